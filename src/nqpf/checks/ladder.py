@@ -1,0 +1,77 @@
+"""The evidence ladder that every item climbs: five tests, the first two gating (method, section 2)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nqpf.items import PlacedItem
+from nqpf.language import Text, both
+from nqpf.source import Pointer
+
+RUNGS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One test on one item: whether it passed, what was seen or is missing, and where in the plan."""
+
+    test: str
+    passed: bool
+    note: Text
+    pointer: Pointer
+
+
+def passed(test: str, item: PlacedItem, key: str, seen: str | Text) -> Outcome:
+    """A test that `item` passes, with what was seen under `key`."""
+    return Outcome(test, True, both(seen) if isinstance(seen, str) else seen, (*item.pointer, key))
+
+
+def failed(test: str, item: PlacedItem, key: str, en: str, zh: str) -> Outcome:
+    """A test that `item` fails: what is missing under `key`, and what to write there."""
+    return Outcome(test, False, Text(en, zh), (*item.pointer, key))
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One test of a ladder, told to a reader."""
+
+    test: str
+    title: Text
+    asks: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one item shows for one facet: its tests and its credit in [0, 1].
+
+    `next_credit` is the credit after the one further test that brings most, and `next_test` names it.
+    """
+
+    outcomes: tuple[Outcome, ...]
+    credit: float
+    next_credit: float
+    next_test: str | None
+
+    @property
+    def level(self) -> int:
+        """Full rungs climbed, 0 to 5."""
+        return int(self.credit * RUNGS)
+
+
+def level(passed: Sequence[bool]) -> int:
+    """Rungs climbed, 0 to 5: `t1 * (1 + t2 * (1 + t3 + t4 + t5))`."""
+    stated, gated, *rest = passed
+    return stated * (1 + gated * (1 + sum(rest)))
+
+
+def climb(outcomes: Sequence[Outcome]) -> Result:
+    """Add five outcomes up to a credit of 0, .2, .4, .6, .8 or 1."""
+    passed = [outcome.passed for outcome in outcomes]
+    reached = level(passed)
+    # max() keeps the first of equals: the earliest failed test is the one to mend first.
+    next_level, next_test = reached, None
+    for position, outcome in enumerate(outcomes):
+        if not outcome.passed:
+            mended = level([*passed[:position], True, *passed[position + 1 :]])
+            if mended > next_level:
+                next_level, next_test = mended, outcome.test
+    return Result(tuple(outcomes), reached / RUNGS, next_level / RUNGS, next_test)

@@ -1,0 +1,89 @@
+"""What is missing, what it costs, and what mending it brings (method, section 5)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import fsum
+
+from nqpf.aggregate import Coupling
+from nqpf.scoring import Scorecard, Scored, aggregate
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What stands between a node and a full score; points are of the 100 of the total.
+
+    `lost`: share * (1 - score) * 100, on the linear tree. `obstacle`: that as a part of all points lost, in
+    [0, 1]. `gain`: the exact rise of the total if this node alone went to 1. `step`: if its best item passed
+    one more test (facets only; else 0). `empty_pole`: the pole whose emptiness keeps the gain at 0.
+    """
+
+    node: Scored
+    lost: float
+    obstacle: float
+    gain: float
+    step: float
+    empty_pole: str | None
+
+
+def find_gaps(card: Scorecard) -> tuple[Gap, ...]:
+    """The gaps of every facet and criterion below a full score, the largest gain first."""
+    lost = {node.id: _lost(node) for node in card.root.walk()}
+    everything = lost[card.root.id]
+    gaps: list[Gap] = []
+
+    def descend(route: tuple[Scored, ...]) -> None:
+        node = route[-1]
+        if node.branch.level in ("criterion", "facet") and node.score < 1.0:
+            gain = _total_with(route, 1.0) - card.total
+            gaps.append(
+                Gap(
+                    node,
+                    lost=lost[node.id] * 100,
+                    obstacle=lost[node.id] / everything if everything else 0.0,
+                    gain=max(gain, 0.0) * 100,
+                    step=_step(route, card.total),
+                    empty_pole=_empty_pole(route) if gain <= 0 else None,
+                )
+            )
+        for child in node.children:
+            descend((*route, child))
+
+    descend((card.root,))
+    return tuple(sorted(gaps, key=lambda gap: (-gap.gain, -gap.lost, gap.node.id)))
+
+
+def _lost(node: Scored) -> float:
+    """Share lost by a node: the sum over the facets below it, so that the parts add up to the whole."""
+    facets = [leaf for leaf in node.walk() if not leaf.children]
+    return fsum(leaf.share * (1.0 - leaf.score) for leaf in facets)
+
+
+def _total_with(route: Sequence[Scored], value: float) -> float:
+    """The total if the last node of a route from the root had `value`: its ancestors are aggregated anew."""
+    for parent, changed in zip(reversed(route[:-1]), reversed(route[1:]), strict=True):
+        scores = [value if child.id == changed.id else child.score for child in parent.children]
+        value = aggregate(parent.branch, scores)
+    return value
+
+
+def _step(route: Sequence[Scored], total: float) -> float:
+    """Rise of the total if a facet's best item passed one more test; with no item: if one were stated."""
+    facet = route[-1]
+    if facet.children:
+        return 0.0
+    credit = facet.finding.next_credit if facet.finding else 0.2
+    return max(_total_with(route, credit) - total, 0.0) * 100
+
+
+def _empty_pole(route: Sequence[Scored]) -> str | None:
+    """The opposite pole, where it scores 0 and so keeps the driver at 0 whatever happens on this side."""
+    for parent, child in zip(route, route[1:], strict=False):
+        pair: Coupling | None = parent.coupling
+        side = child.branch.side
+        if pair is None or side is None:
+            continue
+        empty = [s for s, value in (("A", pair.a), ("B", pair.b)) if value == 0 and s != side]
+        for pole in parent.children:
+            if pole.branch.side in empty:
+                return pole.id
+    return None

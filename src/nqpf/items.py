@@ -1,0 +1,74 @@
+"""The items of a plan, each with its place in the file: who makes claims, and what checks look at."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from nqpf.language import Text
+from nqpf.placeholder import is_placeholder, names
+from nqpf.plan import Action, Indicator, Measure, Plan, Statement
+from nqpf.source import Pointer
+
+ItemKind = Literal["measure", "indicator", "statement"]
+
+
+def says_something(text: Text) -> bool:
+    """Whether a text is there and is more than a placeholder, in either language."""
+    return not is_placeholder(text.en) or not is_placeholder(text.zh)
+
+
+def named_bodies(bodies: Iterable[Text]) -> tuple[str, ...]:
+    """The bodies that are really named; "有关部门" and the like are not."""
+    return tuple(name for body in bodies for name in names(body.zh or body.en))
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedItem:
+    """An item, the kind of facet it can serve, and the pointer to it."""
+
+    kind: ItemKind
+    pointer: Pointer
+    body: Action | Indicator | Statement
+
+
+def _inherit(action: Action, measure: Measure) -> Action:
+    """The action with what it does not state itself taken from its measure (method, section 2)."""
+    inherited = {
+        "owner": action.owner if named_bodies(action.owner) else measure.owner,
+        "start": action.start or measure.start,
+        "due": action.due or measure.due,
+        "budget": action.budget or measure.budget,
+        "indicators": action.indicators or measure.indicators,
+    }
+    return action.model_copy(update=inherited)
+
+
+def _place(plan: Plan) -> Iterator[PlacedItem]:
+    for i, measure in enumerate(plan.measures):
+        yield PlacedItem("measure", ("measures", i), measure)
+        for j, action in enumerate(measure.actions):
+            yield PlacedItem("measure", ("measures", i, "actions", j), _inherit(action, measure))
+    for i, indicator in enumerate(plan.indicators):
+        yield PlacedItem("indicator", ("indicators", i), indicator)
+    for i, statement in enumerate(plan.statements):
+        yield PlacedItem("statement", ("statements", i), statement)
+
+
+class PlanView:
+    """A plan with its items placed and found by id: all that a check may look at."""
+
+    def __init__(self, plan: Plan) -> None:
+        """Place the plan's items; ids are taken to be unique, which the loader has seen to."""
+        self.plan = plan
+        self.items = tuple(_place(plan))
+
+    @cached_property
+    def by_id(self) -> dict[str, PlacedItem]:
+        """The items by id."""
+        return {item.body.id: item for item in self.items}
+
+    def linked_indicators(self, action: Action) -> tuple[Indicator, ...]:
+        """The indicators that a measure or action names."""
+        found = (self.by_id.get(name) for name in action.indicators)
+        return tuple(item.body for item in found if item and isinstance(item.body, Indicator))

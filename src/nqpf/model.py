@@ -1,0 +1,220 @@
+"""The rubric: dimensions, poles, criteria, facets and lenses, as data. Frozen; no arithmetic here."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, WithJsonSchema
+
+from nqpf.checks import Check
+from nqpf.errors import Refused
+from nqpf.language import Text
+from nqpf.plan import Kind
+
+Aggregator = Literal["arithmetic", "geometric", "coupled", "minimum"]
+Origin = Literal["paper", "assumption"]
+Side = Literal["A", "B", "L"]
+
+
+def _in_both_languages(text: Text) -> Text:
+    missing = [name for name, said in (("en", text.en), ("zh", text.zh)) if not said.strip()]
+    if missing:
+        raise Refused(
+            Text(f"the text has no {' and no '.join(missing)}", f"文本缺少 {'、'.join(missing)}"),
+            Text("rubric texts are bilingual: {en: …, zh: …}", "评价标准文本须双语：{en: …, zh: …}"),
+        )
+    return text
+
+
+_BILINGUAL_SCHEMA: dict[str, Any] = {
+    "type": "object",
+    "properties": {"en": {"type": "string", "minLength": 1}, "zh": {"type": "string", "minLength": 1}},
+    "required": ["en", "zh"],
+    "additionalProperties": False,
+}
+Bilingual = Annotated[Text, AfterValidator(_in_both_languages), WithJsonSchema(_BILINGUAL_SCHEMA)]
+"""A text given in both languages."""
+OptionalBilingual = Annotated[
+    Text, AfterValidator(lambda text: _in_both_languages(text) if text else text), WithJsonSchema(_BILINGUAL_SCHEMA)
+]
+"""A text given in both languages, or left out."""
+Weight = Annotated[float, Field(gt=0, allow_inf_nan=False)]
+"""A local weight: only its ratio to its siblings' matters."""
+Id = Annotated[str, Field(pattern=r"^\w[\w.\-]*$", max_length=64)]
+
+
+class Part(BaseModel):
+    """A frozen piece of a rubric; a key that the format does not know is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Node(Part):
+    """What every weighted node of the tree has.
+
+    `basis` names an entry of the rubric's `bases`: why the weight is what it is.
+    """
+
+    id: Id
+    title: Bilingual
+    weight: Weight
+    basis: Id
+
+
+class Examples(Part):
+    """An item that answers a facet and one that does not, as a plan would write them. Both run as tests."""
+
+    met: dict[str, Any]
+    unmet: dict[str, Any]
+
+
+class Facet(Node):
+    """One thing that a plan must show for a criterion."""
+
+    check: Check
+    origin: Origin = "assumption"
+    scope: Annotated[tuple[Kind, ...], Field(min_length=1)] = ("region", "enterprise")
+    counts: OptionalBilingual = Text()
+    not_counts: OptionalBilingual = Text()
+    remedy: OptionalBilingual = Text()
+    evidence: OptionalBilingual = Text()
+    examples: Examples | None = None
+
+
+class Criterion(Node):
+    """One assessable requirement, with its place in the paper.
+
+    `need` asks for breadth rather than completeness: the best `need` facets count. `na` lets a plan
+    declare the criterion not applicable, with a reason.
+    """
+
+    aggregate: Aggregator
+    paper: str = ""
+    origin: Origin = "paper"
+    asks: OptionalBilingual = Text()
+    why: OptionalBilingual = Text()
+    scope: Annotated[tuple[Kind, ...], Field(min_length=1)] = ("region", "enterprise")
+    na: StrictBool = False
+    need: Annotated[int, Field(ge=1)] | None = None
+    facets: Annotated[tuple[Facet, ...], Field(min_length=1)]
+
+
+class Pole(Node):
+    """One side of a driver: A or B, the two it couples, or L, their explicit linkage."""
+
+    side: Side
+    aggregate: Aggregator
+    criteria: Annotated[tuple[Criterion, ...], Field(min_length=1)]
+
+
+class Dimension(Node):
+    """A principle (criteria directly) or a driver (poles A, B and L).
+
+    In a coupled dimension the pole weights carry the method's parameters: alpha is A's share of A and B,
+    gamma is L's share of all three.
+    """
+
+    aggregate: Aggregator
+    paper: str = ""
+    asks: OptionalBilingual = Text()
+    criteria: tuple[Criterion, ...] = ()
+    poles: tuple[Pole, ...] = ()
+
+    @property
+    def all_criteria(self) -> tuple[Criterion, ...]:
+        """The criteria, whether they stand directly below or within poles."""
+        return self.criteria + tuple(c for pole in self.poles for c in pole.criteria)
+
+
+class Basis(Part):
+    """Why weights are what they are, and whether the paper says so."""
+
+    origin: Origin
+    text: Bilingual
+
+
+class Band(Part):
+    """A name for scores below `below` (0 to 100, the upper end not included but for the last band)."""
+
+    id: Id
+    below: Annotated[float, Field(gt=0, allow_inf_nan=False)]
+    title: Bilingual
+    text: OptionalBilingual = Text()
+
+
+class LensEntry(Part):
+    """One thing a lens looks at; `criteria` are the criteria seen through it, where it has any."""
+
+    id: Id
+    title: Bilingual
+    paper: str = ""
+    asks: OptionalBilingual = Text()
+    criteria: tuple[Id, ...] = ()
+
+
+class Lens(Part):
+    """A view of the plan beside the score, never in the total (method, section 1).
+
+    `problems`: is each problem diagnosed with data, and which measures answer it? `layers`: the score of
+    each entry's criteria. `upholds`: what the plan shows for each entry's criteria.
+    """
+
+    id: Id
+    kind: Literal["problems", "layers", "upholds"]
+    title: Bilingual
+    paper: str = ""
+    text: OptionalBilingual = Text()
+    entries: Annotated[tuple[LensEntry, ...], Field(min_length=1)]
+
+
+class Figure(Part):
+    """A published figure that indicator facets can hold a plan against."""
+
+    id: Id
+    title: Bilingual
+    unit: str
+    value: float | str
+    year: int | str
+    source: str
+    paper: str = ""
+    printed: Annotated[str, Field(description="what the paper prints, where that is mistaken")] = ""
+    note: OptionalBilingual = Text()
+
+
+class Paper(Part):
+    """The publication the rubric decomposes."""
+
+    title: Bilingual
+    authors: str
+    note: OptionalBilingual = Text()
+
+
+class Rubric(Part):
+    """A whole rubric."""
+
+    nqpf: Literal["rubric/1"]
+    id: Id
+    version: str
+    title: Bilingual
+    paper: Paper | None = None
+    aggregate: Aggregator
+    secondary_cap: Annotated[float, Field(ge=0, le=1)]
+    coverage_floor: Annotated[float, Field(ge=0, le=1)]
+    bases: dict[str, Basis]
+    bands: Annotated[tuple[Band, ...], Field(min_length=1)]
+    coordination: Annotated[tuple[Band, ...], Field(description="bands of the coordination degree, in 0 to 100")] = ()
+    dimensions: Annotated[tuple[Dimension, ...], Field(min_length=1)]
+    lenses: tuple[Lens, ...] = ()
+    benchmarks: tuple[Figure, ...] = ()
+
+
+class Profile(Part):
+    """How a rubric is applied to a kind of plan: weights by id, where they differ; never content.
+
+    A weight of 0 takes a node out, and coverage says so.
+    """
+
+    nqpf: Literal["profile/1"]
+    id: Id
+    title: Bilingual
+    kind: Kind
+    weights: dict[str, Annotated[float, Field(ge=0, allow_inf_nan=False)]] = {}
+    basis: OptionalBilingual = Text()

@@ -1,0 +1,265 @@
+"""The plan format, version 1: what an author writes in a plan file, typed and frozen.
+
+The models check shape only. What needs more than one place at once (ids, references) is checked by the
+loader, which knows the lines; what a plan is worth is the business of `checks` and `scoring`.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    WithJsonSchema,
+    field_validator,
+    model_validator,
+)
+
+from nqpf.language import Text, both
+from nqpf.placeholder import is_placeholder
+from nqpf.quantity import Money, Period, parse_measurement, parse_money, parse_period
+
+Kind = Literal["region", "enterprise"]
+MeasureType = Literal[
+    "build", "deploy", "retrofit", "research", "fund", "regulate",
+    "train", "recruit", "cooperate", "pilot", "serve", "supervise",
+]  # fmt: skip
+"""What a measure does. `regulate` and `supervise` work by rules and may state zero cost."""
+
+MOST_CLAIMS = 3
+"""Facets one item may claim: the first is its primary claim, at most two more are secondary."""
+
+
+def _text(value: Any) -> Any:
+    return both(value) if isinstance(value, str) else value
+
+
+def _texts(value: Any) -> Any:
+    return tuple(_text(part) for part in value) if isinstance(value, list) else (_text(value),)
+
+
+def _cell(value: Any) -> Any:
+    if value is None:
+        return Text()
+    return both(str(value)) if isinstance(value, int | float) else _text(value)
+
+
+def _money(value: Any, info: ValidationInfo) -> Any:
+    if isinstance(value, str) and is_placeholder(value):
+        return None
+    currency = (info.context or {}).get("currency", "CNY")
+    return parse_money(value, currency) if isinstance(value, str | int | float) else value
+
+
+def _period(value: Any) -> Any:
+    if isinstance(value, str) and is_placeholder(value):
+        return None
+    return parse_period(value) if isinstance(value, str | int) else value
+
+
+TEXT_SCHEMA: dict[str, Any] = {
+    "type": ["string", "object"],
+    "properties": {"en": {"type": "string"}, "zh": {"type": "string"}},
+    "additionalProperties": False,
+    "minProperties": 1,
+}
+_BODIES_SCHEMA = {**TEXT_SCHEMA, "type": ["string", "object", "array"], "items": TEXT_SCHEMA}
+_CELL_SCHEMA = {**TEXT_SCHEMA, "type": ["string", "number", "boolean", "object", "null"]}
+
+Words = Annotated[Text, BeforeValidator(_text), WithJsonSchema(TEXT_SCHEMA)]
+"""Text as the author wrote it: a string, or `{en: …, zh: …}`."""
+Bodies = Annotated[tuple[Text, ...], BeforeValidator(_texts), WithJsonSchema(_BODIES_SCHEMA)]
+"""One or more responsible bodies."""
+Cell = Annotated[Text, BeforeValidator(_cell), WithJsonSchema(_CELL_SCHEMA)]
+When = Annotated[
+    Period | None, BeforeValidator(_period), WithJsonSchema({"type": ["string", "integer", "null"]})
+]
+"""A date or period as people write it; None where the text is a placeholder."""
+Amount = Annotated[
+    Money | None, BeforeValidator(_money), WithJsonSchema({"type": ["string", "number", "null"]})
+]
+Id = Annotated[str, Field(pattern=r"^\w[\w.\-]*$", max_length=64)]
+
+
+class Part(BaseModel):
+    """A frozen piece of a plan; a key that the format does not know is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Citation(Part):
+    """Where an item can be read in the published document behind the plan."""
+
+    file: str | None = None
+    section: Words = Text()
+    quote: str | None = None
+
+
+class Horizon(Part):
+    """The years the plan covers, first and last day included."""
+
+    start: When
+    end: When
+
+    def covers(self, period: Period) -> bool:
+        """Whether what is due by the end of `period` falls within the horizon."""
+        if self.start is None or self.end is None:
+            return False
+        return self.start.start <= period.end <= self.end.end
+
+
+class Budget(Part):
+    """What an item costs and who pays."""
+
+    amount: Amount = None
+    source: Words = Text()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _amount_alone(cls, value: Any) -> Any:
+        return {"amount": value} if isinstance(value, str | int | float) else value
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A measured value: `amount` in the base of its unit (ratio for %, yuan for 亿元), and as written."""
+
+    amount: Decimal
+    written: str
+
+
+class Point(Part):
+    """A value of an indicator at a time. Its unit is the indicator's unless it states its own."""
+
+    unit: str = ""
+    value: Annotated[Reading | None, WithJsonSchema({"type": ["string", "number", "null"]})] = None
+    year: When = None
+
+    @field_validator("value", mode="before")
+    @classmethod
+    def _read(cls, value: Any, info: ValidationInfo) -> Any:
+        if isinstance(value, str) and is_placeholder(value):
+            return None
+        if isinstance(value, str | int | float):
+            return Reading(parse_measurement(value, info.data.get("unit", "")), str(value))
+        return value
+
+
+class Benchmark(Point):
+    """A value to be held against, with the place it was published."""
+
+    source: Words = Text()
+
+
+class Item(Part):
+    """What measures, indicators and statements share: an id, a title, what they claim, where they stand."""
+
+    id: Id
+    title: Words
+    serves: Annotated[tuple[str, ...], Field(max_length=MOST_CLAIMS)] = ()
+    source: Citation | None = None
+    note: Words = Text()
+
+
+class Action(Item):
+    """One action. Within a measure it inherits owner, dates, budget and indicators that it does not state."""
+
+    type: MeasureType | None = None
+    object: Words = Text()
+    owner: Bodies = ()
+    start: When = None
+    due: When = None
+    budget: Budget | None = None
+    indicators: tuple[Id, ...] = ()
+
+
+class Measure(Action):
+    """One task of the plan, with the actions it is made of."""
+
+    actions: tuple[Action, ...] = ()
+
+
+class Indicator(Item):
+    """Something counted: where it stands, where it shall stand, who reports it from which data."""
+
+    unit: str = ""
+    direction: Literal["up", "down"] = "up"
+    baseline: Point | None = None
+    target: Point | None = None
+    milestones: tuple[Point, ...] = ()
+    benchmark: Benchmark | None = None
+    data_source: Words = Text()
+    owner: Bodies = ()
+    frequency: Words = Text()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _pass_unit_on(cls, value: Any) -> Any:
+        """Give every point the indicator's unit, so that each value can be read where it stands."""
+        if not isinstance(value, dict) or not isinstance(value.get("unit"), str):
+            return value
+
+        def with_unit(point: Any) -> Any:
+            return {"unit": value["unit"], **point} if isinstance(point, dict) else point
+
+        passed = {key: with_unit(value[key]) for key in ("baseline", "target", "benchmark") if key in value}
+        if isinstance(value.get("milestones"), list):
+            passed["milestones"] = [with_unit(point) for point in value["milestones"]]
+        return {**value, **passed}
+
+
+class Statement(Item):
+    """A table that the plan states: bottleneck technologies, a chain map, barriers, clusters, risks."""
+
+    entries: tuple[dict[str, Cell], ...] = ()
+    data_source: Words = Text()
+    date: When = None
+    measures: tuple[Id, ...] = ()
+    owner: Bodies = ()
+    update: Words = Text()
+
+
+class Diagnosis(Part):
+    """The plan's answer to one practical problem: data and measures, or why the problem is absent here."""
+
+    problem: str
+    data: Words = Text()
+    data_source: Words = Text()
+    indicators: tuple[Id, ...] = ()
+    measures: tuple[Id, ...] = ()
+    absent: Words = Text()
+
+
+class NotApplicable(Part):
+    """A criterion that the plan declares not applicable, with its reason."""
+
+    id: str
+    reason: Words
+
+
+class Plan(Part):
+    """A transformation plan of a region or an enterprise."""
+
+    schema_: Annotated[str | None, Field(alias="$schema")] = None
+    nqpf: Literal["plan/1"]
+    id: Id
+    kind: Kind
+    title: Words
+    subject: Words
+    issuer: Words = Text()
+    published: When = None
+    note: Words = Text()
+    horizon: Horizon
+    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] = "CNY"
+    budget: Budget | None = None
+    industries: tuple[Words, ...] = ()
+    source: Citation | None = None
+    diagnosis: tuple[Diagnosis, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    not_applicable: tuple[NotApplicable, ...] = ()

@@ -1,0 +1,292 @@
+"""Build the report of a plan: score it, find its gaps, and put names, lines and texts to the figures."""
+
+from collections.abc import Sequence
+
+from nqpf import __version__
+from nqpf.checks import SERVED_BY
+from nqpf.claims import PRIMARY, Finding, Findings, find
+from nqpf.gaps import Gap, find_gaps
+from nqpf.language import Text
+from nqpf.lenses import look
+from nqpf.loading.plan import LoadedPlan
+from nqpf.loading.rubric import LoadedRubric, fingerprint
+from nqpf.model import Band, Criterion, Dimension, Facet, Profile
+from nqpf.report import view
+from nqpf.scoring import Scored, Scorecard, score
+from nqpf.source import Pointer, SourceMap
+from nqpf.tree import Pruning
+
+_SECONDARY = Text(
+    "it is only a secondary claim: name this facet first in some item's `serves:`",
+    "只是次要认领：在某一项的 `serves:` 中把此要点放在第一个",
+)
+_NOTHING = {
+    "measure": Text("no measure claims it", "没有举措认领"),
+    "indicator": Text("no indicator claims it", "没有指标认领"),
+    "statement": Text("no statement claims it", "没有清单认领"),
+}
+
+
+def build_report(plan: LoadedPlan, loaded: LoadedRubric, profile: Profile) -> view.Report:
+    """Score `plan` against a rubric under a profile."""
+    return _Builder(plan, loaded, profile).report()
+
+
+class _Builder:
+    """Holds what every part of the report looks up."""
+
+    def __init__(self, plan: LoadedPlan, loaded: LoadedRubric, profile: Profile) -> None:
+        self.loaded, self.plan, self.profile = loaded, plan, profile
+        self.rubric = loaded.rubric
+        self.positions: SourceMap = plan.positions
+        self.findings: Findings = find(self.rubric, plan.view)
+        pruning = Pruning(plan.plan.kind, plan.not_applicable, profile.weights)
+        self.card: Scorecard = score(self.rubric, self.findings, pruning)
+        self.scored = {node.id: node for node in self.card.root.walk()}
+        self.gaps = {gap.node.id: gap for gap in find_gaps(self.card)}
+        self.facets: dict[str, tuple[Criterion, Facet]] = {
+            facet.id: (criterion, facet)
+            for dimension in self.rubric.dimensions
+            for criterion in dimension.all_criteria
+            for facet in criterion.facets
+        }
+
+    def report(self) -> view.Report:
+        gaps = [gap for gap in self.gaps.values() if gap.node.branch.level == "facet"]
+        steps = sorted((gap for gap in gaps if gap.step > 0), key=lambda gap: (-gap.step, gap.node.id))
+        return view.Report(
+            schema_="nqpf/report/1",
+            tool=view.Tool(name="nqpf", version=__version__),
+            rubric=self._rubric(),
+            plan=self._plan(),
+            score=self._score(),
+            dimensions=tuple(self._dimension(d) for d in self.rubric.dimensions if d.id in self.scored),
+            gaps=tuple(self._gap(rank, gap) for rank, gap in enumerate(gaps, start=1)),
+            first_steps=tuple(gap.node.id for gap in steps[:10]),
+            not_applicable=tuple(self._not_applicable()),
+            out=tuple(sorted(name for name, weight in self.profile.weights.items() if weight == 0)),
+            lenses=tuple(self._lenses()),
+        )
+
+    def _rubric(self) -> view.RubricView:
+        applied = {"rubric": self.loaded.sha256, "profile": self.profile.model_dump(mode="json")}
+        return view.RubricView(
+            id=self.rubric.id,
+            version=self.rubric.version,
+            title=self.rubric.title,
+            profile=self.profile.id,
+            sha256=fingerprint(applied),
+        )
+
+    def _plan(self) -> view.PlanSummary:
+        plan = self.plan.plan
+        return view.PlanSummary(
+            id=plan.id,
+            title=plan.title,
+            subject=plan.subject,
+            kind=plan.kind,
+            path=self.plan.source.name,
+            sha256=self.plan.source.sha256,
+            measures=len(plan.measures),
+            actions=sum(len(measure.actions) for measure in plan.measures),
+            indicators=len(plan.indicators),
+            statements=len(plan.statements),
+            unclaimed=tuple(item.body.id for item in self.plan.view.items if not item.body.serves),
+        )
+
+    def _score(self) -> view.ScoreView:
+        card = self.card
+        band = _band(self.rubric.bands, card.total)
+        return view.ScoreView(
+            aggregate=self.rubric.aggregate,
+            total=card.total * 100,
+            geometric=card.geometric * 100,
+            balance=card.balance,
+            band=band.id,
+            band_title=band.title,
+            band_text=band.text,
+            coverage=card.coverage,
+            coverage_floor=self.rubric.coverage_floor,
+            rateable=card.rateable,
+            total_if_na_zero=card.total_if_na_zero * 100,
+        )
+
+    def _dimension(self, dimension: Dimension) -> view.DimensionView:
+        scored = self.scored[dimension.id]
+        side_of = {c.id: pole.id for pole in dimension.poles for c in pole.criteria}
+        poles = [(pole, self.scored[pole.id]) for pole in dimension.poles if pole.id in self.scored]
+        return view.DimensionView(
+            id=dimension.id,
+            title=dimension.title,
+            paper=dimension.paper,
+            aggregate=dimension.aggregate,
+            weight=scored.branch.weight,
+            share=scored.share,
+            score=scored.score * 100,
+            pair=self._pair(scored),
+            poles=tuple(
+                view.PoleView(
+                    id=pole.id,
+                    side=pole.side,
+                    title=pole.title,
+                    weight=node.branch.weight,
+                    share=node.share,
+                    score=node.score * 100,
+                )
+                for pole, node in poles
+            ),
+            criteria=tuple(
+                self._criterion(criterion, side_of.get(criterion.id))
+                for criterion in dimension.all_criteria
+                if criterion.id in self.scored
+            ),
+        )
+
+    def _pair(self, scored: Scored) -> view.Pair | None:
+        pair = scored.coupling
+        if pair is None:
+            return None
+        band = _band(self.rubric.coordination, pair.coordination) if self.rubric.coordination else None
+        return view.Pair(
+            a=pair.a * 100,
+            b=pair.b * 100,
+            link=None if pair.link is None else pair.link * 100,
+            alpha=pair.alpha,
+            gamma=pair.gamma,
+            coupling=pair.coupling,
+            development=pair.development * 100,
+            coordination=pair.coordination,
+            band=band.id if band else None,
+            band_title=band.title if band else None,
+            lagging=pair.lagging,
+        )
+
+    def _criterion(self, criterion: Criterion, pole: str | None) -> view.CriterionView:
+        scored = self.scored[criterion.id]
+        gap = self.gaps.get(criterion.id)
+        return view.CriterionView(
+            id=criterion.id,
+            title=criterion.title,
+            pole=pole,
+            paper=criterion.paper,
+            aggregate=criterion.aggregate,
+            need=scored.branch.need,
+            weight=scored.branch.weight,
+            share=scored.share,
+            score=scored.score * 100,
+            lost=gap.lost if gap else 0.0,
+            obstacle=gap.obstacle if gap else 0.0,
+            gain=gap.gain if gap else 0.0,
+            facets=tuple(self._facet(facet) for facet in criterion.facets if facet.id in self.scored),
+        )
+
+    def _facet(self, facet: Facet) -> view.FacetView:
+        scored = self.scored[facet.id]
+        finding = scored.finding
+        return view.FacetView(
+            id=facet.id,
+            title=facet.title,
+            kind=facet.check.kind,
+            origin=facet.origin,
+            weight=scored.branch.weight,
+            share=scored.share,
+            score=scored.score * 100,
+            uncapped=finding.result.credit * 100 if finding else 0.0,
+            counted=scored.share > 0,
+            level=int(scored.score * 5),
+            item=finding.item.body.id if finding else None,
+            claim=("primary" if finding.primary else "secondary") if finding else None,
+            claims=len(self.findings.get(facet.id, ())),
+            lacks=finding.lacks if finding else (),
+            tests=tuple(
+                view.TestView(
+                    test=outcome.test,
+                    passed=outcome.passed,
+                    note=outcome.note,
+                    line=self.positions.span(outcome.pointer).line,
+                )
+                for outcome in (finding.result.outcomes if finding else ())
+            ),
+            line=self.positions.span(finding.item.pointer).line if finding else None,
+        )
+
+    def _gap(self, rank: int, gap: Gap) -> view.GapView:
+        criterion, facet = self.facets[gap.node.id]
+        finding = gap.node.finding
+        span = self.positions.span(finding.item.pointer if finding else _section(facet))
+        return view.GapView(
+            rank=rank,
+            id=facet.id,
+            title=facet.title,
+            criterion=criterion.id,
+            criterion_title=criterion.title,
+            kind=facet.check.kind,
+            score=gap.node.score * 100,
+            level=int(gap.node.score * 5),
+            lost=gap.lost,
+            obstacle=gap.obstacle,
+            gain=gap.gain,
+            step=gap.step,
+            step_test=finding.next_test if finding else "stated",
+            item=finding.item.body.id if finding else None,
+            lacks=finding.lacks if finding else (),
+            missing=_missing(finding, facet),
+            remedy=facet.remedy,
+            paper=criterion.paper,
+            line=span.line,
+            column=span.column,
+            empty_pole=gap.empty_pole,
+        )
+
+    def _not_applicable(self) -> list[view.NotApplicableView]:
+        titles = {c.id: c.title for dimension in self.rubric.dimensions for c in dimension.all_criteria}
+        return [
+            view.NotApplicableView(
+                id=entry.id,
+                title=titles[entry.id],
+                reason=entry.reason,
+                line=self.positions.span(("not_applicable", number)).line,
+            )
+            for number, entry in enumerate(self.plan.plan.not_applicable)
+        ]
+
+    def _lenses(self) -> list[view.LensView]:
+        return [
+            view.LensView(
+                id=lens.id,
+                kind=lens.kind,
+                title=lens.title,
+                entries=tuple(
+                    view.LensEntryView(
+                        id=seen.entry.id,
+                        title=seen.entry.title,
+                        paper=seen.entry.paper or lens.paper,
+                        status=seen.status,
+                        score=None if seen.score is None else seen.score * 100,
+                        measures=seen.measures,
+                        items=seen.items,
+                        line=self.positions.span(seen.pointer).line if seen.pointer else None,
+                    )
+                    for seen in entries
+                ),
+            )
+            for lens, entries in look(self.rubric, self.plan.view, self.card)
+        ]
+
+
+def _band(bands: Sequence[Band], value: float) -> Band:
+    """The band of a value in [0, 1]: lower ends included, the last band closed."""
+    return next((band for band in bands if value * 100 < band.below), bands[-1])
+
+
+def _section(facet: Facet) -> Pointer:
+    """Where an item that serves the facet would stand."""
+    return (f"{SERVED_BY[facet.check.kind]}s",)
+
+
+def _missing(finding: Finding | None, facet: Facet) -> tuple[Text, ...]:
+    """What the best item lacks, in sentences; what kind of item is missing where there is none."""
+    if finding is None:
+        return (_NOTHING[SERVED_BY[facet.check.kind]],)
+    notes = tuple(outcome.note for outcome in finding.failed)
+    return (*notes, _SECONDARY) if PRIMARY in finding.lacks else notes

@@ -1,0 +1,246 @@
+"""The report's format, version 1.
+
+Scores and points run from 0 to 100 and are not rounded; shares, coverage, balance, coupling and coordination
+run from 0 to 1. Texts carry both languages. Codes are never translated. Lines count from 1.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from nqpf.lenses import Status
+from nqpf.language import Text
+from nqpf.model import Aggregator, Origin, Side
+from nqpf.plan import Kind
+
+Score = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
+Points = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
+Part = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+Line = Annotated[int, Field(ge=1)]
+
+
+class View(BaseModel):
+    """A frozen piece of the report."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True, validate_by_name=True)
+
+
+class Tool(View):
+    """What made the report."""
+
+    name: Literal["nqpf"]
+    version: str
+
+
+class RubricView(View):
+    """What the plan was scored against. `sha256` is of the rubric and profile in canonical JSON."""
+
+    id: str
+    version: str
+    title: Text
+    profile: str
+    sha256: str
+
+
+class PlanSummary(View):
+    """What was scored. `sha256` is of the file's bytes; `path` is as given, with `/`."""
+
+    id: str
+    title: Text
+    subject: Text
+    kind: Kind
+    path: str
+    sha256: str
+    measures: int
+    actions: int
+    indicators: int
+    statements: int
+    unclaimed: Annotated[tuple[str, ...], Field(description="items that claim no facet")]
+
+
+class ScoreView(View):
+    """The result in numbers. A plan with less coverage than the rubric asks for is not rateable."""
+
+    aggregate: Aggregator
+    total: Score
+    geometric: Score
+    balance: Part
+    band: str
+    band_title: Text
+    band_text: Text
+    coverage: Part
+    coverage_floor: Part
+    rateable: bool
+    total_if_na_zero: Score
+
+
+class Pair(View):
+    """A driver's coupling: C, T and D of the method, band and lagging pole."""
+
+    a: Score
+    b: Score
+    link: Score | None
+    alpha: Part
+    gamma: Part
+    coupling: Part
+    development: Score
+    coordination: Part
+    band: str | None
+    band_title: Text | None
+    lagging: Literal["A", "B"] | None
+
+
+class TestView(View):
+    """One test of the ladder on the item that a facet rests on."""
+
+    test: str
+    passed: bool
+    note: Text
+    line: Line
+
+
+class FacetView(View):
+    """A facet: its credit and the item it rests on, with every test that item passed and failed.
+
+    `uncapped` is the item's credit before the cap of a secondary claim. A facet is not counted where its
+    criterion asks for the best few and others are better.
+    """
+
+    id: str
+    title: Text
+    kind: str
+    origin: Origin
+    weight: float
+    share: Part
+    score: Score
+    uncapped: Score
+    counted: bool
+    level: Annotated[int, Field(ge=0, le=5)]
+    item: str | None
+    claim: Literal["primary", "secondary"] | None
+    claims: Annotated[int, Field(ge=0, description="items that claim the facet")]
+    lacks: tuple[str, ...]
+    tests: tuple[TestView, ...]
+    line: Line | None
+
+
+class CriterionView(View):
+    """A criterion. `need` says how many of its best facets count, where not all do."""
+
+    id: str
+    title: Text
+    pole: str | None
+    paper: str
+    aggregate: Aggregator
+    need: int | None
+    weight: float
+    share: Part
+    score: Score
+    lost: Points
+    obstacle: Part
+    gain: Points
+    facets: tuple[FacetView, ...]
+
+
+class PoleView(View):
+    """One side of a driver."""
+
+    id: str
+    side: Side
+    title: Text
+    weight: float
+    share: Part
+    score: Score
+
+
+class DimensionView(View):
+    """A principle or a driver."""
+
+    id: str
+    title: Text
+    paper: str
+    aggregate: Aggregator
+    weight: float
+    share: Part
+    score: Score
+    pair: Pair | None
+    poles: tuple[PoleView, ...]
+    criteria: tuple[CriterionView, ...]
+
+
+class GapView(View):
+    """A facet that is not fully met: what it costs, what mending it brings, and how to mend it.
+
+    `lost`, `gain` and `step` are points of the total; `obstacle` is the part of all points lost. `step` is
+    what one more passed test brings, `step_test` names it. `empty_pole` is the opposite pole whose emptiness
+    keeps the gain at 0. `line` is the item's, or, where nothing claims the facet, of the section it belongs in.
+    """
+
+    rank: Annotated[int, Field(ge=1)]
+    id: str
+    title: Text
+    criterion: str
+    criterion_title: Text
+    kind: str
+    score: Score
+    level: Annotated[int, Field(ge=0, le=5)]
+    lost: Points
+    obstacle: Part
+    gain: Points
+    step: Points
+    step_test: str | None
+    item: str | None
+    lacks: tuple[str, ...]
+    missing: tuple[Text, ...]
+    remedy: Text
+    paper: str
+    line: Line
+    column: Line
+    empty_pole: str | None
+
+
+class NotApplicableView(View):
+    """A criterion the plan declared not applicable."""
+
+    id: str
+    title: Text
+    reason: Text
+    line: Line
+
+
+class LensEntryView(View):
+    """One entry seen through a lens."""
+
+    id: str
+    title: Text
+    paper: str
+    status: Status | None
+    score: Score | None
+    measures: tuple[str, ...]
+    items: tuple[str, ...]
+    line: Line | None
+
+
+class LensView(View):
+    """A view of the plan beside the score."""
+
+    id: str
+    kind: Literal["problems", "layers", "upholds"]
+    title: Text
+    entries: tuple[LensEntryView, ...]
+
+
+class Report(View):
+    """A scored plan."""
+
+    schema_: Annotated[Literal["nqpf/report/1"], Field(alias="schema")]
+    tool: Tool
+    rubric: RubricView
+    plan: PlanSummary
+    score: ScoreView
+    dimensions: tuple[DimensionView, ...]
+    gaps: tuple[GapView, ...]
+    first_steps: Annotated[tuple[str, ...], Field(description="gap ids, the largest gain of one further test first")]
+    not_applicable: tuple[NotApplicableView, ...]
+    out: Annotated[tuple[str, ...], Field(description="ids that the profile takes out with a weight of 0")]
+    lenses: tuple[LensView, ...]

@@ -1,0 +1,151 @@
+"""Findings and weights become a scorecard (method, sections 3 and 4). All arithmetic, nothing else."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import fsum
+
+from nqpf.aggregate import FLOOR, Coupling, arithmetic, best_subset, geometric
+from nqpf.claims import Finding, Findings
+from nqpf.model import Rubric
+from nqpf.tree import Branch, Pruning, facet_shares, grow
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A node with its score in [0, 1] and its share: its part of the whole, its weight times its ancestors'.
+
+    Facets that `need` leaves out are not counted: their share is 0, and those of all facets sum to 1.
+    """
+
+    branch: Branch
+    score: float
+    share: float
+    children: tuple["Scored", ...] = ()
+    coupling: Coupling | None = None
+    finding: Finding | None = None
+
+    @property
+    def id(self) -> str:
+        """The node's id."""
+        return self.branch.id
+
+    def walk(self) -> Iterator["Scored"]:
+        """This node and all below it, each before its children."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """The whole result in [0, 1]. `total_if_na_zero` counts what the plan declared N/A as 0.
+
+    `geometric` is the weighted geometric mean of the dimensions, each floored at 0.01, and never above their
+    arithmetic mean (the floor must not lift an empty plan). `balance` = geometric / arithmetic, 0 for a zero
+    total. `coverage` is the part of the rubric's weight, within the plan's scope, that was assessed.
+    """
+
+    root: Scored
+    geometric: float
+    balance: float
+    coverage: float
+    rateable: bool
+    total_if_na_zero: float
+
+    @property
+    def total(self) -> float:
+        """The score of the plan."""
+        return self.root.score
+
+    def node(self, name: str) -> Scored | None:
+        """The node with that id; None where it does not apply to this plan."""
+        return next((node for node in self.root.walk() if node.id == name), None)
+
+
+def score(rubric: Rubric, findings: Findings, pruning: Pruning) -> Scorecard:
+    """Score a plan whose findings were made against `rubric`."""
+    tree = grow(rubric, pruning)
+    best = {facet: candidates[0] for facet, candidates in findings.items()}
+    root = evaluate(tree, {facet: finding.credit for facet, finding in best.items()}, best)
+    whole = grow(rubric, Pruning(pruning.kind))
+    assessed = facet_shares(tree)
+    coverage = fsum(share for facet, share in facet_shares(whole).items() if facet in assessed)
+    if_zero = root.score
+    if pruning.not_applicable:
+        applied = {facet: f.credit for facet, f in best.items() if facet in assessed}
+        full = grow(rubric, Pruning(pruning.kind, weights=pruning.weights))
+        if_zero = evaluate(full, applied).score
+    weights = [child.branch.weight for child in root.children]
+    scores = [child.score for child in root.children]
+    mean = arithmetic(weights, scores)
+    floored = min(geometric(weights, scores, FLOOR), mean)
+    return Scorecard(
+        root=root,
+        geometric=floored,
+        balance=floored / mean if mean else 0.0,
+        coverage=min(coverage, 1.0),
+        rateable=coverage >= rubric.coverage_floor,
+        total_if_na_zero=if_zero,
+    )
+
+
+def evaluate(
+    tree: Branch, credits: Mapping[str, float], findings: Mapping[str, Finding] | None = None
+) -> Scored:
+    """Score a tree from facet credits; a facet without one scores 0."""
+    return _with_share(tree, 1.0, _scores(tree, credits), findings or {})
+
+
+def _scores(branch: Branch, credits: Mapping[str, float]) -> dict[str, float]:
+    """Scores of a node and all below it, by id."""
+    scores: dict[str, float] = {}
+    for child in branch.children:
+        scores |= _scores(child, credits)
+    if branch.children:
+        scores[branch.id] = aggregate(branch, [scores[child.id] for child in branch.children])
+    else:
+        scores[branch.id] = credits.get(branch.id, 0.0)
+    return scores
+
+
+def aggregate(branch: Branch, scores: Sequence[float]) -> float:
+    """A node's score from its children's, in their order."""
+    children = branch.children
+    if branch.need is not None:
+        counted = best_subset([child.weight for child in children], scores, branch.need)
+        children, scores = tuple(children[i] for i in counted), [scores[i] for i in counted]
+    weights = [child.weight for child in children]
+    match branch.aggregate:
+        case "geometric":
+            return geometric(weights, scores)
+        case "minimum":
+            return min(scores)
+        case "coupled":
+            return couple(branch, scores).score
+        case _:
+            return arithmetic(weights, scores)
+
+
+def couple(branch: Branch, scores: Sequence[float]) -> Coupling:
+    """The coupling of a driver's poles. The pole weights carry alpha and gamma; see `Dimension`."""
+    by_side = {child.side: (child.weight, value) for child, value in zip(branch.children, scores, strict=True)}
+    (weight_a, a), (weight_b, b) = by_side["A"], by_side["B"]
+    weight_l, link = by_side.get("L", (0.0, None))
+    both = weight_a + weight_b
+    return Coupling(a, b, link, alpha=weight_a / both, gamma=weight_l / (both + weight_l))
+
+
+def _with_share(
+    branch: Branch, share: float, scores: Mapping[str, float], findings: Mapping[str, Finding]
+) -> Scored:
+    below = [scores[child.id] for child in branch.children]
+    counted = set(range(len(below)))
+    if branch.need is not None:
+        counted = set(best_subset([child.weight for child in branch.children], below, branch.need))
+    total = fsum(branch.children[i].weight for i in counted)
+    children = tuple(
+        _with_share(child, share * child.weight / total if i in counted else 0.0, scores, findings)
+        for i, child in enumerate(branch.children)
+    )
+    coupling = couple(branch, below) if branch.aggregate == "coupled" else None
+    return Scored(branch, scores[branch.id], share, children, coupling, findings.get(branch.id))
