@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from nqpf.language import Language, Text
+from nqpf.language import NO_TEXT, Language, Text
 from nqpf.source import Span
 
 
@@ -13,7 +13,7 @@ class Problem:
 
     span: Span
     message: Text
-    hint: Text = Text()
+    hint: Text = NO_TEXT
 
     def in_language(self, language: Language) -> str:
         """`file:line:column: message (hint)` on one line."""
@@ -35,7 +35,7 @@ class InputError(Exception):
 class Refused(ValueError):
     """One value cannot be used as written. Whoever knows its place turns this into a :class:`Problem`."""
 
-    def __init__(self, message: Text, hint: Text = Text()) -> None:
+    def __init__(self, message: Text, hint: Text = NO_TEXT) -> None:
         """Keep what is wrong and how to mend it, in both languages."""
         self.message, self.hint = message, hint
         super().__init__(message.en)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import fsum
 
 from nqpf.aggregate import Coupling
@@ -77,7 +78,7 @@ def _step(route: Sequence[Scored], total: float) -> float:
 
 def _empty_pole(route: Sequence[Scored]) -> str | None:
     """The opposite pole, where it scores 0 and so keeps the driver at 0 whatever happens on this side."""
-    for parent, child in zip(route, route[1:], strict=False):
+    for parent, child in pairwise(route):
         pair: Coupling | None = parent.coupling
         side = child.branch.side
         if pair is None or side is None:

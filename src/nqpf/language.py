@@ -31,6 +31,10 @@ class Text:
         return bool(self.en or self.zh)
 
 
+NO_TEXT = Text()
+"""Nothing said in either language."""
+
+
 def both(text: str) -> Text:
     """A text that reads the same in both languages: a name, a code, what the plan's author wrote."""
     return Text(en=text, zh=text)

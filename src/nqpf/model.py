@@ -33,7 +33,9 @@ _BILINGUAL_SCHEMA: dict[str, Any] = {
 Bilingual = Annotated[Text, AfterValidator(_in_both_languages), WithJsonSchema(_BILINGUAL_SCHEMA)]
 """A text given in both languages."""
 OptionalBilingual = Annotated[
-    Text, AfterValidator(lambda text: _in_both_languages(text) if text else text), WithJsonSchema(_BILINGUAL_SCHEMA)
+    Text,
+    AfterValidator(lambda text: _in_both_languages(text) if text else text),
+    WithJsonSchema(_BILINGUAL_SCHEMA),
 ]
 """A text given in both languages, or left out."""
 Weight = Annotated[float, Field(gt=0, allow_inf_nan=False)]

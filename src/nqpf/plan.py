@@ -75,13 +75,9 @@ Words = Annotated[Text, BeforeValidator(_text), WithJsonSchema(TEXT_SCHEMA)]
 Bodies = Annotated[tuple[Text, ...], BeforeValidator(_texts), WithJsonSchema(_BODIES_SCHEMA)]
 """One or more responsible bodies."""
 Cell = Annotated[Text, BeforeValidator(_cell), WithJsonSchema(_CELL_SCHEMA)]
-When = Annotated[
-    Period | None, BeforeValidator(_period), WithJsonSchema({"type": ["string", "integer", "null"]})
-]
+When = Annotated[Period | None, BeforeValidator(_period), WithJsonSchema({"type": ["string", "integer", "null"]})]
 """A date or period as people write it; None where the text is a placeholder."""
-Amount = Annotated[
-    Money | None, BeforeValidator(_money), WithJsonSchema({"type": ["string", "number", "null"]})
-]
+Amount = Annotated[Money | None, BeforeValidator(_money), WithJsonSchema({"type": ["string", "number", "null"]})]
 Id = Annotated[str, Field(pattern=r"^\w[\w.\-]*$", max_length=64)]
 
 

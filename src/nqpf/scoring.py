@@ -89,9 +89,7 @@ def score(rubric: Rubric, findings: Findings, pruning: Pruning) -> Scorecard:
     )
 
 
-def evaluate(
-    tree: Branch, credits: Mapping[str, float], findings: Mapping[str, Finding] | None = None
-) -> Scored:
+def evaluate(tree: Branch, credits: Mapping[str, float], findings: Mapping[str, Finding] | None = None) -> Scored:
     """Score a tree from facet credits; a facet without one scores 0."""
     return _with_share(tree, 1.0, _scores(tree, credits), findings or {})
 
@@ -135,9 +133,7 @@ def couple(branch: Branch, scores: Sequence[float]) -> Coupling:
     return Coupling(a, b, link, alpha=weight_a / both, gamma=weight_l / (both + weight_l))
 
 
-def _with_share(
-    branch: Branch, share: float, scores: Mapping[str, float], findings: Mapping[str, Finding]
-) -> Scored:
+def _with_share(branch: Branch, share: float, scores: Mapping[str, float], findings: Mapping[str, Finding]) -> Scored:
     below = [scores[child.id] for child in branch.children]
     counted = set(range(len(below)))
     if branch.need is not None:

@@ -15,9 +15,7 @@ from nqpf.checks.measure import MeasureCheck
 from nqpf.checks.statement import StatementCheck
 from nqpf.items import ItemKind
 
-Check = Annotated[
-    MeasureCheck | IndicatorCheck | StatementCheck | GoalpostsCheck, Field(discriminator="kind")
-]
+Check = Annotated[MeasureCheck | IndicatorCheck | StatementCheck | GoalpostsCheck, Field(discriminator="kind")]
 
 LADDERS: dict[str, tuple[Rung, ...]] = {
     "measure": measure.LADDER,

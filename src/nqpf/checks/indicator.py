@@ -1,6 +1,7 @@
 """The check of an indicator: what is counted, from where to where, on whose data, and whether it is enough."""
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -79,7 +80,8 @@ class IndicatorCheck(BaseModel):
             "ambitious", item, "milestones",
             "neither a sourced benchmark that it approaches nor milestones between baseline and target: "
             "add `milestones:` or `benchmark: {value, year, source}`",
-            "既未对标有出处的对标值，基期与目标之间也没有节点值：补写 `milestones:` 或 `benchmark: {value, year, source}`",
+            "既未接近有出处的对标值，也没有通向目标的节点值："
+            "补写 `milestones:` 或 `benchmark: {value, year, source}`",
         )  # fmt: skip
 
     def _against(self, item: PlacedItem, indicator: Indicator, benchmark: Benchmark) -> Outcome:
@@ -205,6 +207,4 @@ def _leads_to_target(indicator: Indicator) -> bool:
     sign = 1 if indicator.direction == "up" else -1
     dates = [when for when, _ in dated]
     values = [sign * value for _, value in dated]
-    return all(a < b for a, b in zip(dates, dates[1:], strict=False)) and all(
-        a <= b for a, b in zip(values, values[1:], strict=False)
-    )
+    return all(a < b for a, b in pairwise(dates)) and all(a <= b for a, b in pairwise(values))

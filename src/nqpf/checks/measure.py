@@ -145,4 +145,3 @@ def _measured(item: PlacedItem, action: Action, view: PlanView) -> Outcome:
         "no indicator shows its result: name one in `indicators:`",
         "没有指标衡量成效：在 `indicators:` 关联一个指标",
     )  # fmt: skip
-

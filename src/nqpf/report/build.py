@@ -12,7 +12,7 @@ from nqpf.loading.plan import LoadedPlan
 from nqpf.loading.rubric import LoadedRubric, fingerprint
 from nqpf.model import Band, Criterion, Dimension, Facet, Profile
 from nqpf.report import view
-from nqpf.scoring import Scored, Scorecard, score
+from nqpf.scoring import Scorecard, Scored, score
 from nqpf.source import Pointer, SourceMap
 from nqpf.tree import Pruning
 
@@ -129,6 +129,7 @@ class _Builder:
                     id=pole.id,
                     side=pole.side,
                     title=pole.title,
+                    aggregate=pole.aggregate,
                     weight=node.branch.weight,
                     share=node.share,
                     score=node.score * 100,

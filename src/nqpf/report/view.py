@@ -8,8 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from nqpf.lenses import Status
 from nqpf.language import Text
+from nqpf.lenses import Status
 from nqpf.model import Aggregator, Origin, Side
 from nqpf.plan import Kind
 
@@ -148,6 +148,7 @@ class PoleView(View):
     id: str
     side: Side
     title: Text
+    aggregate: Aggregator
     weight: float
     share: Part
     score: Score

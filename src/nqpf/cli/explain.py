@@ -1,0 +1,42 @@
+"""`nqpf explain ID`: what a dimension, criterion or facet asks, and why."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from nqpf.cli.score import Lang
+from nqpf.cli.terminal import color, guarded, language, say, width, write
+
+
+@guarded
+def explain(
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            help=say("A dimension, pole, criterion, facet or problem.", "维度、侧、准则、要点或问题的编号。"),
+        ),
+    ],
+    rubric: Annotated[
+        Path | None,
+        typer.Option(metavar="PATH", help=say("Rubric; by default the bundled one.", "评价标准；默认用内置标准。")),
+    ] = None,
+    lang: Annotated[Lang | None, typer.Option(help=say("Language.", "语言。"))] = None,
+) -> None:
+    """Tell what a node of the rubric asks, why (paper section), what counts and what does not."""
+    from nqpf.cli.loading import rubric_at
+    from nqpf.errors import InputError, Problem
+    from nqpf.language import Text
+    from nqpf.loading.suggestions import nearest
+    from nqpf.render.options import Options
+    from nqpf.render.reference import known_ids, render
+    from nqpf.source import Span
+
+    loaded = rubric_at(rubric).rubric
+    known = known_ids(loaded)
+    if name not in known:
+        message = Text("there is nothing of this name in the rubric", "评价标准中没有此编号")
+        raise InputError([Problem(Span(name), message, nearest(name, known))])
+    options = Options(language=language(lang), width=width(), color=color())
+    write(render(loaded, name, options))

@@ -1,0 +1,97 @@
+"""`nqpf init [FILE]`: a commented plan to fill in."""
+
+from enum import StrEnum
+from pathlib import Path
+from string import Template
+from typing import Annotated
+
+import typer
+
+from nqpf.cli.score import Lang
+from nqpf.cli.terminal import complain, guarded, language, say, write
+from nqpf.language import Text
+
+SCHEMA_NAME = "plan.schema.json"
+
+
+class KindOption(StrEnum):
+    """The kinds of plan."""
+
+    region = "region"
+    enterprise = "enterprise"
+
+
+# What differs between the two kinds; everything else of the template is the same.
+_SETTING: dict[str, dict[str, Text]] = {
+    "region": {
+        "title": Text("Plan to transform our traditional industries", "本市传统产业转型升级行动规划"),
+        "subject": Text("our city", "本市"),
+        "issuer": Text("the city's development and reform commission", "市发展改革委"),
+        "fund": Text("municipal special fund", "市级专项资金"),
+        "survey": Text("annual survey of the statistics bureau", "市统计局年度调查"),
+        "owner": Text("bureau of industry", "市工信局"),
+        "trainer": Text("bureau of human resources", "市人社局"),
+        "object": Text("firms above designated size", "规上制造企业"),
+    },
+    "enterprise": {
+        "title": Text("Our transformation plan", "本企业转型升级规划"),
+        "subject": Text("our company", "本企业"),
+        "issuer": Text("board of directors", "董事会"),
+        "fund": Text("own funds", "自有资金"),
+        "survey": Text("manufacturing execution system", "制造执行系统（MES）"),
+        "owner": Text("production department", "生产部"),
+        "trainer": Text("human resources department", "人力资源部"),
+        "object": Text("workshops one to three", "一至三号车间"),
+    },
+}
+
+
+@guarded
+def init(
+    file: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[FILE]", help=say("File to write; without it, print.", "要写入的文件；省略则直接输出。")
+        ),
+    ] = None,
+    kind: Annotated[KindOption, typer.Option(help=say("Kind of plan.", "规划类型。"))] = KindOption.region,
+    lang: Annotated[Lang | None, typer.Option(help=say("Language of the template.", "模板语言。"))] = None,
+) -> None:
+    """Write a commented template that loads and scores."""
+    from importlib.resources import files
+
+    chosen = language(lang)
+    raw = files("nqpf").joinpath("templates", f"plan.{chosen}.yaml").read_text("utf-8")
+    setting = {name: text.in_language(chosen) for name, text in _SETTING[kind].items()}
+    text = Template(raw).substitute(setting, kind=kind.value)
+    if file is None:
+        write(text)
+        return
+    _write_new(file, text.encode())
+    _write_schema(file.parent / SCHEMA_NAME)
+    told = Text(
+        f"wrote {file} and {SCHEMA_NAME} (editors complete from it); next: nqpf score {file}",
+        f"已写入 {file} 和 {SCHEMA_NAME}（供编辑器补全）；下一步：nqpf score {file}",
+    )
+    complain(told.in_language(chosen))
+
+
+def _write_new(file: Path, data: bytes) -> None:
+    from nqpf.cli.files import write_whole
+    from nqpf.errors import InputError, Problem
+    from nqpf.source import Span
+
+    if file.exists() or file.is_symlink():
+        message = Text("this file exists and is not overwritten", "文件已存在，不予覆盖")
+        raise InputError([Problem(Span(file.as_posix()), message, Text("choose another name", "请换一个文件名"))])
+    write_whole(file, data)
+
+
+def _write_schema(path: Path) -> None:
+    """Put the plan's schema where the template's first line points; an existing file is left alone."""
+    from nqpf.cli.files import write_whole
+    from nqpf.cli.loading import rubric_at
+    from nqpf.schema import as_text, plan_schema
+
+    if not path.exists():
+        write_whole(path, as_text(plan_schema(rubric_at(None).rubric)).encode())

@@ -1,0 +1,39 @@
+"""What the commands load: rubric, profile, plan, by the names their users give."""
+
+from pathlib import Path
+
+from nqpf.cli.terminal import report_problems
+from nqpf.errors import InputError, Problem
+from nqpf.language import Language, Text
+from nqpf.loading.bundled import bundled_directory, bundled_profile
+from nqpf.loading.decoding import read_source
+from nqpf.loading.plan import LoadedPlan, load_plan
+from nqpf.loading.rubric import LoadedRubric, load_profile, load_rubric
+from nqpf.model import Profile
+from nqpf.plan import Kind
+from nqpf.source import Span
+
+
+def rubric_at(path: Path | None) -> LoadedRubric:
+    """The rubric at `path`, or the bundled one."""
+    return load_rubric(path or bundled_directory())
+
+
+def plan_at(path: str, rubric: LoadedRubric, encoding: str | None, lang: Language) -> LoadedPlan:
+    """The plan at `path` (`-`: standard input). Warnings about its encoding go to standard error."""
+    source = read_source(path, encoding=encoding)
+    report_problems(source.warnings, lang)
+    return load_plan(source, rubric.rubric)
+
+
+def profile_for(name: str | None, rubric: LoadedRubric, kind: Kind) -> Profile:
+    """The profile of that name or in that file; by default the bundled one for the plan's kind."""
+    chosen = name or kind
+    bundled = bundled_profile(chosen)
+    path = bundled if chosen.isalnum() and bundled.is_file() else Path(chosen)
+    if not path.is_file():
+        known = ", ".join(sorted(p.stem for p in bundled.parent.glob("*.yaml")))
+        message = Text(f"there is no profile `{chosen}`", f"没有方案 `{chosen}`")
+        hint = Text(f"bundled: {known}; or name a file", f"内置：{known}；或指定文件")
+        raise InputError([Problem(Span(chosen), message, hint)])
+    return load_profile(path, rubric.rubric, kind)

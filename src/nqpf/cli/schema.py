@@ -1,0 +1,33 @@
+"""`nqpf schema FORMAT`: the JSON Schema of a format."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from nqpf.cli.terminal import guarded, say, write_bytes
+
+
+class Of(StrEnum):
+    """The formats that have a schema."""
+
+    plan = "plan"
+    report = "report"
+    rubric = "rubric"
+    profile = "profile"
+
+
+@guarded
+def schema(
+    of: Annotated[Of, typer.Argument(metavar="plan|report|rubric|profile", help=say("Which format.", "哪种格式。"))],
+    rubric: Annotated[
+        Path | None,
+        typer.Option(metavar="PATH", help=say("Rubric whose ids to complete from.", "用于补全编号的评价标准。")),
+    ] = None,
+) -> None:
+    """Print the JSON Schema of a format."""
+    from nqpf.cli.loading import rubric_at
+    from nqpf.schema import SCHEMAS, as_text
+
+    write_bytes(as_text(SCHEMAS[of](rubric_at(rubric).rubric)).encode())

@@ -1,0 +1,103 @@
+"""`nqpf score PLAN`: the gap report."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from nqpf.cli.terminal import color, guarded, language, say, width, write, write_bytes
+from nqpf.language import Text
+
+
+class Format(StrEnum):
+    """The formats a report can have."""
+
+    table = "table"
+    json = "json"
+    markdown = "markdown"
+
+
+class Lang(StrEnum):
+    """The languages a report can have."""
+
+    en = "en"
+    zh = "zh"
+
+
+@guarded
+def score(
+    plan: Annotated[
+        str,
+        typer.Argument(metavar="PLAN", help=say("Plan file; - reads standard input.", "规划文件；- 表示标准输入。")),
+    ],
+    format: Annotated[Format, typer.Option("--format", "-f", help=say("Output format.", "输出格式。"))] = Format.table,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help=say("Write to a file.", "写入文件。")),
+    ] = None,
+    top: Annotated[int, typer.Option(min=1, help=say("Gaps to show.", "列出的缺口数。"))] = 10,
+    all_gaps: Annotated[bool, typer.Option("--all", help=say("Show all gaps.", "列出全部缺口。"))] = False,
+    explain: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ID",
+            help=say(
+                "Show the arithmetic of a node (total, D2, D2.B2 …).",
+                "显示某一节点的算式（total、D2、D2.B2 ……）。",
+            ),
+        ),
+    ] = None,
+    profile: Annotated[
+        str | None,
+        typer.Option(metavar="NAME|FILE", help=say("Profile; by default the plan's kind.", "方案；默认按规划类型。")),
+    ] = None,
+    rubric: Annotated[
+        Path | None,
+        typer.Option(metavar="PATH", help=say("Rubric; by default the bundled one.", "评价标准；默认用内置标准。")),
+    ] = None,
+    encoding: Annotated[
+        str | None,
+        typer.Option(help=say("Encoding of the plan; by default detected.", "规划文件编码；默认自动识别。")),
+    ] = None,
+    lang: Annotated[Lang | None, typer.Option(help=say("Language of the report.", "报告语言。"))] = None,
+) -> None:
+    """Score a plan and print its gap report."""
+    from nqpf.cli.files import write_whole
+    from nqpf.cli.loading import plan_at, profile_for, rubric_at
+    from nqpf.render import MACHINE, Options, renderer
+    from nqpf.report import build_report
+
+    chosen = language(lang)
+    loaded = rubric_at(rubric)
+    source = plan_at(plan, loaded, encoding, chosen)
+    report = build_report(source, loaded, profile_for(profile, loaded, source.plan.kind))
+    if explain is not None:
+        _refuse_unknown(explain, report, chosen)
+    options = Options(
+        language=chosen,
+        top=None if all_gaps else top,
+        explain=explain,
+        width=width() if output is None else 100,
+        color=color() and output is None,
+    )
+    text = renderer(format)(report, options)
+    if output is not None:
+        write_whole(output, text.encode())
+    elif format in MACHINE:
+        write_bytes(text.encode())
+    else:
+        write(text)
+
+
+def _refuse_unknown(name: str, report: object, chosen: object) -> None:
+    """Say which id cannot be explained, with the nearest that can."""
+    from nqpf.errors import InputError, Problem
+    from nqpf.loading.suggestions import nearest
+    from nqpf.render.explain import explainable
+    from nqpf.source import Span
+
+    known = explainable(report)  # type: ignore[arg-type]
+    if name not in known:
+        message = Text(f"`{name}` does not apply to this plan or does not exist", f"`{name}` 不适用于本规划或不存在")
+        raise InputError([Problem(Span("--explain"), message, nearest(name, known))])

@@ -1,0 +1,105 @@
+"""The terminal as it is: language, width, colour, encoding, and how a command ends."""
+
+import functools
+import locale
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from typing import ParamSpec
+
+import typer
+
+from nqpf.errors import InputError, Problem
+from nqpf.language import LANGUAGES, Language, Text
+
+UNUSABLE, FAULT, INTERRUPTED, BROKEN_PIPE = 2, 3, 130, 141
+P = ParamSpec("P")
+
+
+def language(chosen: str | None = None) -> Language:
+    """`--lang`, then NQPF_LANG, then the system's language, then English."""
+    for name in (chosen, os.environ.get("NQPF_LANG")):
+        for known in LANGUAGES:
+            if name and name.lower().startswith(known):
+                return known
+    system = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    named = next((name for name in system if name), None) or locale.getlocale()[0] or ""
+    return "zh" if named.lower().startswith(("zh", "chinese")) else "en"
+
+
+def say(en: str, zh: str) -> str:
+    """Help text in the reader's language; it is fixed before any option is read."""
+    return Text(en, zh).in_language(language())
+
+
+def color() -> bool:
+    """Whether to colour: NO_COLOR says no, FORCE_COLOR yes, else only a terminal is coloured."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+
+
+def width() -> int:
+    """Columns of the terminal; COLUMNS decides where it is set, 80 where nothing is known."""
+    return shutil.get_terminal_size((80, 24)).columns
+
+
+def write(text: str) -> None:
+    """Print to standard output what its encoding can show; the rest becomes `?`."""
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+    sys.stdout.flush()
+
+
+def write_bytes(data: bytes) -> None:
+    """Write to standard output untouched: machine formats are UTF-8 on every console."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def complain(text: str) -> None:
+    """Print a diagnostic to standard error."""
+    encoding = sys.stderr.encoding or "utf-8"
+    sys.stderr.write(text.encode(encoding, "replace").decode(encoding) + "\n")
+
+
+def report_problems(problems: tuple[Problem, ...], lang: Language) -> None:
+    """Print problems, one a line, the way editors and terminals link them."""
+    for problem in problems:
+        complain(problem.in_language(lang))
+
+
+def guarded(command: Callable[P, None]) -> Callable[P, None]:
+    """End a command the way its users expect: a message and an exit code, never a traceback."""
+
+    @functools.wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        chosen = kwargs.get("lang")
+        lang = language(chosen if isinstance(chosen, str) else None)
+        try:
+            command(*args, **kwargs)
+        except InputError as error:
+            report_problems(error.problems, lang)
+            raise typer.Exit(UNUSABLE) from None
+        except typer.Exit:
+            raise
+        except KeyboardInterrupt:
+            raise typer.Exit(INTERRUPTED) from None
+        except BrokenPipeError:
+            # The reader has gone (`| head`); keep the interpreter from flushing into the closed pipe again.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(BROKEN_PIPE) from None
+        except Exception as error:
+            if os.environ.get("NQPF_DEBUG"):
+                raise
+            complain(
+                Text(
+                    f"nqpf: internal error: {type(error).__name__}: {error} (set NQPF_DEBUG=1 for details)",
+                    f"nqpf：内部错误：{type(error).__name__}: {error}（设 NQPF_DEBUG=1 可看详情）",
+                ).in_language(lang)
+            )
+            raise typer.Exit(FAULT) from None
+
+    return run

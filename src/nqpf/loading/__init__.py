@@ -1,0 +1,1 @@
+"""The part that touches the disk: files become text, text becomes values with their positions."""

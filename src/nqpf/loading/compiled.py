@@ -1,0 +1,45 @@
+"""The bundled rubric in a form that loads at once: its assembled value as JSON, written when the package is built.
+
+It is used only where every file it was made from still has the bytes it had then, so it can never be stale.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+NAME = "compiled.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """An assembled rubric value and the SHA-256 of its canonical JSON."""
+
+    value: Any
+    sha256: str
+
+
+def write_compiled(value: Any, fingerprint: str, files: Mapping[str, Path]) -> bytes:
+    """The compiled form of a value assembled from `files` (by path below the rubric's directory, with `/`)."""
+    sources = {name: _digest(path) for name, path in sorted(files.items())}
+    content = {"sources": sources, "sha256": fingerprint, "value": value}
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def read_compiled(directory: Path) -> Compiled | None:
+    """The compiled form beside the rubric's files, or None where there is none or a file differs."""
+    try:
+        content = json.loads((directory / NAME).read_bytes())
+        for name, digest in content["sources"].items():
+            if _digest(directory / name) != digest:
+                return None
+        return Compiled(content["value"], content["sha256"])
+    except (OSError, ValueError, LookupError, AttributeError, TypeError):
+        # Whatever is wrong with it, the YAML files are there and are the truth.
+        return None
+
+
+def _digest(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()

@@ -1,0 +1,156 @@
+"""Files become text: bounded reading, and a decoding that never guesses without saying so."""
+
+import codecs
+import hashlib
+import os
+import stat
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from nqpf.errors import InputError, Problem
+from nqpf.language import Text
+from nqpf.loading.characters import forbidden_character
+from nqpf.source import SourceText, Span
+
+STDIN = "-"
+MAX_BYTES = 8 * 1024 * 1024
+
+# UTF-32's mark begins with UTF-16's, so it is tried first.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# GB18030 text hardly ever opens with so many characters that are also good UTF-8: such a file is damaged
+# UTF-8, and GB18030 would read it as other characters than its author wrote.
+_ENOUGH_UTF8 = 8
+_SAVE_AS_UTF8 = Text("save the file as UTF-8, or name its encoding", "请将文件另存为 UTF-8，或指明其编码")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One input as it was read: the name to show, its text, and the SHA-256 of its bytes in hex."""
+
+    name: str
+    text: str
+    sha256: str
+    warnings: tuple[Problem, ...] = ()
+
+
+def read_source(
+    path: str, *, encoding: str | None = None, stdin: BinaryIO | None = None, max_bytes: int = MAX_BYTES
+) -> Source:
+    """Read a regular file, or standard input for "-". Raises InputError."""
+    if path == STDIN:
+        name = "<stdin>"
+        data = (stdin or sys.stdin.buffer).read(max_bytes + 1)
+    else:
+        # A file name that is not valid Unicode must not make the messages about it unprintable.
+        name = path.replace(os.sep, "/").encode("utf-8", "replace").decode("utf-8")
+        data = _read_file(path, name, max_bytes)
+    if len(data) > max_bytes:
+        raise _too_large(name, max_bytes)
+    return decode(data, name, encoding)
+
+
+def decode(data: bytes, name: str, encoding: str | None = None) -> Source:
+    """The text of `data`: by its byte order mark, as UTF-8, or as GB18030 with a warning."""
+    chosen = encoding or next((codec for mark, codec in _MARKS if data.startswith(mark)), None)
+    warnings: tuple[Problem, ...] = ()
+    if chosen is not None:
+        text = _decode_as(chosen, data, name)
+    else:
+        text, warnings = _detect(data, name)
+    text = text.removeprefix("\ufeff")
+    problem = forbidden_character(SourceText(name, text))
+    if problem is not None:
+        raise InputError([problem])
+    return Source(name, text, hashlib.sha256(data).hexdigest(), warnings)
+
+
+def _read_file(path: str, name: str, max_bytes: int) -> bytes:
+    try:
+        status = Path(path).stat() if path else None
+        if status is None:
+            raise _refused(name, "the path is empty", "路径为空", _CHECK_PATH)
+        if stat.S_ISDIR(status.st_mode):
+            raise _refused(name, "this is a directory, not a file", "这是目录，不是文件", _NAME_FILE)
+        if not stat.S_ISREG(status.st_mode):
+            raise _refused(name, "this is not a regular file", "这不是普通文件", _NAME_FILE)
+        if status.st_size > max_bytes:
+            raise _too_large(name, max_bytes)
+        with Path(path).open("rb") as stream:
+            return stream.read(max_bytes + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        raise _refused(name, "there is no such file", "文件不存在", _CHECK_PATH) from None
+    except PermissionError:
+        hint = Text("check the file's permissions", "请检查文件权限")
+        raise _refused(name, "no permission to read this file", "没有读取该文件的权限", hint) from None
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise _refused(name, f"cannot be read: {reason}", f"无法读取：{reason}", _CHECK_PATH) from None
+    except ValueError:  # a NUL character in the path
+        raise _refused(name, "this is not a path", "路径无效", _CHECK_PATH) from None
+
+
+def _detect(data: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
+    if b"\0" in data:  # binary, or UTF-16 without its mark: the caller refuses the NUL at its place
+        return data.decode("utf-8", "replace"), ()
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError as error:
+        place = _byte_span(data, error.start, name)
+        known = data[: error.start].decode("utf-8")
+    hint = _SAVE_AS_UTF8
+    if sum(character > "\x7f" for character in known) >= _ENOUGH_UTF8:
+        raise InputError([Problem(place, Text("damaged UTF-8 text", "UTF-8 文本已损坏"), hint)])
+    try:
+        text = data.decode("gb18030")
+    except UnicodeDecodeError:
+        message = Text("neither UTF-8 nor GB18030 text", "既不是 UTF-8 也不是 GB18030 文本")
+        raise InputError([Problem(place, message, hint)]) from None
+    message = Text("not UTF-8: read as GB18030", "不是 UTF-8：已按 GB18030 读取")
+    advice = Text("save it as UTF-8 to be read the same everywhere", "请另存为 UTF-8，以免各处读法不一")
+    return text, (Problem(Span(name), message, advice),)
+
+
+def _decode_as(encoding: str, data: bytes, name: str) -> str:
+    hint = Text("known are, among others, utf-8, gb18030 and utf-16", "可用 utf-8、gb18030、utf-16 等")
+    unknown = _refused(name, f"unknown encoding {encoding!a}", f"未知的编码 {encoding!a}", hint)
+    try:
+        codecs.lookup(encoding)  # bytes.decode looks no encoding up where there are no bytes
+    except (LookupError, ValueError):  # ValueError: no name at all, with a NUL or a lone surrogate
+        raise unknown from None
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        message = Text(f"not valid {encoding} text", f"不是有效的 {encoding} 文本")
+        raise InputError([Problem(_byte_span(data, error.start, name), message, _SAVE_AS_UTF8)]) from None
+    except UnicodeError:
+        raise _refused(name, f"not valid {encoding} text", f"不是有效的 {encoding} 文本", _SAVE_AS_UTF8) from None
+    except LookupError:  # a codec, but not of text: zlib, rot13
+        raise unknown from None
+
+
+def _byte_span(data: bytes, offset: int, name: str) -> Span:
+    """The place of a byte that cannot be decoded, counted in what stands before it."""
+    before = data[:offset].decode("utf-8", "replace")
+    return SourceText(name, before).span(len(before))
+
+
+def _too_large(name: str, max_bytes: int) -> InputError:
+    size = f"{max_bytes / (1024 * 1024):g} MiB"
+    hint = Text("name the plan itself, not its attachments", "请指定规划文件本身，而不是附件")
+    return _refused(name, f"larger than {size}", f"超过 {size}", hint)
+
+
+def _refused(name: str, en: str, zh: str, hint: Text) -> InputError:
+    return InputError([Problem(Span(name), Text(en, zh), hint)])
+
+
+_CHECK_PATH = Text("check the path", "请检查路径")
+_NAME_FILE = Text("name a YAML file, or - for standard input", "请指定 YAML 文件，或用 - 表示标准输入")

@@ -1,0 +1,43 @@
+"""From a parsed document to a model, every mismatch told at its line."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from nqpf.errors import InputError, Problem
+from nqpf.loading.wording import UNKNOWN_KEY, tell
+from nqpf.source import Pointer, Span
+
+M = TypeVar("M", bound=BaseModel)
+
+Locate = Callable[[Sequence[str | int], bool], Span]
+"""Gives the place of a pointer: of the key that leads to it when the flag is set, else of its value."""
+
+
+def validate(model: type[M], value: Any, locate: Locate, context: Mapping[str, Any] | None = None) -> M:
+    """Build `model` from a document's value, or raise one :class:`InputError` with everything wrong."""
+    try:
+        return model.model_validate(value, context=dict(context or {}))
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    raise InputError(_problem(model, value, detail, locate) for detail in details)
+
+
+def _problem(model: type[BaseModel], value: Any, detail: ErrorDetails, locate: Locate) -> Problem:
+    pointer = _pointer(value, detail["loc"])
+    message, hint = tell(model, detail, pointer)
+    return Problem(locate(pointer, detail["type"] in UNKNOWN_KEY), message, hint)
+
+
+def _pointer(value: Any, loc: Sequence[str | int]) -> Pointer:
+    """The part of pydantic's `loc` that the document has: union tags are skipped, a missing key ends it."""
+    pointer: list[str | int] = []
+    for key in loc:
+        in_mapping = isinstance(value, dict) and key in value
+        in_list = isinstance(value, list) and isinstance(key, int) and key < len(value)
+        if in_mapping or in_list:
+            value = value[key]
+            pointer.append(key)
+    return tuple(pointer)

@@ -1,0 +1,197 @@
+"""pydantic's error types in the words of the people who will mend them."""
+
+from collections.abc import Callable
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from nqpf.errors import Refused
+from nqpf.language import NO_TEXT, Text
+from nqpf.loading.suggestions import LONGEST_WORD, keys_at, nearest
+from nqpf.source import Pointer
+
+Told = tuple[Text, Text]
+"""What is wrong, and how to mend it."""
+
+
+def tell(model: type[BaseModel], detail: ErrorDetails, pointer: Pointer) -> Told:
+    """Message and hint for one error; `pointer` is the part of its `loc` that the document has."""
+    reason = detail.get("ctx", {}).get("error")
+    if isinstance(reason, Refused):
+        return reason.message, reason.hint
+    if detail["type"] == "missing":
+        return _missing(_name(detail), pointer)
+    if detail["type"] in UNKNOWN_KEY:
+        name = _name(detail)
+        return Text(f"unknown key `{name}`", f"未知的键 `{name}`"), nearest(
+            detail["loc"][-1], keys_at(model, detail["loc"][:-1])
+        )
+    words = _WORDINGS.get(detail["type"], _other)
+    return words(_name(detail), detail["input"], detail)
+
+
+UNKNOWN_KEY = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
+"""Errors about a key, not about its value."""
+
+
+def _missing(name: str, pointer: Pointer) -> Told:
+    place = ".".join(map(_shown, pointer))
+    return (
+        Text(f"`{name}:` is missing", f"缺少 `{name}:`"),
+        Text(f"add it under `{place}`", f"请在 `{place}` 下补写")
+        if place
+        else Text("add it at the top level", "请在文件顶层补写"),
+    )
+
+
+def _literal(name: str, given: Any, detail: ErrorDetails) -> Told:
+    expected = str(detail.get("ctx", {}).get("expected", ""))
+    options = [word.strip(" '") for word in expected.replace(" or ", ",").split(",")]
+    shown = _shown(given)
+    return Text(f"`{shown}` is not valid for `{name}`", f"`{name}` 不能是 `{shown}`"), nearest(given, options)
+
+
+def _tag(name: str, given: Any, detail: ErrorDetails) -> Told:
+    context = detail.get("ctx", {})
+    options = [word.strip(" '") for word in str(context.get("expected_tags", "")).split(",") if word]
+    tag = context.get("tag")
+    if tag is None:
+        message = Text(f"`{name}` does not say its `kind:`", f"`{name}` 没有写明 `kind:`")
+        return message, Text(
+            "one of measure, indicator, statement, goalposts", "可用：measure, indicator, statement, goalposts"
+        )
+    shown = _shown(tag)
+    return Text(f"`kind: {shown}` is not a facet kind", f"`kind: {shown}` 不是要点类型"), nearest(tag, options)
+
+
+def _too_long(name: str, given: Any, detail: ErrorDetails) -> Told:
+    context = detail.get("ctx", {})
+    actual, most = context.get("actual_length"), context.get("max_length")
+    if name != "serves":
+        return Text(f"`{name}` has more than {most} entries", f"`{name}` 超过 {most} 条"), NO_TEXT
+    return (
+        Text(
+            f"{actual} claims; an item serves {most} facets at most", f"认领了 {actual} 个要点，一项最多认领 {most} 个"
+        ),
+        Text(
+            "keep the ones it serves best, the main one first, or split it into actions",
+            "保留最贴切的，主要的放第一个；或拆分为若干行动",
+        ),
+    )
+
+
+def _not_text(name: str, given: Any, detail: ErrorDetails) -> Told:
+    en, zh = _kind(given)
+    message = Text(f"`{name}` must be text, not {en}", f"`{name}` 应为文本，而不是{zh}")
+    if isinstance(given, int | float):
+        shown = str(given).lower() if isinstance(given, bool) else _shown(given)
+        return message, Text(f"put it in quotes: '{shown}'", f"请加引号：'{shown}'")
+    return message, Text("write one line of text", "请写一行文本")
+
+
+def _not_mapping(name: str, given: Any, detail: ErrorDetails) -> Told:
+    en, zh = _kind(given)
+    where = f"`{name}`" if name else "the file"
+    where_zh = f"`{name}`" if name else "文件"
+    message = Text(
+        f"{where} must be a mapping of `key: value` lines, not {en}", f"{where_zh}应为“键: 值”的映射，而不是{zh}"
+    )
+    return message, _full_width(given)
+
+
+def _not_list(name: str, given: Any, detail: ErrorDetails) -> Told:
+    en, zh = _kind(given)
+    message = Text(f"`{name}` must be a list, not {en}", f"`{name}` 应为列表，而不是{zh}")
+    usual = Text("write each entry on a line of its own, after `- `", "每个条目单独一行，以 `- ` 开头")
+    return message, _full_width(given) or usual
+
+
+def _full_width(given: Any) -> Text:
+    """The usual reason why a mapping became a text in a Chinese file."""
+    if isinstance(given, str) and "：" in given:
+        return Text(
+            "a full-width colon `：` does not separate key and value: write `: `",
+            "全角冒号 `：` 不能分隔键和值，请改为半角 `: `",
+        )
+    return NO_TEXT
+
+
+def _bad_id(name: str, given: Any, detail: ErrorDetails) -> Told:
+    shown = _shown(given)
+    if name == "currency":
+        return Text(f"`{shown}` is not a currency code", f"`{shown}` 不是币种代码"), Text("such as CNY", "如 CNY")
+    return (
+        Text(f"`{shown}` cannot be used as `{name}`", f"`{shown}` 不能用作 `{name}`"),
+        Text(
+            "letters, digits, `_`, `-`, `.`; no spaces; 64 characters at most",
+            "可用字母、数字、汉字、`_`、`-`、`.`，不含空格，最多 64 字符",
+        ),
+    )
+
+
+def _out_of_range(name: str, given: Any, detail: ErrorDetails) -> Told:
+    said = detail["msg"].removeprefix("Input ")
+    shown = _shown(given)
+    return Text(f"`{name}: {shown}` is out of range: it {said}", f"`{name}: {shown}` 超出范围（{said}）"), NO_TEXT
+
+
+def _not_number(name: str, given: Any, detail: ErrorDetails) -> Told:
+    en, zh = _kind(given)
+    return Text(f"`{name}` must be a number, not {en}", f"`{name}` 应为数字，而不是{zh}"), NO_TEXT
+
+
+def _other(name: str, given: Any, detail: ErrorDetails) -> Told:
+    return Text(f"`{name}`: {detail['msg']}", f"`{name}`：{detail['msg']}"), NO_TEXT
+
+
+_WORDINGS: dict[str, Callable[[str, Any, ErrorDetails], Told]] = {
+    "literal_error": _literal,
+    "union_tag_invalid": _tag,
+    "union_tag_not_found": _tag,
+    "too_long": _too_long,
+    "string_type": _not_text,
+    "dataclass_type": _not_text,
+    "model_type": _not_mapping,
+    "model_attributes_type": _not_mapping,
+    "dict_type": _not_mapping,
+    "tuple_type": _not_list,
+    "list_type": _not_list,
+    "string_pattern_mismatch": _bad_id,
+    "string_too_long": _bad_id,
+    "greater_than": _out_of_range,
+    "greater_than_equal": _out_of_range,
+    "less_than_equal": _out_of_range,
+    "finite_number": _out_of_range,
+    "float_type": _not_number,
+    "float_parsing": _not_number,
+    "int_type": _not_number,
+    "int_parsing": _not_number,
+}
+
+
+def _name(detail: ErrorDetails) -> str:
+    """The last key of the error's place; for an entry of a list, the list's."""
+    keys = [key for key in detail["loc"] if isinstance(key, str)]
+    return _shown(keys[-1]) if keys else ""
+
+
+def _shown(value: object) -> str:
+    """A value as a message shows it: short, on one line, without control characters."""
+    text = "".join(c if c.isprintable() else "?" for c in str(value)[: 2 * LONGEST_WORD])
+    return text if len(text) <= LONGEST_WORD else text[: LONGEST_WORD - 1] + "…"
+
+
+_KINDS: dict[type, tuple[str, str]] = {
+    bool: ("true or false", "真假值"),
+    int: ("a number", "数字"),
+    float: ("a number", "数字"),
+    str: ("text", "文本"),
+    list: ("a list", "列表"),
+    dict: ("a mapping", "映射"),
+    type(None): ("nothing", "空值"),
+}
+
+
+def _kind(value: object) -> tuple[str, str]:
+    return _KINDS.get(type(value), ("another value", "其他值"))

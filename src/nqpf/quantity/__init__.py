@@ -1,0 +1,21 @@
+"""Amounts, dates and measured values as people write them: 1.2亿元, 2027年底, 35%.
+
+Everything here is exact (:class:`decimal.Decimal`, never binary fractions), takes time linear in a text
+of bounded length, and raises nothing but :class:`QuantityError`: the text comes from strangers.
+"""
+
+from nqpf.quantity.measurement import Unit, canonical_unit, parse_measurement
+from nqpf.quantity.money import Money, parse_money
+from nqpf.quantity.numerals import QuantityError
+from nqpf.quantity.period import Period, parse_period
+
+__all__ = [
+    "Money",
+    "Period",
+    "QuantityError",
+    "Unit",
+    "canonical_unit",
+    "parse_measurement",
+    "parse_money",
+    "parse_period",
+]

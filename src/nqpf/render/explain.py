@@ -1,0 +1,144 @@
+"""The arithmetic of one node, down to the item and its tests, so that a reader can redo it by hand."""
+
+from collections.abc import Iterator
+
+from rich.text import Text as Line
+
+from nqpf.language import Text
+from nqpf.render.console import wrap
+from nqpf.render.options import Options
+from nqpf.render.safe import plain
+from nqpf.render.words import word
+from nqpf.report.view import CriterionView, DimensionView, FacetView, PoleView, Report
+
+_Row = tuple[int, Line]
+
+
+def explain(report: Report, options: Options) -> Iterator[Line]:
+    """The lines that explain `options.explain`: the total, a dimension, a pole, a criterion or a facet."""
+    for depth, line in _Explanation(report, options).rows(options.explain or "total"):
+        yield from wrap(line, options, 2 * depth, 2 * depth + 4)
+
+
+def explainable(report: Report) -> list[str]:
+    """The ids that can be explained."""
+    ids = ["total"]
+    for dimension in report.dimensions:
+        ids += [dimension.id, *(pole.id for pole in dimension.poles)]
+        for criterion in dimension.criteria:
+            ids += [criterion.id, *(facet.id for facet in criterion.facets)]
+    return ids
+
+
+class _Explanation:
+    def __init__(self, report: Report, options: Options) -> None:
+        self.report, self.options = report, options
+
+    def say(self, text: Text) -> str:
+        return plain(text.in_language(self.options.language))
+
+    def word(self, key: str, **values: object) -> str:
+        return word(key, self.options.language, **values)
+
+    def rows(self, name: str) -> Iterator[_Row]:
+        if name == "total":
+            yield from self._total()
+        for dimension in self.report.dimensions:
+            if dimension.id == name:
+                yield from self._dimension(dimension)
+            for pole in dimension.poles:
+                if pole.id == name:
+                    yield from self._pole(dimension, pole, 0)
+            for criterion in dimension.criteria:
+                if criterion.id == name:
+                    yield from self._criterion(criterion, 0)
+                for facet in criterion.facets:
+                    if facet.id == name:
+                        yield from self._facet(facet, criterion, 0)
+
+    def _head(self, name: str, title: Text, score: float, share: float, depth: int) -> _Row:
+        line = Line().append(f"{name} ", "bold").append(self.say(title))
+        line.append(f"  {score:.2f}", "bold cyan").append(f"  {self.word('share')} {share:.4f}", "dim")
+        return depth, line
+
+    def _total(self) -> Iterator[_Row]:
+        parts = [(d.id, d.weight, d.score) for d in self.report.dimensions]
+        yield 0, Line(f"{self.word('total')} {self.report.score.total:.2f}", "bold cyan")
+        yield 1, _mean(parts, self.report.score.aggregate, self.report.score.total)
+        for dimension in self.report.dimensions:
+            yield self._head(dimension.id, dimension.title, dimension.score, dimension.share, 1)
+
+    def _dimension(self, dimension: DimensionView) -> Iterator[_Row]:
+        yield self._head(dimension.id, dimension.title, dimension.score, dimension.share, 0)
+        pair = dimension.pair
+        if pair is None:
+            parts = [(c.id, c.weight, c.score) for c in dimension.criteria]
+            yield 1, _mean(parts, dimension.aggregate, dimension.score)
+            for criterion in dimension.criteria:
+                yield from self._criterion(criterion, 1)
+            return
+        a, b, link = pair.a / 100, pair.b / 100, 1.0 if pair.link is None else pair.link / 100
+        c, t = pair.coupling, pair.development / 100
+        yield 1, Line(f"A = {a:.4f}   B = {b:.4f}   L = {link:.4f}")
+        yield 1, Line(f"C = 2 × √(A × B) / (A + B) = {c:.4f}")
+        yield 1, Line(f"T = {pair.alpha:g} × A + {1 - pair.alpha:g} × B = {t:.4f}")
+        band = f"  {self.say(pair.band_title)}" if pair.band_title else ""
+        yield 1, Line(f"D = √(C × T) = {pair.coordination:.4f}{band}")
+        rule = f"C × T × (1 − {pair.gamma:g} × (1 − L))"
+        worked = f"{c:.4f} × {t:.4f} × (1 − {pair.gamma:g} × (1 − {link:.4f}))"
+        yield 1, Line(f"{dimension.id} = {rule} = {worked} = {dimension.score / 100:.4f}", "bold")
+        for pole in dimension.poles:
+            yield 0, Line()
+            yield from self._pole(dimension, pole, 0)
+
+    def _pole(self, dimension: DimensionView, pole: PoleView, depth: int) -> Iterator[_Row]:
+        criteria = [c for c in dimension.criteria if c.pole == pole.id]
+        yield self._head(pole.id, pole.title, pole.score, pole.share, depth)
+        yield depth + 1, _mean([(c.id, c.weight, c.score) for c in criteria], pole.aggregate, pole.score)
+        for criterion in criteria:
+            yield from self._criterion(criterion, depth + 1)
+
+    def _criterion(self, criterion: CriterionView, depth: int) -> Iterator[_Row]:
+        yield self._head(criterion.id, criterion.title, criterion.score, criterion.share, depth)
+        counted = [facet for facet in criterion.facets if facet.counted]
+        if criterion.need:
+            yield depth + 1, Line(self.word("best_of", need=criterion.need, all=len(criterion.facets)), "dim")
+        parts = [(f.id.removeprefix(f"{criterion.id}."), f.weight, f.score) for f in counted]
+        yield depth + 1, _mean(parts, criterion.aggregate, criterion.score)
+        for facet in criterion.facets:
+            yield from self._facet(facet, criterion, depth + 1)
+
+    def _facet(self, facet: FacetView, criterion: CriterionView, depth: int) -> Iterator[_Row]:
+        depth_, line = self._head(facet.id, facet.title, facet.score, facet.share, depth)
+        if not facet.counted:
+            line.append(f"  {self.word('not_counted', need=criterion.need)}", "dim")
+        yield depth_, line
+        if facet.item is None:
+            yield depth + 1, Line(f"× {self.word('no_item')} ({self.word(facet.kind)})", "yellow")
+            return
+        place = f"{plain(self.report.plan.path)}:{facet.line}"
+        claim = self.word(facet.claim or "primary")
+        yield depth + 1, Line(f"{facet.item}  {claim}  ").append(place, "cyan")
+        for test in facet.tests:
+            mark, style = ("√", "green") if test.passed else ("×", "yellow")
+            row = Line().append(f"{mark} {test.test:<10} ", style)
+            yield depth + 1, row.append(self.say(test.note)).append(f"  :{test.line}", "dim")
+        yield depth + 1, Line(self._credit(facet), "dim")
+
+    def _credit(self, facet: FacetView) -> str:
+        if facet.kind == "goalposts":
+            return f"credit = {facet.score / 100:.4f}"
+        t = [int(test.passed) for test in facet.tests]
+        formula = f"0.2 × {t[0]} × (1 + {t[1]} × (1 + {t[2]} + {t[3]} + {t[4]})) = {facet.uncapped / 100:.1f}"
+        capped = f" → {facet.score / 100:.1f}" if facet.score < facet.uncapped else ""
+        return f"credit = {formula}{capped}"
+
+
+def _mean(parts: list[tuple[str, float, float]], aggregate: str, score: float) -> Line:
+    """How children make their parent: the weighted mean written out, or the rule's name and its terms."""
+    total = sum(weight for _, weight, _ in parts)
+    if aggregate == "arithmetic":
+        terms = " + ".join(f"{weight:g} × {value:.2f}" for _, weight, value in parts)
+        return Line(f"= ({terms}) / {total:g} = {score:.2f}")
+    terms = ", ".join(f"{name} {value:.2f} (w {weight:g})" for name, weight, value in parts)
+    return Line(f"= {aggregate}({terms}) = {score:.2f}")

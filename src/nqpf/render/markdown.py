@@ -1,0 +1,139 @@
+"""The gap report as Markdown, for a file, a page or a comment under a change."""
+
+import re
+
+from nqpf.language import Text
+from nqpf.render.options import Options
+from nqpf.render.safe import plain
+from nqpf.render.words import word
+from nqpf.report.view import GapView, LensView, Report
+
+# Everything that Markdown or HTML could read as structure; plan text is only ever text.
+_ACTIVE = re.compile(r"([\\`*_{}\[\]()<>#+!|~&$@:])")
+
+
+def render(report: Report, options: Options) -> str:
+    """The report as GitHub-flavoured Markdown."""
+    return "\n".join(_Page(report, options).lines()) + "\n"
+
+
+class _Page:
+    def __init__(self, report: Report, options: Options) -> None:
+        self.report, self.options = report, options
+
+    def say(self, text: Text) -> str:
+        return escape(text.in_language(self.options.language))
+
+    def word(self, key: str, **values: object) -> str:
+        return word(key, self.options.language, **values)
+
+    def lines(self) -> list[str]:
+        return [*self._head(), *self._dimensions(), *self._gaps(), *self._lenses(), *self._foot()]
+
+    def _head(self) -> list[str]:
+        plan, score = self.report.plan, self.report.score
+        beside = [
+            f"{self.word('balance')} {score.balance:.2f}",
+            f"{self.word('geometric')} {score.geometric:.1f}",
+            f"{self.word('coverage')} {score.coverage:.0%}",
+        ]
+        if self.report.not_applicable:
+            beside.append(f"{self.word('if_na_zero')} {score.total_if_na_zero:.1f}")
+        lines = [
+            f"# {self.say(plan.title)}",
+            "",
+            f"**{self.word('total')} {score.total:.1f} / 100 · {self.say(score.band_title)}**"
+            + (f" ({self.say(score.band_text)})" if score.band_text else ""),
+            "",
+            " · ".join(beside),
+            "",
+        ]
+        if not score.rateable:
+            lines += [f"**{self.word('not_rateable', floor=f'{score.coverage_floor:.0%}')}**", ""]
+        return lines
+
+    def _dimensions(self) -> list[str]:
+        lines = [
+            f"## {self.word('dimensions')}",
+            "",
+            f"| | {self.word('dimension')} | {self.word('score')} | {self.word('poles')} |",
+            "|---|---|---:|---|",
+        ]
+        for dimension in self.report.dimensions:
+            pair = ""
+            if dimension.pair:
+                sides = []
+                for pole in dimension.poles:
+                    lags = f" ({self.word('lags')})" if pole.side == dimension.pair.lagging else ""
+                    sides.append(f"{self.say(pole.title)} {pole.score:.0f}{lags}")
+                band = f" {self.say(dimension.pair.band_title)}" if dimension.pair.band_title else ""
+                sides.append(f"C {dimension.pair.coupling:.2f}, D {dimension.pair.coordination:.2f}{band}")
+                pair = "; ".join(sides)
+            lines.append(f"| {dimension.id} | {self.say(dimension.title)} | {dimension.score:.1f} | {pair} |")
+        return [*lines, ""]
+
+    def _gaps(self) -> list[str]:
+        gaps = self.report.gaps
+        if not gaps:
+            return [f"## {self.word('gaps')}", "", self.word("no_gaps"), ""]
+        shown = gaps[: self.options.top]
+        lines = [
+            f"## {self.word('gaps')}",
+            "",
+            self.word("gaps_shown", shown=len(shown), all=len(gaps)),
+            "",
+            f"| | {self.word('gain')} | {self.word('gap')} | {self.word('missing')} | {self.word('remedy')} "
+            f"| {self.word('where')} | {self.word('paper')} |",
+            "|---:|---:|---|---|---|---|---|",
+        ]
+        return [*lines, *(self._gap(gap) for gap in shown), ""]
+
+    def _gap(self, gap: GapView) -> str:
+        missing = "; ".join(map(self.say, gap.missing))
+        missing = f"{escape(gap.item)}: {missing}" if gap.item else missing
+        if gap.empty_pole:
+            missing += f" ({self.word('blocked', pole=gap.empty_pole)})"
+        where = f"{escape(self.report.plan.path)}:{gap.line}"
+        cells = [
+            f"{gap.rank}", f"+{gap.gain:.2f}", f"**{escape(gap.id)}** {self.say(gap.title)}",
+            missing, self.say(gap.remedy), where, escape(gap.paper),
+        ]  # fmt: skip
+        return f"| {' | '.join(cells)} |"
+
+    def _lenses(self) -> list[str]:
+        return [line for lens in self.report.lenses for line in self._lens(lens)]
+
+    def _lens(self, lens: LensView) -> list[str]:
+        lines = [f"## {self.say(lens.title)}", ""]
+        for entry in lens.entries:
+            if lens.kind == "problems":
+                status = entry.status or "missing"
+                seen = self.word("missing-problem" if status == "missing" else status)
+                named = entry.measures
+            else:
+                seen = "–" if entry.score is None else f"{entry.score:.1f}"
+                named = entry.items if lens.kind == "upholds" else ()
+            listed = f" ({', '.join(map(escape, named))})" if named else ""
+            lines.append(f"- {self.say(entry.title)}: {seen}{listed}")
+        return [*lines, ""]
+
+    def _foot(self) -> list[str]:
+        lines: list[str] = []
+        if self.report.not_applicable:
+            lines += [f"## {self.word('na')}", ""]
+            lines += [
+                f"- {escape(entry.id)} {self.say(entry.title)}: {self.say(entry.reason)}"
+                for entry in self.report.not_applicable
+            ]
+            lines.append("")
+        if self.report.out:
+            lines += [f"{self.word('out')}: {', '.join(map(escape, self.report.out))}", ""]
+        rubric = self.report.rubric
+        source = f"{self.word('rubric')} {escape(rubric.id)} {escape(rubric.version)}"
+        lines.append(f"{source} · {self.word('profile')} {escape(rubric.profile)} · sha256 `{rubric.sha256}`")
+        return lines
+
+
+def escape(text: str) -> str:
+    """Text that Markdown and HTML leave alone, on one line."""
+    return _ACTIVE.sub(r"\\\1", plain(text))

@@ -1,0 +1,202 @@
+"""The gap report for a terminal, from 80 columns up."""
+
+from collections.abc import Iterator
+
+from rich.text import Text as Line
+
+from nqpf.language import Text
+from nqpf.render.console import NARROWEST, fit, to_text, wrap
+from nqpf.render.explain import explain
+from nqpf.render.options import Options
+from nqpf.render.safe import plain
+from nqpf.render.words import word
+from nqpf.report.view import DimensionView, GapView, LensEntryView, LensView, Pair, Report
+
+_BAR = 20
+_SHOWN_STEPS = 5
+_INDENT = 5
+_PAIR_INDENT = 4
+
+
+def render(report: Report, options: Options) -> str:
+    """The report, or the arithmetic of the one node asked for, as text; coloured if asked."""
+    lines = explain(report, options) if options.explain else _Page(report, options).lines()
+    return to_text(lines, options)
+
+
+class _Page:
+    """The parts of the report, from the number to the first thing to do."""
+
+    def __init__(self, report: Report, options: Options) -> None:
+        self.report, self.options = report, options
+        self.path = plain(report.plan.path)
+
+    def say(self, text: Text) -> str:
+        return plain(text.in_language(self.options.language))
+
+    def word(self, key: str, **values: object) -> str:
+        return word(key, self.options.language, **values)
+
+    def wrap(self, line: Line, indent: int = 0, hanging: int | None = None) -> list[Line]:
+        return wrap(line, self.options, indent, hanging)
+
+    def lines(self) -> Iterator[Line]:
+        yield from self._head()
+        yield from self._heading("dimensions")
+        for dimension in self.report.dimensions:
+            yield from self._dimension(dimension)
+        yield from self._gaps()
+        yield from self._first()
+        for lens in self.report.lenses:
+            yield from self._lens(lens)
+        yield from self._foot()
+
+    def _heading(self, key: str, more: str = "") -> Iterator[Line]:
+        yield Line()
+        heading = Line(self.word(key), "bold")
+        yield heading.append(f"  {more}", "dim") if more else heading
+
+    def _head(self) -> Iterator[Line]:
+        plan, score = self.report.plan, self.report.score
+        yield from self.wrap(Line(self.say(plan.title), "bold").append(f"  {self.path}", "dim"))
+        total = Line(f"{self.word('total')} {score.total:.1f}", "bold cyan")
+        total.append(f" / 100  {self.say(score.band_title)}", "bold")
+        yield total.append(f" ({self.say(score.band_text)})") if score.band_text else total
+        beside = [
+            f"{self.word('balance')} {score.balance:.2f}",
+            f"{self.word('geometric')} {score.geometric:.1f}",
+            f"{self.word('coverage')} {score.coverage:.0%}",
+        ]
+        if self.report.not_applicable:
+            beside.append(f"{self.word('if_na_zero')} {score.total_if_na_zero:.1f}")
+        yield from self.wrap(Line("  ".join(beside)))
+        if not score.rateable:
+            yield from self.wrap(Line(self.word("not_rateable", floor=f"{score.coverage_floor:.0%}"), "bold red"))
+
+    def _dimension(self, dimension: DimensionView) -> Iterator[Line]:
+        name = Line(f"{dimension.id:<4}", "bold").append(self.say(dimension.title), "default")
+        row = fit(name, max(self.options.width, NARROWEST) - _BAR - 8)
+        yield row.append("  ").append_text(_bar(dimension.score)).append(f" {dimension.score:5.1f}", "bold")
+        if dimension.pair:
+            poles, coupling = self._poles(dimension), self._coupling(dimension.pair)
+            together = poles.copy().append("  ").append_text(coupling)
+            if together.cell_len + _PAIR_INDENT <= max(self.options.width, NARROWEST):
+                yield from self.wrap(together, _PAIR_INDENT)
+            else:
+                yield from self.wrap(poles, _PAIR_INDENT)
+                yield from self.wrap(coupling, _PAIR_INDENT)
+
+    def _poles(self, dimension: DimensionView) -> Line:
+        line = Line()
+        lagging = dimension.pair.lagging if dimension.pair else None
+        for pole in dimension.poles:
+            line.append("  " if line else "")
+            line.append(f"{self.say(pole.title)} {pole.score:.0f}", "yellow" if pole.side == lagging else "dim")
+            if pole.score == 0 and pole.side != "L":
+                line.append(f" ← {self.word('empty')}", "red")
+            elif pole.side == lagging:
+                line.append(f" ← {self.word('lags')}", "yellow")
+        return line
+
+    def _coupling(self, pair: Pair) -> Line:
+        line = Line(f"C {pair.coupling:.2f}  D {pair.coordination:.2f}", "dim")
+        return line.append(f" {self.say(pair.band_title)}", "dim") if pair.band_title else line
+
+    def _gaps(self) -> Iterator[Line]:
+        gaps = self.report.gaps
+        shown = gaps[: self.options.top]
+        yield from self._heading("gaps", self.word("gaps_shown", shown=len(shown), all=len(gaps)) if gaps else "")
+        if not gaps:
+            yield Line(self.word("no_gaps"))
+        for gap in shown:
+            yield from self._gap(gap)
+
+    def _gap(self, gap: GapView) -> Iterator[Line]:
+        head = Line(f"{gap.rank:>3}  ", "dim").append(f"+{gap.gain:.2f}", "bold green")
+        head.append(f"  {gap.id} ", "bold").append(self.say(gap.title), "default")
+        yield from self.wrap(head.append(f" · {self.say(gap.criterion_title)}", "dim"), 0, _INDENT)
+        label = f"{self.word('missing')}  "
+        missing = Line(label, "yellow").append(f"{gap.item}: " if gap.item else "", "default")
+        missing.append("; ".join(map(self.say, gap.missing)), "default").append(f"  {self.path}:{gap.line}", "cyan")
+        yield from self.wrap(missing, _INDENT, _INDENT + _cells(label))
+        if gap.empty_pole:
+            yield from self.wrap(Line(self.word("blocked", pole=gap.empty_pole), "red"), _INDENT)
+        if gap.remedy:
+            label = f"{self.word('remedy')}  "
+            remedy = Line(label, "green").append(self.say(gap.remedy), "default")
+            remedy.append(f"  ({self.word('paper')} {gap.paper})", "dim")
+            yield from self.wrap(remedy, _INDENT, _INDENT + _cells(label))
+
+    def _first(self) -> Iterator[Line]:
+        gaps = {gap.id: gap for gap in self.report.gaps}
+        steps = [gaps[name] for name in self.report.first_steps[:_SHOWN_STEPS]]
+        if steps:
+            yield from self._heading("first", self.word("step"))
+        for gap in steps:
+            line = Line(f"+{gap.step:.2f}", "bold green").append(f"  {gap.id}  ").append(self._what_next(gap))
+            yield from self.wrap(line.append(f"  {self.path}:{gap.line}", "cyan"), _INDENT, _INDENT + 7)
+
+    def _what_next(self, gap: GapView) -> str:
+        if gap.item is None:
+            return f"{self.word('first_new')} ({self.word(gap.kind)}): {self.say(gap.title)}"
+        notes = dict(zip(gap.lacks, gap.missing, strict=True))
+        return f"{gap.item}: {self.say(notes[gap.step_test])}" if gap.step_test in notes else gap.item
+
+    def _lens(self, lens: LensView) -> Iterator[Line]:
+        yield Line()
+        yield Line(self.say(lens.title), "bold")
+        widest = max(_cells(self.say(entry.title)) for entry in lens.entries)
+        columns = min(widest, max(self.options.width, NARROWEST) // 2)
+        for entry in lens.entries:
+            row = fit(Line(self.say(entry.title)), columns)
+            yield from self.wrap(row.append("  ").append_text(self._seen(lens, entry)), 2, columns + 4)
+
+    def _seen(self, lens: LensView, entry: LensEntryView) -> Line:
+        if lens.kind == "problems":
+            status = entry.status or "missing"
+            seen = Line(
+                self.word("missing-problem" if status == "missing" else status),
+                "green" if status in ("answered", "not-present") else "yellow",
+            )
+            return seen.append(f"  {', '.join(entry.measures)}", "dim") if entry.measures else seen
+        seen = Line("–" if entry.score is None else f"{entry.score:5.1f}")
+        if lens.kind == "upholds" and entry.items:
+            more = f" … ({len(entry.items)})" if len(entry.items) > 6 else ""
+            seen.append(f"  {', '.join(entry.items[:6])}{more}", "dim")
+        return seen
+
+    def _foot(self) -> Iterator[Line]:
+        report, plan, rubric = self.report, self.report.plan, self.report.rubric
+        if report.not_applicable:
+            yield from self._heading("na")
+        for entry in report.not_applicable:
+            line = Line(f"{entry.id} {self.say(entry.title)}: {self.say(entry.reason)}")
+            yield from self.wrap(line.append(f"  {self.path}:{entry.line}", "cyan"), 2, 4)
+        if report.out:
+            yield Line()
+            yield from self.wrap(Line(f"{self.word('out')}: {', '.join(report.out)}", "yellow"))
+        counted = self.word(
+            "items_counted",
+            measures=plan.measures, actions=plan.actions, indicators=plan.indicators, statements=plan.statements,
+        )  # fmt: skip
+        if plan.unclaimed:
+            counted += f"; {self.word('unclaimed', count=len(plan.unclaimed))} ({', '.join(plan.unclaimed[:8])}"
+            counted += " …)" if len(plan.unclaimed) > 8 else ")"
+        source = f"{self.word('rubric')} {rubric.id} {rubric.version} · {self.word('profile')} {rubric.profile}"
+        yield Line()
+        for text in (
+            counted,
+            f"{source} · sha256 {rubric.sha256[:12]}",
+            self.word("explain_hint", path=self.path),
+        ):
+            yield from self.wrap(Line(text, "dim"))
+
+
+def _bar(score: float) -> Line:
+    full = round(score / 100 * _BAR)
+    style = "green" if score >= 60 else "yellow" if score >= 30 else "red"
+    return Line("█" * full, style).append("·" * (_BAR - full), "dim")
+
+
+def _cells(text: str) -> int:
+    return Line(text).cell_len

@@ -1,0 +1,142 @@
+"""JSON Schemas of the formats, generated from the models. Draft-07, worded so that editors name the wrong word."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from pydantic import BaseModel
+
+from nqpf.language import Text
+from nqpf.model import Profile, Rubric
+from nqpf.plan import Plan
+from nqpf.report.view import Report
+
+_DIALECT = "http://json-schema.org/draft-07/schema#"
+
+
+def plan_schema(rubric: Rubric) -> dict[str, Any]:
+    """The plan format; `serves`, `problem` and N/A ids complete from `rubric`, with titles as descriptions."""
+    schema = _generate(Plan, "plan/1", "validation")
+    definitions = schema["definitions"]
+    criteria = [criterion for dimension in rubric.dimensions for criterion in dimension.all_criteria]
+    facets = {
+        facet.id: _described(facet.title, criterion.title, facet.check.kind)
+        for criterion in criteria
+        for facet in criterion.facets
+    }
+    for name in ("Measure", "Action", "Indicator", "Statement"):
+        definitions[name]["properties"]["serves"]["items"] = _choice(facets)
+    problems = {e.id: _described(e.title) for lens in rubric.lenses if lens.kind == "problems" for e in lens.entries}
+    declarable = {c.id: _described(c.title) for c in criteria if c.na}
+    if problems:
+        definitions["Diagnosis"]["properties"]["problem"] = _choice(problems)
+    if declarable:
+        definitions["NotApplicable"]["properties"]["id"] = _choice(declarable)
+    return schema
+
+
+def rubric_schema(_: Rubric) -> dict[str, Any]:
+    """The rubric format. A dimension or lens may stand in a file of its own, named with `file:`."""
+    schema = _generate(Rubric, "rubric/1", "validation")
+    definitions = schema["definitions"]
+    for name in ("Dimension", "Lens"):
+        content = definitions[name]
+        content["properties"]["file"] = {
+            "type": "string",
+            "description": "a file below the rubric's directory",
+        }
+        required = content.pop("required")
+        content["if"] = {"required": ["file"]}
+        content["else"] = {"required": required}
+    schema["properties"]["benchmarks"] = {
+        "if": {"type": "object"},
+        "then": {
+            "required": ["file"],
+            "properties": {"file": {"type": "string"}},
+            "additionalProperties": False,
+        },
+        "else": schema["properties"]["benchmarks"],
+    }
+    return schema
+
+
+def profile_schema(_: Rubric) -> dict[str, Any]:
+    """The profile format."""
+    return _generate(Profile, "profile/1", "validation")
+
+
+def report_schema(_: Rubric) -> dict[str, Any]:
+    """The report format."""
+    return _generate(Report, "report/1", "serialization")
+
+
+SCHEMAS: dict[str, Callable[[Rubric], dict[str, Any]]] = {
+    "plan": plan_schema,
+    "rubric": rubric_schema,
+    "profile": profile_schema,
+    "report": report_schema,
+}
+"""By format, the schema for use with a rubric."""
+
+
+def _generate(model: type[BaseModel], name: str, mode: Any) -> dict[str, Any]:
+    generated = model.model_json_schema(ref_template="#/definitions/{model}", mode=mode)
+    definitions = generated.pop("$defs", {})
+    schema = {"$schema": _DIALECT, "$id": f"urn:nqpf:{name.replace('/', ':')}", **generated}
+    schema["definitions"] = dict(sorted(definitions.items()))
+    plain: dict[str, Any] = _plain(schema)
+    return plain
+
+
+def _plain(node: Any, named: bool = False) -> Any:
+    """Reword what pydantic writes for what editors and draft-07 validators say best.
+
+    `const` becomes `enum`; an optional value is just that value; a choice by `kind` becomes if/then, so that
+    a wrong word is reported instead of "matches no alternative". `named` marks a mapping of names to schemas,
+    whose keys are not schema keywords.
+    """
+    if isinstance(node, list):
+        return [_plain(child) for child in node]
+    if not isinstance(node, dict):
+        return node
+    if named:
+        return {key: _plain(child) for key, child in node.items()}
+    node = {key: value for key, value in node.items() if key != "title"}
+    if "const" in node:
+        node["enum"] = [node.pop("const")]
+    if "anyOf" in node:
+        kept = [option for option in node["anyOf"] if option != {"type": "null"}]
+        if len(kept) == 1:
+            node = {**{k: v for k, v in node.items() if k not in ("anyOf", "default")}, **kept[0]}
+    if "discriminator" in node:
+        node = _by_kind(node)
+    return {key: _plain(value, key in ("properties", "definitions")) for key, value in node.items()}
+
+
+def _by_kind(node: dict[str, Any]) -> dict[str, Any]:
+    key = node["discriminator"]["propertyName"]
+    mapping: dict[str, str] = node["discriminator"]["mapping"]
+    return {
+        "type": "object",
+        "required": [key],
+        "properties": {key: {"enum": sorted(mapping)}},
+        "allOf": [
+            {"if": {"properties": {key: {"enum": [word]}}, "required": [key]}, "then": {"$ref": ref}}
+            for word, ref in sorted(mapping.items())
+        ],
+    }
+
+
+def _choice(words: dict[str, str]) -> dict[str, Any]:
+    # `enumDescriptions` is what editors show beside each completion; validators pass over it.
+    return {"type": "string", "enum": list(words), "enumDescriptions": list(words.values())}
+
+
+def _described(title: Text, parent: Text | None = None, kind: str = "") -> str:
+    names = [f"{title.zh} / {title.en}"] + ([f"{parent.zh} / {parent.en}"] if parent else [])
+    return " — ".join(names) + (f" ({kind})" if kind else "")
+
+
+def as_text(schema: dict[str, Any]) -> str:
+    """A schema as it is printed and committed."""
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"

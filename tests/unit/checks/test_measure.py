@@ -1,0 +1,168 @@
+import pytest
+from builders import checked, failures, indicator, measure
+from pydantic import ValidationError
+
+from nqpf.checks.measure import MeasureCheck
+
+ANY = MeasureCheck(kind="measure")
+BUDGET = {"amount": "3000万元", "source": "省级财政"}
+LATE = {"value": 60, "year": 2031}
+
+
+def run(item, *, check=ANY, indicators=()):
+    return checked(check, item["id"], measures=[item], indicators=list(indicators))
+
+
+@pytest.mark.parametrize(("level", "credit"), [(0, 0.0), (1, 0.2), (2, 0.4), (3, 0.6), (4, 0.8), (5, 1.0)])
+def test_a_measure_climbs_one_rung_for_each_thing_it_says(level, credit):
+    assert run(measure(level=level), indicators=[indicator()]).credit == credit
+
+
+# A measure that passes all five tests, with one thing changed, and the tests that fail then.
+@pytest.mark.parametrize(
+    ("changed", "failing"),
+    [
+        ({}, []),
+        ({"type": None}, ["stated"]),
+        ({"object": ""}, ["stated"]),
+        ({"object": "待定"}, ["stated"]),
+        ({"object": {"en": "a testing base"}}, []),
+        ({"owner": "有关部门"}, ["owned"]),
+        ({"owner": []}, ["owned"]),
+        ({"owner": ["各有关单位", "市发展改革委"]}, []),
+        ({"owner": "市发展改革委、有关单位"}, []),
+        ({"due": "2028-12-31"}, []),
+        ({"due": "2025-01-01"}, []),
+        ({"budget": None}, ["resourced"]),
+        ({"budget": {"source": "省级财政"}}, ["resourced"]),
+        ({"budget": {"amount": "待定", "source": "省级财政"}}, ["resourced"]),
+        ({"budget": {"amount": "3000万元"}}, ["resourced"]),
+        ({"budget": {"amount": "3000万元", "source": "待定"}}, ["resourced"]),
+        ({"budget": "3000万元"}, ["resourced"]),
+        ({"budget": {"amount": 0, "source": "省级财政"}}, ["resourced"]),
+        ({"budget": {"amount": 0}, "type": "regulate"}, []),
+        ({"budget": 0, "type": "supervise"}, []),
+        ({"budget": {"amount": "3000万元"}, "type": "regulate"}, ["resourced"]),
+        ({"budget": None, "type": "regulate"}, ["resourced"]),
+        ({"indicators": []}, ["measured"]),
+        ({"indicators": ["I-unknown"]}, ["measured"]),
+        ({"indicators": ["M1"]}, ["measured"]),
+    ],
+)
+def test_each_test_of_the_ladder_fails_on_its_own(changed, failing):
+    assert failures(run(measure(level=5) | changed, indicators=[indicator()])) == failing
+
+
+@pytest.mark.parametrize(
+    ("due", "target", "passes", "note"),
+    [
+        ("2027", None, True, "2027-12-31"),
+        (None, {"value": 60, "year": 2026}, True, "2026-12-31"),
+        ("2031", {"value": 60, "year": 2026}, True, "2026-12-31"),
+        ("适时", None, False, "no due date: add `due:` (such as 2027年底) or link an indicator with a target year"),
+        (None, {"value": 60}, False, "no due date: add `due:` (such as 2027年底) or link an indicator with a target year"),
+        ("2031", None, False, "due 2031-12-31 lies outside the plan's horizon"),
+        ("2024-12-31", None, False, "due 2024-12-31 lies outside the plan's horizon"),
+        (None, LATE, False, "due 2031-12-31 lies outside the plan's horizon"),
+    ],
+)  # fmt: skip
+def test_the_due_date_is_its_own_or_a_linked_indicators_target_within_the_horizon(due, target, passes, note):
+    item = measure(level=2, indicators=["I1"], **({"due": due} if due else {}))
+    linked = indicator(level=1, **({"target": target} if target else {}))
+    scheduled = run(item, indicators=[linked]).outcomes[2]
+    assert (scheduled.passed, scheduled.note.en) == (passes, note)
+
+
+@pytest.mark.parametrize(("level", "passes"), [(0, False), (1, False), (2, False), (3, True), (5, True)])
+def test_a_measure_is_measured_by_an_indicator_that_reaches_level_3(level, passes):
+    result = run(measure(level=5), indicators=[indicator(level=level)])
+    assert result.outcomes[4].passed is passes
+
+
+def test_one_sound_indicator_among_weak_ones_is_enough():
+    item = measure(level=5, indicators=["I0", "I1"])
+    result = run(item, indicators=[indicator("I0", level=1), indicator("I1", level=3)])
+    assert (result.outcomes[4].passed, result.outcomes[4].note.en) == (True, "I1")
+
+
+def test_the_note_names_the_indicators_that_are_too_weak():
+    item = measure(level=5, indicators=["I0", "I1"])
+    result = run(item, indicators=[indicator("I0", level=1), indicator("I1", level=2)])
+    assert result.outcomes[4].note.en == "linked to I0, I1, which does not reach level 3 itself"
+
+
+def test_only_the_asked_types_of_action_answer_a_facet():
+    check = MeasureCheck(kind="measure", types=("train", "recruit"))
+    assert run(measure(type="train"), check=check).credit == 0.8
+    refused = run(measure(type="build"), check=check)
+    assert refused.credit == 0.0
+    assert refused.outcomes[0].note.en == "an action of type `build` does not answer it: train, recruit does"
+
+
+def test_an_unknown_type_is_refused():
+    with pytest.raises(ValidationError):
+        MeasureCheck.model_validate({"kind": "measure", "types": ["hope"]})
+
+
+def test_the_amount_is_shown_in_plain_figures():
+    item = measure(budget={"amount": "1.2亿元", "source": "省级财政"})
+    assert run(item).outcomes[3].note.en == "120000000 CNY"
+    item = measure(budget={"amount": "500万美元", "source": "银团贷款"})
+    assert run(item).outcomes[3].note.en == "5000000 USD"
+
+
+def action(**fields):
+    return {"id": "A1", "title": "行动", "type": "train", "object": "一线技工", **fields}
+
+
+def run_action(own, **inherited):
+    parent = {"id": "M1", "title": "任务", "actions": [own], **inherited}
+    return checked(ANY, "A1", measures=[parent], indicators=[indicator()])
+
+
+def test_an_action_inherits_owner_dates_budget_and_indicators_from_its_measure():
+    whole = {"owner": "省人社厅", "due": 2027, "budget": BUDGET, "indicators": ["I1"]}
+    assert run_action(action(), **whole).credit == 1.0
+    assert failures(run_action(action())) == ["owned", "scheduled", "resourced", "measured"]
+
+
+@pytest.mark.parametrize(
+    ("lacks", "failing"),
+    [("owner", "owned"), ("due", "scheduled"), ("budget", "resourced"), ("indicators", "measured")],
+)
+def test_an_action_inherits_each_field_by_itself(lacks, failing):
+    whole = {"owner": "省人社厅", "due": "2026-06", "budget": BUDGET, "indicators": ["I1"]}
+    inherited = {key: value for key, value in whole.items() if key != lacks}
+    # The indicator's target year would schedule it too.
+    weak = {"indicators": []} if lacks == "due" else {}
+    expected = [failing, "measured"] if lacks == "due" else [failing]
+    assert failures(run_action(action(), **{**inherited, **weak})) == expected
+
+
+def test_an_action_keeps_what_it_states_itself():
+    inherited = {"owner": "省人社厅", "due": 2027, "budget": BUDGET, "indicators": ["I1"]}
+    own = action(owner="市技师学院", due="2026Q3", budget={"amount": "500万元", "source": "企业自筹"})
+    notes = [outcome.note.en for outcome in run_action(own, **inherited).outcomes]
+    assert notes == ["train", "市技师学院", "2026-09-30", "5000000 CNY", "I1"]
+
+
+@pytest.mark.parametrize("open_field", [{"owner": "有关部门"}, {"due": "适时"}, {"budget": "待定"}, {"indicators": []}])
+def test_a_placeholder_in_an_action_states_nothing_so_the_measures_own_is_inherited(open_field):
+    inherited = {"owner": "省人社厅", "due": 2027, "budget": BUDGET, "indicators": ["I1"]}
+    assert failures(run_action(action(**open_field), **inherited)) == []
+
+
+def test_a_type_and_an_object_are_never_inherited():
+    bare = {"id": "A1", "title": "行动"}
+    assert failures(run_action(bare, type="build", object="基地", owner="省厅", due=2027))[0] == "stated"
+
+
+def test_a_measure_inherits_nothing_from_its_actions():
+    item = measure(level=1, actions=[action(owner="市技师学院", due=2026, budget=BUDGET)])
+    assert failures(run(item)) == ["owned", "scheduled", "resourced", "measured"]
+
+
+@pytest.mark.parametrize("word", ["TBD", "待定", "略", "N/A", "-", "?", " ", "", "有关单位"])
+def test_placeholders_never_count_as_an_object_an_owner_or_a_source(word):
+    item = measure(object=word, owner=word, budget={"amount": 1, "source": word})
+    assert failures(run(item)) == ["stated", "owned", "resourced", "measured"]
