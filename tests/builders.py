@@ -53,9 +53,7 @@ def criterion(name: str, *facets: Data, **fields: Any) -> Data:
 
 def principle(name: str, *criteria: Data, **fields: Any) -> Data:
     """A dimension of criteria; without any it gets one, `<name>.1`."""
-    return _node(
-        name, {"aggregate": "arithmetic", "criteria": list(criteria) or [criterion(f"{name}.1")], **fields}
-    )
+    return _node(name, {"aggregate": "arithmetic", "criteria": list(criteria) or [criterion(f"{name}.1")], **fields})
 
 
 def pole(name: str, side: str, *criteria: Data, **fields: Any) -> Data:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from math import fsum, sqrt
+from typing import Literal
 
 LAGGING = 0.1
 """Poles further apart than this are named: one of them lags."""
@@ -92,7 +93,7 @@ class Coupling:
         return self.coupling * self.development * (1 - self.gamma * (1 - link))
 
     @property
-    def lagging(self) -> str | None:
+    def lagging(self) -> Literal["A", "B"] | None:
         """The pole that lags by more than 0.1, else None."""
         if abs(self.a - self.b) <= LAGGING:
             return None

@@ -1,5 +1,6 @@
 """Claims become findings: every item is put to the check of each facet it says it serves."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -65,11 +66,14 @@ def find(rubric: Rubric, view: PlanView) -> Findings:
             if name in facets:
                 finding = _check(facets[name], item, position == 0, rubric.secondary_cap, view)
                 found.setdefault(name, []).append(finding)
-    # Best first; among equals the choice must not depend on the order of the plan.
-    return {
-        name: tuple(sorted(findings, key=lambda f: (-f.credit, -f.next_credit, not f.primary, f.item.body.id)))
-        for name, findings in found.items()
-    }
+    # Best first; among equals by id (M2 before M10), so that the order of the plan changes nothing.
+    return {name: tuple(sorted(findings, key=_preference)) for name, findings in found.items()}
+
+
+def _preference(finding: Finding) -> tuple[object, ...]:
+    parts = re.split(r"(\d+)", finding.item.body.id)
+    natural = [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
+    return -finding.credit, -finding.next_credit, not finding.primary, natural
 
 
 def _check(facet: Facet, item: PlacedItem, primary: bool, secondary_cap: float, view: PlanView) -> Finding:

@@ -62,7 +62,7 @@ def _lost(node: Scored) -> float:
 def _total_with(route: Sequence[Scored], value: float) -> float:
     """The total if the last node of a route from the root had `value`: its ancestors are aggregated anew."""
     for parent, changed in zip(reversed(route[:-1]), reversed(route[1:]), strict=True):
-        scores = [value if child.id == changed.id else child.score for child in parent.children]
+        scores = [value if child is changed else child.score for child in parent.children]
         value = aggregate(parent.branch, scores)
     return value
 

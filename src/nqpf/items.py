@@ -7,7 +7,7 @@ from typing import Literal
 
 from nqpf.language import Text
 from nqpf.placeholder import is_placeholder, names
-from nqpf.plan import Action, Indicator, Measure, Plan, Statement
+from nqpf.plan import Action, Budget, Indicator, Measure, Plan, Statement
 from nqpf.source import Pointer
 
 ItemKind = Literal["measure", "indicator", "statement"]
@@ -32,13 +32,21 @@ class PlacedItem:
     body: Action | Indicator | Statement
 
 
+def _inherit_budget(own: Budget | None, whole: Budget | None) -> Budget | None:
+    """An action may state its amount and leave the funding source to its measure, or the other way round."""
+    if own is None or whole is None:
+        return own or whole
+    source = own.source if says_something(own.source) else whole.source
+    return own.model_copy(update={"amount": own.amount or whole.amount, "source": source})
+
+
 def _inherit(action: Action, measure: Measure) -> Action:
     """The action with what it does not state itself taken from its measure (method, section 2)."""
     inherited = {
         "owner": action.owner if named_bodies(action.owner) else measure.owner,
         "start": action.start or measure.start,
         "due": action.due or measure.due,
-        "budget": action.budget or measure.budget,
+        "budget": _inherit_budget(action.budget, measure.budget),
         "indicators": action.indicators or measure.indicators,
     }
     return action.model_copy(update=inherited)

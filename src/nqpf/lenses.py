@@ -1,6 +1,6 @@
 """Views of a plan beside its score: problems answered, layers, upholds (method, section 1). Never in the total."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import fsum
 from typing import Literal
@@ -8,7 +8,7 @@ from typing import Literal
 from nqpf.items import PlanView, says_something
 from nqpf.model import Lens, LensEntry, Rubric
 from nqpf.plan import Diagnosis, Indicator
-from nqpf.scoring import Scorecard
+from nqpf.scoring import Scorecard, Scored
 from nqpf.source import Pointer
 
 Status = Literal["answered", "unanswered", "without-data", "not-present", "missing"]
@@ -30,11 +30,12 @@ class Seen:
 
 def look(rubric: Rubric, view: PlanView, card: Scorecard) -> tuple[tuple[Lens, tuple[Seen, ...]], ...]:
     """The plan through each of the rubric's lenses."""
-    return tuple((lens, tuple(_see(lens, entry, view, card) for entry in lens.entries)) for lens in rubric.lenses)
+    nodes = card.nodes
+    return tuple((lens, tuple(_see(lens, entry, view, nodes) for entry in lens.entries)) for lens in rubric.lenses)
 
 
-def _see(lens: Lens, entry: LensEntry, view: PlanView, card: Scorecard) -> Seen:
-    score, items = _criteria(entry.criteria, card)
+def _see(lens: Lens, entry: LensEntry, view: PlanView, nodes: Mapping[str, Scored]) -> Seen:
+    score, items = _criteria(entry.criteria, nodes)
     if lens.kind != "problems":
         return Seen(entry, None, score, (), items, None)
     for number, diagnosis in enumerate(view.plan.diagnosis):
@@ -44,9 +45,9 @@ def _see(lens: Lens, entry: LensEntry, view: PlanView, card: Scorecard) -> Seen:
     return Seen(entry, "missing", score, (), items, None)
 
 
-def _criteria(ids: Iterable[str], card: Scorecard) -> tuple[float | None, tuple[str, ...]]:
+def _criteria(ids: Iterable[str], known: Mapping[str, Scored]) -> tuple[float | None, tuple[str, ...]]:
     """Mean score of the criteria that apply, by share, and the items that their credit rests on."""
-    nodes = [node for node in map(card.node, ids) if node is not None and node.share > 0]
+    nodes = [node for node in map(known.get, ids) if node is not None and node.share > 0]
     if not nodes:
         return None, ()
     mean = fsum(node.share * node.score for node in nodes) / fsum(node.share for node in nodes)

@@ -46,7 +46,7 @@ Id = Annotated[str, Field(pattern=r"^\w[\w.\-]*$", max_length=64)]
 class Part(BaseModel):
     """A frozen piece of a rubric; a key that the format does not know is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Node(Part):

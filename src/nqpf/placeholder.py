@@ -20,6 +20,11 @@ _ANY_TIME = """
 ongoing, long-term, continuous, continuously, in due course, as soon as possible, asap, as appropriate,
 when appropriate, as needed, as planned, step by step
 """
+_ANYTHING = """
+千行百业, 各行各业, 各行业, 全行业, 全社会, 各领域, 各方面, 方方面面, 各环节, 各类主体, 各类企业, 各类人才, 各项工作,
+有关工作, 相关工作, 有关领域, 相关领域, all sectors, all industries, all fields, all walks of life, the whole society,
+society as a whole, everything
+"""
 _ANYBODY = """
 各部门, 各单位, 各地, 各地区, 各地方, 各市县, 各区县, 各县区, 各级政府, 各地各部门, 各地区各部门,
 各部门各单位, 各级各部门, everyone, everybody
@@ -55,7 +60,7 @@ def _letters(text: str) -> str:
     return "".join(char for char in folded if char.isalnum())
 
 
-_PLACEHOLDERS = frozenset(_letters(word) for word in f"{_NOTHING},{_ANY_TIME},{_ANYBODY}".split(","))
+_PLACEHOLDERS = frozenset(_letters(word) for word in f"{_NOTHING},{_ANY_TIME},{_ANYTHING},{_ANYBODY}".split(","))
 
 
 def is_placeholder(text: str) -> bool:

@@ -84,7 +84,8 @@ Id = Annotated[str, Field(pattern=r"^\w[\w.\-]*$", max_length=64)]
 class Part(BaseModel):
     """A frozen piece of a plan; a key that the format does not know is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Built when the first plan is validated, the whole format at once, instead of model by model on import.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Citation(Part):

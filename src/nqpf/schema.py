@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
-from pydantic import BaseModel
+from pydantic import TypeAdapter
 
 from nqpf.language import Text
 from nqpf.model import Profile, Rubric
@@ -79,38 +79,39 @@ SCHEMAS: dict[str, Callable[[Rubric], dict[str, Any]]] = {
 """By format, the schema for use with a rubric."""
 
 
-def _generate(model: type[BaseModel], name: str, mode: Any) -> dict[str, Any]:
-    generated = model.model_json_schema(ref_template="#/definitions/{model}", mode=mode)
+def _generate(model: type, name: str, mode: Literal["validation", "serialization"]) -> dict[str, Any]:
+    generated = TypeAdapter(model).json_schema(ref_template="#/definitions/{model}", mode=mode)
     definitions = generated.pop("$defs", {})
     schema = {"$schema": _DIALECT, "$id": f"urn:nqpf:{name.replace('/', ':')}", **generated}
     schema["definitions"] = dict(sorted(definitions.items()))
-    plain: dict[str, Any] = _plain(schema)
+    # What a reader writes may leave an optional value out; what the tool writes says null.
+    plain: dict[str, Any] = _plain(schema, nullable=mode == "serialization")
     return plain
 
 
-def _plain(node: Any, named: bool = False) -> Any:
+def _plain(node: Any, nullable: bool, named: bool = False) -> Any:
     """Reword what pydantic writes for what editors and draft-07 validators say best.
 
-    `const` becomes `enum`; an optional value is just that value; a choice by `kind` becomes if/then, so that
-    a wrong word is reported instead of "matches no alternative". `named` marks a mapping of names to schemas,
+    `const` becomes `enum`; an optional value is just that value unless `nullable`; a choice by `kind` becomes
+    if/then, so that a wrong word is reported instead of "matches no alternative". `named` marks a mapping of names to schemas,
     whose keys are not schema keywords.
     """
     if isinstance(node, list):
-        return [_plain(child) for child in node]
+        return [_plain(child, nullable) for child in node]
     if not isinstance(node, dict):
         return node
     if named:
-        return {key: _plain(child) for key, child in node.items()}
+        return {key: _plain(child, nullable) for key, child in node.items()}
     node = {key: value for key, value in node.items() if key != "title"}
     if "const" in node:
         node["enum"] = [node.pop("const")]
-    if "anyOf" in node:
+    if "anyOf" in node and not nullable:
         kept = [option for option in node["anyOf"] if option != {"type": "null"}]
         if len(kept) == 1:
             node = {**{k: v for k, v in node.items() if k not in ("anyOf", "default")}, **kept[0]}
     if "discriminator" in node:
         node = _by_kind(node)
-    return {key: _plain(value, key in ("properties", "definitions")) for key, value in node.items()}
+    return {key: _plain(value, nullable, key in ("properties", "definitions")) for key, value in node.items()}
 
 
 def _by_kind(node: dict[str, Any]) -> dict[str, Any]:

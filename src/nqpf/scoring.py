@@ -57,9 +57,10 @@ class Scorecard:
         """The score of the plan."""
         return self.root.score
 
-    def node(self, name: str) -> Scored | None:
-        """The node with that id; None where it does not apply to this plan."""
-        return next((node for node in self.root.walk() if node.id == name), None)
+    @property
+    def nodes(self) -> dict[str, Scored]:
+        """All nodes that apply to the plan, by id."""
+        return {node.id: node for node in self.root.walk()}
 
 
 def score(rubric: Rubric, findings: Findings, pruning: Pruning) -> Scorecard:

@@ -10,33 +10,9 @@ from collections.abc import Callable
 from statistics import median
 
 import yaml
+from plans import plan
 
 from nqpf.loading.document import parse_document
-
-MEASURE = """\
-  - id: M{n}
-    type: platform
-    title: 建设第 {n} 个概念验证与中试平台
-    description: Build pilot platform {n} together with the university, open to small firms
-    serves: [P1.1.a, D2.A.{n}, "D4.L.1"]
-    owner: 市科技局
-    due: 2027年底
-    budget: {{amount: {n}.5亿元, source: 市财政}}
-    indicators: [I{n}]
-    weight: 0.{n}
-    actions:
-      - do: 出台专项政策
-        firms: {n}
-        public: true
-      - do: "Publish the list: once a quarter"
-        firms: null
-"""
-
-
-def plan(measures: int) -> str:
-    """A plan of so many measures."""
-    head = "nqpf: 1\ntitle: 某市加快发展新质生产力行动方案\nhorizon: {start: 2025, end: 2030}\nmeasures:\n"
-    return head + "".join(MEASURE.format(n=number) for number in range(1, measures + 1))
 
 
 def seconds(task: Callable[[], object]) -> float:
@@ -46,9 +22,9 @@ def seconds(task: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def compare(measures: int, repeats: int) -> None:
-    """Print the median ratio for a plan of so many measures."""
-    text = plan(measures)
+def compare(items: int, repeats: int) -> None:
+    """Print the median ratio for a plan of so many items."""
+    text = plan(items)
     pairs = [
         (
             seconds(lambda: parse_document(text, "plan.yaml")),
@@ -65,5 +41,5 @@ def compare(measures: int, repeats: int) -> None:
 if __name__ == "__main__":
     if not yaml.__with_libyaml__:
         sys.exit("PyYAML was built without libyaml: there is nothing to compare with")
-    compare(measures=18, repeats=400)
-    compare(measures=350, repeats=40)
+    compare(items=12, repeats=400)
+    compare(items=240, repeats=40)

@@ -95,7 +95,7 @@ def test_a_key_the_format_does_not_know_is_an_error(model, value, place):
         ({"na": "yes"}, ("na",)),
         ({"na": 1}, ("na",)),
         ({"scope": []}, ("scope",)),
-        ({"scope": ["city"]}, ("scope", 0)),
+        ({"scope": ["region", "city"]}, ("scope", 1)),
         ({"facets": []}, ("facets",)),
         ({"aggregate": "mean"}, ("aggregate",)),
         ({"origin": "guess"}, ("origin",)),

@@ -82,9 +82,7 @@ def test_names(text: str, expected: tuple[str, ...]) -> None:
     assert names(text) == expected
 
 
-@pytest.mark.parametrize(
-    "piece", ["各", "有关部门", "有关部门和", "省级", "all", "the", "、", " ", "relevant"]
-)
+@pytest.mark.parametrize("piece", ["各", "有关部门", "有关部门和", "省级", "all", "the", "、", " ", "relevant"])
 def test_long_texts_take_linear_time(piece: str) -> None:
     started = time.perf_counter()
     is_placeholder(piece * 100_000 + "x")

@@ -29,7 +29,7 @@ class GoalpostsCheck(BaseModel):
     baseline or an owner.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     kind: Literal["goalposts"]
     worst: Annotated[float, Field(allow_inf_nan=False)]

@@ -43,7 +43,7 @@ class IndicatorCheck(BaseModel):
     baseline and that value which a target must close where it does not reach it (0 to 1).
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     kind: Literal["indicator"]
     benchmark: Benchmark | None = None
@@ -137,10 +137,14 @@ def _stated(item: PlacedItem, indicator: Indicator) -> Outcome:
 
 def _aimed(item: PlacedItem, indicator: Indicator, view: PlanView) -> Outcome:
     target = indicator.target
-    if target is None or target.value is None or target.year is None:
+    if target is None or target.value is None:
         return failed(
-            "aimed", item, "target", "no target value with its year: add `target: {value, year}`",
-            "没有目标值及目标年份：补写 `target: {value, year}`",
+            "aimed", item, "target", "no target value: add `target: {value, year}`",
+            "没有目标值：补写 `target: {value, year}`",
+        )  # fmt: skip
+    if target.year is None:
+        return failed(
+            "aimed", item, "target", "the target has no year: add `year:`", "目标值没有年份：补写 `year:`",
         )  # fmt: skip
     when = target.year.end.isoformat()
     if not view.plan.horizon.covers(target.year):

@@ -38,7 +38,7 @@ LADDER = (
 class MeasureCheck(BaseModel):
     """Asks for a measure or action; `types`, where given, are the kinds of action that answer the facet."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     kind: Literal["measure"]
     types: tuple[MeasureType, ...] = ()
@@ -95,7 +95,7 @@ def _scheduled(item: PlacedItem, action: Action, view: PlanView) -> Outcome:
         )  # fmt: skip
     return failed(
         "scheduled", item, "due",
-        "no due date: add `due:` (such as 2027年底) or link an indicator with a target year",
+        "no due date: add `due:` (such as end of 2027) or link an indicator with a target year",
         "没有完成时限：补写 `due:`（如 2027年底），或关联有目标年份的指标",
     )  # fmt: skip
 
@@ -103,6 +103,12 @@ def _scheduled(item: PlacedItem, action: Action, view: PlanView) -> Outcome:
 def _resourced(item: PlacedItem, action: Action, _: PlanView) -> Outcome:
     budget = action.budget
     if budget is None or budget.amount is None:
+        if action.type in COSTLESS:
+            return failed(
+                "resourced", item, "budget",
+                "no amount: add `budget: {amount: …, source: …}`, or `budget: 0` where the rule costs nothing",
+                "没有资金数额：补写 `budget: {amount: …, source: …}`；制度类、监管类行动确无成本的写 `budget: 0`",
+            )  # fmt: skip
         return failed(
             "resourced", item, "budget",
             "no amount: add `budget: {amount: …, source: …}`",

@@ -31,7 +31,7 @@ LADDER = (
 class Field_(BaseModel):
     """One asked field of an entry. The plan may use the id or either title as its key."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     id: Annotated[str, Field(min_length=1)]
     en: Annotated[str, Field(min_length=1)]
@@ -50,7 +50,7 @@ class Field_(BaseModel):
 class StatementCheck(BaseModel):
     """Asks for a table with at least `min` entries that differ in the first of `fields`."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     kind: Literal["statement"]
     min: Annotated[int, Field(ge=1)] = 1
@@ -123,7 +123,7 @@ def _kept(item: PlacedItem, statement: Statement) -> Outcome:
     if not bodies or not says_something(statement.update):
         return failed(
             "kept", item, "owner",
-            "nobody keeps it up: add `owner:` and `update:` (such as 每半年)",
+            "nobody keeps it up: add `owner:` and `update:` (such as every six months)",
             "无人维护：补写 `owner:` 和 `update:`（如 每半年）",
         )  # fmt: skip
     return passed("kept", item, "owner", bodies[0])

@@ -22,30 +22,31 @@ _INDENT = r"[ \t\u3000\u00a0]*(?:- +)*"
 _KEY = _INDENT + r"""(?:"[^"]*"|'[^']*'|[^\W\d][\w.\-]*)"""
 _LOOK_AT = 500  # characters of the line: a slip shows at its beginning
 
-_SLIPS: tuple[tuple[re.Pattern[str], Slip], ...] = (
+# Patterns as text: they are compiled when something has gone wrong, which is seldom.
+_SLIPS: tuple[tuple[str, Slip], ...] = (
     (
-        re.compile(_KEY + r"[ \u3000\u00a0]*："),
+        _KEY + r"[ \u3000\u00a0]*：",
         Slip(
             Text("the colon after the key is full-width (：)", "键后的冒号是全角的（：）"),
             Text("type an ASCII colon and a space: `key: value`", "请改为半角冒号加空格，如 `key: value`"),
         ),
     ),
     (
-        re.compile(r"[ \t]*[\u3000\u00a0]"),
+        r"[ \t]*[\u3000\u00a0]",
         Slip(
             Text("the indentation holds a full-width or no-break space", "缩进中有全角空格或不间断空格"),
             Text("indent with ordinary spaces only", "缩进只能用半角空格"),
         ),
     ),
     (
-        re.compile(r" *\t"),
+        r" *\t",
         Slip(
             Text("the indentation holds a tab", "缩进中有制表符"),
             Text("indent with spaces; YAML forbids tabs there", "YAML 缩进不允许用制表符，请改用空格"),
         ),
     ),
     (
-        re.compile(_KEY + r":[\u3000\u00a0]"),
+        _KEY + r":[\u3000\u00a0]",
         Slip(
             Text(
                 "the space after the key's colon is a full-width or no-break space",
@@ -55,14 +56,14 @@ _SLIPS: tuple[tuple[re.Pattern[str], Slip], ...] = (
         ),
     ),
     (
-        re.compile(_KEY + r":[^\s:/\\]"),
+        _KEY + r":[^\s:/\\]",
         Slip(
             Text("there is no space after the key's colon", "键的冒号后缺少空格"),
             Text("write `key: value`, with a space", "请写作 `key: value`，冒号后留一个空格"),
         ),
     ),
     (
-        re.compile(rf"(?:{_KEY}:\s+|{_INDENT})[“”‘’]"),
+        rf"(?:{_KEY}:\s+|{_INDENT})[“”‘’]",
         Slip(
             Text("YAML does not know the quotation marks “ ” as quotes", "YAML 不把中文引号“ ”当作引号"),
             Text('put the value in straight quotes: "…"', '请用半角引号 "…" 括起该值'),
@@ -74,7 +75,7 @@ _SLIPS: tuple[tuple[re.Pattern[str], Slip], ...] = (
 def likely_slip(line: str) -> Slip | None:
     """The slip that this line of a YAML file most likely holds, if it looks like one."""
     for pattern, slip in _SLIPS:
-        found = pattern.match(line, 0, _LOOK_AT)
+        found = re.match(pattern, line[:_LOOK_AT])
         if found:
             return slip._replace(column=found.end())  # every pattern ends with the character that is wrong
     return None

@@ -15,7 +15,7 @@ from nqpf.source import SourceText, Span
 class _Explanation(NamedTuple):
     """What to say when the parser's own words match `words`; at what was left open, if `at_opening`."""
 
-    words: re.Pattern[str]
+    words: str
     message: Text
     hint: Text
     at_opening: bool = False
@@ -26,90 +26,90 @@ _QUOTE = Text('put the value in quotes: "…"', '请给该值加引号："…"')
 # Both parsers' words: libyaml's, and after it PyYAML's own where they differ. The first match counts.
 _EXPLANATIONS = (
     _Explanation(
-        re.compile(r"found a tab character"),
+        r"found a tab character",
         Text("a tab where only spaces may stand", "此处只能用空格，不能用制表符"),
         Text("indent with spaces", "请用空格缩进"),
     ),
     _Explanation(
-        re.compile(r"cannot start any token"),
+        r"cannot start any token",
         Text("a value cannot begin with this character", "值不能以该字符开头"),
         _QUOTE,
     ),
     _Explanation(
-        re.compile(r"mapping values are not allowed"),
+        r"mapping values are not allowed",
         Text("a second `: ` on one line, or a line indented too deep", "同一行出现第二个“: ”，或缩进过深"),
         Text("quote a value that holds a colon; align keys of one level", "含冒号的值请加引号；同级的键请对齐"),
     ),
     _Explanation(
-        re.compile(r"sequence entries are not allowed"),
+        r"sequence entries are not allowed",
         Text("a list item (`- `) cannot stand here", "此处不能出现列表项（“- ”）"),
         Text("begin the list on a line of its own, below its key", "列表请另起一行，写在键的下方"),
     ),
     _Explanation(
-        re.compile(r"mapping keys are not allowed"),
+        r"mapping keys are not allowed",
         Text("a key marked with `? ` cannot stand here", "此处不能出现以“? ”标记的键"),
         Text("write `key: value`", "请写作 `key: value`"),
     ),
     _Explanation(
-        re.compile(r"could not find expected ':'"),
+        r"could not find expected ':'",
         Text("this line has no `: ` after its key", "该行的键后缺少“: ”"),
         Text("write `key: value`; indent text that continues a value", "请写作 `key: value`；续行须缩进"),
         at_opening=True,
     ),
     _Explanation(
-        re.compile(r"quoted scalar.*(end of stream|document (indicator|separator))"),
+        r"quoted scalar.*(end of stream|document (indicator|separator))",
         Text("the quotation mark opened here is never closed", "此处的引号没有闭合"),
         Text("close the quote", "请补上结尾的引号"),
         at_opening=True,
     ),
     _Explanation(
-        re.compile(r"unknown escape|hexdecimal|escape c|invalid Unicode|expected escape sequence"),
+        r"unknown escape|hexdecimal|escape c|invalid Unicode|expected escape sequence",
         Text("an unknown escape after `\\` in a double-quoted text", "双引号文本中“\\”后的转义无效"),
         Text("write `\\\\` for a backslash, or use single quotes", "反斜杠请写作 `\\\\`，或改用单引号"),
     ),
     _Explanation(
-        re.compile(r"',' or '[\]}]'"),
+        r"',' or '[\]}]'",
         Text("a bracket is never closed, or a comma is missing", "括号没有闭合，或缺少逗号"),
         Text("close the list with ] or the mapping with }", "请用 ] 结束列表，用 } 结束映射"),
     ),
     _Explanation(
-        re.compile(r"block scalar"),
+        r"block scalar",
         Text("nothing but + or - and a comment may follow | or > here", "“|”或“>”后只能跟 + 或 - 及注释"),
         Text("begin the text on the next line, indented", "正文请另起一行并缩进"),
     ),
     _Explanation(
-        re.compile(r"expected key|expected '-' indicator|expected <block end>"),
+        r"expected key|expected '-' indicator|expected <block end>",
         Text("the indentation matches no line above", "该行缩进与上文任何一级都不一致"),
         Text("align it with the entries of its level", "请与同级条目对齐"),
     ),
     _Explanation(
-        re.compile(r"alphabetic or numeric|scanning an (anchor|alias)"),
+        r"alphabetic or numeric|scanning an (anchor|alias)",
         Text("a value that begins with & or * needs a name there", "以 & 或 * 开头的值须是锚点或别名的名称"),
         _QUOTE,
     ),
     _Explanation(
-        re.compile(r"scanning a (tag|%TAG)|tag handle|tag URI|parsing a tag"),
+        r"scanning a (tag|%TAG)|tag handle|tag URI|parsing a tag",
         Text("a value cannot begin with ! (a YAML tag)", "值不能以 !（YAML 标签）开头"),
         _QUOTE,
     ),
     _Explanation(
-        re.compile(r"directive|YAML document|%YAML"),
+        r"directive|YAML document|%YAML",
         Text("a line cannot begin with % (a YAML directive)", "行首不能是 %（YAML 指令）"),
         Text("delete the line, or quote the text", "请删除该行，或给文本加引号"),
     ),
     _Explanation(
-        re.compile(r"document start"),
+        r"document start",
         Text("text after the end of the document", "文档结束后还有内容"),
         Text("indent it under its key, or check the line above", "请缩进到所属键之下，或检查上一行"),
     ),
     _Explanation(
-        re.compile(r"node content"),
+        r"node content",
         Text("a value is missing here", "此处缺少值"),
         Text("write the value, or quote it", "请写出该值，或加引号"),
     ),
 )
 _OTHERWISE = _Explanation(
-    re.compile(""),
+    "",
     Text("this is not valid YAML", "不是有效的 YAML"),
     Text("check this line and the one above: colons, quotes, brackets", "请检查本行与上一行的冒号、引号和括号"),
 )
@@ -134,7 +134,7 @@ def explain(error: YAMLError | UnicodeError, source: SourceText) -> Problem:
     if slip:
         return slip_problem(source, mark.line, slip)
     words = f"{error.context or ''}: {error.problem}"
-    found = next((entry for entry in _EXPLANATIONS if entry.words.search(words)), _OTHERWISE)
+    found = next((entry for entry in _EXPLANATIONS if re.search(entry.words, words)), _OTHERWISE)
     place = opening if found.at_opening else mark
     return Problem(Span(source.file, place.line + 1, place.column + 1), found.message, found.hint)
 

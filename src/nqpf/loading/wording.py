@@ -23,16 +23,24 @@ def tell(model: type[BaseModel], detail: ErrorDetails, pointer: Pointer) -> Told
     if detail["type"] == "missing":
         return _missing(_name(detail), pointer)
     if detail["type"] in UNKNOWN_KEY:
-        name = _name(detail)
-        return Text(f"unknown key `{name}`", f"未知的键 `{name}`"), nearest(
-            detail["loc"][-1], keys_at(model, detail["loc"][:-1])
-        )
+        return _unknown_key(_name(detail), detail["loc"][-1], keys_at(model, detail["loc"][:-1]))
     words = _WORDINGS.get(detail["type"], _other)
     return words(_name(detail), detail["input"], detail)
 
 
 UNKNOWN_KEY = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
 """Errors about a key, not about its value."""
+
+
+def _unknown_key(name: str, key: str | int, known: list[str]) -> Told:
+    message = Text(f"unknown key `{name}`", f"未知的键 `{name}`")
+    if set(known) == {"en", "zh"}:
+        # `{en: one, two, zh: …}`: YAML reads the words after a comma as a key of their own.
+        return message, Text(
+            "a text has `en` and `zh` only; within { } put a text with a comma in quotes",
+            "文本只有 `en` 和 `zh` 两个键；在 { } 内，含逗号的文本须加引号",
+        )
+    return message, nearest(key, known)
 
 
 def _missing(name: str, pointer: Pointer) -> Told:

@@ -1,11 +1,10 @@
-"""Styled lines for a terminal: wrapped as Chinese and English are, aligned, and printed without surprises."""
+"""Styled lines for a terminal: wrapped as Chinese and English are, aligned, coloured if asked."""
 
 from collections.abc import Iterable
 from io import StringIO
+from itertools import pairwise
 
 from rich.cells import cell_len
-from rich.console import Console
-from rich.text import Text as Line
 
 from nqpf.render.options import Options
 
@@ -15,24 +14,61 @@ _NO_START = frozenset("，。、；：？！）》」』】〉”’…—,.;:?!
 _NO_END = frozenset("（《「『【〈“‘([{")
 
 
+class Line:
+    """A line in the making: pieces of text, each with a style (`bold`, `red`, `bold cyan` …)."""
+
+    __slots__ = ("pieces",)
+
+    def __init__(self, text: str = "", style: str = "") -> None:
+        """Begin with `text`, if any."""
+        self.pieces: list[tuple[str, str]] = [(text, style)] if text else []
+
+    def append(self, text: str, style: str = "") -> "Line":
+        """Add text at the end; returns the line, so that calls can be chained."""
+        if text:
+            self.pieces.append((text, style))
+        return self
+
+    def extend(self, other: "Line") -> "Line":
+        """Add another line's pieces at the end."""
+        self.pieces += other.pieces
+        return self
+
+    @property
+    def plain(self) -> str:
+        """The text without its styles."""
+        return "".join(text for text, _ in self.pieces)
+
+    @property
+    def cells(self) -> int:
+        """Columns the line takes on a terminal; a Chinese character takes two."""
+        return cell_len(self.plain)
+
+    def part(self, start: int, end: int) -> "Line":
+        """The characters from `start` up to `end`, with their styles."""
+        taken, offset = Line(), 0
+        for text, style in self.pieces:
+            taken.append(text[max(start - offset, 0) : max(end - offset, 0)], style)
+            offset += len(text)
+        return taken
+
+
 def to_text(lines: Iterable[Line], options: Options) -> str:
-    """Lines, each no wider than the terminal, as one string, coloured if asked."""
+    """Lines as one string, coloured if asked."""
+    if options.color:
+        return _coloured(lines)
+    return "".join(f"{line.plain.rstrip()}\n" for line in lines)
+
+
+def _coloured(lines: Iterable[Line]) -> str:
+    # Only a colour terminal pays for the library that knows how to colour one.
+    from rich.console import Console  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
     out = StringIO()
-    console = Console(
-        file=out,
-        width=10_000,
-        force_terminal=options.color,
-        no_color=not options.color,
-        color_system="standard" if options.color else None,
-        legacy_windows=False,
-        highlight=False,
-        emoji=False,
-        markup=False,
-        soft_wrap=True,
-    )
+    console = Console(file=out, force_terminal=True, color_system="standard", legacy_windows=False, soft_wrap=True)
     for line in lines:
-        line.rstrip()
-        console.print(line)
+        console.print(Text.assemble(*line.pieces), highlight=False)
     return out.getvalue()
 
 
@@ -40,40 +76,43 @@ def wrap(line: Line, options: Options, indent: int = 0, hanging: int | None = No
     """Break a line at the terminal's width: the first part indented by `indent`, the others by `hanging`."""
     rest = indent if hanging is None else hanging
     columns = max(options.width, NARROWEST)
-    broken = line.divide(_breaks(line.plain, columns - indent, columns - rest))
+    text = line.plain
+    bounds = [0, *_breaks(text, columns - indent, columns - rest), len(text)]
     wrapped = []
-    for number, piece in enumerate(broken):
-        part = piece[len(piece.plain) - len(piece.plain.lstrip()) :] if number else piece
-        part.rstrip()
-        wrapped.append(Line(" " * (rest if number else indent)).append_text(part))
+    for start, end in pairwise(bounds):
+        begin = start if start == 0 else start + len(text[start:end]) - len(text[start:end].lstrip())
+        wrapped.append(Line(" " * (rest if start else indent)).extend(line.part(begin, end)))
     return wrapped
 
 
 def fit(line: Line, columns: int) -> Line:
     """Pad a line to `columns` cells; one that is wider is cut, with an ellipsis."""
-    missing = columns - cell_len(line.plain)
+    missing = columns - line.cells
     if missing >= 0:
-        return line.copy().append(" " * missing)
-    cut = line.copy()
-    cut.truncate(columns, overflow="ellipsis")
-    return cut
+        return line.part(0, len(line.plain)).append(" " * missing)
+    text, kept, used = line.plain, 0, 0
+    while used + cell_len(text[kept]) < columns:
+        used += cell_len(text[kept])
+        kept += 1
+    return line.part(0, kept).append("…").append(" " * (columns - used - 1))
 
 
 def _breaks(text: str, first: int, rest: int) -> list[int]:
     """Offsets at which `text` is broken so that each part fits: between Chinese characters, at blanks."""
     breaks: list[int] = []
-    start, used, limit = 0, 0, first
-    candidate = 0
+    start, used, limit, candidate = 0, 0, first, 0
+    if cell_len(text) <= first:
+        return breaks
     for offset, char in enumerate(text):
         if offset > start and _breakable(text, offset):
             candidate = offset
         used += cell_len(char)
         if used > limit and not char.isspace():
             # A word wider than the line is broken where the line ends.
-            at = candidate if candidate > start else offset
-            breaks.append(at)
-            start, limit = at, rest
-            used = cell_len(text[at : offset + 1].lstrip())
+            start = candidate if candidate > start else offset
+            breaks.append(start)
+            limit = rest
+            used = cell_len(text[start : offset + 1].lstrip())
     return breaks
 
 

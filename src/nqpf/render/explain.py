@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 
-from rich.text import Text as Line
-
 from nqpf.language import Text
-from nqpf.render.console import wrap
+from nqpf.render.console import Line, wrap
 from nqpf.render.options import Options
 from nqpf.render.safe import plain
 from nqpf.render.words import word

@@ -8,8 +8,8 @@ from nqpf.render.safe import plain
 from nqpf.render.words import word
 from nqpf.report.view import GapView, LensView, Report
 
-# Everything that Markdown or HTML could read as structure; plan text is only ever text.
-_ACTIVE = re.compile(r"([\\`*_{}\[\]()<>#+!|~&$@:])")
+# What Markdown or HTML would read as structure, a link or an entity: plan text is only ever text.
+_ACTIVE = re.compile(r"([\\`*_\[\]<>#|~$]|&(?=#?\w+;)|:(?=//))")
 
 
 def render(report: Report, options: Options) -> str:

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from rich.text import Text as Line
-
 from nqpf.checks import LADDERS
 from nqpf.checks.statement import StatementCheck
 from nqpf.language import Text
 from nqpf.model import Criterion, Dimension, Facet, LensEntry, Node, Rubric
-from nqpf.render.console import to_text, wrap
+from nqpf.render.console import Line, to_text, wrap
 from nqpf.render.options import Options
 from nqpf.render.safe import plain
 
@@ -109,7 +107,7 @@ class _Page:
             yield from self._said(key, self.say(text))
 
     def _said(self, key: str, text: str) -> Iterator[Line]:
-        yield from wrap(Line(f"{self.label(key)}: ", "bold").append(text, "default"), self.options, 2, 4)
+        yield from wrap(Line(f"{self.label(key)}: ", "bold").append(text), self.options, 2, 4)
 
     def _facet(self, facet: Facet) -> Iterator[Line]:
         for key in ("counts", "not_counts", "remedy", "evidence"):
@@ -118,7 +116,7 @@ class _Page:
         if isinstance(check, StatementCheck):
             listed = "; ".join(f"`{field.id}` {field.zh} / {field.en}" for field in check.fields)
             yield from wrap(
-                Line(f"{self.label('entries', min=check.min)}: ", "bold").append(listed, "default"),
+                Line(f"{self.label('entries', min=check.min)}: ", "bold").append(listed),
                 self.options,
                 2,
                 4,
@@ -145,4 +143,4 @@ class _Page:
         else:
             children = getattr(node, "poles", ()) or getattr(node, "criteria", ())
         for child in children:
-            yield from wrap(Line(f"{child.id}  ", "cyan").append(self.say(child.title), "default"), self.options, 4, 6)
+            yield from wrap(Line(f"{child.id}  ", "cyan").append(self.say(child.title)), self.options, 4, 6)

@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator
 
-from rich.text import Text as Line
-
 from nqpf.language import Text
-from nqpf.render.console import NARROWEST, fit, to_text, wrap
+from nqpf.render.console import NARROWEST, Line, fit, to_text, wrap
 from nqpf.render.explain import explain
 from nqpf.render.options import Options
 from nqpf.render.safe import plain
 from nqpf.render.words import word
 from nqpf.report.view import DimensionView, GapView, LensEntryView, LensView, Pair, Report
 
-_BAR = 20
+_BAR = 16
 _SHOWN_STEPS = 5
 _INDENT = 5
 _PAIR_INDENT = 4
@@ -74,13 +72,13 @@ class _Page:
             yield from self.wrap(Line(self.word("not_rateable", floor=f"{score.coverage_floor:.0%}"), "bold red"))
 
     def _dimension(self, dimension: DimensionView) -> Iterator[Line]:
-        name = Line(f"{dimension.id:<4}", "bold").append(self.say(dimension.title), "default")
+        name = Line(f"{dimension.id:<4}", "bold").append(self.say(dimension.title))
         row = fit(name, max(self.options.width, NARROWEST) - _BAR - 8)
-        yield row.append("  ").append_text(_bar(dimension.score)).append(f" {dimension.score:5.1f}", "bold")
+        yield row.append("  ").extend(_bar(dimension.score)).append(f" {dimension.score:5.1f}", "bold")
         if dimension.pair:
             poles, coupling = self._poles(dimension), self._coupling(dimension.pair)
-            together = poles.copy().append("  ").append_text(coupling)
-            if together.cell_len + _PAIR_INDENT <= max(self.options.width, NARROWEST):
+            together = poles.part(0, len(poles.plain)).append("  ").extend(coupling)
+            if together.cells + _PAIR_INDENT <= max(self.options.width, NARROWEST):
                 yield from self.wrap(together, _PAIR_INDENT)
             else:
                 yield from self.wrap(poles, _PAIR_INDENT)
@@ -90,8 +88,9 @@ class _Page:
         line = Line()
         lagging = dimension.pair.lagging if dimension.pair else None
         for pole in dimension.poles:
-            line.append("  " if line else "")
-            line.append(f"{self.say(pole.title)} {pole.score:.0f}", "yellow" if pole.side == lagging else "dim")
+            line.append("  " if line.pieces else "")
+            title = self.word("link") if pole.side == "L" else self.say(pole.title)
+            line.append(f"{title} {pole.score:.0f}", "yellow" if pole.side == lagging else "dim")
             if pole.score == 0 and pole.side != "L":
                 line.append(f" ← {self.word('empty')}", "red")
             elif pole.side == lagging:
@@ -113,17 +112,19 @@ class _Page:
 
     def _gap(self, gap: GapView) -> Iterator[Line]:
         head = Line(f"{gap.rank:>3}  ", "dim").append(f"+{gap.gain:.2f}", "bold green")
-        head.append(f"  {gap.id} ", "bold").append(self.say(gap.title), "default")
+        head.append(f"  {gap.id} ", "bold").append(self.say(gap.title))
         yield from self.wrap(head.append(f" · {self.say(gap.criterion_title)}", "dim"), 0, _INDENT)
         label = f"{self.word('missing')}  "
-        missing = Line(label, "yellow").append(f"{gap.item}: " if gap.item else "", "default")
-        missing.append("; ".join(map(self.say, gap.missing)), "default").append(f"  {self.path}:{gap.line}", "cyan")
+        missing = Line(label, "yellow").append(f"{gap.item}: " if gap.item else "")
+        missing.append("; ".join(map(self.say, gap.missing))).append(f"  {self.path}:{gap.line}", "cyan")
         yield from self.wrap(missing, _INDENT, _INDENT + _cells(label))
         if gap.empty_pole:
             yield from self.wrap(Line(self.word("blocked", pole=gap.empty_pole), "red"), _INDENT)
+        if gap.best_of:
+            yield from self.wrap(Line(self.word("one_of", need=gap.best_of), "dim"), _INDENT)
         if gap.remedy:
             label = f"{self.word('remedy')}  "
-            remedy = Line(label, "green").append(self.say(gap.remedy), "default")
+            remedy = Line(label, "green").append(self.say(gap.remedy))
             remedy.append(f"  ({self.word('paper')} {gap.paper})", "dim")
             yield from self.wrap(remedy, _INDENT, _INDENT + _cells(label))
 
@@ -149,7 +150,7 @@ class _Page:
         columns = min(widest, max(self.options.width, NARROWEST) // 2)
         for entry in lens.entries:
             row = fit(Line(self.say(entry.title)), columns)
-            yield from self.wrap(row.append("  ").append_text(self._seen(lens, entry)), 2, columns + 4)
+            yield from self.wrap(row.append("  ").extend(self._seen(lens, entry)), 2, columns + 4)
 
     def _seen(self, lens: LensView, entry: LensEntryView) -> Line:
         if lens.kind == "problems":
@@ -199,4 +200,4 @@ def _bar(score: float) -> Line:
 
 
 def _cells(text: str) -> int:
-    return Line(text).cell_len
+    return Line(text).cells

@@ -31,6 +31,10 @@ _WORDS: dict[str, Text] = {
         "brings nothing alone: {pole} is empty, begin with one item on each side",
         "单独补写不增分：{pole} 为空，请两侧各先补一项",
     ),
+    "one_of": Text(
+        "its criterion counts the best {need}: gains of its facets do not add up",
+        "所属准则取最好的 {need} 个要点，各要点增分不能相加",
+    ),
     "step": Text("one more test", "补一项条件"),
     "first": Text("What to do first", "先做什么"),
     "first_new": Text("new item", "新增一项"),

@@ -21,9 +21,9 @@ _SECONDARY = Text(
     "只是次要认领：在某一项的 `serves:` 中把此要点放在第一个",
 )
 _NOTHING = {
-    "measure": Text("no measure claims it", "没有举措认领"),
-    "indicator": Text("no indicator claims it", "没有指标认领"),
-    "statement": Text("no statement claims it", "没有清单认领"),
+    "measure": Text("no measure claims it; add one under `measures:`", "没有举措认领，在 `measures:` 下增加"),
+    "indicator": Text("no indicator claims it; add one under `indicators:`", "没有指标认领，在 `indicators:` 下增加"),
+    "statement": Text("no statement claims it; add one under `statements:`", "没有清单认领，在 `statements:` 下增加"),
 }
 
 
@@ -42,7 +42,7 @@ class _Builder:
         self.findings: Findings = find(self.rubric, plan.view)
         pruning = Pruning(plan.plan.kind, plan.not_applicable, profile.weights)
         self.card: Scorecard = score(self.rubric, self.findings, pruning)
-        self.scored = {node.id: node for node in self.card.root.walk()}
+        self.scored = self.card.nodes
         self.gaps = {gap.node.id: gap for gap in find_gaps(self.card)}
         self.facets: dict[str, tuple[Criterion, Facet]] = {
             facet.id: (criterion, facet)
@@ -55,7 +55,7 @@ class _Builder:
         gaps = [gap for gap in self.gaps.values() if gap.node.branch.level == "facet"]
         steps = sorted((gap for gap in gaps if gap.step > 0), key=lambda gap: (-gap.step, gap.node.id))
         return view.Report(
-            schema_="nqpf/report/1",
+            schema_=view.FORMAT,
             tool=view.Tool(name="nqpf", version=__version__),
             rubric=self._rubric(),
             plan=self._plan(),
@@ -214,7 +214,8 @@ class _Builder:
     def _gap(self, rank: int, gap: Gap) -> view.GapView:
         criterion, facet = self.facets[gap.node.id]
         finding = gap.node.finding
-        span = self.positions.span(finding.item.pointer if finding else _section(facet))
+        # An item is found where it begins; where there is none, the key of its section tells where to add one.
+        span = self.positions.span(finding.item.pointer) if finding else self.positions.key_span(_section(facet))
         return view.GapView(
             rank=rank,
             id=facet.id,
@@ -237,6 +238,7 @@ class _Builder:
             line=span.line,
             column=span.column,
             empty_pole=gap.empty_pole,
+            best_of=self.scored[criterion.id].branch.need,
         )
 
     def _not_applicable(self) -> list[view.NotApplicableView]:

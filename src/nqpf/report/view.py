@@ -4,14 +4,17 @@ Scores and points run from 0 to 100 and are not rounded; shares, coverage, balan
 run from 0 to 1. Texts carry both languages. Codes are never translated. Lines count from 1.
 """
 
-from typing import Annotated, Literal
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from nqpf.language import Text
 from nqpf.lenses import Status
 from nqpf.model import Aggregator, Origin, Side
 from nqpf.plan import Kind
+
+FORMAT: Literal["nqpf/report/1"] = "nqpf/report/1"
 
 Score = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
 Points = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
@@ -19,12 +22,14 @@ Part = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 Line = Annotated[int, Field(ge=1)]
 
 
-class View(BaseModel):
-    """A frozen piece of the report."""
+class View:
+    """A frozen piece of the report; its schema allows nothing else beside it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True, validate_by_name=True)
+    __slots__ = ()
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
 
+@dataclass(frozen=True, slots=True)
 class Tool(View):
     """What made the report."""
 
@@ -32,6 +37,7 @@ class Tool(View):
     version: str
 
 
+@dataclass(frozen=True, slots=True)
 class RubricView(View):
     """What the plan was scored against. `sha256` is of the rubric and profile in canonical JSON."""
 
@@ -42,6 +48,7 @@ class RubricView(View):
     sha256: str
 
 
+@dataclass(frozen=True, slots=True)
 class PlanSummary(View):
     """What was scored. `sha256` is of the file's bytes; `path` is as given, with `/`."""
 
@@ -58,6 +65,7 @@ class PlanSummary(View):
     unclaimed: Annotated[tuple[str, ...], Field(description="items that claim no facet")]
 
 
+@dataclass(frozen=True, slots=True)
 class ScoreView(View):
     """The result in numbers. A plan with less coverage than the rubric asks for is not rateable."""
 
@@ -74,6 +82,7 @@ class ScoreView(View):
     total_if_na_zero: Score
 
 
+@dataclass(frozen=True, slots=True)
 class Pair(View):
     """A driver's coupling: C, T and D of the method, band and lagging pole."""
 
@@ -90,6 +99,7 @@ class Pair(View):
     lagging: Literal["A", "B"] | None
 
 
+@dataclass(frozen=True, slots=True)
 class TestView(View):
     """One test of the ladder on the item that a facet rests on."""
 
@@ -99,6 +109,7 @@ class TestView(View):
     line: Line
 
 
+@dataclass(frozen=True, slots=True)
 class FacetView(View):
     """A facet: its credit and the item it rests on, with every test that item passed and failed.
 
@@ -124,6 +135,7 @@ class FacetView(View):
     line: Line | None
 
 
+@dataclass(frozen=True, slots=True)
 class CriterionView(View):
     """A criterion. `need` says how many of its best facets count, where not all do."""
 
@@ -142,6 +154,7 @@ class CriterionView(View):
     facets: tuple[FacetView, ...]
 
 
+@dataclass(frozen=True, slots=True)
 class PoleView(View):
     """One side of a driver."""
 
@@ -154,6 +167,7 @@ class PoleView(View):
     score: Score
 
 
+@dataclass(frozen=True, slots=True)
 class DimensionView(View):
     """A principle or a driver."""
 
@@ -169,6 +183,7 @@ class DimensionView(View):
     criteria: tuple[CriterionView, ...]
 
 
+@dataclass(frozen=True, slots=True)
 class GapView(View):
     """A facet that is not fully met: what it costs, what mending it brings, and how to mend it.
 
@@ -198,8 +213,10 @@ class GapView(View):
     line: Line
     column: Line
     empty_pole: str | None
+    best_of: Annotated[int | None, Field(description="the criterion counts only its best so many facets")]
 
 
+@dataclass(frozen=True, slots=True)
 class NotApplicableView(View):
     """A criterion the plan declared not applicable."""
 
@@ -209,6 +226,7 @@ class NotApplicableView(View):
     line: Line
 
 
+@dataclass(frozen=True, slots=True)
 class LensEntryView(View):
     """One entry seen through a lens."""
 
@@ -222,6 +240,7 @@ class LensEntryView(View):
     line: Line | None
 
 
+@dataclass(frozen=True, slots=True)
 class LensView(View):
     """A view of the plan beside the score."""
 
@@ -231,6 +250,7 @@ class LensView(View):
     entries: tuple[LensEntryView, ...]
 
 
+@dataclass(frozen=True, slots=True)
 class Report(View):
     """A scored plan."""
 

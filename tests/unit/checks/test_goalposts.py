@@ -96,7 +96,11 @@ def test_no_step_leads_above_the_cap_of_an_unsupported_value():
     check = posts(0, 1, unsupported=0.5)
     assert run(check, valued("I1", 0.45)).next_credit == 0.5
     assert run(check, valued("I1", 0.5)).next_test is None
-    assert run(posts(0, 1, unsupported=0.1), valued("I1", 0.5) | {"target": None}).next_credit == 0.1
+
+
+def test_no_step_leads_above_the_cap_where_the_value_is_still_missing():
+    without_value = {"id": "I1", "title": "I1"}
+    assert run(posts(0, 1, unsupported=0.1), without_value).next_credit == 0.1
 
 
 @pytest.mark.parametrize(

@@ -48,15 +48,12 @@ def test_credit_is_a_fifth_a_rung_and_the_first_two_tests_gate(tests, credit):
         ((YES, YES, YES, YES, YES), 1.0, None),
     ],
 )
-def test_the_next_step_is_the_one_test_that_brings_most_and_the_earliest_of_equals(
-    tests, next_credit, next_test
-):
+def test_the_next_step_is_the_one_test_that_brings_most_and_the_earliest_of_equals(tests, next_credit, next_test):
     result = climb(outcomes(*tests))
     assert (result.next_credit, result.next_test) == (next_credit, next_test)
 
 
-def test_only_the_second_test_helps_where_the_first_two_fail_together():
-    """With the first test open nothing else brings anything, not even the second."""
+def test_while_the_first_test_fails_no_other_brings_anything():
     assert climb(outcomes(NO, NO, YES, YES, YES)).next_test == "t1"
     assert climb(outcomes(NO, NO, YES, YES, YES)).next_credit == 0.2
 

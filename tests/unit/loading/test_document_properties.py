@@ -24,9 +24,7 @@ TREES = st.recursive(
     max_leaves=20,
 )
 FLOW = st.sampled_from([True, False, None])
-YAML_LIKE = st.text(
-    st.sampled_from(list("ab1.-+:?,[]{}&*!|>%@`'\"#~<\\ \t\n\r：“”\u3000\u00a0\x85\ufeff\ud800\x00甲"))
-)
+YAML_LIKE = st.text(st.sampled_from(list("ab1.-+:?,[]{}&*!|>%@`'\"#~<\\ \t\n\r：“”\u3000\u00a0\x85\ufeff\ud800\x00甲")))
 
 
 class QuotingDumper(yaml.SafeDumper):
@@ -66,17 +64,13 @@ def numbered(tree, counter):
 
 def pointers(tree, pointer=()):
     yield pointer, tree
-    for key, child in (
-        tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ()
-    ):
+    for key, child in tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ():
         yield from pointers(child, (*pointer, key))
 
 
 @given(tree=TREES, flow=FLOW, explicit=st.booleans())
 def test_a_dumped_tree_comes_back(parse, tree, flow, explicit):
-    text = yaml.dump(
-        tree, Dumper=QuotingDumper, allow_unicode=True, default_flow_style=flow, explicit_start=explicit
-    )
+    text = yaml.dump(tree, Dumper=QuotingDumper, allow_unicode=True, default_flow_style=flow, explicit_start=explicit)
     value = parse(text + "...\n" * explicit).value
     assert value == tree
     assert json.dumps(value) == json.dumps(yaml.safe_load(text))  # types too: 1 == 1.0 == True

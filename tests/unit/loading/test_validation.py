@@ -6,7 +6,8 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from nqpf.errors import InputError, Problem, Refused
 from nqpf.language import Text
 from nqpf.loading.document import parse_document
-from nqpf.loading.validation import nearest, validate
+from nqpf.loading.suggestions import nearest
+from nqpf.loading.validation import validate
 from nqpf.source import Span
 
 
@@ -40,16 +41,14 @@ class Drawing(Part):
     even: Even | None = None
     colour: Literal["red", "green"] = "red"
     by_name: dict[str, Circle] = {}
+    tags: tuple[str, ...] = ()
+    points: Annotated[tuple[Circle, ...], Field(min_length=1)] | None = None
 
 
 def problems(text: str) -> list[Problem]:
     document = parse_document(text, "d.yaml")
-
-    def locate(pointer, key):
-        return document.positions.key_span(pointer) if key else document.positions.span(pointer)
-
     with pytest.raises(InputError) as caught:
-        validate(Drawing, document.value, locate)
+        validate(Drawing, document.value, document.positions.locate)
     return list(caught.value.problems)
 
 
@@ -117,19 +116,19 @@ def test_the_kind_that_chooses_a_model_is_told_at_its_value():
 
 def test_a_kind_that_is_left_out_is_told_with_the_kinds_there_are():
     place, message, hint = only("name: d\nshapes:\n  - {radius: 1}\n")
-    assert (place, message) == ((3, 5), "`kind:` is missing")
-    assert "circle" in hint and "square" in hint
+    assert place == (3, 5)
+    assert "`kind:`" in message and hint
 
 
 def test_a_number_out_of_range_is_told_in_chinese_without_english():
     (problem,) = problems("name: d\nshapes:\n  - {kind: circle, radius: -1}\n")
-    assert "Input should be" not in problem.message.zh
+    assert "should be" not in problem.message.zh
 
 
 def test_a_number_that_is_no_number_is_told_in_both_languages():
     (problem,) = problems("name: d\nshapes:\n  - {kind: circle, radius: wide}\n")
     assert (problem.span.line, problem.span.column) == (3, 28)
-    assert "Input should be" not in problem.message.zh
+    assert problem.message == Text("`radius` must be a number, not text", "`radius` 应为数字，而不是文本")
 
 
 @pytest.mark.parametrize(("written", "advised"), [("true", "'true'"), ("2027.10", "'2027.10'")])
@@ -139,11 +138,11 @@ def test_advice_to_quote_shows_what_the_author_wrote(written, advised):
     assert advised in hint or "'" not in hint
 
 
-@pytest.mark.parametrize("text", ["name: d\nshapes:\n  - circle\n", "name: d\nshapes: [circle]\n"])
-def test_an_item_of_a_list_is_named_after_its_list_not_by_a_bare_index(text):
-    _, message, _ = only(text)
-    assert "`0`" not in message
-    assert "shapes" in message
+def test_an_entry_of_a_list_is_named_after_its_list_not_by_a_bare_index():
+    place, message, _ = only("name: d\ntags: [a, 3]\n")
+    assert place == (2, 11)
+    assert "`1`" not in message
+    assert "tags" in message
 
 
 def test_an_empty_value_is_not_called_none():
@@ -159,7 +158,7 @@ def test_an_empty_value_is_not_called_none():
         (None, ["a"], Text("valid here: a", "可用：a")),
         (3, ["a"], Text("valid here: a", "可用：a")),
         ("zzz", [f"word{n}" for n in range(41)], Text()),
-        ("x" * 65, ["x" * 64 + "y"] * 1 + [f"w{n}" for n in range(40)], Text()),
+        ("x" * 65, ["x" * 64, *(f"w{n}" for n in range(40))], Text()),
     ],
 )
 def test_the_nearest_word_is_suggested_or_all_where_they_are_few(word, known, hint):
@@ -174,3 +173,16 @@ def test_a_long_value_is_cut_short_and_cannot_command_a_terminal():
     (problem,) = problems('name: d\ncolour: "\\e[31m' + "x" * 500 + '"\n')
     assert "\x1b" not in problem.message.en
     assert len(problem.message.en) < 120
+
+
+def test_a_list_whose_only_entry_is_wrong_is_not_said_to_be_empty_as_well():
+    """pydantic counts what is left after validation; the author's list has one entry, and it is told."""
+    place, message, _ = only("name: d\npoints:\n  - {kind: circle, radius: 0}\n")
+    assert place == (3, 28)
+    assert "`radius: 0`" in message
+
+
+def test_an_empty_list_is_told_in_both_languages():
+    (problem,) = problems("name: d\npoints: []\n")
+    assert (problem.span.line, problem.span.column) == (2, 9)
+    assert "Tuple" not in problem.message.en + problem.message.zh

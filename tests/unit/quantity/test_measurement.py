@@ -56,9 +56,7 @@ UNITS = {
     ("", "1"): "| ",
 }
 UNIT_CASES = [
-    (text, Unit(base, Decimal(factor)))
-    for (base, factor), texts in UNITS.items()
-    for text in texts.split("|")
+    (text, Unit(base, Decimal(factor))) for (base, factor), texts in UNITS.items() for text in texts.split("|")
 ]
 
 VALUES = [

@@ -82,12 +82,7 @@ READ = {
     "HKD": {"1亿港元": 100_000_000, "港币1亿元": 100_000_000, "HK$ 1 million": 1_000_000},
     "JPY": {"2亿日元": 200_000_000, "JP¥ 300": 300},
 }
-CASES = [
-    (text, code, amount)
-    for code, texts in READ.items()
-    for text, amount in texts.items()
-    if amount is not None
-]
+CASES = [(text, code, amount) for code, texts in READ.items() for text, amount in texts.items() if amount is not None]
 
 REFUSED = {
     "3—5亿元": "range",

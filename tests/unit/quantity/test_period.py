@@ -142,9 +142,7 @@ def test_refused_texts(text: str, reason: str) -> None:
         assert said.zh
 
 
-@pytest.mark.parametrize(
-    "raw", [0, -2027, 27, 202706, 10**5000, True, 2027.1, float("nan"), None, []], ids=type
-)
+@pytest.mark.parametrize("raw", [0, -2027, 27, 202706, 10**5000, True, 2027.1, float("nan"), None, []], ids=type)
 def test_refused_values(raw: Any) -> None:
     with pytest.raises(QuantityError):
         parse_period(raw)

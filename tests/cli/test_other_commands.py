@@ -1,0 +1,84 @@
+import json
+
+import pytest
+from jsonschema import Draft7Validator
+from sample import ROOT
+
+
+@pytest.mark.parametrize("kind", ["region", "enterprise"])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_init_writes_a_template_that_scores_and_fits_its_schema(nqpf, tmp_path, kind, lang):
+    wrote = nqpf("init", "mine.yaml", "--kind", kind, "--lang", lang)
+    assert (wrote.code, wrote.out) == (0, "")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["mine.yaml", "plan.schema.json"]
+    text = (tmp_path / "mine.yaml").read_text("utf-8")
+    assert text.startswith("# yaml-language-server: $schema=plan.schema.json\n")
+    total = json.loads(nqpf("score", "mine.yaml", "-f", "json").raw)["score"]["total"]
+    assert 0 < total < 10
+    import yaml
+
+    schema = json.loads((tmp_path / "plan.schema.json").read_text("utf-8"))
+    Draft7Validator(schema).validate(yaml.safe_load(text))
+
+
+def test_init_never_overwrites(nqpf, tmp_path):
+    (tmp_path / "mine.yaml").write_text("precious")
+    ran = nqpf("init", "mine.yaml", "--lang", "en")
+    assert ran.code == 2
+    assert "is not overwritten" in ran.err
+    assert (tmp_path / "mine.yaml").read_text() == "precious"
+
+
+def test_init_leaves_an_existing_schema_alone(nqpf, tmp_path):
+    (tmp_path / "plan.schema.json").write_text("{}")
+    assert nqpf("init", "mine.yaml").code == 0
+    assert (tmp_path / "plan.schema.json").read_text() == "{}"
+
+
+def test_init_without_a_file_prints(nqpf, tmp_path):
+    ran = nqpf("init", "--lang", "zh")
+    assert "nqpf: plan/1" in ran.out
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["plan", "report", "rubric", "profile"])
+def test_schema_is_printed_as_committed_and_is_a_schema(nqpf, name):
+    ran = nqpf("schema", name)
+    assert ran.raw == (ROOT / f"src/nqpf/schemas/{name}.schema.json").read_bytes()
+    schema = json.loads(ran.raw)
+    Draft7Validator.check_schema(schema)
+    assert schema["$schema"] == "http://json-schema.org/draft-07/schema#"
+    assert schema["$id"] == f"urn:nqpf:{name}:1"
+
+
+def test_serves_completes_from_the_rubric_with_titles(nqpf):
+    serves = json.loads(nqpf("schema", "plan").raw)["definitions"]["Measure"]["properties"]["serves"]["items"]
+    described = dict(zip(serves["enum"], serves["enumDescriptions"], strict=True))
+    assert described["D2.B2.list"].startswith("壁垒清单 / Barrier list")
+
+
+def test_explain_a_facet_says_what_counts_and_why(nqpf):
+    ran = nqpf("explain", "D2.B2.list", "--lang", "en")
+    assert ran.code == 0
+    for said in ("Counts:", "Does not count:", "To mend it:", "paper s4p3", "Ladder", "at least 3"):
+        assert said in ran.out
+
+
+@pytest.mark.parametrize("name", ["D2", "D2.B", "D2.B2", "P1", "talent-shortage"])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_explain_any_node(nqpf, name, lang):
+    ran = nqpf("explain", name, "--lang", lang)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith(name)
+
+
+def test_explain_nothing_of_that_name(nqpf):
+    ran = nqpf("explain", "D2.B9", "--lang", "en")
+    assert ran.code == 2
+    assert "did you mean" in ran.err
+
+
+def test_version_and_help_in_both_languages(nqpf):
+    assert nqpf("--version").out.startswith("nqpf ")
+    assert "Score a plan and print its gap report." in nqpf("--help", NQPF_LANG="en").out
+    assert "为规划评分并输出缺口报告。" in nqpf("--help", NQPF_LANG="zh").out

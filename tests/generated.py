@@ -1,0 +1,97 @@
+"""Files that are made from other files. `python tests/generated.py` writes them anew; a test holds them current."""
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from nqpf.language import LANGUAGES
+from nqpf.loading.bundled import bundled_directory, bundled_profile
+from nqpf.loading.decoding import read_source
+from nqpf.loading.plan import load_plan
+from nqpf.loading.rubric import load_profile, load_rubric
+from nqpf.render import Options, renderer
+from nqpf.render.rubric_page import render as rubric_page
+from nqpf.report import Report, build_report
+from nqpf.schema import SCHEMAS, as_text
+
+ROOT = Path(__file__).parent.parent
+EXAMPLES = tuple(sorted(path.name for path in (ROOT / "examples").glob("*.plan.yaml")))
+GOLDEN = ROOT / "tests" / "golden"
+
+
+def report_of(name: str) -> Report:
+    """The report of an example, as `nqpf score examples/NAME` makes it in the checkout."""
+    loaded = load_rubric(bundled_directory())
+    path = ROOT / "examples" / name
+    source = read_source(str(path))
+    plan = load_plan(source, loaded.rubric)
+    report = build_report(plan, loaded, load_profile(bundled_profile(plan.plan.kind), loaded.rubric, plan.plan.kind))
+    # The path in a report is as it was given; from the checkout's root it reads the same on every machine.
+    return replace(report, plan=replace(report.plan, path=f"examples/{name}"))
+
+
+def files() -> Iterator[tuple[Path, Callable[[], str]]]:
+    """Each generated file and what it should hold."""
+    loaded = load_rubric(bundled_directory())
+    for name, make in SCHEMAS.items():
+        yield ROOT / "src/nqpf/schemas" / f"{name}.schema.json", lambda make=make: as_text(make(loaded.rubric))
+    yield ROOT / "README.md", readme
+    yield ROOT / "rubric/README.md", lambda: rubric_page(loaded.rubric)
+    for example in EXAMPLES:
+        stem = example.removesuffix(".plan.yaml")
+        yield GOLDEN / f"{stem}.json", lambda example=example: renderer("json")(report_of(example), Options())
+        for language in LANGUAGES:
+            options = Options(language=language)
+            for extension, form in (("txt", "table"), ("md", "markdown")):
+                yield (
+                    GOLDEN / f"{stem}.{language}.{extension}",
+                    lambda example=example, form=form, options=options: renderer(form)(report_of(example), options),
+                )
+
+
+def readme() -> str:
+    """The README with its measured parts made anew: the excerpt of a report and the table of examples."""
+    text = (ROOT / "README.md").read_text("utf-8")
+    report = renderer("table")(report_of("region-zhejiang.plan.yaml"), Options(language="en"))
+    lines = report.splitlines()
+    third_gap = next(number for number, line in enumerate(lines) if line.startswith("  3  +"))
+    text = _between(text, "excerpt", "\n".join(["```text", *lines[:third_gap], "…", "```"]))
+    rows = ["| plan | what it is | score |", "|---|---|---:|"]
+    for name in EXAMPLES:
+        made = report_of(name)
+        rows.append(f"| [`{name}`](examples/{name}) | {_WHAT[name]} | {made.score.total:.1f} |")
+    return _between(text, "examples", "\n".join(rows))
+
+
+_WHAT = {
+    "enterprise.plan.yaml": "an invented manufacturer's full plan, with a few weaknesses left in",
+    "region-zhejiang.plan.yaml": "a published provincial plan restated: owners and targets, no budgets, no baselines",
+    "region-zhejiang-industrial-ai.plan.yaml": "another, narrower one: it speaks to few of the nine dimensions",
+    "slogans.plan.yaml": "an invented page of slogans that claims all it can",
+}
+
+
+def _between(text: str, name: str, content: str) -> str:
+    """`text` with what stands between the marks `<!-- name -->` and `<!-- /name -->` replaced."""
+    before, rest = text.split(f"<!-- {name} -->\n", 1)
+    after = rest.split(f"<!-- /{name} -->", 1)[1]
+    return f"{before}<!-- {name} -->\n{content}\n<!-- /{name} -->{after}"
+
+
+def main() -> int:
+    """Write every file that is not current; with `--check`, only name them and exit 1."""
+    check = "--check" in sys.argv[1:]
+    stale = []
+    for path, make in files():
+        wanted = make().encode()
+        if not path.exists() or path.read_bytes() != wanted:
+            stale.append(path.relative_to(ROOT).as_posix())
+            if not check:
+                path.write_bytes(wanted)
+    print("\n".join(f"{'stale' if check else 'written'}: {name}" for name in stale) or "all current")
+    return 1 if check and stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
