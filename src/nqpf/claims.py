@@ -73,7 +73,7 @@ def find(rubric: Rubric, view: PlanView) -> Findings:
 def _preference(finding: Finding) -> tuple[object, ...]:
     parts = re.split(r"(\d+)", finding.item.body.id)
     natural = [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
-    return -finding.credit, -finding.next_credit, not finding.primary, natural
+    return -finding.credit, -finding.next_credit, not finding.primary, natural, finding.item.body.id
 
 
 def _check(facet: Facet, item: PlacedItem, primary: bool, secondary_cap: float, view: PlanView) -> Finding:

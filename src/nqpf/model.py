@@ -2,12 +2,22 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StrictBool,
+    ValidationInfo,
+    WithJsonSchema,
+    field_validator,
+)
 
 from nqpf.checks import Check
 from nqpf.errors import Refused
 from nqpf.language import Text
 from nqpf.plan import Kind
+from nqpf.quantity import parse_measurement
 
 Aggregator = Literal["arithmetic", "geometric", "coupled", "minimum"]
 Origin = Literal["paper", "assumption"]
@@ -38,7 +48,8 @@ OptionalBilingual = Annotated[
     WithJsonSchema(_BILINGUAL_SCHEMA),
 ]
 """A text given in both languages, or left out."""
-Weight = Annotated[float, Field(gt=0, allow_inf_nan=False)]
+MOST_WEIGHT = 1e6
+Weight = Annotated[float, Field(gt=0, le=MOST_WEIGHT, allow_inf_nan=False, strict=True)]
 """A local weight: only its ratio to its siblings' matters."""
 Id = Annotated[str, Field(pattern=r"^\w[\w.\-]*$", max_length=64)]
 
@@ -180,6 +191,12 @@ class Figure(Part):
     printed: Annotated[str, Field(description="what the paper prints, where that is mistaken")] = ""
     note: OptionalBilingual = Text()
 
+    @field_validator("value")
+    @classmethod
+    def _readable(cls, value: float | str, info: ValidationInfo) -> float | str:
+        parse_measurement(value, info.data.get("unit", ""))
+        return value
+
 
 class Paper(Part):
     """The publication the rubric decomposes."""
@@ -218,5 +235,5 @@ class Profile(Part):
     id: Id
     title: Bilingual
     kind: Kind
-    weights: dict[str, Annotated[float, Field(ge=0, allow_inf_nan=False)]] = {}
+    weights: dict[str, Annotated[float, Field(ge=0, le=MOST_WEIGHT, allow_inf_nan=False, strict=True)]] = {}
     basis: OptionalBilingual = Text()

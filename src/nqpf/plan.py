@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -19,9 +20,10 @@ from pydantic import (
     model_validator,
 )
 
+from nqpf.errors import Refused
 from nqpf.language import Text, both
 from nqpf.placeholder import is_placeholder
-from nqpf.quantity import Money, Period, parse_measurement, parse_money, parse_period
+from nqpf.quantity import Money, Period, canonical_unit, parse_measurement, parse_money, parse_period
 
 Kind = Literal["region", "enterprise"]
 MeasureType = Literal[
@@ -48,17 +50,28 @@ def _cell(value: Any) -> Any:
     return both(str(value)) if isinstance(value, int | float) else _text(value)
 
 
+def _single(value: Any) -> Any:
+    """A quantity as written; never a mapping or a list, whatever fields its inner form has."""
+    if isinstance(value, dict | list | bool):
+        en, zh = {dict: ("a mapping", "映射"), list: ("a list", "列表"), bool: ("true or false", "真假值")}[type(value)]
+        raise Refused(
+            Text(f"a number or a text is wanted here, not {en}", f"此处应为数字或文字，而不是{zh}"),
+            Text("write the value itself", "请直接写出数值"),
+        )
+    return value
+
+
 def _money(value: Any, info: ValidationInfo) -> Any:
     if isinstance(value, str) and is_placeholder(value):
         return None
     currency = (info.context or {}).get("currency", "CNY")
-    return parse_money(value, currency) if isinstance(value, str | int | float) else value
+    return parse_money(_single(value), currency) if value is not None else None
 
 
 def _period(value: Any) -> Any:
     if isinstance(value, str) and is_placeholder(value):
         return None
-    return parse_period(value) if isinstance(value, str | int) else value
+    return parse_period(_single(value)) if value is not None else None
 
 
 TEXT_SCHEMA: dict[str, Any] = {
@@ -78,6 +91,15 @@ Cell = Annotated[Text, BeforeValidator(_cell), WithJsonSchema(_CELL_SCHEMA)]
 When = Annotated[Period | None, BeforeValidator(_period), WithJsonSchema({"type": ["string", "integer", "null"]})]
 """A date or period as people write it; None where the text is a placeholder."""
 Amount = Annotated[Money | None, BeforeValidator(_money), WithJsonSchema({"type": ["string", "number", "null"]})]
+
+
+def _unit(value: str) -> str:
+    canonical_unit(value)
+    return value
+
+
+Unit = Annotated[str, AfterValidator(_unit)]
+"""A unit that can be read."""
 Id = Annotated[str, Field(pattern=r"^\w[\w.\-]*$", max_length=64)]
 
 
@@ -132,7 +154,7 @@ class Reading:
 class Point(Part):
     """A value of an indicator at a time. Its unit is the indicator's unless it states its own."""
 
-    unit: str = ""
+    unit: Unit = ""
     value: Annotated[Reading | None, WithJsonSchema({"type": ["string", "number", "null"]})] = None
     year: When = None
 
@@ -141,9 +163,9 @@ class Point(Part):
     def _read(cls, value: Any, info: ValidationInfo) -> Any:
         if isinstance(value, str) and is_placeholder(value):
             return None
-        if isinstance(value, str | int | float):
-            return Reading(parse_measurement(value, info.data.get("unit", "")), str(value))
-        return value
+        if value is None:
+            return None
+        return Reading(parse_measurement(_single(value), info.data.get("unit", "")), str(value))
 
 
 class Benchmark(Point):
@@ -183,7 +205,7 @@ class Measure(Action):
 class Indicator(Item):
     """Something counted: where it stands, where it shall stand, who reports it from which data."""
 
-    unit: str = ""
+    unit: Unit = ""
     direction: Literal["up", "down"] = "up"
     baseline: Point | None = None
     target: Point | None = None

@@ -12,6 +12,11 @@ from nqpf.plan import Plan
 from nqpf.report.view import Report
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"
+_SERVES = "认领的要点，第一个为主，最多三个。 / The facets claimed: the first is primary, at most three."
+# Editors would list all facets instead; they underline the wrong word themselves. Validators pass over it.
+_NO_FACET = "评价标准中没有这个要点；查要点：nqpf explain D1 / no facet of the rubric; see nqpf explain D1"
+_EMPTY: tuple[Any, ...] = (None, "", [], {}, {"en": "", "zh": ""})
+_OF_PARTS = ("properties", "additionalProperties", "minProperties", "items")
 
 
 def plan_schema(rubric: Rubric) -> dict[str, Any]:
@@ -25,7 +30,10 @@ def plan_schema(rubric: Rubric) -> dict[str, Any]:
         for facet in criterion.facets
     }
     for name in ("Measure", "Action", "Indicator", "Statement"):
-        definitions[name]["properties"]["serves"]["items"] = _choice(facets)
+        serves = definitions[name]["properties"]["serves"]
+        serves["description"] = _SERVES
+        serves["items"] = {**_choice(facets), "errorMessage": _NO_FACET}
+    definitions["Budget"]["type"] = ["object", "string", "number"]  # an amount alone is a budget, too
     problems = {e.id: _described(e.title) for lens in rubric.lenses if lens.kind == "problems" for e in lens.entries}
     declarable = {c.id: _described(c.title) for c in criteria if c.na}
     if problems:
@@ -93,8 +101,8 @@ def _plain(node: Any, nullable: bool, named: bool = False) -> Any:
     """Reword what pydantic writes for what editors and draft-07 validators say best.
 
     `const` becomes `enum`; an optional value is just that value unless `nullable`; a choice by `kind` becomes
-    if/then, so that a wrong word is reported instead of "matches no alternative". `named` marks a mapping of names to schemas,
-    whose keys are not schema keywords.
+    if/then, so that a wrong word is reported instead of "matches no alternative". `named` marks a mapping of
+    names to schemas, whose keys are not schema keywords.
     """
     if isinstance(node, list):
         return [_plain(child, nullable) for child in node]
@@ -109,9 +117,19 @@ def _plain(node: Any, nullable: bool, named: bool = False) -> Any:
         kept = [option for option in node["anyOf"] if option != {"type": "null"}]
         if len(kept) == 1:
             node = {**{k: v for k, v in node.items() if k not in ("anyOf", "default")}, **kept[0]}
+    if not nullable and node.get("default", ...) in _EMPTY:
+        del node["default"]
+    if isinstance(node.get("type"), list):
+        node = _value_first(node)
     if "discriminator" in node:
         node = _by_kind(node)
     return {key: _plain(value, nullable, key in ("properties", "definitions")) for key, value in node.items()}
+
+
+def _value_first(node: dict[str, Any]) -> dict[str, Any]:
+    """Move what holds for the longer forms aside: editors that find `properties` insert a line break after the key."""
+    parts = {key: node[key] for key in _OF_PARTS if key in node}
+    return {**{key: node[key] for key in node if key not in parts}, "allOf": [parts]} if parts else node
 
 
 def _by_kind(node: dict[str, Any]) -> dict[str, Any]:

@@ -70,7 +70,9 @@ def score(rubric: Rubric, findings: Findings, pruning: Pruning) -> Scorecard:
     root = evaluate(tree, {facet: finding.credit for facet, finding in best.items()}, best)
     whole = grow(rubric, Pruning(pruning.kind))
     assessed = facet_shares(tree)
-    coverage = fsum(share for facet, share in facet_shares(whole).items() if facet in assessed)
+    shares = facet_shares(whole)
+    # Divided by their own sum, so that a plan assessed as a whole is covered to 1 and not to all but a digit.
+    coverage = fsum(share for facet, share in shares.items() if facet in assessed) / fsum(shares.values())
     if_zero = root.score
     if pruning.not_applicable:
         applied = {facet: f.credit for facet, f in best.items() if facet in assessed}

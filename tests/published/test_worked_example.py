@@ -46,19 +46,19 @@ def gaps(card):
 
 
 def test_the_principle_and_the_poles(card):
-    shown = {name: card.node(name).score for name in ("P1", "P1.1", "P1.2", "D1.A", "D1.B", "D1.L")}
+    shown = {name: card.nodes[name].score for name in ("P1", "P1.1", "P1.2", "D1.A", "D1.B", "D1.L")}
     expected = {"P1": 0.5, "P1.1": 0.6, "P1.2": 0.4, "D1.A": 0.8, "D1.B": 0.2, "D1.L": 0.5}
     assert shown == pytest.approx(expected, abs=1e-12)
 
 
 def test_the_driver(card):
-    pair = card.node("D1").coupling
+    pair = card.nodes["D1"].coupling
     assert pair.coupling == pytest.approx(0.8, abs=1e-12)
     assert pair.development == pytest.approx(0.5, abs=1e-12)
     assert pair.coupling * pair.development == pytest.approx(0.4, abs=1e-12)
     assert pair.coordination == pytest.approx(0.6325, abs=5e-5)
     assert (pair.alpha, pair.gamma) == pytest.approx((0.5, 0.2), abs=1e-12)
-    assert card.node("D1").score == pytest.approx(0.36, abs=1e-12)
+    assert card.nodes["D1"].score == pytest.approx(0.36, abs=1e-12)
 
 
 def test_the_total_beside_the_geometric_mean_and_the_balance(card):
@@ -69,7 +69,7 @@ def test_the_total_beside_the_geometric_mean_and_the_balance(card):
 
 def test_raising_the_lagging_pole_to_full_lifts_driver_and_total():
     raised = scored(RUBRIC, plan(**items(**{"D1.B1.m": 5})))
-    assert raised.node("D1").score == pytest.approx(0.8050, abs=5e-5)
+    assert raised.nodes["D1"].score == pytest.approx(0.8050, abs=5e-5)
     assert 100 * raised.total == pytest.approx(65.2492, abs=5e-5)
 
 

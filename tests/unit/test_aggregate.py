@@ -126,6 +126,11 @@ def test_equal_poles_are_fully_coupled(value):
     assert Coupling(value, value, 1.0, alpha=0.3, gamma=0.2).coupling == 1.0
 
 
+def test_rounding_does_not_lift_coupling_above_1():
+    """For these nearly equal poles 2 * sqrt(a * b) / (a + b) rounds to 1.0000000000000002."""
+    assert Coupling(0.4260906796881502, 0.42609068207951156, None, alpha=0.5, gamma=0.2).coupling == 1.0
+
+
 def test_development_leans_to_the_pole_with_the_greater_part():
     assert Coupling(1.0, 0.0, None, alpha=0.75, gamma=0.0).development == 0.75
 

@@ -1,16 +1,18 @@
 """The check of a value between two goalposts, as composite indices use it (method, section 2)."""
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from math import floor
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from nqpf.checks.ladder import RUNGS, Outcome, Result, Rung, failed, passed
+from nqpf.decimals import DECIMAL
 from nqpf.errors import Refused
 from nqpf.items import PlacedItem, PlanView, named_bodies
 from nqpf.language import Text
 from nqpf.plan import Indicator
+from nqpf.quantity import canonical_unit
 
 LADDER = (
     Rung("valued", Text("Valued", "有数值"), Text(
@@ -25,8 +27,8 @@ class GoalpostsCheck(BaseModel):
     """Asks for an indicator and credits how far its value has come from `worst` to `best`.
 
     The posts are in the base of the indicator's unit (a ratio for %, yuan for 亿元); their order gives the
-    direction. Values past a post count as the post. `unsupported` caps the credit of a value without a
-    baseline or an owner.
+    direction. Values past a post count as the post. With a `unit`, a value of another kind counts for nothing.
+    `unsupported` caps the credit of a value without a baseline or an owner.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
@@ -35,6 +37,7 @@ class GoalpostsCheck(BaseModel):
     worst: Annotated[float, Field(allow_inf_nan=False)]
     best: Annotated[float, Field(allow_inf_nan=False)]
     scale: Literal["linear", "log"] = "linear"
+    unit: str = ""
     value: Literal["target", "baseline"] = "target"
     unsupported: Annotated[float, Field(ge=0, le=1)] = 1.0
 
@@ -52,14 +55,20 @@ class GoalpostsCheck(BaseModel):
         assert isinstance(indicator, Indicator)
         point = indicator.target if self.value == "target" else indicator.baseline
         supported = self._supported(item, indicator)
+        cap = 1.0 if supported.passed else self.unsupported
         if point is None or point.value is None:
             missing = failed(
                 "valued", item, self.value, f"no value: add `{self.value}: {{value, year}}`",
                 f"没有数值：补写 `{self.value}: {{value, year}}`",
             )  # fmt: skip
-            return Result((missing, supported), 0.0, 1 / RUNGS, "valued")
+            return Result((missing, supported), 0.0, min(cap, 1 / RUNGS), "valued")
+        if self.unit and canonical_unit(point.unit).base != canonical_unit(self.unit).base:
+            other = failed(
+                "valued", item, self.value, f"the value is in `{point.unit}`, not in `{self.unit}`",
+                f"数值单位为 `{point.unit}`，而不是 `{self.unit}`",
+            )  # fmt: skip
+            return Result((other, supported), 0.0, min(cap, 1 / RUNGS), "valued")
         valued = passed("valued", item, self.value, point.value.written)
-        cap = 1.0 if supported.passed else self.unsupported
         reached = self.place(point.value.amount)
         credit = min(reached, cap)
         if reached > cap:
@@ -70,13 +79,12 @@ class GoalpostsCheck(BaseModel):
 
     def place(self, value: Decimal) -> float:
         """How far `value` lies from worst (0) to best (1), clamped."""
-        posts = Decimal(repr(self.worst)), Decimal(repr(self.best))
-        if self.scale == "log":
-            # Decimal logarithms are correctly rounded, so every machine gets the same digits.
-            low = min(posts)
-            value, posts = max(value, low).ln(), (posts[0].ln(), posts[1].ln())
-        worst, best = posts
-        return float(min(max((value - worst) / (best - worst), Decimal(0)), Decimal(1)))
+        worst, best = Decimal(repr(self.worst)), Decimal(repr(self.best))
+        with localcontext(DECIMAL):
+            if self.scale == "log":
+                # Decimal logarithms are correctly rounded, so every machine gets the same digits.
+                value, worst, best = max(value, min(worst, best)).ln(), worst.ln(), best.ln()
+            return float(min(max((value - worst) / (best - worst), Decimal(0)), Decimal(1)))
 
     def _supported(self, item: PlacedItem, indicator: Indicator) -> Outcome:
         has_baseline = indicator.baseline is not None and indicator.baseline.value is not None

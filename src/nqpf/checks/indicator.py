@@ -93,6 +93,12 @@ class IndicatorCheck(BaseModel):
                 "ambitious", item, "target",
                 "no target value to hold against the benchmark", "没有可与对标值比较的目标值",
             )  # fmt: skip
+        if canonical_unit(indicator.unit).base != canonical_unit(benchmark.unit).base:
+            return failed(
+                "ambitious", item, "unit",
+                f"in `{indicator.unit}`, the benchmark in `{benchmark.unit}`: they cannot be compared",
+                f"单位为 `{indicator.unit}`，对标值单位为 `{benchmark.unit}`，无法比较",
+            )  # fmt: skip
         sign = 1 if indicator.direction == "up" else -1
         if (target - bar) * sign >= 0:
             return passed(

@@ -10,7 +10,6 @@ from nqpf.loading.decoding import read_source
 from nqpf.loading.plan import LoadedPlan, load_plan
 from nqpf.loading.rubric import LoadedRubric, load_profile, load_rubric
 from nqpf.model import Profile
-from nqpf.plan import Kind
 from nqpf.source import Span
 
 
@@ -26,8 +25,9 @@ def plan_at(path: str, rubric: LoadedRubric, encoding: str | None, lang: Languag
     return load_plan(source, rubric.rubric)
 
 
-def profile_for(name: str | None, rubric: LoadedRubric, kind: Kind) -> Profile:
+def profile_for(name: str | None, rubric: LoadedRubric, plan: LoadedPlan) -> Profile:
     """The profile of that name or in that file; by default the bundled one for the plan's kind."""
+    kind = plan.plan.kind
     chosen = name or kind
     bundled = bundled_profile(chosen)
     path = bundled if chosen.isalnum() and bundled.is_file() else Path(chosen)
@@ -36,4 +36,4 @@ def profile_for(name: str | None, rubric: LoadedRubric, kind: Kind) -> Profile:
         message = Text(f"there is no profile `{chosen}`", f"没有方案 `{chosen}`")
         hint = Text(f"bundled: {known}; or name a file", f"内置：{known}；或指定文件")
         raise InputError([Problem(Span(chosen), message, hint)])
-    return load_profile(path, rubric.rubric, kind)
+    return load_profile(path, rubric.rubric, kind, plan.not_applicable)

@@ -71,7 +71,7 @@ def score(
     chosen = language(lang)
     loaded = rubric_at(rubric)
     source = plan_at(plan, loaded, encoding, chosen)
-    report = build_report(source, loaded, profile_for(profile, loaded, source.plan.kind))
+    report = build_report(source, loaded, profile_for(profile, loaded, source))
     if explain is not None:
         _refuse_unknown(explain, report, chosen)
     options = Options(

@@ -13,8 +13,8 @@ from nqpf.loading.suggestions import nearest
 from nqpf.source import Pointer, Span
 
 MAIN = "rubric.yaml"
-_INCLUDING = ("file", "weight", "basis")
-"""Keys that stand beside an include in the main file; all others come from the included one."""
+_BESIDE = ("weight", "basis")
+"""Keys that stand beside the include of a dimension in the main file; all others come from the included one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,19 @@ class Assembly:
         content = self._include(entry["file"], (*at, "file"), at)
         beside = {key: value for key, value in entry.items() if key != "file"}
         if not isinstance(content, dict):
-            return content
+            message = Text("the included file is no mapping of `key: value` lines", "被引入的文件不是“键: 值”映射")
+            raise InputError([Problem(self.parts[-1].document.positions.span(()), message)])
+        problems = [
+            Problem(
+                self.main.positions.span(at),
+                Text(f"`{key}:` is missing", f"缺少 `{key}:`"),
+                Text("state it beside `file:`", "请写在 `file:` 旁"),
+            )
+            for key in _BESIDE
+            if at[0] == "dimensions" and key not in entry and key not in content
+        ]
+        if problems:
+            raise InputError(problems)
         for key in content.keys() & beside.keys():
             message = Text(f"`{key}` also stands in {entry['file']}", f"`{key}` 在 {entry['file']} 中也有")
             hint = Text("state it in one of the two", "只在其中一处写明")
@@ -73,20 +85,49 @@ class Assembly:
                 "only files below the rubric's own directory can be included", "只能引入评价标准目录内的文件"
             )
             raise InputError([Problem(self.main.positions.span(named_at), message)])
-        self.files[name] = self.root / name
-        document = _parse(self.root / name)
+        path = self.root / name
+        if not path.is_file():
+            message = Text(f"there is no file `{name}`", f"没有文件 `{name}`")
+            hint = Text("paths start at the rubric's own directory", "路径从评价标准所在目录算起")
+            raise InputError([Problem(self.main.positions.span(named_at), message, hint)])
+        self.files[name] = path
+        document = _parse(path)
         self.parts.append(_Included(at, document, under))
-        return document.value.get(under) if under and isinstance(document.value, dict) else document.value
+        if under is None:
+            return document.value
+        value = document.value if isinstance(document.value, dict) else {}
+        problems = [
+            Problem(
+                document.positions.key_span((key,)),
+                Text(f"unknown key `{key}`", f"未知的键 `{key}`"),
+                nearest(key, [under]),
+            )
+            for key in value
+            if key != under
+        ]
+        if problems or under not in value:
+            missing = Problem(document.positions.span(()), Text(f"`{under}:` is missing", f"缺少 `{under}:`"))
+            raise InputError(problems or [missing])
+        return value[under]
 
     def locate(self, pointer: Sequence[str | int], key: bool) -> Span:
         """The place of a value in the file that states it."""
         for part in self.parts:
             depth = len(part.at)
             rest = tuple(pointer[depth:])
-            if tuple(pointer[:depth]) == part.at and not (rest and rest[0] in _INCLUDING):
+            if tuple(pointer[:depth]) == part.at and not self._beside(part, rest):
                 inner = (part.under, *rest) if part.under else rest
                 return part.document.positions.locate(inner, key)
         return self.main.positions.locate(pointer, key)
+
+    def _beside(self, part: _Included, rest: Pointer) -> bool:
+        """Whether the main file states it, beside the include."""
+        return bool(
+            rest
+            and part.under is None
+            and self.main.positions.has((*part.at, rest[0]))
+            and not part.document.positions.has(rest[:1])
+        )
 
     def _with_figures(self, value: dict[str, Any]) -> dict[str, Any]:
         """Put the figure itself where a check names one, so that a check needs nothing but itself."""

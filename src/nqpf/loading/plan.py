@@ -7,7 +7,7 @@ from typing import Any
 from nqpf.checks import SERVED_BY
 from nqpf.errors import InputError, Problem
 from nqpf.items import PlacedItem, PlanView, says_something
-from nqpf.language import Text
+from nqpf.language import NO_TEXT, Text
 from nqpf.loading.decoding import Source
 from nqpf.loading.document import parse_document
 from nqpf.loading.suggestions import nearest
@@ -54,6 +54,7 @@ def load_plan(source: Source, rubric: Rubric) -> LoadedPlan:
     plan = validate(Plan, value, positions.locate, context)
     view = PlanView(plan)
     problems = [
+        *_asked(plan, rubric, positions),
         *_horizon(plan, positions),
         *_unique_ids(view, positions),
         *_references(view, positions),
@@ -71,9 +72,14 @@ def _refuse_other_format(value: Any, positions: SourceMap) -> None:
     """One message for a file that is no plan of this version, instead of one per key that it has."""
     hint = Text(f"a plan begins with `nqpf: {FORMAT}`", f"规划文件应以 `nqpf: {FORMAT}` 开头")
     if not isinstance(value, dict):
-        message = Text("this is not a plan: the top of the file is no mapping", "这不是规划文件：顶层不是“键: 值”映射")
+        message = Text(
+            "this is not a plan: its top is not a mapping of `key: value` lines", "这不是规划文件：顶层不是“键: 值”映射"
+        )
         raise InputError([Problem(positions.span(()), message, hint)])
     found = value.get("nqpf")
+    if found is None and "nqpf" in value:
+        message = Text("`nqpf:` is empty", "`nqpf:` 未填写")
+        raise InputError([Problem(positions.span(("nqpf",)), message, hint)])
     if found is None:
         message = Text("this is not a plan: `nqpf:` is missing", "这不是规划文件：缺少 `nqpf:`")
         raise InputError([Problem(positions.span(()), message, hint)])
@@ -81,6 +87,14 @@ def _refuse_other_format(value: Any, positions: SourceMap) -> None:
         shown = str(found)[:40]
         message = Text(f"format `{shown}` cannot be read here", f"无法读取 `{shown}` 格式")
         raise InputError([Problem(positions.span(("nqpf",)), message, hint)])
+
+
+def _asked(plan: Plan, rubric: Rubric, positions: SourceMap) -> Iterator[Problem]:
+    if not grow(rubric, Pruning(plan.kind)).children:
+        message = Text(
+            f"the rubric asks nothing of a plan of kind {plan.kind}", f"评价标准对 {plan.kind} 类规划没有要求"
+        )
+        yield Problem(positions.span(("kind",)), message)
 
 
 def _horizon(plan: Plan, positions: SourceMap) -> Iterator[Problem]:
@@ -138,6 +152,13 @@ def _dangling(names: tuple[str, ...], known: set[str], pointer: Pointer, positio
                 )
 
 
+_A_KIND: dict[str, Text] = {
+    "measure": Text("a measure", "举措"),
+    "indicator": Text("an indicator", "指标"),
+    "statement": Text("a statement", "清单"),
+}
+
+
 def _claims(view: PlanView, rubric: Rubric, positions: SourceMap) -> Iterator[Problem]:
     facets: dict[str, tuple[Criterion, Facet]] = {
         facet.id: (criterion, facet)
@@ -151,28 +172,27 @@ def _claims(view: PlanView, rubric: Rubric, positions: SourceMap) -> Iterator[Pr
             if name in item.body.serves[:number]:
                 yield Problem(span, Text(f"`{name}` is claimed twice", f"重复认领 `{name}`"))
             elif name not in facets:
-                yield Problem(
-                    span,
-                    Text(f"`{name}` is not a facet of the rubric", f"评价标准中没有要点 `{name}`"),
-                    _facet_hint(name, facets),
-                )
+                yield Problem(span, *_no_facet(name, facets))
             else:
                 wanted = SERVED_BY[facets[name][1].check.kind]
                 if wanted != item.kind:
                     yield Problem(
                         span,
                         Text(
-                            f"`{name}` asks for a {wanted}; this is a {item.kind}",
-                            f"`{name}` 要求 {wanted}，而此项是 {item.kind}",
+                            f"`{name}` asks for {_A_KIND[wanted].en}; this is {_A_KIND[item.kind].en}",
+                            f"`{name}` 要求的是{_A_KIND[wanted].zh}，而此项是{_A_KIND[item.kind].zh}",
                         ),
                         Text(f"claim it from an entry under `{wanted}s:`", f"请在 `{wanted}s:` 的条目中认领"),
                     )
 
 
-def _facet_hint(name: str, facets: Mapping[str, tuple[Criterion, Facet]]) -> Text:
-    """For a criterion's id: its facets; else the nearest facet."""
+def _no_facet(name: str, facets: Mapping[str, tuple[Criterion, Facet]]) -> tuple[Text, Text]:
+    """For a criterion's id: claim its facets; else the nearest facet."""
     within = sorted(facet for facet, (criterion, _) in facets.items() if criterion.id == name)
-    return nearest(None, within) if within else nearest(name, facets)
+    if within:
+        message = Text(f"`{name}` is a criterion: claim its facets", f"`{name}` 是准则，应认领其下的要点")
+        return message, nearest(None, within)
+    return Text(f"`{name}` is not a facet of the rubric", f"评价标准中没有要点 `{name}`"), nearest(name, facets)
 
 
 def _units(plan: Plan, positions: SourceMap) -> Iterator[Problem]:
@@ -181,7 +201,7 @@ def _units(plan: Plan, positions: SourceMap) -> Iterator[Problem]:
         for key, point in _points(indicator):
             if point.value is not None and canonical_unit(point.unit).base != base:
                 yield Problem(
-                    positions.span(("indicators", number, *key)),
+                    positions.span(("indicators", number, *key, "unit")),
                     Text(
                         f"the value is in `{point.unit}`, the indicator in `{indicator.unit}`",
                         f"数值单位为 `{point.unit}`，指标单位为 `{indicator.unit}`",
@@ -229,8 +249,13 @@ def _not_applicable(plan: Plan, rubric: Rubric, positions: SourceMap) -> Iterato
             yield Problem(span, message, nearest(entry.id, criteria))
         elif not criterion.na:
             message = Text(f"`{entry.id}` applies to every plan", f"`{entry.id}` 对所有规划适用，不能声明不适用")
-            allowed = ", ".join(sorted(c.id for c in criteria.values() if c.na))
-            yield Problem(span, message, Text(f"may be declared: {allowed}", f"可声明不适用的有：{allowed}"))
+            allowed = sorted(c.id for c in criteria.values() if c.na)
+            hint = (
+                Text(f"may be declared: {', '.join(allowed)}", f"可声明不适用的有：{'、'.join(allowed)}")
+                if allowed
+                else NO_TEXT
+            )
+            yield Problem(span, message, hint)
         elif entry.id in seen:
             yield Problem(span, Text(f"`{entry.id}` is declared twice", f"`{entry.id}` 重复声明"))
         elif not says_something(entry.reason):

@@ -2,10 +2,13 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+
+from pydantic import ValidationError
 
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
@@ -18,6 +21,10 @@ from nqpf.loading.suggestions import nearest
 from nqpf.loading.validation import validate
 from nqpf.model import Profile, Rubric
 from nqpf.plan import Kind
+from nqpf.source import Pointer
+from nqpf.tree import Pruning, grow
+
+FORMAT = "rubric/1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +43,9 @@ def load_rubric(path: Path) -> LoadedRubric:
     """
     compiled = read_compiled(path) if path.is_dir() else None
     if compiled is not None:
-        return LoadedRubric(Rubric.model_validate(compiled.value), compiled.sha256)
+        # One that another version wrote is as good as none: the YAML files are the truth.
+        with suppress(ValidationError):
+            return LoadedRubric(Rubric.model_validate(compiled.value), compiled.sha256)
     return _load(_assemble(path))
 
 
@@ -52,6 +61,7 @@ def _assemble(path: Path) -> Assembly:
 
 
 def _load(assembly: Assembly) -> LoadedRubric:
+    _refuse_other_format(assembly)
     rubric = validate(Rubric, assembly.value, assembly.locate)
     faults = list(find_faults(rubric, assembly.locate))
     if faults:
@@ -59,8 +69,24 @@ def _load(assembly: Assembly) -> LoadedRubric:
     return LoadedRubric(rubric, fingerprint(assembly.value))
 
 
-def load_profile(path: Path, rubric: Rubric, kind: Kind) -> Profile:
-    """Read a profile for plans of `kind`; ids it weighs must be the rubric's."""
+def _refuse_other_format(assembly: Assembly) -> None:
+    """One message for a file that is no rubric of this version, instead of one per key that it has."""
+    value = assembly.value
+    found = value.get("nqpf") if isinstance(value, dict) else None
+    if found == FORMAT:
+        return
+    at: Pointer = ("nqpf",) if found is not None else ()
+    message = (
+        Text(f"format `{str(found)[:40]}` cannot be read here", f"无法读取 `{str(found)[:40]}` 格式")
+        if found is not None
+        else Text("this is not a rubric: `nqpf:` is missing", "这不是评价标准文件：缺少 `nqpf:`")
+    )
+    hint = Text(f"a rubric begins with `nqpf: {FORMAT}`", f"评价标准文件应以 `nqpf: {FORMAT}` 开头")
+    raise InputError([Problem(assembly.locate(at, False), message, hint)])
+
+
+def load_profile(path: Path, rubric: Rubric, kind: Kind, not_applicable: frozenset[str] = frozenset()) -> Profile:
+    """Read a profile for a plan of `kind` with these N/A; ids it weighs must be the rubric's."""
     source = read_source(str(path))
     document = parse_document(source.text, source.name)
     positions = document.positions
@@ -87,9 +113,36 @@ def load_profile(path: Path, rubric: Rubric, kind: Kind) -> Profile:
         for name in profile.weights
         if name not in known
     ]
+    if not faults:
+        faults += [
+            Problem(positions.span(("weights",)), message, hint)
+            for message, hint in _unscorable(profile, rubric, not_applicable)
+        ]
     if faults:
         raise InputError(faults)
     return profile
+
+
+def _unscorable(profile: Profile, rubric: Rubric, not_applicable: frozenset[str]) -> Iterator[tuple[Text, Text]]:
+    """What a profile's weights would break that the rubric's own keep sound."""
+    tree = grow(rubric, Pruning(profile.kind, not_applicable, profile.weights))
+    if not tree.children:
+        yield (
+            Text("these weights leave nothing to score", "这些权重使评分无从进行"),
+            Text("give one dimension a weight above 0", "至少给一个维度大于 0 的权重"),
+        )
+    for branch in tree.children:
+        if branch.aggregate != "coupled":
+            continue
+        weight = {child.side: child.weight for child in branch.children}
+        if "A" not in weight or "B" not in weight or not 1 / 9 <= weight["A"] / weight["B"] <= 9:
+            yield (
+                Text(
+                    f"`{branch.id}` would lack a pole, or its poles' weights differ by more than 9 times",
+                    f"`{branch.id}` 会缺少一极，或两极权重相差超过 9 倍",
+                ),
+                Text("to take a driver out, weigh the driver itself 0", "如要去掉某一驱动，请将该驱动本身的权重设为 0"),
+            )
 
 
 def _ids(rubric: Rubric) -> Iterator[str]:

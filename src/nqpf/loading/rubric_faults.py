@@ -1,14 +1,14 @@
 """What makes a rubric sound beyond its shape: ids, references, poles, weights, N/A."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from nqpf.errors import Problem
 from nqpf.language import Text
 from nqpf.loading.suggestions import nearest
 from nqpf.loading.validation import Locate
-from nqpf.model import Criterion, Dimension, Rubric
+from nqpf.model import Criterion, Dimension, Pole, Rubric
 from nqpf.plan import Kind
 from nqpf.source import Pointer
 
@@ -23,6 +23,29 @@ def find_faults(rubric: Rubric, locate: Locate) -> Iterator[Problem]:
             yield from _need(criterion, c_at, locate)
     yield from _bands(rubric, locate)
     yield from _lenses(rubric, locate)
+    for at, parts in _lists(rubric):
+        seen: set[str] = set()
+        for number, part in enumerate(parts):
+            if part.id in seen:
+                yield _twice(part.id, (*at, number, "id"), locate)
+            seen.add(part.id)
+    if rubric.aggregate == "coupled":
+        message = Text("the whole rubric cannot be coupled, only a driver", "只有驱动可用 coupled，总分不可")
+        yield Problem(locate(("aggregate",), False), message)
+
+
+def _lists(rubric: Rubric) -> Iterator[tuple[Pointer, Sequence[Any]]]:
+    """What has ids beside the tree."""
+    yield ("bands",), rubric.bands
+    yield ("coordination",), rubric.coordination
+    yield ("benchmarks",), rubric.benchmarks
+    yield ("lenses",), rubric.lenses
+    for number, lens in enumerate(rubric.lenses):
+        yield ("lenses", number, "entries"), lens.entries
+
+
+def _twice(name: str, at: Pointer, locate: Locate) -> Problem:
+    return Problem(locate(at, False), Text(f"id `{name}` is used twice", f"编号 `{name}` 重复"))
 
 
 def _criteria(dimension: Dimension, at: Pointer) -> Iterator[tuple[Pointer, Criterion]]:
@@ -48,8 +71,11 @@ def _nodes(rubric: Rubric) -> Iterator[tuple[Pointer, Any]]:
 def _ids(rubric: Rubric, locate: Locate) -> Iterator[Problem]:
     counts = Counter(node.id for _, node in _nodes(rubric))
     for at, node in _nodes(rubric):
-        if counts[node.id] > 1 or node.id == "total":
-            yield Problem(locate((*at, "id"), False), Text(f"id `{node.id}` is used twice", f"编号 `{node.id}` 重复"))
+        if counts[node.id] > 1:
+            yield _twice(node.id, (*at, "id"), locate)
+        if node.id == "total":
+            message = Text("the id `total` is kept for the whole rubric", "编号 `total` 保留给总分")
+            yield Problem(locate((*at, "id"), False), message)
         if node.basis not in rubric.bases:
             yield Problem(
                 locate((*at, "basis"), False),
@@ -99,34 +125,44 @@ def _shape(dimension: Dimension, at: Pointer, locate: Locate) -> Iterator[Proble
 def _always_something(dimension: Dimension, at: Pointer, locate: Locate) -> Iterator[Problem]:
     """Scope and N/A together must leave something in every pole that a kind of plan is asked about."""
     kinds: tuple[Kind, ...] = ("region", "enterprise")
-    for group in dimension.poles or (dimension,):
-        criteria = group.criteria
-        for kind in kinds:
-            asked = [c for c in criteria if kind in c.scope and any(kind in f.scope for f in c.facets)]
-            if asked and all(c.na for c in asked):
+    groups: tuple[Dimension | Pole, ...] = dimension.poles or (dimension,)
+    for kind in kinds:
+        if not _asked(dimension.all_criteria, kind):
+            continue
+        for number, group in enumerate(groups):
+            place = locate((*at, "poles", number) if dimension.poles else at, False)
+            asked = _asked(group.criteria, kind)
+            if asked and all(criterion.na for criterion in asked):
                 yield Problem(
-                    locate(at, False),
+                    place,
                     Text(
                         f"a plan of kind {kind} could declare all of `{group.id}` not applicable",
                         f"{kind} 类规划可以把 `{group.id}` 全部声明为不适用",
                     ),
                     Text("let one criterion do without `na: true`", "至少有一条准则不设 `na: true`"),
                 )
-        if dimension.poles and group.id != next((p.id for p in dimension.poles if p.side == "L"), None):
-            for kind in kinds:
-                everywhere = [c for c in dimension.all_criteria if kind in c.scope]
-                if everywhere and not any(kind in c.scope for c in criteria):
-                    yield Problem(
-                        locate(at, False),
-                        Text(
-                            f"`{group.id}` asks nothing of a plan of kind {kind}",
-                            f"`{group.id}` 对 {kind} 类规划没有要求",
-                        ),
-                        Text("a driver needs both poles", "驱动的两极都须有准则"),
-                    )
+            if not asked and isinstance(group, Pole) and group.side != "L":
+                yield Problem(
+                    place,
+                    Text(
+                        f"`{group.id}` asks nothing of a plan of kind {kind}", f"`{group.id}` 对 {kind} 类规划没有要求"
+                    ),
+                    Text("a driver needs both poles", "驱动的两极都须有准则"),
+                )
+
+
+def _asked(criteria: Sequence[Criterion], kind: Kind) -> list[Criterion]:
+    """The criteria that ask something of a kind of plan."""
+    return [c for c in criteria if kind in c.scope and any(kind in facet.scope for facet in c.facets)]
 
 
 def _need(criterion: Criterion, at: Pointer, locate: Locate) -> Iterator[Problem]:
+    if criterion.need is not None and criterion.aggregate in ("geometric", "minimum"):
+        # The best few are picked by their mean; under another rule a better facet could lower the criterion.
+        yield Problem(
+            locate((*at, "need"), False),
+            Text("`need` goes with `aggregate: arithmetic` only", "`need` 只能与 `aggregate: arithmetic` 合用"),
+        )
     if criterion.need is not None and criterion.need > len(criterion.facets):
         yield Problem(
             locate((*at, "need"), False),

@@ -23,7 +23,7 @@ def nearest(word: object, known: Iterable[str]) -> Text:
             return Text(f"did you mean `{close[0]}`?", f"是否应为 `{close[0]}`？")
     if 0 < len(words) <= _MOST_LISTED:
         listed = ", ".join(sorted(words))
-        return Text(f"valid here: {listed}", f"可用：{listed}")
+        return Text(f"valid here: {listed}", f"可用：{'、'.join(sorted(words))}")
     return NO_TEXT
 
 
@@ -35,6 +35,9 @@ def keys_at(model: type[BaseModel], loc: Sequence[str | int]) -> list[str]:
             found = _member(found)
             continue
         models = _models(found)
+        if not models:
+            found = _value(found)
+            continue
         # A `kind` in the loc is pydantic's tag of the alternative that was chosen.
         tagged = [m for m in models if "kind" in m.model_fields and key in get_args(m.model_fields["kind"].annotation)]
         fields = [m.model_fields[key].annotation for m in models if key in m.model_fields]
@@ -52,6 +55,11 @@ def _models(annotation: Any) -> list[type[BaseModel]]:
 def _member(annotation: Any) -> Any:
     """What the members of a list are."""
     return next((get_args(plain)[0] for plain in _plain(annotation) if get_origin(plain) is tuple), annotation)
+
+
+def _value(annotation: Any) -> Any:
+    """What the values of a mapping with free keys are."""
+    return next((get_args(plain)[1] for plain in _plain(annotation) if get_origin(plain) is dict), annotation)
 
 
 def _plain(annotation: Any) -> list[Any]:

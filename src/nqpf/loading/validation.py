@@ -22,11 +22,23 @@ def validate(model: type[M], value: Any, locate: Locate, context: Mapping[str, A
         return model.model_validate(value, context=dict(context or {}))
     except ValidationError as error:
         details = error.errors(include_url=False)
-    raise InputError(_problem(model, value, detail, locate) for detail in details)
+    raise InputError(_problem(model, value, detail, locate) for detail in _told_once(details))
+
+
+def _told_once(details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Without the lists that are too short only because an entry of theirs was refused."""
+    places = [detail["loc"] for detail in details]
+
+    def holds_another(loc: tuple[int | str, ...]) -> bool:
+        return any(len(other) > len(loc) and other[: len(loc)] == loc for other in places)
+
+    return [detail for detail in details if detail["type"] != "too_short" or not holds_another(detail["loc"])]
 
 
 def _problem(model: type[BaseModel], value: Any, detail: ErrorDetails, locate: Locate) -> Problem:
     pointer = _pointer(value, detail["loc"])
+    if detail["type"] == "union_tag_invalid":
+        pointer = (*pointer, "kind")
     message, hint = tell(model, detail, pointer)
     return Problem(locate(pointer, detail["type"] in UNKNOWN_KEY), message, hint)
 

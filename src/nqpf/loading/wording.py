@@ -56,7 +56,9 @@ def _missing(name: str, pointer: Pointer) -> Told:
 def _literal(name: str, given: Any, detail: ErrorDetails) -> Told:
     expected = str(detail.get("ctx", {}).get("expected", ""))
     options = [word.strip(" '") for word in expected.replace(" or ", ",").split(",")]
-    shown = _shown(given)
+    if given is None:
+        return Text(f"`{name}:` is empty", f"`{name}:` 未填写"), nearest(None, options)
+    shown = str(given).lower() if isinstance(given, bool) else _shown(given)
     return Text(f"`{shown}` is not valid for `{name}`", f"`{name}` 不能是 `{shown}`"), nearest(given, options)
 
 
@@ -92,16 +94,30 @@ def _too_long(name: str, given: Any, detail: ErrorDetails) -> Told:
 def _not_text(name: str, given: Any, detail: ErrorDetails) -> Told:
     en, zh = _kind(given)
     message = Text(f"`{name}` must be text, not {en}", f"`{name}` 应为文本，而不是{zh}")
-    if isinstance(given, int | float):
+    if isinstance(given, float):  # 1.10 is no longer what its author wrote
+        return message, Text("put it in quotes", "请加引号")
+    if isinstance(given, int):
         shown = str(given).lower() if isinstance(given, bool) else _shown(given)
         return message, Text(f"put it in quotes: '{shown}'", f"请加引号：'{shown}'")
     return message, Text("write one line of text", "请写一行文本")
 
 
+def _not_texts(name: str, given: Any, detail: ErrorDetails) -> Told:
+    if not isinstance(given, str):
+        return _not_text(name, given, detail)
+    # A plan's texts may be plain; only a rubric's must be given by language.
+    return (
+        Text(f"`{name}` must be given in both languages", f"`{name}` 须双语写出"),
+        Text("write `{en: …, zh: …}`", "请写 `{en: …, zh: …}`"),
+    )
+
+
 def _not_mapping(name: str, given: Any, detail: ErrorDetails) -> Told:
     en, zh = _kind(given)
     where = f"`{name}`" if name else "the file"
-    where_zh = f"`{name}`" if name else "文件"
+    where_zh = f"`{name}` " if name else "文件"
+    if name and isinstance(detail["loc"][-1], int):
+        where, where_zh = f"an entry of `{name}`", f"`{name}` 的条目"
     message = Text(
         f"{where} must be a mapping of `key: value` lines, not {en}", f"{where_zh}应为“键: 值”的映射，而不是{zh}"
     )
@@ -139,9 +155,36 @@ def _bad_id(name: str, given: Any, detail: ErrorDetails) -> Told:
 
 
 def _out_of_range(name: str, given: Any, detail: ErrorDetails) -> Told:
-    said = detail["msg"].removeprefix("Input ")
-    shown = _shown(given)
-    return Text(f"`{name}: {shown}` is out of range: it {said}", f"`{name}: {shown}` 超出范围（{said}）"), NO_TEXT
+    context, shown = detail.get("ctx", {}), _shown(given)
+    key = next((key for key in _LIMITS if key in context), None)
+    en, zh = _LIMITS[key] if key else ("must be finite", "须为有限的数")
+    limit = context.get(key) if key else ""
+    limit = f"{limit:g}" if isinstance(limit, int | float) else ""
+    return (
+        Text(f"`{name}: {shown}` is out of range", f"`{name}: {shown}` 超出范围"),
+        Text(f"it {en} {limit}".rstrip(), f"{zh} {limit}".rstrip()),
+    )
+
+
+_LIMITS = {
+    "gt": ("must be above", "须大于"),
+    "ge": ("must be at least", "须不小于"),
+    "lt": ("must be below", "须小于"),
+    "le": ("must be at most", "须不大于"),
+}
+
+
+def _empty(name: str, given: Any, detail: ErrorDetails) -> Told:
+    return Text(f"`{name}` is empty", f"`{name}` 为空"), Text("it needs at least one entry", "至少须有一项")
+
+
+def _not_whole(name: str, given: Any, detail: ErrorDetails) -> Told:
+    return Text(f"`{name}: {_shown(given)}` must be a whole number", f"`{name}: {_shown(given)}` 应为整数"), NO_TEXT
+
+
+def _not_true_false(name: str, given: Any, detail: ErrorDetails) -> Told:
+    en, zh = _kind(given)
+    return Text(f"`{name}` must be true or false, not {en}", f"`{name}` 应为 true 或 false，而不是{zh}"), NO_TEXT
 
 
 def _not_number(name: str, given: Any, detail: ErrorDetails) -> Told:
@@ -159,7 +202,12 @@ _WORDINGS: dict[str, Callable[[str, Any, ErrorDetails], Told]] = {
     "union_tag_not_found": _tag,
     "too_long": _too_long,
     "string_type": _not_text,
-    "dataclass_type": _not_text,
+    "dataclass_type": _not_texts,
+    "too_short": _empty,
+    "string_too_short": _empty,
+    "int_from_float": _not_whole,
+    "bool_type": _not_true_false,
+    "bool_parsing": _not_true_false,
     "model_type": _not_mapping,
     "model_attributes_type": _not_mapping,
     "dict_type": _not_mapping,
@@ -169,6 +217,7 @@ _WORDINGS: dict[str, Callable[[str, Any, ErrorDetails], Told]] = {
     "string_too_long": _bad_id,
     "greater_than": _out_of_range,
     "greater_than_equal": _out_of_range,
+    "less_than": _out_of_range,
     "less_than_equal": _out_of_range,
     "finite_number": _out_of_range,
     "float_type": _not_number,

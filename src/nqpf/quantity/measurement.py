@@ -104,6 +104,14 @@ def parse_measurement(raw: str | int | float, unit: str) -> Decimal:
         return multiply(figure.value, own.factor)
     if own.base.casefold() in MULTIPLIERS:
         return multiply(figure.value, _bare_multiplier(own.base, text, unit))
+    if not unit.strip() and several_figures(text, figure.rest, hint) is None:
+        raise QuantityError(
+            Text(
+                en=f"'{quoted(text)}' is in '{quoted(own.base)}', but no unit is given",
+                zh=f"“{quoted(text)}”的单位是“{quoted(own.base)}”，而未写明计量单位",
+            ),
+            Text(en="add `unit:`, or write the number alone", zh="补写 `unit:`，或只写数字"),
+        )
     raise several_figures(text, figure.rest, hint) or QuantityError(
         Text(
             en=f"'{quoted(text)}' is in '{quoted(own.base)}', but its unit is given as '{quoted(unit)}'",

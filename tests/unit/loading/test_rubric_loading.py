@@ -575,6 +575,10 @@ SOUNDNESS = {
         [(P1, "    aggregate: arithmetic", "    aggregate: ‸coupled")],
         ["only a dimension with poles can be coupled"],
     ),
+    "a criterion that needs the best few under another rule": (
+        [(P1, "    aggregate: arithmetic\n    need: 1", "    aggregate: minimum\n    need: ‸1")],
+        ["`need` goes with `aggregate: arithmetic` only"],
+    ),
     "a coupled rubric": ([(MAIN, "aggregate: arithmetic", "aggregate: ‸coupled")], ["coupled"]),
     "neither criteria nor poles": (
         [
