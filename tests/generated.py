@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from nqpf.language import LANGUAGES
@@ -28,7 +27,7 @@ def report_of(name: str) -> Report:
     plan = load_plan(source, loaded.rubric)
     report = build_report(plan, loaded, load_profile(bundled_profile(plan.plan.kind), loaded.rubric, plan.plan.kind))
     # The path in a report is as it was given; from the checkout's root it reads the same on every machine.
-    return replace(report, plan=replace(report.plan, path=f"examples/{name}"))
+    return report._replace(plan=report.plan._replace(path=f"examples/{name}"))
 
 
 def files() -> Iterator[tuple[Path, Callable[[], str]]]:

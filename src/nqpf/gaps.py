@@ -28,21 +28,23 @@ class Gap:
 
 def find_gaps(card: Scorecard) -> tuple[Gap, ...]:
     """The gaps of every facet and criterion below a full score, the largest gain first."""
-    lost = {node.id: _lost(node) for node in card.root.walk()}
+    lost: dict[str, float] = {}
+    _lose(card.root, lost)
     everything = lost[card.root.id]
     gaps: list[Gap] = []
+    totals: _Totals = {}
 
     def descend(route: tuple[Scored, ...]) -> None:
         node = route[-1]
         if node.branch.level in ("criterion", "facet") and node.score < 1.0:
-            gain = _total_with(route, 1.0) - card.total
+            gain = _total_with(route, 1.0, totals) - card.total
             gaps.append(
                 Gap(
                     node,
                     lost=lost[node.id] * 100,
                     obstacle=lost[node.id] / everything if everything else 0.0,
                     gain=max(gain, 0.0) * 100,
-                    step=_step(route, card.total),
+                    step=_step(route, card.total, totals),
                     empty_pole=_empty_pole(route) if gain <= 0 else None,
                 )
             )
@@ -53,27 +55,37 @@ def find_gaps(card: Scorecard) -> tuple[Gap, ...]:
     return tuple(sorted(gaps, key=lambda gap: (-gap.gain, -gap.lost, gap.node.id)))
 
 
-def _lost(node: Scored) -> float:
-    """Share lost by a node: the sum over the facets below it, so that the parts add up to the whole."""
-    facets = [leaf for leaf in node.walk() if not leaf.children]
-    return fsum(leaf.share * (1.0 - leaf.score) for leaf in facets)
+def _lose(node: Scored, lost: dict[str, float]) -> float:
+    """Note the share that a node and all below it lose: the parts add up to the whole."""
+    parts = [_lose(child, lost) for child in node.children]
+    lost[node.id] = fsum(parts) if parts else node.share * (1.0 - node.score)
+    return lost[node.id]
 
 
-def _total_with(route: Sequence[Scored], value: float) -> float:
+_Totals = dict[tuple[str, float], float]
+"""The total if one node had another value. Siblings often lift their parent to the same value."""
+
+
+def _total_with(route: Sequence[Scored], value: float, totals: _Totals) -> float:
     """The total if the last node of a route from the root had `value`: its ancestors are aggregated anew."""
-    for parent, changed in zip(reversed(route[:-1]), reversed(route[1:]), strict=True):
+    *above, changed = route
+    if not above:
+        return value
+    known = totals.get((changed.id, value))
+    if known is None:
+        parent = above[-1]
         scores = [value if child is changed else child.score for child in parent.children]
-        value = aggregate(parent.branch, scores)
-    return value
+        known = totals[changed.id, value] = _total_with(above, aggregate(parent.branch, scores), totals)
+    return known
 
 
-def _step(route: Sequence[Scored], total: float) -> float:
+def _step(route: Sequence[Scored], total: float, totals: _Totals) -> float:
     """Rise of the total if a facet's best item passed one more test; with no item: if one were stated."""
     facet = route[-1]
     if facet.children:
         return 0.0
     credit = facet.finding.next_credit if facet.finding else 0.2
-    return max(_total_with(route, credit) - total, 0.0) * 100
+    return max(_total_with(route, credit, totals) - total, 0.0) * 100
 
 
 def _empty_pole(route: Sequence[Scored]) -> str | None:

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Callable
-from typing import Any, Literal
+from types import GenericAlias, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from pydantic import TypeAdapter
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, create_model
 
 from nqpf.language import Text
 from nqpf.model import Profile, Rubric
@@ -75,7 +76,7 @@ def profile_schema(_: Rubric) -> dict[str, Any]:
 
 def report_schema(_: Rubric) -> dict[str, Any]:
     """The report format."""
-    return _generate(Report, "report/1", "serialization")
+    return _generate(_model(Report), "report/1", "serialization")
 
 
 SCHEMAS: dict[str, Callable[[Rubric], dict[str, Any]]] = {
@@ -85,6 +86,30 @@ SCHEMAS: dict[str, Callable[[Rubric], dict[str, Any]]] = {
     "report": report_schema,
 }
 """By format, the schema for use with a rubric."""
+
+
+def _model(record: Any) -> type[BaseModel]:
+    """The pydantic model of a named tuple, whose JSON is a mapping of its fields."""
+    hints = get_type_hints(record, include_extras=True)
+    # A field named `schema` would hide a method of the model; an alias can be anything.
+    fields: dict[str, Any] = {f"{name}_": (_with_models(hint), Field(alias=name)) for name, hint in hints.items()}
+    config = ConfigDict(extra="forbid")
+    return create_model(record.__name__, __config__=config, __doc__=record.__doc__, **fields)
+
+
+def _with_models(annotation: Any) -> Any:
+    """A type with its named tuples turned into models."""
+    if hasattr(annotation, "_fields"):
+        return _MODELS.setdefault(annotation, _model(annotation))
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return Annotated[_with_models(parts[0]), *annotation.__metadata__]
+    if origin is UnionType:
+        return Union[tuple(_with_models(part) for part in parts)]  # noqa: UP007
+    return GenericAlias(tuple, (_with_models(parts[0]), ...)) if origin is tuple else annotation
+
+
+_MODELS: dict[Any, type[BaseModel]] = {}
 
 
 def _generate(model: type, name: str, mode: Literal["validation", "serialization"]) -> dict[str, Any]:

@@ -68,7 +68,9 @@ def score(rubric: Rubric, findings: Findings, pruning: Pruning) -> Scorecard:
     tree = grow(rubric, pruning)
     best = {facet: candidates[0] for facet, candidates in findings.items()}
     root = evaluate(tree, {facet: finding.credit for facet, finding in best.items()}, best)
-    whole = grow(rubric, Pruning(pruning.kind))
+    # Nothing left out, nothing reweighed: the tree that applies is the whole one.
+    plain = not pruning.not_applicable and not pruning.weights
+    whole = tree if plain else grow(rubric, Pruning(pruning.kind))
     assessed = facet_shares(tree)
     shares = facet_shares(whole)
     # Divided by their own sum, so that a plan assessed as a whole is covered to 1 and not to all but a digit.

@@ -6,14 +6,11 @@ tool itself; 130 interrupted.
 
 import gc
 
-from nqpf.cli.app import app
-
 
 def main() -> None:
     """Run the command line."""
     # One short run over bounded input: looking for garbage cycles costs more than it could ever free.
     gc.disable()
+    from nqpf.cli.app import app
+
     app()
-
-
-__all__ = ["app", "main"]

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from nqpf.language import Text
 from nqpf.quantity.money import is_currency, money_unit
@@ -55,6 +56,7 @@ _UNIT_HINT = Text(
 )
 
 
+@lru_cache(maxsize=1024)
 def canonical_unit(unit: str) -> Unit:
     """What `unit` is a multiple of, so that two spellings of one unit can be compared.
 

@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from nqpf.language import Text
 from nqpf.quantity.numerals import QuantityError, normalise, quoted, squeeze
@@ -41,35 +42,33 @@ _NAMED = (
 _NTH = "(?:st|nd|rd|th)?"
 
 # Every form of one date, after spelling is evened out; no two of them can match one text in different senses.
-_FORMS = tuple(
-    re.compile(form)
-    for form in (
-        rf"{_Y}(?P<sep>[-/.]){_M}(?P=sep){_D}",
-        rf"{_Y}年{_M}月{_D}[日号]",
-        "(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})",
-        rf"{_D}{_NTH}[ -]?(?:of )?{_NAMED}[, -]?{_Y}",
-        rf"{_NAMED} ?{_D}{_NTH}[, ]{_Y}",
-        rf"{_Y}[-/.]{_M}",
-        rf"{_Y}年{_M}月份?(?P<close>底|末)?",
-        rf"{_Y}年{_M}月份?(?P<third>上旬|中旬|下旬)",
-        rf"{_NAMED}(?: of |[, -])?{_Y}",
-        rf"{_Y}[ -]?{_NAMED}",
-        rf"{_Y}[ -]?q(?P<quarter>[1-4])",
-        rf"q(?P<quarter>[1-4])(?: of |[ ,/-])?{_Y}",
-        rf"{_Y}(?:年|年?第)(?P<quarter>[1-4一二三四])季度(?P<close>底|末)?",
-        rf"(?P<quarter>first|second|third|fourth) quarter(?: of)? {_Y}",
-        rf"{_Y}[ -]?h(?P<half>[12])",
-        rf"h(?P<half>[12])(?: of |[ ,/-])?{_Y}",
-        rf"{_Y}年?(?P<half>[上下])半年(?P<close>底|末)?",
-        rf"(?P<half>first|second) half(?: of)? {_Y}",
-        rf"(?P<half>mid)(?:dle)?(?: of)?[ -]?{_Y}",
-        rf"{_Y}年?年(?P<half>中)期?",
-        rf"{_Y}(?:年(?:度|内|年内)?)?",
-        rf"{_Y}年?年?(?P<close>底|末|终)",
-        rf"{_Y} year[- ](?P<close>end)",
-        r"十(?P<plan>[一二三四五六])五(?:规划|计划)?(?:期间|时期|期)?(?P<close>底|末)?",
-        r"1(?P<plan>[1-6])th (?:five[- ]year plan|fyp)(?: period)?",
-    )
+# The commonest stand first: a pattern is compiled when it is first tried, and most plans need only these.
+_FORMS = (
+    rf"{_Y}(?:年(?:度|内|年内)?)?",
+    rf"{_Y}年?年?(?P<close>底|末|终)",
+    rf"{_Y}(?P<sep>[-/.]){_M}(?P=sep){_D}",
+    rf"{_Y}年{_M}月{_D}[日号]",
+    "(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})",
+    rf"{_D}{_NTH}[ -]?(?:of )?{_NAMED}[, -]?{_Y}",
+    rf"{_NAMED} ?{_D}{_NTH}[, ]{_Y}",
+    rf"{_Y}[-/.]{_M}",
+    rf"{_Y}年{_M}月份?(?P<close>底|末)?",
+    rf"{_Y}年{_M}月份?(?P<third>上旬|中旬|下旬)",
+    rf"{_NAMED}(?: of |[, -])?{_Y}",
+    rf"{_Y}[ -]?{_NAMED}",
+    rf"{_Y}[ -]?q(?P<quarter>[1-4])",
+    rf"q(?P<quarter>[1-4])(?: of |[ ,/-])?{_Y}",
+    rf"{_Y}(?:年|年?第)(?P<quarter>[1-4一二三四])季度(?P<close>底|末)?",
+    rf"(?P<quarter>first|second|third|fourth) quarter(?: of)? {_Y}",
+    rf"{_Y}[ -]?h(?P<half>[12])",
+    rf"h(?P<half>[12])(?: of |[ ,/-])?{_Y}",
+    rf"{_Y}年?(?P<half>[上下])半年(?P<close>底|末)?",
+    rf"(?P<half>first|second) half(?: of)? {_Y}",
+    rf"(?P<half>mid)(?:dle)?(?: of)?[ -]?{_Y}",
+    rf"{_Y}年?年(?P<half>中)期?",
+    rf"{_Y} year[- ](?P<close>end)",
+    r"十(?P<plan>[一二三四五六])五(?:规划|计划)?(?:期间|时期|期)?(?P<close>底|末)?",
+    r"1(?P<plan>[1-6])th (?:five[- ]year plan|fyp)(?: period)?",
 )
 _QUOTES = str.maketrans("", "", "“”‘’\"'「」『』《》")
 _BEFORE_EN = re.compile(r"^before ?")
@@ -101,12 +100,17 @@ def parse_period(raw: str | int) -> Period:
         )
     if isinstance(raw, int):
         raw = str(raw) if raw.bit_length() < 64 else "∞"
+    return _read(raw)
+
+
+@lru_cache(maxsize=1024)
+def _read(raw: str) -> Period:
     text = normalise(raw, _HINT)
     core = squeeze(text.casefold().translate(_QUOTES))
     without = _BEFORE_ZH.sub("", _BEFORE_EN.sub("", core))
     whole = _BY.sub("", without)
     stem = _END_OF.sub("", whole)
-    found = next((match.groupdict("") for form in _FORMS if (match := form.fullmatch(stem))), None)
+    found = next((match.groupdict("") for form in _FORMS if (match := re.fullmatch(form, stem))), None)
     if found is None:
         raise _unreadable(text, stem)
     closes = stem != whole or bool(found.get("close"))

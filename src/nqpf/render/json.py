@@ -1,11 +1,24 @@
 """The report as JSON (`schema: nqpf/report/1`): every figure unrounded, both languages, stable order."""
 
-from pydantic import TypeAdapter
+import json
+from typing import Any
 
+from nqpf.language import Text
 from nqpf.render.options import Options
 from nqpf.report.view import Report
 
 
 def render(report: Report, options: Options) -> str:
     """The whole report; options change nothing in it."""
-    return TypeAdapter(Report).dump_json(report, indent=2, by_alias=True).decode() + "\n"
+    return json.dumps(_plain(report), ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+
+
+def _plain(value: Any) -> Any:
+    """A record as a mapping of its fields, all the way down."""
+    if isinstance(value, Text):
+        return {"en": value.en, "zh": value.zh}
+    if hasattr(value, "_asdict"):
+        return {name: _plain(part) for name, part in value._asdict().items()}
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    return value

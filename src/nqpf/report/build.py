@@ -55,7 +55,7 @@ class _Builder:
         gaps = [gap for gap in self.gaps.values() if gap.node.branch.level == "facet"]
         steps = sorted((gap for gap in gaps if gap.step > 0), key=lambda gap: (-gap.step, gap.node.id))
         return view.Report(
-            schema_=view.FORMAT,
+            schema=view.FORMAT,
             tool=view.Tool(name="nqpf", version=__version__),
             rubric=self._rubric(),
             plan=self._plan(),
