@@ -5,10 +5,9 @@ that neither the order of the children nor the machine changes a digit.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from math import fsum, sqrt
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from nqpf.decimals import DECIMAL
 
@@ -59,8 +58,7 @@ def best_subset(weights: Sequence[float], scores: Sequence[float], need: int) ->
         ratio = reached
 
 
-@dataclass(frozen=True, slots=True)
-class Coupling:
+class Coupling(NamedTuple):
     """A driver's two poles and how they stand to each other.
 
     `a`, `b` and `link` are scores in [0, 1]; `link` is None where no linkage applies. `alpha` is A's part of

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nqpf.checks import Outcome, Result
 from nqpf.items import PlacedItem, PlanView
@@ -12,8 +12,7 @@ PRIMARY = "primary"
 """The code of the one shortcoming that lies in the claim, not in the item: it is only a secondary claim."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What one item shows for one facet it claims. `cap` is 1 for a primary claim."""
 
     facet: str

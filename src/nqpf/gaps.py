@@ -1,16 +1,15 @@
 """What is missing, what it costs, and what mending it brings (method, section 5)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import fsum
+from typing import NamedTuple
 
 from nqpf.aggregate import Coupling
 from nqpf.scoring import Scorecard, Scored, aggregate
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """What stands between a node and a full score; points are of the 100 of the total.
 
     `lost`: share * (1 - score) * 100, on the linear tree. `obstacle`: that as a part of all points lost, in

@@ -1,9 +1,8 @@
 """The items of a plan, each with its place in the file: who makes claims, and what checks look at."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from nqpf.language import Text
 from nqpf.placeholder import is_placeholder, names
@@ -23,8 +22,7 @@ def named_bodies(bodies: Iterable[Text]) -> tuple[str, ...]:
     return tuple(name for body in bodies for name in names(body.zh or body.en))
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedItem:
+class PlacedItem(NamedTuple):
     """An item, the kind of facet it can serve, and the pointer to it."""
 
     kind: ItemKind

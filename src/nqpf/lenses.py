@@ -1,9 +1,8 @@
 """Views of a plan beside its score: problems answered, layers, upholds (method, section 1). Never in the total."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from math import fsum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from nqpf.items import PlanView, says_something
 from nqpf.model import Lens, LensEntry, Rubric
@@ -16,8 +15,7 @@ Status = Literal["answered", "unanswered", "without-data", "not-present", "missi
 reasoned not to be present; not mentioned."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """One entry seen through its lens. `score` in [0, 1] is the mean of its criteria, None where none applies."""
 
     entry: LensEntry

@@ -6,6 +6,7 @@ recognised only when they are the whole text: inside a real sentence they are or
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _NOTHING = """
 tbd, tba, tbc, todo, fixme, n/a, na, nil, none, null, unknown, undefined, unspecified, not specified,
@@ -63,6 +64,7 @@ def _letters(text: str) -> str:
 _PLACEHOLDERS = frozenset(_letters(word) for word in f"{_NOTHING},{_ANY_TIME},{_ANYTHING},{_ANYBODY}".split(","))
 
 
+@lru_cache(maxsize=4096)
 def is_placeholder(text: str) -> bool:
     """Whether the whole of `text` says nothing: blank, punctuation only, TBD, 待定, 有关部门, 适时 and so on.
 

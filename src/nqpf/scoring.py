@@ -1,8 +1,8 @@
 """Findings and weights become a scorecard (method, sections 3 and 4). All arithmetic, nothing else."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import fsum
+from typing import NamedTuple
 
 from nqpf.aggregate import FLOOR, Coupling, arithmetic, best_subset, geometric
 from nqpf.claims import Finding, Findings
@@ -10,8 +10,7 @@ from nqpf.model import Rubric
 from nqpf.tree import Branch, Pruning, facet_shares, grow
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(NamedTuple):
     """A node with its score in [0, 1] and its share: its part of the whole, its weight times its ancestors'.
 
     Facets that `need` leaves out are not counted: their share is 0, and those of all facets sum to 1.
@@ -36,8 +35,7 @@ class Scored:
             yield from child.walk()
 
 
-@dataclass(frozen=True, slots=True)
-class Scorecard:
+class Scorecard(NamedTuple):
     """The whole result in [0, 1]. `total_if_na_zero` counts what the plan declared N/A as 0.
 
     `geometric` is the weighted geometric mean of the dimensions, each floored at 0.01, and never above their

@@ -5,9 +5,9 @@ and one of five score by the same code.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from math import fsum
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from nqpf.model import Aggregator, Criterion, Dimension, Facet, Pole, Rubric, Side
 from nqpf.plan import Kind
@@ -15,8 +15,7 @@ from nqpf.plan import Kind
 Level = Literal["rubric", "dimension", "pole", "criterion", "facet"]
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(NamedTuple):
     """A node with its local weight and the children that apply. A facet has none."""
 
     id: str
@@ -34,13 +33,12 @@ class Branch:
             yield from child.walk()
 
 
-@dataclass(frozen=True, slots=True)
-class Pruning:
+class Pruning(NamedTuple):
     """What to leave out of a rubric, and what to reweigh: kind of plan, declared N/A, profile weights."""
 
     kind: Kind
     not_applicable: frozenset[str] = frozenset()
-    weights: Mapping[str, float] = field(default_factory=dict)
+    weights: Mapping[str, float] = MappingProxyType({})
 
 
 def grow(rubric: Rubric, pruning: Pruning) -> Branch:

@@ -1,7 +1,7 @@
 """The evidence ladder that every item climbs: five tests, the first two gating (method, section 2)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nqpf.items import PlacedItem
 from nqpf.language import Text, both
@@ -10,8 +10,7 @@ from nqpf.source import Pointer
 RUNGS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """One test on one item: whether it passed, what was seen or is missing, and where in the plan."""
 
     test: str
@@ -30,8 +29,7 @@ def failed(test: str, item: PlacedItem, key: str, en: str, zh: str) -> Outcome:
     return Outcome(test, False, Text(en, zh), (*item.pointer, key))
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
+class Rung(NamedTuple):
     """One test of a ladder, told to a reader."""
 
     test: str
@@ -39,8 +37,7 @@ class Rung:
     asks: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What one item shows for one facet: its tests and its credit in [0, 1].
 
     `next_credit` is the credit after the one further test that brings most, and `next_test` names it.

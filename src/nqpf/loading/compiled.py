@@ -5,16 +5,14 @@ It is used only where every file it was made from still has the bytes it had the
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 NAME = "compiled.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
+class Compiled(NamedTuple):
     """An assembled rubric value and the SHA-256 of its canonical JSON."""
 
     value: Any

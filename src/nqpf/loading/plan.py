@@ -1,8 +1,7 @@
 """Load a plan: shape by the models, then everything that needs more than one place at once."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from nqpf.checks import SERVED_BY
 from nqpf.errors import InputError, Problem
@@ -21,8 +20,7 @@ from nqpf.tree import Pruning, grow
 FORMAT = "plan/1"
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedPlan:
+class LoadedPlan(NamedTuple):
     """A plan with its items placed, where everything stands, and what it was read from."""
 
     view: PlanView

@@ -3,10 +3,9 @@
 import json
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -27,8 +26,7 @@ from nqpf.tree import Pruning, grow
 FORMAT = "rubric/1"
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedRubric:
+class LoadedRubric(NamedTuple):
     """A rubric and the SHA-256 of its canonical JSON: the same content has the same hash anywhere."""
 
     rubric: Rubric

@@ -1,12 +1,11 @@
 """What a reader may choose about a report."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nqpf.language import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Language, how many gaps (None: all), the node to explain, and the terminal's width and colour."""
 
     language: Language = "en"
