@@ -55,7 +55,7 @@ def _environment(folder, *install):
     (site / "zz_libraries.pth").write_text(sysconfig.get_path("purelib"))
     _run(
         sys.executable, "-m", "pip", "--python", python, "install",
-        "--no-deps", "--no-index", "--no-build-isolation", "--quiet", *install,
+        "--ignore-installed", "--no-deps", "--no-index", "--no-build-isolation", "--quiet", *install,
     )  # fmt: skip
     return python, site
 
