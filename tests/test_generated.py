@@ -1,5 +1,9 @@
+import json
+
 import pytest
-from generated import EXAMPLES, ROOT, files
+import yaml
+from generated import EXAMPLES, GOLDEN, ROOT, files
+from jsonschema import Draft7Validator
 
 FILES = {path.relative_to(ROOT).as_posix(): make for path, make in files()}
 
@@ -18,3 +22,48 @@ def test_no_golden_report_outlives_its_example():
 
 def test_there_are_examples():
     assert {"enterprise.plan.yaml", "region-zhejiang.plan.yaml", "slogans.plan.yaml"} <= set(EXAMPLES)
+
+
+def _schema(name):
+    return Draft7Validator(json.loads((ROOT / f"src/nqpf/schemas/{name}.schema.json").read_text("utf-8")))
+
+
+@pytest.mark.parametrize("path", sorted(GOLDEN.glob("*.json")), ids=lambda path: path.stem)
+def test_golden_report_follows_the_schema(path):
+    _schema("report").validate(json.loads(path.read_text("utf-8")))
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_example_follows_the_schema(name):
+    _schema("plan").validate(yaml.safe_load((ROOT / "examples" / name).read_text("utf-8")))
+
+
+TOTALS = {
+    "slogans.plan.yaml": (0, 10),
+    "region-zhejiang.plan.yaml": (15, 45),
+    "enterprise.plan.yaml": (80, 100),
+}
+
+
+@pytest.mark.parametrize("name", TOTALS)
+def test_the_rubric_is_calibrated(name):
+    """A page of slogans, a genuine plan without budgets, and a full plan of some 40 measures (method, section 3)."""
+    lowest, highest = TOTALS[name]
+    total = json.loads((GOLDEN / name.replace(".plan.yaml", ".json")).read_text("utf-8"))["score"]["total"]
+    assert lowest <= total <= highest
+
+
+@pytest.mark.parametrize("path", sorted(GOLDEN.glob("*.json")), ids=lambda path: path.stem)
+def test_figures_of_a_report_add_up(path):
+    report = json.loads(path.read_text("utf-8"))
+    facets = [f for d in report["dimensions"] for c in d["criteria"] for f in c["facets"]]
+    assert sum(facet["share"] for facet in facets) == pytest.approx(1)
+    assert sum(gap["obstacle"] for gap in report["gaps"]) == pytest.approx(1)
+    weights = sum(d["weight"] for d in report["dimensions"])
+    mean = sum(d["weight"] * d["score"] for d in report["dimensions"]) / weights
+    assert mean == pytest.approx(report["score"]["total"])
+    for dimension in report["dimensions"]:
+        pair = dimension["pair"]
+        if pair:
+            missing_link = pair["gamma"] * (1 - pair["link"] / 100)
+            assert dimension["score"] == pytest.approx(pair["coupling"] * pair["development"] * (1 - missing_link))

@@ -1,10 +1,10 @@
 """Styled lines for a terminal: wrapped as Chinese and English are, aligned, coloured if asked."""
 
+import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from io import StringIO
 from itertools import pairwise
-
-from rich.cells import cell_len
 
 from nqpf.render.options import Options
 
@@ -12,6 +12,18 @@ NARROWEST = 60
 # A line of Chinese must not begin with closing punctuation, nor end with opening punctuation.
 _NO_START = frozenset("，。、；：？！）》」』】〉”’…—,.;:?!)]}%")
 _NO_END = frozenset("（《「『【〈“‘([{")
+
+
+def cell_len(text: str) -> int:
+    """Columns that text takes on a terminal: two for a wide character, none for a combining one."""
+    return len(text) if text.isascii() else sum(map(_cells, text))
+
+
+@lru_cache(maxsize=4096)
+def _cells(char: str) -> int:
+    if unicodedata.east_asian_width(char) in "WF":
+        return 2
+    return 0 if unicodedata.category(char) in ("Mn", "Me", "Cf") else 1
 
 
 class Line:
