@@ -1,9 +1,10 @@
 import json
 
 import pytest
-import yaml
 from generated import EXAMPLES, GOLDEN, ROOT, files
 from jsonschema import Draft7Validator
+
+from nqpf.loading.document import parse_document
 
 FILES = {path.relative_to(ROOT).as_posix(): make for path, make in files()}
 
@@ -35,7 +36,7 @@ def test_golden_report_follows_the_schema(path):
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_example_follows_the_schema(name):
-    _schema("plan").validate(yaml.safe_load((ROOT / "examples" / name).read_text("utf-8")))
+    _schema("plan").validate(parse_document((ROOT / "examples" / name).read_text("utf-8"), name).value)
 
 
 TOTALS = {

@@ -35,6 +35,10 @@ class _Page:
     def word(self, key: str, **values: object) -> str:
         return word(key, self.options.language, **values)
 
+    def aside(self, text: str) -> str:
+        """Text in brackets, as each language sets them."""
+        return f"（{text}）" if self.options.language == "zh" else f" ({text})"
+
     def wrap(self, line: Line, indent: int = 0, hanging: int | None = None) -> list[Line]:
         return wrap(line, self.options, indent, hanging)
 
@@ -59,7 +63,7 @@ class _Page:
         yield from self.wrap(Line(self.say(plan.title), "bold").append(f"  {self.path}", "dim"))
         total = Line(f"{self.word('total')} {score.total:.1f}", "bold cyan")
         total.append(f" / 100  {self.say(score.band_title)}", "bold")
-        yield total.append(f" ({self.say(score.band_text)})") if score.band_text else total
+        yield total.append(self.aside(self.say(score.band_text))) if score.band_text else total
         beside = [
             f"{self.word('balance')} {score.balance:.2f}",
             f"{self.word('geometric')} {score.geometric:.1f}",
@@ -120,12 +124,14 @@ class _Page:
         yield from self.wrap(missing, _INDENT, _INDENT + _cells(label))
         if gap.empty_pole:
             yield from self.wrap(Line(self.word("blocked", pole=gap.empty_pole), "red"), _INDENT)
+        if gap.may_be_na and gap.item is None:
+            yield from self.wrap(Line(self.word("may_be_na", criterion=gap.criterion), "dim"), _INDENT)
         if gap.best_of:
             yield from self.wrap(Line(self.word("one_of", need=gap.best_of), "dim"), _INDENT)
         if gap.remedy:
             label = f"{self.word('remedy')}  "
             remedy = Line(label, "green").append(self.say(gap.remedy))
-            remedy.append(f"  ({self.word('paper')} {gap.paper})", "dim")
+            remedy.append(self.aside(f"{self.word('paper')} {gap.paper}"), "dim")
             yield from self.wrap(remedy, _INDENT, _INDENT + _cells(label))
 
     def _first(self) -> Iterator[Line]:
@@ -139,7 +145,7 @@ class _Page:
 
     def _what_next(self, gap: GapView) -> str:
         if gap.item is None:
-            return f"{self.word('first_new')} ({self.word(gap.kind)}): {self.say(gap.title)}"
+            return f"{self.word('first_new')}{self.aside(self.word(gap.kind))} {self.say(gap.title)}"
         notes = dict(zip(gap.lacks, gap.missing, strict=True))
         return f"{gap.item}: {self.say(notes[gap.step_test])}" if gap.step_test in notes else gap.item
 
@@ -181,8 +187,8 @@ class _Page:
             measures=plan.measures, actions=plan.actions, indicators=plan.indicators, statements=plan.statements,
         )  # fmt: skip
         if plan.unclaimed:
-            counted += f"; {self.word('unclaimed', count=len(plan.unclaimed))} ({', '.join(plan.unclaimed[:8])}"
-            counted += " …)" if len(plan.unclaimed) > 8 else ")"
+            listed = ", ".join(plan.unclaimed[:8]) + (" …" if len(plan.unclaimed) > 8 else "")
+            counted += f"; {self.word('unclaimed', count=len(plan.unclaimed))}{self.aside(listed)}"
         source = f"{self.word('rubric')} {rubric.id} {rubric.version} · {self.word('profile')} {rubric.profile}"
         yield Line()
         for text in (

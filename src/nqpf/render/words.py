@@ -35,6 +35,10 @@ _WORDS: dict[str, Text] = {
         "its criterion counts the best {need}: gains of its facets do not add up",
         "所属准则取最好的 {need} 个要点，各要点增分不能相加",
     ),
+    "may_be_na": Text(
+        "if there really is no such matter, say so with a reason under `not_applicable:` ({criterion})",
+        "如确无此类事项，可在 `not_applicable:` 下说明理由（{criterion}）",
+    ),
     "step": Text("one more test", "补一项条件"),
     "first": Text("What to do first", "先做什么"),
     "first_new": Text("new item", "新增一项"),

@@ -238,6 +238,7 @@ class _Builder:
             line=span.line,
             column=span.column,
             empty_pole=gap.empty_pole,
+            may_be_na=criterion.na,
             best_of=self.scored[criterion.id].branch.need,
         )
 

@@ -196,6 +196,7 @@ class GapView(NamedTuple):
     line: Line
     column: Line
     empty_pole: str | None
+    may_be_na: Annotated[bool, Field(description="the plan may declare the criterion not applicable, with a reason")]
     best_of: Annotated[int | None, Field(description="the criterion counts only its best so many facets")]
 
 
