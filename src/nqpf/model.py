@@ -1,5 +1,6 @@
 """The rubric: dimensions, poles, criteria, facets and lenses, as data. Frozen; no arithmetic here."""
 
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -96,7 +97,8 @@ class Criterion(Node):
     """One assessable requirement, with its place in the paper.
 
     `need` asks for breadth rather than completeness: the best `need` facets count. `na` lets a plan
-    declare the criterion not applicable, with a reason.
+    declare the criterion not applicable, with a reason. `must` is the score (0 to 100) below which no plan
+    passes the gate.
     """
 
     aggregate: Aggregator
@@ -107,6 +109,7 @@ class Criterion(Node):
     scope: Annotated[tuple[Kind, ...], Field(min_length=1)] = ("region", "enterprise")
     na: StrictBool = False
     need: Annotated[int, Field(ge=1)] | None = None
+    must: Annotated[float, Field(gt=0, le=100, allow_inf_nan=False)] | None = None
     facets: Annotated[tuple[Facet, ...], Field(min_length=1)]
 
 
@@ -223,6 +226,15 @@ class Rubric(Part):
     dimensions: Annotated[tuple[Dimension, ...], Field(min_length=1)]
     lenses: tuple[Lens, ...] = ()
     benchmarks: tuple[Figure, ...] = ()
+
+    def nodes(self) -> Iterator[Node]:
+        """Every weighted node: dimensions, poles, criteria and facets, each before what it holds."""
+        for dimension in self.dimensions:
+            yield dimension
+            yield from dimension.poles
+            for criterion in dimension.all_criteria:
+                yield criterion
+                yield from criterion.facets
 
 
 class Profile(Part):

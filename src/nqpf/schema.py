@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, create_model
 from nqpf.language import Text
 from nqpf.model import Profile, Rubric
 from nqpf.plan import Plan
+from nqpf.report.checked import CheckReport
 from nqpf.report.view import Report
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -79,11 +80,17 @@ def report_schema(_: Rubric) -> dict[str, Any]:
     return _generate(_model(Report), "report/1", "serialization")
 
 
+def check_schema(_: Rubric) -> dict[str, Any]:
+    """The format of `nqpf check --json`."""
+    return _generate(_model(CheckReport), "check/1", "serialization")
+
+
 SCHEMAS: dict[str, Callable[[Rubric], dict[str, Any]]] = {
     "plan": plan_schema,
     "rubric": rubric_schema,
     "profile": profile_schema,
     "report": report_schema,
+    "check": check_schema,
 }
 """By format, the schema for use with a rubric."""
 

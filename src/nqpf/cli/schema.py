@@ -16,11 +16,14 @@ class Of(StrEnum):
     report = "report"
     rubric = "rubric"
     profile = "profile"
+    check = "check"
 
 
 @guarded
 def schema(
-    of: Annotated[Of, typer.Argument(metavar="plan|report|rubric|profile", help=say("Which format.", "哪种格式。"))],
+    of: Annotated[
+        Of, typer.Argument(metavar="plan|report|rubric|profile|check", help=say("Which format.", "哪种格式。"))
+    ],
     rubric: Annotated[
         Path | None,
         typer.Option(metavar="PATH", help=say("Rubric whose ids to complete from.", "用于补全编号的评价标准。")),

@@ -83,7 +83,7 @@ def guarded(command: Callable[P, None]) -> Callable[P, None]:
         except InputError as error:
             report_problems(error.problems, lang)
             raise typer.Exit(UNUSABLE) from None
-        except typer.Exit:
+        except (typer.Exit, typer.BadParameter):
             raise
         except KeyboardInterrupt:
             raise typer.Exit(INTERRUPTED) from None

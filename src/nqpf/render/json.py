@@ -10,7 +10,12 @@ from nqpf.report.view import Report
 
 def render(report: Report, options: Options) -> str:
     """The whole report; options change nothing in it."""
-    return json.dumps(_plain(report), ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+    return to_json(report)
+
+
+def to_json(record: Any) -> str:
+    """A named tuple as JSON text; a figure that is not finite is a fault, never `NaN`."""
+    return json.dumps(_plain(record), ensure_ascii=False, allow_nan=False, indent=2) + "\n"
 
 
 def _plain(value: Any) -> Any:

@@ -29,13 +29,14 @@ _NOTHING = {
 
 def build_report(plan: LoadedPlan, loaded: LoadedRubric, profile: Profile) -> view.Report:
     """Score `plan` against a rubric under a profile."""
-    return _Builder(plan, loaded, profile).report()
+    return ReportBuilder(plan, loaded, profile).report()
 
 
-class _Builder:
-    """Holds what every part of the report looks up."""
+class ReportBuilder:
+    """Holds what every part of the report looks up: the scorecard, its gaps, names and lines."""
 
     def __init__(self, plan: LoadedPlan, loaded: LoadedRubric, profile: Profile) -> None:
+        """Score the plan."""
         self.loaded, self.plan, self.profile = loaded, plan, profile
         self.rubric = loaded.rubric
         self.positions: SourceMap = plan.positions
@@ -52,6 +53,7 @@ class _Builder:
         }
 
     def report(self) -> view.Report:
+        """The report of the plan."""
         gaps = [gap for gap in self.gaps.values() if gap.node.branch.level == "facet"]
         steps = sorted((gap for gap in gaps if gap.step > 0), key=lambda gap: (-gap.step, gap.node.id))
         return view.Report(

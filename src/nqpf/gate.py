@@ -1,0 +1,84 @@
+"""Scores and a policy become a verdict: does a plan pass, and if not, why."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+from nqpf.language import Text
+from nqpf.model import Rubric
+from nqpf.scoring import Scorecard
+
+Rule = Literal["total", "every-dimension", "node", "must", "coverage"]
+
+
+class Policy(NamedTuple):
+    """What a plan must reach. Scores run from 0 to 100, `coverage` from 0 to 1; None asks nothing.
+
+    `total`: the plan's score. `every_dimension`: each dimension. `nodes`: any node of the rubric by id. The
+    rubric's own coverage floor and its criteria's `must` always hold.
+    """
+
+    total: float | None = None
+    every_dimension: float | None = None
+    nodes: Mapping[str, float] = MappingProxyType({})
+    coverage: float | None = None
+
+
+class Failure(NamedTuple):
+    """One thing that keeps a plan from passing: the rule, the node it is about, what is asked and what was found."""
+
+    rule: Rule
+    node: str
+    asked: float
+    found: float
+    message: Text
+
+
+def judge(card: Scorecard, policy: Policy, rubric: Rubric) -> tuple[Failure, ...]:
+    """Everything in which the plan falls short of the policy; nothing if it passes.
+
+    A node of `policy.nodes` that does not apply to the plan is not asked of it.
+    """
+    return tuple(_failures(card, policy, rubric))
+
+
+def _failures(card: Scorecard, policy: Policy, rubric: Rubric) -> Iterator[Failure]:
+    coverage = max(rubric.coverage_floor, policy.coverage or 0.0)
+    if card.coverage < coverage:
+        message = Text(
+            f"only {card.coverage:.0%} of the rubric was assessed, {coverage:.0%} are asked",
+            f"评定覆盖率仅 {card.coverage:.0%}，要求 {coverage:.0%}",
+        )
+        yield Failure("coverage", "total", coverage, card.coverage, message)
+    for rule, name, asked in _asked(card, policy, rubric):
+        node = card.nodes.get(name)
+        # Compared unrounded: 59.96 shows as 60.0 and still falls short of 60.
+        if node is not None and node.score * 100 < asked:
+            found = node.score * 100
+            en, zh = ("the plan", "总分") if name == "total" else (name, f"{name} 得分")
+            shown = _shown(found, asked)
+            message = Text(f"{en} scores {shown}, {asked:g} is asked", f"{zh} {shown}，要求 {asked:g}")
+            yield Failure(rule, name, asked, found, message)
+
+
+def _asked(card: Scorecard, policy: Policy, rubric: Rubric) -> Iterator[tuple[Rule, str, float]]:
+    if policy.total is not None:
+        yield "total", "total", policy.total
+    if policy.every_dimension is not None:
+        names = [child.id for child in card.root.children if child.id not in policy.nodes]
+        yield from (("every-dimension", name, policy.every_dimension) for name in names)
+    for name, asked in policy.nodes.items():
+        yield "node", name, asked
+    for dimension in rubric.dimensions:
+        for criterion in dimension.all_criteria:
+            if criterion.must is not None:
+                yield "must", criterion.id, criterion.must
+
+
+def _shown(found: float, asked: float) -> str:
+    """As many decimals as it takes to see that `found` is below `asked`."""
+    for decimals in (1, 3, 6):
+        shown = f"{found:.{decimals}f}"
+        if float(shown) < asked:
+            return shown
+    return repr(found)

@@ -1,0 +1,50 @@
+"""Which files are plans: named ones, those a pattern matches, those below a directory."""
+
+import glob
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from nqpf.errors import InputError, Problem
+from nqpf.language import Text
+from nqpf.loading.decoding import STDIN
+from nqpf.source import Span
+
+SUFFIXES = (".plan.yaml", ".plan.yml")
+
+
+def find_plans(paths: Iterable[str]) -> list[str]:
+    """The plan files that `paths` name, each once, a directory's in the order of their names.
+
+    A directory is searched for `*.plan.yaml` and `*.plan.yml`; patterns are expanded here, so that they mean
+    the same in every shell. Raises :class:`InputError` for every path that leads to no file.
+    """
+    found: dict[str, None] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        files = list(_files(path))
+        found.update(dict.fromkeys(files))
+        if not files:
+            problems.append(_nothing(path))
+    if problems:
+        raise InputError(problems)
+    return list(found)
+
+
+def _files(path: str) -> Iterator[str]:
+    if path == STDIN or Path(path).is_file():
+        yield path
+    elif Path(path).is_dir():
+        below = sorted(file for file in Path(path).rglob("*") if file.name.endswith(SUFFIXES) and file.is_file())
+        yield from (str(file) for file in below)
+    elif glob.has_magic(path):
+        yield from sorted(match for match in glob.glob(path, recursive=True) if Path(match).is_file())  # noqa: PTH207 (takes absolute patterns, too)
+
+
+def _nothing(path: str) -> Problem:
+    span = Span(path.replace("\\", "/"))
+    if Path(path).is_dir():
+        message = Text("there is no plan below this directory", "此目录下没有规划文件")
+        return Problem(span, message, Text("plans are named *.plan.yaml", "规划文件名为 *.plan.yaml"))
+    if glob.has_magic(path):
+        return Problem(span, Text("no file matches", "没有匹配的文件"))
+    return Problem(span, Text("there is no such file", "文件不存在"), Text("check the path", "请检查路径"))

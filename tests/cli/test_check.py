@@ -1,0 +1,112 @@
+"""`nqpf check`: never green for the wrong reason."""
+
+import json
+
+import pytest
+from jsonschema import Draft7Validator
+from sample import PLAN, ROOT
+
+BROKEN = PLAN.replace("id: t\n", "id: t\nid: u\n")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "plans" / "deep").mkdir(parents=True)
+    (tmp_path / "plans" / "b.plan.yaml").write_text(PLAN, "utf-8")
+    (tmp_path / "plans" / "deep" / "a.plan.yml").write_text(PLAN, "utf-8")
+    (tmp_path / "plans" / "notes.yaml").write_text("not a plan", "utf-8")
+    return tmp_path
+
+
+def paths(ran):
+    return [plan["path"] for plan in json.loads(ran.raw)["plans"]]
+
+
+def test_a_directory_is_searched_and_everything_passes_without_a_policy(nqpf, folder):
+    ran = nqpf("check", "plans", "--lang", "en")
+    assert (ran.code, ran.err) == (0, "")
+    assert "2 checked: 2 passed, 0 failed, 0 unreadable" in ran.out
+    assert paths(nqpf("check", "plans", "--json")) == ["plans/b.plan.yaml", "plans/deep/a.plan.yml"]
+
+
+def test_patterns_are_expanded_by_us_and_no_file_is_checked_twice(nqpf, folder):
+    assert paths(nqpf("check", "plans/**/*.yml", "plans", "--json")) == ["plans/deep/a.plan.yml", "plans/b.plan.yaml"]
+
+
+def test_standard_input(nqpf):
+    ran = nqpf("check", "-", "--json", stdin=PLAN.encode())
+    assert (ran.code, paths(ran)) == (0, ["<stdin>"])
+
+
+@pytest.mark.parametrize("path", ["nowhere.plan.yaml", "*.nothing", "empty"])
+def test_no_file_is_an_error_even_beside_one_that_is_there(nqpf, folder, path):
+    (folder / "empty").mkdir()
+    ran = nqpf("check", "plans", path, "--lang", "en")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"{path}: ")
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        (["--fail-under", "0.1"], 0),
+        (["--fail-under", "90"], 1),
+        (["--fail-under-dimension", "P2=1"], 0),
+        (["--fail-under-dimension", "P2=50"], 1),
+        (["--fail-under-dimension", "1"], 1),
+        (["--require", "P2.2.platform=100"], 0),
+        (["--require", "P2.2.effect"], 1),
+        (["--min-coverage", "1"], 0),
+        (["--fail-under", "90", "--exit-zero"], 0),
+    ],
+)
+def test_policy(nqpf, folder, options, code):
+    assert nqpf("check", "plans/b.plan.yaml", *options).code == code
+
+
+def test_says_what_fell_short_and_where_to_mend_it(nqpf, folder):
+    ran = nqpf("check", "plans/b.plan.yaml", "--require", "P2.2.effect=40", "--lang", "en")
+    assert "P2.2.effect scores 0.0, 40 is asked" in ran.out
+    assert "plans/b.plan.yaml:17" in ran.out
+
+
+def test_one_unreadable_plan_among_many_is_never_green_and_the_others_are_told(nqpf, folder):
+    (folder / "plans" / "c.plan.yaml").write_text(BROKEN, "utf-8")
+    ran = nqpf("check", "plans", "--exit-zero", "--lang", "en")
+    assert ran.code == 1
+    assert "plans/c.plan.yaml:3:1: the key `id` stands here again" in ran.out
+    assert "3 checked: 2 passed, 0 failed, 1 unreadable" in ran.out
+
+
+def test_json_follows_its_schema(nqpf, folder):
+    (folder / "plans" / "c.plan.yaml").write_text(BROKEN, "utf-8")
+    report = json.loads(nqpf("check", "plans", "--json", "--fail-under", "50").raw)
+    Draft7Validator(json.loads((ROOT / "src/nqpf/schemas/check.schema.json").read_text("utf-8"))).validate(report)
+    assert (report["passed"], report["failed"], report["unreadable"]) == (0, 2, 1)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--fail-under", "101"],
+        ["--fail-under-dimension", "D9=40"],
+        ["--fail-under-dimension", "D2=forty"],
+        ["--require", "D2.B2.lst"],
+        ["--require", "D2=nan"],
+        ["--min-coverage", "2"],
+        ["--rubric", "nowhere"],
+        ["--profile", "nowhere"],
+    ],
+)
+def test_a_policy_that_means_nothing_is_a_usage_error(nqpf, folder, options):
+    assert nqpf("check", "plans", *options).code == 2
+
+
+def test_coverage_below_the_rubrics_floor_fails_by_itself(nqpf, folder):
+    profile = (
+        "nqpf: profile/1\nid: thin\ntitle: {en: Thin, zh: 薄}\nkind: region\nweights: {P1: 0, P3: 0, P4: 0, D1: 0}\n"
+    )
+    (folder / "thin.yaml").write_text(profile, "utf-8")
+    ran = nqpf("check", "plans/b.plan.yaml", "--profile", "thin.yaml", "--lang", "en")
+    assert ran.code == 1
+    assert "only 56% of the rubric was assessed, 60% are asked" in ran.out

@@ -1,0 +1,122 @@
+import builders as b
+import pytest
+
+from nqpf.render.options import Options
+from nqpf.render.reference import known_ids, render
+
+
+def text(en, zh="中文"):
+    return {"en": en, "zh": zh}
+
+
+RUBRIC = b.rubric(
+    b.principle(
+        "P1",
+        b.criterion(
+            "P1.1",
+            b.facet("P1.1.m", {"kind": "measure", "types": ["build", "fund"]}, counts=text("a site"),
+                    not_counts=text("a wish"), remedy=text("name it"), evidence=text("a permit"), origin="paper"),
+            b.facet("P1.1.s", "statement", scope=["region"]),
+            b.facet("P1.1.i", {"kind": "indicator", "benchmark": {
+                "value": 40, "unit": "%", "year": 2025, "source": "statistics"}}),
+            asks=text("What is built?"), why=text("The paper asks."), paper="s3p1", need=2, na=True,
+        ),
+        b.criterion("P1.2", scope=["enterprise"], origin="assumption"),
+        asks=text("Is it new?"), paper="s3", weight=2,
+    ),
+    b.driver("D1"),
+    lenses=[{"id": "p", "kind": "problems", "title": b.TITLE, "entries": [
+        {"id": "weak", "title": text("Weak base"), "asks": text("Which?"), "criteria": ["P1.1", "P1.2"]},
+        {"id": "P1.1", "title": text("Hidden")}]}],
+    bases={"equal": {"origin": "assumption", "text": text("side by side")},
+           "paper": {"origin": "paper", "text": text("stated")}},
+)  # fmt: skip
+
+
+def page(name, language="en", width=200):
+    return render(RUBRIC, name, Options(language=language, width=width)).splitlines()
+
+
+def test_all_nodes_and_entries_are_known_and_a_node_goes_before_an_entry():
+    known = known_ids(RUBRIC)
+    assert list(known) == [
+        "P1", "P1.1", "P1.1.m", "P1.1.s", "P1.1.i", "P1.2", "P1.2.f",
+        "D1", "D1.A", "D1.B", "D1.L", "D1.A1", "D1.A1.f", "D1.B1", "D1.B1.f", "D1.L1", "D1.L1.f", "weak",
+    ]  # fmt: skip
+    assert known["P1.1"].title.en == "title"
+
+
+def test_a_dimension_says_what_it_asks_its_weight_and_its_criteria():
+    assert page("P1") == [
+        "P1 title  (paper s3)",
+        "  Asks: Is it new?",
+        "  Weight: 2 (side by side [our assumption])",
+        "    P1.1  title",
+        "    P1.2  title",
+    ]
+
+
+def test_a_weight_that_the_paper_gives_is_said_to_be_the_papers():
+    rubric = RUBRIC.model_copy(update={"dimensions": (RUBRIC.dimensions[0].model_copy(update={"basis": "paper"}),)})
+    assert "  Weight: 2 (stated [paper])" in render(rubric, "P1", Options()).splitlines()
+
+
+def test_a_driver_lists_its_poles_and_a_pole_its_criteria():
+    assert page("D1")[-3:] == ["    D1.A  title", "    D1.B  title", "    D1.L  title"]
+    assert page("D1.A") == ["D1.A title", "  Weight: 0.4 (side by side [our assumption])", "    D1.A1  title"]
+
+
+def test_a_criterion_says_why_of_whom_and_how_many_count():
+    assert page("P1.1") == [
+        "P1.1 title  (paper s3p1)",
+        "  Asks: What is built?",
+        "  Why: The paper asks.",
+        "  Asked of: regions, enterprises (may be declared not applicable, with a reason)",
+        "  Weight: 1 (side by side [our assumption])",
+        "  the best 2 of 3 facets count",
+        "    P1.1.m  title",
+        "    P1.1.s  title",
+        "    P1.1.i  title",
+    ]
+    assert page("P1.2")[:2] == ["P1.2 title  [our assumption]", "  Asked of: enterprises"]
+
+
+def test_a_facet_says_what_counts_what_does_not_and_its_ladder():
+    lines = page("P1.1.m")
+    assert lines[:8] == [
+        "P1.1.m title  (paper s3p1)",
+        "  Counts: a site",
+        "  Does not count: a wish",
+        "  To mend it: name it",
+        "  Evidence: a permit",
+        "  Types of action that answer it: build, fund",
+        "  Ladder (credit 0.2 a rung; the first two come first):",
+        next(line for line in lines if line.startswith("    1 stated")),
+    ]
+    assert [line.split()[1] for line in lines[7:12]] == ["stated", "owned", "scheduled", "resourced", "measured"]
+
+
+def test_a_statement_lists_the_fields_of_its_entries():
+    assert "  Entries: at least 2, each with: `name` 名称 / name; `gap` 差距 / gap" in page("P1.1.s")
+    assert page("P1.1.s")[0] == "P1.1.s title  (paper s3p1)  [our assumption]"
+
+
+def test_an_indicator_shows_what_it_is_held_against():
+    assert "  Held against: 40 % (2025, statistics)" in page("P1.1.i")
+    assert not any("Held against" in line for line in page("D1.A1.f"))
+
+
+def test_a_problem_names_the_criteria_that_answer_it():
+    assert page("weak") == ["weak Weak base", "  Asks: Which?", "  Criteria that answer it: P1.1, P1.2"]
+
+
+def test_everything_is_said_in_chinese_too():
+    assert page("P1", "zh")[:3] == ["P1 标题  (论文 s3)", "  要求: 中文", "  权重: 2 (中文 [本标准的设定])"]
+
+
+@pytest.mark.parametrize("name", known_ids(RUBRIC))
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_page_begins_with_its_id_and_fits_the_terminal(name, language):
+    lines = page(name, language, 60)
+    assert lines[0].startswith(name)
+    assert max(map(len, lines)) <= 60

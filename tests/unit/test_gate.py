@@ -1,0 +1,69 @@
+import pytest
+from builders import criterion, driver, facet, principle, rubric, scored_values
+
+from nqpf.gate import Policy, judge
+
+OF = rubric(
+    principle("P", criterion("P.1", facet("P.1.f")), criterion("P.2", facet("P.2.f"), na=True)),
+    driver("D"),
+)
+HALF = {"P.1.f": 0.6, "P.2.f": 0.6}
+
+
+def fell(policy, values=HALF, of=OF, **declared):
+    return [(f.rule, f.node, f.asked) for f in judge(scored_values(of, values, **declared), policy, of)]
+
+
+def test_no_policy_asks_nothing():
+    assert fell(Policy()) == []
+
+
+def test_total_is_compared_unrounded():
+    card = scored_values(OF, HALF)
+    total = card.total * 100
+    assert judge(card, Policy(total=total), OF) == ()
+    (failure,) = judge(card, Policy(total=total + 1e-9), OF)
+    assert (failure.rule, failure.node) == ("total", "total")
+    assert failure.found == pytest.approx(30)
+
+
+def test_a_score_just_below_is_not_shown_as_what_was_asked():
+    of = rubric(principle("P", criterion("P.1", facet("P.1.f"))))
+    card = scored_values(of, {"P.1.f": 0.59996})
+    (failure,) = judge(card, Policy(total=60), of)
+    assert failure.message.en == "the plan scores 59.996, 60 is asked"
+
+
+def test_every_dimension_but_those_named_with_a_score_of_their_own():
+    assert fell(Policy(every_dimension=50)) == [("every-dimension", "D", 50)]
+    assert fell(Policy(every_dimension=50, nodes={"D": 0})) == []
+    assert fell(Policy(every_dimension=70, nodes={"D": 10})) == [
+        ("every-dimension", "P", 70),
+        ("node", "D", 10),
+    ]
+
+
+def test_any_node_can_be_asked_for():
+    assert fell(Policy(nodes={"P.1.f": 61, "P.1": 60})) == [("node", "P.1.f", 61)]
+
+
+def test_a_node_that_does_not_apply_is_not_asked_for():
+    assert fell(Policy(nodes={"P.2": 100}), not_applicable=[{"id": "P.2", "reason": "none here"}]) == []
+
+
+def test_coverage_of_the_rubric_always_holds():
+    of = rubric(principle("P", criterion("P.1", facet("P.1.f")), criterion("P.2", facet("P.2.f"), weight=2, na=True)))
+    values = {"P.1.f": 1.0}
+    assert fell(Policy(), values, of, not_applicable=[{"id": "P.2", "reason": "none here"}]) == [
+        ("coverage", "total", 0.6)
+    ]
+    assert fell(Policy(coverage=1.0), values, of) == []
+    assert fell(Policy(coverage=0.1), values, of, not_applicable=[{"id": "P.2", "reason": "none here"}]) == [
+        ("coverage", "total", 0.6)
+    ]
+
+
+def test_a_rubric_can_say_what_no_plan_may_miss():
+    of = rubric(principle("P", criterion("P.1", facet("P.1.f"), must=40)))
+    assert fell(Policy(), {"P.1.f": 0.2}, of) == [("must", "P.1", 40)]
+    assert fell(Policy(), {"P.1.f": 0.4}, of) == []
