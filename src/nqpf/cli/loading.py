@@ -5,17 +5,17 @@ from pathlib import Path
 from nqpf.cli.terminal import report_problems
 from nqpf.errors import InputError, Problem
 from nqpf.language import Language, Text
-from nqpf.loading.bundled import bundled_directory, bundled_profile
+from nqpf.loading.bundled import bundled_profile
 from nqpf.loading.decoding import read_source
 from nqpf.loading.plan import LoadedPlan, load_plan
-from nqpf.loading.rubric import LoadedRubric, load_profile, load_rubric
+from nqpf.loading.rubric import LoadedRubric, load_bundled_rubric, load_profile, load_rubric
 from nqpf.model import Profile
 from nqpf.source import Span
 
 
 def rubric_at(path: Path | None) -> LoadedRubric:
     """The rubric at `path`, or the bundled one."""
-    return load_rubric(path or bundled_directory())
+    return load_bundled_rubric() if path is None else load_rubric(path)
 
 
 def plan_at(path: str, rubric: LoadedRubric, encoding: str | None, lang: Language) -> LoadedPlan:

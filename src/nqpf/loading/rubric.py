@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
 from nqpf.loading.assembly import MAIN, Assembly
+from nqpf.loading.bundled import bundled_directory
 from nqpf.loading.compiled import read_compiled, write_compiled
 from nqpf.loading.decoding import read_source
 from nqpf.loading.document import parse_document
@@ -39,12 +40,22 @@ def load_rubric(path: Path) -> LoadedRubric:
     Raises :class:`InputError` for a broken rubric: unknown key, duplicate id, weight <= 0 or not finite,
     unknown aggregator, missing language, unknown reference.
     """
-    compiled = read_compiled(path) if path.is_dir() else None
+    return _load(_assemble(path))
+
+
+def load_bundled_rubric() -> LoadedRubric:
+    """The rubric that comes with the package, from its compiled form where that is current.
+
+    Only the package's own directory is trusted with a compiled form: in a stranger's it could say one thing
+    in YAML and another, under the hash of a third, in what is loaded.
+    """
+    directory = bundled_directory()
+    compiled = read_compiled(directory)
     if compiled is not None:
         # One that another version wrote is as good as none: the YAML files are the truth.
         with suppress(ValidationError):
             return LoadedRubric(Rubric.model_validate(compiled.value), compiled.sha256)
-    return _load(_assemble(path))
+    return load_rubric(directory)
 
 
 def compile_rubric(path: Path) -> bytes:

@@ -8,7 +8,7 @@ from nqpf.claims import find
 from nqpf.errors import InputError, Problem
 from nqpf.loading.decoding import Source
 from nqpf.loading.plan import load_plan
-from nqpf.loading.rubric import LoadedRubric, compile_rubric, load_profile, load_rubric
+from nqpf.loading.rubric import LoadedRubric, compile_rubric, load_bundled_rubric, load_profile, load_rubric
 from nqpf.scoring import score
 from nqpf.tree import Pruning
 
@@ -277,35 +277,50 @@ def test_the_fingerprint_changes_with_the_content(tmp_path, change):
 # ---- the compiled form
 
 
-def test_the_compiled_form_is_the_same_rubric(tmp_path):
-    loaded = load_rubric(written(tmp_path))
-    (tmp_path / "compiled.json").write_bytes(compile_rubric(tmp_path))
-    assert load_rubric(tmp_path) == loaded
+@pytest.fixture
+def bundled(tmp_path, monkeypatch):
+    """A directory that stands for the package's own."""
+    monkeypatch.setattr("nqpf.loading.rubric.bundled_directory", lambda: tmp_path)
+    return tmp_path
+
+
+def test_the_compiled_form_is_the_same_rubric(bundled):
+    loaded = load_rubric(written(bundled))
+    (bundled / "compiled.json").write_bytes(compile_rubric(bundled))
+    assert load_bundled_rubric() == loaded
 
 
 @pytest.mark.parametrize("name", list(FILES))
-def test_the_compiled_form_is_ignored_once_a_file_differs(tmp_path, name):
-    written(tmp_path)
-    compiled = compile_rubric(tmp_path).replace("示例".encode(), "旧版".encode())
-    (tmp_path / "compiled.json").write_bytes(compiled)
-    assert load_rubric(tmp_path).rubric.title.zh == "旧版"
-    with (tmp_path / name).open("a", encoding="utf-8") as out:
+def test_the_compiled_form_is_ignored_once_a_file_differs(bundled, name):
+    written(bundled)
+    compiled = compile_rubric(bundled).replace("示例".encode(), "旧版".encode())
+    (bundled / "compiled.json").write_bytes(compiled)
+    assert load_bundled_rubric().rubric.title.zh == "旧版"
+    with (bundled / name).open("a", encoding="utf-8") as out:
         out.write("# 已修改\n")
-    assert load_rubric(tmp_path).rubric.title.zh == "示例"
+    assert load_bundled_rubric().rubric.title.zh == "示例"
 
 
 @pytest.mark.parametrize("content", [b"", b"[]", b"{}", b'{"sources": 3}', b"\xff", b'{"sources": {"gone.yaml": ""}}'])
-def test_a_compiled_form_that_cannot_be_read_is_ignored(tmp_path, content):
-    written(tmp_path)
-    (tmp_path / "compiled.json").write_bytes(content)
-    assert load_rubric(tmp_path).rubric.id == "demo"
+def test_a_compiled_form_that_cannot_be_read_is_ignored(bundled, content):
+    written(bundled)
+    (bundled / "compiled.json").write_bytes(content)
+    assert load_bundled_rubric().rubric.id == "demo"
 
 
-def test_a_compiled_form_of_another_format_is_ignored(tmp_path):
+def test_a_compiled_form_of_another_format_is_ignored(bundled):
+    written(bundled)
+    compiled = compile_rubric(bundled).replace(b'"secondary_cap"', b'"secundary_cap"')
+    (bundled / "compiled.json").write_bytes(compiled)
+    assert load_bundled_rubric().rubric.secondary_cap == 0.6
+
+
+def test_a_strangers_compiled_form_is_never_used(tmp_path):
+    """It could show a trusted rubric's hash over other content, its YAML files untouched."""
     written(tmp_path)
-    compiled = compile_rubric(tmp_path).replace(b'"secondary_cap"', b'"secundary_cap"')
+    compiled = compile_rubric(tmp_path).replace("示例".encode(), "伪造".encode())
     (tmp_path / "compiled.json").write_bytes(compiled)
-    assert load_rubric(tmp_path).rubric.secondary_cap == 0.6
+    assert load_rubric(tmp_path).rubric.title.zh == "示例"
 
 
 def test_a_broken_rubric_is_not_compiled(tmp_path):
