@@ -69,9 +69,9 @@ def driver(name: str, weights: Mapping[str, float] | None = None, **fields: Any)
     return _node(name, {"aggregate": "coupled", "poles": poles, **fields})
 
 
-def rubric(*dimensions: Data, **fields: Any) -> Rubric:
-    """A rubric of these dimensions."""
-    whole = {
+def rubric_data(*dimensions: Data, **fields: Any) -> Data:
+    """A rubric of these dimensions, as its file would hold it."""
+    return {
         "nqpf": "rubric/1",
         "id": "small",
         "version": "1",
@@ -85,7 +85,11 @@ def rubric(*dimensions: Data, **fields: Any) -> Rubric:
         "dimensions": list(dimensions),
         **fields,
     }
-    return Rubric.model_validate(whole)
+
+
+def rubric(*dimensions: Data, **fields: Any) -> Rubric:
+    """A rubric of these dimensions."""
+    return Rubric.model_validate(rubric_data(*dimensions, **fields))
 
 
 def indicator(name: str = "I1", *, level: int = 5, **fields: Any) -> Data:

@@ -17,6 +17,7 @@ from nqpf.loading.compiled import read_compiled, write_compiled
 from nqpf.loading.decoding import read_source
 from nqpf.loading.document import parse_document
 from nqpf.loading.rubric_faults import find_faults
+from nqpf.loading.rubric_lint import find_remarks
 from nqpf.loading.suggestions import nearest
 from nqpf.loading.validation import validate
 from nqpf.model import Profile, Rubric
@@ -56,6 +57,13 @@ def load_bundled_rubric() -> LoadedRubric:
         with suppress(ValidationError):
             return LoadedRubric(Rubric.model_validate(compiled.value), compiled.sha256)
     return load_rubric(directory)
+
+
+def lint_rubric(path: Path) -> tuple[LoadedRubric, tuple[Problem, ...]]:
+    """A rubric and what it lacks for its readers; a broken one is refused as on loading."""
+    assembly = _assemble(path)
+    loaded = _load(assembly)
+    return loaded, find_remarks(loaded.rubric, assembly.locate)
 
 
 def compile_rubric(path: Path) -> bytes:

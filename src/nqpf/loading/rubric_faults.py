@@ -56,7 +56,8 @@ def _criteria(dimension: Dimension, at: Pointer) -> Iterator[tuple[Pointer, Crit
             yield (*at, "poles", number, "criteria", inner), criterion
 
 
-def _nodes(rubric: Rubric) -> Iterator[tuple[Pointer, Any]]:
+def placed_nodes(rubric: Rubric) -> Iterator[tuple[Pointer, Any]]:
+    """Every weighted node with the pointer to it."""
     for number, dimension in enumerate(rubric.dimensions):
         at: Pointer = ("dimensions", number)
         yield at, dimension
@@ -69,8 +70,8 @@ def _nodes(rubric: Rubric) -> Iterator[tuple[Pointer, Any]]:
 
 
 def _ids(rubric: Rubric, locate: Locate) -> Iterator[Problem]:
-    counts = Counter(node.id for _, node in _nodes(rubric))
-    for at, node in _nodes(rubric):
+    counts = Counter(node.id for _, node in placed_nodes(rubric))
+    for at, node in placed_nodes(rubric):
         if counts[node.id] > 1:
             yield _twice(node.id, (*at, "id"), locate)
         if node.id == "total":

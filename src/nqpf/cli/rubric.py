@@ -1,0 +1,86 @@
+"""`nqpf rubric …`: list a rubric, validate one of your own, render it as a page."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from nqpf.cli.init import KindOption
+from nqpf.cli.score import Lang
+from nqpf.cli.terminal import color, guarded, language, report_problems, say, width, write, write_bytes
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+REMARKED = 1
+
+_Rubric = Annotated[
+    Path | None,
+    typer.Argument(metavar="[PATH]", help=say("Rubric; by default the bundled one.", "评价标准；默认用内置标准。")),
+]
+_Language = Annotated[Lang | None, typer.Option(help=say("Language.", "语言。"))]
+
+
+@app.command("list", help=say("List what a rubric asks, with shares.", "列出评价标准的各项要求及占比。"))
+@guarded
+def list_rubric(
+    path: _Rubric = None,
+    kind: Annotated[KindOption, typer.Option(help=say("Kind of plan.", "规划类型。"))] = KindOption.region,
+    lang: _Language = None,
+) -> None:
+    """Print the tree that applies to a kind of plan, each node with its share of the total."""
+    from nqpf.cli.loading import rubric_at
+    from nqpf.render.options import Options
+    from nqpf.render.outline import render
+
+    options = Options(language=language(lang), width=width(), color=color())
+    write(render(rubric_at(path).rubric, kind.value, options))
+
+
+@app.command(
+    "validate", help=say("Find everything wrong with a rubric, and what it lacks.", "检查评价标准的错误与不足。")
+)
+@guarded
+def validate(
+    path: Annotated[
+        Path, typer.Argument(metavar="PATH", help=say("Rubric directory or file.", "评价标准的目录或文件。"))
+    ],
+    strict: Annotated[
+        bool, typer.Option("--strict", help=say("Exit 1 where something is lacking.", "有不足时以 1 退出。"))
+    ] = False,
+    lang: _Language = None,
+) -> None:
+    """Exit 2 for a broken rubric; a sound one is told what its readers will miss."""
+    from nqpf.language import Text
+    from nqpf.loading.rubric import lint_rubric
+
+    chosen = language(lang)
+    loaded, remarks = lint_rubric(path)
+    report_problems(remarks, chosen)
+    criteria = sum(len(dimension.all_criteria) for dimension in loaded.rubric.dimensions)
+    name = f"{loaded.rubric.id} {loaded.rubric.version}"
+    told = Text(
+        f"{name}: sound, {criteria} criteria, {len(remarks)} remarks; sha256 {loaded.sha256}",
+        f"{name}：有效，共 {criteria} 条准则，{len(remarks)} 处不足；sha256 {loaded.sha256}",
+    )
+    write(told.in_language(chosen) + "\n")
+    if strict and remarks:
+        raise typer.Exit(REMARKED)
+
+
+@app.command("docs", help=say("Render a rubric as one Markdown page.", "将评价标准生成为一页 Markdown。"))
+@guarded
+def docs(
+    path: _Rubric = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help=say("Write to a file.", "写入文件。"))
+    ] = None,
+) -> None:
+    """Print the page, or write it to a file."""
+    from nqpf.cli.files import write_whole
+    from nqpf.cli.loading import rubric_at
+    from nqpf.render.rubric_page import render
+
+    data = render(rubric_at(path).rubric).encode()
+    if output is None:
+        write_bytes(data)
+    else:
+        write_whole(output, data)

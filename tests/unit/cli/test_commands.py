@@ -1,0 +1,171 @@
+"""The commands in one process: what they print, where, and how they end."""
+
+import gc
+import json
+import runpy
+import sys
+
+import pytest
+import yaml
+from jsonschema import Draft7Validator
+from sample import PLAN, ROOT
+from typer.testing import CliRunner
+
+from nqpf import __version__
+from nqpf.cli.app import app
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in ("NQPF_LANG", "FORCE_COLOR", "NQPF_DEBUG", "LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.setenv("COLUMNS", "80")
+    (tmp_path / "plan.yaml").write_text(PLAN, "utf-8")
+    return lambda *args: CliRunner().invoke(app, [str(arg) for arg in args])
+
+
+# ---- score
+
+
+def test_score_prints_a_table_in_the_language_asked_for(run):
+    ran = run("score", "plan.yaml", "--lang", "zh")
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    assert ran.stdout.startswith("测试规划  plan.yaml\n总分 ")
+    assert run("score", "plan.yaml").stdout.splitlines()[1].startswith("Score ")
+
+
+def test_score_writes_each_format(run, tmp_path):
+    assert json.loads(run("score", "plan.yaml", "-f", "json").stdout)["schema"] == "nqpf/report/1"
+    assert run("score", "plan.yaml", "-f", "markdown").stdout.startswith("# 测试规划\n")
+    ran = run("score", "plan.yaml", "-o", "report.txt")
+    assert (ran.exit_code, ran.stdout) == (0, "")
+    assert (tmp_path / "report.txt").read_text("utf-8").startswith("测试规划")
+
+
+def test_a_file_is_written_a_hundred_columns_wide_and_without_colour(run, tmp_path, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    run("score", "plan.yaml", "-o", "report.txt")
+    text = (tmp_path / "report.txt").read_text("utf-8")
+    assert "\x1b" not in text
+    assert 90 < max(map(len, text.splitlines())) <= 100
+
+
+def test_score_shows_as_many_gaps_as_asked_for(run):
+    assert run("score", "plan.yaml", "--top", "2").stdout.count("\n     missing  ") == 2
+    assert run("score", "plan.yaml", "--all", "--top", "2").stdout.count("\n     missing  ") > 150
+    assert run("score", "plan.yaml", "--top", "0").exit_code == 2
+
+
+def test_score_explains_a_node_and_refuses_an_unknown_one(run):
+    assert run("score", "plan.yaml", "--explain", "P2.2").stdout.startswith("P2.2 ")
+    ran = run("score", "plan.yaml", "--explain", "P2.22")
+    assert (ran.exit_code, ran.stdout) == (2, "")
+    assert "did you mean `P2.2`?" in ran.stderr
+    assert run("score", "plan.yaml", "--explain", "").exit_code == 2
+
+
+def test_score_takes_a_rubric_a_profile_and_an_encoding(run, tmp_path):
+    ran = run("score", "plan.yaml", "--rubric", ROOT / "rubric", "--profile", "region", "--encoding", "utf-8")
+    assert ran.exit_code == 0
+    assert run("score", "plan.yaml", "--rubric", "nope").exit_code == 2
+    assert run("score", "plan.yaml", "--profile", "nope").exit_code == 2
+    assert run("score", "plan.yaml", "--encoding", "ascii").exit_code == 2
+
+
+def test_a_bad_plan_is_told_at_its_line(run, tmp_path):
+    (tmp_path / "bad.yaml").write_text(PLAN.replace("due:", "deu:"), "utf-8")
+    ran = run("score", "bad.yaml")
+    assert (ran.exit_code, ran.stdout) == (2, "")
+    assert ran.stderr.startswith("bad.yaml:13:5: unknown key `deu` (did you mean `due`?)")
+
+
+# ---- init
+
+
+@pytest.mark.parametrize("kind", ["region", "enterprise"])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_init_prints_a_plan_that_fits_the_schema_and_scores(run, tmp_path, kind, lang):
+    ran = run("init", "--kind", kind, "--lang", lang)
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    assert "$" not in ran.stdout.split("\n", 1)[1].replace("${", "")
+    Draft7Validator(json.loads(run("schema", "plan").stdout)).validate(yaml.safe_load(ran.stdout))
+    (tmp_path / "mine.yaml").write_text(ran.stdout, "utf-8")
+    assert run("score", "mine.yaml").exit_code == 0
+
+
+def test_init_writes_the_plan_and_its_schema_and_says_what_is_next(run, tmp_path):
+    ran = run("init", "mine.yaml")
+    assert (ran.exit_code, ran.stdout) == (0, "")
+    assert ran.stderr.endswith("next: nqpf score mine.yaml\n")
+    assert {path.name for path in tmp_path.iterdir()} == {"plan.yaml", "mine.yaml", "plan.schema.json"}
+
+
+def test_init_overwrites_neither_a_plan_nor_a_schema(run, tmp_path):
+    (tmp_path / "plan.schema.json").write_text("{}")
+    ran = run("init", "plan.yaml", "--lang", "zh")
+    assert ran.exit_code == 2
+    assert ran.stderr == "plan.yaml: 文件已存在，不予覆盖（请换一个文件名）\n"
+    assert (tmp_path / "plan.yaml").read_text("utf-8") == PLAN
+    assert run("init", "mine.yaml").exit_code == 0
+    assert (tmp_path / "plan.schema.json").read_text() == "{}"
+
+
+def test_init_does_not_write_through_a_link_that_leads_nowhere(run, tmp_path):
+    (tmp_path / "mine.yaml").symlink_to(tmp_path / "elsewhere")
+    assert run("init", "mine.yaml").exit_code == 2
+    assert not (tmp_path / "elsewhere").exists()
+
+
+# ---- explain, schema, the rest
+
+
+def test_explain_tells_what_a_node_asks(run):
+    ran = run("explain", "D2.B2.list")
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    assert ran.stdout.startswith("D2.B2.list Barrier list")
+    unknown = run("explain", "D2.B22")
+    assert (unknown.exit_code, unknown.stdout) == (2, "")
+    assert "D2.B22: there is nothing of this name in the rubric (did you mean `D2.B2`?)" in unknown.stderr
+
+
+@pytest.mark.parametrize("name", ["plan", "report", "rubric", "profile"])
+def test_schema_prints_what_is_committed(run, name):
+    assert run("schema", name).stdout_bytes == (ROOT / f"src/nqpf/schemas/{name}.schema.json").read_bytes()
+    assert run("schema", "nope").exit_code == 2
+
+
+def test_schema_completes_from_another_rubric(run, tmp_path):
+    rubric = {
+        "nqpf": "rubric/1", "id": "r", "version": "1", "title": {"en": "t", "zh": "标题"}, "aggregate": "arithmetic",
+        "secondary_cap": 0.6, "coverage_floor": 0.6,
+        "bases": {"equal": {"origin": "assumption", "text": {"en": "t", "zh": "标题"}}},
+        "bands": [{"id": "b", "below": 100, "title": {"en": "t", "zh": "标题"}}],
+        "dimensions": [{"id": "X", "title": {"en": "t", "zh": "标题"}, "weight": 1, "basis": "equal",
+            "aggregate": "arithmetic", "criteria": [{"id": "X.1", "title": {"en": "t", "zh": "标题"}, "weight": 1,
+                "basis": "equal", "aggregate": "arithmetic", "facets": [{"id": "X.1.own", "weight": 1,
+                    "title": {"en": "Own", "zh": "自有"}, "basis": "equal", "check": {"kind": "measure"}}]}]}],
+    }  # fmt: skip
+    (tmp_path / "r.yaml").write_text(json.dumps(rubric, ensure_ascii=False), "utf-8")
+    serves = json.loads(run("schema", "plan", "--rubric", "r.yaml").stdout)["definitions"]["Measure"]["properties"]
+    assert serves["serves"]["items"]["enum"] == ["X.1.own"]
+
+
+def test_the_version_is_told_and_no_command_shows_the_help(run):
+    assert run("--version").stdout == f"nqpf {__version__}\n"
+    assert "score" in run("-h").stdout
+    assert run("nope").exit_code == 2
+
+
+def test_the_package_runs_as_a_module_and_does_not_look_for_garbage(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "argv", ["nqpf", "--version"])
+    try:
+        with pytest.raises(SystemExit) as caught:
+            runpy.run_module("nqpf", run_name="__main__")
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+    assert caught.value.code == 0
+    assert capsys.readouterr().out == f"nqpf {__version__}\n"
