@@ -81,7 +81,7 @@ def report_schema(_: Rubric) -> dict[str, Any]:
 
 
 def check_schema(_: Rubric) -> dict[str, Any]:
-    """The format of `nqpf check --json`."""
+    """The format of `nqpf check --format json`."""
     return _generate(_model(CheckReport), "check/1", "serialization")
 
 

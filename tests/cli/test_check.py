@@ -26,15 +26,18 @@ def test_a_directory_is_searched_and_everything_passes_without_a_policy(nqpf, fo
     ran = nqpf("check", "plans", "--lang", "en")
     assert (ran.code, ran.err) == (0, "")
     assert "2 checked: 2 passed, 0 failed, 0 unreadable" in ran.out
-    assert paths(nqpf("check", "plans", "--json")) == ["plans/b.plan.yaml", "plans/deep/a.plan.yml"]
+    assert paths(nqpf("check", "plans", "-f", "json")) == ["plans/b.plan.yaml", "plans/deep/a.plan.yml"]
 
 
 def test_patterns_are_expanded_by_us_and_no_file_is_checked_twice(nqpf, folder):
-    assert paths(nqpf("check", "plans/**/*.yml", "plans", "--json")) == ["plans/deep/a.plan.yml", "plans/b.plan.yaml"]
+    assert paths(nqpf("check", "plans/**/*.yml", "plans", "-f", "json")) == [
+        "plans/deep/a.plan.yml",
+        "plans/b.plan.yaml",
+    ]
 
 
 def test_standard_input(nqpf):
-    ran = nqpf("check", "-", "--json", stdin=PLAN.encode())
+    ran = nqpf("check", "-", "-f", "json", stdin=PLAN.encode())
     assert (ran.code, paths(ran)) == (0, ["<stdin>"])
 
 
@@ -80,7 +83,7 @@ def test_one_unreadable_plan_among_many_is_never_green_and_the_others_are_told(n
 
 def test_json_follows_its_schema(nqpf, folder):
     (folder / "plans" / "c.plan.yaml").write_text(BROKEN, "utf-8")
-    report = json.loads(nqpf("check", "plans", "--json", "--fail-under", "50").raw)
+    report = json.loads(nqpf("check", "plans", "-f", "json", "--fail-under", "50").raw)
     Draft7Validator(json.loads((ROOT / "src/nqpf/schemas/check.schema.json").read_text("utf-8"))).validate(report)
     assert (report["passed"], report["failed"], report["unreadable"]) == (0, 2, 1)
 

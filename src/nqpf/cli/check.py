@@ -1,11 +1,10 @@
 """`nqpf check PATH...`: hold planning documents to a policy, for a build that must fail when they fall short."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nqpf.cli.score import Lang
+from nqpf.cli.options import Encoding, Language, Output, ProfileName, RubricPath
 from nqpf.cli.terminal import color, guarded, language, say, width, write, write_bytes
 
 if TYPE_CHECKING:
@@ -16,12 +15,19 @@ if TYPE_CHECKING:
 FAILED = 1
 
 
+class Format(StrEnum):
+    """The formats an outcome can have."""
+
+    table = "table"
+    json = "json"
+
+
 @guarded
 def check(
     paths: Annotated[
         list[str],
         typer.Argument(
-            metavar="PATH...",
+            metavar="PATH",
             help=say(
                 "Plan files, patterns, or directories with *.plan.yaml; - reads standard input.",
                 "规划文件、通配模式或含 *.plan.yaml 的目录；- 表示标准输入。",
@@ -59,25 +65,12 @@ def check(
     exit_zero: Annotated[
         bool, typer.Option("--exit-zero", help=say("Exit 0 where plans fail the gate.", "规划未通过时仍以 0 退出。"))
     ] = False,
-    json: Annotated[bool, typer.Option("--json", help=say("Print JSON.", "输出 JSON。"))] = False,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help=say("Write to a file.", "写入文件。"))
-    ] = None,
-    profile: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME|FILE", help=say("Profile; by default the plan's kind.", "评分方案；默认按规划类型。")
-        ),
-    ] = None,
-    rubric: Annotated[
-        Path | None,
-        typer.Option(metavar="PATH", help=say("Rubric; by default the bundled one.", "评价标准；默认用内置标准。")),
-    ] = None,
-    encoding: Annotated[
-        str | None,
-        typer.Option(help=say("Encoding of the plans; by default detected.", "规划文件编码；默认自动识别。")),
-    ] = None,
-    lang: Annotated[Lang | None, typer.Option(help=say("Language.", "语言。"))] = None,
+    format: Annotated[Format, typer.Option("--format", "-f", help=say("Output format.", "输出格式。"))] = Format.table,
+    output: Output = None,
+    profile: ProfileName = None,
+    rubric: RubricPath = None,
+    encoding: Encoding = None,
+    lang: Language = None,
 ) -> None:
     """Check plans: exit 0 when all pass, 1 when one falls short or has errors, 2 when nothing could be checked."""
     from nqpf.cli.files import write_whole
@@ -93,10 +86,10 @@ def check(
     plans = find_plans(paths)
     report = build_check(tuple(_check_one(plan, loaded, profile, policy, encoding) for plan in plans))
     options = Options(language=chosen, width=width() if output is None else 100, color=color() and output is None)
-    text = render_json(report, options) if json else render_table(report, options)
+    text = render_json(report, options) if format is Format.json else render_table(report, options)
     if output is not None:
         write_whole(output, text.encode())
-    elif json:
+    elif format is Format.json:
         write_bytes(text.encode())
     else:
         write(text)

@@ -1,11 +1,10 @@
 """`nqpf explain ID`: what a dimension, criterion or facet asks, and why."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from nqpf.cli.score import Lang
+from nqpf.cli.options import Language, RubricPath
 from nqpf.cli.terminal import color, guarded, language, say, width, write
 
 
@@ -18,11 +17,8 @@ def explain(
             help=say("A dimension, pole, criterion, facet or problem.", "维度、侧、准则、要点或问题的编号。"),
         ),
     ],
-    rubric: Annotated[
-        Path | None,
-        typer.Option(metavar="PATH", help=say("Rubric; by default the bundled one.", "评价标准；默认用内置标准。")),
-    ] = None,
-    lang: Annotated[Lang | None, typer.Option(help=say("Language.", "语言。"))] = None,
+    rubric: RubricPath = None,
+    lang: Language = None,
 ) -> None:
     """Tell what a node of the rubric asks, why (paper section), what counts and what does not."""
     from nqpf.cli.loading import rubric_at

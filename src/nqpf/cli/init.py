@@ -1,24 +1,16 @@
 """`nqpf init [FILE]`: a commented plan to fill in."""
 
-from enum import StrEnum
 from pathlib import Path
 from string import Template
 from typing import Annotated
 
 import typer
 
-from nqpf.cli.score import Lang
+from nqpf.cli.options import KindName, Language, PlanKind
 from nqpf.cli.terminal import complain, guarded, language, say, write
 from nqpf.language import Text
 
 SCHEMA_NAME = "plan.schema.json"
-
-
-class KindOption(StrEnum):
-    """The kinds of plan."""
-
-    region = "region"
-    enterprise = "enterprise"
 
 
 # What differs between the two kinds; everything else of the template is the same.
@@ -54,8 +46,8 @@ def init(
             metavar="[FILE]", help=say("File to write; without it, print.", "要写入的文件；省略则直接输出。")
         ),
     ] = None,
-    kind: Annotated[KindOption, typer.Option(help=say("Kind of plan.", "规划类型。"))] = KindOption.region,
-    lang: Annotated[Lang | None, typer.Option(help=say("Language of the template.", "模板语言。"))] = None,
+    kind: PlanKind = KindName.region,
+    lang: Language = None,
 ) -> None:
     """Write a commented template that loads and scores."""
     from importlib.resources import files

@@ -5,8 +5,7 @@ from typing import Annotated
 
 import typer
 
-from nqpf.cli.init import KindOption
-from nqpf.cli.score import Lang
+from nqpf.cli.options import KindName, Language, Output, PlanKind
 from nqpf.cli.terminal import color, guarded, language, report_problems, say, width, write, write_bytes
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -16,15 +15,14 @@ _Rubric = Annotated[
     Path | None,
     typer.Argument(metavar="[PATH]", help=say("Rubric; by default the bundled one.", "评价标准；默认用内置标准。")),
 ]
-_Language = Annotated[Lang | None, typer.Option(help=say("Language.", "语言。"))]
 
 
 @app.command("list", help=say("List what a rubric asks, with shares.", "列出评价标准的各项要求及占比。"))
 @guarded
 def list_rubric(
     path: _Rubric = None,
-    kind: Annotated[KindOption, typer.Option(help=say("Kind of plan.", "规划类型。"))] = KindOption.region,
-    lang: _Language = None,
+    kind: PlanKind = KindName.region,
+    lang: Language = None,
 ) -> None:
     """Print the tree that applies to a kind of plan, each node with its share of the total."""
     from nqpf.cli.loading import rubric_at
@@ -46,7 +44,7 @@ def validate(
     strict: Annotated[
         bool, typer.Option("--strict", help=say("Exit 1 where something is lacking.", "有不足时以 1 退出。"))
     ] = False,
-    lang: _Language = None,
+    lang: Language = None,
 ) -> None:
     """Exit 2 for a broken rubric; a sound one is told what its readers will miss."""
     from nqpf.language import Text
@@ -70,9 +68,7 @@ def validate(
 @guarded
 def docs(
     path: _Rubric = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help=say("Write to a file.", "写入文件。"))
-    ] = None,
+    output: Output = None,
 ) -> None:
     """Print the page, or write it to a file."""
     from nqpf.cli.files import write_whole

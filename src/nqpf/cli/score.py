@@ -1,11 +1,11 @@
 """`nqpf score PLAN`: the gap report."""
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from nqpf.cli.options import Encoding, Language, Output, ProfileName, RubricPath
 from nqpf.cli.terminal import color, guarded, language, say, width, write, write_bytes
 from nqpf.language import Text
 
@@ -18,13 +18,6 @@ class Format(StrEnum):
     markdown = "markdown"
 
 
-class Lang(StrEnum):
-    """The languages a report can have."""
-
-    en = "en"
-    zh = "zh"
-
-
 @guarded
 def score(
     plan: Annotated[
@@ -32,10 +25,7 @@ def score(
         typer.Argument(metavar="PLAN", help=say("Plan file; - reads standard input.", "规划文件；- 表示标准输入。")),
     ],
     format: Annotated[Format, typer.Option("--format", "-f", help=say("Output format.", "输出格式。"))] = Format.table,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help=say("Write to a file.", "写入文件。")),
-    ] = None,
+    output: Output = None,
     top: Annotated[int, typer.Option(min=1, help=say("Gaps to show.", "列出的缺口数。"))] = 10,
     all_gaps: Annotated[bool, typer.Option("--all", help=say("Show all gaps.", "列出全部缺口。"))] = False,
     explain: Annotated[
@@ -48,19 +38,10 @@ def score(
             ),
         ),
     ] = None,
-    profile: Annotated[
-        str | None,
-        typer.Option(metavar="NAME|FILE", help=say("Profile; by default the plan's kind.", "方案；默认按规划类型。")),
-    ] = None,
-    rubric: Annotated[
-        Path | None,
-        typer.Option(metavar="PATH", help=say("Rubric; by default the bundled one.", "评价标准；默认用内置标准。")),
-    ] = None,
-    encoding: Annotated[
-        str | None,
-        typer.Option(help=say("Encoding of the plan; by default detected.", "规划文件编码；默认自动识别。")),
-    ] = None,
-    lang: Annotated[Lang | None, typer.Option(help=say("Language of the report.", "报告语言。"))] = None,
+    profile: ProfileName = None,
+    rubric: RubricPath = None,
+    encoding: Encoding = None,
+    lang: Language = None,
 ) -> None:
     """Score a plan and print its gap report."""
     from nqpf.cli.files import write_whole

@@ -5,7 +5,7 @@ import re
 from nqpf.language import Text
 from nqpf.render.options import Options
 from nqpf.render.safe import plain
-from nqpf.render.words import word
+from nqpf.render.words import beside_total, word
 from nqpf.report.view import GapView, LensView, Report
 
 # What Markdown or HTML would read as structure, a link or an entity: plan text is only ever text.
@@ -32,20 +32,13 @@ class _Page:
 
     def _head(self) -> list[str]:
         plan, score = self.report.plan, self.report.score
-        beside = [
-            f"{self.word('balance')} {score.balance:.2f}",
-            f"{self.word('geometric')} {score.geometric:.1f}",
-            f"{self.word('coverage')} {score.coverage:.0%}",
-        ]
-        if self.report.not_applicable:
-            beside.append(f"{self.word('if_na_zero')} {score.total_if_na_zero:.1f}")
         lines = [
             f"# {self.say(plan.title)}",
             "",
             f"**{self.word('total')} {score.total:.1f} / 100 · {self.say(score.band_title)}**"
             + (f" ({self.say(score.band_text)})" if score.band_text else ""),
             "",
-            " · ".join(beside),
+            " · ".join(beside_total(self.report, self.options.language)),
             "",
         ]
         if not score.rateable:

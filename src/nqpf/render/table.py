@@ -7,7 +7,7 @@ from nqpf.render.console import NARROWEST, Line, fit, to_text, wrap
 from nqpf.render.explain import explain
 from nqpf.render.options import Options
 from nqpf.render.safe import plain
-from nqpf.render.words import word
+from nqpf.render.words import beside_total, word
 from nqpf.report.view import DimensionView, GapView, LensEntryView, LensView, Pair, Report
 
 _BAR = 16
@@ -64,14 +64,7 @@ class _Page:
         total = Line(f"{self.word('total')} {score.total:.1f}", "bold cyan")
         total.append(f" / 100  {self.say(score.band_title)}", "bold")
         yield total.append(self.aside(self.say(score.band_text))) if score.band_text else total
-        beside = [
-            f"{self.word('balance')} {score.balance:.2f}",
-            f"{self.word('geometric')} {score.geometric:.1f}",
-            f"{self.word('coverage')} {score.coverage:.0%}",
-        ]
-        if self.report.not_applicable:
-            beside.append(f"{self.word('if_na_zero')} {score.total_if_na_zero:.1f}")
-        yield from self.wrap(Line("  ".join(beside)))
+        yield from self.wrap(Line("  ".join(beside_total(self.report, self.options.language))))
         if not score.rateable:
             yield from self.wrap(Line(self.word("not_rateable", floor=f"{score.coverage_floor:.0%}"), "bold red"))
 

@@ -1,6 +1,7 @@
 """The renderers' own words, in both languages."""
 
 from nqpf.language import Language, Text
+from nqpf.report.view import Report
 
 _WORDS: dict[str, Text] = {
     "total": Text("Score", "总分"),
@@ -81,3 +82,16 @@ _WORDS: dict[str, Text] = {
 def word(key: str, language: Language, **values: object) -> str:
     """A renderer's word, with values put in."""
     return _WORDS[key].in_language(language).format(**values)
+
+
+def beside_total(report: Report, language: Language) -> list[str]:
+    """What stands beside the total: balance, geometric mean, coverage, the total with declared N/A as 0."""
+    score = report.score
+    figures = [
+        f"{word('balance', language)} {score.balance:.2f}",
+        f"{word('geometric', language)} {score.geometric:.1f}",
+        f"{word('coverage', language)} {score.coverage:.0%}",
+    ]
+    if report.not_applicable:
+        figures.append(f"{word('if_na_zero', language)} {score.total_if_na_zero:.1f}")
+    return figures

@@ -1,0 +1,41 @@
+"""Options that several commands share, so that they are called and told the same everywhere."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from nqpf.cli.terminal import say
+
+
+class Lang(StrEnum):
+    """The languages of the tool."""
+
+    en = "en"
+    zh = "zh"
+
+
+class KindName(StrEnum):
+    """The kinds of plan."""
+
+    region = "region"
+    enterprise = "enterprise"
+
+
+Language = Annotated[Lang | None, typer.Option(help=say("Language.", "语言。"))]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help=say("Write to a file.", "写入文件。"))
+]
+ProfileName = Annotated[
+    str | None,
+    typer.Option(metavar="NAME|FILE", help=say("Profile; by default the plan's kind.", "评分方案；默认按规划类型。")),
+]
+RubricPath = Annotated[
+    Path | None,
+    typer.Option(metavar="PATH", help=say("Rubric; by default the bundled one.", "评价标准；默认用内置标准。")),
+]
+Encoding = Annotated[
+    str | None, typer.Option(help=say("Encoding of the plan; by default detected.", "规划文件编码；默认自动识别。"))
+]
+PlanKind = Annotated[KindName, typer.Option(help=say("Kind of plan.", "规划类型。"))]
