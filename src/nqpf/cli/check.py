@@ -1,5 +1,6 @@
 """`nqpf check PATH...`: hold planning documents to a policy, for a build that must fail when they fall short."""
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
