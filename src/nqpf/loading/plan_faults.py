@@ -1,0 +1,224 @@
+"""What makes a plan sound beyond its shape: ids, references, claims, units, N/A, each fault at its line."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from nqpf.checks import SERVED_BY
+from nqpf.errors import Problem
+from nqpf.items import PlacedItem, PlanView, says_something
+from nqpf.language import NO_TEXT, Text
+from nqpf.loading.suggestions import nearest
+from nqpf.model import Criterion, Facet, Rubric
+from nqpf.plan import Action, Indicator, Plan, Point, Statement
+from nqpf.quantity import canonical_unit
+from nqpf.source import Pointer, SourceMap
+from nqpf.tree import Pruning, grow
+
+
+def find_faults(view: PlanView, rubric: Rubric, positions: SourceMap) -> Iterator[Problem]:
+    """Every fault of a plan whose shape is right, when it is to be scored against `rubric`."""
+    plan = view.plan
+    yield from _asked(plan, rubric, positions)
+    yield from _horizon(plan, positions)
+    yield from _unique_ids(view, positions)
+    yield from _references(view, positions)
+    yield from _claims(view, rubric, positions)
+    yield from _units(plan, positions)
+    yield from _diagnosis(plan, rubric, positions)
+    yield from _not_applicable(plan, rubric, positions)
+
+
+def _asked(plan: Plan, rubric: Rubric, positions: SourceMap) -> Iterator[Problem]:
+    if not grow(rubric, Pruning(plan.kind)).children:
+        message = Text(
+            f"the rubric asks nothing of a plan of kind {plan.kind}", f"评价标准对 {plan.kind} 类规划没有要求"
+        )
+        yield Problem(positions.span(("kind",)), message)
+
+
+def _horizon(plan: Plan, positions: SourceMap) -> Iterator[Problem]:
+    start, end = plan.horizon.start, plan.horizon.end
+    for key, when in (("start", start), ("end", end)):
+        if when is None:
+            yield Problem(
+                positions.span(("horizon", key)),
+                Text(f"the horizon's `{key}` is a placeholder", f"规划期的 `{key}` 是占位文字"),
+                Text("write a year, such as 2027", "请写年份，如 2027"),
+            )
+    if start and end and end.end < start.start:
+        yield Problem(
+            positions.span(("horizon", "end")),
+            Text("the horizon ends before it starts", "规划期的结束早于开始"),
+        )
+
+
+def _unique_ids(view: PlanView, positions: SourceMap) -> Iterator[Problem]:
+    first: dict[str, PlacedItem] = {}
+    for item in view.items:
+        earlier = first.setdefault(item.body.id, item)
+        if earlier is not item:
+            line = positions.span((*earlier.pointer, "id")).line
+            yield Problem(
+                positions.span((*item.pointer, "id")),
+                Text(f"id `{item.body.id}` is used twice", f"编号 `{item.body.id}` 重复"),
+                Text(f"first used on line {line}", f"首次用于第 {line} 行"),
+            )
+
+
+def _references(view: PlanView, positions: SourceMap) -> Iterator[Problem]:
+    indicators = {i.body.id for i in view.items if i.kind == "indicator"}
+    measures = {i.body.id for i in view.items if i.kind == "measure"}
+    for item in view.items:
+        if isinstance(item.body, Action):
+            yield from _dangling(item.body.indicators, indicators, (*item.pointer, "indicators"), positions)
+        if isinstance(item.body, Statement):
+            yield from _dangling(item.body.measures, measures, (*item.pointer, "measures"), positions)
+    for number, diagnosis in enumerate(view.plan.diagnosis):
+        at: Pointer = ("diagnosis", number)
+        yield from _dangling(diagnosis.indicators, indicators, (*at, "indicators"), positions)
+        yield from _dangling(diagnosis.measures, measures, (*at, "measures"), positions)
+
+
+def _dangling(names: tuple[str, ...], known: set[str], pointer: Pointer, positions: SourceMap) -> Iterator[Problem]:
+    # An action inherits its measure's references: they are reported once, where they stand.
+    if positions.has(pointer):
+        for number, name in enumerate(names):
+            if name not in known:
+                yield Problem(
+                    positions.span((*pointer, number)),
+                    Text(f"`{name}` is not in {pointer[-1]}", f"{pointer[-1]} 中没有 `{name}`"),
+                    nearest(name, known),
+                )
+
+
+_A_KIND: dict[str, Text] = {
+    "measure": Text("a measure", "举措"),
+    "indicator": Text("an indicator", "指标"),
+    "statement": Text("a statement", "清单"),
+}
+
+
+def _claims(view: PlanView, rubric: Rubric, positions: SourceMap) -> Iterator[Problem]:
+    facets: dict[str, tuple[Criterion, Facet]] = {
+        facet.id: (criterion, facet)
+        for dimension in rubric.dimensions
+        for criterion in dimension.all_criteria
+        for facet in criterion.facets
+    }
+    for item in view.items:
+        for number, name in enumerate(item.body.serves):
+            span = positions.span((*item.pointer, "serves", number))
+            if name in item.body.serves[:number]:
+                yield Problem(span, Text(f"`{name}` is claimed twice", f"重复认领 `{name}`"))
+            elif name not in facets:
+                yield Problem(span, *_no_facet(name, facets))
+            else:
+                wanted = SERVED_BY[facets[name][1].check.kind]
+                if wanted != item.kind:
+                    yield Problem(
+                        span,
+                        Text(
+                            f"`{name}` asks for {_A_KIND[wanted].en}; this is {_A_KIND[item.kind].en}",
+                            f"`{name}` 要求的是{_A_KIND[wanted].zh}，而此项是{_A_KIND[item.kind].zh}",
+                        ),
+                        Text(f"claim it from an entry under `{wanted}s:`", f"请在 `{wanted}s:` 的条目中认领"),
+                    )
+
+
+def _no_facet(name: str, facets: Mapping[str, tuple[Criterion, Facet]]) -> tuple[Text, Text]:
+    """For a criterion's id: claim its facets; else the nearest facet."""
+    within = sorted(facet for facet, (criterion, _) in facets.items() if criterion.id == name)
+    if within:
+        message = Text(f"`{name}` is a criterion: claim its facets", f"`{name}` 是准则，应认领其下的要点")
+        return message, nearest(None, within)
+    return Text(f"`{name}` is not a facet of the rubric", f"评价标准中没有要点 `{name}`"), nearest(name, facets)
+
+
+def _units(plan: Plan, positions: SourceMap) -> Iterator[Problem]:
+    for number, indicator in enumerate(plan.indicators):
+        base = canonical_unit(indicator.unit).base
+        for key, point in _points(indicator):
+            if point.value is not None and canonical_unit(point.unit).base != base:
+                yield Problem(
+                    positions.span(("indicators", number, *key, "unit")),
+                    Text(
+                        f"the value is in `{point.unit}`, the indicator in `{indicator.unit}`",
+                        f"数值单位为 `{point.unit}`，指标单位为 `{indicator.unit}`",
+                    ),
+                    Text("give both in the same unit", "请统一单位"),
+                )
+
+
+def _points(indicator: Indicator) -> Iterator[tuple[Pointer, Point]]:
+    for key, point in (
+        ("baseline", indicator.baseline),
+        ("target", indicator.target),
+        ("benchmark", indicator.benchmark),
+    ):
+        if point is not None:
+            yield (key,), point
+    for number, point in enumerate(indicator.milestones):
+        yield ("milestones", number), point
+
+
+def _diagnosis(plan: Plan, rubric: Rubric, positions: SourceMap) -> Iterator[Problem]:
+    known = {entry.id for lens in rubric.lenses if lens.kind == "problems" for entry in lens.entries}
+    seen: set[str] = set()
+    for number, diagnosis in enumerate(plan.diagnosis):
+        span = positions.span(("diagnosis", number, "problem"))
+        if diagnosis.problem not in known:
+            message = Text(
+                f"`{diagnosis.problem}` is not a problem of the rubric",
+                f"评价标准中没有问题 `{diagnosis.problem}`",
+            )
+            yield Problem(span, message, nearest(diagnosis.problem, known))
+        elif diagnosis.problem in seen:
+            yield Problem(span, Text(f"`{diagnosis.problem}` is diagnosed twice", f"重复诊断 `{diagnosis.problem}`"))
+        seen.add(diagnosis.problem)
+
+
+def _not_applicable(plan: Plan, rubric: Rubric, positions: SourceMap) -> Iterator[Problem]:
+    criteria = {c.id: c for dimension in rubric.dimensions for c in dimension.all_criteria}
+    seen: set[str] = set()
+    for number, entry in enumerate(plan.not_applicable):
+        span = positions.span(("not_applicable", number, "id"))
+        criterion = criteria.get(entry.id)
+        if criterion is None:
+            message = Text(f"`{entry.id}` is not a criterion of the rubric", f"评价标准中没有准则 `{entry.id}`")
+            yield Problem(span, message, nearest(entry.id, criteria))
+        elif not criterion.na:
+            message = Text(f"`{entry.id}` applies to every plan", f"`{entry.id}` 对所有规划适用，不能声明不适用")
+            allowed = sorted(c.id for c in criteria.values() if c.na)
+            hint = (
+                Text(f"may be declared: {', '.join(allowed)}", f"可声明不适用的有：{'、'.join(allowed)}")
+                if allowed
+                else NO_TEXT
+            )
+            yield Problem(span, message, hint)
+        elif entry.id in seen:
+            yield Problem(span, Text(f"`{entry.id}` is declared twice", f"`{entry.id}` 重复声明"))
+        elif not says_something(entry.reason):
+            yield Problem(
+                positions.span(("not_applicable", number, "reason")),
+                Text(
+                    f"`{entry.id}` is declared not applicable without a reason",
+                    f"声明 `{entry.id}` 不适用而没有理由",
+                ),
+            )
+        seen.add(entry.id)
+    yield from _emptied(plan, rubric, positions)
+
+
+def _emptied(plan: Plan, rubric: Rubric, positions: SourceMap) -> Iterable[Problem]:
+    """N/A shares a weight out within its pole: a pole or principle must keep something to carry it."""
+    declared = frozenset(entry.id for entry in plan.not_applicable)
+    if not declared:
+        return
+    whole = grow(rubric, Pruning(plan.kind))
+    left = {branch.id for branch in grow(rubric, Pruning(plan.kind, declared)).walk()}
+    gone = [b.id for b in whole.walk() if b.level in ("dimension", "pole") and b.id not in left]
+    for name in gone:
+        yield Problem(
+            positions.key_span(("not_applicable",)),
+            Text(f"nothing would be left of `{name}`", f"`{name}` 将没有任何适用准则"),
+            Text("a pole cannot be declared away", "不能把驱动的一侧整体声明为不适用"),
+        )
