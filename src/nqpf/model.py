@@ -16,6 +16,7 @@ from pydantic import (
 
 from nqpf.checks import Check
 from nqpf.errors import Refused
+from nqpf.fields import Id
 from nqpf.language import Text
 from nqpf.plan import Kind
 from nqpf.quantity import parse_measurement
@@ -52,7 +53,6 @@ OptionalBilingual = Annotated[
 MOST_WEIGHT = 1e6
 Weight = Annotated[float, Field(gt=0, le=MOST_WEIGHT, allow_inf_nan=False, strict=True)]
 """A local weight: only its ratio to its siblings' matters."""
-Id = Annotated[str, Field(pattern=r"^\w[\w.\-]*$", max_length=64)]
 
 
 class Part(BaseModel):
