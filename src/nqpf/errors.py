@@ -4,7 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nqpf.language import NO_TEXT, Language, Text
+from nqpf.safe import plain
 from nqpf.source import Span
+
+_LONGEST = 4000
+MOST_PROBLEMS = 50
+"""So many problems are told at once; a reader mends those first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,18 +22,26 @@ class Problem:
 
     def in_language(self, language: Language) -> str:
         """`file:line:column: message (hint)` on one line."""
-        hint = self.hint.in_language(language)
+        # Whatever of the input a message quotes, file names included, must not act on terminal or log.
+        said = plain(f"{self.span}: {self.message.in_language(language)}", _LONGEST)
+        hint = plain(self.hint.in_language(language), _LONGEST)
         opening, closing = ("（", "）") if language == "zh" else (" (", ")")
-        return f"{self.span}: {self.message.in_language(language)}" + (f"{opening}{hint}{closing}" if hint else "")
+        return said + (f"{opening}{hint}{closing}" if hint else "")
 
 
 class InputError(Exception):
     """An input cannot be used. Carries every problem found, in the order of their places (exit code 2)."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        """Keep each problem once, sorted by its place."""
-        unique = dict.fromkeys(problems)
-        self.problems = tuple(sorted(unique, key=lambda problem: (problem.span, problem.message.en)))
+        """Keep each problem once, sorted by its place; of very many the first, and that there are more."""
+        unique = sorted(dict.fromkeys(problems), key=lambda problem: (problem.span, problem.message.en))
+        self.problems = tuple(unique[:MOST_PROBLEMS])
+        if len(unique) > MOST_PROBLEMS:
+            told = Text(
+                f"these are the first {MOST_PROBLEMS} problems; there are more",
+                f"以上为前 {MOST_PROBLEMS} 处问题，还有更多",
+            )
+            self.problems += (Problem(Span(unique[-1].span.file), told),)
         super().__init__("; ".join(problem.in_language("en") for problem in self.problems))
 
 

@@ -77,4 +77,5 @@ def _unit(value: str) -> str:
 
 Unit = Annotated[str, AfterValidator(_unit)]
 """A unit that can be read."""
-Id = Annotated[str, Field(pattern=r"^\w[\w.\-]*$", max_length=64)]
+# The Chinese ranges are named because the `\w` of editors, which read this pattern too, knows ASCII only.
+Id = Annotated[str, Field(pattern=r"^[\w㐀-䶿一-鿿][\w.\-㐀-䶿一-鿿]*$", max_length=64)]

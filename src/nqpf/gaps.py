@@ -51,7 +51,8 @@ def find_gaps(card: Scorecard) -> tuple[Gap, ...]:
             descend((*route, child))
 
     descend((card.root,))
-    return tuple(sorted(gaps, key=lambda gap: (-gap.gain, -gap.lost, gap.node.id)))
+    # Rounded for the order alone: noise in the last digit must not decide which of two equal gaps comes first.
+    return tuple(sorted(gaps, key=lambda gap: (-round(gap.gain, 9), -round(gap.lost, 9), gap.node.id)))
 
 
 def _lose(node: Scored, lost: dict[str, float]) -> float:

@@ -74,6 +74,11 @@ class PlanView:
         """The items by id."""
         return {item.body.id: item for item in self.items}
 
+    @cached_property
+    def levels(self) -> dict[str, int]:
+        """Levels of indicators by id, as far as a check has found them: many measures may share one."""
+        return {}
+
     def linked_indicators(self, action: Action) -> tuple[Indicator, ...]:
         """The indicators that a measure or action names."""
         found = (self.by_id.get(name) for name in action.indicators)

@@ -50,9 +50,27 @@ OptionalBilingual = Annotated[
     WithJsonSchema(_BILINGUAL_SCHEMA),
 ]
 """A text given in both languages, or left out."""
-MOST_WEIGHT = 1e6
-Weight = Annotated[float, Field(gt=0, le=MOST_WEIGHT, allow_inf_nan=False, strict=True)]
-"""A local weight: only its ratio to its siblings' matters."""
+LEAST_WEIGHT, MOST_WEIGHT = 1e-3, 1e3
+Weight = Annotated[float, Field(gt=0, ge=LEAST_WEIGHT, le=MOST_WEIGHT, allow_inf_nan=False, strict=True)]
+"""A local weight: only its ratio to its siblings' matters. A million times is as unequal as siblings can be."""
+
+
+def _weight_or_out(weight: float) -> float:
+    if 0 < weight < LEAST_WEIGHT:
+        raise Refused(
+            Text(
+                f"a weight of {weight:g} is neither 0 nor at least {LEAST_WEIGHT:g}",
+                f"权重 {weight:g} 既非 0，又小于 {LEAST_WEIGHT:g}",
+            ),
+            Text("write 0 to take the node out", "如要去掉该节点请写 0"),
+        )
+    return weight
+
+
+WeightOrOut = Annotated[
+    float, Field(ge=0, le=MOST_WEIGHT, allow_inf_nan=False, strict=True), AfterValidator(_weight_or_out)
+]
+"""A local weight, or 0 to take a node out."""
 
 
 class Part(BaseModel):
@@ -247,5 +265,5 @@ class Profile(Part):
     id: Id
     title: Bilingual
     kind: Kind
-    weights: dict[str, Annotated[float, Field(ge=0, le=MOST_WEIGHT, allow_inf_nan=False, strict=True)]] = {}
+    weights: dict[str, WeightOrOut] = {}
     basis: OptionalBilingual = Text()

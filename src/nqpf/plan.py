@@ -25,6 +25,12 @@ MeasureType = Literal[
 MOST_CLAIMS = 3
 """Facets one item may claim: the first is its primary claim, at most two more are secondary."""
 
+MOST_LINKED = 50
+"""Indicators one item may name: a bound on work, far above what any plan needs."""
+
+MOST_SHARED = 12
+"""Facets that a measure and its actions may claim together: what they inherit is one owner's, one budget's."""
+
 
 class Part(BaseModel):
     """A frozen piece of a plan; a key that the format does not know is an error."""
@@ -116,7 +122,7 @@ class Action(Item):
     start: When = None
     due: When = None
     budget: Budget | None = None
-    indicators: tuple[Id, ...] = ()
+    indicators: Annotated[tuple[Id, ...], Field(max_length=MOST_LINKED)] = ()
 
 
 class Measure(Action):

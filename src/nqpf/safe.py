@@ -2,17 +2,22 @@
 
 import unicodedata
 
-# Characters that turn the reading direction; a plan could make a line read otherwise than it is.
-_BIDI = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Joiners are kept, for scripts and emoji that need them; all other format characters could hide text.
+_JOINERS = frozenset("\u200c\u200d")
+_UNSHOWN = frozenset(("Cc", "Cf", "Cs", "Cn", "Co"))
 _LONGEST = 400
 
 
 def plain(text: str, longest: int = _LONGEST) -> str:
-    """One line of text without control, direction and unpaired characters, cut where it is overlong."""
-    kept = "".join(
-        " " if c.isspace() else c
-        for c in text[: longest * 2]
-        if c.isspace() or (c not in _BIDI and unicodedata.category(c) not in ("Cc", "Cs", "Cn", "Co"))
-    )
-    folded = " ".join(kept.split())
-    return folded if len(folded) <= longest else folded[: longest - 1] + "…"
+    """One line of text without control, format, direction and unpaired characters, cut where it is overlong."""
+    kept: list[str] = []
+    for char in text:
+        if char.isspace():
+            if kept and kept[-1] != " ":
+                kept.append(" ")
+        elif char in _JOINERS or unicodedata.category(char) not in _UNSHOWN:
+            kept.append(char)
+        if len(kept) > longest + 1:
+            break
+    line = "".join(kept).rstrip()
+    return line if len(line) <= longest else line[: longest - 1] + "…"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nqpf.placeholder import is_placeholder, names
+from nqpf.placeholder import is_name, is_placeholder, names
 
 EMPTY_WORDS = """
 - — ? … / * —— ... ？ 。 （） ×× ○○ TBD tbd T.B.D. ＴＢＤ TODO TBC N/A n/a Ｎ／Ａ NA none null unknown XX
@@ -12,6 +12,13 @@ EMPTY_WORDS = """
 相关部门 有关部门 有关单位 相关单位 各有关部门 各地各部门 各地、各部门 各相关单位 责任单位 各地区各有关部门
 省有关部门 省级有关部门 市县有关单位 各级相关部门 省市县相关部门 自治区有关部门 国家有关部门 省直有关单位
 有关部门和单位 有关部门、相关单位 市级有关职能部门 主管部门 牵头单位 相关企业
+待落实 待细化 待明确单位 未明确 不明确 暂未 待定待定 拟定中 研究中 制定中 另行公布 以实际为准 同上 同前 见附件 详见附件
+某部门 某单位 某某公司 相关处室 有关处室 各处室 各车间 各成员单位 有关委办局 有关行业主管部门 相关市直部门 市直各部门
+各设区市人民政府 由相关部门负责 有关部门负责 相关部门等 有关部门（待定） 相关单位牵头负责 各有关部门等负责 全员
+社会各界 相关责任人
+XX局 xx局 ××局 **局 ××市××局 XX有限公司 ＸＸ公司 某市某局 xxxx ____
+按需 统筹安排 多渠道筹措 多方筹措 择机 择期 适时开展 适时启动 分阶段推进 长期有效 视需要 根据需要 必要时 不定期
+ditto stakeholders somebody
 持续推进 长期 长期坚持 适时 尽快 逐步推进 按计划推进 ongoing long-term continuous ASAP
 """
 SAYS_NOTHING = [
@@ -30,6 +37,9 @@ SAYS_NOTHING = [
     "as soon as possible",
     "as appropriate",
     "To be determined",
+    "not yet decided",
+    "See above.",
+    "responsible persons",
     "relevant departments",
     "the relevant departments",
     "Relevant authorities",
@@ -41,7 +51,9 @@ SAYS_NOTHING = [
 ]
 FULL_WORDS = """
 省经信厅 省发展改革委 教育主管部门 0 1 35% 2027年底 无人机 无锡市 无人驾驶企业数 长期护理保险
-略阳县 待定岗位数 units party
+略阳县 待定岗位数 units party 本单位 市工信局等 市工信局负责 市工信局（待定） 企业负责人 人民政府 XXL公司
+某钢铁公司 **市工信局**
+XX铁路局 见附件3 按需生产 同上海市经信委 研究中心 全员劳动生产率 各类企业数
 市直机关 相关性分析 有关部门牵头的产业专班 无人机产业联合会 国家发展改革委 NASA Nantong 农业农村部
 """
 SAYS_SOMETHING = [
@@ -76,13 +88,25 @@ def test_text_that_says_something(text: str) -> None:
         ("省经信厅\n省科技厅\n", ("省经信厅", "省科技厅")),
         ("City of Hangzhou, relevant departments", ("City of Hangzhou",)),
         ("、、", ()),
+        ("XX局、市工信局", ("市工信局",)),
+        ("12、３、35%", ()),
+        ("3所高校", ("3所高校",)),
     ],
 )
 def test_names(text: str, expected: tuple[str, ...]) -> None:
     assert names(text) == expected
 
 
-@pytest.mark.parametrize("piece", ["各", "有关部门", "有关部门和", "省级", "all", "the", "、", " ", "relevant"])
+@pytest.mark.parametrize(
+    ("text", "named"), [("市财政", True), ("12", False), ("3.5%", False), ("待定", False), ("", False)]
+)
+def test_a_number_names_nobody(text: str, named: bool) -> None:
+    assert is_name(text) is named
+
+
+@pytest.mark.parametrize(
+    "piece", "各|有关部门|有关部门和|省级|all|the|、| |relevant|等|负责|待定|XX|某|×|由".split("|")
+)
 def test_long_texts_take_linear_time(piece: str) -> None:
     started = time.perf_counter()
     is_placeholder(piece * 100_000 + "x")

@@ -1,7 +1,7 @@
 import pytest
 
 from nqpf.render.markdown import escape
-from nqpf.render.safe import plain
+from nqpf.safe import plain
 
 
 @pytest.mark.parametrize(

@@ -201,7 +201,7 @@ def _tracked(item: PlacedItem, indicator: Indicator) -> Outcome:
         keys = "、".join(f"`{key}:`" for key in missing)
         return failed(
             "tracked", item, missing[0],
-            f"nobody can follow it yet: add {keys.replace('、', ', ')}", f"尚无法跟踪：补写 {keys}",
+            f"nobody reports on it yet: add {keys.replace('、', ', ')}", f"尚无法跟踪：补写 {keys}",
         )  # fmt: skip
     return passed("tracked", item, "data_source", indicator.data_source)
 

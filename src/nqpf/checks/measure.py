@@ -71,6 +71,12 @@ class MeasureCheck(BaseModel):
 def _owned(item: PlacedItem, action: Action, _: PlanView) -> Outcome:
     bodies = named_bodies(action.owner)
     if not bodies:
+        written = next((body.zh or body.en for body in action.owner if body), "")
+        if written:
+            return failed(
+                "owned", item, "owner", f"“{written}” names no body: name one in `owner:`",
+                f"“{written}”不是具体单位：在 `owner:` 写明单位名称",
+            )  # fmt: skip
         return failed(
             "owned", item, "owner",
             "no responsible body is named: name one in `owner:`",
@@ -132,12 +138,20 @@ def _resourced(item: PlacedItem, action: Action, _: PlanView) -> Outcome:
     return passed("resourced", item, "budget", money)
 
 
+# An indicator's own level must not depend on which facet asks, so no benchmark is put to it here.
+_PLAIN = IndicatorCheck(kind="indicator")
+
+
+def _level(name: str, view: PlanView) -> int:
+    if name not in view.levels:
+        view.levels[name] = _PLAIN.check(view.by_id[name], view).level
+    return view.levels[name]
+
+
 def _measured(item: PlacedItem, action: Action, view: PlanView) -> Outcome:
-    # An indicator's own level must not depend on which facet asks, so no benchmark is put to it here.
-    plain = IndicatorCheck(kind="indicator")
     linked = view.linked_indicators(action)
     for indicator in linked:
-        if plain.check(view.by_id[indicator.id], view).level >= MEASURED_FROM:
+        if _level(indicator.id, view) >= MEASURED_FROM:
             return passed("measured", item, "indicators", indicator.id)
     if linked:
         names = ", ".join(indicator.id for indicator in linked)

@@ -87,7 +87,7 @@ class StatementCheck(BaseModel):
             if empty:
                 return failed(
                     "filled", item, "entries",
-                    f"entry {number} does not fill " + ", ".join(f"`{field.id}`" for field in empty),
+                    f"entry {number} leaves empty " + ", ".join(f"`{field.id}`" for field in empty),
                     f"第 {number} 条未填 " + "、".join(f"{field.zh}（`{field.id}`）" for field in empty),
                 )  # fmt: skip
         if not statement.entries:

@@ -32,7 +32,7 @@ def explain(
     loaded = rubric_at(rubric).rubric
     known = known_ids(loaded)
     if name not in known:
-        message = Text("there is nothing of this name in the rubric", "评价标准中没有此编号")
+        message = Text("the rubric has nothing of this name", "评价标准中没有此编号")
         raise InputError([Problem(Span(name), message, nearest(name, known))])
     options = Options(language=language(lang), width=width(), color=color())
     write(render(loaded, name, options))

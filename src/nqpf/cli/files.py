@@ -10,22 +10,32 @@ from nqpf.source import Span
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write to a temporary file beside `path`, then rename it: `path` is either old or new, never half."""
+    """Write to a temporary file beside `path`, then rename it: `path` is either old or new, never half.
+
+    A link stays a link, to the new content; what is no regular file (a pipe, a device) is written to.
+    """
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        temporary = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as out:
-                out.write(data)
-            temporary.chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())
-            temporary.replace(path)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+        else:
+            _replace(path.resolve(), data)
     except OSError as error:
         reason = error.strerror or str(error)
         message = Text(f"cannot write this file: {reason}", f"无法写入此文件：{reason}")
         raise InputError([Problem(Span(path.as_posix()), message)]) from None
+
+
+def _replace(target: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".nqpf-")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(data)
+        temporary.chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
 
 
 def _umask() -> int:

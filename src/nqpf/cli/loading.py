@@ -33,7 +33,7 @@ def profile_for(name: str | None, rubric: LoadedRubric, plan: LoadedPlan) -> Pro
     path = bundled if chosen.isalnum() and bundled.is_file() else Path(chosen)
     if not path.is_file():
         known = ", ".join(sorted(p.stem for p in bundled.parent.glob("*.yaml")))
-        message = Text(f"there is no profile `{chosen}`", f"没有方案 `{chosen}`")
+        message = Text(f"there is no profile `{chosen}`", f"没有名为 `{chosen}` 的评分方案")
         hint = Text(f"bundled: {known}; or name a file", f"内置：{known}；或指定文件")
         raise InputError([Problem(Span(chosen), message, hint)])
     return load_profile(path, rubric.rubric, kind, plan.not_applicable)

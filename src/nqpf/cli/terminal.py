@@ -1,5 +1,6 @@
 """The terminal as it is: language, width, colour, encoding, and how a command ends."""
 
+import errno
 import functools
 import locale
 import os
@@ -12,8 +13,12 @@ import typer
 
 from nqpf.errors import InputError, Problem
 from nqpf.language import LANGUAGES, Language, Text
+from nqpf.safe import plain
 
 UNUSABLE, FAULT, INTERRUPTED, BROKEN_PIPE = 2, 3, 130, 141
+_WIDEST = 500
+_NO_NAME = (errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP)
+"""What the system says of a name that no file can have."""
 P = ParamSpec("P")
 
 
@@ -42,7 +47,7 @@ def color() -> bool:
 
 def width() -> int:
     """Columns of the terminal; COLUMNS decides where it is set, 80 where nothing is known."""
-    return shutil.get_terminal_size((80, 24)).columns
+    return min(shutil.get_terminal_size((80, 24)).columns, _WIDEST)
 
 
 def write(text: str) -> None:
@@ -92,12 +97,15 @@ def guarded(command: Callable[P, None]) -> Callable[P, None]:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(BROKEN_PIPE) from None
         except Exception as error:
+            if isinstance(error, OSError) and error.errno in _NO_NAME:
+                complain(plain(f"nqpf: {error.filename}: {error.strerror}"))
+                raise typer.Exit(UNUSABLE) from None
             if os.environ.get("NQPF_DEBUG"):
                 raise
             complain(
                 Text(
-                    f"nqpf: internal error: {type(error).__name__}: {error} (set NQPF_DEBUG=1 for details)",
-                    f"nqpf：内部错误：{type(error).__name__}: {error}（设 NQPF_DEBUG=1 可看详情）",
+                    f"nqpf: internal error: {type(error).__name__}: {plain(str(error))} (set NQPF_DEBUG=1 for details)",
+                    f"nqpf：内部错误：{type(error).__name__}: {plain(str(error))}（设 NQPF_DEBUG=1 可看详情）",
                 ).in_language(lang)
             )
             raise typer.Exit(FAULT) from None

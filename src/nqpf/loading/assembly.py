@@ -12,7 +12,7 @@ from nqpf.loading.document import Document, parse_document
 from nqpf.loading.suggestions import nearest
 from nqpf.source import Pointer, Span
 
-MAIN = "rubric.yaml"
+_MOST_FILES = 64
 _BESIDE = ("weight", "basis")
 """Keys that stand beside the include of a dimension in the main file; all others come from the included one."""
 
@@ -77,15 +77,17 @@ class Assembly:
         return {**content, **beside}
 
     def _include(self, name: Any, named_at: Pointer, at: Pointer, under: str | None = None) -> Any:
-        inside = (
-            isinstance(name, str) and not PurePosixPath(name).is_absolute() and ".." not in PurePosixPath(name).parts
-        )
-        if not inside or "\\" in name or not (self.root / name).resolve().is_relative_to(self.root.resolve()):
+        if not self._inside(name):
             message = Text(
                 "only files below the rubric's own directory can be included", "只能引入评价标准目录内的文件"
             )
             raise InputError([Problem(self.main.positions.span(named_at), message)])
         path = self.root / name
+        if name in self.files or len(self.files) >= _MOST_FILES:
+            # Each file once, and not without end: a small rubric must not read gigabytes.
+            message = Text(f"`{name}` is included twice, or too many files are", f"`{name}` 重复引入，或引入的文件过多")
+            hint = Text(f"each file once, {_MOST_FILES} at most", f"每个文件只引入一次，最多 {_MOST_FILES} 个")
+            raise InputError([Problem(self.main.positions.span(named_at), message, hint)])
         if not path.is_file():
             message = Text(f"there is no file `{name}`", f"没有文件 `{name}`")
             hint = Text("paths start at the rubric's own directory", "路径从评价标准所在目录算起")
@@ -109,6 +111,17 @@ class Assembly:
             missing = Problem(document.positions.span(()), Text(f"`{under}:` is missing", f"缺少 `{under}:`"))
             raise InputError(problems or [missing])
         return value[under]
+
+    def _inside(self, name: Any) -> bool:
+        """Whether `name` is a relative path that stays below the rubric's directory, links followed."""
+        if not isinstance(name, str) or "\\" in name or PurePosixPath(name).is_absolute():
+            return False
+        try:
+            return (self.root / name).resolve().is_relative_to(self.root.resolve()) and ".." not in PurePosixPath(
+                name
+            ).parts
+        except (OSError, ValueError, RuntimeError):
+            return False
 
     def locate(self, pointer: Sequence[str | int], key: bool) -> Span:
         """The place of a value in the file that states it."""

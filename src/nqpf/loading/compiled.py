@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 NAME = "compiled.json"
+MAIN = "rubric.yaml"
+"""The file a rubric begins with."""
 
 
 class Compiled(NamedTuple):
@@ -30,11 +32,13 @@ def read_compiled(directory: Path) -> Compiled | None:
     """The compiled form beside the rubric's files, or None where there is none or a file differs."""
     try:
         content = json.loads((directory / NAME).read_bytes())
+        if MAIN not in content["sources"]:
+            return None
         for name, digest in content["sources"].items():
             if _digest(directory / name) != digest:
                 return None
         return Compiled(content["value"], content["sha256"])
-    except (OSError, ValueError, LookupError, AttributeError, TypeError):
+    except (OSError, ValueError, LookupError, AttributeError, TypeError, RecursionError):
         # Whatever is wrong with it, the YAML files are there and are the truth.
         return None
 

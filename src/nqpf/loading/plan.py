@@ -1,8 +1,9 @@
 """Load a plan: shape by the models, then everything that needs more than one place at once."""
 
+from itertools import islice
 from typing import Any, NamedTuple
 
-from nqpf.errors import InputError, Problem
+from nqpf.errors import MOST_PROBLEMS, InputError, Problem
 from nqpf.items import PlanView
 from nqpf.language import Text
 from nqpf.loading.decoding import Source
@@ -47,7 +48,8 @@ def load_plan(source: Source, rubric: Rubric) -> LoadedPlan:
     context = {"currency": currency if isinstance(currency, str) else "CNY"}
     plan = validate(Plan, value, positions.locate, context)
     view = PlanView(plan)
-    problems = list(find_faults(view, rubric, positions))
+    # One more than will be told: finding all of a hundred thousand, with a hint each, would take minutes.
+    problems = list(islice(find_faults(view, rubric, positions), MOST_PROBLEMS + 1))
     if problems:
         raise InputError(problems)
     return LoadedPlan(view, positions, source)

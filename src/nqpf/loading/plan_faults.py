@@ -8,7 +8,7 @@ from nqpf.items import PlacedItem, PlanView, says_something
 from nqpf.language import NO_TEXT, Text
 from nqpf.loading.suggestions import nearest
 from nqpf.model import Criterion, Facet, Rubric
-from nqpf.plan import Action, Indicator, Plan, Point, Statement
+from nqpf.plan import MOST_SHARED, Action, Indicator, Plan, Point, Statement
 from nqpf.quantity import canonical_unit
 from nqpf.source import Pointer, SourceMap
 from nqpf.tree import Pruning, grow
@@ -22,6 +22,7 @@ def find_faults(view: PlanView, rubric: Rubric, positions: SourceMap) -> Iterato
     yield from _unique_ids(view, positions)
     yield from _references(view, positions)
     yield from _claims(view, rubric, positions)
+    yield from _shared(plan, positions)
     yield from _units(plan, positions)
     yield from _diagnosis(plan, rubric, positions)
     yield from _not_applicable(plan, rubric, positions)
@@ -41,7 +42,7 @@ def _horizon(plan: Plan, positions: SourceMap) -> Iterator[Problem]:
         if when is None:
             yield Problem(
                 positions.span(("horizon", key)),
-                Text(f"the horizon's `{key}` is a placeholder", f"规划期的 `{key}` 是占位文字"),
+                Text(f"the horizon's `{key}` is a placeholder", f"规划期的 `{key}` 尚未填写实际年份"),
                 Text("write a year, such as 2027", "请写年份，如 2027"),
             )
     if start and end and end.end < start.start:
@@ -131,6 +132,24 @@ def _no_facet(name: str, facets: Mapping[str, tuple[Criterion, Facet]]) -> tuple
         message = Text(f"`{name}` is a criterion: claim its facets", f"`{name}` 是准则，应认领其下的要点")
         return message, nearest(None, within)
     return Text(f"`{name}` is not a facet of the rubric", f"评价标准中没有要点 `{name}`"), nearest(name, facets)
+
+
+def _shared(plan: Plan, positions: SourceMap) -> Iterator[Problem]:
+    """One budget and one indicator, inherited by a hundred actions, are not a hundred measures."""
+    for number, measure in enumerate(plan.measures):
+        claimed = {*measure.serves, *(name for action in measure.actions for name in action.serves)}
+        if len(claimed) > MOST_SHARED:
+            yield Problem(
+                positions.span(("measures", number, "id")),
+                Text(
+                    f"`{measure.id}` and its actions claim {len(claimed)} facets; together {MOST_SHARED} at most",
+                    f"`{measure.id}` 及其行动共认领 {len(claimed)} 个要点，合计最多 {MOST_SHARED} 个",
+                ),
+                Text(
+                    "split it into measures with an owner, a budget and an indicator of their own",
+                    "请拆分为若干举措，各有自己的主体、资金和指标",
+                ),
+            )
 
 
 def _units(plan: Plan, positions: SourceMap) -> Iterator[Problem]:

@@ -11,9 +11,9 @@ from pydantic import ValidationError
 
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
-from nqpf.loading.assembly import MAIN, Assembly
+from nqpf.loading.assembly import Assembly
 from nqpf.loading.bundled import bundled_directory
-from nqpf.loading.compiled import read_compiled, write_compiled
+from nqpf.loading.compiled import MAIN, read_compiled, write_compiled
 from nqpf.loading.decoding import read_source
 from nqpf.loading.document import parse_document
 from nqpf.loading.rubric_faults import find_faults

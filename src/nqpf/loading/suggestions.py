@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -12,19 +13,26 @@ from nqpf.language import NO_TEXT, Text
 LONGEST_WORD = 64
 """Suggestions are sought only for words that a person may have mistyped; a longer one is not a slip."""
 _MOST_LISTED = 40
+_MOST_COMPARED = 500
+"""Comparing takes time: among more words than a plan of this size has ids, none is sought."""
 
 
 def nearest(word: object, known: Iterable[str]) -> Text:
     """A hint with the valid word closest to `word`, or with all of them where they are few."""
     words = list(known)
-    if isinstance(word, str) and len(word) <= LONGEST_WORD:
-        close = get_close_matches(word, words, n=1, cutoff=0.6)
+    if isinstance(word, str) and len(word) <= LONGEST_WORD and len(words) <= _MOST_COMPARED:
+        close = _closest(word, tuple(words))
         if close:
-            return Text(f"did you mean `{close[0]}`?", f"是否应为 `{close[0]}`？")
+            return Text(f"did you mean `{close}`?", f"是否应为 `{close}`？")
     if 0 < len(words) <= _MOST_LISTED:
         listed = ", ".join(sorted(words))
         return Text(f"valid here: {listed}", f"可用：{'、'.join(sorted(words))}")
     return NO_TEXT
+
+
+@lru_cache(maxsize=256)
+def _closest(word: str, words: tuple[str, ...]) -> str:
+    return next(iter(get_close_matches(word, words, n=1, cutoff=0.6)), "")
 
 
 def keys_at(model: type[BaseModel], loc: Sequence[str | int]) -> list[str]:

@@ -1,14 +1,16 @@
 """YAML syntax errors in plain words: what is wrong, where, and how to mend it."""
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from yaml.error import MarkedYAMLError, YAMLError
+from yaml.events import ScalarEvent
 
 from nqpf.errors import Problem
 from nqpf.language import Text
 from nqpf.loading.characters import forbidden_character
-from nqpf.loading.slips import Slip, likely_slip
+from nqpf.loading.events import open_events
+from nqpf.loading.slips import Slip, full_width_in_brackets, likely_slip
 from nqpf.source import SourceText, Span
 
 
@@ -21,7 +23,7 @@ class _Explanation(NamedTuple):
     at_opening: bool = False
 
 
-_QUOTE = Text('put the value in quotes: "…"', '请给该值加引号："…"')
+_QUOTE = Text('put the value in straight quotes: "…"', '请用半角引号括起："…"')
 
 # Both parsers' words: libyaml's, and after it PyYAML's own where they differ. The first match counts.
 _EXPLANATIONS = (
@@ -32,7 +34,7 @@ _EXPLANATIONS = (
     ),
     _Explanation(
         r"cannot start any token",
-        Text("a value cannot begin with this character", "值不能以该字符开头"),
+        Text("a value cannot begin with this character", "此值以 YAML 的特殊字符开头"),
         _QUOTE,
     ),
     _Explanation(
@@ -113,7 +115,7 @@ _OTHERWISE = _Explanation(
     Text("this is not valid YAML", "不是有效的 YAML"),
     Text("check this line and the one above: colons, quotes, brackets", "请检查本行与上一行的冒号、引号和括号"),
 )
-_ASCII_KEY = re.compile(r"\s*(?:- +)*[A-Za-z_]")
+_ASCII_KEY = re.compile(r"\s*(?:[-－–—] *)*[A-Za-z_]")
 
 
 def explain(error: YAMLError | UnicodeError, source: SourceText) -> Problem:
@@ -123,20 +125,61 @@ def explain(error: YAMLError | UnicodeError, source: SourceText) -> Problem:
         # A reader error counts bytes or characters, by the parser that raised it: look for the place afresh.
         message, hint = _OTHERWISE.message, _OTHERWISE.hint
         return forbidden_character(source) or Problem(Span(source.file), message, hint)
+    words = f"{error.context or ''}: {error.problem}"
     opening = error.context_mark or mark
+    above = source.line(mark.line)
+    stopped = {mark.line, opening.line} if "quoted scalar" in words else {mark.line}
+    quoted = _quoted_over_lines(source)
+    if quoted is not None and quoted.end_mark.line in stopped:
+        return _open_quote(source, quoted)
+    if "flow" in words:
+        # The mark may also end the line before.
+        for line, read in ((mark.line + 1, source.line(mark.line + 1)[: mark.column]), (mark.line, above)):
+            slip = full_width_in_brackets(read)
+            if slip:
+                return slip_problem(source, line, slip)
     for line in dict.fromkeys((mark.line + 1, opening.line + 1)):
         slip = likely_slip(source.line(line))
         if slip:
             return slip_problem(source, line, slip)
     # A slip may have made a plain text of the line above, which only the line after it brings to light.
-    above = source.line(mark.line)
     slip = likely_slip(above) if _ASCII_KEY.match(above) else None
     if slip:
         return slip_problem(source, mark.line, slip)
-    words = f"{error.context or ''}: {error.problem}"
     found = next((entry for entry in _EXPLANATIONS if re.search(entry.words, words)), _OTHERWISE)
     place = opening if found.at_opening else mark
     return Problem(Span(source.file, place.line + 1, place.column + 1), found.message, found.hint)
+
+
+def _quoted_over_lines(source: SourceText) -> Any:
+    """The last quoted scalar before the error that spans lines; None if there is none.
+
+    Its quote may be one that was never closed: then the quotes of a value further down end it, and the parser
+    stops there. The text is read once more for it, which costs nothing where nothing is wrong.
+    """
+    events, last = open_events(source.text), None
+    try:
+        while (event := events.get_event()) is not None:
+            if isinstance(event, ScalarEvent) and event.style in ("'", '"'):
+                spans: Any = event
+                last = spans if spans.start_mark.line != spans.end_mark.line else last
+    except YAMLError:
+        return last
+    finally:
+        events.dispose()
+    return last  # pragma: no cover - the error that led here comes again
+
+
+def _open_quote(source: SourceText, quoted: Any) -> Problem:
+    end = quoted.end_mark.line + 1
+    return Problem(
+        Span(source.file, quoted.start_mark.line + 1, quoted.start_mark.column + 1),
+        Text("this quotation mark is not closed", "此处的引号没有闭合"),
+        Text(
+            f"end the value with the same straight quote; as it stands, it runs on to line {end}",
+            f"请在值的末尾补上同样的半角引号；目前它一直延续到第 {end} 行",
+        ),
+    )
 
 
 def slip_problem(source: SourceText, line: int, slip: Slip) -> Problem:

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from nqpf.errors import InputError, Problem
+from nqpf.errors import MOST_PROBLEMS, InputError, Problem
 from nqpf.loading.wording import UNKNOWN_KEY, tell
 from nqpf.source import Pointer, Span
 
@@ -21,7 +21,7 @@ def validate(model: type[M], value: Any, locate: Locate, context: Mapping[str, A
     try:
         return model.model_validate(value, context=dict(context or {}))
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        details = error.errors(include_url=False)[: 2 * MOST_PROBLEMS]
     raise InputError(_problem(model, value, detail, locate) for detail in _told_once(details))
 
 

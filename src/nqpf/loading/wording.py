@@ -1,6 +1,7 @@
 """pydantic's error types in the words of the people who will mend them."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from pydantic import BaseModel
@@ -23,9 +24,78 @@ def tell(model: type[BaseModel], detail: ErrorDetails, pointer: Pointer) -> Told
     if detail["type"] == "missing":
         return _missing(_name(detail), pointer)
     if detail["type"] in UNKNOWN_KEY:
-        return _unknown_key(_name(detail), detail["loc"][-1], keys_at(model, detail["loc"][:-1]))
+        said, hint = _unknown_key(_name(detail), detail["loc"][-1], keys_at(model, detail["loc"][:-1]))
+        return said, _BODIES if "owner" in detail["loc"][:-1] else hint
     words = _WORDINGS.get(detail["type"], _other)
     return words(_name(detail), detail["input"], detail)
+
+
+_DASH = Text(
+    "an item of a list begins with an ASCII dash and a space: `- key: value`",
+    "列表的每一项以半角短横加空格开头：`- 键: 值`",
+)
+
+_BODIES = Text(
+    "write several bodies as a list, the leading one first: [市工信局, 市财政局]",
+    "多个单位写成列表 [市工信局, 市财政局]，牵头单位放第一个",
+)
+
+_SAME = {
+    "owner": "责任单位 牵头单位 责任主体 负责单位 责任部门 牵头部门 responsible lead",
+    "due": "完成时限 完成时间 时限 截止 截止时间 截止日期 到期 deadline finish",
+    "start": "开始 开始时间 起始 起始时间 启动时间 begin",
+    "end": "结束 结束时间",
+    "id": "编号 序号 代码 code",
+    "title": "名称 标题 任务 任务名称 name",
+    "budget": "资金 预算 投资 经费 资金需求 cost funding",
+    "amount": "金额 数额 总额 sum",
+    "source": "来源 资金来源 出处",
+    "indicators": "指标 关联指标 kpi kpis",
+    "measures": "举措 措施 任务清单 tasks",
+    "actions": "行动 子任务 steps",
+    "statements": "清单 lists",
+    "serves": "认领 要点 claims",
+    "object": "对象 服务对象 target_group",
+    "type": "类型 类别 category",
+    "unit": "单位 计量单位",
+    "baseline": "基线 基期值 现状 现状值",
+    "target": "目标 目标值 goal",
+    "milestones": "里程碑 阶段目标 年度目标",
+    "value": "数值 值",
+    "year": "年份 年度 date",
+    "direction": "方向",
+    "data_source": "数据来源",
+    "frequency": "频次 频率 统计频次",
+    "horizon": "规划期 期限 period",
+    "issuer": "发布单位 发文单位 publisher",
+    "subject": "主体 规划主体",
+    "note": "备注 说明 remark",
+    "build": "建设 新建 construct construction",
+    "deploy": "应用 部署 推广 application",
+    "retrofit": "改造 技改 技术改造 升级 upgrade renovation",
+    "research": "研发 攻关 r&d",
+    "fund": "资助 补助 补贴 奖补 subsidy subsidize",
+    "regulate": "制度 规则 立法 标准 rule regulation",
+    "train": "培养 培训 training",
+    "recruit": "引进 招引 引才 hire",
+    "cooperate": "合作 协作 cooperation",
+    "pilot": "试点 示范 trial",
+    "serve": "服务 service",
+    "supervise": "监管 监督 supervision",
+    "region": "区域 地区 省 市 province city",
+    "enterprise": "企业 公司 company firm",
+    "up": "上升 提高 增加 increase higher",
+    "down": "下降 降低 减少 decrease lower",
+}
+"""Words that authors write for those of the format, most likely in the first place."""
+_MEANT = {word: meant for meant, words in _SAME.items() for word in words.split()}
+
+
+def _nearest(word: object, known: Iterable[str]) -> Text:
+    """A hint with the word of the format that means the same, else with the one spelt most alike."""
+    words = list(known)
+    meant = _MEANT.get(word.strip().casefold()) if isinstance(word, str) else None
+    return nearest(meant if meant in words else word, words)
 
 
 UNKNOWN_KEY = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
@@ -34,13 +104,25 @@ UNKNOWN_KEY = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
 
 def _unknown_key(name: str, key: str | int, known: list[str]) -> Told:
     message = Text(f"unknown key `{name}`", f"未知的键 `{name}`")
+    if re.match(r"[0-9]{3}(?![0-9])", name) and set(known) != {"en", "zh"}:
+        return message, Text(
+            "a comma inside a number ends the value within { }: write 8000万元, not 8,000万元",
+            "数字中的逗号在 { } 内会被当作分隔符，请写 8000万元，不写 8,000万元",
+        )
+    if re.search("[，：]", name):
+        return message, Text(
+            "the key holds full-width punctuation; within { } write ASCII `: ` and `, `",
+            "键中有全角标点；{ } 内请用半角 `: ` 和 `, `",
+        )
+    if re.match("[-－–—]", name):
+        return message, _DASH
     if set(known) == {"en", "zh"}:
         # `{en: one, two, zh: …}`: YAML reads the words after a comma as a key of their own.
         return message, Text(
             "a text has `en` and `zh` only; within { } put a text with a comma in quotes",
             "文本只有 `en` 和 `zh` 两个键；在 { } 内，含逗号的文本须加引号",
         )
-    return message, nearest(key, known)
+    return message, _nearest(key, known)
 
 
 def _missing(name: str, pointer: Pointer) -> Told:
@@ -58,8 +140,12 @@ def _literal(name: str, given: Any, detail: ErrorDetails) -> Told:
     options = [word.strip(" '") for word in expected.replace(" or ", ",").split(",")]
     if given is None:
         return Text(f"`{name}:` is empty", f"`{name}:` 未填写"), nearest(None, options)
+    if isinstance(given, list | dict):
+        en, zh = _kind(given)
+        message = Text(f"`{name}` takes one word, not {en}", f"`{name}` 只能写一个词，不能写成{zh}")
+        return message, nearest(None, options)
     shown = str(given).lower() if isinstance(given, bool) else _shown(given)
-    return Text(f"`{shown}` is not valid for `{name}`", f"`{name}` 不能是 `{shown}`"), nearest(given, options)
+    return Text(f"`{shown}` is not valid for `{name}`", f"`{name}` 不能写作 `{shown}`"), _nearest(given, options)
 
 
 def _tag(name: str, given: Any, detail: ErrorDetails) -> Told:
@@ -93,13 +179,15 @@ def _too_long(name: str, given: Any, detail: ErrorDetails) -> Told:
 
 def _not_text(name: str, given: Any, detail: ErrorDetails) -> Told:
     en, zh = _kind(given)
-    message = Text(f"`{name}` must be text, not {en}", f"`{name}` 应为文本，而不是{zh}")
+    if given is None:
+        return Text(f"`{name}` is empty", f"`{name}` 未填写"), Text("write one line of text", "请写一行文字")
+    message = Text(f"`{name}` must be text, not {en}", f"`{name}` 应为一行文字，不能写成{zh}")
     if isinstance(given, float):  # 1.10 is no longer what its author wrote
         return message, Text("put it in quotes", "请加引号")
     if isinstance(given, int):
         shown = str(given).lower() if isinstance(given, bool) else _shown(given)
         return message, Text(f"put it in quotes: '{shown}'", f"请加引号：'{shown}'")
-    return message, Text("write one line of text", "请写一行文本")
+    return message, Text("write one line of text", "请写一行文字")
 
 
 def _not_texts(name: str, given: Any, detail: ErrorDetails) -> Told:
@@ -118,21 +206,45 @@ def _not_mapping(name: str, given: Any, detail: ErrorDetails) -> Told:
     where_zh = f"`{name}` " if name else "文件"
     if name and isinstance(detail["loc"][-1], int):
         where, where_zh = f"an entry of `{name}`", f"`{name}` 的条目"
-    message = Text(
-        f"{where} must be a mapping of `key: value` lines, not {en}", f"{where_zh}应为“键: 值”的映射，而不是{zh}"
-    )
-    return message, _full_width(given)
+    if given is None:
+        message = Text(f"{where} is empty", f"{where_zh}未填写")
+    else:
+        message = Text(
+            f"{where} must be a mapping of `key: value` lines, not {en}",
+            f"{where_zh}应写成若干行“键: 值”，不能写成{zh}",
+        )
+    return message, _full_width(given) or _as_lines(name, given)
+
+
+def _as_lines(name: str, given: Any) -> Text:
+    """How to write a mapping, by what was written instead."""
+    if name == "horizon":
+        years = re.findall("(?<![0-9])[0-9]{4}(?![0-9])", str(given)[:LONGEST_WORD])
+        start, end = years if len(years) == 2 else ("2026", "2030")
+        return Text(f"write {{start: {start}, end: {end}}}", f"请写作 {{start: {start}, end: {end}}}")
+    if isinstance(given, list):
+        return Text("write `key: value` lines below it, without `- ` or [ ]", "其下逐行写 `键: 值`，不加 `- ` 或 [ ]")
+    return Text("write each field on a line of its own: `key: value`", "每个字段一行，如 `键: 值`")
 
 
 def _not_list(name: str, given: Any, detail: ErrorDetails) -> Told:
     en, zh = _kind(given)
-    message = Text(f"`{name}` must be a list, not {en}", f"`{name}` 应为列表，而不是{zh}")
+    if given is None:
+        message = Text(f"`{name}` is empty", f"`{name}` 未填写")
+    else:
+        message = Text(f"`{name}` must be a list, not {en}", f"`{name}` 应为列表，不能写成{zh}")
+    if isinstance(given, dict) and any(re.match("[-－–—]", str(key)) for key in given):
+        return message, _DASH
     usual = Text("write each entry on a line of its own, after `- `", "每个条目单独一行，以 `- ` 开头")
     return message, _full_width(given) or usual
 
 
 def _full_width(given: Any) -> Text:
-    """The usual reason why a mapping became a text in a Chinese file."""
+    """The usual reasons why a mapping or a list became a text in a Chinese file."""
+    if isinstance(given, str) and given.startswith(("［", "【")):
+        return Text("write the list in ASCII brackets: [ ]", "请用半角方括号 [ ]")
+    if isinstance(given, str) and given.startswith("｛"):
+        return Text("write the fields in ASCII braces: { }", "请用半角花括号 { }")
     if isinstance(given, str) and "：" in given:
         return Text(
             "a full-width colon `：` does not separate key and value: write `: `",
@@ -145,6 +257,10 @@ def _bad_id(name: str, given: Any, detail: ErrorDetails) -> Told:
     shown = _shown(given)
     if name == "currency":
         return Text(f"`{shown}` is not a currency code", f"`{shown}` 不是币种代码"), Text("such as CNY", "如 CNY")
+    if isinstance(given, str) and re.search("[，、；]", given):
+        return Text(f"`{shown}` cannot be used as `{name}`", f"`{shown}` 不能用作 `{name}`"), Text(
+            "separate the ids with an ASCII comma: [A1, A2]", "多个编号请用半角逗号隔开，如 [A1, A2]"
+        )
     return (
         Text(f"`{shown}` cannot be used as `{name}`", f"`{shown}` 不能用作 `{name}`"),
         Text(
@@ -184,12 +300,12 @@ def _not_whole(name: str, given: Any, detail: ErrorDetails) -> Told:
 
 def _not_true_false(name: str, given: Any, detail: ErrorDetails) -> Told:
     en, zh = _kind(given)
-    return Text(f"`{name}` must be true or false, not {en}", f"`{name}` 应为 true 或 false，而不是{zh}"), NO_TEXT
+    return Text(f"`{name}` must be true or false, not {en}", f"`{name}` 应为 true 或 false，不能写成{zh}"), NO_TEXT
 
 
 def _not_number(name: str, given: Any, detail: ErrorDetails) -> Told:
     en, zh = _kind(given)
-    return Text(f"`{name}` must be a number, not {en}", f"`{name}` 应为数字，而不是{zh}"), NO_TEXT
+    return Text(f"`{name}` must be a number, not {en}", f"`{name}` 应为数字，不能写成{zh}"), NO_TEXT
 
 
 def _other(name: str, given: Any, detail: ErrorDetails) -> Told:

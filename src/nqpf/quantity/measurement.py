@@ -50,6 +50,13 @@ _MULTIPLIED = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 
+_QUOTATION_MARKS = "“”„‟‘’\"'「」『』"
+# The last word before the number: 提高10个百分点 says how much is added, 提高到 80% says what is reached.
+_CHANGE = re.compile(
+    r"(?:提高|提升|增长|增加|上升|增幅|下降|降低|减少|缩短|压减|降幅|涨幅)了?$|\b(?:by|up|down)$", re.IGNORECASE
+)
+_TIMES = re.compile("翻[^0-9]{0,2}番|翻倍|倍增|减半")
+
 _UNIT_HINT = Text(
     en="write a short unit in plain characters, such as %, 家, 亿元 or kWh",
     zh="请用普通字符写简短的单位，例如 %、家、亿元、千瓦时",
@@ -63,7 +70,7 @@ def canonical_unit(unit: str) -> Unit:
     Only a multiplier at the front is taken off. The rest, also of a compound unit such as 吨标准煤/万元, is
     kept as the name of the base. Raises QuantityError for a text too long to be a unit.
     """
-    text = squeeze(normalise(unit, _UNIT_HINT))
+    text = squeeze(normalise(unit, _UNIT_HINT).strip(_QUOTATION_MARKS))
     if known := _KNOWN.get(text.casefold()):
         return known
     money = money_unit(text)
@@ -90,8 +97,12 @@ def parse_measurement(raw: str | int | float, unit: str) -> Decimal:
     if not isinstance(raw, str):
         return multiply(exact(raw, hint), target.factor)
     text = normalise(raw, hint)
+    if _TIMES.search(text):
+        raise _change(text, unit)
     figure = read_figure(text, hint)
     if figure.mark and not is_currency(figure.mark):
+        if _CHANGE.search(figure.mark):
+            raise _change(text, unit)
         raise several_figures(text, figure.rest, hint) or QuantityError(
             Text(
                 en=f"'{quoted(text)}' has words before its number that are not understood",
@@ -101,26 +112,53 @@ def parse_measurement(raw: str | int | float, unit: str) -> Decimal:
         )
     if not figure.mark and not figure.rest:
         return multiply(figure.value, target.factor)
-    own = canonical_unit(f"{figure.mark} {figure.rest}")
+    written = squeeze(f"{figure.mark} {figure.rest}")
+    own = canonical_unit(written)
     if own.base == target.base:
         return multiply(figure.value, own.factor)
     if own.base.casefold() in MULTIPLIERS:
         return multiply(figure.value, _bare_multiplier(own.base, text, unit))
-    if not unit.strip() and several_figures(text, figure.rest, hint) is None:
-        raise QuantityError(
+    raise several_figures(text, figure.rest, hint) or _other_unit(text, written, unit, hint)
+
+
+def _change(text: str, unit: str) -> QuantityError:
+    en, zh = (f", in '{quoted(unit)}'", f"，以“{quoted(unit)}”计") if unit.strip() else ("", "")
+    return QuantityError(
+        Text(en=f"'{quoted(text)}' says how much changes, not what is reached", zh=f"“{quoted(text)}”写的是变化幅度"),
+        Text(en=f"write the target value itself{en}", zh=f"请写目标值本身{zh}"),
+    )
+
+
+def _other_unit(text: str, own: str, unit: str, hint: Text) -> QuantityError:
+    """A value in another unit than it should be, each shown as its author wrote it."""
+    if not unit.strip():
+        return QuantityError(
             Text(
-                en=f"'{quoted(text)}' is in '{quoted(own.base)}', but no unit is given",
-                zh=f"“{quoted(text)}”的单位是“{quoted(own.base)}”，而未写明计量单位",
+                en=f"'{quoted(text)}' is in '{quoted(own)}', but no unit is given",
+                zh=f"“{quoted(text)}”的单位是“{quoted(own)}”，而未写明计量单位",
             ),
             Text(en="add `unit:`, or write the number alone", zh="补写 `unit:`，或只写数字"),
         )
-    raise several_figures(text, figure.rest, hint) or QuantityError(
+    if _is_money(own) and not _is_money(unit):
+        return QuantityError(
+            Text(
+                en=f"'{quoted(text)}' is an amount of money, but the unit is '{quoted(unit)}'",
+                zh=f"“{quoted(text)}”是金额，而计量单位是“{quoted(unit)}”",
+            ),
+            hint,
+        )
+    return QuantityError(
         Text(
-            en=f"'{quoted(text)}' is in '{quoted(own.base)}', but its unit is given as '{quoted(unit)}'",
-            zh=f"“{quoted(text)}”的单位是“{quoted(own.base)}”，而所给单位是“{quoted(unit)}”",
+            en=f"'{quoted(text)}' is in '{quoted(own)}', but its unit is given as '{quoted(unit)}'",
+            zh=f"“{quoted(text)}”的单位是“{quoted(own)}”，而所给单位是“{quoted(unit)}”",
         ),
         hint,
     )
+
+
+def _is_money(unit: str) -> bool:
+    money = money_unit(unit)
+    return money is not None and bool(money[0])
 
 
 def _bare_multiplier(word: str, text: str, unit: str) -> Decimal:

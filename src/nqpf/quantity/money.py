@@ -6,8 +6,11 @@ from decimal import Decimal
 
 from nqpf.language import Text
 from nqpf.quantity.numerals import (
+    CHINESE_MULTIPLIERS,
     MULTIPLIERS,
+    Figure,
     QuantityError,
+    add,
     exact,
     multiply,
     normalise,
@@ -48,6 +51,19 @@ def _one_of(words: dict[str, str] | dict[str, int]) -> str:
 _UNIT = re.compile(
     rf"(?P<mark>{_one_of(_CODES)})? ?(?P<multiplier>{_one_of(_MULTIPLIERS)})? ?(?P<name>{_one_of(_CODES)})?"
 )
+
+_YEARLY = re.compile(
+    r"每一?年度?|年均|/ ?(?:年|year\b|yr\b|a\b)|\b(?:(?:per|each|every|a) (?:year|annum)|annually|yearly)\b",
+    re.IGNORECASE | re.ASCII,
+)
+# What stands behind the first number of 1亿2000万元.
+_IN_TWO_PARTS = re.compile(
+    rf"(?P<large>{'|'.join(CHINESE_MULTIPLIERS)}) ?零?(?P<number>[0-9]+(?:\.[0-9]+)?) ?"
+    rf"(?P<small>{'|'.join(CHINESE_MULTIPLIERS)})? ?(?P<name>{_one_of(_CODES)})?",
+    re.IGNORECASE,
+)
+_YEARS = 5
+"""How many years a five-year plan has, for an example."""
 
 _HINT = Text(
     en="write one figure with its unit, such as 1.2亿元, 3000万元, CNY 120 million or a plain 120000000",
@@ -101,15 +117,56 @@ def parse_money(raw: str | int | float, currency: str = "CNY") -> Money:
     known_mark = not figure.mark or is_currency(figure.mark)
     unit = money_unit(f"{figure.mark} {figure.rest}") if known_mark else None
     if unit is None:
-        raise several_figures(text, figure.rest, _HINT) or QuantityError(
-            Text(
-                en=f"'{quoted(text)}' is not an amount: its number has an unknown unit or words beside it",
-                zh=f"“{quoted(text)}”读不出金额：数字前后有不认识的货币单位或文字",
-            ),
-            _HINT,
-        )
+        raise _not_one_amount(text, figure, currency)
     stated, factor = unit
     return Money(_not_negative(multiply(figure.value, factor), text), stated or currency)
+
+
+def _not_one_amount(text: str, figure: Figure, currency: str) -> QuantityError:
+    if _YEARLY.search(text):
+        message = Text(en=f"'{quoted(text)}' is an amount per year", zh=f"“{quoted(text)}”是每年的金额")
+        return QuantityError(message, _total(squeeze(_YEARLY.sub(" ", text)), currency))
+    several = several_figures(text, figure.rest, _HINT)
+    if several is None:
+        message = Text(
+            en=f"'{quoted(text)}' is not one amount: its number has an unknown unit or words beside it",
+            zh=f"“{quoted(text)}”不是单一金额：数字前后有无法识别的单位或文字",
+        )
+        return QuantityError(message, _HINT)
+    return QuantityError(several.message, _in_one_part(figure) or _HINT)
+
+
+def _total(yearly: str, currency: str) -> Text:
+    """How to write what is spent every year, with the author's own amount where it can be read."""
+    try:
+        money = parse_money(yearly, currency)
+    except QuantityError:
+        yearly, money = "3000万元", Money(Decimal(30_000_000), "CNY")
+    whole = multiply(money.amount, Decimal(_YEARS))
+    total = _written(whole, "", "元") if money.currency == "CNY" else _written(whole, f"{money.currency} ", "")
+    return Text(
+        en=f"write the total over the horizon: {quoted(yearly)} × {_YEARS} years is {total}",
+        zh=f"请写规划期总额，如 {quoted(yearly)} × {_YEARS} 年写作 {total}",
+    )
+
+
+def _in_one_part(figure: Figure) -> Text | None:
+    """1.2亿元 for 1亿2000万元: the two numbers are one amount where the second only continues the first."""
+    match = _IN_TWO_PARTS.fullmatch(figure.rest)
+    if match is None or not (match["small"] or match["name"]) or (figure.mark and not is_currency(figure.mark)):
+        return None
+    large = power_of_ten(MULTIPLIERS[match["large"]])
+    small = multiply(Decimal(match["number"]), power_of_ten(MULTIPLIERS[match["small"]] if match["small"] else 0))
+    if not 0 < small < large or figure.value < 0:
+        return None
+    written = _written(add(multiply(figure.value, large), small), figure.mark, match["name"] or "")
+    return Text(en=f"if it is one amount, write {written}", zh=f"若是一笔金额，请写作 {written}")
+
+
+def _written(amount: Decimal, mark: str, name: str) -> str:
+    """An amount in 亿 or 万 where it is that large."""
+    power, word = next(((p, word) for p, word in ((8, "亿"), (4, "万")) if amount >= power_of_ten(p)), (0, ""))
+    return f"{mark}{multiply(amount, power_of_ten(-power))}{word}{name}"
 
 
 def _not_negative(amount: Decimal, text: str) -> Decimal:

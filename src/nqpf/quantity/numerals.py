@@ -113,6 +113,11 @@ def multiply(value: Decimal, factor: Decimal) -> Decimal:
     return Decimal(format(product, "f")) if product else Decimal(0)
 
 
+def add(one: Decimal, other: Decimal) -> Decimal:
+    """The exact sum."""
+    return _EXACT.add(one, other)
+
+
 def exact(raw: object, hint: Text) -> Decimal:
     """An int or float as the number its author wrote: 0.1 is 0.1. Raises QuantityError for anything else."""
     if isinstance(raw, bool) or not isinstance(raw, int | float):
@@ -136,8 +141,7 @@ def read_figure(text: str, hint: Text) -> Figure:
     """
     match = _NUMBER.search(text)
     if match is None:
-        message = Text(en=f"'{quoted(text)}' holds no number", zh=f"“{quoted(text)}”中没有数字")
-        raise QuantityError(message, hint)
+        raise QuantityError(no_digits(text), hint)
     digits, exponent = match["digits"].replace(",", ""), match["exponent"] or "0"
     if len(digits) > MAX_DIGITS or len(exponent.lstrip("+-0")) > 3:
         raise _out_of_bounds(hint)
@@ -145,6 +149,11 @@ def read_figure(text: str, hint: Text) -> Figure:
     mark = _LEADING.sub(" ", text[: match.start()])
     rest = _TRAILING.sub("", text[match.end() :])
     return Figure(mark.strip(), value, rest.strip())
+
+
+def no_digits(text: str) -> Text:
+    """The message for a text that should hold a number: 八千万 and 三成 are none that is read."""
+    return Text(en=f"'{quoted(text)}' holds no number in Arabic digits", zh=f"“{quoted(text)}”中没有阿拉伯数字")
 
 
 def several_figures(text: str, rest: str, hint: Text) -> QuantityError | None:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from nqpf.language import Text
-from nqpf.quantity.numerals import QuantityError, normalise, quoted, squeeze
+from nqpf.quantity.numerals import QuantityError, no_digits, normalise, quoted, squeeze
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 """Years outside of these are taken for slips of the pen."""
@@ -78,6 +78,7 @@ _BY = re.compile(
     r"|截至到?|截止到?|到|至|不晚于|不迟于|力争|于|在)?(?:the )?"
 )
 _END_OF = re.compile(r"^(?:year[- ]?)?end(?:[ -]of)?[ -]?(?:the )?(?:year (?=[0-9]))?")
+_CHINESE_YEAR = re.compile("[〇零○一二三四五六七八九]{4}年?")
 _BETWEEN = re.compile(r"—+|~|至|到|-|(?<![a-z])to(?![a-z])")
 _YEAR_NUMBER = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 
@@ -177,6 +178,8 @@ def _unreadable(text: str, stem: str) -> QuantityError:
     spans = len(parts) == 2 and all(re.search("[0-9]", part) for part in parts)
     if spans or len(_YEAR_NUMBER.findall(stem)) > 1:
         message = Text(en=f"'{quoted(text)}' is not one single date", zh=f"“{quoted(text)}”不是单独一个日期")
+    elif _CHINESE_YEAR.match(stem):
+        message = no_digits(text)
     else:
         message = Text(en=f"'{quoted(text)}' is not a date", zh=f"无法把“{quoted(text)}”读作日期")
     return QuantityError(message, _HINT)

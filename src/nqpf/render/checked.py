@@ -6,8 +6,8 @@ from nqpf.language import Text
 from nqpf.render.console import Line, to_text, wrap
 from nqpf.render.json import to_json
 from nqpf.render.options import Options
-from nqpf.render.safe import plain
 from nqpf.report.checked import CheckedPlan, CheckReport, FailureView
+from nqpf.safe import plain
 
 _STATUS = {
     "passed": (Text("passed", "通过"), "green"),
@@ -49,7 +49,7 @@ def _lines(report: CheckReport, options: Options) -> Iterator[Line]:
     )
     yield from wrap(Line(counted, "bold"), options)
     used = dict.fromkeys(
-        f"{p.rubric.id} {p.rubric.version} / {p.rubric.profile} sha256 {p.rubric.sha256[:12]}"
+        f"{p.rubric.id} {plain(p.rubric.version)} / {p.rubric.profile} sha256 {p.rubric.sha256[:12]}"
         for p in report.plans
         if p.rubric
     )

@@ -112,20 +112,25 @@ def fit(line: Line, columns: int) -> Line:
 def _breaks(text: str, first: int, rest: int) -> list[int]:
     """Offsets at which `text` is broken so that each part fits: between Chinese characters, at blanks."""
     breaks: list[int] = []
-    start, used, limit, candidate = 0, 0, first, 0
-    if cell_len(text) <= first:
-        return breaks
-    for offset, char in enumerate(text):
-        if offset > start and _breakable(text, offset):
-            candidate = offset
-        used += cell_len(char)
-        if used > limit and not char.isspace():
-            # A word wider than the line is broken where the line ends.
-            start = candidate if candidate > start else offset
-            breaks.append(start)
-            limit = rest
-            used = cell_len(text[start : offset + 1].lstrip())
-    return breaks
+    start, limit = 0, first
+    while True:
+        end = _reach(text, start, limit)
+        if end == len(text):
+            return breaks
+        # A word wider than the line is broken where the line ends.
+        at = next((offset for offset in range(end, start, -1) if _breakable(text, offset)), max(end, start + 1))
+        breaks.append(at)
+        start, limit = at + len(text[at:]) - len(text[at:].lstrip()), rest
+
+
+def _reach(text: str, start: int, limit: int) -> int:
+    """How far a line that begins at `start` gets within `limit` columns; blanks may hang over its end."""
+    used = 0
+    for offset in range(start, len(text)):
+        used += cell_len(text[offset])
+        if used > limit and not text[offset].isspace():
+            return offset
+    return len(text)
 
 
 def _breakable(text: str, offset: int) -> bool:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from nqpf.language import Text
 from nqpf.render.console import Line, wrap
 from nqpf.render.options import Options
-from nqpf.render.safe import plain
 from nqpf.render.words import word
 from nqpf.report.view import CriterionView, DimensionView, FacetView, PoleView, Report
+from nqpf.safe import plain
 
 _Row = tuple[int, Line]
 
@@ -77,13 +77,13 @@ class _Explanation:
             return
         a, b, link = pair.a / 100, pair.b / 100, 1.0 if pair.link is None else pair.link / 100
         c, t = pair.coupling, pair.development / 100
-        yield 1, Line(f"A = {a:.4f}   B = {b:.4f}   L = {link:.4f}")
-        yield 1, Line(f"C = 2 × √(A × B) / (A + B) = {c:.4f}")
-        yield 1, Line(f"T = {pair.alpha:g} × A + {1 - pair.alpha:g} × B = {t:.4f}")
+        yield 1, Line(f"A = {_exact(a)}   B = {_exact(b)}   L = {_exact(link)}")
+        yield 1, Line(f"C = 2 × √(A × B) / (A + B) = {_exact(c)}")
+        yield 1, Line(f"T = {pair.alpha:g} × A + {1 - pair.alpha:g} × B = {_exact(t)}")
         band = f"  {self.say(pair.band_title)}" if pair.band_title else ""
         yield 1, Line(f"D = √(C × T) = {pair.coordination:.4f}{band}")
         rule = f"C × T × (1 − {pair.gamma:g} × (1 − L))"
-        worked = f"{c:.4f} × {t:.4f} × (1 − {pair.gamma:g} × (1 − {link:.4f}))"
+        worked = f"{_exact(c)} × {_exact(t)} × (1 − {pair.gamma:g} × (1 − {_exact(link)}))"
         yield 1, Line(f"{dimension.id} = {rule} = {worked} = {dimension.score / 100:.4f}", "bold")
         for pole in dimension.poles:
             yield 0, Line()
@@ -136,7 +136,12 @@ def _mean(parts: list[tuple[str, float, float]], aggregate: str, score: float) -
     """How children make their parent: the weighted mean written out, or the rule's name and its terms."""
     total = sum(weight for _, weight, _ in parts)
     if aggregate == "arithmetic":
-        terms = " + ".join(f"{weight:g} × {value:.2f}" for _, weight, value in parts)
+        terms = " + ".join(f"{weight:g} × {_exact(value, 4)}" for _, weight, value in parts)
         return Line(f"= ({terms}) / {total:g} = {score:.2f}")
-    terms = ", ".join(f"{name} {value:.2f} (w {weight:g})" for name, weight, value in parts)
+    terms = ", ".join(f"{name} {_exact(value, 4)} (w {weight:g})" for name, weight, value in parts)
     return Line(f"= {aggregate}({terms}) = {score:.2f}")
+
+
+def _exact(value: float, decimals: int = 6) -> str:
+    """A term with two digits more than the result it makes, so that redoing the sum gives the digits shown."""
+    return f"{value:.{decimals}f}".rstrip("0").rstrip(".")

@@ -3,13 +3,15 @@
 import re
 
 from nqpf.language import Text
+from nqpf.render.headline import beside_total
 from nqpf.render.options import Options
-from nqpf.render.safe import plain
-from nqpf.render.words import beside_total, word
+from nqpf.render.words import word
 from nqpf.report.view import GapView, LensView, Report
+from nqpf.safe import plain
 
 # What Markdown or HTML would read as structure, a link or an entity: plan text is only ever text.
 _ACTIVE = re.compile(r"([\\`*_\[\]<>#|~$]|&(?=#?\w+;)|:(?=//))")
+_LINKED = re.compile(r"@(?=\w)|#(?=\d)|GH(?=-\d)|www(?=\.)", re.IGNORECASE)
 
 
 def render(report: Report, options: Options) -> str:
@@ -62,7 +64,7 @@ class _Page:
                 band = f" {self.say(dimension.pair.band_title)}" if dimension.pair.band_title else ""
                 sides.append(f"C {dimension.pair.coupling:.2f}, D {dimension.pair.coordination:.2f}{band}")
                 pair = "; ".join(sides)
-            lines.append(f"| {dimension.id} | {self.say(dimension.title)} | {dimension.score:.1f} | {pair} |")
+            lines.append(f"| {escape(dimension.id)} | {self.say(dimension.title)} | {dimension.score:.1f} | {pair} |")
         return [*lines, ""]
 
     def _gaps(self) -> list[str]:
@@ -85,7 +87,7 @@ class _Page:
         missing = "; ".join(map(self.say, gap.missing))
         missing = f"{escape(gap.item)}: {missing}" if gap.item else missing
         if gap.empty_pole:
-            missing += f" ({self.word('blocked', pole=gap.empty_pole)})"
+            missing += f" ({self.word('blocked', pole=escape(gap.empty_pole))})"
         where = f"{escape(self.report.plan.path)}:{gap.line}"
         cells = [
             f"{gap.rank}", f"+{gap.gain:.2f}", f"**{escape(gap.id)}** {self.say(gap.title)}",
@@ -119,6 +121,9 @@ class _Page:
                 for entry in self.report.not_applicable
             ]
             lines.append("")
+        if self.report.reweighted:
+            listed = ", ".join(f"{escape(node.id)} = {node.weight:g}" for node in self.report.reweighted)
+            lines += [f"{self.word('reweighted')}: {listed}", ""]
         if self.report.out:
             lines += [f"{self.word('out')}: {', '.join(map(escape, self.report.out))}", ""]
         rubric = self.report.rubric
@@ -129,4 +134,5 @@ class _Page:
 
 def escape(text: str) -> str:
     """Text that Markdown and HTML leave alone, on one line."""
-    return _ACTIVE.sub(r"\\\1", plain(text))
+    # GitHub makes mentions, references and links of these wherever they stand; a word joiner breaks the spell.
+    return _LINKED.sub("\\g<0>\u2060", _ACTIVE.sub(r"\\\1", plain(text)))

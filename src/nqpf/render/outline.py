@@ -8,7 +8,7 @@ from nqpf.model import Rubric
 from nqpf.plan import Kind
 from nqpf.render.console import Line, to_text, wrap
 from nqpf.render.options import Options
-from nqpf.render.safe import plain
+from nqpf.safe import plain
 from nqpf.tree import Branch, Pruning, grow
 
 _INDENT = {"dimension": 0, "pole": 2, "criterion": 4, "facet": 6}

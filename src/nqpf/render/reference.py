@@ -8,7 +8,7 @@ from nqpf.language import Text
 from nqpf.model import Criterion, Dimension, Facet, LensEntry, Node, Rubric
 from nqpf.render.console import Line, to_text, wrap
 from nqpf.render.options import Options
-from nqpf.render.safe import plain
+from nqpf.safe import plain
 
 _LABELS = {
     "asks": Text("Asks", "要求"),
@@ -24,7 +24,7 @@ _LABELS = {
     "weight": Text("Weight", "权重"),
     "scope": Text("Asked of", "适用"),
     "na": Text("may be declared not applicable, with a reason", "可说明理由后声明不适用"),
-    "need": Text("the best {need} of {all} facets count", "{all} 个要点取最好的 {need} 个"),
+    "need": Text("the best {need} of {all} facets count", "{all} 个要点中只计得分最高的 {need} 个"),
     "paper": Text("paper", "论文"),
     "assumption": Text("our assumption", "本标准的设定"),
     "region": Text("regions", "区域"),
@@ -93,7 +93,7 @@ class _Page:
             else getattr(node, "paper", "")
         )
         if paper:
-            line.append(f"  ({self.label('paper')} {paper})", "dim")
+            line.append(f"  ({self.label('paper')} {plain(paper)})", "dim")
         if getattr(node, "origin", "paper") == "assumption":
             line.append(f"  [{self.label('assumption')}]", "dim")
         yield from wrap(line, self.options)

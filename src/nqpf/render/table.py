@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from nqpf.language import Text
 from nqpf.render.console import NARROWEST, Line, fit, to_text, wrap
 from nqpf.render.explain import explain
+from nqpf.render.headline import beside_total
 from nqpf.render.options import Options
-from nqpf.render.safe import plain
-from nqpf.render.words import beside_total, word
+from nqpf.render.words import word
 from nqpf.report.view import DimensionView, GapView, LensEntryView, LensView, Pair, Report
+from nqpf.safe import plain
 
 _BAR = 16
 _SHOWN_STEPS = 5
@@ -124,7 +125,7 @@ class _Page:
         if gap.remedy:
             label = f"{self.word('remedy')}  "
             remedy = Line(label, "green").append(self.say(gap.remedy))
-            remedy.append(self.aside(f"{self.word('paper')} {gap.paper}"), "dim")
+            remedy.append(self.aside(f"{self.word('paper')} {plain(gap.paper)}"), "dim")
             yield from self.wrap(remedy, _INDENT, _INDENT + _cells(label))
 
     def _first(self) -> Iterator[Line]:
@@ -159,7 +160,7 @@ class _Page:
                 "green" if status in ("answered", "not-present") else "yellow",
             )
             return seen.append(f"  {', '.join(entry.measures)}", "dim") if entry.measures else seen
-        seen = Line("–" if entry.score is None else f"{entry.score:5.1f}")
+        seen = Line(f"{'–':>5}" if entry.score is None else f"{entry.score:5.1f}")
         if lens.kind == "upholds" and entry.items:
             more = f" … ({len(entry.items)})" if len(entry.items) > 6 else ""
             seen.append(f"  {', '.join(entry.items[:6])}{more}", "dim")
@@ -172,6 +173,10 @@ class _Page:
         for entry in report.not_applicable:
             line = Line(f"{entry.id} {self.say(entry.title)}: {self.say(entry.reason)}")
             yield from self.wrap(line.append(f"  {self.path}:{entry.line}", "cyan"), 2, 4)
+        if report.reweighted:
+            listed = ", ".join(f"{node.id} = {node.weight:g}" for node in report.reweighted)
+            yield Line()
+            yield from self.wrap(Line(f"{self.word('reweighted')}: {listed}", "yellow"))
         if report.out:
             yield Line()
             yield from self.wrap(Line(f"{self.word('out')}: {', '.join(report.out)}", "yellow"))
@@ -182,7 +187,7 @@ class _Page:
         if plan.unclaimed:
             listed = ", ".join(plan.unclaimed[:8]) + (" …" if len(plan.unclaimed) > 8 else "")
             counted += f"; {self.word('unclaimed', count=len(plan.unclaimed))}{self.aside(listed)}"
-        source = f"{self.word('rubric')} {rubric.id} {rubric.version} · {self.word('profile')} {rubric.profile}"
+        source = f"{self.word('rubric')} {rubric.id} {plain(rubric.version)} · {self.word('profile')} {rubric.profile}"
         yield Line()
         for text in (
             counted,

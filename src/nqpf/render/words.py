@@ -1,7 +1,6 @@
 """The renderers' own words, in both languages."""
 
 from nqpf.language import Language, Text
-from nqpf.report.view import Report
 
 _WORDS: dict[str, Text] = {
     "total": Text("Score", "总分"),
@@ -29,69 +28,52 @@ _WORDS: dict[str, Text] = {
     "paper": Text("paper", "论文"),
     "where": Text("Where", "位置"),
     "blocked": Text(
-        "brings nothing alone: {pole} is empty, begin with one item on each side",
-        "单独补写不增分：{pole} 为空，请两侧各先补一项",
+        "no gain on its own: {pole} scores 0; add one item on each side first",
+        "只补这一项不增分：{pole} 一侧为零，请先在两侧各补一项",
     ),
     "one_of": Text(
-        "its criterion counts the best {need}: gains of its facets do not add up",
-        "所属准则取最好的 {need} 个要点，各要点增分不能相加",
+        "only the best {need} facets of its criterion count, so their gains do not add up",
+        "所属准则只计得分最高的 {need} 个要点，各要点的增分不能简单相加",
     ),
     "may_be_na": Text(
         "if there really is no such matter, say so with a reason under `not_applicable:` ({criterion})",
         "如确无此类事项，可在 `not_applicable:` 下说明理由（{criterion}）",
     ),
-    "step": Text("one more test", "补一项条件"),
+    "step": Text("each: one test more", "每项只补一个条件"),
     "first": Text("What to do first", "先做什么"),
-    "first_new": Text("new item", "新增一项"),
+    "first_new": Text("new item", "新增"),
     "measure": Text("measure", "举措"),
     "indicator": Text("indicator", "指标"),
     "statement": Text("statement", "清单"),
     "goalposts": Text("goalposts", "标杆值"),
-    "measures": Text("measures", "举措"),
-    "items": Text("items", "条目"),
-    "line": Text("line {line}", "第 {line} 行"),
     "items_counted": Text(
         "{measures} measures, {actions} actions, {indicators} indicators, {statements} statements",
         "举措 {measures}、行动 {actions}、指标 {indicators}、清单 {statements}",
     ),
     "unclaimed": Text("{count} claim no facet", "{count} 项未认领任何要点"),
     "na": Text("Declared not applicable", "声明不适用"),
+    "reweighted": Text("Weights set by the profile", "评分方案设定的权重"),
     "out": Text("Out by profile (weight 0)", "评分方案设为不计（权重 0）"),
     "rubric": Text("Rubric", "评价标准"),
     "profile": Text("profile", "评分方案"),
     "answered": Text("answered", "有数据、有举措"),
     "unanswered": Text("no measure answers it", "有数据、无举措"),
-    "without-data": Text("no data", "无数据"),
+    "without-data": Text("no sourced figure", "数据或来源不全"),
     "not-present": Text("reasoned not present", "已说明不存在"),
-    "missing-problem": Text("not diagnosed", "未诊断"),
-    "primary": Text("primary claim", "首要认领"),
+    "missing-problem": Text("not diagnosed", "未作诊断"),
+    "primary": Text("primary claim", "主要认领"),
     "secondary": Text("secondary claim, capped", "次要认领，得分封顶"),
-    "no_item": Text("nothing claims it", "无条目认领"),
-    "weight": Text("weight", "权重"),
+    "no_item": Text("nothing claims it", "尚无条目认领"),
     "share": Text("share", "占比"),
-    "not_counted": Text("not counted: the best {need} count", "不计入：取最好的 {need} 个"),
-    "best_of": Text("the best {need} of {all} facets count", "{all} 个要点取最好的 {need} 个"),
+    "not_counted": Text("not counted: the best {need} count", "未计入（只计得分最高的 {need} 个）"),
+    "best_of": Text("the best {need} of {all} facets count", "{all} 个要点中只计得分最高的 {need} 个"),
     "explain_hint": Text(
         "nqpf score {path} --explain D2 shows the arithmetic of a node; nqpf explain ID what it asks",
         "nqpf score {path} --explain D2 可看某一节点的算式；nqpf explain 编号 可看其要求",
     ),
-    "not_in_report": Text("`{id}` does not apply to this plan or does not exist", "`{id}` 不适用于本规划或不存在"),
 }
 
 
 def word(key: str, language: Language, **values: object) -> str:
     """A renderer's word, with values put in."""
     return _WORDS[key].in_language(language).format(**values)
-
-
-def beside_total(report: Report, language: Language) -> list[str]:
-    """What stands beside the total: balance, geometric mean, coverage, the total with declared N/A as 0."""
-    score = report.score
-    figures = [
-        f"{word('balance', language)} {score.balance:.2f}",
-        f"{word('geometric', language)} {score.geometric:.1f}",
-        f"{word('coverage', language)} {score.coverage:.0%}",
-    ]
-    if report.not_applicable:
-        figures.append(f"{word('if_na_zero', language)} {score.total_if_na_zero:.1f}")
-    return figures

@@ -18,12 +18,16 @@ from nqpf.tree import Pruning
 
 _SECONDARY = Text(
     "it is only a secondary claim: name this facet first in some item's `serves:`",
-    "只是次要认领：在某一项的 `serves:` 中把此要点放在第一个",
+    "目前只是次要认领，得分封顶；请在某一项的 `serves:` 中把此要点列在第一位",
 )
 _NOTHING = {
-    "measure": Text("no measure claims it; add one under `measures:`", "没有举措认领，在 `measures:` 下增加"),
-    "indicator": Text("no indicator claims it; add one under `indicators:`", "没有指标认领，在 `indicators:` 下增加"),
-    "statement": Text("no statement claims it; add one under `statements:`", "没有清单认领，在 `statements:` 下增加"),
+    "measure": Text("no measure claims it; add one under `measures:`", "尚无举措认领，请在 `measures:` 下增加一项"),
+    "indicator": Text(
+        "no indicator claims it; add one under `indicators:`", "尚无指标认领，请在 `indicators:` 下增加一项"
+    ),
+    "statement": Text(
+        "no statement claims it; add one under `statements:`", "尚无清单认领，请在 `statements:` 下增加一项"
+    ),
 }
 
 
@@ -55,7 +59,7 @@ class ReportBuilder:
     def report(self) -> view.Report:
         """The report of the plan."""
         gaps = [gap for gap in self.gaps.values() if gap.node.branch.level == "facet"]
-        steps = sorted((gap for gap in gaps if gap.step > 0), key=lambda gap: (-gap.step, gap.node.id))
+        steps = sorted((gap for gap in gaps if gap.step > 0), key=lambda gap: (-round(gap.step, 9), gap.node.id))
         return view.Report(
             schema=view.FORMAT,
             tool=view.Tool(name="nqpf", version=__version__),
@@ -66,6 +70,9 @@ class ReportBuilder:
             gaps=tuple(self._gap(rank, gap) for rank, gap in enumerate(gaps, start=1)),
             first_steps=tuple(gap.node.id for gap in steps[:10]),
             not_applicable=tuple(self._not_applicable()),
+            reweighted=tuple(
+                view.ReweightView(name, weight) for name, weight in sorted(self.profile.weights.items()) if weight
+            ),
             out=tuple(sorted(name for name, weight in self.profile.weights.items() if weight == 0)),
             lenses=tuple(self._lenses()),
         )

@@ -209,6 +209,13 @@ class NotApplicableView(NamedTuple):
     line: Line
 
 
+class ReweightView(NamedTuple):
+    """A node whose weight the profile changes, with the weight it was given."""
+
+    id: str
+    weight: float
+
+
 class LensEntryView(NamedTuple):
     """One entry seen through a lens."""
 
@@ -243,5 +250,6 @@ class Report(NamedTuple):
     gaps: tuple[GapView, ...]
     first_steps: Annotated[tuple[str, ...], Field(description="gap ids, the largest gain of one further test first")]
     not_applicable: tuple[NotApplicableView, ...]
+    reweighted: Annotated[tuple[ReweightView, ...], Field(description="weights that the profile changes")]
     out: Annotated[tuple[str, ...], Field(description="ids that the profile takes out with a weight of 0")]
     lenses: tuple[LensView, ...]

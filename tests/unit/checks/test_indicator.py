@@ -94,8 +94,8 @@ def test_where_less_is_better_the_target_lies_below_the_baseline(baseline, miles
 @pytest.mark.parametrize(
     ("missing", "note"),
     [
-        (["data_source"], "nobody can follow it yet: add `data_source:`"),
-        (["owner", "frequency"], "nobody can follow it yet: add `owner:`, `frequency:`"),
+        (["data_source"], "nobody reports on it yet: add `data_source:`"),
+        (["owner", "frequency"], "nobody reports on it yet: add `owner:`, `frequency:`"),
     ],
 )
 def test_the_note_names_every_field_that_tracking_lacks(missing, note):

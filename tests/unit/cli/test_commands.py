@@ -119,7 +119,7 @@ def test_init_does_not_write_through_a_link_that_leads_nowhere(run, tmp_path):
     assert not (tmp_path / "elsewhere").exists()
 
 
-# ---- explain, schema, the rest
+# ---- explain, schema
 
 
 def test_explain_tells_what_a_node_asks(run):
@@ -128,7 +128,7 @@ def test_explain_tells_what_a_node_asks(run):
     assert ran.stdout.startswith("D2.B2.list Barrier list")
     unknown = run("explain", "D2.B22")
     assert (unknown.exit_code, unknown.stdout) == (2, "")
-    assert "D2.B22: there is nothing of this name in the rubric (did you mean `D2.B2`?)" in unknown.stderr
+    assert "D2.B22: the rubric has nothing of this name (did you mean `D2.B2`?)" in unknown.stderr
 
 
 @pytest.mark.parametrize("name", ["plan", "report", "rubric", "profile"])
@@ -151,6 +151,96 @@ def test_schema_completes_from_another_rubric(run, tmp_path):
     (tmp_path / "r.yaml").write_text(json.dumps(rubric, ensure_ascii=False), "utf-8")
     serves = json.loads(run("schema", "plan", "--rubric", "r.yaml").stdout)["definitions"]["Measure"]["properties"]
     assert serves["serves"]["items"]["enum"] == ["X.1.own"]
+
+
+# ---- check
+
+
+def checked(ran):
+    return {plan["path"]: plan for plan in json.loads(ran.stdout)["plans"]}
+
+
+def test_check_passes_plans_and_says_against_what(run):
+    ran = run("check", "plan.yaml")
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    lines = ran.stdout.splitlines()
+    assert lines[0].startswith("passed  plan.yaml  ")
+    assert lines[2] == "1 checked: 1 passed, 0 failed, 0 unreadable"
+    assert lines[3].startswith("against rubric nqpf ")
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        (["--fail-under", "0.1"], 0),
+        (["--fail-under", "90"], 1),
+        (["--fail-under", "90", "--exit-zero"], 0),
+        (["--fail-under-dimension", "1"], 1),
+        (["--fail-under-dimension", "P2=1"], 0),
+        (["--require", "P2.2.platform=100"], 0),
+        (["--require", "P2.2.effect"], 1),
+        (["--min-coverage", "1"], 0),
+        (["--require", "P2.2.efect"], 2),
+        (["--require", "P2=101"], 2),
+        (["--fail-under-dimension", "all"], 2),
+    ],
+)
+def test_check_holds_plans_to_a_policy(run, options, code):
+    assert run("check", "plan.yaml", *options).exit_code == code
+
+
+@pytest.mark.parametrize(("lang", "status"), [("en", "failed"), ("zh", "未通过")])
+def test_check_says_what_fell_short_and_where_to_mend_it(run, lang, status):
+    ran = run("check", "plan.yaml", "--require", "P2.2.effect=40", "--lang", lang)
+    assert ran.stdout.startswith(f"{status}  plan.yaml")
+    assert "× " in ran.stdout
+    assert "P2.2.effect" in ran.stdout
+    assert "plan.yaml:17" in ran.stdout
+
+
+def test_check_tells_an_unreadable_plan_beside_the_others(run, tmp_path):
+    (tmp_path / "bad.plan.yaml").write_text(PLAN.replace("due:", "deu:"), "utf-8")
+    (tmp_path / "empty.plan.yaml").write_bytes(b"")
+    ran = run("check", "plan.yaml", ".", "--exit-zero")
+    assert ran.exit_code == 1
+    assert "  bad.plan.yaml:13:5: unknown key `deu` (did you mean `due`?)" in ran.stdout
+    assert "3 checked: 1 passed, 0 failed, 2 unreadable" in ran.stdout
+    plans = checked(run("check", "plan.yaml", ".", "-f", "json"))
+    assert [plan["status"] for plan in plans.values()] == ["passed", "unreadable", "unreadable"]
+
+
+def test_check_writes_to_a_file_and_finds_nothing_where_there_is_nothing(run, tmp_path):
+    ran = run("check", "plan.yaml", "-o", "outcome.txt")
+    assert (ran.exit_code, ran.stdout) == (0, "")
+    assert "1 checked: 1 passed" in (tmp_path / "outcome.txt").read_text("utf-8")
+    for path in ("nowhere.yaml", "*.nothing"):
+        ran = run("check", path)
+        assert (ran.exit_code, ran.stdout) == (2, "")
+        assert ran.stderr.startswith(f"{path}: ")
+
+
+# ---- rubric
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_rubric_is_listed_for_a_kind_of_plan(run, lang):
+    region = run("rubric", "list", "--lang", lang)
+    assert (region.exit_code, region.stderr) == (0, "")
+    assert "D2.B2" in region.stdout
+    assert run("rubric", "list", "--kind", "enterprise", "--lang", lang).stdout != region.stdout
+
+
+def test_a_rubric_is_validated_and_rendered(run, tmp_path):
+    ran = run("rubric", "validate", ROOT / "rubric", "--strict")
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    assert "0 remarks; sha256 " in ran.stdout
+    page = (ROOT / "rubric/README.md").read_bytes()
+    assert run("rubric", "docs").stdout_bytes == page
+    assert run("rubric", "docs", "-o", "page.md").exit_code == 0
+    assert (tmp_path / "page.md").read_bytes() == page
+
+
+# ---- the rest
 
 
 def test_the_version_is_told_and_no_command_shows_the_help(run):

@@ -1,5 +1,6 @@
 import os
 import stat
+from pathlib import Path
 
 import pytest
 
@@ -27,8 +28,6 @@ def test_an_older_file_is_replaced(tmp_path):
 
 
 def test_a_name_without_a_folder_is_in_the_working_one(tmp_path, monkeypatch):
-    from pathlib import Path
-
     monkeypatch.chdir(tmp_path)
     write_whole(Path("报告.md"), b"x")
     assert names(tmp_path) == ["报告.md"]
@@ -79,6 +78,18 @@ def test_what_is_no_regular_file_is_written_to_and_not_replaced(tmp_path):
         assert os.read(reader, 100) == b"report"
     finally:
         os.close(reader)
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="open files have no names here")
+def test_a_pipe_that_has_no_name_of_its_own_is_written_to():
+    """`-o /dev/stdout | less`: the link leads to `pipe:[…]`, which is no path; only following it by opening works."""
+    reader, writer = os.pipe()
+    try:
+        write_whole(Path(f"/proc/self/fd/{writer}"), b"report")
+        assert os.read(reader, 100) == b"report"
+    finally:
+        os.close(reader)
+        os.close(writer)
 
 
 @POSIX

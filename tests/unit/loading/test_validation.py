@@ -128,7 +128,7 @@ def test_a_number_out_of_range_is_told_in_chinese_without_english():
 def test_a_number_that_is_no_number_is_told_in_both_languages():
     (problem,) = problems("name: d\nshapes:\n  - {kind: circle, radius: wide}\n")
     assert (problem.span.line, problem.span.column) == (3, 28)
-    assert problem.message == Text("`radius` must be a number, not text", "`radius` 应为数字，而不是文本")
+    assert problem.message == Text("`radius` must be a number, not text", "`radius` 应为数字，不能写成文本")
 
 
 @pytest.mark.parametrize(("written", "advised"), [("true", "'true'"), ("2027.10", "'2027.10'")])

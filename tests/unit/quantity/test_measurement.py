@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from nqpf.quantity import QuantityError, Unit, canonical_unit, parse_measurement
 
 UNITS = {
-    ("ratio", "0.01"): "%|％|百分比|percent|per cent|Percent",
+    ("ratio", "0.01"): "%|％|“%”|＂%＂|'%'|「 % 」|百分比|percent|per cent|Percent",
     ("ratio", "0.001"): "‰|千分比|per mille",
     ("ratio", "1"): "ratio",
     ("percentage point", "1"): "个百分点|百分点|pp|percentage points|percentage point",
@@ -22,7 +22,7 @@ UNITS = {
     ("USD", "1E4"): "万美元",
     ("USD", "1E6"): "USD million|million US dollars",
     ("EUR", "1E8"): "亿欧元",
-    ("台", "1E4"): "万台| 万台 ",
+    ("台", "1E4"): "万台| 万台 |“万台”",
     ("台(套)", "1E4"): "万台（套）",
     ("家", "1E4"): "万家",
     ("人", "1E4"): "万人",
@@ -111,9 +111,18 @@ VALUES = [
 ]
 
 REFUSED = [
-    ("35%", "家", "is in 'ratio'.*'家'"),
-    ("35个百分点", "%", "is in 'percentage point'.*'%'"),
-    ("5万美元", "亿元", "is in 'USD'.*'亿元'"),
+    ("35%", "家", "is in '%'.*'家'"),
+    ("35个百分点", "%", "is in '个百分点'.*'%'"),
+    ("3.5%", "百分点", "is in '%'.*'百分点'"),
+    ("35%", "", "is in '%', but no unit is given"),
+    ("3亿元", "家", "'3亿元' is an amount of money, but the unit is '家'"),
+    ("3家", "亿元", "is in '家'.*'亿元'"),
+    ("提高10个百分点", "%", "how much changes"),
+    ("比2025年提高10%", "%", "more than one number"),
+    ("翻一番", "家", "how much changes"),
+    ("翻两番", "家", "how much changes"),
+    ("提高到80%", "%", "words before its number"),
+    ("5万美元", "亿元", "is in '万美元'.*'亿元'"),
     ("5 μg/m²", "μg/m3", "is in 'μg/m2'.*'μg/m3'"),
     ("100余家", "家", "is in '余家'"),
     ("1.2万", "%", "two ways"),
@@ -127,7 +136,7 @@ REFUSED = [
     ("100家、200家", "家", "more than one number"),
     ("1/3", "%", "more than one number"),
     ("从2024年的30%", "%", "more than one number"),
-    ("同比增长5%", "%", "words before its number"),
+    ("同比增长5%", "%", "how much changes"),
     ("从3到5", "家", "range"),
     ("前10名", "名", "words before its number"),
     ("NaN", "%", "no number"),
@@ -159,6 +168,13 @@ def test_refused_texts(raw: str, unit: str, reason: str) -> None:
     for said in (caught.value.message, caught.value.hint):
         assert said.en
         assert said.zh
+
+
+@pytest.mark.parametrize(("unit", "mend"), [("家", "请写目标值本身，以“家”计"), ("", "请写目标值本身")])
+def test_a_change_is_told_to_become_the_value_that_is_reached(unit: str, mend: str) -> None:
+    with pytest.raises(QuantityError) as caught:
+        parse_measurement("翻一番", unit)
+    assert caught.value.hint.zh == mend
 
 
 @pytest.mark.parametrize("raw", [True, False, float("nan"), float("inf"), 10**5000, None, []], ids=type)

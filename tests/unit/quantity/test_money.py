@@ -119,7 +119,10 @@ REFUSED = {
     "5万台": "unknown unit",
     "5亿万元": "unknown unit",
     "5%": "unknown unit",
-    "1000万元/年": "unknown unit",
+    "1000万元/年": "per year",
+    "每年3000万元": "per year",
+    "CNY 30 million per year": "per year",
+    "2026—2030年每年3000万元": "per year",
     "1.2亿元（人民币）": "unknown unit",
     "投资5亿元": "words beside it",
     "亿元5": "words beside it",
@@ -203,6 +206,36 @@ def test_a_range_is_told_how_to_become_one_figure() -> None:
         parse_money("3—5亿元")
     assert "one figure" in caught.value.hint.en
     assert "一个数字" in caught.value.hint.zh
+
+
+@pytest.mark.parametrize(
+    ("text", "mend"),
+    [
+        ("1亿2000万元", "若是一笔金额，请写作 1.2亿元"),
+        ("约3万5千元", "若是一笔金额，请写作 3.5万元"),
+        ("1万零500元", "若是一笔金额，请写作 1.05万元"),
+        ("1亿 2000万", "若是一笔金额，请写作 1.2亿"),
+        ("USD 1亿2000万", "若是一笔金额，请写作 USD1.2亿"),
+        ("1亿2000万美元", "若是一笔金额，请写作 1.2亿美元"),
+        ("1亿元、2000万元", "请只写一个数字"),
+        ("1亿2亿元", "请只写一个数字"),
+        ("1万2", "请只写一个数字"),
+        ("每年3000万元", "请写规划期总额，如 3000万元 × 5 年写作 1.5亿元"),
+        ("1000万元/年", "请写规划期总额，如 1000万元 × 5 年写作 5000万元"),
+        ("年均200万美元", "请写规划期总额，如 200万美元 × 5 年写作 USD 1000万"),
+        ("每年安排5亿元", "请写规划期总额，如 3000万元 × 5 年写作 1.5亿元"),
+    ],
+)
+def test_the_amount_meant_is_worked_out_for_the_author(text: str, mend: str) -> None:
+    with pytest.raises(QuantityError) as caught:
+        parse_money(text)
+    assert caught.value.hint.zh.startswith(mend)
+
+
+def test_chinese_numerals_are_told_to_be_no_digits() -> None:
+    with pytest.raises(QuantityError) as caught:
+        parse_money("八千万元")
+    assert caught.value.message.zh == "“八千万元”中没有阿拉伯数字"
 
 
 @given(st.integers(0, 10**12))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from nqpf.render.markdown import escape, render
 from nqpf.render.options import Options
-from nqpf.render.safe import plain
+from nqpf.safe import plain
 
 
 @pytest.mark.parametrize(

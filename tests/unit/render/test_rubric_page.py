@@ -12,7 +12,8 @@ def text(said):
 RUBRIC = b.rubric(
     b.principle(
         "P1",
-        b.criterion("P1.1", b.facet("P1.1.m", "measure", origin="paper"), b.facet("P1.1.s", "statement", scope=["region"]),
+        b.criterion("P1.1", b.facet("P1.1.m", "measure", origin="paper"),
+                    b.facet("P1.1.s", "statement", scope=["region"]),
                     asks=text("a | b"), paper="s3p1", need=1, na=True),
         b.criterion("P1.2", scope=["enterprise"]),
         title=text("<First>"), asks=text("new?"), paper="s3",

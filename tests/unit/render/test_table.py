@@ -17,10 +17,11 @@ LENSES = [
     {"id": "h", "kind": "upholds", "title": {"en": "Upholds", "zh": "坚持"}, "entries": [
         {"id": "z", "title": {"en": "upheld", "zh": "坚持一"}, "criteria": ["P1.3"]}]},
 ]  # fmt: skip
+REMEDY = {"en": "Set a higher value.", "zh": "提高目标值。"}
 RUBRIC = b.rubric(
     b.principle(
         "P1",
-        b.criterion("P1.1", b.facet("P1.1.f", remedy={"en": "Set a higher value.", "zh": "提高目标值。"}), paper="s3p1"),
+        b.criterion("P1.1", b.facet("P1.1.f", remedy=REMEDY), paper="s3p1"),
         b.criterion("P1.2", b.facet("P1.2.f", "measure"), b.facet("P1.2.g", "statement"), na=True, need=1),
         b.criterion("P1.3", *(b.facet(f"P1.3.f{n}") for n in range(8))),
         title={"en": "First principle", "zh": "第一原则"},
@@ -118,10 +119,10 @@ def test_what_to_do_first_names_the_new_item_or_the_test_that_is_next():
     plan = b.plan_data(measures=[b.measure(level=1, serves=["P1.1.f"])])
     made = render(b.report(small, plan), Options())
     first = made[made.index("What to do first") :].splitlines()
-    assert first[0] == "What to do first  one more test"
+    assert first[0] == "What to do first  each: one test more"
     # One rung, .2, of a facet that is half of the total. M1 has due date and money: the body in charge opens both.
     assert first[1].startswith("     +10.00  P1.1.f  M1: no responsible body is named")
-    assert "     +10.00  P1.2.f  new item (goalposts): title  plan.yaml:1" in first
+    assert "     +10.00  P1.2.f  new item (goalposts) title  plan.yaml:1" in first
 
 
 def test_the_next_fifth_of_a_goalposts_facet_is_told_by_its_item():
