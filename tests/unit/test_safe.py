@@ -24,6 +24,14 @@ from nqpf.safe import plain
         # Nothing that turns the reading direction.
         ("\u202etxt.exe\u202c", "txt.exe"),
         ("\u2066\u2067\u2068\u2069\u200e\u200f\u061c\u202a\u202b\u202dx", "x"),
+        # Nothing that is not seen: soft hyphen, blanks of no width, joiners of words, tags.
+        ("a\u00adb\u200bc\u2060d\ufeffe\U000e0041f", "abcdef"),
+        # But what joins letters of some scripts, and emoji, is part of them.
+        (
+            "\u0915\u094d\u200d\u0937 \u0646\u0645\u06cc\u200c\u062e",
+            "\u0915\u094d\u200d\u0937 \u0646\u0645\u06cc\u200c\u062e",
+        ),
+        ("\U0001f469\u200d\U0001f52c", "\U0001f469\u200d\U0001f52c"),
         # Nothing that cannot be encoded or means nothing.
         ("a\ud800b\udfff", "ab"),
         ("a\ue000\U000f0000b", "ab"),

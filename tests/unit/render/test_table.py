@@ -95,8 +95,8 @@ def test_a_gap_tells_gain_place_what_is_missing_and_the_remedy():
 
 def test_a_facet_of_the_best_few_and_one_blocked_by_an_empty_pole_say_so():
     made = page(indicators=[b.valued("I", 1, "D1.A1.f")], options=Options(top=None))
-    assert made.count("its criterion counts the best 1: gains of its facets do not add up") == 2
-    assert made.count("brings nothing alone: D1.B is empty, begin with one item on each side") == 1
+    assert made.count("only the best 1 facets of its criterion count, so their gains do not add up") == 2
+    assert made.count("no gain on its own: D1.B scores 0; add one item on each side first") == 1
 
 
 def test_only_so_many_gaps_are_shown_as_asked_for():
@@ -146,7 +146,7 @@ def test_lenses_stand_beside_the_score():
         "  third          reasoned not present",
         "  fourth         not diagnosed",
         "  layer     50.0",
-        "  nothing  –",
+        "  nothing      –",
         "  upheld  100.0  J0, J1, J2, J3, J4, J5 … (8)",
     ):
         assert line in made.splitlines()
