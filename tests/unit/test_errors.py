@@ -1,4 +1,6 @@
-from nqpf.errors import InputError, Problem, Refused
+import pytest
+
+from nqpf.errors import MOST_PROBLEMS, InputError, Problem, Refused
 from nqpf.language import Text
 from nqpf.source import Span
 
@@ -23,3 +25,22 @@ def test_a_refused_value_carries_its_message_in_both_languages():
     refused = Refused(Text("no such date", "日期不存在"), Text("write another"))
     assert str(refused) == "no such date"
     assert (refused.message.zh, refused.hint.en) == ("日期不存在", "write another")
+
+
+def test_of_very_many_problems_the_first_are_told_and_that_there_are_more():
+    few = InputError(map(problem, range(MOST_PROBLEMS, 0, -1)))
+    assert few.problems == tuple(map(problem, range(1, MOST_PROBLEMS + 1)))
+    many = InputError(map(problem, range(MOST_PROBLEMS + 1, 0, -1)))
+    assert many.problems[:-1] == few.problems
+    assert many.problems[-1].span == Span("f")
+    assert "50" in many.problems[-1].message.en and "50" in many.problems[-1].message.zh
+    # The same problem told often is one problem.
+    assert len(InputError([problem(1)] * 1000).problems) == 1
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_nothing_that_a_problem_quotes_acts_on_the_terminal(language):
+    evil = "a\x1b[31m\nb\r\u202ec\u200bd"
+    said = Problem(Span(evil), Text(evil, evil), Text(evil, evil)).in_language(language)
+    assert said.count("a[31m b cd") == 3
+    assert said.isprintable()

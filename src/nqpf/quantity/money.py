@@ -56,11 +56,10 @@ _YEARLY = re.compile(
     r"每一?年度?|年均|/ ?(?:年|year\b|yr\b|a\b)|\b(?:(?:per|each|every|a) (?:year|annum)|annually|yearly)\b",
     re.IGNORECASE | re.ASCII,
 )
-# What stands behind the first number of 1亿2000万元.
-_IN_TWO_PARTS = re.compile(
+# What stands behind the first number of 1亿2000万元; as text, for it is compiled when something has gone wrong.
+_IN_TWO_PARTS = (
     rf"(?P<large>{'|'.join(CHINESE_MULTIPLIERS)}) ?零?(?P<number>[0-9]+(?:\.[0-9]+)?) ?"
-    rf"(?P<small>{'|'.join(CHINESE_MULTIPLIERS)})? ?(?P<name>{_one_of(_CODES)})?",
-    re.IGNORECASE,
+    rf"(?P<small>{'|'.join(CHINESE_MULTIPLIERS)})? ?(?P<name>{_one_of(_CODES)})?"
 )
 _YEARS = 5
 """How many years a five-year plan has, for an example."""
@@ -152,7 +151,7 @@ def _total(yearly: str, currency: str) -> Text:
 
 def _in_one_part(figure: Figure) -> Text | None:
     """1.2亿元 for 1亿2000万元: the two numbers are one amount where the second only continues the first."""
-    match = _IN_TWO_PARTS.fullmatch(figure.rest)
+    match = re.fullmatch(_IN_TWO_PARTS, figure.rest, re.IGNORECASE)
     if match is None or not (match["small"] or match["name"]) or (figure.mark and not is_currency(figure.mark)):
         return None
     large = power_of_ten(MULTIPLIERS[match["large"]])

@@ -240,6 +240,21 @@ def test_a_rubric_is_validated_and_rendered(run, tmp_path):
     assert (tmp_path / "page.md").read_bytes() == page
 
 
+@pytest.mark.parametrize("name", ['"a\\0b"', '"P1.yaml\\0"', '"\\e[31m"', "x" * 5000])
+def test_an_included_name_that_no_file_can_have_is_an_error_of_the_rubric(run, tmp_path, name):
+    text = (
+        "nqpf: rubric/1\nid: r\nversion: '1'\ntitle: {en: t, zh: t}\naggregate: arithmetic\n"
+        f"dimensions:\n  - {{file: {name}, weight: 1, basis: equal}}\n"
+    )
+    (tmp_path / "r.yaml").write_text(text, "utf-8")
+    for command in (["rubric", "validate", "r.yaml"], ["score", "plan.yaml", "--rubric", "r.yaml"]):
+        ran = run(*command)
+        assert (ran.exit_code, ran.stdout) == (2, "")
+        assert ran.stderr.startswith("r.yaml:7:12: ")
+        assert ran.stderr.rstrip("\n").isprintable()
+        assert "internal error" not in ran.stderr
+
+
 # ---- the rest
 
 

@@ -402,6 +402,50 @@ def test_an_included_file_of_bad_yaml_is_told_in_that_file(tmp_path):
     assert (Path(problem.span.file).name, problem.span.line) == ("P1.yaml", 11)
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("file: parts/D1.yaml", "file: ‸parts/P1.yaml"),
+        ("file: problems.yaml", "file: ‸parts/P1.yaml"),
+        ("file: benchmarks.yaml", "file: ‸problems.yaml"),
+        ("file: parts/P1.yaml", "file: ‸rubric.yaml"),
+    ],
+)
+def test_no_file_is_included_twice(tmp_path, before, after):
+    assert_refused(tmp_path, [(MAIN, before, after)], f"`{after[7:]}` is included twice")
+
+
+def test_a_rubric_is_made_of_64_files_at_most(tmp_path):
+    """A rubric of a few lines must not make the tool read a file of megabytes a thousand times."""
+    lens = FILES[LENS]
+
+    def with_files(count: int) -> Path:
+        folder = written(tmp_path / str(count))
+        names = [f"lens-{n}.yaml" for n in range(count - 5)]  # five are there: the main file and four that it includes
+        for number, name in enumerate(names):
+            (folder / name).write_text(lens.replace("id: problems", f"id: lens-{number}"), "utf-8")
+        more = "".join(f"  - file: {name}\n" for name in names)
+        text = FILES[MAIN].replace("  - file: problems.yaml\n", f"  - file: problems.yaml\n{more}")
+        # The benchmarks stand last, so that the first file too many is a lens.
+        (folder / MAIN).write_text(text, "utf-8")
+        return folder
+
+    load_rubric(with_files(64))
+    for count in (65, 200):
+        (problem,) = problems(with_files(count))
+        assert Path(problem.span.file).name == MAIN
+        assert "too many files" in problem.message.en
+        assert "64 at most" in problem.hint.en and "64" in problem.hint.zh
+
+
+def test_a_name_that_no_file_can_have_is_refused_where_it_is_named(tmp_path):
+    for number, name in enumerate(('"a\\0b"', '"P1\\0.yaml"', "x" * 5000, f"{'y/' * 3000}z")):
+        change = (MAIN, "file: parts/P1.yaml", f"file: ‸{name}")
+        found = problems(written(tmp_path / str(number), change))
+        assert places(found, tmp_path / str(number)) == marks(changed(change))
+        assert "\0" not in found[0].in_language("en")
+
+
 def test_includes_do_not_nest(tmp_path):
     changes = [(P1, "criteria:\n", "‸file: D1.yaml\ncriteria:\n")]
     assert_refused(tmp_path, changes, "unknown key `file`")
