@@ -1,5 +1,6 @@
 """What makes a plan sound beyond its shape: ids, references, claims, units, N/A, each fault at its line."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from nqpf.checks import SERVED_BY
@@ -126,12 +127,20 @@ def _claims(view: PlanView, rubric: Rubric, positions: SourceMap) -> Iterator[Pr
 
 
 def _no_facet(name: str, facets: Mapping[str, tuple[Criterion, Facet]]) -> tuple[Text, Text]:
-    """For a criterion's id: claim its facets; else the nearest facet."""
+    """For a criterion's id: claim its facets; for ids joined by a Chinese comma: part them; else the nearest facet."""
     within = sorted(facet for facet, (criterion, _) in facets.items() if criterion.id == name)
     if within:
         message = Text(f"`{name}` is a criterion: claim its facets", f"`{name}` 是准则，应认领其下的要点")
         return message, nearest(None, within)
-    return Text(f"`{name}` is not a facet of the rubric", f"评价标准中没有要点 `{name}`"), nearest(name, facets)
+    message = Text(f"`{name}` is not a facet of the rubric", f"评价标准中没有要点 `{name}`")
+    parts = [part.strip() for part in re.split("[，、；]", name)]
+    if len(parts) > 1:
+        listed = ", ".join(parts)
+        return message, Text(f"part them with ASCII commas: [{listed}]", f"请用半角逗号分开：[{listed}]")
+    return message, nearest(name, facets) or _SEE_EXPLAIN
+
+
+_SEE_EXPLAIN = Text("nqpf explain D1 lists what there is", "可用 nqpf explain D1 查看要点")
 
 
 def _shared(plan: Plan, positions: SourceMap) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """pydantic's error types in the words of the people who will mend them."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from pydantic import BaseModel
@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from nqpf.errors import Refused
 from nqpf.language import NO_TEXT, Text
 from nqpf.loading.suggestions import LONGEST_WORD, keys_at, nearest
+from nqpf.loading.synonyms import meant
 from nqpf.source import Pointer
 
 Told = tuple[Text, Text]
@@ -40,64 +41,6 @@ _BODIES = Text(
     "多个单位写成列表 [市工信局, 市财政局]，牵头单位放第一个",
 )
 
-_SAME = {
-    "owner": "责任单位 牵头单位 责任主体 负责单位 责任部门 牵头部门 responsible lead",
-    "due": "完成时限 完成时间 时限 截止 截止时间 截止日期 到期 deadline finish",
-    "start": "开始 开始时间 起始 起始时间 启动时间 begin",
-    "end": "结束 结束时间",
-    "id": "编号 序号 代码 code",
-    "title": "名称 标题 任务 任务名称 name",
-    "budget": "资金 预算 投资 经费 资金需求 cost funding",
-    "amount": "金额 数额 总额 sum",
-    "source": "来源 资金来源 出处",
-    "indicators": "指标 关联指标 kpi kpis",
-    "measures": "举措 措施 任务清单 tasks",
-    "actions": "行动 子任务 steps",
-    "statements": "清单 lists",
-    "serves": "认领 要点 claims",
-    "object": "对象 服务对象 target_group",
-    "type": "类型 类别 category",
-    "unit": "单位 计量单位",
-    "baseline": "基线 基期值 现状 现状值",
-    "target": "目标 目标值 goal",
-    "milestones": "里程碑 阶段目标 年度目标",
-    "value": "数值 值",
-    "year": "年份 年度 date",
-    "direction": "方向",
-    "data_source": "数据来源",
-    "frequency": "频次 频率 统计频次",
-    "horizon": "规划期 期限 period",
-    "issuer": "发布单位 发文单位 publisher",
-    "subject": "主体 规划主体",
-    "note": "备注 说明 remark",
-    "build": "建设 新建 construct construction",
-    "deploy": "应用 部署 推广 application",
-    "retrofit": "改造 技改 技术改造 升级 upgrade renovation",
-    "research": "研发 攻关 r&d",
-    "fund": "资助 补助 补贴 奖补 subsidy subsidize",
-    "regulate": "制度 规则 立法 标准 rule regulation",
-    "train": "培养 培训 training",
-    "recruit": "引进 招引 引才 hire",
-    "cooperate": "合作 协作 cooperation",
-    "pilot": "试点 示范 trial",
-    "serve": "服务 service",
-    "supervise": "监管 监督 supervision",
-    "region": "区域 地区 省 市 province city",
-    "enterprise": "企业 公司 company firm",
-    "up": "上升 提高 增加 increase higher",
-    "down": "下降 降低 减少 decrease lower",
-}
-"""Words that authors write for those of the format, most likely in the first place."""
-_MEANT = {word: meant for meant, words in _SAME.items() for word in words.split()}
-
-
-def _nearest(word: object, known: Iterable[str]) -> Text:
-    """A hint with the word of the format that means the same, else with the one spelt most alike."""
-    words = list(known)
-    meant = _MEANT.get(word.strip().casefold()) if isinstance(word, str) else None
-    return nearest(meant if meant in words else word, words)
-
-
 UNKNOWN_KEY = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
 """Errors about a key, not about its value."""
 
@@ -122,7 +65,7 @@ def _unknown_key(name: str, key: str | int, known: list[str]) -> Told:
             "a text has `en` and `zh` only; within { } put a text with a comma in quotes",
             "文本只有 `en` 和 `zh` 两个键；在 { } 内，含逗号的文本须加引号",
         )
-    return message, _nearest(key, known)
+    return message, meant(key, known)
 
 
 def _missing(name: str, pointer: Pointer) -> Told:
@@ -145,7 +88,7 @@ def _literal(name: str, given: Any, detail: ErrorDetails) -> Told:
         message = Text(f"`{name}` takes one word, not {en}", f"`{name}` 只能写一个词，不能写成{zh}")
         return message, nearest(None, options)
     shown = str(given).lower() if isinstance(given, bool) else _shown(given)
-    return Text(f"`{shown}` is not valid for `{name}`", f"`{name}` 不能写作 `{shown}`"), _nearest(given, options)
+    return Text(f"`{shown}` is not valid for `{name}`", f"`{name}` 不能写作 `{shown}`"), meant(given, options)
 
 
 def _tag(name: str, given: Any, detail: ErrorDetails) -> Told:

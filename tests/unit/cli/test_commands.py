@@ -240,7 +240,9 @@ def test_a_rubric_is_validated_and_rendered(run, tmp_path):
     assert (tmp_path / "page.md").read_bytes() == page
 
 
-@pytest.mark.parametrize("name", ['"a\\0b"', '"P1.yaml\\0"', '"\\e[31m"', "x" * 5000])
+@pytest.mark.parametrize(
+    "name", ['"a\\0b"', '"P1.yaml\\0"', '"\\e[31m"', "x" * 5000], ids=["nul", "nul behind", "escape", "long"]
+)
 def test_an_included_name_that_no_file_can_have_is_an_error_of_the_rubric(run, tmp_path, name):
     text = (
         "nqpf: rubric/1\nid: r\nversion: '1'\ntitle: {en: t, zh: t}\naggregate: arithmetic\n"

@@ -524,6 +524,33 @@ def test_a_claim_that_cannot_be_made_is_told_where_it_is_made(text, message, hin
     assert_told(text, message, hint)
 
 
+WIDE = rubric(criterion("P1.1", {f"f{n:02}": {"kind": "measure"} for n in range(20)}))
+
+
+def sharing(*claims: tuple[int, ...], mark: str = "") -> str:
+    """A measure with an action for each tuple but the first, which is what the measure itself claims."""
+    own, *others = ("[" + ", ".join(f"P1.1.f{n:02}" for n in claimed) + "]" for claimed in claims)
+    actions = [f"  - {{id: A{n}, title: t, serves: {claimed}}}" for n, claimed in enumerate(others)]
+    return measure(f"serves: {own}", "actions:", *actions).replace("id: M1", f"id: {mark}M1")
+
+
+def test_a_measure_whose_actions_claim_13_facets_is_refused_at_its_id():
+    """What it states once, a hundred actions would inherit; each of them would make a facet look answered."""
+    within = ((0, 1, 2), (3, 4, 5), (6, 7, 8), (9, 10, 11))
+    assert len(load(sharing(*within), WIDE).plan.measures[0].actions) == 3
+    message = "`M1` and its actions claim 13 facets; together 12 at most"
+    assert_told(sharing(*within, (12,), mark=MARK), message, "split it", WIDE)
+    assert_told(sharing((), (12,), *within, mark=MARK), message, "split it", WIDE)
+    # It is facets that are counted, not claims: the same facet may be claimed by each action.
+    load(sharing(*within, *within, *within), WIDE)
+
+
+def test_each_measure_may_claim_twelve_facets_of_its_own():
+    first = sharing((0, 1, 2), (3, 4, 5), (6, 7, 8), (9, 10, 11))
+    second = "".join(f"    - {{id: B{n}, title: t, serves: [P1.1.f{n}]}}\n" for n in range(12, 20))
+    load(f"{first}  - id: M2\n    title: t\n    actions:\n{second}", WIDE)
+
+
 def test_a_criterion_claimed_instead_of_a_facet_is_told_with_its_facets():
     problem = only(measure("serves: [‸P1.1]"))
     assert "`P1.1` is" in problem.message.en

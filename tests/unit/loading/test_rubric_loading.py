@@ -438,12 +438,14 @@ def test_a_rubric_is_made_of_64_files_at_most(tmp_path):
         assert "64 at most" in problem.hint.en and "64" in problem.hint.zh
 
 
-def test_a_name_that_no_file_can_have_is_refused_where_it_is_named(tmp_path):
-    for number, name in enumerate(('"a\\0b"', '"P1\\0.yaml"', "x" * 5000, f"{'y/' * 3000}z")):
-        change = (MAIN, "file: parts/P1.yaml", f"file: ‸{name}")
-        found = problems(written(tmp_path / str(number), change))
-        assert places(found, tmp_path / str(number)) == marks(changed(change))
-        assert "\0" not in found[0].in_language("en")
+@pytest.mark.parametrize(
+    "name", ['"a\\0b"', '"parts/P1.yaml\\0"', "x" * 5000, f"{'y/' * 3000}z"], ids=["nul", "nul behind", "long", "deep"]
+)
+def test_a_name_that_no_file_can_have_is_refused_where_it_is_named(tmp_path, name):
+    change = (MAIN, "file: parts/P1.yaml", f"file: ‸{name}")
+    found = problems(written(tmp_path, change))
+    assert places(found, tmp_path) == marks(changed(change))
+    assert "\0" not in found[0].in_language("en")
 
 
 def test_includes_do_not_nest(tmp_path):

@@ -1,0 +1,150 @@
+"""Plans written to deceive: nothing in them, their names included, acts on terminal or log."""
+
+import json
+import os
+import re
+
+import pytest
+from sample import PLAN, ROOT
+
+# A colour and a title of the terminal, a line that looks like another of ours, a text that reads backwards, nothing.
+EVIL = "\x1b[31m\x1b]0;x\x07\nplan.yaml:1:1: FORGED\r\x9b2J\u202e\u2066\u200b\u00adend"
+QUOTED = json.dumps(EVIL)
+BAD = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+NAME = "a\x1b[31m\nFORGED\r\u202e\u200b.plan.yaml"
+NAMED = pytest.mark.skipif(os.name == "nt", reason="no file has such a name on Windows")
+
+VALID = {
+    "title": ("title: 测试规划", f"title: {QUOTED}"),
+    "subject": ("subject: 某省", f"subject: {QUOTED}"),
+    "issuer": ("subject: 某省", f"subject: 某省\nissuer: {QUOTED}"),
+    "item": ("title: 建设平台", f"title: {QUOTED}"),
+    "object": ("工业互联网平台", QUOTED),
+    "owner": ("owner: 省经信厅\n    due", f"owner: {QUOTED}\n    due"),
+    "owner of nothing": ("owner: 省经信厅\n    due", 'owner: "\\e[31m某部门\\u202e"\n    due'),
+    "funding": ("省级专项", QUOTED),
+    "unit": ("unit: 个", 'unit: "个\\u200b"'),
+    "data source": ("data_source: 统计", f"data_source: {QUOTED}"),
+    "note": ("title: 平台数", f"title: 平台数\n    note: {QUOTED}"),
+    "source": ("title: 平台数", f"title: 平台数\n    source: {{file: {QUOTED}, section: {QUOTED}}}"),
+    "reason": ("measures:", f"not_applicable:\n  - {{id: D2.A4, reason: {QUOTED}}}\nmeasures:"),
+    "diagnosis": ("measures:", f"diagnosis:\n  - {{problem: weak-base, absent: {QUOTED}}}\nmeasures:"),
+    "entries": (
+        "measures:",
+        f"statements:\n  - {{id: S, title: {QUOTED}, serves: [D2.B2.list], entries: [{{name: {QUOTED}}}]}}\nmeasures:",
+    ),
+}
+INVALID = {
+    "id of the plan": ("id: t\n", f"id: {QUOTED}\n"),
+    "id of an item": ("id: M01", f"id: {QUOTED}"),
+    "kind": ("kind: region", f"kind: {QUOTED}"),
+    "format": ("nqpf: plan/1", f"nqpf: {QUOTED}"),
+    "key": ("title: 建设平台", f"title: 建设平台\n    {QUOTED}: x"),
+    "key twice": ("title: 建设平台", f"title: 建设平台\n    {QUOTED}: x\n    {QUOTED}: y"),
+    "top key": ("measures:", f"{QUOTED}: x\nmeasures:"),
+    "type": ("type: build", f"type: {QUOTED}"),
+    "claim": ("P2.2.platform", QUOTED),
+    "reference": ("[I01]", f"[{QUOTED}]"),
+    "date": ("2027年底", QUOTED),
+    "amount": ("1.2亿元", QUOTED),
+    "value": ("value: 20", f"value: {QUOTED}"),
+    "currency": ("measures:", f"currency: {QUOTED}\nmeasures:"),
+    "problem": ("measures:", f"diagnosis:\n  - {{problem: {QUOTED}}}\nmeasures:"),
+    "criterion": ("measures:", f"not_applicable:\n  - {{id: {QUOTED}, reason: x}}\nmeasures:"),
+    "column": ("measures:", f"statements:\n  - {{id: S, title: t, entries: [{{{QUOTED}: [1]}}]}}\nmeasures:"),
+    "language": ("title: 建设平台", f"title: {{zh: 建设, {QUOTED}: x}}"),
+    "anchor": ("measures:", "a: *\u202e\nmeasures:"),
+    "tag": ("subject: 某省", "subject: !\u202e某省 x"),
+    "raw escape": ("subject: 某省", "subject: \x1b[31m某省"),
+    "raw bidi in a key": ("subject: 某省", "\u202esubject: 某省"),
+}
+
+
+def assert_clean(ran):
+    for text in (ran.out, ran.err):
+        assert BAD.findall(text) == []
+        # Whatever it says, it begins no line of its own.
+        assert not re.search(r"^\s*(?:plan\.yaml:1:1: )?FORGED", text, re.MULTILINE)
+    assert "Traceback" not in ran.err and "internal error" not in ran.err
+
+
+def write(tmp_path, change, name="plan.yaml"):
+    old, new = change
+    assert old in PLAN
+    # In a folder of its own, so that a name of a file with a slash cannot lead elsewhere.
+    (tmp_path / name).write_text(PLAN.replace(old, new, 1), "utf-8", newline="")
+
+
+@pytest.mark.parametrize("field", VALID)
+def test_no_field_of_a_plan_that_scores_acts_on_the_terminal(nqpf, tmp_path, field):
+    write(tmp_path, VALID[field])
+    asked = ["--all"], ["-f", "markdown", "--all"], ["--explain", "P2.2"], ["--explain", "total", "--lang", "zh"]
+    for options in asked:
+        ran = nqpf("score", "plan.yaml", *options)
+        assert (ran.code, ran.err) == (0, "")
+        assert_clean(ran)
+    ran = nqpf("check", "plan.yaml", "--require", "P2.2.platform=100", "--require", "D2.B2.list")
+    assert ran.code == 1
+    assert_clean(ran)
+
+
+@pytest.mark.parametrize("field", INVALID)
+def test_no_field_that_a_message_quotes_acts_on_the_terminal(nqpf, tmp_path, field):
+    write(tmp_path, INVALID[field])
+    for lang in ("en", "zh"):
+        ran = nqpf("score", "plan.yaml", "--lang", lang)
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err.startswith("plan.yaml:")
+        assert all(re.match(r"plan\.yaml:\d+:\d+: ", line) for line in ran.err.splitlines())
+        assert_clean(ran)
+    ran = nqpf("check", "plan.yaml")
+    assert ran.code == 1
+    assert_clean(ran)
+
+
+@NAMED
+@pytest.mark.parametrize("change", [("", ""), ("id: M01", f"id: {QUOTED}")], ids=["scores", "refused"])
+def test_no_name_of_a_plan_acts_on_the_terminal(nqpf, tmp_path, change):
+    write(tmp_path, change, NAME)
+    commands = [["score", NAME], ["score", NAME, "-f", "markdown"], ["score", NAME, "--explain", "P2.2"]]
+    for command in [*commands, ["check", NAME, "--fail-under", "90"], ["check", ".", "--require", "D2.B2.list"]]:
+        for lang in ("en", "zh"):
+            ran = nqpf(*command, "--lang", lang)
+            assert ran.code in (0, 1, 2)
+            assert "a[31m FORGED .plan.yaml" in " ".join((ran.out + ran.err).replace("\\", "").split()) or (
+                ran.code == 0 and "markdown" in command
+            )
+            assert_clean(ran)
+
+
+@NAMED
+def test_no_name_of_a_plan_in_another_encoding_acts_on_the_terminal(nqpf, tmp_path):
+    (tmp_path / NAME).write_bytes(PLAN.encode("gb18030"))
+    ran = nqpf("score", NAME, "--lang", "en")
+    assert ran.code == 0
+    assert "GB18030" in ran.err
+    assert_clean(ran)
+
+
+@NAMED
+@pytest.mark.parametrize(
+    "command",
+    [["score", NAME], ["score", "plan.yaml", "--profile", NAME], ["score", "plan.yaml", "--rubric", NAME],
+     ["score", "plan.yaml", "--explain", NAME], ["score", "plan.yaml", "--encoding", NAME], ["explain", NAME],
+     ["check", NAME], ["rubric", "validate", NAME], ["score", "plan.yaml", "-o", f"{NAME}/x"]],
+    ids=" ".join,
+)  # fmt: skip
+def test_no_name_that_is_not_there_acts_on_the_terminal(nqpf, plan, command):
+    ran = nqpf(*command)
+    assert ran.code == 2
+    assert_clean(ran)
+
+
+@pytest.mark.parametrize("columns", ["9999999999999", "1", "-5", "0", "x"])
+def test_any_width_of_the_terminal_works(nqpf, plan, columns):
+    ran = nqpf("score", "plan.yaml", "--all", COLUMNS=columns)
+    assert (ran.code, ran.err) == (0, "")
+    assert max(map(len, ran.out.splitlines())) <= 500
+    for command in (["score", "plan.yaml", "--explain", "D2"], ["explain", "D2"], ["check", "plan.yaml"]):
+        assert nqpf(*command, COLUMNS=columns).code == 0
+    assert len(nqpf("score", str(ROOT / "nowhere.yaml"), COLUMNS=columns).err.splitlines()) == 1
