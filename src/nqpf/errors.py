@@ -23,7 +23,7 @@ class Problem:
     def in_language(self, language: Language) -> str:
         """`file:line:column: message (hint)` on one line."""
         # Whatever of the input a message quotes, file names included, must not act on terminal or log.
-        said = plain(f"{self.span}: {self.message.in_language(language)}", _LONGEST)
+        said = f"{plain(str(self.span), _LONGEST)}: {plain(self.message.in_language(language), _LONGEST)}"
         hint = plain(self.hint.in_language(language), _LONGEST)
         opening, closing = ("（", "）") if language == "zh" else (" (", ")")
         return said + (f"{opening}{hint}{closing}" if hint else "")
@@ -38,8 +38,8 @@ class InputError(Exception):
         self.problems = tuple(unique[:MOST_PROBLEMS])
         if len(unique) > MOST_PROBLEMS:
             told = Text(
-                f"these are the first {MOST_PROBLEMS} problems; there are more",
-                f"以上为前 {MOST_PROBLEMS} 处问题，还有更多",
+                f"{MOST_PROBLEMS} problems are told here; there are more",
+                f"此处列出 {MOST_PROBLEMS} 处问题，还有更多",
             )
             self.problems += (Problem(Span(unique[-1].span.file), told),)
         super().__init__("; ".join(problem.in_language("en") for problem in self.problems))

@@ -98,7 +98,7 @@ def guarded(command: Callable[P, None]) -> Callable[P, None]:
             raise typer.Exit(BROKEN_PIPE) from None
         except Exception as error:
             if isinstance(error, OSError) and error.errno in _NO_NAME:
-                complain(plain(f"nqpf: {error.filename}: {error.strerror}"))
+                complain(f"nqpf: {error.strerror}: {plain(str(error.filename))}")
                 raise typer.Exit(UNUSABLE) from None
             if os.environ.get("NQPF_DEBUG"):
                 raise

@@ -82,13 +82,14 @@ class Assembly:
                 "only files below the rubric's own directory can be included", "只能引入评价标准目录内的文件"
             )
             raise InputError([Problem(self.main.positions.span(named_at), message)])
+        name = PurePosixPath(name).as_posix()
         path = self.root / name
         if name in self.files or len(self.files) >= _MOST_FILES:
             # Each file once, and not without end: a small rubric must not read gigabytes.
             message = Text(f"`{name}` is included twice, or too many files are", f"`{name}` 重复引入，或引入的文件过多")
             hint = Text(f"each file once, {_MOST_FILES} at most", f"每个文件只引入一次，最多 {_MOST_FILES} 个")
             raise InputError([Problem(self.main.positions.span(named_at), message, hint)])
-        if not path.is_file():
+        if not _is_file(path):
             message = Text(f"there is no file `{name}`", f"没有文件 `{name}`")
             hint = Text("paths start at the rubric's own directory", "路径从评价标准所在目录算起")
             raise InputError([Problem(self.main.positions.span(named_at), message, hint)])
@@ -169,6 +170,13 @@ class Assembly:
         if problems:
             raise InputError(problems)
         return resolved
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
 
 
 def _parse(path: Path) -> Document:

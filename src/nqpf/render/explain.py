@@ -77,7 +77,7 @@ class _Explanation:
             return
         a, b, link = pair.a / 100, pair.b / 100, 1.0 if pair.link is None else pair.link / 100
         c, t = pair.coupling, pair.development / 100
-        yield 1, Line(f"A = {_exact(a)}   B = {_exact(b)}   L = {_exact(link)}")
+        yield 1, Line(f"A = {_exact(a, 8)}   B = {_exact(b, 8)}   L = {_exact(link, 8)}")
         yield 1, Line(f"C = 2 × √(A × B) / (A + B) = {_exact(c)}")
         yield 1, Line(f"T = {pair.alpha:g} × A + {1 - pair.alpha:g} × B = {_exact(t)}")
         band = f"  {self.say(pair.band_title)}" if pair.band_title else ""

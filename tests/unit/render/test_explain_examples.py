@@ -43,7 +43,7 @@ def lines(example, name):
 
 
 def assert_gives(worked: Decimal, printed: str, decimals: int, line: str) -> None:
-    """The same to the last digit of a result of so many decimals (zeros at its end may be left out; a tie is either)."""
+    """The same to the last digit of a result of so many decimals (zeros at its end may be missing; a tie is either)."""
     assert -Decimal(printed).as_tuple().exponent <= decimals, line
     assert abs(worked - Decimal(printed)) <= Decimal(1).scaleb(-decimals) / 2, line
 
