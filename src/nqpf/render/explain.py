@@ -83,7 +83,7 @@ class _Explanation:
         band = f"  {self.say(pair.band_title)}" if pair.band_title else ""
         yield 1, Line(f"D = √(C × T) = {pair.coordination:.4f}{band}")
         rule = f"C × T × (1 − {pair.gamma:g} × (1 − L))"
-        worked = f"{_exact(c)} × {_exact(t)} × (1 − {pair.gamma:g} × (1 − {_exact(link)}))"
+        worked = f"{_exact(c)} × {_exact(t)} × (1 − {pair.gamma:g} × (1 − {_exact(link, 8)}))"
         yield 1, Line(f"{dimension.id} = {rule} = {worked} = {dimension.score / 100:.4f}", "bold")
         for pole in dimension.poles:
             yield 0, Line()

@@ -32,7 +32,7 @@ _WORDS: dict[str, Text] = {
         "只补这一项不增分：{pole} 一侧为零，请先在两侧各补一项",
     ),
     "one_of": Text(
-        "of its criterion only the {need} best count, so the gains of its facets do not add up",
+        "only the {need} best of its criterion count, so gains do not add up",
         "所属准则只计得分最高的 {need} 个要点，各要点的增分不能简单相加",
     ),
     "may_be_na": Text(
