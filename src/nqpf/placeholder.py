@@ -91,11 +91,8 @@ def _letters(text: str) -> str:
 
 
 _PLACEHOLDERS = frozenset(_letters(word) for word in f"{_NOTHING},{_ANY_TIME},{_ANYTHING},{_ANYBODY}".split(","))
-# 待定待定, 暂无待补充: longer words stand before the shorter ones that they contain.
-_DOUBLED = sorted(
-    (w for w in map(_letters, _NOTHING.split(",")) if len(w) > 1 and not w.isascii()), key=len, reverse=True
-)
-_REPEATED = re.compile(f"(?:{'|'.join(_DOUBLED)})++")
+_STRUNG = frozenset(word for word in map(_letters, _NOTHING.split(",")) if len(word) > 1 and not word.isascii())
+_LONGEST_STRUNG = max(map(len, _STRUNG))
 
 
 @lru_cache(maxsize=4096)
@@ -130,9 +127,24 @@ def names(text: str) -> tuple[str, ...]:
 
 
 def _says_nothing(letters: str) -> bool:
-    return letters in _PLACEHOLDERS or any(
-        pattern.fullmatch(letters) for pattern in (_UNNAMED_BODY_ZH, _UNNAMED_BODY_EN, _REPEATED)
+    return (
+        letters in _PLACEHOLDERS
+        or _UNNAMED_BODY_ZH.fullmatch(letters) is not None
+        or _UNNAMED_BODY_EN.fullmatch(letters) is not None
+        or _strung_together(letters)
     )
+
+
+def _strung_together(letters: str) -> bool:
+    """Whether such words make up the whole: 待定待定, 暂无待补充. Longer ones are tried before those they contain."""
+    at = 0
+    while at < len(letters):
+        sizes = range(_LONGEST_STRUNG, 1, -1)
+        size = next((size for size in sizes if letters[at : at + size] in _STRUNG), 0)
+        if not size:
+            return False
+        at += size
+    return True
 
 
 def _without_tail(letters: str) -> str:

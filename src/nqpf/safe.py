@@ -10,6 +10,8 @@ _LONGEST = 400
 
 def plain(text: str, longest: int = _LONGEST) -> str:
     """One line of text without control, format, direction and unpaired characters, cut where it is overlong."""
+    if text.isprintable() and "  " not in text and len(text) <= longest:
+        return text.strip()  # nearly every text: nothing in it has to go
     kept: list[str] = []
     for char in text:
         if char.isspace():

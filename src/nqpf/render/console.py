@@ -125,6 +125,8 @@ def _breaks(text: str, first: int, rest: int) -> list[int]:
 
 def _reach(text: str, start: int, limit: int) -> int:
     """How far a line that begins at `start` gets within `limit` columns; blanks may hang over its end."""
+    if cell_len(text[start:]) <= limit:
+        return len(text)
     used = 0
     for offset in range(start, len(text)):
         used += cell_len(text[offset])
