@@ -58,12 +58,12 @@ Findings = Mapping[str, tuple[Finding, ...]]
 
 def find(rubric: Rubric, view: PlanView) -> Findings:
     """Check every claim of the plan. A claim on a facet the rubric does not have was refused on loading."""
-    facets = {f.id: f for dimension in rubric.dimensions for c in dimension.all_criteria for f in c.facets}
+    facets = rubric.facets()
     found: dict[str, list[Finding]] = {}
     for item in view.items:
         for position, name in enumerate(item.body.serves):
             if name in facets:
-                finding = _check(facets[name], item, position == 0, rubric.secondary_cap, view)
+                finding = _check(facets[name][1], item, position == 0, rubric.secondary_cap, view)
                 found.setdefault(name, []).append(finding)
     # Best first; among equals by id (M2 before M10), so that the order of the plan changes nothing.
     return {name: tuple(sorted(findings, key=_preference)) for name, findings in found.items()}

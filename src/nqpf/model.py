@@ -254,6 +254,11 @@ class Rubric(Part):
                 yield criterion
                 yield from criterion.facets
 
+    def facets(self) -> dict[str, tuple[Criterion, Facet]]:
+        """By facet id, the facet and the criterion it belongs to."""
+        criteria = (criterion for dimension in self.dimensions for criterion in dimension.all_criteria)
+        return {facet.id: (criterion, facet) for criterion in criteria for facet in criterion.facets}
+
 
 class Profile(Part):
     """How a rubric is applied to a kind of plan: weights by id, where they differ; never content.

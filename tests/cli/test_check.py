@@ -113,3 +113,10 @@ def test_coverage_below_the_rubrics_floor_fails_by_itself(nqpf, folder):
     ran = nqpf("check", "plans/b.plan.yaml", "--profile", "thin.yaml", "--lang", "en")
     assert ran.code == 1
     assert "only 56% of the rubric was assessed, 60% are asked" in ran.out
+
+
+def test_a_file_that_is_not_utf_8_is_told_as_score_tells_it(nqpf, tmp_path):
+    (tmp_path / "gbk.plan.yaml").write_bytes(PLAN.encode("gb18030"))
+    ran = nqpf("check", "gbk.plan.yaml", "--lang", "en")
+    assert ran.code == 0
+    assert ran.err.startswith("gbk.plan.yaml: not UTF-8: read as GB18030")

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from nqpf.cli.options import Encoding, Language, Output, ProfileName, RubricPath
-from nqpf.cli.terminal import color, guarded, language, say, width, write, write_bytes
+from nqpf.cli.terminal import color, guarded, language, say, width
 
 if TYPE_CHECKING:
     from nqpf.gate import Policy
+    from nqpf.language import Language as Spoken
     from nqpf.loading.rubric import LoadedRubric
     from nqpf.report.checked import CheckedPlan
 
@@ -74,7 +75,7 @@ def check(
     lang: Language = None,
 ) -> None:
     """Check plans: exit 0 when all pass, 1 when one falls short or has errors, 2 when nothing could be checked."""
-    from nqpf.cli.files import write_whole
+    from nqpf.cli.files import deliver
     from nqpf.cli.loading import rubric_at
     from nqpf.loading.discovery import find_plans
     from nqpf.render import Options
@@ -85,31 +86,29 @@ def check(
     loaded = rubric_at(rubric)
     policy = _policy(loaded, fail_under, fail_under_dimension or [], min_coverage, require or [])
     plans = find_plans(paths)
-    report = build_check(tuple(_check_one(plan, loaded, profile, policy, encoding) for plan in plans))
+    report = build_check(tuple(_check_one(plan, loaded, profile, policy, encoding, chosen) for plan in plans))
     options = Options(language=chosen, width=width() if output is None else 100, color=color() and output is None)
     text = render_json(report, options) if format is Format.json else render_table(report, options)
-    if output is not None:
-        write_whole(output, text.encode())
-    elif format is Format.json:
-        write_bytes(text.encode())
-    else:
-        write(text)
+    deliver(text, output, machine=format is Format.json)
     if report.unreadable or (report.failed and not exit_zero):
         raise typer.Exit(FAILED)
 
 
 def _check_one(
-    path: str, loaded: "LoadedRubric", profile: str | None, policy: "Policy", encoding: str | None
+    path: str,
+    loaded: "LoadedRubric",
+    profile: str | None,
+    policy: "Policy",
+    encoding: str | None,
+    lang: "Spoken",
 ) -> "CheckedPlan":
     """One plan that cannot be read is an outcome, not the end: the others are still reported."""
-    from nqpf.cli.loading import profile_for
+    from nqpf.cli.loading import plan_at, profile_for
     from nqpf.errors import InputError
-    from nqpf.loading.decoding import read_source
-    from nqpf.loading.plan import load_plan
     from nqpf.report.checked import check_plan, unreadable
 
     try:
-        plan = load_plan(read_source(path, encoding=encoding), loaded.rubric)
+        plan = plan_at(path, loaded, encoding, lang)
     except InputError as error:
         return unreadable(error.problems[0].span.file, error.problems)
     return check_plan(plan, loaded, profile_for(profile, loaded, plan), policy)

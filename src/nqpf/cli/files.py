@@ -1,12 +1,23 @@
-"""Write a file whole or not at all."""
+"""Where what a command makes goes: to a file, whole or not at all, or to standard output."""
 
 import os
 import tempfile
 from pathlib import Path
 
+from nqpf.cli.terminal import write, write_bytes
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
 from nqpf.source import Span
+
+
+def deliver(text: str, output: Path | None, *, machine: bool) -> None:
+    """Put text where its reader wants it: into a file, or on standard output, untouched if it is for a machine."""
+    if output is not None:
+        write_whole(output, text.encode())
+    elif machine:
+        write_bytes(text.encode())
+    else:
+        write(text)
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from nqpf.cli.options import KindName, Language, Output, PlanKind
-from nqpf.cli.terminal import color, guarded, language, report_problems, say, width, write, write_bytes
+from nqpf.cli.terminal import color, guarded, language, report_problems, say, width, write
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 REMARKED = 1
@@ -71,12 +71,8 @@ def docs(
     output: Output = None,
 ) -> None:
     """Print the page, or write it to a file."""
-    from nqpf.cli.files import write_whole
+    from nqpf.cli.files import deliver
     from nqpf.cli.loading import rubric_at
     from nqpf.render.rubric_page import render
 
-    data = render(rubric_at(path).rubric).encode()
-    if output is None:
-        write_bytes(data)
-    else:
-        write_whole(output, data)
+    deliver(render(rubric_at(path).rubric), output, machine=True)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from nqpf.cli.options import Encoding, Language, Output, ProfileName, RubricPath
-from nqpf.cli.terminal import color, guarded, language, say, width, write, write_bytes
+from nqpf.cli.terminal import color, guarded, language, say, width
 from nqpf.language import Text
 
 
@@ -44,7 +44,7 @@ def score(
     lang: Language = None,
 ) -> None:
     """Score a plan and print its gap report."""
-    from nqpf.cli.files import write_whole
+    from nqpf.cli.files import deliver
     from nqpf.cli.loading import plan_at, profile_for, rubric_at
     from nqpf.render import MACHINE, Options, renderer
     from nqpf.report import build_report
@@ -63,12 +63,7 @@ def score(
         color=color() and output is None,
     )
     text = renderer(format)(report, options)
-    if output is not None:
-        write_whole(output, text.encode())
-    elif format in MACHINE:
-        write_bytes(text.encode())
-    else:
-        write(text)
+    deliver(text, output, machine=format in MACHINE)
 
 
 def _refuse_unknown(name: str, report: object, chosen: object) -> None:

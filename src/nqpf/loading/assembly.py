@@ -115,12 +115,13 @@ class Assembly:
 
     def _inside(self, name: Any) -> bool:
         """Whether `name` is a relative path that stays below the rubric's directory, links followed."""
-        if not isinstance(name, str) or "\\" in name or PurePosixPath(name).is_absolute():
+        if not isinstance(name, str) or "\\" in name:
+            return False
+        pure = PurePosixPath(name)
+        if pure.is_absolute() or ".." in pure.parts:
             return False
         try:
-            return (self.root / name).resolve().is_relative_to(self.root.resolve()) and ".." not in PurePosixPath(
-                name
-            ).parts
+            return (self.root / name).resolve().is_relative_to(self.root.resolve())
         except (OSError, ValueError, RuntimeError):
             return False
 

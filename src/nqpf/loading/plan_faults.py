@@ -100,12 +100,7 @@ _A_KIND: dict[str, Text] = {
 
 
 def _claims(view: PlanView, rubric: Rubric, positions: SourceMap) -> Iterator[Problem]:
-    facets: dict[str, tuple[Criterion, Facet]] = {
-        facet.id: (criterion, facet)
-        for dimension in rubric.dimensions
-        for criterion in dimension.all_criteria
-        for facet in criterion.facets
-    }
+    facets = rubric.facets()
     for item in view.items:
         for number, name in enumerate(item.body.serves):
             span = positions.span((*item.pointer, "serves", number))

@@ -16,7 +16,7 @@ from nqpf.loading.bundled import bundled_directory
 from nqpf.loading.compiled import MAIN, read_compiled, write_compiled
 from nqpf.loading.decoding import read_source
 from nqpf.loading.document import parse_document
-from nqpf.loading.rubric_faults import find_faults
+from nqpf.loading.rubric_faults import evenly_matched, find_faults
 from nqpf.loading.rubric_lint import find_remarks
 from nqpf.loading.suggestions import nearest
 from nqpf.loading.validation import validate
@@ -120,7 +120,7 @@ def load_profile(path: Path, rubric: Rubric, kind: Kind, not_applicable: frozens
                 ),
             )
         )
-    known = set(_ids(rubric))
+    known = {node.id for node in rubric.nodes()}
     faults += [
         Problem(
             positions.key_span(("weights", name)),
@@ -152,7 +152,7 @@ def _unscorable(profile: Profile, rubric: Rubric, not_applicable: frozenset[str]
         if branch.aggregate != "coupled":
             continue
         weight = {child.side: child.weight for child in branch.children}
-        if "A" not in weight or "B" not in weight or not 1 / 9 <= weight["A"] / weight["B"] <= 9:
+        if "A" not in weight or "B" not in weight or not evenly_matched(weight["A"], weight["B"]):
             yield (
                 Text(
                     f"`{branch.id}` would lack a pole, or its poles' weights differ by more than 9 times",
@@ -160,15 +160,6 @@ def _unscorable(profile: Profile, rubric: Rubric, not_applicable: frozenset[str]
                 ),
                 Text("to take a driver out, weigh the driver itself 0", "如要去掉某一驱动，请将该驱动本身的权重设为 0"),
             )
-
-
-def _ids(rubric: Rubric) -> Iterator[str]:
-    for dimension in rubric.dimensions:
-        yield dimension.id
-        yield from (pole.id for pole in dimension.poles)
-        for criterion in dimension.all_criteria:
-            yield criterion.id
-            yield from (facet.id for facet in criterion.facets)
 
 
 def fingerprint(value: Any) -> str:

@@ -90,6 +90,14 @@ def _ids(rubric: Rubric, locate: Locate) -> Iterator[Problem]:
             )
 
 
+def evenly_matched(a: float, b: float) -> bool:
+    """Whether two poles may carry these weights.
+
+    Outside alpha = 0.1 .. 0.9 the derivative of C*T turns negative: a better pole would lower the score.
+    """
+    return 1 / 9 <= a / b <= 9
+
+
 def _shape(dimension: Dimension, at: Pointer, locate: Locate) -> Iterator[Problem]:
     if bool(dimension.criteria) == bool(dimension.poles):
         yield Problem(
@@ -113,8 +121,7 @@ def _shape(dimension: Dimension, at: Pointer, locate: Locate) -> Iterator[Proble
         )
         return
     weight = {pole.side: pole.weight for pole in dimension.poles}
-    if sides and not 1 / 9 <= weight["A"] / weight["B"] <= 9:
-        # Outside alpha = 0.1 .. 0.9 the derivative of C*T turns negative: a better pole would lower the score.
+    if sides and not evenly_matched(weight["A"], weight["B"]):
         yield Problem(
             locate((*at, "poles"), False),
             Text("the weights of poles A and B differ by more than 9 times", "A、B 两极权重相差超过 9 倍"),

@@ -18,7 +18,7 @@ _BEST = Text("best {need} of {all}", "{all} 取 {need}")
 def render(rubric: Rubric, kind: Kind, options: Options) -> str:
     """The outline; shares are of the whole, by weight."""
     titles = {node.id: node.title for node in rubric.nodes()}
-    kinds = {facet.id: facet.check.kind for d in rubric.dimensions for c in d.all_criteria for facet in c.facets}
+    kinds = {name: facet.check.kind for name, (_, facet) in rubric.facets().items()}
     return to_text(_lines(grow(rubric, Pruning(kind)), 1.0, titles, kinds, options), options)
 
 

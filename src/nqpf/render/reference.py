@@ -35,13 +35,7 @@ _LABELS = {
 
 def known_ids(rubric: Rubric) -> dict[str, Node | LensEntry]:
     """All that can be explained, by id."""
-    known: dict[str, Node | LensEntry] = {}
-    for dimension in rubric.dimensions:
-        known[dimension.id] = dimension
-        known |= {pole.id: pole for pole in dimension.poles}
-        for criterion in dimension.all_criteria:
-            known[criterion.id] = criterion
-            known |= {facet.id: facet for facet in criterion.facets}
+    known: dict[str, Node | LensEntry] = {node.id: node for node in rubric.nodes()}
     for lens in rubric.lenses:
         known |= {entry.id: entry for entry in lens.entries if entry.id not in known}
     return known
@@ -87,20 +81,14 @@ class _Page:
 
     def _title(self, node: Node | LensEntry) -> Iterator[Line]:
         line = Line(f"{node.id} ", "bold cyan").append(self.say(node.title), "bold")
-        paper = (
-            getattr(node, "paper", "") or self._criterion_of(node).paper
-            if isinstance(node, Facet)
-            else getattr(node, "paper", "")
-        )
+        # A facet has its place in the paper from its criterion.
+        source = self.rubric.facets()[node.id][0] if isinstance(node, Facet) else node
+        paper = getattr(source, "paper", "")
         if paper:
             line.append(f"  ({self.label('paper')} {plain(paper)})", "dim")
         if getattr(node, "origin", "paper") == "assumption":
             line.append(f"  [{self.label('assumption')}]", "dim")
         yield from wrap(line, self.options)
-
-    def _criterion_of(self, facet: Facet) -> Criterion:
-        criteria = (c for dimension in self.rubric.dimensions for c in dimension.all_criteria)
-        return next(criterion for criterion in criteria if facet in criterion.facets)
 
     def _part(self, key: str, text: Text) -> Iterator[Line]:
         if text:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from nqpf.language import Text
-from nqpf.render.console import NARROWEST, Line, fit, to_text, wrap
+from nqpf.render.console import NARROWEST, Line, cell_len, fit, to_text, wrap
 from nqpf.render.explain import explain
 from nqpf.render.headline import beside_total
 from nqpf.render.options import Options
@@ -115,7 +115,7 @@ class _Page:
         label = f"{self.word('missing')}  "
         missing = Line(label, "yellow").append(f"{gap.item}: " if gap.item else "")
         missing.append("; ".join(map(self.say, gap.missing))).append(f"  {self.path}:{gap.line}", "cyan")
-        yield from self.wrap(missing, _INDENT, _INDENT + _cells(label))
+        yield from self.wrap(missing, _INDENT, _INDENT + cell_len(label))
         if gap.empty_pole:
             yield from self.wrap(Line(self.word("blocked", pole=gap.empty_pole), "red"), _INDENT)
         if gap.may_be_na and gap.item is None:
@@ -126,7 +126,7 @@ class _Page:
             label = f"{self.word('remedy')}  "
             remedy = Line(label, "green").append(self.say(gap.remedy))
             remedy.append(self.aside(f"{self.word('paper')} {plain(gap.paper)}"), "dim")
-            yield from self.wrap(remedy, _INDENT, _INDENT + _cells(label))
+            yield from self.wrap(remedy, _INDENT, _INDENT + cell_len(label))
 
     def _first(self) -> Iterator[Line]:
         gaps = {gap.id: gap for gap in self.report.gaps}
@@ -146,7 +146,7 @@ class _Page:
     def _lens(self, lens: LensView) -> Iterator[Line]:
         yield Line()
         yield Line(self.say(lens.title), "bold")
-        widest = max(_cells(self.say(entry.title)) for entry in lens.entries)
+        widest = max(cell_len(self.say(entry.title)) for entry in lens.entries)
         columns = min(widest, max(self.options.width, NARROWEST) // 2)
         for entry in lens.entries:
             row = fit(Line(self.say(entry.title)), columns)
@@ -201,7 +201,3 @@ def _bar(score: float) -> Line:
     full = round(score / 100 * _BAR)
     style = "green" if score >= 60 else "yellow" if score >= 30 else "red"
     return Line("█" * full, style).append("·" * (_BAR - full), "dim")
-
-
-def _cells(text: str) -> int:
-    return Line(text).cells

@@ -49,12 +49,7 @@ class ReportBuilder:
         self.card: Scorecard = score(self.rubric, self.findings, pruning)
         self.scored = self.card.nodes
         self.gaps = {gap.node.id: gap for gap in find_gaps(self.card)}
-        self.facets: dict[str, tuple[Criterion, Facet]] = {
-            facet.id: (criterion, facet)
-            for dimension in self.rubric.dimensions
-            for criterion in dimension.all_criteria
-            for facet in criterion.facets
-        }
+        self.facets = self.rubric.facets()
 
     def report(self) -> view.Report:
         """The report of the plan."""
