@@ -98,8 +98,7 @@ class Faults:
 
     def too_deep(self, offset: int, most: int) -> NoReturn:
         """Too many levels."""
-        message = Text(f"nested more than {most} levels deep", f"嵌套超过 {most} 层")
-        self.stop(offset, message, Text("flatten the structure", "请减少嵌套层次"))
+        self.stop(offset, *too_deep(most))
 
     def too_many_nodes(self, offset: int, most: int) -> NoReturn:
         """Too many values."""
@@ -112,6 +111,14 @@ class Faults:
     def too_long(self, offset: int, most: int) -> NoReturn:
         """A scalar is too long."""
         self.stop(offset, Text(f"a text of more than {most} characters", f"文本超过 {most} 个字符"), _SPLIT)
+
+
+def too_deep(most: int) -> tuple[Text, Text]:
+    """What to say of more levels than `most`, and how to mend it."""
+    return (
+        Text(f"nested more than {most} levels deep", f"嵌套超过 {most} 层"),
+        Text("flatten the structure", "请减少嵌套层次"),
+    )
 
 
 def shown(written: str) -> str:

@@ -10,6 +10,8 @@ from nqpf.errors import Problem
 from nqpf.language import Text
 from nqpf.loading.characters import forbidden_character
 from nqpf.loading.events import open_events
+from nqpf.loading.faults import too_deep
+from nqpf.loading.limits import DEFAULT_LIMITS
 from nqpf.loading.slips import Slip, full_width_in_brackets, likely_slip
 from nqpf.source import SourceText, Span
 
@@ -27,6 +29,8 @@ _QUOTE = Text('put the value in straight quotes: "…"', '请用半角引号括�
 
 # Both parsers' words: libyaml's, and after it PyYAML's own where they differ. The first match counts.
 _EXPLANATIONS = (
+    # libyaml from 0.2.6 on has a bound of its own, far beyond ours, which it meets first where it looks ahead.
+    _Explanation(r"maximum nesting depth", *too_deep(DEFAULT_LIMITS.depth)),
     _Explanation(
         r"found a tab character",
         Text("a tab where only spaces may stand", "此处只能用空格，不能用制表符"),
