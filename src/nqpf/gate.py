@@ -8,7 +8,10 @@ from nqpf.language import Text
 from nqpf.model import Rubric
 from nqpf.scoring import Scorecard
 
-Rule = Literal["total", "every-dimension", "node", "must", "coverage"]
+Rule = Literal[
+    "total", "every-dimension", "node", "must", "coverage",
+    "findings", "traceable", "regression", "new-finding", "lapsed-waiver",
+]  # fmt: skip
 
 
 class Policy(NamedTuple):

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, create_model
 from nqpf.language import Text
 from nqpf.model import Profile, Rubric
 from nqpf.plan import Plan
-from nqpf.report.checked import CheckReport
+from nqpf.report.check_view import CheckReport
 from nqpf.report.view import Report
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"

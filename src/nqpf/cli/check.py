@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from nqpf.gate import Policy
     from nqpf.language import Language as Spoken
     from nqpf.loading.rubric import LoadedRubric
-    from nqpf.report.checked import CheckedPlan
+    from nqpf.report.check_view import CheckedPlan
 
 FAILED = 1
 

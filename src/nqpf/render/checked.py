@@ -6,7 +6,7 @@ from nqpf.language import Text
 from nqpf.render.console import Line, to_text, wrap
 from nqpf.render.json import to_json
 from nqpf.render.options import Options
-from nqpf.report.checked import CheckedPlan, CheckReport, FailureView
+from nqpf.report.check_view import CheckedPlan, CheckReport, FailureView
 from nqpf.safe import plain
 
 _STATUS = {

@@ -1,75 +1,24 @@
-"""The outcome of checking plans against a policy, version 1: one frozen view for every renderer."""
-
-from typing import Annotated, Literal, NamedTuple
-
-from pydantic import Field
+"""Check plans against a policy: score them, judge them, and put names and lines to what they fall short in."""
 
 from nqpf import __version__
 from nqpf.errors import Problem
-from nqpf.gate import Failure, Policy, Rule, judge
-from nqpf.language import Text
+from nqpf.gate import Failure, Policy, judge
 from nqpf.loading.plan import LoadedPlan
 from nqpf.loading.rubric import LoadedRubric
 from nqpf.model import Profile
 from nqpf.report.build import ReportBuilder
-from nqpf.report.view import Line, Points, RubricView, Score, Tool
+from nqpf.report.check_view import (
+    FORMAT,
+    CheckedPlan,
+    CheckReport,
+    FailureView,
+    MendView,
+    ProblemView,
+    Status,
+)
+from nqpf.report.view import Tool
 
-FORMAT: Literal["nqpf/check/1"] = "nqpf/check/1"
-Status = Literal["passed", "failed", "unreadable"]
 _SHOWN_MENDS = 3
-
-
-class MendView(NamedTuple):
-    """A gap under a node that fell short: where it stands and what mending it brings, in points of the total."""
-
-    id: str
-    title: Text
-    gain: Points
-    line: Line
-
-
-class FailureView(NamedTuple):
-    """One thing in which a plan falls short. Asked and found run from 0 to 100; for `coverage` from 0 to 1."""
-
-    rule: Rule
-    node: str
-    title: Text | None
-    asked: float
-    found: float
-    message: Text
-    mend: Annotated[tuple[MendView, ...], Field(description="the gaps below the node that bring most")]
-
-
-class ProblemView(NamedTuple):
-    """Why a plan could not be read, and where. Line 0: the file as a whole."""
-
-    line: int
-    column: int
-    message: Text
-    hint: Text
-
-
-class CheckedPlan(NamedTuple):
-    """One plan: whether it passed, and what kept it from passing. An unreadable plan has no score."""
-
-    path: str
-    status: Status
-    total: Score | None
-    band: Text | None
-    rubric: RubricView | None
-    failures: tuple[FailureView, ...]
-    problems: tuple[ProblemView, ...]
-
-
-class CheckReport(NamedTuple):
-    """All plans that were checked, in the order they were found."""
-
-    schema: Literal["nqpf/check/1"]
-    tool: Tool
-    passed: int
-    failed: int
-    unreadable: int
-    plans: tuple[CheckedPlan, ...]
 
 
 def check_plan(plan: LoadedPlan, loaded: LoadedRubric, profile: Profile, policy: Policy) -> CheckedPlan:
@@ -84,15 +33,37 @@ def check_plan(plan: LoadedPlan, loaded: LoadedRubric, profile: Profile, policy:
         gaps = [gap for gap in report.gaps if gap.id in ids][:_SHOWN_MENDS]
         return tuple(MendView(gap.id, gap.title, gap.gain, gap.line) for gap in gaps)
 
+    def shown(failure: Failure) -> FailureView:
+        mend = below(failure)
+        return FailureView(
+            id=f"{failure.rule}:{failure.node}",
+            rule=failure.rule,
+            node=failure.node,
+            title=titles.get(failure.node),
+            asked=failure.asked,
+            found=failure.found,
+            message=failure.message,
+            # The line that mending would begin with; with nothing to mend, where the plan says what it is.
+            line=mend[0].line if mend else plan.positions.key_span(("id",)).line,
+            waived_by=(),
+            mend=mend,
+        )
+
     return CheckedPlan(
         path=report.plan.path,
+        id=report.plan.id,
+        title=report.plan.title,
         status="failed" if failures else "passed",
         total=report.score.total,
+        waived_total=None,
         band=report.score.band_title,
+        coverage=report.score.coverage,
+        traceable=None,
         rubric=report.rubric,
-        failures=tuple(
-            FailureView(f.rule, f.node, titles.get(f.node), f.asked, f.found, f.message, below(f)) for f in failures
-        ),
+        failures=tuple(shown(failure) for failure in failures),
+        findings=(),
+        waivers=(),
+        regression=None,
         problems=(),
     )
 
@@ -100,7 +71,23 @@ def check_plan(plan: LoadedPlan, loaded: LoadedRubric, profile: Profile, policy:
 def unreadable(path: str, problems: tuple[Problem, ...]) -> CheckedPlan:
     """A plan that could not be scored."""
     told = tuple(ProblemView(p.span.line, p.span.column, p.message, p.hint) for p in problems)
-    return CheckedPlan(path, "unreadable", None, None, None, (), told)
+    return CheckedPlan(
+        path=path,
+        id=None,
+        title=None,
+        status="unreadable",
+        total=None,
+        waived_total=None,
+        band=None,
+        coverage=None,
+        traceable=None,
+        rubric=None,
+        failures=(),
+        findings=(),
+        waivers=(),
+        regression=None,
+        problems=told,
+    )
 
 
 def build_check(plans: tuple[CheckedPlan, ...]) -> CheckReport:

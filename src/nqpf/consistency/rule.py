@@ -1,0 +1,60 @@
+"""What a consistency rule is, and what it finds."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Literal, NamedTuple
+
+from nqpf.cited import Documents
+from nqpf.items import PlanView
+from nqpf.language import NO_TEXT, Text
+from nqpf.source import Pointer
+
+Severity = Literal["note", "warning", "error"]
+SEVERITIES: tuple[Severity, ...] = ("note", "warning", "error")
+"""From the mildest on."""
+Setting = Literal["off", "note", "warning", "error"]
+"""What a configuration may set a rule to."""
+
+
+class Conflict(NamedTuple):
+    """One place where a plan contradicts itself.
+
+    `subject` names what it is about by ids, never by line numbers (`M7`, `M7.due`, `I3.milestones`): with the
+    rule's id it must be unique within a plan and stay the same when items are moved or others added.
+    """
+
+    subject: str
+    pointer: Pointer
+    message: Text
+    hint: Text = NO_TEXT
+
+
+class Rule(NamedTuple):
+    """A rule: what it looks for and why, how grave a finding is, and a plan that passes and one that fails it.
+
+    `passing` and `failing` are sections of a plan of a region for 2025 to 2028, as its file would hold them;
+    both run as tests.
+    """
+
+    id: str
+    severity: Severity
+    title: Text
+    about: Text
+    find: Callable[[PlanView, Documents], Iterator[Conflict]]
+    passing: Mapping[str, Any]
+    failing: Mapping[str, Any]
+
+
+class Inconsistency(NamedTuple):
+    """A conflict as the rule's setting judges it. `id` is the rule's with the subject: `reversed-dates:M7`."""
+
+    rule: str
+    severity: Severity
+    subject: str
+    pointer: Pointer
+    message: Text
+    hint: Text
+
+    @property
+    def id(self) -> str:
+        """What waivers and baselines know it by."""
+        return f"{self.rule}:{self.subject}"
