@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from nqpf.cited import Documents
-from nqpf.consistency.rule import SEVERITIES, Conflict, Inconsistency, Rule, Setting, Severity
+from nqpf.consistency.rule import Conflict, Inconsistency, Rule
 from nqpf.items import PlanView
+from nqpf.settings import SEVERITIES, Setting, Severity
 
 __all__ = [
     "RULES",
