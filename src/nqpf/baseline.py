@@ -3,10 +3,13 @@
 Scores run from 0 to 100, unrounded. Those of dimensions and facets are the ones that the gate judged.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from nqpf.errors import Refused
+from nqpf.language import Text
 
 FORMAT = "nqpf/baseline/1"
 
@@ -57,6 +60,20 @@ class Baseline(Part):
         """The plan of that id; else the one that stood at that path, so that a new id is no way out."""
         same_id = [known for known in self.plans if known.id == plan]
         return next(iter(same_id or [known for known in self.plans if known.path == path]), None)
+
+
+def gather(plans: Iterable[PlanBaseline]) -> Baseline:
+    """One baseline of these plans. Raises :class:`Refused` where two have one id: nobody could tell them apart."""
+    by_id: dict[str, PlanBaseline] = {}
+    for plan in plans:
+        if plan.id in by_id:
+            first = by_id[plan.id].path
+            raise Refused(
+                Text(f"two plans have the id `{plan.id}`", f"两个规划的编号同为 `{plan.id}`"),
+                Text(f"{first} and {plan.path}: give each an id of its own", f"{first} 与 {plan.path}：请各用不同编号"),
+            )
+        by_id[plan.id] = plan
+    return Baseline.model_validate({"schema": FORMAT, "plans": [by_id[name] for name in sorted(by_id)]})
 
 
 def from_report(report: Mapping[str, Any]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 import typer
 
 from nqpf import __version__
-from nqpf.cli import check, explain, init, rubric, schema, score
+from nqpf.cli import baseline, check, config, explain, init, rubric, schema, score
 from nqpf.cli.terminal import say
 
 app = typer.Typer(
@@ -36,6 +36,13 @@ def _root(
 
 app.command("score", help=say("Score a plan and print its gap report.", "为规划评分并输出缺口报告。"))(score.score)
 app.command("check", help=say("Check plans against a policy, for CI.", "对照门槛检查规划，供 CI 使用。"))(check.check)
+app.command(
+    "baseline",
+    help=say("Write what plans are worth now, to check them against later.", "记录规划当前得分，供今后检查对照。"),
+)(baseline.baseline)
+app.command("config", help=say("Show the settings that hold here, and where from.", "显示当前生效的配置及其来源。"))(
+    config.config
+)
 app.command("init", help=say("Write a commented plan to fill in.", "生成带注释的规划模板。"))(init.init)
 app.command(
     "explain",

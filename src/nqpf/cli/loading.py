@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from nqpf.cited import Documents
 from nqpf.cli.terminal import report_problems
 from nqpf.errors import InputError, Problem
 from nqpf.language import Language, Text
@@ -23,6 +24,11 @@ def plan_at(path: str, rubric: LoadedRubric, encoding: str | None, lang: Languag
     source = read_source(path, encoding=encoding)
     report_problems(source.warnings, lang)
     return load_plan(source, rubric.rubric)
+
+
+def documents_for(plan: LoadedPlan, path: str) -> Documents:
+    """The documents that the plan at `path` quotes."""
+    return {}
 
 
 def profile_for(name: str | None, rubric: LoadedRubric, plan: LoadedPlan) -> Profile:

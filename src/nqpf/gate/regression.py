@@ -68,7 +68,7 @@ def _changes(was: PlanBaseline, now: PlanBaseline, tolerance: float) -> Iterator
     for name in dict.fromkeys((*now.dimensions, *was.dimensions)):
         before, after = was.dimensions.get(name), now.dimensions.get(name)
         facets = list(_facets(before, after, tuple(of_plan), waived))
-        old, new = before and before.score, after and after.score
+        old, new = before.score if before else None, after.score if after else None
         if _moved(old, new):
             own = [cause for cause in whole if cause != "waiver" or waived & _criteria(before, after)]
             yield Change(name, "dimension", old, new, tuple(own), _fell(old, new, tolerance))

@@ -9,6 +9,7 @@ from nqpf.errors import InputError, Problem
 from nqpf.language import Text
 from nqpf.loading.decoding import read_source
 from nqpf.loading.document import Document, parse_document
+from nqpf.loading.root import inside
 from nqpf.loading.suggestions import nearest
 from nqpf.source import Pointer, Span
 
@@ -77,7 +78,7 @@ class Assembly:
         return {**content, **beside}
 
     def _include(self, name: Any, named_at: Pointer, at: Pointer, under: str | None = None) -> Any:
-        if not self._inside(name):
+        if not isinstance(name, str) or not inside(self.root, name):
             message = Text(
                 "only files below the rubric's own directory can be included", "只能引入评价标准目录内的文件"
             )
@@ -112,18 +113,6 @@ class Assembly:
             missing = Problem(document.positions.span(()), Text(f"`{under}:` is missing", f"缺少 `{under}:`"))
             raise InputError(problems or [missing])
         return value[under]
-
-    def _inside(self, name: Any) -> bool:
-        """Whether `name` is a relative path that stays below the rubric's directory, links followed."""
-        if not isinstance(name, str) or "\\" in name:
-            return False
-        pure = PurePosixPath(name)
-        if pure.is_absolute() or ".." in pure.parts:
-            return False
-        try:
-            return (self.root / name).resolve().is_relative_to(self.root.resolve())
-        except (OSError, ValueError, RuntimeError):
-            return False
 
     def locate(self, pointer: Sequence[str | int], key: bool) -> Span:
         """The place of a value in the file that states it."""

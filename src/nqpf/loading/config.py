@@ -1,21 +1,19 @@
 """Find and read what a repository says about its plans: `nqpf.toml`, or `[tool.nqpf]` in `pyproject.toml`."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
 from nqpf.loading.decoding import read_source
+from nqpf.loading.root import PROJECT, inside
 from nqpf.loading.validation import Locate, validate
 from nqpf.settings import Settings
 from nqpf.source import Pointer, Span
 
-NAME = "nqpf.toml"
-_PROJECT = "pyproject.toml"
 _TABLE: Pointer = ("tool", "nqpf")
 _PATHS: tuple[Pointer, ...] = (("rubric",), ("profile",), ("check", "baseline"))
-_NO_SETTINGS = Settings()
 
 
 class LoadedSettings(NamedTuple):
@@ -26,18 +24,6 @@ class LoadedSettings(NamedTuple):
     locate: Locate
 
 
-def find_settings(start: Path) -> Path | None:
-    """The settings file that holds for `start`: the nearest upwards, no further than the repository's root."""
-    for directory in (start, *start.parents):
-        for name in (NAME, _PROJECT):
-            path = directory / name
-            if path.is_file() and (name == NAME or b"[tool.nqpf" in path.read_bytes()):
-                return path
-        if (directory / ".git").exists():
-            return None
-    return None
-
-
 def load_settings(path: Path) -> LoadedSettings:
     """Read a settings file. Raises :class:`InputError` for unknown keys, wrong values and paths that lead out."""
     from nqpf.loading.toml import TomlDocument  # noqa: PLC0415 - only a repository with settings pays for it
@@ -45,7 +31,7 @@ def load_settings(path: Path) -> LoadedSettings:
     source = read_source(str(path), encoding="utf-8")
     document = TomlDocument(source.text, source.name)
     value: Any = document.value
-    prefix = _TABLE if path.name == _PROJECT else ()
+    prefix = _TABLE if path.name == PROJECT else ()
     for key in prefix:
         value = value.get(key, {})
 
@@ -81,14 +67,3 @@ def _value(settings: Settings, at: Pointer) -> str | None:
     for key in at:
         found = getattr(found, str(key))
     return found if isinstance(found, str) else None
-
-
-def inside(root: Path, name: str) -> bool:
-    """Whether `name` is a relative path that stays below `root`, links followed."""
-    pure = PurePosixPath(name)
-    if "\\" in name or ":" in name or pure.is_absolute() or ".." in pure.parts:
-        return False
-    try:
-        return (root / name).resolve().is_relative_to(root.resolve())
-    except (OSError, ValueError, RuntimeError):
-        return False

@@ -45,16 +45,20 @@ def read_source(
     path: str, *, encoding: str | None = None, stdin: BinaryIO | None = None, max_bytes: int = MAX_BYTES
 ) -> Source:
     """Read a regular file, or standard input for "-". Raises InputError."""
-    if path == STDIN:
-        name = "<stdin>"
-        data = (stdin or sys.stdin.buffer).read(max_bytes + 1)
-    else:
-        # A file name that is not valid Unicode must not make the messages about it unprintable.
-        name = path.replace(os.sep, "/").encode("utf-8", "replace").decode("utf-8")
-        data = _read_file(path, name, max_bytes)
+    name = shown_name(path)
+    from_stdin = path == STDIN
+    data = (stdin or sys.stdin.buffer).read(max_bytes + 1) if from_stdin else _read_file(path, name, max_bytes)
     if len(data) > max_bytes:
         raise _too_large(name, max_bytes)
     return decode(data, name, encoding)
+
+
+def shown_name(path: str) -> str:
+    """A path as messages and reports show it, with `/` on every system."""
+    if path == STDIN:
+        return "<stdin>"
+    # A file name that is not valid Unicode must not make the messages about it unprintable.
+    return path.replace(os.sep, "/").encode("utf-8", "replace").decode("utf-8")
 
 
 def decode(data: bytes, name: str, encoding: str | None = None) -> Source:

@@ -12,7 +12,7 @@ from nqpf.model import Criterion, Facet, Rubric
 from nqpf.plan import MOST_SHARED, Action, Indicator, Plan, Point, Statement
 from nqpf.quantity import canonical_unit
 from nqpf.source import Pointer, SourceMap
-from nqpf.tree import Pruning, grow
+from nqpf.tree import Pruning, emptied, grow
 
 
 def find_faults(view: PlanView, rubric: Rubric, positions: SourceMap) -> Iterator[Problem]:
@@ -236,10 +236,7 @@ def _emptied(plan: Plan, rubric: Rubric, positions: SourceMap) -> Iterable[Probl
     declared = frozenset(entry.id for entry in plan.not_applicable)
     if not declared:
         return
-    whole = grow(rubric, Pruning(plan.kind))
-    left = {branch.id for branch in grow(rubric, Pruning(plan.kind, declared)).walk()}
-    gone = [b.id for b in whole.walk() if b.level in ("dimension", "pole") and b.id not in left]
-    for name in gone:
+    for name in emptied(rubric, Pruning(plan.kind), Pruning(plan.kind, declared)):
         yield Problem(
             positions.key_span(("not_applicable",)),
             Text(f"nothing would be left of `{name}`", f"`{name}` 将没有任何适用准则"),
