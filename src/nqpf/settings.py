@@ -108,6 +108,6 @@ class Settings(Part):
     rubric: str | None = None
     profile: str | None = None
     encoding: str | None = None
-    check: CheckSettings = CheckSettings()
+    check: CheckSettings = Field(default_factory=CheckSettings)
     rules: dict[str, Setting] = {}
     waivers: tuple[Waiver, ...] = ()

@@ -14,9 +14,9 @@ from nqpf.model import Profile
 from nqpf.source import Span
 
 
-def rubric_at(path: Path | None) -> LoadedRubric:
+def rubric_at(path: str | Path | None) -> LoadedRubric:
     """The rubric at `path`, or the bundled one."""
-    return load_bundled_rubric() if path is None else load_rubric(path)
+    return load_bundled_rubric() if path is None else load_rubric(Path(path))
 
 
 def plan_at(path: str, rubric: LoadedRubric, encoding: str | None, lang: Language) -> LoadedPlan:

@@ -46,13 +46,15 @@ def score(
     """Score a plan and print its gap report."""
     from nqpf.cli.files import deliver
     from nqpf.cli.loading import plan_at, profile_for, rubric_at
+    from nqpf.cli.settings import shared
     from nqpf.render import MACHINE, Options, renderer
     from nqpf.report import build_report
 
     chosen = language(lang)
-    loaded = rubric_at(rubric)
-    source = plan_at(plan, loaded, encoding, chosen)
-    report = build_report(source, loaded, profile_for(profile, loaded, source))
+    settings = shared(rubric=rubric, profile=profile, encoding=encoding)
+    loaded = rubric_at(settings["rubric"])
+    source = plan_at(plan, loaded, settings["encoding"], chosen)
+    report = build_report(source, loaded, profile_for(settings["profile"], loaded, source))
     if explain is not None:
         _refuse_unknown(explain, report, chosen)
     options = Options(

@@ -49,6 +49,11 @@ def effective(
     return {name: _effective(name, options.get(name), environment, loaded) for name in keys}
 
 
+def shared(**options: Any) -> dict[str, Any]:
+    """The values of the settings that every command has (:data:`SHARED`), as they hold here."""
+    return {name: setting.value for name, setting in effective(options, settings_file(), SHARED).items()}
+
+
 def _effective(name: str, option: Any, environment: Mapping[str, Any], loaded: LoadedSettings | None) -> Effective:
     key = name.replace("_", "-")
     if option not in (None, (), []):
