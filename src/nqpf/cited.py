@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from nqpf.items import PlanView
@@ -64,7 +65,7 @@ def citations(view: PlanView) -> Mapping[Pointer, Citation]:
         own = citation.file if citation is not None else None
         file = files[pointer] = own or files.get(above)
         if citation is not None and file and _proves(citation.quote):
-            found[pointer] = citation.model_copy(update={"file": file})
+            found[pointer] = citation if own else citation.model_copy(update={"file": file})
     return found
 
 
@@ -83,7 +84,12 @@ def verified(citation: Citation | None, documents: Documents) -> bool:
     if citation is None or citation.quote is None or not _proves(citation.quote):
         return False
     document = documents.get(citation.file or "")
-    return document is not None and document.status == "read" and fold(citation.quote) in document.text
+    return document is not None and document.status == "read" and _stands(fold(citation.quote), document.text)
+
+
+@lru_cache(maxsize=32_768)  # a rule asks what traceability has asked before
+def _stands(quote: str, text: str) -> bool:
+    return quote in text
 
 
 def traceability(view: PlanView, documents: Documents) -> float | None:

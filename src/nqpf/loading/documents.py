@@ -13,8 +13,8 @@ from nqpf.loading.word import INSTALL, read_word
 
 MOST_DOCUMENTS = 16
 """Documents that one plan may quote; of more, the first are read."""
-MOST_TEXT = 2 * 1024 * 1024
-"""Bytes of a text file: some 700 000 Chinese characters."""
+MOST_TEXT = 1024 * 1024
+"""Bytes of a text file: some 350 000 Chinese characters, five times the outline of a national five-year plan."""
 MOST_WORD = 32 * 1024 * 1024
 """Bytes of a .docx, pictures and all."""
 

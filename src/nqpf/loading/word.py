@@ -8,6 +8,8 @@ from nqpf.language import Text
 
 MOST_UNPACKED = 16 * 1024 * 1024
 """Bytes of XML that one document may unpack to: a plan of 300 pages has some 3 MiB."""
+MOST_CHARACTERS = 1_000_000
+"""Characters of its text."""
 _MOST_PARTS = 2_000
 _XML = (".xml", ".rels")
 _NAMESPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -33,11 +35,14 @@ def read_word(data: bytes) -> str:
     try:
         body = docx.Document(_unpacked(data)).element.body
         # Straight over the elements: python-docx's tables repeat a merged cell as often as its file says.
-        return "".join(_BETWEEN.get(part.tag, part.text or "") for part in body.iter(_TEXT, *_BETWEEN)).strip()
+        text = "".join(_BETWEEN.get(part.tag, part.text or "") for part in body.iter(_TEXT, *_BETWEEN)).strip()
     except Refused:
         raise
     except Exception:  # whatever a damaged or hostile archive makes of zipfile, lxml and python-docx
         raise Refused(Text("not a Word document (.docx)", "不是 Word 文档（.docx）")) from None
+    if len(text) > MOST_CHARACTERS:
+        raise Refused(_TOO_LARGE)
+    return text
 
 
 def _unpacked(data: bytes) -> BytesIO:

@@ -182,7 +182,7 @@ def test_other_endings_are_told_with_those_that_can_be_read(repository, name):
         ("a.txt", b"a: \xff\xff", "neither UTF-8 nor GB18030"),
         ("a.txt", TEXT.encode()[:-2], "damaged UTF-8"),
         ("a.docx", b"text", "not a Word document"),
-        ("a.md", b"a" * (loading.MOST_TEXT + 1), "larger than 2 MiB"),
+        ("a.md", b"a" * (loading.MOST_TEXT + 1), "larger than 1 MiB"),
     ],
 )
 def test_what_cannot_be_read_says_why(repository, name, data, words):

@@ -135,6 +135,13 @@ def test_no_entity_is_opened(tmp_path):
     assert read_word(archive("", **{MAIN: _main(body, doctype)})) == "文"
 
 
+def test_a_text_that_is_too_long_is_refused(monkeypatch):
+    monkeypatch.setattr(word, "MOST_CHARACTERS", 3)
+    assert read_word(archive("<w:p><w:r><w:t>三个字</w:t></w:r></w:p>")) == "三个字"
+    with pytest.raises(Refused, match="too large"):
+        read_word(archive("<w:p><w:r><w:t>四个汉字</w:t></w:r></w:p>"))
+
+
 def test_many_runs_take_no_time():
     started = time.perf_counter()
     assert len(read_word(archive(f"<w:p><w:r>{'<w:t>字</w:t>' * 300_000}</w:r></w:p>"))) == 300_000
