@@ -49,7 +49,7 @@ class _View:
             waived_total=judged.gated.total * 100 if judged.waived else None,
             band=report.score.band_title,
             coverage=judged.gated.coverage,
-            traceable=None,
+            traceable=judged.traceable,
             rubric=report.rubric,
             failures=tuple(self._failure(failure, waived) for failure, waived in judged.failures),
             findings=self._findings(),

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from nqpf.baseline import Baseline, PlanBaseline
-from nqpf.cited import Documents
+from nqpf.cited import Documents, traceability
 from nqpf.consistency import Setting, find_inconsistencies
 from nqpf.errors import InputError, Problem
 from nqpf.gate import Failure, Granted, Policy, Regression, compare, judge, sort_out, too_grave
@@ -47,6 +47,7 @@ class Judged:
         self.waivers = sort_out(granted, plan.plan.id, gate.today)
         self.waived = frozenset(name for name in self.waivers.active if name in self.card.nodes)
         self.gated: Scorecard = self._gated(profile)
+        self.traceable = traceability(plan.view, documents)
         self.found = find_inconsistencies(plan.view, documents, gate.rules)
 
     def _gated(self, profile: Profile) -> Scorecard:
@@ -89,11 +90,11 @@ class Judged:
     def failures(self) -> tuple[tuple[Failure, tuple[str, ...]], ...]:
         """In what the plan falls short, each with the waivers in spite of which, or thanks to which, it passes."""
         policy, rubric = self.gate.policy, self.gate.rubric.rubric
-        standing = judge(self.gated, policy, rubric)
+        standing = judge(self.gated, policy, rubric, self.traceable)
         if self.gated is self.card:
             return tuple((failure, ()) for failure in standing)
         names = {(failure.rule, failure.node) for failure in standing}
-        waived = [f for f in judge(self.card, policy, rubric) if (f.rule, f.node) not in names]
+        waived = [f for f in judge(self.card, policy, rubric, self.traceable) if (f.rule, f.node) not in names]
         return tuple([(f, ()) for f in standing] + [(f, self._waived_below(f.node)) for f in waived])
 
     def _waived_below(self, node: str) -> tuple[str, ...]:
