@@ -1,8 +1,9 @@
 """`milestones-not-monotone`: the way from baseline to target steps back."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
+from operator import gt, lt
 
 from nqpf.cited import Documents
 from nqpf.consistency.rule import Conflict, Rule
@@ -10,15 +11,10 @@ from nqpf.consistency.wording import last_day, quoted
 from nqpf.items import PlanView
 from nqpf.language import Text
 from nqpf.plan import Indicator, Point, Reading
-from nqpf.quantity import Period
 from nqpf.source import Pointer
 
-
-class _Step(NamedTuple):
-    """A point on the way, and the milestone to look at when it does not follow the one before."""
-
-    point: Point
-    milestone: int
+_Step = tuple[Point, int]
+"""A point on the way, and the milestone to look at when it does not follow the one before."""
 
 
 def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
@@ -33,46 +29,46 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
 
 def _way(indicator: Indicator) -> list[_Step]:
     last = len(indicator.milestones) - 1
-    before = [_Step(indicator.baseline, 0)] if indicator.baseline else []
-    after = [_Step(indicator.target, last)] if indicator.target else []
-    return [*before, *(_Step(point, number) for number, point in enumerate(indicator.milestones)), *after]
+    before = [(indicator.baseline, 0)] if indicator.baseline else []
+    after = [(indicator.target, last)] if indicator.target else []
+    return [*before, *((point, number) for number, point in enumerate(indicator.milestones)), *after]
 
 
 def _years(name: str, steps: list[_Step], at: Pointer) -> Iterator[Conflict]:
-    dated: list[tuple[Period, _Step]] = [(step.point.year, step) for step in steps if step.point.year]
-    for (one, before), (other, step) in pairwise(dated):
+    dated = [(point.year, point.value, milestone) for point, milestone in steps if point.year]
+    for (one, before, _), (other, after, milestone) in pairwise(dated):
         # A milestone may repeat the target; it is then the target.
-        if other.end < one.end or (other.end == one.end and _amount(before) != _amount(step)):
+        if other.end < one.end or (other.end == one.end and _amount(before) != _amount(after)):
             message = Text(
                 f"the milestones of `{name}` go from {last_day(one)} to {last_day(other)}: "
                 "each must be later than the one before, the target last",
                 f"`{name}` 的节点年份由 {last_day(one)} 到 {last_day(other)}：应逐个推后，目标年份在最后",
             )
             hint = Text("put the milestones in order, or correct the year", "请按年份排列节点，或更正年份")
-            yield Conflict(f"{name}.milestones.years", (*at, step.milestone), message, hint)
+            yield Conflict(f"{name}.milestones.years", (*at, milestone), message, hint)
             return
 
 
 def _values(indicator: Indicator, steps: list[_Step], at: Pointer) -> Iterator[Conflict]:
-    valued: list[tuple[Reading, _Step]] = [(step.point.value, step) for step in steps if step.point.value]
-    sign = 1 if indicator.direction == "up" else -1
+    valued = [(point.value, milestone) for point, milestone in steps if point.value]
+    worse = lt if indicator.direction == "up" else gt
     ends = [point.value.amount for point in (indicator.baseline, indicator.target) if point and point.value]
-    if len(ends) == 2 and (ends[1] - ends[0]) * sign < 0:
+    if len(ends) == 2 and worse(ends[1], ends[0]):
         return  # the target itself lies on the wrong side, which is another rule's finding
-    for (one, _), (other, step) in pairwise(valued):
-        if (other.amount - one.amount) * sign < 0:
+    for (one, _), (other, milestone) in pairwise(valued):
+        if worse(other.amount, one.amount):
             message = Text(
                 f"the values of `{indicator.id}` step back from {quoted(one.written)} to {quoted(other.written)} "
                 "on the way to the target",
                 f"`{indicator.id}` 的节点值由 {quoted(one.written)} 到 {quoted(other.written)}，与目标方向相反",
             )
             hint = Text("correct the value, or the indicator's `direction`", "请更正数值，或指标的方向 `direction`")
-            yield Conflict(f"{indicator.id}.milestones", (*at, step.milestone), message, hint)
+            yield Conflict(f"{indicator.id}.milestones", (*at, milestone), message, hint)
             return
 
 
-def _amount(step: _Step) -> object:
-    return step.point.value.amount if step.point.value else None
+def _amount(reading: Reading | None) -> Decimal | None:
+    return reading.amount if reading else None
 
 
 RULE = Rule(

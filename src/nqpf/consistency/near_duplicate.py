@@ -28,27 +28,25 @@ _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两")
 
 
 class _Worded(NamedTuple):
-    """An item with its words: `pairs` of neighbouring characters, and the numbers, which tell phases apart."""
+    """An item with its words; `whole` is the measure that an action belongs to, else empty."""
 
     id: str
     pointer: Pointer
     whole: str
-    numbers: str
-    pairs: frozenset[str]
+    words: str
 
 
 def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
     """Tell each item, in the order of ids, that nearly repeats an earlier one of its kind."""
-    kinds: dict[str, list[_Worded]] = defaultdict(list)
+    # Items with other numbers in them are not compared at all: most plans end here.
+    groups: dict[tuple[str, str], list[_Worded]] = defaultdict(list)
     for item in view.items:
         words = _words(item.body)
-        if words:
-            within = item.pointer[:2] if len(item.pointer) > 2 else ()
-            whole = view.plan.measures[int(within[1])].id if within else ""
-            numbers = "".join(char for char in words if char.isdigit() or char in _NUMERALS)
-            kinds[item.kind].append(_Worded(item.body.id, item.pointer, whole, numbers, _pairs(words)))
-    for worded in kinds.values():
-        for one, like in _repeated(sorted(worded)):
+        numbers = "".join(char for char in words if char.isdigit() or char in _NUMERALS)
+        whole = view.plan.measures[int(item.pointer[1])].id if "actions" in item.pointer else ""
+        groups[item.kind, numbers].append(_Worded(item.body.id, item.pointer, whole, words))
+    for group in groups.values():
+        for one, like in _repeated(sorted(group)) if len(group) > 1 else ():
             yield Conflict(
                 one.id,
                 one.pointer,
@@ -58,38 +56,40 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
 
 
 def _words(item: Item) -> str:
-    """The letters and digits of what an item says, empty where that is a placeholder."""
-    texts = (item.title, item.object) if isinstance(item, Action) else (item.title,)
-    said = "".join(text.zh or text.en for text in texts)[:_LONGEST]
-    if is_placeholder(said):
-        return ""
-    return "".join(char for char in fold(said).casefold() if char.isalnum())
+    """The letters and digits of what an item says."""
+    said = item.title.zh or item.title.en
+    if isinstance(item, Action):
+        said += item.object.zh or item.object.en
+    folded = fold(said[:_LONGEST]).casefold()
+    return folded if folded.isalnum() else "".join(char for char in folded if char.isalnum())
+
+
+def _repeated(items: Sequence[_Worded]) -> Iterator[tuple[_Worded, _Worded]]:
+    pairs = {item.id: _pairs(item.words) for item in items}
+    common = Counter(pair for item in items for pair in pairs[item.id])
+    seen: dict[str, list[_Worded]] = defaultdict(list)
+
+    def alike(one: _Worded, other: _Worded) -> bool:
+        if one.whole == other.id or other.whole == one.id:
+            return False  # an action may well repeat the words of its measure
+        mine, its = pairs[one.id], pairs[other.id]
+        return 200 * len(mine & its) >= ALIKE * (len(mine) + len(its)) and not is_placeholder(one.words)
+
+    for item in items:
+        rarest = sorted(pairs[item.id], key=lambda pair: (common[pair], pair))
+        # Two alike texts share at least this many pairs, so one of these pairs is among the rarest of the other.
+        shared = -(-len(rarest) * ALIKE // (200 - ALIKE))
+        rarest = rarest[: len(rarest) - shared + 1]
+        candidates = islice((earlier for pair in rarest for earlier in seen[pair]), _MOST_COMPARED)
+        like = next((earlier for earlier in candidates if alike(item, earlier)), None)
+        if like:
+            yield item, like
+        for pair in rarest:
+            seen[pair].append(item)
 
 
 def _pairs(words: str) -> frozenset[str]:
     return frozenset(words[at : at + 2] for at in range(max(len(words) - 1, 1)))
-
-
-def _repeated(items: Sequence[_Worded]) -> Iterator[tuple[_Worded, _Worded]]:
-    common = Counter(pair for item in items for pair in item.pairs)
-    seen: dict[tuple[str, str], list[_Worded]] = defaultdict(list)
-    for item in items:
-        rarest = sorted(item.pairs, key=lambda pair: (common[pair], pair))
-        # Two alike texts share at least this many pairs, so one of these pairs is among the rarest of the other.
-        shared = -(-len(rarest) * ALIKE // (200 - ALIKE))
-        keys = [(item.numbers, pair) for pair in rarest[: len(rarest) - shared + 1]]
-        candidates = (earlier for key in keys for earlier in seen[key])
-        like = next((one for one in islice(candidates, _MOST_COMPARED) if _alike(item, one)), None)
-        if like:
-            yield item, like
-        for key in keys:
-            seen[key].append(item)
-
-
-def _alike(one: _Worded, other: _Worded) -> bool:
-    if one.whole == other.id or other.whole == one.id:
-        return False  # an action may well repeat the words of its measure
-    return 200 * len(one.pairs & other.pairs) >= ALIKE * (len(one.pairs) + len(other.pairs))
 
 
 RULE = Rule(

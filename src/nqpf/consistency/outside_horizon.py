@@ -1,6 +1,7 @@
 """`outside-horizon`: dates that the plan's own years do not cover."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from nqpf.cited import Documents
 from nqpf.consistency.rule import Conflict, Rule
@@ -10,6 +11,8 @@ from nqpf.items import PlanView
 from nqpf.language import Text
 from nqpf.plan import Action, Horizon, Indicator
 from nqpf.source import Pointer
+
+_MOST_NAMED = 5
 
 
 def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
@@ -54,7 +57,8 @@ def _of_indicator(indicator: Indicator, horizon: Horizon) -> Iterator[tuple[str,
     years = {number: point.year for number, point in enumerate(indicator.milestones)}
     outside = {number: year for number, year in years.items() if year and not horizon.covers(year)}
     if outside:
-        days = [last_day(year) for year in outside.values()]
+        days = [last_day(year) for year in islice(outside.values(), _MOST_NAMED)]
+        days += ["…"] if len(outside) > _MOST_NAMED else []
         message = Text(
             f"milestones of `{name}` lie outside the plan's years: {', '.join(days)}",
             f"`{name}` 的节点年份不在规划期内：{'、'.join(days)}",

@@ -13,6 +13,8 @@ from nqpf.plan import Indicator
 from nqpf.quantity import canonical_unit, stated_unit
 from nqpf.source import Pointer
 
+_NUMBER = "0123456789.,+- "
+
 
 class _Shown(NamedTuple):
     """A value as a reader sees it: with a unit of its own, or bare, to be read in the unit given beside it."""
@@ -27,6 +29,8 @@ class _Shown(NamedTuple):
 def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
     """Compare the units of an indicator's values, as far as a reader has to fill them in."""
     for number, indicator in enumerate(view.plan.indicators):
+        if _uniform(indicator):
+            continue
         shown = list(_shown(indicator))
         bare = next((value for value in shown if value.bare), None)
         # Where every value carries its unit (7000万元, 1亿元), nobody is misled.
@@ -43,6 +47,12 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
                 ),
                 Text("write all its values in one unit", "请统一为同一单位"),
             )
+
+
+def _uniform(indicator: Indicator) -> bool:
+    """Whether all values are written alike, as nearly always: no unit has to be read then."""
+    values = [(point.unit, point.value.written) for _, point in points(indicator) if point.value]
+    return len({(unit, written.strip(_NUMBER)) for unit, written in values}) < 2
 
 
 def _shown(indicator: Indicator) -> Iterator[_Shown]:

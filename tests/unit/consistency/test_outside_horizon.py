@@ -49,6 +49,12 @@ def test_milestones_outside_are_one_finding_at_the_first_of_them():
     assert found["I1.milestones"].message.en == "milestones of `I1` lie outside the plan's years: 2029, 2030"
 
 
+def test_of_very_many_milestones_the_first_are_named():
+    years = [{"value": 1, "year": 2029 + number} for number in range(50)]
+    found = b.conflicts(RULE, indicators=[b.indicator(level=1, milestones=years)])["I1.milestones"]
+    assert found.message.zh == "`I1` 的节点年份不在规划期内：2029、2030、2031、2032、2033、…"
+
+
 def test_the_hint_shows_the_plans_years():
     (found,) = b.conflicts(RULE, measures=[b.measure(level=1, due=2030)]).values()
     assert found.hint.en == "correct the date, or the plan's `horizon` (2025–2028)"
