@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 
 from nqpf.cited import Documents
-from nqpf.consistency.citations import quotations
+from nqpf.consistency.citing import quotations
 from nqpf.consistency.rule import Conflict, Rule
 from nqpf.consistency.wording import quoted
 from nqpf.items import PlanView
 from nqpf.language import Text
 
 _WHY = {
-    "missing": Text("is not there", "不存在"),
-    "outside": Text("lies outside the folder that may be read", "在允许读取的目录之外"),
-    "unreadable": Text("cannot be read", "无法读取"),
-    "no-reader": Text("needs a reader that is not installed", "需要的读取组件未安装"),
+    "missing": Text("it is not there", "文件不存在"),
+    "outside": Text("it lies outside the folder that may be read", "在允许读取的目录之外"),
+    "unreadable": Text("it holds no text", "其中没有文字"),
+    "no-reader": Text("it needs a reader that is not installed", "需要的读取组件未安装"),
 }
 _HINT = {
     "missing": Text("correct `file:`, or put the document there", "请更正 `file:`，或把文件放到该处"),
@@ -25,22 +25,13 @@ _HINT = {
 
 def find(view: PlanView, documents: Documents) -> Iterator[Conflict]:
     """Tell the quotes whose document was looked for and could not be read."""
-    if not documents:
-        return
-    for subject, pointer, file, _ in quotations(view):
-        document = documents.get(file)
-        if document and document.status != "read":
-            why = _WHY[document.status]
-            en, zh = (f": {document.reason}", f"：{document.reason}") if document.reason else ("", "")
-            yield Conflict(
-                subject,
-                pointer,
-                Text(
-                    f"the document quoted, `{quoted(file)}`, {why.en}{en}",
-                    f"所引文件 `{quoted(file)}` {why.zh}{zh}",
-                ),
-                _HINT[document.status],
+    for subject, pointer, citation, document in quotations(view, documents):
+        if document.status != "read":
+            file, why = quoted(citation.file or ""), document.reason or _WHY[document.status]
+            message = Text(
+                f"the document quoted, `{file}`, was not read: {why.en}", f"所引文件 `{file}` 未能读取：{why.zh}"
             )
+            yield Conflict(subject, pointer, message, _HINT[document.status])
 
 
 RULE = Rule(
