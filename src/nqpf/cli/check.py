@@ -79,7 +79,7 @@ def check(
     from nqpf.cli.loading import rubric_at
     from nqpf.loading.discovery import find_plans
     from nqpf.render import Options
-    from nqpf.render.checked import render_json, render_table
+    from nqpf.render.check import MACHINE, renderer
     from nqpf.report.checked import build_check
 
     chosen = language(lang)
@@ -88,8 +88,7 @@ def check(
     plans = find_plans(paths)
     report = build_check(tuple(_check_one(plan, loaded, profile, policy, encoding, chosen) for plan in plans))
     options = Options(language=chosen, width=width() if output is None else 100, color=color() and output is None)
-    text = render_json(report, options) if format is Format.json else render_table(report, options)
-    deliver(text, output, machine=format is Format.json)
+    deliver(renderer(format)(report, options), output, machine=format in MACHINE)
     if report.unreadable or (report.failed and not exit_zero):
         raise typer.Exit(FAILED)
 

@@ -1,0 +1,70 @@
+"""The outcome of a check for a terminal or a build log: a line a plan, what it fell short in, a summary."""
+
+from collections.abc import Iterator
+
+from nqpf.language import Text
+from nqpf.render.check.sections import Sections
+from nqpf.render.check.sentences import against, reasons, totals, verdict, waived
+from nqpf.render.check.words import aside, word
+from nqpf.render.console import Line, to_text, wrap
+from nqpf.render.options import Options
+from nqpf.report.check_view import CheckedPlan, CheckReport, FailureView, ProblemView
+from nqpf.safe import plain
+
+_STYLES = {"passed": "green", "failed": "red", "unreadable": "red"}
+
+
+def render(report: CheckReport, options: Options) -> str:
+    """The outcome as text; coloured if asked."""
+    return to_text(_lines(report, options), options)
+
+
+def _lines(report: CheckReport, options: Options) -> Iterator[Line]:
+    for plan in report.plans:
+        yield from wrap(_headline(plan, options), options, 0, 4)
+        for failure in plan.failures:
+            yield from _failure(plan, failure, options)
+        yield from Sections(plan, options).lines()
+        for problem in plan.problems:
+            yield from _problem(plan, problem, options)
+    yield Line()
+    for text, style in (
+        (verdict(report, options.language), "bold"),
+        (reasons(report, options.language), "red"),
+        (against(report, options.language), "dim"),
+    ):
+        yield from wrap(Line(text, style), options, 0, 2) if text else ()
+
+
+def _headline(plan: CheckedPlan, options: Options) -> Line:
+    line = Line(word(plan.status, options.language), f"bold {_STYLES[plan.status]}")
+    line.append(f"  {plain(plan.path)}", "bold")
+    if plan.total is not None:
+        line.append(f"  {totals(plan, options.language)}")
+    if plan.band is not None:
+        line.append(f"  {_say(plan.band, options)}")
+    if plan.traceable is not None:
+        line.append(f"  {word('traceable', options.language, part=f'{plan.traceable:.0%}')}", "dim")
+    return line
+
+
+def _failure(plan: CheckedPlan, failure: FailureView, options: Options) -> Iterator[Line]:
+    line = Line("○ ", "yellow") if failure.waived_by else Line("× ", "red")
+    line.append(_say(failure.message, options))
+    line.append(aside(_say(failure.title, options), options.language) if failure.title else "", "dim")
+    line.append(f"  {waived(plan, failure.waived_by, options.language)}" if failure.waived_by else "", "yellow")
+    yield from wrap(line, options, 2, 4)
+    for mend in () if failure.waived_by else failure.mend:
+        line = Line(f"+{mend.gain:.2f}", "green").append(f"  {plain(mend.id)} {_say(mend.title, options)}")
+        yield from wrap(line.append(f"  {plain(plan.path)}:{mend.line}", "cyan"), options, 6, 8)
+
+
+def _problem(plan: CheckedPlan, problem: ProblemView, options: Options) -> Iterator[Line]:
+    path = plain(plan.path)
+    place = f"{path}:{problem.line}:{problem.column}" if problem.line else path
+    line = Line(f"{place}: ", "cyan").append(_say(problem.message, options))
+    yield from wrap(line.append(aside(_say(problem.hint, options), options.language)), options, 2, 4)
+
+
+def _say(text: Text, options: Options) -> str:
+    return plain(text.in_language(options.language))
