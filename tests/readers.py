@@ -17,8 +17,8 @@ GITLAB = Draft7Validator({
         "required": ["description", "check_name", "fingerprint", "severity", "location"],
         "additionalProperties": False,
         "properties": {
-            "description": {"type": "string", "minLength": 1},
-            "check_name": {"type": "string", "minLength": 1},
+            "description": {"type": "string"},
+            "check_name": {"type": "string"},
             "fingerprint": {"type": "string", "pattern": "^[0-9a-f]+$"},
             "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
             "location": {

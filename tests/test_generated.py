@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from generated import EXAMPLES, GOLDEN, ROOT, files
+from generated import CHECKED, EXAMPLES, GOLDEN, ROOT, files
 from jsonschema import Draft7Validator
 
 from nqpf.loading.document import parse_document
@@ -32,6 +32,10 @@ def _schema(name):
 @pytest.mark.parametrize("path", sorted(GOLDEN.glob("*.json")), ids=lambda path: path.stem)
 def test_golden_report_follows_the_schema(path):
     _schema("report").validate(json.loads(path.read_text("utf-8")))
+
+
+def test_golden_outcome_of_a_check_follows_the_schema():
+    _schema("check").validate(json.loads((GOLDEN / "check" / CHECKED["json"]).read_text("utf-8")))
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

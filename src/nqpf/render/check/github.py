@@ -10,9 +10,12 @@ from nqpf.render.check.sentences import reasons, verdict
 from nqpf.render.check.words import word
 from nqpf.render.options import Options
 from nqpf.report.check_view import CheckReport
+from nqpf.safe import plain
 
 _SHOWN = 10
 """GitHub shows so many annotations of a kind per step, and says nothing of the others."""
+_TITLE = 255
+"""Characters that GitHub takes for a title."""
 
 
 def render(report: CheckReport, options: Options) -> str:
@@ -46,7 +49,7 @@ def _properties(result: Result) -> Iterator[tuple[str, str]]:
         yield "line", str(result.line)
         if result.column:
             yield "col", str(result.column)
-    yield "title", f"nqpf {result.id}"
+    yield "title", plain(f"nqpf {result.id}", _TITLE)
 
 
 def _data(text: str) -> str:

@@ -36,7 +36,7 @@ def _suite(plan: CheckedPlan, results: list[Result], language: Language) -> Elem
         SubElement(gate, kind, type="gate", message=message)
     used = {"gate"}
     for result in results:
-        suite.append(_case(path, _unique(result.id, used), result))
+        suite.append(_case(path, _unique(result.id, used), result, language))
     failures, errors, skipped = (_count(suite, outcome) for outcome in _OUTCOMES)
     suite.attrib |= {"tests": str(len(suite)), "failures": failures, "errors": errors, "skipped": skipped}
     return suite
@@ -52,10 +52,11 @@ def _unique(name: str, used: set[str]) -> str:
     return numbered
 
 
-def _case(path: str, name: str, result: Result) -> Element:
+def _case(path: str, name: str, result: Result, language: Language) -> Element:
     case = Element("testcase", classname=path, name=name)
     place = f"{result.path}:{result.line}" if result.line else result.path
-    said = "\n".join(filter(None, (f"{place}: {result.message}", result.hint)))
+    # One line: a second could begin with what a build server obeys in its log.
+    said = f"{place}: {result.sentence(language)}"
     if result.waived:
         SubElement(case, "skipped", message=result.waived).text = said
     elif result.kind == "problem":

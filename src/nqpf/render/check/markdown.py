@@ -1,8 +1,7 @@
 """The outcome of a check as Markdown, for a comment under a change or a job's summary: the verdict first, and short."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape as escape_html
-from typing import TypeVar
 
 from nqpf.language import Text
 from nqpf.render.check.sentences import (
@@ -30,8 +29,6 @@ _ROWS = 20_000
 """Characters of it that the table may take."""
 _MOST = 30
 
-T = TypeVar("T")
-
 
 def render(report: CheckReport, options: Options) -> str:
     """The outcome as GitHub-flavoured Markdown, cut where it would be too long for a comment."""
@@ -41,16 +38,16 @@ def render(report: CheckReport, options: Options) -> str:
     head = [f"## {word('verdict-failed' if failed else 'verdict-passed', language)}", ""]
     head += [f"{escape(text)}\n" for text in (verdict(report, language), reasons(report, language)) if text]
     head += [f"| {' | '.join(word(name, language) for name in ('status', 'path', 'score'))} |", "|---|---|---:|"]
-    rows = _fitting([_row(plan, options) for plan in told], _ROWS)
+    rows = _fitting((_row(plan, options) for plan in told), _ROWS)
     page = "\n".join([*head, *rows, ""])
     if len(rows) < len(told):
         page += f"\n{word('more_plans', language, count=len(told) - len(rows))}\n"
     foot = escape(against(report, language))
-    blocks = ["\n".join(_block(plan, options)) for plan in told if _is_told(plan)]
+    folded = [plan for plan in told if _is_told(plan)]
     # Room for the last lines, whatever their figures.
-    kept = _fitting(blocks, LONGEST - len(page) - len(foot) - 300)
-    cut = f"**{word('cut', language, count=len(blocks) - len(kept))}**\n" if len(kept) < len(blocks) else ""
-    return "\n".join(filter(None, (page, *kept, cut, foot))).rstrip("\n") + "\n"
+    blocks = _fitting(("\n".join(_block(plan, options)) for plan in folded), LONGEST - len(page) - len(foot) - 300)
+    cut = f"**{word('cut', language, count=len(folded) - len(blocks))}**\n" if len(blocks) < len(folded) else ""
+    return "\n".join(filter(None, (page, *blocks, cut, foot))).rstrip("\n") + "\n"
 
 
 def _ordered(report: CheckReport) -> list[CheckedPlan]:
@@ -58,7 +55,7 @@ def _ordered(report: CheckReport) -> list[CheckedPlan]:
     return sorted(report.plans, key=lambda plan: plan.status == "passed")
 
 
-def _fitting(texts: Sequence[str], longest: int) -> list[str]:
+def _fitting(texts: Iterable[str], longest: int) -> list[str]:
     """As many of the first texts, each with its line break, as fit."""
     kept: list[str] = []
     for text in texts:

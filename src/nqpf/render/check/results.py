@@ -26,7 +26,7 @@ from nqpf.report.check_view import (
     ProblemView,
     WaiverView,
 )
-from nqpf.safe import plain
+from nqpf.safe import plain, unobeyed
 
 _LONGEST = 1000
 # What no file has in its name that a person gave one, and what would act on a log or break XML.
@@ -77,7 +77,7 @@ def flat(report: CheckReport, language: Language) -> list[Result]:
 
 def findable(path: str) -> str:
     """A path as platforms look it up, with neither `./` in it nor characters that act on a log."""
-    return "".join(char for char in normpath(path) if unicodedata.category(char) not in _UNSHOWN)
+    return unobeyed("".join(char for char in normpath(path) if unicodedata.category(char) not in _UNSHOWN))
 
 
 class _Listing:

@@ -28,9 +28,7 @@ HOSTILE = (
     "\u2028", "x" * 75 + "::error::y", "中" * 50 + "::error::y",
 )  # fmt: skip
 # What a terminal, a log or a browser would act on, or no reader would see.
-ACTIVE = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
+ACTIVE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 text = st.lists(st.sampled_from(HOSTILE) | st.text(max_size=8), max_size=4).map("".join)
 texts = st.builds(Text, text, text)
@@ -69,8 +67,17 @@ plans = st.builds(
     some(st.builds(view.ProblemView, place, place, texts, texts)),
 )  # fmt: skip
 reports = st.lists(plans, max_size=3).map(lambda plans: c.report(*plans))
-options = st.builds(Options, st.sampled_from(["en", "zh"]), st.sampled_from([None, 1, 10]), width=st.integers(60, 120))
-often = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+options = st.builds(
+    Options,
+    st.sampled_from(["en", "zh"]),
+    st.sampled_from([None, 1, 10]),
+    st.none(),
+    st.integers(60, 120),
+    st.just(False),
+)
+often = settings(
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow], report_multiple_bugs=False
+)
 
 
 @given(report=reports, options=options)
@@ -79,13 +86,13 @@ def test_whatever_a_plan_holds_every_format_stays_what_it_is(report, options):
     told = {name: renderer(name)(report, options) for name in FORMATS}
     count = len(flat(report, options.language))
     schema = json.loads((ROOT / "src/nqpf/schemas/check.schema.json").read_text("utf-8"))
-    Draft7Validator({**schema, "required": schema["required"]}).validate(json.loads(told["json"]))
+    Draft7Validator(schema).validate(json.loads(told["json"]))
     assert len(readers.sarif(told["sarif"])["results"]) == count
     assert len(readers.gitlab(told["gitlab"])) == count
     assert len(readers.rows(told["csv"])) == count + sum(plan.status == "passed" for plan in report.plans)
     cases = told["junit"].count("<testcase ")
     assert cases == count + len(report.plans)
-    assert readers.junit(told["junit"]).keys() <= {None, *readers.junit(told["junit"])}
+    assert len(readers.junit(told["junit"])) <= len(report.plans)
     assert_only_annotations(told["github"], count)
     assert_only_our_html(told["markdown"])
 
