@@ -4,12 +4,14 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import checked
+
 from nqpf.language import LANGUAGES
 from nqpf.loading.bundled import bundled_directory, bundled_profile
 from nqpf.loading.decoding import read_source
 from nqpf.loading.plan import load_plan
 from nqpf.loading.rubric import load_profile, load_rubric
-from nqpf.render import Options, renderer
+from nqpf.render import Options, check, renderer
 from nqpf.render.rubric_page import render as rubric_page
 from nqpf.report import Report, build_report
 from nqpf.schema import SCHEMAS, as_text
@@ -17,6 +19,17 @@ from nqpf.schema import SCHEMAS, as_text
 ROOT = Path(__file__).parent.parent
 EXAMPLES = tuple(sorted(path.name for path in (ROOT / "examples").glob("*.plan.yaml")))
 GOLDEN = ROOT / "tests" / "golden"
+CHECKED = {
+    "table": "check.{}.txt",
+    "json": "check.json",
+    "markdown": "check.{}.md",
+    "sarif": "check.sarif",
+    "junit": "check.xml",
+    "github": "check.github.txt",
+    "gitlab": "check.gitlab.json",
+    "csv": "check.csv",
+}
+"""By format of a check's outcome, the golden file; `{}` is the language where there is a file for each."""
 
 
 def report_of(name: str) -> Report:
@@ -47,6 +60,13 @@ def files() -> Iterator[tuple[Path, Callable[[], str]]]:
                     GOLDEN / f"{stem}.{language}.{extension}",
                     lambda example=example, form=form, options=options: renderer(form)(report_of(example), options),
                 )
+    for form, name in CHECKED.items():
+        for language in LANGUAGES if "{}" in name else LANGUAGES[:1]:
+            options = Options(language=language)
+            yield (
+                GOLDEN / "check" / name.format(language),
+                lambda form=form, options=options: check.renderer(form)(checked.REPORT, options),
+            )
 
 
 def readme() -> str:
