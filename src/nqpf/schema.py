@@ -11,6 +11,7 @@ from nqpf.language import Text
 from nqpf.model import Profile, Rubric
 from nqpf.plan import Plan
 from nqpf.report.check_view import CheckReport
+from nqpf.report.coverage_view import CoverageReport
 from nqpf.report.view import Report
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -85,12 +86,18 @@ def check_schema(_: Rubric) -> dict[str, Any]:
     return _generate(_model(CheckReport), "check/1", "serialization")
 
 
+def coverage_schema(_: Rubric) -> dict[str, Any]:
+    """The format of `nqpf coverage --format json`."""
+    return _generate(_model(CoverageReport), "coverage/1", "serialization")
+
+
 SCHEMAS: dict[str, Callable[[Rubric], dict[str, Any]]] = {
     "plan": plan_schema,
     "rubric": rubric_schema,
     "profile": profile_schema,
     "report": report_schema,
     "check": check_schema,
+    "coverage": coverage_schema,
 }
 """By format, the schema for use with a rubric."""
 

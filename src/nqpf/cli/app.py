@@ -3,7 +3,7 @@
 import typer
 
 from nqpf import __version__
-from nqpf.cli import check, explain, init, rubric, schema, score
+from nqpf.cli import check, coverage, explain, init, rubric, schema, score
 from nqpf.cli.terminal import say
 
 app = typer.Typer(
@@ -36,6 +36,10 @@ def _root(
 
 app.command("score", help=say("Score a plan and print its gap report.", "为规划评分并输出缺口报告。"))(score.score)
 app.command("check", help=say("Check plans against a policy, for CI.", "对照门槛检查规划，供 CI 使用。"))(check.check)
+app.command(
+    "coverage",
+    help=say("Show what each item claims, and what nothing claims.", "显示各条目认领了什么，哪些尚无条目认领。"),
+)(coverage.coverage)
 app.command("init", help=say("Write a commented plan to fill in.", "生成带注释的规划模板。"))(init.init)
 app.command(
     "explain",

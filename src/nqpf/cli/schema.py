@@ -17,12 +17,13 @@ class Of(StrEnum):
     rubric = "rubric"
     profile = "profile"
     check = "check"
+    coverage = "coverage"
 
 
 @guarded
 def schema(
     of: Annotated[
-        Of, typer.Argument(metavar="plan|report|rubric|profile|check", help=say("Which format.", "哪种格式。"))
+        Of, typer.Argument(metavar="plan|report|rubric|profile|check|coverage", help=say("Which format.", "哪种格式。"))
     ],
     rubric: Annotated[
         Path | None,
