@@ -64,6 +64,30 @@ def test_explain_a_facet_says_what_counts_and_why(nqpf):
         assert said in ran.out
 
 
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_explain_takes_a_facet_as_argument_or_option(nqpf, lang):
+    ran = nqpf("explain", "--facet", "D2.B2.list", "--lang", lang)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == nqpf("explain", "D2.B2.list", "--lang", lang).out
+    assert "      - id: S1\n" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("--facet", "D2.B2"), "no facet of this name (did you mean `D2.B2.list`?)"),
+        (("--facet", "D2.B2.lst"), "did you mean `D2.B2.list`?"),
+        (("--facet", "talent-shortage"), "no facet of this name"),
+        (("D2", "--facet", "D2.B2.list"), "Invalid value for --facet"),
+        ((), "Invalid value for ID"),
+    ],
+)
+def test_explain_names_one_facet_or_says_what_is_wrong(nqpf, args, said):
+    ran = nqpf("explain", *args, NQPF_LANG="en")
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+
+
 @pytest.mark.parametrize("name", ["D2", "D2.B", "D2.B2", "P1", "talent-shortage"])
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_explain_any_node(nqpf, name, lang):
