@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from nqpf.language import Text
-from nqpf.plan import MOST_CLAIMS
 from nqpf.render.console import NARROWEST, Line, fit, to_text, wrap
 from nqpf.render.json import to_json
 from nqpf.render.matrix import PRIMARY, SECONDARY, matrix
@@ -14,7 +13,7 @@ from nqpf.safe import plain
 _BAR = 16
 _COUNTS = 24
 _MOST_LISTED = 12
-_WORDS = {
+_LABELS = {
     "legend": Text(
         "{primary} its first claim is here, {secondary} only further ones, which earn less; a number: so many claims",
         "{primary} 主要认领在此维度，{secondary} 只有次要认领（得分封顶），数字为认领的要点数",
@@ -34,7 +33,7 @@ _WORDS = {
         "hints only: claim a facet where the item really answers it (nqpf explain FACET)",
         "仅供参考：条目确实符合要求时才认领（可用 nqpf explain 要点编号 查看要求）",
     ),
-    "free": Text("{free} of {most} claims free", "还可认领 {free} 个"),
+    "free": Text("{free} more claims free", "还可认领 {free} 个"),
     "full": Text("no claim free: it would replace another", "认领已满，需替换原有认领"),
     "unclaimed": Text("nothing claims it yet", "尚无条目认领"),
 }
@@ -58,8 +57,8 @@ class _Page:
     def say(self, text: Text) -> str:
         return plain(text.in_language(self.options.language))
 
-    def word(self, key: str, **values: object) -> str:
-        return _WORDS[key].in_language(self.options.language).format(**values)
+    def label(self, key: str, **values: object) -> str:
+        return _LABELS[key].in_language(self.options.language).format(**values)
 
     def listed(self, names: Sequence[str]) -> str:
         more = f" … ({len(names)})" if len(names) > _MOST_LISTED else ""
@@ -73,10 +72,10 @@ class _Page:
 
     def lines(self) -> Iterator[Line]:
         yield from self.wrap(Line(self.say(self.report.plan.title), "bold").append(f"  {self.path}", "dim"))
-        yield from self.wrap(Line(self.word("legend", primary=PRIMARY, secondary=SECONDARY), "dim"))
+        yield from self.wrap(Line(self.label("legend", primary=PRIMARY, secondary=SECONDARY), "dim"))
         yield Line()
         yield from matrix(self.report, self.options)
-        yield Line(self.word("dimensions"), "bold")
+        yield Line(self.label("dimensions"), "bold")
         for dimension in self.report.dimensions:
             yield from self._dimension(dimension)
         yield from self._crowds()
@@ -91,32 +90,32 @@ class _Page:
         row = fit(Line(f"{dimension.id:<4}", "bold").append(self.say(dimension.title)), room - _BAR - _COUNTS - 1)
         full = round(dimension.claimed / dimension.facets * _BAR)
         row.append(" ").append("█" * full, "green").append("·" * (_BAR - full), "dim")
-        counts = self.word("counts", claimed=dimension.claimed, facets=dimension.facets, items=dimension.items)
+        counts = self.label("counts", claimed=dimension.claimed, facets=dimension.facets, items=dimension.items)
         yield row.append(f"  {counts}")
         if dimension.empty:
             names = [f"{node.id} {self.say(node.title)}" for node in dimension.empty]
-            yield from self.wrap(Line(f"{self.word('empty')}  ", "yellow").append(self.joined(names)), 4)
+            yield from self.wrap(Line(f"{self.label('empty')}  ", "yellow").append(self.joined(names)), 4)
         if dimension.wanting:
-            line = Line(f"{self.word('wanting')}  ", "yellow").append(self.listed(dimension.wanting))
+            line = Line(f"{self.label('wanting')}  ", "yellow").append(self.listed(dimension.wanting))
             yield from self.wrap(line, 4)
         if dimension.carrier:
-            said = self.word("carries", item=dimension.carrier.item, part=f"{dimension.carrier.part:.0%}")
+            said = self.label("carries", item=dimension.carrier.item, part=f"{dimension.carrier.part:.0%}")
             yield from self.wrap(Line(said, "yellow").append(f"  {self.path}:{dimension.carrier.line}", "cyan"), 4)
 
     def _crowds(self) -> Iterator[Line]:
         if self.report.crowds:
             yield Line()
-            yield Line(self.word("crowds"), "bold")
+            yield Line(self.label("crowds"), "bold")
         for crowd in self.report.crowds:
             line = Line(f"{crowd.facet} ", "bold").append(self.say(crowd.title))
-            line.append(f"  {self.word('crowd', count=len(crowd.items))}: ", "yellow").append(self.listed(crowd.items))
-            line.append(f"  {self.word('empty')} ", "yellow").append(self.joined(crowd.wanting))
+            line.append(f"  {self.label('crowd', count=len(crowd.items))}: ", "yellow").append(self.listed(crowd.items))
+            line.append(f"  {self.label('empty')} ", "yellow").append(self.joined(crowd.wanting))
             yield from self.wrap(line, 2)
 
     def _list(self, key: str, names: list[str]) -> Iterator[Line]:
         if names:
             yield Line()
-            yield Line(self.word(key), "bold").append(f"  {len(names)}", "dim")
+            yield Line(self.label(key), "bold").append(f"  {len(names)}", "dim")
             yield from self.wrap(Line(self.listed(names)), 2)
 
     def _hints(self) -> Iterator[Line]:
@@ -128,9 +127,9 @@ class _Page:
             return
         shown = list(by_item.values())[: self.options.top]
         yield Line()
-        counted = self.word("shown", shown=len(shown), all=len(by_item))
-        yield from self.wrap(Line(self.word("hints"), "bold").append(f"  {counted}", "dim"))
-        yield from self.wrap(Line(self.word("check"), "dim"))
+        counted = self.label("shown", shown=len(shown), all=len(by_item))
+        yield from self.wrap(Line(self.label("hints"), "bold").append(f"  {counted}", "dim"))
+        yield from self.wrap(Line(self.label("check"), "dim"))
         for hints in shown:
             yield from self._hints_of(hints)
 
@@ -138,7 +137,7 @@ class _Page:
         first = hints[0]
         head = Line(f"{first.item} ", "bold").append(self.say(first.item_title))
         head.append(f"  {self.path}:{first.line}", "cyan")
-        room = self.word("free", free=first.free, most=MOST_CLAIMS) if first.free else self.word("full")
+        room = self.label("free", free=first.free) if first.free else self.label("full")
         head.append(f"  {room}", "dim")
         yield from self.wrap(head, 2)
         for hint in hints:
@@ -146,6 +145,6 @@ class _Page:
             line.append(f" · {self.say(hint.criterion_title)}", "dim").append(
                 f"  {self.joined([f'“{plain(term)}”' for term in hint.terms])}"
             )
-            yield from self.wrap(line.append(f"  {self.word('unclaimed')}" if hint.empty else "", "yellow"), 4)
+            yield from self.wrap(line.append(f"  {self.label('unclaimed')}" if hint.empty else "", "yellow"), 4)
         if first.free:
             yield from self.wrap(Line(f"serves: [{', '.join((*first.serves, first.facet))}]"), 6)

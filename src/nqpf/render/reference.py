@@ -110,9 +110,8 @@ class _Page:
     def _facet(self, facet: Facet) -> Iterator[Line]:
         for key in ("counts", "not_counts", "remedy", "evidence"):
             yield from self._part(key, getattr(facet, key))
-        yield from wrap(
-            Line(f"{self.label('posts' if facet.check.kind == 'goalposts' else 'ladder')}:", "bold"), self.options, 2
-        )
+        how = self.label("posts") if facet.check.kind == "goalposts" else self.label("ladder")
+        yield from wrap(Line(f"{how}:", "bold"), self.options, 2)
         for number, rung in enumerate(asked(facet.check), start=1):
             line = Line(f"{number} {rung.test:<10} ").append(self.say(rung.title), "bold").append(": ")
             yield from wrap(line.append(self.say(rung.asks)), self.options, 4, 6)

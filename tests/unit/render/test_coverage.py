@@ -107,7 +107,7 @@ def test_a_hint_says_where_which_words_and_how_to_write_the_claim(report):
     at = next(n for n, line in enumerate(lines) if line.startswith("Facets whose words"))
     assert lines[at].endswith("2 of 2 items")
     assert lines[at + 2].startswith("  M2-1 建设智能工厂  plan.yaml:")
-    assert lines[at + 2].endswith("  3 of 3 claims free")
+    assert lines[at + 2].endswith("  3 more claims free")
     assert lines[at + 3] == "    → P1.1.b title · title  “智能工厂”  nothing claims it yet"
     assert lines[at + 4] == "      serves: [P1.1.b]"
     assert lines[at + 7] == "      serves: [P1.1.a, P1.1.b]"
