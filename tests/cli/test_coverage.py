@@ -72,7 +72,9 @@ def test_a_bad_plan_is_told_at_its_line(nqpf, plan):
 
 def test_hints_are_shown_as_many_as_asked_for(nqpf):
     example = ROOT / "examples" / "region-zhejiang.plan.yaml"
+    hints = json.loads(nqpf("coverage", example, "-f", "json").raw)["hints"]
+    items = len({hint["item"] for hint in hints})
+    assert items > 2
     few = nqpf("coverage", example, "--top", "2", "--lang", "en").out
-    assert "  2 of 9 items\n" in few
-    assert few.count("      serves: ") == 2
-    assert nqpf("coverage", example, "--all", "--lang", "en").out.count("      serves: ") == 9
+    assert f"  2 of {items} items\n" in few
+    assert few.count("    → ") < nqpf("coverage", example, "--all", "--lang", "en").out.count("    → ") == len(hints)

@@ -19,7 +19,7 @@ _LABELS = {
         "{primary} 主要认领在此维度，{secondary} 只有次要认领（得分封顶），数字为认领的要点数",
     ),
     "dimensions": Text("Facets claimed in each dimension", "各维度要点认领情况"),
-    "counts": Text("{claimed} of {facets}, {items} items", "{claimed}/{facets}，{items} 项"),
+    "counts": Text("{claimed} of {facets}, items: {items}", "{claimed}/{facets}，{items} 项"),
     "empty": Text("nothing claims", "尚无条目认领"),
     "wanting": Text("would count as well", "可补充认领"),
     "carries": Text("{item} alone brings in {part} of the credit", "仅 {item} 一项就占该维度得分的 {part}"),
@@ -93,8 +93,10 @@ class _Page:
         counts = self.label("counts", claimed=dimension.claimed, facets=dimension.facets, items=dimension.items)
         yield row.append(f"  {counts}")
         if dimension.empty:
-            names = [f"{node.id} {self.say(node.title)}" for node in dimension.empty]
-            yield from self.wrap(Line(f"{self.label('empty')}  ", "yellow").append(self.joined(names)), 4)
+            # Titles have commas of their own.
+            between = "；" if self.options.language == "zh" else "; "
+            names = between.join(f"{node.id} {self.say(node.title)}" for node in dimension.empty)
+            yield from self.wrap(Line(f"{self.label('empty')}  ", "yellow").append(names), 4)
         if dimension.wanting:
             line = Line(f"{self.label('wanting')}  ", "yellow").append(self.listed(dimension.wanting))
             yield from self.wrap(line, 4)

@@ -87,10 +87,10 @@ def test_each_dimension_says_how_much_of_it_is_claimed_and_what_is_not(report):
     lines = text(report).splitlines()
     at = lines.index("Facets claimed in each dimension")
     assert lines[at + 1 : at + 6] == [
-        "P1  Innovation                          ████████········  1 of 2, 3 items",
+        "P1  Innovation                          ████████········  1 of 2, items: 3",
         "    would count as well  P1.1.b",
         "    M1 alone brings in 100% of the credit  plan.yaml:29",
-        "D1  title                               ███████████·····  2 of 3, 1 items",
+        "D1  title                               ███████████·····  2 of 3, items: 1",
         "    nothing claims  D1.L title",
     ]
 
