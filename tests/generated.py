@@ -8,7 +8,8 @@ from nqpf.language import LANGUAGES
 from nqpf.loading.bundled import bundled_directory, bundled_profile
 from nqpf.loading.decoding import read_source
 from nqpf.loading.plan import load_plan
-from nqpf.loading.rubric import load_profile, load_rubric
+from nqpf.loading.profile import load_profile
+from nqpf.loading.rubric import load_rubric
 from nqpf.render import Options, renderer
 from nqpf.render.rubric_page import render as rubric_page
 from nqpf.report import Report, build_report

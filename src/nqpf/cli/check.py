@@ -83,7 +83,7 @@ def check(
     from nqpf.report.checked import build_check
 
     chosen = language(lang)
-    loaded = rubric_at(rubric)
+    loaded = rubric_at(rubric, profile)
     policy = _policy(loaded, fail_under, fail_under_dimension or [], min_coverage, require or [])
     plans = find_plans(paths)
     report = build_check(tuple(_check_one(plan, loaded, profile, policy, encoding, chosen) for plan in plans))

@@ -50,7 +50,7 @@ def score(
     from nqpf.report import build_report
 
     chosen = language(lang)
-    loaded = rubric_at(rubric)
+    loaded = rubric_at(rubric, profile)
     source = plan_at(plan, loaded, encoding, chosen)
     report = build_report(source, loaded, profile_for(profile, loaded, source))
     if explain is not None:

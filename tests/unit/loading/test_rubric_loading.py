@@ -8,7 +8,8 @@ from nqpf.claims import find
 from nqpf.errors import InputError, Problem
 from nqpf.loading.decoding import Source
 from nqpf.loading.plan import load_plan
-from nqpf.loading.rubric import LoadedRubric, compile_rubric, load_bundled_rubric, load_profile, load_rubric
+from nqpf.loading.profile import load_profile
+from nqpf.loading.rubric import LoadedRubric, compile_rubric, load_bundled_rubric, load_rubric
 from nqpf.scoring import score
 from nqpf.tree import Pruning
 
@@ -287,7 +288,7 @@ def bundled(tmp_path, monkeypatch):
 def test_the_compiled_form_is_the_same_rubric(bundled):
     loaded = load_rubric(written(bundled))
     (bundled / "compiled.json").write_bytes(compile_rubric(bundled))
-    assert load_bundled_rubric() == loaded
+    assert load_bundled_rubric()._replace(unchanged={}) == loaded
 
 
 @pytest.mark.parametrize("name", list(FILES))
