@@ -1,11 +1,15 @@
 """Plan text on its way to a reader: nothing in it may act on the terminal or the page."""
 
+import re
 import unicodedata
 
 # Joiners are kept, for scripts and emoji that need them; all other format characters could hide text.
 _JOINERS = frozenset("\u200c\u200d")
 _UNSHOWN = frozenset(("Cc", "Cf", "Cs", "Cn", "Co"))
 _LONGEST = 400
+
+ACTIVE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""What could turn or break the lines of a terminal that shows a file; formats that can write it escaped, do."""
 
 
 def plain(text: str, longest: int = _LONGEST) -> str:

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, create_model
 
+from nqpf.extension_schema import allow_extension
 from nqpf.language import Text
 from nqpf.model import Profile, Rubric
 from nqpf.plan import Plan
@@ -46,7 +47,7 @@ def plan_schema(rubric: Rubric) -> dict[str, Any]:
 
 
 def rubric_schema(_: Rubric) -> dict[str, Any]:
-    """The rubric format. A dimension or lens may stand in a file of its own, named with `file:`."""
+    """The rubric format. A dimension or lens may stand in a file of its own; a rubric may extend another."""
     schema = _generate(Rubric, "rubric/1", "validation")
     definitions = schema["definitions"]
     for name in ("Dimension", "Lens"):
@@ -67,6 +68,7 @@ def rubric_schema(_: Rubric) -> dict[str, Any]:
         },
         "else": schema["properties"]["benchmarks"],
     }
+    allow_extension(schema)
     return schema
 
 

@@ -16,7 +16,6 @@ from nqpf.loading.compiled import read_compiled, write_compiled
 from nqpf.loading.figures import with_figures
 from nqpf.loading.resolution import Changes, changes_of, resolved, with_own_figures
 from nqpf.loading.rubric_faults import find_faults
-from nqpf.loading.rubric_lint import find_remarks
 from nqpf.loading.validation import Locate, validate
 from nqpf.model import Profile, Rubric
 from nqpf.plan import KINDS
@@ -76,6 +75,8 @@ def open_rubric(path: Path) -> tuple[LoadedRubric, Locate]:
 
 def lint_rubric(path: Path) -> tuple[LoadedRubric, tuple[Problem, ...]]:
     """A rubric and what it lacks for its readers; a broken one is refused as on loading."""
+    from nqpf.loading.rubric_lint import find_remarks  # noqa: PLC0415 - only this command pays for it
+
     loaded, locate = open_rubric(path)
     return loaded, find_remarks(loaded.rubric, locate)
 
@@ -97,6 +98,12 @@ def resolve(loaded: LoadedRubric, profile: Profile) -> Resolution:
         rubric = Rubric.model_validate(with_figures(with_own_figures(loaded.value, changes), _nowhere))
     known = loaded.unchanged.get(changes.kind) if changes.none else None
     return Resolution(rubric, changes, known or fingerprint(resolved(loaded.rubric, loaded.value, changes)))
+
+
+def resolved_content(loaded: LoadedRubric, profile: Profile) -> dict[str, Any]:
+    """The resolved content of a rubric under a profile, with its hash: `sha256` is the fingerprint of all the rest."""
+    content = resolved(loaded.rubric, loaded.value, changes_of(loaded.rubric, profile))
+    return {"sha256": fingerprint(content), **content}
 
 
 def _nowhere(_: object, __: bool) -> Span:
