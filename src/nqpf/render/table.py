@@ -71,7 +71,7 @@ class _Page:
             yield from self.wrap(Line(self.word("not_rateable", floor=f"{score.coverage_floor:.0%}"), "bold red"))
 
     def _dimension(self, dimension: DimensionView) -> Iterator[Line]:
-        name = Line(f"{dimension.id:<4}", "bold").append(self.say(dimension.title))
+        name = Line(f"{dimension.id:<3} ", "bold").append(self.say(dimension.title))
         column = _TARGET if any(other.target is not None for other in self.report.dimensions) else 0
         row = fit(name, max(self.options.width, NARROWEST) - _BAR - 8 - column)
         row.append("  ").extend(_bar(dimension.score)).append(f" {dimension.score:5.1f}", "bold")
