@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from nqpf.errors import InputError, Problem
-from nqpf.language import NO_TEXT, Text
+from nqpf.language import Text
 from nqpf.loading.figures import facets_of
 from nqpf.loading.merging import NODE_LISTS, Placed, id_of, merge
 from nqpf.loading.origins import Origins, Place
@@ -31,7 +31,7 @@ class Extension:
         self._gone: set[str] = set()
         self._changed: set[str] = set()
         self._known: set[str] = set()
-        self._emptied: dict[str | None, str] = {}
+        self._emptied: dict[str, str] = {}
         self._read()
         self._stated = set(_ids(self._own)) | {name for node, _ in self._change.values() for name in _ids(node)}
 
@@ -40,7 +40,7 @@ class Extension:
         value, places = dict(base), self._origins.entries(base, base_at)
         for section in _SECTIONS:  # lenses after dimensions: their references follow what became of the tree
             if isinstance(base.get(section), list):
-                value[section], places[section] = self._list((base[section], places[section]), None)
+                value[section], places[section] = self._list((base[section], places[section]), section)
         rest = {key: stated for key, stated in self._own.items() if key not in ("extends", *CHANGES)}
         at = self._origins.entries(self._own, self._at)
         own = self._origins.made(rest, {key: at[key] for key in rest})
@@ -73,8 +73,8 @@ class Extension:
         if problems:
             raise InputError(problems)
 
-    def _list(self, placed: Placed, parent: str | None) -> Placed:
-        """A list of the rubric below without what is removed, with what is changed."""
+    def _list(self, placed: Placed, parent: str) -> Placed:
+        """A list of the rubric below, within a section or a node, without what is removed, with what is changed."""
         entries, at = placed
         kept: list[Any] = []
         places: list[Place] = []
@@ -129,18 +129,21 @@ class Extension:
 
     def _left_empty(self, merged: Any) -> Iterator[Problem]:
         """Nodes that would be left without anything below them."""
-        for parent, last in self._emptied.items():
-            node = merged if parent is None else next((n for n in _nodes(merged) if id_of(n) == parent), None)
-            below = None if node is None else [node[key] for key in NODE_LISTS if isinstance(node.get(key), list)]
-            if below and not any(below):
-                whole = Text(f"`{parent}`", f"`{parent}`") if parent else Text("the rubric", "评价标准")
-                message = Text(f"nothing is left of {whole.en}", f"{whole.zh} 下已无内容")
-                hint = Text(f"remove `{parent}` itself", f"请移除 `{parent}` 本身") if parent else NO_TEXT
-                yield Problem(self._remove[last].span(), message, hint)
+        if "dimensions" in self._emptied and not merged["dimensions"]:
+            message = Text("nothing is left of the rubric", "评价标准已无内容")
+            yield Problem(self._remove[self._emptied["dimensions"]].span(), message)
+        for node in _nodes(merged):
+            name = id_of(node)
+            below = [node[key] for key in NODE_LISTS if isinstance(node.get(key), list)]
+            if name in self._emptied and not any(below):
+                message = Text(f"nothing is left of `{name}`", f"`{name}` 下已无内容")
+                hint = Text(f"remove `{name}` itself", f"请移除 `{name}` 本身")
+                yield Problem(self._remove[self._emptied[name]].span(), message, hint)
 
     def _still_used(self, merged: Any) -> Iterator[Problem]:
         """Removed figures that facets are still held against: without one a facet would be easier to meet."""
-        left = {id_of(figure) for figure in merged.get("benchmarks") or () if isinstance(figure, dict)}
+        figures = merged.get("benchmarks")
+        left = set(map(id_of, figures)) if isinstance(figures, list) else set()
         for facet in facets_of(merged):
             name = facet["check"].get("benchmark")
             if isinstance(name, str) and name in self._remove and name not in left:

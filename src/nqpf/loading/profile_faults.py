@@ -29,8 +29,24 @@ def find_faults(
     if not unknown and kind in (None, profile.kind):
         for message, hint in _unscorable(profile, rubric, not_applicable):
             yield Problem(locate(("weights",), False), message, hint)
+    yield from _figures(profile, rubric, locate)
+
+
+def _figures(profile: Profile, rubric: Rubric, locate: Locate) -> Iterator[Problem]:
+    ids: set[str] = set()
+    held: set[str] = set()
     for number, figure in enumerate(profile.benchmarks):
-        yield from _figure(figure, ("benchmarks", number), rubric, locate)
+        at: Pointer = ("benchmarks", number)
+        yield from _figure(figure, at, rubric, locate)
+        if figure.id in ids:
+            message = Text(f"id `{figure.id}` is used twice", f"编号 `{figure.id}` 重复")
+            yield Problem(locate((*at, "id"), False), message)
+        for inner, name in enumerate(figure.facets):
+            if name in held:
+                message = Text(f"`{name}` is held against two figures", f"`{name}` 对应了两个对标值")
+                yield Problem(locate((*at, "facets", inner), False), message)
+        ids.add(figure.id)
+        held.update(figure.facets)
 
 
 def _unknown(profile: Profile, rubric: Rubric, locate: Locate) -> Iterator[Problem]:

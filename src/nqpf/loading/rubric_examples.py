@@ -11,6 +11,7 @@ from nqpf.loading.dump import dump
 from nqpf.loading.plan import load_plan
 from nqpf.loading.validation import Locate
 from nqpf.model import Facet, Rubric
+from nqpf.plan import Kind
 from nqpf.source import Pointer
 
 MET, UNMET = 0.8, 0.4
@@ -41,12 +42,14 @@ _HEAD = {
 
 def example_remarks(facet: Facet, rubric: Rubric, at: Pointer, locate: Locate) -> Iterator[Problem]:
     """What is wrong with a facet's examples, if it has any."""
-    if facet.examples is None:
+    criterion, _ = rubric.facets()[facet.id]
+    kinds = [kind for kind in facet.scope if kind in criterion.scope]
+    if facet.examples is None or not kinds:
         return
     for name, item in (("met", facet.examples.met), ("unmet", facet.examples.unmet)):
         place = locate((*at, "examples", name), True)
         try:
-            credit = _credit(facet, item, rubric)
+            credit = _credit(facet, item, rubric, kinds[0])
         except InputError as error:
             said = error.problems[0].message
             message = Text(
@@ -68,10 +71,10 @@ def example_remarks(facet: Facet, rubric: Rubric, at: Pointer, locate: Locate) -
             yield Problem(place, message)
 
 
-def _credit(facet: Facet, item: dict[str, Any], rubric: Rubric) -> float:
+def _credit(facet: Facet, item: dict[str, Any], rubric: Rubric, kind: Kind) -> float:
     """What the item earns by itself, in a plan that holds little else. Raises :class:`InputError`."""
     section = f"{SERVED_BY[facet.check.kind]}s"
-    value = {**_HEAD, "kind": facet.scope[0], **_REFERENCES, section: [item, *_REFERENCES[section]]}
+    value = {**_HEAD, "kind": kind, **_REFERENCES, section: [item, *_REFERENCES[section]]}
     view = load_plan(Source(f"{facet.id}.yaml", dump(value), ""), rubric).view
     placed = next(placed for placed in view.items if placed.pointer == (section, 0))
     return facet.check.check(placed, view).credit
