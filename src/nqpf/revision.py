@@ -100,7 +100,8 @@ def _changed(old: _Thing, new: _Thing) -> Iterator[Change]:
             yield Change("changed", new.what, new.id, field, was, now)
     for field in dict.fromkeys((*old.below, *new.below)):
         was, now = old.below.get(field, []), new.below.get(field, [])
-        if [name for name in was if name in now] != [name for name in now if name in was]:
+        stayed = set(was) & set(now)
+        if [name for name in was if name in stayed] != [name for name in now if name in stayed]:
             yield Change("changed", new.what, new.id, field, was, now)
 
 

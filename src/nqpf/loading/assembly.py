@@ -1,6 +1,7 @@
 """Put a rubric's value together from its files, each value still found in the file that states it."""
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -11,8 +12,10 @@ from nqpf.loading.compiled import MAIN
 from nqpf.loading.confinement import inside, is_directory, is_file
 from nqpf.loading.extension import CHANGES, Extension
 from nqpf.loading.figures import with_figures
-from nqpf.loading.layer import Layer
+from nqpf.loading.layer import MOST_FILES, Layer
 from nqpf.loading.origins import Origins, Place
+from nqpf.loading.suggestions import LONGEST_WORD, nearest
+from nqpf.model import Rubric
 from nqpf.source import Span
 
 FORMAT = "rubric/1"
@@ -34,7 +37,8 @@ class Assembly:
         be read, included or extended.
         """
         self._origins = Origins()
-        layer = Layer(main_file(path), self._origins)
+        self._left = MOST_FILES
+        layer = self._layer(main_file(path))
         self.files = layer.files
         self.stated, self._place = self._extended(layer, [layer.root / next(iter(layer.files))])
         self.value = with_figures(self.stated, self.locate)
@@ -44,6 +48,12 @@ class Assembly:
         place, found = self._origins.find(self.stated, self._place, pointer)
         return place.span(key and found)
 
+    def _layer(self, path: Path) -> Layer:
+        """The layer that begins with `path`; all of them together may read so many files."""
+        layer = Layer(path, self._origins, self._left)
+        self._left -= len(layer.files)
+        return layer
+
     def _extended(self, layer: Layer, chain: list[Path]) -> tuple[Any, Place]:
         """A layer's value over that of the rubric it extends, if any. `chain`: the files that led here."""
         value, place = layer.value, layer.place
@@ -51,6 +61,7 @@ class Assembly:
             return value, place
         stray = [key for key in CHANGES if key in value]
         if not layer.extends:
+            _refuse_misspelt(value, place)
             if stray:
                 message = Text(f"`{stray[0]}:` goes with `extends:`", f"`{stray[0]}:` 须与 `extends:` 合用")
                 hint = Text("name the rubric to change: `extends: bundled`", "请写明所扩展的标准：`extends: bundled`")
@@ -63,7 +74,7 @@ class Assembly:
                 Text("rubrics extend one another in a circle, or too deep", "评价标准循环扩展，或层数过多"),
                 Text(f"at most {_MOST_EXTENSIONS} one over another", f"最多 {_MOST_EXTENSIONS} 层"),
             )
-        base, base_at = self._extended(Layer(path, self._origins), [*chain, path])
+        base, base_at = self._extended(self._layer(path), [*chain, path])
         if not isinstance(base, dict) or base.get("nqpf") != FORMAT:
             _refuse(
                 place.below("extends"),
@@ -99,3 +110,11 @@ def _base(name: Any, layer: Layer, at: Place) -> Path:
 
 def _refuse(place: Place, message: Text, hint: Text = NO_TEXT) -> NoReturn:
     raise InputError([Problem(place.span(), message, hint)])
+
+
+def _refuse_misspelt(value: dict[str, Any], place: Place) -> None:
+    """One message for `extend:` or the like, instead of one for each key that would be taken over."""
+    for key in value:
+        if key not in Rubric.model_fields and get_close_matches(key[:LONGEST_WORD], ("extends",), cutoff=0.8):
+            message = Text(f"unknown key `{key}`", f"未知的键 `{key}`")
+            raise InputError([Problem(place.below(key).span(key=True), message, nearest(key, ("extends",)))])

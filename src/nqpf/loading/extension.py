@@ -5,9 +5,10 @@
 """
 
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import Any
 
-from nqpf.errors import InputError, Problem
+from nqpf.errors import MOST_PROBLEMS, InputError, Problem
 from nqpf.language import Text
 from nqpf.loading.figures import facets_of
 from nqpf.loading.merging import NODE_LISTS, Placed, id_of, merge
@@ -45,7 +46,8 @@ class Extension:
         at = self._origins.entries(self._own, self._at)
         own = self._origins.made(rest, {key: at[key] for key in rest})
         merged, place = merge(self._origins, (self._origins.made(value, places), base_at), (own, self._at))
-        problems = [*self._missed(), *self._left_empty(merged), *self._still_used(merged)]
+        found = chain(self._missed(), self._left_empty(merged), self._still_used(merged))
+        problems = list(islice(found, MOST_PROBLEMS + 1))  # one more than will be told: each hint takes its time
         if problems:
             raise InputError(problems)
         return merged, place
@@ -88,7 +90,7 @@ class Extension:
                     self._emptied[parent] = name
                     continue
                 node, place = self._node((node, place), name)
-            elif isinstance(entry, str) and entry in self._gone - self._stated:
+            elif isinstance(entry, str) and entry in self._gone and entry not in self._stated:
                 continue  # a lens that names a criterion which is no more
             kept.append(node)
             places.append(place)

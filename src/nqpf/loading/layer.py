@@ -19,9 +19,13 @@ _BESIDE = ("weight", "basis")
 class Layer:
     """A rubric's value as one file and those that it includes state it."""
 
-    def __init__(self, path: Path, origins: Origins) -> None:
-        """Read `path` and every file it includes. Raises :class:`InputError` where one cannot be read or included."""
+    def __init__(self, path: Path, origins: Origins, most: int = MOST_FILES) -> None:
+        """Read `path` and the files it includes, `most` in all.
+
+        Raises :class:`InputError` where one cannot be read or included.
+        """
         self.root = path.parent
+        self.most = most
         self.files = {path.name: path}
         self.origins = origins
         self.main = _parse(path)
@@ -95,7 +99,7 @@ class Layer:
             )
         name = PurePosixPath(name).as_posix()
         path = self.root / name
-        if name in self.files or len(self.files) >= MOST_FILES:
+        if name in self.files or len(self.files) >= self.most:
             # Each file once, and not without end: a small rubric must not read gigabytes.
             _refuse(
                 at,

@@ -1,9 +1,10 @@
 """Load the profile that a rubric is applied with: what it imports, and what it says over that."""
 
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
-from nqpf.errors import InputError, Problem
+from nqpf.errors import MOST_PROBLEMS, InputError, Problem
 from nqpf.language import NO_TEXT, Text
 from nqpf.loading.assembly import BUNDLED
 from nqpf.loading.bundled import bundled_directory, bundled_file, bundled_profiles
@@ -43,7 +44,7 @@ def load_profile(
         return found.span(key and there)
 
     profile = validate(Profile, value, locate)
-    faults = list(find_faults(profile, rubric, kind, not_applicable, locate))
+    faults = list(islice(find_faults(profile, rubric, kind, not_applicable, locate), MOST_PROBLEMS + 1))
     if faults:
         raise InputError(faults)
     return profile

@@ -1,13 +1,14 @@
 """What a profile of the right shape may still get wrong: ids, kind, weights that break the rubric, units."""
 
 from collections.abc import Iterator
+from itertools import islice
 
-from nqpf.errors import Problem
+from nqpf.errors import MOST_PROBLEMS, Problem
 from nqpf.language import Text
 from nqpf.loading.rubric_faults import evenly_matched
 from nqpf.loading.suggestions import nearest
 from nqpf.loading.validation import Locate
-from nqpf.model import OwnFigure, Profile, Rubric
+from nqpf.model import Profile, Rubric
 from nqpf.plan import Kind
 from nqpf.quantity import canonical_unit
 from nqpf.source import Pointer
@@ -24,7 +25,7 @@ def find_faults(
             f"此方案适用于 {profile.kind} 类规划，而本规划为 {kind} 类",
         )
         yield Problem(locate(("kind",), False), message)
-    unknown = [*_unknown(profile, rubric, locate)]
+    unknown = list(islice(_unknown(profile, rubric, locate), MOST_PROBLEMS + 1))
     yield from unknown
     if not unknown and kind in (None, profile.kind):
         for message, hint in _unscorable(profile, rubric, not_applicable):
@@ -33,20 +34,35 @@ def find_faults(
 
 
 def _figures(profile: Profile, rubric: Rubric, locate: Locate) -> Iterator[Problem]:
+    replaced = {figure.id: figure.unit for figure in rubric.benchmarks}
+    facets = {name for name, (_, facet) in rubric.facets().items() if facet.check.kind == "indicator"}
     ids: set[str] = set()
     held: set[str] = set()
     for number, figure in enumerate(profile.benchmarks):
         at: Pointer = ("benchmarks", number)
-        yield from _figure(figure, at, rubric, locate)
         if figure.id in ids:
             message = Text(f"id `{figure.id}` is used twice", f"编号 `{figure.id}` 重复")
             yield Problem(locate((*at, "id"), False), message)
+        unit = replaced.get(figure.id, figure.unit)
+        if canonical_unit(unit).base != canonical_unit(figure.unit).base:
+            # In another unit it could be compared with nothing, and no plan could pass.
+            message = Text(
+                f"`{figure.id}` is in `{unit}` in the rubric; `{figure.unit}` cannot stand in its place",
+                f"`{figure.id}` 在评价标准中的单位为 `{unit}`，不能换成 `{figure.unit}`",
+            )
+            yield Problem(locate((*at, "unit"), False), message)
         for inner, name in enumerate(figure.facets):
-            if name in held:
+            place = (*at, "facets", inner)
+            if name not in facets:
+                message = Text(
+                    f"`{name}` is not an indicator facet of the rubric", f"评价标准中没有指标类要点 `{name}`"
+                )
+                yield Problem(locate(place, False), message, nearest(name, facets))
+            elif name in held:
                 message = Text(f"`{name}` is held against two figures", f"`{name}` 对应了两个对标值")
-                yield Problem(locate((*at, "facets", inner), False), message)
+                yield Problem(locate(place, False), message)
+            held.add(name)
         ids.add(figure.id)
-        held.update(figure.facets)
 
 
 def _unknown(profile: Profile, rubric: Rubric, locate: Locate) -> Iterator[Problem]:
@@ -65,22 +81,6 @@ def _unknown(profile: Profile, rubric: Rubric, locate: Locate) -> Iterator[Probl
                 f"`{name}` is out, so it has no score to hold a target against", f"`{name}` 已设为不计，不能设目标"
             )
             yield Problem(locate(("targets", name), True), message)
-
-
-def _figure(figure: OwnFigure, at: Pointer, rubric: Rubric, locate: Locate) -> Iterator[Problem]:
-    for replaced in rubric.benchmarks:
-        # In another unit it could be compared with nothing, and no plan could pass.
-        if replaced.id == figure.id and canonical_unit(replaced.unit).base != canonical_unit(figure.unit).base:
-            message = Text(
-                f"`{figure.id}` is in `{replaced.unit}` in the rubric; `{figure.unit}` cannot stand in its place",
-                f"`{figure.id}` 在评价标准中的单位为 `{replaced.unit}`，不能换成 `{figure.unit}`",
-            )
-            yield Problem(locate((*at, "unit"), False), message)
-    facets = [name for name, (_, facet) in rubric.facets().items() if facet.check.kind == "indicator"]
-    for number, name in enumerate(figure.facets):
-        if name not in facets:
-            message = Text(f"`{name}` is not an indicator facet of the rubric", f"评价标准中没有指标类要点 `{name}`")
-            yield Problem(locate((*at, "facets", number), False), message, nearest(name, facets))
 
 
 def _unscorable(profile: Profile, rubric: Rubric, not_applicable: frozenset[str]) -> Iterator[tuple[Text, Text]]:

@@ -10,7 +10,7 @@ from nqpf.loading.decoding import Source
 from nqpf.loading.dump import dump
 from nqpf.loading.plan import load_plan
 from nqpf.loading.validation import Locate
-from nqpf.model import Facet, Rubric
+from nqpf.model import Criterion, Facet, Rubric
 from nqpf.plan import Kind
 from nqpf.source import Pointer
 
@@ -40,9 +40,10 @@ _HEAD = {
 }  # fmt: skip
 
 
-def example_remarks(facet: Facet, rubric: Rubric, at: Pointer, locate: Locate) -> Iterator[Problem]:
+def example_remarks(
+    facet: Facet, criterion: Criterion, rubric: Rubric, at: Pointer, locate: Locate
+) -> Iterator[Problem]:
     """What is wrong with a facet's examples, if it has any."""
-    criterion, _ = rubric.facets()[facet.id]
     kinds = [kind for kind in facet.scope if kind in criterion.scope]
     if facet.examples is None or not kinds:
         return

@@ -11,6 +11,8 @@ from nqpf.loading.validation import Locate
 from nqpf.model import Criterion, Dimension, Facet, Node, Pole, Rubric
 from nqpf.source import Pointer
 
+MOST_TRIED = 1000
+"""The examples of so many facets are tried; each is read as a plan, which takes its time."""
 DOMINATES = 0.5
 """Of three or more siblings, none should weigh more than all the others together."""
 
@@ -18,6 +20,7 @@ DOMINATES = 0.5
 def find_remarks(rubric: Rubric, locate: Locate) -> tuple[Problem, ...]:
     """Remarks on a rubric that loads, in the order of their places."""
     remarks = [*_dominating(rubric.dimensions, ("dimensions",), locate)]
+    facets = rubric.facets()
     for at, node in placed_nodes(rubric):
         match node:
             case Dimension():
@@ -30,8 +33,15 @@ def find_remarks(rubric: Rubric, locate: Locate) -> tuple[Problem, ...]:
                 remarks += _criterion(at, locate, node)
             case Facet():
                 remarks += [_lacks(at, locate, node, key) for key in _FACET_SAYS if not getattr(node, key)]
-                remarks += example_remarks(node, rubric, at, locate)
+                if len(facets) <= MOST_TRIED:
+                    remarks += example_remarks(node, facets[node.id][0], rubric, at, locate)
     remarks += _same_titles(rubric, locate)
+    if len(facets) > MOST_TRIED:
+        message = Text(
+            f"examples are not tried: there are more than {MOST_TRIED} facets",
+            f"要点超过 {MOST_TRIED} 个，示例未逐一核对",
+        )
+        remarks.append(Problem(locate(("dimensions",), True), message))
     return tuple(sorted(dict.fromkeys(remarks), key=lambda remark: (remark.span, remark.message.en)))
 
 

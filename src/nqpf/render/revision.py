@@ -90,8 +90,9 @@ def _head(change: Change, options: Options) -> Line:
 def _field(change: Change) -> Line:
     line = Line(f"{plain(change.field)}  ", "dim")
     if isinstance(change.old, list) and isinstance(change.new, list):
-        gone = [part for part in change.old if part not in change.new]
-        come = [part for part in change.new if part not in change.old]
+        old, new = set(map(repr, change.old)), set(map(repr, change.new))
+        gone = [part for part in change.old if repr(part) not in new]
+        come = [part for part in change.new if repr(part) not in old]
         if gone or come:  # of two long lists, what they do not share
             line.append(f"- {_value(gone)}" if gone else "", "red").append("  " if gone and come else "")
             return line.append(f"+ {_value(come)}" if come else "", "green")

@@ -233,3 +233,27 @@ def test_a_lens_of_ones_own_may_not_name_what_is_removed(extend):
 def test_a_statement_keeps_its_fields(extend):
     rubric = load_rubric(extend(change={"P1.2.a": {"weight": 2}})).rubric
     assert [field.id for field in rubric.dimensions[0].criteria[1].facets[0].check.fields] == [f["id"] for f in FIELDS]
+
+
+@pytest.mark.parametrize("key", ["extend", "extnds", "Extends"])
+def test_a_slip_in_the_first_word_is_told_by_itself(tmp_path, key):
+    path = tmp_path / "own.yaml"
+    path.write_text(f"nqpf: rubric/1\n{key}: bundled\nremove: [P1]\n", "utf-8")
+    assert refusal(path) == [("own.yaml", 2, f"unknown key `{key}`")]
+
+
+def test_rubrics_over_one_another_read_64_files_in_all(extend, tmp_path):
+    def dimensions(letter):
+        for number in range(40):
+            (tmp_path / f"{letter}{number}.yaml").write_text(json.dumps(principle(f"{letter}{number}")), "utf-8")
+        return [{"file": f"{letter}{number}.yaml"} for number in range(40)]
+
+    extend("first.yaml", dimensions=dimensions("a"))
+    assert len(load_rubric(tmp_path / "first.yaml").rubric.dimensions) == 3 + 40
+    told = refusal(extend("second.yaml", extends="first.yaml", dimensions=dimensions("b")))
+    assert "too many files" in told[0][2]
+
+
+def test_thousands_of_changes_are_answered_at_once(extend):
+    names = [f"P{number}.x" for number in range(20_000)]
+    assert len(refusal(extend(remove=names, change={name: {} for name in names}))) == 51
