@@ -22,6 +22,7 @@ FORMAT = "rubric/1"
 BUNDLED = "bundled"
 """The word that stands for the rubric that comes with the package."""
 _MOST_EXTENSIONS = 8
+_NAME = ("id", "version")
 
 
 class Assembly:
@@ -38,10 +39,17 @@ class Assembly:
         """
         self._origins = Origins()
         self._left = MOST_FILES
+        self._base: Any = None
         layer = self._layer(main_file(path))
         self.files = layer.files
         self.stated, self._place = self._extended(layer, [layer.root / next(iter(layer.files))])
         self.value = with_figures(self.stated, self.locate)
+
+    @property
+    def borrows_its_name(self) -> bool:
+        """Whether it differs from the rubric that it extends, yet calls itself by the same id and version."""
+        base = self._base
+        return base is not None and base != self.stated and all(base.get(k) == self.stated.get(k) for k in _NAME)
 
     def locate(self, pointer: Sequence[str | int], key: bool) -> Span:
         """The place of a value in the file that states it."""
@@ -80,6 +88,7 @@ class Assembly:
                 place.below("extends"),
                 Text(f"`{value['extends']}` is not a rubric", f"`{value['extends']}` 不是评价标准"),
             )
+        self._base = base
         return Extension(self._origins, (value, place)).over(base, base_at)
 
 

@@ -77,8 +77,18 @@ def lint_rubric(path: Path) -> tuple[LoadedRubric, tuple[Problem, ...]]:
     """A rubric and what it lacks for its readers; a broken one is refused as on loading."""
     from nqpf.loading.rubric_lint import find_remarks  # noqa: PLC0415 - only this command pays for it
 
-    loaded, locate = open_rubric(path)
-    return loaded, find_remarks(loaded.rubric, locate)
+    assembly = Assembly(path)
+    loaded = _load(assembly)
+    remarks = find_remarks(loaded.rubric, assembly.locate)
+    return loaded, (_borrowed(loaded.rubric, assembly), *remarks) if assembly.borrows_its_name else remarks
+
+
+def _borrowed(rubric: Rubric, assembly: Assembly) -> Problem:
+    """A remark: reports would name the rubric that is extended, and mean this one."""
+    name = f"{rubric.id} {rubric.version}"
+    message = Text(f"it is not `{name}` any more, but still named so", f"内容已不同于 `{name}`，名称却仍相同")
+    hint = Text("state an `id:` and a `version:` of its own", "请另写 `id:` 和 `version:`")
+    return Problem(assembly.locate((), False), message, hint)
 
 
 def compile_rubric(path: Path) -> bytes:

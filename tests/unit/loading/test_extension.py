@@ -7,7 +7,7 @@ from builders import FIELDS, TITLE, criterion, driver, facet, principle, rubric_
 
 from nqpf.errors import InputError
 from nqpf.loading.assembly import Assembly
-from nqpf.loading.rubric import load_rubric
+from nqpf.loading.rubric import lint_rubric, load_rubric
 
 FIGURE = {"id": "bar", "title": TITLE, "unit": "%", "value": 50, "year": 2024, "source": "yearbook"}
 BASE = rubric_data(
@@ -257,3 +257,27 @@ def test_rubrics_over_one_another_read_64_files_in_all(extend, tmp_path):
 def test_thousands_of_changes_are_answered_at_once(extend):
     names = [f"P{number}.x" for number in range(20_000)]
     assert len(refusal(extend(remove=names, change={name: {} for name in names}))) == 51
+
+
+# ---- what it calls itself
+
+
+def names(path):
+    return [remark.span for remark in lint_rubric(path)[1] if "still named so" in remark.message.en]
+
+
+def test_a_rubric_that_differs_needs_a_name_of_its_own(extend):
+    (span,) = names(extend(change={"P1": {"weight": 2}}))
+    assert span.file.endswith("own.yaml")
+    assert names(extend(change={"P1": {"weight": 2}}, version="2")) == []
+    assert names(extend()) == [], "it is the rubric that it extends"
+
+
+# ---- links
+
+
+def test_a_link_that_leads_out_is_not_followed(extend, tmp_path):
+    outside = tmp_path.parent / f"{tmp_path.name}-outside.yaml"
+    outside.write_text(json.dumps(BASE), "utf-8")
+    (tmp_path / "link.yaml").symlink_to(outside)
+    assert "only `bundled`, or a rubric below" in refusal(extend(extends="link.yaml"))[0][2]

@@ -84,6 +84,13 @@ def test_only_profiles_below_the_directory_are_imported(write, loaded, name):
     assert "to import" in told[1]
 
 
+def test_a_link_that_leads_out_is_not_followed(write, loaded, tmp_path):
+    outside = tmp_path.parent / f"{tmp_path.name}-outside.yaml"
+    outside.write_text("nqpf: profile/1\n", "utf-8")
+    (tmp_path / "link.yaml").symlink_to(outside)
+    assert "to import" in refusal(write(**{"import": "link.yaml"}), loaded)[0][1]
+
+
 def test_a_circle_and_a_long_chain_end(write, loaded):
     write("a.yaml", **{"import": "own.yaml"})
     assert "circle" in refusal(write(**{"import": "a.yaml"}), loaded)[0][1]
