@@ -7,12 +7,16 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, create_model
 
+from nqpf.baseline import Baseline
+from nqpf.consistency import RULES
 from nqpf.extension_schema import allow_extension
 from nqpf.language import Text
+from nqpf.loading.waivers import WaiverFile
 from nqpf.model import Profile, Rubric
 from nqpf.plan import Plan
 from nqpf.report.check_view import CheckReport
 from nqpf.report.view import Report
+from nqpf.settings import Settings
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 _SERVES = "认领的要点，第一个为主，最多三个。 / The facets claimed: the first is primary, at most three."
@@ -87,12 +91,34 @@ def check_schema(_: Rubric) -> dict[str, Any]:
     return _generate(_model(CheckReport), "check/1", "serialization")
 
 
+def settings_schema(_: Rubric) -> dict[str, Any]:
+    """The settings file, `nqpf.toml`."""
+    schema = _generate(Settings, "settings/1", "validation")
+    schema["properties"]["rules"]["propertyNames"] = _choice(
+        {rule.id: f"{rule.title.zh} / {rule.title.en} ({rule.severity})" for rule in RULES}
+    )
+    return schema
+
+
+def waivers_schema(_: Rubric) -> dict[str, Any]:
+    """The file of waivers beside a plan."""
+    return _generate(WaiverFile, "waivers/1", "validation")
+
+
+def baseline_schema(_: Rubric) -> dict[str, Any]:
+    """What `nqpf baseline` writes."""
+    return _generate(Baseline, "baseline/1", "serialization")
+
+
 SCHEMAS: dict[str, Callable[[Rubric], dict[str, Any]]] = {
     "plan": plan_schema,
     "rubric": rubric_schema,
     "profile": profile_schema,
     "report": report_schema,
     "check": check_schema,
+    "settings": settings_schema,
+    "waivers": waivers_schema,
+    "baseline": baseline_schema,
 }
 """By format, the schema for use with a rubric."""
 

@@ -84,6 +84,19 @@ def _facet(node: Facet, pruning: Pruning) -> Branch | None:
     return Branch(node.id, "facet", weight, None)
 
 
+def emptied(rubric: Rubric, before: Pruning, after: Pruning) -> tuple[str, ...]:
+    """Dimensions and poles that apply under `before` and keep nothing under `after`.
+
+    What is left out shares its weight out within its pole or principle, so each must keep something to carry it.
+    """
+    left = {branch.id for branch in grow(rubric, after).walk()}
+    return tuple(
+        branch.id
+        for branch in grow(rubric, before).walk()
+        if branch.level in ("dimension", "pole") and branch.id not in left
+    )
+
+
 def facet_shares(branch: Branch, share: float = 1.0) -> dict[str, float]:
     """Each facet's part of the whole by weight alone (before `need` picks the facets that count)."""
     if not branch.children:

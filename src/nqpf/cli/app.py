@@ -3,7 +3,7 @@
 import typer
 
 from nqpf import __version__
-from nqpf.cli import check, explain, init, rubric, schema, score
+from nqpf.cli import baseline, check, config, explain, init, rubric, rules, schema, score
 from nqpf.cli.terminal import say
 
 app = typer.Typer(
@@ -36,11 +36,22 @@ def _root(
 
 app.command("score", help=say("Score a plan and print its gap report.", "为规划评分并输出缺口报告。"))(score.score)
 app.command("check", help=say("Check plans against a policy, for CI.", "对照门槛检查规划，供 CI 使用。"))(check.check)
+app.command(
+    "baseline",
+    help=say("Write what plans are worth now, to check them against later.", "记录规划当前得分，供今后检查对照。"),
+)(baseline.baseline)
+app.command("config", help=say("Show the settings that hold here, and where from.", "显示当前生效的配置及其来源。"))(
+    config.config
+)
 app.command("init", help=say("Write a commented plan to fill in.", "生成带注释的规划模板。"))(init.init)
 app.command(
     "explain",
     help=say("Tell what a dimension, criterion or facet asks, and why.", "说明某一维度、准则或要点的要求与依据。"),
 )(explain.explain)
+app.command(
+    "rules",
+    help=say("List the rules by which a plan is held against itself.", "列出规划前后一致性的检查规则。"),
+)(rules.rules)
 app.command("schema", help=say("Print the JSON Schema of a format.", "输出某一格式的 JSON Schema。"))(schema.schema)
 app.add_typer(
     rubric.app, name="rubric", help=say("Look at, check and document rubrics.", "查看、检查评价标准并生成文档。")

@@ -1,18 +1,13 @@
 """`nqpf check PATH...`: hold planning documents to a policy, for a build that must fail when they fall short."""
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
-from nqpf.cli.options import Encoding, Language, Output, ProfileName, RubricPath
+from nqpf.cli.options import Config, Encoding, Language, Output, ProfileName, RubricPath, Today
 from nqpf.cli.terminal import color, guarded, language, say, width
-
-if TYPE_CHECKING:
-    from nqpf.gate import Policy
-    from nqpf.language import Language as Spoken
-    from nqpf.loading.rubric import LoadedRubric
-    from nqpf.report.check_view import CheckedPlan
 
 FAILED = 1
 
@@ -22,12 +17,27 @@ class Format(StrEnum):
 
     table = "table"
     json = "json"
+    markdown = "markdown"
+    sarif = "sarif"
+    junit = "junit"
+    github = "github"
+    gitlab = "gitlab"
+    csv = "csv"
+
+
+class Tolerated(StrEnum):
+    """The gravest finding with which a plan passes."""
+
+    none = "none"
+    note = "note"
+    warning = "warning"
+    error = "error"
 
 
 @guarded
 def check(
     paths: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
             metavar="PATH",
             help=say(
@@ -35,7 +45,7 @@ def check(
                 "规划文件、通配模式或含 *.plan.yaml 的目录；- 表示标准输入。",
             ),
         ),
-    ],
+    ] = None,
     fail_under: Annotated[
         float | None,
         typer.Option(min=0, max=100, metavar="N", help=say("Fail below this total.", "总分低于此值则不通过。")),
@@ -64,94 +74,99 @@ def check(
             ),
         ),
     ] = None,
+    max_severity: Annotated[
+        Tolerated | None,
+        typer.Option(
+            help=say(
+                "Gravest finding of the plan against itself that passes.",
+                "可容忍的规划自查问题的最高级别，超过则不通过。",
+            )
+        ),
+    ] = None,
+    traceable: Annotated[
+        float | None,
+        typer.Option(
+            min=0,
+            max=1,
+            metavar="PART",
+            help=say(
+                "Fail where fewer items quote a document that says so.",
+                "能在所引文件中查到原文的条目低于此比例则不通过。",
+            ),
+        ),
+    ] = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="PATH",
+            help=say(
+                "Fail on what is worse than in this baseline (file or directory).",
+                "比此基线（文件或目录）变差则不通过。",
+            ),
+        ),
+    ] = None,
+    tolerance: Annotated[
+        float | None,
+        typer.Option(
+            min=0,
+            max=100,
+            metavar="N",
+            help=say("Points that a score may fall below the baseline.", "得分允许低于基线的分值。"),
+        ),
+    ] = None,
     exit_zero: Annotated[
         bool, typer.Option("--exit-zero", help=say("Exit 0 where plans fail the gate.", "规划未通过时仍以 0 退出。"))
     ] = False,
-    format: Annotated[Format, typer.Option("--format", "-f", help=say("Output format.", "输出格式。"))] = Format.table,
+    format: Annotated[
+        Format | None,
+        typer.Option("--format", "-f", help=say("Output format; table by default.", "输出格式，默认表格。")),
+    ] = None,
     output: Output = None,
+    report: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FORMAT=FILE",
+            help=say("Write another format to a file; may be repeated.", "另以某格式写入文件，可重复。"),
+        ),
+    ] = None,
     profile: ProfileName = None,
     rubric: RubricPath = None,
     encoding: Encoding = None,
+    config: Config = None,
+    today: Today = None,
     lang: Language = None,
 ) -> None:
     """Check plans: exit 0 when all pass, 1 when one falls short or has errors, 2 when nothing could be checked."""
-    from nqpf.cli.files import deliver
+    from nqpf.cli.checking import Checker, check_all, plans_of
+    from nqpf.cli.gate import gate_of
     from nqpf.cli.loading import rubric_at
-    from nqpf.loading.discovery import find_plans
+    from nqpf.cli.outcome import Outcome
+    from nqpf.cli.settings import effective, settings_file
     from nqpf.render import Options
-    from nqpf.render.checked import render_json, render_table
-    from nqpf.report.checked import build_check
 
     chosen = language(lang)
-    loaded = rubric_at(rubric, profile)
-    policy = _policy(loaded, fail_under, fail_under_dimension or [], min_coverage, require or [])
-    plans = find_plans(paths)
-    report = build_check(tuple(_check_one(plan, loaded, profile, policy, encoding, chosen) for plan in plans))
-    options = Options(language=chosen, width=width() if output is None else 100, color=color() and output is None)
-    text = render_json(report, options) if format is Format.json else render_table(report, options)
-    deliver(text, output, machine=format is Format.json)
-    if report.unreadable or (report.failed and not exit_zero):
+    loaded = settings_file(config)
+    options = {
+        "paths": paths,
+        "fail_under": fail_under,
+        "fail_under_dimension": fail_under_dimension,
+        "min_coverage": min_coverage,
+        "require": require,
+        "max_severity": max_severity,
+        "traceable": traceable,
+        "baseline": baseline,
+        "tolerance": tolerance,
+        "format": format,
+        "report": report,
+        "profile": profile,
+        "rubric": rubric,
+        "encoding": encoding,
+    }
+    settings = effective(options, loaded)
+    outcome = Outcome(settings, output)
+    gate = gate_of(settings, rubric_at(settings["rubric"].value, settings["profile"].value), loaded, today)
+    checker = Checker(gate, settings["profile"].value, settings["encoding"].value, loaded, chosen)
+    checked = check_all(checker, plans_of(settings), gate)
+    outcome.deliver(checked, Options(language=chosen, width=width(), color=color()))
+    if checked.unreadable or (checked.failed and not exit_zero):
         raise typer.Exit(FAILED)
-
-
-def _check_one(
-    path: str,
-    loaded: "LoadedRubric",
-    profile: str | None,
-    policy: "Policy",
-    encoding: str | None,
-    lang: "Spoken",
-) -> "CheckedPlan":
-    """One plan that cannot be read is an outcome, not the end: the others are still reported."""
-    from nqpf.cli.loading import plan_at, profile_for
-    from nqpf.errors import InputError
-    from nqpf.report.checked import check_plan, unreadable
-
-    try:
-        plan = plan_at(path, loaded, encoding, lang)
-    except InputError as error:
-        return unreadable(error.problems[0].span.file, error.problems)
-    return check_plan(plan, loaded, profile_for(profile, loaded, plan), policy)
-
-
-def _policy(
-    loaded: "LoadedRubric",
-    total: float | None,
-    dimensions: list[str],
-    coverage: float | None,
-    required: list[str],
-) -> "Policy":
-    """The policy of the options; one that names nothing of the rubric, or no number, is a usage error."""
-    from nqpf.gate import Policy
-    from nqpf.loading.suggestions import nearest
-
-    known = {node.id for node in loaded.rubric.nodes()}
-    every: float | None = None
-    nodes: dict[str, float] = {}
-    named = [("--fail-under-dimension", text, None) for text in dimensions]
-    for option, text, default in [*named, *(("--require", text, 60.0) for text in required)]:
-        name, equals, number = text.rpartition("=") if "=" in text else (text, "", "")
-        try:
-            if not equals and default is None:
-                every = _score(text)
-                continue
-            asked = _score(number) if equals else default
-        except ValueError:
-            raise typer.BadParameter(
-                say(f"`{text}` has no score from 0 to 100", f"`{text}` 中没有 0 到 100 的分值"), param_hint=option
-            ) from None
-        if name not in known:
-            hint = nearest(name, known).in_language(language())
-            raise typer.BadParameter(
-                say(f"`{name}` is not in the rubric", f"评价标准中没有 `{name}`") + (f" ({hint})" if hint else ""),
-                param_hint=option,
-            )
-        nodes[name] = asked if asked is not None else 60.0
-    return Policy(total, every, nodes, coverage)
-
-
-def _score(text: str) -> float:
-    value = float(text)
-    if not 0 <= value <= 100:
-        raise ValueError(text)
-    return value

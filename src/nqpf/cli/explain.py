@@ -22,6 +22,7 @@ def explain(
 ) -> None:
     """Tell what a node of the rubric asks, why (paper section), what counts and what does not."""
     from nqpf.cli.loading import rubric_at
+    from nqpf.cli.settings import shared
     from nqpf.errors import InputError, Problem
     from nqpf.language import Text
     from nqpf.loading.suggestions import nearest
@@ -29,7 +30,7 @@ def explain(
     from nqpf.render.reference import known_ids, render
     from nqpf.source import Span
 
-    loaded = rubric_at(rubric).rubric
+    loaded = rubric_at(shared(rubric).rubric).rubric
     known = known_ids(loaded)
     if name not in known:
         message = Text("the rubric has nothing of this name", "评价标准中没有此编号")

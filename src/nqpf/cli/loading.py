@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
+from nqpf.cited import Documents, citations
 from nqpf.cli.terminal import report_problems
 from nqpf.errors import InputError, Problem
 from nqpf.language import Language, Text
 from nqpf.loading.bundled import bundled_directory, bundled_file, bundled_profiles
-from nqpf.loading.confinement import is_file
-from nqpf.loading.decoding import read_source
+from nqpf.loading.decoding import STDIN, read_source
+from nqpf.loading.existence import is_file
 from nqpf.loading.plan import LoadedPlan, load_plan
 from nqpf.loading.profile import load_profile, rubric_named_by
 from nqpf.loading.rubric import LoadedRubric, load_bundled_rubric, load_rubric
@@ -15,11 +16,12 @@ from nqpf.model import Profile
 from nqpf.source import Span
 
 
-def rubric_at(path: Path | None, profile: str | None = None) -> LoadedRubric:
+def rubric_at(path: str | Path | None, profile: str | None = None) -> LoadedRubric:
     """The rubric at `path`; without one, that which the profile names; without that, the bundled one."""
-    if path is None and profile is not None and bundled_file(profile) is None and is_file(Path(profile)):
-        path = rubric_named_by(Path(profile))
-    return load_bundled_rubric() if path in (None, bundled_directory()) else load_rubric(path)
+    chosen = None if path is None else Path(path)
+    if chosen is None and profile is not None and bundled_file(profile) is None and is_file(Path(profile)):
+        chosen = rubric_named_by(Path(profile))
+    return load_bundled_rubric() if chosen in (None, bundled_directory()) else load_rubric(chosen)
 
 
 def plan_at(path: str, rubric: LoadedRubric, encoding: str | None, lang: Language) -> LoadedPlan:
@@ -27,6 +29,20 @@ def plan_at(path: str, rubric: LoadedRubric, encoding: str | None, lang: Languag
     source = read_source(path, encoding=encoding)
     report_problems(source.warnings, lang)
     return load_plan(source, rubric.rubric)
+
+
+def documents_for(plan: LoadedPlan, path: str, root: Path | None = None) -> Documents:
+    """The documents that the plan at `path` quotes, from below `root` (by default its repository's).
+
+    None of them where the plan came through standard input: it has no place to look from.
+    """
+    if path == STDIN or not citations(plan.view):
+        return {}
+    from nqpf.loading.documents import read_documents
+    from nqpf.loading.root import find_root
+
+    place = Path(path)
+    return read_documents(plan.view, place, root or find_root(place))
 
 
 def profile_for(name: str | None, rubric: LoadedRubric, plan: LoadedPlan) -> Profile:

@@ -42,4 +42,15 @@ RubricArgument = Annotated[
 Encoding = Annotated[
     str | None, typer.Option(help=say("Encoding of the plan; by default detected.", "规划文件编码；默认自动识别。"))
 ]
+Config = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help=say("Settings; by default nqpf.toml or pyproject.toml.", "配置文件；默认用 nqpf.toml 或 pyproject.toml。"),
+    ),
+]
+Today = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help=say("Day on which waivers are read.", "判定豁免是否到期的日期。")),
+]
 PlanKind = Annotated[KindName, typer.Option(help=say("Kind of plan.", "规划类型。"))]

@@ -55,12 +55,14 @@ def resolve(
     """Print what a score rests on: the rubric under a profile, with the hash that stands in every report."""
     from nqpf.cli.files import deliver
     from nqpf.cli.loading import profile_path, rubric_at
+    from nqpf.cli.settings import shared
     from nqpf.loading.dump import dump
     from nqpf.loading.profile import load_profile
     from nqpf.loading.rubric import resolved_content
     from nqpf.render.json import to_json
 
-    loaded = rubric_at(path, profile)
-    chosen = profile_path(profile or (kind or KindName.region).value)
+    settings = shared(path, profile)
+    loaded = rubric_at(settings.rubric, settings.profile)
+    chosen = profile_path(settings.profile or (kind or KindName.region).value)
     content = resolved_content(loaded, load_profile(chosen, loaded.rubric, kind.value if kind else None))
     deliver(to_json(content) if format is Format.json else dump(content), output, machine=True)

@@ -17,13 +17,14 @@ class Of(StrEnum):
     rubric = "rubric"
     profile = "profile"
     check = "check"
+    settings = "settings"
+    waivers = "waivers"
+    baseline = "baseline"
 
 
 @guarded
 def schema(
-    of: Annotated[
-        Of, typer.Argument(metavar="plan|report|rubric|profile|check", help=say("Which format.", "哪种格式。"))
-    ],
+    of: Annotated[Of, typer.Argument(metavar="FORMAT", help=say("Which format.", "哪种格式。"))],
     rubric: Annotated[
         Path | None,
         typer.Option(metavar="PATH", help=say("Rubric whose ids to complete from.", "用于补全编号的评价标准。")),
@@ -31,6 +32,7 @@ def schema(
 ) -> None:
     """Print the JSON Schema of a format."""
     from nqpf.cli.loading import rubric_at
+    from nqpf.cli.settings import shared
     from nqpf.schema import SCHEMAS, as_text
 
-    write_bytes(as_text(SCHEMAS[of](rubric_at(rubric).rubric)).encode())
+    write_bytes(as_text(SCHEMAS[of](rubric_at(shared(rubric).rubric).rubric)).encode())

@@ -7,12 +7,15 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 from typing import ParamSpec
 
 import typer
 
 from nqpf.errors import InputError, Problem
 from nqpf.language import LANGUAGES, Language, Text
+from nqpf.loading.root import find_settings
 from nqpf.safe import plain
 
 UNUSABLE, FAULT, INTERRUPTED, BROKEN_PIPE = 2, 3, 130, 141
@@ -23,19 +26,34 @@ P = ParamSpec("P")
 
 
 def language(chosen: str | None = None) -> Language:
-    """`--lang`, then NQPF_LANG, then the system's language, then English."""
-    for name in (chosen, os.environ.get("NQPF_LANG")):
-        for known in LANGUAGES:
-            if name and name.lower().startswith(known):
-                return known
+    """`--lang`, then NQPF_LANG, then the settings file, then the system's language, then English."""
+    return _named(chosen, os.environ.get("NQPF_LANG")) or _configured() or _of_system()
+
+
+def _named(*names: str | None) -> Language | None:
+    return next((known for name in names if name for known in LANGUAGES if name.lower().startswith(known)), None)
+
+
+def _configured() -> Language | None:
+    """What the settings file says, if there is one that can be read; whoever needs it tells what is wrong with it."""
+    with suppress(OSError, InputError):
+        if find_settings(Path.cwd()) is not None:
+            from nqpf.cli.settings import settings_file
+
+            loaded = settings_file()
+            return loaded.settings.lang if loaded else None
+    return None
+
+
+def _of_system() -> Language:
     system = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
     named = next((name for name in system if name), None) or locale.getlocale()[0] or ""
     return "zh" if named.lower().startswith(("zh", "chinese")) else "en"
 
 
 def say(en: str, zh: str) -> str:
-    """Help text in the reader's language; it is fixed before any option is read."""
-    return Text(en, zh).in_language(language())
+    """Help text in the reader's language; it is fixed before any option or settings file is read."""
+    return Text(en, zh).in_language(_named(os.environ.get("NQPF_LANG")) or _of_system())
 
 
 def color() -> bool:
@@ -66,8 +84,14 @@ def write_bytes(data: bytes) -> None:
 
 def complain(text: str) -> None:
     """Print a diagnostic to standard error."""
+    write_errors(text + "\n")
+
+
+def write_errors(text: str) -> None:
+    """Print whole lines to standard error, as :func:`write` does to standard output."""
     encoding = sys.stderr.encoding or "utf-8"
-    sys.stderr.write(text.encode(encoding, "replace").decode(encoding) + "\n")
+    sys.stderr.write(text.encode(encoding, "replace").decode(encoding))
+    sys.stderr.flush()
 
 
 def report_problems(problems: tuple[Problem, ...], lang: Language) -> None:

@@ -1,18 +1,13 @@
 """What a consistency rule is, and what it finds."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from nqpf.cited import Documents
 from nqpf.items import PlanView
 from nqpf.language import NO_TEXT, Text
+from nqpf.settings import Severity
 from nqpf.source import Pointer
-
-Severity = Literal["note", "warning", "error"]
-SEVERITIES: tuple[Severity, ...] = ("note", "warning", "error")
-"""From the mildest on."""
-Setting = Literal["off", "note", "warning", "error"]
-"""What a configuration may set a rule to."""
 
 
 class Conflict(NamedTuple):

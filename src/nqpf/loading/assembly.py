@@ -9,11 +9,12 @@ from nqpf.errors import InputError, Problem
 from nqpf.language import NO_TEXT, Text
 from nqpf.loading.bundled import bundled_directory
 from nqpf.loading.compiled import MAIN
-from nqpf.loading.confinement import inside, is_directory, is_file
+from nqpf.loading.existence import is_directory, is_file
 from nqpf.loading.extension import CHANGES, Extension
 from nqpf.loading.figures import with_figures
 from nqpf.loading.layer import MOST_FILES, Layer
 from nqpf.loading.origins import Origins, Place
+from nqpf.loading.root import inside
 from nqpf.loading.suggestions import LONGEST_WORD, nearest
 from nqpf.model import Rubric
 from nqpf.source import Span
@@ -101,7 +102,7 @@ def _base(name: Any, layer: Layer, at: Place) -> Path:
     """The main file of the rubric that `extends:` names at `at`."""
     if name == BUNDLED:
         return bundled_directory() / MAIN
-    if not inside(layer.root, name):
+    if not isinstance(name, str) or not inside(layer.root, name):
         _refuse(
             at,
             Text(
@@ -109,7 +110,7 @@ def _base(name: Any, layer: Layer, at: Place) -> Path:
                 "只能扩展 `bundled` 或本标准目录内的标准",
             ),
         )
-    path = layer.root / str(name)
+    path = layer.root / name
     path = path / MAIN if is_directory(path) else path
     if not is_file(path):
         hint = Text("`bundled`, or a path from this file's directory", "可写 `bundled`，或从本文件所在目录算起的路径")

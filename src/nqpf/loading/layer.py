@@ -5,10 +5,11 @@ from typing import Any, NoReturn
 
 from nqpf.errors import InputError, Problem
 from nqpf.language import NO_TEXT, Text
-from nqpf.loading.confinement import inside, is_file
 from nqpf.loading.decoding import read_source
 from nqpf.loading.document import Document, parse_document
+from nqpf.loading.existence import is_file
 from nqpf.loading.origins import Origins, Place
+from nqpf.loading.root import inside
 from nqpf.loading.suggestions import nearest
 
 MOST_FILES = 64
@@ -92,7 +93,7 @@ class Layer:
 
     def _include(self, name: Any, at: Place) -> Document:
         """The document of the file `name`, named at `at`."""
-        if not inside(self.root, name):
+        if not isinstance(name, str) or not inside(self.root, name):
             _refuse(
                 at,
                 Text("only files below the rubric's own directory can be included", "只能引入评价标准目录内的文件"),

@@ -8,12 +8,13 @@ from nqpf.errors import MOST_PROBLEMS, InputError, Problem
 from nqpf.language import NO_TEXT, Text
 from nqpf.loading.assembly import BUNDLED
 from nqpf.loading.bundled import bundled_directory, bundled_file, bundled_profiles
-from nqpf.loading.confinement import inside, is_file
 from nqpf.loading.decoding import read_source
 from nqpf.loading.document import parse_document
+from nqpf.loading.existence import is_file
 from nqpf.loading.merging import Placed, merge
 from nqpf.loading.origins import Origins, Place
 from nqpf.loading.profile_faults import find_faults
+from nqpf.loading.root import inside
 from nqpf.loading.validation import validate
 from nqpf.model import Profile, Rubric
 from nqpf.plan import Kind
@@ -90,18 +91,18 @@ def _imported(name: Any, root: Path, at: Place) -> Path:
         f"bundled: {', '.join(known)}; or a path below this file's directory",
         f"内置：{'、'.join(known)}；或本文件所在目录内的路径",
     )
-    if not inside(root, name) or not is_file(root / name):
+    if not isinstance(name, str) or not inside(root, name) or not is_file(root / name):
         _refuse(at, Text(f"there is no profile `{name}` to import", f"没有可引用的评分方案 `{name}`"), hint)
-    return root / str(name)
+    return root / name
 
 
 def _named_rubric(name: Any, root: Path, at: Place) -> Path:
     if name == BUNDLED:
         return bundled_directory()
-    if not inside(root, name) or not (root / name).exists():
+    if not isinstance(name, str) or not inside(root, name) or not (root / name).exists():
         hint = Text("`bundled`, or a path below this file's directory", "可写 `bundled`，或本文件所在目录内的路径")
         _refuse(at, Text(f"there is no rubric `{name}`", f"没有评价标准 `{name}`"), hint)
-    return root / str(name)
+    return root / name
 
 
 def _refuse(place: Place, message: Text, hint: Text = NO_TEXT) -> NoReturn:

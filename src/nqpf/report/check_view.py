@@ -9,14 +9,12 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import Field
 
 from nqpf.consistency import Severity
-from nqpf.gate import Rule
+from nqpf.gate import Cause, Rule
 from nqpf.language import Text
 from nqpf.report.view import Line, Part, Points, RubricView, Score, Tool
 
 FORMAT: Literal["nqpf/check/1"] = "nqpf/check/1"
 Status = Literal["passed", "failed", "unreadable"]
-Cause = Literal["plan", "rubric", "waiver", "documents", "tool"]
-"""What moved a score, or brought a finding up, since the baseline: whatever changed in between."""
 Place = Annotated[int, Field(ge=0)]
 
 
@@ -32,9 +30,8 @@ class MendView(NamedTuple):
 class FailureView(NamedTuple):
     """One thing in which a plan falls short.
 
-    `asked` and `found` are scores, for `coverage` and `traceable` parts of 1, for `findings` and `new-finding`
-    counts. `id` names it within the plan, and stays the same when lines move. Where `waived_by` names waivers,
-    the plan passes in spite of it.
+    `asked` and `found` are scores, for `coverage` and `traceable` parts of 1. `id` names it within the plan, and
+    stays the same when lines move. Where `waived_by` names waivers, the plan passes in spite of it.
     """
 
     id: str
@@ -84,7 +81,8 @@ class WaiverView(NamedTuple):
 class ChangeView(NamedTuple):
     """A node whose score differs from the baseline's. `line` is where the plan now rests, or where an item is missing.
 
-    `was` or `now` is null where the node did not apply. `fails`: it fell by more than the tolerance.
+    `was` or `now` is null where the node did not apply. `causes` is what changed in between and may have moved
+    it; several cannot be told apart. `fails`: it fell by more than the tolerance.
     """
 
     node: str
@@ -92,6 +90,7 @@ class ChangeView(NamedTuple):
     title: Text | None
     was: Score | None
     now: Score | None
+    causes: tuple[Cause, ...]
     line: Line
     fails: bool
 
@@ -107,8 +106,9 @@ class RegressionView(NamedTuple):
 
 
 class ProblemView(NamedTuple):
-    """Why a plan could not be read, and where. Line 0: the file as a whole."""
+    """Why a plan could not be read, and where: in itself or in the waivers beside it. Line 0: the file as a whole."""
 
+    file: str
     line: Place
     column: Place
     message: Text
@@ -140,10 +140,11 @@ class CheckedPlan(NamedTuple):
 
 
 class CheckReport(NamedTuple):
-    """All plans that were checked, in the order they were found."""
+    """All plans that were checked, in the order they were found; `baseline` names what they were held against."""
 
     schema: Literal["nqpf/check/1"]
     tool: Tool
+    baseline: str | None
     passed: int
     failed: int
     unreadable: int

@@ -1,76 +1,163 @@
-"""Check plans against a policy: score them, judge them, and put names and lines to what they fall short in."""
+"""The outcome of a check as its view: names and lines put to what was judged."""
+
+from functools import cached_property
 
 from nqpf import __version__
 from nqpf.errors import Problem
-from nqpf.gate import Failure, Policy, judge
-from nqpf.loading.plan import LoadedPlan
-from nqpf.loading.rubric import LoadedRubric
-from nqpf.model import Profile
-from nqpf.report.build import ReportBuilder
+from nqpf.gate import Change, Failure, Granted
 from nqpf.report.check_view import (
     FORMAT,
+    ChangeView,
+    CheckedFinding,
     CheckedPlan,
     CheckReport,
     FailureView,
     MendView,
     ProblemView,
+    RegressionView,
     Status,
+    WaiverView,
 )
-from nqpf.report.view import Tool
+from nqpf.report.judged import Judged
+from nqpf.report.view import GapView, Tool
 
 _SHOWN_MENDS = 3
 
 
-def check_plan(plan: LoadedPlan, loaded: LoadedRubric, profile: Profile, policy: Policy) -> CheckedPlan:
-    """Score a plan and hold it against a policy."""
-    builder = ReportBuilder(plan, loaded, profile)
-    report = builder.report()
-    failures = judge(builder.card, policy, loaded.rubric)
-    titles = {node.id: node.title for node in loaded.rubric.nodes()}
+def checked_plan(judged: Judged) -> CheckedPlan:
+    """The view of a plan that could be scored."""
+    return _View(judged).plan()
 
-    def below(failure: Failure) -> tuple[MendView, ...]:
-        ids = {node.id for node in builder.card.nodes[failure.node].walk()}
-        gaps = [gap for gap in report.gaps if gap.id in ids][:_SHOWN_MENDS]
-        return tuple(MendView(gap.id, gap.title, gap.gain, gap.line) for gap in gaps)
 
-    def shown(failure: Failure) -> FailureView:
-        mend = below(failure)
+class _View:
+    """Holds what every part of the view looks up."""
+
+    def __init__(self, judged: Judged) -> None:
+        self.judged = judged
+        self.report = judged.report
+        self.titles = {node.id: node.title for node in judged.builder.rubric.nodes()}
+        self.top = judged.plan.positions.key_span(("id",)).line
+
+    def plan(self) -> CheckedPlan:
+        judged, report = self.judged, self.report
+        return CheckedPlan(
+            path=report.plan.path,
+            id=report.plan.id,
+            title=report.plan.title,
+            status="passed" if judged.passed else "failed",
+            total=report.score.total,
+            waived_total=judged.gated.total * 100 if judged.waived else None,
+            band=report.score.band_title,
+            coverage=judged.gated.coverage,
+            traceable=judged.traceable,
+            rubric=report.rubric,
+            failures=tuple(self._failure(failure, waived) for failure, waived in judged.failures),
+            findings=self._findings(),
+            waivers=self._waivers(),
+            regression=self._regression(),
+            problems=(),
+        )
+
+    def _gaps_below(self, node: str) -> list[GapView]:
+        """The gaps below a node that count: what is waived is not asked for."""
+        judged = self.judged
+        below = {part.id for part in judged.card.nodes[node].walk()}
+        return [gap for gap in self.report.gaps if gap.id in below and gap.criterion not in judged.waived]
+
+    def _failure(self, failure: Failure, waived_by: tuple[str, ...]) -> FailureView:
+        mend = tuple(MendView(g.id, g.title, g.gain, g.line) for g in self._gaps_below(failure.node)[:_SHOWN_MENDS])
         return FailureView(
             id=f"{failure.rule}:{failure.node}",
             rule=failure.rule,
             node=failure.node,
-            title=titles.get(failure.node),
+            title=self.titles.get(failure.node),
             asked=failure.asked,
             found=failure.found,
             message=failure.message,
             # The line that mending would begin with; with nothing to mend, where the plan says what it is.
-            line=mend[0].line if mend else plan.positions.key_span(("id",)).line,
-            waived_by=(),
+            line=mend[0].line if mend else self.top,
+            waived_by=waived_by,
             mend=mend,
         )
 
-    return CheckedPlan(
-        path=report.plan.path,
-        id=report.plan.id,
-        title=report.plan.title,
-        status="failed" if failures else "passed",
-        total=report.score.total,
-        waived_total=None,
-        band=report.score.band_title,
-        coverage=report.score.coverage,
-        traceable=None,
-        rubric=report.rubric,
-        failures=tuple(shown(failure) for failure in failures),
-        findings=(),
-        waivers=(),
-        regression=None,
-        problems=(),
-    )
+    def _findings(self) -> tuple[CheckedFinding, ...]:
+        judged = self.judged
+        return tuple(
+            CheckedFinding(
+                *finding,
+                known=finding.id in judged.was.findings if judged.was else None,
+                fails=judged.fails(finding.id, finding.severity),
+                waived_by=finding.id if finding.id in judged.waivers.active else None,
+            )
+            for finding in judged.found
+        )
+
+    def _waivers(self) -> tuple[WaiverView, ...]:
+        judged = self.judged
+        found = {entry.id for entry in judged.found}
+
+        def view(granted: Granted, holds: bool) -> WaiverView:
+            waiver = granted.waiver
+            used = waiver.id in found or (waiver.id in judged.waived and judged.card.nodes[waiver.id].score < 1)
+            return WaiverView(
+                id=waiver.id,
+                owner=waiver.owner,
+                reason=waiver.reason,
+                expires=waiver.expires.isoformat(),
+                file=granted.span.file,
+                line=granted.span.line,
+                status="lapsed" if not holds else "active" if used else "unused",
+            )
+
+        own = [view(entry, True) for entry in judged.waivers.active.values()]
+        own += [view(entry, False) for entry in judged.waivers.lapsed]
+        return tuple(sorted(own, key=lambda waiver: (waiver.file, waiver.line)))
+
+    def _regression(self) -> RegressionView | None:
+        judged = self.judged
+        regression = judged.regression
+        if regression is None:
+            return None
+        facets = [change for change in regression.changes if change.level == "facet"]
+        facets.sort(key=lambda change: (change.now or 0.0) - (change.was or 0.0))
+        return RegressionView(
+            baseline=judged.gate.baseline_name or "",
+            causes=regression.causes,
+            tolerance=judged.gate.policy.tolerance,
+            changes=tuple(
+                ChangeView(
+                    node=change.node,
+                    level=change.level,
+                    title=self.titles.get(change.node),
+                    was=change.was,
+                    now=change.now,
+                    causes=change.causes,
+                    line=self._line(change, facets),
+                    fails=change.fell,
+                )
+                for change in regression.changes
+            ),
+            gone=regression.gone,
+        )
+
+    def _line(self, change: Change, facets: list[Change]) -> int:
+        """Where a facet now rests, or would; for a dimension or the total: where its facet that fell most does."""
+        if change.level == "facet":
+            return self._places.get(change.node, self.top)
+        node = self.judged.card.nodes.get(change.node)
+        below = {part.id for part in node.walk()} if node else set()
+        return next((self._places.get(facet.node, self.top) for facet in facets if facet.node in below), self.top)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        lines = {gap.id: gap.line for gap in self.report.gaps}
+        lines |= {f.id: f.line for d in self.report.dimensions for c in d.criteria for f in c.facets if f.line}
+        return lines
 
 
 def unreadable(path: str, problems: tuple[Problem, ...]) -> CheckedPlan:
     """A plan that could not be scored."""
-    told = tuple(ProblemView(p.span.line, p.span.column, p.message, p.hint) for p in problems)
+    told = tuple(ProblemView(p.span.file, p.span.line, p.span.column, p.message, p.hint) for p in problems)
     return CheckedPlan(
         path=path,
         id=None,
@@ -90,7 +177,7 @@ def unreadable(path: str, problems: tuple[Problem, ...]) -> CheckedPlan:
     )
 
 
-def build_check(plans: tuple[CheckedPlan, ...]) -> CheckReport:
+def build_check(plans: tuple[CheckedPlan, ...], baseline: str | None) -> CheckReport:
     """The outcome over all plans."""
 
     def count(status: Status) -> int:
@@ -99,6 +186,7 @@ def build_check(plans: tuple[CheckedPlan, ...]) -> CheckReport:
     return CheckReport(
         schema=FORMAT,
         tool=Tool("nqpf", __version__),
+        baseline=baseline,
         passed=count("passed"),
         failed=count("failed"),
         unreadable=count("unreadable"),

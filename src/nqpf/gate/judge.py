@@ -1,30 +1,15 @@
-"""Scores and a policy become a verdict: does a plan pass, and if not, why."""
+"""Where a plan falls short of a policy."""
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from nqpf.consistency import SEVERITIES, Severity
+from nqpf.gate.policy import Policy
 from nqpf.language import Text
 from nqpf.model import Rubric
 from nqpf.scoring import Scorecard
 
-Rule = Literal[
-    "total", "every-dimension", "node", "must", "coverage",
-    "findings", "traceable", "regression", "new-finding", "lapsed-waiver",
-]  # fmt: skip
-
-
-class Policy(NamedTuple):
-    """What a plan must reach. Scores run from 0 to 100, `coverage` from 0 to 1; None asks nothing.
-
-    `total`: the plan's score. `every_dimension`: each dimension. `nodes`: any node of the rubric by id. The
-    rubric's own coverage floor and its criteria's `must` always hold.
-    """
-
-    total: float | None = None
-    every_dimension: float | None = None
-    nodes: Mapping[str, float] = MappingProxyType({})
-    coverage: float | None = None
+Rule = Literal["total", "every-dimension", "node", "must", "coverage", "traceable"]
 
 
 class Failure(NamedTuple):
@@ -37,15 +22,23 @@ class Failure(NamedTuple):
     message: Text
 
 
-def judge(card: Scorecard, policy: Policy, rubric: Rubric) -> tuple[Failure, ...]:
+def judge(card: Scorecard, policy: Policy, rubric: Rubric, traceable: float | None = None) -> tuple[Failure, ...]:
     """Everything in which the plan falls short of the policy; nothing if it passes.
 
-    A node of `policy.nodes` that does not apply to the plan is not asked of it.
+    A node of `policy.nodes` that does not apply to the plan is not asked of it. `traceable` is the part of its
+    items that can be traced, None where nobody could look: then none of them is.
     """
-    return tuple(_failures(card, policy, rubric))
+    return tuple(_failures(card, policy, rubric, traceable or 0.0))
 
 
-def _failures(card: Scorecard, policy: Policy, rubric: Rubric) -> Iterator[Failure]:
+def too_grave(severity: Severity, policy: Policy) -> bool:
+    """Whether a finding of this severity is more than the policy tolerates."""
+    if policy.max_severity is None:
+        return False
+    return policy.max_severity == "none" or SEVERITIES.index(severity) > SEVERITIES.index(policy.max_severity)
+
+
+def _failures(card: Scorecard, policy: Policy, rubric: Rubric, traceable: float) -> Iterator[Failure]:
     coverage = max(rubric.coverage_floor, policy.coverage or 0.0)
     if card.coverage < coverage:
         message = Text(
@@ -53,6 +46,12 @@ def _failures(card: Scorecard, policy: Policy, rubric: Rubric) -> Iterator[Failu
             f"评定覆盖率仅 {card.coverage:.0%}，要求 {coverage:.0%}",
         )
         yield Failure("coverage", "total", coverage, card.coverage, message)
+    if policy.traceable is not None and traceable < policy.traceable:
+        message = Text(
+            f"{traceable:.0%} of the items quote a document that says so, {policy.traceable:.0%} are asked",
+            f"能在所引文件中查到原文的条目占 {traceable:.0%}，要求 {policy.traceable:.0%}",
+        )
+        yield Failure("traceable", "total", policy.traceable, traceable, message)
     for rule, name, asked in _asked(card, policy, rubric):
         node = card.nodes.get(name)
         # Compared unrounded: 59.96 shows as 60.0 and still falls short of 60.

@@ -1,7 +1,8 @@
 import pytest
 from builders import criterion, driver, facet, principle, rubric, scored_values
 
-from nqpf.gate import Policy, judge
+from nqpf.gate import Policy, judge, too_grave
+from nqpf.settings import SEVERITIES
 
 OF = rubric(
     principle("P", criterion("P.1", facet("P.1.f")), criterion("P.2", facet("P.2.f"), na=True)),
@@ -67,3 +68,26 @@ def test_a_rubric_can_say_what_no_plan_may_miss():
     of = rubric(principle("P", criterion("P.1", facet("P.1.f"), must=40)))
     assert fell(Policy(), {"P.1.f": 0.2}, of) == [("must", "P.1", 40)]
     assert fell(Policy(), {"P.1.f": 0.4}, of) == []
+
+
+@pytest.mark.parametrize(
+    ("tolerated", "grave"),
+    [
+        (None, []),
+        ("none", ["note", "warning", "error"]),
+        ("note", ["warning", "error"]),
+        ("warning", ["error"]),
+        ("error", []),
+    ],
+)
+def test_a_finding_is_too_grave_above_what_is_tolerated(tolerated, grave):
+    policy = Policy(max_severity=tolerated)
+    assert [severity for severity in SEVERITIES if too_grave(severity, policy)] == grave
+
+
+@pytest.mark.parametrize(("found", "falls"), [(None, True), (0.0, True), (0.49, True), (0.5, False), (1.0, False)])
+def test_what_nobody_could_trace_is_not_traceable(found, falls):
+    card = scored_values(OF, HALF)
+    failures = judge(card, Policy(traceable=0.5), OF, found)
+    assert [(f.rule, f.asked, f.found) for f in failures] == ([("traceable", 0.5, found or 0.0)] if falls else [])
+    assert judge(card, Policy(), OF, found) == ()

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from nqpf.language import Text
 from nqpf.render.console import Line, to_text, wrap
-from nqpf.render.json import to_json
 from nqpf.render.options import Options
 from nqpf.report.check_view import CheckedPlan, CheckReport, FailureView
 from nqpf.safe import plain
@@ -21,12 +20,7 @@ _SUMMARY = Text(
 _AGAINST = Text("against rubric {rubrics}", "评价标准 {rubrics}")
 
 
-def render_json(report: CheckReport, options: Options) -> str:
-    """The outcome as JSON (`schema: nqpf/check/1`); options change nothing in it."""
-    return to_json(report)
-
-
-def render_table(report: CheckReport, options: Options) -> str:
+def render(report: CheckReport, options: Options) -> str:
     """The outcome as text."""
     return to_text(_lines(report, options), options)
 

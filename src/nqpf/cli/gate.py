@@ -1,0 +1,95 @@
+"""The gate that settings describe: policy, rules, baseline, and the day on which waivers are read."""
+
+import os
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+from nqpf.baseline import Baseline
+from nqpf.cli.settings import Effective
+from nqpf.errors import InputError, Problem
+from nqpf.gate import Policy
+from nqpf.language import Text
+from nqpf.loading.baseline import load_baseline
+from nqpf.loading.config import LoadedSettings
+from nqpf.loading.rubric import LoadedRubric
+from nqpf.loading.suggestions import nearest
+from nqpf.model import Rubric
+from nqpf.report.judged import Gate
+from nqpf.source import Span
+
+REQUIRED = 60.0
+"""The score that `--require ID` asks for where it names none: a facet resourced but not measured, or the like."""
+_Asked = tuple[str | None, float]
+
+
+def gate_of(
+    settings: Mapping[str, Effective], rubric: LoadedRubric, loaded: LoadedSettings | None, today: str | None
+) -> Gate:
+    """The gate; one that names nothing of the rubric, or no number, raises :class:`InputError`."""
+    problems: list[Problem] = []
+    every: float | None = None
+    nodes: dict[str, float] = {}
+    for asked in _asked(settings, rubric.rubric):
+        if isinstance(asked, Problem):
+            problems.append(asked)
+        elif asked[0] is None:
+            every = asked[1]
+        else:
+            nodes[asked[0]] = asked[1]
+    if problems:
+        raise InputError(problems)
+    policy = Policy(
+        total=settings["fail_under"].value,
+        every_dimension=every,
+        nodes=nodes,
+        coverage=settings["min_coverage"].value,
+        traceable=settings["traceable"].value,
+        max_severity=settings["max_severity"].value,
+        tolerance=settings["tolerance"].value,
+    )
+    named = settings["baseline"].value
+    baseline: Baseline | None = load_baseline(Path(named)) if named else None
+    rules = loaded.settings.rules if loaded else {}
+    name = Path(named).as_posix() if named else None
+    return Gate(rubric, policy, _today(today), rules, baseline, name)
+
+
+def _today(chosen: str | None) -> date:
+    """`--today`, then NQPF_TODAY, then the clock: so that a check can be repeated as it was on another day."""
+    for origin, text in (("--today", chosen), ("NQPF_TODAY", os.environ.get("NQPF_TODAY"))):
+        if text:
+            try:
+                return date.fromisoformat(text)
+            except ValueError:
+                message = Text(f"`{text}` is not a date", f"`{text}` 不是日期")
+                hint = Text("write it as 2026-12-31", "请写作 2026-12-31")
+                raise InputError([Problem(Span(origin), message, hint)]) from None
+    return date.today()
+
+
+def _asked(settings: Mapping[str, Effective], rubric: Rubric) -> Iterator[_Asked | Problem]:
+    """What single nodes must reach, and (by None) every dimension."""
+    known = {node.id for node in rubric.nodes()}
+    for key, default in (("fail_under_dimension", None), ("require", REQUIRED)):
+        for text in settings[key].value:
+            name, equals, number = text.rpartition("=") if "=" in text else (text, "", "")
+            span = Span(settings[key].origin)
+            value = _score(number if equals else text) if equals or default is None else default
+            if value is None:
+                yield Problem(span, Text(f"`{text}` has no score from 0 to 100", f"`{text}` 中没有 0 到 100 的分值"))
+            elif not equals and default is None:
+                yield None, value
+            elif name not in known:
+                message = Text(f"`{name}` is not in the rubric", f"评价标准中没有 `{name}`")
+                yield Problem(span, message, nearest(name, known))
+            else:
+                yield name, value
+
+
+def _score(text: str) -> float | None:
+    try:
+        value = float(text)
+    except ValueError:
+        return None
+    return value if 0 <= value <= 100 else None

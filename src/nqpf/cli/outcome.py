@@ -1,0 +1,83 @@
+"""Where the outcome of a check goes: standard output, files, and what GitHub Actions shows of it."""
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from nqpf.cli.files import deliver, write_whole
+from nqpf.cli.settings import Effective
+from nqpf.cli.terminal import complain, write_errors
+from nqpf.errors import InputError, Problem
+from nqpf.language import Text
+from nqpf.loading.suggestions import nearest
+from nqpf.render import Options
+from nqpf.render.check import FORMATS, MACHINE, renderer
+from nqpf.report.check_view import CheckReport
+from nqpf.source import Span
+
+_FILE_WIDTH = 100
+_GITHUB, _SUMMARY = "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"
+
+
+class _Written(NamedTuple):
+    """A format and the file it is written to."""
+
+    format: str
+    path: Path
+
+
+class Outcome:
+    """The formats that were asked for, known to be sound before any plan is read."""
+
+    def __init__(self, settings: Mapping[str, Effective], output: Path | None) -> None:
+        """Raises :class:`InputError` for an unknown format and for a file that two of them would share."""
+        form, several = settings["format"], settings["report"]
+        self._format, self._output = str(form.value), output
+        problems = [] if self._format in FORMATS else [_unknown(self._format, form.origin)]
+        self._reports: list[_Written] = []
+        for entry in several.value:
+            name, equals, path = entry.partition("=")
+            if name not in FORMATS:
+                problems.append(_unknown(name, several.origin))
+            elif not equals or not path:
+                told = Text(f"`{entry}` names no file", f"`{entry}` 没有写明文件")
+                how = Text("write FORMAT=FILE, such as sarif=nqpf.sarif", "请写作 格式=文件，如 sarif=nqpf.sarif")
+                problems.append(Problem(Span(several.origin), told, how))
+            else:
+                self._reports.append(_Written(name, Path(path)))
+        problems += self._shared(several.origin)
+        if problems:
+            raise InputError(problems)
+
+    def _shared(self, origin: str) -> Iterator[Problem]:
+        paths = [report.path for report in self._reports] + ([self._output] if self._output else [])
+        for path in dict.fromkeys(path for path in paths if paths.count(path) > 1):
+            yield Problem(Span(origin), Text(f"`{path}` is written twice", f"`{path}` 会被写两次"))
+
+    def deliver(self, report: CheckReport, options: Options) -> None:
+        """Write every format that was asked for; the files first, so that what was printed is also kept."""
+        to_file = options._replace(width=_FILE_WIDTH, color=False)
+        for form, path in self._reports:
+            write_whole(path, renderer(form)(report, to_file).encode())
+        if os.environ.get(_GITHUB) == "true":
+            self._tell_github(report, to_file)
+        text = renderer(self._format)(report, options if self._output is None else to_file)
+        deliver(text, self._output, machine=self._format in MACHINE)
+
+    def _tell_github(self, report: CheckReport, options: Options) -> None:
+        """Annotations on the changed lines (by standard error, which the runner reads, too) and a job summary."""
+        if self._format != "github" or self._output is not None:
+            write_errors(renderer("github")(report, options))
+        summary = os.environ.get(_SUMMARY)
+        if summary:
+            try:
+                with Path(summary).open("a", encoding="utf-8", newline="\n") as out:
+                    out.write(renderer("markdown")(report, options))
+            except OSError as error:
+                complain(f"nqpf: {_SUMMARY}: {error.strerror}")
+
+
+def _unknown(name: str, origin: str) -> Problem:
+    message = Text(f"there is no format `{name}`", f"没有 `{name}` 格式")
+    return Problem(Span(origin), message, nearest(name, FORMATS))

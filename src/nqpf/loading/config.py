@@ -1,0 +1,69 @@
+"""Find and read what a repository says about its plans: `nqpf.toml`, or `[tool.nqpf]` in `pyproject.toml`."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from nqpf.errors import InputError, Problem
+from nqpf.language import Text
+from nqpf.loading.decoding import read_source
+from nqpf.loading.root import PROJECT, inside
+from nqpf.loading.validation import Locate, validate
+from nqpf.settings import Settings
+from nqpf.source import Pointer, Span
+
+_TABLE: Pointer = ("tool", "nqpf")
+_PATHS: tuple[Pointer, ...] = (("rubric",), ("profile",), ("check", "baseline"))
+
+
+class LoadedSettings(NamedTuple):
+    """Settings and where they stand. Paths in them are relative to the file's directory, `root`."""
+
+    settings: Settings
+    root: Path
+    locate: Locate
+
+
+def load_settings(path: Path) -> LoadedSettings:
+    """Read a settings file. Raises :class:`InputError` for unknown keys, wrong values and paths that lead out."""
+    from nqpf.loading.toml import TomlDocument  # noqa: PLC0415 - only a repository with settings pays for it
+
+    source = read_source(str(path), encoding="utf-8")
+    document = TomlDocument(source.text, source.name)
+    value: Any = document.value
+    prefix = _TABLE if path.name == PROJECT else ()
+    for key in prefix:
+        value = value.get(key, {})
+
+    def locate(pointer: Sequence[str | int], key: bool) -> Span:
+        return document.locate((*prefix, *pointer), key)
+
+    settings = validate(Settings, value, locate)
+    problems = list(_leading_out(settings, path.parent, locate))
+    if problems:
+        raise InputError(problems)
+    return LoadedSettings(settings, path.parent, locate)
+
+
+def _leading_out(settings: Settings, root: Path, locate: Locate) -> Iterator[Problem]:
+    """A settings file comes with a pull request: what it names stays within the repository."""
+    named = [(at, named) for at in _PATHS if (named := _value(settings, at))]
+    named += [(("check", "paths", n), path) for n, path in enumerate(settings.check.paths)]
+    named += [(("check", "report", n), entry.partition("=")[2]) for n, entry in enumerate(settings.check.report)]
+    for at, path in named:
+        if not inside(root, path):
+            yield Problem(
+                locate(at, False),
+                Text(f"`{path}` leads out of the repository", f"`{path}` 指向仓库之外"),
+                Text(
+                    "name a path below the directory of this file, with `/`",
+                    "请写此文件所在目录之下的路径，以 `/` 分隔",
+                ),
+            )
+
+
+def _value(settings: Settings, at: Pointer) -> str | None:
+    found: Any = settings
+    for key in at:
+        found = getattr(found, str(key))
+    return found if isinstance(found, str) else None

@@ -1,0 +1,51 @@
+"""Where a repository begins, which of its files says how plans are checked, and which paths stay within it."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+SETTINGS = "nqpf.toml"
+PROJECT = "pyproject.toml"
+
+
+def find_root(start: Path) -> Path:
+    """The nearest directory from `start` upwards with settings or `.git`, resolved; else `start`'s own.
+
+    `start` is a file or a directory.
+    """
+    own = start.resolve() if start.is_dir() else start.resolve().parent
+    return next((d for d in _upwards(own) if _settings_in(d) or (d / ".git").exists()), own)
+
+
+def find_settings(start: Path) -> Path | None:
+    """The settings file that holds for the directory `start`: the nearest upwards, no further than its repository."""
+    return next((path for directory in _upwards(start) if (path := _settings_in(directory))), None)
+
+
+def _upwards(start: Path) -> Iterator[Path]:
+    """`start` and what contains it, up to the directory with `.git` (a file in linked work trees), or a mount.
+
+    What is mounted in a container or from a network does not belong to what happens to lie above it.
+    """
+    for directory in (start, *start.parents):
+        yield directory
+        if (directory / ".git").exists() or os.path.ismount(directory):
+            return
+
+
+def _settings_in(directory: Path) -> Path | None:
+    own, project = directory / SETTINGS, directory / PROJECT
+    if own.is_file():
+        return own
+    return project if project.is_file() and b"[tool.nqpf" in project.read_bytes() else None
+
+
+def inside(root: Path, name: str) -> bool:
+    """Whether `name` is a relative path, with `/`, that stays below `root`, links followed."""
+    pure = PurePosixPath(name)
+    if "\\" in name or ":" in name or pure.is_absolute() or ".." in pure.parts:
+        return False
+    try:
+        return (root / name).resolve().is_relative_to(root.resolve())
+    except (OSError, ValueError, RuntimeError):
+        return False

@@ -1,0 +1,88 @@
+"""Read waivers: from the settings, and from the file beside a plan."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Literal
+
+from nqpf.errors import InputError, Problem
+from nqpf.language import Text
+from nqpf.loading.config import LoadedSettings
+from nqpf.loading.decoding import STDIN, read_source
+from nqpf.loading.discovery import SUFFIXES
+from nqpf.loading.document import parse_document
+from nqpf.loading.suggestions import nearest
+from nqpf.loading.validation import validate
+from nqpf.settings import Part, Waiver
+from nqpf.source import Span
+
+_SUFFIX = ".waivers.yaml"
+Placed = tuple[Waiver, Span, Span]
+"""A waiver, where it begins, and where its `id` stands."""
+
+
+class WaiverFile(Part):
+    """A file of waivers beside a plan."""
+
+    nqpf: Literal["waivers/1"]
+    waivers: tuple[Waiver, ...]
+
+
+def waiver_file(plan: str) -> Path | None:
+    """Where the waivers for the plan in this file stand beside it: `a.waivers.yaml` for `a.plan.yaml`."""
+    stem = next((plan.removesuffix(suffix) for suffix in SUFFIXES if plan.endswith(suffix)), None)
+    if plan == STDIN:
+        return None
+    return Path(stem + _SUFFIX) if stem is not None else Path(plan).with_suffix(_SUFFIX)
+
+
+def waivers_beside(plan: str) -> tuple[Placed, ...]:
+    """The waivers in the file beside a plan; none where there is no such file. Raises :class:`InputError`."""
+    path = waiver_file(plan)
+    if path is None or not path.is_file():
+        return ()
+    source = read_source(str(path))
+    document = parse_document(source.text, source.name)
+    locate = document.positions.locate
+    waivers = validate(WaiverFile, document.value, locate).waivers
+    return tuple(
+        (waiver, locate(("waivers", n), False), locate(("waivers", n, "id"), False)) for n, waiver in enumerate(waivers)
+    )
+
+
+def waivers_in(loaded: LoadedSettings) -> tuple[Placed, ...]:
+    """The waivers in the settings."""
+    return tuple(
+        (waiver, loaded.locate(("waivers", n), False), loaded.locate(("waivers", n, "id"), False))
+        for n, waiver in enumerate(loaded.settings.waivers)
+    )
+
+
+def refuse_unsound(placed: Iterable[Placed], criteria: Iterable[str], rules: Iterable[str]) -> None:
+    """Raise :class:`InputError` for waivers of what cannot be waived, and for what is waived twice."""
+    problems = list(_unsound(placed, set(criteria), set(rules)))
+    if problems:
+        raise InputError(problems)
+
+
+def _unsound(placed: Iterable[Placed], criteria: set[str], rules: set[str]) -> Iterator[Problem]:
+    seen: dict[tuple[str, str], Span] = {}
+    for waiver, _, span in placed:
+        rule, colon, subject = waiver.id.partition(":")
+        known = rules if colon else criteria
+        if (rule if colon else waiver.id) not in known or (colon and not subject):
+            yield Problem(
+                span,
+                Text(
+                    f"`{waiver.id}` is neither a criterion nor a finding", f"`{waiver.id}` 既不是准则，也不是检查发现"
+                ),
+                nearest(rule if colon else waiver.id, known),
+            )
+        first = seen.setdefault((waiver.plan, waiver.id), span)
+        if first is not span:
+            yield Problem(
+                span,
+                Text(
+                    f"`{waiver.id}` is waived twice for `{waiver.plan}`", f"`{waiver.plan}` 的 `{waiver.id}` 重复豁免"
+                ),
+                Text(f"first on {first}", f"首次见于 {first}"),
+            )

@@ -1,0 +1,10 @@
+"""The outcome of a check as JSON (`schema: nqpf/check/1`): every figure unrounded, both languages, stable order."""
+
+from nqpf.render.json import to_json
+from nqpf.render.options import Options
+from nqpf.report.check_view import CheckReport
+
+
+def render(report: CheckReport, options: Options) -> str:
+    """The whole outcome; options change nothing in it."""
+    return to_json(report)

@@ -1,0 +1,113 @@
+"""What a repository says about how its plans are to be scored and checked: settings and waivers. Frozen; no disk.
+
+The keys of a settings file are the long options of the command line, without their dashes.
+"""
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+
+from nqpf.errors import Refused
+from nqpf.fields import Words
+from nqpf.language import Language, Text
+from nqpf.placeholder import is_placeholder
+
+Severity = Literal["note", "warning", "error"]
+SEVERITIES: tuple[Severity, ...] = ("note", "warning", "error")
+"""Of a finding of the plan against itself, from the mildest on."""
+Setting = Literal["off", "note", "warning", "error"]
+"""What a settings file may set a rule to."""
+Tolerated = Literal["none", "note", "warning", "error"]
+"""The gravest finding that a plan may have and still pass."""
+
+
+class Part(BaseModel):
+    """A frozen piece of a settings file; a key that the format does not know is an error."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", defer_build=True, alias_generator=lambda name: name.replace("_", "-")
+    )
+
+
+def _listed(value: Any) -> Any:
+    """One entry stands for a list of one, as an option given once does; numbers are texts on the command line."""
+    entries = value if isinstance(value, list) else [value]
+    number = (int, float)
+    return [str(entry) if isinstance(entry, number) and not isinstance(entry, bool) else entry for entry in entries]
+
+
+Entries = Annotated[
+    tuple[str, ...],
+    BeforeValidator(_listed),
+    WithJsonSchema({"type": ["array", "string", "number"], "items": {"type": ["string", "number"]}}, mode="validation"),
+]
+"""One or more texts."""
+Score = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
+Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+
+
+def _says_something(said: Any) -> Any:
+    texts = (said,) if isinstance(said, str) else (said.en, said.zh)
+    if all(map(is_placeholder, texts)):
+        raise Refused(
+            Text("a waiver needs a real owner and a real reason", "豁免须写明实际的责任人和理由"),
+            Text("name who answers for it, and why it is granted", "请写明由谁负责、为何豁免"),
+        )
+    return said
+
+
+def _day(value: Any) -> Any:
+    if isinstance(value, str):
+        try:
+            return date.fromisoformat(value.strip())
+        except ValueError:
+            value = None
+    if type(value) is not date:
+        raise Refused(
+            Text("the last day of a waiver is a date", "豁免的截止日须为日期"),
+            Text("write it as 2026-12-31", "请写作 2026-12-31"),
+        )
+    return value
+
+
+class Waiver(Part):
+    """Leave to fall short for a time: of a criterion or of a finding, in one plan, with a name and a reason.
+
+    `plan` is the plan's id, `id` a criterion's (`D2.B2`) or a finding's (`reversed-dates:M7`); `expires` is the
+    last day on which the waiver holds. Everything is required.
+    """
+
+    plan: str
+    id: str
+    owner: Annotated[str, AfterValidator(_says_something)]
+    reason: Annotated[Words, AfterValidator(_says_something)]
+    expires: Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+
+
+class CheckSettings(Part):
+    """The options of `nqpf check`; scores run from 0 to 100, shares from 0 to 1. What is left out asks nothing."""
+
+    paths: Entries = ()
+    fail_under: Score | None = None
+    fail_under_dimension: Entries = ()
+    min_coverage: Share | None = None
+    max_severity: Tolerated | None = None
+    require: Entries = ()
+    traceable: Share | None = None
+    baseline: str | None = None
+    tolerance: Score | None = None
+    format: str | None = None
+    report: Entries = ()
+
+
+class Settings(Part):
+    """A settings file: `nqpf.toml`, or `[tool.nqpf]` of `pyproject.toml`."""
+
+    lang: Language | None = None
+    rubric: str | None = None
+    profile: str | None = None
+    encoding: str | None = None
+    check: CheckSettings = Field(default_factory=CheckSettings)
+    rules: dict[str, Setting] = {}
+    waivers: tuple[Waiver, ...] = ()
