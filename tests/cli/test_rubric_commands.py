@@ -200,3 +200,15 @@ def test_a_broken_extension_is_refused_by_every_command_at_its_place(nqpf, own, 
     )
     assert ran.code == 2
     assert "own.yaml:3:10: " in ran.err
+
+
+# ---- together with settings and the gate
+
+
+def test_a_profile_of_the_settings_holds_for_score_check_and_resolve_alike(nqpf, own, plan, tmp_path):
+    (tmp_path / "p.yaml").write_text("nqpf: profile/1\nimport: region\nid: p\nrubric: own.yaml\n", "utf-8")
+    (tmp_path / "nqpf.toml").write_text('profile = "p.yaml"\n', "utf-8")
+    stated = json.loads(nqpf("rubric", "resolve", "-f", "json").raw)["sha256"]
+    assert json.loads(nqpf("score", plan, "-f", "json").raw)["rubric"]["sha256"] == stated
+    checked = json.loads(nqpf("check", plan, "-f", "json").raw)
+    assert checked["plans"][0]["rubric"]["sha256"] == stated
