@@ -10,7 +10,8 @@ from nqpf.language import LANGUAGES
 from nqpf.loading.bundled import bundled_directory, bundled_profile
 from nqpf.loading.decoding import read_source
 from nqpf.loading.plan import LoadedPlan, load_plan
-from nqpf.loading.rubric import LoadedRubric, load_profile, load_rubric
+from nqpf.loading.profile import load_profile
+from nqpf.loading.rubric import LoadedRubric, load_rubric
 from nqpf.model import Profile
 from nqpf.render import Options, check, renderer
 from nqpf.render.coverage import render_table as coverage_table

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, create_model
 
 from nqpf.baseline import Baseline
 from nqpf.consistency import RULES
+from nqpf.extension_schema import allow_extension
 from nqpf.language import Text
 from nqpf.loading.waivers import WaiverFile
 from nqpf.model import Profile, Rubric
@@ -51,7 +52,7 @@ def plan_schema(rubric: Rubric) -> dict[str, Any]:
 
 
 def rubric_schema(_: Rubric) -> dict[str, Any]:
-    """The rubric format. A dimension or lens may stand in a file of its own, named with `file:`."""
+    """The rubric format. A dimension or lens may stand in a file of its own; a rubric may extend another."""
     schema = _generate(Rubric, "rubric/1", "validation")
     definitions = schema["definitions"]
     for name in ("Dimension", "Lens"):
@@ -72,6 +73,7 @@ def rubric_schema(_: Rubric) -> dict[str, Any]:
         },
         "else": schema["properties"]["benchmarks"],
     }
+    allow_extension(schema)
     return schema
 
 

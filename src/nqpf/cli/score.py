@@ -52,7 +52,7 @@ def score(
 
     chosen = language(lang)
     settings = shared(rubric, profile, encoding)
-    loaded = rubric_at(settings.rubric)
+    loaded = rubric_at(settings.rubric, settings.profile)
     source = plan_at(plan, loaded, settings.encoding, chosen)
     applied = profile_for(settings.profile, loaded, source)
     report = build_report(source, loaded, applied, documents_for(source, plan, settings.root), settings.rules)

@@ -16,3 +16,10 @@ def beside_total(report: Report, language: Language) -> list[str]:
     if report.not_applicable:
         figures.append(f"{word('if_na_zero', language)} {score.total_if_na_zero:.1f}")
     return figures
+
+
+def against_targets(report: Report, language: Language) -> str:
+    """How many of the profile's targets are missed; empty where it sets none."""
+    aimed = [dimension for dimension in report.dimensions if dimension.target is not None]
+    missed = sum(dimension.score < (dimension.target or 0) for dimension in aimed)
+    return word("targets_missed", language, missed=missed, all=len(aimed)) if aimed else ""

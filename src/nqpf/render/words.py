@@ -14,6 +14,8 @@ _WORDS: dict[str, Text] = {
     "dimensions": Text("Dimensions", "各维度得分"),
     "dimension": Text("Dimension", "维度"),
     "score": Text("Score", "得分"),
+    "target": Text("Target", "目标"),
+    "targets_missed": Text("{missed} of {all} targets missed", "{all} 个目标中 {missed} 个未达到"),
     "link": Text("link", "衔接"),
     "lags": Text("lags", "滞后"),
     "empty": Text("empty", "空缺"),

@@ -11,7 +11,7 @@ from nqpf.gaps import Gap, find_gaps
 from nqpf.language import Text
 from nqpf.lenses import look
 from nqpf.loading.plan import LoadedPlan
-from nqpf.loading.rubric import LoadedRubric, fingerprint
+from nqpf.loading.rubric import LoadedRubric, resolve
 from nqpf.model import Band, Criterion, Dimension, Facet, Profile
 from nqpf.report import view
 from nqpf.report.findings import NO_DOCUMENTS, NO_SETTINGS, findings_of
@@ -60,11 +60,11 @@ class ReportBuilder:
     ) -> None:
         """Score the plan; `contradictions` are what was found of it against itself."""
         self.contradictions = contradictions
-        self.loaded, self.plan, self.profile = loaded, plan, profile
-        self.rubric = loaded.rubric
+        self.plan, self.profile = plan, profile
+        self.rubric, self.changes, self.sha256 = resolve(loaded, profile)
         self.positions: SourceMap = plan.positions
         self.findings: Findings = find(self.rubric, plan.view)
-        pruning = Pruning(plan.plan.kind, plan.not_applicable, profile.weights)
+        pruning = Pruning(plan.plan.kind, plan.not_applicable, self.changes.weights)
         self.card: Scorecard = score(self.rubric, self.findings, pruning)
         self.scored = self.card.nodes
         self.gaps = {gap.node.id: gap for gap in find_gaps(self.card)}
@@ -86,20 +86,19 @@ class ReportBuilder:
             findings=self.contradictions,
             not_applicable=tuple(self._not_applicable()),
             reweighted=tuple(
-                view.ReweightView(name, weight) for name, weight in sorted(self.profile.weights.items()) if weight
+                view.ReweightView(name, weight) for name, weight in self.changes.weights.items() if weight
             ),
-            out=tuple(sorted(name for name, weight in self.profile.weights.items() if weight == 0)),
+            out=tuple(name for name, weight in self.changes.weights.items() if weight == 0),
             lenses=tuple(self._lenses()),
         )
 
     def _rubric(self) -> view.RubricView:
-        applied = {"rubric": self.loaded.sha256, "profile": self.profile.model_dump(mode="json")}
         return view.RubricView(
             id=self.rubric.id,
             version=self.rubric.version,
             title=self.rubric.title,
             profile=self.profile.id,
-            sha256=fingerprint(applied),
+            sha256=self.sha256,
         )
 
     def _plan(self) -> view.PlanSummary:
@@ -147,6 +146,7 @@ class ReportBuilder:
             weight=scored.branch.weight,
             share=scored.share,
             score=scored.score * 100,
+            target=self.changes.targets.get(dimension.id),
             pair=self._pair(scored),
             poles=tuple(
                 view.PoleView(

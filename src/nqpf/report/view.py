@@ -32,7 +32,7 @@ class Tool(NamedTuple):
 
 
 class RubricView(NamedTuple):
-    """What the plan was scored against. `sha256` is of the rubric and profile in canonical JSON."""
+    """What the plan was scored against. `sha256` is of the rubric as the profile leaves it (`nqpf rubric resolve`)."""
 
     id: str
     version: str
@@ -154,7 +154,7 @@ class PoleView(NamedTuple):
 
 
 class DimensionView(NamedTuple):
-    """A principle or a driver."""
+    """A principle or a driver. `target` is the score that the profile asks for, where it asks for one."""
 
     id: str
     title: Text
@@ -163,6 +163,7 @@ class DimensionView(NamedTuple):
     weight: float
     share: Part
     score: Score
+    target: Score | None
     pair: Pair | None
     poles: tuple[PoleView, ...]
     criteria: tuple[CriterionView, ...]
