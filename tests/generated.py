@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from nqpf.language import LANGUAGES
@@ -10,8 +11,11 @@ from nqpf.loading.decoding import read_source
 from nqpf.loading.plan import load_plan
 from nqpf.loading.rubric import load_profile, load_rubric
 from nqpf.render import Options, renderer
+from nqpf.render.robustness import renderer as robustness_renderer
 from nqpf.render.rubric_page import render as rubric_page
 from nqpf.report import Report, build_report
+from nqpf.report.robust import Questions, build_robustness
+from nqpf.report.robust_view import RobustReport
 from nqpf.schema import SCHEMAS, as_text
 
 ROOT = Path(__file__).parent.parent
@@ -28,6 +32,19 @@ def report_of(name: str) -> Report:
     report = build_report(plan, loaded, load_profile(bundled_profile(plan.plan.kind), loaded.rubric, plan.plan.kind))
     # The path in a report is as it was given; from the checkout's root it reads the same on every machine.
     return report._replace(plan=report.plan._replace(path=f"examples/{name}"))
+
+
+def robustness_of(*names: str) -> RobustReport:
+    """How robust examples' scores are, as `nqpf robustness examples/NAME... --fail-under 10` finds it."""
+    loaded = load_rubric(bundled_directory())
+    plans = []
+    for name in names:
+        plan = load_plan(read_source(str(ROOT / "examples" / name)), loaded.rubric)
+        kind = plan.plan.kind
+        # As in a report: from the checkout's root the path reads the same on every machine.
+        plan = plan._replace(source=replace(plan.source, name=f"examples/{name}"))
+        plans.append((plan, load_profile(bundled_profile(kind), loaded.rubric, kind)))
+    return build_robustness(plans, loaded, Questions(asked=10.0))
 
 
 def files() -> Iterator[tuple[Path, Callable[[], str]]]:
@@ -47,6 +64,18 @@ def files() -> Iterator[tuple[Path, Callable[[], str]]]:
                     GOLDEN / f"{stem}.{language}.{extension}",
                     lambda example=example, form=form, options=options: renderer(form)(report_of(example), options),
                 )
+    yield from _robustness_files()
+
+
+def _robustness_files() -> Iterator[tuple[Path, Callable[[], str]]]:
+    """Of two examples together: their ranks, and all that is said of each."""
+    names = ("region-zhejiang.plan.yaml", "region-zhejiang-industrial-ai.plan.yaml")
+    yield GOLDEN / "robustness.json", lambda: robustness_renderer("json")(robustness_of(*names), Options())
+    for language in LANGUAGES:
+        yield (
+            GOLDEN / f"robustness.{language}.txt",
+            lambda language=language: robustness_renderer("table")(robustness_of(*names), Options(language=language)),
+        )
 
 
 def readme() -> str:

@@ -3,7 +3,7 @@
 import typer
 
 from nqpf import __version__
-from nqpf.cli import baseline, check, config, explain, init, rubric, schema, score
+from nqpf.cli import baseline, check, config, explain, init, robustness, rubric, schema, score
 from nqpf.cli.terminal import say
 
 app = typer.Typer(
@@ -44,6 +44,7 @@ app.command("config", help=say("Show the settings that hold here, and where from
     config.config
 )
 app.command("init", help=say("Write a commented plan to fill in.", "生成带注释的规划模板。"))(init.init)
+app.command("robustness", help=robustness.HELP)(robustness.robustness)
 app.command(
     "explain",
     help=say("Tell what a dimension, criterion or facet asks, and why.", "说明某一维度、准则或要点的要求与依据。"),

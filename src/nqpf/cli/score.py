@@ -38,6 +38,16 @@ def score(
             ),
         ),
     ] = None,
+    interval: Annotated[
+        bool,
+        typer.Option(
+            "--interval",
+            help=say(
+                "Show median and 5-95 % interval under other weights and rules; see nqpf robustness.",
+                "同时显示换用其他权重和规则时的中位数和 5%–95% 区间，见 nqpf robustness。",
+            ),
+        ),
+    ] = False,
     profile: ProfileName = None,
     rubric: RubricPath = None,
     encoding: Encoding = None,
@@ -54,7 +64,7 @@ def score(
     settings = shared(rubric=rubric, profile=profile, encoding=encoding)
     loaded = rubric_at(settings["rubric"])
     source = plan_at(plan, loaded, settings["encoding"], chosen)
-    report = build_report(source, loaded, profile_for(settings["profile"], loaded, source))
+    report = build_report(source, loaded, profile_for(settings["profile"], loaded, source), interval)
     if explain is not None:
         _refuse_unknown(explain, report, chosen)
     options = Options(

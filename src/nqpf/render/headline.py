@@ -16,3 +16,9 @@ def beside_total(report: Report, language: Language) -> list[str]:
     if report.not_applicable:
         figures.append(f"{word('if_na_zero', language)} {score.total_if_na_zero:.1f}")
     return figures
+
+
+def interval(report: Report, language: Language) -> str | None:
+    """What the score is under other weights and rules, where that was asked for."""
+    found = report.score.interval
+    return word("interval", language, **found._asdict()) if found else None

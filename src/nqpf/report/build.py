@@ -1,7 +1,5 @@
 """Build the report of a plan: score it, find its gaps, and put names, lines and texts to the figures."""
 
-from collections.abc import Sequence
-
 from nqpf import __version__
 from nqpf.checks import SERVED_BY
 from nqpf.claims import PRIMARY, Finding, Findings, find
@@ -10,9 +8,9 @@ from nqpf.language import Text
 from nqpf.lenses import look
 from nqpf.loading.plan import LoadedPlan
 from nqpf.loading.rubric import LoadedRubric, fingerprint
-from nqpf.model import Band, Criterion, Dimension, Facet, Profile
+from nqpf.model import Criterion, Dimension, Facet, Profile
 from nqpf.report import view
-from nqpf.scoring import Scorecard, Scored, score
+from nqpf.scoring import Scorecard, Scored, band_of, score
 from nqpf.source import Pointer, SourceMap
 from nqpf.tree import Pruning
 
@@ -31,9 +29,21 @@ _NOTHING = {
 }
 
 
-def build_report(plan: LoadedPlan, loaded: LoadedRubric, profile: Profile) -> view.Report:
-    """Score `plan` against a rubric under a profile."""
-    return ReportBuilder(plan, loaded, profile).report()
+def build_report(plan: LoadedPlan, loaded: LoadedRubric, profile: Profile, interval: bool = False) -> view.Report:
+    """Score `plan` against a rubric under a profile; with `interval`, under other assumptions, too (needs numpy)."""
+    return ReportBuilder(plan, loaded, profile).report(interval)
+
+
+def rubric_view(loaded: LoadedRubric, profile: Profile) -> view.RubricView:
+    """A rubric as it is applied under a profile."""
+    applied = {"rubric": loaded.sha256, "profile": profile.model_dump(mode="json")}
+    return view.RubricView(
+        id=loaded.rubric.id,
+        version=loaded.rubric.version,
+        title=loaded.rubric.title,
+        profile=profile.id,
+        sha256=fingerprint(applied),
+    )
 
 
 class ReportBuilder:
@@ -51,16 +61,16 @@ class ReportBuilder:
         self.gaps = {gap.node.id: gap for gap in find_gaps(self.card)}
         self.facets = self.rubric.facets()
 
-    def report(self) -> view.Report:
-        """The report of the plan."""
+    def report(self, interval: bool = False) -> view.Report:
+        """The report of the plan; `interval`, which needs numpy, only where it is asked for."""
         gaps = [gap for gap in self.gaps.values() if gap.node.branch.level == "facet"]
         steps = sorted((gap for gap in gaps if gap.step > 0), key=lambda gap: (-round(gap.step, 9), gap.node.id))
         return view.Report(
             schema=view.FORMAT,
             tool=view.Tool(name="nqpf", version=__version__),
-            rubric=self._rubric(),
+            rubric=rubric_view(self.loaded, self.profile),
             plan=self._plan(),
-            score=self._score(),
+            score=self._score(interval),
             dimensions=tuple(self._dimension(d) for d in self.rubric.dimensions if d.id in self.scored),
             gaps=tuple(self._gap(rank, gap) for rank, gap in enumerate(gaps, start=1)),
             first_steps=tuple(gap.node.id for gap in steps[:10]),
@@ -70,16 +80,6 @@ class ReportBuilder:
             ),
             out=tuple(sorted(name for name, weight in self.profile.weights.items() if weight == 0)),
             lenses=tuple(self._lenses()),
-        )
-
-    def _rubric(self) -> view.RubricView:
-        applied = {"rubric": self.loaded.sha256, "profile": self.profile.model_dump(mode="json")}
-        return view.RubricView(
-            id=self.rubric.id,
-            version=self.rubric.version,
-            title=self.rubric.title,
-            profile=self.profile.id,
-            sha256=fingerprint(applied),
         )
 
     def _plan(self) -> view.PlanSummary:
@@ -98,9 +98,9 @@ class ReportBuilder:
             unclaimed=tuple(item.body.id for item in self.plan.view.items if not item.body.serves),
         )
 
-    def _score(self) -> view.ScoreView:
+    def _score(self, interval: bool) -> view.ScoreView:
         card = self.card
-        band = _band(self.rubric.bands, card.total)
+        band = band_of(self.rubric.bands, card.total)
         return view.ScoreView(
             aggregate=self.rubric.aggregate,
             total=card.total * 100,
@@ -113,7 +113,14 @@ class ReportBuilder:
             coverage_floor=self.rubric.coverage_floor,
             rateable=card.rateable,
             total_if_na_zero=card.total_if_na_zero * 100,
+            interval=self._interval() if interval else None,
         )
+
+    def _interval(self) -> view.IntervalView:
+        # Only who asks for it pays for the library that draws it.
+        from nqpf.report.interval import interval_of  # noqa: PLC0415
+
+        return interval_of(self.rubric, self.card, self.findings)
 
     def _dimension(self, dimension: Dimension) -> view.DimensionView:
         scored = self.scored[dimension.id]
@@ -151,7 +158,7 @@ class ReportBuilder:
         pair = scored.coupling
         if pair is None:
             return None
-        band = _band(self.rubric.coordination, pair.coordination) if self.rubric.coordination else None
+        band = band_of(self.rubric.coordination, pair.coordination) if self.rubric.coordination else None
         return view.Pair(
             a=pair.a * 100,
             b=pair.b * 100,
@@ -280,11 +287,6 @@ class ReportBuilder:
             )
             for lens, entries in look(self.rubric, self.plan.view, self.card)
         ]
-
-
-def _band(bands: Sequence[Band], value: float) -> Band:
-    """The band of a value in [0, 1]: lower ends included, the last band closed."""
-    return next((band for band in bands if value * 100 < band.below), bands[-1])
 
 
 def _section(facet: Facet) -> Pointer:
