@@ -72,8 +72,8 @@ class GateView(NamedTuple):
 class IndexView(NamedTuple):
     """The part of the variance of the score that an input accounts for (Sobol').
 
-    `first`: alone, by Janon et al. (2014); `whole`: with all its interactions, by Jansen (1999); both on the design
-    of Saltelli et al. (2010). Their standard error is at most about 1/sqrt(draws).
+    `first`: alone; `whole`: with all its interactions. Design of Saltelli et al. (2010), estimated as correlations
+    (Janon et al. 2014; Jansen 1999). Their standard error is at most about 1/sqrt(draws).
     """
 
     input: Input

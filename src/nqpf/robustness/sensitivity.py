@@ -2,13 +2,15 @@
 
 By the design of Saltelli et al. (2010, *Computer Physics Communications* 181, 259-270): two samples A and B, and
 for each input a third one that takes that input from B and all others from A. `first`, what the input accounts for
-alone, is the correlation of the scores under B and that sample, in the form of Janon et al. (2014, *ESAIM:
-Probability and Statistics* 18, 342-364); `whole`, what it accounts for with all its interactions, is Jansen's
-(1999, *Computer Physics Communications* 117, 35-43).
+alone, is the correlation of the scores under B and under the third sample, which share that input only. `whole`,
+what it accounts for with all its interactions, is 1 less the correlation under A and the third, which share
+all others; its numerator is Jansen's (1999, *Computer Physics Communications* 117, 35-43). Both are correlations
+of exchangeable scores, taken about one mean and variance (Janon et al. 2014, *ESAIM: Probability and Statistics*
+18, 342-364).
 
-Over independent inputs, as these are, the first indices sum to at most 1, and to 1 where inputs only add up; each lies
-between 0 and its whole index, and estimates beyond are taken back to there. Both are ratios of estimates: their
-bias shrinks with 1/draws, their standard error is at most about 1/sqrt(draws), .022 for 2000 draws.
+Over independent inputs, as these are, the first indices sum to at most 1, and to 1 where inputs only add up; each
+lies between 0 and its whole index. A correlation r of n draws has a standard error of about (1 - r**2)/sqrt(n),
+at most .022 for 2000 draws, and a bias of the order of 1/n.
 """
 
 from math import fsum
@@ -34,7 +36,7 @@ class Index(NamedTuple):
 def indices(of: Compiled, a: Sample, b: Sample) -> tuple[Index, ...]:
     """The indices of every input; none where the score does not vary."""
     under_a, under_b = points(of.scores(a)), points(of.scores(b))
-    if not _variance(under_a, under_b):
+    if under_a.min() == under_a.max() == under_b.min() == under_b.max():
         return ()
     return tuple(_index(name, of, a, b, (under_a, under_b)) for name in INPUTS)
 
@@ -43,20 +45,21 @@ def _index(name: Input, of: Compiled, a: Sample, b: Sample, known: tuple[Floats,
     field = _FIELDS.get(name, name)
     mixed = points(of.scores(a._replace(**{field: getattr(b, field)})))
     under_a, under_b = known
-    size = mixed.size
-    mean = (_sum(under_b) + _sum(mixed)) / (2 * size)
-    apart = _sum((under_b - mean) * (mixed - mean)) / size
-    around = _variance(under_b, mixed)
-    whole = _sum((under_a - mixed) ** 2) / (2 * size) / _variance(under_a, under_b)
-    whole = min(whole, 1.0)
-    first = apart / around if around else 0.0
-    return Index(name, min(max(first, 0.0), whole), whole)
+    first = max(_correlation(under_b, mixed), 0.0)
+    whole = min(1 - _correlation(under_a, mixed), 1.0)
+    if first > whole:
+        # They cannot cross: where their estimates do, the one of the smaller standard error holds.
+        first, whole = (first, first) if first + whole > 1 else (whole, whole)
+    return Index(name, first, whole)
 
 
-def _variance(one: Floats, other: Floats) -> float:
-    """The variance of two samples taken together."""
-    mean = (_sum(one) + _sum(other)) / (2 * one.size)
-    return (_sum((one - mean) ** 2) + _sum((other - mean) ** 2)) / (2 * one.size)
+def _correlation(one: Floats, other: Floats) -> float:
+    """Of scores that could as well be exchanged; 1 where they are the same."""
+    size = 2 * one.size
+    mean = (_sum(one) + _sum(other)) / size
+    apart = _sum((one - other) ** 2) / size
+    variance = (_sum((one - mean) ** 2) + _sum((other - mean) ** 2)) / size
+    return 1 - apart / variance if variance else 1.0
 
 
 def _sum(values: Floats) -> float:
