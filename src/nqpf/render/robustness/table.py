@@ -81,7 +81,7 @@ class _Section:
     def _heading(self, key: str, more: str = "") -> Iterator[Line]:
         yield Line()
         heading = Line(self.word(key), "bold")
-        yield heading.append(f"  {more}", "dim") if more else heading
+        yield from self.wrap(heading.append(f"  {more}", "dim") if more else heading)
 
     def _bands(self) -> Iterator[Line]:
         yield from self._heading("bands")
