@@ -15,12 +15,13 @@ CONCENTRATION = 100.0
 """Dimension weights are drawn from Dirichlet(100 w): a weight of 1/9 has a standard deviation of 0.031."""
 GAMMAS = (0.0, 0.4)
 """What a missing linkage costs a driver is drawn evenly between these."""
-CAP_STEPS = 400
-CAPS = tuple(round(0.4 + step / 1000, 3) for step in range(CAP_STEPS + 1))
+CAPS = tuple(thousandths / 1000 for thousandths in range(400, 801))
 """The cap of secondary claims is one of these, 0.400 to 0.800 in steps of a thousandth, each as likely."""
 
 DRAWS, FEWEST_DRAWS, MOST_DRAWS = 2000, 100, 100_000
 SEED, HIGHEST_SEED = 0, 2**32 - 1
+MOST_CRITERIA = 1000
+"""A rubric of more is refused: the work grows with the square of the criteria that stand side by side."""
 MOST_PLANS = 100
 """So many plans are compared at once: the work grows with the square of their number."""
 

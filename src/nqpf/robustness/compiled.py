@@ -9,28 +9,43 @@ from nqpf.robustness.arrays import total
 from nqpf.robustness.elementary import Floats, exp, log
 from nqpf.robustness.sample import Positions, Sample, Space
 from nqpf.robustness.subject import Subject
-from nqpf.robustness.tables import as_table, driver, worth
+from nqpf.robustness.tables import Worth, driver, worth
 from nqpf.tree import Branch
 
 
-class CompiledDimension(NamedTuple):
-    """A dimension: by row (of a criterion left out) and column (of a cap), its level and what its linkage lacks.
+class Table(NamedTuple):
+    """What a dimension is worth by the criterion left out and, where that makes a difference, by the cap.
 
-    `rows` has the row by the position of the criterion in the rubric; `missing` is None where gamma changes nothing.
+    `starts` has, by the position of the criterion in the rubric, where its values begin.
     """
 
-    rows: Positions
-    level: Floats
-    missing: Floats | None
+    starts: Positions
+    values: Floats
+    by_cap: bool
+
+    def in_draws(self, sample: Sample) -> Floats:
+        """The value in every draw."""
+        at = self.starts.take(sample.left_out)
+        if self.by_cap:
+            at += sample.cap
+        return self.values.take(at)
+
+
+class CompiledDimension(NamedTuple):
+    """A dimension: its level, and what its linkage lacks; None where gamma changes nothing. See `Driver`."""
+
+    level: Table
+    missing: Table | None
 
     def scores(self, sample: Sample) -> Floats:
         """Its score in [0, 1] in every draw."""
-        level = _looked_up(self.level, self.rows, sample)
+        level = self.level.in_draws(sample)
         if self.missing is None:
             return level
-        missing = _looked_up(self.missing, self.rows, sample)
-        missing *= sample.gamma
-        return level * np.subtract(1.0, missing, out=missing)
+        lost = self.missing.in_draws(sample)
+        lost *= sample.gamma
+        level *= np.subtract(1.0, lost, out=lost)
+        return level
 
 
 class Compiled(NamedTuple):
@@ -45,8 +60,9 @@ class Compiled(NamedTuple):
         parts = [dimension.scores(sample) for dimension in self.dimensions]
         scores = total(list(weights), parts)
         by_product = np.flatnonzero(sample.geometric)
-        floored = np.maximum(np.stack([part[by_product] for part in parts]), FLOOR)
-        product = exp(total(list(weights[:, by_product]), list(log(floored))))
+        floored = np.stack([part.take(by_product) for part in parts])
+        np.maximum(floored, FLOOR, out=floored)
+        product = exp(total(list(weights.take(by_product, axis=1)), list(log(floored))))
         scores[by_product] = np.minimum(product, scores[by_product])
         return scores
 
@@ -66,24 +82,19 @@ def compile_subject(of: Subject, space: Space) -> Compiled:
 
 def _compile(dimension: Branch, of: Subject, space: Space) -> CompiledDimension:
     if dimension.aggregate != "coupled":
-        scores = worth(dimension, of.credits)
-        return CompiledDimension(_rows(list(scores), space), as_table(list(scores.values())), None)
+        return CompiledDimension(_table(worth(dimension, of.credits), space), None)
     drivers = driver(dimension, of.credits)
-    missing = as_table([each.missing for each in drivers.values()])
-    level = as_table([each.level for each in drivers.values()])
-    return CompiledDimension(_rows(list(drivers), space), level, missing if missing.any() else None)
+    missing = _table({name: each.missing for name, each in drivers.items()}, space)
+    level = _table({name: each.level for name, each in drivers.items()}, space)
+    return CompiledDimension(level, missing if missing.values.any() else None)
 
 
-def _rows(names: list[str | None], space: Space) -> Positions:
-    """By the position of a criterion, the row in which it is left out; the first row for all others."""
-    rows = np.zeros(len(space.criteria), np.intp)
-    for row, name in enumerate(names):
+def _table(worth: Worth, space: Space) -> Table:
+    """One row a criterion left out, the first for all others; one column a cap, if any row differs by it."""
+    rows = np.stack(np.broadcast_arrays(*(np.atleast_1d(row) for row in worth.values())))
+    columns = rows.shape[1]
+    starts = np.zeros(len(space.criteria), np.intp)
+    for row, name in enumerate(worth):
         if name is not None:
-            rows[space.criteria[name]] = row
-    return rows
-
-
-def _looked_up(table: Floats, rows: Positions, sample: Sample) -> Floats:
-    rows = rows[sample.left_out]
-    columns = table.shape[1]
-    return table.ravel()[rows if columns == 1 else rows * columns + sample.cap]
+            starts[space.criteria[name]] = row * columns
+    return Table(starts, rows.ravel(), columns > 1)

@@ -12,36 +12,44 @@ Floats = NDArray[np.float64]
 
 LN2 = 0.6931471805599453
 _HALF_ROOT = 0.7071067811865476
-# log((1 + f) / (1 - f)) = 2 f (1 + f**2 / 3 + f**4 / 5 + …); |f| < 0.172 here, so ten terms do.
-_ODD = [1 / (2 * n + 1) for n in range(10)]
-_FACTORIALS = [1.0]
-for _n in range(1, 15):
-    _FACTORIALS.append(_FACTORIALS[-1] / _n)
+# The minimax polynomials of Sun's fdlibm (1993): e_log.c for the logarithm, e_exp.c for the exponential.
+_LOG = (
+    2.0, 6.666666666666735130e-01, 3.999999999940941908e-01, 2.857142874366239149e-01, 2.222219843214978396e-01,
+    1.818357216161805012e-01, 1.531383769920937332e-01, 1.479819860511658591e-01,
+)  # fmt: skip
+_EXP = (
+    0.0, 1.66666666666666019037e-01, -2.77777777770155933842e-03, 6.61375632143793436117e-05,
+    -1.65339022054652515390e-06, 4.13813679705723846039e-08,
+)  # fmt: skip
 
 
 def log(x: Floats) -> Floats:
     """The natural logarithm of finite numbers above 0."""
     fraction, exponent = np.frexp(x)
+    # The fraction from sqrt(1/2) to sqrt(2), so that the polynomial's argument is at most 0.172.
     low = fraction < _HALF_ROOT
-    fraction = np.where(low, fraction + fraction, fraction)
-    f = (fraction - 1.0) / (fraction + 1.0)
-    doubled = f + f
-    doubled *= _horner(_ODD, f * f)
-    doubled += (exponent - low) * LN2
-    return doubled
+    np.multiply(fraction, 2.0, out=fraction, where=low)
+    exponent -= low
+    s = (fraction - 1.0) / (fraction + 1.0)
+    result = s * _polynomial(_LOG, s * s)
+    result += exponent * LN2
+    return result
 
 
 def exp(x: Floats) -> Floats:
     """The exponential of numbers up to 700; far below 0 it is 0."""
     x = np.maximum(x, -1000.0)
     halvings = np.rint(x / LN2)
-    return np.ldexp(_horner(_FACTORIALS, x - halvings * LN2), halvings.astype(np.int32))
+    rest = x - halvings * LN2
+    c = rest - _polynomial(_EXP, rest * rest)
+    return np.ldexp(1.0 + (rest + rest * c / (2.0 - c)), halvings.astype(np.int32))
 
 
-def _horner(coefficients: list[float], x: Floats) -> Floats:
+def _polynomial(coefficients: tuple[float, ...], x: Floats) -> Floats:
     """The polynomial with these coefficients, the constant first."""
-    value = np.full_like(x, coefficients[-1])
-    for coefficient in reversed(coefficients[:-1]):
-        value *= x
+    value = x * coefficients[-1]
+    for coefficient in coefficients[-2:0:-1]:
         value += coefficient
+        value *= x
+    value += coefficients[0]
     return value

@@ -4,7 +4,7 @@ A cap is one of a few hundred, and one criterion at most is left out at a time, 
 before dimensions are weighed stands in tables that draws are then looked up in.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -55,21 +55,21 @@ def _credit(credit: Credit | None) -> Values:
     return capped
 
 
-def _variants(branch: Branch, credits: Mapping[str, Credit]) -> list[tuple[str | None, Branch, list[Values]]]:
+def _variants(branch: Branch, credits: Mapping[str, Credit]) -> Iterator[tuple[str | None, Branch, list[Values]]]:
     """A node with its children's scores: all of them, then with each criterion left out that can be."""
     children = branch.children
     below = [worth(child, credits) for child in children]
     usual = [scores[None] for scores in below]
-    made: list[tuple[str | None, Branch, list[Values]]] = [(None, branch, usual)]
+    yield None, branch, usual
     for number, child in enumerate(children):
         before, after = usual[:number], usual[number + 1 :]
-        made += [(name, branch, [*before, below[number][name], *after]) for name in below[number] if name is not None]
+        for name, score in below[number].items():
+            if name is not None:
+                yield name, branch, [*before, score, *after]
         # The last criterion of a pole or principle stays, or nothing would carry its weight.
         if child.level == "criterion" and len(children) > 1:
-            made.append(
-                (child.id, branch._replace(children=children[:number] + children[number + 1 :]), before + after)
-            )
-    return made
+            others = branch._replace(children=children[:number] + children[number + 1 :])
+            yield child.id, others, before + after
 
 
 def _aggregate(branch: Branch, scores: Sequence[Values]) -> Values:
@@ -96,9 +96,3 @@ def _couple(branch: Branch, scores: Sequence[Values]) -> Driver:
     both = a + b
     coupling = np.minimum(2 * np.sqrt(a * b) / np.where(both > 0, both, 1.0), 1.0)
     return Driver(coupling * (alpha * a + (1 - alpha) * b), 1.0 - link)
-
-
-def as_table(rows: Sequence[Values]) -> Floats:
-    """Rows side by side: one column where no cap changes any of them, else one a cap."""
-    table: Floats = np.stack(np.broadcast_arrays(*(np.atleast_1d(row) for row in rows)))
-    return table

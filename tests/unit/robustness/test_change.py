@@ -1,9 +1,13 @@
 import builders as b
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import bounded, made, rubrics, scores
 
 from nqpf.robustness.assumption import Assumption
 from nqpf.robustness.change import single_changes
 from nqpf.robustness.subject import score_under, subject
+from nqpf.tree import Pruning, grow
 
 
 def changes(rubric, values):
@@ -23,6 +27,23 @@ def test_every_single_change_is_made():
     assert found["left-out", "P.2", None] == pytest.approx((0.9 + 0.4) / 2)
     assert found["weights", "P", 0.0] == pytest.approx(0.4)
     assert found["gamma", None, 0.4] == score_under(of, Assumption(gamma=0.4)) == pytest.approx((0.6 + 0.3) / 2)
+
+
+@bounded
+@given(rubrics(), st.data())
+def test_a_change_is_what_scoring_under_that_assumption_gives(data, choice):
+    rubric = made(data)
+    names = [node.id for node in grow(rubric, Pruning("region")).walk() if node.level == "facet"]
+    of, found = changes(rubric, {name: choice.draw(scores) for name in names})
+    for (name, node, setting), score in found.items():
+        assumption = {
+            "weights": Assumption(weights={node: 0.0}),
+            "aggregate": Assumption(aggregate=setting),
+            "gamma": Assumption(gamma=setting),
+            "cap": Assumption(cap=setting),
+            "left-out": Assumption(left_out=node),
+        }[name]
+        assert score == pytest.approx(score_under(of, assumption), abs=1e-12)
 
 
 def test_nothing_is_emptied():

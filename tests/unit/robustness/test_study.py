@@ -97,6 +97,12 @@ def test_the_draws_do_not_depend_on_the_order_of_sets_in_memory():
     assert run("1") == run("2")
 
 
+def test_a_rubric_of_too_many_criteria_is_refused():
+    vast = b.rubric(b.principle("P", *(b.criterion(f"P.{n}") for n in range(1001))))
+    with pytest.raises(InputError, match="small: 1001 criteria are too many to leave each out in turn"):
+        open_study(vast)
+
+
 def test_without_numpy_one_line_says_what_to_install(monkeypatch):
     monkeypatch.setitem(sys.modules, "numpy", None)
     for name in [name for name in sys.modules if name.startswith("nqpf.robustness.")]:
