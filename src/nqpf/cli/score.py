@@ -43,8 +43,8 @@ def score(
         typer.Option(
             "--interval",
             help=say(
-                "Show median and 5-95 % interval under other weights and rules; see nqpf robustness.",
-                "同时显示换用其他权重和规则时的中位数和 5%–95% 区间，见 nqpf robustness。",
+                "Show median and 5-95 % interval under other weights and rules; needs numpy. See nqpf robustness.",
+                "同时显示换用其他权重和规则时的中位数和 5%–95% 区间；需要 numpy。方法见 nqpf robustness。",
             ),
         ),
     ] = False,

@@ -20,7 +20,7 @@ CAPS = tuple(thousandths / 1000 for thousandths in range(400, 801))
 
 DRAWS, FEWEST_DRAWS, MOST_DRAWS = 2000, 100, 100_000
 SEED, HIGHEST_SEED = 0, 2**32 - 1
-MOST_CRITERIA = 1000
+MOST_CRITERIA = 500
 """A rubric of more is refused: the work grows with the square of the criteria that stand side by side."""
 MOST_PLANS = 100
 """So many plans are compared at once: the work grows with the square of their number."""

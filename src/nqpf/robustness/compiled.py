@@ -89,12 +89,12 @@ def _compile(dimension: Branch, of: Subject, space: Space) -> CompiledDimension:
     return CompiledDimension(level, missing if missing.values.any() else None)
 
 
-def _table(worth: Worth, space: Space) -> Table:
+def _table(by_criterion: Worth, space: Space) -> Table:
     """One row a criterion left out, the first for all others; one column a cap, if any row differs by it."""
-    rows = np.stack(np.broadcast_arrays(*(np.atleast_1d(row) for row in worth.values())))
+    rows = np.stack(np.broadcast_arrays(*(np.atleast_1d(row) for row in by_criterion.values())))
     columns = rows.shape[1]
     starts = np.zeros(len(space.criteria), np.intp)
-    for row, name in enumerate(worth):
+    for row, name in enumerate(by_criterion):
         if name is not None:
             starts[space.criteria[name]] = row * columns
     return Table(starts, rows.ravel(), columns > 1)

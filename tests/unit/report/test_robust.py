@@ -1,11 +1,21 @@
+import json
+
 import builders as b
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft7Validator
+from strategies import bounded, made, rubrics, scores
 
 from nqpf.loading.rubric import LoadedRubric
 from nqpf.model import Profile
+from nqpf.render.json import to_json
 from nqpf.report.robust import Questions, build_robustness
+from nqpf.schema import robustness_schema
+from nqpf.tree import Pruning, grow
 
 RUBRIC = b.rubric(b.principle("P", b.criterion("P.1"), b.criterion("P.2", na=True)), b.driver("D"))
+SCHEMA = Draft7Validator(robustness_schema(RUBRIC))
 LOADED = LoadedRubric(RUBRIC, "0" * 64)
 PROFILE = Profile.model_validate({"nqpf": "profile/1", "id": "p", "title": b.TITLE, "kind": "region"})
 STRONG = {"P.1.f": 0.9, "P.2.f": 0.8, "D.A1.f": 0.9, "D.B1.f": 0.7, "D.L1.f": 0.5}
@@ -102,6 +112,17 @@ def test_the_assumptions_are_named():
     assert (made.draws, made.seed, made.unreadable) == (300, 7, ())
     assumed = made.assumptions
     assert (assumed.concentration, assumed.gamma, assumed.cap, assumed.criteria) == (100, (0, 0.4), (0.4, 0.8), 5)
+
+
+@bounded
+@given(rubrics(), st.data())
+def test_the_view_of_any_rubric_and_plan_follows_the_schema(data, choice):
+    rubric = made(data)
+    facets = [node.id for node in grow(rubric, Pruning("region")).walk() if node.level == "facet"]
+    claims = [b.valued(f"v{name}", choice.draw(scores), name) for name in facets if choice.draw(st.booleans())]
+    read = b.loaded(rubric, b.plan_data(indicators=claims))
+    view = build_robustness([(read, PROFILE)] * 2, LoadedRubric(rubric, "0" * 64), Questions(100, asked=50.0))
+    SCHEMA.validate(json.loads(to_json(view)))
 
 
 def test_an_interval_beside_the_score_only_where_it_is_asked_for():
