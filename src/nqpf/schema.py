@@ -16,6 +16,7 @@ from nqpf.model import Profile, Rubric
 from nqpf.plan import Plan
 from nqpf.report.check_view import CheckReport
 from nqpf.report.coverage_view import CoverageReport
+from nqpf.report.robust_view import RobustReport
 from nqpf.report.view import Report
 from nqpf.settings import Settings
 
@@ -92,6 +93,11 @@ def check_schema(_: Rubric) -> dict[str, Any]:
     return _generate(_model(CheckReport), "check/1", "serialization")
 
 
+def robustness_schema(_: Rubric) -> dict[str, Any]:
+    """The format of `nqpf robustness --format json`."""
+    return _generate(_model(RobustReport), "robustness/1", "serialization")
+
+
 def settings_schema(_: Rubric) -> dict[str, Any]:
     """The settings file, `nqpf.toml`."""
     schema = _generate(Settings, "settings/1", "validation")
@@ -122,6 +128,7 @@ SCHEMAS: dict[str, Callable[[Rubric], dict[str, Any]]] = {
     "profile": profile_schema,
     "report": report_schema,
     "check": check_schema,
+    "robustness": robustness_schema,
     "settings": settings_schema,
     "waivers": waivers_schema,
     "baseline": baseline_schema,

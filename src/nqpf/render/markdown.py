@@ -4,7 +4,7 @@ import re
 
 from nqpf.language import Text
 from nqpf.render.findings import entries
-from nqpf.render.headline import against_targets, beside_total
+from nqpf.render.headline import against_targets, beside_total, interval
 from nqpf.render.options import Options
 from nqpf.render.words import word
 from nqpf.report.view import DimensionView, GapView, LensView, Report
@@ -44,6 +44,9 @@ class _Page:
             " · ".join(beside_total(self.report, self.options.language)),
             "",
         ]
+        moved = interval(self.report, self.options.language)
+        if moved:
+            lines += [moved, ""]
         if not score.rateable:
             lines += [f"**{self.word('not_rateable', floor=f'{score.coverage_floor:.0%}')}**", ""]
         return lines

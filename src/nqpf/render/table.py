@@ -6,7 +6,7 @@ from nqpf.language import Text
 from nqpf.render import findings
 from nqpf.render.console import NARROWEST, Line, cell_len, fit, to_text, wrap
 from nqpf.render.explain import explain
-from nqpf.render.headline import against_targets, beside_total
+from nqpf.render.headline import against_targets, beside_total, interval
 from nqpf.render.options import Options
 from nqpf.render.words import word
 from nqpf.report.view import DimensionView, GapView, LensEntryView, LensView, Pair, Report
@@ -69,6 +69,9 @@ class _Page:
         total.append(f" / 100  {self.say(score.band_title)}", "bold")
         yield total.append(self.aside(self.say(score.band_text))) if score.band_text else total
         yield from self.wrap(Line("  ".join(beside_total(self.report, self.options.language))))
+        moved = interval(self.report, self.options.language)
+        if moved:
+            yield from self.wrap(Line(moved))
         if not score.rateable:
             yield from self.wrap(Line(self.word("not_rateable", floor=f"{score.coverage_floor:.0%}"), "bold red"))
 

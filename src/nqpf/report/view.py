@@ -57,6 +57,20 @@ class PlanSummary(NamedTuple):
     unclaimed: Annotated[tuple[str, ...], Field(description="items that claim no facet")]
 
 
+class IntervalView(NamedTuple):
+    """What the score is under other weights and rules of the rubric: median, 5 % and 95 % quantile of the draws.
+
+    About the rubric's assumptions only, not about whether the plan is true. Rounded to six decimals. How it is
+    drawn stands in `nqpf robustness --help`.
+    """
+
+    median: Score
+    low: Score
+    high: Score
+    draws: Annotated[int, Field(ge=1)]
+    seed: Annotated[int, Field(ge=0)]
+
+
 class ScoreView(NamedTuple):
     """The result in numbers. A plan with less coverage than the rubric asks for is not rateable."""
 
@@ -71,6 +85,7 @@ class ScoreView(NamedTuple):
     coverage_floor: Part
     rateable: bool
     total_if_na_zero: Score
+    interval: Annotated[IntervalView | None, Field(description="null unless it was asked for")]
 
 
 class Pair(NamedTuple):
