@@ -45,7 +45,7 @@ def waiver(id="D2.B2", **more):
 
 def change(node="D2", was=41.2, now=36.0, **more):
     title = Text("Government guidance and market regulation", "政府引导与市场调节")
-    return ChangeView(node, "dimension", title, was, now, ("plan", "waiver"), 31, True)._replace(**more)
+    return ChangeView(node, "dimension", title, was, now, ("plan", "waiver"), (), 31, True)._replace(**more)
 
 
 def regression(*changes, **more):

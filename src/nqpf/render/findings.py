@@ -1,21 +1,22 @@
 """Findings for a reader: gravest first, notes of one rule together, so that many do not bury the few that matter."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from nqpf.consistency import RULES, SEVERITIES, Severity
-from nqpf.language import Text
+from nqpf.language import Text, both
 from nqpf.render.console import Line, cell_len, wrap
 from nqpf.render.options import Options
 from nqpf.render.words import word
+from nqpf.report.check_view import CheckedFinding
 from nqpf.report.view import FindingView, Report
 from nqpf.safe import plain
 
 MOST_SHOWN = 10
 STYLES: dict[Severity, str] = {"error": "red", "warning": "yellow", "note": "dim"}
 """How a severity looks on a terminal."""
-_MOST_SINGLE = 3
+MOST_SINGLE = 3
 """More notes of one rule than this are shown as one entry."""
 _MOST_NAMED = 8
 _TITLES = {rule.id: rule.title for rule in RULES}
@@ -44,7 +45,7 @@ def entries(findings: tuple[FindingView, ...], options: Options) -> tuple[tuple[
     first = {finding.rule: number for number, finding in reversed(list(enumerate(notes)))}
     for _, group in groupby(sorted(notes, key=lambda note: first[note.rule]), key=lambda note: note.rule):
         same = list(group)
-        made += [_together(same)] if len(same) > _MOST_SINGLE else map(_single, same)
+        made += [together(same)] if len(same) > MOST_SINGLE else map(_single, same)
     shown = tuple(made[:MOST_SHOWN])
     return shown, len(findings) - sum(entry.findings for entry in shown)
 
@@ -53,11 +54,12 @@ def _single(finding: FindingView) -> Entry:
     return Entry(finding.severity, finding.rule, finding.message, finding.hint, finding.line, 1)
 
 
-def _together(findings: list[FindingView]) -> Entry:
+def together(findings: Sequence[FindingView | CheckedFinding]) -> Entry:
+    """Findings of one rule as one entry, which names what they are about."""
     first, count = findings[0], len(findings)
     subjects = [finding.id.partition(":")[2] for finding in findings[:_MOST_NAMED]]
     more = " …" if count > _MOST_NAMED else ""
-    title = _TITLES[first.rule]
+    title = _TITLES.get(first.rule, both(first.rule))
     message = Text(
         f"{title.en}, {count} times: {', '.join(subjects)}{more}",
         f"{title.zh}，共 {count} 项：{'、'.join(subjects)}{more}",

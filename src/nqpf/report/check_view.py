@@ -82,7 +82,8 @@ class ChangeView(NamedTuple):
     """A node whose score differs from the baseline's. `line` is where the plan now rests, or where an item is missing.
 
     `was` or `now` is null where the node did not apply. `causes` is what changed in between and may have moved
-    it; several cannot be told apart. `fails`: it fell by more than the tolerance.
+    it; several cannot be told apart. `missing` is what a facet that fell now lacks. `fails`: it fell by more than
+    the tolerance.
     """
 
     node: str
@@ -91,6 +92,7 @@ class ChangeView(NamedTuple):
     was: Score | None
     now: Score | None
     causes: tuple[Cause, ...]
+    missing: tuple[Text, ...]
     line: Line
     fails: bool
 

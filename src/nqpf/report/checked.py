@@ -5,6 +5,7 @@ from functools import cached_property
 from nqpf import __version__
 from nqpf.errors import Problem
 from nqpf.gate import Change, Failure, Granted
+from nqpf.language import Text
 from nqpf.report.check_view import (
     FORMAT,
     ChangeView,
@@ -132,6 +133,7 @@ class _View:
                     was=change.was,
                     now=change.now,
                     causes=change.causes,
+                    missing=self._missing.get(change.node, ()) if _fell(change) else (),
                     line=self._line(change, facets),
                     fails=change.fell,
                 )
@@ -149,10 +151,18 @@ class _View:
         return next((self._places.get(facet.node, self.top) for facet in facets if facet.node in below), self.top)
 
     @cached_property
+    def _missing(self) -> dict[str, tuple[Text, ...]]:
+        return {gap.id: gap.missing for gap in self.report.gaps}
+
+    @cached_property
     def _places(self) -> dict[str, int]:
         lines = {gap.id: gap.line for gap in self.report.gaps}
         lines |= {f.id: f.line for d in self.report.dimensions for c in d.criteria for f in c.facets if f.line}
         return lines
+
+
+def _fell(change: Change) -> bool:
+    return change.was is not None and change.now is not None and change.now < change.was
 
 
 def unreadable(path: str, problems: tuple[Problem, ...]) -> CheckedPlan:

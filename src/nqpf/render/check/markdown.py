@@ -151,6 +151,7 @@ def _regression(plan: CheckedPlan, regression: RegressionView, options: Options)
     changes = [
         f"- {'**' if change.fails else ''}{escape(node(change, language))} {escape(moved(change, language))}"
         f"{'**' if change.fails else ''} · {_place(plan.path, change.line)}"
+        + "".join(f"\n  - {_say(text, options)}" for text in change.missing)
         for change in largest_first(regression.changes)
     ]
     yield from _most(changes, options)

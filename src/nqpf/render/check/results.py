@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from nqpf.consistency import Severity
 from nqpf.language import Language, Text
 from nqpf.render.check.rules import UNREADABLE
-from nqpf.render.check.sentences import active_waivers, causes, moved, node, waived
+from nqpf.render.check.sentences import active_waivers, causes, fallen_below, moved, node, waived
 from nqpf.render.check.words import aside, listed, word
 from nqpf.report.check_view import (
     ChangeView,
@@ -24,6 +24,7 @@ from nqpf.report.check_view import (
     CheckReport,
     FailureView,
     ProblemView,
+    RegressionView,
     WaiverView,
 )
 from nqpf.safe import plain, unobeyed
@@ -87,8 +88,9 @@ class _Listing:
 
     def plan(self, plan: CheckedPlan) -> Iterator[Result]:
         yield from (self._failure(plan, failure) for failure in plan.failures)
-        changes = plan.regression.changes if plan.regression else ()
-        yield from (self._change(plan, change) for change in changes if change.fails)
+        if plan.regression:
+            fallen = (change for change in plan.regression.changes if change.fails)
+            yield from (self._change(plan, plan.regression, change) for change in fallen)
         yield from (self._finding(plan, finding) for finding in plan.findings)
         yield from (self._lapsed(plan, waiver) for waiver in plan.waivers if waiver.status == "lapsed")
         yield from (self._problem(plan, problem) for problem in plan.problems)
@@ -109,8 +111,9 @@ class _Listing:
             waivers=active_waivers(plan, failure.waived_by),
         ))  # fmt: skip
 
-    def _change(self, plan: CheckedPlan, change: ChangeView) -> Result:
-        why = causes(change.causes, self.language)
+    def _change(self, plan: CheckedPlan, regression: RegressionView, change: ChangeView) -> Result:
+        below = fallen_below(regression, change, self.language)
+        why = listed((below, causes(change.causes, self.language)), self.language)
         told = moved(change, self.language)
         message = word("fell", self.language, node=node(change, self.language), moved=told)
         identity = f"regression:{change.node}"

@@ -1,5 +1,6 @@
 """Parts of the table below what a plan falls short in: its findings, its waivers, what moved since the baseline."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
@@ -15,6 +16,7 @@ from nqpf.render.check.sentences import (
 )
 from nqpf.render.check.words import aside, colon, named, word
 from nqpf.render.console import Line, cell_len, wrap
+from nqpf.render.findings import MOST_SINGLE, together
 from nqpf.render.options import Options
 from nqpf.report.check_view import CheckedFinding, CheckedPlan, RegressionView, WaiverView
 from nqpf.safe import plain
@@ -47,12 +49,28 @@ class Sections:
             yield from self._heading(
                 word("findings", self.options.language), severities(findings, self.options.language)
             )
-        for finding in self._first(findings):
+        quiet = self._quiet(findings)
+        single = [finding for finding in findings if finding not in quiet]
+        for finding in self._first(single):
             yield from self._finding(finding)
-        rest = findings[len(self._first(findings)) :]
+        yield from self._together(quiet)
+        rest = single[len(self._first(single)) :]
         if rest:
             told = severities(rest, self.options.language)
             yield from self._more(word("more_findings", self.options.language, count=len(rest), listed=told))
+
+    def _quiet(self, findings: Sequence[CheckedFinding]) -> Sequence[CheckedFinding]:
+        """Notes that fail nothing, of rules that have many of them: they must not bury the few that matter."""
+        notes = [f for f in findings if f.severity == "note" and not f.fails and f.waived_by is None]
+        counts = Counter(note.rule for note in notes)
+        return [note for note in notes if counts[note.rule] > MOST_SINGLE and self.options.top is not None]
+
+    def _together(self, notes: Sequence[CheckedFinding]) -> Iterator[Line]:
+        for rule in dict.fromkeys(note.rule for note in notes):
+            entry = together([note for note in notes if note.rule == rule])
+            line = Line("  ").append(word("note", self.options.language), _STYLES["note"])
+            line.append(f"  {self._say(entry.message)}").append(aside(plain(rule), self.options.language), "dim")
+            yield from self._wrap(line.append(f"  {self.path}:{entry.line}", "cyan"), 2, 6)
 
     def _finding(self, finding: CheckedFinding) -> Iterator[Line]:
         line = Line("× " if finding.fails else "  ", "red")
@@ -89,6 +107,8 @@ class Sections:
             if change.causes != regression.causes:
                 line.append(aside(causes(change.causes, language), language), "dim")
             yield from self._wrap(line.append(f"  {self.path}:{change.line}", "cyan"), 2, 6)
+            for text in change.missing:
+                yield from self._wrap(Line(self._say(text), "yellow"), 6, 8)
         if len(changes) > len(self._first(changes)):
             yield from self._more(word("more", language, count=len(changes) - len(self._first(changes))))
         if regression.gone:

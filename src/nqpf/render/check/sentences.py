@@ -7,10 +7,11 @@ from nqpf.consistency import Severity
 from nqpf.gate import Cause
 from nqpf.language import Language
 from nqpf.render.check.rules import GATE, UNREADABLE, described
-from nqpf.render.check.words import aside, listed, named, word
-from nqpf.report.check_view import ChangeView, CheckedFinding, CheckedPlan, CheckReport, WaiverView
+from nqpf.render.check.words import aside, colon, listed, named, word
+from nqpf.report.check_view import ChangeView, CheckedFinding, CheckedPlan, CheckReport, RegressionView, WaiverView
 from nqpf.safe import plain
 
+_SHOWN_FACETS = 3
 _GRAVITY: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
 
 
@@ -70,6 +71,23 @@ def moved(change: ChangeView, language: Language) -> str:
         if was != now:
             break
     return f"{was} → {now} ({change.now - change.was:+.{decimals}f})"
+
+
+def fallen_below(regression: RegressionView, change: ChangeView, language: Language) -> str:
+    """The facets whose fall is behind that of the total or of a dimension, the worst first, with what they lack."""
+    facets: list[ChangeView] = []
+    above = ""
+    for one in regression.changes:  # each dimension's facets follow it
+        above = one.node if one.level == "dimension" else above
+        if one.level == "facet" and one.missing and (change.level == "total" or change.node == above):
+            facets.append(one)
+    worst = sorted(facets, key=lambda facet: (facet.now or 0) - (facet.was or 0))[:_SHOWN_FACETS]
+    return listed((_fallen(facet, language) for facet in worst), language)
+
+
+def _fallen(facet: ChangeView, language: Language) -> str:
+    lacks = listed((text.in_language(language) for text in facet.missing), language)
+    return f"{plain(facet.node)} {moved(facet, language)}{colon(language)}{plain(lacks)}"
 
 
 def node(change: ChangeView, language: Language) -> str:

@@ -45,7 +45,7 @@ def _headline(plan: CheckedPlan, options: Options) -> Line:
         line.append(f"  {totals(plan, options.language)}")
     if plan.band is not None:
         line.append(f"  {_say(plan.band, options)}")
-    if plan.traceable is not None:
+    if plan.traceable:
         line.append(f"  {word('traceable', options.language, part=f'{plan.traceable:.0%}')}", "dim")
     return line
 

@@ -56,7 +56,7 @@ waivers = st.builds(
 causes = some(st.sampled_from(Cause.__args__))
 changes = st.builds(
     view.ChangeView, id, st.sampled_from(["total", "dimension", "facet"]), st.none() | texts, st.none() | score,
-    st.none() | score, causes, line, st.booleans(),
+    st.none() | score, causes, some(texts), line, st.booleans(),
 )  # fmt: skip
 regressions = st.builds(view.RegressionView, text, causes, score, some(changes), some(id))
 plans = st.builds(

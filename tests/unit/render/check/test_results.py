@@ -56,6 +56,21 @@ def test_a_change_is_told_unless_it_fails_nothing():
     assert result.hint == "what changed: the plan, waivers"
 
 
+def test_a_fall_names_the_facets_behind_it_and_what_they_lack():
+    lacks = (Text("M7: no responsible body is named", "M7：未写明责任单位"),)
+    facets = [
+        c.change(f"{name}.f", 60.0, 60.0 - fell, level="facet", fails=False, missing=lacks)
+        for name, fell in (("D1.A1", 20), ("D2.A1", 40), ("D2.B1", 10))
+    ]
+    total = c.change("total", level="total", fails=True)
+    changes = (total, c.change("D1", fails=False), facets[0], c.change("D2"), *facets[1:])
+    of_total, of_dimension = (r.hint for r in flat(c.report(c.plan(regression=c.regression(*changes))), "en"))
+    assert of_dimension.startswith(
+        "D2.A1.f 60.0 → 20.0 (-40.0): M7: no responsible body is named; D2.B1.f 60.0 → 50.0 (-10.0): M7"
+    )
+    assert [name for name in ("D2.A1", "D1.A1", "D2.B1") if name in of_total] == ["D2.A1", "D1.A1", "D2.B1"]
+
+
 def test_a_lapsed_waiver_stands_in_the_settings():
     told = only(waivers=(c.waiver(status="lapsed", line=9), c.waiver("P1"), c.waiver("P2", status="unused")))
     assert (told.kind, told.path, told.line, told.fails) == ("waiver", "nqpf.toml", 9, True)

@@ -58,10 +58,18 @@ def test_old_debt_is_told_in_a_line(more, mended):
 
 @pytest.mark.parametrize(("top", "shown"), [(3, 3), (None, 14), (20, 14)])
 def test_so_many_findings_are_shown_as_asked_for_and_the_rest_is_counted(top, shown):
-    findings = tuple(c.finding(f"M{number}", severity="note") for number in range(14))
+    findings = tuple(c.finding(f"M{number}", severity="warning") for number in range(14))
     told = page(c.plan(findings=findings), top=top)
     assert told.count("begins after it is due") == shown
-    assert ("    and 11 more: 11 notes\n" in told) == (shown == 3)
+    assert ("    and 11 more: 11 warnings\n" in told) == (shown == 3)
+
+
+def test_notes_of_one_rule_that_fail_nothing_are_told_together():
+    findings = tuple(c.finding(f"M{number}", severity="note", known=True) for number in range(4))
+    told = page(c.plan(findings=(*findings, c.finding("M9", severity="note", known=False, fails=True))))
+    assert "    note  Due before it starts, 4 times: M0, M1, M2, M3 (reversed-dates)\n" in told
+    assert "  × note, new  M9 begins after it is due" in told
+    assert page(c.plan(findings=findings), top=None).count("begins after it is due") == 4
 
 
 def test_waivers_say_whether_they_hold():
