@@ -3,7 +3,7 @@
 import typer
 
 from nqpf import __version__
-from nqpf.cli import baseline, check, config, explain, init, rubric, schema, score
+from nqpf.cli import baseline, check, config, explain, init, rank, rubric, schema, score, weigh
 from nqpf.cli.terminal import say
 
 app = typer.Typer(
@@ -52,3 +52,14 @@ app.command("schema", help=say("Print the JSON Schema of a format.", "输出某�
 app.add_typer(
     rubric.app, name="rubric", help=say("Look at, check and document rubrics.", "查看、检查评价标准并生成文档。")
 )
+app.add_typer(
+    weigh.app,
+    name="weigh",
+    help=say(
+        "Weights from judgement or from the scores of many plans, as a profile.",
+        "由专家判断或多份规划的得分确定权重，写成评分方案。",
+    ),
+)
+app.command(
+    "rank", help=say("Rank plans: by total, and by TOPSIS beside it.", "为多份规划排序：按总分，并列 TOPSIS 结果。")
+)(rank.rank)
