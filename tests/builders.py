@@ -9,7 +9,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from nqpf.checks import Result
+from nqpf.cited import Documents
 from nqpf.claims import Findings, find
+from nqpf.consistency import Conflict, Rule
 from nqpf.items import PlacedItem, PlanView
 from nqpf.loading.decoding import Source
 from nqpf.loading.plan import LoadedPlan, load_plan
@@ -187,6 +189,14 @@ def checked(check: Any, item: str, **sections: Any) -> Result:
     placed: PlacedItem = seen.by_id[item]
     result: Result = check.check(placed, seen)
     return result
+
+
+def conflicts(rule: Rule, documents: Documents | None = None, **sections: Any) -> dict[str, Conflict]:
+    """What a consistency rule finds in a plan with these sections, by subject."""
+    found = list(rule.find(view(**sections), documents or {}))
+    named = {conflict.subject: conflict for conflict in found}
+    assert len(named) == len(found), "a subject is found once"
+    return named
 
 
 def failures(result: Result) -> list[str]:

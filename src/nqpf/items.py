@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from nqpf.language import Text
 from nqpf.placeholder import is_placeholder, names
-from nqpf.plan import Action, Budget, Indicator, Measure, Plan, Statement
+from nqpf.plan import Action, Budget, Indicator, Measure, Plan, Point, Statement
 from nqpf.source import Pointer
 
 ItemKind = Literal["measure", "indicator", "statement"]
@@ -20,6 +20,19 @@ def says_something(text: Text) -> bool:
 def named_bodies(bodies: Iterable[Text]) -> tuple[str, ...]:
     """The bodies that are really named; "有关部门" and the like are not."""
     return tuple(name for body in bodies for name in names(body.zh or body.en))
+
+
+def points(indicator: Indicator) -> Iterator[tuple[Pointer, Point]]:
+    """The values an indicator gives, each with the route to it from the indicator."""
+    for key, point in (
+        ("baseline", indicator.baseline),
+        ("target", indicator.target),
+        ("benchmark", indicator.benchmark),
+    ):
+        if point is not None:
+            yield (key,), point
+    for number, point in enumerate(indicator.milestones):
+        yield ("milestones", number), point
 
 
 class PlacedItem(NamedTuple):

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, create_model
 
 from nqpf.baseline import Baseline
+from nqpf.consistency import RULES
 from nqpf.language import Text
 from nqpf.loading.waivers import WaiverFile
 from nqpf.model import Profile, Rubric
@@ -90,7 +91,11 @@ def check_schema(_: Rubric) -> dict[str, Any]:
 
 def settings_schema(_: Rubric) -> dict[str, Any]:
     """The settings file, `nqpf.toml`."""
-    return _generate(Settings, "settings/1", "validation")
+    schema = _generate(Settings, "settings/1", "validation")
+    schema["properties"]["rules"]["propertyNames"] = _choice(
+        {rule.id: f"{rule.title.zh} / {rule.title.en} ({rule.severity})" for rule in RULES}
+    )
+    return schema
 
 
 def waivers_schema(_: Rubric) -> dict[str, Any]:

@@ -65,11 +65,19 @@ def test_broken_settings_are_told_at_their_lines_and_nothing_is_checked(nqpf, fo
     ran = nqpf("check", "plans", "--lang", "en")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("nqpf.toml:2:1: unknown key `fail-undr` (did you mean `fail-under`?)\n")
-    settings(folder, '[check]\nrequire = "D9"\n[rules]\nx = "off"\n')
+    settings(folder, '[check]\nrequire = ["D9", "P1=x"]\n')
     ran = nqpf("check", "plans", "--lang", "en")
     assert (ran.code, ran.out) == (2, "")
     assert "nqpf.toml:2:1: `D9` is not in the rubric" in ran.err
-    assert "nqpf.toml:4:1: there is no rule `x`" in ran.err
+    assert "nqpf.toml:2:1: `P1=x` has no score from 0 to 100" in ran.err
+
+
+@pytest.mark.parametrize("command", ["check", "score"])
+def test_a_rule_that_does_not_exist_is_told(nqpf, folder, command):
+    settings(folder, '[rules]\n"reversed-date" = "off"\n')
+    ran = nqpf(command, "plans/t.plan.yaml", "--lang", "en")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "nqpf.toml:2:1: there is no rule `reversed-date` (did you mean `reversed-dates`?)\n"
 
 
 def test_a_variable_that_cannot_be_read_is_told_by_its_name(nqpf, folder):
@@ -137,6 +145,78 @@ def test_waivers_cannot_hollow_out_a_pole_or_the_coverage(nqpf, folder):
     ran = nqpf("check", "plans", "--lang", "en", "--today", "2027-01-01")
     assert ran.code == 1
     assert "with its waivers, nothing would be left of `D1.L`" in ran.out
+
+
+REVERSED = PLAN.replace("due: 2027年底", "start: 2028\n    due: 2027年底")
+
+
+def findings(plan):
+    return {finding["id"]: finding for finding in plan["findings"]}
+
+
+def test_findings_are_told_and_fail_by_their_severity(checked, folder):
+    (folder / "plans" / "t.plan.yaml").write_text(REVERSED, "utf-8")
+    code, plan = checked("plans")
+    finding = findings(plan)["reversed-dates:M01"]
+    assert (code, finding["severity"], finding["known"], finding["fails"]) == (0, "error", None, False)
+    assert checked("plans", "--max-severity", "error")[0] == 0
+    code, plan = checked("plans", "--max-severity", "warning")
+    assert (code, findings(plan)["reversed-dates:M01"]["fails"]) == (1, True)
+    settings(folder, '[rules]\n"reversed-dates" = "note"\n')
+    assert checked("plans", "--max-severity", "warning")[0] == 0
+    settings(folder, '[rules]\n"reversed-dates" = "off"\n')
+    assert "reversed-dates:M01" not in findings(checked("plans")[1])
+
+
+def test_a_finding_can_be_waived_and_is_still_told(checked, folder):
+    (folder / "plans" / "t.plan.yaml").write_text(REVERSED, "utf-8")
+    settings(folder, WAIVER.replace("P2.2", "reversed-dates:M01"))
+    code, plan = checked("plans", "--max-severity", "warning")
+    finding = findings(plan)["reversed-dates:M01"]
+    assert (code, finding["waived_by"], finding["fails"]) == (0, "reversed-dates:M01", False)
+    assert (plan["waivers"][0]["status"], plan["waived_total"]) == ("active", None)
+    (folder / "plans" / "t.plan.yaml").write_text(PLAN, "utf-8")
+    assert checked("plans")[1]["waivers"][0]["status"] == "unused"
+
+
+def test_old_findings_are_shown_and_new_ones_fail(nqpf, checked, folder):
+    path = folder / "plans" / "t.plan.yaml"
+    path.write_text(REVERSED, "utf-8")
+    nqpf("baseline", "plans", "-o", "b.json")
+    path.write_text("# moved by a line\n" + REVERSED, "utf-8")
+    code, plan = checked("plans", "--baseline", "b.json")
+    assert (code, findings(plan)["reversed-dates:M01"]["known"]) == (0, True)
+    path.write_text(REVERSED.replace("due: 2027年底", "due: 2029年底"), "utf-8")
+    code, plan = checked("plans", "--baseline", "b.json")
+    finding = findings(plan)["outside-horizon:M01.due"]
+    assert (code, finding["known"], finding["fails"]) == (1, False, True)
+    assert plan["regression"]["gone"] == ["reversed-dates:M01"]
+
+
+def test_quotes_are_held_against_the_document_and_traced(checked, folder):
+    quoted = PLAN.replace(
+        "    type: build\n", "    type: build\n    source: {file: docs/plan.md, quote: 建设３个工业互联网平台}\n"
+    )
+    (folder / "plans" / "t.plan.yaml").write_text(quoted, "utf-8")
+    (folder / "docs").mkdir()
+    document = folder / "docs" / "plan.md"
+    document.write_text("到2027年，建设3个\n工业互联网平台。\n", "utf-8")
+    settings(folder, "")
+    code, plan = checked("plans", "--traceable", "0.5")
+    assert (code, plan["traceable"], "quote-not-found:M01.source" in findings(plan)) == (0, 0.5, False)
+    document.write_text("到2027年，建设2个\n工业互联网平台。\n", "utf-8")
+    code, plan = checked("plans", "--traceable", "0.5", "--max-severity", "warning")
+    assert (code, plan["traceable"], findings(plan)["quote-not-found:M01.source"]["line"]) == (1, 0, 11)
+    assert [failure["id"] for failure in plan["failures"]] == ["traceable:total"]
+
+
+def test_a_document_that_changed_is_named_as_the_cause(nqpf, checked, folder):
+    test_quotes_are_held_against_the_document_and_traced(checked, folder)
+    nqpf("baseline", "plans", "-o", "b.json")
+    (folder / "docs" / "plan.md").write_text("建设3个工业互联网平台。\n", "utf-8")
+    code, plan = checked("plans", "--baseline", "b.json")
+    assert (code, plan["regression"]["causes"]) == (0, ["documents"])
+    assert plan["regression"]["gone"] == ["quote-not-found:M01.source"]
 
 
 def test_a_baseline_fails_what_fell_and_says_what_moved_it(nqpf, checked, folder):

@@ -25,19 +25,6 @@ def _run(*command, cwd=ROOT, **env):
 
 
 @pytest.fixture(scope="module")
-def source(tmp_path_factory):
-    """The files of the checkout that git would hand over, so that no build leaves a trace in it."""
-    import shutil
-
-    folder = tmp_path_factory.mktemp("source") / "nqpf"
-    left_out = shutil.ignore_patterns(
-        ".git", ".venv", "build", "dist", "*.egg-info", "__pycache__", ".*_cache", ".hypothesis"
-    )
-    shutil.copytree(ROOT, folder, ignore=left_out)
-    return folder
-
-
-@pytest.fixture(scope="module")
 def built(source):
     """An sdist and the wheel built from it, with the build tools of this environment."""
     _run(sys.executable, "-m", "build", "--no-isolation", "--outdir", source / "dist", source)
@@ -113,6 +100,7 @@ def test_sdist_holds_tests_and_examples(built):
         "README.md",
         "LICENSE",
         "hatch_build.py",
+        ".github/actions/check/action.yml",
         "examples/slogans.plan.yaml",
         "tests/sample.py",
         "rubric/rubric.yaml",

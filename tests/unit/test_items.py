@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from nqpf.items import PlanView, named_bodies, says_something
+from nqpf.items import PlanView, named_bodies, points, says_something
 from nqpf.language import Text, both
 from nqpf.plan import Plan
 from nqpf.quantity import Money, Period
@@ -127,3 +127,14 @@ def test_linked_indicators_are_those_named_that_are_indicators():
         indicators=[{"id": "I1", "title": "i"}, {"id": "I2", "title": "i"}],
     )
     assert [i.id for i in of_plan.linked_indicators(of_plan.by_id["M1"].body)] == ["I2", "I1"]
+
+
+def test_the_points_of_an_indicator_come_with_their_routes():
+    point = {"value": 1, "year": 2026}
+    indicator = view(
+        indicators=[{"id": "I1", "title": "i", "target": point, "benchmark": point, "milestones": [point, point]}]
+    ).plan.indicators[0]
+    assert [key for key, _ in points(indicator)] == [
+        ("target",), ("benchmark",), ("milestones", 0), ("milestones", 1),
+    ]  # fmt: skip
+    assert dict(points(indicator))["milestones", 1] is indicator.milestones[1]

@@ -3,7 +3,7 @@
 import typer
 
 from nqpf import __version__
-from nqpf.cli import baseline, check, config, explain, init, rank, rubric, schema, score, weigh
+from nqpf.cli import baseline, check, config, explain, init, rank, rubric, rules, schema, score, weigh
 from nqpf.cli.terminal import say
 
 app = typer.Typer(
@@ -48,6 +48,10 @@ app.command(
     "explain",
     help=say("Tell what a dimension, criterion or facet asks, and why.", "说明某一维度、准则或要点的要求与依据。"),
 )(explain.explain)
+app.command(
+    "rules",
+    help=say("List the rules by which a plan is held against itself.", "列出规划前后一致性的检查规则。"),
+)(rules.rules)
 app.command("schema", help=say("Print the JSON Schema of a format.", "输出某一格式的 JSON Schema。"))(schema.schema)
 app.add_typer(
     rubric.app, name="rubric", help=say("Look at, check and document rubrics.", "查看、检查评价标准并生成文档。")

@@ -60,6 +60,7 @@ class Checker:
     ) -> None:
         """Read the settings' waivers. Raises :class:`InputError` for unsound ones."""
         self._gate, self._profile, self._encoding, self._lang = gate, profile, encoding, lang
+        self._root = loaded.root if loaded else None
         self._waivers = waivers_in(loaded) if loaded else ()
         self._refuse_unsound(self._waivers)
 
@@ -78,7 +79,7 @@ class Checker:
                 continue
             profile = profile_for(self._profile, rubric, plan)
             try:
-                yield Judged(plan, profile, documents_for(plan, path), granted, self._gate)
+                yield Judged(plan, profile, documents_for(plan, path, self._root), granted, self._gate)
             except InputError as error:
                 yield Unusable(shown_name(path), error)
 

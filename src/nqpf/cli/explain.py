@@ -30,7 +30,7 @@ def explain(
     from nqpf.render.reference import known_ids, render
     from nqpf.source import Span
 
-    loaded = rubric_at(shared(rubric=rubric)["rubric"]).rubric
+    loaded = rubric_at(shared(rubric).rubric).rubric
     known = known_ids(loaded)
     if name not in known:
         message = Text("the rubric has nothing of this name", "评价标准中没有此编号")

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from nqpf.baseline import Baseline
 from nqpf.cli.settings import Effective
-from nqpf.consistency import RULES
 from nqpf.errors import InputError, Problem
 from nqpf.gate import Policy
 from nqpf.language import Text
@@ -28,7 +27,7 @@ def gate_of(
     settings: Mapping[str, Effective], rubric: LoadedRubric, loaded: LoadedSettings | None, today: str | None
 ) -> Gate:
     """The gate; one that names nothing of the rubric, or no number, raises :class:`InputError`."""
-    problems = [*_unknown_rules(loaded)]
+    problems: list[Problem] = []
     every: float | None = None
     nodes: dict[str, float] = {}
     for asked in _asked(settings, rubric.rubric):
@@ -67,14 +66,6 @@ def _today(chosen: str | None) -> date:
                 hint = Text("write it as 2026-12-31", "请写作 2026-12-31")
                 raise InputError([Problem(Span(origin), message, hint)]) from None
     return date.today()
-
-
-def _unknown_rules(loaded: LoadedSettings | None) -> Iterator[Problem]:
-    known = {rule.id for rule in RULES}
-    for name in loaded.settings.rules if loaded else ():
-        if name not in known and loaded:
-            message = Text(f"there is no rule `{name}`", f"没有规则 `{name}`")
-            yield Problem(loaded.locate(("rules", name), True), message, nearest(name, known))
 
 
 def _asked(settings: Mapping[str, Effective], rubric: Rubric) -> Iterator[_Asked | Problem]:

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from nqpf.cited import Documents
+from nqpf.cited import Documents, citations
 from nqpf.cli.terminal import report_problems
 from nqpf.errors import InputError, Problem
 from nqpf.language import Language, Text
 from nqpf.loading.bundled import bundled_profile
-from nqpf.loading.decoding import read_source
+from nqpf.loading.decoding import STDIN, read_source
 from nqpf.loading.plan import LoadedPlan, load_plan
 from nqpf.loading.rubric import LoadedRubric, load_bundled_rubric, load_profile, load_rubric
 from nqpf.model import Profile
@@ -26,9 +26,18 @@ def plan_at(path: str, rubric: LoadedRubric, encoding: str | None, lang: Languag
     return load_plan(source, rubric.rubric)
 
 
-def documents_for(plan: LoadedPlan, path: str) -> Documents:
-    """The documents that the plan at `path` quotes."""
-    return {}
+def documents_for(plan: LoadedPlan, path: str, root: Path | None = None) -> Documents:
+    """The documents that the plan at `path` quotes, from below `root` (by default its repository's).
+
+    None of them where the plan came through standard input: it has no place to look from.
+    """
+    if path == STDIN or not citations(plan.view):
+        return {}
+    from nqpf.loading.documents import read_documents
+    from nqpf.loading.root import find_root
+
+    place = Path(path)
+    return read_documents(plan.view, place, root or find_root(place))
 
 
 def profile_for(name: str | None, rubric: LoadedRubric, plan: LoadedPlan) -> Profile:

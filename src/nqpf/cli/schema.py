@@ -35,4 +35,4 @@ def schema(
     from nqpf.cli.settings import shared
     from nqpf.schema import SCHEMAS, as_text
 
-    write_bytes(as_text(SCHEMAS[of](rubric_at(shared(rubric=rubric)["rubric"]).rubric)).encode())
+    write_bytes(as_text(SCHEMAS[of](rubric_at(shared(rubric).rubric).rubric)).encode())

@@ -45,16 +45,17 @@ def score(
 ) -> None:
     """Score a plan and print its gap report."""
     from nqpf.cli.files import deliver
-    from nqpf.cli.loading import plan_at, profile_for, rubric_at
+    from nqpf.cli.loading import documents_for, plan_at, profile_for, rubric_at
     from nqpf.cli.settings import shared
     from nqpf.render import MACHINE, Options, renderer
     from nqpf.report import build_report
 
     chosen = language(lang)
-    settings = shared(rubric=rubric, profile=profile, encoding=encoding)
-    loaded = rubric_at(settings["rubric"])
-    source = plan_at(plan, loaded, settings["encoding"], chosen)
-    report = build_report(source, loaded, profile_for(settings["profile"], loaded, source))
+    settings = shared(rubric, profile, encoding)
+    loaded = rubric_at(settings.rubric)
+    source = plan_at(plan, loaded, settings.encoding, chosen)
+    applied = profile_for(settings.profile, loaded, source)
+    report = build_report(source, loaded, applied, documents_for(source, plan, settings.root), settings.rules)
     if explain is not None:
         _refuse_unknown(explain, report, chosen)
     options = Options(

@@ -6,11 +6,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from nqpf.cli.terminal import language
+from nqpf.consistency import RULES
+from nqpf.errors import InputError, Problem
+from nqpf.language import Text
 from nqpf.loading.config import LoadedSettings, load_settings
 from nqpf.loading.root import find_settings
+from nqpf.loading.suggestions import nearest
 from nqpf.loading.validation import validate
 from nqpf.render.settings import Row
-from nqpf.settings import CheckSettings, Settings
+from nqpf.settings import CheckSettings, Setting, Settings
 from nqpf.source import Span
 
 DEFAULTS: dict[str, Any] = {"format": "table", "tolerance": 0.0}
@@ -31,10 +35,32 @@ class Effective(NamedTuple):
 
 
 def settings_file(named: Path | None = None) -> LoadedSettings | None:
-    """The settings in the file that was named, else in the one that holds for the working directory, if any."""
+    """The settings in the file that was named, else in the one that holds for the working directory, if any.
+
+    Raises :class:`InputError` for settings that cannot be used, rules that do not exist among them.
+    """
     path = named or find_settings(Path.cwd())
+    if path is None:
+        return None
     # Named as seen from here, so that messages and the paths in reports are short and the same everywhere.
-    return load_settings(Path(os.path.relpath(path))) if path is not None else None
+    loaded = load_settings(Path(os.path.relpath(path)))
+    _refuse_unknown_rules(loaded)
+    return loaded
+
+
+def _refuse_unknown_rules(loaded: LoadedSettings) -> None:
+    known = {rule.id for rule in RULES}
+    problems = [
+        Problem(
+            loaded.locate(("rules", name), True),
+            Text(f"there is no rule `{name}`", f"没有规则 `{name}`"),
+            nearest(name, known),
+        )
+        for name in loaded.settings.rules
+        if name not in known
+    ]
+    if problems:
+        raise InputError(problems)
 
 
 def effective(
@@ -49,9 +75,22 @@ def effective(
     return {name: _effective(name, options.get(name), environment, loaded) for name in keys}
 
 
-def shared(**options: Any) -> dict[str, Any]:
-    """The values of the settings that every command has (:data:`SHARED`), as they hold here."""
-    return {name: setting.value for name, setting in effective(options, settings_file(), SHARED).items()}
+class Shared(NamedTuple):
+    """What every command that reads a plan has to know; None where nothing says so."""
+
+    rubric: str | Path | None
+    profile: str | None
+    encoding: str | None
+    rules: Mapping[str, Setting]
+    root: Path | None
+
+
+def shared(rubric: Path | None = None, profile: str | None = None, encoding: str | None = None) -> Shared:
+    """The options that were given, filled up from the environment and the settings file that holds here."""
+    loaded = settings_file()
+    options = {"rubric": rubric, "profile": profile, "encoding": encoding}
+    values = {name: setting.value for name, setting in effective(options, loaded, SHARED).items()}
+    return Shared(**values, rules=loaded.settings.rules if loaded else {}, root=loaded.root if loaded else None)
 
 
 def _effective(name: str, option: Any, environment: Mapping[str, Any], loaded: LoadedSettings | None) -> Effective:

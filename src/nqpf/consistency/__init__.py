@@ -7,6 +7,22 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from nqpf.cited import Documents
+from nqpf.consistency import (
+    document_unread,
+    indicator_without_measure,
+    measure_without_indicator,
+    milestones_not_monotone,
+    near_duplicate,
+    one_owner,
+    outside_horizon,
+    over_budget,
+    problem_unanswered,
+    quote_not_found,
+    reversed_dates,
+    target_not_beyond_baseline,
+    two_units,
+    vague_quantifier,
+)
 from nqpf.consistency.rule import Conflict, Inconsistency, Rule
 from nqpf.items import PlanView
 from nqpf.settings import SEVERITIES, Setting, Severity
@@ -22,7 +38,22 @@ __all__ = [
     "find_inconsistencies",
 ]
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    document_unread.RULE,
+    indicator_without_measure.RULE,
+    measure_without_indicator.RULE,
+    milestones_not_monotone.RULE,
+    near_duplicate.RULE,
+    one_owner.RULE,
+    outside_horizon.RULE,
+    over_budget.RULE,
+    problem_unanswered.RULE,
+    quote_not_found.RULE,
+    reversed_dates.RULE,
+    target_not_beyond_baseline.RULE,
+    two_units.RULE,
+    vague_quantifier.RULE,
+)
 """Every rule, in the order of their ids."""
 
 _NONE: Mapping[str, Setting] = MappingProxyType({})
@@ -31,7 +62,7 @@ _NONE: Mapping[str, Setting] = MappingProxyType({})
 def find_inconsistencies(
     view: PlanView, documents: Documents, settings: Mapping[str, Setting] = _NONE
 ) -> tuple[Inconsistency, ...]:
-    """What every rule that is not set to `off` finds, in the order of the plan, then of the rules."""
+    """What every rule that is not set to `off` finds, rule by rule."""
     found = []
     for rule in RULES:
         severity = settings.get(rule.id, rule.severity)

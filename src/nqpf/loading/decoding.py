@@ -46,8 +46,9 @@ def read_source(
 ) -> Source:
     """Read a regular file, or standard input for "-". Raises InputError."""
     name = shown_name(path)
-    from_stdin = path == STDIN
-    data = (stdin or sys.stdin.buffer).read(max_bytes + 1) if from_stdin else _read_file(path, name, max_bytes)
+    if path != STDIN:
+        return decode(read_bytes(path, name, max_bytes), name, encoding)
+    data = (stdin or sys.stdin.buffer).read(max_bytes + 1)
     if len(data) > max_bytes:
         raise _too_large(name, max_bytes)
     return decode(data, name, encoding)
@@ -62,21 +63,27 @@ def shown_name(path: str) -> str:
 
 
 def decode(data: bytes, name: str, encoding: str | None = None) -> Source:
-    """The text of `data`: by its byte order mark, as UTF-8, or as GB18030 with a warning."""
-    chosen = encoding or next((codec for mark, codec in _MARKS if data.startswith(mark)), None)
-    warnings: tuple[Problem, ...] = ()
-    if chosen is not None:
-        text = _decode_as(chosen, data, name)
-    else:
-        text, warnings = _detect(data, name)
-    text = text.removeprefix("\ufeff")
+    """A YAML file's text: as :func:`to_text` finds it, and without the characters that YAML forbids."""
+    text, warnings = to_text(data, name, encoding)
     problem = forbidden_character(SourceText(name, text))
     if problem is not None:
         raise InputError([problem])
     return Source(name, text, hashlib.sha256(data).hexdigest(), warnings)
 
 
-def _read_file(path: str, name: str, max_bytes: int) -> bytes:
+def to_text(data: bytes, name: str, encoding: str | None = None) -> tuple[str, tuple[Problem, ...]]:
+    """The text of `data`, and what to warn of: by its byte order mark, as UTF-8, or as GB18030 with a warning."""
+    chosen = encoding or next((codec for mark, codec in _MARKS if data.startswith(mark)), None)
+    warnings: tuple[Problem, ...] = ()
+    if chosen is not None:
+        text = _decode_as(chosen, data, name)
+    else:
+        text, warnings = _detect(data, name)
+    return text.removeprefix("\ufeff"), warnings
+
+
+def read_bytes(path: str, name: str, max_bytes: int) -> bytes:
+    """The bytes of a regular file; `name` is what messages call it. Raises InputError."""
     try:
         status = Path(path).stat() if path else None
         if status is None:
@@ -88,7 +95,10 @@ def _read_file(path: str, name: str, max_bytes: int) -> bytes:
         if status.st_size > max_bytes:
             raise _too_large(name, max_bytes)
         with Path(path).open("rb") as stream:
-            return stream.read(max_bytes + 1)
+            data = stream.read(max_bytes + 1)
+        if len(data) > max_bytes:  # it grew meanwhile
+            raise _too_large(name, max_bytes)
+        return data
     except (FileNotFoundError, NotADirectoryError):
         raise _refused(name, "there is no such file", "文件不存在", _CHECK_PATH) from None
     except PermissionError:

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from nqpf.checks import SERVED_BY
 from nqpf.errors import Problem
-from nqpf.items import PlacedItem, PlanView, says_something
+from nqpf.items import PlacedItem, PlanView, points, says_something
 from nqpf.language import NO_TEXT, Text
 from nqpf.loading.suggestions import nearest
 from nqpf.model import Criterion, Facet, Rubric
-from nqpf.plan import MOST_SHARED, Action, Indicator, Plan, Point, Statement
+from nqpf.plan import MOST_SHARED, Action, Plan, Statement
 from nqpf.quantity import canonical_unit
 from nqpf.source import Pointer, SourceMap
 from nqpf.tree import Pruning, emptied, grow
@@ -159,7 +159,7 @@ def _shared(plan: Plan, positions: SourceMap) -> Iterator[Problem]:
 def _units(plan: Plan, positions: SourceMap) -> Iterator[Problem]:
     for number, indicator in enumerate(plan.indicators):
         base = canonical_unit(indicator.unit).base
-        for key, point in _points(indicator):
+        for key, point in points(indicator):
             if point.value is not None and canonical_unit(point.unit).base != base:
                 yield Problem(
                     positions.span(("indicators", number, *key, "unit")),
@@ -169,18 +169,6 @@ def _units(plan: Plan, positions: SourceMap) -> Iterator[Problem]:
                     ),
                     Text("give both in the same unit", "请统一单位"),
                 )
-
-
-def _points(indicator: Indicator) -> Iterator[tuple[Pointer, Point]]:
-    for key, point in (
-        ("baseline", indicator.baseline),
-        ("target", indicator.target),
-        ("benchmark", indicator.benchmark),
-    ):
-        if point is not None:
-            yield (key,), point
-    for number, point in enumerate(indicator.milestones):
-        yield ("milestones", number), point
 
 
 def _diagnosis(plan: Plan, rubric: Rubric, positions: SourceMap) -> Iterator[Problem]:

@@ -1,5 +1,7 @@
 """Where a repository begins, which of its files says how plans are checked, and which paths stay within it."""
 
+import os
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 SETTINGS = "nqpf.toml"
@@ -7,23 +9,35 @@ PROJECT = "pyproject.toml"
 
 
 def find_root(start: Path) -> Path:
-    """The nearest directory from `start` upwards that has a settings file or `.git`; `start` where there is none."""
-    found = find_settings(start)
-    if found is not None:
-        return found.parent
-    return next((d for d in (start, *start.parents) if (d / ".git").exists()), start)
+    """The nearest directory from `start` upwards with settings or `.git`, resolved; else `start`'s own.
+
+    `start` is a file or a directory.
+    """
+    own = start.resolve() if start.is_dir() else start.resolve().parent
+    return next((d for d in _upwards(own) if _settings_in(d) or (d / ".git").exists()), own)
 
 
 def find_settings(start: Path) -> Path | None:
-    """The settings file that holds for `start`: the nearest upwards, no further than the directory with `.git`."""
+    """The settings file that holds for the directory `start`: the nearest upwards, no further than its repository."""
+    return next((path for directory in _upwards(start) if (path := _settings_in(directory))), None)
+
+
+def _upwards(start: Path) -> Iterator[Path]:
+    """`start` and what contains it, up to the directory with `.git` (a file in linked work trees), or a mount.
+
+    What is mounted in a container or from a network does not belong to what happens to lie above it.
+    """
     for directory in (start, *start.parents):
-        for name in (SETTINGS, PROJECT):
-            path = directory / name
-            if path.is_file() and (name == SETTINGS or b"[tool.nqpf" in path.read_bytes()):
-                return path
-        if (directory / ".git").exists():
-            return None
-    return None
+        yield directory
+        if (directory / ".git").exists() or os.path.ismount(directory):
+            return
+
+
+def _settings_in(directory: Path) -> Path | None:
+    own, project = directory / SETTINGS, directory / PROJECT
+    if own.is_file():
+        return own
+    return project if project.is_file() and b"[tool.nqpf" in project.read_bytes() else None
 
 
 def inside(root: Path, name: str) -> bool:

@@ -4,7 +4,7 @@ Everything here is exact (:class:`decimal.Decimal`, never binary fractions), tak
 of bounded length, and raises nothing but :class:`QuantityError`: the text comes from strangers.
 """
 
-from nqpf.quantity.measurement import Unit, canonical_unit, parse_measurement
+from nqpf.quantity.measurement import Unit, canonical_unit, parse_measurement, stated_unit
 from nqpf.quantity.money import Money, parse_money
 from nqpf.quantity.numerals import QuantityError
 from nqpf.quantity.period import Period, parse_period
@@ -18,4 +18,5 @@ __all__ = [
     "parse_measurement",
     "parse_money",
     "parse_period",
+    "stated_unit",
 ]

@@ -121,6 +121,12 @@ def parse_measurement(raw: str | int | float, unit: str) -> Decimal:
     raise several_figures(text, figure.rest, hint) or _other_unit(text, written, unit, hint)
 
 
+def stated_unit(raw: str) -> str:
+    """The unit that a readable `raw` writes beside its number: 亿元 in 1.2亿元; empty for a bare number."""
+    figure = read_figure(normalise(raw, _UNIT_HINT), _UNIT_HINT)
+    return squeeze(f"{figure.mark} {figure.rest}")
+
+
 def _change(text: str, unit: str) -> QuantityError:
     en, zh = (f", in '{quoted(unit)}'", f"，以“{quoted(unit)}”计") if unit.strip() else ("", "")
     return QuantityError(

@@ -78,6 +78,11 @@ class Money:
     currency: str
     """ISO 4217 code."""
 
+    def __str__(self) -> str:
+        """As a plan would write it: 1.2亿元, USD 500万."""
+        mark, name = ("", "元") if self.currency == "CNY" else (f"{self.currency} ", "")
+        return _written(self.amount, mark, name)
+
 
 def money_unit(text: str) -> tuple[str, Decimal] | None:
     """Currency and factor of a unit of money: 亿元 is ("CNY", 100000000).
@@ -141,8 +146,7 @@ def _total(yearly: str, currency: str) -> Text:
         money = parse_money(yearly, currency)
     except QuantityError:
         yearly, money = "3000万元", Money(Decimal(30_000_000), "CNY")
-    whole = multiply(money.amount, Decimal(_YEARS))
-    total = _written(whole, "", "元") if money.currency == "CNY" else _written(whole, f"{money.currency} ", "")
+    total = Money(multiply(money.amount, Decimal(_YEARS)), money.currency)
     return Text(
         en=f"write the total over the horizon: {quoted(yearly)} × {_YEARS} years is {total}",
         zh=f"请写规划期总额，如 {quoted(yearly)} × {_YEARS} 年写作 {total}",

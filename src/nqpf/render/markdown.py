@@ -3,6 +3,7 @@
 import re
 
 from nqpf.language import Text
+from nqpf.render.findings import entries
 from nqpf.render.headline import beside_total
 from nqpf.render.options import Options
 from nqpf.render.words import word
@@ -30,7 +31,7 @@ class _Page:
         return word(key, self.options.language, **values)
 
     def lines(self) -> list[str]:
-        return [*self._head(), *self._dimensions(), *self._gaps(), *self._lenses(), *self._foot()]
+        return [*self._head(), *self._dimensions(), *self._gaps(), *self._findings(), *self._lenses(), *self._foot()]
 
     def _head(self) -> list[str]:
         plan, score = self.report.plan, self.report.score
@@ -94,6 +95,21 @@ class _Page:
             missing, self.say(gap.remedy), where, escape(gap.paper),
         ]  # fmt: skip
         return f"| {' | '.join(cells)} |"
+
+    def _findings(self) -> list[str]:
+        count = len(self.report.findings)
+        lines = [f"## {self.word('findings')}", ""]
+        if not count:
+            return [*lines, self.word("no_findings"), ""]
+        shown, hidden = entries(self.report.findings, self.options)
+        path = escape(self.report.plan.path)
+        lines += [self.word("findings_counted", count=count), ""]
+        lines += [
+            f"- **{self.word(entry.severity)}** {self.say(entry.message)} · {self.say(entry.hint)} "
+            f"· {path}:{entry.line} · {escape(entry.rule)}"
+            for entry in shown
+        ]
+        return [*lines, *([f"- {self.word('findings_hidden', count=hidden)}"] if hidden else []), ""]
 
     def _lenses(self) -> list[str]:
         return [line for lens in self.report.lenses for line in self._lens(lens)]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from nqpf.language import Text
+from nqpf.render import findings
 from nqpf.render.console import NARROWEST, Line, cell_len, fit, to_text, wrap
 from nqpf.render.explain import explain
 from nqpf.render.headline import beside_total
@@ -50,6 +51,7 @@ class _Page:
             yield from self._dimension(dimension)
         yield from self._gaps()
         yield from self._first()
+        yield from self._findings()
         for lens in self.report.lenses:
             yield from self._lens(lens)
         yield from self._foot()
@@ -142,6 +144,11 @@ class _Page:
             return f"{self.word('first_new')}{self.aside(self.word(gap.kind))} {self.say(gap.title)}"
         notes = dict(zip(gap.lacks, gap.missing, strict=True))
         return f"{gap.item}: {self.say(notes[gap.step_test])}" if gap.step_test in notes else gap.item
+
+    def _findings(self) -> Iterator[Line]:
+        count = len(self.report.findings)
+        yield from self._heading("findings", self.word("findings_counted", count=count) if count else "")
+        yield from findings.lines(self.report, self.options) if count else [Line(self.word("no_findings"))]
 
     def _lens(self, lens: LensView) -> Iterator[Line]:
         yield Line()

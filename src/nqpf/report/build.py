@@ -1,10 +1,12 @@
 """Build the report of a plan: score it, find its gaps, and put names, lines and texts to the figures."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from nqpf import __version__
 from nqpf.checks import SERVED_BY
+from nqpf.cited import Documents
 from nqpf.claims import PRIMARY, Finding, Findings, find
+from nqpf.consistency import Setting
 from nqpf.gaps import Gap, find_gaps
 from nqpf.language import Text
 from nqpf.lenses import look
@@ -12,6 +14,7 @@ from nqpf.loading.plan import LoadedPlan
 from nqpf.loading.rubric import LoadedRubric, fingerprint
 from nqpf.model import Band, Criterion, Dimension, Facet, Profile
 from nqpf.report import view
+from nqpf.report.findings import NO_DOCUMENTS, NO_SETTINGS, findings_of
 from nqpf.scoring import Scorecard, Scored, score
 from nqpf.source import Pointer, SourceMap
 from nqpf.tree import Pruning
@@ -31,16 +34,32 @@ _NOTHING = {
 }
 
 
-def build_report(plan: LoadedPlan, loaded: LoadedRubric, profile: Profile) -> view.Report:
-    """Score `plan` against a rubric under a profile."""
-    return ReportBuilder(plan, loaded, profile).report()
+def build_report(
+    plan: LoadedPlan,
+    loaded: LoadedRubric,
+    profile: Profile,
+    documents: Documents = NO_DOCUMENTS,
+    settings: Mapping[str, Setting] = NO_SETTINGS,
+) -> view.Report:
+    """Score `plan` against a rubric under a profile; judge it against itself and the documents it cites.
+
+    `settings` give consistency rules another severity than their own.
+    """
+    return ReportBuilder(plan, loaded, profile, findings_of(plan, documents, settings)).report()
 
 
 class ReportBuilder:
     """Holds what every part of the report looks up: the scorecard, its gaps, names and lines."""
 
-    def __init__(self, plan: LoadedPlan, loaded: LoadedRubric, profile: Profile) -> None:
-        """Score the plan."""
+    def __init__(
+        self,
+        plan: LoadedPlan,
+        loaded: LoadedRubric,
+        profile: Profile,
+        contradictions: tuple[view.FindingView, ...] = (),
+    ) -> None:
+        """Score the plan; `contradictions` are what was found of it against itself."""
+        self.contradictions = contradictions
         self.loaded, self.plan, self.profile = loaded, plan, profile
         self.rubric = loaded.rubric
         self.positions: SourceMap = plan.positions
@@ -64,6 +83,7 @@ class ReportBuilder:
             dimensions=tuple(self._dimension(d) for d in self.rubric.dimensions if d.id in self.scored),
             gaps=tuple(self._gap(rank, gap) for rank, gap in enumerate(gaps, start=1)),
             first_steps=tuple(gap.node.id for gap in steps[:10]),
+            findings=self.contradictions,
             not_applicable=tuple(self._not_applicable()),
             reweighted=tuple(
                 view.ReweightView(name, weight) for name, weight in sorted(self.profile.weights.items()) if weight

@@ -49,7 +49,7 @@ class _View:
             waived_total=judged.gated.total * 100 if judged.waived else None,
             band=report.score.band_title,
             coverage=judged.gated.coverage,
-            traceable=None,
+            traceable=judged.traceable,
             rubric=report.rubric,
             failures=tuple(self._failure(failure, waived) for failure, waived in judged.failures),
             findings=self._findings(),
@@ -82,24 +82,15 @@ class _View:
 
     def _findings(self) -> tuple[CheckedFinding, ...]:
         judged = self.judged
-        views = []
-        for entry in judged.found:
-            span = judged.plan.positions.span(entry.pointer)
-            views.append(
-                CheckedFinding(
-                    id=entry.id,
-                    rule=entry.rule,
-                    severity=entry.severity,
-                    message=entry.message,
-                    hint=entry.hint,
-                    line=span.line,
-                    column=span.column,
-                    known=entry.id in judged.was.findings if judged.was else None,
-                    fails=judged.fails(entry.id, entry.severity),
-                    waived_by=entry.id if entry.id in judged.waivers.active else None,
-                )
+        return tuple(
+            CheckedFinding(
+                *finding,
+                known=finding.id in judged.was.findings if judged.was else None,
+                fails=judged.fails(finding.id, finding.severity),
+                waived_by=finding.id if finding.id in judged.waivers.active else None,
             )
-        return tuple(sorted(views, key=lambda finding: (finding.line, finding.column, finding.id)))
+            for finding in judged.found
+        )
 
     def _waivers(self) -> tuple[WaiverView, ...]:
         judged = self.judged

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
-from types import MappingProxyType
 from typing import NamedTuple
 
 from nqpf.baseline import Baseline, PlanBaseline
-from nqpf.cited import Documents
-from nqpf.consistency import Setting, find_inconsistencies
+from nqpf.cited import Documents, traceability
+from nqpf.consistency import Setting
 from nqpf.errors import InputError, Problem
 from nqpf.gate import Failure, Granted, Policy, Regression, compare, judge, sort_out, too_grave
 from nqpf.language import Text
@@ -17,6 +16,7 @@ from nqpf.loading.rubric import LoadedRubric
 from nqpf.model import Profile
 from nqpf.report.build import ReportBuilder
 from nqpf.report.drawn import draw
+from nqpf.report.findings import NO_SETTINGS, findings_of
 from nqpf.report.view import Report
 from nqpf.scoring import Scorecard, score
 from nqpf.settings import Severity
@@ -29,7 +29,7 @@ class Gate(NamedTuple):
     rubric: LoadedRubric
     policy: Policy
     today: date
-    rules: Mapping[str, Setting] = MappingProxyType({})
+    rules: Mapping[str, Setting] = NO_SETTINGS
     baseline: Baseline | None = None
     baseline_name: str | None = None
 
@@ -42,12 +42,13 @@ class Judged:
     ) -> None:
         """Score the plan. Raises :class:`InputError` for waivers that would leave nothing of a pole."""
         self.gate, self.plan, self.documents = gate, plan, documents
-        self.builder = ReportBuilder(plan, gate.rubric, profile)
+        self.found = findings_of(plan, documents, gate.rules)
+        self.builder = ReportBuilder(plan, gate.rubric, profile, self.found)
         self.card: Scorecard = self.builder.card
         self.waivers = sort_out(granted, plan.plan.id, gate.today)
         self.waived = frozenset(name for name in self.waivers.active if name in self.card.nodes)
         self.gated: Scorecard = self._gated(profile)
-        self.found = find_inconsistencies(plan.view, documents, gate.rules)
+        self.traceable = traceability(plan.view, documents)
 
     def _gated(self, profile: Profile) -> Scorecard:
         """The scorecard with the waived criteria left out, as what does not apply is."""
@@ -89,11 +90,11 @@ class Judged:
     def failures(self) -> tuple[tuple[Failure, tuple[str, ...]], ...]:
         """In what the plan falls short, each with the waivers in spite of which, or thanks to which, it passes."""
         policy, rubric = self.gate.policy, self.gate.rubric.rubric
-        standing = judge(self.gated, policy, rubric)
+        standing = judge(self.gated, policy, rubric, self.traceable)
         if self.gated is self.card:
             return tuple((failure, ()) for failure in standing)
         names = {(failure.rule, failure.node) for failure in standing}
-        waived = [f for f in judge(self.card, policy, rubric) if (f.rule, f.node) not in names]
+        waived = [f for f in judge(self.card, policy, rubric, self.traceable) if (f.rule, f.node) not in names]
         return tuple([(f, ()) for f in standing] + [(f, self._waived_below(f.node)) for f in waived])
 
     def _waived_below(self, node: str) -> tuple[str, ...]:

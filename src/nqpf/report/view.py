@@ -10,6 +10,7 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
+from nqpf.consistency import Severity
 from nqpf.language import Text
 from nqpf.lenses import Status
 from nqpf.model import Aggregator, Origin, Side
@@ -200,6 +201,22 @@ class GapView(NamedTuple):
     best_of: Annotated[int | None, Field(description="the criterion counts only its best so many facets")]
 
 
+class FindingView(NamedTuple):
+    """Where the plan contradicts itself or what it cites. Never in the score.
+
+    `id` is the rule's with what it is about (`reversed-dates:M7`): unique within the plan, and the same when
+    lines move.
+    """
+
+    id: str
+    rule: str
+    severity: Severity
+    message: Text
+    hint: Text
+    line: Line
+    column: Line
+
+
 class NotApplicableView(NamedTuple):
     """A criterion the plan declared not applicable."""
 
@@ -249,6 +266,7 @@ class Report(NamedTuple):
     dimensions: tuple[DimensionView, ...]
     gaps: tuple[GapView, ...]
     first_steps: Annotated[tuple[str, ...], Field(description="gap ids, the largest gain of one further test first")]
+    findings: Annotated[tuple[FindingView, ...], Field(description="in the order of the plan's lines")]
     not_applicable: tuple[NotApplicableView, ...]
     reweighted: Annotated[tuple[ReweightView, ...], Field(description="weights that the profile changes")]
     out: Annotated[tuple[str, ...], Field(description="ids that the profile takes out with a weight of 0")]

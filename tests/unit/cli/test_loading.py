@@ -2,7 +2,7 @@ import builders as b
 import pytest
 from sample import PLAN
 
-from nqpf.cli.loading import plan_at, profile_for, rubric_at
+from nqpf.cli.loading import documents_for, plan_at, profile_for, rubric_at
 from nqpf.errors import InputError
 from nqpf.loading.bundled import bundled_directory, bundled_profile
 from nqpf.loading.rubric import LoadedRubric
@@ -81,3 +81,27 @@ def test_a_profile_that_is_not_there_is_told_with_those_there_are(name, tmp_path
 def test_a_profile_for_another_kind_is_refused():
     with pytest.raises(InputError, match="is for plans of kind enterprise"):
         profile_for("enterprise", SMALL, b.loaded(SMALL.rubric, b.plan_data()))
+
+
+QUOTED = PLAN.replace("    title: 平台数\n", "    title: 平台数\n    source: {file: 规划.md, quote: 建成平台50个}\n")
+
+
+def test_documents_are_looked_for_from_the_plan_up_to_the_root(tmp_path):
+    (tmp_path / "nqpf.toml").touch()
+    (tmp_path / "plans").mkdir()
+    path = tmp_path / "plans" / "a.plan.yaml"
+    path.write_text(QUOTED, "utf-8")
+    (tmp_path / "规划.md").write_text("建成**平台** 50 个", "utf-8")
+    plan = plan_at(str(path), rubric_at(None), None, "zh")
+    assert documents_for(plan, str(path))["规划.md"].status == "read"
+    assert documents_for(plan, str(path), path.parent)["规划.md"].status == "missing"
+    assert documents_for(plan, "-") == {}
+
+
+def test_a_plan_without_a_quote_costs_no_look_at_the_disk(tmp_path, monkeypatch):
+    from nqpf.loading import root
+
+    monkeypatch.setattr(root, "find_root", lambda _: pytest.fail("looked"))
+    path = tmp_path / "a.plan.yaml"
+    path.write_text(PLAN, "utf-8")
+    assert documents_for(plan_at(str(path), rubric_at(None), None, "zh"), str(path)) == {}

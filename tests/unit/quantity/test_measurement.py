@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nqpf.quantity import QuantityError, Unit, canonical_unit, parse_measurement
+from nqpf.quantity import QuantityError, Unit, canonical_unit, parse_measurement, stated_unit
 
 UNITS = {
     ("ratio", "0.01"): "%|％|“%”|＂%＂|'%'|「 % 」|百分比|percent|per cent|Percent",
@@ -197,3 +197,12 @@ def test_spellings_of_one_value_agree(ten_thousands: int, unit: str) -> None:
 @given(st.floats(min_value=-1e25, max_value=1e25).filter(lambda value: value == 0 or abs(value) > 1e-25))
 def test_a_float_and_its_text_agree(value: float) -> None:
     assert parse_measurement(value, "%") == parse_measurement(repr(value), "%")
+
+
+@pytest.mark.parametrize(
+    ("raw", "unit"),
+    [("35%", "%"), ("1.2亿元", "亿元"), ("约 200 万吨", "万吨"), ("CNY 3 million", "CNY million"),
+     ("不低于60%", "%"), ("1.2万", "万"), ("3000", ""), ("-0.5", ""), ("1e-07", "")],
+)  # fmt: skip
+def test_the_unit_beside_a_number_is_told_as_it_is_written(raw: str, unit: str) -> None:
+    assert stated_unit(raw) == unit

@@ -252,3 +252,20 @@ def test_spellings_of_one_amount_agree(ten_thousands: int) -> None:
     ]
     amounts = {str(parse_money(spelling).amount) for spelling in spellings}
     assert amounts == {str(yuan)}
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "written"),
+    [
+        ("120000000", "CNY", "1.2亿元"),
+        ("30000000", "CNY", "3000万元"),
+        ("500", "CNY", "500元"),
+        ("0", "CNY", "0元"),
+        ("5000000", "USD", "USD 500万"),
+        ("1234567.5", "CNY", "123.45675万元"),
+    ],
+)
+def test_an_amount_shows_as_a_plan_would_write_it(amount: str, currency: str, written: str) -> None:
+    money = Money(Decimal(amount), currency)
+    assert str(money) == written
+    assert parse_money(str(money)) == money

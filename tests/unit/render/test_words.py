@@ -8,12 +8,13 @@ import pytest
 from sample import ROOT
 
 from nqpf.checks import LADDERS
+from nqpf.consistency import SEVERITIES
 from nqpf.lenses import Status
 from nqpf.render.reference import _LABELS
 from nqpf.render.words import _WORDS, word
 
-# Keys that are not written out where they are used: kinds of facet, claims, and how a problem stands.
-BY_VALUE = {*LADDERS, "primary", "secondary", *get_args(Status)} - {"missing"} | {"missing-problem"}
+# Keys that are not written out where they are used: kinds of facet, claims, severities, and how a problem stands.
+BY_VALUE = {*LADDERS, "primary", "secondary", *SEVERITIES, *get_args(Status)} - {"missing"} | {"missing-problem"}
 
 
 def asked(name: str, *functions: str) -> set[str]:

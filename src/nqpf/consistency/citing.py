@@ -1,0 +1,30 @@
+"""The quotes of a plan with the documents that were looked for, as findings name and place them."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from nqpf.cited import Document, Documents, citations
+from nqpf.items import PlanView
+from nqpf.plan import Citation
+from nqpf.source import Pointer
+
+
+class Quotation(NamedTuple):
+    """A quote: whose it is (`M7.source`; the plan's own: `source`), where it stands, and the document it names."""
+
+    subject: str
+    pointer: Pointer
+    citation: Citation
+    document: Document
+
+
+def quotations(view: PlanView, documents: Documents) -> Iterator[Quotation]:
+    """Every quote whose document somebody looked for."""
+    if not documents:
+        return
+    ids = {item.pointer: item.body.id for item in view.items}
+    for pointer, citation in citations(view).items():
+        document = documents.get(citation.file or "")
+        if document is not None:
+            subject = f"{ids[pointer]}.source" if pointer else "source"
+            yield Quotation(subject, (*pointer, "source", "quote"), citation, document)

@@ -1,0 +1,59 @@
+"""`document-unread`: a quote that nobody can check, because its document cannot be read."""
+
+from collections.abc import Iterator
+
+from nqpf.cited import Documents
+from nqpf.consistency.citing import quotations
+from nqpf.consistency.rule import Conflict, Rule
+from nqpf.consistency.wording import quoted
+from nqpf.items import PlanView
+from nqpf.language import Text
+
+_WHY = {
+    "missing": Text("it is not there", "文件不存在"),
+    "outside": Text("it lies outside the folder that may be read", "在允许读取的目录之外"),
+    "unreadable": Text("it holds no text", "其中没有文字"),
+    "no-reader": Text("it needs a reader that is not installed", "需要的读取组件未安装"),
+}
+_HINT = {
+    "missing": Text("correct `file:`, or put the document there", "请更正 `file:`，或把文件放到该处"),
+    "outside": Text("put the document below the plan's folder", "请把文件放到规划所在目录之下"),
+    "unreadable": Text("give a document with text in it", "请提供含有文字的文件"),
+    "no-reader": Text("install the reader, or cite the document as text", "请安装读取组件，或改引文本文件"),
+}
+
+
+def find(view: PlanView, documents: Documents) -> Iterator[Conflict]:
+    """Tell the quotes whose document was looked for and could not be read."""
+    for subject, pointer, citation, document in quotations(view, documents):
+        if document.status != "read":
+            file, why = quoted(citation.file or ""), document.reason or _WHY[document.status]
+            message = Text(
+                f"the document quoted, `{file}`, was not read: {why.en}", f"所引文件 `{file}` 未能读取：{why.zh}"
+            )
+            yield Conflict(subject, pointer, message, _HINT[document.status])
+
+
+RULE = Rule(
+    id="document-unread",
+    severity="warning",
+    title=Text("A quoted document cannot be read", "所引文件无法读取"),
+    about=Text(
+        "A quote is worth what a reader can look up. Where its document is missing, lies outside the folder that may "
+        "be read, holds no text or needs a reader that is not installed, the quote stays unchecked. A citation "
+        "without a quote is no finding, nor is one whose document nobody looked for.",
+        "引文须可核对。所引文件不存在、在允许读取的目录之外、没有文字，或需要的读取组件未安装时，引文无从核对。"
+        "只写出处、没有引文的不算问题；未查找文件时（如从标准输入读取规划）也不检查。",
+    ),
+    find=find,
+    passing={
+        "measures": [
+            {"id": "M1", "title": "建设中试基地", "source": {"file": "方案.txt", "quote": "到2028年建成中试基地5家"}}
+        ]
+    },
+    failing={
+        "measures": [
+            {"id": "M1", "title": "建设中试基地", "source": {"file": "遗失.txt", "quote": "到2028年建成中试基地5家"}}
+        ]
+    },
+)

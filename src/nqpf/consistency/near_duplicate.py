@@ -1,0 +1,121 @@
+"""`near-duplicate`: two items that say nearly the same.
+
+Texts are compared by the pairs of neighbouring characters that they share (Dice's coefficient). Comparing ten
+thousand items each with each would take minutes; items that are alike enough must share one of their rarest pairs
+(prefix filtering: Chaudhuri, Ganti and Kaushik 2006), so only those that do are compared.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from nqpf.cited import Documents, fold
+from nqpf.consistency.rule import Conflict, Rule
+from nqpf.items import PlanView
+from nqpf.language import Text
+from nqpf.placeholder import is_placeholder
+from nqpf.plan import Action, Item
+from nqpf.source import Pointer
+
+ALIKE = 90
+"""Dice's coefficient, in per cent, from which two texts say nearly the same: of twenty characters, one may differ."""
+_LONGEST = 200
+"""Characters of a text that are looked at."""
+_MOST_COMPARED = 50
+"""Candidates that one item is compared with: a bound on work that no plan written by people meets."""
+_NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两")
+
+
+class _Worded(NamedTuple):
+    """An item with its words; `whole` is the measure that an action belongs to, else empty."""
+
+    id: str
+    pointer: Pointer
+    whole: str
+    words: str
+
+
+def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
+    """Tell each item, in the order of ids, that nearly repeats an earlier one of its kind."""
+    # Items with other numbers in them are not compared at all: most plans end here.
+    groups: dict[tuple[str, str], list[_Worded]] = defaultdict(list)
+    for item in view.items:
+        words = _words(item.body)
+        numbers = "".join(char for char in words if char.isdigit() or char in _NUMERALS)
+        whole = view.plan.measures[int(item.pointer[1])].id if "actions" in item.pointer else ""
+        groups[item.kind, numbers].append(_Worded(item.body.id, item.pointer, whole, words))
+    for group in groups.values():
+        for one, like in _repeated(sorted(group)) if len(group) > 1 else ():
+            yield Conflict(
+                one.id,
+                one.pointer,
+                Text(f"`{one.id}` says nearly the same as `{like.id}`", f"`{one.id}` 与 `{like.id}` 内容几乎相同"),
+                Text("merge the two, or say what sets them apart", "请合并，或写明两者的区别"),
+            )
+
+
+def _words(item: Item) -> str:
+    """The letters and digits of what an item says."""
+    said = item.title.zh or item.title.en
+    if isinstance(item, Action):
+        said += item.object.zh or item.object.en
+    folded = fold(said[:_LONGEST]).casefold()
+    return folded if folded.isalnum() else "".join(char for char in folded if char.isalnum())
+
+
+def _repeated(items: Sequence[_Worded]) -> Iterator[tuple[_Worded, _Worded]]:
+    pairs = {item.id: _pairs(item.words) for item in items}
+    common = Counter(pair for item in items for pair in pairs[item.id])
+    seen: dict[str, list[_Worded]] = defaultdict(list)
+
+    def alike(one: _Worded, other: _Worded) -> bool:
+        if one.whole == other.id or other.whole == one.id:
+            return False  # an action may well repeat the words of its measure
+        mine, its = pairs[one.id], pairs[other.id]
+        return 200 * len(mine & its) >= ALIKE * (len(mine) + len(its)) and not is_placeholder(one.words)
+
+    for item in items:
+        rarest = sorted(pairs[item.id], key=lambda pair: (common[pair], pair))
+        # Two alike texts share at least this many pairs, so one of these pairs is among the rarest of the other.
+        shared = -(-len(rarest) * ALIKE // (200 - ALIKE))
+        rarest = rarest[: len(rarest) - shared + 1]
+        candidates = islice((earlier for pair in rarest for earlier in seen[pair]), _MOST_COMPARED)
+        like = next((earlier for earlier in candidates if alike(item, earlier)), None)
+        if like:
+            yield item, like
+        for pair in rarest:
+            seen[pair].append(item)
+
+
+def _pairs(words: str) -> frozenset[str]:
+    return frozenset(words[at : at + 2] for at in range(max(len(words) - 1, 1)))
+
+
+RULE = Rule(
+    id="near-duplicate",
+    severity="note",
+    title=Text("Two items say nearly the same", "两项内容几乎相同"),
+    about=Text(
+        "Titles of indicators and statements, titles and objects of measures and actions are compared among their "
+        f"kind, by their pairs of neighbouring characters, punctuation and width aside. Two that share {ALIKE} % of "
+        "them are often a copy that was not finished, or one task listed twice, whose budget then counts twice. "
+        "Other numbers (first phase, second phase) make other items; an action may repeat its measure.",
+        f"指标和清单比较标题，举措和行动比较标题与对象，只在同类之间比较，标点和全角半角不计。相邻字对重合达{ALIKE}% "
+        "的列出：往往是复制后没有改完，或同一任务列了两次、资金重复计算。数字不同（一期、二期）视为不同条目；"
+        "行动可以重复所属举措的文字。",
+    ),
+    find=find,
+    passing={
+        "measures": [
+            {"id": "M1", "title": "建设印染产业中试基地", "object": "一期，面料后整理工艺"},
+            {"id": "M2", "title": "建设印染产业中试基地", "object": "二期，面料后整理工艺"},
+        ]
+    },
+    failing={
+        "measures": [
+            {"id": "M1", "title": "建设印染产业中试基地", "object": "面料后整理工艺"},
+            {"id": "M2", "title": "建设“印染产业”中试基地", "object": "面料后整理工艺。"},
+        ]
+    },
+)

@@ -1,0 +1,74 @@
+"""`over-budget`: the measures together cost more than the plan has."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import reduce
+
+from nqpf.cited import Documents
+from nqpf.consistency.rule import Conflict, Rule
+from nqpf.items import PlanView
+from nqpf.language import Text
+from nqpf.plan import Budget, Measure
+from nqpf.quantity import Money
+from nqpf.quantity.numerals import add
+
+
+def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
+    """Hold the sum of the measures' budgets against the plan's; other currencies than the plan's are left out."""
+    total = _amount(view.plan.budget)
+    if total is None:
+        return
+    costs = [cost for measure in view.plan.measures for cost in _costs(measure) if cost.currency == total.currency]
+    together = Money(reduce(add, (cost.amount for cost in costs), Decimal(0)), total.currency)
+    if together.amount > total.amount:
+        yield Conflict(
+            "budget",
+            ("budget",),
+            Text(
+                f"the budgets of the measures add up to {together}, above the plan's {total}",
+                f"各项举措资金合计 {together}，超过规划总资金 {total}",
+            ),
+            Text(
+                "raise the plan's `budget`, or cut those of measures until they fit",
+                "请调增规划总资金 `budget`，或压减举措资金，使合计不超过总额",
+            ),
+        )
+
+
+def _costs(measure: Measure) -> list[Money]:
+    """The measure's own budget, which pays for its actions too; without one, the budgets of its actions."""
+    own = _amount(measure.budget)
+    return [own] if own else [cost for action in measure.actions if (cost := _amount(action.budget))]
+
+
+def _amount(budget: Budget | None) -> Money | None:
+    return budget.amount if budget else None
+
+
+RULE = Rule(
+    id="over-budget",
+    severity="error",
+    title=Text("The measures cost more than the plan has", "举措资金合计超过规划总资金"),
+    about=Text(
+        "The budgets of all measures are added up and held against the plan's own `budget`. A measure's budget pays "
+        "for its actions too, so actions count only where their measure states no amount. Money that is promised "
+        "twice cannot all be spent: some measure will go without.",
+        "将全部举措的资金相加，与规划总资金 `budget` 比较。举措的资金视为已包含其下各行动；举措未写数额时，"
+        "才计入各行动的资金。超出总盘子的资金无法全部落实，必有举措落空。",
+    ),
+    find=find,
+    passing={
+        "budget": "3亿元",
+        "measures": [
+            {"id": "M1", "title": "建设中试基地", "budget": "1.8亿元"},
+            {"id": "M2", "title": "改造印染产线", "budget": "1.2亿元"},
+        ],
+    },
+    failing={
+        "budget": "3亿元",
+        "measures": [
+            {"id": "M1", "title": "建设中试基地", "budget": "2亿元"},
+            {"id": "M2", "title": "改造印染产线", "budget": "1.2亿元"},
+        ],
+    },
+)

@@ -1,0 +1,42 @@
+"""`reversed-dates`: something starts after it is due."""
+
+from collections.abc import Iterator
+
+from nqpf.cited import Documents
+from nqpf.consistency.rule import Conflict, Rule
+from nqpf.consistency.tasks import tasks
+from nqpf.consistency.wording import first_day, last_day
+from nqpf.items import PlanView
+from nqpf.language import Text
+
+
+def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
+    """Compare the start and the due date that a measure or action states itself."""
+    for pointer, task in tasks(view.plan):
+        # What an action takes from its measure is left out: work to prepare a measure ends before it starts.
+        if task.start and task.due and task.due.end < task.start.start:
+            yield Conflict(
+                task.id,
+                (*pointer, "due"),
+                Text(
+                    f"`{task.id}` is due {last_day(task.due)}, before it starts, {first_day(task.start)}",
+                    f"`{task.id}` 的完成时限 {last_day(task.due)} 早于开始时间 {first_day(task.start)}",
+                ),
+                Text("correct `start:` or `due:`", "请更正 `start:` 或 `due:`"),
+            )
+
+
+RULE = Rule(
+    id="reversed-dates",
+    severity="error",
+    title=Text("Due before it starts", "完成时限早于开始时间"),
+    about=Text(
+        "A measure or action whose `due` comes before its `start` cannot be done as written. Only dates that it "
+        "states itself are compared: an action may prepare its measure, and be done before that starts.",
+        "举措或行动的完成时限 `due` 早于开始时间 `start`，无法按所写执行。只比较同一条目自己写明的两个日期："
+        "前期准备类行动可以在所属举措开始之前完成。",
+    ),
+    find=find,
+    passing={"measures": [{"id": "M1", "title": "改造印染产线", "start": "2026Q1", "due": "2026年底"}]},
+    failing={"measures": [{"id": "M1", "title": "改造印染产线", "start": "2027Q1", "due": "2026年底"}]},
+)

@@ -1,0 +1,114 @@
+"""The documents that a plan quotes, read from below its repository's root and from nowhere else."""
+
+import stat
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from nqpf.cited import Document, Documents, Status, citations, fold
+from nqpf.errors import InputError, Refused
+from nqpf.items import PlanView
+from nqpf.language import Text
+from nqpf.loading.decoding import read_bytes, to_text
+from nqpf.loading.word import INSTALL, read_word
+
+MOST_DOCUMENTS = 16
+"""Documents that one plan may quote; of more, the first are read."""
+MOST_TEXT = 1024 * 1024
+"""Bytes of a text file: some 350 000 Chinese characters, five times the outline of a national five-year plan."""
+MOST_WORD = 32 * 1024 * 1024
+"""Bytes of a .docx, pictures and all."""
+
+_TEXTS = (".md", ".markdown", ".txt")
+_WORD = ".docx"
+
+
+class _NotRead(Exception):
+    """Why a document was not read."""
+
+    def __init__(self, status: Status, en: str, zh: str) -> None:
+        super().__init__(en)
+        self.document = Document(status, reason=Text(en, zh))
+
+
+class _Place(NamedTuple):
+    """Where a plan may cite from: its own directory comes first, then the root. Both are resolved."""
+
+    own: Path
+    root: Path
+
+
+def read_documents(view: PlanView, plan_path: Path, root: Path) -> Documents:
+    """Each document that a citation with a quote names, read once. Never raises: a document has its status.
+
+    A name is looked for below the directory of `plan_path`, then below `root`. It is a relative path with `/`;
+    what would lead elsewhere, by the name or by links, is not opened.
+    """
+    place = _Place(plan_path.resolve().parent, root.resolve())
+    names = dict.fromkeys(citation.file for citation in citations(view).values() if citation.file)
+    return {name: _read(name, place, number < MOST_DOCUMENTS) for number, name in enumerate(names)}
+
+
+def _read(name: str, place: _Place, within: bool) -> Document:
+    try:
+        if not within:
+            most = MOST_DOCUMENTS
+            raise _NotRead("unreadable", f"only {most} documents of a plan are read", f"每份规划最多读取 {most} 份文件")
+        return _document(_find(name, place))
+    except _NotRead as refused:
+        return refused.document
+    except InputError as error:
+        return Document("unreadable", reason=error.problems[0].message)
+    except Refused as refused:
+        return Document("unreadable", reason=refused.message)
+
+
+def _find(name: str, place: _Place) -> Path:
+    """The file of that name, links resolved, which is a regular one below a place the plan may cite from."""
+    _refuse_elsewhere(name)
+    for base in place:
+        try:
+            path = (base / name).resolve(strict=True)
+            regular = stat.S_ISREG(path.stat().st_mode)
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except (OSError, RuntimeError, ValueError):  # a loop of links, no permission, a name no file can have
+            raise _NotRead("unreadable", "there is no way to this file", "无法到达该文件") from None
+        if not any(path.is_relative_to(allowed) for allowed in place):
+            raise _NotRead("outside", "a link leads out of the repository", "链接指向仓库之外")
+        if not regular:
+            raise _NotRead("outside", "this is not a regular file", "这不是普通文件")
+        return path
+    raise _NotRead("missing", "there is no such file", "文件不存在")
+
+
+def _refuse_elsewhere(name: str) -> None:
+    """By its words alone, on every system alike: `C:`, `\\\\server` and `file:stream` are Windows' ways out."""
+    if "://" in name:
+        raise _NotRead(
+            "outside",
+            "this is a web address: save the document beside the plan and name that file",
+            "这是网址：请将文件保存在规划旁，并写其文件名",
+        )
+    if name.startswith("/") or ".." in PurePosixPath(name).parts or any(mark in name for mark in "\\:\0"):
+        raise _NotRead(
+            "outside",
+            "write a path from the plan or the root of its repository, with `/` and without `..`, `:` or `\\`",
+            "请写相对于规划文件或仓库根目录的路径，用 `/` 分隔，不含 `..`、`:` 和 `\\`",
+        )
+
+
+def _document(path: Path) -> Document:
+    ending = path.suffix.lower()
+    if ending in _TEXTS:
+        original, _ = to_text(read_bytes(str(path), path.name, MOST_TEXT), path.name)
+        if "\0" in original:
+            raise _NotRead("unreadable", "this is a binary file, not text", "这是二进制文件，不是文本")
+        return Document("read", fold(original), original=original)
+    if ending == _WORD:
+        try:
+            original = read_word(read_bytes(str(path), path.name, MOST_WORD))
+        except ImportError:
+            return Document("no-reader", reason=INSTALL)
+        return Document("read", fold(original), original=original, lined=False)
+    known = ", ".join((*_TEXTS, _WORD))
+    raise _NotRead("unreadable", f"only {known} can be read", f"只能读取 {known}")

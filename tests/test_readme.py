@@ -1,0 +1,30 @@
+"""What the README shows can be used as it stands."""
+
+import re
+
+from sample import ROOT
+
+from nqpf.consistency import RULES
+from nqpf.loading.bundled import bundled_directory
+from nqpf.loading.config import load_settings
+from nqpf.loading.rubric import load_rubric
+from nqpf.loading.waivers import refuse_unsound, waivers_in
+
+TEXT = (ROOT / "README.md").read_text("utf-8")
+
+
+def test_the_settings_load_and_name_what_is_there(tmp_path):
+    (text,) = re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL)
+    (tmp_path / "nqpf.toml").write_text(text, "utf-8")
+    loaded = load_settings(tmp_path / "nqpf.toml")
+    assert set(loaded.settings.rules) <= {rule.id for rule in RULES}
+    dimensions = load_rubric(bundled_directory()).rubric.dimensions
+    criteria = [criterion.id for dimension in dimensions for criterion in dimension.all_criteria]
+    refuse_unsound(waivers_in(loaded), criteria, [rule.id for rule in RULES])
+    assert loaded.settings.waivers[0].plan in (ROOT / "examples/region-zhejiang.plan.yaml").read_text("utf-8")
+
+
+def test_files_that_are_linked_are_there():
+    links = [link for link in re.findall(r"\]\(([^)#]+)\)", TEXT) if "://" not in link]
+    assert links
+    assert [link for link in links if not (ROOT / link).exists()] == []

@@ -1,0 +1,96 @@
+"""The two rules about the documents behind a plan."""
+
+import builders as b
+import pytest
+
+from nqpf.cited import Document, fold
+from nqpf.consistency import document_unread, quote_not_found
+from nqpf.language import Text
+
+NOT_FOUND, UNREAD = quote_not_found.RULE, document_unread.RULE
+ORIGINAL = "# 目标\n到2028年，\n建成 中试基地5家（其中国家级1家）。"
+READ = Document("read", fold(ORIGINAL), original=ORIGINAL)
+
+
+def cited(**source):
+    return {"measures": [b.measure(level=1, source=source)]}
+
+
+@pytest.mark.parametrize(
+    ("quote", "found"),
+    [
+        ("建成中试基地5家", False),
+        ("到2028年,建成中试基地５家(其中国家级1家)", False),
+        ("建成中试基地50家", True),
+        ("待定", False),
+        ("", False),
+    ],
+)
+def test_a_quote_is_looked_for_word_by_word(quote, found):
+    made = b.conflicts(NOT_FOUND, {"a.txt": READ}, **cited(file="a.txt", quote=quote))
+    assert list(made) == (["M1.source"] if found else [])
+
+
+@pytest.mark.parametrize("rule", [NOT_FOUND, UNREAD])
+@pytest.mark.parametrize("documents", [{}, {"other.txt": READ}])
+def test_where_nobody_looked_nothing_is_found(rule, documents):
+    assert b.conflicts(rule, documents, **cited(file="a.txt", quote="没有的话")) == {}
+
+
+@pytest.mark.parametrize("rule", [NOT_FOUND, UNREAD])
+def test_a_citation_without_a_quote_claims_no_words(rule):
+    documents = {"a.txt": Document("missing"), "b.txt": READ}
+    assert b.conflicts(rule, documents, **cited(file="a.txt", section="一")) == {}
+    assert b.conflicts(rule, documents, **cited(quote="没有的话")) == {}
+
+
+def test_the_plans_own_quote_and_its_file_for_those_that_name_none():
+    documents = {"a.txt": READ}
+    found = b.conflicts(
+        NOT_FOUND, documents, source={"file": "a.txt", "quote": "没有的话"}, **cited(quote="也没有的话", section="二")
+    )
+    assert {name: one.pointer for name, one in found.items()} == {
+        "source": ("source", "quote"),
+        "M1.source": ("measures", 0, "source", "quote"),
+    }
+
+
+@pytest.mark.parametrize("status", ["missing", "outside", "unreadable", "no-reader"])
+def test_a_document_that_cannot_be_read_leaves_its_quotes_unchecked(status):
+    documents = {"a.txt": Document(status, reason=Text("because", "原因"))}
+    found = b.conflicts(UNREAD, documents, **cited(file="a.txt", quote="建成中试基地"))
+    assert list(found) == ["M1.source"]
+    assert found["M1.source"].message == Text(
+        "the document quoted, `a.txt`, was not read: because", "所引文件 `a.txt` 未能读取：原因"
+    )
+    assert b.conflicts(NOT_FOUND, documents, **cited(file="a.txt", quote="没有的话")) == {}
+
+
+def test_each_item_that_quotes_the_document_is_told():
+    source = {"file": "a.txt", "quote": "建成中试基地"}
+    measure = b.measure(level=1, source=source, actions=[b.measure("A1", level=1, source=source)])
+    found = b.conflicts(
+        UNREAD, {"a.txt": Document("missing")},
+        measures=[measure], indicators=[b.indicator(source=source)], statements=[b.statement(source=source)],
+    )  # fmt: skip
+    assert list(found) == ["M1.source", "A1.source", "I1.source", "S1.source"]
+
+
+def test_a_quote_is_shown_on_one_line_and_cut():
+    (found,) = b.conflicts(NOT_FOUND, {"a.txt": READ}, **cited(file="a.txt", quote="长\n" * 100)).values()
+    assert "\n" not in found.message.zh
+    assert len(found.message.zh) < 80
+
+
+def test_the_nearest_passage_of_the_document_is_shown():
+    (found,) = b.conflicts(NOT_FOUND, {"a.txt": READ}, **cited(file="a.txt", quote="建成中试基地50家")).values()
+    assert found.hint.en.startswith("nearest to it on line 3: “建成 中试基地5家")
+    (far,) = b.conflicts(NOT_FOUND, {"a.txt": READ}, **cited(file="a.txt", quote="没有的话语")).values()
+    assert far.hint.en.startswith("copy the words from the document")
+
+
+def test_passages_are_sought_for_the_first_quotes_only():
+    source = {"file": "a.txt", "quote": "建成中试基地50家"}
+    measures = [b.measure(f"M{number}", level=1, source=source) for number in range(30)]
+    found = b.conflicts(NOT_FOUND, {"a.txt": READ}, measures=measures)
+    assert sum("nearest" in one.hint.en for one in found.values()) == 20

@@ -1,0 +1,72 @@
+import builders as b
+import pytest
+
+from nqpf.consistency.target_not_beyond_baseline import RULE
+
+
+def found(was, aim, *, years=(2024, 2028), **fields):
+    points = {"baseline": {"value": was, "year": years[0]}, "target": {"value": aim, "year": years[1]}}
+    return b.conflicts(RULE, indicators=[b.indicator(level=1, **points, **fields)])
+
+
+@pytest.mark.parametrize(
+    ("was", "aim", "direction", "subjects"),
+    [
+        (40, 60, "up", []),
+        (60, 40, "down", []),
+        (60, 40, "up", ["I1.target"]),
+        (40, 60, "down", ["I1.target"]),
+        (40, 40, "up", ["I1.target"]),
+        (40, "40%", "down", ["I1.target"]),
+        (40, "待定", "up", []),
+        ("暂无", 40, "down", []),
+    ],
+)
+def test_a_target_lies_on_the_better_side(was, aim, direction, subjects):
+    assert list(found(was, aim, direction=direction)) == subjects
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "direction", "subjects"),
+    [
+        ("100%", "%", "up", []),
+        (1, "家", "up", ["I1.target"]),
+        (0, "起", "down", []),
+        (0, "起", "up", ["I1.target"]),
+        ("100%", "%", "down", ["I1.target"]),
+    ],
+)
+def test_what_cannot_be_better_may_be_held(value, unit, direction, subjects):
+    assert list(found(value, value, unit=unit, direction=direction)) == subjects
+
+
+@pytest.mark.parametrize(
+    ("years", "subjects"),
+    [
+        ((2024, 2025), []),
+        ((2025, 2025), ["I1.target.year"]),
+        ((2026, 2025), ["I1.target.year"]),
+        ((2025, "2025Q3"), ["I1.target.year"]),
+        (("2025Q3", 2025), []),
+        (("待定", 2025), []),
+    ],
+)
+def test_a_target_comes_later_than_its_baseline(years, subjects):
+    assert list(found(40, 60, years=years)) == subjects
+
+
+def test_value_and_year_are_two_findings():
+    both = found(60, 40, years=(2028, 2026))
+    assert list(both) == ["I1.target", "I1.target.year"]
+    assert both["I1.target"].message.en == (
+        "the target of `I1`, 40, goes down from its baseline, 60, though its direction is `up`"
+    )
+    assert both["I1.target"].hint.zh == "请更正数值；如本意相反，请写 `direction: down`"
+
+
+def test_units_are_converted_before_values_are_compared():
+    assert found("9000万元", "1亿元", unit="万元") == {}
+
+
+def test_a_target_alone_and_a_baseline_alone_are_not_compared():
+    assert b.conflicts(RULE, indicators=[b.indicator(level=2), b.indicator("I2", level=1)]) == {}

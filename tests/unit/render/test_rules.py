@@ -1,0 +1,52 @@
+import json
+
+import builders as b
+import pytest
+from jsonschema import Draft7Validator
+
+from nqpf.consistency import RULES
+from nqpf.loading.document import parse_document
+from nqpf.render.console import cell_len
+from nqpf.render.options import Options
+from nqpf.render.rules import render_json, render_list, render_page
+from nqpf.schema import plan_schema
+
+LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
+
+
+@LANGUAGES
+def test_the_list_has_a_line_a_rule_in_columns(language):
+    lines = render_list(RULES, Options(language=language)).splitlines()
+    assert [line.split()[0] for line in lines] == [rule.id for rule in RULES]
+    titles = [rule.title.in_language(language) for rule in RULES]
+    starts = {cell_len(line.removesuffix(title)) for line, title in zip(lines, titles, strict=True)}
+    assert len(starts) == 1
+    assert max(map(cell_len, lines)) <= 80
+
+
+@LANGUAGES
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_page_shows_what_a_rule_is_for_and_samples_that_the_loader_reads_back(rule, language):
+    page = render_page(rule, Options(language=language))
+    passes, fails = {"en": ("Passes", "Fails"), "zh": ("符合", "不符合")}[language]
+    told, samples = page.split(f"\n{passes}\n")
+    assert rule.about.in_language(language).replace(" ", "") in told.replace("\n", "").replace(" ", "")
+    for text, sample in zip(samples.split(f"\n{fails}\n"), (rule.passing, rule.failing), strict=True):
+        assert parse_document(text, "sample.yaml").value == sample
+    assert max(map(cell_len, page.splitlines())) <= 80
+
+
+def test_json_has_everything_in_both_languages():
+    made = json.loads(render_json(RULES))
+    assert made["schema"] == "nqpf/rules/1"
+    assert [rule["id"] for rule in made["rules"]] == [rule.id for rule in RULES]
+    assert set(made["rules"][0]) == {"id", "severity", "title", "about", "passing", "failing"}
+    assert set(made["rules"][0]["about"]) == {"en", "zh"}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_samples_fit_the_schema_of_a_plan(rule):
+    lens = {"id": "p", "kind": "problems", "title": b.TITLE, "entries": [{"id": "sme-lag", "title": b.TITLE}]}
+    schema = plan_schema(b.rubric(b.principle("P1"), lenses=[lens]))
+    for sample in (rule.passing, rule.failing):
+        Draft7Validator(schema).validate(b.plan_data(**sample))
