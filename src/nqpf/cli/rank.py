@@ -39,8 +39,7 @@ def rank(
     from nqpf.report.ranking import ranking_of
 
     chosen = language(lang)
-    options = {"rubric": rubric, "profile": profile, "encoding": encoding}
-    ranking = ranking_of(panel_of(plans, kind, "total", options, chosen))
+    ranking = ranking_of(panel_of(plans, kind, "total", (rubric, profile, encoding), chosen))
     machine = format is Format.json
     shown = Options(language=chosen, width=width() if output is None else 100, color=color() and output is None)
     deliver(to_json(ranking) if machine else render(ranking, shown), output, machine=machine)

@@ -140,8 +140,7 @@ def entropy(
     """Entropy weights."""
     from nqpf.report.weighed_scores import by_entropy
 
-    options = {"rubric": rubric, "profile": profile, "encoding": encoding}
-    panel = panel_of(plans, kind, of, options, language(lang))
+    panel = panel_of(plans, kind, of, (rubric, profile, encoding), language(lang))
     deliver_profile(by_entropy(panel), name or "entropy", output, lang)
 
 
@@ -169,6 +168,5 @@ def critic(
     """CRITIC weights."""
     from nqpf.report.weighed_scores import by_critic
 
-    options = {"rubric": rubric, "profile": profile, "encoding": encoding}
-    panel = panel_of(plans, kind, of, options, language(lang))
+    panel = panel_of(plans, kind, of, (rubric, profile, encoding), language(lang))
     deliver_profile(by_critic(panel), name or "critic", output, lang)

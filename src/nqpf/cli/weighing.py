@@ -1,8 +1,8 @@
 """What the commands that weigh and rank have in common: files in, a profile out."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from nqpf.report.weighed import Weighed
 
 T = TypeVar("T")
+Options = tuple[Path | None, str | None, str | None]
+"""Rubric, profile and encoding, as the command line has them."""
 
 Plans = Annotated[
     list[str],
@@ -58,22 +60,22 @@ def weighed_elements(rubric: Path | None, kind: KindName, of: str) -> "Elements"
     from nqpf.cli.settings import shared
     from nqpf.loading.elements import elements_of
 
-    return elements_of(rubric_at(shared(rubric=rubric)["rubric"]).rubric, kind.value, of)
+    return elements_of(rubric_at(shared(rubric).rubric).rubric, kind.value, of)
 
 
-def panel_of(paths: list[str], kind: KindName, of: str, options: Mapping[str, Any], lang: Lang) -> "Panel":
-    """The plans that `paths` name, scored; `options` are rubric, profile and encoding as the command line has them."""
+def panel_of(paths: list[str], kind: KindName, of: str, options: Options, lang: Lang) -> "Panel":
+    """The plans that `paths` name, scored under these options."""
     from nqpf.cli.loading import plan_at, profile_for, rubric_at
     from nqpf.cli.settings import shared
     from nqpf.loading.discovery import find_plans
     from nqpf.loading.elements import elements_of
     from nqpf.report.panel import scored_panel
 
-    settings = shared(**options)
-    loaded = rubric_at(settings["rubric"])
+    settings = shared(*options)
+    loaded = rubric_at(settings.rubric)
     elements = elements_of(loaded.rubric, kind.value, of)
-    plans = load_all(find_plans(paths), lambda path: plan_at(path, loaded, settings["encoding"], lang))
-    return scored_panel([(plan, profile_for(settings["profile"], loaded, plan)) for plan in plans], loaded, elements)
+    plans = load_all(find_plans(paths), lambda path: plan_at(path, loaded, settings.encoding, lang))
+    return scored_panel([(plan, profile_for(settings.profile, loaded, plan)) for plan in plans], loaded, elements)
 
 
 def deliver_profile(weighed: "Weighed", name: str, output: Path | None, lang: str | None) -> None:
