@@ -3,7 +3,7 @@
 import typer
 
 from nqpf import __version__
-from nqpf.cli import baseline, check, config, explain, init, rank, rubric, rules, schema, score, weigh
+from nqpf.cli import assess, baseline, check, config, explain, init, rank, rubric, rules, schema, score, weigh
 from nqpf.cli.terminal import say
 
 app = typer.Typer(
@@ -67,3 +67,6 @@ app.add_typer(
 app.command(
     "rank", help=say("Rank plans: by total, and by TOPSIS beside it.", "为多份规划排序：按总分，并列 TOPSIS 结果。")
 )(rank.rank)
+app.command(
+    "assess", help=say("Prepare an assessment of a plan for an expert to fill in.", "为专家准备待填写的评估表。")
+)(assess.assess)

@@ -20,6 +20,7 @@ class Of(StrEnum):
     settings = "settings"
     waivers = "waivers"
     baseline = "baseline"
+    assessment = "assessment"
 
 
 @guarded
