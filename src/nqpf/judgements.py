@@ -19,6 +19,9 @@ MOST = Fraction(9)
 _NUMBER = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,15})?)(?:/([0-9]{1,6}(?:\.[0-9]{1,15})?))?")
 
 
+_WRITE = Text("write a number above 0 such as 3, 0.2 or 1/5", "请写大于 0 的数，如 3、0.2 或 1/5")
+
+
 class Part(BaseModel):
     """A frozen piece of a file of judgements; a key that the format does not know is an error."""
 
@@ -27,12 +30,14 @@ class Part(BaseModel):
 
 def _number(value: Any) -> Fraction:
     """A number as people write it: 3, 0.2 or 1/5."""
+    if value is None or value == "":
+        raise Refused(Text("nothing is written here yet", "此处尚未填写"), _WRITE)
     written = str(value).strip() if isinstance(value, int | float | str) and not isinstance(value, bool) else ""
     found = _NUMBER.fullmatch(written)
     if found is None or (found[2] is not None and not Fraction(found[2])):
         raise Refused(
             Text(f"`{written[:40]}` is not a number that can be used here", f"`{written[:40]}` 不是此处可用的数"),
-            Text("write a number above 0 such as 3, 0.2 or 1/5", "请写大于 0 的数，如 3、0.2 或 1/5"),
+            _WRITE,
         )
     return Fraction(found[1]) / Fraction(found[2] or 1)
 

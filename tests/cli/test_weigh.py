@@ -114,6 +114,24 @@ def test_all_files_are_told_of_together(nqpf, folder):
     assert {line.split(":")[0] for line in ran.err.splitlines()} == {"a.yaml", "b.yaml"}
 
 
+@pytest.mark.parametrize("method", ["ahp", "bwm", "direct"])
+def test_a_file_of_judgements_is_prepared_and_refused_until_it_is_filled_in(nqpf, folder, method):
+    assert nqpf("weigh", "init", method, "new.yaml", "--of", "D1").code == 0
+    ran = nqpf("weigh", method, "new.yaml", "--of", "D1", "--lang", "en")
+    assert (ran.code, ran.out) == (2, "")
+    assert "nothing is written here yet (write a number above 0 such as 3, 0.2 or 1/5)" in ran.err
+    again = nqpf("weigh", "init", method, "new.yaml", "--lang", "en")
+    assert (again.code, "is not overwritten" in again.err) == (2, True)
+
+
+def test_a_table_in_gb18030_is_read_with_a_warning(nqpf, folder):
+    (folder / "points.csv").write_bytes(POINTS.encode("gb18030"))
+    ran = nqpf("weigh", "direct", "points.csv", "--lang", "en")
+    assert ran.code == 0
+    assert ran.err.startswith("points.csv: not UTF-8: read as GB18030")
+    assert "张三" in ran.out
+
+
 @pytest.mark.parametrize("method", ["entropy", "critic"])
 def test_weights_from_plans_explain_what_the_plans_say_nothing_about(nqpf, folder, method):
     plans(folder, 10, differing)

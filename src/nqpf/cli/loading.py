@@ -1,6 +1,8 @@
 """What the commands load: rubric, profile, plan, by the names their users give."""
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TypeVar
 
 from nqpf.cited import Documents, citations
 from nqpf.cli.terminal import report_problems
@@ -12,6 +14,8 @@ from nqpf.loading.plan import LoadedPlan, load_plan
 from nqpf.loading.rubric import LoadedRubric, load_bundled_rubric, load_profile, load_rubric
 from nqpf.model import Profile
 from nqpf.source import Span
+
+T = TypeVar("T")
 
 
 def rubric_at(path: str | Path | None) -> LoadedRubric:
@@ -52,3 +56,17 @@ def profile_for(name: str | None, rubric: LoadedRubric, plan: LoadedPlan) -> Pro
         hint = Text(f"bundled: {known}; or name a file", f"内置：{known}；或指定文件")
         raise InputError([Problem(Span(chosen), message, hint)])
     return load_profile(path, rubric.rubric, kind, plan.not_applicable)
+
+
+def load_all(paths: Iterable[str], load: Callable[[str], T]) -> list[T]:
+    """What every file holds. Raises one :class:`InputError` with what is wrong with all of them."""
+    loaded: list[T] = []
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            loaded.append(load(path))
+        except InputError as error:
+            problems += error.problems
+    if problems:
+        raise InputError(problems)
+    return loaded

@@ -94,7 +94,7 @@ def _assessments(
     paths: list[str], plan: "LoadedPlan", loaded: "LoadedRubric", chosen: Lang
 ) -> "tuple[LoadedAssessment, ...]":
     """The experts' assessments; one of a plan that has changed since is used, and said to be outdated."""
-    from nqpf.cli.weighing import load_all
+    from nqpf.cli.loading import load_all
     from nqpf.loading.assessment import load_assessment
     from nqpf.loading.judgements import refuse_repeated_raters
 

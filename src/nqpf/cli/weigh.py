@@ -1,19 +1,59 @@
 """`nqpf weigh …`: weights from judgement or from the scores of many plans, written as a profile."""
 
+from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from nqpf.cli.options import Encoding, KindName, Language, Output, PlanKind, ProfileName, RubricPath
-from nqpf.cli.terminal import guarded, language, say
-from nqpf.cli.weighing import Of, Plans, ProfileId, deliver_profile, load_all, panel_of, weighed_elements
+from nqpf.cli.terminal import guarded, language, say, write
+from nqpf.cli.weighing import Of, Plans, ProfileId, deliver_profile, load_judgements, panel_of, weighed_elements
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+
+
+class Method(StrEnum):
+    """The methods that weigh by judgement."""
+
+    ahp = "ahp"
+    bwm = "bwm"
+    direct = "direct"
+
 
 _Files = Annotated[
     list[str],
     typer.Argument(metavar="FILE", help=say("Files of judgements, YAML or CSV.", "判断文件，YAML 或 CSV。")),
 ]
+
+
+@app.command("init", help=say("Write a file of judgements to fill in.", "生成待填写的判断文件。"))
+@guarded
+def init(
+    method: Annotated[
+        Method, typer.Argument(metavar="METHOD", help=say("ahp, bwm or direct.", "ahp、bwm 或 direct。"))
+    ],
+    file: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[FILE]",
+            help=say("File to write, if there is none; without it, print.", "要写入的新文件；省略则直接输出。"),
+        ),
+    ] = None,
+    kind: PlanKind = KindName.region,
+    of: Of = "total",
+    rubric: RubricPath = None,
+    lang: Language = None,
+) -> None:
+    """A file for one rater, with every id that is to be judged."""
+    from nqpf.cli.files import write_new
+    from nqpf.render.judgements import render
+
+    text = render(weighed_elements(rubric, kind, of), method.value, language(lang))
+    if file is None:
+        write(text)
+    else:
+        write_new(file, text.encode())
 
 
 @app.command(
@@ -44,7 +84,7 @@ def ahp(
     from nqpf.report.weighed_judgements import by_comparisons
 
     elements = weighed_elements(rubric, kind, of)
-    loaded = load_all(files, lambda file: load_comparisons(file, tuple(elements.titles)))
+    loaded = load_judgements(files, lambda file: load_comparisons(file, tuple(elements.titles)), lang)
     refuse_repeated_raters((one.rater, one.source) for one in loaded)
     deliver_profile(by_comparisons(elements, loaded), name or "ahp", output, lang)
 
@@ -77,7 +117,7 @@ def bwm(
     from nqpf.report.weighed_judgements import by_best_worst
 
     elements = weighed_elements(rubric, kind, of)
-    loaded = load_all(files, lambda file: load_best_worst(file, tuple(elements.titles)))
+    loaded = load_judgements(files, lambda file: load_best_worst(file, tuple(elements.titles)), lang)
     refuse_repeated_raters((one.rater, one.source) for one in loaded)
     deliver_profile(by_best_worst(elements, loaded), name or "bwm", output, lang)
 
@@ -111,7 +151,7 @@ def direct(
     from nqpf.report.weighed_judgements import by_points
 
     elements = weighed_elements(rubric, kind, of)
-    loaded = load_all(files, lambda file: load_points(file, tuple(elements.titles), budget))
+    loaded = load_judgements(files, lambda file: load_points(file, tuple(elements.titles), budget), lang)
     refuse_repeated_raters((rater, one.source) for one in loaded for rater in one.points)
     deliver_profile(by_points(elements, loaded, budget), name or "direct", output, lang)
 

@@ -1,22 +1,24 @@
 """What the commands that weigh and rank have in common: files in, a profile out."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from nqpf.cli.options import KindName
-from nqpf.cli.terminal import language, say
-from nqpf.errors import InputError, Problem
+from nqpf.cli.terminal import language, report_problems, say
 from nqpf.language import Language as Lang
 
 if TYPE_CHECKING:
+    from nqpf.loading.best_worst import LoadedBestWorst
+    from nqpf.loading.comparisons import LoadedComparisons
     from nqpf.loading.elements import Elements
+    from nqpf.loading.points import LoadedPoints
     from nqpf.report.panel import Panel
     from nqpf.report.weighed import Weighed
 
-T = TypeVar("T")
+J = TypeVar("J", "LoadedBestWorst", "LoadedComparisons", "LoadedPoints")
 Options = tuple[Path | None, str | None, str | None]
 """Rubric, profile and encoding, as the command line has them."""
 
@@ -40,17 +42,13 @@ ProfileId = Annotated[
 ]
 
 
-def load_all(paths: Iterable[str], load: Callable[[str], T]) -> list[T]:
-    """What every file holds. Raises one :class:`InputError` with what is wrong with all of them."""
-    loaded: list[T] = []
-    problems: list[Problem] = []
-    for path in paths:
-        try:
-            loaded.append(load(path))
-        except InputError as error:
-            problems += error.problems
-    if problems:
-        raise InputError(problems)
+def load_judgements(paths: list[str], load: "Callable[[str], J]", lang: str | None) -> "list[J]":
+    """What every file of judgements holds; warnings about encodings go to standard error."""
+    from nqpf.cli.loading import load_all
+
+    loaded = load_all(paths, load)
+    for one in loaded:
+        report_problems(one.source.warnings, language(lang))
     return loaded
 
 
@@ -65,7 +63,7 @@ def weighed_elements(rubric: Path | None, kind: KindName, of: str) -> "Elements"
 
 def panel_of(paths: list[str], kind: KindName, of: str, options: Options, lang: Lang) -> "Panel":
     """The plans that `paths` name, scored under these options."""
-    from nqpf.cli.loading import plan_at, profile_for, rubric_at
+    from nqpf.cli.loading import load_all, plan_at, profile_for, rubric_at
     from nqpf.cli.settings import shared
     from nqpf.loading.discovery import find_plans
     from nqpf.loading.elements import elements_of

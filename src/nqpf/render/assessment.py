@@ -6,12 +6,9 @@ from nqpf.assessment import FORMAT, HIGHEST
 from nqpf.language import Language, Text
 from nqpf.loading.dump import dump
 from nqpf.model import Criterion, Rubric
-from nqpf.render.console import Line, wrap
-from nqpf.render.options import Options
+from nqpf.render.comments import comment
 from nqpf.report.view import CriterionView, FacetView, Report
-from nqpf.safe import plain
 
-_WIDTH = 100
 _LEVELS = (
     Text("nothing in the plan answers it", "规划中没有相应内容"),
     Text("stated: a task, an indicator or a list is there", "已经提出：有相应的任务、指标或清单"),
@@ -41,30 +38,30 @@ def render(report: Report, rubric: Rubric, language: Language, schema: str | Non
 def _lines(report: Report, rubric: Rubric, language: Language, schema: str | None) -> Iterator[str]:
     if schema is not None:
         yield f"# yaml-language-server: $schema={schema}"
-    yield from _comment(report.plan.title.in_language(language))
-    yield from _comment(_HOW.in_language(language))
+    yield from comment(report.plan.title.in_language(language))
+    yield from comment(_HOW.in_language(language))
     for level, text in enumerate(_LEVELS):
-        yield from _comment(f"{level}  {text.in_language(language)}", hanging=3)
+        yield from comment(f"{level}  {text.in_language(language)}", hanging=3)
     head = {"nqpf": FORMAT, "plan": {"id": report.plan.id, "sha256": report.plan.sha256}}
     yield from dump(head).splitlines()
     yield from ("rater:", "date:", "ratings:")
     asked = {c.id: c for dimension in rubric.dimensions for c in dimension.all_criteria}
     for dimension in report.dimensions:
         yield ""
-        yield from _comment(f"== {dimension.id} {dimension.title.in_language(language)}", "  ")
+        yield from comment(f"== {dimension.id} {dimension.title.in_language(language)}", 2)
         for criterion in dimension.criteria:
             yield ""
             yield from _criterion(criterion, asked[criterion.id], language)
 
 
 def _criterion(view: CriterionView, criterion: Criterion, language: Language) -> Iterator[str]:
-    yield from _comment(f"{view.id} {view.title.in_language(language)}", "  ")
+    yield from comment(f"{view.id} {view.title.in_language(language)}", 2)
     if criterion.asks:
-        yield from _comment(criterion.asks.in_language(language), "  ")
+        yield from comment(criterion.asks.in_language(language), 2)
     machine = _MACHINE.in_language(language).format(score=view.score, level=view.score / 100 * HIGHEST)
-    yield from _comment(machine, "  ")
+    yield from comment(machine, 2)
     for facet in view.facets:
-        yield from _comment(_evidence(facet, language), "  ", 4)
+        yield from comment(_evidence(facet, language), 2, 4)
     yield from (f"  {dump({view.id: None}).split(':')[0]}:", "    rating:", "    cite:", "    comment:")
 
 
@@ -78,9 +75,3 @@ def _evidence(facet: FacetView, language: Language) -> str:
     missing = [test.note.in_language(language) for test in facet.tests if not test.passed]
     lacks = f"{comma}{_LACKS.in_language(language)}{colon}{comma.join(missing)}" if missing else ""
     return f"{named}{comma}{facet.item} {place}{lacks}"
-
-
-def _comment(text: str, indent: str = "", hanging: int = 0) -> list[str]:
-    """Text as comment lines: whatever it holds, it stays one."""
-    room = Options(width=_WIDTH - len(indent) - 2)
-    return [f"{indent}# {line.plain}".rstrip() for line in wrap(Line(plain(text, 2000)), room, 0, hanging)]
