@@ -4,30 +4,55 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import checked
+
 from nqpf.language import LANGUAGES
 from nqpf.loading.bundled import bundled_directory, bundled_profile
 from nqpf.loading.decoding import read_source
-from nqpf.loading.plan import load_plan
-from nqpf.loading.rubric import load_profile, load_rubric
-from nqpf.render import Options, renderer
+from nqpf.loading.plan import LoadedPlan, load_plan
+from nqpf.loading.rubric import LoadedRubric, load_profile, load_rubric
+from nqpf.model import Profile
+from nqpf.render import Options, check, renderer
+from nqpf.render.coverage import render_table as coverage_table
 from nqpf.render.rubric_page import render as rubric_page
 from nqpf.report import Report, build_report
+from nqpf.report.coverage import build_coverage
+from nqpf.report.coverage_view import CoverageReport
 from nqpf.schema import SCHEMAS, as_text
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = tuple(sorted(path.name for path in (ROOT / "examples").glob("*.plan.yaml")))
 GOLDEN = ROOT / "tests" / "golden"
+CHECKED = {
+    "table": "check.{}.txt",
+    "json": "check.json",
+    "markdown": "check.{}.md",
+    "sarif": "check.sarif",
+    "junit": "check.xml",
+    "github": "check.github.txt",
+    "gitlab": "check.gitlab.json",
+    "csv": "check.csv",
+}
+"""By format of a check's outcome, the golden file; `{}` is the language where there is a file for each."""
 
 
 def report_of(name: str) -> Report:
     """The report of an example, as `nqpf score examples/NAME` makes it in the checkout."""
-    loaded = load_rubric(bundled_directory())
-    path = ROOT / "examples" / name
-    source = read_source(str(path))
-    plan = load_plan(source, loaded.rubric)
-    report = build_report(plan, loaded, load_profile(bundled_profile(plan.plan.kind), loaded.rubric, plan.plan.kind))
+    report = build_report(*_example(name))
     # The path in a report is as it was given; from the checkout's root it reads the same on every machine.
     return report._replace(plan=report.plan._replace(path=f"examples/{name}"))
+
+
+def coverage_of(name: str) -> CoverageReport:
+    """Where an example's claims lie, as `nqpf coverage examples/NAME` tells it in the checkout."""
+    report = build_coverage(*_example(name))
+    return report._replace(plan=report.plan._replace(path=f"examples/{name}"))
+
+
+def _example(name: str) -> tuple[LoadedPlan, LoadedRubric, Profile]:
+    loaded = load_rubric(bundled_directory())
+    plan = load_plan(read_source(str(ROOT / "examples" / name)), loaded.rubric)
+    return plan, loaded, load_profile(bundled_profile(plan.plan.kind), loaded.rubric, plan.plan.kind)
 
 
 def files() -> Iterator[tuple[Path, Callable[[], str]]]:
@@ -42,11 +67,22 @@ def files() -> Iterator[tuple[Path, Callable[[], str]]]:
         yield GOLDEN / f"{stem}.json", lambda example=example: renderer("json")(report_of(example), Options())
         for language in LANGUAGES:
             options = Options(language=language)
+            yield (
+                GOLDEN / f"{stem}.coverage.{language}.txt",
+                lambda example=example, options=options: coverage_table(coverage_of(example), options),
+            )
             for extension, form in (("txt", "table"), ("md", "markdown")):
                 yield (
                     GOLDEN / f"{stem}.{language}.{extension}",
                     lambda example=example, form=form, options=options: renderer(form)(report_of(example), options),
                 )
+    for form, name in CHECKED.items():
+        for language in LANGUAGES if "{}" in name else LANGUAGES[:1]:
+            options = Options(language=language)
+            yield (
+                GOLDEN / "check" / name.format(language),
+                lambda form=form, options=options: check.renderer(form)(checked.REPORT, options),
+            )
 
 
 def readme() -> str:

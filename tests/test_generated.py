@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from generated import EXAMPLES, GOLDEN, ROOT, files
+from generated import CHECKED, EXAMPLES, GOLDEN, ROOT, files
 from jsonschema import Draft7Validator
 
 from nqpf.loading.document import parse_document
@@ -12,12 +12,12 @@ FILES = {path.relative_to(ROOT).as_posix(): make for path, make in files()}
 @pytest.mark.parametrize("name", FILES)
 def test_generated_file_is_current(name):
     wanted = FILES[name]()
-    assert (ROOT / name).read_text("utf-8") == wanted, "run: python tests/generated.py"
+    assert (ROOT / name).read_bytes().decode() == wanted, "run: python tests/generated.py"
 
 
 def test_no_golden_report_outlives_its_example():
     expected = {name for name in FILES if name.startswith("tests/golden/")}
-    found = {path.relative_to(ROOT).as_posix() for path in (ROOT / "tests/golden").iterdir()}
+    found = {path.relative_to(ROOT).as_posix() for path in (ROOT / "tests/golden").rglob("*.*")}
     assert found == expected
 
 
@@ -32,6 +32,10 @@ def _schema(name):
 @pytest.mark.parametrize("path", sorted(GOLDEN.glob("*.json")), ids=lambda path: path.stem)
 def test_golden_report_follows_the_schema(path):
     _schema("report").validate(json.loads(path.read_text("utf-8")))
+
+
+def test_golden_outcome_of_a_check_follows_the_schema():
+    _schema("check").validate(json.loads((GOLDEN / "check" / CHECKED["json"]).read_text("utf-8")))
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

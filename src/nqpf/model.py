@@ -98,6 +98,17 @@ class Examples(Part):
     unmet: dict[str, Any]
 
 
+Term = Annotated[str, Field(min_length=2, max_length=60)]
+"""A word or phrase as plans write it. One character fits everything."""
+
+
+class Terms(Part):
+    """How plans call what a facet asks for, in either language: a hint for authors, never part of a score."""
+
+    zh: tuple[Term, ...] = ()
+    en: tuple[Term, ...] = ()
+
+
 class Facet(Node):
     """One thing that a plan must show for a criterion."""
 
@@ -108,6 +119,7 @@ class Facet(Node):
     not_counts: OptionalBilingual = Text()
     remedy: OptionalBilingual = Text()
     evidence: OptionalBilingual = Text()
+    terms: Terms | None = None
     examples: Examples | None = None
 
 

@@ -1,16 +1,19 @@
 """Plan text on its way to a reader: nothing in it may act on the terminal or the page."""
 
+import re
 import unicodedata
 
 # Joiners are kept, for scripts and emoji that need them; all other format characters could hide text.
 _JOINERS = frozenset("\u200c\u200d")
 _UNSHOWN = frozenset(("Cc", "Cf", "Cs", "Cn", "Co"))
 _LONGEST = 400
+# What build servers obey wherever it stands in a log: `##[…]`, `##vso[…]`, `##teamcity[…]`.
+_COMMAND = re.compile(r"##(?=\w*\[)")
 
 
 def plain(text: str, longest: int = _LONGEST) -> str:
     """One line of text without control, format, direction and unpaired characters, cut where it is overlong."""
-    if text.isprintable() and "  " not in text and len(text) <= longest:
+    if text.isprintable() and "  " not in text and len(text) <= longest and "##" not in text:
         return text.strip()  # nearly every text: nothing in it has to go
     kept: list[str] = []
     for char in text:
@@ -21,5 +24,10 @@ def plain(text: str, longest: int = _LONGEST) -> str:
             kept.append(char)
         if len(kept) > longest + 1:
             break
-    line = "".join(kept).rstrip()
+    line = unobeyed("".join(kept).rstrip())
     return line if len(line) <= longest else line[: longest - 1] + "…"
+
+
+def unobeyed(text: str) -> str:
+    """Text in which build servers find no command of theirs, wherever it stands in a log."""
+    return _COMMAND.sub("## ", text)

@@ -15,6 +15,7 @@ from nqpf.loading.waivers import WaiverFile
 from nqpf.model import Profile, Rubric
 from nqpf.plan import Plan
 from nqpf.report.check_view import CheckReport
+from nqpf.report.coverage_view import CoverageReport
 from nqpf.report.view import Report
 from nqpf.settings import Settings
 
@@ -123,6 +124,11 @@ def baseline_schema(_: Rubric) -> dict[str, Any]:
     return _generate(Baseline, "baseline/1", "serialization")
 
 
+def coverage_schema(_: Rubric) -> dict[str, Any]:
+    """The format of `nqpf coverage --format json`."""
+    return _generate(_model(CoverageReport), "coverage/1", "serialization")
+
+
 SCHEMAS: dict[str, Callable[[Rubric], dict[str, Any]]] = {
     "plan": plan_schema,
     "rubric": rubric_schema,
@@ -133,6 +139,7 @@ SCHEMAS: dict[str, Callable[[Rubric], dict[str, Any]]] = {
     "waivers": waivers_schema,
     "baseline": baseline_schema,
     "assessment": assessment_schema,
+    "coverage": coverage_schema,
 }
 """By format, the schema for use with a rubric."""
 

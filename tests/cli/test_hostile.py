@@ -85,6 +85,9 @@ def test_no_field_of_a_plan_that_scores_acts_on_the_terminal(nqpf, tmp_path, fie
         ran = nqpf("score", "plan.yaml", *options)
         assert (ran.code, ran.err) == (0, "")
         assert_clean(ran)
+    ran = nqpf("coverage", "plan.yaml", "--all")
+    assert (ran.code, ran.err) == (0, "")
+    assert_clean(ran)
     ran = nqpf("check", "plan.yaml", "--require", "P2.2.platform=100", "--require", "D2.B2.list")
     assert ran.code == 1
     assert_clean(ran)
@@ -109,6 +112,7 @@ def test_no_field_that_a_message_quotes_acts_on_the_terminal(nqpf, tmp_path, fie
 def test_no_name_of_a_plan_acts_on_the_terminal(nqpf, tmp_path, change):
     write(tmp_path, change, NAME)
     commands = [["score", NAME], ["score", NAME, "-f", "markdown"], ["score", NAME, "--explain", "P2.2"]]
+    commands.append(["coverage", NAME])
     for command in [*commands, ["check", NAME, "--fail-under", "90"], ["check", ".", "--require", "D2.B2.list"]]:
         for lang in ("en", "zh"):
             ran = nqpf(*command, "--lang", lang)
@@ -133,6 +137,7 @@ def test_no_name_of_a_plan_in_another_encoding_acts_on_the_terminal(nqpf, tmp_pa
     "command",
     [["score", NAME], ["score", "plan.yaml", "--profile", NAME], ["score", "plan.yaml", "--rubric", NAME],
      ["score", "plan.yaml", "--explain", NAME], ["score", "plan.yaml", "--encoding", NAME], ["explain", NAME],
+     ["explain", "--facet", NAME], ["coverage", NAME],
      ["check", NAME], ["rubric", "validate", NAME], ["score", "plan.yaml", "-o", f"{NAME}/x"]],
     ids=" ".join,
 )  # fmt: skip
@@ -147,7 +152,12 @@ def test_any_width_of_the_terminal_works(nqpf, plan, columns):
     ran = nqpf("score", "plan.yaml", "--all", COLUMNS=columns)
     assert (ran.code, ran.err) == (0, "")
     assert max(map(len, ran.out.splitlines())) <= 500
-    for command in (["score", "plan.yaml", "--explain", "D2"], ["explain", "D2"], ["check", "plan.yaml"]):
+    for command in (
+        ["score", "plan.yaml", "--explain", "D2"],
+        ["explain", "D2"],
+        ["check", "plan.yaml"],
+        ["coverage", "plan.yaml"],
+    ):
         assert nqpf(*command, COLUMNS=columns).code == 0
     assert len(nqpf("score", str(ROOT / "nowhere.yaml"), COLUMNS=columns).err.splitlines()) == 1
 

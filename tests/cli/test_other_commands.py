@@ -41,7 +41,7 @@ def test_init_without_a_file_prints(nqpf, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("name", ["plan", "report", "rubric", "profile"])
+@pytest.mark.parametrize("name", ["plan", "report", "rubric", "profile", "check", "coverage"])
 def test_schema_is_printed_as_committed_and_is_a_schema(nqpf, name):
     ran = nqpf("schema", name)
     assert ran.raw == (ROOT / f"src/nqpf/schemas/{name}.schema.json").read_bytes()
@@ -62,6 +62,30 @@ def test_explain_a_facet_says_what_counts_and_why(nqpf):
     assert ran.code == 0
     for said in ("Counts:", "Does not count:", "To mend it:", "paper s4p3", "Ladder", "at least 3"):
         assert said in ran.out
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_explain_takes_a_facet_as_argument_or_option(nqpf, lang):
+    ran = nqpf("explain", "--facet", "D2.B2.list", "--lang", lang)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == nqpf("explain", "D2.B2.list", "--lang", lang).out
+    assert "      - id: S1\n" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("--facet", "D2.B2"), "no facet of this name (did you mean `D2.B2.list`?)"),
+        (("--facet", "D2.B2.lst"), "did you mean `D2.B2.list`?"),
+        (("--facet", "talent-shortage"), "no facet of this name"),
+        (("D2", "--facet", "D2.B2.list"), "Invalid value for --facet"),
+        ((), "Invalid value for ID"),
+    ],
+)
+def test_explain_names_one_facet_or_says_what_is_wrong(nqpf, args, said):
+    ran = nqpf("explain", *args, NQPF_LANG="en")
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
 
 
 @pytest.mark.parametrize("name", ["D2", "D2.B", "D2.B2", "P1", "talent-shortage"])

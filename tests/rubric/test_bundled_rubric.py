@@ -214,8 +214,17 @@ def test_no_english_word_is_left_in_a_chinese_text():
     assert where(lambda text: words(text.zh) - KNOWN_WORDS) == []
 
 
+def test_no_chinese_word_is_left_in_an_english_text():
+    assert where(lambda text: re.search("[\u4e00-\u9fff]", text.en)) == []
+
+
 def test_a_text_refers_only_to_what_the_rubric_has():
     assert where(lambda text: (ids(text.en) | ids(text.zh)) - set(NODES)) == []
+
+
+@pytest.mark.parametrize("facet_id", FACETS)
+def test_what_does_not_count_here_is_not_sent_back_here(facet_id):
+    assert facet_id.rsplit(".", 1)[0] not in ids(FACETS[facet_id].not_counts.en)
 
 
 def test_both_languages_refer_to_the_same_neighbours():

@@ -24,6 +24,14 @@ def errors(model, value) -> list[tuple[str, tuple]]:
 def test_what_a_facet_leaves_out_is_an_assumption_for_every_kind_of_plan():
     facet = Facet.model_validate(FACET)
     assert (facet.origin, facet.scope, facet.remedy) == ("assumption", ("region", "enterprise"), Text())
+    assert (facet.terms, facet.examples) == (None, None)
+
+
+def test_a_term_is_more_than_one_character_and_no_paragraph():
+    assert Facet.model_validate({**FACET, "terms": {"zh": ["中试"]}}).terms.zh == ("中试",)
+    assert errors(Facet, {**FACET, "terms": {"zh": ["中"]}}) == [("string_too_short", ("terms", "zh", 0))]
+    assert errors(Facet, {**FACET, "terms": {"en": ["x" * 61]}}) == [("string_too_long", ("terms", "en", 0))]
+    assert errors(Facet, {**FACET, "terms": {"fr": []}}) == [("extra_forbidden", ("terms", "fr"))]
 
 
 def test_what_a_criterion_leaves_out_comes_from_the_paper_and_always_applies():

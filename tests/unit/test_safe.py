@@ -21,6 +21,9 @@ from nqpf.safe import plain
         ("\x9b31mred", "31mred"),
         ("a\x00\x07\x08\x7fb", "ab"),
         ("\x1b]8;;http://x\x1b\\link", "]8;;http://x\\link"),
+        # Nothing that a build server obeys in its log.
+        ("##[add-mask]x ###[x] ##vso[task.x]y", "## [add-mask]x ### [x] ## vso[task.x]y"),
+        ("## 标题 [1] #[x", "## 标题 [1] #[x"),
         # Nothing that turns the reading direction.
         ("\u202etxt.exe\u202c", "txt.exe"),
         ("\u2066\u2067\u2068\u2069\u200e\u200f\u061c\u202a\u202b\u202dx", "x"),

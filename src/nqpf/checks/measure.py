@@ -21,7 +21,7 @@ LADDER = (
         "it says what kind of action it is (`type`) and what it acts on (`object`)",
         "写明行动类型（`type`）和作用对象（`object`）")),
     Rung("owned", Text("Owned", "有主体"), Text(
-        "a responsible body is named (`owner`)", "点名责任单位（`owner`）")),
+        "a responsible body is named (`owner`)", "明确责任单位（`owner`）")),
     Rung("scheduled", Text("Scheduled", "有时限"), Text(
         "it is due within the horizon (`due`, or the target year of a linked indicator)",
         "在规划期内有完成时限（`due`，或所关联指标的目标年份）")),
@@ -80,7 +80,7 @@ def _owned(item: PlacedItem, action: Action, _: PlanView) -> Outcome:
         return failed(
             "owned", item, "owner",
             "no responsible body is named: name one in `owner:`",
-            "未点名责任单位：在 `owner:` 写明具体单位",
+            "未明确责任单位：在 `owner:` 写明具体单位",
         )  # fmt: skip
     return passed("owned", item, "owner", bodies[0])
 

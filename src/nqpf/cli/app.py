@@ -3,7 +3,7 @@
 import typer
 
 from nqpf import __version__
-from nqpf.cli import assess, baseline, check, config, explain, init, rank, rubric, rules, schema, score, weigh
+from nqpf.cli import assess, baseline, check, config, coverage, explain, init, rank, rubric, rules, schema, score, weigh
 from nqpf.cli.terminal import say
 
 app = typer.Typer(
@@ -43,6 +43,10 @@ app.command(
 app.command("config", help=say("Show the settings that hold here, and where from.", "显示当前生效的配置及其来源。"))(
     config.config
 )
+app.command(
+    "coverage",
+    help=say("Show what each item claims, and what nothing claims.", "显示各条目认领了什么，哪些尚无条目认领。"),
+)(coverage.coverage)
 app.command("init", help=say("Write a commented plan to fill in.", "生成带注释的规划模板。"))(init.init)
 app.command(
     "explain",

@@ -11,12 +11,16 @@ from nqpf.cli.terminal import color, guarded, language, say, width, write
 @guarded
 def explain(
     name: Annotated[
-        str,
+        str | None,
         typer.Argument(
             metavar="ID",
             help=say("A dimension, pole, criterion, facet or problem.", "维度、侧、准则、要点或问题的编号。"),
         ),
-    ],
+    ] = None,
+    facet: Annotated[
+        str | None,
+        typer.Option("--facet", metavar="ID", help=say("A facet and nothing else.", "只解释一个要点。")),
+    ] = None,
     rubric: RubricPath = None,
     lang: Language = None,
 ) -> None:
@@ -30,10 +34,24 @@ def explain(
     from nqpf.render.reference import known_ids, render
     from nqpf.source import Span
 
+    if name is not None and facet is not None:
+        raise typer.BadParameter(
+            say("name one node: as the argument, or a facet here", "只能给出一个编号：写作参数，或用此选项指定要点"),
+            param_hint="--facet",
+        )
+    asked = facet if name is None else name
+    if asked is None:
+        raise typer.BadParameter(
+            say("name what to explain, such as D2 or D2.B2.list", "请给出编号，如 D2 或 D2.B2.list"), param_hint="ID"
+        )
     loaded = rubric_at(shared(rubric).rubric).rubric
-    known = known_ids(loaded)
-    if name not in known:
-        message = Text("the rubric has nothing of this name", "评价标准中没有此编号")
-        raise InputError([Problem(Span(name), message, nearest(name, known))])
+    known = loaded.facets() if name is None else known_ids(loaded)
+    if asked not in known:
+        message = (
+            Text("the rubric has no facet of this name", "评价标准中没有此要点")
+            if name is None
+            else Text("the rubric has nothing of this name", "评价标准中没有此编号")
+        )
+        raise InputError([Problem(Span(asked), message, nearest(asked, known))])
     options = Options(language=language(lang), width=width(), color=color())
-    write(render(loaded, name, options))
+    write(render(loaded, asked, options))

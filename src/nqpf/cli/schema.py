@@ -21,6 +21,7 @@ class Of(StrEnum):
     waivers = "waivers"
     baseline = "baseline"
     assessment = "assessment"
+    coverage = "coverage"
 
 
 @guarded

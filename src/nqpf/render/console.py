@@ -1,5 +1,6 @@
 """Styled lines for a terminal: wrapped as Chinese and English are, aligned, coloured if asked."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
@@ -12,6 +13,8 @@ NARROWEST = 60
 # A line of Chinese must not begin with closing punctuation, nor end with opening punctuation.
 _NO_START = frozenset("，。、；：？！）》」』】〉”’…—,.;:?!)]}%")
 _NO_END = frozenset("（《「『【〈“‘([{")
+# GitHub takes a line of a log for a command that begins so, wherever the text before it was broken.
+_COMMAND = re.compile(r"(?m)^( *)::")
 
 
 def cell_len(text: str) -> int:
@@ -66,10 +69,9 @@ class Line:
 
 
 def to_text(lines: Iterable[Line], options: Options) -> str:
-    """Lines as one string, coloured if asked."""
-    if options.color:
-        return _coloured(lines)
-    return "".join(f"{line.plain.rstrip()}\n" for line in lines)
+    """Lines as one string, coloured if asked; none begins as a command of a build server does."""
+    text = _coloured(lines) if options.color else "".join(f"{line.plain.rstrip()}\n" for line in lines)
+    return _COMMAND.sub(r"\1: :", text)
 
 
 def _coloured(lines: Iterable[Line]) -> str:

@@ -8,8 +8,9 @@ from nqpf.language import Text
 from nqpf.render.options import Options
 from nqpf.report.view import Report
 
-# What could turn or break the lines of a terminal that shows the file; JSON may write it escaped.
-_ACTIVE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+# What could turn or break the lines of a terminal that shows the file, what a build server obeys in its log
+# (`##[…]`), and halves of characters, which UTF-8 cannot say; JSON may write it all escaped.
+_ACTIVE = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|(?<=#)#(?=\w*\[)")
 
 
 def render(report: Report, options: Options) -> str:

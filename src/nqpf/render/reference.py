@@ -1,11 +1,11 @@
-"""What a node of the rubric asks, for a terminal: question, reason, evidence, ladder, weights."""
+"""What a node of the rubric asks, for a terminal: question, reason, evidence, levels, examples, weights."""
 
 from collections.abc import Iterator
 
-from nqpf.checks import LADDERS
-from nqpf.checks.statement import StatementCheck
+from nqpf.checks import SERVED_BY
+from nqpf.checks.asked import asked
 from nqpf.language import Text
-from nqpf.model import Criterion, Dimension, Facet, LensEntry, Node, Rubric
+from nqpf.model import Criterion, Dimension, Examples, Facet, LensEntry, Node, Rubric
 from nqpf.render.console import Line, to_text, wrap
 from nqpf.render.options import Options
 from nqpf.safe import plain
@@ -17,10 +17,18 @@ _LABELS = {
     "not_counts": Text("Does not count", "不计分"),
     "remedy": Text("To mend it", "如何补"),
     "evidence": Text("Evidence", "佐证"),
-    "ladder": Text("Ladder (credit 0.2 a rung; the first two come first)", "阶梯（每级 0.2，前两级为前提）"),
-    "entries": Text("Entries: at least {min}, each with", "条目：至少 {min} 条，每条写明"),
-    "types": Text("Types of action that answer it", "可对应的行动类型"),
-    "benchmark": Text("Held against", "对标值"),
+    "ladder": Text(
+        "Ladder (0.2 a level; the first two come first, the others in any order)",
+        "等级（每级 0.2；前两级为前提，其余不分先后）",
+    ),
+    "posts": Text("Credit", "计分办法"),
+    "terms": Text("Words that plans use for it (a hint, never scored)", "规划中的常见用语（仅供参考，不计分）"),
+    "met": Text("As a plan would meet it", "符合要求的写法"),
+    "unmet": Text("As a plan would not meet it", "不符合要求的写法"),
+    "stand-ins": Text(
+        "I-ref and M-ref stand for an indicator and a measure of the plan",
+        "I-ref、M-ref 代指规划中的某个指标、某项举措",
+    ),
     "weight": Text("Weight", "权重"),
     "scope": Text("Asked of", "适用"),
     "na": Text("may be declared not applicable, with a reason", "可说明理由后声明不适用"),
@@ -78,6 +86,8 @@ class _Page:
         origin = self.label("paper" if basis.origin == "paper" else "assumption")
         yield from self._said("weight", f"{node.weight:g} ({self.say(basis.text)} [{origin}])")
         yield from self._children(node)
+        if isinstance(node, Facet) and node.examples:
+            yield from self._examples(node, node.examples)
 
     def _title(self, node: Node | LensEntry) -> Iterator[Line]:
         line = Line(f"{node.id} ", "bold cyan").append(self.say(node.title), "bold")
@@ -100,27 +110,30 @@ class _Page:
     def _facet(self, facet: Facet) -> Iterator[Line]:
         for key in ("counts", "not_counts", "remedy", "evidence"):
             yield from self._part(key, getattr(facet, key))
-        check = facet.check
-        if isinstance(check, StatementCheck):
-            listed = "; ".join(f"`{field.id}` {field.zh} / {field.en}" for field in check.fields)
-            yield from wrap(
-                Line(f"{self.label('entries', min=check.min)}: ", "bold").append(listed),
-                self.options,
-                2,
-                4,
-            )
-        types = getattr(check, "types", ())
-        if types:
-            yield from self._said("types", ", ".join(types))
-        benchmark = getattr(check, "benchmark", None)
-        if benchmark is not None and benchmark.value is not None:
-            source = self.say(benchmark.source)
-            year = benchmark.year.end.year if benchmark.year else ""
-            yield from self._said("benchmark", f"{benchmark.value.written} {benchmark.unit} ({year}, {source})")
-        yield from wrap(Line(f"{self.label('ladder')}:", "bold"), self.options, 2, 4)
-        for number, rung in enumerate(LADDERS[check.kind], start=1):
+        how = self.label("posts") if facet.check.kind == "goalposts" else self.label("ladder")
+        yield from wrap(Line(f"{how}:", "bold"), self.options, 2)
+        for number, rung in enumerate(asked(facet.check), start=1):
             line = Line(f"{number} {rung.test:<10} ").append(self.say(rung.title), "bold").append(": ")
             yield from wrap(line.append(self.say(rung.asks)), self.options, 4, 6)
+        if facet.terms:
+            zh, en = "、".join(facet.terms.zh), ", ".join(facet.terms.en)
+            yield from self._said("terms", plain("; ".join(filter(None, (zh, en)))))
+
+    def _examples(self, facet: Facet, examples: Examples) -> Iterator[Line]:
+        """Both examples as a plan would write them. Lines of YAML are not wrapped: they are there to be copied."""
+        # Only who asks for a facet pays for the library that writes YAML.
+        from nqpf.loading.dump import dump  # noqa: PLC0415
+
+        section = f"{SERVED_BY[facet.check.kind]}s"
+        stand_ins = False
+        for key in ("met", "unmet"):
+            yield from wrap(Line(f"{self.label(key)}:", "bold"), self.options, 2)
+            for line in dump({section: [getattr(examples, key)]}).splitlines():
+                text = line.lstrip()
+                yield Line(" " * (4 + len(line) - len(text)) + plain(text), "dim" if key == "unmet" else "")
+                stand_ins = stand_ins or "-ref" in text
+        if stand_ins:
+            yield from wrap(Line(self.label("stand-ins"), "dim"), self.options, 4)
 
     def _children(self, node: Node) -> Iterator[Line]:
         children: tuple[Node, ...] = ()

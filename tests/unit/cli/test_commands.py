@@ -131,7 +131,7 @@ def test_explain_tells_what_a_node_asks(run):
     assert "D2.B22: the rubric has nothing of this name (did you mean `D2.B2`?)" in unknown.stderr
 
 
-@pytest.mark.parametrize("name", ["plan", "report", "rubric", "profile"])
+@pytest.mark.parametrize("name", ["plan", "report", "rubric", "profile", "check", "coverage"])
 def test_schema_prints_what_is_committed(run, name):
     assert run("schema", name).stdout_bytes == (ROOT / f"src/nqpf/schemas/{name}.schema.json").read_bytes()
     assert run("schema", "nope").exit_code == 2

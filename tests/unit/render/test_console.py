@@ -193,3 +193,21 @@ def test_text_is_no_markup_and_is_not_coloured_by_what_it_says():
 
 def test_colouring_breaks_no_line_anew():
     assert to_text([Line("x" * 300)], Options(color=True)) == "x" * 300 + "\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (Line("::error::x"), ": :error::x"),
+        (Line("  ").append("::error::x"), "  : :error::x"),
+        (Line("a ::error::x"), "a ::error::x"),
+        (Line(": a"), ": a"),
+    ],
+)
+def test_no_line_begins_as_a_command_of_a_build_server(line, told):
+    assert to_text([line], Options()) == to_text([line], Options(color=True)) == told + "\n"
+
+
+def test_a_command_in_a_word_that_is_broken_is_none_either():
+    broken = wrap(Line("x" * 60 + "::error::y"), Options(width=60))
+    assert to_text(broken, Options()) == "x" * 60 + "\n: :error::y\n"

@@ -68,3 +68,11 @@ def test_it_ends_with_one_line_break(report):
 def test_a_text_of_one_language_keeps_its_empty_side(report):
     plan = report.plan._replace(title=Text(zh="规划"))
     assert json.loads(render(report._replace(plan=plan), Options()))["plan"]["title"] == {"en": "", "zh": "规划"}
+
+
+@pytest.mark.parametrize("hostile", ["##[add-mask]x", "##vso[task.x]y", "\ud800", "\u202e\x9b\u2028"])
+def test_what_would_act_on_a_log_or_is_no_utf_8_is_escaped(report, hostile):
+    title = Text(zh=hostile)
+    made = render(report._replace(plan=report.plan._replace(title=title)), Options())
+    assert hostile not in made
+    assert json.loads(made.encode())["plan"]["title"]["zh"] == hostile

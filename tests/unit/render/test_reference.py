@@ -1,6 +1,9 @@
+from textwrap import dedent
+
 import builders as b
 import pytest
 
+from nqpf.loading.document import parse_document
 from nqpf.render.options import Options
 from nqpf.render.reference import known_ids, render
 
@@ -15,7 +18,10 @@ RUBRIC = b.rubric(
         b.criterion(
             "P1.1",
             b.facet("P1.1.m", {"kind": "measure", "types": ["build", "fund"]}, counts=text("a site"),
-                    not_counts=text("a wish"), remedy=text("name it"), evidence=text("a permit"), origin="paper"),
+                    not_counts=text("a wish"), remedy=text("name it"), evidence=text("a permit"), origin="paper",
+                    terms={"zh": ["中试基地"], "en": ["pilot line", "test site"]},
+                    examples={"met": {"id": "M1", "title": "a site: here", "indicators": ["I-ref"]},
+                              "unmet": {"id": "M1", "due": "\u202e2027\x1b[2J", "note": {"zh": "略"}}}),
             b.facet("P1.1.s", "statement", scope=["region"]),
             b.facet("P1.1.i", {"kind": "indicator", "benchmark": {
                 "value": 40, "unit": "%", "year": 2025, "source": "statistics"}}),
@@ -83,27 +89,69 @@ def test_a_criterion_says_why_of_whom_and_how_many_count():
 
 def test_a_facet_says_what_counts_what_does_not_and_its_ladder():
     lines = page("P1.1.m")
-    assert lines[:8] == [
+    assert lines[:7] == [
         "P1.1.m title  (paper s3p1)",
         "  Counts: a site",
         "  Does not count: a wish",
         "  To mend it: name it",
         "  Evidence: a permit",
-        "  Types of action that answer it: build, fund",
-        "  Ladder (credit 0.2 a rung; the first two come first):",
-        next(line for line in lines if line.startswith("    1 stated")),
+        "  Ladder (0.2 a level; the first two come first, the others in any order):",
+        "    1 stated     Stated: `type` is one of build, fund; `object` names what it acts on",
     ]
-    assert [line.split()[1] for line in lines[7:12]] == ["stated", "owned", "scheduled", "resourced", "measured"]
+    assert [line.split()[1] for line in lines[6:11]] == ["stated", "owned", "scheduled", "resourced", "measured"]
 
 
 def test_a_statement_lists_the_fields_of_its_entries():
-    assert "  Entries: at least 2, each with: `name` 名称 / name; `gap` 差距 / gap" in page("P1.1.s")
+    assert "    1 stated     Stated: at least 2 entries that differ in `name` (name)" in page("P1.1.s")
+    assert "    2 filled     Filled: every entry fills `name` (name), `gap` (gap)" in page("P1.1.s")
+    assert "    2 filled     填写完整: 每一条都填齐名称（`name`）、差距（`gap`）" in page("P1.1.s", "zh")
     assert page("P1.1.s")[0] == "P1.1.s title  (paper s3p1)  [our assumption]"
 
 
 def test_an_indicator_shows_what_it_is_held_against():
-    assert "  Held against: 40 % (2025, statistics)" in page("P1.1.i")
-    assert not any("Held against" in line for line in page("D1.A1.f"))
+    said = "the target reaches 40 % (2025, statistics), or closes 50% of the gap to it"
+    assert f"    5 ambitious  Ambitious: {said}" in page("P1.1.i")
+
+
+def test_goalposts_have_a_credit_and_no_ladder():
+    lines = page("D1.A1.f")
+    assert lines[1] == "  Credit:"
+    assert "no credit at 0, full at 1" in lines[2]
+
+
+def test_a_facet_says_which_words_plans_use():
+    assert "  Words that plans use for it (a hint, never scored): 中试基地; pilot line, test site" in page("P1.1.m")
+    assert not any("Words that plans use" in line for line in page("P1.1.s"))
+
+
+def test_a_facet_ends_with_its_examples_as_a_plan_would_write_them():
+    lines = page("P1.1.m")
+    at = lines.index("  As a plan would meet it:")
+    assert lines[at : at + 9] == [
+        "  As a plan would meet it:",
+        "    measures:",
+        "      - id: M1",
+        "        title: 'a site: here'",
+        "        indicators:",
+        "          - I-ref",
+        "  As a plan would not meet it:",
+        "    measures:",
+        "      - id: M1",
+    ]
+    assert lines[-1] == "    I-ref and M-ref stand for an indicator and a measure of the plan"
+    assert not any("As a plan" in line for line in page("P1.1.s"))
+
+
+def test_an_example_does_not_act_on_the_terminal():
+    assert not {"\x1b", "\u202e"} & set("".join(page("P1.1.m")))
+
+
+def test_the_met_example_can_be_copied_from_the_page():
+    lines = page("P1.1.m")
+    at = lines.index("  As a plan would meet it:") + 1
+    copied = dedent("\n".join(lines[at : lines.index("  As a plan would not meet it:")]))
+    met = RUBRIC.facets()["P1.1.m"][1].examples.met
+    assert parse_document(copied, "copied.yaml").value == {"measures": [met]}
 
 
 def test_a_problem_names_the_criteria_that_answer_it():

@@ -10,6 +10,7 @@ from sample import ROOT
 from nqpf.checks import LADDERS
 from nqpf.consistency import SEVERITIES
 from nqpf.lenses import Status
+from nqpf.render import coverage
 from nqpf.render.reference import _LABELS
 from nqpf.render.words import _WORDS, word
 
@@ -52,7 +53,7 @@ def test_no_word_is_left_over():
     assert set(_WORDS) - set.union(*ASKED.values()) - BY_VALUE == set()
 
 
-@pytest.mark.parametrize("table", [_WORDS, _LABELS], ids=["words", "labels"])
+@pytest.mark.parametrize("table", [_WORDS, _LABELS, coverage._LABELS], ids=["words", "reference", "coverage"])
 def test_every_word_is_said_in_both_languages_with_the_same_values(table):
     for key, text in table.items():
         assert text.en and text.zh, key
@@ -77,7 +78,11 @@ def test_braces_in_a_value_stay_what_they_are():
 
 
 def test_every_label_that_a_reference_page_asks_for_is_there():
-    by_value = {"region", "enterprise", "counts", "not_counts", "remedy", "evidence"}
+    by_value = {"region", "enterprise", "counts", "not_counts", "remedy", "evidence", "met", "unmet"}
     used = asked("reference.py", "label", "_said", "_part") & set(_LABELS) | by_value
     assert asked("reference.py", "label", "_said", "_part") - {"", ", "} <= set(_LABELS)
     assert set(_LABELS) - used == set()
+
+
+def test_the_labels_of_the_coverage_page_are_those_it_asks_for():
+    assert asked("coverage.py", "label", "_list") == set(coverage._LABELS)

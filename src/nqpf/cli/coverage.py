@@ -1,0 +1,54 @@
+"""`nqpf coverage PLAN`: what each item claims, what nothing claims, and what else an item could claim."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from nqpf.cli.options import Encoding, Language, Output, ProfileName, RubricPath
+from nqpf.cli.terminal import color, guarded, language, say, width
+
+
+class Format(StrEnum):
+    """The formats the view can have."""
+
+    table = "table"
+    json = "json"
+
+
+@guarded
+def coverage(
+    plan: Annotated[
+        str,
+        typer.Argument(metavar="PLAN", help=say("Plan file; - reads standard input.", "规划文件；- 表示标准输入。")),
+    ],
+    format: Annotated[Format, typer.Option("--format", "-f", help=say("Output format.", "输出格式。"))] = Format.table,
+    output: Output = None,
+    top: Annotated[int, typer.Option(min=1, help=say("Items to show hints for.", "显示提示的条目数。"))] = 10,
+    all_hints: Annotated[bool, typer.Option("--all", help=say("Show all hints.", "显示全部提示。"))] = False,
+    profile: ProfileName = None,
+    rubric: RubricPath = None,
+    encoding: Encoding = None,
+    lang: Language = None,
+) -> None:
+    """Print the matrix of items by dimensions, what is empty or crowded, and hints for further claims."""
+    from nqpf.cli.files import deliver
+    from nqpf.cli.loading import plan_at, profile_for, rubric_at
+    from nqpf.cli.settings import shared
+    from nqpf.render.coverage import render_json, render_table
+    from nqpf.render.options import Options
+    from nqpf.report.coverage import build_coverage
+
+    chosen = language(lang)
+    settings = shared(rubric, profile, encoding)
+    loaded = rubric_at(settings.rubric)
+    source = plan_at(plan, loaded, settings.encoding, chosen)
+    report = build_coverage(source, loaded, profile_for(settings.profile, loaded, source))
+    options = Options(
+        language=chosen,
+        top=None if all_hints else top,
+        width=width() if output is None else 100,
+        color=color() and output is None,
+    )
+    text = render_json(report, options) if format is Format.json else render_table(report, options)
+    deliver(text, output, machine=format is Format.json)

@@ -1,0 +1,112 @@
+"""Parts of the table below what a plan falls short in: its findings, its waivers, what moved since the baseline."""
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from nqpf.language import Text
+from nqpf.render.check.sentences import (
+    causes,
+    gravest_first,
+    largest_first,
+    moved,
+    node,
+    severities,
+    tags,
+)
+from nqpf.render.check.words import aside, colon, named, word
+from nqpf.render.console import Line, cell_len, wrap
+from nqpf.render.options import Options
+from nqpf.report.check_view import CheckedFinding, CheckedPlan, RegressionView, WaiverView
+from nqpf.safe import plain
+
+_STYLES = {"error": "red", "warning": "yellow", "note": "dim"}
+_WAIVERS = {"active": "dim", "lapsed": "red", "unused": "yellow"}
+_SHOWN_GONE = 5
+
+T = TypeVar("T")
+
+
+class Sections:
+    """The sections of one plan, each nothing where there is nothing to say."""
+
+    def __init__(self, plan: CheckedPlan, options: Options) -> None:
+        """Take the plan, and the language, width and length that its reader chose."""
+        self.plan, self.options = plan, options
+        self.path = plain(plan.path)
+
+    def lines(self) -> Iterator[Line]:
+        """Findings, waivers, regression."""
+        yield from self._findings()
+        yield from self._waivers()
+        if self.plan.regression:
+            yield from self._regression(self.plan.regression)
+
+    def _findings(self) -> Iterator[Line]:
+        findings = gravest_first(self.plan.findings)
+        if findings:
+            yield from self._heading(
+                word("findings", self.options.language), severities(findings, self.options.language)
+            )
+        for finding in self._first(findings):
+            yield from self._finding(finding)
+        rest = findings[len(self._first(findings)) :]
+        if rest:
+            told = severities(rest, self.options.language)
+            yield from self._more(word("more_findings", self.options.language, count=len(rest), listed=told))
+
+    def _finding(self, finding: CheckedFinding) -> Iterator[Line]:
+        line = Line("× " if finding.fails else "  ", "red")
+        line.append(tags(self.plan, finding, self.options.language), _STYLES[finding.severity])
+        line.append(f"  {self._say(finding.message)}").append(aside(plain(finding.id), self.options.language), "dim")
+        yield from self._wrap(line.append(f"  {self.path}:{finding.line}:{finding.column}", "cyan"), 2, 6)
+        # What nobody has to mend now is told in a line.
+        if finding.hint and finding.waived_by is None and (finding.fails or not finding.known):
+            label = f"{word('mend', self.options.language)}  "
+            yield from self._wrap(Line(label, "green").append(self._say(finding.hint)), 6, 6 + cell_len(label))
+
+    def _waivers(self) -> Iterator[Line]:
+        if self.plan.waivers:
+            yield from self._heading(word("waivers", self.options.language))
+        for waiver in self.plan.waivers:
+            yield from self._waiver(waiver)
+
+    def _waiver(self, waiver: WaiverView) -> Iterator[Line]:
+        line = Line("× " if waiver.status == "lapsed" else "  ", "red").append(plain(waiver.id), "bold")
+        status = word(waiver.status, self.options.language, expires=plain(waiver.expires))
+        line.append(f"  {status}", _WAIVERS[waiver.status])
+        line.append(f"  {plain(waiver.owner)}{colon(self.options.language)}{self._say(waiver.reason)}")
+        place = f"{plain(waiver.file)}:{waiver.line}" if waiver.line else plain(waiver.file)
+        yield from self._wrap(line.append(f"  {place}", "cyan"), 2, 6)
+
+    def _regression(self, regression: RegressionView) -> Iterator[Line]:
+        language = self.options.language
+        since = word("since", language, baseline=plain(regression.baseline))
+        changes = largest_first(regression.changes)
+        yield from self._heading(since, causes(regression.causes, language) if changes else word("no_change", language))
+        for change in self._first(changes):
+            line = Line("× " if change.fails else "  ", "red").append(node(change, language), "bold")
+            line.append(f" {self._say(change.title)}" if change.title else "").append(f"  {moved(change, language)}")
+            if change.causes != regression.causes:
+                line.append(aside(causes(change.causes, language), language), "dim")
+            yield from self._wrap(line.append(f"  {self.path}:{change.line}", "cyan"), 2, 6)
+        if len(changes) > len(self._first(changes)):
+            yield from self._more(word("more", language, count=len(changes) - len(self._first(changes))))
+        if regression.gone:
+            gone = [plain(name) for name in regression.gone[:_SHOWN_GONE]]
+            gone += ["…"] if len(regression.gone) > _SHOWN_GONE else []
+            yield from self._wrap(Line(word("gone", language, listed=named(gone, language)), "green"), 4, 6)
+
+    def _heading(self, title: str, more: str = "") -> Iterator[Line]:
+        yield from self._wrap(Line(title, "bold").append(f"  {more}" if more else "", "dim"), 2, 4)
+
+    def _more(self, text: str) -> Iterator[Line]:
+        yield from self._wrap(Line(text, "dim"), 4, 6)
+
+    def _first(self, items: Sequence[T]) -> Sequence[T]:
+        return items[: self.options.top]
+
+    def _say(self, text: Text) -> str:
+        return plain(text.in_language(self.options.language))
+
+    def _wrap(self, line: Line, indent: int, hanging: int) -> list[Line]:
+        return wrap(line, self.options, indent, hanging)

@@ -1,0 +1,150 @@
+"""What a check found, written down by hand: every kind of outcome, for the tests of its formats."""
+
+from nqpf.language import NO_TEXT, Text
+from nqpf.report.check_view import (
+    FORMAT,
+    ChangeView,
+    CheckedFinding,
+    CheckedPlan,
+    CheckReport,
+    FailureView,
+    MendView,
+    ProblemView,
+    RegressionView,
+    WaiverView,
+)
+from nqpf.report.view import RubricView, Tool
+
+RUBRIC = RubricView("nqpf", "1.0", Text("New quality productive forces", "新质生产力"), "region", "5e" * 32)
+SETTINGS = "nqpf.toml"
+LEAD_BODY = Text("Lead body", "牵头机制")
+TOO_LOW = Text("the plan scores 16.5, 40 is asked", "总分 16.5，要求 40")
+TWICE = Text("the key `id` stands here again", "键 `id` 重复出现")
+SWAP = Text("swap the two dates", "请对调两个日期")
+
+
+def mend(id="D5.B1.mechanism", title=LEAD_BODY, gain=1.22, line=28):
+    return MendView(id, title, gain, line)
+
+
+def failure(rule="total", node="total", message=TOO_LOW, **more):
+    base = FailureView(f"{rule}:{node}", rule, node, None, 40, 16.5, message, 28, (), ())
+    return base._replace(**more)
+
+
+def finding(subject="M7", rule="reversed-dates", severity="error", message=None, hint=SWAP, **more):
+    message = message or Text(f"{subject} begins after it is due", f"{subject} 的开始时间晚于完成时限")
+    base = CheckedFinding(f"{rule}:{subject}", rule, severity, message, hint, 88, 5, None, False, None)
+    return base._replace(**more)
+
+
+def waiver(id="D2.B2", **more):
+    reason = Text("the market platform is approved in autumn", "市场化平台秋季批复")
+    return WaiverView(id, "省发展改革委 王处长", reason, "2026-12-31", SETTINGS, 12, "active")._replace(**more)
+
+
+def change(node="D2", was=41.2, now=36.0, **more):
+    title = Text("Government guidance and market regulation", "政府引导与市场调节")
+    return ChangeView(node, "dimension", title, was, now, ("plan", "waiver"), 31, True)._replace(**more)
+
+
+def regression(*changes, **more):
+    return RegressionView("baseline.json", ("plan", "waiver"), 0.5, changes, ())._replace(**more)
+
+
+def problem(line=3, column=1, message=TWICE, hint=NO_TEXT):
+    return ProblemView("", line, column, message, hint)
+
+
+def plan(path="plans/a.plan.yaml", status="passed", **more):
+    base = CheckedPlan(
+        path=path, id="a", title=Text("Plan", "规划"), status=status, total=64.0, waived_total=None,
+        band=Text("Accountable", "可问责级"), coverage=1.0, traceable=None, rubric=RUBRIC,
+        failures=(), findings=(), waivers=(), regression=None, problems=(),
+    )  # fmt: skip
+    return base._replace(**more)
+
+
+def unreadable(path="plans/b.plan.yaml", *problems):
+    nothing = dict.fromkeys(("id", "title", "total", "band", "coverage", "rubric"))
+    placed = tuple(problem._replace(file=path) for problem in problems or (problem(),))
+    return plan(path, "unreadable", **nothing, problems=placed)
+
+
+def report(*plans, baseline=None):
+    counts = [sum(plan.status == status for plan in plans) for status in ("passed", "failed", "unreadable")]
+    return CheckReport(FORMAT, Tool("nqpf", "0.1.0"), baseline, *counts, plans)
+
+
+GOOD = plan(
+    "plans/enterprise.plan.yaml",
+    total=88.4,
+    band=Text("Exemplary", "示范级"),
+    findings=(
+        finding(
+            "M3", "near-duplicate", "note",
+            Text("M3 says nearly what M2 says", "M3 与 M2 内容近似"), Text("merge the two", "请合并"),
+            line=140, known=True,
+        ),
+    ),
+    waivers=(waiver("P3.3", status="unused", line=20),),
+)  # fmt: skip
+"""It passes; a known note and a waiver that is no longer needed remain."""
+
+BAD = plan(
+    "plans/region-zhejiang.plan.yaml",
+    "failed",
+    total=16.5,
+    waived_total=18.2,
+    band=Text("Declared", "宣示级"),
+    traceable=0.84,
+    failures=(
+        failure(mend=(mend(), mend("D5.B1.guarantee", Text("Means that keep it working", "保障措施"), 1.2, 29))),
+        failure(
+            "node", "D2.B2", Text("D2.B2 scores 0.0, 60 is asked", "D2.B2 得分 0.0，要求 60"), line=31,
+            title=Text("Market regulation", "市场调节"), waived_by=("D2.B2",), mend=(mend("D2.B2.list"),),
+        ),
+    ),
+    findings=(
+        finding(known=False, fails=True),
+        finding(
+            "I3", "two-units", "warning",
+            Text("I3 is in 亿元 here and in 万元 there", "I3 的单位前后不一（亿元、万元）"),
+            Text("use one unit", "请统一单位"), line=120, column=9, known=True,
+        ),
+        finding("M9", line=96, known=True, waived_by="reversed-dates:M9"),
+        finding(
+            "M2", "measure-without-indicator", "note",
+            Text("no indicator measures M2", "M2 没有对应的指标"),
+            Text("link one under `indicators:`", "请在 `indicators:` 下关联"), line=40, known=False,
+        ),
+    ),
+    waivers=(
+        waiver(),
+        waiver(
+            "reversed-dates:M9", owner="李工", line=19,
+            reason=Text("both dates are under review", "两个日期均在复核"),
+        ),
+        waiver("P4", expires="2026-06-30", status="lapsed", line=26),
+    ),
+    regression=regression(
+        change(),
+        change("total", 17.1, 16.5, level="total", title=None, line=1),
+        change("P2.2.platform", 60.0, 60.04, level="facet", title=Text("Platform", "平台"), fails=False, line=52,
+               causes=("plan",)),
+        change("P3.1.x", None, 20.0, level="facet", title=Text("Substitution", "替代"), fails=False, line=60,
+               causes=("waiver",)),
+        gone=("reversed-dates:M1",),
+    ),
+)  # fmt: skip
+"""It fails in every way a plan can, with some of it known, and some waived."""
+
+BROKEN = unreadable(
+    "plans/规划 草案#2.plan.yaml",
+    problem(hint=Text("keep one of the two", "请保留其一")),
+    problem(0, 0, Text("50 problems are told here; there are more", "此处列出 50 处问题，还有更多")),
+)
+"""It cannot be read; its name needs care in a URI."""
+
+REPORT = report(GOOD, BAD, BROKEN, baseline="baseline.json")
+"""The three together: what the golden files show."""

@@ -1,0 +1,28 @@
+"""Every bundled facet can be explained, and its examples copied from the page into a plan."""
+
+from textwrap import dedent
+
+import pytest
+
+from nqpf.checks import SERVED_BY
+from nqpf.loading.bundled import bundled_directory
+from nqpf.loading.document import parse_document
+from nqpf.loading.rubric import load_rubric
+from nqpf.render.options import Options
+from nqpf.render.reference import render
+
+RUBRIC = load_rubric(bundled_directory()).rubric
+FACETS = {name: facet for name, (_, facet) in RUBRIC.facets().items()}
+HEADINGS = {
+    "en": ("  As a plan would meet it:", "  As a plan would not meet it:"),
+    "zh": ("  符合要求的写法:", "  不符合要求的写法:"),
+}
+
+
+@pytest.mark.parametrize("language", HEADINGS)
+@pytest.mark.parametrize("name", FACETS)
+def test_the_example_on_the_page_is_the_rubrics(name, language):
+    lines = render(RUBRIC, name, Options(language=language)).splitlines()
+    start, end = map(lines.index, HEADINGS[language])
+    copied = parse_document(dedent("\n".join(lines[start + 1 : end])), "copied.yaml").value
+    assert copied == {SERVED_BY[FACETS[name].check.kind] + "s": [FACETS[name].examples.met]}

@@ -1,0 +1,125 @@
+import re
+
+import checked as c
+import pytest
+
+from nqpf.language import Text
+from nqpf.render.check.table import render
+from nqpf.render.console import cell_len
+from nqpf.render.options import Options
+
+
+def page(*plans, **options):
+    return render(c.report(*plans), Options(**options))
+
+
+def test_a_plan_is_a_line_with_path_total_and_band():
+    assert page(c.plan()).splitlines()[0] == "passed  plans/a.plan.yaml  64.0  Accountable"
+
+
+def test_the_total_without_what_is_waived_stands_beside_the_total():
+    told = page(c.plan(waived_total=66.0, traceable=0.5)).splitlines()[0]
+    assert told == "passed  plans/a.plan.yaml  64.0 → 66.0 with waivers  Accountable  traceable 50%"
+
+
+def test_a_failure_names_what_to_mend_and_where():
+    told = page(c.plan(status="failed", failures=(c.failure(mend=(c.mend(),)),)))
+    assert "  × the plan scores 16.5, 40 is asked\n" in told
+    assert "      +1.22  D5.B1.mechanism Lead body  plans/a.plan.yaml:28\n" in told
+
+
+def test_a_waived_failure_names_the_waiver_and_nothing_to_mend():
+    told = page(c.plan(failures=(c.failure(waived_by=("D2.B2",), mend=(c.mend(),)),), waivers=(c.waiver(),)), width=120)
+    assert "  ○ the plan scores 16.5, 40 is asked  waived by 省发展改革委 王处长 until 2026-12-31\n" in told
+    assert "+1.22" not in told
+
+
+def test_the_gravest_finding_comes_first_and_what_fails_before_all():
+    findings = (
+        c.finding("A", severity="note", known=False),
+        c.finding("B", severity="error", known=True),
+        c.finding("C", severity="error", known=False),
+        c.finding("D", severity="warning", known=False, fails=True),
+        c.finding("E", severity="error", known=False, waived_by="x"),
+    )
+    told = page(c.plan(findings=findings))
+    assert sorted("ABCDE", key=lambda name: told.index(f"{name} begins")) == list("DCBEA")
+    assert "  Findings  3 errors, 1 warning, 1 note\n" in told
+
+
+@pytest.mark.parametrize(
+    ("more", "mended"),
+    [({}, True), ({"known": False}, True), ({"known": True}, False), ({"known": True, "fails": True}, True),
+     ({"waived_by": "x"}, False)],
+)  # fmt: skip
+def test_old_debt_is_told_in_a_line(more, mended):
+    assert ("mend  swap the two dates" in page(c.plan(findings=(c.finding(**more),)))) == mended
+
+
+@pytest.mark.parametrize(("top", "shown"), [(3, 3), (None, 14), (20, 14)])
+def test_so_many_findings_are_shown_as_asked_for_and_the_rest_is_counted(top, shown):
+    findings = tuple(c.finding(f"M{number}", severity="note") for number in range(14))
+    told = page(c.plan(findings=findings), top=top)
+    assert told.count("begins after it is due") == shown
+    assert ("    and 11 more: 11 notes\n" in told) == (shown == 3)
+
+
+def test_waivers_say_whether_they_hold():
+    told = page(c.plan(waivers=(c.waiver(), c.waiver("P1", status="lapsed"), c.waiver("P2", status="unused", line=0))))
+    assert "    D2.B2  until 2026-12-31  省发展改革委 王处长: the market" in told
+    assert "  × P1  lapsed after 2026-12-31" in told
+    assert "    P2  no longer needed, can go" in told
+    assert "nqpf.toml:12\n" in told and "nqpf.toml\n" in told
+
+
+def test_a_regression_says_what_moved_where_and_what_changed_in_between():
+    moved = (c.change(title=None), c.change("total", 50.0, 49.96, level="total", fails=False, title=None))
+    told = page(c.plan(regression=c.regression(*moved, gone=("a:1", "b:2"))))
+    assert "  Since baseline.json  what changed: the plan, waivers\n" in told
+    assert "  × D2  41.2 → 36.0 (-5.2)  plans/a.plan.yaml:31\n" in told
+    assert "    total  50.00 → 49.96 (-0.04)  plans/a.plan.yaml:31\n" in told
+    assert "    no longer found: a:1, b:2\n" in told
+
+
+def test_many_changes_are_cut_and_counted_and_no_change_is_told():
+    changes = tuple(c.change(f"P1.{number}", level="facet", fails=False) for number in range(15))
+    assert "    and 5 more\n" in page(c.plan(regression=c.regression(*changes)))
+    assert "  Since baseline.json  no score changed\n" in page(c.plan(regression=c.regression()))
+
+
+def test_a_plan_that_cannot_be_read_says_where_and_why():
+    told = page(c.unreadable("b.yaml", c.problem(hint=Text("keep one", "留一")), c.problem(0, 0)))
+    assert "unreadable  b.yaml\n  b.yaml:3:1: the key `id` stands here again (keep one)\n" in told
+    assert "  b.yaml: the key `id` stands here again\n" in told
+
+
+def test_the_summary_counts_gives_reasons_and_names_the_rubric():
+    failed = c.plan(status="failed", failures=(c.failure(), c.failure("node", "D2", waived_by=("D2",))))
+    assert page(failed, failed, c.plan(), c.unreadable()).split("\n\n")[-1] == (
+        "4 checked: 1 passed, 2 failed, 1 unreadable\n"
+        "Why, and in how many plans: Total below what is asked (2); Plan that cannot be\n"
+        "  read (1)\n"
+        "against rubric nqpf 1.0 / region sha256 5e5e5e5e5e5e\n"
+    )
+
+
+def test_where_all_pass_there_is_no_reason():
+    assert "Why" not in page(c.plan())
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_it_fits_into_eighty_columns(language):
+    told = render(c.REPORT, Options(language=language, width=80))
+    assert max(map(cell_len, told.splitlines())) <= 80
+
+
+def test_colour_changes_no_word():
+    coloured = render(c.REPORT, Options(color=True))
+    words = re.sub(r"\x1b\[[\d;]*m", "", coloured)
+    assert words != coloured
+    assert [line.rstrip() for line in words.splitlines()] == render(c.REPORT, Options()).splitlines()
+
+
+def test_a_plan_that_the_baseline_does_not_know_is_told():
+    told = render(c.report(c.plan("new"), c.unreadable("broken"), baseline="b.json"), Options())
+    assert told.count("  b.json does not know this plan: nothing to compare\n") == 1

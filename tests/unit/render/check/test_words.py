@@ -1,0 +1,64 @@
+"""The words of a check: every key that is asked for is there, in both languages; every rule is described."""
+
+import ast
+import string
+from typing import get_args
+
+import pytest
+from sample import ROOT
+
+from nqpf.consistency import Severity
+from nqpf.gate import Rule
+from nqpf.render.check.rules import GATE, UNREADABLE, described
+from nqpf.render.check.words import _WORDS, colon, listed, named, word
+from nqpf.report.check_view import Cause, Status, WaiverView
+
+# Keys that are values of the view.
+BY_VALUE = {
+    *get_args(Status),
+    *get_args(Cause),
+    *get_args(Severity),
+    *get_args(get_args(WaiverView.__annotations__["status"])[0]),
+    "status", "path", "score",
+}  # fmt: skip
+
+
+def asked():
+    """Every constant in a first argument of a call of `word`."""
+    for path in (ROOT / "src/nqpf/render/check").glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "word":
+                yield from (leaf.value for leaf in ast.walk(node.args[0]) if isinstance(leaf, ast.Constant))
+
+
+def test_every_word_that_is_asked_for_is_there_and_none_is_left_over():
+    keys = {key for key in asked() if isinstance(key, str)}
+    assert keys | BY_VALUE == set(_WORDS)
+
+
+def test_every_word_is_said_in_both_languages_with_the_same_values():
+    for key, text in _WORDS.items():
+        assert any("\u4e00" <= char <= "\u9fff" for char in text.zh), key
+        assert text.en.isascii(), key
+        places = [{name for _, name, _, _ in string.Formatter().parse(said) if name} for said in (text.en, text.zh)]
+        assert places[0] == places[1], key
+
+
+def test_every_rule_of_the_gate_is_described_in_both_languages():
+    assert set(GATE) == {*get_args(Rule), "findings", "regression", "lapsed-waiver", UNREADABLE}
+    for rule in GATE:
+        title, about, _ = described(rule)
+        assert all((title.en, title.zh, about.en, about.zh)), rule
+
+
+def test_a_rule_that_is_not_known_is_called_by_its_code():
+    assert described("brand-new").title.en == "brand-new"
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", ("a; b", "a, b", "a: b")), ("zh", ("a；b", "a、b", "a：b"))])
+def test_each_language_has_its_own_punctuation(language, said):
+    assert (listed(["a", "", "b"], language), named("ab", language), f"a{colon(language)}b") == said
+
+
+def test_braces_in_a_value_stay_what_they_are():
+    assert word("waiver_of", "en", id="{0}{id}") == "waiver of {0}{id}"
