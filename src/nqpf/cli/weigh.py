@@ -58,6 +58,7 @@ def init(
 
 @app.command(
     "ahp",
+    short_help=say("Weights from pairwise comparisons (AHP).", "由两两比较确定权重（层次分析法）。"),
     help=say(
         "Weights from pairwise comparisons, one file a rater: `nqpf: comparisons/1`, `rater` and "
         "`comparisons: {P1: {P2: 3, P3: 1/5}}`, or a CSV square of ids. A w = lambda w with the largest lambda; "
@@ -91,6 +92,10 @@ def ahp(
 
 @app.command(
     "bwm",
+    short_help=say(
+        "Weights from comparisons with the best and the worst only.",
+        "由与最重要、最不重要者的比较确定权重（最优最劣法）。",
+    ),
     help=say(
         "Weights from comparisons with the best and the worst only, one file a rater: `nqpf: best-worst/1`, `rater`, "
         "`best`, `worst`, `best_to_others` and `others_to_worst` from 1 to 9. The least ksi with |wB - aBj wj| and "
@@ -124,6 +129,7 @@ def bwm(
 
 @app.command(
     "direct",
+    short_help=say("Weights from points that raters give.", "由评分或预算分配确定权重。"),
     help=say(
         "Weights from points that raters give: `nqpf: points/1` and `points: {name: {P1: 20, P2: 80}}`, or a CSV with "
         "a row a rater. The mean of the raters' shares; with --budget everyone spends exactly that. "
@@ -158,6 +164,7 @@ def direct(
 
 @app.command(
     "entropy",
+    short_help=say("Weights from scores: what differs most weighs most.", "由多份规划的得分确定权重（熵权法）。"),
     help=say(
         "Weights from the scores of ten plans or more: what differs most weighs most. ej = -sum(p ln p) / ln m, "
         "weights are the parts of 1 - ej. (Hwang and Yoon 1981; Zeleny 1982)",
@@ -186,6 +193,9 @@ def entropy(
 
 @app.command(
     "critic",
+    short_help=say(
+        "Weights from scores: what says most of its own weighs most.", "由多份规划的得分确定权重（CRITIC 法）。"
+    ),
     help=say(
         "Weights from the scores of ten plans or more: what differs most, and as nothing else does, weighs most. "
         "Cj = sj * sum(1 - rjk), weights are the parts of Cj. (Diakoulaki, Mavrotas and Papayannakis 1995)",

@@ -23,6 +23,9 @@ _HOW = Text(
     "请按规划写明的内容评 0 至 5 级，不计规划之外的了解。每项评级须注明依据：条目编号（如 M01）、{line: 12} 或 "
     "{quote: …}；评 0 级的写应有此内容之处的行号。不评的留空。",
 )
+_EXPLAIN = Text(
+    "What each level asks of one facet: nqpf explain {facet}", "某一要点各级的具体要求：nqpf explain {facet}"
+)
 _MACHINE = Text(
     "machine: {score:.0f} of 100, as a level {level:.1f}", "机评：{score:.0f} 分（满分 100），折合 {level:.1f} 级"
 )
@@ -42,6 +45,8 @@ def _lines(report: Report, rubric: Rubric, language: Language, schema: str | Non
     yield from comment(_HOW.in_language(language))
     for level, text in enumerate(_LEVELS):
         yield from comment(f"{level}  {text.in_language(language)}", hanging=3)
+    first = report.dimensions[0].criteria[0].facets[0]
+    yield from comment(_EXPLAIN.in_language(language).format(facet=first.id))
     head = {"nqpf": FORMAT, "plan": {"id": report.plan.id, "sha256": report.plan.sha256}}
     yield from dump(head).splitlines()
     yield from ("rater:", "date:", "ratings:")

@@ -30,6 +30,7 @@ def test_each_criterion_has_its_question_and_what_the_machine_found():
     text = render(REPORT, RUBRIC, "en")
     for said in (
         "# 3 and one of: by when, with what means, measured by what",
+        "# What each level asks of one facet: nqpf explain P1.1.a",
         "  # Is there a target?",
         "  # machine: 20 of 100, as a level 1.0",
         "  # - P1.1.a title: 2; I1 line ",
