@@ -1,14 +1,16 @@
 """Read an assessment against the plan it is of: ids, citations and the plan itself are checked, each at its line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from nqpf.assessment import Assessment, Cite
+from nqpf.assessment import Assessment, Cite, Rating
 from nqpf.cited import fold
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
 from nqpf.loading.decoding import Source, read_source
 from nqpf.loading.document import parse_document
+from nqpf.loading.judgements import refuse
 from nqpf.loading.plan import LoadedPlan
 from nqpf.loading.suggestions import nearest
 from nqpf.loading.validation import Locate, validate
@@ -48,9 +50,10 @@ def load_assessment(path: str, plan: LoadedPlan, rubric: Rubric) -> LoadedAssess
             f"此文件评估的是规划 `{assessment.plan.id}`，而非 `{plan.plan.id}`",
         )
         raise InputError([Problem(locate(("plan", "id"), False), message)])
-    problems = [*_unknown(assessment, plan, rubric, locate), *_uncited(assessment, plan, locate)]
-    if problems:
-        raise InputError(problems)
+    tree = grow(rubric, Pruning(plan.plan.kind, plan.not_applicable))
+    applying = [branch.id for branch in tree.walk() if branch.level == "criterion"]
+    given = {name: one for name, one in assessment.given.items() if name in applying}
+    refuse(chain(_unknown(assessment, applying, rubric, locate), _uncited(given, plan, locate)))
     lines = {name: _line(one.cite, plan) for name, one in assessment.given.items() if one.cite is not None}
     outdated = None
     if assessment.plan.sha256 != plan.source.sha256:
@@ -60,9 +63,7 @@ def load_assessment(path: str, plan: LoadedPlan, rubric: Rubric) -> LoadedAssess
     return LoadedAssessment(assessment, source, lines, outdated)
 
 
-def _unknown(assessment: Assessment, plan: LoadedPlan, rubric: Rubric, locate: Locate) -> Iterator[Problem]:
-    tree = grow(rubric, Pruning(plan.plan.kind, plan.not_applicable))
-    applying = [branch.id for branch in tree.walk() if branch.level == "criterion"]
+def _unknown(assessment: Assessment, applying: Sequence[str], rubric: Rubric, locate: Locate) -> Iterator[Problem]:
     every = {criterion.id for dimension in rubric.dimensions for criterion in dimension.all_criteria}
     for name in assessment.ratings:
         if name not in applying:
@@ -74,9 +75,9 @@ def _unknown(assessment: Assessment, plan: LoadedPlan, rubric: Rubric, locate: L
             yield Problem(locate(("ratings", name), True), message, nearest(name, applying))
 
 
-def _uncited(assessment: Assessment, plan: LoadedPlan, locate: Locate) -> Iterator[Problem]:
+def _uncited(ratings: Mapping[str, Rating], plan: LoadedPlan, locate: Locate) -> Iterator[Problem]:
     text = fold(plan.source.text)
-    for name, one in assessment.given.items():
+    for name, one in ratings.items():
         at: Pointer = ("ratings", name)
         if one.cite is None:
             message = Text(f"the rating of `{name}` cites nothing", f"`{name}` 的评级没有依据")

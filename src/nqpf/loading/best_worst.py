@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import chain
 from typing import NamedTuple
 
-from nqpf.errors import InputError, Problem
+from nqpf.errors import Problem
 from nqpf.judgements import BestWorstJudgements
 from nqpf.language import Text
 from nqpf.loading.decoding import Source, read_source
-from nqpf.loading.judgements import read_judgements, unknown_ids
+from nqpf.loading.judgements import read_judgements, refuse, unknown_ids
 from nqpf.loading.suggestions import nearest
 from nqpf.loading.validation import Locate
 
@@ -33,13 +34,14 @@ def load_best_worst(path: str, ids: Sequence[str]) -> LoadedBestWorst:
     """
     source = read_source(path)
     file, locate = read_judgements(source, BestWorstJudgements)
-    problems = list(_ends(file, ids, locate))
-    if not problems:
-        problems += _side("best_to_others", file.best_to_others, (file.best, file.worst), ids, locate)
-        problems += _side("others_to_worst", file.others_to_worst, (file.worst, file.best), ids, locate)
-        problems += _direct(file, locate)
-    if problems:
-        raise InputError(problems)
+    refuse(_ends(file, ids, locate))
+    refuse(
+        chain(
+            _side("best_to_others", file.best_to_others, (file.best, file.worst), ids, locate),
+            _side("others_to_worst", file.others_to_worst, (file.worst, file.best), ids, locate),
+            _direct(file, locate),
+        )
+    )
     one = Fraction(1)
     return LoadedBestWorst(
         file.rater,

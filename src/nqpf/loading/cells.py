@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from nqpf.errors import InputError, Problem
@@ -11,7 +12,8 @@ from nqpf.source import Span
 
 MOST_CELLS = 10_000
 # A quoted cell may hold commas and doubled quotes, but no line break: no id and no number has one.
-_CELL = re.compile(r'[ \t]*(?:"((?:[^"\n]|"")*)"[ \t]*|([^,"\n]*))(,|$)')
+# Possessive: what a part has taken it keeps, so that no cell is read twice however long it is.
+_CELL = re.compile(r'(?:[ \t]*+"((?:[^"\n]|"")*+)"[ \t]*+|([^,"\n]*+))(,|$)')
 
 
 class Cell(NamedTuple):
@@ -26,7 +28,7 @@ def read_cells(source: Source) -> list[list[Cell]]:
     rows: list[list[Cell]] = []
     count = 0
     for number, line in enumerate(source.text.splitlines(), start=1):
-        row = list(_cells(source.name, number, line))
+        row = list(islice(_cells(source.name, number, line), MOST_CELLS + 1))
         count += len(row)
         if count > MOST_CELLS:
             message = Text(f"more than {MOST_CELLS} cells", f"超过 {MOST_CELLS} 个单元格")

@@ -6,11 +6,11 @@ from itertools import combinations
 from pathlib import PurePath
 from typing import NamedTuple
 
-from nqpf.errors import InputError, Problem
+from nqpf.errors import Problem
 from nqpf.judgements import Comparisons
 from nqpf.language import Text
 from nqpf.loading.decoding import Source, read_source
-from nqpf.loading.judgements import read_judgements, unknown_ids
+from nqpf.loading.judgements import read_judgements, refuse, unknown_ids
 from nqpf.loading.validation import Locate
 from nqpf.source import Span
 
@@ -35,11 +35,8 @@ def load_comparisons(path: str, ids: Sequence[str]) -> LoadedComparisons:
     source = read_source(path)
     rater = PurePath(source.name).stem
     file, locate = read_judgements(source, Comparisons, {"nqpf": "comparisons/1", "rater": rater}, "comparisons")
-    problems = list(_unknown_pairs(file.comparisons, ids, locate))
-    if not problems:
-        problems = list(_unsound(file.comparisons, ids, locate))
-    if problems:
-        raise InputError(problems)
+    refuse(_unknown_pairs(file.comparisons, ids, locate))
+    refuse(_unsound(file.comparisons, ids, locate))
     matrix = {name: {name: Fraction(1)} for name in ids}
     for first, second in combinations(ids, 2):
         value = _judged(file.comparisons, first, second)

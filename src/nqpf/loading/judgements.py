@@ -1,11 +1,12 @@
 """Files in which people say how much things matter: YAML, or a table of comma-separated values where one will do."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TypeVar
 
 from pydantic import BaseModel
 
-from nqpf.errors import InputError, Problem
+from nqpf.errors import MOST_PROBLEMS, InputError, Problem
 from nqpf.language import Text
 from nqpf.loading.cells import as_mapping, read_cells
 from nqpf.loading.decoding import Source
@@ -43,6 +44,13 @@ def unknown_ids(names: Iterable[str], ids: Sequence[str], at: Pointer, locate: L
         if name not in ids:
             message = Text(f"`{name}` is not among what is weighed", f"`{name}` 不在待加权的各项之中")
             yield Problem(locate((*at, name), True), message, nearest(name, ids))
+
+
+def refuse(problems: Iterable[Problem]) -> None:
+    """Raise :class:`InputError` if there are problems: finding more than will be told could take minutes."""
+    found = list(islice(problems, MOST_PROBLEMS + 1))
+    if found:
+        raise InputError(found)
 
 
 def refuse_repeated_raters(raters: Iterable[tuple[str, Source]]) -> None:

@@ -15,18 +15,15 @@ from nqpf.weighing.ahp import ACCEPTABLE, MOST_ELEMENTS, Priorities, Triad, join
 from nqpf.weighing.bwm import BestWorst, Compromise, compromise
 from nqpf.weighing.direct import Spread, average
 
+_MOST_WITH_ENDS = 30
+
 
 def by_comparisons(elements: Elements, loaded: Sequence[LoadedComparisons]) -> Weighed:
     """AHP weights; several raters' judgements are joined by their geometric mean.
 
     Raises :class:`InputError` for more elements than Saaty gives random indices for.
     """
-    if len(elements.titles) > MOST_ELEMENTS:
-        message = Text(
-            f"{len(elements.titles)} elements; AHP compares {MOST_ELEMENTS} at most",
-            f"共 {len(elements.titles)} 项，层次分析法最多比较 {MOST_ELEMENTS} 项",
-        )
-        raise InputError([Problem(Span("nqpf weigh ahp"), message)])
+    _refuse_more(elements, MOST_ELEMENTS, "ahp")
     matrices = [{row: {col: float(v) for col, v in line.items()} for row, line in one.matrix.items()} for one in loaded]
     each = {one.rater: prioritise(matrix) for one, matrix in zip(loaded, matrices, strict=True)}
     whole = prioritise(join(matrices)) if len(matrices) > 1 else each[loaded[0].rater]
@@ -51,6 +48,15 @@ def by_comparisons(elements: Elements, loaded: Sequence[LoadedComparisons]) -> W
         tuple(findings),
         tuple(warnings),
     )
+
+
+def _refuse_more(elements: Elements, most: int, method: str) -> None:
+    count = len(elements.titles)
+    if count > most:
+        message = Text(
+            f"{count} elements; this method compares {most} at most", f"共 {count} 项，此法最多比较 {most} 项"
+        )
+        raise InputError([Problem(Span(f"nqpf weigh {method}"), message)])
 
 
 def _consistency(found: Priorities) -> Text:
@@ -82,7 +88,11 @@ def _inconsistent(rater: str, found: Priorities) -> list[Text]:
 
 
 def by_best_worst(elements: Elements, loaded: Sequence[LoadedBestWorst]) -> Weighed:
-    """Best-worst weights, linear model; those of several raters are averaged."""
+    """Best-worst weights, linear model; those of several raters are averaged.
+
+    Raises :class:`InputError` for more elements than anyone compares: the work grows with their cube.
+    """
+    _refuse_more(elements, _MOST_WITH_ENDS, "bwm")
     found: dict[str, Compromise] = {
         one.rater: compromise(BestWorst(one.best, one.worst, one.best_to_others, one.others_to_worst)) for one in loaded
     }

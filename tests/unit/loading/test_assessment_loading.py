@@ -1,3 +1,5 @@
+from time import process_time
+
 import builders as b
 import pytest
 
@@ -111,4 +113,12 @@ def test_what_is_wrong_is_told_at_its_place(load, change, told):
 def test_all_that_is_wrong_is_told_at_once(load):
     with pytest.raises(InputError) as caught:
         load("cite: I1\n    comment: 目标有依据\n  P1.3:\n    rating:", "cite: I9\n  P1.9:\n    rating: 1")
-    assert len(caught.value.problems) == 3
+    assert len(caught.value.problems) == 2
+
+
+def test_a_flood_of_unknown_criteria_is_refused_in_no_time(load):
+    start = process_time()
+    with pytest.raises(InputError) as caught:
+        load("  P1.3:\n", "".join(f"  X{n}: {{rating: 1, cite: I1}}\n" for n in range(20_000)) + "  P1.3:\n")
+    assert len(caught.value.problems) == 51
+    assert process_time() - start < 5

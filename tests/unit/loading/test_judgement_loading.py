@@ -1,6 +1,7 @@
 """Files of judgements: everything wrong is told at its place, in YAML and in tables alike."""
 
 from fractions import Fraction
+from time import process_time
 
 import pytest
 
@@ -159,3 +160,19 @@ def test_everyone_counts_once():
     assert refusals(refuse_repeated_raters, [("张三", first), ("张三", second)]) == [
         "b.yaml: the rater `张三` has judged already (first in a.yaml; everyone counts once)"
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.yaml", PAIRS + "".join(f"  X{n}: {{P1: 2}}\n" for n in range(20_000))),
+        ("a.csv", "," * 4_000_000),
+        ("a.csv", " " * 4_000_000 + '"'),
+        ("a.csv", '"' * 4_000_001),
+    ],
+    ids=["unknown ids", "commas", "blanks", "quotes"],
+)
+def test_a_flood_is_refused_in_no_time(written, name, text):
+    start = process_time()
+    assert refusals(load_comparisons, written(name, text), IDS)
+    assert process_time() - start < 5

@@ -77,7 +77,7 @@ def test_ahp_has_random_indices_for_15_elements_and_no_more():
     many = b.rubric(*(b.principle(f"P{n}") for n in range(16)))
     judged = LoadedComparisons("张三", {}, SOURCE)
     assert refusal(by_comparisons, elements_of(many, "region", "total"), [judged]) == [
-        "nqpf weigh ahp: 16 elements; AHP compares 15 at most"
+        "nqpf weigh ahp: 16 elements; this method compares 15 at most"
     ]
 
 
