@@ -98,7 +98,8 @@ def test_inconsistent_judgements_are_warned_of_with_the_triad(nqpf, folder):
             ["direct", "points.csv", "--budget", "90"],
             "points.csv:2:1: the points of `张三` sum to 100 (they must be 90)",
         ),
-        (["entropy", "plan.yaml"], "nqpf weigh: 1 plans; weights from data need 10 at least (from fewer, weights"),
+        (["entropy", "plan.yaml"], "nqpf weigh: weights from data need 10 plans at least, not 1 (from fewer, weights"),
+        (["direct", "points.csv", "--id", "a b"], "--id: `a b` cannot be used as `id`"),
         (["critic", "plan.yaml", "--kind", "enterprise"], "plan.yaml: this plan is of kind region, not enterprise"),
     ],
 )
@@ -142,7 +143,7 @@ def test_weights_from_plans_explain_what_the_plans_say_nothing_about(nqpf, folde
     assert profile["weights"]["P2"] + profile["weights"]["P4"] == pytest.approx(1, abs=1e-5)
     assert "over the scores of 10 plans" in profile["basis"]["en"]
     assert "P1, P3, D1, D2, D3, D4, D5: every plan scores the same, so the data say nothing" in ran.err
-    assert "P1, P3, D1, D2, D3, D4, D5: a weight of 0, which takes them out of the score" in ran.err
+    assert "P1, P3, D1, D2, D3, D4, D5: weight 0, that is, out of the score" in ran.err
 
 
 def test_plans_that_are_all_alike_give_no_weights(nqpf, folder):

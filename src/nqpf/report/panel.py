@@ -35,20 +35,25 @@ def scored_panel(pairs: Sequence[tuple[LoadedPlan, Profile]], loaded: LoadedRubr
     Raises :class:`InputError` where the plans are of two kinds, where one stands twice, and where one declares an
     element not applicable: what has no score cannot be compared.
     """
-    problems = list(_unlike(pairs, elements))
-    cards = []
-    for plan, profile in pairs if not problems else ():
-        card = ReportBuilder(plan, loaded, profile).card
-        cards.append(card)
-        missing = [name for name in elements.titles if name not in card.nodes]
-        if missing:
-            named = ", ".join(missing)
-            message = Text(f"{named} does not apply to this plan", f"{named} 对本规划不适用")
-            hint = Text("leave the plan out, or weigh another node", "请去掉该规划，或对其他节点加权")
-            problems.append(Problem(Span(plan.source.name), message, hint))
+    problems = _unlike(pairs, elements)
     if problems:
         raise InputError(problems)
-    columns = {name: tuple(card.nodes[name].score for card in cards) for name in elements.titles}
+    cards = [ReportBuilder(plan, loaded, profile).card for plan, profile in pairs]
+    # What applies to no plan is out by the profile.
+    names = [name for name in elements.titles if any(name in card.nodes for card in cards)]
+    problems = [
+        Problem(
+            Span(plan.source.name),
+            Text(f"{name} does not apply to this plan", f"{name} 对本规划不适用"),
+            Text("leave the plan out, or weigh another node", "请去掉该规划，或对其他节点加权"),
+        )
+        for (plan, _), card in zip(pairs, cards, strict=True)
+        for name in names
+        if name not in card.nodes
+    ]
+    if problems:
+        raise InputError(problems)
+    columns = {name: tuple(card.nodes[name].score for card in cards) for name in names}
     return Panel(elements, tuple(plan for plan, _ in pairs), tuple(cards), columns)
 
 

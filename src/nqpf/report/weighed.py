@@ -9,7 +9,8 @@ from nqpf.language import NO_TEXT, Text
 from nqpf.loading.decoding import Source
 from nqpf.loading.elements import Elements
 from nqpf.loading.rubric_faults import evenly_matched
-from nqpf.model import LEAST_WEIGHT
+from nqpf.loading.validation import validate
+from nqpf.model import LEAST_WEIGHT, Profile
 from nqpf.source import Span
 
 _DIGITS = 6
@@ -34,7 +35,7 @@ class Weighed(NamedTuple):
 
     @property
     def out(self) -> tuple[str, ...]:
-        """Ids that end with a weight of 0, which takes them out of the score."""
+        """Ids that end with weight 0, that is, out of the score."""
         return tuple(name for name, weight in self.written.items() if weight == 0)
 
     @property
@@ -53,9 +54,12 @@ class Weighed(NamedTuple):
         return Text(" ".join(text.en for text in told), "".join(text.zh for text in told))
 
     def profile(self, name: str) -> dict[str, Any]:
-        """The profile as its file holds it. Raises :class:`InputError` for weights that nothing can be scored with."""
+        """The profile as its file holds it.
+
+        Raises :class:`InputError` for a name that is no id, and for weights that nothing can be scored with.
+        """
         self._refuse_unscorable()
-        return {
+        value = {
             "nqpf": "profile/1",
             "id": name,
             "title": {"en": self.title.en, "zh": self.title.zh},
@@ -63,19 +67,22 @@ class Weighed(NamedTuple):
             "weights": self.written,
             "basis": {"en": self.basis.en, "zh": self.basis.zh},
         }
+        # Everything but the name is made here and sound.
+        validate(Profile, value, lambda pointer, key: Span("--id"))
+        return value
 
     def all_warnings(self) -> Iterable[Text]:
         """What a reader must know before using the weights."""
         yield from self.warnings
         if self.out:
             yield Text(
-                f"{', '.join(self.out)}: a weight of 0, which takes them out of the score",
+                f"{', '.join(self.out)}: weight 0, that is, out of the score",
                 f"{'、'.join(self.out)} 的权重为 0，即不再计分",
             )
 
     def _refuse_unscorable(self) -> None:
         node = self.elements.node
-        sides = {child.side: self.written[child.id] for child in node.children}
+        sides = {child.side: self.written.get(child.id, 0.0) for child in node.children}
         if node.aggregate == "coupled" and not (sides["A"] and sides["B"] and evenly_matched(sides["A"], sides["B"])):
             message = Text(
                 f"the poles of `{node.id}` would weigh {sides['A']:g} and {sides['B']:g}",

@@ -11,6 +11,10 @@ from nqpf.weighing.entropy import entropy_weights
 
 FEWEST_PLANS = 10
 """Weights from data describe the plans they come from; from fewer plans they describe chance."""
+_OTHERS = Text(
+    "add plans that differ, or weigh by judgement (ahp, bwm, direct)",
+    "请增加有差异的规划，或改用主观赋权（ahp、bwm、direct）",
+)
 
 
 def by_entropy(panel: Panel) -> Weighed:
@@ -32,19 +36,13 @@ def by_critic(panel: Panel) -> Weighed:
     return _weighed(panel, same, weights, Text("CRITIC", "CRITIC 法"))
 
 
-_OTHERS = Text(
-    "add plans that differ, or weigh by judgement (ahp, bwm, direct)",
-    "请增加有差异的规划，或改用主观赋权（ahp、bwm、direct）",
-)
-
-
 def _constant(panel: Panel) -> tuple[str, ...]:
     """Elements that every plan scores the same on; refuses a panel that cannot be weighed by."""
     count = len(panel.plans)
     if count < FEWEST_PLANS:
         message = Text(
-            f"{count} plans; weights from data need {FEWEST_PLANS} at least",
-            f"只有 {count} 份规划，客观赋权至少需要 {FEWEST_PLANS} 份",
+            f"weights from data need {FEWEST_PLANS} plans at least, not {count}",
+            f"客观赋权至少需要 {FEWEST_PLANS} 份规划，此处只有 {count} 份",
         )
         hint = Text(
             "from fewer, weights describe chance; weigh by judgement (ahp, bwm, direct)",

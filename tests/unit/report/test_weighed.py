@@ -61,7 +61,7 @@ def test_a_profile_holds_the_weights_to_six_digits_and_their_basis_in_both_langu
 def test_a_weight_below_the_least_takes_its_node_out_and_is_warned_of():
     made = weighed({"P1": 0.5, "P2": 0.4995, "D1": 0.0005})
     assert made.profile("p")["weights"]["D1"] == 0
-    assert [text.en for text in made.all_warnings()] == ["D1: a weight of 0, which takes them out of the score"]
+    assert [text.en for text in made.all_warnings()] == ["D1: weight 0, that is, out of the score"]
 
 
 @pytest.mark.parametrize(("a", "other", "sound"), [(0.72, 0.08, True), (0.74, 0.06, False), (0.8, 0, False)])
@@ -85,6 +85,12 @@ def test_a_panel_holds_a_column_for_each_element():
     found = panel(plan("a", 1, 0.5), plan("b", 0.2, 1))
     assert found.columns == {"P1": (1, 0.2), "P2": (0.25, 0.5), "D1": (0, 0)}
     assert [source.name for source in found.sources] == ["a.yaml", "b.yaml"]
+
+
+def test_what_the_profile_takes_out_is_no_part_of_a_panel():
+    without = PROFILE.model_copy(update={"weights": {"D1": 0}})
+    elements = elements_of(RUBRIC, "region", "total")
+    assert list(scored_panel([(plan("a", 1), without)], LOADED, elements).columns) == ["P1", "P2"]
 
 
 def test_what_does_not_apply_to_one_plan_cannot_be_compared():
