@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import checked
@@ -10,14 +11,18 @@ from nqpf.language import LANGUAGES
 from nqpf.loading.bundled import bundled_directory, bundled_profile
 from nqpf.loading.decoding import read_source
 from nqpf.loading.plan import LoadedPlan, load_plan
-from nqpf.loading.rubric import LoadedRubric, load_profile, load_rubric
+from nqpf.loading.profile import load_profile
+from nqpf.loading.rubric import LoadedRubric, load_rubric
 from nqpf.model import Profile
 from nqpf.render import Options, check, renderer
 from nqpf.render.coverage import render_table as coverage_table
+from nqpf.render.robustness import renderer as robustness_renderer
 from nqpf.render.rubric_page import render as rubric_page
 from nqpf.report import Report, build_report
 from nqpf.report.coverage import build_coverage
 from nqpf.report.coverage_view import CoverageReport
+from nqpf.report.robust import Questions, build_robustness
+from nqpf.report.robust_view import RobustReport
 from nqpf.schema import SCHEMAS, as_text
 
 ROOT = Path(__file__).parent.parent
@@ -47,6 +52,17 @@ def coverage_of(name: str) -> CoverageReport:
     """Where an example's claims lie, as `nqpf coverage examples/NAME` tells it in the checkout."""
     report = build_coverage(*_example(name))
     return report._replace(plan=report.plan._replace(path=f"examples/{name}"))
+
+
+def robustness_of(*names: str) -> RobustReport:
+    """How robust examples' scores are, as `nqpf robustness examples/NAME... --fail-under 10` finds it."""
+    examples = [_example(name) for name in names]
+    # As in a report: from the checkout's root the path reads the same on every machine.
+    plans = [
+        (plan._replace(source=replace(plan.source, name=f"examples/{name}")), profile)
+        for name, (plan, _, profile) in zip(names, examples, strict=True)
+    ]
+    return build_robustness(plans, examples[0][1], Questions(asked=10.0))
 
 
 def _example(name: str) -> tuple[LoadedPlan, LoadedRubric, Profile]:
@@ -83,6 +99,18 @@ def files() -> Iterator[tuple[Path, Callable[[], str]]]:
                 GOLDEN / "check" / name.format(language),
                 lambda form=form, options=options: check.renderer(form)(checked.REPORT, options),
             )
+    yield from _robustness_files()
+
+
+def _robustness_files() -> Iterator[tuple[Path, Callable[[], str]]]:
+    """Of two examples together: their ranks, and all that is said of each."""
+    names = ("region-zhejiang.plan.yaml", "region-zhejiang-industrial-ai.plan.yaml")
+    yield GOLDEN / "robustness.json", lambda: robustness_renderer("json")(robustness_of(*names), Options())
+    for language in LANGUAGES:
+        yield (
+            GOLDEN / f"robustness.{language}.txt",
+            lambda language=language: robustness_renderer("table")(robustness_of(*names), Options(language=language)),
+        )
 
 
 def readme() -> str:

@@ -29,13 +29,20 @@ def _schema(name):
     return Draft7Validator(json.loads((ROOT / f"src/nqpf/schemas/{name}.schema.json").read_text("utf-8")))
 
 
-@pytest.mark.parametrize("path", sorted(GOLDEN.glob("*.json")), ids=lambda path: path.stem)
+REPORTS = [GOLDEN / name.replace(".plan.yaml", ".json") for name in EXAMPLES]
+
+
+@pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
 def test_golden_report_follows_the_schema(path):
     _schema("report").validate(json.loads(path.read_text("utf-8")))
 
 
 def test_golden_outcome_of_a_check_follows_the_schema():
     _schema("check").validate(json.loads((GOLDEN / "check" / CHECKED["json"]).read_text("utf-8")))
+
+
+def test_golden_robustness_follows_the_schema():
+    _schema("robustness").validate(json.loads((GOLDEN / "robustness.json").read_text("utf-8")))
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -58,7 +65,7 @@ def test_the_rubric_is_calibrated(name):
     assert lowest <= total <= highest
 
 
-@pytest.mark.parametrize("path", sorted(GOLDEN.glob("*.json")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
 def test_figures_of_a_report_add_up(path):
     report = json.loads(path.read_text("utf-8"))
     facets = [f for d in report["dimensions"] for c in d["criteria"] for f in c["facets"]]

@@ -18,7 +18,7 @@ from nqpf.checks import Check
 from nqpf.errors import Refused
 from nqpf.fields import Id
 from nqpf.language import Text
-from nqpf.plan import Kind
+from nqpf.plan import KINDS, Kind
 from nqpf.quantity import parse_measurement
 
 Aggregator = Literal["arithmetic", "geometric", "coupled", "minimum"]
@@ -73,6 +73,14 @@ WeightOrOut = Annotated[
 """A local weight, or 0 to take a node out."""
 
 
+def _in_order(kinds: tuple[Kind, ...]) -> tuple[Kind, ...]:
+    return tuple(kind for kind in KINDS if kind in kinds)
+
+
+Scope = Annotated[tuple[Kind, ...], Field(min_length=1), AfterValidator(_in_order)]
+"""The kinds of plan that something is asked of; whatever order they are written in."""
+
+
 class Part(BaseModel):
     """A frozen piece of a rubric; a key that the format does not know is an error."""
 
@@ -114,7 +122,7 @@ class Facet(Node):
 
     check: Check
     origin: Origin = "assumption"
-    scope: Annotated[tuple[Kind, ...], Field(min_length=1)] = ("region", "enterprise")
+    scope: Scope = KINDS
     counts: OptionalBilingual = Text()
     not_counts: OptionalBilingual = Text()
     remedy: OptionalBilingual = Text()
@@ -136,7 +144,7 @@ class Criterion(Node):
     origin: Origin = "paper"
     asks: OptionalBilingual = Text()
     why: OptionalBilingual = Text()
-    scope: Annotated[tuple[Kind, ...], Field(min_length=1)] = ("region", "enterprise")
+    scope: Scope = KINDS
     na: StrictBool = False
     need: Annotated[int, Field(ge=1)] | None = None
     must: Annotated[float, Field(gt=0, le=100, allow_inf_nan=False)] | None = None
@@ -272,15 +280,34 @@ class Rubric(Part):
         return {facet.id: (criterion, facet) for criterion in criteria for facet in criterion.facets}
 
 
-class Profile(Part):
-    """How a rubric is applied to a kind of plan: weights by id, where they differ; never content.
+class OwnFigure(Figure):
+    """A figure of a profile's own. In the place of the rubric's figure with its id, or a further one.
 
-    A weight of 0 takes a node out, and coverage says so.
+    `facets` names indicator facets that are held against it from now on.
+    """
+
+    facets: tuple[Id, ...] = ()
+
+
+Target = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
+"""The score that a dimension is to reach."""
+
+
+class Profile(Part):
+    """How a rubric is applied to a kind of plan: weights, targets and figures, where they differ; never content.
+
+    A weight of 0 takes a node out, and coverage says so. A target is shown beside the score and changes nothing.
     """
 
     nqpf: Literal["profile/1"]
     id: Id
     title: Bilingual
     kind: Kind
+    rubric: Annotated[str, Field(description="`bundled`, or a path below this file's directory")] = ""
+    imports: Annotated[
+        str, Field(alias="import", description="the profile that this one changes: a bundled one's name, or a path")
+    ] = ""
     weights: dict[str, WeightOrOut] = {}
+    targets: Annotated[dict[str, Target], Field(description="by dimension, the score to reach")] = {}
+    benchmarks: tuple[OwnFigure, ...] = ()
     basis: OptionalBilingual = Text()

@@ -16,6 +16,7 @@ from nqpf.placeholder import is_placeholder
 from nqpf.quantity import Period, parse_measurement
 
 Kind = Literal["region", "enterprise"]
+KINDS: tuple[Kind, ...] = ("region", "enterprise")
 MeasureType = Literal[
     "build", "deploy", "retrofit", "research", "fund", "regulate",
     "train", "recruit", "cooperate", "pilot", "serve", "supervise",

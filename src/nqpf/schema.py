@@ -10,12 +10,14 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, create_model
 from nqpf.assessment import Assessment
 from nqpf.baseline import Baseline
 from nqpf.consistency import RULES
+from nqpf.extension_schema import allow_extension
 from nqpf.language import Text
 from nqpf.loading.waivers import WaiverFile
 from nqpf.model import Profile, Rubric
 from nqpf.plan import Plan
 from nqpf.report.check_view import CheckReport
 from nqpf.report.coverage_view import CoverageReport
+from nqpf.report.robust_view import RobustReport
 from nqpf.report.view import Report
 from nqpf.settings import Settings
 
@@ -52,7 +54,7 @@ def plan_schema(rubric: Rubric) -> dict[str, Any]:
 
 
 def rubric_schema(_: Rubric) -> dict[str, Any]:
-    """The rubric format. A dimension or lens may stand in a file of its own, named with `file:`."""
+    """The rubric format. A dimension or lens may stand in a file of its own; a rubric may extend another."""
     schema = _generate(Rubric, "rubric/1", "validation")
     definitions = schema["definitions"]
     for name in ("Dimension", "Lens"):
@@ -73,6 +75,7 @@ def rubric_schema(_: Rubric) -> dict[str, Any]:
         },
         "else": schema["properties"]["benchmarks"],
     }
+    allow_extension(schema)
     return schema
 
 
@@ -89,6 +92,11 @@ def report_schema(_: Rubric) -> dict[str, Any]:
 def check_schema(_: Rubric) -> dict[str, Any]:
     """The format of `nqpf check --format json`."""
     return _generate(_model(CheckReport), "check/1", "serialization")
+
+
+def robustness_schema(_: Rubric) -> dict[str, Any]:
+    """The format of `nqpf robustness --format json`."""
+    return _generate(_model(RobustReport), "robustness/1", "serialization")
 
 
 def settings_schema(_: Rubric) -> dict[str, Any]:
@@ -135,6 +143,7 @@ SCHEMAS: dict[str, Callable[[Rubric], dict[str, Any]]] = {
     "profile": profile_schema,
     "report": report_schema,
     "check": check_schema,
+    "robustness": robustness_schema,
     "settings": settings_schema,
     "waivers": waivers_schema,
     "baseline": baseline_schema,

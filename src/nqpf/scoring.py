@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from nqpf.aggregate import FLOOR, Coupling, arithmetic, best_subset, geometric
 from nqpf.claims import Finding, Findings
-from nqpf.model import Rubric
+from nqpf.model import Band, Rubric
 from nqpf.tree import Branch, Pruning, facet_shares, grow
 
 
@@ -134,6 +134,11 @@ def couple(branch: Branch, scores: Sequence[float]) -> Coupling:
     weight_l, link = by_side.get("L", (0.0, None))
     both = weight_a + weight_b
     return Coupling(a, b, link, alpha=weight_a / both, gamma=weight_l / (both + weight_l))
+
+
+def band_of(bands: Sequence[Band], value: float) -> Band:
+    """The band of a value in [0, 1]: lower ends included, the last band closed."""
+    return next((band for band in bands if value * 100 < band.below), bands[-1])
 
 
 def _with_share(branch: Branch, share: float, scores: Mapping[str, float], findings: Mapping[str, Finding]) -> Scored:

@@ -17,7 +17,8 @@ from nqpf.language import Text
 from nqpf.loading.bundled import bundled_directory, bundled_profile
 from nqpf.loading.decoding import Source
 from nqpf.loading.plan import LoadedPlan, load_plan
-from nqpf.loading.rubric import load_profile, load_rubric
+from nqpf.loading.profile import load_profile
+from nqpf.loading.rubric import load_rubric
 from nqpf.model import Criterion, Dimension, Facet
 from nqpf.scoring import Scorecard, score
 from nqpf.tree import Pruning, facet_shares, grow

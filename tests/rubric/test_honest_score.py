@@ -9,7 +9,8 @@ from nqpf.errors import InputError
 from nqpf.loading.bundled import bundled_profile
 from nqpf.loading.decoding import Source
 from nqpf.loading.plan import load_plan
-from nqpf.loading.rubric import load_bundled_rubric, load_profile
+from nqpf.loading.profile import load_profile
+from nqpf.loading.rubric import load_bundled_rubric
 from nqpf.report import build_report
 
 LOADED = load_bundled_rubric()

@@ -11,7 +11,8 @@ from nqpf.items import PlanView
 from nqpf.loading.bundled import bundled_directory
 from nqpf.loading.decoding import read_source
 from nqpf.loading.plan import load_plan
-from nqpf.loading.rubric import load_profile, load_rubric
+from nqpf.loading.profile import load_profile
+from nqpf.loading.rubric import load_rubric
 from nqpf.model import Criterion, Dimension, Facet, Pole, Rubric
 from nqpf.plan import Plan
 from nqpf.report import build_report

@@ -137,7 +137,8 @@ def test_a_kind_of_check_is_chosen_by_if_and_then():
 
 def test_a_wrong_kind_is_the_one_thing_that_is_reported():
     facet = b.facet("f", {"kind": "mesure"})
-    whole = {**schema("rubric"), **schema("rubric")["definitions"]["Facet"]}
+    definitions = schema("rubric")["definitions"]
+    whole = {"definitions": definitions, **definitions["Facet"]}
     assert complaints(whole, facet) == ["'mesure' is not one of ['goalposts', 'indicator', 'measure', 'statement']"]
 
 

@@ -3,7 +3,22 @@
 import typer
 
 from nqpf import __version__
-from nqpf.cli import assess, baseline, check, config, coverage, explain, init, rank, rubric, rules, schema, score, weigh
+from nqpf.cli import (
+    assess,
+    baseline,
+    check,
+    config,
+    coverage,
+    explain,
+    init,
+    rank,
+    robustness,
+    rubric,
+    rules,
+    schema,
+    score,
+    weigh,
+)
 from nqpf.cli.terminal import say
 
 app = typer.Typer(
@@ -48,6 +63,7 @@ app.command(
     help=say("Show what each item claims, and what nothing claims.", "显示各条目认领了什么，哪些尚无条目认领。"),
 )(coverage.coverage)
 app.command("init", help=say("Write a commented plan to fill in.", "生成带注释的规划模板。"))(init.init)
+app.command("robustness", help=robustness.HELP)(robustness.robustness)
 app.command(
     "explain",
     help=say("Tell what a dimension, criterion or facet asks, and why.", "说明某一维度、准则或要点的要求与依据。"),

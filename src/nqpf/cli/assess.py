@@ -42,7 +42,7 @@ def assess(
 
     chosen = language(lang)
     settings = shared(rubric, profile, encoding)
-    loaded = rubric_at(settings.rubric)
+    loaded = rubric_at(settings.rubric, settings.profile)
     source = plan_at(plan, loaded, settings.encoding, chosen)
     report = build_report(source, loaded, profile_for(settings.profile, loaded, source))
     if init is None:

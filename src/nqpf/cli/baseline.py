@@ -41,7 +41,7 @@ def baseline(
     options = {"paths": paths, "profile": profile, "rubric": rubric, "encoding": encoding}
     # Drawing a baseline asks nothing of the plans, and the one that the settings name may not be there yet.
     settings = effective(options, loaded) | {"baseline": Effective(None, "default")}
-    gate = gate_of(settings, rubric_at(settings["rubric"].value), loaded, today)
+    gate = gate_of(settings, rubric_at(settings["rubric"].value, settings["profile"].value), loaded, today)
     checker = Checker(gate, settings["profile"].value, settings["encoding"].value, loaded, chosen)
     judged = list(checker.judge_all(plans_of(settings)))
     unusable = [problem for one in judged if isinstance(one, Unusable) for problem in one.error.problems]

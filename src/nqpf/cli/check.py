@@ -164,7 +164,7 @@ def check(
     }
     settings = effective(options, loaded)
     outcome = Outcome(settings, output)
-    gate = gate_of(settings, rubric_at(settings["rubric"].value), loaded, today)
+    gate = gate_of(settings, rubric_at(settings["rubric"].value, settings["profile"].value), loaded, today)
     checker = Checker(gate, settings["profile"].value, settings["encoding"].value, loaded, chosen)
     checked = check_all(checker, plans_of(settings), gate)
     outcome.deliver(checked, Options(language=chosen, width=width(), color=color()))

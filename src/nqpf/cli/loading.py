@@ -8,19 +8,24 @@ from nqpf.cited import Documents, citations
 from nqpf.cli.terminal import report_problems
 from nqpf.errors import InputError, Problem
 from nqpf.language import Language, Text
-from nqpf.loading.bundled import bundled_profile
+from nqpf.loading.bundled import bundled_directory, bundled_file, bundled_profiles
 from nqpf.loading.decoding import STDIN, read_source
+from nqpf.loading.existence import is_file
 from nqpf.loading.plan import LoadedPlan, load_plan
-from nqpf.loading.rubric import LoadedRubric, load_bundled_rubric, load_profile, load_rubric
+from nqpf.loading.profile import load_profile, rubric_named_by
+from nqpf.loading.rubric import LoadedRubric, load_bundled_rubric, load_rubric
 from nqpf.model import Profile
 from nqpf.source import Span
 
 T = TypeVar("T")
 
 
-def rubric_at(path: str | Path | None) -> LoadedRubric:
-    """The rubric at `path`, or the bundled one."""
-    return load_bundled_rubric() if path is None else load_rubric(Path(path))
+def rubric_at(path: str | Path | None, profile: str | None = None) -> LoadedRubric:
+    """The rubric at `path`; without one, that which the profile names; without that, the bundled one."""
+    chosen = None if path is None else Path(path)
+    if chosen is None and profile is not None and bundled_file(profile) is None and is_file(Path(profile)):
+        chosen = rubric_named_by(Path(profile))
+    return load_bundled_rubric() if chosen in (None, bundled_directory()) else load_rubric(chosen)
 
 
 def plan_at(path: str, rubric: LoadedRubric, encoding: str | None, lang: Language) -> LoadedPlan:
@@ -47,15 +52,18 @@ def documents_for(plan: LoadedPlan, path: str, root: Path | None = None) -> Docu
 def profile_for(name: str | None, rubric: LoadedRubric, plan: LoadedPlan) -> Profile:
     """The profile of that name or in that file; by default the bundled one for the plan's kind."""
     kind = plan.plan.kind
-    chosen = name or kind
-    bundled = bundled_profile(chosen)
-    path = bundled if chosen.isalnum() and bundled.is_file() else Path(chosen)
-    if not path.is_file():
-        known = ", ".join(sorted(p.stem for p in bundled.parent.glob("*.yaml")))
-        message = Text(f"there is no profile `{chosen}`", f"没有名为 `{chosen}` 的评分方案")
-        hint = Text(f"bundled: {known}; or name a file", f"内置：{known}；或指定文件")
-        raise InputError([Problem(Span(chosen), message, hint)])
-    return load_profile(path, rubric.rubric, kind, plan.not_applicable)
+    return load_profile(profile_path(name or kind), rubric.rubric, kind, plan.not_applicable)
+
+
+def profile_path(name: str) -> Path:
+    """The file of the bundled profile of that name, or the file of that name. Raises :class:`InputError`."""
+    path = bundled_file(name) or Path(name)
+    if not is_file(path):
+        known = bundled_profiles()
+        message = Text(f"there is no profile `{name}`", f"没有名为 `{name}` 的评分方案")
+        hint = Text(f"bundled: {', '.join(known)}; or name a file", f"内置：{'、'.join(known)}；或指定文件")
+        raise InputError([Problem(Span(name), message, hint)])
+    return path
 
 
 def load_all(paths: Iterable[str], load: Callable[[str], T]) -> list[T]:

@@ -35,6 +35,10 @@ RubricPath = Annotated[
     Path | None,
     typer.Option(metavar="PATH", help=say("Rubric; by default the bundled one.", "评价标准；默认用内置标准。")),
 ]
+RubricArgument = Annotated[
+    Path | None,
+    typer.Argument(metavar="[PATH]", help=say("Rubric; by default the bundled one.", "评价标准；默认用内置标准。")),
+]
 Encoding = Annotated[
     str | None, typer.Option(help=say("Encoding of the plan; by default detected.", "规划文件编码；默认自动识别。"))
 ]

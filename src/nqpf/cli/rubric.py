@@ -1,26 +1,22 @@
-"""`nqpf rubric …`: list a rubric, validate one of your own, render it as a page."""
+"""`nqpf rubric …`: list a rubric, validate one of your own, render it as a page; further commands by name."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from nqpf.cli.options import KindName, Language, Output, PlanKind
+from nqpf.cli import rubric_diff, rubric_init, rubric_show
+from nqpf.cli.options import KindName, Language, Output, PlanKind, RubricArgument
 from nqpf.cli.terminal import color, guarded, language, report_problems, say, width, write
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 REMARKED = 1
 
-_Rubric = Annotated[
-    Path | None,
-    typer.Argument(metavar="[PATH]", help=say("Rubric; by default the bundled one.", "评价标准；默认用内置标准。")),
-]
-
 
 @app.command("list", help=say("List what a rubric asks, with shares.", "列出评价标准的各项要求及占比。"))
 @guarded
 def list_rubric(
-    path: _Rubric = None,
+    path: RubricArgument = None,
     kind: PlanKind = KindName.region,
     lang: Language = None,
 ) -> None:
@@ -67,7 +63,7 @@ def validate(
 @app.command("docs", help=say("Render a rubric as one Markdown page.", "将评价标准生成为一页 Markdown。"))
 @guarded
 def docs(
-    path: _Rubric = None,
+    path: RubricArgument = None,
     output: Output = None,
 ) -> None:
     """Print the page, or write it to a file."""
@@ -76,3 +72,13 @@ def docs(
     from nqpf.render.rubric_page import render
 
     deliver(render(rubric_at(path).rubric), output, machine=True)
+
+
+app.command("init", help=say("Write a rubric of your own to begin from.", "生成自有评价标准的模板。"))(rubric_init.init)
+app.command("show", help=say("Print a node as YAML, and where it is stated.", "以 YAML 输出某一节点及其出处。"))(
+    rubric_show.show
+)
+app.command(
+    "resolve", help=say("Print the rubric a profile leaves, with its hash.", "输出按评分方案处理后的标准及其哈希值。")
+)(rubric_show.resolve)
+app.command("diff", help=say("Compare two rubrics by id.", "按编号比较两套评价标准。"))(rubric_diff.diff)

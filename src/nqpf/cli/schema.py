@@ -17,6 +17,7 @@ class Of(StrEnum):
     rubric = "rubric"
     profile = "profile"
     check = "check"
+    robustness = "robustness"
     settings = "settings"
     waivers = "waivers"
     baseline = "baseline"

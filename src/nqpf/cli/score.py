@@ -55,6 +55,16 @@ def score(
             ),
         ),
     ] = None,
+    interval: Annotated[
+        bool,
+        typer.Option(
+            "--interval",
+            help=say(
+                "Show median and 5-95 % interval under other weights and rules; needs numpy. See nqpf robustness.",
+                "同时显示换用其他权重和规则时的中位数和 5%–95% 区间；需要 numpy。方法见 nqpf robustness。",
+            ),
+        ),
+    ] = False,
     profile: ProfileName = None,
     rubric: RubricPath = None,
     encoding: Encoding = None,
@@ -65,18 +75,21 @@ def score(
     from nqpf.cli.loading import documents_for, plan_at, profile_for, rubric_at
     from nqpf.cli.settings import shared
     from nqpf.render import MACHINE, Options, renderer
-    from nqpf.report import build_report
+    from nqpf.report.build import ReportBuilder
+    from nqpf.report.findings import findings_of
 
     chosen = language(lang)
     settings = shared(rubric, profile, encoding)
-    loaded = rubric_at(settings.rubric)
+    loaded = rubric_at(settings.rubric, settings.profile)
     source = plan_at(plan, loaded, settings.encoding, chosen)
     applied = profile_for(settings.profile, loaded, source)
-    report = build_report(source, loaded, applied, documents_for(source, plan, settings.root), settings.rules)
+    findings = findings_of(source, documents_for(source, plan, settings.root), settings.rules)
+    builder = ReportBuilder(source, loaded, applied, findings)
+    report = builder.report(interval)
     if assessment:
         from nqpf.report.experts import with_experts
 
-        report = with_experts(report, source, loaded, applied, _assessments(assessment, source, loaded, chosen))
+        report = with_experts(report, builder, _assessments(assessment, source, loaded, chosen))
     if explain is not None:
         _refuse_unknown(explain, report, chosen)
     options = Options(

@@ -1,174 +1,130 @@
 """Put a rubric's value together from its files, each value still found in the file that states it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
-from typing import Any
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, NoReturn
 
 from nqpf.errors import InputError, Problem
-from nqpf.language import Text
-from nqpf.loading.decoding import read_source
-from nqpf.loading.document import Document, parse_document
+from nqpf.language import NO_TEXT, Text
+from nqpf.loading.bundled import bundled_directory
+from nqpf.loading.compiled import MAIN
+from nqpf.loading.existence import is_directory, is_file
+from nqpf.loading.extension import CHANGES, Extension
+from nqpf.loading.figures import with_figures
+from nqpf.loading.layer import MOST_FILES, Layer
+from nqpf.loading.origins import Origins, Place
 from nqpf.loading.root import inside
-from nqpf.loading.suggestions import nearest
-from nqpf.source import Pointer, Span
+from nqpf.loading.suggestions import LONGEST_WORD, nearest
+from nqpf.model import Rubric
+from nqpf.source import Span
 
-_MOST_FILES = 64
-_BESIDE = ("weight", "basis")
-"""Keys that stand beside the include of a dimension in the main file; all others come from the included one."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Included:
-    """A file taken in at `at`; `under` is the key of that file's root whose value was taken, if any."""
-
-    at: Pointer
-    document: Document
-    under: str | None = None
+FORMAT = "rubric/1"
+BUNDLED = "bundled"
+"""The word that stands for the rubric that comes with the package."""
+_MOST_EXTENSIONS = 8
+_NAME = ("id", "version")
 
 
 class Assembly:
-    """A rubric's value put together from several files, each value still found in its own file."""
+    """A rubric's value put together from several files, each value still found in its own file.
+
+    `stated` is the value as written, with figures named by id; in `value` the checks hold the figures themselves.
+    """
 
     def __init__(self, path: Path) -> None:
-        """Read `path` and every file it includes.
+        """Read the rubric in the directory `path` (its `rubric.yaml`) or in the file `path`.
 
-        Raises :class:`InputError` where one cannot be read or included.
+        Files that it includes and rubrics that it extends are read, too. Raises :class:`InputError` where one cannot
+        be read, included or extended.
         """
-        self.root = path.parent
-        self.files = {path.name: path}
-        self.main = _parse(path)
-        self.parts: list[_Included] = []
-        self.value = self.main.value
-        if isinstance(self.value, dict):
-            self.value = {key: self._resolve(value, (key,)) for key, value in self.value.items()}
-            self.value = self._with_figures(self.value)
+        self._origins = Origins()
+        self._left = MOST_FILES
+        self._base: Any = None
+        layer = self._layer(main_file(path))
+        self.files = layer.files
+        self.stated, self._place = self._extended(layer, [layer.root / next(iter(layer.files))])
+        self.value = with_figures(self.stated, self.locate)
 
-    def _resolve(self, value: Any, at: Pointer) -> Any:
-        """Follow `file:` in the entries of a section, or in the section itself."""
-        if at == ("benchmarks",) and isinstance(value, dict) and set(value) == {"file"}:
-            return self._include(value["file"], (*at, "file"), at, under="figures")
-        if at[0] in ("dimensions", "lenses") and isinstance(value, list):
-            return [self._entry(entry, (*at, number)) for number, entry in enumerate(value)]
-        return value
-
-    def _entry(self, entry: Any, at: Pointer) -> Any:
-        if not isinstance(entry, dict) or "file" not in entry:
-            return entry
-        content = self._include(entry["file"], (*at, "file"), at)
-        beside = {key: value for key, value in entry.items() if key != "file"}
-        if not isinstance(content, dict):
-            message = Text("the included file is no mapping of `key: value` lines", "被引入的文件不是“键: 值”映射")
-            raise InputError([Problem(self.parts[-1].document.positions.span(()), message)])
-        problems = [
-            Problem(
-                self.main.positions.span(at),
-                Text(f"`{key}:` is missing", f"缺少 `{key}:`"),
-                Text("state it beside `file:`", "请写在 `file:` 旁"),
-            )
-            for key in _BESIDE
-            if at[0] == "dimensions" and key not in entry and key not in content
-        ]
-        if problems:
-            raise InputError(problems)
-        for key in content.keys() & beside.keys():
-            message = Text(f"`{key}` also stands in {entry['file']}", f"`{key}` 在 {entry['file']} 中也有")
-            hint = Text("state it in one of the two", "只在其中一处写明")
-            raise InputError([Problem(self.main.positions.key_span((*at, key)), message, hint)])
-        return {**content, **beside}
-
-    def _include(self, name: Any, named_at: Pointer, at: Pointer, under: str | None = None) -> Any:
-        if not isinstance(name, str) or not inside(self.root, name):
-            message = Text(
-                "only files below the rubric's own directory can be included", "只能引入评价标准目录内的文件"
-            )
-            raise InputError([Problem(self.main.positions.span(named_at), message)])
-        name = PurePosixPath(name).as_posix()
-        path = self.root / name
-        if name in self.files or len(self.files) >= _MOST_FILES:
-            # Each file once, and not without end: a small rubric must not read gigabytes.
-            message = Text(f"`{name}` is included twice, or too many files are", f"`{name}` 重复引入，或引入的文件过多")
-            hint = Text(f"each file once, {_MOST_FILES} at most", f"每个文件只引入一次，最多 {_MOST_FILES} 个")
-            raise InputError([Problem(self.main.positions.span(named_at), message, hint)])
-        if not _is_file(path):
-            message = Text(f"there is no file `{name}`", f"没有文件 `{name}`")
-            hint = Text("paths start at the rubric's own directory", "路径从评价标准所在目录算起")
-            raise InputError([Problem(self.main.positions.span(named_at), message, hint)])
-        self.files[name] = path
-        document = _parse(path)
-        self.parts.append(_Included(at, document, under))
-        if under is None:
-            return document.value
-        value = document.value if isinstance(document.value, dict) else {}
-        problems = [
-            Problem(
-                document.positions.key_span((key,)),
-                Text(f"unknown key `{key}`", f"未知的键 `{key}`"),
-                nearest(key, [under]),
-            )
-            for key in value
-            if key != under
-        ]
-        if problems or under not in value:
-            missing = Problem(document.positions.span(()), Text(f"`{under}:` is missing", f"缺少 `{under}:`"))
-            raise InputError(problems or [missing])
-        return value[under]
+    @property
+    def borrows_its_name(self) -> bool:
+        """Whether it differs from the rubric that it extends, yet calls itself by the same id and version."""
+        base = self._base
+        return base is not None and base != self.stated and all(base.get(k) == self.stated.get(k) for k in _NAME)
 
     def locate(self, pointer: Sequence[str | int], key: bool) -> Span:
         """The place of a value in the file that states it."""
-        for part in self.parts:
-            depth = len(part.at)
-            rest = tuple(pointer[depth:])
-            if tuple(pointer[:depth]) == part.at and not self._beside(part, rest):
-                inner = (part.under, *rest) if part.under else rest
-                return part.document.positions.locate(inner, key)
-        return self.main.positions.locate(pointer, key)
+        place, found = self._origins.find(self.stated, self._place, pointer)
+        return place.span(key and found)
 
-    def _beside(self, part: _Included, rest: Pointer) -> bool:
-        """Whether the main file states it, beside the include."""
-        return bool(
-            rest
-            and part.under is None
-            and self.main.positions.has((*part.at, rest[0]))
-            and not part.document.positions.has(rest[:1])
+    def _layer(self, path: Path) -> Layer:
+        """The layer that begins with `path`; all of them together may read so many files."""
+        layer = Layer(path, self._origins, self._left)
+        self._left -= len(layer.files)
+        return layer
+
+    def _extended(self, layer: Layer, chain: list[Path]) -> tuple[Any, Place]:
+        """A layer's value over that of the rubric it extends, if any. `chain`: the files that led here."""
+        value, place = layer.value, layer.place
+        if not isinstance(value, dict):
+            return value, place
+        stray = [key for key in CHANGES if key in value]
+        if not layer.extends:
+            _refuse_misspelt(value, place)
+            if stray:
+                message = Text(f"`{stray[0]}:` goes with `extends:`", f"`{stray[0]}:` 须与 `extends:` 合用")
+                hint = Text("name the rubric to change: `extends: bundled`", "请写明所扩展的标准：`extends: bundled`")
+                raise InputError([Problem(place.below(stray[0]).span(key=True), message, hint)])
+            return value, place
+        path = _base(value["extends"], layer, place.below("extends"))
+        if len(chain) > _MOST_EXTENSIONS or any(path.resolve() == before.resolve() for before in chain):
+            _refuse(
+                place.below("extends"),
+                Text("rubrics extend one another in a circle, or too deep", "评价标准循环扩展，或层数过多"),
+                Text(f"at most {_MOST_EXTENSIONS} one over another", f"最多 {_MOST_EXTENSIONS} 层"),
+            )
+        base, base_at = self._extended(self._layer(path), [*chain, path])
+        if not isinstance(base, dict) or base.get("nqpf") != FORMAT:
+            _refuse(
+                place.below("extends"),
+                Text(f"`{value['extends']}` is not a rubric", f"`{value['extends']}` 不是评价标准"),
+            )
+        self._base = base
+        return Extension(self._origins, (value, place)).over(base, base_at)
+
+
+def main_file(path: Path) -> Path:
+    """The file a rubric begins with: `path` itself, or the one in the directory `path`."""
+    return path / MAIN if path.is_dir() else path
+
+
+def _base(name: Any, layer: Layer, at: Place) -> Path:
+    """The main file of the rubric that `extends:` names at `at`."""
+    if name == BUNDLED:
+        return bundled_directory() / MAIN
+    if not isinstance(name, str) or not inside(layer.root, name):
+        _refuse(
+            at,
+            Text(
+                "only `bundled`, or a rubric below this one's own directory, can be extended",
+                "只能扩展 `bundled` 或本标准目录内的标准",
+            ),
         )
-
-    def _with_figures(self, value: dict[str, Any]) -> dict[str, Any]:
-        """Put the figure itself where a check names one, so that a check needs nothing but itself."""
-        figures = {
-            figure["id"]: {key: figure[key] for key in ("unit", "value", "year", "source") if key in figure}
-            for figure in value.get("benchmarks") or ()
-            if isinstance(figure, dict) and isinstance(figure.get("id"), str)
-        }
-        problems: list[Problem] = []
-
-        def put(node: Any, at: Pointer) -> Any:
-            if isinstance(node, list):
-                return [put(child, (*at, number)) for number, child in enumerate(node)]
-            if not isinstance(node, dict):
-                return node
-            if at[-1] == "check" and isinstance(node.get("benchmark"), str):
-                name = node["benchmark"]
-                if name not in figures:
-                    message = Text(f"`{name}` is not a benchmark of the rubric", f"评价标准中没有对标值 `{name}`")
-                    span = self.locate((*at, "benchmark"), False)
-                    problems.append(Problem(span, message, nearest(name, figures)))
-                return {**node, "benchmark": figures.get(name)}
-            return {key: put(child, (*at, key)) for key, child in node.items()}
-
-        resolved = {**value, "dimensions": put(value.get("dimensions"), ("dimensions",))}
-        if problems:
-            raise InputError(problems)
-        return resolved
+    path = layer.root / name
+    path = path / MAIN if is_directory(path) else path
+    if not is_file(path):
+        hint = Text("`bundled`, or a path from this file's directory", "可写 `bundled`，或从本文件所在目录算起的路径")
+        _refuse(at, Text(f"there is no rubric `{name}`", f"没有评价标准 `{name}`"), hint)
+    return path
 
 
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except (OSError, ValueError):  # a name that no file can have
-        return False
+def _refuse(place: Place, message: Text, hint: Text = NO_TEXT) -> NoReturn:
+    raise InputError([Problem(place.span(), message, hint)])
 
 
-def _parse(path: Path) -> Document:
-    source = read_source(str(path))
-    return parse_document(source.text, source.name)
+def _refuse_misspelt(value: dict[str, Any], place: Place) -> None:
+    """One message for `extend:` or the like, instead of one for each key that would be taken over."""
+    for key in value:
+        if key not in Rubric.model_fields and get_close_matches(key[:LONGEST_WORD], ("extends",), cutoff=0.8):
+            message = Text(f"unknown key `{key}`", f"未知的键 `{key}`")
+            raise InputError([Problem(place.below(key).span(key=True), message, nearest(key, ("extends",)))])

@@ -1,4 +1,4 @@
-"""The bundled rubric in a form that loads at once: its assembled value as JSON, written when the package is built.
+"""The bundled rubric in a form that loads at once: its canonical value as JSON, written when the package is built.
 
 It is used only where every file it was made from still has the bytes it had then, so it can never be stale.
 """
@@ -15,16 +15,17 @@ MAIN = "rubric.yaml"
 
 
 class Compiled(NamedTuple):
-    """An assembled rubric value and the SHA-256 of its canonical JSON."""
+    """A rubric's canonical value, its SHA-256 and, by kind of plan, that of the rubric resolved without a change."""
 
     value: Any
     sha256: str
+    unchanged: Mapping[str, str]
 
 
-def write_compiled(value: Any, fingerprint: str, files: Mapping[str, Path]) -> bytes:
+def write_compiled(value: Any, fingerprint: str, unchanged: Mapping[str, str], files: Mapping[str, Path]) -> bytes:
     """The compiled form of a value assembled from `files` (by path below the rubric's directory, with `/`)."""
     sources = {name: _digest(path) for name, path in sorted(files.items())}
-    content = {"sources": sources, "sha256": fingerprint, "value": value}
+    content = {"sources": sources, "sha256": fingerprint, "unchanged": dict(unchanged), "value": value}
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -37,7 +38,7 @@ def read_compiled(directory: Path) -> Compiled | None:
         for name, digest in content["sources"].items():
             if _digest(directory / name) != digest:
                 return None
-        return Compiled(content["value"], content["sha256"])
+        return Compiled(content["value"], content["sha256"], dict(content["unchanged"]))
     except (OSError, ValueError, LookupError, AttributeError, TypeError, RecursionError):
         # Whatever is wrong with it, the YAML files are there and are the truth.
         return None

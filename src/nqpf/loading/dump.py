@@ -6,6 +6,7 @@ import yaml
 
 from nqpf.errors import Refused
 from nqpf.loading.scalars import resolve
+from nqpf.safe import ACTIVE
 
 _WIDTH = 100
 
@@ -28,7 +29,8 @@ def _text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
         quoted = resolve(text) != text
     except Refused:
         quoted = True
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="'" if quoted else None)
+    style = '"' if ACTIVE.search(text) else "'" if quoted else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
 _Dumper.add_representer(str, _text)
@@ -37,4 +39,5 @@ _Dumper.add_representer(str, _text)
 def dump(value: Any) -> str:
     """`value` (dict, list, str, int, float, bool, None) as a YAML text that ends with a line break."""
     text: str = yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
-    return text
+    # Such characters stand within double quotes only, where they can be escaped.
+    return ACTIVE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

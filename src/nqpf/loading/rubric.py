@@ -1,9 +1,7 @@
-"""Load a rubric and the profile it is applied with; refuse a broken one at its line."""
+"""Load a rubric, refuse a broken one at its line, and resolve it under a profile."""
 
-import json
-from collections.abc import Iterator
+from collections.abc import Mapping
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,27 +9,36 @@ from pydantic import ValidationError
 
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
-from nqpf.loading.assembly import Assembly
+from nqpf.loading.assembly import FORMAT, Assembly
 from nqpf.loading.bundled import bundled_directory
-from nqpf.loading.compiled import MAIN, read_compiled, write_compiled
-from nqpf.loading.decoding import read_source
-from nqpf.loading.document import parse_document
-from nqpf.loading.rubric_faults import evenly_matched, find_faults
-from nqpf.loading.rubric_lint import find_remarks
-from nqpf.loading.suggestions import nearest
-from nqpf.loading.validation import validate
+from nqpf.loading.canonical import canonical, fingerprint
+from nqpf.loading.compiled import read_compiled, write_compiled
+from nqpf.loading.figures import with_figures
+from nqpf.loading.resolution import Changes, changes_of, resolved, with_own_figures
+from nqpf.loading.rubric_faults import find_faults
+from nqpf.loading.validation import Locate, validate
 from nqpf.model import Profile, Rubric
-from nqpf.plan import Kind
-from nqpf.source import Pointer
-from nqpf.tree import Pruning, grow
-
-FORMAT = "rubric/1"
+from nqpf.plan import KINDS
+from nqpf.source import Pointer, Span
 
 
 class LoadedRubric(NamedTuple):
-    """A rubric and the SHA-256 of its canonical JSON: the same content has the same hash anywhere."""
+    """A rubric, the SHA-256 of its canonical JSON (the same content has the same hash anywhere), and that content.
+
+    `unchanged` holds, by kind of plan, the hash of the resolved rubric that no profile changes, where it is known.
+    """
 
     rubric: Rubric
+    sha256: str
+    value: Mapping[str, Any] = {}
+    unchanged: Mapping[str, str] = {}
+
+
+class Resolution(NamedTuple):
+    """A rubric under a profile: with the figures in force, what the profile changes, and the hash of it all."""
+
+    rubric: Rubric
+    changes: Changes
     sha256: str
 
 
@@ -41,7 +48,7 @@ def load_rubric(path: Path) -> LoadedRubric:
     Raises :class:`InputError` for a broken rubric: unknown key, duplicate id, weight <= 0 or not finite,
     unknown aggregator, missing language, unknown reference.
     """
-    return _load(_assemble(path))
+    return _load(Assembly(path))
 
 
 def load_bundled_rubric() -> LoadedRubric:
@@ -55,26 +62,63 @@ def load_bundled_rubric() -> LoadedRubric:
     if compiled is not None:
         # One that another version wrote is as good as none: the YAML files are the truth.
         with suppress(ValidationError):
-            return LoadedRubric(Rubric.model_validate(compiled.value), compiled.sha256)
+            value = with_figures(compiled.value, _nowhere)
+            return LoadedRubric(Rubric.model_validate(value), compiled.sha256, compiled.value, compiled.unchanged)
     return load_rubric(directory)
+
+
+def open_rubric(path: Path) -> tuple[LoadedRubric, Locate]:
+    """A rubric as :func:`load_rubric` reads it, and where its values stand."""
+    assembly = Assembly(path)
+    return _load(assembly), assembly.locate
 
 
 def lint_rubric(path: Path) -> tuple[LoadedRubric, tuple[Problem, ...]]:
     """A rubric and what it lacks for its readers; a broken one is refused as on loading."""
-    assembly = _assemble(path)
+    from nqpf.loading.rubric_lint import find_remarks  # noqa: PLC0415 - only this command pays for it
+
+    assembly = Assembly(path)
     loaded = _load(assembly)
-    return loaded, find_remarks(loaded.rubric, assembly.locate)
+    remarks = find_remarks(loaded.rubric, assembly.locate)
+    return loaded, (_borrowed(loaded.rubric, assembly), *remarks) if assembly.borrows_its_name else remarks
+
+
+def _borrowed(rubric: Rubric, assembly: Assembly) -> Problem:
+    """A remark: reports would name the rubric that is extended, and mean this one."""
+    name = f"{rubric.id} {rubric.version}"
+    message = Text(f"it is not `{name}` any more, but still named so", f"内容已不同于 `{name}`，名称却仍相同")
+    hint = Text("state an `id:` and a `version:` of its own", "请另写 `id:` 和 `version:`")
+    return Problem(assembly.locate((), False), message, hint)
 
 
 def compile_rubric(path: Path) -> bytes:
     """The compiled form of the rubric in the directory `path`; a broken rubric is refused as on loading."""
-    assembly = _assemble(path)
+    assembly = Assembly(path)
     loaded = _load(assembly)
-    return write_compiled(assembly.value, loaded.sha256, assembly.files)
+    plain = {kind: resolved(loaded.rubric, loaded.value, Changes(kind)) for kind in KINDS}
+    unchanged: dict[str, str] = {kind: fingerprint(content) for kind, content in plain.items()}
+    return write_compiled(loaded.value, loaded.sha256, unchanged, assembly.files)
 
 
-def _assemble(path: Path) -> Assembly:
-    return Assembly(path / MAIN if path.is_dir() else path)
+def resolve(loaded: LoadedRubric, profile: Profile) -> Resolution:
+    """A rubric under a profile that was loaded for it."""
+    changes = changes_of(loaded.rubric, profile)
+    rubric = loaded.rubric
+    if changes.figures:
+        rubric = Rubric.model_validate(with_figures(with_own_figures(loaded.value, changes), _nowhere))
+    known = loaded.unchanged.get(changes.kind) if changes.none else None
+    return Resolution(rubric, changes, known or fingerprint(resolved(loaded.rubric, loaded.value, changes)))
+
+
+def resolved_content(loaded: LoadedRubric, profile: Profile) -> dict[str, Any]:
+    """The resolved content of a rubric under a profile, with its hash: `sha256` is the fingerprint of all the rest."""
+    content = resolved(loaded.rubric, loaded.value, changes_of(loaded.rubric, profile))
+    return {"sha256": fingerprint(content), **content}
+
+
+def _nowhere(_: object, __: bool) -> Span:
+    """The place of a value that was found sound before."""
+    return Span("")
 
 
 def _load(assembly: Assembly) -> LoadedRubric:
@@ -83,7 +127,8 @@ def _load(assembly: Assembly) -> LoadedRubric:
     faults = list(find_faults(rubric, assembly.locate))
     if faults:
         raise InputError(faults)
-    return LoadedRubric(rubric, fingerprint(assembly.value))
+    value = canonical(rubric, assembly.stated)
+    return LoadedRubric(rubric, fingerprint(value), value)
 
 
 def _refuse_other_format(assembly: Assembly) -> None:
@@ -100,69 +145,3 @@ def _refuse_other_format(assembly: Assembly) -> None:
     )
     hint = Text(f"a rubric begins with `nqpf: {FORMAT}`", f"评价标准文件应以 `nqpf: {FORMAT}` 开头")
     raise InputError([Problem(assembly.locate(at, False), message, hint)])
-
-
-def load_profile(path: Path, rubric: Rubric, kind: Kind, not_applicable: frozenset[str] = frozenset()) -> Profile:
-    """Read a profile for a plan of `kind` with these N/A; ids it weighs must be the rubric's."""
-    source = read_source(str(path))
-    document = parse_document(source.text, source.name)
-    positions = document.positions
-
-    profile = validate(Profile, document.value, positions.locate)
-    faults: list[Problem] = []
-    if profile.kind != kind:
-        faults.append(
-            Problem(
-                positions.span(("kind",)),
-                Text(
-                    f"the profile is for plans of kind {profile.kind}, this one is {kind}",
-                    f"此方案适用于 {profile.kind} 类规划，而本规划为 {kind} 类",
-                ),
-            )
-        )
-    known = {node.id for node in rubric.nodes()}
-    faults += [
-        Problem(
-            positions.key_span(("weights", name)),
-            Text(f"`{name}` is not in the rubric", f"评价标准中没有 `{name}`"),
-            nearest(name, known),
-        )
-        for name in profile.weights
-        if name not in known
-    ]
-    if not faults:
-        faults += [
-            Problem(positions.span(("weights",)), message, hint)
-            for message, hint in _unscorable(profile, rubric, not_applicable)
-        ]
-    if faults:
-        raise InputError(faults)
-    return profile
-
-
-def _unscorable(profile: Profile, rubric: Rubric, not_applicable: frozenset[str]) -> Iterator[tuple[Text, Text]]:
-    """What a profile's weights would break that the rubric's own keep sound."""
-    tree = grow(rubric, Pruning(profile.kind, not_applicable, profile.weights))
-    if not tree.children:
-        yield (
-            Text("these weights leave nothing to score", "这些权重使评分无从进行"),
-            Text("give one dimension a weight above 0", "至少给一个维度大于 0 的权重"),
-        )
-    for branch in tree.children:
-        if branch.aggregate != "coupled":
-            continue
-        weight = {child.side: child.weight for child in branch.children}
-        if "A" not in weight or "B" not in weight or not evenly_matched(weight["A"], weight["B"]):
-            yield (
-                Text(
-                    f"`{branch.id}` would lack a pole, or its poles' weights differ by more than 9 times",
-                    f"`{branch.id}` 会缺少一极，或两极权重相差超过 9 倍",
-                ),
-                Text("to take a driver out, weigh the driver itself 0", "如要去掉某一驱动，请将该驱动本身的权重设为 0"),
-            )
-
-
-def fingerprint(value: Any) -> str:
-    """SHA-256 of a value's canonical JSON."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return sha256(text.encode()).hexdigest()

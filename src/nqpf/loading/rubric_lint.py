@@ -1,15 +1,18 @@
-"""What a sound rubric may still lack for its readers: remedies, sources, reachable facets, balanced weights."""
+"""What a sound rubric may still lack for its readers: texts, sources, examples, clear titles, balanced weights."""
 
 from collections.abc import Iterator, Sequence
 from math import fsum
 
 from nqpf.errors import Problem
-from nqpf.language import Text
+from nqpf.language import LANGUAGES, Text
+from nqpf.loading.rubric_examples import example_remarks
 from nqpf.loading.rubric_faults import placed_nodes
 from nqpf.loading.validation import Locate
 from nqpf.model import Criterion, Dimension, Facet, Node, Pole, Rubric
 from nqpf.source import Pointer
 
+MOST_TRIED = 1000
+"""The examples of so many facets are tried; each is read as a plan, which takes its time."""
 DOMINATES = 0.5
 """Of three or more siblings, none should weigh more than all the others together."""
 
@@ -17,6 +20,7 @@ DOMINATES = 0.5
 def find_remarks(rubric: Rubric, locate: Locate) -> tuple[Problem, ...]:
     """Remarks on a rubric that loads, in the order of their places."""
     remarks = [*_dominating(rubric.dimensions, ("dimensions",), locate)]
+    facets = rubric.facets()
     for at, node in placed_nodes(rubric):
         match node:
             case Dimension():
@@ -28,8 +32,16 @@ def find_remarks(rubric: Rubric, locate: Locate) -> tuple[Problem, ...]:
             case Criterion():
                 remarks += _criterion(at, locate, node)
             case Facet():
-                if not node.remedy:
-                    remarks.append(_lacks(at, locate, node, "remedy"))
+                remarks += [_lacks(at, locate, node, key) for key in _FACET_SAYS if not getattr(node, key)]
+                if len(facets) <= MOST_TRIED:
+                    remarks += example_remarks(node, facets[node.id][0], rubric, at, locate)
+    remarks += _same_titles(rubric, locate)
+    if len(facets) > MOST_TRIED:
+        message = Text(
+            f"examples are not tried: there are more than {MOST_TRIED} facets",
+            f"要点超过 {MOST_TRIED} 个，示例未逐一核对",
+        )
+        remarks.append(Problem(locate(("dimensions",), True), message))
     return tuple(sorted(dict.fromkeys(remarks), key=lambda remark: (remark.span, remark.message.en)))
 
 
@@ -52,13 +64,30 @@ _KEYS = {
     "asks": Text("what it asks", "要求"),
     "paper": Text("where it comes from", "出处"),
     "remedy": Text("how to mend it", "补救办法"),
+    "counts": Text("what counts", "什么计分"),
+    "not_counts": Text("what does not count", "什么不计分"),
+    "evidence": Text("where to look for evidence", "佐证材料"),
+    "examples": Text("by example what meets it", "达到与未达到的示例"),
 }
+_FACET_SAYS = ("counts", "not_counts", "remedy", "evidence", "examples")
 
 
 def _lacks(at: Pointer, locate: Locate, node: Node, key: str) -> Problem:
     said = _KEYS[key]
     message = Text(f"`{node.id}` does not say {said.en}", f"`{node.id}` 没有写明{said.zh}")
     return Problem(locate(at, False), message, Text(f"add `{key}:`", f"补写 `{key}:`"))
+
+
+def _same_titles(rubric: Rubric, locate: Locate) -> Iterator[Problem]:
+    """Criteria, and facets, that a reader of one language could not tell apart."""
+    first: dict[tuple[type, str, str], str] = {}
+    for at, node in placed_nodes(rubric):
+        for language in LANGUAGES if isinstance(node, Criterion | Facet) else ():
+            title = node.title.in_language(language).casefold()
+            other = first.setdefault((type(node), language, title), node.id)
+            if other != node.id:
+                message = Text(f"`{node.id}` has the title of `{other}`", f"`{node.id}` 与 `{other}` 标题相同")
+                yield Problem(locate((*at, "title", language), False), message)
 
 
 def _dominating(siblings: Sequence[Node], at: Pointer, locate: Locate) -> Iterator[Problem]:

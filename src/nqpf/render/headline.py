@@ -19,3 +19,16 @@ def beside_total(report: Report, language: Language) -> list[str]:
     if report.experts:
         figures.append(f"{WITH_EXPERTS.in_language(language)} {report.experts.with_experts:.1f}")
     return figures
+
+
+def against_targets(report: Report, language: Language) -> str:
+    """How many of the profile's targets are missed; empty where it sets none."""
+    aimed = [dimension for dimension in report.dimensions if dimension.target is not None]
+    missed = sum(dimension.score < (dimension.target or 0) for dimension in aimed)
+    return word("targets_missed", language, missed=missed, all=len(aimed)) if aimed else ""
+
+
+def interval(report: Report, language: Language) -> str | None:
+    """What the score is under other weights and rules, where that was asked for."""
+    found = report.score.interval
+    return word("interval", language, **found._asdict()) if found else None

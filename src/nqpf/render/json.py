@@ -1,16 +1,12 @@
 """The report as JSON (`schema: nqpf/report/1`): every figure unrounded, both languages, stable order."""
 
 import json
-import re
 from typing import Any
 
 from nqpf.language import Text
 from nqpf.render.options import Options
 from nqpf.report.view import Report
-
-# What could turn or break the lines of a terminal that shows the file, what a build server obeys in its log
-# (`##[…]`), and halves of characters, which UTF-8 cannot say; JSON may write it all escaped.
-_ACTIVE = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|(?<=#)#(?=\w*\[)")
+from nqpf.safe import ACTIVE
 
 
 def render(report: Report, options: Options) -> str:
@@ -21,7 +17,7 @@ def render(report: Report, options: Options) -> str:
 def to_json(record: Any) -> str:
     """A named tuple as JSON text; a figure that is not finite is a fault, never `NaN`."""
     text = json.dumps(_plain(record), ensure_ascii=False, allow_nan=False, indent=2)
-    return _ACTIVE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+    return ACTIVE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
 
 
 def _plain(value: Any) -> Any:

@@ -5,10 +5,10 @@ import re
 from nqpf.language import Text
 from nqpf.render import experts
 from nqpf.render.findings import entries
-from nqpf.render.headline import beside_total
+from nqpf.render.headline import against_targets, beside_total, interval
 from nqpf.render.options import Options
 from nqpf.render.words import word
-from nqpf.report.view import GapView, LensView, Report
+from nqpf.report.view import DimensionView, GapView, LensView, Report
 from nqpf.safe import plain
 
 # What Markdown or HTML would read as structure, a link or an entity: plan text is only ever text.
@@ -47,16 +47,22 @@ class _Page:
             " · ".join(beside_total(self.report, self.options.language)),
             "",
         ]
+        moved = interval(self.report, self.options.language)
+        if moved:
+            lines += [moved, ""]
         if not score.rateable:
             lines += [f"**{self.word('not_rateable', floor=f'{score.coverage_floor:.0%}')}**", ""]
         return lines
 
     def _dimensions(self) -> list[str]:
+        told = against_targets(self.report, self.options.language)
+        named, rule = (f" {self.word('target')} |", "---:|") if told else ("", "")
         lines = [
             f"## {self.word('dimensions')}",
             "",
-            f"| | {self.word('dimension')} | {self.word('score')} | {self.word('poles')} |",
-            "|---|---|---:|---|",
+            *([told, ""] if told else []),
+            f"| | {self.word('dimension')} | {self.word('score')} |{named} {self.word('poles')} |",
+            f"|---|---|---:|{rule}---|",
         ]
         for dimension in self.report.dimensions:
             pair = ""
@@ -68,7 +74,8 @@ class _Page:
                 band = f" {self.say(dimension.pair.band_title)}" if dimension.pair.band_title else ""
                 sides.append(f"C {dimension.pair.coupling:.2f}, D {dimension.pair.coordination:.2f}{band}")
                 pair = "; ".join(sides)
-            lines.append(f"| {escape(dimension.id)} | {self.say(dimension.title)} | {dimension.score:.1f} | {pair} |")
+            score = f"{dimension.score:.1f} |{_target(dimension) if told else ''}"
+            lines.append(f"| {escape(dimension.id)} | {self.say(dimension.title)} | {score} {pair} |")
         return [*lines, ""]
 
     def _gaps(self) -> list[str]:
@@ -149,6 +156,13 @@ class _Page:
         source = f"{self.word('rubric')} {escape(rubric.id)} {escape(rubric.version)}"
         lines.append(f"{source} · {self.word('profile')} {escape(rubric.profile)} · sha256 `{rubric.sha256}`")
         return lines
+
+
+def _target(dimension: DimensionView) -> str:
+    """The cell of a dimension's target, with whether it is met."""
+    if dimension.target is None:
+        return " |"
+    return f" {'≥' if dimension.score >= dimension.target else '<'} {dimension.target:.1f} |"
 
 
 def escape(text: str) -> str:

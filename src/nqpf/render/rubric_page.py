@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from nqpf.checks import LADDERS
 from nqpf.language import Text
 from nqpf.model import Criterion, Dimension, Rubric
+from nqpf.render import rubric_guide
 from nqpf.render.markdown import escape
 
 
 def render(rubric: Rubric) -> str:
     """The page, in both languages side by side: Chinese first, as its readers are."""
-    return "\n".join(_lines(rubric)) + "\n"
+    return "\n".join(_lines(rubric)).rstrip() + "\n"
 
 
 def _lines(rubric: Rubric) -> Iterator[str]:
@@ -33,6 +34,7 @@ def _lines(rubric: Rubric) -> Iterator[str]:
         yield from _dimension(dimension)
     yield from _lenses(rubric)
     yield from _benchmarks(rubric)
+    yield from rubric_guide.lines()
 
 
 def _method(rubric: Rubric) -> Iterator[str]:
@@ -127,6 +129,7 @@ def _benchmarks(rubric: Rubric) -> Iterator[str]:
             escape(figure.source),
         ]
         yield f"| {' | '.join(cells)} |"
+    yield ""
 
 
 def _both(text: Text) -> str:

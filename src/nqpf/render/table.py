@@ -6,7 +6,7 @@ from nqpf.language import Text
 from nqpf.render import experts, findings
 from nqpf.render.console import NARROWEST, Line, cell_len, fit, to_text, wrap
 from nqpf.render.explain import explain
-from nqpf.render.headline import beside_total
+from nqpf.render.headline import against_targets, beside_total, interval
 from nqpf.render.options import Options
 from nqpf.render.words import word
 from nqpf.report.view import DimensionView, GapView, LensEntryView, LensView, Pair, Report
@@ -16,6 +16,7 @@ _BAR = 16
 _SHOWN_STEPS = 5
 _INDENT = 5
 _PAIR_INDENT = 4
+_TARGET = 8
 
 
 def render(report: Report, options: Options) -> str:
@@ -46,7 +47,7 @@ class _Page:
 
     def lines(self) -> Iterator[Line]:
         yield from self._head()
-        yield from self._heading("dimensions")
+        yield from self._heading("dimensions", against_targets(self.report, self.options.language))
         for dimension in self.report.dimensions:
             yield from self._dimension(dimension)
         if self.report.experts:
@@ -70,13 +71,21 @@ class _Page:
         total.append(f" / 100  {self.say(score.band_title)}", "bold")
         yield total.append(self.aside(self.say(score.band_text))) if score.band_text else total
         yield from self.wrap(Line("  ".join(beside_total(self.report, self.options.language))))
+        moved = interval(self.report, self.options.language)
+        if moved:
+            yield from self.wrap(Line(moved))
         if not score.rateable:
             yield from self.wrap(Line(self.word("not_rateable", floor=f"{score.coverage_floor:.0%}"), "bold red"))
 
     def _dimension(self, dimension: DimensionView) -> Iterator[Line]:
-        name = Line(f"{dimension.id:<4}", "bold").append(self.say(dimension.title))
-        row = fit(name, max(self.options.width, NARROWEST) - _BAR - 8)
-        yield row.append("  ").extend(_bar(dimension.score)).append(f" {dimension.score:5.1f}", "bold")
+        name = Line(f"{dimension.id:<3} ", "bold").append(self.say(dimension.title))
+        column = _TARGET if any(other.target is not None for other in self.report.dimensions) else 0
+        row = fit(name, max(self.options.width, NARROWEST) - _BAR - 8 - column)
+        row.append("  ").extend(_bar(dimension.score)).append(f" {dimension.score:5.1f}", "bold")
+        if dimension.target is not None:
+            missed = dimension.score < dimension.target
+            row.append(f" {'<' if missed else '≥'} {dimension.target:5.1f}", "yellow" if missed else "green")
+        yield row
         if dimension.pair:
             poles, coupling = self._poles(dimension), self._coupling(dimension.pair)
             together = poles.part(0, len(poles.plain)).append("  ").extend(coupling)

@@ -8,12 +8,18 @@ _WORDS: dict[str, Text] = {
     "geometric": Text("geometric mean", "几何平均"),
     "coverage": Text("coverage", "覆盖率"),
     "if_na_zero": Text("with declared N/A as 0", "不适用项按 0 计"),
+    "interval": Text(
+        "under other weights and rules: median {median:.1f}, 5–95 % {low:.1f} to {high:.1f} ({draws} draws)",
+        "换用其他权重和规则：中位数 {median:.1f}，5%–95% 区间 {low:.1f} 至 {high:.1f}（抽样 {draws} 次）",
+    ),
     "not_rateable": Text(
         "NOT RATEABLE: less than {floor} of the rubric was assessed", "不予评级：评定覆盖率低于 {floor}"
     ),
     "dimensions": Text("Dimensions", "各维度得分"),
     "dimension": Text("Dimension", "维度"),
     "score": Text("Score", "得分"),
+    "target": Text("Target", "目标"),
+    "targets_missed": Text("{missed} of {all} targets missed", "{all} 个目标中 {missed} 个未达到"),
     "link": Text("link", "衔接"),
     "lags": Text("lags", "滞后"),
     "empty": Text("empty", "空缺"),

@@ -1,6 +1,7 @@
 """Build the report of a plan: score it, find its gaps, and put names, lines and texts to the figures."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from functools import cached_property
 
 from nqpf import __version__
 from nqpf.checks import SERVED_BY
@@ -11,11 +12,11 @@ from nqpf.gaps import Gap, find_gaps
 from nqpf.language import Text
 from nqpf.lenses import look
 from nqpf.loading.plan import LoadedPlan
-from nqpf.loading.rubric import LoadedRubric, fingerprint
-from nqpf.model import Band, Criterion, Dimension, Facet, Profile
+from nqpf.loading.rubric import LoadedRubric, resolve
+from nqpf.model import Criterion, Dimension, Facet, Profile
 from nqpf.report import view
 from nqpf.report.findings import NO_DOCUMENTS, NO_SETTINGS, findings_of
-from nqpf.scoring import Scorecard, Scored, score
+from nqpf.scoring import Scorecard, Scored, band_of, score
 from nqpf.source import Pointer, SourceMap
 from nqpf.tree import Pruning
 
@@ -60,46 +61,50 @@ class ReportBuilder:
     ) -> None:
         """Score the plan; `contradictions` are what was found of it against itself."""
         self.contradictions = contradictions
-        self.loaded, self.plan, self.profile = loaded, plan, profile
-        self.rubric = loaded.rubric
+        self.plan, self.profile = plan, profile
+        self.rubric, self.changes, self.sha256 = resolve(loaded, profile)
         self.positions: SourceMap = plan.positions
         self.findings: Findings = find(self.rubric, plan.view)
-        pruning = Pruning(plan.plan.kind, plan.not_applicable, profile.weights)
+        pruning = Pruning(plan.plan.kind, plan.not_applicable, self.changes.weights)
         self.card: Scorecard = score(self.rubric, self.findings, pruning)
         self.scored = self.card.nodes
-        self.gaps = {gap.node.id: gap for gap in find_gaps(self.card)}
         self.facets = self.rubric.facets()
 
-    def report(self) -> view.Report:
-        """The report of the plan."""
+    @cached_property
+    def gaps(self) -> dict[str, Gap]:
+        """The gaps of facets and criteria by id, the largest gain first."""
+        return {gap.node.id: gap for gap in find_gaps(self.card)}
+
+    def report(self, interval: bool = False) -> view.Report:
+        """The report of the plan; `interval`, which needs numpy, only where it is asked for."""
         gaps = [gap for gap in self.gaps.values() if gap.node.branch.level == "facet"]
         steps = sorted((gap for gap in gaps if gap.step > 0), key=lambda gap: (-round(gap.step, 9), gap.node.id))
         return view.Report(
             schema=view.FORMAT,
             tool=view.Tool(name="nqpf", version=__version__),
-            rubric=self._rubric(),
+            rubric=self.rubric_view(),
             plan=self._plan(),
-            score=self._score(),
+            score=self._score(interval),
             dimensions=tuple(self._dimension(d) for d in self.rubric.dimensions if d.id in self.scored),
             gaps=tuple(self._gap(rank, gap) for rank, gap in enumerate(gaps, start=1)),
             first_steps=tuple(gap.node.id for gap in steps[:10]),
             findings=self.contradictions,
             not_applicable=tuple(self._not_applicable()),
             reweighted=tuple(
-                view.ReweightView(name, weight) for name, weight in sorted(self.profile.weights.items()) if weight
+                view.ReweightView(name, weight) for name, weight in self.changes.weights.items() if weight
             ),
-            out=tuple(sorted(name for name, weight in self.profile.weights.items() if weight == 0)),
+            out=tuple(name for name, weight in self.changes.weights.items() if weight == 0),
             lenses=tuple(self._lenses()),
         )
 
-    def _rubric(self) -> view.RubricView:
-        applied = {"rubric": self.loaded.sha256, "profile": self.profile.model_dump(mode="json")}
+    def rubric_view(self) -> view.RubricView:
+        """The rubric as it is applied under the profile."""
         return view.RubricView(
             id=self.rubric.id,
             version=self.rubric.version,
             title=self.rubric.title,
             profile=self.profile.id,
-            sha256=fingerprint(applied),
+            sha256=self.sha256,
         )
 
     def _plan(self) -> view.PlanSummary:
@@ -118,9 +123,9 @@ class ReportBuilder:
             unclaimed=tuple(item.body.id for item in self.plan.view.items if not item.body.serves),
         )
 
-    def _score(self) -> view.ScoreView:
+    def _score(self, interval: bool) -> view.ScoreView:
         card = self.card
-        band = _band(self.rubric.bands, card.total)
+        band = band_of(self.rubric.bands, card.total)
         return view.ScoreView(
             aggregate=self.rubric.aggregate,
             total=card.total * 100,
@@ -133,7 +138,14 @@ class ReportBuilder:
             coverage_floor=self.rubric.coverage_floor,
             rateable=card.rateable,
             total_if_na_zero=card.total_if_na_zero * 100,
+            interval=self._interval() if interval else None,
         )
+
+    def _interval(self) -> view.IntervalView:
+        # Only who asks for it pays for the library that draws it.
+        from nqpf.report.interval import interval_of  # noqa: PLC0415
+
+        return interval_of(self.rubric, self.card, self.findings)
 
     def _dimension(self, dimension: Dimension) -> view.DimensionView:
         scored = self.scored[dimension.id]
@@ -147,6 +159,7 @@ class ReportBuilder:
             weight=scored.branch.weight,
             share=scored.share,
             score=scored.score * 100,
+            target=self.changes.targets.get(dimension.id),
             pair=self._pair(scored),
             poles=tuple(
                 view.PoleView(
@@ -171,7 +184,7 @@ class ReportBuilder:
         pair = scored.coupling
         if pair is None:
             return None
-        band = _band(self.rubric.coordination, pair.coordination) if self.rubric.coordination else None
+        band = band_of(self.rubric.coordination, pair.coordination) if self.rubric.coordination else None
         return view.Pair(
             a=pair.a * 100,
             b=pair.b * 100,
@@ -300,11 +313,6 @@ class ReportBuilder:
             )
             for lens, entries in look(self.rubric, self.plan.view, self.card)
         ]
-
-
-def _band(bands: Sequence[Band], value: float) -> Band:
-    """The band of a value in [0, 1]: lower ends included, the last band closed."""
-    return next((band for band in bands if value * 100 < band.below), bands[-1])
 
 
 def _section(facet: Facet) -> Pointer:

@@ -6,9 +6,7 @@ from nqpf.assessment import HIGHEST
 from nqpf.experts import FARTHEST, Opinion, Overlay, overlay
 from nqpf.language import Text
 from nqpf.loading.assessment import LoadedAssessment
-from nqpf.loading.plan import LoadedPlan
-from nqpf.loading.rubric import LoadedRubric
-from nqpf.model import Profile, Rubric
+from nqpf.model import Rubric
 from nqpf.report.build import ReportBuilder
 from nqpf.report.experts_view import (
     AgreementView,
@@ -25,15 +23,8 @@ _FAR = 2
 """Raters who are so many levels apart have read something differently, and should talk about it."""
 
 
-def with_experts(
-    report: Report,
-    plan: LoadedPlan,
-    loaded: LoadedRubric,
-    profile: Profile,
-    assessments: Sequence[LoadedAssessment],
-) -> Report:
-    """The report of a plan with what experts say beside it."""
-    builder = ReportBuilder(plan, loaded, profile)
+def with_experts(report: Report, builder: ReportBuilder, assessments: Sequence[LoadedAssessment]) -> Report:
+    """A report that the builder made, with what experts say beside it."""
     return report._replace(experts=experts_view(builder.card, builder.rubric, assessments))
 
 

@@ -47,15 +47,15 @@ class Judged:
         self.card: Scorecard = self.builder.card
         self.waivers = sort_out(granted, plan.plan.id, gate.today)
         self.waived = frozenset(name for name in self.waivers.active if name in self.card.nodes)
-        self.gated: Scorecard = self._gated(profile)
+        self.gated: Scorecard = self._gated()
         self.traceable = traceability(plan.view, documents)
 
-    def _gated(self, profile: Profile) -> Scorecard:
+    def _gated(self) -> Scorecard:
         """The scorecard with the waived criteria left out, as what does not apply is."""
         if not self.waived:
             return self.card
-        rubric = self.gate.rubric.rubric
-        before = Pruning(self.plan.plan.kind, self.plan.not_applicable, profile.weights)
+        rubric = self.builder.rubric
+        before = Pruning(self.plan.plan.kind, self.plan.not_applicable, self.builder.changes.weights)
         after = before._replace(not_applicable=before.not_applicable | self.waived)
         for name in emptied(rubric, before, after):
             message = Text(f"with its waivers, nothing would be left of `{name}`", f"豁免后 `{name}` 将没有任何准则")
@@ -89,7 +89,7 @@ class Judged:
     @cached_property
     def failures(self) -> tuple[tuple[Failure, tuple[str, ...]], ...]:
         """In what the plan falls short, each with the waivers in spite of which, or thanks to which, it passes."""
-        policy, rubric = self.gate.policy, self.gate.rubric.rubric
+        policy, rubric = self.gate.policy, self.builder.rubric
         standing = judge(self.gated, policy, rubric, self.traceable)
         if self.gated is self.card:
             return tuple((failure, ()) for failure in standing)

@@ -33,7 +33,7 @@ class Tool(NamedTuple):
 
 
 class RubricView(NamedTuple):
-    """What the plan was scored against. `sha256` is of the rubric and profile in canonical JSON."""
+    """What the plan was scored against. `sha256` is of the rubric as the profile leaves it (`nqpf rubric resolve`)."""
 
     id: str
     version: str
@@ -58,6 +58,20 @@ class PlanSummary(NamedTuple):
     unclaimed: Annotated[tuple[str, ...], Field(description="items that claim no facet")]
 
 
+class IntervalView(NamedTuple):
+    """What the score is under other weights and rules of the rubric: median, 5 % and 95 % quantile of the draws.
+
+    About the rubric's assumptions only, not about whether the plan is true. Rounded to six decimals. How it is
+    drawn stands in `nqpf robustness --help`.
+    """
+
+    median: Score
+    low: Score
+    high: Score
+    draws: Annotated[int, Field(ge=1)]
+    seed: Annotated[int, Field(ge=0)]
+
+
 class ScoreView(NamedTuple):
     """The result in numbers. A plan with less coverage than the rubric asks for is not rateable."""
 
@@ -72,6 +86,7 @@ class ScoreView(NamedTuple):
     coverage_floor: Part
     rateable: bool
     total_if_na_zero: Score
+    interval: Annotated[IntervalView | None, Field(description="null unless it was asked for")]
 
 
 class Pair(NamedTuple):
@@ -155,7 +170,7 @@ class PoleView(NamedTuple):
 
 
 class DimensionView(NamedTuple):
-    """A principle or a driver."""
+    """A principle or a driver. `target` is the score that the profile asks for, where it asks for one."""
 
     id: str
     title: Text
@@ -164,6 +179,7 @@ class DimensionView(NamedTuple):
     weight: float
     share: Part
     score: Score
+    target: Score | None
     pair: Pair | None
     poles: tuple[PoleView, ...]
     criteria: tuple[CriterionView, ...]

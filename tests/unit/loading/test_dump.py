@@ -35,3 +35,15 @@ def test_our_own_loader_reads_back_what_was_written(value):
 )
 def test_a_text_stays_a_text(text):
     assert parse_document(dump({"a": text}), "f").value == {"a": text}
+
+
+def test_what_could_act_on_a_terminal_is_written_escaped():
+    text = "a\u202eb\u2066\u200f\x85\x7f"
+    written = dump({"k": text, text: 1})
+    assert written.isascii()
+    assert "\\u202e" in written
+
+
+@given(st.text(st.sampled_from("a'\"\\ :#\u202e\u200f\u2028中")))
+def test_escaped_texts_are_read_back_too(text):
+    assert parse_document(dump({"k": text}), "f").value == {"k": text}

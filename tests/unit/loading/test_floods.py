@@ -9,7 +9,8 @@ from nqpf.checks.measure import MeasureCheck
 from nqpf.errors import MOST_PROBLEMS, InputError
 from nqpf.loading.decoding import Source
 from nqpf.loading.plan import load_plan
-from nqpf.loading.rubric import load_profile, load_rubric
+from nqpf.loading.profile import load_profile
+from nqpf.loading.rubric import load_rubric
 from nqpf.plan import MOST_LINKED
 from nqpf.report import build_report
 

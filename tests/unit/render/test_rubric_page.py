@@ -2,6 +2,7 @@ import re
 
 import builders as b
 
+from nqpf.loading.rubric import load_rubric
 from nqpf.render.rubric_page import render
 
 
@@ -88,6 +89,12 @@ def test_a_rubric_without_paper_lenses_and_figures_has_no_empty_parts():
     page = render(b.rubric(b.principle("P1")))
     assert "## 数据 Figures" not in page
     assert [line for line in page.splitlines() if line.startswith("## ")] == [
-        "## 计分方法 How a plan is scored", "## P1 标题 / title",
+        "## 计分方法 How a plan is scored", "## P1 标题 / title", "## 自有评价标准 Write your own",
     ]  # fmt: skip
     assert "None" not in page
+
+
+def test_the_example_of_the_guide_is_a_rubric_that_loads(tmp_path):
+    page = render(b.rubric(b.principle("P1")))
+    (tmp_path / "rubric.yaml").write_text(page.split("```yaml\n")[1].split("```")[0], "utf-8")
+    assert load_rubric(tmp_path).rubric.id == "our-city"

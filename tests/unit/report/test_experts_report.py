@@ -8,7 +8,7 @@ import pytest
 from nqpf.loading.assessment import load_assessment
 from nqpf.model import Profile
 from nqpf.render import Options, renderer
-from nqpf.report.build import build_report
+from nqpf.report.build import ReportBuilder, build_report
 from nqpf.report.experts import with_experts
 
 RUBRIC = b.rubric(
@@ -32,7 +32,7 @@ def report(tmp_path, monkeypatch):
             text = json.dumps({**value, "date": "2026-05-01", "ratings": rated}, ensure_ascii=False)
             (tmp_path / f"{name}.yaml").write_text(text, "utf-8")
             assessments.append(load_assessment(f"{name}.yaml", PLAN, RUBRIC))
-        return with_experts(build_report(PLAN, LOADED, PROFILE), PLAN, LOADED, PROFILE, assessments)
+        return with_experts(build_report(PLAN, LOADED, PROFILE), ReportBuilder(PLAN, LOADED, PROFILE), assessments)
 
     return make
 

@@ -5,7 +5,7 @@ from nqpf.report.findings import findings_of
 
 RUBRIC = b.rubric(b.principle("P1"))
 PLAN = b.plan_data(
-    measures=[b.measure(level=1, due=2030, source={"file": "a.txt", "quote": "一句话"})],
+    measures=[b.measure(level=1, due=2030, source={"file": "a.txt", "quote": "建设中试基地"})],
     indicators=[b.indicator(level=4, baseline={"value": 60, "year": 2024}, target={"value": 60, "year": 2024})],
     budget=0,
 )

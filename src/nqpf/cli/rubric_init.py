@@ -1,0 +1,77 @@
+"""`nqpf rubric init DIR`: a rubric of your own to begin from."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from nqpf.cli.options import Language
+from nqpf.cli.terminal import complain, guarded, language, say
+from nqpf.language import Text
+
+SCHEMA_NAME = "rubric.schema.json"
+
+
+@guarded
+def init(
+    directory: Annotated[
+        Path,
+        typer.Argument(metavar="DIR", help=say("Directory to write.", "要写入的目录。")),
+    ],
+    blank: Annotated[
+        bool,
+        typer.Option("--blank", help=say("From scratch, not over the bundled rubric.", "从零开始，不扩展内置标准。")),
+    ] = False,
+    lang: Language = None,
+) -> None:
+    """Write a small commented rubric that loads, validates and scores."""
+    from importlib.resources import files
+
+    from nqpf.cli.files import write_whole
+    from nqpf.loading.compiled import MAIN
+
+    chosen = language(lang)
+    name = "rubric-blank" if blank else "rubric"
+    text = files("nqpf").joinpath("templates", f"{name}.{chosen}.yaml").read_text("utf-8")
+    target = directory / MAIN
+    _refuse_to_overwrite(target)
+    _make(directory)
+    write_whole(target, text.encode())
+    _write_schema(directory / SCHEMA_NAME)
+    told = Text(
+        f"wrote {target} and {SCHEMA_NAME} (editors complete from it); next: nqpf rubric validate {directory}",
+        f"已写入 {target} 和 {SCHEMA_NAME}（供编辑器补全）；下一步：nqpf rubric validate {directory}",
+    )
+    complain(told.in_language(chosen))
+
+
+def _refuse_to_overwrite(target: Path) -> None:
+    from nqpf.errors import InputError, Problem
+    from nqpf.source import Span
+
+    if target.exists() or target.is_symlink():
+        message = Text("this file exists and is not overwritten", "文件已存在，不予覆盖")
+        hint = Text("choose another directory", "请换一个目录")
+        raise InputError([Problem(Span(target.as_posix()), message, hint)])
+
+
+def _make(directory: Path) -> None:
+    from nqpf.errors import InputError, Problem
+    from nqpf.source import Span
+
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        message = Text(f"cannot make this directory: {reason}", f"无法新建此目录：{reason}")
+        raise InputError([Problem(Span(directory.as_posix()), message)]) from None
+
+
+def _write_schema(path: Path) -> None:
+    """Put the rubric's schema where the template's first line points; an existing file is left alone."""
+    from nqpf.cli.files import write_whole
+    from nqpf.cli.loading import rubric_at
+    from nqpf.schema import as_text, rubric_schema
+
+    if not path.exists():
+        write_whole(path, as_text(rubric_schema(rubric_at(None).rubric)).encode())

@@ -1,0 +1,37 @@
+"""Would the score change with other weights and rules? Seeded, reproducible, all draws at once (method, section 7).
+
+What a plan would score under one set of assumptions needs nothing beyond the core. Drawing thousands of them
+needs numpy, an optional extra: only :func:`open_study` leads there.
+"""
+
+from typing import TYPE_CHECKING
+
+from nqpf.errors import InputError, Problem
+from nqpf.language import Text
+from nqpf.robustness.assumption import DRAWS, MOST_CRITERIA, SEED
+from nqpf.source import Span
+
+if TYPE_CHECKING:
+    from nqpf.model import Rubric
+    from nqpf.robustness.study import Study
+
+
+def open_study(rubric: "Rubric", draws: int = DRAWS, seed: int = SEED) -> "Study":
+    """A study of plans of this rubric. Raises :class:`InputError` where it is too large or numpy is not installed."""
+    criteria = sum(len(dimension.all_criteria) for dimension in rubric.dimensions)
+    if criteria > MOST_CRITERIA:
+        message = Text(
+            f"{criteria} criteria are too many to leave each out in turn",
+            f"共 {criteria} 项准则，数量过多，无法逐一剔除",
+        )
+        hint = Text(f"a rubric of up to {MOST_CRITERIA} can be varied", f"最多支持 {MOST_CRITERIA} 项")
+        raise InputError([Problem(Span(rubric.id), message, hint)])
+    try:
+        from nqpf.robustness.study import Study  # noqa: PLC0415
+    except ImportError as error:
+        if (error.name or "").partition(".")[0] != "numpy":
+            raise
+        message = Text("this needs numpy, which is not installed", "此功能需要 numpy，当前未安装")
+        hint = Text("pip install 'nqpf[robustness]'", "请运行 pip install 'nqpf[robustness]'")
+        raise InputError([Problem(Span("nqpf"), message, hint)]) from None
+    return Study(rubric, draws, seed)
