@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, create_model
 
+from nqpf.assessment import Assessment
 from nqpf.baseline import Baseline
 from nqpf.consistency import RULES
 from nqpf.extension_schema import allow_extension
@@ -112,6 +113,20 @@ def waivers_schema(_: Rubric) -> dict[str, Any]:
     return _generate(WaiverFile, "waivers/1", "validation")
 
 
+def assessment_schema(rubric: Rubric) -> dict[str, Any]:
+    """An expert's assessment; `ratings` complete the criteria of `rubric`, with titles as descriptions."""
+    schema = _generate(Assessment, "assessment/1", "validation")
+    schema["definitions"]["Rating"]["type"] = ["object", "null"]  # a criterion may be left empty
+    criteria = [criterion for dimension in rubric.dimensions for criterion in dimension.all_criteria]
+    rating = {"$ref": "#/definitions/Rating"}
+    schema["properties"]["ratings"] = {
+        "type": "object",
+        "properties": {c.id: {"description": _described(c.title), "allOf": [rating]} for c in criteria},
+        "additionalProperties": False,
+    }
+    return schema
+
+
 def baseline_schema(_: Rubric) -> dict[str, Any]:
     """What `nqpf baseline` writes."""
     return _generate(Baseline, "baseline/1", "serialization")
@@ -132,6 +147,7 @@ SCHEMAS: dict[str, Callable[[Rubric], dict[str, Any]]] = {
     "settings": settings_schema,
     "waivers": waivers_schema,
     "baseline": baseline_schema,
+    "assessment": assessment_schema,
     "coverage": coverage_schema,
 }
 """By format, the schema for use with a rubric."""

@@ -153,3 +153,13 @@ def _with_share(branch: Branch, share: float, scores: Mapping[str, float], findi
     )
     coupling = couple(branch, below) if branch.aggregate == "coupled" else None
     return Scored(branch, scores[branch.id], share, children, coupling, findings.get(branch.id))
+
+
+def rescored(root: Scored, fixed: Mapping[str, float]) -> dict[str, float]:
+    """The score of every node, by id, if those in `fixed` had these scores: all above them are aggregated anew."""
+    scores: dict[str, float] = {}
+    for child in root.children:
+        scores |= rescored(child, fixed)
+    below = [scores[child.id] for child in root.children]
+    scores[root.id] = fixed[root.id] if root.id in fixed else aggregate(root.branch, below) if below else root.score
+    return scores

@@ -3,7 +3,22 @@
 import typer
 
 from nqpf import __version__
-from nqpf.cli import baseline, check, config, coverage, explain, init, robustness, rubric, rules, schema, score
+from nqpf.cli import (
+    assess,
+    baseline,
+    check,
+    config,
+    coverage,
+    explain,
+    init,
+    rank,
+    robustness,
+    rubric,
+    rules,
+    schema,
+    score,
+    weigh,
+)
 from nqpf.cli.terminal import say
 
 app = typer.Typer(
@@ -61,3 +76,17 @@ app.command("schema", help=say("Print the JSON Schema of a format.", "输出某�
 app.add_typer(
     rubric.app, name="rubric", help=say("Look at, check and document rubrics.", "查看、检查评价标准并生成文档。")
 )
+app.add_typer(
+    weigh.app,
+    name="weigh",
+    help=say(
+        "Weights from judgement or from the scores of many plans, as a profile.",
+        "由专家判断或多份规划的得分确定权重，写成评分方案。",
+    ),
+)
+app.command(
+    "rank", help=say("Rank plans: by total, and by TOPSIS beside it.", "为多份规划排序：按总分，并列 TOPSIS 结果。")
+)(rank.rank)
+app.command(
+    "assess", help=say("Prepare an assessment of a plan for an expert to fill in.", "为专家准备待填写的评估表。")
+)(assess.assess)

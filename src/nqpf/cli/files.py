@@ -36,6 +36,21 @@ def write_whole(path: Path, data: bytes) -> None:
         raise InputError([Problem(Span(path.as_posix()), message)]) from None
 
 
+def write_new(file: Path, data: bytes) -> None:
+    """Write a file that is not there yet, whole or not at all; one that is there, or a link, is never touched."""
+    if file.exists() or file.is_symlink():
+        message = Text("this file exists and is not overwritten", "文件已存在，不予覆盖")
+        raise InputError([Problem(Span(file.as_posix()), message, Text("choose another name", "请换一个文件名"))])
+    write_whole(file, data)
+
+
+def write_beside(file: Path, name: str, data: bytes) -> None:
+    """Put what goes with `file` beside it under `name`; what stands there already is left alone."""
+    path = file.parent / name
+    if not path.exists():
+        write_whole(path, data)
+
+
 def _replace(target: Path, data: bytes) -> None:
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".nqpf-")
     temporary = Path(name)

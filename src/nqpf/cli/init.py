@@ -52,6 +52,10 @@ def init(
     """Write a commented template that loads and scores."""
     from importlib.resources import files
 
+    from nqpf.cli.files import write_beside, write_new
+    from nqpf.cli.loading import rubric_at
+    from nqpf.schema import as_text, plan_schema
+
     chosen = language(lang)
     raw = files("nqpf").joinpath("templates", f"plan.{chosen}.yaml").read_text("utf-8")
     setting = {name: text.in_language(chosen) for name, text in _SETTING[kind].items()}
@@ -59,31 +63,10 @@ def init(
     if file is None:
         write(text)
         return
-    _write_new(file, text.encode())
-    _write_schema(file.parent / SCHEMA_NAME)
+    write_new(file, text.encode())
+    write_beside(file, SCHEMA_NAME, as_text(plan_schema(rubric_at(None).rubric)).encode())
     told = Text(
         f"wrote {file} and {SCHEMA_NAME} (editors complete from it); next: nqpf score {file}",
         f"已写入 {file} 和 {SCHEMA_NAME}（供编辑器补全）；下一步：nqpf score {file}",
     )
     complain(told.in_language(chosen))
-
-
-def _write_new(file: Path, data: bytes) -> None:
-    from nqpf.cli.files import write_whole
-    from nqpf.errors import InputError, Problem
-    from nqpf.source import Span
-
-    if file.exists() or file.is_symlink():
-        message = Text("this file exists and is not overwritten", "文件已存在，不予覆盖")
-        raise InputError([Problem(Span(file.as_posix()), message, Text("choose another name", "请换一个文件名"))])
-    write_whole(file, data)
-
-
-def _write_schema(path: Path) -> None:
-    """Put the plan's schema where the template's first line points; an existing file is left alone."""
-    from nqpf.cli.files import write_whole
-    from nqpf.cli.loading import rubric_at
-    from nqpf.schema import as_text, plan_schema
-
-    if not path.exists():
-        write_whole(path, as_text(plan_schema(rubric_at(None).rubric)).encode())

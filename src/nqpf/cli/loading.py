@@ -1,6 +1,8 @@
 """What the commands load: rubric, profile, plan, by the names their users give."""
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TypeVar
 
 from nqpf.cited import Documents, citations
 from nqpf.cli.terminal import report_problems
@@ -14,6 +16,8 @@ from nqpf.loading.profile import load_profile, rubric_named_by
 from nqpf.loading.rubric import LoadedRubric, load_bundled_rubric, load_rubric
 from nqpf.model import Profile
 from nqpf.source import Span
+
+T = TypeVar("T")
 
 
 def rubric_at(path: str | Path | None, profile: str | None = None) -> LoadedRubric:
@@ -60,3 +64,17 @@ def profile_path(name: str) -> Path:
         hint = Text(f"bundled: {', '.join(known)}; or name a file", f"内置：{'、'.join(known)}；或指定文件")
         raise InputError([Problem(Span(name), message, hint)])
     return path
+
+
+def load_all(paths: Iterable[str], load: Callable[[str], T]) -> list[T]:
+    """What every file holds. Raises one :class:`InputError` with what is wrong with all of them."""
+    loaded: list[T] = []
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            loaded.append(load(path))
+        except InputError as error:
+            problems += error.problems
+    if problems:
+        raise InputError(problems)
+    return loaded

@@ -21,6 +21,7 @@ class Of(StrEnum):
     settings = "settings"
     waivers = "waivers"
     baseline = "baseline"
+    assessment = "assessment"
     coverage = "coverage"
 
 

@@ -1,13 +1,19 @@
 """`nqpf score PLAN`: the gap report."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from nqpf.cli.options import Encoding, Language, Output, ProfileName, RubricPath
-from nqpf.cli.terminal import color, guarded, language, say, width
+from nqpf.cli.terminal import color, guarded, language, report_problems, say, width
+from nqpf.language import Language as Lang
 from nqpf.language import Text
+
+if TYPE_CHECKING:
+    from nqpf.loading.assessment import LoadedAssessment
+    from nqpf.loading.plan import LoadedPlan
+    from nqpf.loading.rubric import LoadedRubric
 
 
 class Format(StrEnum):
@@ -35,6 +41,17 @@ def score(
             help=say(
                 "Show the arithmetic of a node (total, D2, D2.B2 …).",
                 "显示某一节点的算式（total、D2、D2.B2 ……）。",
+            ),
+        ),
+    ] = None,
+    assessment: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FILE",
+            help=say(
+                "An expert's assessment (nqpf assess), shown beside the score; once for each expert. Agreement is "
+                "Krippendorff's alpha (2011).",
+                "专家评估文件（见 nqpf assess），与机评并列；每位专家一个。一致性用 Krippendorff α（2011）。",
             ),
         ),
     ] = None,
@@ -67,7 +84,12 @@ def score(
     source = plan_at(plan, loaded, settings.encoding, chosen)
     applied = profile_for(settings.profile, loaded, source)
     findings = findings_of(source, documents_for(source, plan, settings.root), settings.rules)
-    report = ReportBuilder(source, loaded, applied, findings).report(interval)
+    builder = ReportBuilder(source, loaded, applied, findings)
+    report = builder.report(interval)
+    if assessment:
+        from nqpf.report.experts import with_experts
+
+        report = with_experts(report, builder, _assessments(assessment, source, loaded, chosen))
     if explain is not None:
         _refuse_unknown(explain, report, chosen)
     options = Options(
@@ -79,6 +101,21 @@ def score(
     )
     text = renderer(format)(report, options)
     deliver(text, output, machine=format in MACHINE)
+
+
+def _assessments(
+    paths: list[str], plan: "LoadedPlan", loaded: "LoadedRubric", chosen: Lang
+) -> "tuple[LoadedAssessment, ...]":
+    """The experts' assessments; one of a plan that has changed since is used, and said to be outdated."""
+    from nqpf.cli.loading import load_all
+    from nqpf.loading.assessment import load_assessment
+    from nqpf.loading.judgements import refuse_repeated_raters
+
+    assessments = load_all(paths, lambda path: load_assessment(path, plan, loaded.rubric))
+    refuse_repeated_raters((one.assessment.rater, one.source) for one in assessments)
+    for one in assessments:
+        report_problems((*one.source.warnings, *([one.outdated] if one.outdated else ())), chosen)
+    return tuple(assessments)
 
 
 def _refuse_unknown(name: str, report: object, chosen: object) -> None:

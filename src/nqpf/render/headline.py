@@ -1,6 +1,7 @@
 """What every form of the report says beside the total."""
 
 from nqpf.language import Language
+from nqpf.render.experts import WITH_EXPERTS
 from nqpf.render.words import word
 from nqpf.report.view import Report
 
@@ -15,6 +16,8 @@ def beside_total(report: Report, language: Language) -> list[str]:
     ]
     if report.not_applicable:
         figures.append(f"{word('if_na_zero', language)} {score.total_if_na_zero:.1f}")
+    if report.experts:
+        figures.append(f"{WITH_EXPERTS.in_language(language)} {report.experts.with_experts:.1f}")
     return figures
 
 

@@ -3,6 +3,7 @@
 import re
 
 from nqpf.language import Text
+from nqpf.render import experts
 from nqpf.render.findings import entries
 from nqpf.render.headline import against_targets, beside_total, interval
 from nqpf.render.options import Options
@@ -31,7 +32,9 @@ class _Page:
         return word(key, self.options.language, **values)
 
     def lines(self) -> list[str]:
-        return [*self._head(), *self._dimensions(), *self._gaps(), *self._findings(), *self._lenses(), *self._foot()]
+        asked = experts.markdown(self.report.experts, self.say) if self.report.experts else []
+        top = [*self._head(), *self._dimensions(), *asked]
+        return [*top, *self._gaps(), *self._findings(), *self._lenses(), *self._foot()]
 
     def _head(self) -> list[str]:
         plan, score = self.report.plan, self.report.score

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from nqpf.language import Text
-from nqpf.render import findings
+from nqpf.render import experts, findings
 from nqpf.render.console import NARROWEST, Line, cell_len, fit, to_text, wrap
 from nqpf.render.explain import explain
 from nqpf.render.headline import against_targets, beside_total, interval
@@ -50,6 +50,8 @@ class _Page:
         yield from self._heading("dimensions", against_targets(self.report, self.options.language))
         for dimension in self.report.dimensions:
             yield from self._dimension(dimension)
+        if self.report.experts:
+            yield from experts.table(self.report.experts, self.options)
         yield from self._gaps()
         yield from self._first()
         yield from self._findings()

@@ -15,6 +15,7 @@ from nqpf.language import Text
 from nqpf.lenses import Status
 from nqpf.model import Aggregator, Origin, Side
 from nqpf.plan import Kind
+from nqpf.report.experts_view import ExpertsView
 
 FORMAT: Literal["nqpf/report/1"] = "nqpf/report/1"
 
@@ -287,3 +288,4 @@ class Report(NamedTuple):
     reweighted: Annotated[tuple[ReweightView, ...], Field(description="weights that the profile changes")]
     out: Annotated[tuple[str, ...], Field(description="ids that the profile takes out with a weight of 0")]
     lenses: tuple[LensView, ...]
+    experts: Annotated[ExpertsView | None, Field(description="what experts say, beside the score")] = None

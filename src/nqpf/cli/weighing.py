@@ -1,0 +1,90 @@
+"""What the commands that weigh and rank have in common: files in, a profile out."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+
+from nqpf.cli.options import KindName
+from nqpf.cli.terminal import language, report_problems, say
+from nqpf.language import Language as Lang
+
+if TYPE_CHECKING:
+    from nqpf.loading.best_worst import LoadedBestWorst
+    from nqpf.loading.comparisons import LoadedComparisons
+    from nqpf.loading.elements import Elements
+    from nqpf.loading.points import LoadedPoints
+    from nqpf.report.panel import Panel
+    from nqpf.report.weighed import Weighed
+
+J = TypeVar("J", "LoadedBestWorst", "LoadedComparisons", "LoadedPoints")
+Options = tuple[Path | None, str | None, str | None]
+"""Rubric, profile and encoding, as the command line has them."""
+
+Plans = Annotated[
+    list[str],
+    typer.Argument(metavar="PLAN", help=say("Plan files, patterns or directories.", "规划文件、通配模式或目录。")),
+]
+Of = Annotated[
+    str,
+    typer.Option(
+        "--of",
+        metavar="ID",
+        help=say("Node whose children are weighed; total: the dimensions.", "对其子项加权的节点；total 即各维度。"),
+    ),
+]
+ProfileId = Annotated[
+    str | None,
+    typer.Option(
+        "--id", metavar="ID", help=say("Id of the profile; by default the method's.", "评分方案编号；默认同方法名。")
+    ),
+]
+
+
+def load_judgements(paths: list[str], load: "Callable[[str], J]", lang: str | None) -> "list[J]":
+    """What every file of judgements holds; warnings about encodings go to standard error."""
+    from nqpf.cli.loading import load_all
+
+    loaded = load_all(paths, load)
+    for one in loaded:
+        report_problems(one.source.warnings, language(lang))
+    return loaded
+
+
+def weighed_elements(rubric: Path | None, kind: KindName, of: str) -> "Elements":
+    """What is weighed: the children of a node of the rubric, as they apply to a kind of plan."""
+    from nqpf.cli.loading import rubric_at
+    from nqpf.cli.settings import shared
+    from nqpf.loading.elements import elements_of
+
+    return elements_of(rubric_at(shared(rubric).rubric).rubric, kind.value, of)
+
+
+def panel_of(paths: list[str], kind: KindName, of: str, options: Options, lang: Lang) -> "Panel":
+    """The plans that `paths` name, scored under these options."""
+    from nqpf.cli.loading import load_all, plan_at, profile_for, rubric_at
+    from nqpf.cli.settings import shared
+    from nqpf.loading.discovery import find_plans
+    from nqpf.loading.elements import elements_of
+    from nqpf.report.panel import scored_panel
+
+    settings = shared(*options)
+    loaded = rubric_at(settings.rubric, settings.profile)
+    elements = elements_of(loaded.rubric, kind.value, of)
+    plans = load_all(find_plans(paths), lambda path: plan_at(path, loaded, settings.encoding, lang))
+    return scored_panel([(plan, profile_for(settings.profile, loaded, plan)) for plan in plans], loaded, elements)
+
+
+def deliver_profile(weighed: "Weighed", name: str, output: Path | None, lang: str | None) -> None:
+    """Write weights as a profile; what to warn of goes to standard error."""
+    from nqpf.cli.files import deliver
+    from nqpf.cli.terminal import complain
+    from nqpf.render.profile import render
+    from nqpf.safe import plain
+
+    chosen = language(lang)
+    text = render(weighed, name, chosen)
+    for warning in weighed.all_warnings():
+        complain(plain(warning.in_language(chosen), 1000))
+    deliver(text, output, machine=True)

@@ -1,0 +1,41 @@
+"""Krippendorff's alpha against published results."""
+
+import pytest
+
+from nqpf.agreement import alpha
+
+# Three coders, 15 units: the example of the fast-krippendorff package and of Wikipedia (0.691 nominal, 0.811 interval).
+THREE_CODERS = (
+    "* * * * * 3 4 1 2 1 1 3 3 * 3",
+    "1 * 2 1 3 3 4 3 * * * * * * *",
+    "* * 2 1 3 4 4 * 2 1 1 3 3 * 4",
+)
+# Four coders, 12 units: Krippendorff (2011), Computing Krippendorff's alpha-reliability.
+FOUR_CODERS = (
+    "1 2 3 3 2 1 4 1 2 * * *",
+    "1 2 3 3 2 2 4 1 2 5 * 3",
+    "* 3 3 3 2 3 4 2 2 5 1 *",
+    "1 2 3 3 2 4 4 1 2 5 1 *",
+)
+
+
+def units(coders):
+    columns = zip(*(coder.split() for coder in coders), strict=True)
+    return [[int(value) for value in column if value != "*"] for column in columns]
+
+
+@pytest.mark.parametrize(
+    ("coders", "metric", "published"),
+    [
+        (THREE_CODERS, "nominal", 0.691358024691358),
+        (THREE_CODERS, "ordinal", 0.8067214199413152),
+        (THREE_CODERS, "interval", 0.8108448928121059),
+        (THREE_CODERS, "ratio", 0.8089436707842471),
+        (FOUR_CODERS, "nominal", 0.743421052631579),
+        (FOUR_CODERS, "ordinal", 0.8153875037548814),
+        (FOUR_CODERS, "interval", 0.8491071428571428),
+        (FOUR_CODERS, "ratio", 0.7974027747116121),
+    ],
+)
+def test_alpha(coders, metric, published):
+    assert alpha(units(coders), metric) == pytest.approx(published, abs=1e-12)
