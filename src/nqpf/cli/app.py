@@ -1,28 +1,71 @@
-"""The application: its commands by name, each in a file of its own."""
+"""The application: its commands by name, each in a file of its own that is read only when the command is run."""
+
+from importlib import import_module
+from typing import Any
 
 import typer
+from typer.core import TyperGroup
 
 from nqpf import __version__
-from nqpf.cli import (
-    assess,
-    baseline,
-    check,
-    config,
-    coverage,
-    explain,
-    init,
-    rank,
-    robustness,
-    rubric,
-    rules,
-    schema,
-    score,
-    weigh,
-)
 from nqpf.cli.terminal import say
+
+COMMANDS: dict[str, str] = {
+    "score": say("Score a plan and print its gap report.", "为规划评分并输出缺口报告。"),
+    "check": say("Check plans against a policy, for CI.", "对照门槛检查规划，供 CI 使用。"),
+    "baseline": say(
+        "Write what plans are worth now, to check them against later.", "记录规划当前得分，供今后检查对照。"
+    ),
+    "coverage": say("Show what each item claims, and what nothing claims.", "显示各条目认领了什么，哪些尚无条目认领。"),
+    "robustness": say("Would scores change with other weights and rules?", "换一组权重和规则，得分会不会变？"),
+    "rank": say("Rank plans: by total, and by TOPSIS beside it.", "为多份规划排序：按总分，并列 TOPSIS 结果。"),
+    "assess": say("Prepare an assessment of a plan for an expert to fill in.", "为专家准备待填写的评估表。"),
+    "weigh": say(
+        "Weights from judgement or from the scores of many plans, as a profile.",
+        "由专家判断或多份规划的得分确定权重，写成评分方案。",
+    ),
+    "init": say("Write a commented plan to fill in.", "生成带注释的规划模板。"),
+    "explain": say(
+        "Tell what a dimension, criterion or facet asks, and why.", "说明某一维度、准则或要点的要求与依据。"
+    ),
+    "rules": say("List the rules by which a plan is held against itself.", "列出规划前后一致性的检查规则。"),
+    "rubric": say("Look at, check and document rubrics.", "查看、检查评价标准并生成文档。"),
+    "config": say("Show the settings that hold here, and where from.", "显示当前生效的配置及其来源。"),
+    "schema": say("Print the JSON Schema of a format.", "输出某一格式的 JSON Schema。"),
+}
+"""By name: `nqpf.cli.NAME` has the function of that name, or, for a command with commands of its own, `app`.
+
+A module may say more in its `HELP`.
+"""
+
+
+class _OnDemand(TyperGroup):
+    """Builds the command that is run, and no other: each costs a millisecond, and help alone needs them all."""
+
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**attributes)
+        # The names are known from the start, so that a mistyped one is answered with the nearest.
+        names: Any = dict.fromkeys(COMMANDS)
+        self.commands = names
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of that name; None where there is none."""
+        return _command(cmd_name) if cmd_name in COMMANDS else None
+
+
+def _command(name: str) -> Any:
+    module = import_module(f"nqpf.cli.{name}")
+    group = getattr(module, "app", None)
+    if group is None:
+        group = typer.Typer(add_completion=False)
+        group.command(name)(getattr(module, name))
+    command = typer.main.get_command(group)
+    command.name, command.help = name, getattr(module, "HELP", COMMANDS[name])
+    return command
+
 
 app = typer.Typer(
     name="nqpf",
+    cls=_OnDemand,
     help=say(
         "Score a transformation plan against a weighted rubric, and show its gaps.",
         "对照加权评价标准为转型规划评分，并列出缺口。",
@@ -47,46 +90,3 @@ def _root(
     ),
 ) -> None:
     pass
-
-
-app.command("score", help=say("Score a plan and print its gap report.", "为规划评分并输出缺口报告。"))(score.score)
-app.command("check", help=say("Check plans against a policy, for CI.", "对照门槛检查规划，供 CI 使用。"))(check.check)
-app.command(
-    "baseline",
-    help=say("Write what plans are worth now, to check them against later.", "记录规划当前得分，供今后检查对照。"),
-)(baseline.baseline)
-app.command("config", help=say("Show the settings that hold here, and where from.", "显示当前生效的配置及其来源。"))(
-    config.config
-)
-app.command(
-    "coverage",
-    help=say("Show what each item claims, and what nothing claims.", "显示各条目认领了什么，哪些尚无条目认领。"),
-)(coverage.coverage)
-app.command("init", help=say("Write a commented plan to fill in.", "生成带注释的规划模板。"))(init.init)
-app.command("robustness", help=robustness.HELP)(robustness.robustness)
-app.command(
-    "explain",
-    help=say("Tell what a dimension, criterion or facet asks, and why.", "说明某一维度、准则或要点的要求与依据。"),
-)(explain.explain)
-app.command(
-    "rules",
-    help=say("List the rules by which a plan is held against itself.", "列出规划前后一致性的检查规则。"),
-)(rules.rules)
-app.command("schema", help=say("Print the JSON Schema of a format.", "输出某一格式的 JSON Schema。"))(schema.schema)
-app.add_typer(
-    rubric.app, name="rubric", help=say("Look at, check and document rubrics.", "查看、检查评价标准并生成文档。")
-)
-app.add_typer(
-    weigh.app,
-    name="weigh",
-    help=say(
-        "Weights from judgement or from the scores of many plans, as a profile.",
-        "由专家判断或多份规划的得分确定权重，写成评分方案。",
-    ),
-)
-app.command(
-    "rank", help=say("Rank plans: by total, and by TOPSIS beside it.", "为多份规划排序：按总分，并列 TOPSIS 结果。")
-)(rank.rank)
-app.command(
-    "assess", help=say("Prepare an assessment of a plan for an expert to fill in.", "为专家准备待填写的评估表。")
-)(assess.assess)

@@ -2,7 +2,9 @@
 
 import gc
 import json
+import re
 import runpy
+import subprocess
 import sys
 
 import pytest
@@ -12,7 +14,7 @@ from sample import PLAN, ROOT
 from typer.testing import CliRunner
 
 from nqpf import __version__
-from nqpf.cli.app import app
+from nqpf.cli.app import COMMANDS, app
 
 
 @pytest.fixture
@@ -276,3 +278,24 @@ def test_the_package_runs_as_a_module_and_does_not_look_for_garbage(monkeypatch,
         gc.enable()
     assert caught.value.code == 0
     assert capsys.readouterr().out == f"nqpf {__version__}\n"
+
+
+def test_every_command_is_there_and_only_the_one_that_is_run_is_read(tmp_path):
+    told = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "nqpf", "rules"], capture_output=True, encoding="utf-8", check=True
+    ).stderr
+    assert "nqpf.cli.rules" in told
+    assert not [name for name in COMMANDS if name != "rules" and re.search(rf"nqpf\.cli\.{name}$", told, re.MULTILINE)]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_helps(run, name):
+    ran = run(name, "--help")
+    assert ran.exit_code == 0
+    assert ran.output.strip()
+
+
+def test_a_mistyped_command_is_answered_with_the_nearest(run):
+    ran = run("scor")
+    assert ran.exit_code == 2
+    assert "'score'" in ran.output
