@@ -12,9 +12,7 @@ from nqpf.cli.terminal import say
 COMMANDS: dict[str, str] = {
     "score": say("Score a plan and print its gap report.", "为规划评分并输出缺口报告。"),
     "check": say("Check plans against a policy, for CI.", "对照门槛检查规划，供 CI 使用。"),
-    "baseline": say(
-        "Write what plans are worth now, to check them against later.", "记录规划当前得分，供今后检查对照。"
-    ),
+    "baseline": say("Write what plans are worth now, to check against later.", "记录规划当前得分，供今后检查对照。"),
     "coverage": say("Show what each item claims, and what nothing claims.", "显示各条目认领了什么，哪些尚无条目认领。"),
     "robustness": say("Would scores change with other weights and rules?", "换一组权重和规则，得分会不会变？"),
     "rank": say("Rank plans: by total, and by TOPSIS beside it.", "为多份规划排序：按总分，并列 TOPSIS 结果。"),
@@ -24,9 +22,7 @@ COMMANDS: dict[str, str] = {
         "由专家判断或多份规划的得分确定权重，写成评分方案。",
     ),
     "init": say("Write a commented plan to fill in.", "生成带注释的规划模板。"),
-    "explain": say(
-        "Tell what a dimension, criterion or facet asks, and why.", "说明某一维度、准则或要点的要求与依据。"
-    ),
+    "explain": say("Tell what a dimension, criterion or facet asks, and why.", "说明维度、准则或要点的要求与依据。"),
     "rules": say("List the rules by which a plan is held against itself.", "列出规划前后一致性的检查规则。"),
     "rubric": say("Look at, check and document rubrics.", "查看、检查评价标准并生成文档。"),
     "config": say("Show the settings that hold here, and where from.", "显示当前生效的配置及其来源。"),
