@@ -3,7 +3,7 @@
 import typer
 
 from nqpf import __version__
-from nqpf.cli import baseline, check, config, explain, init, rubric, schema, score
+from nqpf.cli import baseline, check, config, explain, init, roadmap, rubric, schema, score
 from nqpf.cli.terminal import say
 
 app = typer.Typer(
@@ -35,6 +35,10 @@ def _root(
 
 
 app.command("score", help=say("Score a plan and print its gap report.", "为规划评分并输出缺口报告。"))(score.score)
+app.command(
+    "roadmap",
+    help=say("Show the cheapest steps that lift a plan to a target.", "列出使规划达到目标分值的最省力步骤。"),
+)(roadmap.roadmap)
 app.command("check", help=say("Check plans against a policy, for CI.", "对照门槛检查规划，供 CI 使用。"))(check.check)
 app.command(
     "baseline",

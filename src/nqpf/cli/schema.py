@@ -17,6 +17,7 @@ class Of(StrEnum):
     rubric = "rubric"
     profile = "profile"
     check = "check"
+    roadmap = "roadmap"
     settings = "settings"
     waivers = "waivers"
     baseline = "baseline"
