@@ -1,4 +1,7 @@
-"""How a statement comes to have entries enough, and every asked field filled: stand-ins, as in `mends`."""
+"""How a statement comes to have entries enough, and every asked field filled: stand-ins, as in `mends`.
+
+Only what a step asks for is distinct: what fills a field is the same everywhere, so that no more is promised.
+"""
 
 import unicodedata
 from collections.abc import Sequence
@@ -7,6 +10,9 @@ from typing import Any
 from nqpf.checks.statement import StatementCheck
 from nqpf.language import Text, both
 from nqpf.plan import Horizon, Statement
+
+WRITTEN = Text("written", "已写明")
+"""What stands for a text or a name."""
 
 
 def stated(own: Statement, _: Statement, checks: Sequence[Any], __: Horizon) -> dict[str, Any]:
@@ -20,9 +26,9 @@ def stated(own: Statement, _: Statement, checks: Sequence[Any], __: Horizon) -> 
     first = asked[0].fields[0]
     written = (first.read(entry) for entry in own.entries)
     distinct = {" ".join(unicodedata.normalize("NFKC", text).casefold().split()) for text in written} - {""}
+    complete = {field.id: WRITTEN for check in asked for field in check.fields}
     more = range(1, asked[0].min - len(distinct) + 1)
-    fresh = [{field.id: _entry(number) for check in asked for field in check.fields} for number in more]
-    return {"entries": (*own.entries, *fresh)}
+    return {"entries": (*own.entries, *(complete | {first.id: both(f"{WRITTEN.en} {number}")} for number in more))}
 
 
 def filled(own: Statement, _: Statement, checks: Sequence[Any], __: Horizon) -> dict[str, Any]:
@@ -32,11 +38,6 @@ def filled(own: Statement, _: Statement, checks: Sequence[Any], __: Horizon) -> 
         return {}
     return {
         "entries": tuple(
-            entry | {field.id: _entry(number) for field in asked.fields if not field.read(entry)}
-            for number, entry in enumerate(own.entries)
+            entry | {field.id: WRITTEN for field in asked.fields if not field.read(entry)} for entry in own.entries
         )
     }
-
-
-def _entry(number: int) -> Text:
-    return both(f"written {number}")

@@ -10,16 +10,14 @@ from decimal import Decimal
 from typing import Any
 
 from nqpf.checks.goalposts import GoalpostsCheck
-from nqpf.checks.indicator import IndicatorCheck
+from nqpf.checks.indicator import IndicatorCheck, is_unit
 from nqpf.checks.measure import MeasureCheck
 from nqpf.items import named_bodies, says_something
-from nqpf.language import Text, both
 from nqpf.plan import Action, Budget, Horizon, Indicator, Item, Point, Reading, Statement
 from nqpf.quantity import Money, Period, parse_period
 from nqpf.roadmap import entries
+from nqpf.roadmap.entries import WRITTEN
 
-WRITTEN = Text("written", "已写明")
-"""What stands for a text or a name."""
 _HAIR = Decimal("0.000001")
 _Update = dict[str, Any]
 _Checks = Sequence[Any]
@@ -63,10 +61,16 @@ def _resourced(own: Action, seen: Action, _: _Checks, __: Horizon) -> _Update:
     return {"budget": budget.model_copy(update=filled)}
 
 
-def _named(own: Indicator, _: Indicator, __: _Checks, ___: Horizon) -> _Update:
-    points = [point for point in (own.baseline, own.target, *own.milestones) if point and point.value]
-    share = any(point.value is not None and "%" in point.value.written for point in points)
-    return {"title": own.title if says_something(own.title) else WRITTEN, "unit": "%" if share else "个"}
+def _named(own: Indicator, _: Indicator, checks: _Checks, ___: Horizon) -> _Update:
+    """A unit in which the values that are there, else the rubric's benchmark, can be read."""
+    points = (own.baseline, own.target, *own.milestones)
+    written = [point.value.written for point in points if point and point.value]
+    marks = [check.benchmark.unit for check in checks if isinstance(check, IndicatorCheck) and check.benchmark]
+    unit = ("%" if any("%" in text for text in written) else "个") if written else next(iter(marks), "个")
+    return {
+        "title": own.title if says_something(own.title) else WRITTEN,
+        "unit": own.unit if is_unit(own.unit) else unit,
+    }
 
 
 def _aimed(own: Indicator, _: Indicator, checks: _Checks, horizon: Horizon) -> _Update:
@@ -157,5 +161,3 @@ _MENDS: Mapping[type[Item], Mapping[str, _Mend]] = {
     Statement: {"stated": entries.stated, "filled": entries.filled, "sourced": _sourced, "kept": _kept},
 }  # fmt: skip
 """By kind of item, the tests that writing mends in the item itself; links are made where all items are known."""
-
-__all__ = ["WRITTEN", "both", "mend"]

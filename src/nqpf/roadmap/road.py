@@ -125,7 +125,9 @@ def _arrange(survey: Survey, steps: Iterable[Step]) -> Iterable[Taken]:
     """Steps in the order in which the goals' nodes rise fastest for the effort."""
     left, stand = sorted(steps), survey.start
     while left:
-        for step in _next(survey, stand, left):
+        # Nothing can be written into an item before it is stated.
+        begun = [step for step in left if not step.new or step.rung == 0 or step.key in stand.taken]
+        for step in _next(survey, stand, begun):
             after = survey.after(stand, [step])
             changed = (name for name in survey.bench.facets if after.scores[name] != stand.scores[name])
             yield Taken(step, survey.effort([step]), after.scores, tuple(changed))

@@ -21,10 +21,11 @@ def cheapest(survey: Survey, steps: list[Step]) -> tuple[list[Step], bool]:
     """
     if len(steps) <= FEW:
         return exact(survey, steps), True
-    found = [greedy(survey, steps, joined) for joined in (False, True)]
+    found: list[Move | None] = [greedy(survey, steps, joined) for joined in (False, True)]
     reaching = [answer for answer in found if answer is not None] or [frozenset(steps)]
-    trimmed = [trim(survey, answer) for answer in reaching]
-    return sorted(min(trimmed, key=lambda answer: (survey.effort(answer), len(answer)))), False
+    trimmed: list[Move] = [trim(survey, answer) for answer in reaching]
+    least = min(trimmed, key=lambda answer: (survey.effort(answer), len(answer)))
+    return sorted(least), False
 
 
 def exact(survey: Survey, steps: Iterable[Step]) -> list[Step]:

@@ -16,7 +16,8 @@ from nqpf.items import ItemKind, PlacedItem, PlanView
 from nqpf.language import both
 from nqpf.model import Facet
 from nqpf.plan import MOST_LINKED, Action, Indicator, Item, Measure, Plan, Statement
-from nqpf.roadmap.mends import WRITTEN, mend
+from nqpf.roadmap.entries import WRITTEN
+from nqpf.roadmap.mends import mend
 from nqpf.roadmap.steps import Step
 
 PLAIN = IndicatorCheck(kind="indicator")
@@ -76,7 +77,7 @@ class Workbench:
         kind = SERVED_BY[facet.check.kind]
         made = _MADE[kind](id="new", title=WRITTEN, serves=(facet.id,)).model_copy(update={"id": f"+{facet.id}"})
         needs = [f"+{facet.id}", *([self.stand_in] if self.stand_in and kind == "measure" else [])]
-        return Draft(kind, _in_unit(made, facet.check), None, tuple(needs))
+        return Draft(kind, made, None, tuple(needs))
 
     def checks(self, key: str, first: str = "") -> list[Check]:
         """The checks of the facets an item claims and that apply, the one of `first` before the others."""
@@ -180,13 +181,6 @@ def _own(item: PlacedItem, plan: Plan) -> tuple[Item, str | None]:
             return measure.actions[inner], measure.id
         case _:
             return item.body, None
-
-
-def _in_unit(made: Item, check: Check) -> Item:
-    """A new indicator is counted in the unit of the benchmark that it is held against."""
-    if isinstance(check, IndicatorCheck) and check.benchmark:
-        return made.model_copy(update={"unit": check.benchmark.unit})
-    return made
 
 
 def _full_indicator(plan: Plan) -> Item:

@@ -14,7 +14,9 @@ _WORDS: dict[str, Text] = {
     "what": Text("What to write", "写什么"),
     "where": Text("Where", "位置"),
     "opens": Text("opens the way for the next step", "为下一步创造条件"),
-    "counted_with": Text("counted with {link}", "按关联 {link} 计算"),
+    "counted_with": Text(
+        "counted with {link}: name the one that shows its result", "计分时以 {link} 代替，请关联真正反映成效的指标"
+    ),
     "already-there": Text("Nothing to do: {goals}", "已达目标：{goals}"),
     "reached": Text(
         "{count} steps, effort {effort}: {goals}",
