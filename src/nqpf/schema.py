@@ -13,6 +13,7 @@ from nqpf.loading.waivers import WaiverFile
 from nqpf.model import Profile, Rubric
 from nqpf.plan import Plan
 from nqpf.report.check_view import CheckReport
+from nqpf.report.compare_view import CompareReport
 from nqpf.report.roadmap_view import RoadmapReport
 from nqpf.report.view import Report
 from nqpf.settings import Settings
@@ -94,6 +95,11 @@ def roadmap_schema(_: Rubric) -> dict[str, Any]:
     return _generate(_model(RoadmapReport), "roadmap/1", "serialization")
 
 
+def compare_schema(_: Rubric) -> dict[str, Any]:
+    """The format of `nqpf compare --format json`."""
+    return _generate(_model(CompareReport), "compare/1", "serialization")
+
+
 def settings_schema(_: Rubric) -> dict[str, Any]:
     """The settings file, `nqpf.toml`."""
     return _generate(Settings, "settings/1", "validation")
@@ -116,6 +122,7 @@ SCHEMAS: dict[str, Callable[[Rubric], dict[str, Any]]] = {
     "report": report_schema,
     "check": check_schema,
     "roadmap": roadmap_schema,
+    "compare": compare_schema,
     "settings": settings_schema,
     "waivers": waivers_schema,
     "baseline": baseline_schema,

@@ -3,7 +3,7 @@
 import typer
 
 from nqpf import __version__
-from nqpf.cli import baseline, check, config, explain, init, roadmap, rubric, schema, score
+from nqpf.cli import baseline, check, compare, config, explain, init, roadmap, rubric, schema, score
 from nqpf.cli.terminal import say
 
 app = typer.Typer(
@@ -39,6 +39,10 @@ app.command(
     "roadmap",
     help=say("Show the cheapest steps that lift a plan to a target.", "列出使规划达到目标分值的最省力步骤。"),
 )(roadmap.roadmap)
+app.command(
+    "compare",
+    help=say("Show what moved between two plans, and why.", "比较两份规划：哪些得分变了、变多少、为什么。"),
+)(compare.compare)
 app.command("check", help=say("Check plans against a policy, for CI.", "对照门槛检查规划，供 CI 使用。"))(check.check)
 app.command(
     "baseline",

@@ -18,6 +18,7 @@ class Of(StrEnum):
     profile = "profile"
     check = "check"
     roadmap = "roadmap"
+    compare = "compare"
     settings = "settings"
     waivers = "waivers"
     baseline = "baseline"
