@@ -17,7 +17,7 @@ def test_generated_file_is_current(name):
 
 def test_no_golden_report_outlives_its_example():
     expected = {name for name in FILES if name.startswith("tests/golden/")}
-    found = {path.relative_to(ROOT).as_posix() for path in (ROOT / "tests/golden").iterdir()}
+    found = {path.relative_to(ROOT).as_posix() for path in (ROOT / "tests/golden").rglob("*") if path.is_file()}
     assert found == expected
 
 
@@ -32,6 +32,12 @@ def _schema(name):
 @pytest.mark.parametrize("path", sorted(GOLDEN.glob("*.json")), ids=lambda path: path.stem)
 def test_golden_report_follows_the_schema(path):
     _schema("report").validate(json.loads(path.read_text("utf-8")))
+
+
+@pytest.mark.parametrize("name", ["roadmap", "compare"])
+def test_golden_roadmap_and_comparison_follow_their_schemas(name):
+    path = next((GOLDEN / name).glob("*.json"))
+    _schema(name).validate(json.loads(path.read_text("utf-8")))
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

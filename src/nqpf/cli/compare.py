@@ -50,7 +50,7 @@ def compare(
     lang: Language = None,
 ) -> None:
     """Print every facet that moved between two plans, and its part in the difference of their totals."""
-    from nqpf.cli.compared import Named, both_sides
+    from nqpf.cli.compared import Named, both_sides, nothing_to_compare
     from nqpf.cli.files import deliver
     from nqpf.cli.settings import shared
     from nqpf.render import Options
@@ -61,6 +61,8 @@ def compare(
     settings = shared(rubric=rubric, profile=profile, encoding=encoding)
     first = Named(before, settings["rubric"], settings["profile"])
     second = Named(after or before, rubric_b or first.rubric, profile_b or first.profile)
+    if after is None and first == second:
+        raise nothing_to_compare()
     report = build_comparison(*both_sides(first, second, settings["encoding"], chosen))
     to_file = output is not None
     options = Options(language=chosen, width=100 if to_file else width(), color=color() and not to_file)

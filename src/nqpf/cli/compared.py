@@ -25,31 +25,37 @@ class Named(NamedTuple):
 def both_sides(before: Named, after: Named, encoding: str | None, lang: Language) -> tuple[Compared, Compared]:
     """Both sides, ready to compare.
 
-    Raises :class:`InputError` where they are one and the same, where a file cannot be used, and where one side's
-    scope would leave nothing of a pole under the other's rules.
+    Raises :class:`InputError` where a file cannot be used, and where one side's scope would leave nothing of a
+    pole under the other's rules.
     """
-    if before == after:
-        message = Text("there is nothing to compare with", "没有可比较的对象")
-        hint = Text("name a second plan, --rubric-b or --profile-b", "请指定第二个规划，或 --rubric-b、--profile-b")
-        raise InputError([Problem(_COMMAND, message, hint)])
     if before.plan == after.plan == "-":
-        message = Text("standard input can be read only once", "标准输入只能读取一次")
-        raise InputError([Problem(_COMMAND, message, Text("name a file", "请指定文件"))])
+        raise _refused(
+            "standard input can be read only once", "标准输入只能读取一次", Text("name a file", "请指定文件")
+        )
     rubric = rubric_at(before.rubric)
     first = _load(before, rubric, encoding, lang)
     same = before.rubric == after.rubric
     second = _load(after, rubric if same else rubric_at(after.rubric), encoding, lang)
     emptied = unscorable(first.side, second.side)
     if emptied is not None:
-        message = Text(
+        raise _refused(
             f"nothing would be left of `{emptied}` with one side's scope under the other's rules",
             f"一方的适用范围按另一方的规则评分时，`{emptied}` 将没有任何准则",
+            Text("compare them under one rubric and profile", "请用同一评价标准和评分方案比较"),
         )
-        hint = Text("compare them under one rubric and profile", "请用同一评价标准和评分方案比较")
-        raise InputError([Problem(_COMMAND, message, hint)])
     return first, second
 
 
 def _load(named: Named, rubric: LoadedRubric, encoding: str | None, lang: Language) -> Compared:
     plan = plan_at(named.plan, rubric, encoding, lang)
     return Compared(plan, rubric, profile_for(named.profile, rubric, plan))
+
+
+def _refused(en: str, zh: str, hint: Text) -> InputError:
+    return InputError([Problem(_COMMAND, Text(en, zh), hint)])
+
+
+def nothing_to_compare() -> InputError:
+    """What to say where one plan is named, and nothing that it could be held against."""
+    hint = Text("name a second plan, --rubric-b or --profile-b", "请指定第二个规划，或 --rubric-b、--profile-b")
+    return _refused("there is nothing to compare with", "没有可比较的对象", hint)

@@ -151,7 +151,8 @@ def _next(survey: Survey, stand: Stand, left: list[Step]) -> list[Step]:
 
 def _limits(survey: Survey, most: Stand) -> Iterable[Limit]:
     for name, facet in survey.bench.facets.items():
-        if most.scores[name] < 1.0:
+        counts = any(survey.gauge.lies_below(name, goal.node) for goal in survey.goals)
+        if counts and most.scores[name] < 1.0:
             held = isinstance(facet.check, IndicatorCheck) and facet.check.benchmark is not None
             cause: Cause = "posts" if facet.check.kind == "goalposts" else "benchmark" if held else "figures"
             yield Limit(name, most.scores[name], cause)

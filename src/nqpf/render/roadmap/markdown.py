@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from nqpf.render.markdown import escape
 from nqpf.render.options import Options
-from nqpf.render.roadmap.words import headline, limits, remarks, step_name, word
+from nqpf.render.roadmap.words import beside, headline, limits, remarks, step_name, word
 from nqpf.report.roadmap_view import RoadmapReport, StepView
 
 
@@ -45,6 +45,8 @@ def _row(report: RoadmapReport, step: StepView, options: Options) -> str:
     if step.link:
         what += f" ({escape(word('counted_with', language, link=step.link))})"
     name = f"**{escape(step_name(step, language))}** {step.test} · {escape(step.title.in_language(language))}"
+    reached = beside(report, step)
+    score = f"{step.total:.2f}" + (f" ({escape(reached)})" if reached else "")
     cells = [
         f"{step.number}", f"{step.gain:+.2f}", f"{step.total:.2f}", name, what,
         f"{escape(report.plan.path)}:{step.line}", f"{step.effort:g}",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from nqpf.language import Text
 from nqpf.render.console import Line, to_text, wrap
 from nqpf.render.options import Options
-from nqpf.render.roadmap.words import headline, limits, remarks, step_name, word
+from nqpf.render.roadmap.words import beside, headline, limits, remarks, step_name, word
 from nqpf.report.roadmap_view import RoadmapReport, StepView
 from nqpf.safe import plain
 
@@ -46,6 +46,8 @@ def _step(report: RoadmapReport, step: StepView, options: Options) -> Iterator[L
     language = options.language
     line = Line(f"{step.number:>3}  ", "dim").append(f"{step.gain:+.2f}", "bold green" if step.gain > 0 else "dim")
     line.append(" → ").append(f"{step.total:.2f}", "bold")
+    reached = beside(report, step)
+    line.append(f"  {reached}" if reached else "", "cyan")
     line.append(f"  {step_name(step, language)} ", "bold").append(f"{step.test} · ").append(say(step.title))
     line.append(f"  {word('effort', language)} {step.effort:g}", "dim")
     yield from wrap(line, options, 0, _INDENT)

@@ -71,6 +71,12 @@ def step_name(step: StepView, language: Language) -> str:
     return word("new", language, kind=word(step.kind, language), facet=step.facet)
 
 
+def beside(report: RoadmapReport, step: StepView) -> str:
+    """The scores of the goals' nodes after a step, where they are not the total's."""
+    scores = zip(report.goals, step.scores, strict=True)
+    return "  ".join(f"{goal.node} {score:.2f}" for goal, score in scores if goal.node != "total")
+
+
 def headline(report: RoadmapReport, language: Language) -> str:
     """How many steps bring what, that nothing is to do, or how far it goes."""
     said = {"already-there": "goal_there", "reached": "goal", "out-of-reach": "goal_most"}[report.status]

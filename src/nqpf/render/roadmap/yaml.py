@@ -27,7 +27,8 @@ def render(report: RoadmapReport, options: Options) -> str:
             "write": say(step.what),
             "effort": step.effort,
             "gain": round(step.gain, 2),
-            "total": round(step.total, 2),
+            "scores": {"total": round(step.total, 2)}
+            | {goal.node: round(score, 2) for goal, score in zip(report.goals, step.scores, strict=True)},
         }
 
     return dump(
