@@ -135,6 +135,8 @@ class _Author:
         later = [point for point in later if point]
         if not _says(baseline.get("value")):
             numbers = [self._number(point) for point in later if _says(point.get("value"))]
+            if not numbers:
+                return  # nothing to improve on yet
             worst = min(numbers, key=lambda value: value * self._sign)
             baseline["value"] = str(worst - self._sign * Decimal("0.0001"))
         dates = [parse_period(point["year"]).end for point in later if _says(point.get("year"))]
@@ -153,6 +155,8 @@ class _Author:
             self.item["owner"] = BODY
 
     def _indicator_ambitious(self) -> None:
+        if not all(_says((self.item.get(key) or {}).get("year")) for key in ("baseline", "target")):
+            return  # nothing to lead from, or to
         start = parse_period(self.item["baseline"]["year"]).end
         end = parse_period(self.item["target"]["year"]).end
         half = date.fromordinal((start.toordinal() + end.toordinal()) // 2)
