@@ -1,7 +1,6 @@
 """From a plan to its road: the steps that reach the goals, in order, and what stands in their way."""
 
 from collections.abc import Iterable, Mapping
-from itertools import combinations
 from typing import Literal, NamedTuple
 
 from nqpf.checks.indicator import IndicatorCheck
@@ -9,10 +8,11 @@ from nqpf.effort import EffortTable
 from nqpf.items import PlanView
 from nqpf.model import Rubric
 from nqpf.roadmap.gauge import Gauge
+from nqpf.roadmap.order import Taken, along, arrange, dips
 from nqpf.roadmap.search import cheapest
 from nqpf.roadmap.steps import Step
-from nqpf.roadmap.survey import Goal, Stand, Survey
-from nqpf.roadmap.universe import mending_steps, new_steps
+from nqpf.roadmap.survey import ENOUGH, Goal, Stand, Survey
+from nqpf.roadmap.universe import mending_steps, new_steps, worth_a_look
 from nqpf.roadmap.workbench import Workbench
 from nqpf.tree import Pruning, grow
 
@@ -20,17 +20,6 @@ __all__ = ["Goal", "Limit", "Road", "Taken", "find_road"]
 
 Search = Literal["exact", "greedy"]
 Cause = Literal["posts", "benchmark", "figures"]
-_PAIRED = 60
-"""Up to so many steps that are left, pairs are looked at where no single one brings anything."""
-
-
-class Taken(NamedTuple):
-    """A step in its place on the road: its effort, the scores of all nodes after it, and the facets it changed."""
-
-    step: Step
-    effort: float
-    scores: Mapping[str, float]
-    facets: tuple[str, ...]
 
 
 class Limit(NamedTuple):
@@ -76,26 +65,42 @@ def find_road(rubric: Rubric, view: PlanView, pruning: Pruning, efforts: EffortT
     """The steps of least known effort that bring every goal's node to its score. Goals name nodes that apply."""
     gauge = Gauge(grow(rubric, pruning))
     facets = {name: facet for name, (_, facet) in rubric.facets().items() if name in gauge.branches}
-    survey = Survey(Workbench(view, facets, rubric.secondary_cap), gauge, efforts, goals)
-    mends = mending_steps(survey.bench)
+    bench = Workbench(view, facets, rubric.secondary_cap)
+    looked_at = worth_a_look(bench)
+    survey = Survey(bench.focused(looked_at), gauge, efforts, goals)
+    mends = mending_steps(bench, looked_at)
     mended = _fullest(survey, mends)
     in_place = survey.after(survey.start, [step for step in mends if not step.claims])
     news = new_steps(survey.bench, {name: in_place.scores[name] for name in facets})
     most = _fullest(survey, [*mends, *news])
-    found: list[Step] = []
+    order: list[Step] = []
     search: Search = "exact"
     if _reached(goals, most.scores):
-        useful = [step for step in [*mends, *news] if _relevant(survey, step)]
-        found, sure = cheapest(survey, useful)
-        search = "exact" if sure else "greedy"
+        order, search = _way(survey, [*mends, *news], most)
+        if dips(survey, order):
+            # Two claims that only help when both are moved lower something in between: do without, where that will do.
+            plain = [step for step in [*mends, *news] if not step.claims]
+            unmoved = _fullest(survey, plain)
+            if _reached(goals, unmoved.scores):
+                order, search = _way(survey, plain, unmoved)[0], "greedy"
+    # Items that were not looked at may rise, too: what is promised is scored with all of them.
+    steps = tuple(along(Survey(bench, gauge, efforts, goals), order))
     return Road(
-        goals, survey.start.scores, tuple(_arrange(survey, found)), search, mended.scores, most.scores,
+        goals, survey.start.scores, steps, search, mended.scores, most.scores,
         tuple(_limits(survey, most)), survey.bench.stand_in,
     )  # fmt: skip
 
 
+def _way(survey: Survey, steps: Iterable[Step], most: Stand) -> tuple[list[Step], Search]:
+    """The steps to take, in order; `most` is where the plan stands with enough of them taken."""
+    useful = [step for step in steps if _relevant(survey, step)]
+    enough = frozenset(step for on in most.taken.values() for step in on if _relevant(survey, step))
+    found, sure = cheapest(survey, useful, enough)
+    return list(arrange(survey, found)), "exact" if sure else "greedy"
+
+
 def _reached(goals: Iterable[Goal], scores: Mapping[str, float]) -> bool:
-    return all(scores[goal.node] >= goal.score - 1e-12 for goal in goals)
+    return all(scores[goal.node] >= goal.score - ENOUGH for goal in goals)
 
 
 def _fullest(survey: Survey, steps: Iterable[Step]) -> Stand:
@@ -119,34 +124,6 @@ def _relevant(survey: Survey, step: Step) -> bool:
     bench = survey.bench
     served = {name for key in survey.touched([step]) for name in bench.drafts[key].body.serves if name in bench.facets}
     return any(survey.gauge.lies_below(name, goal.node) for name in served for goal in survey.goals)
-
-
-def _arrange(survey: Survey, steps: Iterable[Step]) -> Iterable[Taken]:
-    """Steps in the order in which the goals' nodes rise fastest for the effort."""
-    left, stand = sorted(steps), survey.start
-    while left:
-        # Nothing can be written into an item before it is stated.
-        begun = [step for step in left if not step.new or step.rung == 0 or step.key in stand.taken]
-        for step in _next(survey, stand, begun):
-            after = survey.after(stand, [step])
-            changed = (name for name in survey.bench.facets if after.scores[name] != stand.scores[name])
-            yield Taken(step, survey.effort([step]), after.scores, tuple(changed))
-            stand = after
-            left.remove(step)
-
-
-def _next(survey: Survey, stand: Stand, left: list[Step]) -> list[Step]:
-    def rate(steps: tuple[Step, ...]) -> tuple[float, float, float]:
-        after = {**stand.scores, **survey.changes(stand, steps)}
-        rise = sum(after[goal.node] - stand.scores[goal.node] for goal in survey.goals)
-        return round(rise / survey.effort(steps), 12), -survey.effort(steps), -steps[0].rung
-
-    best = max(((step,) for step in left), key=rate)
-    if rate(best)[0] <= 0 and 1 < len(left) <= _PAIRED:
-        pair = max(combinations(left, 2), key=rate)
-        if rate(pair)[0] > 0:
-            return sorted(pair, key=lambda step: rate((step,)), reverse=True)
-    return [best[0]]
 
 
 def _limits(survey: Survey, most: Stand) -> Iterable[Limit]:

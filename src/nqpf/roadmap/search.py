@@ -12,17 +12,18 @@ FEW = 12
 """Up to so many steps, all their 4096 combinations are looked at, and the answer is the least effort there is."""
 
 
-def cheapest(survey: Survey, steps: list[Step]) -> tuple[list[Step], bool]:
-    """Steps that reach the goals, which all of `steps` together do, and whether no cheaper ones can.
+def cheapest(survey: Survey, steps: list[Step], enough: Move) -> tuple[list[Step], bool]:
+    """Steps of `steps` that reach the goals, as `enough` of them do, and whether no cheaper ones can.
 
     Beyond :data:`FEW` steps the search is greedy: again and again the move with the most gain for its effort,
     once with single steps alone and once with climbs and openings; the cheaper answer is kept, after what it
-    turns out not to need is dropped. No step of it can be left out, but another choice may take less effort.
+    turns out not to need is dropped. No step of it can be left out, but another choice may take less effort. Where
+    neither run gets there, what is not needed is dropped from `enough`.
     """
     if len(steps) <= FEW:
         return exact(survey, steps), True
     found: list[Move | None] = [greedy(survey, steps, joined) for joined in (False, True)]
-    reaching = [answer for answer in found if answer is not None] or [frozenset(steps)]
+    reaching = [answer for answer in found if answer is not None] or [enough]
     trimmed: list[Move] = [trim(survey, answer) for answer in reaching]
     least = min(trimmed, key=lambda answer: (survey.effort(answer), len(answer)))
     return sorted(least), False

@@ -1,19 +1,19 @@
 """Which steps there are: every test that an item fails and writing can mend, and new items where those do not do."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
+from itertools import zip_longest
 
 from nqpf.roadmap.steps import PRIMARY, RUNGS, Step
 from nqpf.roadmap.workbench import Workbench, all_steps
 
 _OF_FACET = frozenset({"stated", "filled"})
 """What a statement lacks for these depends on the facet that asks."""
-MOST_CLAIMANTS = 12
-"""Of the items that claim a facet, the best few are looked at: the facet takes only one of them."""
+MOST_CLAIMANTS, MOST_ITEMS = 12, 400
+"""Of the items that claim a facet, the best few are looked at: the facet takes only one of them. And so many in all."""
 
 
-def mending_steps(bench: Workbench) -> list[Step]:
+def mending_steps(bench: Workbench, looked_at: Container[str]) -> list[Step]:
     """Steps on the items there are: tests that fail now and pass once the item is mended, and claims to move up."""
-    looked_at = _looked_at(bench)
     found: list[Step] = []
     for key in bench.drafts:
         if key in looked_at:
@@ -37,15 +37,24 @@ def new_steps(bench: Workbench, mended: Mapping[str, float]) -> list[Step]:
     return found
 
 
-def _looked_at(bench: Workbench) -> set[str]:
-    """Every item that may matter: the best claimants of each facet, their measures and the indicators they link."""
+def worth_a_look(bench: Workbench) -> set[str]:
+    """The items that may matter: the best claimants of each facet, their measures and the indicators they link.
+
+    Of the typical plan these are all that claim anything; a plan of thousands of items must not take for ever.
+    """
     claimants: dict[str, list[tuple[float, int, str]]] = {}
     for place, key in enumerate(key for key in bench.drafts if not key.startswith("+")):
         for name, credit in bench.credits(key, {}).items():
             primary = bench.drafts[key].body.serves[0] == name
             claimants.setdefault(name, []).append((-credit - primary, place, key))
-    best = {key for of in claimants.values() for _, _, key in sorted(of)[:MOST_CLAIMANTS]}
-    return best | {name for key in best for name in bench.drafts[key].needs}
+    ranked = [[key for _, _, key in sorted(of)[:MOST_CLAIMANTS]] for of in claimants.values()]
+    chosen: dict[str, None] = {}
+    # The best of every facet come first, then the second ones: each facet gets its share of what is looked at.
+    for tier in zip_longest(*ranked):
+        for key in tier:
+            if key is not None and len(chosen) < MOST_ITEMS:
+                chosen |= dict.fromkeys(bench.drafts[key].needs)
+    return set(chosen)
 
 
 def _mending(bench: Workbench, key: str) -> list[Step]:
@@ -84,7 +93,7 @@ def _outcomes(bench: Workbench, step: Step, taken: Mapping[str, frozenset[Step]]
     """Whether the item passes the step's test, by the facet that runs it; empty: as a measure's link sees it."""
     results = [f for f in bench.findings(step.key, taken) if not step.facet or f.facet == step.facet]
     outcomes = {f.facet: o.passed for f in results for o in f.result.outcomes if o.test == step.test}
-    if bench.linked(step.key):
+    if step.key in bench.linked and step.kind == "indicator":
         plain = bench.plain_outcomes(step.key, taken)
         outcomes |= {"": plain[step.test]} if step.test in plain else {}
     return outcomes

@@ -5,7 +5,8 @@ fields it inherits, and the indicators it links. The cut-out goes through the sa
 as the plan itself, so nothing is assumed about what a step brings.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
+from copy import copy
 from typing import Any, NamedTuple
 
 from nqpf.checks import SERVED_BY, Check
@@ -44,7 +45,8 @@ class Workbench:
         """Take the plan's items apart. `facets` are those that apply, by id."""
         self.plan: Plan = view.plan
         self.facets, self._cap = facets, secondary_cap
-        self._known: dict[tuple[Any, ...], dict[str, float]] = {}
+        self._known: dict[tuple[Any, ...], list[Finding]] = {}
+        self._levels: dict[tuple[str, frozenset[Step]], int] = {}
         self.stand_in = self._stand_in(view)
         self.drafts: dict[str, Draft] = {}
         for item in view.items:
@@ -56,6 +58,16 @@ class Workbench:
         for key, draft in self.drafts.items():
             for name in draft.needs:
                 self.dependents[name].append(key)
+        self.linked = {name for draft in self.drafts.values() for name in draft.needs if draft.kind == "measure"}
+
+    def focused(self, keys: Container[str]) -> "Workbench":
+        """The same bench, on which only these items and new ones are looked at again; the others stay as they are."""
+        bench = copy(self)
+        bench.dependents = {
+            key: [name for name in names if name in keys or name.startswith("+")]
+            for key, names in self.dependents.items()
+        }
+        return bench
 
     def _stand_in(self, view: PlanView) -> str | None:
         """An indicator that already reaches the level at which it measures: what `measured` is tried with."""
@@ -84,26 +96,21 @@ class Workbench:
         claimed = [name for name in self.drafts[key].body.serves if name in self.facets]
         return [self.facets[name].check for name in sorted(claimed, key=lambda name: name != first)]
 
-    def linked(self, key: str) -> bool:
-        """Whether a measure of the plan links this indicator."""
-        body = self.drafts[key].body
-        return isinstance(body, Indicator) and any(
-            isinstance(self.drafts[name].body, Action) for name in self.dependents[key]
-        )
-
     def credits(self, key: str, taken: TakenSteps) -> dict[str, float]:
         """By facet, what the item's claims are worth with these steps taken; nothing for a new item not begun."""
-        draft = self.drafts[key]
-        relevant = tuple(taken.get(name, _NONE) for name in draft.needs)
-        known = self._known.get((key, relevant))
-        if known is None:
-            known = self._known[key, relevant] = {f.facet: f.credit for f in self.findings(key, taken)}
-        return known
+        return {finding.facet: finding.credit for finding in self.findings(key, taken)}
 
     def findings(self, key: str, taken: TakenSteps) -> list[Finding]:
         """What the item shows for each facet it claims and that applies, with these steps taken."""
-        if key.startswith("+") and not taken.get(key):
+        if key.startswith("+") and key not in taken:
             return []
+        relevant = (key, *(taken.get(name, _NONE) for name in self.drafts[key].needs))
+        known = self._known.get(relevant)
+        if known is None:
+            known = self._known[relevant] = self._find(key, taken)
+        return known
+
+    def _find(self, key: str, taken: TakenSteps) -> list[Finding]:
         view = self._cut_out(key, taken)
         item = view.by_id[self.drafts[key].body.id]
         return [
@@ -134,7 +141,17 @@ class Workbench:
         if any(step.test == "measured" for name in draft.needs for step in taken.get(name, _NONE)):
             extra += [] if self.stand_in else [_full_indicator(self.plan)]
         sections["indicators"] = (*sections["indicators"], *extra)
-        return PlanView(self.plan.model_copy(update=sections))
+        view = PlanView(self.plan.model_copy(update=sections))
+        view.levels.update({i.id: self._level(i, taken) for i in extra if isinstance(i, Indicator)})
+        return view
+
+    def _level(self, indicator: Indicator, taken: TakenSteps) -> int:
+        """The level of an indicator as a measure sees it, found once for all that link it."""
+        known = self._levels.get(key := (indicator.id, taken.get(indicator.id, _NONE)))
+        if known is None:
+            view = PlanView(self.plan.model_copy(update={"measures": (), "indicators": (indicator,), "statements": ()}))
+            known = self._levels[key] = PLAIN.check(view.items[0], view).level
+        return known
 
     def _body(self, key: str, taken: TakenSteps) -> Item:
         """The item itself with the steps on it taken, the gating ones first."""

@@ -30,7 +30,7 @@ from nqpf.roadmap import search as searching
 from nqpf.roadmap.gauge import Gauge
 from nqpf.roadmap.search import FEW, cheapest, exact, greedy, trim
 from nqpf.roadmap.survey import Survey
-from nqpf.roadmap.universe import mending_steps, new_steps
+from nqpf.roadmap.universe import mending_steps, new_steps, worth_a_look
 from nqpf.roadmap.workbench import Workbench
 from nqpf.tree import Pruning, grow
 
@@ -44,7 +44,7 @@ def survey_of(of: Rubric, data: Data, goals: list[Goal], efforts: EffortTable = 
     gauge = Gauge(grow(of, REGION))
     bench = Workbench(view, {k: f for k, (_, f) in of.facets().items() if k in gauge.branches}, of.secondary_cap)
     survey = Survey(bench, gauge, efforts, tuple(goals))
-    mends = mending_steps(bench)
+    mends = mending_steps(bench, worth_a_look(bench))
     mended = survey.after(survey.start, [step for step in mends if not step.claims])
     return survey, [*mends, *new_steps(bench, {name: mended.scores[name] for name in bench.facets})]
 
@@ -140,7 +140,7 @@ def test_the_greedy_search_reaches_the_goal_and_needs_every_step_of_it(name, mon
     monkeypatch.setattr(searching, "FEW", 0)
     for goal in goals:
         survey, steps = survey_of(of, data, [Goal("total", goal)], UNEVEN)
-        found, sure = cheapest(survey, steps)
+        found, sure = cheapest(survey, steps, frozenset(steps))
         assert not sure
         assert survey.after(survey.start, found).scores["total"] >= goal - 1e-12
         assert trim(survey, frozenset(found)) == frozenset(found)
@@ -183,4 +183,4 @@ def test_the_better_of_plain_greedy_and_climbs_is_kept(monkeypatch):
         survey, steps = survey_of(of, data, [Goal("total", goals[-1])], UNEVEN)
         plain = greedy(survey, steps, joined=False)
         if plain is not None:
-            assert survey.effort(cheapest(survey, steps)[0]) <= survey.effort(plain) + 1e-9
+            assert survey.effort(cheapest(survey, steps, frozenset(steps))[0]) <= survey.effort(plain) + 1e-9
