@@ -3,24 +3,33 @@
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import checked
 
+from nqpf.cli.targets import goals_of
 from nqpf.language import LANGUAGES
 from nqpf.loading.bundled import bundled_directory, bundled_profile
 from nqpf.loading.decoding import read_source
-from nqpf.loading.plan import LoadedPlan, load_plan
+from nqpf.loading.effort import load_efforts
+from nqpf.loading.plan import load_plan
 from nqpf.loading.profile import load_profile
-from nqpf.loading.rubric import LoadedRubric, load_rubric
-from nqpf.model import Profile
+from nqpf.loading.rubric import load_rubric
 from nqpf.render import Options, check, renderer
+from nqpf.render import compare as render_compare
+from nqpf.render import roadmap as render_roadmap
 from nqpf.render.coverage import render_table as coverage_table
 from nqpf.render.robustness import renderer as robustness_renderer
 from nqpf.render.rubric_page import render as rubric_page
 from nqpf.report import Report, build_report
+from nqpf.report.compare import Compared, build_comparison
+from nqpf.report.compare_view import CompareReport
 from nqpf.report.coverage import build_coverage
 from nqpf.report.coverage_view import CoverageReport
+from nqpf.report.roadmap import build_roadmap
+from nqpf.report.roadmap_view import RoadmapReport
 from nqpf.report.robust import Questions, build_robustness
 from nqpf.report.robust_view import RobustReport
 from nqpf.schema import SCHEMAS, as_text
@@ -41,34 +50,65 @@ CHECKED = {
 """By format of a check's outcome, the golden file; `{}` is the language where there is a file for each."""
 
 
+def example(name: str) -> Compared:
+    """An example with the bundled rubric and profile, its path as seen from the checkout's root on every machine."""
+    loaded = load_rubric(bundled_directory())
+    source = replace(read_source(str(ROOT / "examples" / name)), name=f"examples/{name}")
+    plan = load_plan(source, loaded.rubric)
+    return Compared(plan, loaded, load_profile(bundled_profile(plan.plan.kind), loaded.rubric, plan.plan.kind))
+
+
 def report_of(name: str) -> Report:
     """The report of an example, as `nqpf score examples/NAME` makes it in the checkout."""
-    report = build_report(*_example(name))
-    # The path in a report is as it was given; from the checkout's root it reads the same on every machine.
-    return report._replace(plan=report.plan._replace(path=f"examples/{name}"))
+    return build_report(*example(name))
+
+
+ROAD, TARGET = "region-zhejiang.plan.yaml", "D4=20"
+COMPARED = ("region-zhejiang.plan.yaml", "region-zhejiang-industrial-ai.plan.yaml")
+
+
+@cache
+def roadmap() -> RoadmapReport:
+    """As `nqpf roadmap examples/… --target …` makes it."""
+    plan, loaded, profile = example(ROAD)
+    goals = goals_of([TARGET], plan, loaded, profile)
+    return build_roadmap(plan, loaded, profile, load_efforts([], loaded.rubric.effort), goals)
+
+
+@cache
+def comparison() -> CompareReport:
+    """As `nqpf compare examples/… examples/…` makes it."""
+    return build_comparison(*map(example, COMPARED))
+
+
+def _beside_reports() -> Iterator[tuple[Path, Callable[[], str]]]:
+    """The golden roadmap and comparison, in every format and both languages where they speak one."""
+    extensions = {"table": "txt", "json": "json", "markdown": "md", "yaml": "yaml"}
+    kinds: tuple[tuple[str, Any, Any], ...] = (
+        ("roadmap", render_roadmap, roadmap),
+        ("compare", render_compare, comparison),
+    )
+    for kind, render, make in kinds:
+        for form in render.FORMATS:
+            for language in ("",) if form == "json" else LANGUAGES:
+                options = Options(language=language or "en")
+                name = ".".join(part for part in (kind, language, extensions[form]) if part)
+                yield (
+                    GOLDEN / kind / name,
+                    lambda make=make, render=render, form=form, options=options: render.renderer(form)(make(), options),
+                )
 
 
 def coverage_of(name: str) -> CoverageReport:
     """Where an example's claims lie, as `nqpf coverage examples/NAME` tells it in the checkout."""
-    report = build_coverage(*_example(name))
-    return report._replace(plan=report.plan._replace(path=f"examples/{name}"))
+    return build_coverage(*example(name))
 
 
 def robustness_of(*names: str) -> RobustReport:
     """How robust examples' scores are, as `nqpf robustness examples/NAME... --fail-under 10` finds it."""
-    examples = [_example(name) for name in names]
-    # As in a report: from the checkout's root the path reads the same on every machine.
-    plans = [
-        (plan._replace(source=replace(plan.source, name=f"examples/{name}")), profile)
-        for name, (plan, _, profile) in zip(names, examples, strict=True)
-    ]
-    return build_robustness(plans, examples[0][1], Questions(asked=10.0))
-
-
-def _example(name: str) -> tuple[LoadedPlan, LoadedRubric, Profile]:
-    loaded = load_rubric(bundled_directory())
-    plan = load_plan(read_source(str(ROOT / "examples" / name)), loaded.rubric)
-    return plan, loaded, load_profile(bundled_profile(plan.plan.kind), loaded.rubric, plan.plan.kind)
+    examples = [example(name) for name in names]
+    plans = [(plan, profile) for plan, _, profile in examples]
+    return build_robustness(plans, examples[0].loaded, Questions(asked=10.0))
 
 
 def files() -> Iterator[tuple[Path, Callable[[], str]]]:
@@ -100,6 +140,7 @@ def files() -> Iterator[tuple[Path, Callable[[], str]]]:
                 lambda form=form, options=options: check.renderer(form)(checked.REPORT, options),
             )
     yield from _robustness_files()
+    yield from _beside_reports()
 
 
 def _robustness_files() -> Iterator[tuple[Path, Callable[[], str]]]:
@@ -151,6 +192,7 @@ def main() -> int:
         if not path.exists() or path.read_bytes() != wanted:
             stale.append(path.relative_to(ROOT).as_posix())
             if not check:
+                path.parent.mkdir(exist_ok=True)
                 path.write_bytes(wanted)
     print("\n".join(f"{'stale' if check else 'written'}: {name}" for name in stale) or "all current")
     return 1 if check and stale else 0

@@ -45,6 +45,12 @@ def test_golden_robustness_follows_the_schema():
     _schema("robustness").validate(json.loads((GOLDEN / "robustness.json").read_text("utf-8")))
 
 
+@pytest.mark.parametrize("name", ["roadmap", "compare"])
+def test_golden_roadmap_and_comparison_follow_their_schemas(name):
+    path = next((GOLDEN / name).glob("*.json"))
+    _schema(name).validate(json.loads(path.read_text("utf-8")))
+
+
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_example_follows_the_schema(name):
     _schema("plan").validate(parse_document((ROOT / "examples" / name).read_text("utf-8"), name).value)

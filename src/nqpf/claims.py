@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from nqpf.checks import Outcome, Result
+from nqpf.checks import SERVED_BY, Outcome, Result
 from nqpf.items import PlacedItem, PlanView
 from nqpf.model import Facet, Rubric
 
@@ -57,12 +57,16 @@ Findings = Mapping[str, tuple[Finding, ...]]
 
 
 def find(rubric: Rubric, view: PlanView) -> Findings:
-    """Check every claim of the plan. A claim on a facet the rubric does not have was refused on loading."""
+    """Check every claim of the plan that is one under `rubric`.
+
+    A claim on a facet that the rubric does not have, or that asks for another kind of item, was refused on loading;
+    only a plan that is held against another rubric than it was loaded for can have one.
+    """
     facets = rubric.facets()
     found: dict[str, list[Finding]] = {}
     for item in view.items:
         for position, name in enumerate(item.body.serves):
-            if name in facets:
+            if name in facets and SERVED_BY[facets[name][1].check.kind] == item.kind:
                 finding = _check(facets[name][1], item, position == 0, rubric.secondary_cap, view)
                 found.setdefault(name, []).append(finding)
     # Best first; among equals by id (M2 before M10), so that the order of the plan changes nothing.

@@ -15,6 +15,7 @@ from pydantic import (
 )
 
 from nqpf.checks import Check
+from nqpf.effort import Efforts
 from nqpf.errors import Refused
 from nqpf.fields import Id
 from nqpf.language import Text
@@ -264,6 +265,7 @@ class Rubric(Part):
     dimensions: Annotated[tuple[Dimension, ...], Field(min_length=1)]
     lenses: tuple[Lens, ...] = ()
     benchmarks: tuple[Figure, ...] = ()
+    effort: Annotated[Efforts | None, Field(description="what the steps of a roadmap take")] = None
 
     def nodes(self) -> Iterator[Node]:
         """Every weighted node: dimensions, poles, criteria and facets, each before what it holds."""

@@ -16,7 +16,9 @@ from nqpf.loading.waivers import WaiverFile
 from nqpf.model import Profile, Rubric
 from nqpf.plan import Plan
 from nqpf.report.check_view import CheckReport
+from nqpf.report.compare_view import CompareReport
 from nqpf.report.coverage_view import CoverageReport
+from nqpf.report.roadmap_view import RoadmapReport
 from nqpf.report.robust_view import RobustReport
 from nqpf.report.view import Report
 from nqpf.settings import Settings
@@ -99,6 +101,16 @@ def robustness_schema(_: Rubric) -> dict[str, Any]:
     return _generate(_model(RobustReport), "robustness/1", "serialization")
 
 
+def roadmap_schema(_: Rubric) -> dict[str, Any]:
+    """The format of `nqpf roadmap --format json`."""
+    return _generate(_model(RoadmapReport), "roadmap/1", "serialization")
+
+
+def compare_schema(_: Rubric) -> dict[str, Any]:
+    """The format of `nqpf compare --format json`."""
+    return _generate(_model(CompareReport), "compare/1", "serialization")
+
+
 def settings_schema(_: Rubric) -> dict[str, Any]:
     """The settings file, `nqpf.toml`."""
     schema = _generate(Settings, "settings/1", "validation")
@@ -144,6 +156,8 @@ SCHEMAS: dict[str, Callable[[Rubric], dict[str, Any]]] = {
     "report": report_schema,
     "check": check_schema,
     "robustness": robustness_schema,
+    "roadmap": roadmap_schema,
+    "compare": compare_schema,
     "settings": settings_schema,
     "waivers": waivers_schema,
     "baseline": baseline_schema,

@@ -127,13 +127,14 @@ def _amount(point: Point | None) -> Decimal | None:
     return point.value.amount if point is not None and point.value is not None else None
 
 
-def _is_unit(text: str) -> bool:
+def is_unit(text: str) -> bool:
+    """Whether an indicator can be counted in this: a unit is there, and it is no placeholder."""
     # "%" is punctuation to the placeholder rule, and a unit here.
     return not is_placeholder(text) or canonical_unit(text).base == RATIO
 
 
 def _stated(item: PlacedItem, indicator: Indicator) -> Outcome:
-    if not says_something(indicator.title) or not _is_unit(indicator.unit):
+    if not says_something(indicator.title) or not is_unit(indicator.unit):
         return failed(
             "stated", item, "unit", "no name or no unit: add `title:` and `unit:`",
             "缺名称或计量单位：补写 `title:` 和 `unit:`",

@@ -14,6 +14,8 @@ COMMANDS: dict[str, str] = {
     "check": say("Check plans against a policy, for CI.", "对照门槛检查规划，供 CI 使用。"),
     "baseline": say("Write what plans are worth now, to check against later.", "记录规划当前得分，供今后检查对照。"),
     "coverage": say("Show what each item claims, and what nothing claims.", "显示各条目认领了什么，哪些尚无条目认领。"),
+    "roadmap": say("Show the cheapest steps that lift a plan to a target.", "列出使规划达到目标分值的最省力步骤。"),
+    "compare": say("Show what moved between two plans, and why.", "比较两份规划：哪些得分变了、变多少、为什么。"),
     "robustness": say("Would scores change with other weights and rules?", "换一组权重和规则，得分会不会变？"),
     "rank": say("Rank plans: by total, and by TOPSIS beside it.", "为多份规划排序：按总分，并列 TOPSIS 结果。"),
     "assess": say("Prepare an assessment of a plan for an expert to fill in.", "为专家准备待填写的评估表。"),

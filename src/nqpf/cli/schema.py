@@ -18,6 +18,8 @@ class Of(StrEnum):
     profile = "profile"
     check = "check"
     robustness = "robustness"
+    roadmap = "roadmap"
+    compare = "compare"
     settings = "settings"
     waivers = "waivers"
     baseline = "baseline"

@@ -29,6 +29,9 @@ def find_faults(rubric: Rubric, locate: Locate) -> Iterator[Problem]:
             if part.id in seen:
                 yield _twice(part.id, (*at, number, "id"), locate)
             seen.add(part.id)
+    basis = rubric.effort.basis if rubric.effort else None
+    if basis is not None and basis not in rubric.bases:
+        yield _no_basis(basis, ("effort", "basis"), rubric, locate)
     if rubric.aggregate == "coupled":
         message = Text("the whole rubric cannot be coupled, only a driver", "只有驱动可用 coupled，总分不可")
         yield Problem(locate(("aggregate",), False), message)
@@ -78,16 +81,17 @@ def _ids(rubric: Rubric, locate: Locate) -> Iterator[Problem]:
             message = Text("the id `total` is kept for the whole rubric", "编号 `total` 保留给总分")
             yield Problem(locate((*at, "id"), False), message)
         if node.basis not in rubric.bases:
-            yield Problem(
-                locate((*at, "basis"), False),
-                Text(f"`{node.basis}` is not one of the rubric's bases", f"bases 中没有 `{node.basis}`"),
-                nearest(node.basis, rubric.bases),
-            )
+            yield _no_basis(node.basis, (*at, "basis"), rubric, locate)
         if getattr(node, "aggregate", None) == "coupled" and not isinstance(node, Dimension):
             yield Problem(
                 locate((*at, "aggregate"), False),
                 Text("only a dimension with poles can be coupled", "只有含两极的维度可用 coupled"),
             )
+
+
+def _no_basis(name: str, at: Pointer, rubric: Rubric, locate: Locate) -> Problem:
+    message = Text(f"`{name}` is not one of the rubric's bases", f"bases 中没有 `{name}`")
+    return Problem(locate(at, False), message, nearest(name, rubric.bases))
 
 
 def evenly_matched(a: float, b: float) -> bool:

@@ -63,6 +63,10 @@ def _method(rubric: Rubric) -> Iterator[str]:
     for name, basis in rubric.bases.items():
         yield f"- `{name}` ({basis.origin}) {_both(basis.text)}"
     yield ""
+    if rubric.effort:
+        listed = ", ".join(f"{name} {effort:g}" for name, effort in rubric.effort.figures())
+        yield f"路线图各步所需工作量 Effort of the steps of a roadmap (`{rubric.effort.basis or '–'}`): {listed}"
+        yield ""
 
 
 def _dimension(dimension: Dimension) -> Iterator[str]:

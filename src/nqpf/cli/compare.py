@@ -1,0 +1,69 @@
+"""`nqpf compare A B`: what moved between two plans, or one under two rubrics, by how much, and why."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from nqpf.cli.options import Encoding, Language, Output, ProfileName, RubricPath
+from nqpf.cli.terminal import color, guarded, language, say, width
+
+
+class Format(StrEnum):
+    """The formats a comparison can have."""
+
+    table = "table"
+    json = "json"
+    markdown = "markdown"
+
+
+@guarded
+def compare(
+    before: Annotated[
+        str,
+        typer.Argument(metavar="A", help=say("Plan file; - reads standard input.", "规划文件；- 表示标准输入。")),
+    ],
+    after: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[B]",
+            help=say(
+                "The plan to hold against it; by default the same, under --rubric-b or --profile-b.",
+                "与之比较的规划；省略时为同一规划，按 --rubric-b 或 --profile-b 评分。",
+            ),
+        ),
+    ] = None,
+    format: Annotated[Format, typer.Option("--format", "-f", help=say("Output format.", "输出格式。"))] = Format.table,
+    output: Output = None,
+    profile: ProfileName = None,
+    profile_b: Annotated[
+        str | None,
+        typer.Option(metavar="NAME|FILE", help=say("Profile of B; by default as of A.", "B 的评分方案；默认同 A。")),
+    ] = None,
+    rubric: RubricPath = None,
+    rubric_b: Annotated[
+        Path | None,
+        typer.Option(metavar="PATH", help=say("Rubric of B; by default as of A.", "B 的评价标准；默认同 A。")),
+    ] = None,
+    encoding: Encoding = None,
+    lang: Language = None,
+) -> None:
+    """Print every facet that moved between two plans, and its part in the difference of their totals."""
+    from nqpf.cli.compared import Named, both_sides, nothing_to_compare
+    from nqpf.cli.files import deliver
+    from nqpf.cli.settings import shared
+    from nqpf.render import Options
+    from nqpf.render.compare import MACHINE, renderer
+    from nqpf.report.compare import build_comparison
+
+    chosen = language(lang)
+    settings = shared(rubric, profile, encoding)
+    first = Named(before, settings.rubric, settings.profile)
+    second = Named(after or before, rubric_b or first.rubric, profile_b or first.profile)
+    if after is None and first == second:
+        raise nothing_to_compare()
+    report = build_comparison(*both_sides(first, second, settings.encoding, chosen))
+    to_file = output is not None
+    options = Options(language=chosen, width=100 if to_file else width(), color=color() and not to_file)
+    deliver(renderer(format)(report, options), output, machine=format in MACHINE)

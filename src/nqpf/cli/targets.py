@@ -1,0 +1,50 @@
+"""What `--target` asks: `60` of the total, `D2=50` of a node."""
+
+from collections.abc import Iterable
+
+from nqpf.errors import InputError, Problem
+from nqpf.language import Text
+from nqpf.loading.plan import LoadedPlan
+from nqpf.loading.rubric import LoadedRubric, resolve
+from nqpf.loading.suggestions import nearest
+from nqpf.model import Profile
+from nqpf.roadmap import Goal
+from nqpf.source import Span
+from nqpf.tree import Pruning, grow
+
+_OPTION = Span("--target")
+
+
+def goals_of(targets: Iterable[str], plan: LoadedPlan, loaded: LoadedRubric, profile: Profile) -> list[Goal]:
+    """The goals that were named. Raises :class:`InputError` for a node that does not apply and for no score."""
+    rubric, changes, _ = resolve(loaded, profile)
+    pruning = Pruning(plan.plan.kind, plan.not_applicable, changes.weights)
+    known = [branch.id for branch in grow(rubric, pruning).walk()]
+    goals: dict[str, Goal] = {}
+    problems: list[Problem] = []
+    for text in targets:
+        name, _, number = text.rpartition("=") if "=" in text else ("total", "", text)
+        score = _score(number)
+        if score is None:
+            message = Text(f"`{text}` has no score from 0 to 100", f"`{text}` 中没有 0 到 100 的分值")
+            problems.append(Problem(_OPTION, message, Text("write it as 60 or D2=50", "请写作 60 或 D2=50")))
+        elif name not in known:
+            message = Text(
+                f"`{name}` does not apply to this plan or does not exist", f"`{name}` 不适用于本规划或不存在"
+            )
+            problems.append(Problem(_OPTION, message, nearest(name, known)))
+        elif name in goals:
+            problems.append(Problem(_OPTION, Text(f"`{name}` is named twice", f"`{name}` 重复指定")))
+        else:
+            goals[name] = Goal(name, score / 100)
+    if problems:
+        raise InputError(problems)
+    return list(goals.values())
+
+
+def _score(text: str) -> float | None:
+    try:
+        value = float(text)
+    except ValueError:
+        return None
+    return value if 0 <= value <= 100 else None

@@ -1,0 +1,76 @@
+"""What every form of a comparison says, in both languages."""
+
+from collections.abc import Iterator
+
+from nqpf.language import Language, Text
+from nqpf.report.compare_view import CompareReport, FacetMove, PartView
+
+_WORDS: dict[str, Text] = {
+    "total": Text("Score", "总分"),
+    "sources": Text("Where the difference comes from", "差异来自哪里"),
+    "dimension": Text("Dimension", "维度"),
+    "before": Text("Before", "之前"),
+    "after": Text("After", "之后"),
+    "part": Text("Part", "贡献"),
+    "scope": Text("Scope: kind of plan, what is declared not applicable", "适用范围：规划类型、声明不适用的准则"),
+    "rules": Text("Rules: rubric and profile", "评分规则：评价标准与评分方案"),
+    "facets": Text("Facets that moved", "有变化的要点"),
+    "facet": Text("Facet", "要点"),
+    "items": Text("Items", "条目"),
+    "tests": Text("Tests", "条件"),
+    "gained": Text("gained", "新满足"),
+    "lost": Text("no longer", "不再满足"),
+    "nothing": Text("Nothing moved.", "没有变化。"),
+    "no_item": Text("no item", "无条目"),
+    "out": Text("–", "–"),
+    "added": Text("New items", "新增条目"),
+    "removed": Text("Items that are gone", "已删条目"),
+    "renamed": Text("Most likely renamed (same title)", "可能只是改了编号（标题相同）"),
+    "rounding": Text(
+        "Figures are rounded so that they add up to the difference of the printed totals; "
+        "nqpf compare --format json has them unrounded.",
+        "各数值已取整，且合计等于所示总分之差；未取整数值见 nqpf compare --format json。",
+    ),
+}
+
+
+def word(key: str, language: Language) -> str:
+    """A comparison's word."""
+    return _WORDS[key].in_language(language)
+
+
+def signed(part: PartView) -> str:
+    """A part as it is printed; nothing has no sign."""
+    return f"{part.shown:+.2f}" if part.shown else "0.00"
+
+
+def score(value: float | None) -> str:
+    """A score, or a dash where the node does not apply."""
+    return "–" if value is None else f"{value:.1f}"
+
+
+def items(facet: FacetMove, paths: tuple[str, str], language: Language) -> str:
+    """The item that the facet rested on and the one it rests on, each with its place."""
+    said = []
+    for item, path in zip((facet.item_before, facet.item_after), paths, strict=True):
+        said.append(f"{item.id} {path}:{item.line}" if item else word("no_item", language))
+    return " → ".join(said)
+
+
+def tests(facet: FacetMove, language: Language) -> str:
+    """The tests that were gained and lost, if any."""
+    separator = "；" if language == "zh" else "; "
+    told = [
+        f"{word(key, language)} {', '.join(names)}"
+        for key, names in (("gained", facet.gained), ("lost", facet.lost))
+        if names
+    ]
+    return separator.join(told)
+
+
+def others(report: CompareReport, language: Language) -> Iterator[tuple[str, str]]:
+    """Items that only one plan has, and those that seem to have another id now."""
+    pairs = tuple(f"{pair.before} → {pair.after}" for pair in report.renamed)
+    for key, names in (("added", report.added), ("removed", report.removed), ("renamed", pairs)):
+        if names:
+            yield word(key, language), ", ".join(names)

@@ -1,0 +1,114 @@
+"""What every form of a roadmap says, in both languages."""
+
+from collections.abc import Iterator
+
+from nqpf.language import Language, Text
+from nqpf.report.roadmap_view import GoalView, RoadmapReport, StepView
+
+_WORDS: dict[str, Text] = {
+    "steps": Text("Steps", "步骤"),
+    "step": Text("Step", "步骤"),
+    "gain": Text("Gain", "增分"),
+    "score": Text("Score", "得分"),
+    "effort": Text("effort", "工作量"),
+    "what": Text("What to write", "写什么"),
+    "where": Text("Where", "位置"),
+    "opens": Text("opens the way for the next step", "为下一步创造条件"),
+    "counted_with": Text(
+        "counted with {link}: name the one that shows its result", "计分时以 {link} 代替，请关联真正反映成效的指标"
+    ),
+    "already-there": Text("Nothing to do: {goals}", "已达目标：{goals}"),
+    "reached": Text(
+        "{count} steps, effort {effort}: {goals}",
+        "共 {count} 步，工作量 {effort}：{goals}",
+    ),
+    "out-of-reach": Text("Out of reach: {goals}", "无法达到目标：{goals}"),
+    "goal": Text(
+        "{node} {before:.2f} → {after:.2f} (asked: {asked:g})", "{node} {before:.2f} → {after:.2f}（目标 {asked:g}）"
+    ),
+    "goal_there": Text("{node} is {before:.2f} (asked: {asked:g})", "{node} 现为 {before:.2f}（目标 {asked:g}）"),
+    "goal_most": Text(
+        "{node} {before:.2f} can reach {most:.2f} at most (asked: {asked:g})",
+        "{node} 现为 {before:.2f}，最高可达 {most:.2f}（目标 {asked:g}）",
+    ),
+    "mending": Text(
+        "Mending what is there is enough; new items are in the list where they cost less.",
+        "补全现有条目即可达标；清单中如有新增条目，是因为这样更省力。",
+    ),
+    "not_mending": Text(
+        "Mending what is there does not do it ({goals} at most): new items are needed, here for {facets}.",
+        "仅补全现有条目不够（最高 {goals}），须新增条目，本清单涉及：{facets}。",
+    ),
+    "mended": Text("{node} {mended:.2f}", "{node} {mended:.2f}"),
+    "exact": Text("No other choice of steps takes less effort.", "没有更省力的步骤组合。"),
+    "greedy": Text(
+        "None of the steps can be left out. A choice that takes less effort may exist: "
+        "not every combination was looked at. A new item is counted for one facet only.",
+        "各步缺一不可；因未穷举全部组合，可能另有更省力的选择。新增条目只按服务一个要点计算。",
+    ),
+    "limit": Text("{facet} {title}: {most:.0f} at most, {cause}", "{facet} {title}：最高 {most:.0f}，{cause}"),
+    "limits": Text("What writing alone cannot bring to 100", "仅靠补写不能满分的要点"),
+    "posts": Text("its value lies between goalposts", "得分取决于标杆区间内的数值"),
+    "benchmark": Text("the rubric holds it against a benchmark", "评价标准设有对标值"),
+    "figures": Text("its figures fall short", "所列数值未达要求"),
+    "effort_own": Text("Efforts as set by the user.", "工作量按用户设定。"),
+    "new": Text("new {kind} for {facet}", "新增{kind}（{facet}）"),
+    "measure": Text("measure", "举措"),
+    "indicator": Text("indicator", "指标"),
+    "statement": Text("statement", "清单"),
+}
+
+
+def word(key: str, language: Language, **values: object) -> str:
+    """A roadmap's word, with values put in."""
+    return _WORDS[key].in_language(language).format(**values)
+
+
+def step_name(step: StepView, language: Language) -> str:
+    """The item that a step is on: its id, or what kind of new item for which facet."""
+    if step.item is not None:
+        return step.item
+    return word("new", language, kind=word(step.kind, language), facet=step.facet)
+
+
+def beside(report: RoadmapReport, step: StepView) -> str:
+    """The scores of the goals' nodes after a step, where they are not the total's."""
+    scores = zip(report.goals, step.scores, strict=True)
+    return "  ".join(f"{goal.node} {score:.2f}" for goal, score in scores if goal.node != "total")
+
+
+def headline(report: RoadmapReport, language: Language) -> str:
+    """How many steps bring what, that nothing is to do, or how far it goes."""
+    said = {"already-there": "goal_there", "reached": "goal", "out-of-reach": "goal_most"}[report.status]
+    goals = _listed((word(said, language, **_figures(goal, language)) for goal in report.goals), language)
+    return word(report.status, language, count=len(report.steps), effort=f"{report.effort:g}", goals=goals)
+
+
+def remarks(report: RoadmapReport, language: Language) -> Iterator[str]:
+    """What a reader must know of the list: whether mending does, and what the search vouches for."""
+    if report.status == "reached" and report.by_mending:
+        yield word("mending", language)
+    if report.status == "reached" and not report.by_mending:
+        mended = _listed((word("mended", language, **_figures(goal, language)) for goal in report.goals), language)
+        facets = _listed((item.facet for item in report.new_items), language)
+        yield word("not_mending", language, goals=mended, facets=facets)
+    if report.status == "reached":
+        yield word(report.search, language)
+    yield report.effort_basis.in_language(language) if report.effort_basis else word("effort_own", language)
+
+
+def limits(report: RoadmapReport, language: Language) -> Iterator[str]:
+    """The facets that keep the list from going further, each with its cause."""
+    for limit in report.limits:
+        title = limit.title.in_language(language)
+        cause = word(limit.cause, language)
+        yield word("limit", language, facet=limit.facet, title=title, most=limit.most, cause=cause)
+
+
+def _figures(goal: GoalView, language: Language) -> dict[str, object]:
+    named = goal._asdict()
+    return named | {"node": goal.title.in_language(language) if goal.node == "total" else goal.node}
+
+
+def _listed(parts: Iterator[str], language: Language) -> str:
+    return ("、" if language == "zh" else ", ").join(parts)

@@ -1,0 +1,216 @@
+"""The plan's items, each with steps taken on it, put to the checks again: what every claim is then worth.
+
+Steps are tried on a cut-out of the plan that holds all an item's credit can depend on: its measure, whose
+fields it inherits, and the indicators it links. The cut-out goes through the same placing and the same checks
+as the plan itself, so nothing is assumed about what a step brings.
+"""
+
+from collections.abc import Container, Iterable, Mapping
+from copy import copy
+from typing import Any, NamedTuple
+
+from nqpf.checks import SERVED_BY, Check
+from nqpf.checks.indicator import IndicatorCheck
+from nqpf.checks.measure import MEASURED_FROM
+from nqpf.claims import Finding
+from nqpf.items import ItemKind, PlacedItem, PlanView
+from nqpf.language import both
+from nqpf.model import Facet
+from nqpf.plan import MOST_LINKED, Action, Indicator, Item, Measure, Plan, Statement
+from nqpf.roadmap.entries import WRITTEN
+from nqpf.roadmap.mends import mend
+from nqpf.roadmap.steps import Step
+
+PLAIN = IndicatorCheck(kind="indicator")
+"""What an indicator is put to that a measure links: no facet asks it for more."""
+
+TakenSteps = Mapping[str, frozenset[Step]]
+"""By key of an item, the steps taken on it."""
+_NONE: frozenset[Step] = frozenset()
+
+
+class Draft(NamedTuple):
+    """An item of the workbench: its body, its measure if it is an action, and the items its credit depends on."""
+
+    kind: ItemKind
+    body: Item
+    measure: str | None
+    needs: tuple[str, ...]
+
+
+class Workbench:
+    """The items of a plan, and one new item for every facet that may need one, with the facets that apply."""
+
+    def __init__(self, view: PlanView, facets: Mapping[str, Facet], secondary_cap: float) -> None:
+        """Take the plan's items apart. `facets` are those that apply, by id."""
+        self.plan: Plan = view.plan
+        self.facets, self._cap = facets, secondary_cap
+        self._known: dict[tuple[Any, ...], list[Finding]] = {}
+        self._levels: dict[tuple[str, frozenset[Step]], int] = {}
+        self.stand_in = self._stand_in(view)
+        self.drafts: dict[str, Draft] = {}
+        for item in view.items:
+            self.drafts[item.body.id] = self._draft(item, view)
+        for facet in facets.values():
+            if facet.check.kind != "goalposts":
+                self.drafts[f"+{facet.id}"] = self._new(facet)
+        self.dependents: dict[str, list[str]] = {key: [] for key in self.drafts}
+        for key, draft in self.drafts.items():
+            for name in draft.needs:
+                self.dependents[name].append(key)
+        self.linked = {name for draft in self.drafts.values() for name in draft.needs if draft.kind == "measure"}
+
+    def focused(self, keys: Container[str]) -> "Workbench":
+        """The same bench, on which only these items and new ones are looked at again; the others stay as they are."""
+        bench = copy(self)
+        bench.dependents = {
+            key: [name for name in names if name in keys or name.startswith("+")]
+            for key, names in self.dependents.items()
+        }
+        return bench
+
+    def _stand_in(self, view: PlanView) -> str | None:
+        """An indicator that already reaches the level at which it measures: what `measured` is tried with."""
+        found = (i for i in view.items if i.kind == "indicator" and PLAIN.check(i, view).level >= MEASURED_FROM)
+        return next((item.body.id for item in found), None)
+
+    def _draft(self, item: PlacedItem, view: PlanView) -> Draft:
+        own, measure = _own(item, view.plan)
+        needs = dict.fromkeys([item.body.id])
+        if isinstance(item.body, Action):
+            whole = view.by_id[measure].body if measure else item.body
+            assert isinstance(whole, Action)
+            linked = (*item.body.indicators, *whole.indicators, *([self.stand_in] if self.stand_in else []))
+            known = [name for name in linked if name in view.by_id and view.by_id[name].kind == "indicator"]
+            needs |= dict.fromkeys([*([measure] if measure else []), *known])
+        return Draft(item.kind, own, measure, tuple(needs))
+
+    def _new(self, facet: Facet) -> Draft:
+        kind = SERVED_BY[facet.check.kind]
+        made = _MADE[kind](id="new", title=WRITTEN, serves=(facet.id,)).model_copy(update={"id": f"+{facet.id}"})
+        needs = [f"+{facet.id}", *([self.stand_in] if self.stand_in and kind == "measure" else [])]
+        return Draft(kind, made, None, tuple(needs))
+
+    def checks(self, key: str, first: str = "") -> list[Check]:
+        """The checks of the facets an item claims and that apply, the one of `first` before the others."""
+        claimed = [name for name in self.drafts[key].body.serves if name in self.facets]
+        return [self.facets[name].check for name in sorted(claimed, key=lambda name: name != first)]
+
+    def credits(self, key: str, taken: TakenSteps) -> dict[str, float]:
+        """By facet, what the item's claims are worth with these steps taken; nothing for a new item not begun."""
+        return {finding.facet: finding.credit for finding in self.findings(key, taken)}
+
+    def findings(self, key: str, taken: TakenSteps) -> list[Finding]:
+        """What the item shows for each facet it claims and that applies, with these steps taken."""
+        if key.startswith("+") and key not in taken:
+            return []
+        relevant = (key, *(taken.get(name, _NONE) for name in self.drafts[key].needs))
+        known = self._known.get(relevant)
+        if known is None:
+            known = self._known[relevant] = self._find(key, taken)
+        return known
+
+    def _find(self, key: str, taken: TakenSteps) -> list[Finding]:
+        view = self._cut_out(key, taken)
+        item = view.by_id[self.drafts[key].body.id]
+        return [
+            Finding(name, item, place == 0, 1.0 if place == 0 else self._cap, self.facets[name].check.check(item, view))
+            for place, name in enumerate(item.body.serves)
+            if name in self.facets
+        ]
+
+    def plain_outcomes(self, key: str, taken: TakenSteps) -> dict[str, bool]:
+        """The tests of an indicator as a measure that links it sees them."""
+        view = self._cut_out(key, taken)
+        return {o.test: o.passed for o in PLAIN.check(view.by_id[self.drafts[key].body.id], view).outcomes}
+
+    def _cut_out(self, key: str, taken: TakenSteps) -> PlanView:
+        draft = self.drafts[key]
+        body = self._body(key, taken)
+        sections: dict[str, tuple[Item, ...]] = {"measures": (), "indicators": (), "statements": ()}
+        extra: list[Item] = []
+        if draft.measure is not None:
+            whole = self._body(draft.measure, taken)
+            sections["measures"] = (whole.model_copy(update={"actions": (body,)}),)
+        else:
+            alone = body.model_copy(update={"actions": ()}) if isinstance(body, Measure) else body
+            sections[f"{draft.kind}s"] = (alone,)
+        for name in draft.needs:
+            if name != key and self.drafts[name].kind == "indicator":
+                extra.append(self._body(name, taken))
+        if any(step.test == "measured" for name in draft.needs for step in taken.get(name, _NONE)):
+            extra += [] if self.stand_in else [_full_indicator(self.plan)]
+        sections["indicators"] = (*sections["indicators"], *extra)
+        view = PlanView(self.plan.model_copy(update=sections))
+        view.levels.update({i.id: self._level(i, taken) for i in extra if isinstance(i, Indicator)})
+        return view
+
+    def _level(self, indicator: Indicator, taken: TakenSteps) -> int:
+        """The level of an indicator as a measure sees it, found once for all that link it."""
+        known = self._levels.get(key := (indicator.id, taken.get(indicator.id, _NONE)))
+        if known is None:
+            view = PlanView(self.plan.model_copy(update={"measures": (), "indicators": (indicator,), "statements": ()}))
+            known = self._levels[key] = PLAIN.check(view.items[0], view).level
+        return known
+
+    def _body(self, key: str, taken: TakenSteps) -> Item:
+        """The item itself with the steps on it taken, the gating ones first."""
+        draft = self.drafts[key]
+        body = draft.body
+        for step in sorted(taken.get(key, _NONE), key=lambda step: (step.claims, step.rung, step.facet)):
+            if step.claims:
+                rest = tuple(name for name in body.serves if name != step.facet)
+                body = body.model_copy(update={"serves": (step.facet, *rest)})
+            elif step.test == "measured":
+                body = self._linking(body)
+            elif step.test == "linked":
+                body = body.model_copy(update={"measures": ("written",)})
+            else:
+                body = mend(step.test, body, self._seen(body, draft, taken), self._checks_of(step), self.plan.horizon)
+        return body
+
+    def _checks_of(self, step: Step) -> list[Check]:
+        return self.checks(step.key, step.facet) or [PLAIN]
+
+    def _linking(self, body: Item) -> Item:
+        assert isinstance(body, Action)
+        if len(body.indicators) >= MOST_LINKED:
+            return body
+        return body.model_copy(update={"indicators": (*body.indicators, self.stand_in or _STAND_IN)})
+
+    def _seen(self, body: Item, draft: Draft, taken: TakenSteps) -> Item:
+        """The item with what it inherits from its measure."""
+        if draft.measure is None:
+            return body
+        whole = self._body(draft.measure, taken).model_copy(update={"actions": (body,)})
+        return PlanView(self.plan.model_copy(update={"measures": (whole,)})).items[1].body
+
+
+_STAND_IN = "+indicator"
+_MADE: Mapping[str, Any] = {"measure": Measure, "indicator": Indicator, "statement": Statement}
+
+
+def _own(item: PlacedItem, plan: Plan) -> tuple[Item, str | None]:
+    """What the item states itself, and the measure it belongs to if it is an action."""
+    match item.pointer:
+        case ("measures", int(number), "actions", int(inner)):
+            measure = plan.measures[number]
+            return measure.actions[inner], measure.id
+        case _:
+            return item.body, None
+
+
+def _full_indicator(plan: Plan) -> Item:
+    """A new indicator that reaches the level at which it measures, for a plan that has none."""
+    made: Item = Indicator(id="new", title=both("written"), unit="个").model_copy(update={"id": _STAND_IN})
+    for test in ("stated", "aimed", "anchored"):
+        made = mend(test, made, made, [PLAIN], plan.horizon)
+    return made
+
+
+def all_steps(taken: Iterable[Step]) -> TakenSteps:
+    """Steps by the item they are on."""
+    by_item: dict[str, set[Step]] = {}
+    for step in taken:
+        by_item.setdefault(step.key, set()).add(step)
+    return {key: frozenset(steps) for key, steps in by_item.items()}

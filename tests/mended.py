@@ -1,0 +1,211 @@
+"""The steps of a roadmap taken by hand: what their author would write into the plan's file, as plain data.
+
+It knows the ladders from the plan format's side only: none of what the search tries its steps with is used here.
+"""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from nqpf.items import named_bodies, says_something
+from nqpf.language import Text, both
+from nqpf.model import Rubric
+from nqpf.quantity import canonical_unit, parse_measurement, parse_period
+from nqpf.report.roadmap_view import StepView
+
+Data = dict[str, Any]
+
+BODY, SOURCE = "省工业和信息化厅", "省级财政专项资金"
+LINKED = {
+    "id": "linked", "title": "挂钩指标", "unit": "个",
+    "baseline": {"value": 1, "year": 2020}, "target": {"value": 5},
+}  # fmt: skip
+
+
+def take(data: Data, step: StepView, rubric: Rubric) -> None:
+    """Write what a step asks for into a plan's data."""
+    _Author(data, step, rubric).write()
+
+
+class _Author:
+    def __init__(self, data: Data, step: StepView, rubric: Rubric) -> None:
+        self.data, self.step, self.facets = data, step, {k: f for k, (_, f) in rubric.facets().items()}
+        self.item, self.whole = self._find()
+
+    def _find(self) -> tuple[Data, Data]:
+        """The item, and the measure it belongs to (itself, if it is no action)."""
+        wanted = self.step.item or f"new-{self.step.facet}"
+        for section in ("measures", "indicators", "statements"):
+            for item in self.data.get(section) or ():
+                for part in (item, *(item.get("actions") or ())):
+                    if part["id"] == wanted:
+                        return part, item
+        made = {"id": wanted, "title": "新增", "serves": [self.step.facet]}
+        self._section(f"{self.step.kind}s").append(made)
+        return made, made
+
+    def _section(self, name: str) -> list[Data]:
+        if not self.data.get(name):
+            self.data[name] = []
+        return self.data[name]
+
+    def write(self) -> None:
+        if self.step.test == "primary":
+            rest = [name for name in self.item["serves"] if name != self.step.facet]
+            self.item["serves"] = [self.step.facet, *rest]
+        else:
+            getattr(self, f"_{self.step.kind}_{self.step.test}")()
+
+    @property
+    def _checks(self) -> list[Any]:
+        served = [name for name in self.item.get("serves") or () if name in self.facets]
+        return [self.facets[name].check for name in sorted(served, key=lambda name: name != self.step.facet)]
+
+    # --- Measures
+
+    def _measure_stated(self) -> None:
+        types = [name for check in self._checks for name in getattr(check, "types", ())]
+        self.item.setdefault("type", max(types, key=types.count, default="build"))
+        if not _says(self.item.get("object")):
+            self.item["object"] = "纺织产业集群中试基地"
+
+    def _measure_owned(self) -> None:
+        self.item["owner"] = BODY
+
+    def _measure_scheduled(self) -> None:
+        self.item["due"] = self.data["horizon"]["end"]
+
+    def _measure_resourced(self) -> None:
+        own, whole = _budget(self.item), _budget(self.whole)
+        if not _says(own.get("source")) and not _says(whole.get("source")):
+            own["source"] = SOURCE
+        written = [str(budget["amount"]) for budget in (own, whole) if _says(budget.get("amount"))]
+        if not any(set(text) & set("123456789") for text in written[:1]):
+            own["amount"] = "1.2亿元"
+        self.item["budget"] = own
+
+    def _measure_measured(self) -> None:
+        link = self.step.link or "linked"
+        indicators = self._section("indicators")
+        if link not in [indicator["id"] for indicator in indicators]:
+            indicators.append({**LINKED, "target": {"value": 5, "year": self.data["horizon"]["end"]}})
+        self.item["indicators"] = [*(self.item.get("indicators") or ()), link]
+
+    # --- Indicators
+
+    def _indicator_stated(self) -> None:
+        if not _says(self.item["title"]):
+            self.item["title"] = "指标"
+        shares = [point for point in self._points() if "%" in str(point.get("value"))]
+        self.item["unit"] = "%" if shares else next(iter(self._benchmark_units()), "个")
+
+    def _benchmark_units(self) -> list[str]:
+        return [check.benchmark.unit for check in self._checks if getattr(check, "benchmark", None)]
+
+    def _points(self) -> list[Data]:
+        points = [self.item.get("baseline"), self.item.get("target"), *(self.item.get("milestones") or ())]
+        return [point for point in points if point]
+
+    def _number(self, point: Data) -> Decimal:
+        """A value as a number of the indicator's unit."""
+        unit = self.item.get("unit") or ""
+        return parse_measurement(point["value"], point.get("unit", unit)) / canonical_unit(unit).factor
+
+    @property
+    def _sign(self) -> int:
+        return 1 if self.item.get("direction", "up") == "up" else -1
+
+    def _indicator_aimed(self) -> None:
+        target = self.item.setdefault("target", {})
+        if not _says(target.get("value")):
+            stones = [self._number(p) for p in self.item.get("milestones") or () if _says(p.get("value"))]
+            baseline = self.item.get("baseline")
+            if baseline and _says(baseline.get("value")):
+                stones.append(self._number(baseline) + self._sign * Decimal("0.0001"))
+            target["value"] = str(max(stones, key=lambda value: value * self._sign, default=Decimal(1)))
+        year = parse_period(target["year"]) if _says(target.get("year")) else None
+        horizon = self.data["horizon"]
+        start, end = parse_period(horizon["start"]), parse_period(horizon["end"])
+        if year is None or not start.start <= year.end <= end.end:
+            target["year"] = horizon["end"]
+
+    def _indicator_anchored(self) -> None:
+        baseline = self.item.setdefault("baseline", {})
+        later = [self.item.get("target"), *(self.item.get("milestones") or ())]
+        later = [point for point in later if point]
+        if not _says(baseline.get("value")):
+            numbers = [self._number(point) for point in later if _says(point.get("value"))]
+            if not numbers:
+                return  # nothing to improve on yet
+            worst = min(numbers, key=lambda value: value * self._sign)
+            baseline["value"] = str(worst - self._sign * Decimal("0.0001"))
+        dates = [parse_period(point["year"]).end for point in later if _says(point.get("year"))]
+        if not _says(baseline.get("year")) or parse_period(baseline["year"]).end >= min(dates):
+            baseline["year"] = min(dates).year - 1
+
+    def _indicator_tracked(self) -> None:
+        for key, value in (("data_source", "省统计局年报"), ("frequency", "每年")):
+            if not _says(self.item.get(key)):
+                self.item[key] = value
+        self._maintained()
+
+    def _maintained(self) -> None:
+        owner = self.item.get("owner") or []
+        if not named_bodies([_text(body) for body in (owner if isinstance(owner, list) else [owner])]):
+            self.item["owner"] = BODY
+
+    def _indicator_ambitious(self) -> None:
+        if not all(_says((self.item.get(key) or {}).get("year")) for key in ("baseline", "target")):
+            return  # nothing to lead from, or to
+        start = parse_period(self.item["baseline"]["year"]).end
+        end = parse_period(self.item["target"]["year"]).end
+        half = date.fromordinal((start.toordinal() + end.toordinal()) // 2)
+        self.item["milestones"] = [{**self.item["target"], "year": half.isoformat()}]
+
+    def _indicator_supported(self) -> None:
+        self._indicator_anchored()
+        self._maintained()
+
+    # --- Statements
+
+    def _statement_stated(self) -> None:
+        entries = self.item.setdefault("entries", [])
+        asked = self._checks[0]
+        for number in range(asked.min):
+            complete = {field.id: "已填写" for check in self._checks for field in check.fields}
+            entries.append({**complete, asked.fields[0].id: f"高速织机{number}号"})
+
+    def _statement_filled(self) -> None:
+        for entry in self.item["entries"]:
+            texts = {key: _text(value) for key, value in entry.items()}
+            entry |= {field.id: "已填写" for field in self._checks[0].fields if not field.read(texts)}
+
+    def _statement_sourced(self) -> None:
+        if not _says(self.item.get("data_source")):
+            self.item["data_source"] = "全省产业链调查"
+        if not _says(self.item.get("date")):
+            self.item["date"] = "2025-03"
+
+    def _statement_linked(self) -> None:
+        measures = self._section("measures")
+        if not measures:
+            measures.append({"id": "acting", "title": "对应举措"})
+        self.item["measures"] = [measures[0]["id"]]
+
+    def _statement_kept(self) -> None:
+        if not _says(self.item.get("update")):
+            self.item["update"] = "每半年"
+        self._maintained()
+
+
+def _text(value: Any) -> Text:
+    return Text(**value) if isinstance(value, dict) else both("" if value is None else str(value))
+
+
+def _says(value: Any) -> bool:
+    return says_something(_text(value))
+
+
+def _budget(item: Data) -> Data:
+    budget = item.get("budget")
+    return dict(budget) if isinstance(budget, dict) else {} if budget is None else {"amount": budget}
