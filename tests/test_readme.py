@@ -4,6 +4,7 @@ import re
 
 from sample import ROOT
 
+from nqpf.cli.app import COMMANDS
 from nqpf.consistency import RULES
 from nqpf.loading.bundled import bundled_directory
 from nqpf.loading.config import load_settings
@@ -28,3 +29,7 @@ def test_files_that_are_linked_are_there():
     links = [link for link in re.findall(r"\]\(([^)#]+)\)", TEXT) if "://" not in link]
     assert links
     assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_every_command_is_told_and_none_that_is_not_there():
+    assert set(re.findall(r"`nqpf ([a-z]+)", TEXT)) == set(COMMANDS)
