@@ -33,7 +33,7 @@ def assess(
 ) -> None:
     """Prepare an assessment: each criterion with its question, the levels, and what the machine found."""
     from nqpf.cli.files import write_beside, write_new
-    from nqpf.cli.loading import plan_at, profile_for, rubric_at
+    from nqpf.cli.loading import open_plan
     from nqpf.cli.settings import shared
     from nqpf.language import Text
     from nqpf.render.assessment import render
@@ -41,10 +41,8 @@ def assess(
     from nqpf.schema import as_text, assessment_schema
 
     chosen = language(lang)
-    settings = shared(rubric, profile, encoding)
-    loaded = rubric_at(settings.rubric, settings.profile)
-    source = plan_at(plan, loaded, settings.encoding, chosen)
-    report = build_report(source, loaded, profile_for(settings.profile, loaded, source))
+    source, loaded, applied = open_plan(plan, shared(rubric, profile, encoding), chosen)
+    report = build_report(source, loaded, applied)
     if init is None:
         write(render(report, loaded.rubric, chosen))
         return

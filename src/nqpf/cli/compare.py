@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from nqpf.cli.options import Encoding, Language, Output, ProfileName, RubricPath
-from nqpf.cli.terminal import color, guarded, language, say, width
+from nqpf.cli.terminal import guarded, language, say
 
 
 class Format(StrEnum):
@@ -51,9 +51,8 @@ def compare(
 ) -> None:
     """Print every facet that moved between two plans, and its part in the difference of their totals."""
     from nqpf.cli.compared import Named, both_sides, nothing_to_compare
-    from nqpf.cli.files import deliver
+    from nqpf.cli.files import deliver, shown
     from nqpf.cli.settings import shared
-    from nqpf.render import Options
     from nqpf.render.compare import MACHINE, renderer
     from nqpf.report.compare import build_comparison
 
@@ -64,6 +63,4 @@ def compare(
     if after is None and first == second:
         raise nothing_to_compare()
     report = build_comparison(*both_sides(first, second, settings.encoding, chosen))
-    to_file = output is not None
-    options = Options(language=chosen, width=100 if to_file else width(), color=color() and not to_file)
-    deliver(renderer(format)(report, options), output, machine=format in MACHINE)
+    deliver(renderer(format)(report, shown(chosen, output)), output, machine=format in MACHINE)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from nqpf.cli.options import Encoding, Language, Output, ProfileName, RubricPath
-from nqpf.cli.terminal import color, guarded, language, say, width
+from nqpf.cli.terminal import guarded, language, say
 
 
 class Format(StrEnum):
@@ -32,23 +32,14 @@ def coverage(
     lang: Language = None,
 ) -> None:
     """Print the matrix of items by dimensions, what is empty or crowded, and hints for further claims."""
-    from nqpf.cli.files import deliver
-    from nqpf.cli.loading import plan_at, profile_for, rubric_at
+    from nqpf.cli.files import deliver, shown
+    from nqpf.cli.loading import open_plan
     from nqpf.cli.settings import shared
     from nqpf.render.coverage import render_json, render_table
-    from nqpf.render.options import Options
     from nqpf.report.coverage import build_coverage
 
     chosen = language(lang)
-    settings = shared(rubric, profile, encoding)
-    loaded = rubric_at(settings.rubric, settings.profile)
-    source = plan_at(plan, loaded, settings.encoding, chosen)
-    report = build_coverage(source, loaded, profile_for(settings.profile, loaded, source))
-    options = Options(
-        language=chosen,
-        top=None if all_hints else top,
-        width=width() if output is None else 100,
-        color=color() and output is None,
-    )
+    report = build_coverage(*open_plan(plan, shared(rubric, profile, encoding), chosen))
+    options = shown(chosen, output, None if all_hints else top)
     text = render_json(report, options) if format is Format.json else render_table(report, options)
     deliver(text, output, machine=format is Format.json)

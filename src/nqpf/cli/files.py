@@ -4,10 +4,20 @@ import os
 import tempfile
 from pathlib import Path
 
-from nqpf.cli.terminal import write, write_bytes
+from nqpf.cli.terminal import color, width, write, write_bytes
 from nqpf.errors import InputError, Problem
-from nqpf.language import Text
+from nqpf.language import Language, Text
+from nqpf.render.options import Options
 from nqpf.source import Span
+
+_FILE_WIDTH = 100
+
+
+def shown(language: Language, output: Path | None, top: int | None = 10, explain: str | None = None) -> Options:
+    """How what goes to `output` is shown: as wide as the terminal and in its colours, a file always alike."""
+    if output is not None:
+        return Options(language, top, explain, _FILE_WIDTH)
+    return Options(language, top, explain, width(), color())
 
 
 def deliver(text: str, output: Path | None, *, machine: bool) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from nqpf.baseline import Baseline
+from nqpf.cli.options import score_in
 from nqpf.cli.settings import Effective
 from nqpf.errors import InputError, Problem
 from nqpf.gate import Policy
@@ -75,7 +76,7 @@ def _asked(settings: Mapping[str, Effective], rubric: Rubric) -> Iterator[_Asked
         for text in settings[key].value:
             name, equals, number = text.rpartition("=") if "=" in text else (text, "", "")
             span = Span(settings[key].origin)
-            value = _score(number if equals else text) if equals or default is None else default
+            value = score_in(number if equals else text) if equals or default is None else default
             if value is None:
                 yield Problem(span, Text(f"`{text}` has no score from 0 to 100", f"`{text}` 中没有 0 到 100 的分值"))
             elif not equals and default is None:
@@ -85,11 +86,3 @@ def _asked(settings: Mapping[str, Effective], rubric: Rubric) -> Iterator[_Asked
                 yield Problem(span, message, nearest(name, known))
             else:
                 yield name, value
-
-
-def _score(text: str) -> float | None:
-    try:
-        value = float(text)
-    except ValueError:
-        return None
-    return value if 0 <= value <= 100 else None

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from nqpf.cited import Documents, citations
+from nqpf.cli.settings import Shared
 from nqpf.cli.terminal import report_problems
 from nqpf.errors import InputError, Problem
 from nqpf.language import Language, Text
@@ -33,6 +34,21 @@ def plan_at(path: str, rubric: LoadedRubric, encoding: str | None, lang: Languag
     source = read_source(path, encoding=encoding)
     report_problems(source.warnings, lang)
     return load_plan(source, rubric.rubric)
+
+
+class Opened(NamedTuple):
+    """A plan with the rubric and the profile it is held against."""
+
+    plan: LoadedPlan
+    rubric: LoadedRubric
+    profile: Profile
+
+
+def open_plan(path: str, settings: Shared, lang: Language) -> Opened:
+    """The plan at `path`, under the settings that hold for it."""
+    rubric = rubric_at(settings.rubric, settings.profile)
+    plan = plan_at(path, rubric, settings.encoding, lang)
+    return Opened(plan, rubric, profile_for(settings.profile, rubric, plan))
 
 
 def documents_for(plan: LoadedPlan, path: str, root: Path | None = None) -> Documents:

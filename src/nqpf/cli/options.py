@@ -54,3 +54,12 @@ Today = Annotated[
     typer.Option(metavar="DATE", help=say("Day on which waivers are read.", "判定豁免是否到期的日期。")),
 ]
 PlanKind = Annotated[KindName, typer.Option(help=say("Kind of plan.", "规划类型。"))]
+
+
+def score_in(text: str) -> float | None:
+    """The score from 0 to 100 that an option states; None where it states none."""
+    try:
+        value = float(text)
+    except ValueError:
+        return None
+    return value if 0 <= value <= 100 else None

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from nqpf.cli.options import Encoding, KindName, Language, Output, PlanKind, ProfileName, RubricPath
-from nqpf.cli.terminal import color, guarded, language, say, width
+from nqpf.cli.terminal import guarded, language, say
 from nqpf.cli.weighing import Plans, panel_of
 
 
@@ -32,14 +32,12 @@ def rank(
     lang: Language = None,
 ) -> None:
     """Rank plans of one kind by their totals, with TOPSIS closeness over the dimensions beside them."""
-    from nqpf.cli.files import deliver
+    from nqpf.cli.files import deliver, shown
     from nqpf.render.json import to_json
-    from nqpf.render.options import Options
     from nqpf.render.ranking import render
     from nqpf.report.ranking import ranking_of
 
     chosen = language(lang)
     ranking = ranking_of(panel_of(plans, kind, "total", (rubric, profile, encoding), chosen))
     machine = format is Format.json
-    shown = Options(language=chosen, width=width() if output is None else 100, color=color() and output is None)
-    deliver(to_json(ranking) if machine else render(ranking, shown), output, machine=machine)
+    deliver(to_json(ranking) if machine else render(ranking, shown(chosen, output)), output, machine=machine)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from nqpf.cli.options import Encoding, Language, Output, ProfileName, RubricPath
-from nqpf.cli.terminal import color, guarded, language, say, width
+from nqpf.cli.terminal import guarded, language, say
 
 
 class Format(StrEnum):
@@ -55,23 +55,17 @@ def roadmap(
     lang: Language = None,
 ) -> None:
     """Print the steps that bring a plan to a target with the least known effort."""
-    from nqpf.cli.files import deliver
-    from nqpf.cli.loading import plan_at, profile_for, rubric_at
+    from nqpf.cli.files import deliver, shown
+    from nqpf.cli.loading import open_plan
     from nqpf.cli.settings import shared
     from nqpf.cli.targets import goals_of
     from nqpf.loading.effort import load_efforts
-    from nqpf.render import Options
     from nqpf.render.roadmap import MACHINE, renderer
     from nqpf.report.roadmap import build_roadmap, next_band
 
     chosen = language(lang)
-    settings = shared(rubric, profile, encoding)
-    loaded = rubric_at(settings.rubric, settings.profile)
+    source, loaded, applied = open_plan(plan, shared(rubric, profile, encoding), chosen)
     efforts = load_efforts(effort or [], loaded.rubric.effort)
-    source = plan_at(plan, loaded, settings.encoding, chosen)
-    applied = profile_for(settings.profile, loaded, source)
     goals = goals_of(target or [], source, loaded, applied) or [next_band(source, loaded, applied)]
     report = build_roadmap(source, loaded, applied, efforts, goals)
-    to_file = output is not None
-    options = Options(language=chosen, width=100 if to_file else width(), color=color() and not to_file)
-    deliver(renderer(format)(report, options), output, machine=format in MACHINE)
+    deliver(renderer(format)(report, shown(chosen, output)), output, machine=format in MACHINE)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from nqpf.cli.options import Encoding, Language, Output, ProfileName, RubricPath
-from nqpf.cli.terminal import color, guarded, language, report_problems, say, width
+from nqpf.cli.terminal import guarded, language, report_problems, say
 from nqpf.robustness.assumption import DRAWS, FEWEST_DRAWS, HIGHEST_SEED, MOST_DRAWS, SEED
 
 if TYPE_CHECKING:
@@ -85,11 +85,10 @@ def robustness(
     lang: Language = None,
 ) -> None:
     """Show how far scores rest on the rubric's own assumptions."""
-    from nqpf.cli.files import deliver
+    from nqpf.cli.files import deliver, shown
     from nqpf.cli.loading import rubric_at
     from nqpf.cli.settings import SHARED, effective, settings_file
     from nqpf.loading.discovery import find_plans
-    from nqpf.render import Options
     from nqpf.render.robustness import MACHINE, renderer
     from nqpf.report.robust import Questions, build_robustness
 
@@ -101,9 +100,7 @@ def robustness(
     loaded = rubric_at(settings["rubric"], settings["profile"])
     read, unreadable = _read(paths, loaded, settings, chosen)
     report = build_robustness(read, loaded, Questions(draws, seed, settings["fail_under"]), unreadable)
-    to_file = output is not None
-    shown = Options(language=chosen, width=100 if to_file else width(), color=color() and not to_file)
-    deliver(renderer(format)(report, shown), output, machine=format in MACHINE)
+    deliver(renderer(format)(report, shown(chosen, output)), output, machine=format in MACHINE)
     if unreadable:
         raise typer.Exit(SOME_UNREADABLE)
 

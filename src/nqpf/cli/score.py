@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from nqpf.cli.options import Encoding, Language, Output, ProfileName, RubricPath
-from nqpf.cli.terminal import color, guarded, language, report_problems, say, width
+from nqpf.cli.terminal import guarded, language, report_problems, say
 from nqpf.language import Language as Lang
 from nqpf.language import Text
 
@@ -71,18 +71,16 @@ def score(
     lang: Language = None,
 ) -> None:
     """Score a plan and print its gap report."""
-    from nqpf.cli.files import deliver
-    from nqpf.cli.loading import documents_for, plan_at, profile_for, rubric_at
+    from nqpf.cli.files import deliver, shown
+    from nqpf.cli.loading import documents_for, open_plan
     from nqpf.cli.settings import shared
-    from nqpf.render import MACHINE, Options, renderer
+    from nqpf.render import MACHINE, renderer
     from nqpf.report.build import ReportBuilder
     from nqpf.report.findings import findings_of
 
     chosen = language(lang)
     settings = shared(rubric, profile, encoding)
-    loaded = rubric_at(settings.rubric, settings.profile)
-    source = plan_at(plan, loaded, settings.encoding, chosen)
-    applied = profile_for(settings.profile, loaded, source)
+    source, loaded, applied = open_plan(plan, settings, chosen)
     findings = findings_of(source, documents_for(source, plan, settings.root), settings.rules)
     builder = ReportBuilder(source, loaded, applied, findings)
     report = builder.report(interval)
@@ -92,15 +90,8 @@ def score(
         report = with_experts(report, builder, _assessments(assessment, source, loaded, chosen))
     if explain is not None:
         _refuse_unknown(explain, report, chosen)
-    options = Options(
-        language=chosen,
-        top=None if all_gaps else top,
-        explain=explain,
-        width=width() if output is None else 100,
-        color=color() and output is None,
-    )
-    text = renderer(format)(report, options)
-    deliver(text, output, machine=format in MACHINE)
+    options = shown(chosen, output, None if all_gaps else top, explain)
+    deliver(renderer(format)(report, options), output, machine=format in MACHINE)
 
 
 def _assessments(

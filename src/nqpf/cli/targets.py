@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from nqpf.cli.options import score_in
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
 from nqpf.loading.plan import LoadedPlan
@@ -24,7 +25,7 @@ def goals_of(targets: Iterable[str], plan: LoadedPlan, loaded: LoadedRubric, pro
     problems: list[Problem] = []
     for text in targets:
         name, _, number = text.rpartition("=") if "=" in text else ("total", "", text)
-        score = _score(number)
+        score = score_in(number)
         if score is None:
             message = Text(f"`{text}` has no score from 0 to 100", f"`{text}` 中没有 0 到 100 的分值")
             problems.append(Problem(_OPTION, message, Text("write it as 60 or D2=50", "请写作 60 或 D2=50")))
@@ -40,11 +41,3 @@ def goals_of(targets: Iterable[str], plan: LoadedPlan, loaded: LoadedRubric, pro
     if problems:
         raise InputError(problems)
     return list(goals.values())
-
-
-def _score(text: str) -> float | None:
-    try:
-        value = float(text)
-    except ValueError:
-        return None
-    return value if 0 <= value <= 100 else None
