@@ -342,3 +342,10 @@ def test_in_github_actions_annotations_and_a_summary_come_by_themselves(nqpf, fo
     assert "t.plan.yaml" in (folder / "summary.md").read_text("utf-8")
     ran = nqpf("check", "plans", "-f", "github", "--fail-under", "90", "--lang", "en", **env)
     assert (ran.err, ran.out.startswith("::error ")) == ("", True)
+
+
+def test_the_language_of_settings_that_are_named_holds(nqpf, folder):
+    settings(folder, 'lang = "en"\n')
+    (folder / "other.toml").write_text('lang = "zh"\n', "utf-8")
+    assert nqpf("check", "plans", "--config", "other.toml").out.startswith("通过")
+    assert nqpf("check", "plans").out.startswith("passed")

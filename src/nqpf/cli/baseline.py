@@ -36,8 +36,8 @@ def baseline(
     from nqpf.render.json import to_json
     from nqpf.source import Span
 
-    chosen = language(lang)
     loaded = settings_file(config)
+    chosen = language(lang, loaded.settings.lang if loaded else None)
     options = {"paths": paths, "profile": profile, "rubric": rubric, "encoding": encoding}
     # Drawing a baseline asks nothing of the plans, and the one that the settings name may not be there yet.
     settings = effective(options, loaded) | {"baseline": Effective(None, "default")}

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from nqpf.cli.options import Config, Encoding, Language, Output, ProfileName, RubricPath, Today
-from nqpf.cli.terminal import color, guarded, language, say, width
+from nqpf.cli.terminal import guarded, language, say
 
 FAILED = 1
 
@@ -142,10 +142,9 @@ def check(
     from nqpf.cli.loading import rubric_at
     from nqpf.cli.outcome import Outcome
     from nqpf.cli.settings import effective, settings_file
-    from nqpf.render import Options
 
-    chosen = language(lang)
     loaded = settings_file(config)
+    chosen = language(lang, loaded.settings.lang if loaded else None)
     options = {
         "paths": paths,
         "fail_under": fail_under,
@@ -167,6 +166,6 @@ def check(
     gate = gate_of(settings, rubric_at(settings["rubric"].value, settings["profile"].value), loaded, today)
     checker = Checker(gate, settings["profile"].value, settings["encoding"].value, loaded, chosen)
     checked = check_all(checker, plans_of(settings), gate)
-    outcome.deliver(checked, Options(language=chosen, width=width(), color=color()))
+    outcome.deliver(checked, chosen)
     if checked.unreadable or (checked.failed and not exit_zero):
         raise typer.Exit(FAILED)

@@ -1,12 +1,20 @@
 """`nqpf config`: the settings that hold here, and where each came from."""
 
+import os
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from nqpf.cli.options import Config, Language
-from nqpf.cli.terminal import color, guarded, language, say, width
+from nqpf.cli.terminal import guarded, language, say
+
+if TYPE_CHECKING:
+    from nqpf.cli.settings import Effective
+    from nqpf.language import Language as Spoken
+    from nqpf.loading.config import LoadedSettings
+    from nqpf.render.settings import Row
 
 
 class Format(StrEnum):
@@ -23,13 +31,36 @@ def config(
     lang: Language = None,
 ) -> None:
     """Show every setting of this directory with its origin: an option, a variable, a line of a file, the default."""
-    from nqpf.cli.files import deliver
-    from nqpf.cli.settings import effective, settings_file, shown
-    from nqpf.render.options import Options
+    from nqpf.cli.files import deliver, shown
+    from nqpf.cli.settings import effective, settings_file
     from nqpf.render.settings import render_json, render_table
 
     loaded = settings_file(config)
-    rows = shown(effective({}, loaded), loaded)
-    options = Options(language=language(lang), width=width(), color=color())
+    chosen = language(lang, loaded.settings.lang if loaded else None)
+    rows = _rows(effective({}, loaded), loaded, chosen)
     render = render_json if format is Format.json else render_table
-    deliver(render(rows, options), None, machine=format is Format.json)
+    deliver(render(rows, shown(chosen, None)), None, machine=format is Format.json)
+
+
+def _rows(settings: "Mapping[str, Effective]", loaded: "LoadedSettings | None", lang: "Spoken") -> "list[Row]":
+    """The settings as they are shown: the language, those of one value, then rules and waivers of the file."""
+    from nqpf.render.settings import Row
+
+    rows = [Row("lang", lang, _language_origin(loaded))]
+    for name, setting in settings.items():
+        value = setting.value
+        rows.append(Row(name.replace("_", "-"), tuple(value) if isinstance(value, list) else value, setting.origin))
+    if loaded is not None:
+        for name, level in loaded.settings.rules.items():
+            rows.append(Row(f"rules.{name}", level, str(loaded.locate(("rules", name), True))))
+        for number, waiver in enumerate(loaded.settings.waivers):
+            told = f"{waiver.id} ({waiver.owner}, {waiver.expires.isoformat()})"
+            rows.append(Row(f"waivers.{waiver.plan}", told, str(loaded.locate(("waivers", number), False))))
+    return rows
+
+
+def _language_origin(loaded: "LoadedSettings | None") -> str:
+    if os.environ.get("NQPF_LANG"):
+        return "NQPF_LANG"
+    configured = loaded is not None and loaded.settings.lang is not None
+    return str(loaded.locate(("lang",), True)) if loaded is not None and configured else "default"

@@ -5,18 +5,17 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from nqpf.cli.files import deliver, write_whole
+from nqpf.cli.files import deliver, shown, write_whole
 from nqpf.cli.settings import Effective
 from nqpf.cli.terminal import complain, write_errors
 from nqpf.errors import InputError, Problem
-from nqpf.language import Text
+from nqpf.language import Language, Text
 from nqpf.loading.suggestions import nearest
 from nqpf.render import Options
 from nqpf.render.check import FORMATS, MACHINE, renderer
 from nqpf.report.check_view import CheckReport
 from nqpf.source import Span
 
-_FILE_WIDTH = 100
 _GITHUB, _SUMMARY = "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"
 
 
@@ -55,25 +54,24 @@ class Outcome:
         for path in dict.fromkeys(path for path in paths if paths.count(path) > 1):
             yield Problem(Span(origin), Text(f"`{path}` is written twice", f"`{path}` 会被写两次"))
 
-    def deliver(self, report: CheckReport, options: Options) -> None:
+    def deliver(self, report: CheckReport, language: Language) -> None:
         """Write every format that was asked for; the files first, so that what was printed is also kept."""
-        to_file = options._replace(width=_FILE_WIDTH, color=False)
         for form, path in self._reports:
-            write_whole(path, renderer(form)(report, to_file).encode())
+            write_whole(path, renderer(form)(report, shown(language, path)).encode())
         if os.environ.get(_GITHUB) == "true":
-            self._tell_github(report, to_file)
-        text = renderer(self._format)(report, options if self._output is None else to_file)
+            self._tell_github(report, language)
+        text = renderer(self._format)(report, shown(language, self._output))
         deliver(text, self._output, machine=self._format in MACHINE)
 
-    def _tell_github(self, report: CheckReport, options: Options) -> None:
+    def _tell_github(self, report: CheckReport, language: Language) -> None:
         """Annotations on the changed lines (by standard error, which the runner reads, too) and a job summary."""
         if self._format != "github" or self._output is not None:
-            write_errors(renderer("github")(report, options))
+            write_errors(renderer("github")(report, Options(language)))
         summary = os.environ.get(_SUMMARY)
         if summary:
             try:
                 with Path(summary).open("a", encoding="utf-8", newline="\n") as out:
-                    out.write(renderer("markdown")(report, options))
+                    out.write(renderer("markdown")(report, Options(language)))
             except OSError as error:
                 complain(f"nqpf: {_SUMMARY}: {error.strerror}")
 

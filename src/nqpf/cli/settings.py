@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from nqpf.cli.terminal import language
 from nqpf.consistency import RULES
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
@@ -13,7 +12,6 @@ from nqpf.loading.config import LoadedSettings, load_settings
 from nqpf.loading.root import find_settings
 from nqpf.loading.suggestions import nearest
 from nqpf.loading.validation import validate
-from nqpf.render.settings import Row
 from nqpf.settings import CheckSettings, Setting, Settings
 from nqpf.source import Span
 
@@ -142,25 +140,3 @@ def _environment(keys: tuple[str, ...]) -> dict[str, Any]:
             settings: Any = validate(model, values, place)
             read |= {name: getattr(settings, name) for name in own}
     return read
-
-
-def shown(settings: Mapping[str, Effective], loaded: LoadedSettings | None) -> list[Row]:
-    """The settings as they are shown: those of one value, the language, then rules and waivers of the file."""
-    rows = [Row("lang", language(), _language_origin(loaded))]
-    for name, setting in settings.items():
-        value = setting.value
-        rows.append(Row(name.replace("_", "-"), tuple(value) if isinstance(value, list) else value, setting.origin))
-    if loaded is not None:
-        for name, level in loaded.settings.rules.items():
-            rows.append(Row(f"rules.{name}", level, str(loaded.locate(("rules", name), True))))
-        for number, waiver in enumerate(loaded.settings.waivers):
-            told = f"{waiver.id} ({waiver.owner}, {waiver.expires.isoformat()})"
-            rows.append(Row(f"waivers.{waiver.plan}", told, str(loaded.locate(("waivers", number), False))))
-    return rows
-
-
-def _language_origin(loaded: LoadedSettings | None) -> str:
-    if os.environ.get("NQPF_LANG"):
-        return "NQPF_LANG"
-    configured = loaded is not None and loaded.settings.lang is not None
-    return str(loaded.locate(("lang",), True)) if loaded is not None and configured else "default"

@@ -25,9 +25,12 @@ _NO_NAME = (errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP)
 P = ParamSpec("P")
 
 
-def language(chosen: str | None = None) -> Language:
-    """`--lang`, then NQPF_LANG, then the settings file, then the system's language, then English."""
-    return _named(chosen, os.environ.get("NQPF_LANG")) or _configured() or _of_system()
+def language(chosen: str | None = None, configured: Language | None = None) -> Language:
+    """`--lang`, then NQPF_LANG, then the settings file, then the system's language, then English.
+
+    `configured` is what a settings file says that was named; else the one that holds here is asked.
+    """
+    return _named(chosen, os.environ.get("NQPF_LANG")) or configured or _configured() or _of_system()
 
 
 def _named(*names: str | None) -> Language | None:
