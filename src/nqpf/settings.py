@@ -4,7 +4,7 @@ The keys of a settings file are the long options of the command line, without th
 """
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
@@ -12,14 +12,7 @@ from nqpf.errors import Refused
 from nqpf.fields import Words
 from nqpf.language import Language, Text
 from nqpf.placeholder import is_placeholder
-
-Severity = Literal["note", "warning", "error"]
-SEVERITIES: tuple[Severity, ...] = ("note", "warning", "error")
-"""Of a finding of the plan against itself, from the mildest on."""
-Setting = Literal["off", "note", "warning", "error"]
-"""What a settings file may set a rule to."""
-Tolerated = Literal["none", "note", "warning", "error"]
-"""The gravest finding that a plan may have and still pass."""
+from nqpf.severity import Setting, Tolerated
 
 
 class Part(BaseModel):

@@ -34,7 +34,7 @@ def assess(
     """Prepare an assessment: each criterion with its question, the levels, and what the machine found."""
     from nqpf.cli.files import write_beside, write_new
     from nqpf.cli.loading import open_plan
-    from nqpf.cli.settings import shared
+    from nqpf.cli.shared import shared
     from nqpf.language import Text
     from nqpf.render.assessment import render
     from nqpf.report import build_report

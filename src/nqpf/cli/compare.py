@@ -52,7 +52,7 @@ def compare(
     """Print every facet that moved between two plans, and its part in the difference of their totals."""
     from nqpf.cli.compared import Named, both_sides, nothing_to_compare
     from nqpf.cli.files import deliver, shown
-    from nqpf.cli.settings import shared
+    from nqpf.cli.shared import shared
     from nqpf.render.compare import MACHINE, renderer
     from nqpf.report.compare import build_comparison
 

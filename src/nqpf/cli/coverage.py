@@ -34,7 +34,7 @@ def coverage(
     """Print the matrix of items by dimensions, what is empty or crowded, and hints for further claims."""
     from nqpf.cli.files import deliver, shown
     from nqpf.cli.loading import open_plan
-    from nqpf.cli.settings import shared
+    from nqpf.cli.shared import shared
     from nqpf.render.coverage import render_json, render_table
     from nqpf.report.coverage import build_coverage
 

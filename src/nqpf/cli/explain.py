@@ -26,7 +26,7 @@ def explain(
 ) -> None:
     """Tell what a node of the rubric asks, why (paper section), what counts and what does not."""
     from nqpf.cli.loading import rubric_at
-    from nqpf.cli.settings import shared
+    from nqpf.cli.shared import shared
     from nqpf.errors import InputError, Problem
     from nqpf.language import Text
     from nqpf.loading.suggestions import nearest

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from nqpf.cited import Documents, citations
-from nqpf.cli.settings import Shared
+from nqpf.cli.shared import Shared
 from nqpf.cli.terminal import report_problems
 from nqpf.errors import InputError, Problem
 from nqpf.language import Language, Text

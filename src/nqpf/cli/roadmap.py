@@ -57,7 +57,7 @@ def roadmap(
     """Print the steps that bring a plan to a target with the least known effort."""
     from nqpf.cli.files import deliver, shown
     from nqpf.cli.loading import open_plan
-    from nqpf.cli.settings import shared
+    from nqpf.cli.shared import shared
     from nqpf.cli.targets import goals_of
     from nqpf.loading.effort import load_efforts
     from nqpf.render.roadmap import MACHINE, renderer

@@ -87,7 +87,8 @@ def robustness(
     """Show how far scores rest on the rubric's own assumptions."""
     from nqpf.cli.files import deliver, shown
     from nqpf.cli.loading import rubric_at
-    from nqpf.cli.settings import SHARED, effective, settings_file
+    from nqpf.cli.settings import effective, settings_file
+    from nqpf.cli.shared import SHARED
     from nqpf.loading.discovery import find_plans
     from nqpf.render.robustness import MACHINE, renderer
     from nqpf.report.robust import Questions, build_robustness

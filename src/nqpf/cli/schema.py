@@ -37,7 +37,7 @@ def schema(
 ) -> None:
     """Print the JSON Schema of a format."""
     from nqpf.cli.loading import rubric_at
-    from nqpf.cli.settings import shared
+    from nqpf.cli.shared import shared
     from nqpf.schema import SCHEMAS, as_text
 
     write_bytes(as_text(SCHEMAS[of](rubric_at(shared(rubric).rubric).rubric)).encode())

@@ -73,7 +73,7 @@ def score(
     """Score a plan and print its gap report."""
     from nqpf.cli.files import deliver, shown
     from nqpf.cli.loading import documents_for, open_plan
-    from nqpf.cli.settings import shared
+    from nqpf.cli.shared import shared
     from nqpf.render import MACHINE, renderer
     from nqpf.report.build import ReportBuilder
     from nqpf.report.findings import findings_of

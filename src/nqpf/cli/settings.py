@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from nqpf.cli.shared import SHARED, variable
 from nqpf.consistency import RULES
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
@@ -12,12 +13,10 @@ from nqpf.loading.config import LoadedSettings, load_settings
 from nqpf.loading.root import find_settings
 from nqpf.loading.suggestions import nearest
 from nqpf.loading.validation import validate
-from nqpf.settings import CheckSettings, Setting, Settings
+from nqpf.settings import CheckSettings, Settings
 from nqpf.source import Span
 
 DEFAULTS: dict[str, Any] = {"format": "table", "tolerance": 0.0}
-SHARED = ("rubric", "profile", "encoding")
-"""Settings that other commands than `check` have, too; the language is the terminal's business."""
 CHECK = tuple(CheckSettings.model_fields)
 KEYS = (*SHARED, *CHECK)
 """Every setting, by the name of its option (with `_` for `-`)."""
@@ -73,30 +72,12 @@ def effective(
     return {name: _effective(name, options.get(name), environment, loaded) for name in keys}
 
 
-class Shared(NamedTuple):
-    """What every command that reads a plan has to know; None where nothing says so."""
-
-    rubric: str | Path | None
-    profile: str | None
-    encoding: str | None
-    rules: Mapping[str, Setting]
-    root: Path | None
-
-
-def shared(rubric: Path | None = None, profile: str | None = None, encoding: str | None = None) -> Shared:
-    """The options that were given, filled up from the environment and the settings file that holds here."""
-    loaded = settings_file()
-    options = {"rubric": rubric, "profile": profile, "encoding": encoding}
-    values = {name: setting.value for name, setting in effective(options, loaded, SHARED).items()}
-    return Shared(**values, rules=loaded.settings.rules if loaded else {}, root=loaded.root if loaded else None)
-
-
 def _effective(name: str, option: Any, environment: Mapping[str, Any], loaded: LoadedSettings | None) -> Effective:
     key = name.replace("_", "-")
     if option not in (None, (), []):
         return Effective(option, "PATH" if name == "paths" else f"--{key}")
     if name in environment:
-        return Effective(environment[name], _variable(name))
+        return Effective(environment[name], variable(name))
     if loaded is not None:
         part: Settings | CheckSettings = loaded.settings if name in SHARED else loaded.settings.check
         if name in part.model_fields_set:
@@ -116,16 +97,12 @@ def _from_here(name: str, value: Any, root: Path) -> Any:
     return os.path.relpath(root / value)
 
 
-def _variable(name: str) -> str:
-    return f"NQPF_{name.upper()}"
-
-
 def _environment(keys: tuple[str, ...]) -> dict[str, Any]:
     """What the variables say, read as the settings file would be; several entries are parted by commas."""
-    given = {name: text for name in keys if (text := os.environ.get(_variable(name), ""))}
+    given = {name: text for name in keys if (text := os.environ.get(variable(name), ""))}
 
     def place(pointer: Any, key: bool) -> Span:
-        return Span(_variable(str(pointer[0]).replace("-", "_")) if pointer else "environment")
+        return Span(variable(str(pointer[0]).replace("-", "_")) if pointer else "environment")
 
     read: dict[str, Any] = {}
     for model, names in ((Settings, SHARED), (CheckSettings, CHECK)):

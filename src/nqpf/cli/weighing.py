@@ -55,7 +55,7 @@ def load_judgements(paths: list[str], load: "Callable[[str], J]", lang: str | No
 def weighed_elements(rubric: Path | None, kind: KindName, of: str) -> "Elements":
     """What is weighed: the children of a node of the rubric, as they apply to a kind of plan."""
     from nqpf.cli.loading import rubric_at
-    from nqpf.cli.settings import shared
+    from nqpf.cli.shared import shared
     from nqpf.loading.elements import elements_of
 
     return elements_of(rubric_at(shared(rubric).rubric).rubric, kind.value, of)
@@ -64,7 +64,7 @@ def weighed_elements(rubric: Path | None, kind: KindName, of: str) -> "Elements"
 def panel_of(paths: list[str], kind: KindName, of: str, options: Options, lang: Lang) -> "Panel":
     """The plans that `paths` name, scored under these options."""
     from nqpf.cli.loading import load_all, plan_at, profile_for, rubric_at
-    from nqpf.cli.settings import shared
+    from nqpf.cli.shared import shared
     from nqpf.loading.discovery import find_plans
     from nqpf.loading.elements import elements_of
     from nqpf.report.panel import scored_panel

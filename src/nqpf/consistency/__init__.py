@@ -25,7 +25,7 @@ from nqpf.consistency import (
 )
 from nqpf.consistency.rule import Conflict, Inconsistency, Rule
 from nqpf.items import PlanView
-from nqpf.settings import SEVERITIES, Setting, Severity
+from nqpf.severity import SEVERITIES, Setting, Severity
 
 __all__ = [
     "RULES",

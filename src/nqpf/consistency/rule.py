@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from nqpf.cited import Documents
 from nqpf.items import PlanView
 from nqpf.language import NO_TEXT, Text
-from nqpf.settings import Severity
+from nqpf.severity import Severity
 from nqpf.source import Pointer
 
 

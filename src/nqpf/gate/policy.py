@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from nqpf.settings import Tolerated
+from nqpf.severity import Tolerated
 
 
 class Policy(NamedTuple):

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from nqpf.consistency import RULES, SEVERITIES, Severity
 from nqpf.language import Text, both
 from nqpf.render.console import Line, cell_len, wrap
 from nqpf.render.options import Options
 from nqpf.render.words import word
-from nqpf.report.check_view import CheckedFinding
 from nqpf.report.view import FindingView, Report
 from nqpf.safe import plain
+
+if TYPE_CHECKING:  # a check's view knows the gate, which a report has no use for
+    from nqpf.report.check_view import CheckedFinding
 
 MOST_SHOWN = 10
 STYLES: dict[Severity, str] = {"error": "red", "warning": "yellow", "note": "dim"}
@@ -54,7 +56,7 @@ def _single(finding: FindingView) -> Entry:
     return Entry(finding.severity, finding.rule, finding.message, finding.hint, finding.line, 1)
 
 
-def together(findings: Sequence[FindingView | CheckedFinding]) -> Entry:
+def together(findings: "Sequence[FindingView | CheckedFinding]") -> Entry:
     """Findings of one rule as one entry, which names what they are about."""
     first, count = findings[0], len(findings)
     subjects = [finding.id.partition(":")[2] for finding in findings[:_MOST_NAMED]]

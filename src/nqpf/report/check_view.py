@@ -11,7 +11,8 @@ from pydantic import Field
 from nqpf.consistency import Severity
 from nqpf.gate import Cause, Rule
 from nqpf.language import Text
-from nqpf.report.view import Line, Part, Points, RubricView, Score, Tool
+from nqpf.report.figures import Line, Part, Points, Score
+from nqpf.report.view import RubricView, Tool
 
 FORMAT: Literal["nqpf/check/1"] = "nqpf/check/1"
 Status = Literal["passed", "failed", "unreadable"]

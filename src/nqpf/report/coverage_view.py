@@ -9,7 +9,8 @@ from pydantic import Field
 
 from nqpf.items import ItemKind
 from nqpf.language import Text
-from nqpf.report.view import Line, Part, PlanSummary, RubricView, Tool
+from nqpf.report.figures import Line, Part
+from nqpf.report.view import PlanSummary, RubricView, Tool
 
 FORMAT: Literal["nqpf/coverage/1"] = "nqpf/coverage/1"
 Count = Annotated[int, Field(ge=0)]

@@ -8,10 +8,9 @@ from typing import Annotated, NamedTuple
 from pydantic import Field
 
 from nqpf.language import Text
-from nqpf.settings import Score, Share
+from nqpf.report.figures import Line, Part, Score
 
 Level = Annotated[int, Field(ge=0, le=5)]
-Line = Annotated[int, Field(ge=1)]
 
 
 class RaterView(NamedTuple):
@@ -57,7 +56,7 @@ class AgreementView(NamedTuple):
     score: Score
     with_experts: Score
     alpha: Annotated[float | None, Field(le=1)]
-    trust: Share
+    trust: Part
 
 
 class QuestionView(NamedTuple):

@@ -19,7 +19,7 @@ from nqpf.report.drawn import draw
 from nqpf.report.findings import NO_SETTINGS, findings_of
 from nqpf.report.view import Report
 from nqpf.scoring import Scorecard, score
-from nqpf.settings import Severity
+from nqpf.severity import Severity
 from nqpf.tree import Pruning, emptied
 
 

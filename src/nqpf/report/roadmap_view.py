@@ -9,7 +9,8 @@ from pydantic import Field
 
 from nqpf.items import ItemKind
 from nqpf.language import Text
-from nqpf.report.view import Line, PlanSummary, RubricView, Score, Tool
+from nqpf.report.figures import Line, Score
+from nqpf.report.view import PlanSummary, RubricView, Tool
 
 FORMAT: Literal["nqpf/roadmap/1"] = "nqpf/roadmap/1"
 Effort = Annotated[float, Field(ge=0, allow_inf_nan=False)]

@@ -9,7 +9,8 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import Field
 
 from nqpf.language import Text
-from nqpf.report.view import Part, RubricView, Score, Tool
+from nqpf.report.figures import Part, Score
+from nqpf.report.view import RubricView, Tool
 from nqpf.robustness.assumption import Input, Rule
 
 FORMAT: Literal["nqpf/robustness/1"] = "nqpf/robustness/1"

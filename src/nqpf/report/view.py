@@ -16,13 +16,9 @@ from nqpf.lenses import Status
 from nqpf.model import Aggregator, Origin, Side
 from nqpf.plan import Kind
 from nqpf.report.experts_view import ExpertsView
+from nqpf.report.figures import Line, Part, Points, Score
 
 FORMAT: Literal["nqpf/report/1"] = "nqpf/report/1"
-
-Score = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
-Points = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
-Part = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
-Line = Annotated[int, Field(ge=1)]
 
 
 class Tool(NamedTuple):

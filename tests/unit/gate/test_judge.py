@@ -2,7 +2,7 @@ import pytest
 from builders import criterion, driver, facet, principle, rubric, scored_values
 
 from nqpf.gate import Policy, judge, too_grave
-from nqpf.settings import SEVERITIES
+from nqpf.severity import SEVERITIES
 
 OF = rubric(
     principle("P", criterion("P.1", facet("P.1.f")), criterion("P.2", facet("P.2.f"), na=True)),

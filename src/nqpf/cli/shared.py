@@ -1,0 +1,40 @@
+"""What every command that reads a plan has to know, and where nothing says otherwise, without looking further."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from nqpf.loading.root import find_settings
+from nqpf.severity import Setting
+
+SHARED = ("rubric", "profile", "encoding")
+"""Settings that other commands than `check` have, too; the language is the terminal's business."""
+
+
+class Shared(NamedTuple):
+    """What a plan is read and scored with; None where nothing says so."""
+
+    rubric: str | Path | None
+    profile: str | None
+    encoding: str | None
+    rules: Mapping[str, Setting] = {}
+    root: Path | None = None
+
+
+def shared(rubric: Path | None = None, profile: str | None = None, encoding: str | None = None) -> Shared:
+    """The options that were given, filled up from the environment and the settings file that holds here."""
+    if find_settings(Path.cwd()) is None and not any(os.environ.get(variable(name)) for name in SHARED):
+        return Shared(rubric, profile, encoding)
+    # Only those who have settings pay for what reads them.
+    from nqpf.cli.settings import effective, settings_file
+
+    loaded = settings_file()
+    options = {"rubric": rubric, "profile": profile, "encoding": encoding}
+    values = {name: setting.value for name, setting in effective(options, loaded, SHARED).items()}
+    return Shared(**values, rules=loaded.settings.rules if loaded else {}, root=loaded.root if loaded else None)
+
+
+def variable(name: str) -> str:
+    """The variable that stands for an option."""
+    return f"NQPF_{name.upper()}"
