@@ -13,7 +13,6 @@ from nqpf.loading.bundled import bundled_directory, bundled_file, bundled_profil
 from nqpf.loading.decoding import STDIN, read_source
 from nqpf.loading.existence import is_file
 from nqpf.loading.plan import LoadedPlan, load_plan
-from nqpf.loading.profile import load_profile, rubric_named_by
 from nqpf.loading.rubric import LoadedRubric, load_bundled_rubric, load_rubric
 from nqpf.model import Profile
 from nqpf.source import Span
@@ -25,6 +24,8 @@ def rubric_at(path: str | Path | None, profile: str | None = None) -> LoadedRubr
     """The rubric at `path`; without one, that which the profile names; without that, the bundled one."""
     chosen = None if path is None else Path(path)
     if chosen is None and profile is not None and bundled_file(profile) is None and is_file(Path(profile)):
+        from nqpf.loading.profile import rubric_named_by
+
         chosen = rubric_named_by(Path(profile))
     return load_bundled_rubric() if chosen in (None, bundled_directory()) else load_rubric(chosen)
 
@@ -68,6 +69,11 @@ def documents_for(plan: LoadedPlan, path: str, root: Path | None = None) -> Docu
 def profile_for(name: str | None, rubric: LoadedRubric, plan: LoadedPlan) -> Profile:
     """The profile of that name or in that file; by default the bundled one for the plan's kind."""
     kind = plan.plan.kind
+    ready = rubric.profiles.get(name or kind)
+    if ready is not None and ready["kind"] == kind:
+        return Profile.model_validate(ready)
+    from nqpf.loading.profile import load_profile
+
     return load_profile(profile_path(name or kind), rubric.rubric, kind, plan.not_applicable)
 
 

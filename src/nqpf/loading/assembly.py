@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 from nqpf.errors import InputError, Problem
 from nqpf.language import NO_TEXT, Text
 from nqpf.loading.bundled import bundled_directory
-from nqpf.loading.compiled import MAIN
+from nqpf.loading.compiled import FORMAT, MAIN
 from nqpf.loading.existence import is_directory, is_file
 from nqpf.loading.extension import CHANGES, Extension
 from nqpf.loading.figures import with_figures
@@ -19,7 +19,6 @@ from nqpf.loading.suggestions import LONGEST_WORD, nearest
 from nqpf.model import Rubric
 from nqpf.source import Span
 
-FORMAT = "rubric/1"
 BUNDLED = "bundled"
 """The word that stands for the rubric that comes with the package."""
 _MOST_EXTENSIONS = 8

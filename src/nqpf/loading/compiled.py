@@ -10,22 +10,27 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 NAME = "compiled.json"
+FORMAT = "rubric/1"
 MAIN = "rubric.yaml"
 """The file a rubric begins with."""
 
 
 class Compiled(NamedTuple):
-    """A rubric's canonical value, its SHA-256 and, by kind of plan, that of the rubric resolved without a change."""
+    """A rubric's canonical value and its SHA-256; by kind of plan, that of the rubric resolved without a change.
+
+    `profiles` are the profiles beside it, by name, that change nothing.
+    """
 
     value: Any
     sha256: str
     unchanged: Mapping[str, str]
+    profiles: Mapping[str, Any]
 
 
-def write_compiled(value: Any, fingerprint: str, unchanged: Mapping[str, str], files: Mapping[str, Path]) -> bytes:
-    """The compiled form of a value assembled from `files` (by path below the rubric's directory, with `/`)."""
+def write_compiled(compiled: Compiled, files: Mapping[str, Path]) -> bytes:
+    """What was made from `files` (by path below the rubric's directory, with `/`), as bytes."""
     sources = {name: _digest(path) for name, path in sorted(files.items())}
-    content = {"sources": sources, "sha256": fingerprint, "unchanged": dict(unchanged), "value": value}
+    content = {"sources": sources, **compiled._asdict()}
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -38,7 +43,7 @@ def read_compiled(directory: Path) -> Compiled | None:
         for name, digest in content["sources"].items():
             if _digest(directory / name) != digest:
                 return None
-        return Compiled(content["value"], content["sha256"], dict(content["unchanged"]))
+        return Compiled(*(content[name] for name in Compiled._fields))
     except (OSError, ValueError, LookupError, AttributeError, TypeError, RecursionError):
         # Whatever is wrong with it, the YAML files are there and are the truth.
         return None

@@ -3,16 +3,15 @@
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
 
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
-from nqpf.loading.assembly import FORMAT, Assembly
 from nqpf.loading.bundled import bundled_directory
 from nqpf.loading.canonical import canonical, fingerprint
-from nqpf.loading.compiled import read_compiled, write_compiled
+from nqpf.loading.compiled import FORMAT, Compiled, read_compiled, write_compiled
 from nqpf.loading.figures import with_figures
 from nqpf.loading.resolution import Changes, changes_of, resolved, with_own_figures
 from nqpf.loading.rubric_faults import find_faults
@@ -21,17 +20,22 @@ from nqpf.model import Profile, Rubric
 from nqpf.plan import KINDS
 from nqpf.source import Pointer, Span
 
+if TYPE_CHECKING:
+    from nqpf.loading.assembly import Assembly
+
 
 class LoadedRubric(NamedTuple):
     """A rubric, the SHA-256 of its canonical JSON (the same content has the same hash anywhere), and that content.
 
-    `unchanged` holds, by kind of plan, the hash of the resolved rubric that no profile changes, where it is known.
+    Where they are known: `unchanged`, by kind of plan, is the hash of the resolved rubric that no profile changes;
+    `profiles` are the bundled profiles, by name, that change nothing.
     """
 
     rubric: Rubric
     sha256: str
     value: Mapping[str, Any] = {}
     unchanged: Mapping[str, str] = {}
+    profiles: Mapping[str, Any] = {}
 
 
 class Resolution(NamedTuple):
@@ -48,7 +52,7 @@ def load_rubric(path: Path) -> LoadedRubric:
     Raises :class:`InputError` for a broken rubric: unknown key, duplicate id, weight <= 0 or not finite,
     unknown aggregator, missing language, unknown reference.
     """
-    return _load(Assembly(path))
+    return _load(_assembled(path))
 
 
 def load_bundled_rubric() -> LoadedRubric:
@@ -63,13 +67,14 @@ def load_bundled_rubric() -> LoadedRubric:
         # One that another version wrote is as good as none: the YAML files are the truth.
         with suppress(ValidationError):
             value = with_figures(compiled.value, _nowhere)
-            return LoadedRubric(Rubric.model_validate(value), compiled.sha256, compiled.value, compiled.unchanged)
+            rubric = Rubric.model_validate(value)
+            return LoadedRubric(rubric, compiled.sha256, compiled.value, compiled.unchanged, compiled.profiles)
     return load_rubric(directory)
 
 
 def open_rubric(path: Path) -> tuple[LoadedRubric, Locate]:
     """A rubric as :func:`load_rubric` reads it, and where its values stand."""
-    assembly = Assembly(path)
+    assembly = _assembled(path)
     return _load(assembly), assembly.locate
 
 
@@ -77,13 +82,13 @@ def lint_rubric(path: Path) -> tuple[LoadedRubric, tuple[Problem, ...]]:
     """A rubric and what it lacks for its readers; a broken one is refused as on loading."""
     from nqpf.loading.rubric_lint import find_remarks  # noqa: PLC0415 - only this command pays for it
 
-    assembly = Assembly(path)
+    assembly = _assembled(path)
     loaded = _load(assembly)
     remarks = find_remarks(loaded.rubric, assembly.locate)
     return loaded, (_borrowed(loaded.rubric, assembly), *remarks) if assembly.borrows_its_name else remarks
 
 
-def _borrowed(rubric: Rubric, assembly: Assembly) -> Problem:
+def _borrowed(rubric: Rubric, assembly: "Assembly") -> Problem:
     """A remark: reports would name the rubric that is extended, and mean this one."""
     name = f"{rubric.id} {rubric.version}"
     message = Text(f"it is not `{name}` any more, but still named so", f"内容已不同于 `{name}`，名称却仍相同")
@@ -93,11 +98,22 @@ def _borrowed(rubric: Rubric, assembly: Assembly) -> Problem:
 
 def compile_rubric(path: Path) -> bytes:
     """The compiled form of the rubric in the directory `path`; a broken rubric is refused as on loading."""
-    assembly = Assembly(path)
+    from nqpf.loading.profile import load_profile  # noqa: PLC0415 - only the build pays for it
+
+    assembly = _assembled(path)
     loaded = _load(assembly)
     plain = {kind: resolved(loaded.rubric, loaded.value, Changes(kind)) for kind in KINDS}
     unchanged: dict[str, str] = {kind: fingerprint(content) for kind, content in plain.items()}
-    return write_compiled(loaded.value, loaded.sha256, unchanged, assembly.files)
+    profiles = {file.stem: file for file in sorted((path / "profiles").glob("*.yaml"))}
+    plainest = {name: load_profile(file, loaded.rubric) for name, file in profiles.items()}
+    # One that changes something has to be held against the plan's own N/A, and so is read when it is asked for.
+    ready = {
+        name: profile.model_dump(mode="json", exclude_defaults=True)
+        for name, profile in plainest.items()
+        if changes_of(loaded.rubric, profile).none
+    }
+    files = {**assembly.files, **{f"profiles/{file.name}": file for file in profiles.values()}}
+    return write_compiled(Compiled(loaded.value, loaded.sha256, unchanged, ready), files)
 
 
 def resolve(loaded: LoadedRubric, profile: Profile) -> Resolution:
@@ -121,7 +137,14 @@ def _nowhere(_: object, __: bool) -> Span:
     return Span("")
 
 
-def _load(assembly: Assembly) -> LoadedRubric:
+def _assembled(path: Path) -> "Assembly":
+    """The rubric's files put together. Who uses the compiled form does not pay for what does that."""
+    from nqpf.loading.assembly import Assembly  # noqa: PLC0415
+
+    return Assembly(path)
+
+
+def _load(assembly: "Assembly") -> LoadedRubric:
     _refuse_other_format(assembly)
     rubric = validate(Rubric, assembly.value, assembly.locate)
     faults = list(find_faults(rubric, assembly.locate))
@@ -131,7 +154,7 @@ def _load(assembly: Assembly) -> LoadedRubric:
     return LoadedRubric(rubric, fingerprint(value), value)
 
 
-def _refuse_other_format(assembly: Assembly) -> None:
+def _refuse_other_format(assembly: "Assembly") -> None:
     """One message for a file that is no rubric of this version, instead of one per key that it has."""
     value = assembly.value
     found = value.get("nqpf") if isinstance(value, dict) else None

@@ -290,7 +290,25 @@ def bundled(tmp_path, monkeypatch):
 def test_the_compiled_form_is_the_same_rubric(bundled):
     loaded = load_rubric(written(bundled))
     (bundled / "compiled.json").write_bytes(compile_rubric(bundled))
-    assert load_bundled_rubric()._replace(unchanged={}) == loaded
+    assert load_bundled_rubric()._replace(unchanged={}, profiles={}) == loaded
+
+
+@pytest.mark.parametrize(("weights", "ready"), [("{}", True), ("{P1: 1}", True), ("{P1: 2}", False)])
+def test_the_compiled_form_holds_the_profiles_that_change_nothing(bundled, weights, ready):
+    written(bundled)
+    (bundled / "profiles").mkdir()
+    path = bundled / "profiles" / "region.yaml"
+    path.write_text(
+        f"nqpf: profile/1\nid: region\ntitle: {{en: r, zh: 区}}\nkind: region\nweights: {weights}\n", "utf-8"
+    )
+    (bundled / "compiled.json").write_bytes(compile_rubric(bundled))
+    compiled = load_bundled_rubric()
+    assert list(compiled.profiles) == (["region"] if ready else [])
+    if ready:
+        profile = load_profile(path, compiled.rubric)
+        assert Profile.model_validate(compiled.profiles["region"]) == profile
+    path.write_text(path.read_text("utf-8") + "# changed\n", "utf-8")
+    assert load_bundled_rubric().profiles == {}
 
 
 @pytest.mark.parametrize("kind", KINDS)
