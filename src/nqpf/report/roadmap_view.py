@@ -11,6 +11,7 @@ from nqpf.items import ItemKind
 from nqpf.language import Text
 from nqpf.report.figures import Line, Score
 from nqpf.report.view import PlanSummary, RubricView, Tool
+from nqpf.roadmap.search import Search
 
 FORMAT: Literal["nqpf/roadmap/1"] = "nqpf/roadmap/1"
 Effort = Annotated[float, Field(ge=0, allow_inf_nan=False)]
@@ -88,7 +89,8 @@ class EffortView(NamedTuple):
 class RoadmapReport(NamedTuple):
     """The way to the goals. Out of reach, there are no steps, and `most` of the goals says how far it goes.
 
-    `search` is `exact` where no choice of steps takes less effort, `greedy` where only no step can be left out.
+    `search` is `exact` where no choice of steps takes less effort, `greedy` where only no step can be left out, and
+    `cut-short` where the plan is too large to be sure even of that.
     """
 
     schema: Literal["nqpf/roadmap/1"]
@@ -98,7 +100,7 @@ class RoadmapReport(NamedTuple):
     goals: tuple[GoalView, ...]
     status: Status
     by_mending: Annotated[bool, Field(description="whether mending what is there would do")]
-    search: Literal["exact", "greedy"]
+    search: Search
     effort: Effort
     total_before: Score
     total_after: Score

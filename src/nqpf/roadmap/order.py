@@ -9,6 +9,8 @@ from nqpf.roadmap.survey import ENOUGH, Stand, Survey
 
 _PAIRED = 60
 """Up to so many steps that are left, pairs are looked at where no single one brings anything."""
+_ARRANGED = 1.5
+"""The part of the work that may be done after which the rest comes as it stands."""
 
 
 class Taken(NamedTuple):
@@ -26,7 +28,7 @@ def arrange(survey: Survey, steps: Iterable[Step]) -> Iterator[Step]:
     while left:
         # Nothing can be written into an item before it is stated.
         begun = [step for step in left if not step.new or step.rung == 0 or step.key in stand.taken]
-        for step in _next(survey, stand, begun):
+        for step in _next(survey, stand, begun) if not survey.tired(_ARRANGED) else begun[:1]:
             yield step
             stand = survey.after(stand, [step])
             left.remove(step)

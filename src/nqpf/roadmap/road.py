@@ -9,7 +9,7 @@ from nqpf.items import PlanView
 from nqpf.model import Rubric
 from nqpf.roadmap.gauge import Gauge
 from nqpf.roadmap.order import Taken, along, arrange, dips
-from nqpf.roadmap.search import cheapest
+from nqpf.roadmap.search import Search, cheapest
 from nqpf.roadmap.steps import Step
 from nqpf.roadmap.survey import ENOUGH, Goal, Stand, Survey
 from nqpf.roadmap.universe import mending_steps, new_steps, worth_a_look
@@ -18,7 +18,6 @@ from nqpf.tree import Pruning, grow
 
 __all__ = ["Goal", "Limit", "Road", "Taken", "find_road"]
 
-Search = Literal["exact", "greedy"]
 Cause = Literal["posts", "benchmark", "figures"]
 
 
@@ -95,8 +94,8 @@ def _way(survey: Survey, steps: Iterable[Step], most: Stand) -> tuple[list[Step]
     """The steps to take, in order; `most` is where the plan stands with enough of them taken."""
     useful = [step for step in steps if _relevant(survey, step)]
     enough = frozenset(step for on in most.taken.values() for step in on if _relevant(survey, step))
-    found, sure = cheapest(survey, useful, enough)
-    return list(arrange(survey, found)), "exact" if sure else "greedy"
+    found, search = cheapest(survey, useful, enough)
+    return list(arrange(survey, found)), search
 
 
 def _reached(goals: Iterable[Goal], scores: Mapping[str, float]) -> bool:

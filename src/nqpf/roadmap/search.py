@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import combinations
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from nqpf.roadmap.moves import climbs, openings, singles
 from nqpf.roadmap.steps import Move, Step
@@ -11,22 +11,27 @@ from nqpf.roadmap.survey import ENOUGH, Stand, Survey
 FEW = 12
 """Up to so many steps, all their 4096 combinations are looked at, and the answer is the least effort there is."""
 
+Search = Literal["exact", "greedy", "cut-short"]
+_PLAIN, _JOINED, _TRIMMED = 0.3, 0.7, 1.0
+"""Of the work that may be done, the part after which single steps, climbs, and trimming come to an end."""
 
-def cheapest(survey: Survey, steps: list[Step], enough: Move) -> tuple[list[Step], bool]:
-    """Steps of `steps` that reach the goals, as `enough` of them do, and whether no cheaper ones can.
+
+def cheapest(survey: Survey, steps: list[Step], enough: Move) -> tuple[list[Step], Search]:
+    """Steps of `steps` that reach the goals, as `enough` of them do, and how they were found.
 
     Beyond :data:`FEW` steps the search is greedy: again and again the move with the most gain for its effort,
     once with single steps alone and once with climbs and openings; the cheaper answer is kept, after what it
     turns out not to need is dropped. No step of it can be left out, but another choice may take less effort. Where
-    neither run gets there, what is not needed is dropped from `enough`.
+    neither run gets there, what is not needed is dropped from `enough`. A plan that is too large for all that is
+    searched as far as the bound on work allows.
     """
     if len(steps) <= FEW:
-        return exact(survey, steps), True
+        return exact(survey, steps), "exact"
     found: list[Move | None] = [greedy(survey, steps, joined) for joined in (False, True)]
     reaching = [answer for answer in found if answer is not None] or [enough]
     trimmed: list[Move] = [trim(survey, answer) for answer in reaching]
     least = min(trimmed, key=lambda answer: (survey.effort(answer), len(answer)))
-    return sorted(least), False
+    return sorted(least), "cut-short" if survey.tired(_TRIMMED) else "greedy"
 
 
 def exact(survey: Survey, steps: Iterable[Step]) -> list[Step]:
@@ -79,7 +84,7 @@ class _Greedy:
 
     def run(self) -> Move | None:
         while (short := self._survey.short(self._stand.scores)) > 0:
-            best = self._best(short)
+            best = None if self._survey.tired(_JOINED if self._joined else _PLAIN) else self._best(short)
             if best is None:
                 break
             self._take(best)
@@ -147,7 +152,7 @@ def trim(survey: Survey, steps: Move) -> Move:
     kept = steps
     for step in sorted(steps, key=lambda step: (-survey.effort([step]), -step.rung, step)):
         fewer = kept - {step}
-        if _reaches(survey, fewer):
+        if not survey.tired(_TRIMMED) and _reaches(survey, fewer):
             kept = fewer
     return kept
 

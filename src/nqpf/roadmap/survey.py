@@ -12,6 +12,9 @@ from nqpf.roadmap.workbench import TakenSteps, Workbench
 ENOUGH = 1e-12
 """A score this close to its goal has reached it: less than any digit that is shown."""
 
+MOST_WORK = 2_000_000
+"""So many items are put to the checks in one search: some twenty seconds, a dozen times what real plans take."""
+
 
 class Goal(NamedTuple):
     """A node and the score in [0, 1] that it is to reach."""
@@ -34,6 +37,7 @@ class Survey:
     def __init__(self, bench: Workbench, gauge: Gauge, efforts: EffortTable, goals: tuple[Goal, ...]) -> None:
         """Score the plan as it is."""
         self.bench, self.gauge, self.goals = bench, gauge, goals
+        self._work = 0
         tests = {(kind, test) for kind, rungs in RUNGS.items() for test in (*rungs, PRIMARY)}
         self._efforts = {(kind, test): efforts.of(kind, test) for kind, test in tests}
         self.claimants: dict[str, list[str]] = {}
@@ -63,7 +67,13 @@ class Survey:
         taken = dict(stand.taken)
         for step in new:
             taken[step.key] = taken.get(step.key, frozenset()) | {step}
-        return taken, {key: self.bench.credits(key, taken) for key in self.touched(new)}
+        touched = self.touched(new)
+        self._work += len(touched) + 1
+        return taken, {key: self.bench.credits(key, taken) for key in touched}
+
+    def tired(self, part: float) -> bool:
+        """Whether that part of the work that may be done has been done; counted, so that every machine agrees."""
+        return self._work > part * MOST_WORK
 
     def _changes(self, stand: Stand, credits: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
         facets = {name for key in credits for name in self.bench.drafts[key].body.serves if name in self.bench.facets}

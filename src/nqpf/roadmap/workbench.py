@@ -17,6 +17,7 @@ from nqpf.items import ItemKind, PlacedItem, PlanView
 from nqpf.language import both
 from nqpf.model import Facet
 from nqpf.plan import MOST_LINKED, Action, Indicator, Item, Measure, Plan, Statement
+from nqpf.quantity import Period
 from nqpf.roadmap.entries import WRITTEN
 from nqpf.roadmap.mends import mend
 from nqpf.roadmap.steps import Step
@@ -38,6 +39,13 @@ class Draft(NamedTuple):
     needs: tuple[str, ...]
 
 
+class _Seen(NamedTuple):
+    """All that the check of a measure sees of an indicator it links: its level, and the year of its target."""
+
+    level: int
+    target: Period | None
+
+
 class Workbench:
     """The items of a plan, and one new item for every facet that may need one, with the facets that apply."""
 
@@ -46,7 +54,7 @@ class Workbench:
         self.plan: Plan = view.plan
         self.facets, self._cap = facets, secondary_cap
         self._known: dict[tuple[Any, ...], list[Finding]] = {}
-        self._levels: dict[tuple[str, frozenset[Step]], int] = {}
+        self._seen_as: dict[tuple[str, frozenset[Step]], _Seen] = {}
         self.stand_in = self._stand_in(view)
         self.drafts: dict[str, Draft] = {}
         for item in view.items:
@@ -104,7 +112,16 @@ class Workbench:
         """What the item shows for each facet it claims and that applies, with these steps taken."""
         if key.startswith("+") and key not in taken:
             return []
-        relevant = (key, *(taken.get(name, _NONE) for name in self.drafts[key].needs))
+        draft = self.drafts[key]
+        relevant = (
+            key,
+            *(
+                self._as_linked(name, taken)
+                if name != key and self.drafts[name].kind == "indicator"
+                else taken.get(name)
+                for name in draft.needs
+            ),
+        )
         known = self._known.get(relevant)
         if known is None:
             known = self._known[relevant] = self._find(key, taken)
@@ -135,22 +152,25 @@ class Workbench:
         else:
             alone = body.model_copy(update={"actions": ()}) if isinstance(body, Measure) else body
             sections[f"{draft.kind}s"] = (alone,)
-        for name in draft.needs:
-            if name != key and self.drafts[name].kind == "indicator":
-                extra.append(self._body(name, taken))
+        linked = [name for name in draft.needs if name != key and self.drafts[name].kind == "indicator"]
+        extra += [self._body(name, taken) for name in linked]
         if any(step.test == "measured" for name in draft.needs for step in taken.get(name, _NONE)):
             extra += [] if self.stand_in else [_full_indicator(self.plan)]
         sections["indicators"] = (*sections["indicators"], *extra)
         view = PlanView(self.plan.model_copy(update=sections))
-        view.levels.update({i.id: self._level(i, taken) for i in extra if isinstance(i, Indicator)})
+        view.levels.update({name: self._as_linked(name, taken).level for name in linked})
         return view
 
-    def _level(self, indicator: Indicator, taken: TakenSteps) -> int:
-        """The level of an indicator as a measure sees it, found once for all that link it."""
-        known = self._levels.get(key := (indicator.id, taken.get(indicator.id, _NONE)))
+    def _as_linked(self, name: str, taken: TakenSteps) -> "_Seen":
+        """What a measure sees of an indicator that it links, found once for all measures and all like steps."""
+        steps = taken.get(name, _NONE)
+        known = self._seen_as.get((name, steps))
         if known is None:
-            view = PlanView(self.plan.model_copy(update={"measures": (), "indicators": (indicator,), "statements": ()}))
-            known = self._levels[key] = PLAIN.check(view.items[0], view).level
+            body = self._body(name, taken)
+            assert isinstance(body, Indicator)
+            view = PlanView(self.plan.model_copy(update={"measures": (), "indicators": (body,), "statements": ()}))
+            target = body.target.year if body.target else None
+            known = self._seen_as[name, steps] = _Seen(PLAIN.check(view.items[0], view).level, target)
         return known
 
     def _body(self, key: str, taken: TakenSteps) -> Item:

@@ -46,6 +46,10 @@ _WORDS: dict[str, Text] = {
         "not every combination was looked at. A new item is counted for one facet only.",
         "各步缺一不可；因未穷举全部组合，可能另有更省力的选择。新增条目只按服务一个要点计算。",
     ),
+    "cut-short": Text(
+        "The plan is too large for a full search: some of the steps may not be needed.",
+        "规划过大，未能完整搜索：其中个别步骤可能并非必需。",
+    ),
     "limit": Text("{facet} {title}: {most:.0f} at most, {cause}", "{facet} {title}：最高 {most:.0f}，{cause}"),
     "limits": Text("What writing alone cannot bring to 100", "仅靠补写不能满分的要点"),
     "posts": Text("its value lies between goalposts", "得分取决于标杆区间内的数值"),
