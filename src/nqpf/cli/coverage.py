@@ -42,7 +42,7 @@ def coverage(
     chosen = language(lang)
     settings = shared(rubric, profile, encoding)
     loaded = rubric_at(settings.rubric, settings.profile)
-    source = plan_at(plan, loaded, settings.encoding, chosen)
+    source = plan_at(plan, loaded, settings.encoding, chosen, settings.limits)
     report = build_coverage(source, loaded, profile_for(settings.profile, loaded, source))
     options = Options(
         language=chosen,

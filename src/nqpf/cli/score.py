@@ -64,7 +64,7 @@ def score(
     chosen = language(lang)
     settings = shared(rubric, profile, encoding)
     loaded = rubric_at(settings.rubric, settings.profile)
-    source = plan_at(plan, loaded, settings.encoding, chosen)
+    source = plan_at(plan, loaded, settings.encoding, chosen, settings.limits)
     applied = profile_for(settings.profile, loaded, source)
     findings = findings_of(source, documents_for(source, plan, settings.root), settings.rules)
     report = ReportBuilder(source, loaded, applied, findings).report(interval)

@@ -10,6 +10,7 @@ from nqpf.consistency import RULES
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
 from nqpf.loading.config import LoadedSettings, load_settings
+from nqpf.loading.limits import DEFAULT_LIMITS, Limits, limits_of
 from nqpf.loading.root import find_settings
 from nqpf.loading.suggestions import nearest
 from nqpf.loading.validation import validate
@@ -83,6 +84,7 @@ class Shared(NamedTuple):
     encoding: str | None
     rules: Mapping[str, Setting]
     root: Path | None
+    limits: Limits
 
 
 def shared(rubric: Path | None = None, profile: str | None = None, encoding: str | None = None) -> Shared:
@@ -90,7 +92,13 @@ def shared(rubric: Path | None = None, profile: str | None = None, encoding: str
     loaded = settings_file()
     options = {"rubric": rubric, "profile": profile, "encoding": encoding}
     values = {name: setting.value for name, setting in effective(options, loaded, SHARED).items()}
-    return Shared(**values, rules=loaded.settings.rules if loaded else {}, root=loaded.root if loaded else None)
+    rules = loaded.settings.rules if loaded else {}
+    return Shared(**values, rules=rules, root=loaded.root if loaded else None, limits=limits_in(loaded))
+
+
+def limits_in(loaded: LoadedSettings | None) -> Limits:
+    """What a plan may cost to read, by the settings."""
+    return limits_of(loaded.settings.limits) if loaded else DEFAULT_LIMITS
 
 
 def _effective(name: str, option: Any, environment: Mapping[str, Any], loaded: LoadedSettings | None) -> Effective:
@@ -151,6 +159,9 @@ def shown(settings: Mapping[str, Effective], loaded: LoadedSettings | None) -> l
         value = setting.value
         rows.append(Row(name.replace("_", "-"), tuple(value) if isinstance(value, list) else value, setting.origin))
     if loaded is not None:
+        for name, bound in loaded.settings.limits:
+            if name in loaded.settings.limits.model_fields_set:
+                rows.append(Row(f"limits.{name}", bound, str(loaded.locate(("limits", name), True))))
         for name, level in loaded.settings.rules.items():
             rows.append(Row(f"rules.{name}", level, str(loaded.locate(("rules", name), True))))
         for number, waiver in enumerate(loaded.settings.waivers):

@@ -10,13 +10,16 @@ from nqpf.loading.decoding import STDIN
 from nqpf.source import Span
 
 SUFFIXES = (".plan.yaml", ".plan.yml")
+_LEFT_ALONE = (".", "~$", "#")
+"""How names begin of hidden files and folders, of locks, and of what an editor saves by itself: `.#a`, `~$a`, `#a#`."""
 
 
 def find_plans(paths: Iterable[str]) -> list[str]:
     """The plan files that `paths` name, each once, a directory's in the order of their names.
 
-    A directory is searched for `*.plan.yaml` and `*.plan.yml`; patterns are expanded here, so that they mean
-    the same in every shell. Raises :class:`InputError` for every path that leads to no file.
+    A directory is searched for `*.plan.yaml` and `*.plan.yml`, but not among hidden files and what editors leave
+    beside a file that is open; patterns are expanded here, so that they mean the same in every shell. Raises
+    :class:`InputError` for every path that leads to no file.
     """
     found: dict[str, None] = {}
     problems: list[Problem] = []
@@ -34,10 +37,16 @@ def _files(path: str) -> Iterator[str]:
     if path == STDIN or Path(path).is_file():
         yield path
     elif Path(path).is_dir():
-        below = sorted(file for file in Path(path).rglob("*") if file.name.endswith(SUFFIXES) and file.is_file())
-        yield from (str(file) for file in below)
+        yield from (str(file) for file in sorted(_below(Path(path))))
     elif glob.has_magic(path):
         yield from sorted(match for match in glob.glob(path, recursive=True) if Path(match).is_file())  # noqa: PTH207 (takes absolute patterns, too)
+
+
+def _below(directory: Path) -> Iterator[Path]:
+    for file in directory.rglob("*"):
+        within = file.relative_to(directory).parts
+        if file.name.endswith(SUFFIXES) and not any(part.startswith(_LEFT_ALONE) for part in within) and file.is_file():
+            yield file
 
 
 def _nothing(path: str) -> Problem:
