@@ -11,7 +11,7 @@ from nqpf.source import Pointer, SourceText, Span
 
 MOST_DOTS = 200
 """Of one line: the standard library's reader takes minutes for a key of a hundred thousand parts."""
-_ENDLESS_NUMBER = re.compile(r"[0-9A-Fa-f_]{200}")
+_ENDLESS_NUMBER = re.compile(r"(?<!\w)[0-9][0-9A-Fa-fxob_]{199}")
 """Digits, hexadecimal ones among them, that no setting needs and that cannot be shown in a message."""
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)$")
 _KEY = r"""(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')"""
