@@ -95,6 +95,14 @@ def test_an_amount_that_says_nothing_is_told_as_missing(run: Run, empty):
         assert ran.code == 0 and told in ran.out
 
 
+@pytest.mark.parametrize(("was", "aim"), [("20%", "0.5"), ("0.5", "20"), ("50%", "50")])
+def test_a_fraction_beside_a_percentage_is_read_in_the_unit_and_told_where_it_falls(run: Run, was, aim):
+    text = changed("unit: 个", 'unit: "%"').replace("value: 20", f"value: {was}").replace("value: 50", f"value: {aim}")
+    run.write("p.plan.yaml", text)
+    ran = run("check", "p.plan.yaml", "--max-severity", "warning")
+    assert (ran.code, "I01" in ran.out) == ((0, False) if was == "0.5" else (1, True))
+
+
 LEFT = (".a.plan.yaml.swp", ".#a.plan.yaml", "._a.plan.yaml", "~$a.plan.yaml", "a.plan.yaml~", "#a.plan.yaml#",
         "a.plan.yaml.bak", ".cache/b.plan.yaml")  # fmt: skip
 

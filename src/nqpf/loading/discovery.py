@@ -57,7 +57,14 @@ def _leading_out(directory: Path, files: Iterable[str]) -> Iterator[Problem]:
     for link in (Path(file) for file in files if Path(file).is_symlink()):
         if not link.resolve().is_relative_to(find_root(directory)):
             message = Text("this link leads out of the repository", "此链接指向仓库之外")
-            yield Problem(Span(link.as_posix()), message, Text("put the plan itself here", "请将规划文件本身放在此处"))
+            yield Problem(
+                Span(link.as_posix()),
+                message,
+                Text(
+                    "put the plan itself here, or name it on the command line",
+                    "请将规划文件本身放在此处，或在命令行中直接指定",
+                ),
+            )
 
 
 def _nothing(path: str) -> Problem:

@@ -8,6 +8,7 @@ SETTINGS = "nqpf.toml"
 PROJECT = "pyproject.toml"
 MOST_SETTINGS = 1024 * 1024
 """Bytes of a settings file."""
+_MOST_SEARCHED = 8 * MOST_SETTINGS
 
 
 def find_root(start: Path) -> Path:
@@ -43,12 +44,12 @@ def _settings_in(directory: Path) -> Path | None:
 
 
 def _has_table(project: Path) -> bool:
-    """Whether there are settings in this file; of what cannot be read, nobody can say that there are."""
+    """Whether there may be settings in this file; whoever reads them tells what stands in the way."""
     try:
         with project.open("rb") as stream:
-            return b"[tool.nqpf" in stream.read(MOST_SETTINGS + 1)
+            return b"[tool.nqpf" in stream.read(_MOST_SEARCHED)
     except OSError:
-        return False
+        return True
 
 
 def inside(root: Path, name: str) -> bool:

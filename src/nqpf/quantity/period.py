@@ -190,7 +190,7 @@ def _unreadable(text: str, stem: str) -> QuantityError:
 
 def _likely(stem: str) -> Text | None:
     """What a date that a spreadsheet wrote is meant to be."""
-    if stem.isascii() and stem.isdecimal() and int(stem[:6]) in _EXCEL_DAYS:
+    if len(stem) == 5 and stem.isascii() and stem.isdecimal() and int(stem) in _EXCEL_DAYS:
         day = _EXCEL_ZERO + timedelta(int(stem))
         return Text(en=f"if it is a day as Excel numbers them, write {day}", zh=f"若是 Excel 的日期序号，请写作 {day}")
     if _YEAR_LAST.fullmatch(stem):
