@@ -13,7 +13,7 @@ from nqpf.language import Text
 
 FORMAT = "nqpf/baseline/1"
 
-Score = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
+Score = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False, strict=True)]
 
 
 class Part(BaseModel):

@@ -36,8 +36,20 @@ Entries = Annotated[
     WithJsonSchema({"type": ["array", "string", "number"], "items": {"type": ["string", "number"]}}, mode="validation"),
 ]
 """One or more texts."""
-Score = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
-Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+
+
+def _no_truth(value: Any) -> Any:
+    if isinstance(value, bool):
+        raise Refused(
+            Text("a number is wanted, not true or false", "应为数字，而不是 true 或 false"),
+            Text("write the number, or delete the line", "请写数字，或删除该行"),
+        )
+    return value
+
+
+_Number = BeforeValidator(_no_truth)
+Score = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False), _Number]
+Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False), _Number]
 
 
 def _says_something(said: Any) -> Any:
@@ -94,6 +106,21 @@ class CheckSettings(Part):
     report: Entries = ()
 
 
+class LimitSettings(Part):
+    """What one plan may cost to read. The settings may come from where the plan does, so they have bounds, too."""
+
+    mebibytes: Annotated[float, Field(ge=0.001, le=64, allow_inf_nan=False), _Number] = 8
+    """Of the file."""
+    values: Annotated[int, Field(ge=1, le=2_000_000), _Number] = 200_000
+    """Texts, numbers, lists and mappings; a mapping's key counts with its value."""
+    depth: Annotated[int, Field(ge=1, le=256), _Number] = 64
+    """Lists and mappings inside one another."""
+    aliases: Annotated[int, Field(ge=0, le=10_000), _Number] = 1_000
+    """Uses of an anchor (`*name`)."""
+    characters: Annotated[int, Field(ge=1, le=8_000_000), _Number] = 1_000_000
+    """Of one text."""
+
+
 class Settings(Part):
     """A settings file: `nqpf.toml`, or `[tool.nqpf]` of `pyproject.toml`."""
 
@@ -102,5 +129,6 @@ class Settings(Part):
     profile: str | None = None
     encoding: str | None = None
     check: CheckSettings = Field(default_factory=CheckSettings)
+    limits: LimitSettings = Field(default_factory=LimitSettings)
     rules: dict[str, Setting] = {}
     waivers: tuple[Waiver, ...] = ()

@@ -29,6 +29,8 @@ def test_one_entry_stands_for_a_list_of_one_and_numbers_for_their_texts(given, r
         {"min-coverage": 60},
         {"max-severity": "off"},
         {"exit-zero": True},
+        {"fail-under": True},
+        {"min-coverage": False},
         {"require": [True]},
         {"require": {"a": 1}},
     ],

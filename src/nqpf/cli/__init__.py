@@ -6,15 +6,36 @@ tool itself; 130 interrupted.
 
 import gc
 import os
+import sys
 
 
 def main() -> None:
     """Run the command line."""
+    _open_what_is_closed()
     # One short run over bounded input: looking for garbage cycles costs more than it could ever free.
     gc.disable()
     # Help is drawn by a library that takes any width at its word, and the memory for it.
     if not (columns := os.environ.get("COLUMNS", "80")).isdecimal() or len(columns) > 3:
         os.environ["COLUMNS"] = "80" if not columns.isdecimal() else "999"
-    from nqpf.cli.app import app
+    try:
+        from nqpf.cli.app import app
 
-    app()
+        app()
+    except KeyboardInterrupt:  # before any command runs: while modules are imported
+        sys.exit(130)
+    except OSError as error:  # help, version and usage, which no command writes
+        from nqpf.cli.terminal import UNUSABLE, abandon
+
+        abandon(error)
+        sys.exit(UNUSABLE)
+
+
+def _open_what_is_closed() -> None:
+    """A daemon may start us with a stream closed: read nothing from it, and write to nowhere.
+
+    Left closed, its number would go to the next file that is opened.
+    """
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            mode = "r" if name == "stdin" else "w"
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - for all of the run

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from nqpf.cli.loading import documents_for, plan_at, profile_for
-from nqpf.cli.settings import Effective
+from nqpf.cli.settings import Effective, limits_in
 from nqpf.consistency import RULES
 from nqpf.errors import InputError, Problem
 from nqpf.gate import Granted
@@ -61,6 +61,7 @@ class Checker:
         """Read the settings' waivers. Raises :class:`InputError` for unsound ones."""
         self._gate, self._profile, self._encoding, self._lang = gate, profile, encoding, lang
         self._root = loaded.root if loaded else None
+        self._limits = limits_in(loaded)
         self._waivers = waivers_in(loaded) if loaded else ()
         self._refuse_unsound(self._waivers)
 
@@ -72,7 +73,7 @@ class Checker:
         rubric = self._gate.rubric
         for path in paths:
             try:
-                plan = plan_at(path, rubric, self._encoding, self._lang)
+                plan = plan_at(path, rubric, self._encoding, self._lang, self._limits)
                 granted = self._granted(path)
             except InputError as error:
                 yield Unusable(shown_name(path), error)

@@ -62,5 +62,5 @@ def compare(
     second = Named(after or before, rubric_b or first.rubric, profile_b or first.profile)
     if after is None and first == second:
         raise nothing_to_compare()
-    report = build_comparison(*both_sides(first, second, settings.encoding, chosen))
+    report = build_comparison(*both_sides(first, second, settings, chosen))
     deliver(renderer(format)(report, shown(chosen, output)), output, machine=format in MACHINE)

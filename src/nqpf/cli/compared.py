@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from nqpf.cli.loading import plan_at, profile_for, rubric_at
+from nqpf.cli.shared import Shared
 from nqpf.comparison import unscorable
 from nqpf.errors import InputError, Problem
 from nqpf.language import Language, Text
@@ -22,7 +23,7 @@ class Named(NamedTuple):
     profile: str | None
 
 
-def both_sides(before: Named, after: Named, encoding: str | None, lang: Language) -> tuple[Compared, Compared]:
+def both_sides(before: Named, after: Named, settings: Shared, lang: Language) -> tuple[Compared, Compared]:
     """Both sides, ready to compare.
 
     Raises :class:`InputError` where a file cannot be used, and where one side's scope would leave nothing of a
@@ -33,9 +34,9 @@ def both_sides(before: Named, after: Named, encoding: str | None, lang: Language
             "standard input can be read only once", "标准输入只能读取一次", Text("name a file", "请指定文件")
         )
     rubric = rubric_at(before.rubric, before.profile)
-    first = _load(before, rubric, encoding, lang)
+    first = _load(before, rubric, settings, lang)
     same = (before.rubric, before.profile) == (after.rubric, after.profile)
-    second = _load(after, rubric if same else rubric_at(after.rubric, after.profile), encoding, lang)
+    second = _load(after, rubric if same else rubric_at(after.rubric, after.profile), settings, lang)
     emptied = unscorable(first.side, second.side)
     if emptied is not None:
         raise _refused(
@@ -46,8 +47,8 @@ def both_sides(before: Named, after: Named, encoding: str | None, lang: Language
     return first, second
 
 
-def _load(named: Named, rubric: LoadedRubric, encoding: str | None, lang: Language) -> Compared:
-    plan = plan_at(named.plan, rubric, encoding, lang)
+def _load(named: Named, rubric: LoadedRubric, settings: Shared, lang: Language) -> Compared:
+    plan = plan_at(named.plan, rubric, settings.encoding, lang, settings.limits)
     return Compared(plan, rubric, profile_for(named.profile, rubric, plan))
 
 

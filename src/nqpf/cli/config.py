@@ -51,6 +51,9 @@ def _rows(settings: "Mapping[str, Effective]", loaded: "LoadedSettings | None", 
         value = setting.value
         rows.append(Row(name.replace("_", "-"), tuple(value) if isinstance(value, list) else value, setting.origin))
     if loaded is not None:
+        for name, bound in loaded.settings.limits:
+            if name in loaded.settings.limits.model_fields_set:
+                rows.append(Row(f"limits.{name}", bound, str(loaded.locate(("limits", name), True))))
         for name, level in loaded.settings.rules.items():
             rows.append(Row(f"rules.{name}", level, str(loaded.locate(("rules", name), True))))
         for number, waiver in enumerate(loaded.settings.waivers):

@@ -12,6 +12,7 @@ from nqpf.language import Language, Text
 from nqpf.loading.bundled import bundled_directory, bundled_file, bundled_profiles
 from nqpf.loading.decoding import STDIN, read_source
 from nqpf.loading.existence import is_file
+from nqpf.loading.limits import DEFAULT_LIMITS, Limits
 from nqpf.loading.plan import LoadedPlan, load_plan
 from nqpf.loading.rubric import LoadedRubric, load_bundled_rubric, load_rubric
 from nqpf.model import Profile
@@ -30,11 +31,13 @@ def rubric_at(path: str | Path | None, profile: str | None = None) -> LoadedRubr
     return load_bundled_rubric() if chosen in (None, bundled_directory()) else load_rubric(chosen)
 
 
-def plan_at(path: str, rubric: LoadedRubric, encoding: str | None, lang: Language) -> LoadedPlan:
+def plan_at(
+    path: str, rubric: LoadedRubric, encoding: str | None, lang: Language, limits: Limits = DEFAULT_LIMITS
+) -> LoadedPlan:
     """The plan at `path` (`-`: standard input). Warnings about its encoding go to standard error."""
-    source = read_source(path, encoding=encoding)
+    source = read_source(path, encoding=encoding, max_bytes=limits.size)
     report_problems(source.warnings, lang)
-    return load_plan(source, rubric.rubric)
+    return load_plan(source, rubric.rubric, limits)
 
 
 class Opened(NamedTuple):
@@ -48,7 +51,7 @@ class Opened(NamedTuple):
 def open_plan(path: str, settings: Shared, lang: Language) -> Opened:
     """The plan at `path`, under the settings that hold for it."""
     rubric = rubric_at(settings.rubric, settings.profile)
-    plan = plan_at(path, rubric, settings.encoding, lang)
+    plan = plan_at(path, rubric, settings.encoding, lang, settings.limits)
     return Opened(plan, rubric, profile_for(settings.profile, rubric, plan))
 
 

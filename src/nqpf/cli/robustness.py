@@ -87,7 +87,7 @@ def robustness(
     """Show how far scores rest on the rubric's own assumptions."""
     from nqpf.cli.files import deliver, shown
     from nqpf.cli.loading import rubric_at
-    from nqpf.cli.settings import effective, settings_file
+    from nqpf.cli.settings import effective, limits_in, settings_file
     from nqpf.cli.shared import SHARED
     from nqpf.loading.discovery import find_plans
     from nqpf.render.robustness import MACHINE, renderer
@@ -95,7 +95,9 @@ def robustness(
 
     chosen = language(lang)
     options = {"rubric": rubric, "profile": profile, "encoding": encoding, "fail_under": fail_under}
-    settings = {n: s.value for n, s in effective(options, settings_file(), (*SHARED, "fail_under")).items()}
+    configured = settings_file()
+    settings = {n: s.value for n, s in effective(options, configured, (*SHARED, "fail_under")).items()}
+    settings["limits"] = limits_in(configured)
     paths = find_plans(plans)
     _refuse_too_many(paths)
     loaded = rubric_at(settings["rubric"], settings["profile"])
@@ -136,7 +138,7 @@ def _read(
     problems: list[Problem] = []
     for path in paths:
         try:
-            plan = plan_at(path, loaded, settings["encoding"], lang)
+            plan = plan_at(path, loaded, settings["encoding"], lang, settings["limits"])
         except InputError as error:
             unreadable.append(shown_name(path))
             problems += error.problems

@@ -10,6 +10,7 @@ from nqpf.consistency import RULES
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
 from nqpf.loading.config import LoadedSettings, load_settings
+from nqpf.loading.limits import DEFAULT_LIMITS, Limits, limits_of
 from nqpf.loading.root import find_settings
 from nqpf.loading.suggestions import nearest
 from nqpf.loading.validation import validate
@@ -70,6 +71,11 @@ def effective(
     """
     environment = _environment(keys)
     return {name: _effective(name, options.get(name), environment, loaded) for name in keys}
+
+
+def limits_in(loaded: LoadedSettings | None) -> Limits:
+    """What a plan may cost to read, by the settings."""
+    return limits_of(loaded.settings.limits) if loaded else DEFAULT_LIMITS
 
 
 def _effective(name: str, option: Any, environment: Mapping[str, Any], loaded: LoadedSettings | None) -> Effective:

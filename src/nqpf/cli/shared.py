@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from nqpf.loading.limits import DEFAULT_LIMITS, Limits
 from nqpf.loading.root import find_settings
 from nqpf.severity import Setting
 
@@ -20,6 +21,7 @@ class Shared(NamedTuple):
     encoding: str | None
     rules: Mapping[str, Setting] = {}
     root: Path | None = None
+    limits: Limits = DEFAULT_LIMITS
 
 
 def shared(rubric: Path | None = None, profile: str | None = None, encoding: str | None = None) -> Shared:
@@ -27,12 +29,13 @@ def shared(rubric: Path | None = None, profile: str | None = None, encoding: str
     if find_settings(Path.cwd()) is None and not any(os.environ.get(variable(name)) for name in SHARED):
         return Shared(rubric, profile, encoding)
     # Only those who have settings pay for what reads them.
-    from nqpf.cli.settings import effective, settings_file
+    from nqpf.cli.settings import effective, limits_in, settings_file
 
     loaded = settings_file()
     options = {"rubric": rubric, "profile": profile, "encoding": encoding}
     values = {name: setting.value for name, setting in effective(options, loaded, SHARED).items()}
-    return Shared(**values, rules=loaded.settings.rules if loaded else {}, root=loaded.root if loaded else None)
+    rules = loaded.settings.rules if loaded else {}
+    return Shared(**values, rules=rules, root=loaded.root if loaded else None, limits=limits_in(loaded))
 
 
 def variable(name: str) -> str:

@@ -6,10 +6,10 @@ import locale
 import os
 import shutil
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import ParamSpec
+from typing import ParamSpec, TextIO
 
 import typer
 
@@ -17,6 +17,7 @@ from nqpf.errors import InputError, Problem
 from nqpf.language import LANGUAGES, Language, Text
 from nqpf.loading.root import find_settings
 from nqpf.safe import plain
+from nqpf.source import Span
 
 UNUSABLE, FAULT, INTERRUPTED, BROKEN_PIPE = 2, 3, 130, 141
 _WIDEST = 500
@@ -74,15 +75,42 @@ def width() -> int:
 def write(text: str) -> None:
     """Print to standard output what its encoding can show; the rest becomes `?`."""
     encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
-    sys.stdout.flush()
+    with _told_where_it_fails():
+        sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+        sys.stdout.flush()
 
 
 def write_bytes(data: bytes) -> None:
     """Write to standard output untouched: machine formats are UTF-8 on every console."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+    with _told_where_it_fails():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+
+
+@contextmanager
+def _told_where_it_fails() -> Iterator[None]:
+    """A full disk behind standard output is no fault of the tool; a reader that has gone is no fault at all."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _let_go(sys.stdout)
+        reason = error.strerror or type(error).__name__
+        message = Text(f"cannot write to standard output: {reason}", f"无法写入标准输出：{reason}")
+        raise InputError([Problem(Span("<stdout>"), message)]) from None
+
+
+def abandon(error: OSError) -> None:
+    """Say, where it can still be said, why nothing more can be written, and write nothing more."""
+    _let_go(sys.stdout)
+    complain(f"nqpf: {error.strerror or type(error).__name__}")
+
+
+def _let_go(stream: TextIO) -> None:
+    """Keep the interpreter from flushing, as it ends, what cannot be written."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def complain(text: str) -> None:
@@ -91,10 +119,16 @@ def complain(text: str) -> None:
 
 
 def write_errors(text: str) -> None:
-    """Print whole lines to standard error, as :func:`write` does to standard output."""
+    """Print whole lines to standard error, as :func:`write` does to standard output.
+
+    Where nobody can be told, the exit code still tells.
+    """
     encoding = sys.stderr.encoding or "utf-8"
-    sys.stderr.write(text.encode(encoding, "replace").decode(encoding))
-    sys.stderr.flush()
+    try:
+        sys.stderr.write(text.encode(encoding, "replace").decode(encoding))
+        sys.stderr.flush()
+    except OSError:
+        _let_go(sys.stderr)
 
 
 def report_problems(problems: tuple[Problem, ...], lang: Language) -> None:
@@ -120,8 +154,7 @@ def guarded(command: Callable[P, None]) -> Callable[P, None]:
         except KeyboardInterrupt:
             raise typer.Exit(INTERRUPTED) from None
         except BrokenPipeError:
-            # The reader has gone (`| head`); keep the interpreter from flushing into the closed pipe again.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _let_go(sys.stdout)  # the reader has gone (`| head`)
             raise typer.Exit(BROKEN_PIPE) from None
         except Exception as error:
             if isinstance(error, OSError) and error.errno in _NO_NAME:

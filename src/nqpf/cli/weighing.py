@@ -72,7 +72,7 @@ def panel_of(paths: list[str], kind: KindName, of: str, options: Options, lang: 
     settings = shared(*options)
     loaded = rubric_at(settings.rubric, settings.profile)
     elements = elements_of(loaded.rubric, kind.value, of)
-    plans = load_all(find_plans(paths), lambda path: plan_at(path, loaded, settings.encoding, lang))
+    plans = load_all(find_plans(paths), lambda path: plan_at(path, loaded, settings.encoding, lang, settings.limits))
     return scored_panel([(plan, profile_for(settings.profile, loaded, plan)) for plan in plans], loaded, elements)
 
 

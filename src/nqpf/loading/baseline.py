@@ -14,7 +14,7 @@ from nqpf.loading.decoding import read_source
 from nqpf.source import Span
 
 _REPORT = "nqpf/report/1"
-_MAX_BYTES = 256 * 1024 * 1024
+_MAX_BYTES = 32 * 1024 * 1024
 _HOW = Text(
     "write one with `nqpf baseline`, or with `nqpf score --format json`",
     "请用 `nqpf baseline` 或 `nqpf score --format json` 生成",

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
 from nqpf.loading.decoding import read_source
-from nqpf.loading.root import PROJECT, inside
+from nqpf.loading.root import MOST_SETTINGS, PROJECT, inside
 from nqpf.loading.validation import Locate, validate
 from nqpf.settings import Settings
 from nqpf.source import Pointer, Span
@@ -28,7 +28,7 @@ def load_settings(path: Path) -> LoadedSettings:
     """Read a settings file. Raises :class:`InputError` for unknown keys, wrong values and paths that lead out."""
     from nqpf.loading.toml import TomlDocument  # noqa: PLC0415 - only a repository with settings pays for it
 
-    source = read_source(str(path), encoding="utf-8")
+    source = read_source(str(path), encoding="utf-8", max_bytes=MOST_SETTINGS)
     document = TomlDocument(source.text, source.name)
     value: Any = document.value
     prefix = _TABLE if path.name == PROJECT else ()

@@ -12,10 +12,10 @@ from typing import BinaryIO
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
 from nqpf.loading.characters import forbidden_character
+from nqpf.loading.limits import DEFAULT_LIMITS
 from nqpf.source import SourceText, Span
 
 STDIN = "-"
-MAX_BYTES = 8 * 1024 * 1024
 
 # UTF-32's mark begins with UTF-16's, so it is tried first.
 _MARKS = (
@@ -42,7 +42,7 @@ class Source:
 
 
 def read_source(
-    path: str, *, encoding: str | None = None, stdin: BinaryIO | None = None, max_bytes: int = MAX_BYTES
+    path: str, *, encoding: str | None = None, stdin: BinaryIO | None = None, max_bytes: int = DEFAULT_LIMITS.size
 ) -> Source:
     """Read a regular file, or standard input for "-". Raises InputError."""
     name = shown_name(path)
@@ -158,7 +158,7 @@ def _byte_span(data: bytes, offset: int, name: str) -> Span:
 
 def _too_large(name: str, max_bytes: int) -> InputError:
     size = f"{max_bytes / (1024 * 1024):g} MiB"
-    hint = Text("name the plan itself, not its attachments", "请指定规划文件本身，而不是附件")
+    hint = Text("name the file itself, not its attachments", "请指定文件本身，而不是附件")
     return _refused(name, f"larger than {size}", f"超过 {size}", hint)
 
 

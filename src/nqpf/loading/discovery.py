@@ -7,22 +7,29 @@ from pathlib import Path
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
 from nqpf.loading.decoding import STDIN
+from nqpf.loading.root import find_root
 from nqpf.source import Span
 
 SUFFIXES = (".plan.yaml", ".plan.yml")
+_LEFT_ALONE = (".", "~$", "#")
+"""How names begin of hidden files and folders, of locks, and of what an editor saves by itself: `.#a`, `~$a`, `#a#`."""
 
 
 def find_plans(paths: Iterable[str]) -> list[str]:
     """The plan files that `paths` name, each once, a directory's in the order of their names.
 
-    A directory is searched for `*.plan.yaml` and `*.plan.yml`; patterns are expanded here, so that they mean
-    the same in every shell. Raises :class:`InputError` for every path that leads to no file.
+    A directory is searched for `*.plan.yaml` and `*.plan.yml`, but not among hidden files and what editors leave
+    beside a file that is open; patterns are expanded here, so that they mean the same in every shell. Raises
+    :class:`InputError` for every path that leads to no file, and for links in a directory to what lies outside its
+    repository: they may come with a pull request, and messages quote what they read.
     """
     found: dict[str, None] = {}
     problems: list[Problem] = []
     for path in paths:
         files = list(_files(path))
         found.update(dict.fromkeys(files))
+        if Path(path).is_dir():
+            problems += _leading_out(Path(path), files)
         if not files:
             problems.append(_nothing(path))
     if problems:
@@ -34,10 +41,30 @@ def _files(path: str) -> Iterator[str]:
     if path == STDIN or Path(path).is_file():
         yield path
     elif Path(path).is_dir():
-        below = sorted(file for file in Path(path).rglob("*") if file.name.endswith(SUFFIXES) and file.is_file())
-        yield from (str(file) for file in below)
+        yield from (str(file) for file in sorted(_below(Path(path))))
     elif glob.has_magic(path):
         yield from sorted(match for match in glob.glob(path, recursive=True) if Path(match).is_file())  # noqa: PTH207 (takes absolute patterns, too)
+
+
+def _below(directory: Path) -> Iterator[Path]:
+    for file in directory.rglob("*"):
+        within = file.relative_to(directory).parts
+        if file.name.endswith(SUFFIXES) and not any(part.startswith(_LEFT_ALONE) for part in within) and file.is_file():
+            yield file
+
+
+def _leading_out(directory: Path, files: Iterable[str]) -> Iterator[Problem]:
+    for link in (Path(file) for file in files if Path(file).is_symlink()):
+        if not link.resolve().is_relative_to(find_root(directory)):
+            message = Text("this link leads out of the repository", "此链接指向仓库之外")
+            yield Problem(
+                Span(link.as_posix()),
+                message,
+                Text(
+                    "put the plan itself here, or name it on the command line",
+                    "请将规划文件本身放在此处，或在命令行中直接指定",
+                ),
+            )
 
 
 def _nothing(path: str) -> Problem:

@@ -48,7 +48,7 @@ def parse_document(text: str, name: str, limits: Limits = DEFAULT_LIMITS) -> Doc
         finally:
             events.dispose()
     except (YAMLError, UnicodeError) as error:
-        raise InputError([*builder.faults.problems, explain(error, source)]) from None
+        raise InputError([*builder.faults.problems, explain(error, source, limits.depth)]) from None
     if builder.faults.problems:
         raise InputError(builder.faults.problems)
     if built is None:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from nqpf.settings import LimitSettings
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -16,9 +18,22 @@ class Limits:
     """Uses of an anchor."""
     scalar_length: int = 1_000_000
     """Characters of one scalar."""
+    size: int = 8 * 1024 * 1024
+    """Bytes of the file."""
 
 
 DEFAULT_LIMITS = Limits()
+
+
+def limits_of(settings: LimitSettings) -> Limits:
+    """The bounds that a settings file gives."""
+    return Limits(
+        depth=settings.depth,
+        nodes=settings.values,
+        aliases=settings.aliases,
+        scalar_length=settings.characters,
+        size=int(settings.mebibytes * 1024 * 1024),
+    )
 
 
 def measure(value: Any, most: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from nqpf.items import PlanView
 from nqpf.language import Text
 from nqpf.loading.decoding import Source
 from nqpf.loading.document import parse_document
+from nqpf.loading.limits import DEFAULT_LIMITS, Limits
 from nqpf.loading.plan_faults import find_faults
 from nqpf.loading.validation import validate
 from nqpf.model import Rubric
@@ -35,12 +36,12 @@ class LoadedPlan(NamedTuple):
         return frozenset(entry.id for entry in self.plan.not_applicable)
 
 
-def load_plan(source: Source, rubric: Rubric) -> LoadedPlan:
-    """Read a plan that is to be scored against `rubric`.
+def load_plan(source: Source, rubric: Rubric, limits: Limits = DEFAULT_LIMITS) -> LoadedPlan:
+    """Read a plan that is to be scored against `rubric`, within `limits`.
 
     Raises :class:`InputError` with all problems found: of the YAML, else of shape, else of references.
     """
-    document = parse_document(source.text, source.name)
+    document = parse_document(source.text, source.name, limits)
     value, positions = document.value, document.positions
     _refuse_other_format(value, positions)
 

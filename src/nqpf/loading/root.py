@@ -6,6 +6,9 @@ from pathlib import Path, PurePosixPath
 
 SETTINGS = "nqpf.toml"
 PROJECT = "pyproject.toml"
+MOST_SETTINGS = 1024 * 1024
+"""Bytes of a settings file."""
+_MOST_SEARCHED = 8 * MOST_SETTINGS
 
 
 def find_root(start: Path) -> Path:
@@ -37,7 +40,16 @@ def _settings_in(directory: Path) -> Path | None:
     own, project = directory / SETTINGS, directory / PROJECT
     if own.is_file():
         return own
-    return project if project.is_file() and b"[tool.nqpf" in project.read_bytes() else None
+    return project if project.is_file() and _has_table(project) else None
+
+
+def _has_table(project: Path) -> bool:
+    """Whether there may be settings in this file; whoever reads them tells what stands in the way."""
+    try:
+        with project.open("rb") as stream:
+            return b"[tool.nqpf" in stream.read(_MOST_SEARCHED)
+    except OSError:
+        return True
 
 
 def inside(root: Path, name: str) -> bool:

@@ -11,7 +11,6 @@ from nqpf.language import Text
 from nqpf.loading.characters import forbidden_character
 from nqpf.loading.events import open_events
 from nqpf.loading.faults import too_deep
-from nqpf.loading.limits import DEFAULT_LIMITS
 from nqpf.loading.slips import Slip, full_width_in_brackets, likely_slip
 from nqpf.source import SourceText, Span
 
@@ -29,8 +28,6 @@ _QUOTE = Text('put the value in straight quotes: "…"', '请用半角引号括�
 
 # Both parsers' words: libyaml's, and after it PyYAML's own where they differ. The first match counts.
 _EXPLANATIONS = (
-    # libyaml from 0.2.6 on has a bound of its own, far beyond ours, which it meets first where it looks ahead.
-    _Explanation(r"maximum nesting depth", *too_deep(DEFAULT_LIMITS.depth)),
     _Explanation(
         r"found a tab character",
         Text("a tab where only spaces may stand", "此处只能用空格，不能用制表符"),
@@ -122,8 +119,8 @@ _OTHERWISE = _Explanation(
 _ASCII_KEY = re.compile(r"\s*(?:[-－–—] *)*[A-Za-z_]")
 
 
-def explain(error: YAMLError | UnicodeError, source: SourceText) -> Problem:
-    """The problem that stopped the parser."""
+def explain(error: YAMLError | UnicodeError, source: SourceText, depth: int) -> Problem:
+    """The problem that stopped the parser, which was to read `depth` levels at most."""
     mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
     if not isinstance(error, MarkedYAMLError) or mark is None:
         # A reader error counts bytes or characters, by the parser that raised it: look for the place afresh.
@@ -150,7 +147,9 @@ def explain(error: YAMLError | UnicodeError, source: SourceText) -> Problem:
     slip = likely_slip(above) if _ASCII_KEY.match(above) else None
     if slip:
         return slip_problem(source, mark.line, slip)
-    found = next((entry for entry in _EXPLANATIONS if re.search(entry.words, words)), _OTHERWISE)
+    # libyaml from 0.2.6 on has a bound of its own, far beyond ours, which it meets first where it looks ahead.
+    nested = _Explanation(r"maximum nesting depth", *too_deep(depth))
+    found = next((entry for entry in (nested, *_EXPLANATIONS) if re.search(entry.words, words)), _OTHERWISE)
     place = opening if found.at_opening else mark
     return Problem(Span(source.file, place.line + 1, place.column + 1), found.message, found.hint)
 

@@ -9,6 +9,10 @@ from nqpf.errors import InputError, Problem
 from nqpf.language import Text
 from nqpf.source import Pointer, SourceText, Span
 
+MOST_DOTS = 200
+"""Of one line: the standard library's reader takes minutes for a key of a hundred thousand parts."""
+_ENDLESS_NUMBER = re.compile(r"(?<!\w)[0-9][0-9A-Fa-fxob_]{199}")
+"""Digits, hexadecimal ones among them, that no setting needs and that cannot be shown in a message."""
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)$")
 _KEY = r"""(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')"""
 _DOTTED = rf"{_KEY}(?:[ \t]*\.[ \t]*{_KEY})*"
@@ -25,6 +29,7 @@ class TomlDocument:
     def __init__(self, text: str, name: str) -> None:
         """Read `text`; `name` is the file's, for messages. Raises InputError."""
         self.source = SourceText(name, text)
+        _refuse_endless(self.source)
         try:
             self.value: dict[str, Any] = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
@@ -41,6 +46,19 @@ class TomlDocument:
             if places:
                 return places[0 if key or length < len(pointer) else 1]
         return self.source.span(0)
+
+
+def _refuse_endless(source: SourceText) -> None:
+    """Keys and numbers so long that reading or telling them would take minutes, or fail."""
+    for number, line in enumerate(source.text.split("\n"), start=1):
+        if line.count(".") > MOST_DOTS:
+            told = Text(f"a line with more than {MOST_DOTS} dots", f"一行中的点号超过 {MOST_DOTS} 个")
+            how = Text("put long texts over several lines", "长文本请分成多行")
+            raise InputError([Problem(Span(source.file, number, 1), told, how)])
+        if found := _ENDLESS_NUMBER.search(line):
+            told = Text("a number of 200 digits or more", "数字达到或超过 200 位")
+            how = Text("write the number that is meant", "请写出实际数值")
+            raise InputError([Problem(Span(source.file, number, found.start() + 1), told, how)])
 
 
 def _broken(error: tomllib.TOMLDecodeError, source: SourceText) -> Problem:

@@ -218,7 +218,7 @@ def _out_of_range(name: str, given: Any, detail: ErrorDetails) -> Told:
     key = next((key for key in _LIMITS if key in context), None)
     en, zh = _LIMITS[key] if key else ("must be finite", "须为有限的数")
     limit = context.get(key) if key else ""
-    limit = f"{limit:g}" if isinstance(limit, int | float) else ""
+    limit = str(limit) if isinstance(limit, int) else f"{limit:g}" if isinstance(limit, float) else ""
     return (
         Text(f"`{name}: {shown}` is out of range", f"`{name}: {shown}` 超出范围"),
         Text(f"it {en} {limit}".rstrip(), f"{zh} {limit}".rstrip()),

@@ -167,6 +167,28 @@ def test_problems_are_told_one_a_line_on_standard_error(capsys):
     assert capsys.readouterr() == ("", "p.yaml:3:5: 错误（请修改）\np.yaml: 另一处错误\n")
 
 
+class Full(Stream):
+    def __init__(self, file):
+        super().__init__()
+        self.fileno = file.fileno
+
+    def write(self, _):
+        raise OSError(28, "No space left on device")
+
+
+def test_what_standard_output_does_not_take_is_an_error_with_a_reason(monkeypatch, tmp_path):
+    with (tmp_path / "out").open("w") as file:
+        monkeypatch.setattr(sys, "stdout", Full(file))
+        with pytest.raises(InputError, match="<stdout>: cannot write to standard output: No space left on device"):
+            terminal.write("x")
+
+
+def test_what_standard_error_does_not_take_is_lost(monkeypatch, tmp_path):
+    with (tmp_path / "out").open("w") as file:
+        monkeypatch.setattr(sys, "stderr", Full(file))
+        terminal.complain("x")
+
+
 # ---- how a command ends
 
 

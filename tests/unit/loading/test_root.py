@@ -2,6 +2,8 @@ import os
 
 import pytest
 
+from nqpf.errors import InputError
+from nqpf.loading.config import load_settings
 from nqpf.loading.root import find_root, find_settings, inside
 
 
@@ -106,3 +108,19 @@ def test_a_plan_reached_by_a_link_belongs_where_it_stands(below, tmp_path):
     link = tmp_path / "link.plan.yaml"
     link.symlink_to(below / "x.plan.yaml")
     assert find_root(link) == below
+
+
+def test_a_project_file_that_cannot_be_read_is_not_passed_over_in_silence(tmp_path, monkeypatch):
+    project = tmp_path / "pyproject.toml"
+    project.write_bytes(b"#" * (2 * 1024 * 1024) + b"\n[tool.nqpf]\n")
+    assert find_settings(tmp_path) == project
+    with pytest.raises(InputError, match="larger than 1 MiB"):
+        load_settings(project)
+
+    def forbid(*_arguments, **_options):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.open", forbid)
+    assert find_settings(tmp_path) == project
+    with pytest.raises(InputError, match="no permission"):
+        load_settings(project)

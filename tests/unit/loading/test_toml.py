@@ -68,6 +68,11 @@ def test_what_is_not_toml_is_told_at_its_place(text, words):
     assert words in str(caught.value)
 
 
+def test_a_hash_and_a_long_word_are_no_endless_numbers():
+    text = f'a = "{"9f" * 64}"\nb = "{"x" * 5000}"\nc = "{"a1" * 500}"\n'
+    assert list(TomlDocument(text, "f.toml").value) == ["a", "b", "c"]
+
+
 @given(st.text(st.sampled_from("ab.[]=\"'\n #,{}1"), max_size=40), st.lists(st.sampled_from(["a", "b", 0])))
 def test_any_text_is_read_or_refused_and_any_place_found(text, pointer):
     try:

@@ -183,3 +183,19 @@ def test_a_period_never_ends_before_it_starts(year: int, tail: str) -> None:
         return
     assert period.start <= period.end
     assert period.start.year == period.end.year == year
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"), [(45658, "2025-01-01"), ("46568", "2027-06-30"), (30000, "1982-02-18"), (59999, "2064-04-07")]
+)
+def test_a_day_as_excel_numbers_it_is_refused_with_the_day_that_is_meant(written, meant):
+    with pytest.raises(QuantityError) as caught:
+        parse_period(written)
+    assert meant in caught.value.hint.en and meant in caught.value.hint.zh
+
+
+@pytest.mark.parametrize("written", [29999, 60000, 99999, 456580])
+def test_another_number_of_five_digits_is_no_day_of_excels(written):
+    with pytest.raises(QuantityError) as caught:
+        parse_period(written)
+    assert "Excel" not in caught.value.hint.en
