@@ -2,6 +2,7 @@
 
 import ast
 import copy
+import re
 from collections.abc import Callable, Iterator
 from types import CodeType
 from typing import NamedTuple
@@ -13,6 +14,7 @@ _SWAPS: dict[type[ast.AST], type[ast.AST]] = {
     ast.Mod: ast.Mult, ast.Pow: ast.Mult, ast.BitOr: ast.BitAnd, ast.BitAnd: ast.BitOr, ast.BitXor: ast.BitOr,
 }  # fmt: skip
 _CALLS = {"min": "max", "max": "min", "any": "all", "all": "any"}
+_SENTENCE = re.compile("[ ，：（]")
 # Decided when a module is imported, or words for people: neither is reached by changing what a function does.
 _LEFT_ALONE = ("annotation", "returns", "decorator_list", "args")
 
@@ -76,6 +78,8 @@ def _words(node: ast.AST) -> bool:
             return True
         case ast.Call(func=ast.Name(id="Text")):
             return True
+        case ast.Constant(value=str(text)):
+            return _SENTENCE.search(text) is not None
     return False
 
 

@@ -106,6 +106,12 @@ def test_a_value_in_another_form_of_the_posts_unit_is_placed_between_them(unit, 
     assert run(posts(0, 1000, unit="万元"), valued("I1", 500) | {"unit": unit}).credit == credit
 
 
+def test_a_full_and_supported_value_passes_both_tests_and_has_no_next_step():
+    full = run(posts(0, 1), indicator(target={"value": 100, "year": 2027}))
+    assert [(outcome.test, outcome.passed) for outcome in full.outcomes] == [("valued", True), ("supported", True)]
+    assert (full.credit, full.next_credit, full.next_test) == (1.0, 1.0, None)
+
+
 def test_no_step_leads_above_the_cap_of_an_unsupported_value():
     check = posts(0, 1, unsupported=0.5)
     assert run(check, valued("I1", 0.45)).next_credit == 0.5
