@@ -136,3 +136,12 @@ def test_no_step_leads_above_the_cap_where_the_value_is_still_missing():
 def test_goalposts_that_cannot_be_used_are_refused(fields, message):
     with pytest.raises((ValidationError, Refused), match=message):
         GoalpostsCheck.model_validate({"kind": "goalposts", **fields})
+
+
+@pytest.mark.parametrize(
+    ("item", "keys"), [(valued("I1", 1), ["target", "baseline"]), (indicator(), ["target", "owner"])]
+)
+def test_each_test_of_goalposts_has_its_name_and_the_key_that_it_looks_at(item, keys):
+    outcomes = run(posts(0, 1), item).outcomes
+    assert [outcome.test for outcome in outcomes] == ["valued", "supported"]
+    assert [outcome.pointer for outcome in outcomes] == [("indicators", 0, key) for key in keys]
