@@ -146,3 +146,15 @@ def test_a_pole_lags_where_it_is_more_than_a_tenth_behind(a, b, lagging):
 def test_a_difference_of_exactly_a_tenth_is_not_lagging_whatever_the_binary_fractions():
     tenths = [n / 10 for n in range(10)]
     assert [Coupling(t, (10 * t + 1) / 10, None, 0.5, 0.2).lagging for t in tenths] == [None] * 10
+
+
+@pytest.mark.parametrize("mean", [arithmetic, geometric])
+def test_every_score_has_a_weight(mean):
+    for weights, scores in (((1, 1), (0.5,)), ((1,), (0.5, 0.5))):
+        with pytest.raises(ValueError, match="zip"):
+            mean(weights, scores)
+
+
+def test_one_score_above_0_does_not_make_a_geometric_mean():
+    assert geometric((1, 1), (0.0, 1.0)) == 0.0
+    assert geometric((1, 1), (1.0, 0.0)) == 0.0

@@ -133,3 +133,10 @@ def test_an_action_counts_by_its_own_quote_else_by_its_measures(source, part):
 def test_an_actions_quote_does_not_count_for_its_measure():
     action = b.measure("M1.1", source=QUOTE)
     assert traceability(b.view(measures=[b.measure("M1", actions=[action])]), READ) == 0.5
+
+
+def test_an_action_takes_the_file_of_its_measure_and_a_measure_that_of_the_plan():
+    quote = {"quote": "链主企业 20 家"}
+    nested = b.measure("M1", source={"file": "m.md", **quote}, actions=[b.measure("M1.1", source=quote)])
+    found = citations(b.view(source={"file": "p.md"}, measures=[nested, b.measure("M2", source=quote)]))
+    assert [citation.file for citation in found.values()] == ["m.md", "m.md", "p.md"]

@@ -120,3 +120,9 @@ def test_ids_that_differ_only_in_leading_zeros_still_have_one_order():
     items = [measure(name, level=3, serves=["C.x"]) for name in ("M1", "M01")]
     forwards, backwards = found(*items)["C.x"], found(*reversed(items))["C.x"]
     assert [f.item.body.id for f in forwards] == [f.item.body.id for f in backwards]
+
+
+def test_an_id_that_goes_on_with_letters_stands_before_one_that_goes_on_with_a_number():
+    items = [measure(name, level=3, serves=["C.x"]) for name in ("1", "a", "a1", "ab", "甲")]
+    for order in (items, items[::-1]):
+        assert [f.item.body.id for f in found(*order)["C.x"]] == ["1", "a", "a1", "ab", "甲"]

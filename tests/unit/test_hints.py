@@ -136,6 +136,7 @@ def test_without_terms_there_is_no_hint():
     assert hints(Facet.model_validate(b.facet("f", "measure")), measures=[measure()]) == ()
 
 
+@pytest.mark.no_cover  # counting lines would take the time that is measured here
 def test_a_huge_plan_is_read_in_time_that_grows_with_its_text_alone():
     """Ten thousand items by two thousand terms: looking for each term in each item would take minutes."""
     facets = [facet(f"f{n}", zh=[f"第{n}号工厂{k}" for k in range(10)]) for n in range(200)]

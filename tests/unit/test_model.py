@@ -144,7 +144,9 @@ def test_a_figure_states_its_value_its_year_and_its_source(key):
     assert errors(Figure, {name: value for name, value in figure.items() if name != key}) == [("missing", (key,))]
 
 
-@pytest.mark.parametrize(("weight", "accepted"), [(0, True), (2.5, True), (-1, False), (nan, False), (inf, False)])
+@pytest.mark.parametrize(
+    ("weight", "accepted"), [(0, True), (2.5, True), (-1, False), (1e-9, False), (nan, False), (inf, False)]
+)
 def test_a_profile_may_weigh_a_node_down_to_zero_but_not_below(weight, accepted):
     profile = {"nqpf": "profile/1", "id": "p", "title": TITLE, "kind": "region", "weights": {"P1": weight}}
     if accepted:

@@ -70,6 +70,7 @@ def test_what_stands_there_is_its_own_nearest_passage(text, data):
         assert fold(nearest_passage(quote, document(text)).text) == fold(quote)
 
 
+@pytest.mark.no_cover  # counting lines would take the time that is measured here
 def test_a_hostile_pair_takes_no_time():
     started = time.perf_counter()
     nearest_passage("甲乙" * 500_000, document("甲乙" * 350_000))

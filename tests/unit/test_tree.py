@@ -1,7 +1,7 @@
 import pytest
 from builders import criterion, driver, facet, pole, principle, rubric
 
-from nqpf.tree import Pruning, facet_shares, grow
+from nqpf.tree import Pruning, emptied, facet_shares, grow
 
 REGION = Pruning("region")
 
@@ -112,3 +112,11 @@ def test_all_facets_count_where_scope_leaves_no_more_than_are_needed():
     criteria = rubric(principle("P", criterion("C", *facets, need=2)))
     assert grow(criteria, REGION).children[0].children[0].need is None
     assert grow(criteria, Pruning("enterprise")).children[0].children[0].need == 2
+
+
+def test_dimensions_and_poles_that_keep_nothing_are_told_and_criteria_are_not():
+    after = REGION._replace(not_applicable=frozenset({"P1.1", "D1.A1"}))
+    assert emptied(SMALL, REGION, REGION) == ()
+    assert emptied(SMALL, REGION, after) == ("D1.A",)
+    assert emptied(SMALL, REGION, after._replace(not_applicable=frozenset({"P1.1", "P1.2"}))) == ("P1",)
+    assert emptied(SMALL, after, after) == ()

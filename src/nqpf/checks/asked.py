@@ -20,7 +20,7 @@ def asked(check: MeasureCheck | IndicatorCheck | StatementCheck | GoalpostsCheck
             return _with(statement.LADDER, {"stated": _listed(check), "filled": _filled(check)})
         case IndicatorCheck():
             return _with(indicator.LADDER, {"ambitious": _held(check)})
-        case GoalpostsCheck():
+        case GoalpostsCheck():  # pragma: no branch - there is no fifth kind
             return _with(goalposts.LADDER, {"valued": _posted(check), "supported": _supported(check)})
 
 

@@ -58,6 +58,7 @@ def test_an_indicator_names_its_benchmark_and_the_part_of_the_gap_to_close():
 def test_a_benchmark_may_have_no_year():
     check = indicator(benchmark={"value": 3, "source": "标准"})
     assert rung(check, "ambitious").en.startswith("the target reaches 3 (标准), or")
+    assert rung(check, "ambitious").zh.startswith("目标达到 3（标准），或")
 
 
 def test_an_indicator_without_a_benchmark_may_bring_its_own_or_milestones():

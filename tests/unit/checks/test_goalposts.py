@@ -92,6 +92,26 @@ def test_the_next_step_of_a_continuous_facet_is_the_next_fifth(value, next_credi
     assert (result.next_credit, result.next_test) == (next_credit, next_test)
 
 
+@pytest.mark.parametrize(("unsupported", "next_credit"), [(1.0, 0.2), (0.1, 0.1)])
+def test_a_value_in_another_unit_than_the_posts_is_none(unsupported, next_credit):
+    check = posts(0, 1000, unit="万元", unsupported=unsupported)
+    other = run(check, valued("I1", 500) | {"unit": "家"})
+    assert (other.credit, other.next_credit, other.next_test) == (0.0, next_credit, "valued")
+    assert failures(other) == ["valued", "supported"]
+    assert other.outcomes[0].note.en == "the value is in `家`, not in `万元`"
+
+
+@pytest.mark.parametrize(("unit", "credit"), [("元", 0.5), ("万元", 1.0)])
+def test_a_value_in_another_form_of_the_posts_unit_is_placed_between_them(unit, credit):
+    assert run(posts(0, 1000, unit="万元"), valued("I1", 500) | {"unit": unit}).credit == credit
+
+
+def test_a_full_and_supported_value_passes_both_tests_and_has_no_next_step():
+    full = run(posts(0, 1), indicator(target={"value": 100, "year": 2027}))
+    assert [(outcome.test, outcome.passed) for outcome in full.outcomes] == [("valued", True), ("supported", True)]
+    assert (full.credit, full.next_credit, full.next_test) == (1.0, 1.0, None)
+
+
 def test_no_step_leads_above_the_cap_of_an_unsupported_value():
     check = posts(0, 1, unsupported=0.5)
     assert run(check, valued("I1", 0.45)).next_credit == 0.5
@@ -116,3 +136,12 @@ def test_no_step_leads_above_the_cap_where_the_value_is_still_missing():
 def test_goalposts_that_cannot_be_used_are_refused(fields, message):
     with pytest.raises((ValidationError, Refused), match=message):
         GoalpostsCheck.model_validate({"kind": "goalposts", **fields})
+
+
+@pytest.mark.parametrize(
+    ("item", "keys"), [(valued("I1", 1), ["target", "baseline"]), (indicator(), ["target", "owner"])]
+)
+def test_each_test_of_goalposts_has_its_name_and_the_key_that_it_looks_at(item, keys):
+    outcomes = run(posts(0, 1), item).outcomes
+    assert [outcome.test for outcome in outcomes] == ["valued", "supported"]
+    assert [outcome.pointer for outcome in outcomes] == [("indicators", 0, key) for key in keys]

@@ -189,3 +189,12 @@ def test_milestones_stand_in_for_an_own_benchmark_that_is_not_approached():
 def test_the_share_to_close_lies_above_0_and_not_above_1(closes):
     with pytest.raises(ValidationError):
         IndicatorCheck.model_validate({"kind": "indicator", "closes": closes})
+
+
+@pytest.mark.parametrize("level", [0, 5])
+def test_each_test_of_an_indicator_has_its_name_and_the_key_that_it_looks_at(level):
+    outcomes = run(indicator(level=level)).outcomes
+    assert [outcome.test for outcome in outcomes] == ["stated", "aimed", "anchored", "tracked", "ambitious"]
+    assert [outcome.pointer for outcome in outcomes] == [
+        ("indicators", 0, key) for key in ["unit", "target", "baseline", "data_source", "milestones"]
+    ]

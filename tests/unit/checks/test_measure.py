@@ -200,3 +200,18 @@ def test_a_measure_inherits_nothing_from_its_actions():
 def test_placeholders_never_count_as_an_object_an_owner_or_a_source(word):
     item = measure(object=word, owner=word, budget={"amount": 1, "source": word})
     assert failures(run(item)) == ["stated", "owned", "resourced", "measured"]
+
+
+@pytest.mark.parametrize(("level", "first"), [(0, "type"), (5, "object")])
+def test_each_test_of_a_measure_has_its_name_and_the_key_that_it_looks_at(level, first):
+    outcomes = run(measure(level=level), indicators=[indicator()]).outcomes
+    assert [outcome.test for outcome in outcomes] == ["stated", "owned", "scheduled", "resourced", "measured"]
+    assert [outcome.pointer for outcome in outcomes] == [
+        ("measures", 0, key) for key in [first, "owner", "due", "budget", "indicators"]
+    ]
+
+
+def test_an_indicators_level_is_the_same_for_every_measure_that_names_it():
+    seen = view(measures=[measure(name, level=5) for name in ("M1", "M2")], indicators=[indicator()])
+    credits = [ANY.check(seen.by_id[name], seen).credit for name in ("M1", "M2", "M1")]
+    assert credits == [1.0, 1.0, 1.0]

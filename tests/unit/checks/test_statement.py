@@ -100,3 +100,12 @@ def test_one_entry_is_asked_where_the_facet_names_no_minimum():
 def test_a_check_needs_a_field_and_a_minimum_of_one(broken):
     with pytest.raises(ValidationError):
         StatementCheck.model_validate({"kind": "statement", **broken})
+
+
+@pytest.mark.parametrize("level", [0, 5])
+def test_each_test_of_a_statement_has_its_name_and_the_key_that_it_looks_at(level):
+    outcomes = run(statement(level=level)).outcomes
+    assert [outcome.test for outcome in outcomes] == ["stated", "filled", "sourced", "linked", "kept"]
+    assert [outcome.pointer for outcome in outcomes] == [
+        ("statements", 0, key) for key in ["entries", "entries", "data_source", "measures", "owner"]
+    ]

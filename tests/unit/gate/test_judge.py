@@ -89,5 +89,31 @@ def test_a_finding_is_too_grave_above_what_is_tolerated(tolerated, grave):
 def test_what_nobody_could_trace_is_not_traceable(found, falls):
     card = scored_values(OF, HALF)
     failures = judge(card, Policy(traceable=0.5), OF, found)
-    assert [(f.rule, f.asked, f.found) for f in failures] == ([("traceable", 0.5, found or 0.0)] if falls else [])
+    expected = [("traceable", "total", 0.5, found or 0.0)] if falls else []
+    assert [(f.rule, f.node, f.asked, f.found) for f in failures] == expected
     assert judge(card, Policy(), OF, found) == ()
+
+
+def test_what_falls_short_is_named_in_both_languages():
+    asked = Policy(total=60, nodes={"P.1": 70, "total": 80})
+    assert [failure.message.zh for failure in judge(scored_values(OF, HALF), asked, OF)] == [
+        "总分 30.0，要求 60",
+        "P.1 得分 60.0，要求 70",
+        "总分 30.0，要求 80",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lacking", "shown"), [(0.06, "59.9,"), (0.05, "59.950,"), (4e-5, "59.999960,"), (4e-9, "59.999999996")]
+)
+def test_as_many_decimals_are_shown_as_it_takes(lacking, shown):
+    of = rubric(principle("P", criterion("P.1", facet("P.1.f"))))
+    (failure,) = judge(scored_values(of, {"P.1.f": (60 - lacking) / 100}), Policy(total=60), of)
+    assert failure.message.en.startswith(f"the plan scores {shown}")
+
+
+def test_coverage_that_falls_short_is_told_of_the_whole_plan():
+    of = rubric(principle("P", criterion("P.1"), criterion("P.2", na=True)))
+    card = scored_values(of, {}, not_applicable=[{"id": "P.2", "reason": "none here"}])
+    (failure,) = judge(card, Policy(), of)
+    assert (failure.node, failure.found) == ("total", 0.5)

@@ -52,6 +52,19 @@ def test_what_is_tolerated_is_told_and_does_not_fail(tolerance, fell):
     assert (node, fails) == ("total", fell)
 
 
+def test_documents_and_the_tool_are_causes_and_documents_move_no_score():
+    now = drawn(documents_sha256="other", tool="2", gated=49)
+    assert compare(drawn(), now, 0).causes == ("documents", "tool")
+    assert moved(now) == [("total", 50, 49, ("tool",), True)]
+
+
+def test_each_change_names_its_level():
+    dimensions = with_b(30, **{"B.1": {"B.1.f": 0}, "B.2": {"B.2.f": 60}})
+    changes = compare(drawn(), drawn(gated=45, dimensions=dimensions), 0).changes
+    assert [change.level for change in changes] == ["total", "dimension", "facet"]
+    assert [change.node for change in changes] == ["total", "B", "B.1.f"]
+
+
 def test_noise_in_the_last_digit_is_no_change():
     assert moved(drawn(rubric_sha256="other", gated=50 - 1e-12)) == []
 

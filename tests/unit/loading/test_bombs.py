@@ -6,6 +6,8 @@ import pytest
 from nqpf.errors import InputError
 from nqpf.loading.document import Limits, parse_document
 
+pytestmark = pytest.mark.no_cover  # counting lines would take the time that is measured here
+
 PATIENCE = 5.0  # seconds, on a slow and busy machine; each takes a fraction of one
 
 

@@ -212,6 +212,7 @@ def test_of_very_many_documents_the_first_are_read(repository):
     assert [document.status for document in found.values()] == ["read"] * loading.MOST_DOCUMENTS + ["unreadable"] * 2
 
 
+@pytest.mark.no_cover  # counting lines would take the time that is measured here
 def test_the_largest_documents_take_no_time(repository):
     for n in range(loading.MOST_DOCUMENTS):
         (repository / f"{n}.md").write_text("规划\n" * (loading.MOST_TEXT // 7), "utf-8")

@@ -158,6 +158,26 @@ def test_before_a_year_is_told_both_ways_to_mean_it() -> None:
     assert "2026年底" in caught.value.hint.zh
 
 
+@pytest.mark.parametrize("text", ["2027年6月前", "before June 2027", "2027年三季度前", "before H1 2027"])
+def test_before_a_part_of_a_year_is_told_to_name_the_day(text: str) -> None:
+    with pytest.raises(QuantityError, match="leaves open whether") as caught:
+        parse_period(text)
+    assert caught.value.hint.en == "name the last day, such as 2027-06-30"
+
+
+@pytest.mark.parametrize("text", ["2027 to end", "a to b", "建设至6"])
+def test_what_has_a_number_on_one_side_only_is_no_span_of_dates(text: str) -> None:
+    with pytest.raises(QuantityError, match="is not a date"):
+        parse_period(text)
+
+
+def test_an_integer_that_is_no_date_is_told_in_full_unless_it_is_very_long() -> None:
+    with pytest.raises(QuantityError, match=f"'{2**63 - 1}' is not a date"):
+        parse_period(2**63 - 1)
+    with pytest.raises(QuantityError, match="'∞' is not a date"):
+        parse_period(2**64)
+
+
 @given(st.dates(date(1900, 1, 1), date(2200, 12, 31)))
 def test_spellings_of_one_day_agree(day: date) -> None:
     year, month, number = day.year, day.month, day.day
