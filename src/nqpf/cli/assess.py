@@ -10,6 +10,19 @@ from nqpf.cli.terminal import complain, guarded, language, say, write
 
 SCHEMA_NAME = "assessment.schema.json"
 
+HELP = say(
+    "Prepare an assessment of a plan for an expert to fill in.\n\n"
+    "`nqpf score --assessment FILE`, once for each expert, then shows machine and experts side by side: agreement is "
+    "Krippendorff's ordinal alpha = 1 - observed / expected disagreement, by dimension (Krippendorff 2011); a "
+    "criterion moves by rho * clip(median / 5 - score, -0.2, 0.2), rho = 0 under .667, 0.5 under .8, else 1. With one "
+    "expert nothing moves. The machine's score is never overwritten.",
+    "为专家准备待填写的评估表。\n\n"
+    "填好后用 `nqpf score --assessment 文件`（每位专家一份）并列显示机评与专家评：一致性为各维度的 Krippendorff "
+    "序数 α = 1 - 实际分歧 / 期望分歧（Krippendorff，2011）；准则得分移动 ρ × clip(中位数 / 5 - 得分, -0.2, 0.2)，"
+    "α 低于 .667 时 ρ = 0，低于 .8 时为 0.5，否则为 1。只有一位专家时不移动。机评得分始终保留。",
+)
+"""What `--help` says: the formulas and their sources."""
+
 
 @guarded
 def assess(

@@ -9,6 +9,18 @@ import typer
 from nqpf.cli.options import Encoding, Language, Output, ProfileName, RubricPath
 from nqpf.cli.terminal import guarded, language, say
 
+HELP = say(
+    "Show what moved between two plans, and why.\n\n"
+    "Every point of the difference is attributed by Shapley values (Shapley 1953): the mean, over every order in "
+    "which things could have changed, of what the total moved when this one did; first of the items, the scope and "
+    "the rules, then of the facets down each node. The parts add up exactly; printed ones are rounded so that they "
+    "still do.",
+    "比较两份规划：哪些得分变了、变多少、为什么。\n\n"
+    "差额按 Shapley 值逐分归因（Shapley，1953）：在各项变化的所有先后次序中，取该项变化时总分变动的平均值；"
+    "先分条目、适用范围、规则三部分，再逐级分到要点。各部分之和恰等于差额，显示时的取整也保持相等。",
+)
+"""What `--help` says: the formula and its source."""
+
 
 class Format(StrEnum):
     """The formats a comparison can have."""

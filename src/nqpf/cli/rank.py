@@ -12,6 +12,17 @@ from nqpf.cli.options import Encoding, KindName, Language, Output, PlanKind, Pro
 from nqpf.cli.terminal import guarded, language, say
 from nqpf.cli.weighing import Plans, panel_of
 
+HELP = say(
+    "Rank plans: by total, and by TOPSIS beside it.\n\n"
+    "TOPSIS (Hwang and Yoon 1981): closeness = d- / (d+ + d-), the distances of a plan's dimension scores, divided by "
+    "their Euclidean norm and weighted, to the worst and the best found among these plans. Another plan in the set "
+    "can change it for all.",
+    "为多份规划排序：按总分，并列 TOPSIS 结果。\n\n"
+    "TOPSIS（Hwang 与 Yoon，1981）：贴近度 = d- / (d+ + d-)，即各维度得分除以欧氏范数并加权后，"
+    "到这些规划中最差值与最好值的距离。增减参评规划可能改变全部结果。",
+)
+"""What `--help` says: the formula and its source."""
+
 
 class Format(StrEnum):
     """The formats of a ranking."""

@@ -8,6 +8,19 @@ import typer
 from nqpf.cli.options import Encoding, Language, Output, ProfileName, RubricPath
 from nqpf.cli.terminal import guarded, language, say
 
+HELP = say(
+    "Show the cheapest steps that lift a plan to a target.\n\n"
+    "A step is one more test that an item passes, or a new item; what it brings is found by taking it and scoring "
+    "again. Cheapest: the least sum of efforts (`--effort`, else the rubric's), then the fewest steps. Of up to 12 "
+    "steps that help, every combination is looked at; of more, again and again the move with the most gain for its "
+    "effort is taken, then what is not needed is dropped: no step can be left out, but another choice may take less.",
+    "列出使规划达到目标分值的最省力步骤。\n\n"
+    "一步指某一条目多通过一级，或新增一项；增分由实际加入后重新计分得出。最省力指工作量之和最小（由 `--effort` "
+    "指定，否则用评价标准中的值），其次步数最少。可用步骤不超过 12 个时逐一比较全部组合；更多时每次选单位工作量增分"
+    "最大的一步，最后去掉多余步骤：所列步骤缺一不可，但可能存在更省力的选择。",
+)
+"""What `--help` says: how the steps are found, and what that does not promise."""
+
 
 class Format(StrEnum):
     """The formats a roadmap can have."""
