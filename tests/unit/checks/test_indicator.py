@@ -198,3 +198,40 @@ def test_each_test_of_an_indicator_has_its_name_and_the_key_that_it_looks_at(lev
     assert [outcome.pointer for outcome in outcomes] == [
         ("indicators", 0, key) for key in ["unit", "target", "baseline", "data_source", "milestones"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("changed", "place"),
+    [
+        ({"target": None}, "target"),
+        ({"unit": "家"}, "unit"),
+        ({"target": point(80, 2027)}, "target"),
+        ({"target": point(60, 2027)}, "target"),
+        ({"target": point(41, 2027)}, "target"),
+    ],
+)
+def test_what_is_held_against_a_benchmark_is_told_at_its_key(changed, place):
+    outcome = run(indicator() | changed, held_against(70)).outcomes[4]
+    assert (outcome.test, outcome.pointer) == ("ambitious", ("indicators", 0, place))
+
+
+@pytest.mark.parametrize(
+    ("changed", "number", "key"),
+    [
+        ({"target": point(60)}, 1, "target"),
+        ({"target": point(60, 2029)}, 1, "target"),
+        ({"target": point(year=2027)}, 2, "target"),
+        ({"baseline": point(40)}, 2, "baseline"),
+        ({"target": point(30, 2027)}, 2, "target"),
+        ({"baseline": point(40, 2028)}, 2, "baseline"),
+    ],
+)
+def test_a_test_that_fails_is_told_at_the_key_to_mend(changed, number, key):
+    outcome = run(indicator() | changed).outcomes[number]
+    assert (outcome.passed, outcome.pointer) == (False, ("indicators", 0, key))
+
+
+def test_where_a_baseline_is_already_beyond_the_benchmark_there_is_no_gap_to_close():
+    for baseline in (70, 80):
+        item = indicator(baseline=point(baseline, 2024), target=point(60, 2027))
+        assert run(item, held_against(70)).outcomes[4].passed is False

@@ -269,3 +269,26 @@ def test_an_amount_shows_as_a_plan_would_write_it(amount: str, currency: str, wr
     money = Money(Decimal(amount), currency)
     assert str(money) == written
     assert parse_money(str(money)) == money
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("1万1元", "1.0001万元"),
+        ("1万9999元", "1.9999万元"),
+        ("0.5万5000元", "1万元"),
+        ("9999万9000元", "9999.9万元"),
+        ("0亿2000万元", "2000万元"),
+        ("1亿2000万", "1.2亿"),
+        ("1亿0万元", None),
+        ("1亿0.5元", "1.000000005亿元"),
+        ("1万1万元", None),
+        ("1万10000元", None),
+        ("-0.5亿2000万元", None),
+    ],
+)
+def test_two_numbers_are_offered_as_one_where_the_second_continues_the_first(text: str, written: str | None) -> None:
+    with pytest.raises(QuantityError, match="more than one number") as caught:
+        parse_money(text)
+    expected = f"if it is one amount, write {written}" if written else "write one figure"
+    assert caught.value.hint.en.startswith(expected)

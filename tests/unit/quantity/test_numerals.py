@@ -86,3 +86,18 @@ def test_a_quotation_is_short_and_harmless() -> None:
 def test_an_error_carries_both_languages() -> None:
     error = QuantityError(Text("wrong", "错"), Text("write", "写"))
     assert (str(error), error.message.zh, error.hint.zh) == ("wrong", "错", "写")
+
+
+@pytest.mark.parametrize(
+    ("most", "too_much"),
+    [
+        ("2027" + " " * 195 + "元", "2027" + " " * 196 + "元"),
+        ("5." + "0" * 38 + "元", "5." + "0" * 39 + "元"),
+        ("0e999元", "0e1000元"),
+    ],
+    ids=["characters", "digits", "exponent"],
+)
+def test_the_bounds_of_a_text_are_exact(most: str, too_much: str) -> None:
+    parse_money(most)
+    with pytest.raises(QuantityError):
+        parse_money(too_much)
