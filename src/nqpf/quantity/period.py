@@ -3,11 +3,12 @@
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 from nqpf.language import Text
 from nqpf.quantity.numerals import QuantityError, no_digits, normalise, quoted, squeeze
+from nqpf.quantity.spreadsheet import meant_day
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 """Years outside of these are taken for slips of the pen."""
@@ -80,9 +81,6 @@ _BY = re.compile(
 _END_OF = re.compile(r"^(?:year[- ]?)?end(?:[ -]of)?[ -]?(?:the )?(?:year (?=[0-9]))?")
 _CHINESE_YEAR = re.compile("[〇零○一二三四五六七八九]{4}年?")
 _BETWEEN = re.compile(r"—+|~|至|到|-|(?<![a-z])to(?![a-z])")
-# Excel numbers the days from the last of 1899 on, one off for all after February 1900; these are 1982 to 2064.
-_EXCEL_ZERO, _EXCEL_DAYS = date(1899, 12, 30), range(30_000, 60_000)
-_YEAR_LAST = re.compile(r"[0-9]{1,2}([/.-])[0-9]{1,2}\1[0-9]{4}")
 _YEAR_NUMBER = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 
 
@@ -185,17 +183,7 @@ def _unreadable(text: str, stem: str) -> QuantityError:
         message = no_digits(text)
     else:
         message = Text(en=f"'{quoted(text)}' is not a date", zh=f"无法把“{quoted(text)}”读作日期")
-    return QuantityError(message, _likely(stem) or _HINT)
-
-
-def _likely(stem: str) -> Text | None:
-    """What a date that a spreadsheet wrote is meant to be."""
-    if len(stem) == 5 and stem.isascii() and stem.isdecimal() and int(stem) in _EXCEL_DAYS:
-        day = _EXCEL_ZERO + timedelta(int(stem))
-        return Text(en=f"if it is a day as Excel numbers them, write {day}", zh=f"若是 Excel 的日期序号，请写作 {day}")
-    if _YEAR_LAST.fullmatch(stem):
-        return Text(en="write the year first, such as 2027-06-30", zh="请先写年份，例如 2027-06-30")
-    return None
+    return QuantityError(message, meant_day(stem) or _HINT)
 
 
 def _ambiguous(text: str, found: dict[str, str]) -> QuantityError:

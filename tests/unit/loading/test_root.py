@@ -117,6 +117,8 @@ def test_a_project_file_that_cannot_be_read_is_not_passed_over_in_silence(tmp_pa
     with pytest.raises(InputError, match="larger than 1 MiB"):
         load_settings(project)
 
+    project.write_bytes(b"[tool.nqpf]\n")
+
     def forbid(*_arguments, **_options):
         raise PermissionError(13, "Permission denied")
 
