@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from math import fsum
 
 from nqpf.checks import LADDERS, SERVED_BY, Outcome
+from nqpf.checks.measure import MeasureCheck
 from nqpf.effort import EffortTable
 from nqpf.language import Text
 from nqpf.loading.plan import LoadedPlan
@@ -16,6 +17,7 @@ from nqpf.roadmap.workbench import PLAIN
 from nqpf.source import Span
 from nqpf.tree import Pruning
 
+_MEASURE = MeasureCheck(kind="measure")
 _TOTAL = Text("Score", "总分")
 
 
@@ -143,6 +145,7 @@ class _Builder:
         return outcome.note, self.plan.positions.span(outcome.pointer)
 
     def _failed(self, step: Step) -> Outcome:
+        """What the item's test found missing: for a facet it claims, else for those that link or inherit from it."""
         item = self.plan.view.by_id[step.item]
         results = [
             finding.result
@@ -152,6 +155,10 @@ class _Builder:
         ]
         if item.kind == "indicator":
             results.append(PLAIN.check(item, self.plan.view))
+        if item.kind == "measure":
+            # What a measure has itself may still be missing in the form in which its actions inherit it.
+            own = [other for other in self.plan.view.items if other.pointer[:2] == item.pointer]
+            results += [_MEASURE.check(other, self.plan.view) for other in (item, *own)]
         outcomes = (outcome for result in results for outcome in result.outcomes)
         return next(outcome for outcome in outcomes if outcome.test == step.test and not outcome.passed)
 

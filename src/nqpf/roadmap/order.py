@@ -27,8 +27,8 @@ def arrange(survey: Survey, steps: Iterable[Step]) -> Iterator[Step]:
     left, stand = sorted(steps), survey.start
     while left:
         # Nothing can be written into an item before it is stated.
-        begun = [step for step in left if not step.new or step.rung == 0 or step.key in stand.taken]
-        for step in _next(survey, stand, begun) if not survey.tired(_ARRANGED) else begun[:1]:
+        begun = [step for step in left if not step.new or step.rung == 0 or step.key in stand.taken] or left
+        for step in _next(survey, stand, begun) if not survey.tired(_ARRANGED) else [begun[0]]:
             yield step
             stand = survey.after(stand, [step])
             left.remove(step)

@@ -28,17 +28,17 @@ def cheapest(survey: Survey, steps: list[Step], enough: Move) -> tuple[list[Step
     if len(steps) <= FEW:
         return exact(survey, steps), "exact"
     found: list[Move | None] = [greedy(survey, steps, joined) for joined in (False, True)]
-    reaching = [answer for answer in found if answer is not None] or [enough]
+    reaching = [answer for answer in found if answer is not None] or [_shortest(survey, enough)]
     trimmed: list[Move] = [trim(survey, answer) for answer in reaching]
     least = min(trimmed, key=lambda answer: (survey.effort(answer), len(answer)))
     return sorted(least), "cut-short" if survey.tired(_TRIMMED) else "greedy"
 
 
 def exact(survey: Survey, steps: Iterable[Step]) -> list[Step]:
-    """The least effort, then the fewest steps, of all choices that reach the goals."""
+    """The least effort, then the fewest steps, then the fewest on new items, of all choices that reach the goals."""
     pool = sorted(steps)
     choices = [choice for size in range(len(pool) + 1) for choice in combinations(pool, size) if _sound(choice)]
-    choices.sort(key=lambda choice: (round(survey.effort(choice), 9), len(choice)))
+    choices.sort(key=lambda choice: (round(survey.effort(choice), 9), len(choice), _new(choice)))
     return list(next(choice for choice in choices if _reaches(survey, choice)))
 
 
@@ -52,11 +52,12 @@ def greedy(survey: Survey, steps: Iterable[Step], joined: bool) -> Move | None:
 
 
 class _Look(NamedTuple):
-    """What a move changes, by how much each goal's node rises, its effort, and the dimensions it reaches."""
+    """What a move changes, how far each goal's node rises, its effort, its steps on new items, what it reaches."""
 
     changed: dict[str, float]
     rises: tuple[float, ...]
     effort: float
+    new: int
     dimensions: set[str]
 
 
@@ -105,14 +106,14 @@ class _Greedy:
         missing = survey.missing(stand.scores)
         spent = survey.effort(self._taken)
         best: Move | None = None
-        key = (0.0, 0.0)
+        key = (0.0, 0.0, 0)
         for move, look in looked_at.items():
             rises = look.rises if self._linear else survey.rises(stand.scores, look.changed)
             missed = sum(max(miss - rise, 0.0) for miss, rise in zip(missing, rises, strict=True))
             if missed <= ENOUGH / 2 and (not self._ends or spent + look.effort <= self._ends[0][0]):
                 self._end(self._taken | move)
             if short - missed > ENOUGH:
-                rated = (-round((short - missed) / look.effort, 12), look.effort)
+                rated = (-round((short - missed) / look.effort, 12), look.effort, look.new)
                 if best is None or rated < key or (rated == key and sorted(move) < sorted(best)):
                     best, key = move, rated
         return best
@@ -123,7 +124,9 @@ class _Greedy:
 
     def _seen(self, move: Move, changed: dict[str, float]) -> "_Look":
         survey = self._survey
-        look = _Look(changed, survey.rises(self._stand.scores, changed), survey.effort(move), self._within(move))
+        look = _Look(
+            changed, survey.rises(self._stand.scores, changed), survey.effort(move), _new(move), self._within(move)
+        )
         self._known[move] = look
         return look
 
@@ -148,17 +151,34 @@ class _Greedy:
 
 
 def trim(survey: Survey, steps: Move) -> Move:
-    """The steps without those that the goals are reached without, the dearest looked at first."""
+    """The steps without those that the goals are reached without, the dearest looked at first.
+
+    Nothing is left of a new item that is not stated.
+    """
     kept = steps
     for step in sorted(steps, key=lambda step: (-survey.effort([step]), -step.rung, step)):
-        fewer = kept - {step}
-        if not survey.tired(_TRIMMED) and _reaches(survey, fewer):
+        fewer = kept - ({other for other in kept if other.key == step.key} if step.new and step.rung == 0 else {step})
+        if step in kept and not survey.tired(_TRIMMED) and _reaches(survey, fewer):
             kept = fewer
     return kept
 
 
+def _shortest(survey: Survey, enough: Move) -> Move:
+    """Of steps that reach the goals, as many of the first as do, found by halving: little work, and a start."""
+    steps = sorted(enough, key=lambda step: (step.new, step.kind, step.key, step.rung, step.facet))
+    low, high = 0, len(steps)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if _reaches(survey, steps[:middle]) else (middle + 1, high)
+    return frozenset(steps[:high])
+
+
 def _reaches(survey: Survey, steps: Iterable[Step]) -> bool:
     return survey.short({**survey.start.scores, **survey.changes(survey.start, steps)}) == 0
+
+
+def _new(steps: Iterable[Step]) -> int:
+    return sum(step.new for step in steps)
 
 
 def _sound(steps: Iterable[Step]) -> bool:

@@ -7,13 +7,13 @@ from typing import NamedTuple
 from nqpf.effort import EffortTable
 from nqpf.roadmap.gauge import Gauge
 from nqpf.roadmap.steps import PRIMARY, RUNGS, Step
-from nqpf.roadmap.workbench import TakenSteps, Workbench
+from nqpf.roadmap.workbench import FULL_INDICATOR, TakenSteps, Workbench
 
 ENOUGH = 1e-12
 """A score this close to its goal has reached it: less than any digit that is shown."""
 
-MOST_WORK = 2_000_000
-"""So many items are put to the checks in one search: some twenty seconds, a dozen times what real plans take."""
+MOST_WORK = 1_000_000
+"""So many times items are put to the checks in one search: twice what a real plan takes to be lifted to 80."""
 
 
 class Goal(NamedTuple):
@@ -40,12 +40,22 @@ class Survey:
         self._work = 0
         tests = {(kind, test) for kind, rungs in RUNGS.items() for test in (*rungs, PRIMARY)}
         self._efforts = {(kind, test): efforts.of(kind, test) for kind, test in tests}
+        if bench.stand_in is None:
+            # No indicator is there that could be linked as it is: one has to be written that reaches level 3.
+            written = [efforts.of("indicator", test) for test in FULL_INDICATOR]
+            self._efforts["measure", "measured"] = fsum([efforts.of("measure", "measured"), *written])
         self.claimants: dict[str, list[str]] = {}
         for key, draft in bench.drafts.items():
             for name in draft.body.serves:
                 self.claimants.setdefault(name, []).append(key)
         credits = {key: bench.credits(key, {}) for key in bench.drafts}
         best = {name: max(credits[key].get(name, 0.0) for key in keys) for name, keys in self.claimants.items()}
+        # The credits of items that nothing touches stay: of those the best of each facet is all that is needed.
+        touched = {key for keys in bench.dependents.values() for key in keys}
+        self._still: dict[str, float] = {}
+        for name, keys in self.claimants.items():
+            self._still[name] = max((credits[k].get(name, 0.0) for k in keys if k not in touched), default=0.0)
+            self.claimants[name] = [key for key in keys if key in touched]
         self.start = Stand({}, credits, gauge.scores({name: best.get(name, 0.0) for name in bench.facets}))
 
     def touched(self, steps: Iterable[Step]) -> list[str]:
@@ -78,7 +88,10 @@ class Survey:
     def _changes(self, stand: Stand, credits: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
         facets = {name for key in credits for name in self.bench.drafts[key].body.serves if name in self.bench.facets}
         changed = {
-            name: max(credits.get(key, stand.credits[key]).get(name, 0.0) for key in self.claimants[name])
+            name: max(
+                self._still[name],
+                *(credits.get(key, stand.credits[key]).get(name, 0.0) for key in self.claimants[name]),
+            )
             for name in facets
         }
         return self.gauge.rescored(stand.scores, changed)

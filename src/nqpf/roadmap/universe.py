@@ -89,13 +89,21 @@ def _that_pass(bench: Workbench, key: str, steps: list[Step]) -> list[Step]:
     return kept
 
 
-def _outcomes(bench: Workbench, step: Step, taken: Mapping[str, frozenset[Step]]) -> dict[str, bool]:
-    """Whether the item passes the step's test, by the facet that runs it; empty: as a measure's link sees it."""
-    results = [f for f in bench.findings(step.key, taken) if not step.facet or f.facet == step.facet]
-    outcomes = {f.facet: o.passed for f in results for o in f.result.outcomes if o.test == step.test}
+def _outcomes(bench: Workbench, step: Step, taken: Mapping[str, frozenset[Step]]) -> dict[tuple[str, str], bool]:
+    """Whether the step's test is passed, by item and facet: by the item itself and by the actions that inherit from it.
+
+    For no facet: as a measure sees an indicator that it links.
+    """
+    outcomes = {
+        (key, finding.facet): outcome.passed
+        for key in (step.key, *bench.actions.get(step.key, ()))
+        for finding in bench.findings(key, taken)
+        for outcome in finding.result.outcomes
+        if outcome.test == step.test and step.facet in ("", finding.facet)
+    }
     if step.key in bench.linked and step.kind == "indicator":
         plain = bench.plain_outcomes(step.key, taken)
-        outcomes |= {"": plain[step.test]} if step.test in plain else {}
+        outcomes |= {(step.key, ""): plain[step.test]} if step.test in plain else {}
     return outcomes
 
 

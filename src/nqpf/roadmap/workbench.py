@@ -54,6 +54,7 @@ class Workbench:
         self.plan: Plan = view.plan
         self.facets, self._cap = facets, secondary_cap
         self._known: dict[tuple[Any, ...], list[Finding]] = {}
+        self._bodies: dict[tuple[str, frozenset[Step], frozenset[Step]], Item] = {}
         self._seen_as: dict[tuple[str, frozenset[Step]], _Seen] = {}
         self.stand_in = self._stand_in(view)
         self.drafts: dict[str, Draft] = {}
@@ -66,6 +67,10 @@ class Workbench:
         for key, draft in self.drafts.items():
             for name in draft.needs:
                 self.dependents[name].append(key)
+        self.actions: dict[str, list[str]] = {}
+        for key, draft in self.drafts.items():
+            if draft.measure is not None:
+                self.actions.setdefault(draft.measure, []).append(key)
         self.linked = {name for draft in self.drafts.values() for name in draft.needs if draft.kind == "measure"}
 
     def focused(self, keys: Container[str]) -> "Workbench":
@@ -174,7 +179,16 @@ class Workbench:
         return known
 
     def _body(self, key: str, taken: TakenSteps) -> Item:
-        """The item itself with the steps on it taken, the gating ones first."""
+        """The item itself with the steps on it taken, and on its measure, from which it may inherit."""
+        draft = self.drafts[key]
+        whole = taken.get(draft.measure, _NONE) if draft.measure else _NONE
+        known = self._bodies.get((key, taken.get(key, _NONE), whole))
+        if known is None:
+            known = self._bodies[key, taken.get(key, _NONE), whole] = self._mended(key, taken)
+        return known
+
+    def _mended(self, key: str, taken: TakenSteps) -> Item:
+        """The item with its steps taken, the gating ones first."""
         draft = self.drafts[key]
         body = draft.body
         for step in sorted(taken.get(key, _NONE), key=lambda step: (step.claims, step.rung, step.facet)):
@@ -206,6 +220,8 @@ class Workbench:
         return PlanView(self.plan.model_copy(update={"measures": (whole,)})).items[1].body
 
 
+FULL_INDICATOR = ("stated", "aimed", "anchored")
+"""What an indicator needs to reach the level at which it measures."""
 _STAND_IN = "+indicator"
 _MADE: Mapping[str, Any] = {"measure": Measure, "indicator": Indicator, "statement": Statement}
 
@@ -223,7 +239,7 @@ def _own(item: PlacedItem, plan: Plan) -> tuple[Item, str | None]:
 def _full_indicator(plan: Plan) -> Item:
     """A new indicator that reaches the level at which it measures, for a plan that has none."""
     made: Item = Indicator(id="new", title=both("written"), unit="个").model_copy(update={"id": _STAND_IN})
-    for test in ("stated", "aimed", "anchored"):
+    for test in FULL_INDICATOR:
         made = mend(test, made, made, [PLAIN], plan.horizon)
     return made
 

@@ -92,6 +92,7 @@ PAIR = rubric(
 )  # fmt: skip
 CAPPED = rubric(principle("P", criterion("C", facet("C.x", "measure"), facet("C.y", "measure", weight=3))))
 
+ACTION = {"id": "M1-1", "title": "行动", "type": "build", "object": "园区", "serves": ["C.m"]}
 CASES = {
     "a measure and an indicator to mend": (
         SMALL,
@@ -115,7 +116,7 @@ CASES = {
                 )
             ],
         ),
-        [0.3],
+        [0.2, 0.3, 0.4],
     ),
     "two empty poles": (PAIR, plan_data(), [0.1, 0.2]),
     "a claim to move up": (CAPPED, plan_data(measures=[measure(level=4, serves=["C.x", "C.y"])]), [0.68, 0.72]),

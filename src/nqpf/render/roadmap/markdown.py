@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from nqpf.render.markdown import escape
 from nqpf.render.options import Options
-from nqpf.render.roadmap.words import beside, headline, limits, remarks, step_name, word
+from nqpf.render.roadmap.words import beside, counted_with, headline, limits, remarks, step_name, word
 from nqpf.report.roadmap_view import RoadmapReport, StepView
 
 
@@ -42,8 +42,8 @@ def _lines(report: RoadmapReport, options: Options) -> Iterator[str]:
 def _row(report: RoadmapReport, step: StepView, options: Options) -> str:
     language = options.language
     what = escape(step.what.in_language(language))
-    if step.link:
-        what += f" ({escape(word('counted_with', language, link=step.link))})"
+    counted = counted_with(step, language)
+    what += f" ({escape(counted)})" if counted else ""
     name = f"**{escape(step_name(step, language))}** {step.test} · {escape(step.title.in_language(language))}"
     reached = beside(report, step)
     score = f"{step.total:.2f}" + (f" ({escape(reached)})" if reached else "")

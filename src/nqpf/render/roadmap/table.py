@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from nqpf.language import Text
 from nqpf.render.console import Line, to_text, wrap
 from nqpf.render.options import Options
-from nqpf.render.roadmap.words import beside, headline, limits, remarks, step_name, word
+from nqpf.render.roadmap.words import beside, counted_with, headline, limits, remarks, step_name, word
 from nqpf.report.roadmap_view import RoadmapReport, StepView
 from nqpf.safe import plain
 
@@ -52,8 +52,8 @@ def _step(report: RoadmapReport, step: StepView, options: Options) -> Iterator[L
     line.append(f"  {word('effort', language)} {step.effort:g}", "dim")
     yield from wrap(line, options, 0, _INDENT)
     what = Line(say(step.what))
-    if step.link:
-        what.append(f"  {word('counted_with', language, link=step.link)}", "dim")
+    counted = counted_with(step, language)
+    what.append(f"  {counted}" if counted else "", "dim")
     if step.gain == 0 and step.number < len(report.steps):
         what.append(f"  {word('opens', language)}", "yellow")
     yield from wrap(what.append(f"  {plain(report.plan.path)}:{step.line}", "cyan"), options, _INDENT)

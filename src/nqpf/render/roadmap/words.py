@@ -13,6 +13,10 @@ _WORDS: dict[str, Text] = {
     "effort": Text("effort", "工作量"),
     "what": Text("What to write", "写什么"),
     "where": Text("Where", "位置"),
+    "with_new": Text(
+        "counted with a new indicator of level 3: none that is there reaches it",
+        "计分时按新增一个达到第 3 级的指标计算，现有指标均未达到",
+    ),
     "opens": Text("opens the way for the next step", "为下一步创造条件"),
     "counted_with": Text(
         "counted with {link}: name the one that shows its result", "计分时以 {link} 代替，请关联真正反映成效的指标"
@@ -79,6 +83,13 @@ def beside(report: RoadmapReport, step: StepView) -> str:
     """The scores of the goals' nodes after a step, where they are not the total's."""
     scores = zip(report.goals, step.scores, strict=True)
     return "  ".join(f"{goal.node} {score:.2f}" for goal, score in scores if goal.node != "total")
+
+
+def counted_with(step: StepView, language: Language) -> str:
+    """The indicator that stood in when a link was tried; empty for other steps."""
+    if step.test != "measured":
+        return ""
+    return word("counted_with", language, link=step.link) if step.link else word("with_new", language)
 
 
 def headline(report: RoadmapReport, language: Language) -> str:
