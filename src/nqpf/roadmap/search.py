@@ -52,7 +52,8 @@ def greedy(survey: Survey, steps: Iterable[Step], joined: bool) -> Move | None:
 
 
 class _Look(NamedTuple):
-    """What a move changes, by how much each goal's node rises, its effort, its steps on new items, the dimensions it reaches."""
+    """What a move changes, by how much each goal's node rises, its effort, how many of its steps are on new items,
+    and the dimensions it reaches."""
 
     changed: dict[str, float]
     rises: tuple[float, ...]
