@@ -11,7 +11,7 @@ from nqpf.loading.suggestions import nearest
 from nqpf.model import Profile
 from nqpf.roadmap import Goal
 from nqpf.source import Span
-from nqpf.tree import Pruning, grow
+from nqpf.tree import Branch, Pruning, grow
 
 _OPTION = Span("--target")
 
@@ -19,8 +19,8 @@ _OPTION = Span("--target")
 def goals_of(targets: Iterable[str], plan: LoadedPlan, loaded: LoadedRubric, profile: Profile) -> list[Goal]:
     """The goals that were named. Raises :class:`InputError` for a node that does not apply and for no score."""
     rubric, changes, _ = resolve(loaded, profile)
-    pruning = Pruning(plan.plan.kind, plan.not_applicable, changes.weights)
-    known = [branch.id for branch in grow(rubric, pruning).walk()]
+    tree = grow(rubric, Pruning(plan.plan.kind, plan.not_applicable, changes.weights))
+    known = [branch.id for branch in tree.walk()]
     goals: dict[str, Goal] = {}
     problems: list[Problem] = []
     for text in targets:
@@ -33,7 +33,7 @@ def goals_of(targets: Iterable[str], plan: LoadedPlan, loaded: LoadedRubric, pro
             message = Text(
                 f"`{name}` does not apply to this plan or does not exist", f"`{name}` 不适用于本规划或不存在"
             )
-            problems.append(Problem(_OPTION, message, nearest(name, known)))
+            problems.append(Problem(_OPTION, message, nearest(name, known) or nearest(None, _first(tree))))
         elif name in goals:
             problems.append(Problem(_OPTION, Text(f"`{name}` is named twice", f"`{name}` 重复指定")))
         else:
@@ -41,3 +41,8 @@ def goals_of(targets: Iterable[str], plan: LoadedPlan, loaded: LoadedRubric, pro
     if problems:
         raise InputError(problems)
     return list(goals.values())
+
+
+def _first(tree: Branch) -> list[str]:
+    """What is most often asked for: the total and the dimensions."""
+    return [tree.id, *(child.id for child in tree.children)]

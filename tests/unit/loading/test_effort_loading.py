@@ -1,8 +1,12 @@
+import json
+
 import pytest
+from builders import principle, rubric_data
 
 from nqpf.effort import table
 from nqpf.errors import InputError
 from nqpf.loading.effort import load_efforts
+from nqpf.loading.rubric import load_rubric
 
 RUBRIC = table({"measure.resourced": 3.0, "indicator.aimed": 2.0})
 
@@ -56,3 +60,18 @@ def test_a_file_with_an_unknown_test_is_refused_at_its_line(tmp_path):
     (problem,) = caught.value.problems
     assert (problem.span.line, problem.span.column) == (3, 3)
     assert "owned" in problem.hint.en
+
+
+def test_a_rubrics_efforts_name_one_of_its_bases(tmp_path):
+    path = tmp_path / "rubric.yaml"
+    for basis, sound in (("equal", True), ("equall", False)):
+        data = rubric_data(principle("P"), effort={"basis": basis, "measure": {"owned": 2}})
+        path.write_text(json.dumps(data, indent=1), "utf-8")
+        if sound:
+            assert load_rubric(path).rubric.effort.of("measure", "owned") == 2
+            continue
+        with pytest.raises(InputError) as caught:
+            load_rubric(path)
+        (problem,) = caught.value.problems
+        assert problem.message.en == "`equall` is not one of the rubric's bases"
+        assert problem.hint.en == "did you mean `equal`?"
