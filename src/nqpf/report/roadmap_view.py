@@ -37,7 +37,7 @@ class StepView(NamedTuple):
     `item` is null for a new item, which serves `facet`. `facet` is otherwise given where the step depends on who
     asks. `gain` is the rise of the total at this place of the list, `total` and `scores` (of the goals' nodes, in
     their order) stand after it; a step that only opens the way for the next has no gain. `link` is the indicator
-    with which `measured` was tried; where it is null, a new one that reaches level 3, whose writing is part of `effort`.
+    with which `measured` was tried; where it is null, it was a new one of level 3, whose writing is in `effort`.
     """
 
     number: Annotated[int, Field(ge=1)]
