@@ -13,7 +13,7 @@ from nqpf.model import Profile
 from nqpf.report import roadmap_view as view
 from nqpf.report.build import ReportBuilder
 from nqpf.roadmap import Goal, Road, Step, Taken, find_road
-from nqpf.roadmap.workbench import PLAIN
+from nqpf.roadmap.drafts import PLAIN
 from nqpf.source import Span
 from nqpf.tree import Pruning
 

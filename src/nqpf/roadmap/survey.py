@@ -5,9 +5,10 @@ from math import fsum
 from typing import NamedTuple
 
 from nqpf.effort import EffortTable
+from nqpf.roadmap.drafts import FULL_INDICATOR
 from nqpf.roadmap.gauge import Gauge
 from nqpf.roadmap.steps import PRIMARY, RUNGS, Step
-from nqpf.roadmap.workbench import FULL_INDICATOR, TakenSteps, Workbench
+from nqpf.roadmap.workbench import TakenSteps, Workbench
 
 ENOUGH = 1e-12
 """A score this close to its goal has reached it: less than any digit that is shown."""

@@ -9,34 +9,19 @@ from collections.abc import Container, Iterable, Mapping
 from copy import copy
 from typing import Any, NamedTuple
 
-from nqpf.checks import SERVED_BY, Check
-from nqpf.checks.indicator import IndicatorCheck
-from nqpf.checks.measure import MEASURED_FROM
+from nqpf.checks import Check
 from nqpf.claims import Finding
-from nqpf.items import ItemKind, PlacedItem, PlanView
-from nqpf.language import both
+from nqpf.items import PlanView
 from nqpf.model import Facet
-from nqpf.plan import MOST_LINKED, Action, Indicator, Item, Measure, Plan, Statement
+from nqpf.plan import MOST_LINKED, Action, Indicator, Item, Measure, Plan
 from nqpf.quantity import Period
-from nqpf.roadmap.entries import WRITTEN
+from nqpf.roadmap.drafts import NEW_INDICATOR, PLAIN, Draft, drafts_of, full_indicator, stand_in_of
 from nqpf.roadmap.mends import mend
 from nqpf.roadmap.steps import Step
-
-PLAIN = IndicatorCheck(kind="indicator")
-"""What an indicator is put to that a measure links: no facet asks it for more."""
 
 TakenSteps = Mapping[str, frozenset[Step]]
 """By key of an item, the steps taken on it."""
 _NONE: frozenset[Step] = frozenset()
-
-
-class Draft(NamedTuple):
-    """An item of the workbench: its body, its measure if it is an action, and the items its credit depends on."""
-
-    kind: ItemKind
-    body: Item
-    measure: str | None
-    needs: tuple[str, ...]
 
 
 class _Seen(NamedTuple):
@@ -56,13 +41,8 @@ class Workbench:
         self._known: dict[tuple[Any, ...], list[Finding]] = {}
         self._bodies: dict[tuple[str, frozenset[Step], frozenset[Step]], Item] = {}
         self._seen_as: dict[tuple[str, frozenset[Step]], _Seen] = {}
-        self.stand_in = self._stand_in(view)
-        self.drafts: dict[str, Draft] = {}
-        for item in view.items:
-            self.drafts[item.body.id] = self._draft(item, view)
-        for facet in facets.values():
-            if facet.check.kind != "goalposts":
-                self.drafts[f"+{facet.id}"] = self._new(facet)
+        self.stand_in = stand_in_of(view)
+        self.drafts = dict(drafts_of(view, facets.values(), self.stand_in))
         self.dependents: dict[str, list[str]] = {key: [] for key in self.drafts}
         for key, draft in self.drafts.items():
             for name in draft.needs:
@@ -81,28 +61,6 @@ class Workbench:
             for key, names in self.dependents.items()
         }
         return bench
-
-    def _stand_in(self, view: PlanView) -> str | None:
-        """An indicator that already reaches the level at which it measures: what `measured` is tried with."""
-        found = (i for i in view.items if i.kind == "indicator" and PLAIN.check(i, view).level >= MEASURED_FROM)
-        return next((item.body.id for item in found), None)
-
-    def _draft(self, item: PlacedItem, view: PlanView) -> Draft:
-        own, measure = _own(item, view.plan)
-        needs = dict.fromkeys([item.body.id])
-        if isinstance(item.body, Action):
-            whole = view.by_id[measure].body if measure else item.body
-            assert isinstance(whole, Action)
-            linked = (*item.body.indicators, *whole.indicators, *([self.stand_in] if self.stand_in else []))
-            known = [name for name in linked if name in view.by_id and view.by_id[name].kind == "indicator"]
-            needs |= dict.fromkeys([*([measure] if measure else []), *known])
-        return Draft(item.kind, own, measure, tuple(needs))
-
-    def _new(self, facet: Facet) -> Draft:
-        kind = SERVED_BY[facet.check.kind]
-        made = _MADE[kind](id="new", title=WRITTEN, serves=(facet.id,)).model_copy(update={"id": f"+{facet.id}"})
-        needs = [f"+{facet.id}", *([self.stand_in] if self.stand_in and kind == "measure" else [])]
-        return Draft(kind, made, None, tuple(needs))
 
     def checks(self, key: str, first: str = "") -> list[Check]:
         """The checks of the facets an item claims and that apply, the one of `first` before the others."""
@@ -160,7 +118,7 @@ class Workbench:
         linked = [name for name in draft.needs if name != key and self.drafts[name].kind == "indicator"]
         extra += [self._body(name, taken) for name in linked]
         if any(step.test == "measured" for name in draft.needs for step in taken.get(name, _NONE)):
-            extra += [] if self.stand_in else [_full_indicator(self.plan)]
+            extra += [] if self.stand_in else [full_indicator(self.plan)]
         sections["indicators"] = (*sections["indicators"], *extra)
         view = PlanView(self.plan.model_copy(update=sections))
         view.levels.update({name: self._as_linked(name, taken).level for name in linked})
@@ -210,7 +168,7 @@ class Workbench:
         assert isinstance(body, Action)
         if len(body.indicators) >= MOST_LINKED:
             return body
-        return body.model_copy(update={"indicators": (*body.indicators, self.stand_in or _STAND_IN)})
+        return body.model_copy(update={"indicators": (*body.indicators, self.stand_in or NEW_INDICATOR)})
 
     def _seen(self, body: Item, draft: Draft, taken: TakenSteps) -> Item:
         """The item with what it inherits from its measure."""
@@ -218,30 +176,6 @@ class Workbench:
             return body
         whole = self._body(draft.measure, taken).model_copy(update={"actions": (body,)})
         return PlanView(self.plan.model_copy(update={"measures": (whole,)})).items[1].body
-
-
-FULL_INDICATOR = ("stated", "aimed", "anchored")
-"""What an indicator needs to reach the level at which it measures."""
-_STAND_IN = "+indicator"
-_MADE: Mapping[str, Any] = {"measure": Measure, "indicator": Indicator, "statement": Statement}
-
-
-def _own(item: PlacedItem, plan: Plan) -> tuple[Item, str | None]:
-    """What the item states itself, and the measure it belongs to if it is an action."""
-    match item.pointer:
-        case ("measures", int(number), "actions", int(inner)):
-            measure = plan.measures[number]
-            return measure.actions[inner], measure.id
-        case _:
-            return item.body, None
-
-
-def _full_indicator(plan: Plan) -> Item:
-    """A new indicator that reaches the level at which it measures, for a plan that has none."""
-    made: Item = Indicator(id="new", title=both("written"), unit="个").model_copy(update={"id": _STAND_IN})
-    for test in FULL_INDICATOR:
-        made = mend(test, made, made, [PLAIN], plan.horizon)
-    return made
 
 
 def all_steps(taken: Iterable[Step]) -> TakenSteps:
