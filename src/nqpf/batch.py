@@ -1,0 +1,145 @@
+"""The same work on many things: in chunks, over any executor, results in the order in which things were named.
+
+Knows nothing of plans. Whoever has executors of another kind (a cluster's) hands one to :func:`stream`: work is a
+function at the top of its module, what it takes and returns can be pickled.
+"""
+
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future
+from contextlib import contextmanager
+from math import ceil
+from typing import Any, NamedTuple, ParamSpec, TypeVar
+
+P = ParamSpec("P")
+J = TypeVar("J")
+R = TypeVar("R")
+T = TypeVar("T")
+
+FEW = 60
+"""Of fewer plans one process is done before others have started: each takes half a second to get ready."""
+_LEAST, _MOST = 32, 128
+"""Things in a chunk: enough that sending it is nothing beside the work, and few enough to stream and to stop."""
+_CHUNKS_EACH = 4
+_MOST_WORKERS = 61
+"""Windows waits for no more processes at once."""
+
+
+class Crew(NamedTuple):
+    """How many processes share the work, and how many things each is sent at a time."""
+
+    workers: int
+    size: int
+
+    @property
+    def ahead(self) -> int:
+        """Chunks that are under way or wait for their turn: what is held in memory at once."""
+        return 1 if self.workers == 1 else 2 * self.workers + 1
+
+
+def crew(count: int, asked: int | None = None) -> Crew:
+    """Who works on so many things: as many processes as were asked for, else one a core where that pays."""
+    if asked is None:
+        asked = 1 if count < FEW else _cores()
+    workers = max(1, min(asked, count, _MOST_WORKERS))
+    if workers == 1:
+        return Crew(1, 1)  # nothing is sent anywhere: each result is there as soon as it is made
+    least = min(_LEAST, ceil(count / workers))
+    return Crew(workers, min(_MOST, max(least, ceil(count / workers / _CHUNKS_EACH))))
+
+
+def _cores() -> int:
+    affinity = getattr(os, "sched_getaffinity", None)  # what a container was given, where the system tells
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+def chunks(things: Sequence[T], size: int) -> Iterator[tuple[T, ...]]:
+    """The things in their order, so many at a time."""
+    for start in range(0, len(things), size):
+        yield tuple(things[start : start + size])
+
+
+def stream(work: Callable[[J], R], jobs: Iterable[J], executor: Executor, ahead: int) -> Iterator[R]:
+    """What `work` makes of each job, in the order of the jobs; never more than `ahead` jobs are in the executor.
+
+    Raises what `work` raised, and then does no more.
+    """
+    waiting: deque[Future[R]] = deque()
+    try:
+        for job in jobs:
+            waiting.append(executor.submit(work, job))
+            if len(waiting) >= ahead:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        for future in waiting:
+            future.cancel()
+
+
+class Here(Executor):
+    """Does what it is given at once, in this process."""
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """The finished work. An interrupt is not a result: it ends the caller."""
+        future: Future[T] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:
+            future.set_exception(error)
+        return future
+
+
+@contextmanager
+def executor_of(workers: int) -> Iterator[Executor]:
+    """This process alone, or a pool of so many; whatever ends the block, none of its processes outlives it."""
+    if workers == 1:
+        yield Here()
+        return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - only many plans pay for it
+    from multiprocessing import active_children, get_context  # noqa: PLC0415
+
+    # Started afresh on every system, as Windows does: a copy of a process with threads can hang.
+    with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_settle) as pool:
+        _start(pool)
+        try:
+            yield pool
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            for child in active_children():
+                child.terminate()
+            raise
+
+
+def _start(pool: Executor) -> None:
+    """Start the processes deaf to Ctrl-C, which a terminal sends to all of them: stopping is the first one's matter."""
+    try:
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    except ValueError:  # not the main thread, which alone hears signals
+        pool.submit(_nothing)
+        return
+    try:
+        pool.submit(_nothing)
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _nothing() -> None:
+    """The first job: it makes the pool start its processes."""
+
+
+def _settle() -> None:
+    """In a worker: leave Ctrl-C to the parent (Windows hands nothing down), and end when it is gone, even killed."""
+    from multiprocessing import parent_process  # noqa: PLC0415
+    from threading import Thread  # noqa: PLC0415
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent: Any = parent_process()
+
+    def end_with_it() -> None:
+        parent.join()
+        os._exit(1)
+
+    Thread(target=end_with_it, daemon=True).start()

@@ -1,0 +1,86 @@
+"""Score many plans, each by itself: what a worker is sent, what it does, and what comes back."""
+
+import gc
+from collections.abc import Generator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from nqpf.batch import chunks, crew, executor_of, stream
+from nqpf.cli.loading import profile_for, rubric_at
+from nqpf.cli.progress import progress
+from nqpf.cli.shared import Shared
+from nqpf.cli.terminal import report_problems
+from nqpf.errors import InputError
+from nqpf.language import Language
+from nqpf.loading.decoding import STDIN, read_source, shown_name
+from nqpf.loading.limits import Limits
+from nqpf.loading.plan import load_plan
+from nqpf.loading.rubric import LoadedRubric
+from nqpf.report.record import Record, Unread, record_of
+
+
+class Terms(NamedTuple):
+    """Under what plans are scored, by the names their users give, and what is kept of each."""
+
+    rubric: str | None
+    profile: str | None
+    encoding: str | None
+    limits: Limits
+    fields: tuple[str, ...] = ()
+    facets: bool = True
+
+
+class Chunk(NamedTuple):
+    """Plans that a worker scores in one go."""
+
+    terms: Terms
+    paths: tuple[str, ...]
+
+
+def terms_of(settings: Shared, fields: Sequence[str], *, facets: bool) -> Terms:
+    """The terms that the settings make."""
+    rubric = None if settings.rubric is None else str(settings.rubric)
+    return Terms(rubric, settings.profile, settings.encoding, settings.limits, tuple(fields), facets)
+
+
+def score_chunk(chunk: Chunk) -> tuple[Record | Unread, ...]:
+    """What is kept of each plan, in their order; one that cannot be read is a record of what is wrong with it.
+
+    Raises :class:`InputError` for a rubric or a profile that cannot be used, which is no fault of a plan's.
+    """
+    terms = chunk.terms
+    loaded = _rubric(terms.rubric, terms.profile)
+    return tuple(_scored(path, terms, loaded) for path in chunk.paths)
+
+
+@lru_cache(maxsize=1)
+def _rubric(rubric: str | None, profile: str | None) -> LoadedRubric:
+    """The rubric, read once in every process."""
+    return rubric_at(rubric, profile)
+
+
+def _scored(path: str, terms: Terms, loaded: LoadedRubric) -> Record | Unread:
+    try:
+        source = read_source(path, encoding=terms.encoding, max_bytes=terms.limits.size)
+        plan = load_plan(source, loaded.rubric, terms.limits)
+    except InputError as error:
+        return Unread(shown_name(path), error.problems)
+    profile = profile_for(terms.profile, loaded, plan)
+    return record_of(plan, loaded, profile, terms.fields, facets=terms.facets)
+
+
+def score_all(
+    paths: Sequence[str], terms: Terms, jobs: int | None, language: Language, *, bar: bool = True
+) -> Generator[Record | Unread, None, None]:
+    """The records of all plans in the order of their paths, as they are made; warnings go to standard error."""
+    gc.enable()  # not one short run: what many plans leave behind has to go
+    # Only this process has the standard input.
+    team = crew(len(paths), 1 if STDIN in paths else jobs)
+    work = (Chunk(terms, part) for part in chunks(paths, team.size))
+    with executor_of(team.workers) as executor, progress(len(paths), language, shown=bar) as advance:
+        for records in stream(score_chunk, work, executor, team.ahead):
+            for record in records:
+                if isinstance(record, Record):
+                    report_problems(record.warnings, language)
+                yield record
+                advance()
