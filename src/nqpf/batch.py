@@ -1,20 +1,19 @@
 """The same work on many things: in chunks, over any executor, results in the order in which things were named.
 
-Knows nothing of plans. Whoever has executors of another kind (a cluster's) hands one to :func:`stream`: work is a
-function at the top of its module, what it takes and returns can be pickled.
+Knows nothing of plans. Whoever has an executor of another kind (a cluster's) hands it to :func:`stream`: the work is a
+function at the top of its module, or a `partial` of one, and what it takes and returns can be pickled.
 """
 
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from math import ceil
 from typing import Any, NamedTuple, ParamSpec, TypeVar
 
 P = ParamSpec("P")
-J = TypeVar("J")
 R = TypeVar("R")
 T = TypeVar("T")
 
@@ -23,6 +22,8 @@ FEW = 60
 _LEAST, _MOST = 32, 128
 """Things in a chunk: enough that sending it is nothing beside the work, and few enough to stream and to stop."""
 _CHUNKS_EACH = 4
+_STOPS: list[Any] = []
+"""In a worker, what tells it to stop."""
 _MOST_WORKERS = 61
 """Windows waits for no more processes at once."""
 
@@ -55,28 +56,32 @@ def _cores() -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
-def chunks(things: Sequence[T], size: int) -> Iterator[tuple[T, ...]]:
-    """The things in their order, so many at a time."""
-    for start in range(0, len(things), size):
-        yield tuple(things[start : start + size])
-
-
-def stream(work: Callable[[J], R], jobs: Iterable[J], executor: Executor, ahead: int) -> Iterator[R]:
-    """What `work` makes of each job, in the order of the jobs; never more than `ahead` jobs are in the executor.
+def stream(work: Callable[[T], R], things: Sequence[T], executor: Executor, team: Crew) -> Iterator[R]:
+    """What `work` makes of each thing, in the order of the things; few chunks are in the executor at once.
 
     Raises what `work` raised, and then does no more.
     """
-    waiting: deque[Future[R]] = deque()
+    waiting: deque[Future[list[R]]] = deque()
     try:
-        for job in jobs:
-            waiting.append(executor.submit(work, job))
-            if len(waiting) >= ahead:
-                yield waiting.popleft().result()
+        for start in range(0, len(things), team.size):
+            waiting.append(executor.submit(_each, work, tuple(things[start : start + team.size])))
+            if len(waiting) >= team.ahead:
+                yield from waiting.popleft().result()
         while waiting:
-            yield waiting.popleft().result()
+            yield from waiting.popleft().result()
     finally:
         for future in waiting:
             future.cancel()
+
+
+def _each(work: Callable[[T], R], things: Sequence[T]) -> list[R]:
+    """The work on a chunk; where all is to stop, on as much of it as is done."""
+    made = []
+    for thing in things:
+        if any(stop.is_set() for stop in _STOPS):
+            break
+        made.append(work(thing))
+    return made
 
 
 class Here(Executor):
@@ -99,17 +104,19 @@ def executor_of(workers: int) -> Iterator[Executor]:
         yield Here()
         return
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - only many plans pay for it
-    from multiprocessing import active_children, get_context  # noqa: PLC0415
+    from multiprocessing import get_context  # noqa: PLC0415
 
     # Started afresh on every system, as Windows does: a copy of a process with threads can hang.
-    with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_settle) as pool:
+    context = get_context("spawn")
+    stop = context.Event()
+    with ProcessPoolExecutor(workers, context, initializer=_settle, initargs=(stop,)) as pool:
         _start(pool)
         try:
             yield pool
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            for child in active_children():
-                child.terminate()
+            # They are asked and not killed: one that is killed while it answers leaves the other end waiting.
+            stop.set()
+            pool.shutdown(cancel_futures=True)
             raise
 
 
@@ -130,12 +137,13 @@ def _nothing() -> None:
     """The first job: it makes the pool start its processes."""
 
 
-def _settle() -> None:
+def _settle(stop: Any) -> None:
     """In a worker: leave Ctrl-C to the parent (Windows hands nothing down), and end when it is gone, even killed."""
     from multiprocessing import parent_process  # noqa: PLC0415
     from threading import Thread  # noqa: PLC0415
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _STOPS.append(stop)
     parent: Any = parent_process()
 
     def end_with_it() -> None:

@@ -81,7 +81,8 @@ def _replace(target: Path, parts: Iterable[bytes]) -> None:
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as out:
-            out.writelines(parts)
+            for part in parts:
+                out.write(part)
         temporary.chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
         temporary.replace(target)
     except BaseException:

@@ -2,10 +2,10 @@
 
 import gc
 from collections.abc import Generator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
-from nqpf.batch import chunks, crew, executor_of, stream
+from nqpf.batch import crew, executor_of, stream
 from nqpf.cli.loading import profile_for, rubric_at
 from nqpf.cli.progress import progress
 from nqpf.cli.shared import Shared
@@ -30,36 +30,18 @@ class Terms(NamedTuple):
     facets: bool = True
 
 
-class Chunk(NamedTuple):
-    """Plans that a worker scores in one go."""
-
-    terms: Terms
-    paths: tuple[str, ...]
-
-
 def terms_of(settings: Shared, fields: Sequence[str], *, facets: bool) -> Terms:
     """The terms that the settings make."""
     rubric = None if settings.rubric is None else str(settings.rubric)
     return Terms(rubric, settings.profile, settings.encoding, settings.limits, tuple(fields), facets)
 
 
-def score_chunk(chunk: Chunk) -> tuple[Record | Unread, ...]:
-    """What is kept of each plan, in their order; one that cannot be read is a record of what is wrong with it.
+def score_plan(terms: Terms, path: str) -> Record | Unread:
+    """What is kept of a plan; of one that cannot be read, what is wrong with it.
 
-    Raises :class:`InputError` for a rubric or a profile that cannot be used, which is no fault of a plan's.
+    Raises :class:`InputError` for a rubric or a profile that cannot be used, which is no fault of the plan's.
     """
-    terms = chunk.terms
     loaded = _rubric(terms.rubric, terms.profile)
-    return tuple(_scored(path, terms, loaded) for path in chunk.paths)
-
-
-@lru_cache(maxsize=1)
-def _rubric(rubric: str | None, profile: str | None) -> LoadedRubric:
-    """The rubric, read once in every process."""
-    return rubric_at(rubric, profile)
-
-
-def _scored(path: str, terms: Terms, loaded: LoadedRubric) -> Record | Unread:
     try:
         source = read_source(path, encoding=terms.encoding, max_bytes=terms.limits.size)
         plan = load_plan(source, loaded.rubric, terms.limits)
@@ -69,6 +51,12 @@ def _scored(path: str, terms: Terms, loaded: LoadedRubric) -> Record | Unread:
     return record_of(plan, loaded, profile, terms.fields, facets=terms.facets)
 
 
+@lru_cache(maxsize=1)
+def _rubric(rubric: str | None, profile: str | None) -> LoadedRubric:
+    """The rubric, read once in every process."""
+    return rubric_at(rubric, profile)
+
+
 def score_all(
     paths: Sequence[str], terms: Terms, jobs: int | None, language: Language, *, bar: bool = True
 ) -> Generator[Record | Unread, None, None]:
@@ -76,11 +64,9 @@ def score_all(
     gc.enable()  # not one short run: what many plans leave behind has to go
     # Only this process has the standard input.
     team = crew(len(paths), 1 if STDIN in paths else jobs)
-    work = (Chunk(terms, part) for part in chunks(paths, team.size))
     with executor_of(team.workers) as executor, progress(len(paths), language, shown=bar) as advance:
-        for records in stream(score_chunk, work, executor, team.ahead):
-            for record in records:
-                if isinstance(record, Record):
-                    report_problems(record.warnings, language)
-                yield record
-                advance()
+        for record in stream(partial(score_plan, terms), paths, executor, team):
+            if isinstance(record, Record):
+                report_problems(record.warnings, language)
+            yield record
+            advance()

@@ -10,6 +10,7 @@ from nqpf.loading.suggestions import nearest
 from nqpf.placeholder import is_placeholder
 from nqpf.plan import Horizon
 from nqpf.quantity import Period
+from nqpf.safe import plain
 from nqpf.source import Span
 
 Values = tuple[Text, ...]
@@ -21,7 +22,7 @@ FIELDS: dict[str, Callable[[LoadedPlan], Values]] = {
     "published": lambda plan: _year(plan.plan.published),
     "horizon": lambda plan: _years(plan.plan.horizon),
     "currency": lambda plan: (both(plan.plan.currency),),
-    "folder": lambda plan: (both(dirname(plan.source.name) or "."),),
+    "folder": lambda plan: (both(plain(dirname(plan.source.name)) or "."),),
 }
 """By name, what a plan says of the field, as written: nothing, one value, or several. Dates count by their year."""
 
@@ -46,9 +47,15 @@ def values_of(plan: LoadedPlan, names: Sequence[str]) -> tuple[Values, ...]:
     return tuple(FIELDS[name](plan) for name in names)
 
 
+def short(text: Text) -> Text:
+    """A text as pages show it, on one line and cut where it is overlong: so much of it is kept of each plan."""
+    return Text(plain(text.en), plain(text.zh))
+
+
 def _stated(*texts: Text) -> Values:
     """Each text once, without those that say nothing."""
-    return tuple(dict.fromkeys(text for text in texts if not is_placeholder(text.en or text.zh)))
+    kept = (short(text) for text in texts)
+    return tuple(dict.fromkeys(text for text in kept if not (is_placeholder(text.en) and is_placeholder(text.zh))))
 
 
 def _year(period: Period | None) -> Values:

@@ -9,7 +9,7 @@ from nqpf.loading.rubric import LoadedRubric
 from nqpf.model import Profile
 from nqpf.plan import Kind
 from nqpf.report.build import ReportBuilder
-from nqpf.report.grouping import Values, values_of
+from nqpf.report.grouping import Values, short, values_of
 from nqpf.report.view import RubricView
 from nqpf.scoring import band_of
 from nqpf.tree import Pruning, grow
@@ -76,8 +76,8 @@ def record_of(
         path=plan.source.name,
         sha256=plan.source.sha256,
         id=plan.plan.id,
-        title=plan.plan.title,
-        subject=plan.plan.subject,
+        title=short(plan.plan.title),
+        subject=short(plan.plan.subject),
         frame=Frame(plan.plan.kind, builder.rubric_view(), tuple(weights), tuple(weights.values())),
         total=card.total * 100,
         band=band_of(rubric.bands, card.total).id,

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from nqpf.cli import files
-from nqpf.cli.files import write_whole
+from nqpf.cli.files import deliver_lines, write_whole
 from nqpf.errors import InputError
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="modes, links and pipes are otherwise on Windows")
@@ -176,3 +176,15 @@ def test_a_folder_that_may_not_be_written_to_is_told(tmp_path):
             write_whole(tmp_path / "a", b"x")
     finally:
         tmp_path.chmod(0o700)
+
+
+def test_lines_are_written_whole_or_not_at_all(tmp_path):
+    def lines(last):
+        yield "一\n"
+        yield 1 // last
+
+    deliver_lines(iter(("一\n", "two\n")), tmp_path / "a")
+    assert (tmp_path / "a").read_bytes() == "一\ntwo\n".encode()
+    with pytest.raises(ZeroDivisionError):
+        deliver_lines(lines(0), tmp_path / "a")
+    assert (names(tmp_path), (tmp_path / "a").read_bytes()) == (["a"], "一\ntwo\n".encode())

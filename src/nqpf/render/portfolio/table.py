@@ -118,7 +118,8 @@ class _Table:
         line.append(f"  {plain(gap.id)} ", "bold").append(f"{self.say(gap.title)} · {self.say(gap.criterion_title)}")
         yield from self.wrapped(line, 0, 13)
         yield from self.wrapped(Line(self.word("told", **gap._asdict())), 13)
-        yield from self.wrapped(Line(f"{self.word('remedy')}  ", "dim").append(self.say(gap.remedy), "dim"), 13)
+        if gap.remedy:
+            yield from self.wrapped(Line(f"{self.word('remedy')}  {self.say(gap.remedy)}", "dim"), 13)
 
     def grouping(self, grouping: Grouping) -> Iterator[Line]:
         yield Line()
