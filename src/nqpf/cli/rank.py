@@ -48,6 +48,7 @@ class Format(StrEnum):
     csv = "csv"
     json = "json"
     jsonl = "jsonl"
+    html = "html"
 
 
 @guarded

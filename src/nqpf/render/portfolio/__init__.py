@@ -13,10 +13,11 @@ FORMATS: dict[str, str] = {
     "table": "nqpf.render.portfolio.table",
     "csv": "nqpf.render.portfolio.csv",
     "json": "nqpf.render.portfolio.json",
+    "html": "nqpf.render.portfolio.html",
 }
 """By name, the module whose `render(portfolio, options) -> str` writes the format. Imported when asked for."""
 
-MACHINE = frozenset({"json", "csv"})
+MACHINE = frozenset({"json", "csv", "html"})
 """Formats for programs: UTF-8 whatever the terminal."""
 
 

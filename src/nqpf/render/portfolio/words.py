@@ -29,6 +29,19 @@ _WORDS: dict[str, Text] = {
         "No closeness (TOPSIS): it needs plans that differ, and dimensions that apply to all of them.",
         "未计算贴近度（TOPSIS）：须有得分不同的规划，且各维度对全部规划都适用。",
     ),
+    "more_plans": Text(
+        "The first {shown} of {all} plans stand here; the other formats have all.",
+        "此处列出前 {shown} 份，共 {all} 份；完整名单见其他格式。",
+    ),
+    "shades": Text("Scores of the dimensions, shaded from 0 to 100:", "各维度得分，按 0 至 100 分着色："),
+    "scores": Text("Scores", "得分"),
+    "name": Text("name", "名称"),
+    "range": Text("from 0 to 100", "0 至 100 分示意"),
+    "part": Text("part of the plans", "占比"),
+    "bands": Text("Bands", "等级分布"),
+    "limits": Text("score", "分数段"),
+    "facet": Text("facet", "要点"),
+    "applies": Text("applies to", "适用规划数"),
     "distribution": Text("Distribution", "得分分布"),
     "lowest": Text("lowest", "最低"),
     "quarter": Text("Q1", "下四分位"),
@@ -45,8 +58,9 @@ _WORDS: dict[str, Text] = {
     ),
     "gaps": Text("Common gaps", "共性缺口"),
     "gaps_shown": Text(
-        "{shown} of {all}, by mean gain: points of the total that mending it alone brings, averaged over the plans",
-        "共 {all} 个，列出 {shown} 个，按平均可增分排序（只补这一项时总分的增分，对各规划取平均）",
+        "{shown} of {all}, by mean gain: points of the total that mending it alone brings, averaged over the "
+        "plans to which it applies; gains do not add up",
+        "共 {all} 个，列出 {shown} 个，按平均可增分排序（只补这一项时总分的增分，对适用的各规划取平均；不能简单相加）",
     ),
     "no_gaps": Text("No plan has a gap.", "各规划均无缺口。"),
     "gain": Text("mean gain", "平均可增分"),
@@ -96,7 +110,7 @@ def word(key: str, language: Language, **values: object) -> str:
     return _WORDS[key].in_language(language).format(**values)
 
 
-def both(key: str, **values: object) -> Text:
+def said(key: str, **values: object) -> Text:
     """A word or sentence in both languages, with values put in."""
     text = _WORDS[key]
     return Text(text.en.format(**values), text.zh.format(**values))
