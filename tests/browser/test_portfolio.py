@@ -14,10 +14,9 @@ EVIL = "<img src=x onerror=alert(1)><script>alert(2)</script>"
 
 
 def page(language="en"):
+    fields = ("subject",)
     plans = [
-        record(
-            f"p{n}", n / 15, 1 - n / 30, 0.5, fields=("subject",), subject=f"Group {n % 2}", title=f"Plan {n} {EVIL}"
-        )
+        record(f"p{n}", n / 15, 1 - n / 30, 0.5, fields=fields, subject=f"Group {n % 2}", title=f"Plan {n} {EVIL}")
         for n in range(15)
     ]
     other = record("e", 0.9, kind="enterprise", fields=fields, subject="Group 9")
