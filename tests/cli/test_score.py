@@ -98,7 +98,7 @@ def test_top_and_all(nqpf, plan):
 def test_markdown_to_a_file(nqpf, plan, tmp_path):
     ran = nqpf("score", "plan.yaml", "-f", "markdown", "-o", "report.md", "--lang", "zh")
     assert (ran.code, ran.out) == (0, "")
-    assert (tmp_path / "report.md").read_text("utf-8").startswith("# 测试规划\n")
+    assert (tmp_path / "report.md").read_text("utf-8").startswith("<!-- nqpf:score t -->\n# 测试规划\n")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["plan.yaml", "report.md"]
 
 
