@@ -87,11 +87,6 @@ _WORDS: dict[str, Text] = {
 }
 
 
-def text_of(key: str) -> Text:
-    """A renderer's word in both languages, with no values put in."""
-    return _WORDS[key]
-
-
 def word(key: str, language: Language, **values: object) -> str:
     """A renderer's word, with values put in."""
     return _WORDS[key].in_language(language).format(**values)

@@ -15,7 +15,7 @@ EPOCH = datetime(1980, 1, 1)
 _FONTS: dict[Language, str] = {"en": "Calibri", "zh": "SimSun"}
 # Whatever a text looks like, it stays text: no formula, no link, no number.
 _TEXT_ONLY = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-_HEAD = "#1F4E79"
+_HEAD, _RULE = "#1F4E79", "#D9D9D9"
 
 
 class Form(NamedTuple):
@@ -34,6 +34,7 @@ POINTS = Form("0.0", right=True)
 EXACT = Form("0.00", right=True)
 GAIN = Form("+0.00;-0.00;0.00", right=True)
 PART = Form("0.00%", right=True)
+PERCENT = Form("0.0%", right=True)
 FACTOR = Form("0.0000", right=True)
 HEAD = Form(bold=True, head=True)
 TITLE = Form(bold=True, size=16)
@@ -47,8 +48,7 @@ class Book:
         """Begin an empty workbook; `title` stands in its properties."""
         self.language = language
         self._file = BytesIO()
-        font = {"font_name": _FONTS[language], "font_size": 10}
-        self.workbook: Any = Workbook(self._file, {"in_memory": True, **_TEXT_ONLY, "default_format_properties": font})
+        self.workbook: Any = Workbook(self._file, {"in_memory": True, **_TEXT_ONLY})
         self.workbook.set_properties({"title": plain(title), "author": "nqpf", "created": EPOCH})
         self.format = cache(self._format)
 
@@ -64,9 +64,11 @@ class Book:
     def _format(self, form: Form) -> Any:
         look: dict[str, Any] = {"num_format": form.number, "bold": form.bold, "valign": "top", "text_wrap": True}
         look |= {"font_name": _FONTS[self.language], "font_size": form.size}
-        look["align"] = "right" if form.right else "left"
+        look |= {"align": "right" if form.right else "left", "bottom": 1, "bottom_color": _RULE}
+        if not form.right and not form.head and form.size == TEXT.size:
+            look["indent"] = 1  # else a text would touch the figure at its left
         if form.size > TEXT.size:
-            look |= {"text_wrap": False, "valign": "vcenter"}
+            look |= {"text_wrap": False, "valign": "vcenter", "bottom": 0}
         if form.head:
             look |= {"bg_color": _HEAD, "font_color": "#FFFFFF", "valign": "vcenter", "border": 1}
         return self.workbook.add_format(look)

@@ -18,8 +18,8 @@ _COLUMNS = (
     Column(Text("Claim", "认领")),
     Column(Text("Score", "得分"), POINTS),
     Column(Text("Tests passed", "通过的条件"), COUNT),
-    Column(Text("Passed", "已具备")),
-    Column(Text("Missing", "缺")),
+    Column(Text("Passed", "已具备"), widest=48),
+    Column(Text("Missing", "缺"), widest=48),
 )
 
 

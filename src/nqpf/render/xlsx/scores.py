@@ -60,7 +60,7 @@ def write_criteria(book: Book, report: Report) -> Placed:
         SCORE,
         _WEIGHT,
         SHARE,
-        Column(Text("Best so many count", "只计最高几项"), COUNT),
+        Column(Text("Best counted", "只计最高几项"), COUNT),
     ]
     columns += [Column(Text("Lost", "失分"), EXACT), Column(Text("Obstacle", "障碍度"), PART)]
     columns += [Column(Text("Gain", "可增分"), GAIN), PAPER]
@@ -87,7 +87,7 @@ def write_facets(book: Book, report: Report) -> Placed:
         _WEIGHT,
     ]
     columns += [SHARE, Column(Text("Counted", "计入")), Column(Text("Item", "条目")), Column(Text("Claim", "认领"))]
-    columns += [Column(Text("Claims", "认领数"), COUNT), LINE, Column(Text("Missing", "缺"))]
+    columns += [Column(Text("Claims", "认领数"), COUNT), LINE, Column(Text("Missing", "缺"), widest=48)]
     missing = {gap.id: gap.missing for gap in report.gaps}
     separator = Text("; ", "；").in_language(book.language)
     rows: Iterator[list[Cell]] = (
