@@ -1,6 +1,7 @@
 """Where what a command makes goes: to a file, whole or not at all, or to standard output."""
 
 import os
+import sys
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -21,14 +22,31 @@ def shown(language: Language, output: Path | None, top: int | None = 10, explain
     return Options(language, top, explain, width(), color())
 
 
-def deliver(text: str, output: Path | None, *, machine: bool) -> None:
-    """Put text where its reader wants it: into a file, or on standard output, untouched if it is for a machine."""
+def deliver(made: str | bytes, output: Path | None, *, machine: bool) -> None:
+    """Put it where its reader wants it: into a file, or on standard output, untouched if it is for a machine.
+
+    Raises :class:`InputError` where bytes would go to a terminal.
+    """
     if output is not None:
-        write_whole(output, text.encode())
-    elif machine:
-        write_bytes(text.encode())
+        write_whole(output, _as_bytes(made))
+    elif isinstance(made, bytes) or machine:
+        if isinstance(made, bytes):
+            refuse_terminal()
+        write_bytes(_as_bytes(made))
     else:
-        write(text)
+        write(made)
+
+
+def refuse_terminal() -> None:
+    """Raise :class:`InputError` where standard output is a terminal, which cannot show what is no text."""
+    if sys.stdout.isatty():
+        message = Text("this format is no text for a terminal", "此格式不是文本，无法显示在终端")
+        hint = Text("name a file with -o", "请用 -o 指定文件")
+        raise InputError([Problem(Span("<stdout>"), message, hint)])
+
+
+def _as_bytes(made: str | bytes) -> bytes:
+    return made if isinstance(made, bytes) else made.encode()
 
 
 def deliver_lines(lines: Iterable[str], output: Path | None) -> None:

@@ -22,6 +22,8 @@ class Format(StrEnum):
     table = "table"
     json = "json"
     markdown = "markdown"
+    docx = "docx"
+    xlsx = "xlsx"
 
 
 @guarded

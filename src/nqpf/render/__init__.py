@@ -13,17 +13,28 @@ FORMATS: dict[str, str] = {
     "table": "nqpf.render.table",
     "json": "nqpf.render.json",
     "markdown": "nqpf.render.markdown",
+    "docx": "nqpf.render.docx",
+    "xlsx": "nqpf.render.xlsx",
 }
-"""By name, the module whose `render(report, options) -> str` writes the format. Imported when asked for."""
+"""By name, the module whose `render(report, options)` writes the format: text, or bytes. Imported when asked for."""
 
 MACHINE = frozenset({"json"})
 """Formats for programs: UTF-8 whatever the terminal."""
 
+OFFICE = frozenset({"docx", "xlsx"})
+"""Formats that are bytes and need the extra `office`."""
 
-def renderer(name: str) -> Callable[[Report, Options], str]:
-    """The renderer of a format."""
-    render: Callable[[Report, Options], str] = import_module(FORMATS[name]).render
+
+def renderer(name: str) -> Callable[[Report, Options], str | bytes]:
+    """The renderer of a format. Raises :class:`nqpf.errors.InputError` where the extra that it needs is missing."""
+    if name in OFFICE:
+        from nqpf.render.extra import import_office  # noqa: PLC0415
+
+        module = import_office(FORMATS[name])
+    else:
+        module = import_module(FORMATS[name])
+    render: Callable[[Report, Options], str | bytes] = module.render
     return render
 
 
-__all__ = ["FORMATS", "MACHINE", "Options", "renderer"]
+__all__ = ["FORMATS", "MACHINE", "OFFICE", "Options", "renderer"]

@@ -1,0 +1,24 @@
+"""Renderers that need a library of the extra `office`: imported when asked for, and missed in one clear line."""
+
+from importlib import import_module
+from types import ModuleType
+
+from nqpf.errors import InputError, Problem
+from nqpf.language import Text
+from nqpf.source import Span
+
+LIBRARIES = {"docx": "python-docx", "pptx": "python-pptx", "xlsxwriter": "XlsxWriter"}
+"""By the name it is imported by, each library as its users install it."""
+
+
+def import_office(module: str) -> ModuleType:
+    """The module of that name. Raises :class:`InputError` where a library of the extra is not installed."""
+    try:
+        return import_module(module)
+    except ImportError as error:
+        library = LIBRARIES.get((error.name or "").partition(".")[0])
+        if library is None:
+            raise
+        message = Text(f"this needs {library}, which is not installed", f"此功能需要 {library}，当前未安装")
+        hint = Text("pip install 'nqpf[office]'", "请运行 pip install 'nqpf[office]'")
+        raise InputError([Problem(Span("nqpf"), message, hint)]) from None

@@ -1,0 +1,58 @@
+"""The sheet of gaps: all of them, the largest gain first."""
+
+from nqpf.language import Text
+from nqpf.render.words import word
+from nqpf.render.xlsx.book import COUNT, EXACT, GAIN, PART, POINTS, Book
+from nqpf.render.xlsx.grid import Cell, Column, Placed, Sheet
+from nqpf.render.xlsx.scores import ID, LINE, PAPER
+from nqpf.report.view import GapView, Report
+
+NAME = Text("Gaps", "缺口")
+GAP_NAME, GAP_GAIN = 3, 1
+"""Columns that a chart shows."""
+
+_COLUMNS = (
+    Column(Text("Rank", "序号"), COUNT),
+    Column(Text("Gain", "可增分"), GAIN),
+    ID,
+    Column(Text("Gap", "缺口")),
+    Column(Text("Criterion", "准则")),
+    Column(Text("Kind", "类型")),
+    Column(Text("Score", "得分"), POINTS),
+    Column(Text("Level", "等级"), COUNT),
+    Column(Text("One test more", "补一项可增"), GAIN),
+    Column(Text("Lost", "失分"), EXACT),
+    Column(Text("Obstacle", "障碍度"), PART),
+    Column(Text("Item", "条目")),
+    LINE,
+    Column(Text("Column", "列"), COUNT),
+    Column(Text("Missing", "缺"), widest=38),
+    Column(Text("How to mend it", "如何补"), widest=48),
+    Column(Text("Note", "备注"), widest=36),
+    PAPER,
+)
+
+
+def write_gaps(book: Book, report: Report) -> Placed:
+    """Every gap, one a row."""
+    return Sheet(book, NAME).table(_COLUMNS, (_row(book, gap) for gap in report.gaps))
+
+
+def _row(book: Book, gap: GapView) -> list[Cell]:
+    separator = Text("; ", "；").in_language(book.language)
+    return [
+        gap.rank, gap.gain, gap.id, gap.title, gap.criterion_title, word(gap.kind, book.language), gap.score,
+        gap.level, gap.step, gap.lost, gap.obstacle, gap.item, gap.line, gap.column,
+        separator.join(map(book.say, gap.missing)), gap.remedy, separator.join(_notes(book, gap)), gap.paper,
+    ]  # fmt: skip
+
+
+def _notes(book: Book, gap: GapView) -> list[str]:
+    notes = []
+    if gap.empty_pole:
+        notes.append(word("blocked", book.language, pole=gap.empty_pole))
+    if gap.may_be_na and gap.item is None:
+        notes.append(word("may_be_na", book.language, criterion=gap.criterion))
+    if gap.best_of:
+        notes.append(word("one_of", book.language, need=gap.best_of))
+    return notes

@@ -1,0 +1,104 @@
+"""The sheets of scores: dimensions with their poles, criteria, facets."""
+
+from collections.abc import Iterator
+
+from nqpf.language import Text
+from nqpf.render.words import word
+from nqpf.render.xlsx.book import COUNT, EXACT, FACTOR, GAIN, PART, POINTS, Book
+from nqpf.render.xlsx.grid import Cell, Column, Placed, Sheet
+from nqpf.report.view import DimensionView, Report
+
+DIMENSIONS, CRITERIA, FACETS = Text("Dimensions", "维度"), Text("Criteria", "准则"), Text("Facets", "要点")
+DIMENSION_NAME, DIMENSION_SCORE = 1, 2
+"""Columns of the sheet of dimensions that a chart shows."""
+
+ID, SCORE, SHARE = (
+    Column(Text("ID", "编号")),
+    Column(Text("Score", "得分"), POINTS),
+    Column(Text("Share", "占比"), PART),
+)
+LINE, PAPER = Column(Text("Line", "行"), COUNT), Column(Text("Paper", "论文出处"))
+_DIMENSION, _CRITERION, _FACET = (Column(Text(en, zh)) for en, zh in (
+    ("Dimension", "维度"), ("Criterion", "准则"), ("Facet", "要点"),
+))  # fmt: skip
+_POLES = [
+    Column(Text(en, zh), form)
+    for en, zh, form in (
+        ("Side A", "A 侧", POINTS),
+        ("Side B", "B 侧", POINTS),
+        ("Link L", "衔接 L", POINTS),
+        ("Coupling C", "耦合度 C", FACTOR),
+        ("Development T", "发展度 T", POINTS),
+        ("Coordination D", "协调度 D", FACTOR),
+    )
+]
+_WEIGHT = Column(Text("Weight", "权重"), EXACT)
+
+
+def write_dimensions(book: Book, report: Report) -> Placed:
+    """The nine dimensions with their poles, one a row."""
+    columns = [ID, _DIMENSION, SCORE, Column(Text("Target", "目标"), POINTS), _WEIGHT, SHARE, *_POLES]
+    columns += [Column(Text("Band", "协调等级")), Column(Text("Lags behind", "滞后一侧")), PAPER]
+    return Sheet(book, DIMENSIONS).table(columns, map(_dimension, report.dimensions))
+
+
+def _dimension(one: DimensionView) -> list[Cell]:
+    pair: list[Cell] = [None] * 8
+    if one.pair:
+        lagging = next((pole.title for pole in one.poles if pole.side == one.pair.lagging), None)
+        pair = [one.pair.a, one.pair.b, one.pair.link, one.pair.coupling, one.pair.development]
+        pair += [one.pair.coordination, one.pair.band_title, lagging]
+    return [one.id, one.title, one.score, one.target, one.weight, one.share, *pair, one.paper]
+
+
+def write_criteria(book: Book, report: Report) -> Placed:
+    """All criteria, one a row, with what each costs and what mending it brings."""
+    columns = [
+        ID,
+        _CRITERION,
+        _DIMENSION,
+        SCORE,
+        _WEIGHT,
+        SHARE,
+        Column(Text("Best counted", "只计最高几项"), COUNT),
+    ]
+    columns += [Column(Text("Lost", "失分"), EXACT), Column(Text("Obstacle", "障碍度"), PART)]
+    columns += [Column(Text("Gain", "可增分"), GAIN), PAPER]
+    rows: Iterator[list[Cell]] = (
+        [
+            one.id, one.title, of.title, one.score, one.weight, one.share, one.need, one.lost, one.obstacle,
+            one.gain, one.paper,
+        ]
+        for of in report.dimensions
+        for one in of.criteria
+    )  # fmt: skip
+    return Sheet(book, CRITERIA).table(columns, rows)
+
+
+def write_facets(book: Book, report: Report) -> Placed:
+    """All facets, one a row, with the item that each rests on and what that item lacks."""
+    columns = [
+        ID,
+        _FACET,
+        _CRITERION,
+        Column(Text("Kind", "类型")),
+        SCORE,
+        Column(Text("Level", "等级"), COUNT),
+        _WEIGHT,
+    ]
+    columns += [SHARE, Column(Text("Counted", "计入")), Column(Text("Item", "条目")), Column(Text("Claim", "认领"))]
+    columns += [Column(Text("Claims", "认领数"), COUNT), LINE, Column(Text("Missing", "缺"), widest=48)]
+    missing = {gap.id: gap.missing for gap in report.gaps}
+    separator = Text("; ", "；").in_language(book.language)
+    rows: Iterator[list[Cell]] = (
+        [
+            one.id, one.title, of.title, word(one.kind, book.language), one.score, one.level, one.weight, one.share,
+            Text("yes", "是") if one.counted else Text("no", "否"), one.item,
+            word(one.claim, book.language) if one.claim else None, one.claims, one.line,
+            separator.join(map(book.say, missing.get(one.id, ()))),
+        ]
+        for dimension in report.dimensions
+        for of in dimension.criteria
+        for one in of.facets
+    )  # fmt: skip
+    return Sheet(book, FACETS).table(columns, rows)

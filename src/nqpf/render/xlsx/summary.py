@@ -1,0 +1,82 @@
+"""The first sheet: what was scored against what, the result, and two charts of it."""
+
+from collections.abc import Iterator
+
+from nqpf.language import Text
+from nqpf.render.xlsx import gaps, scores
+from nqpf.render.xlsx.book import COUNT, EXACT, PERCENT, POINTS, STRONG, TEXT, TITLE, Form
+from nqpf.render.xlsx.charts import Place, Series, add_bars, add_radar
+from nqpf.render.xlsx.grid import Cell, Placed, Sheet
+from nqpf.report.view import Report
+
+NAME = Text("Summary", "摘要")
+_MOST_BARS = 10
+_LABEL, _VALUE = 32, 70
+_RADAR = Text("Score by dimension", "各维度得分")
+_BARS = Text("Largest gaps: points to gain", "主要缺口：可增分")
+_Row = tuple[Text, Cell, Form]
+
+
+def write_summary(sheet: Sheet, report: Report, dimensions: Placed, listed: Placed) -> None:
+    """Fill the sheet; the charts read the sheets of dimensions and of gaps, where their tables stand."""
+    sheet.sheet.set_column(0, 0, _LABEL)
+    sheet.sheet.set_column(1, 1, _VALUE)
+    sheet.write(0, 0, report.plan.title, TITLE)
+    sheet.sheet.set_row(0, 26)
+    sheet.sheet.set_portrait()
+    sheet.sheet.fit_to_pages(1, 1)
+    rows = [*_result(report), *_beside(report), *_sources(report)]
+    for number, (label, value, form) in enumerate(rows, start=2):
+        sheet.write(number, 0, label)
+        sheet.write(number, 1, value, form._replace(right=False))
+    below = len(rows) + 3
+    series = Series(
+        scores.DIMENSIONS, scores.DIMENSION_NAME, scores.DIMENSION_SCORE, dimensions.head + 1, dimensions.last
+    )
+    add_radar(sheet, Place(below, 0, 720, 420), _RADAR, series)
+    if report.gaps:
+        last = min(listed.last, listed.head + _MOST_BARS)
+        series = Series(gaps.NAME, gaps.GAP_NAME, gaps.GAP_GAIN, listed.head + 1, last)
+        add_bars(sheet, Place(below + 22, 0, 720, 380), _BARS, series, "+0.00")
+
+
+def _result(report: Report) -> Iterator[_Row]:
+    score = report.score
+    yield Text("Score (of 100)", "总分（满分 100）"), score.total, STRONG._replace(number="0.0")
+    yield Text("Band", "等级"), score.band_title, STRONG
+    yield Text("What the band says", "等级含义"), score.band_text, TEXT
+    if not score.rateable:
+        yield Text("Not rateable: coverage below", "不予评级：覆盖率低于"), score.coverage_floor, PERCENT
+    if score.interval:
+        found = score.interval
+        yield Text("Other weights and rules: median", "换用其他权重和规则：中位数"), found.median, POINTS
+        yield Text("5 % quantile", "5% 分位数"), found.low, POINTS
+        yield Text("95 % quantile", "95% 分位数"), found.high, POINTS
+        yield Text("Draws", "抽样次数"), found.draws, COUNT
+
+
+def _beside(report: Report) -> Iterator[_Row]:
+    score = report.score
+    yield Text("Balance", "均衡度"), score.balance, EXACT
+    yield Text("Geometric mean", "几何平均"), score.geometric, POINTS
+    yield Text("Coverage", "覆盖率"), score.coverage, PERCENT
+    if report.not_applicable:
+        yield Text("Score with declared N/A as 0", "不适用项按 0 计的总分"), score.total_if_na_zero, POINTS
+    if report.experts:
+        yield Text("Score with experts", "含专家评估的总分"), report.experts.with_experts, POINTS
+
+
+def _sources(report: Report) -> Iterator[_Row]:
+    plan, rubric = report.plan, report.rubric
+    yield Text("Subject", "规划主体"), plan.subject, TEXT
+    yield Text("Plan file", "规划文件"), plan.path, TEXT
+    yield Text("Plan file, SHA-256", "规划文件 SHA-256"), plan.sha256, TEXT
+    yield Text("Rubric", "评价标准"), f"{rubric.id} {rubric.version}", TEXT
+    yield Text("Profile", "评分方案"), rubric.profile, TEXT
+    yield Text("Rubric as applied, SHA-256", "所用标准 SHA-256"), rubric.sha256, TEXT
+    yield Text("Measures", "举措"), plan.measures, COUNT
+    yield Text("Actions", "行动"), plan.actions, COUNT
+    yield Text("Indicators", "指标"), plan.indicators, COUNT
+    yield Text("Statements", "清单"), plan.statements, COUNT
+    for entry in report.not_applicable:
+        yield Text(f"Not applicable: {entry.id}", f"声明不适用：{entry.id}"), entry.reason, TEXT
