@@ -169,6 +169,25 @@ def test_csv_opens_in_a_spreadsheet(nqpf, plans):
     assert [row["rank"] for row in rows] == ["1", "2", "3"]
 
 
+def test_a_page_and_a_workbook_go_to_a_file_or_down_a_pipe(nqpf, plans):
+    for form, begin in (("html", b"<!DOCTYPE html>"), ("xlsx", b"PK")):
+        assert nqpf("rank", "plans", "-f", form, "-o", f"out.{form}", "--lang", "zh").code == 0
+        written = (plans.parent / f"out.{form}").read_bytes()
+        assert written.startswith(begin)
+        assert nqpf("rank", "plans", "-f", form, "--lang", "zh").raw == written
+
+
+def test_without_the_extra_one_line_names_it_before_any_work(nqpf, plans):
+    shadow = plans.parent / "shadow"
+    write(shadow)
+    (shadow / "xlsxwriter.py").write_text("raise ModuleNotFoundError(\"No module\", name='xlsxwriter')\n", "utf-8")
+    path = os.pathsep.join([str(shadow), os.environ.get("PYTHONPATH", "")])
+    ran = nqpf("rank", "plans", "-f", "xlsx", "-o", "out.xlsx", "--lang", "en", PYTHONPATH=path)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "nqpf: this needs XlsxWriter, which is not installed (pip install 'nqpf[office]')\n"
+    assert not (plans.parent / "out.xlsx").exists()
+
+
 def test_a_profile_for_one_kind_is_refused_for_another(nqpf, plans):
     write(plans / "a", ENTERPRISE)
     for jobs in ("1", "2"):

@@ -28,6 +28,10 @@ COMMANDS = {
     },
     **{f"coverage {form}": ["coverage", "p.plan.yaml", "--all", "-f", form] for form in ("table", "json")},
     **{f"robustness {f}": ["robustness", "p.plan.yaml", "--draws", "100", "-f", f] for f in ("table", "json")},
+    **{
+        f"rank {form}": ["rank", "p.plan.yaml", "--by", "subject", "--by", "issuer", "--pairwise", "-f", form]
+        for form in ("table", "csv", "json", "jsonl")
+    },
     "baseline": ["baseline", "p.plan.yaml"],
 }
 FIELDS = {

@@ -49,6 +49,7 @@ class Format(StrEnum):
     json = "json"
     jsonl = "jsonl"
     html = "html"
+    xlsx = "xlsx"
 
 
 @guarded
@@ -132,14 +133,15 @@ def rank(
     if format is Format.jsonl:
         unread = _deliver_lines(paths, terms, jobs, chosen, output)
     else:
+        render = renderer(format)  # before any work: an extra may be missing
         gathering = Gathering(loaded.rubric, fields, pairwise=pairwise)
         with closing(score_all(paths, terms, jobs, chosen)) as records:
             for record in records:
                 gathering.add(record)
         portfolio = gathering.portfolio()
         unread = len(portfolio.unread)
-        text = renderer(format)(portfolio, shown(chosen, output, None if all_gaps else top))
-        deliver(text, output, machine=format in MACHINE)
+        made = render(portfolio, shown(chosen, output, None if all_gaps else top))
+        deliver(made, output, machine=format in MACHINE)
     if unread:
         _tell(unread, len(paths), chosen)
         raise typer.Exit(SOME_UNREAD)

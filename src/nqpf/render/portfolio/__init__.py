@@ -6,6 +6,7 @@ To add a format, write its file and add one line to `FORMATS`. JSON Lines are ap
 from collections.abc import Callable
 from importlib import import_module
 
+from nqpf.render.extra import import_office
 from nqpf.render.options import Options
 from nqpf.report.portfolio_view import Portfolio
 
@@ -14,16 +15,22 @@ FORMATS: dict[str, str] = {
     "csv": "nqpf.render.portfolio.csv",
     "json": "nqpf.render.portfolio.json",
     "html": "nqpf.render.portfolio.html",
+    "xlsx": "nqpf.render.portfolio.xlsx",
 }
-"""By name, the module whose `render(portfolio, options) -> str` writes the format. Imported when asked for."""
+"""By name, the module whose `render(portfolio, options)` writes the format: text, or bytes. Imported when asked for."""
 
 MACHINE = frozenset({"json", "csv", "html"})
 """Formats for programs: UTF-8 whatever the terminal."""
 
 
-def renderer(name: str) -> Callable[[Portfolio, Options], str]:
-    """The renderer of a format."""
-    render: Callable[[Portfolio, Options], str] = import_module(FORMATS[name]).render
+OFFICE = frozenset({"xlsx"})
+"""Formats that are bytes and need the extra `office`."""
+
+
+def renderer(name: str) -> Callable[[Portfolio, Options], str | bytes]:
+    """The renderer of a format. Raises :class:`nqpf.errors.InputError` where the extra that it needs is missing."""
+    module = import_office(FORMATS[name]) if name in OFFICE else import_module(FORMATS[name])
+    render: Callable[[Portfolio, Options], str | bytes] = module.render
     return render
 
 
