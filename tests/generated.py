@@ -26,6 +26,7 @@ from nqpf.render.portfolio.json import render_line
 from nqpf.render.robustness import renderer as robustness_renderer
 from nqpf.render.rubric_page import render as rubric_page
 from nqpf.report import Report, build_report
+from nqpf.report.build import ReportBuilder
 from nqpf.report.compare import Compared, build_comparison
 from nqpf.report.compare_view import CompareReport
 from nqpf.report.coverage import build_coverage
@@ -156,7 +157,7 @@ def portfolio() -> Portfolio:
     fields = ("subject",)
     gathering = Gathering(load_rubric(bundled_directory()).rubric, fields, pairwise=True)
     for name in EXAMPLES:
-        gathering.add(record_of(*example(name), fields))
+        gathering.add(record_of(ReportBuilder(*example(name)), fields))
     return gathering.portfolio()
 
 
@@ -171,7 +172,7 @@ def _portfolio_files() -> Iterator[tuple[Path, Callable[[], str]]]:
         )
     yield (
         GOLDEN / "portfolio" / "rank.jsonl",
-        lambda: "".join(render_line(line_of(record_of(*example(name)))) for name in EXAMPLES),
+        lambda: "".join(render_line(line_of(record_of(ReportBuilder(*example(name))))) for name in EXAMPLES),
     )
 
 

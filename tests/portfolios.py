@@ -7,6 +7,7 @@ import builders as b
 
 from nqpf.loading.plan import LoadedPlan
 from nqpf.model import Profile
+from nqpf.report.build import ReportBuilder
 from nqpf.report.portfolio import Gathering
 from nqpf.report.portfolio_view import KindView, Portfolio
 from nqpf.report.record import Record, Unread, record_of
@@ -30,7 +31,7 @@ def record(name: str, *values: float, fields: tuple[str, ...] = (), **sections: 
     """The record of such a plan."""
     made = plan(name, *values, **sections)
     profile = Profile(nqpf="profile/1", id="p", title=b.TITLE, kind=made.plan.kind)
-    return record_of(made, LOADED, profile, fields)
+    return record_of(ReportBuilder(made, LOADED, profile), fields)
 
 
 def portfolio(*records: Record | Unread, fields: tuple[str, ...] = (), pairwise: bool = False) -> Portfolio:

@@ -15,7 +15,9 @@ from nqpf.language import Language
 from nqpf.loading.decoding import STDIN, read_source, shown_name
 from nqpf.loading.limits import Limits
 from nqpf.loading.plan import load_plan
-from nqpf.loading.rubric import LoadedRubric
+from nqpf.loading.rubric import LoadedRubric, Resolution, resolve
+from nqpf.model import Profile
+from nqpf.report.build import ReportBuilder
 from nqpf.report.record import Record, Unread, record_of
 
 
@@ -41,20 +43,37 @@ def score_plan(terms: Terms, path: str) -> Record | Unread:
 
     Raises :class:`InputError` for a rubric or a profile that cannot be used, which is no fault of the plan's.
     """
-    loaded = _rubric(terms.rubric, terms.profile)
+    ground = _ground(terms.rubric, terms.profile)
+    loaded = ground.rubric
     try:
         source = read_source(path, encoding=terms.encoding, max_bytes=terms.limits.size)
         plan = load_plan(source, loaded.rubric, terms.limits)
     except InputError as error:
         return Unread(shown_name(path), error.problems)
     profile = profile_for(terms.profile, loaded, plan)
-    return record_of(plan, loaded, profile, terms.fields, facets=terms.facets)
+    builder = ReportBuilder(plan, loaded, profile, resolution=ground.resolved(profile))
+    return record_of(builder, terms.fields, facets=terms.facets)
+
+
+class _Ground:
+    """What all plans are held against: the rubric, and what it is under the profiles that apply, each found once."""
+
+    def __init__(self, rubric: LoadedRubric) -> None:
+        self.rubric = rubric
+        self._resolved: dict[str, Resolution] = {}
+
+    def resolved(self, profile: Profile) -> Resolution:
+        """The rubric under a profile."""
+        name = profile.model_dump_json()
+        if name not in self._resolved:
+            self._resolved[name] = resolve(self.rubric, profile)
+        return self._resolved[name]
 
 
 @lru_cache(maxsize=1)
-def _rubric(rubric: str | None, profile: str | None) -> LoadedRubric:
-    """The rubric, read once in every process."""
-    return rubric_at(rubric, profile)
+def _ground(rubric: str | None, profile: str | None) -> _Ground:
+    """Read once in every process."""
+    return _Ground(rubric_at(rubric, profile))
 
 
 def score_all(

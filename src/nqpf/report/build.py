@@ -12,7 +12,7 @@ from nqpf.gaps import Gap, find_gaps
 from nqpf.language import Text
 from nqpf.lenses import look
 from nqpf.loading.plan import LoadedPlan
-from nqpf.loading.rubric import LoadedRubric, resolve
+from nqpf.loading.rubric import LoadedRubric, Resolution, resolve
 from nqpf.model import Criterion, Dimension, Facet, Profile
 from nqpf.report import view
 from nqpf.report.findings import NO_DOCUMENTS, NO_SETTINGS, findings_of
@@ -58,11 +58,15 @@ class ReportBuilder:
         loaded: LoadedRubric,
         profile: Profile,
         contradictions: tuple[view.FindingView, ...] = (),
+        resolution: Resolution | None = None,
     ) -> None:
-        """Score the plan; `contradictions` are what was found of it against itself."""
+        """Score the plan; `contradictions` are what was found of it against itself.
+
+        Whoever scores many plans under one profile resolves the rubric once, and hands in the `resolution`.
+        """
         self.contradictions = contradictions
         self.plan, self.profile = plan, profile
-        self.rubric, self.changes, self.sha256 = resolve(loaded, profile)
+        self.rubric, self.changes, self.sha256 = resolution or resolve(loaded, profile)
         self.positions: SourceMap = plan.positions
         self.findings: Findings = find(self.rubric, plan.view)
         pruning = Pruning(plan.plan.kind, plan.not_applicable, self.changes.weights)

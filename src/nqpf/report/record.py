@@ -4,9 +4,6 @@ from typing import NamedTuple
 
 from nqpf.errors import Problem
 from nqpf.language import Text
-from nqpf.loading.plan import LoadedPlan
-from nqpf.loading.rubric import LoadedRubric
-from nqpf.model import Profile
 from nqpf.plan import Kind
 from nqpf.report.build import ReportBuilder
 from nqpf.report.grouping import Values, short, values_of
@@ -64,11 +61,9 @@ class Unread(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def record_of(
-    plan: LoadedPlan, loaded: LoadedRubric, profile: Profile, fields: tuple[str, ...] = (), *, facets: bool = True
-) -> Record:
-    """Score a plan and keep what its ranking needs; `fields` are those that plans are grouped by."""
-    builder = ReportBuilder(plan, loaded, profile)
+def record_of(builder: ReportBuilder, fields: tuple[str, ...] = (), *, facets: bool = True) -> Record:
+    """What a plan's ranking needs; `fields` are those that plans are grouped by."""
+    plan = builder.plan
     card, rubric = builder.card, builder.rubric
     scored = card.nodes
     weights = _weights(builder)
