@@ -13,10 +13,11 @@ FORMATS: dict[str, str] = {
     "table": "nqpf.render.table",
     "json": "nqpf.render.json",
     "markdown": "nqpf.render.markdown",
+    "html": "nqpf.render.html.report",
 }
 """By name, the module whose `render(report, options) -> str` writes the format. Imported when asked for."""
 
-MACHINE = frozenset({"json"})
+MACHINE = frozenset({"json", "html"})
 """Formats for programs: UTF-8 whatever the terminal."""
 
 
