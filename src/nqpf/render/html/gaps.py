@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element
 from nqpf.language import Text
 from nqpf.render import formulas
 from nqpf.render.html.drawing import shape
-from nqpf.render.html.element import Child, both, element, link
-from nqpf.render.html.ladder import ladder, place
+from nqpf.render.html.element import Child, both, element, link, prose
+from nqpf.render.html.ladder import colon, ladder, place
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, number, table
 from nqpf.render.words import phrase
@@ -67,7 +67,7 @@ def _table(report: Report) -> Element:
             Cell([f"+{gap.gain:.2f}", _bar(gap.gain, most)], gap.gain),
             number(gap.step, 2, "+"),
             Cell(f"{gap.level}"),
-            Cell([f"{gap.item}: " if gap.item else "", *_listed(gap.missing)]),
+            Cell([colon(gap.item) if gap.item else None, *_listed(gap.missing)]),
             Cell(f"{gap.line}"),
         ]
         for gap in report.gaps
@@ -84,7 +84,7 @@ def _bar(gain: float, most: float) -> Element:
 
 def _listed(texts: tuple[Text, ...]) -> Iterator[Child]:
     for number_, text in enumerate(texts):
-        yield from (*(["; "] if number_ else []), *both(text))
+        yield from (*(["; "] if number_ else []), *prose(text))
 
 
 def _gap(report: Report, gap: GapView, where: _Place) -> Element:
@@ -109,11 +109,11 @@ def _told(report: Report, gap: GapView) -> Iterator[tuple[Text, Child]]:
     yield _WHERE, [f"{gap.item} " if gap.item else "", place(report.plan.path, gap.line)]
     yield _MISSING, list(_listed(gap.missing))
     if gap.remedy:
-        yield _MEND, both(gap.remedy)
+        yield _MEND, prose(gap.remedy)
     if gap.step_test and gap.step > 0:
         yield _NEXT, [element("code", gap.step_test), f" +{gap.step:.2f}"]
     for note in _notes(gap):
-        yield _NOTES, both(note)
+        yield _NOTES, prose(note)
 
 
 def _notes(gap: GapView) -> Iterator[Text]:
