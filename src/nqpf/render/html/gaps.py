@@ -22,6 +22,11 @@ _TABLE = Text(
 _RANK, _STEP, _LEVEL = Text("Rank", "序号"), Text("Step", "单步增分"), Text("Level", "层级")
 _LINE, _MISSING = Text("Line", "行"), Text("Missing", "欠缺内容")
 _EACH = Text("Each gap in full", "各缺口详情")
+_ON_PAPER = Text(
+    "On paper the ten largest and those that were opened; all others stand in the table above and under Evidence.",
+    "打印时列出可增分最大的十个及已展开的缺口，其余见上表和“评分依据”。",
+)
+_MOST_ON_PAPER = 10
 _CRITERION, _MEND, _WHERE = Text("Criterion", "所属准则"), Text("Mend", "如何补足"), Text("Where", "位置")
 _NEXT, _NOTES, _WORKED = Text("Next step", "下一步"), Text("Note", "说明"), Text("Arithmetic", "算式")
 _GAINS = Text("gain: {before:.2f} + {gain:.2f} = {after:.2f} of 100", "可增分：{before:.2f} + {gain:.2f} = {after:.2f}")
@@ -46,7 +51,9 @@ def section(report: Report) -> Section:
         for facet in criterion.facets
     }
     each = [_gap(report, gap, places[gap.id]) for gap in report.gaps]
-    return Section("gaps", TITLE, [_table(report), element("h3", both(_EACH)), *each])
+    few = len(each) <= _MOST_ON_PAPER
+    on_paper = None if few else element("p", both(_ON_PAPER), class_="on-paper quiet")
+    return Section("gaps", TITLE, [_table(report), element("h3", both(_EACH)), on_paper, *each])
 
 
 def _table(report: Report) -> Element:
@@ -100,7 +107,8 @@ def _gap(report: Report, gap: GapView, where: _Place) -> Element:
     )
     told = [element("div", element("dt", both(name)), element("dd", value)) for name, value in _told(report, gap)]
     worked = element("div", element("dt", both(_WORKED)), element("dd", _arithmetic(report, gap, where)))
-    return element("details", head, element("dl", told, worked), id=f"gap-{gap.id}", class_="gap")
+    kind = "gap" if gap.rank <= _MOST_ON_PAPER else "gap folded"
+    return element("details", head, element("dl", told, worked), id=f"gap-{gap.id}", class_=kind)
 
 
 def _told(report: Report, gap: GapView) -> Iterator[tuple[Text, Child]]:

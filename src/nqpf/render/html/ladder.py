@@ -42,7 +42,7 @@ def formula(text: str) -> Element:
 
 
 def _rung(test: TestView) -> Element:
-    mark = element("span", "√" if test.passed else "×", aria_hidden="true")
+    mark = element("span", "✓" if test.passed else "×", aria_hidden="true")
     said = element("span", both(_PASSED if test.passed else _FAILED), class_="unseen")
     name = element("b", mark, " ", said, " ", test.test, class_="good" if test.passed else "poor")
     return element("li", name, " ", prose(test.note), " ", element("code", f":{test.line}", class_="quiet"))

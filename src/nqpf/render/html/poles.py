@@ -1,11 +1,11 @@
 """The drivers: each a point on the plane of its two poles, between contours of the coordination degree D."""
 
 from collections.abc import Mapping
-from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from nqpf.language import Text
 from nqpf.model import Side
+from nqpf.render.html import labels
 from nqpf.render.html.drawing import figure, points, shape
 from nqpf.render.html.element import Child, both, element, link
 from nqpf.render.html.page import Section
@@ -31,8 +31,6 @@ _CONTOURS = Text("Bands of D and the line each ends at", "协调等级及其上�
 _BELOW = Text("D below", "D 低于")
 _LEFT, _TOP, _SIDE = 44, 14, 320
 _SIZE = (_LEFT + _SIDE + 40, _TOP + _SIDE + 44)
-_APART = 15.0
-"""Names nearer to each other than this, up and down, are moved apart."""
 _LEVEL_HEIGHT = 11.0
 
 
@@ -85,7 +83,7 @@ def _upright() -> str:
 
 def _levels(contours: tuple[Contour, ...]) -> list[Element]:
     """The value of D on each contour, where it leaves the plane and there is room for it."""
-    parts, before = [], -_APART
+    parts, before = [], -_LEVEL_HEIGHT
     for one in reversed(contours):
         x, y = _place(100, one.edge)
         if y - before >= _LEVEL_HEIGHT:
@@ -95,16 +93,11 @@ def _levels(contours: tuple[Contour, ...]) -> list[Element]:
 
 
 def _drivers(drivers: tuple[DimensionView, ...]) -> list[Child]:
-    placed = [(*_place(one.pair.a, one.pair.b), one) for one in drivers if one.pair]
-    placed.sort(key=lambda one: (one[1], one[0]))
-    heights = [y for _, y, _ in placed]
-    for (first, _), (second, _) in pairwise(enumerate(placed)):
-        if abs(placed[first][0] - placed[second][0]) < 4 * _APART:
-            heights[second] = max(heights[second], heights[first] + _APART)
-    dots = [shape("circle", class_="dot", cx=x, cy=y, r=4.5) for x, y, _ in placed]
+    placed = [(one.id, *_place(one.pair.a, one.pair.b)) for one in drivers if one.pair]
+    dots = [shape("circle", class_="dot", cx=x, cy=y, r=4.5) for _, x, y in placed]
     names = [
-        shape("text", one.id, class_="start strong", x=x + 9, y=height + 5)
-        for (x, _, one), height in zip(placed, heights, strict=True)
+        shape("text", name, class_=f"{label.side} strong", x=label.x, y=label.y + 5)
+        for (name, _, _), label in zip(placed, labels.place(placed), strict=True)
     ]
     return [*dots, *names]
 
