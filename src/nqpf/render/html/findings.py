@@ -42,10 +42,10 @@ def section(report: Report) -> Section:
 
 def _row(finding: FindingView) -> list[Cell]:
     severity = element("b", both(phrase(finding.severity)), class_="quiet" if finding.severity == "note" else "poor")
-    hint = element("span", prose(finding.hint), class_="quiet")
+    hint = element("div", prose(finding.hint), class_="quiet")
     return [
         Cell(severity, SEVERITIES.index(finding.severity)),
-        Cell([prose(finding.message), " ", hint]),
+        Cell([prose(finding.message), hint]),
         Cell(finding.rule),
         Cell(f"{finding.line}"),
     ]

@@ -19,6 +19,7 @@ _TABLE = Text(
     "Ranked by gain: points of the total if this facet alone were fully met. Step: if it passed one test more.",
     "按可增分排序：可增分为仅补足该要点后总分的增加值，单步增分为再通过一个条件后的增加值。",
 )
+_THEN = Text(";", "；")
 _RANK, _STEP, _LEVEL = Text("Rank", "序号"), Text("Step", "单步增分"), Text("Level", "层级")
 _LINE, _MISSING = Text("Line", "行"), Text("Missing", "欠缺内容")
 _EACH = Text("Each gap in full", "各缺口详情")
@@ -59,8 +60,8 @@ def section(report: Report) -> Section:
 def _table(report: Report) -> Element:
     columns = [
         Column(_RANK, "number"),
-        Column(phrase("gap"), "text", head=True, wide=True),
         Column(phrase("gain"), "number"),
+        Column(phrase("gap"), "text", head=True, wide=True),
         Column(_STEP, "number"),
         Column(_LEVEL, "number"),
         Column(_MISSING, "text", wide=True),
@@ -70,8 +71,8 @@ def _table(report: Report) -> Element:
     rows = [
         [
             Cell(f"{gap.rank}"),
-            Cell([link(f"gap-{gap.id}", gap.id), " ", both(gap.title)]),
             Cell([f"+{gap.gain:.2f}", _bar(gap.gain, most)], gap.gain),
+            Cell([link(f"gap-{gap.id}", gap.id), " ", both(gap.title)]),
             number(gap.step, 2, "+"),
             Cell(f"{gap.level}"),
             Cell([colon(gap.item) if gap.item else None, *_listed(gap.missing)]),
@@ -91,7 +92,8 @@ def _bar(gain: float, most: float) -> Element:
 
 def _listed(texts: tuple[Text, ...]) -> Iterator[Child]:
     for number_, text in enumerate(texts):
-        yield from (*(["; "] if number_ else []), *prose(text))
+        yield from ([*both(_THEN), " "] if number_ else [])
+        yield from prose(text)
 
 
 def _gap(report: Report, gap: GapView, where: _Place) -> Element:
