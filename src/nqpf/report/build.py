@@ -1,6 +1,6 @@
 """Build the report of a plan: score it, find its gaps, and put names, lines and texts to the figures."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from nqpf import __version__
@@ -13,7 +13,7 @@ from nqpf.language import Text
 from nqpf.lenses import look
 from nqpf.loading.plan import LoadedPlan
 from nqpf.loading.rubric import LoadedRubric, Resolution, resolve
-from nqpf.model import Criterion, Dimension, Facet, Profile
+from nqpf.model import Band, Criterion, Dimension, Facet, Profile
 from nqpf.report import view
 from nqpf.report.findings import NO_DOCUMENTS, NO_SETTINGS, findings_of
 from nqpf.scoring import Scorecard, Scored, band_of, score
@@ -99,6 +99,7 @@ class ReportBuilder:
             ),
             out=tuple(name for name, weight in self.changes.weights.items() if weight == 0),
             lenses=tuple(self._lenses()),
+            scales=view.ScalesView(_bands(self.rubric.bands), _bands(self.rubric.coordination)),
         )
 
     def rubric_view(self) -> view.RubricView:
@@ -317,6 +318,10 @@ class ReportBuilder:
             )
             for lens, entries in look(self.rubric, self.plan.view, self.card)
         ]
+
+
+def _bands(bands: Sequence[Band]) -> tuple[view.BandView, ...]:
+    return tuple(view.BandView(band.id, band.title, band.below) for band in bands)
 
 
 def _section(facet: Facet) -> Pointer:

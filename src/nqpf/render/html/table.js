@@ -15,10 +15,10 @@
     const body = table.tBodies[0];
     const keyed = [...body.rows].map((row) => {
       const cell = row.cells[column];
-      const key = kind === "number" ? parseFloat(cell.dataset.key ?? cell.textContent) : seen(cell, language);
+      const key = kind !== "text" ? parseFloat(cell.dataset.key ?? cell.textContent) : seen(cell, language);
       return { row, key };
     });
-    const compare = kind === "number"
+    const compare = kind !== "text"
       ? (a, b) => (Number.isNaN(a.key) ? -Infinity : a.key) - (Number.isNaN(b.key) ? -Infinity : b.key) || 0
       : ((order) => (a, b) => order.compare(a.key, b.key))(new Intl.Collator(language, { numeric: true }));
     keyed.sort((a, b) => (downward ? compare(b, a) : compare(a, b)));
@@ -33,7 +33,7 @@
     button.addEventListener("click", () => {
       const kind = head.dataset.sort;
       const before = head.getAttribute("aria-sort");
-      const downward = before ? before === "ascending" : kind === "number";
+      const downward = before ? before === "ascending" : kind !== "text";
       for (const other of head.parentElement.cells) other.removeAttribute("aria-sort");
       head.setAttribute("aria-sort", downward ? "descending" : "ascending");
       sort(head.closest("table"), head.cellIndex, kind, downward);

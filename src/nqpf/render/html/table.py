@@ -12,7 +12,9 @@ _SHOWN, _OF = Text("shown:", "显示"), Text("of", "/")
 
 
 class Column(NamedTuple):
-    """A column's heading and how it sorts: by number (largest first), by text, or not at all.
+    """A column's heading and how it sorts, by `sort`: `number` (largest first), `text`, or not at all.
+
+    `by-number` is for words that stand for numbers: they sort as `number` and are set as words.
 
     `head` marks the column that names its row; `wide` one that takes what room is left.
     """
@@ -41,7 +43,7 @@ def table(
     body = [element("tr", map(_cell, columns, row)) for row in rows]
     made = element(
         "table",
-        element("caption", both(caption), id=f"{name}-caption"),
+        element("caption", element("span", both(caption)), id=f"{name}-caption"),
         element("thead", element("tr", heads)),
         element("tbody", body),
         id=name,
