@@ -12,16 +12,16 @@ Say = Callable[[Text], str]
 
 TITLE = Text("Experts beside the machine", "专家评估与机评对照")
 SCORE, WITH_EXPERTS = Text("machine", "机评"), Text("with experts", "含专家评估")
-_RATED, _RATINGS = Text("Criterion", "准则"), Text("ratings", "各人评级")
-_MEDIAN, _SPREAD = Text("median", "中位数"), Text("spread", "极差")
-_DIMENSION, _WEIGHT = Text("Dimension", "维度"), Text("weight", "采信程度")
-_QUESTIONS = Text("Questions for a meeting", "提请会商的问题")
+RATED, RATINGS = Text("Criterion", "准则"), Text("ratings", "各人评级")
+MEDIAN, SPREAD = Text("median", "中位数"), Text("spread", "极差")
+DIMENSION, WEIGHT = Text("Dimension", "维度"), Text("weight", "采信程度")
+QUESTIONS = Text("Questions for a meeting", "提请会商的问题")
 _ONE_RATER = Text(
     "One rater: agreement needs two, so the ratings are shown and move nothing.",
     "只有一位评估人：一致性检验至少需要两人，故只列出评级，不调整得分。",
 )
 _OUTDATED = Text("the plan has changed since", "评估后规划已有改动")
-_TRUST = {0.0: Text("not counted", "不采信"), 0.5: Text("half", "半数采信"), 1.0: Text("in full", "全部采信")}
+TRUST = {0.0: Text("not counted", "不采信"), 0.5: Text("half", "半数采信"), 1.0: Text("in full", "全部采信")}
 _ASIDE = 8  # the heading of the scores is wider than they are
 _MOST_LISTED = 6
 _SCORES, _AGREEMENT = 16, 20
@@ -35,12 +35,12 @@ def table(experts: ExpertsView, options: Options) -> Iterator[Line]:
         return plain(text.in_language(options.language))
 
     yield Line()
-    yield Line(say(TITLE), "bold").append(f"  {_totals(experts, say)}", "bold cyan")
-    for text in _raters(experts, say):
+    yield Line(say(TITLE), "bold").append(f"  {totals(experts, say)}", "bold cyan")
+    for text in raters(experts, say):
         yield from wrap(Line(text, "dim"), options, 2, 4)
     width = max(options.width, NARROWEST) - _SCORES - _AGREEMENT
     head = _right(f"{say(SCORE)} → {say(WITH_EXPERTS)}", _SCORES + _ASIDE)
-    yield fit(Line(), width - _ASIDE).append(head + _right(f"{say(_RATINGS)} · {say(_SPREAD)}", _AGREEMENT), "dim")
+    yield fit(Line(), width - _ASIDE).append(head + _right(f"{say(RATINGS)} · {say(SPREAD)}", _AGREEMENT), "dim")
     for agreement in experts.dimensions:
         row = fit(Line(f"{agreement.id:<4}", "bold").append(say(agreement.title)), width)
         yield row.append(_right(_move(agreement), _SCORES)).append(_right(_alpha(agreement, say), _AGREEMENT), "dim")
@@ -48,10 +48,10 @@ def table(experts: ExpertsView, options: Options) -> Iterator[Line]:
             if opinion.dimension == agreement.id:
                 row = fit(Line("    ").append(f"{opinion.id} ", "dim").append(say(opinion.title)), width)
                 row.append(_right(_move(opinion), _SCORES))
-                yield row.append(_right(f"{_levels(opinion)} · {_spread(opinion)}", _AGREEMENT), "dim")
+                yield row.append(_right(f"{_levels(opinion)} · {spread(opinion)}", _AGREEMENT), "dim")
     if experts.questions:
         yield Line()
-        yield Line(say(_QUESTIONS), "bold")
+        yield Line(say(QUESTIONS), "bold")
     for number, question in enumerate(experts.questions, start=1):
         label = f"{number:>3}  "
         yield from wrap(Line(label, "dim").append(say(question.question)), options, 0, cell_len(label))
@@ -59,37 +59,39 @@ def table(experts: ExpertsView, options: Options) -> Iterator[Line]:
 
 def markdown(experts: ExpertsView, say: Say) -> list[str]:
     """As Markdown; `say` escapes what it says."""
-    lines = [f"## {say(TITLE)}", "", f"**{_totals(experts, say)}**", ""]
-    lines += [*(f"- {text}" for text in _raters(experts, say)), ""]
+    lines = [f"## {say(TITLE)}", "", f"**{totals(experts, say)}**", ""]
+    lines += [*(f"- {text}" for text in raters(experts, say)), ""]
     lines += [
-        f"| | {say(_DIMENSION)} | {say(SCORE)} | {say(WITH_EXPERTS)} | α | {say(_WEIGHT)} |",
+        f"| | {say(DIMENSION)} | {say(SCORE)} | {say(WITH_EXPERTS)} | α | {say(WEIGHT)} |",
         "|---|---|---:|---:|---:|---|",
     ]
     lines += [
-        f"| {say(Text(one.id))} | {say(one.title)} | {one.score:.1f} | {one.with_experts:.1f} | {_figure(one.alpha)} "
-        f"| {say(_TRUST[one.trust])} |"
+        f"| {say(Text(one.id))} | {say(one.title)} | {one.score:.1f} | {one.with_experts:.1f} | {figure(one.alpha)} "
+        f"| {say(TRUST[one.trust])} |"
         for one in experts.dimensions
     ]
     lines += [
         "",
-        f"| | {say(_RATED)} | {say(SCORE)} | {say(_RATINGS)} | {say(_MEDIAN)} | {say(_SPREAD)} | {say(WITH_EXPERTS)} |",
+        f"| | {say(RATED)} | {say(SCORE)} | {say(RATINGS)} | {say(MEDIAN)} | {say(SPREAD)} | {say(WITH_EXPERTS)} |",
         "|---|---|---:|---|---:|---:|---:|",
     ]
     for one in experts.criteria:
         rated = ", ".join(f"{say(Text(rating.rater))} {rating.rating}" for rating in one.ratings)
-        cells = [say(Text(one.id)), say(one.title), f"{one.score:.1f}", rated, f"{one.median:g}", _spread(one)]
+        cells = [say(Text(one.id)), say(one.title), f"{one.score:.1f}", rated, f"{one.median:g}", spread(one)]
         lines.append(f"| {' | '.join(cells)} | {one.with_experts:.1f} |")
     if experts.questions:
-        lines += ["", f"### {say(_QUESTIONS)}", ""]
+        lines += ["", f"### {say(QUESTIONS)}", ""]
         lines += [f"{number}. {say(one.question)}" for number, one in enumerate(experts.questions, start=1)]
     return [*lines, ""]
 
 
-def _totals(experts: ExpertsView, say: Say) -> str:
+def totals(experts: ExpertsView, say: Say) -> str:
+    """Both scores of the plan."""
     return f"{say(SCORE)} {experts.score:.1f} · {say(WITH_EXPERTS)} {experts.with_experts:.1f}"
 
 
-def _raters(experts: ExpertsView, say: Say) -> Iterator[str]:
+def raters(experts: ExpertsView, say: Say) -> Iterator[str]:
+    """Who rated, when, in which file; that one rater is too few, where there is one."""
     for rater in experts.raters:
         outdated = f", {say(_OUTDATED)}" if rater.outdated else ""
         yield f"{say(Text(rater.rater))} {rater.date} · {say(Text(rater.path))}{outdated}"
@@ -102,14 +104,16 @@ def _move(one: AgreementView | OpinionView) -> str:
 
 
 def _alpha(agreement: AgreementView, say: Say) -> str:
-    return f"α {_figure(agreement.alpha)}  {say(_TRUST[agreement.trust])}"
+    return f"α {figure(agreement.alpha)}  {say(TRUST[agreement.trust])}"
 
 
-def _figure(value: float | None) -> str:
+def figure(value: float | None) -> str:
+    """An agreement, or that there is none."""
     return "–" if value is None else f"{value:.2f}"
 
 
-def _spread(opinion: OpinionView) -> str:
+def spread(opinion: OpinionView) -> str:
+    """How far the ratings of a criterion lie apart."""
     return "–" if opinion.spread is None else f"{opinion.spread}"
 
 
