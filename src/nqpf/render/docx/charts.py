@@ -1,6 +1,7 @@
 """Native charts in a document: drawn by the reader's program, with their figures in a workbook behind them."""
 
 from collections.abc import Sequence
+from textwrap import fill
 from typing import Any, NamedTuple
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -26,6 +27,8 @@ from nqpf.render.xlsx.grid import Sheet
 _COLOR = RGBColor(0x1F, 0x4E, 0x79)
 _GRID = RGBColor(0xBF, 0xBF, 0xBF)
 _SHEET = Text("Sheet1", "Sheet1")  # by this name the chart refers to its figures
+_LABEL = 24
+"""Letters of a line of the names around a circle: longer ones would leave it no room."""
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _DRAWING = (
     "<w:drawing {names}><wp:inline><wp:extent cx='{width}' cy='{height}'/>"
@@ -46,10 +49,11 @@ class Chart(NamedTuple):
 
 def radar(chart: Chart, face: Face) -> Any:
     """The chart as a circle of scores from 0 to 100, in DrawingML."""
-    drawn = _drawn(XL_CHART_TYPE.RADAR_MARKERS, chart, face, "0.0")
+    wrapped = chart._replace(names=[fill(name, _LABEL) for name in chart.names])
+    drawn = _drawn(XL_CHART_TYPE.RADAR_MARKERS, wrapped, face, "0.0")
     axis = drawn.value_axis
     axis.minimum_scale, axis.maximum_scale, axis.major_unit = 0, 100, 20
-    axis.tick_labels.font.size = Pt(8)
+    axis.tick_labels.font.size = drawn.category_axis.tick_labels.font.size = Pt(8)
     axis.major_gridlines.format.line.color.rgb = axis.format.line.color.rgb = _GRID
     series = drawn.plots[0].series[0]
     series.format.line.color.rgb, series.format.line.width = _COLOR, Pt(2)
@@ -85,7 +89,7 @@ def _drawn(kind: Any, chart: Chart, face: Face, number: str) -> ChartSpace:
     title.text = chart.title
     run = title.paragraphs[0].runs[0].font
     run.size, run.bold = Pt(11), True
-    drawn.font.size, drawn.font.name = Pt(9), face.latin
+    drawn.font.size = Pt(9)
     for properties in drawn.element.iter(qn("a:defRPr"), qn("a:rPr")):
         # In the order that the schema asks for: Latin, East Asian.
         for script, name in (("latin", face.latin), ("ea", face.chinese)):

@@ -18,6 +18,9 @@ from nqpf.render.words import word
 from nqpf.safe import plain
 
 _INDENT = 0.5
+"""Centimetres by which each depth of a formula is set in."""
+_LONGEST = 4000
+"""Characters of a paragraph."""
 
 
 class Draft:
@@ -55,9 +58,12 @@ class Draft:
         if level == 1 and not numbered:
             unnumbered(paragraph)
 
-    def paragraph(self, text: Text | str, style: str = "Normal", *, bold: bool = False) -> None:
-        """A paragraph of running text."""
-        self.document.add_paragraph(style=style).add_run(self.say(text)).bold = bold or None
+    def paragraph(self, text: Text | str, style: str = "Normal", *, bold: bool = False, keep: bool = False) -> None:
+        """A paragraph of running text; one that is kept stands on the page of what follows it."""
+        said = text if isinstance(text, str) else text.in_language(self.language)
+        paragraph = self.document.add_paragraph(style=style)
+        paragraph.paragraph_format.keep_with_next = keep or None
+        paragraph.add_run(plain(said, _LONGEST)).bold = bold or None
 
     def sentences(self, texts: Iterable[Text]) -> None:
         """Sentences as one paragraph."""

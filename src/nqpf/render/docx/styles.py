@@ -38,7 +38,7 @@ class _Look(NamedTuple):
 
 _BODY = {
     "Normal": _Look(10.5, after=6, spacing=1.25),
-    CELL: _Look(9),
+    CELL: _Look(9, before=1.5, after=1.5),
     FORMULA: _Look(9, after=2),
     NOTE: _Look(9, after=6),
     "List Number": _Look(10.5, after=3, spacing=1.15),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -41,6 +42,7 @@ def add_pairs(document: Any, widths: tuple[float, float], rows: Iterable[tuple[s
 def _table(document: Any, widths: Sequence[float]) -> Any:
     table = document.add_table(rows=0, cols=len(widths))
     table.style, table.autofit = document.styles["Table Grid"], False
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Cm(width)
     return table
