@@ -13,7 +13,7 @@ _NARROWEST, _WIDEST = 7, 30
 _AROUND = 3
 """Columns that a cell's edges and the button of a filter take."""
 _A4 = 9
-_LINE, _MOST_LINES = 14, 20
+_LINE, _AROUND_LINES, _MOST_LINES = 13.5, 1.5, 20
 """Points that a line of a cell takes; not every program fits rows to wrapped text by itself."""
 
 
@@ -78,7 +78,7 @@ class Sheet:
         for value, width in zip(values, widths, strict=True):
             if isinstance(value, Text | str):
                 lines = max(lines, ceil(cell_len(self.book.say(value)) / (width - 1)))
-        self.sheet.set_row(row, _LINE * min(lines, _MOST_LINES) + 2)
+        self.sheet.set_row(row, _LINE * min(lines, _MOST_LINES) + _AROUND_LINES)
 
     def _width(self, column: Column, values: Iterable[Cell]) -> int:
         """As wide as the widest text, where that is not too wide: the rest wraps. A Chinese character takes two."""
