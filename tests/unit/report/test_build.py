@@ -335,6 +335,6 @@ def test_a_rubric_without_lenses_coordination_and_remedies_makes_a_report():
 
     for name in FORMATS:
         for language in ("en", "zh"):
-            assert "None" not in renderer(name)(made, Options(language=language, explain=None))
+            assert "None" not in str(renderer(name)(made, Options(language=language, explain=None)))
     for name in ("total", "D1", "D1.A", "D1.A1.f"):
         assert "None" not in renderer("table")(made, Options(explain=name))
