@@ -151,6 +151,21 @@ def test_the_parents_way_with_an_interrupt_is_as_before():
         assert signal.getsignal(signal.SIGINT) is before
 
 
+@pytest.mark.skipif(os.name == "nt", reason="signals are otherwise on Windows")
+def test_an_interrupt_while_workers_start_is_heard_when_they_have():
+    class Starting(Here):
+        begun = 0
+
+        def submit(self, fn, /, *args, **kwargs):
+            os.kill(os.getpid(), signal.SIGINT)
+            self.begun += 1
+
+    pool = Starting()
+    with pytest.raises(KeyboardInterrupt):
+        batch._start(pool, 3)
+    assert pool.begun == 3
+
+
 ORPHANS = """
 import os, time
 from nqpf.batch import executor_of
