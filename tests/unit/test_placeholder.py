@@ -108,10 +108,10 @@ def test_a_number_names_nobody(text: str, named: bool) -> None:
 @pytest.mark.no_cover  # counting lines would take the time that is measured here
 @pytest.mark.parametrize("piece", [*REPEATED.split(), " "])
 def test_long_texts_take_linear_time(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     is_placeholder(piece * 100_000 + "x")
     names(piece * 100_000 + "x")
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 20
 
 
 @given(st.text())

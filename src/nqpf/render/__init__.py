@@ -18,7 +18,7 @@ FORMATS: dict[str, str] = {
 """By name, the module whose `render(report, options) -> str` writes the format. Imported when asked for."""
 
 MACHINE = frozenset({"json", "html"})
-"""Formats for programs: UTF-8 whatever the terminal."""
+"""Formats for programs, a browser among them: UTF-8 whatever the terminal."""
 
 
 def renderer(name: str) -> Callable[[Report, Options], str]:

@@ -75,7 +75,7 @@ class _Explanation:
                 yield from self._criterion(criterion, 1)
             return
         steps = formulas.coupled(dimension, pair)
-        yield from ((1, Line(step)) for step in (steps.sides, steps.coupling, steps.development))
+        yield from ((1, Line(step)) for step in ("   ".join(steps.sides), steps.coupling, steps.development))
         band = f"  {self.say(pair.band_title)}" if pair.band_title else ""
         yield 1, Line(f"{steps.coordination}{band}")
         yield 1, Line(steps.score, "bold")

@@ -9,7 +9,7 @@ from nqpf.report.view import CriterionView, DimensionView, FacetView, GapView, P
 class Coupled(NamedTuple):
     """The steps from a driver's poles to its score, in their order."""
 
-    sides: str
+    sides: tuple[str, str, str]
     coupling: str
     development: str
     coordination: str
@@ -34,7 +34,7 @@ def coupled(view: DimensionView, pair: Pair) -> Coupled:
     rule = f"C × T × (1 − {pair.gamma:g} × (1 − L))"
     worked = f"{_exact(c)} × {_exact(t)} × (1 − {pair.gamma:g} × (1 − {_exact(link, 8)}))"
     return Coupled(
-        sides=f"A = {_exact(a, 8)}   B = {_exact(b, 8)}   L = {_exact(link, 8)}",
+        sides=(f"A = {_exact(a, 8)}", f"B = {_exact(b, 8)}", f"L = {_exact(link, 8)}"),
         coupling=f"C = 2 × √(A × B) / (A + B) = {_exact(c)}",
         development=f"T = {pair.alpha:g} × A + {1 - pair.alpha:g} × B = {_exact(t)}",
         coordination=f"D = √(C × T) = {pair.coordination:.4f}",

@@ -4,7 +4,6 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from nqpf.aggregate import Coupling
-from nqpf.language import Text
 from nqpf.report.view import DimensionView, Report
 
 _STEPS = 48
@@ -14,14 +13,12 @@ _STEPS = 48
 class Contour(NamedTuple):
     """The points (A, B), 0 to 100 each, at which D is `level` (0 to 1); those beyond 100 leave the plane.
 
-    Below it lies the band `below`, at and above it the band `above`. `diagonal` is A = B at this level.
+    `edge` is B where A is 100, near enough to name the contour there: it leaves the plane.
     """
 
     level: float
-    below: Text
-    above: Text
     points: tuple[tuple[float, float], ...]
-    diagonal: float
+    edge: float
 
 
 class Plane(NamedTuple):
@@ -39,11 +36,7 @@ def planes(report: Report) -> tuple[Plane, ...]:
     bands = report.scales.coordination
     found = []
     for alpha, same in groupby(drivers, key=_alpha):
-        contours = [
-            Contour(low.below / 100, low.title, high.title, contour(low.below / 100, alpha), low.below**2 / 100)
-            for low, high in pairwise(bands)
-        ]
-        found.append(Plane(alpha, tuple(same), tuple(contours)))
+        found.append(Plane(alpha, tuple(same), tuple(_contour(band.below / 100, alpha) for band in bands[:-1])))
     return tuple(found)
 
 
@@ -52,13 +45,20 @@ def contour(level: float, alpha: float) -> tuple[tuple[float, float], ...]:
 
     D squared, C*T, grows evenly along each direction from the origin, so that one value of it gives the point.
     """
-    slopes = [(1.0, step / _STEPS) for step in range(1, _STEPS + 1)]
+    # Cubes crowd towards the axes, along which contours of a low D run far.
+    slopes = [(1.0, (step / _STEPS) ** 3) for step in range(1, _STEPS + 1)]
     directions = [*slopes, *((b, a) for a, b in reversed(slopes[:-1]))]
     points = []
     for a, b in directions:
         reach = level**2 / Coupling(a, b, None, alpha, 0.0).coordination ** 2
         points.append((100 * reach * a, 100 * reach * b))
     return tuple(points)
+
+
+def _contour(level: float, alpha: float) -> Contour:
+    points = contour(level, alpha)
+    (a, b), (a2, b2) = next(pair for pair in pairwise(points) if pair[1][0] <= 100)
+    return Contour(level, points, b + (b2 - b) * (a - 100) / (a - a2) if a > 100 else b)
 
 
 def _alpha(dimension: DimensionView) -> float:

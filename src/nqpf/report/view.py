@@ -278,7 +278,7 @@ class BandView(NamedTuple):
 
 
 class ScalesView(NamedTuple):
-    """The rubric's bands, of the total and of the coordination degree D (100 stands for 1)."""
+    """The bands that scores are named by: of the total and of the coordination degree D (100 stands for 1)."""
 
     total: tuple[BandView, ...]
     coordination: tuple[BandView, ...]
@@ -305,4 +305,4 @@ class Report(NamedTuple):
     out: Annotated[tuple[str, ...], Field(description="ids that the profile takes out with a weight of 0")]
     lenses: tuple[LensView, ...]
     experts: Annotated[ExpertsView | None, Field(description="what experts say, beside the score")] = None
-    scales: Annotated[ScalesView, Field(description="the bands that scores are named by")] = NO_SCALES
+    scales: ScalesView = NO_SCALES

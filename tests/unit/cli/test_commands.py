@@ -10,22 +10,9 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 from sample import PLAN, ROOT
-from typer.testing import CliRunner
 
 from nqpf import __version__
-from nqpf.cli.app import COMMANDS, app
-
-
-@pytest.fixture
-def run(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    for name in ("NQPF_LANG", "FORCE_COLOR", "NQPF_DEBUG", "LC_ALL", "LC_MESSAGES"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("LANG", "C.UTF-8")
-    monkeypatch.setenv("COLUMNS", "80")
-    (tmp_path / "plan.yaml").write_text(PLAN, "utf-8")
-    return lambda *args: CliRunner().invoke(app, [str(arg) for arg in args])
-
+from nqpf.cli.app import COMMANDS
 
 # ---- score
 

@@ -73,6 +73,6 @@ def test_ten_thousand_items_take_seconds_whatever_they_say(spread):
     """Alike all, alike in part, or not at all: comparing each with each would take minutes."""
     words = [chr(0x4E00 + n) for n in range(spread)]
     titles = ["".join(words[(n * step) % spread] for step in range(1, 41)) + LONG[: n % 20] for n in range(10_000)]
-    start = time.perf_counter()
+    start = time.process_time()
     b.conflicts(RULE, measures=titled(*titles))
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20

@@ -121,4 +121,4 @@ def test_a_flood_of_unknown_criteria_is_refused_in_no_time(load):
     with pytest.raises(InputError) as caught:
         load("  P1.3:\n", "".join(f"  X{n}: {{rating: 1, cite: I1}}\n" for n in range(20_000)) + "  P1.3:\n")
     assert len(caught.value.problems) == 51
-    assert process_time() - start < 5
+    assert process_time() - start < 20

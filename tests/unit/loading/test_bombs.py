@@ -8,7 +8,7 @@ from nqpf.loading.document import Limits, parse_document
 
 pytestmark = pytest.mark.no_cover  # counting lines would take the time that is measured here
 
-PATIENCE = 5.0  # seconds, on a slow and busy machine; each takes a fraction of one
+PATIENCE = 20.0  # seconds of the processor, on a slow machine; each takes a fraction of one to two
 
 
 def laughs(levels: int, width: int, first: str = "[lol]") -> str:
@@ -18,10 +18,10 @@ def laughs(levels: int, width: int, first: str = "[lol]") -> str:
 
 
 def refusal(text: str, limits: Limits | None = None) -> str:
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(InputError) as caught:
         parse_document(text, "f", limits or Limits())
-    assert time.perf_counter() - start < PATIENCE
+    assert time.process_time() - start < PATIENCE
     return str(caught.value)
 
 
@@ -105,6 +105,6 @@ def test_the_bounds_on_scalars_and_aliases_are_exact():
 
 def test_many_look_ups_in_a_large_mapping_stay_cheap():
     positions = parse_document("".join(f"k{n}: 1\n" for n in range(50_000)), "f").positions
-    start = time.perf_counter()
+    start = time.process_time()
     assert {positions.span((f"k{n}",)).line for n in range(50_000)} == set(range(1, 50_001))
-    assert time.perf_counter() - start < PATIENCE
+    assert time.process_time() - start < PATIENCE

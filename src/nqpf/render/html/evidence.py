@@ -32,7 +32,7 @@ def _dimension(report: Report, dimension: DimensionView, gapped: frozenset[str])
     band = [" ", *both(title)] if title else []
     parts: list[Child] = [
         head,
-        *map(formula, (steps.sides, steps.coupling, steps.development)),
+        *map(formula, (", ".join(steps.sides), steps.coupling, steps.development)),
         element("p", steps.coordination, band, class_="formula"),
         formula(steps.score),
     ]

@@ -2,7 +2,7 @@
 
 from nqpf.consistency import SEVERITIES
 from nqpf.language import Text
-from nqpf.render.html.element import both, element
+from nqpf.render.html.element import both, element, prose
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, table
 from nqpf.render.words import phrase
@@ -37,15 +37,15 @@ def section(report: Report) -> Section:
     counted = element("p", both(phrase("findings_counted", count=count)))
     hidden = count - _MOST
     words = Text(_LEFT_OUT.en.format(count=hidden), _LEFT_OUT.zh.format(count=hidden))
-    return Section("findings", phrase("findings"), [counted, shown, element("p", both(words)) if hidden > 0 else None])
+    return Section("findings", phrase("findings"), [counted, shown, element("p", prose(words)) if hidden > 0 else None])
 
 
 def _row(finding: FindingView) -> list[Cell]:
     severity = element("b", both(phrase(finding.severity)), class_="quiet" if finding.severity == "note" else "poor")
-    hint = element("span", both(finding.hint), class_="quiet")
+    hint = element("div", prose(finding.hint), class_="quiet")
     return [
         Cell(severity, SEVERITIES.index(finding.severity)),
-        Cell([both(finding.message), " ", hint]),
+        Cell([prose(finding.message), hint]),
         Cell(finding.rule),
         Cell(f"{finding.line}"),
     ]

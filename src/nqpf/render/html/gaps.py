@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element
 from nqpf.language import Text
 from nqpf.render import formulas
 from nqpf.render.html.drawing import shape
-from nqpf.render.html.element import Child, both, element, link
-from nqpf.render.html.ladder import ladder, place
+from nqpf.render.html.element import Child, both, element, link, prose
+from nqpf.render.html.ladder import colon, ladder, place
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, number, table
 from nqpf.render.words import phrase
@@ -19,9 +19,15 @@ _TABLE = Text(
     "Ranked by gain: points of the total if this facet alone were fully met. Step: if it passed one test more.",
     "按可增分排序：可增分为仅补足该要点后总分的增加值，单步增分为再通过一个条件后的增加值。",
 )
+_THEN = Text(";", "；")
 _RANK, _STEP, _LEVEL = Text("Rank", "序号"), Text("Step", "单步增分"), Text("Level", "层级")
 _LINE, _MISSING = Text("Line", "行"), Text("Missing", "欠缺内容")
 _EACH = Text("Each gap in full", "各缺口详情")
+_ON_PAPER = Text(
+    "On paper the ten largest and those that were opened; all others stand in the table above and under Evidence.",
+    "打印时列出可增分最大的十个及已展开的缺口，其余见上表和“评分依据”。",
+)
+_MOST_ON_PAPER = 10
 _CRITERION, _MEND, _WHERE = Text("Criterion", "所属准则"), Text("Mend", "如何补足"), Text("Where", "位置")
 _NEXT, _NOTES, _WORKED = Text("Next step", "下一步"), Text("Note", "说明"), Text("Arithmetic", "算式")
 _GAINS = Text("gain: {before:.2f} + {gain:.2f} = {after:.2f} of 100", "可增分：{before:.2f} + {gain:.2f} = {after:.2f}")
@@ -46,14 +52,16 @@ def section(report: Report) -> Section:
         for facet in criterion.facets
     }
     each = [_gap(report, gap, places[gap.id]) for gap in report.gaps]
-    return Section("gaps", TITLE, [_table(report), element("h3", both(_EACH)), *each])
+    few = len(each) <= _MOST_ON_PAPER
+    on_paper = None if few else element("p", both(_ON_PAPER), class_="on-paper quiet")
+    return Section("gaps", TITLE, [_table(report), element("h3", both(_EACH)), on_paper, *each])
 
 
 def _table(report: Report) -> Element:
     columns = [
         Column(_RANK, "number"),
-        Column(phrase("gap"), "text", head=True, wide=True),
         Column(phrase("gain"), "number"),
+        Column(phrase("gap"), "text", head=True, wide=True),
         Column(_STEP, "number"),
         Column(_LEVEL, "number"),
         Column(_MISSING, "text", wide=True),
@@ -63,11 +71,11 @@ def _table(report: Report) -> Element:
     rows = [
         [
             Cell(f"{gap.rank}"),
-            Cell([link(f"gap-{gap.id}", gap.id), " ", both(gap.title)]),
             Cell([f"+{gap.gain:.2f}", _bar(gap.gain, most)], gap.gain),
+            Cell([link(f"gap-{gap.id}", gap.id), " ", both(gap.title)]),
             number(gap.step, 2, "+"),
             Cell(f"{gap.level}"),
-            Cell([f"{gap.item}: " if gap.item else "", *_listed(gap.missing)]),
+            Cell([colon(gap.item) if gap.item else None, *_listed(gap.missing)]),
             Cell(f"{gap.line}"),
         ]
         for gap in report.gaps
@@ -84,7 +92,8 @@ def _bar(gain: float, most: float) -> Element:
 
 def _listed(texts: tuple[Text, ...]) -> Iterator[Child]:
     for number_, text in enumerate(texts):
-        yield from (*(["; "] if number_ else []), *both(text))
+        yield from ([*both(_THEN), " "] if number_ else [])
+        yield from prose(text)
 
 
 def _gap(report: Report, gap: GapView, where: _Place) -> Element:
@@ -100,7 +109,8 @@ def _gap(report: Report, gap: GapView, where: _Place) -> Element:
     )
     told = [element("div", element("dt", both(name)), element("dd", value)) for name, value in _told(report, gap)]
     worked = element("div", element("dt", both(_WORKED)), element("dd", _arithmetic(report, gap, where)))
-    return element("details", head, element("dl", told, worked), id=f"gap-{gap.id}", class_="gap")
+    kind = "gap" if gap.rank <= _MOST_ON_PAPER else "gap folded"
+    return element("details", head, element("dl", told, worked), id=f"gap-{gap.id}", class_=kind)
 
 
 def _told(report: Report, gap: GapView) -> Iterator[tuple[Text, Child]]:
@@ -109,11 +119,11 @@ def _told(report: Report, gap: GapView) -> Iterator[tuple[Text, Child]]:
     yield _WHERE, [f"{gap.item} " if gap.item else "", place(report.plan.path, gap.line)]
     yield _MISSING, list(_listed(gap.missing))
     if gap.remedy:
-        yield _MEND, both(gap.remedy)
+        yield _MEND, prose(gap.remedy)
     if gap.step_test and gap.step > 0:
         yield _NEXT, [element("code", gap.step_test), f" +{gap.step:.2f}"]
     for note in _notes(gap):
-        yield _NOTES, both(note)
+        yield _NOTES, prose(note)
 
 
 def _notes(gap: GapView) -> Iterator[Text]:

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 from nqpf.language import Text
 from nqpf.language import both as same
 from nqpf.render import formulas
-from nqpf.render.html.element import Child, both, element
+from nqpf.render.html.element import Child, both, element, prose
 from nqpf.render.words import phrase
 from nqpf.report.view import FacetView, TestView
 
@@ -31,13 +31,18 @@ def place(path: str, line: int | None) -> Element:
     return element("code", both(same(path)), f":{line}" if line else "")
 
 
+def colon(item: str) -> list[Child]:
+    """An item's id before what is said of it."""
+    return [*both(Text(f"{item}:", f"{item}：")), " "]
+
+
 def formula(text: str) -> Element:
     """A line of arithmetic."""
     return element("p", text, class_="formula")
 
 
 def _rung(test: TestView) -> Element:
-    mark = element("span", "√" if test.passed else "×", aria_hidden="true")
+    mark = element("span", "✓" if test.passed else "×", aria_hidden="true")
     said = element("span", both(_PASSED if test.passed else _FAILED), class_="unseen")
     name = element("b", mark, " ", said, " ", test.test, class_="good" if test.passed else "poor")
-    return element("li", name, " ", both(test.note), " ", element("code", f":{test.line}", class_="quiet"))
+    return element("li", name, " ", prose(test.note), " ", element("code", f":{test.line}", class_="quiet"))

@@ -10,6 +10,12 @@ from nqpf.report.view import LensEntryView, LensView, Report
 _ASKED, _STATUS = Text("Problem", "问题"), Text("Status", "状态")
 _MEASURES, _ITEMS = Text("Measures", "举措"), Text("Items", "条目")
 _PART, _LINE = Text("Part", "方面"), Text("Line", "行")
+_MEAN = Text("Mean score of the criteria it looks at, and the items they rest on", "相关准则的平均得分及所依据的条目")
+_CAPTIONS = {
+    "problems": Text("Whether each is diagnosed with data, and what answers it", "是否有数据诊断、有无举措回应"),
+    "layers": _MEAN,
+    "upholds": _MEAN,
+}
 _MOST = 12
 
 
@@ -27,7 +33,7 @@ def _section(lens: LensView) -> Section:
         *([Column(_LINE, "number")] if problems else []),
     ]
     rows = [_problem(entry) if problems else _scored(entry) for entry in lens.entries]
-    return Section(f"lens-{lens.id}", lens.title, [table(f"lens-{lens.id}-table", lens.title, columns, rows)])
+    return Section(f"lens-{lens.id}", lens.title, [table(f"lens-{lens.id}-table", _CAPTIONS[lens.kind], columns, rows)])
 
 
 def _problem(entry: LensEntryView) -> list[Cell]:
@@ -36,7 +42,7 @@ def _problem(entry: LensEntryView) -> list[Cell]:
     good = status in ("answered", "not-present")
     return [
         text(entry.title),
-        Cell([element("b", "√ " if good else "× ", seen, class_="good" if good else "poor")]),
+        Cell([element("b", "✓ " if good else "× ", seen, class_="good" if good else "poor")]),
         Cell(_named(entry.measures)),
         Cell("–" if entry.line is None else f"{entry.line}", entry.line or 0),
     ]

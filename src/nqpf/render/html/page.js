@@ -1,5 +1,6 @@
 "use strict";
-// The language, light or dark, and what is folded away: shown where a link points into it, and on paper.
+// The language, light or dark, and what is folded away: shown where a link points into it, and on paper (`folded` is
+// not: that stands elsewhere on the page).
 (() => {
   const root = document.documentElement;
   const title = document.querySelector("title");
@@ -39,7 +40,7 @@
 
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("details:not([open])")];
+    opened = [...document.querySelectorAll("details:not([open], .folded)")];
     for (const part of opened) part.open = true;
   });
   addEventListener("afterprint", () => {

@@ -1,11 +1,11 @@
 """The drivers: each a point on the plane of its two poles, between contours of the coordination degree D."""
 
 from collections.abc import Mapping
-from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from nqpf.language import Text
 from nqpf.model import Side
+from nqpf.render.html import labels
 from nqpf.render.html.drawing import figure, points, shape
 from nqpf.render.html.element import Child, both, element, link
 from nqpf.render.html.page import Section
@@ -15,14 +15,14 @@ from nqpf.report.plane import Contour, Plane, planes
 from nqpf.report.view import DimensionView, Pair, PoleView, Report
 
 TITLE = Text("Drivers: balance of two sides", "驱动：两侧的协调")
-_CAPTION = Text("Drivers by their two sides.", "各驱动两侧得分。")
+_CAPTION = Text("Drivers by their two sides, α = {alpha:g}.", "各驱动两侧得分，α = {alpha:g}。")
 _WORDS = Text(
     "To the right: side A; up: side B; both 0 to 100. Along a line the coordination degree D is the same; its bands "
     "are in the table. On the diagonal the sides are equal.",
     "横轴为 A 侧、纵轴为 B 侧，均为 0 至 100。同一曲线上协调度 D 相等，等级见表；对角线上两侧相等。",
 )
 _DRIVER, _SIDE_A, _SIDE_B = Text("Driver", "驱动"), Text("Side A", "A 侧"), Text("Side B", "B 侧")
-_BAND, _LAGS = Text("Band of D", "协调等级"), Text("Lags", "滞后侧")
+_LINK, _BAND, _LAGS = Text("Link", "衔接"), Text("Band of D", "协调等级"), Text("Lags", "滞后侧")
 _TABLE = Text(
     "Sides and link (0–100), coupling C, development T (0–100), coordination D",
     "两侧与衔接（0–100）、耦合度 C、发展度 T（0–100）、协调度 D",
@@ -30,9 +30,8 @@ _TABLE = Text(
 _CONTOURS = Text("Bands of D and the line each ends at", "协调等级及其上限曲线")
 _BELOW = Text("D below", "D 低于")
 _LEFT, _TOP, _SIDE = 44, 14, 320
-_SIZE = (_LEFT + _SIDE + 30, _TOP + _SIDE + 44)
-_APART = 15.0
-"""Labels nearer to each other than this, up and down, are moved apart."""
+_SIZE = (_LEFT + _SIDE + 40, _TOP + _SIDE + 44)
+_LEVEL_HEIGHT = 11.0
 
 
 def section(report: Report) -> Section | None:
@@ -46,8 +45,7 @@ def section(report: Report) -> Section | None:
 
 def _figure(plane: Plane, number_: int) -> Element:
     name = "plane" if number_ == 1 else f"plane-{number_}"
-    more = f" (α = {plane.alpha:g})"
-    caption = Text(_CAPTION.en + more, _CAPTION.zh + more)
+    caption = Text(_CAPTION.en.format(alpha=plane.alpha), _CAPTION.zh.format(alpha=plane.alpha))
     # What leaves the plane is cut at its edge by a window of its own.
     window = element(
         "svg",
@@ -84,27 +82,22 @@ def _upright() -> str:
 
 
 def _levels(contours: tuple[Contour, ...]) -> list[Element]:
-    """The value of D on each contour, where it meets the diagonal and there is room for it."""
-    parts, before = [], -1.0
-    for one in contours:
-        x, y = _place(one.diagonal, one.diagonal)
-        if x - before >= 2 * _APART:
-            parts.append(shape("text", f"D {one.level:g}", class_="middle quiet level", x=x, y=y + 4))
-            before = x
+    """The value of D on each contour, where it leaves the plane and there is room for it."""
+    parts, before = [], -_LEVEL_HEIGHT
+    for one in reversed(contours):
+        x, y = _place(100, one.edge)
+        if y - before >= _LEVEL_HEIGHT:
+            parts.append(shape("text", f"D {one.level:g}", class_="start quiet level", x=x + 5, y=y + 4))
+            before = y
     return parts
 
 
 def _drivers(drivers: tuple[DimensionView, ...]) -> list[Child]:
-    placed = [(*_place(one.pair.a, one.pair.b), one) for one in drivers if one.pair]
-    placed.sort(key=lambda one: (one[1], one[0]))
-    heights = [y for _, y, _ in placed]
-    for (first, _), (second, _) in pairwise(enumerate(placed)):
-        if abs(placed[first][0] - placed[second][0]) < 4 * _APART:
-            heights[second] = max(heights[second], heights[first] + _APART)
-    dots = [shape("circle", class_="dot", cx=x, cy=y, r=4.5) for x, y, _ in placed]
+    placed = [(one.id, *_place(one.pair.a, one.pair.b)) for one in drivers if one.pair]
+    dots = [shape("circle", class_="dot", cx=x, cy=y, r=4.5) for _, x, y in placed]
     names = [
-        shape("text", one.id, class_="start strong", x=x + 9, y=height + 5)
-        for (x, _, one), height in zip(placed, heights, strict=True)
+        shape("text", name, class_=f"{label.side} strong", x=label.x, y=label.y + 5)
+        for (name, _, _), label in zip(placed, labels.place(placed), strict=True)
     ]
     return [*dots, *names]
 
@@ -122,7 +115,7 @@ def _bands(report: Report) -> Element:
 def _table(report: Report) -> Element:
     columns = [
         Column(_DRIVER, "text", head=True, wide=True),
-        *(Column(title) for title in (_SIDE_A, _SIDE_B, phrase("link"))),
+        *(Column(title) for title in (_SIDE_A, _SIDE_B, _LINK)),
         *(Column(Text(name, name), "number") for name in "CTD"),
         Column(_BAND, "by-number"),
         Column(_LAGS, "text"),

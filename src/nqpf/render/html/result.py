@@ -7,8 +7,9 @@ from xml.etree.ElementTree import Element
 from nqpf.language import Text, both
 from nqpf.render.experts import WITH_EXPERTS
 from nqpf.render.html.drawing import figure, shape
+from nqpf.render.html.element import Child, element, link, prose
 from nqpf.render.html.element import both as spans
-from nqpf.render.html.element import element, link
+from nqpf.render.html.ladder import colon
 from nqpf.render.html.page import Section
 from nqpf.render.words import phrase
 from nqpf.report.view import GapView, Report, ScoreView
@@ -25,6 +26,7 @@ _BETWEEN = Text(
     "median {median:.1f}, 5–95 % {low:.1f} to {high:.1f}",
     "中位数 {median:.1f}，5%–95% 区间 {low:.1f} 至 {high:.1f}",
 )
+_NEW = Text("new {kind}:", "新增{kind}：")
 _TARGETS = Text("targets missed", "未达到的目标")
 _SHOWN_STEPS = 5
 _WIDTH, _LEFT = 340, 10
@@ -103,10 +105,16 @@ def _first(report: Report) -> Iterator[Element]:
 
 
 def _step(gap: GapView) -> Element:
-    what = [*spans(phrase("first_new")), " ", *spans(phrase(gap.kind)), ": ", *spans(gap.title)]
-    if gap.item is not None:
+    if gap.item is None:
+        kind = phrase(gap.kind)
+        what: list[Child] = [
+            *spans(Text(_NEW.en.format(kind=kind.en), _NEW.zh.format(kind=kind.zh))),
+            " ",
+            *spans(gap.title),
+        ]
+    else:
         notes = dict(zip(gap.lacks, gap.missing, strict=True))
-        what = [gap.item, ": ", *spans(notes.get(gap.step_test or "", gap.title))]
+        what = [*colon(gap.item), *prose(notes.get(gap.step_test or "", gap.title))]
     return element("li", element("b", f"+{gap.step:.2f}", class_="good"), " ", link(f"gap-{gap.id}", gap.id), " ", what)
 
 

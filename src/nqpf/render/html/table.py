@@ -43,7 +43,7 @@ def table(
     body = [element("tr", map(_cell, columns, row)) for row in rows]
     made = element(
         "table",
-        element("caption", both(caption), id=f"{name}-caption"),
+        element("caption", element("span", both(caption)), id=f"{name}-caption"),
         element("thead", element("tr", heads)),
         element("tbody", body),
         id=name,
