@@ -135,6 +135,7 @@ def test_what_is_declared_counts_as_nothing_in_the_second_total():
 def test_where_nothing_claims_a_facet_the_kind_of_item_is_named(name, section, wanted):
     found = gap(report(), name)
     assert (found.item, found.lacks, found.step_test, found.level) == (None, (), "stated", 0)
+    assert (found.score, found.step_score) == (0, 20)
     (missing,) = found.missing
     assert f"`{section}:`" in missing.en and f"`{section}:`" in missing.zh
     assert missing.zh.startswith(f"尚无{wanted}认领")

@@ -45,7 +45,7 @@ const whatIfScore = (() => {
   const bestSubset = (weights, scores, need) => {
     for (let ratio = 0; ;) {
       const surplus = scores.map((score, i) => weights[i] * (score - ratio));
-      const ranked = [...scores.keys()].sort((i, j) => surplus[j] - surplus[i] || i - j);
+      const ranked = [...scores.keys()].sort((i, j) => surplus[j] - surplus[i]);
       const chosen = ranked.slice(0, need).sort((i, j) => i - j);
       const reached = arithmetic(chosen.map((i) => weights[i]), chosen.map((i) => scores[i]));
       if (reached <= ratio) return chosen;

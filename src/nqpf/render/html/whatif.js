@@ -53,7 +53,7 @@
       const [is, was] = [after.get(of), before.get(of)];
       if (figure in scales) place.replaceChildren(...bandOf(figure, scales[figure](is)));
       else place.textContent = figures[figure](is, was);
-      if (figure === "change") place.className = is.score < was.score ? "poor" : is.score > was.score ? "good" : "quiet";
+      if (figure === "change") place.className = { "+": "good", "-": "poor" }[place.textContent[0]] ?? "quiet";
     }
     for (const slider of sliders) {
       slider.setAttribute("aria-valuetext", figures.share(after.get(slider.dataset.weight)));

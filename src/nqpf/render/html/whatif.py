@@ -25,12 +25,12 @@ _WHAT = Text(
     "Nothing is kept, and the report stays as it is.",
     "勾选拟补齐的缺口，调整各维度权重，即可按同一规则看到相应得分。测算不作保存，也不改动本报告。",
 )
-_NEEDS = Text("This section needs JavaScript; the rest of the report does not.", "本节需启用 JavaScript；其余各节不需要。")
+_NEEDS = Text(
+    "This section needs JavaScript; the rest of the report does not.", "本节需启用 JavaScript；其余各节不需要。"
+)
 _CHANGE = Text("change", "变化")
 _RESET = Text("Reset", "恢复原状")
-_COVERED = Text(
-    "Weights stay above zero here, so coverage is as reported.", "此处权重不会降为零，故覆盖率与报告一致。"
-)
+_COVERED = Text("Weights stay above zero here, so coverage is as reported.", "此处权重不会降为零，故覆盖率与报告一致。")
 _WEIGHTS = Text("Weights and scores of the dimensions", "各维度权重与得分")
 _WEIGHT, _WEIGHT_OF = Text("Weight, as share", "权重（占比）"), Text("Weight of {}", "{} 的权重")
 _SCORE, _CHANGED = Text("Score", "得分"), Text("Change", "变化")
@@ -59,7 +59,9 @@ def section(report: Report) -> Section:
         id="what-if-panel",
         hidden=True,
     )
-    return Section("what-if", _TITLE, [element("p", both(_WHAT)), element("p", both(_NEEDS), id="what-if-needs"), panel])
+    return Section(
+        "what-if", _TITLE, [element("p", both(_WHAT)), element("p", both(_NEEDS), id="what-if-needs"), panel]
+    )
 
 
 def as_json(node: Node) -> dict[str, Any]:
@@ -123,7 +125,12 @@ def _weight(dimension: DimensionView) -> Element:
         element("label", both(named), for_=field, class_="unseen"),
         element(
             "input",
-            **{"type": "range", "id": field, "min": 1, "max": _MOST, "value": start, "autocomplete": "off"},
+            type="range",
+            id=field,
+            min=1,
+            max=_MOST,
+            value=start,
+            autocomplete="off",
             data_weight=dimension.id,
         ),
         _figure("share", dimension.id, f"{dimension.share * 100:.1f} %"),

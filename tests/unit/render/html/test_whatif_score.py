@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 from pathlib import Path
+from random import Random
 
 import pytest
 from builders import criterion, driver, facet, plan_data, principle, report, rubric, valued
@@ -22,7 +23,7 @@ from nqpf.tree import Pruning, grow
 HERE = Path(__file__).parent
 SCRIPT = Path(__file__).parents[4] / "src/nqpf/render/html/whatif-score.js"
 CLOSE = 1e-12
-FACTORS = st.sampled_from([0.05, 0.5, 1.0, 3.0, 9.0])
+FACTORS = (0.05, 0.5, 1.0, 3.0, 9.0)
 
 
 class Page:
@@ -72,11 +73,12 @@ def facets_of(made):
     return [facet for d in made.dimensions for c in d.criteria for facet in c.facets]
 
 
-def tried(draw, made):
+def tried(chance, made):
     """Gaps ticked and weights moved, as a reader might."""
-    gaps = [gap for gap in made.gaps if draw(st.booleans())]
-    ticked = {gap.id: 1.0 if draw(st.booleans()) else gap.step_score / 100 for gap in gaps}
-    moved = {d.id: d.weight * draw(FACTORS) for d in made.dimensions if draw(st.booleans())}
+    likely = chance.random()
+    gaps = [gap for gap in made.gaps if chance.random() < likely]
+    ticked = {gap.id: chance.choice((1.0, gap.step_score / 100)) for gap in gaps}
+    moved = {d.id: d.weight * chance.choice(FACTORS) for d in made.dimensions if chance.random() < 0.5}
     return ticked, moved
 
 
@@ -87,14 +89,14 @@ def test_whatever_the_rubric_and_whatever_is_tried_the_numbers_are_the_cores(pag
     parts = draw(rubrics())
     whole = made(parts)
     names = list(whole.facets())
-    declared = sorted(
-        c.id for d in whole.dimensions for c in d.all_criteria if c.na and draw(st.integers(0, 3)) == 0
-    )
+    declared = sorted(c.id for d in whole.dimensions for c in d.all_criteria if c.na and draw(st.integers(0, 3)) == 0)
     claims = [valued(f"v.{name}", draw(scores), name) for name in names]
     own = {draw(st.sampled_from(names)): draw(weights)}
-    source = plan_data(indicators=claims, not_applicable=[{"id": name, "reason": "本区域无此类事项"} for name in declared])
+    source = plan_data(
+        indicators=claims, not_applicable=[{"id": name, "reason": "本区域无此类事项"} for name in declared]
+    )
     scored = report(whole, source, weights=own)
-    ticked, moved = tried(draw, scored)
+    ticked, moved = tried(Random(draw(st.integers(0, 999))), scored)
     tree = grow(whole, Pruning("region", frozenset(declared), own | moved))
     credits = {facet.id: facet.score / 100 for facet in facets_of(scored)} | ticked
     assert_alike(page.evaluate(scored, ticked, moved), evaluate(tree, credits))
@@ -118,23 +120,22 @@ def test_one_gap_ticked_alone_moves_the_total_by_its_gain(page, data):
 def test_every_gap_of_an_example_is_worth_what_the_report_says(page, name):
     scored = build_report(*example(name))
     before = page.total(scored)
-    assert before == pytest.approx(scored.score.total, abs=1e-9)
+    assert before == scored.score.total, "to the last digit, for sums are rounded once"
     for gap in scored.gaps:
         assert page.total(scored, {gap.id: 1}) - before == pytest.approx(gap.gain, abs=1e-9)
         assert page.total(scored, {gap.id: gap.step_score / 100}) - before == pytest.approx(gap.step, abs=1e-9)
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-@settings(parent=bounded, max_examples=10)
-@given(data=st.data())
-def test_the_examples_under_anything_tried_score_as_the_core_scores_them(page, name, data):
+def test_the_examples_under_anything_tried_score_as_the_core_scores_them(page, name):
     plan, loaded, profile = example(name)
     scored = build_report(plan, loaded, profile)
-    ticked, moved = tried(data.draw, scored)
     whole, changes, _ = resolve(loaded, profile)
-    tree = grow(whole, Pruning(plan.plan.kind, plan.not_applicable, {**changes.weights, **moved}))
-    credits = {facet.id: facet.score / 100 for facet in facets_of(scored)} | ticked
-    assert_alike(page.evaluate(scored, ticked, moved), evaluate(tree, credits))
+    own = {facet.id: facet.score / 100 for facet in facets_of(scored)}
+    for seed in range(5):
+        ticked, moved = tried(Random(seed), scored)
+        tree = grow(whole, Pruning(plan.plan.kind, plan.not_applicable, {**changes.weights, **moved}))
+        assert_alike(page.evaluate(scored, ticked, moved), evaluate(tree, own | ticked))
 
 
 def test_ids_that_every_javascript_object_knows_are_ids_like_others(page):
