@@ -70,6 +70,7 @@ def test_children_stand_in_their_order():
     [
         (Text("a", "b"), '<p><span lang="en">a</span><span lang="zh">b</span></p>'),
         (Text("a", "a"), "<p>a</p>"),
+        (Text("a: ", "b："), '<p><span lang="en">a: </span><span lang="zh">b：</span></p>'),
         (Text("a", ""), '<p><span lang="en" class="only">a</span></p>'),
         (Text("", "b"), '<p><span lang="zh" class="only">b</span></p>'),
         (Text(), "<p></p>"),
