@@ -18,6 +18,7 @@ def render(report: Report, options: Options) -> str:
         sections=sections(report),
         styles=STYLES,
         scripts=SCRIPTS,
+        embedded=[whatif.tree(report)],
     )
     return write(page, options.language)
 

@@ -55,13 +55,17 @@ def section(report: Report) -> Section:
         _gaps(report.gaps),
         _names("band", report.scales.total),
         _names("degree", report.scales.coordination),
-        embedded("what-if-tree", as_json(tree_of(report))),
         id="what-if-panel",
         hidden=True,
     )
     return Section(
         "what-if", _TITLE, [element("p", both(_WHAT)), element("p", both(_NEEDS), id="what-if-needs"), panel]
     )
+
+
+def tree(report: Report) -> Element:
+    """What the scripts reckon with."""
+    return embedded("what-if-tree", as_json(tree_of(report)))
 
 
 def as_json(node: Node) -> dict[str, Any]:

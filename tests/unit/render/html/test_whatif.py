@@ -95,8 +95,7 @@ def test_names_from_a_rubric_are_text_and_turn_nothing_around():
 
 
 def test_the_tree_that_the_scripts_read_is_the_reports(scored):
-    (script,) = (one for one in root(scored).iter("script"))
-    tree = json.loads(script.text)
+    tree = json.loads(whatif.tree(scored).text)
     assert tree == whatif.as_json(whatif.tree_of(scored))
     assert [(child["id"], child["weight"]) for child in tree["children"]] == [
         (dimension.id, dimension.weight) for dimension in scored.dimensions
