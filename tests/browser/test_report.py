@@ -1,5 +1,7 @@
 """The gap report in a browser."""
 
+from functools import cache
+
 import builders as b
 import pytest
 from generated import report_of
@@ -16,6 +18,7 @@ EVIL = (
 )
 
 
+@cache
 def written(name, language="en"):
     return renderer("html")(report_of(name), Options(language=language))
 

@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nqpf.render.html.labels import Label, place
@@ -17,6 +17,7 @@ def test_a_name_gives_way_to_a_name():
     assert [label.side for label in place([("D1", 100.0, 100.0), ("D2", 100.0, 113.0)])] == ["start", "end"]
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.just("D1"), st.floats(0, 320), st.floats(0, 320)), max_size=9))
 def test_every_name_stays_beside_its_point(names):
     placed = place(names)
