@@ -157,7 +157,7 @@ def test_an_interrupt_while_workers_start_is_heard_when_they_have():
         begun = 0
 
         def submit(self, fn, /, *args, **kwargs):
-            os.kill(os.getpid(), signal.SIGINT)
+            signal.pthread_kill(threading.get_ident(), signal.SIGINT)  # other threads, if any, are not asked
             self.begun += 1
 
     pool = Starting()
