@@ -61,6 +61,7 @@ def deliver_lines(lines: Iterable[str], output: Path | None) -> None:
 def write_whole(path: Path, data: bytes) -> None:
     """Write to a temporary file beside `path`, then rename it: `path` is either old or new, never half.
 
+    Only a process that is killed in between leaves its temporary file, `.nqpf-….tmp`; nothing reads it.
     A link stays a link, to the new content; what is no regular file (a pipe, a device) is written to.
     """
     _write(path, (data,))
@@ -95,7 +96,7 @@ def write_beside(file: Path, name: str, data: bytes) -> None:
 
 
 def _replace(target: Path, parts: Iterable[bytes]) -> None:
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".nqpf-")
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".nqpf-", suffix=".tmp")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as out:
