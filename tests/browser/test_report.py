@@ -93,7 +93,7 @@ def test_no_text_of_a_plan_does_anything(opened, tmp_path, monkeypatch):
 def test_without_scripts_the_whole_report_is_there(opened):
     page, complaints, _ = opened(written("enterprise.plan.yaml", "zh"), scripts=False)
     assert page.locator("button:visible, input:visible").count() == 0
-    assert page.locator("section:visible").count() == 11
+    assert page.locator("section:visible").count() == 12
     gap = page.locator("details.gap").first
     gap.locator("summary").click()
     assert "可增分" in gap.locator("dl").inner_text()

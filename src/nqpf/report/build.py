@@ -16,6 +16,7 @@ from nqpf.loading.rubric import LoadedRubric, Resolution, resolve
 from nqpf.model import Band, Criterion, Dimension, Facet, Profile
 from nqpf.report import view
 from nqpf.report.findings import NO_DOCUMENTS, NO_SETTINGS, findings_of
+from nqpf.report.items import items_of, tests_of
 from nqpf.scoring import Scorecard, Scored, band_of, score
 from nqpf.source import Pointer, SourceMap
 from nqpf.tree import Pruning
@@ -92,6 +93,7 @@ class ReportBuilder:
             dimensions=tuple(self._dimension(d) for d in self.rubric.dimensions if d.id in self.scored),
             gaps=tuple(self._gap(rank, gap) for rank, gap in enumerate(gaps, start=1)),
             first_steps=tuple(gap.node.id for gap in steps[:10]),
+            items=tuple(items_of(self.plan.view, self.findings, self.positions)),
             findings=self.contradictions,
             not_applicable=tuple(self._not_applicable()),
             reweighted=tuple(
@@ -241,15 +243,7 @@ class ReportBuilder:
             claim=("primary" if finding.primary else "secondary") if finding else None,
             claims=len(self.findings.get(facet.id, ())),
             lacks=finding.lacks if finding else (),
-            tests=tuple(
-                view.TestView(
-                    test=outcome.test,
-                    passed=outcome.passed,
-                    note=outcome.note,
-                    line=self.positions.span(outcome.pointer).line,
-                )
-                for outcome in (finding.result.outcomes if finding else ())
-            ),
+            tests=tests_of(finding, self.positions),
             line=self.positions.span(finding.item.pointer).line if finding else None,
         )
 

@@ -17,6 +17,7 @@ from nqpf.model import Aggregator, Origin, Side
 from nqpf.plan import Kind
 from nqpf.report.experts_view import ExpertsView
 from nqpf.report.figures import Line, Part, Points, Score
+from nqpf.report.items_view import ItemView, TestView
 
 FORMAT: Literal["nqpf/report/1"] = "nqpf/report/1"
 
@@ -99,15 +100,6 @@ class Pair(NamedTuple):
     band: str | None
     band_title: Text | None
     lagging: Literal["A", "B"] | None
-
-
-class TestView(NamedTuple):
-    """One test of the ladder on the item that a facet rests on."""
-
-    test: str
-    passed: bool
-    note: Text
-    line: Line
 
 
 class FacetView(NamedTuple):
@@ -299,6 +291,7 @@ class Report(NamedTuple):
     dimensions: tuple[DimensionView, ...]
     gaps: tuple[GapView, ...]
     first_steps: Annotated[tuple[str, ...], Field(description="gap ids, the largest gain of one further test first")]
+    items: Annotated[tuple[ItemView, ...], Field(description="in the order of the plan")]
     findings: Annotated[tuple[FindingView, ...], Field(description="in the order of the plan's lines")]
     not_applicable: tuple[NotApplicableView, ...]
     reweighted: Annotated[tuple[ReweightView, ...], Field(description="weights that the profile changes")]

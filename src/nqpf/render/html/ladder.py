@@ -7,7 +7,8 @@ from nqpf.language import both as same
 from nqpf.render import formulas
 from nqpf.render.html.element import Child, both, element, prose
 from nqpf.render.words import phrase
-from nqpf.report.view import FacetView, TestView
+from nqpf.report.items_view import TestView
+from nqpf.report.view import FacetView
 
 _PASSED, _FAILED = Text("passed:", "通过："), Text("failed:", "未通过：")
 
@@ -22,9 +23,14 @@ def ladder(facet: FacetView, path: str) -> list[Child]:
     claim = element("span", both(phrase(facet.claim or "primary")), class_="quiet")
     return [
         element("p", item, " ", claim, " ", place(path, facet.line)),
-        element("ol", [_rung(test) for test in facet.tests], class_="ladder") if facet.tests else None,
+        rungs(facet.tests) if facet.tests else None,
         formula(formulas.credit(facet)),
     ]
+
+
+def rungs(tests: tuple[TestView, ...]) -> Element:
+    """The tests in their order, each passed or failed, with why and the line."""
+    return element("ol", [_rung(test) for test in tests], class_="ladder")
 
 
 def place(path: str, line: int | None) -> Element:

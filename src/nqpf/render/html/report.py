@@ -1,6 +1,6 @@
 """The gap report as a page: the result, what it is made of, every gap, what each point rests on."""
 
-from nqpf.render.html import basis, dimensions, evidence, findings, gaps, lenses, opinions, poles, result, whatif
+from nqpf.render.html import basis, dimensions, evidence, findings, gaps, items, lenses, opinions, poles, result, whatif
 from nqpf.render.html.page import Page, Section, write
 from nqpf.render.options import Options
 from nqpf.report.view import Report
@@ -35,6 +35,7 @@ def sections(report: Report) -> tuple[Section, ...]:
         *lenses.sections(report),
         opinions.section(report),
         evidence.section(report),
+        items.section(report),
         basis.section(report),
     )
     return tuple(part for part in made if part is not None)

@@ -1,52 +1,53 @@
-"""The sheet of items: what each facet's score rests on, test by test, and the items that claim nothing."""
+"""The sheet of items: every item with its claims, what each earns, and the tests of the first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nqpf.language import Text
-from nqpf.render.words import word
+from nqpf.render.words import phrase, word
 from nqpf.render.xlsx.book import COUNT, POINTS, Book
 from nqpf.render.xlsx.grid import Cell, Column, Placed, Sheet
 from nqpf.render.xlsx.scores import LINE
-from nqpf.report.view import FacetView, Report
+from nqpf.report.items_view import ItemView, TestView
+from nqpf.report.view import Report
 
 NAME = Text("Items", "条目")
 _COLUMNS = (
     Column(Text("Item", "条目")),
+    Column(Text("Title", "名称"), widest=32),
+    Column(Text("Kind", "类别")),
     LINE,
     Column(Text("Facet", "要点编号")),
-    Column(Text("Title of the facet", "要点")),
     Column(Text("Claim", "认领")),
     Column(Text("Score", "得分"), POINTS),
+    Column(Text("Counts", "以此为准")),
     Column(Text("Tests passed", "通过的条件"), COUNT),
     Column(Text("Passed", "已具备"), widest=48),
     Column(Text("Missing", "缺"), widest=48),
 )
+_YES, _NO = Text("yes", "是"), Text("no", "否")
 
 
 def write_items(book: Book, report: Report) -> Placed:
-    """One row for each facet that rests on an item, by the item's line; at the end the items that claim no facet."""
-    held = [
-        facet
-        for dimension in report.dimensions
-        for criterion in dimension.criteria
-        for facet in criterion.facets
-        if facet.item is not None
-    ]
-    held.sort(key=lambda facet: (facet.line or 0, facet.item or ""))
-    rows: Iterator[list[Cell]] = (_row(book, facet) for facet in held)
-    loose: Iterator[list[Cell]] = (_unclaimed(book, item) for item in report.plan.unclaimed)
-    return Sheet(book, NAME).table(_COLUMNS, [*rows, *loose])
+    """A row for each claim of each item, in the order of the plan; one for an item that claims nothing."""
+    return Sheet(book, NAME).table(_COLUMNS, [row for item in report.items for row in _rows(book, item)])
 
 
-def _row(book: Book, facet: FacetView) -> list[Cell]:
+def _rows(book: Book, item: ItemView) -> Iterator[list[Cell]]:
+    head: list[Cell] = [item.id, item.title, phrase(item.kind), item.line]
+    if not item.claims:
+        yield [*head, None, Text("claims no facet", "未认领任何要点"), *[None] * (len(_COLUMNS) - 6)]
+    tests = item.tests
+    for claim in item.claims:
+        claimed = word("primary" if claim.primary else "secondary", book.language)
+        counts = _YES if claim.rests else _NO
+        yield [*head, claim.facet, claimed, claim.score, counts, *_ladder(book, tests)]
+        tests = ()  # they are those of the first claim
+
+
+def _ladder(book: Book, tests: Sequence[TestView]) -> list[Cell]:
+    if not tests:
+        return [None, None, None]
     separator = Text("; ", "；").in_language(book.language)
-    passed = [book.say(test.note) for test in facet.tests if test.passed]
-    failed = [book.say(test.note) for test in facet.tests if not test.passed]
-    return [
-        facet.item, facet.line, facet.id, facet.title, word(facet.claim or "primary", book.language), facet.score,
-        len(passed), separator.join(passed), separator.join(failed),
-    ]  # fmt: skip
-
-
-def _unclaimed(book: Book, item: str) -> list[Cell]:
-    return [item, None, None, Text("claims no facet", "未认领任何要点"), *[None] * (len(_COLUMNS) - 4)]
+    passed = [book.say(test.note) for test in tests if test.passed]
+    failed = [book.say(test.note) for test in tests if not test.passed]
+    return [len(passed), separator.join(passed), separator.join(failed)]

@@ -10,6 +10,7 @@ from whole import PLAN, TREE
 from nqpf.language import LANGUAGES
 from nqpf.render import Options, renderer
 from nqpf.render.html import findings as findings_part
+from nqpf.render.html import items as items_part
 from nqpf.render.html.report import render, sections
 from nqpf.report.view import IntervalView
 from nqpf.safe import ACTIVE
@@ -176,6 +177,25 @@ def test_what_every_point_rests_on_is_told_down_to_the_line():
                     assert f"{test.test} {test.note.en}".replace("`", "") in text
     assert "C = 2 × √(A × B) / (A + B) = 0" in evidence
     assert "not counted: the best 1 count" in evidence
+
+
+def test_every_item_is_listed_with_its_claims_and_its_ladder(monkeypatch):
+    made = report()
+    rows = list(part(page(made), "item-table").iter("tr"))[1:]
+    assert len(rows) == len(made.items) > 1
+    for row, item in zip(rows, made.items, strict=True):
+        said = seen(row, "en")
+        assert all(words in said for words in (item.id, str(item.line), *(claim.facet for claim in item.claims)))
+        assert len(list(row.iter("li"))) == len(item.tests)
+    monkeypatch.setattr(items_part, "_MOST", 1)
+    assert f"and {len(made.items) - 1} more, in the report as JSON" in seen(part(page(made), "items"), "en")
+
+
+def test_a_claim_on_what_does_not_apply_is_no_link():
+    made = report(weights={"P1": 0})
+    named = {claim.facet for item in made.items for claim in item.claims}
+    there = {one.get("href") for one in part(page(made), "items").iter("a")}
+    assert there < {f"#node-{name}" for name in named}
 
 
 def test_lenses_stand_beside_the_score():

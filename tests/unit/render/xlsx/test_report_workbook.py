@@ -79,21 +79,16 @@ def test_no_gap_is_left_out_however_few_are_asked_for(report):
     assert workbook(report, top=3)["Gaps"].max_row == len(report.gaps) + 1
 
 
-def test_items_tell_what_each_facet_rests_on_in_the_order_of_lines(report, books):
+def test_items_tell_every_claim_in_the_order_of_the_plan(report, books):
     told = rows(books["en"]["Items"])
-    held = {
-        facet.id: facet
-        for dimension in report.dimensions
-        for one in dimension.criteria
-        for facet in one.facets
-        if facet.item
-    }
-    claimed = [row for row in told if row["Facet"]]
-    assert {row["Facet"]: (row["Item"], row["Line"], row["Score"]) for row in claimed} == {
-        name: (facet.item, facet.line, near(facet.score)) for name, facet in held.items()
-    }
-    assert [row["Line"] for row in claimed] == sorted(row["Line"] for row in claimed)
+    assert [(row["Item"], row["Line"], row["Facet"], row["Score"], row["Counts"]) for row in told if row["Facet"]] == [
+        (item.id, item.line, claim.facet, near(claim.score), "yes" if claim.rests else "no")
+        for item in report.items
+        for claim in item.claims
+    ]
     assert tuple(row["Item"] for row in told if not row["Facet"]) == report.plan.unclaimed
+    ladders = {row["Item"]: row["Tests passed"] for row in told if row["Tests passed"] is not None}
+    assert ladders == {item.id: sum(test.passed for test in item.tests) for item in report.items if item.claims}
 
 
 def test_the_summary_tells_score_sources_and_what_does_not_apply(report, books):

@@ -1,0 +1,65 @@
+"""Every item of the plan: what it claims, what each claim earns, and how far it climbs the ladder of the first."""
+
+from collections.abc import Set
+
+from nqpf.language import Text
+from nqpf.render.html.element import Child, both, element, link
+from nqpf.render.html.ladder import rungs
+from nqpf.render.html.page import Section
+from nqpf.render.html.table import Cell, Column, table, text
+from nqpf.render.words import phrase
+from nqpf.report.items_view import ClaimScoreView, ItemView
+from nqpf.report.view import Report
+
+TITLE = Text("Items", "条目")
+_ITEM, _NAME, _KIND, _LINE = Text("Item", "条目"), Text("Title", "名称"), Text("Kind", "类别"), Text("Line", "行")
+_CLAIMS = Text("Claims, with what each earns of 100", "认领的要点及所得分（满分 100）")
+_LADDER = Text("Ladder of the first claim", "首要认领的逐级条件")
+_CAPTION = Text(
+    "Items in the order of the plan; ● marks a facet whose score is this item's, ○ one whose score is another's",
+    "条目按规划中的顺序排列；● 表示该要点得分以此条目为准，○ 表示以其他条目为准",
+)
+_NOTHING = Text("claims no facet", "未认领任何要点")
+_LEFT_OUT = Text("and {count} more, in the report as JSON", "另有 {count} 条，见 JSON 报告")
+_MOST = 500
+"""A plan of thousands of items would make a page that no longer opens."""
+
+
+def section(report: Report) -> Section | None:
+    """The items, as many as a page can hold; nothing for a plan without any."""
+    if not report.items:
+        return None
+    columns = [
+        Column(_ITEM, "text", head=True), Column(_NAME, "text"), Column(_KIND, "text"), Column(_LINE, "number"),
+        Column(_CLAIMS), Column(_LADDER, "by-number", wide=True),
+    ]  # fmt: skip
+    # A facet that does not apply to the plan can be claimed, too, and has no place that a link could lead to.
+    applying = {one.id for part in report.dimensions for criterion in part.criteria for one in criterion.facets}
+    rows = [_row(item, applying) for item in report.items[:_MOST]]
+    made = table("item-table", _CAPTION, columns, rows, filtered=True)
+    hidden = len(report.items) - _MOST
+    words = Text(_LEFT_OUT.en.format(count=hidden), _LEFT_OUT.zh.format(count=hidden))
+    return Section("items", TITLE, [made, element("p", both(words)) if hidden > 0 else None])
+
+
+def _row(item: ItemView, applying: Set[str]) -> list[Cell]:
+    claims: Child = [_claim(claim, applying) for claim in item.claims] or both(_NOTHING)
+    passed = sum(test.passed for test in item.tests)
+    ladder = None
+    if item.tests:
+        summary = element("summary", "●" * passed, "○" * (len(item.tests) - passed), f" {passed} / {len(item.tests)}")
+        ladder = element("details", summary, rungs(item.tests))
+    return [
+        Cell(item.id), text(item.title), Cell(both(phrase(item.kind))), Cell(str(item.line)),
+        Cell(claims), Cell(ladder, passed),
+    ]  # fmt: skip
+
+
+def _claim(claim: ClaimScoreView, applying: Set[str]) -> Child:
+    mark = "●" if claim.rests else "○"
+    name = link(f"node-{claim.facet}", claim.facet) if claim.facet in applying else claim.facet
+    claimed = both(phrase("primary" if claim.primary else "secondary"))
+    return element(
+        "p", f"{mark} ", name, f" {claim.score:.0f} ",
+        element("span", claimed, class_="quiet"),
+    )  # fmt: skip
