@@ -22,6 +22,7 @@ from nqpf.report.portfolio_view import PlanLine, Portfolio
 from nqpf.report.roadmap_view import RoadmapReport
 from nqpf.report.robust_view import RobustReport
 from nqpf.report.view import Report
+from nqpf.safe import ACTIVE
 from nqpf.settings import Settings
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -274,5 +275,6 @@ def _described(title: Text, parent: Text | None = None, kind: str = "") -> str:
 
 
 def as_text(schema: dict[str, Any]) -> str:
-    """A schema as it is printed and committed."""
-    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+    """A schema as it is printed and committed; what could act on a terminal, from a rubric's texts, is escaped."""
+    text = json.dumps(schema, ensure_ascii=False, indent=1)
+    return ACTIVE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"

@@ -112,7 +112,7 @@ def test_no_field_that_a_message_quotes_acts_on_the_terminal(nqpf, tmp_path, fie
 def test_no_name_of_a_plan_acts_on_the_terminal(nqpf, tmp_path, change):
     write(tmp_path, change, NAME)
     commands = [["score", NAME], ["score", NAME, "-f", "markdown"], ["score", NAME, "--explain", "P2.2"]]
-    commands.append(["coverage", NAME])
+    commands += [["coverage", NAME], ["assess", NAME, "--init", f"{NAME}.yaml"]]
     for command in [*commands, ["check", NAME, "--fail-under", "90"], ["check", ".", "--require", "D2.B2.list"]]:
         for lang in ("en", "zh"):
             ran = nqpf(*command, "--lang", lang)

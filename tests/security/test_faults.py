@@ -152,6 +152,12 @@ def test_a_reader_that_has_gone_ends_every_output_alike(shell, command):
     assert (code, told) == (141, "")
 
 
+@pytest.mark.parametrize("command", ["score", "nope", "score plan.yaml --format pdf", "score nope.yaml"])
+def test_where_the_reader_of_errors_has_gone_the_exit_code_still_tells(shell, command):
+    code, told = shell(f"{{ nqpf {command} 2>&1; echo $? >&3; }} 3>code | true; exit $(cat code)")
+    assert (code, told) == (2, "")
+
+
 def test_two_at_once_leave_one_whole_report(shell, tmp_path):
     line = "nqpf score plan.yaml -f json -o r.json"
     assert shell(f"{line} & {line} & wait") == (0, "")

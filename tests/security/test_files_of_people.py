@@ -1,6 +1,8 @@
 """Judgements, points, assessments as people save them: another encoding, other line ends, no file at all."""
 
 import codecs
+import ctypes
+import json
 import os
 import subprocess
 import sys
@@ -86,6 +88,17 @@ def _scores(text):
     return [line for line in text.splitlines() if "score" in line or "weight" in line]
 
 
+@pytest.mark.parametrize("end", ["\x85", "\u2028", "\u2029", "\r"], ids=ascii)
+def test_whatever_ends_its_lines_a_plan_is_scored_alike_and_places_are_counted_by_it(run: Run, end):
+    run.write("p.plan.yaml", PLAN)
+    meant = json.loads(run(*SCORE).out)
+    run.write("p.plan.yaml", PLAN.replace("\n", end))
+    found = json.loads(run(*SCORE).out)
+    assert (found["score"], found["gaps"]) == (meant["score"], meant["gaps"])
+    run.write("p.plan.yaml", PLAN.replace("due: 2027年底", "due: 明天").replace("\n", end))
+    assert run("score", "p.plan.yaml").err.startswith("p.plan.yaml:13:10: ")
+
+
 EVIL = '"\\e[31m\\a\\u202e<script>=1+1[bold]x[/]\\n::error::x"'
 
 
@@ -125,6 +138,34 @@ def test_a_directory_in_place_of_a_file_is_told_in_a_line(run: Run, command, nam
         assert (ran.code, ran.out) == (2, "")
         assert ran.err.startswith(name) and len(ran.err.splitlines()) == 1, ran.err
     assert list((run.directory / name).iterdir()) == []
+
+
+DROP, OVERRIDE, SEARCH = 24, 1, 2  # PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH of Linux
+
+
+def as_anyone():
+    """Before a program is run: let modes of files hold for root as well, who may else read everywhere."""
+    if os.geteuid() == 0:
+        for capability in (OVERRIDE, SEARCH):
+            assert ctypes.CDLL(None).prctl(DROP, capability, 0, 0, 0) == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="users and modes are otherwise elsewhere")
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [("p.plan.yaml", "score p.plan.yaml"), ("nqpf.toml", "score p.plan.yaml"), ("w.yaml", "weigh ahp w.yaml")],
+)
+def test_who_may_not_read_a_file_is_told(tmp_path, name, command):
+    (tmp_path / "p.plan.yaml").write_text(PLAN, "utf-8")
+    (tmp_path / name).touch()
+    (tmp_path / name).chmod(0)
+    done = subprocess.run(
+        [sys.executable, "-m", "nqpf", *command.split()],
+        cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False, preexec_fn=as_anyone,
+        env=os.environ | {"NQPF_LANG": "en", "PYTHONPATH": os.pathsep.join(sys.path)},
+    )  # fmt: skip
+    told = f"{name}: no permission to read this file (check the file's permissions)\n"
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", told)
 
 
 MAY_NOT = """

@@ -7,6 +7,9 @@ import pytest
 from hostile import Run
 from sample import PLAN
 
+from nqpf.errors import InputError
+from nqpf.loading.waivers import waivers_beside
+
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="links need a privilege on Windows")
 SECRET = "token: 12345"
 WAIVERS = """\
@@ -118,6 +121,28 @@ def test_a_directory_of_baselines_holds_no_link_out_of_the_repository(run: Run, 
     assert run("check", "p.plan.yaml", "--baseline", "was").code == 0
     link(run, "was/b.json", outside / "secret")
     assert_refused(run, "was/b.json", "check", "p.plan.yaml", "--baseline", "was")
+
+
+@pytest.mark.parametrize("settings", ['rubric = "own"\n', 'profile = "of.yaml"\n', 'rubric = "over.yaml"\n'])
+def test_a_directory_with_a_rubric_holds_no_link_out_of_the_repository(run: Run, outside, settings):
+    """Whether the settings name it, a profile, or a rubric that extends it."""
+    run.write("p.plan.yaml", PLAN)
+    run.write("of.yaml", "nqpf: profile/1\nid: of\nkind: region\nrubric: own\n")
+    run.write("over.yaml", "nqpf: rubric/1\nextends: own\n")
+    link(run, "own/rubric.yaml", outside / "secret")
+    run.write("nqpf.toml", settings)
+    assert_refused(run, "own/rubric.yaml", "score", "p.plan.yaml")
+
+
+@pytest.mark.parametrize("what", ["directory", "dangling link", "loop"])
+def test_what_stands_in_the_place_of_waivers_and_is_no_file_is_told(tmp_path, what):
+    file = tmp_path / "p.waivers.yaml"
+    if what == "directory":
+        file.mkdir()
+    else:
+        file.symlink_to(file.name if what == "loop" else "nowhere.yaml")
+    with pytest.raises(InputError, match=r"p\.waivers\.yaml: (?:this is a directory|there is no such|this link leads)"):
+        waivers_beside(str(tmp_path / "p.plan.yaml"))
 
 
 def test_a_loop_of_links_is_no_plan_and_no_fault(run: Run):

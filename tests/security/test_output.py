@@ -223,6 +223,8 @@ SERVED = PLAN.replace("P2.2.platform, D2.A3.industrial-internet", "A.1.measure")
         (["coverage", "p.plan.yaml", "--rubric", "own.yaml", "--all"], "text"),
         (["compare", "p.plan.yaml", "q.plan.yaml", "--rubric", "own.yaml"], "text"),
         (["assess", "p.plan.yaml", "--rubric", "own.yaml"], "yaml"),
+        (["schema", "plan", "--rubric", "own.yaml"], "json"),
+        (["schema", "assessment", "--rubric", "own.yaml"], "json"),
     ],
     ids=lambda value: " ".join(value)[:60] if isinstance(value, list) else value,
 )  # fmt: skip
@@ -232,7 +234,7 @@ def test_no_text_of_a_whole_rubric_of_words_that_act_does(run: Run, command, for
     run.write("p.plan.yaml", SERVED)
     run.write("q.plan.yaml", SERVED.replace("id: t", "id: u").replace("type: build", "note: x"))
     for lang in ("en", "zh"):
-        ran = run(*command, *(["--lang", lang] if command[1] not in ("docs", "resolve") else []))
+        ran = run(*command, *(["--lang", lang] if not {"docs", "resolve", "schema"} & set(command) else []))
         assert ran.code in (0, 1) and ran.out, ran.err
         assert_inert(ran.out, form)
         assert_inert(ran.err, "text")

@@ -24,11 +24,10 @@ def main() -> None:
     except KeyboardInterrupt:  # before any command runs: while modules are imported
         sys.exit(130)
     except SystemExit as end:
-        # Help and version are written by libraries that say 1 where the reader has gone (`| head`).
-        if isinstance(end.__context__, BrokenPipeError):
-            from nqpf.cli.terminal import BROKEN_PIPE
+        if isinstance(gone := end.__context__, BrokenPipeError):
+            from nqpf.cli.terminal import without_reader
 
-            sys.exit(BROKEN_PIPE)
+            sys.exit(without_reader(gone))
         raise
     except OSError as error:  # help, version and usage, which no command writes
         from nqpf.cli.terminal import UNUSABLE, abandon

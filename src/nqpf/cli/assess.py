@@ -51,6 +51,7 @@ def assess(
     from nqpf.language import Text
     from nqpf.render.assessment import render
     from nqpf.report import build_report
+    from nqpf.safe import plain
     from nqpf.schema import as_text, assessment_schema
 
     chosen = language(lang)
@@ -65,4 +66,4 @@ def assess(
         f"wrote {init} and {SCHEMA_NAME} (editors complete from it); next: nqpf score {plan} --assessment {init}",
         f"已写入 {init} 和 {SCHEMA_NAME}（供编辑器补全）；下一步：nqpf score {plan} --assessment {init}",
     )
-    complain(told.in_language(chosen))
+    complain(plain(told.in_language(chosen), 1000))

@@ -54,6 +54,7 @@ def init(
 
     from nqpf.cli.files import write_beside, write_new
     from nqpf.cli.loading import rubric_at
+    from nqpf.safe import plain
     from nqpf.schema import as_text, plan_schema
 
     chosen = language(lang)
@@ -69,4 +70,4 @@ def init(
         f"wrote {file} and {SCHEMA_NAME} (editors complete from it); next: nqpf score {file}",
         f"已写入 {file} 和 {SCHEMA_NAME}（供编辑器补全）；下一步：nqpf score {file}",
     )
-    complain(told.in_language(chosen))
+    complain(plain(told.in_language(chosen), 1000))

@@ -29,6 +29,7 @@ def init(
 
     from nqpf.cli.files import write_whole
     from nqpf.loading.compiled import MAIN
+    from nqpf.safe import plain
 
     chosen = language(lang)
     name = "rubric-blank" if blank else "rubric"
@@ -42,7 +43,7 @@ def init(
         f"wrote {target} and {SCHEMA_NAME} (editors complete from it); next: nqpf rubric validate {directory}",
         f"已写入 {target} 和 {SCHEMA_NAME}（供编辑器补全）；下一步：nqpf rubric validate {directory}",
     )
-    complain(told.in_language(chosen))
+    complain(plain(told.in_language(chosen), 1000))
 
 
 def _refuse_to_overwrite(target: Path) -> None:

@@ -108,6 +108,16 @@ def abandon(error: OSError) -> None:
     complain(f"nqpf: {error.strerror or type(error).__name__}")
 
 
+def without_reader(gone: BrokenPipeError) -> int:
+    """The exit code where help, version or usage had no reader any more (`| head`); nothing more is written.
+
+    The libraries that draw them say 1, which is a failed gate. After a mistaken use it is the mistake's own code.
+    """
+    _let_go(sys.stdout)
+    _let_go(sys.stderr)
+    return getattr(gone.__context__, "exit_code", BROKEN_PIPE)
+
+
 def _let_go(stream: TextIO) -> None:
     """Keep the interpreter from flushing, as it ends, what cannot be written."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -14,7 +14,7 @@ from nqpf.loading.extension import CHANGES, Extension
 from nqpf.loading.figures import with_figures
 from nqpf.loading.layer import MOST_FILES, Layer
 from nqpf.loading.origins import Origins, Place
-from nqpf.loading.root import inside
+from nqpf.loading.root import inside, refuse_leading_out
 from nqpf.loading.suggestions import LONGEST_WORD, nearest
 from nqpf.model import Rubric
 from nqpf.source import Span
@@ -93,8 +93,15 @@ class Assembly:
 
 
 def main_file(path: Path) -> Path:
-    """The file a rubric begins with: `path` itself, or the one in the directory `path`."""
-    return path / MAIN if path.is_dir() else path
+    """The file a rubric begins with: `path` itself, or the one in the directory `path`.
+
+    Raises :class:`InputError` where the one in the directory is a link out of its repository: nobody named it.
+    """
+    if not is_directory(path):
+        return path
+    if (path / MAIN).is_symlink() and path != bundled_directory():
+        refuse_leading_out(path / MAIN)
+    return path / MAIN
 
 
 def _base(name: Any, layer: Layer, at: Place) -> Path:
@@ -109,8 +116,7 @@ def _base(name: Any, layer: Layer, at: Place) -> Path:
                 "只能扩展 `bundled` 或本标准目录内的标准",
             ),
         )
-    path = layer.root / name
-    path = path / MAIN if is_directory(path) else path
+    path = main_file(layer.root / name)
     if not is_file(path):
         hint = Text("`bundled`, or a path from this file's directory", "可写 `bundled`，或从本文件所在目录算起的路径")
         _refuse(at, Text(f"there is no rubric `{name}`", f"没有评价标准 `{name}`"), hint)

@@ -37,12 +37,12 @@ def waiver_file(plan: str) -> Path | None:
 
 
 def waivers_beside(plan: str) -> tuple[Placed, ...]:
-    """The waivers in the file beside a plan; none where there is no such file. Raises :class:`InputError`.
+    """The waivers in the file beside a plan; none where nothing of that name is. Raises :class:`InputError`.
 
     The file comes with its plan, and nobody named it: a link to outside the repository is refused.
     """
     path = waiver_file(plan)
-    if path is None or not path.is_file():
+    if path is None or not (path.exists() or path.is_symlink()):
         return ()
     refuse_leading_out(path)
     source = read_source(str(path))
