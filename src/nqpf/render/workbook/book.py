@@ -1,0 +1,150 @@
+"""The whole workbook: how to fill it in, the plan, its parts, and the lists behind the drop-downs."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from nqpf.errors import Refused
+from nqpf.language import Language, Text
+from nqpf.loading.workbook.assembly import NOT_COUNTED
+from nqpf.loading.workbook.choices import Choices
+from nqpf.loading.workbook.field import Field, Table
+from nqpf.loading.workbook.layout import LISTS, PLAN, PLAN_HEAD, TABLES, columns
+from nqpf.render.workbook.cells import Written, cells_of, content, figure, order
+from nqpf.render.workbook.entries import entry_rows
+from nqpf.render.workbook.guide import write_guide
+from nqpf.render.workbook.sheet import MOST_ROWS, Column, InputSheet, heading
+from nqpf.render.xlsx.book import Book
+from nqpf.source import Pointer
+
+TITLE = Text("Transformation plan to fill in", "转型规划填报表")
+
+
+class TooLong(Refused):
+    """A value that does not fit into a cell, with the place that it has in the plan."""
+
+    def __init__(self, refused: Refused, pointer: Pointer) -> None:
+        """Take what is wrong, and where."""
+        super().__init__(refused.message, refused.hint)
+        self.pointer = pointer
+
+
+class Placed(NamedTuple):
+    """An item of a table: its place in the plan, its owner's id (empty: none), and its values."""
+
+    pointer: Pointer
+    owner: str
+    item: Mapping[str, Any]
+
+
+def render_workbook(value: Mapping[str, Any], choices: Choices, language: Language, *, example: bool = False) -> bytes:
+    """The plan `value`, as its YAML would hold it, as .xlsx with headings in `language`.
+
+    As an `example` the plan's rows are marked so that they do not count, and its own sheet is left empty beside
+    them. The same plan gives the same bytes. Raises :class:`TooLong` for a text that is too long for a cell.
+    """
+    return _Workbook(choices, language, example).render(value)
+
+
+class _Workbook:
+    def __init__(self, choices: Choices, language: Language, example: bool) -> None:
+        self.book = Book(language, TITLE.in_language(language))
+        self.choices, self.language, self.example = choices, language, example
+
+    def render(self, value: Mapping[str, Any]) -> bytes:
+        write_guide(self.book, example=self.example)
+        self._plan(value)
+        for table in TABLES:
+            self._table(table, list(_items(table, value)))
+        self._lists()
+        return self.book.close()
+
+    def _plan(self, value: Mapping[str, Any]) -> None:
+        sheet = InputSheet(self.book, PLAN.title)
+        for number, title in enumerate(PLAN_HEAD):
+            sheet.put(0, number, self.book.say(title), "head")
+            sheet.sheet.set_column(number, number, (22, 60, 70)[number], sheet.look["cell"])
+        sheet.sheet.freeze_panes(1, 1)
+        found = cells_of(value, PLAN.fields)
+        fields = [field for field in columns(PLAN) if not (self.example and field.rare)]
+        for row, (field, spoken) in enumerate(order([found], fields), start=1):
+            called = heading(field, spoken, self.book)
+            sheet.put(row, 0, called, "required_label" if field.required else "label")
+            said = self._content(found.get((field, spoken)), field, field.path)
+            sheet.put(row, 1, None if self.example and field.path != ("kind",) else said)
+            sheet.put(row, 2, self._hint(field, said), "hint")
+            sheet.guide((row, 1, row, 1), self._column(field, spoken))
+
+    def _hint(self, field: Field, said: Written) -> str:
+        hint = self.book.say(field.hint)
+        if not self.example or said is None or field.path == ("kind",):
+            return hint
+        shown = Text(f"example: {said}", f"例：{said}").in_language(self.language)
+        return "；".join(filter(None, (hint, shown))) if self.language == "zh" else "; ".join(filter(None, (hint, shown)))
+
+    def _table(self, table: Table, items: Sequence[Placed]) -> None:
+        sheet = InputSheet(self.book, table.title)
+        if not table.fields:
+            self._entries(sheet, table, items)
+            return
+        fields = columns(table)
+        found = [cells_of(item, table.fields) for _, _, item in items]
+        places = order(found, fields)
+        sheet.head([self._column(*place) for place in places], max(MOST_ROWS, len(items) + MOST_ROWS // 2))
+        for row, (placed, cells) in enumerate(zip(items, found, strict=True), start=1):
+            for at, (field, spoken) in enumerate(places):
+                pointer = (*placed.pointer, *field.path)
+                said = self._content(cells.get((field, spoken)), field, pointer) if field.path else placed.owner
+                self._put(sheet, (row, at), said, pointer)
+
+    def _entries(self, sheet: InputSheet, table: Table, items: Sequence[Placed]) -> None:
+        rows = list(entry_rows(items))
+        owner = columns(table)[0]
+        most = max((len(row.cells) for row in rows), default=0)
+        names = [owner, *[Field(("name",), Text(f"Column {n + 1}", f"字段{n + 1}")) for n in range(max(most, 6))]]
+        sheet.head([self._column(field, "") for field in names], max(MOST_ROWS, len(rows) + MOST_ROWS // 2))
+        for number, row in enumerate(rows, start=1):
+            look = "names" if row.names and not self.example else "cell"
+            self._put(sheet, (number, 0), row.owner, row.pointer, look)
+            for at, value in enumerate(row.cells, start=1):
+                said = value if row.names else figure(value) if value is not None else None
+                self._put(sheet, (number, at), said, row.pointer, look)
+
+    def _put(self, sheet: InputSheet, at: tuple[int, int], said: Written, pointer: Pointer, look: str = "cell") -> None:
+        if self.example and at[1] == 0:
+            said = f"{NOT_COUNTED} {said}"
+        try:
+            sheet.put(*at, said, "example" if self.example else look)
+        except Refused as refused:
+            raise TooLong(refused, pointer) from None
+
+    def _content(self, value: Any, field: Field, pointer: Pointer) -> Written:
+        if value is None:
+            return None
+        return content(value, field, self.language, self.choices.get(field.choice, {}))
+
+    def _column(self, field: Field, spoken: str) -> Column:
+        listed = f"={field.choice}" if self.choices.get(field.choice) else ""
+        return Column(heading(field, spoken, self.book), field, listed)
+
+    def _lists(self) -> None:
+        """The hidden sheet with what the drop-downs list, one column each, under a name."""
+        sheet = InputSheet(self.book, LISTS)
+        title = LISTS.in_language(self.language)
+        for column, (name, words) in enumerate((name, words) for name, words in self.choices.items() if words):
+            sheet.put(0, column, name, "head")
+            for row, (one, text) in enumerate(words.items(), start=1):
+                sheet.put(row, column, f"{one} {self.book.say(text)}")
+            letter = chr(ord("A") + column)
+            self.book.workbook.define_name(name, f"='{title}'!${letter}$2:${letter}${len(words) + 1}")
+        sheet.sheet.hide()
+
+
+def _items(table: Table, value: Mapping[str, Any]) -> Iterator[Placed]:
+    """The items of a table in the plan's order, those of owners one owner after the other."""
+    if not table.parent:
+        for number, item in enumerate(value.get(table.name) or ()):
+            yield Placed((table.name, number), "", item)
+        return
+    for number, owner in enumerate(value.get(table.parent) or ()):
+        for at, item in enumerate(owner.get(table.name) or ()):
+            yield Placed((table.parent, number, table.name, at), owner["id"], item)
