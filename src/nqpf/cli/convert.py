@@ -18,7 +18,9 @@ _COMMENT = re.compile(r"^(?:.*\s)?#(?! yaml-language-server:)", re.MULTILINE)
 
 @guarded
 def convert(
-    source: Annotated[Path, typer.Argument(metavar="FROM", help=say("plan.xlsx or plan.yaml.", "plan.xlsx 或 plan.yaml。"))],
+    source: Annotated[
+        Path, typer.Argument(metavar="FROM", help=say("plan.xlsx or plan.yaml.", "plan.xlsx 或 plan.yaml。"))
+    ],
     target: Annotated[Path, typer.Argument(metavar="TO", help=say("The other one.", "转换后的文件。"))],
     force: Annotated[bool, typer.Option("--force", help=say("Overwrite TO.", "覆盖已有文件。"))] = False,
     rubric: RubricPath = None,

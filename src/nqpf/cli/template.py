@@ -12,9 +12,7 @@ from nqpf.language import Text
 
 @guarded
 def template(
-    file: Annotated[
-        Path, typer.Argument(metavar="FILE.xlsx", help=say("Workbook to write.", "要写入的工作簿。"))
-    ],
+    file: Annotated[Path, typer.Argument(metavar="FILE.xlsx", help=say("Workbook to write.", "要写入的工作簿。"))],
     kind: PlanKind = KindName.region,
     rubric: RubricPath = None,
     lang: Language = None,

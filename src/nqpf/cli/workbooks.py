@@ -26,13 +26,17 @@ def is_workbook(source: Path, target: Path) -> bool:
     hint = Text("one is .xlsx, the other .yaml", "一个应为 .xlsx，另一个应为 .yaml")
     if source.suffix.lower() == ".xls":
         hint = Text("save it as an Excel workbook (.xlsx)", "请另存为 Excel 工作簿（.xlsx）")
-        problems.append(Problem(Span(source.as_posix()), Text("the old format .xls is not read", "不读取旧格式 .xls"), hint))
+        problems.append(
+            Problem(Span(source.as_posix()), Text("the old format .xls is not read", "不读取旧格式 .xls"), hint)
+        )
     elif source.suffix.lower() in WORKBOOKS and target.suffix.lower() in _YAML:
         return True
     elif source.suffix.lower() in _YAML:
         refuse_other_name(target)
         return False
     else:
-        message = Text("convert turns a workbook into YAML, or YAML into a workbook", "convert 用于工作簿与 YAML 互相转换")
+        message = Text(
+            "convert turns a workbook into YAML, or YAML into a workbook", "convert 用于工作簿与 YAML 互相转换"
+        )
         problems.append(Problem(Span(f"{source.as_posix()} {target.as_posix()}"), message, hint))
     raise InputError(problems)

@@ -16,6 +16,7 @@ from nqpf.loading.limits import DEFAULT_LIMITS
 from nqpf.source import SourceText, Span
 
 STDIN = "-"
+_ARCHIVE = b"PK\x03\x04"
 
 # UTF-32's mark begins with UTF-16's, so it is tried first.
 _MARKS = (
@@ -73,6 +74,11 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Source:
 
 def to_text(data: bytes, name: str, encoding: str | None = None) -> tuple[str, tuple[Problem, ...]]:
     """The text of `data`, and what to warn of: by its byte order mark, as UTF-8, or as GB18030 with a warning."""
+    if data.startswith(_ARCHIVE):
+        hint = Text("first: nqpf convert plan.xlsx plan.yaml", "请先运行：nqpf convert plan.xlsx plan.yaml")
+        raise _refused(
+            name, "this is a workbook or another archive, not text", "这是工作簿或其他压缩文件，不是文本", hint
+        )
     chosen = encoding or next((codec for mark, codec in _MARKS if data.startswith(mark)), None)
     warnings: tuple[Problem, ...] = ()
     if chosen is not None:

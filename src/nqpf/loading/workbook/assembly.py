@@ -1,20 +1,22 @@
 """A workbook becomes the value that a plan file would hold, with the cell of everything in it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from nqpf.errors import MOST_PROBLEMS, InputError, Problem
 from nqpf.items import PlanView
 from nqpf.language import Text
 from nqpf.loading.plan import FORMAT, validate_plan
-from nqpf.loading.workbook.cell import Cell, Grid, Row
+from nqpf.loading.workbook.cell import Grid, Row
 from nqpf.loading.workbook.choices import choices_of
-from nqpf.loading.workbook.entries import EntryReader, unowned
-from nqpf.loading.workbook.field import Table
+from nqpf.loading.workbook.entries import EntryReader
+from nqpf.loading.workbook.field import Field, Table
 from nqpf.loading.workbook.grid import read_grids
-from nqpf.loading.workbook.headings import Heading, Headings, find_row, meant_table, read_head, unread
+from nqpf.loading.workbook.headings import Headings, find_row, meant_table, read_head
 from nqpf.loading.workbook.item import Filled, ItemReader, below
 from nqpf.loading.workbook.layout import GUIDE, LISTS, PLAN, PLAN_HEAD, TABLES, columns
+from nqpf.loading.workbook.owners import Owner, Owners
 from nqpf.loading.workbook.places import Places
 from nqpf.loading.workbook.reading import as_text
 from nqpf.model import Rubric
@@ -65,7 +67,7 @@ class _Assembly:
         self._name = name
         self._problems: list[Problem] = []
         self._items = ItemReader(choices_of(rubric), self.places)
-        self._owners: dict[str, dict[str, tuple[Pointer, dict[str, Any]]]] = {}
+        self._owners = Owners()
 
     @property
     def problems(self) -> list[Problem]:
@@ -92,7 +94,11 @@ class _Assembly:
             name, likely = meant_table(grid.name, _TITLES)
             span = Span(self._name, sheet=grid.name)
             if name is None and grid.rows:
-                hint = Text(f"did you mean `{_TITLES[likely].en}`?", f"是否应为“{_TITLES[likely].zh}”？") if likely else Text()
+                hint = (
+                    Text(f"did you mean `{_TITLES[likely].en}`?", f"是否应为“{_TITLES[likely].zh}”？")
+                    if likely
+                    else Text()
+                )
                 self.warnings.append(Problem(span, Text("this sheet is not read", "此工作表未读取"), hint))
             elif name in sheets:
                 message = Text("a second sheet of this kind", "同类工作表重复")
@@ -110,7 +116,7 @@ class _Assembly:
         self._problems += faults
         values = [Filled(heading, grid.rows[number][2]) for number, heading in found.items() if 2 in grid.rows[number]]
         self._items.read(self.value, (), PLAN.fields, values)
-        lines = {heading.field: number for number, heading in reversed(found.items())}
+        lines = {heading.field: number for number, heading in found.items()}
         for field in PLAN.fields:
             self._items.require(self.value, (), field, Span(self._name, lines.get(field, 0), 2, grid.name))
 
@@ -127,37 +133,37 @@ class _Assembly:
         found, faults, warnings = read_head(grid.rows[top], headings)
         self._problems += faults
         self.warnings += warnings
-        at = {heading.field: column for column, heading in reversed(found.items())}
+        standing = {heading.field: column for column, heading in found.items()}
         for number, row in _counted(grid, top):
-            self._row(table, below(row, found), {field: Span(self._name, number, at.get(field, min(at.values())), grid.name) for field in fields})
+            filled = below(row, found)
+            if filled:
+                first = Span(self._name, number, min(found), grid.name)
+                spans = {field: replace(first, column=standing.get(field, first.column)) for field in fields}
+                self._row(table, filled, spans)
 
-    def _row(self, table: Table, filled: list[Filled], spans: dict[Any, Span]) -> None:
-        fields = columns(table)
-        if not filled:
-            return
+    def _row(self, table: Table, filled: list[Filled], spans: dict[Field, Span]) -> None:
+        """Read a row; `spans` are the cells of its fields, filled or not."""
         item: dict[str, Any] = {}
-        owner_at: Pointer = ()
-        owner = self.value
+        owner: Owner | Problem = Owner((), self.value)
         if table.parent:
-            cell = next((one.cell for one in filled if one.heading.field == fields[0]), None)
-            said = as_text(cell).strip() if cell else ""
-            if said not in self._owners.get(table.parent, {}):
-                at = cell or Cell(None, "", spans[fields[0]])
-                self._problems.append(unowned(at, said, self._owners.get(table.parent, {})))
-                return
-            owner_at, owner = self._owners[table.parent][said]
-        members = owner.setdefault(table.name, [])
+            id_field = columns(table)[0]
+            cell = next((one.cell for one in filled if one.heading.field == id_field), None)
+            owner = self._owners.find(table.parent, cell, spans[id_field])
+        if isinstance(owner, Problem):
+            self._problems.append(owner)
+            return
+        members = owner.item.setdefault(table.name, [])
         members.append(item)
-        pointer: Pointer = (*owner_at, table.name, len(members) - 1)
+        pointer: Pointer = (*owner.pointer, table.name, len(members) - 1)
         self.places.note(pointer, min(one.cell.span for one in filled))
         self._items.read(item, pointer, table.fields, filled)
         for field in table.fields:
             self._items.require(item, pointer, field, spans[field])
-        if not table.parent and isinstance(item.get("id"), str):
-            self._owners.setdefault(table.name, {}).setdefault(item["id"], (pointer, item))
+        if not table.parent:
+            self._owners.add(table.name, Owner(pointer, item))
 
     def _entries(self, grid: Grid) -> None:
-        reader = EntryReader(self._owners.get("statements", {}), self.places)
+        reader = EntryReader(self._owners, self.places)
         first = next(iter(sorted(grid.rows)), 0)
         for _, row in _counted(grid, first):
             reader.read(row)

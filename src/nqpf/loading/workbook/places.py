@@ -34,10 +34,8 @@ class Places:
         """Whether there is a value at `pointer`."""
         value: Any = self._root
         for part in pointer:
-            if isinstance(value, dict) and part in value:
+            try:
                 value = value[part]
-            elif isinstance(value, list) and isinstance(part, int) and 0 <= part < len(value):
-                value = value[part]
-            else:
+            except (KeyError, IndexError, TypeError):
                 return False
         return True

@@ -1,6 +1,7 @@
 """One cell becomes a value of the plan format, by the form of its column."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -14,7 +15,8 @@ from nqpf.loading.workbook.field import Form
 from nqpf.loading.workbook.wording import MORE_SEPARATORS, read, split
 
 _RECALCULATE = Text(
-    "open the workbook in Excel and save it again, or write the value itself", "请在 Excel 中打开并重新保存，或直接填写数值"
+    "open the workbook in Excel and save it again, or write the value itself",
+    "请在 Excel 中打开并重新保存，或直接填写数值",
 )
 # Parts of a number format that are shown as they stand: "万元", \万; [Red], [$-804] are not.
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]')
@@ -25,21 +27,21 @@ def value_of(cell: Cell, form: Form, words: Mapping[str, Text] | None = None) ->
     """What `cell` says in a column of this form; `words` are those of its drop-down. Raises :class:`Refused`."""
     if cell.fault:
         raise Refused(cell.fault, _RECALCULATE)
-    if form == "figure":
-        return _figure(cell)
-    if form == "when":
-        return _when(cell)
+    if form in ("figure", "when"):
+        return _figure(cell) if form == "figure" else _when(cell)
     text = as_text(cell)
     if form == "choice":
         return _chosen(text, words or {})
+    return _listed(text, form) if form in ("ids", "list", "texts") else read(text)
+
+
+def _listed(text: str, form: Form) -> Any:
     if form == "ids":
         return [part for part in _SEPARATE_IDS.split(text.strip()) if part]
     if form == "list":
         return split(text, MORE_SEPARATORS)
-    if form == "texts":
-        bodies = split(text)
-        return bodies[0] if len(bodies) == 1 else bodies
-    return read(text)
+    bodies = split(text)
+    return bodies[0] if len(bodies) == 1 else bodies
 
 
 def as_text(cell: Cell) -> str:
@@ -67,7 +69,7 @@ def _figure(cell: Cell) -> Any:
                 Text("write number and unit into the cell as text", "请把数字和单位一起写成文字"),
             )
         if "%" in _LITERAL.sub("", cell.shown):
-            return f"{(Decimal(repr(value)) * 100).normalize():f}%"
+            return f"{Decimal(f'{value:.15g}') * 100:f}%"
         return value
     text = read(as_text(cell))
     return _as_number(text) if isinstance(value, str) else text
@@ -105,10 +107,9 @@ def _day(value: date, shown: str) -> str:
 def _chosen(text: str, words: Mapping[str, Text]) -> str:
     """The id of what was chosen: `id title` as the drop-down has it, the id alone, or the title alone."""
     said = read(text)
-    first = said.split(maxsplit=1)[0] if said else said
-    if first in words or said in words:
-        return said if said in words else first
+    folded = unicodedata.normalize("NFKC", said)
+    for one in (said, folded, *folded.split(maxsplit=1)[:1]):
+        if one in words:
+            return one
     same = [name for name, title in words.items() if said.casefold() in (title.en.casefold(), title.zh)]
     return same[0] if len(same) == 1 else said
-
-

@@ -1,7 +1,7 @@
 """The whole workbook: how to fill it in, the plan, its parts, and the lists behind the drop-downs."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from nqpf.errors import Refused
 from nqpf.language import Language, Text
@@ -10,7 +10,7 @@ from nqpf.loading.workbook.choices import Choices
 from nqpf.loading.workbook.field import Field, Table
 from nqpf.loading.workbook.layout import LISTS, PLAN, PLAN_HEAD, TABLES, columns
 from nqpf.render.workbook.cells import Written, cells_of, content, figure, order
-from nqpf.render.workbook.entries import entry_rows
+from nqpf.render.workbook.entries import Placed, entry_rows
 from nqpf.render.workbook.guide import write_guide
 from nqpf.render.workbook.sheet import MOST_ROWS, Column, InputSheet, heading
 from nqpf.render.xlsx.book import Book
@@ -26,14 +26,6 @@ class TooLong(Refused):
         """Take what is wrong, and where."""
         super().__init__(refused.message, refused.hint)
         self.pointer = pointer
-
-
-class Placed(NamedTuple):
-    """An item of a table: its place in the plan, its owner's id (empty: none), and its values."""
-
-    pointer: Pointer
-    owner: str
-    item: Mapping[str, Any]
 
 
 def render_workbook(value: Mapping[str, Any], choices: Choices, language: Language, *, example: bool = False) -> bytes:
@@ -62,7 +54,7 @@ class _Workbook:
         sheet = InputSheet(self.book, PLAN.title)
         for number, title in enumerate(PLAN_HEAD):
             sheet.put(0, number, self.book.say(title), "head")
-            sheet.sheet.set_column(number, number, (22, 60, 70)[number], sheet.look["cell"])
+            sheet.width(number, (22, 60, 70)[number])
         sheet.sheet.freeze_panes(1, 1)
         found = cells_of(value, PLAN.fields)
         fields = [field for field in columns(PLAN) if not (self.example and field.rare)]
@@ -79,7 +71,9 @@ class _Workbook:
         if not self.example or said is None or field.path == ("kind",):
             return hint
         shown = Text(f"example: {said}", f"例：{said}").in_language(self.language)
-        return "；".join(filter(None, (hint, shown))) if self.language == "zh" else "; ".join(filter(None, (hint, shown)))
+        return (
+            "；".join(filter(None, (hint, shown))) if self.language == "zh" else "; ".join(filter(None, (hint, shown)))
+        )
 
     def _table(self, table: Table, items: Sequence[Placed]) -> None:
         sheet = InputSheet(self.book, table.title)
@@ -103,7 +97,7 @@ class _Workbook:
         names = [owner, *[Field(("name",), Text(f"Column {n + 1}", f"字段{n + 1}")) for n in range(max(most, 6))]]
         sheet.head([self._column(field, "") for field in names], max(MOST_ROWS, len(rows) + MOST_ROWS // 2))
         for number, row in enumerate(rows, start=1):
-            look = "names" if row.names and not self.example else "cell"
+            look = "names" if row.names else "cell"
             self._put(sheet, (number, 0), row.owner, row.pointer, look)
             for at, value in enumerate(row.cells, start=1):
                 said = value if row.names else figure(value) if value is not None else None
@@ -113,7 +107,7 @@ class _Workbook:
         if self.example and at[1] == 0:
             said = f"{NOT_COUNTED} {said}"
         try:
-            sheet.put(*at, said, "example" if self.example else look)
+            sheet.put(*at, said, "example" if self.example and look == "cell" else look)
         except Refused as refused:
             raise TooLong(refused, pointer) from None
 

@@ -86,7 +86,7 @@ def figure(value: Any) -> Written:
 
 
 def order(found: Sequence[Mapping[tuple[Field, str], Any]], fields: Sequence[Field]) -> list[tuple[Field, str]]:
-    """The columns: every field, by language only where an item has it so, and then not alone where none has it alone."""
+    """The columns: every field; by language where an item has it so, and then alone only where one has that, too."""
     used = {place for item in found for place in item}
     listed: list[tuple[Field, str]] = []
     for field in fields:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from nqpf.language import LANGUAGES
 from nqpf.loading.workbook.headings import parted
@@ -10,15 +10,12 @@ from nqpf.loading.workbook.wording import quote, written
 from nqpf.source import Pointer
 
 
-class Entry(Protocol):
-    """An entry with its place and the id of its statement."""
+class Placed(NamedTuple):
+    """An item of a table: its place in the plan, its owner's id (empty: none), and its values."""
 
-    @property
-    def pointer(self) -> Pointer: ...
-    @property
-    def owner(self) -> str: ...
-    @property
-    def item(self) -> Mapping[str, Any]: ...
+    pointer: Pointer
+    owner: str
+    item: Mapping[str, Any]
 
 
 class Row(NamedTuple):
@@ -30,7 +27,7 @@ class Row(NamedTuple):
     names: bool = False
 
 
-def entry_rows(entries: Iterable[Entry]) -> Iterator[Row]:
+def entry_rows(entries: Iterable[Placed]) -> Iterator[Row]:
     """The rows for all entries, those of one statement together."""
     for owner, group in groupby(entries, key=lambda entry: entry.owner):
         listed = list(group)

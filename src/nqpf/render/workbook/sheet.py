@@ -1,6 +1,7 @@
 """One sheet to fill in: a head that stays in sight, hints on every column, drop-downs, and rows of text."""
 
 from collections.abc import Mapping, Sequence
+from math import ceil
 from typing import Any, NamedTuple
 
 from nqpf.errors import Refused
@@ -15,8 +16,20 @@ MOST_ROWS = 1_000
 """Rows that have drop-downs and hints; a plan with more has them on all of its own."""
 _LONGEST_MESSAGE, _LONGEST_TITLE = 255, 32
 _NARROWEST, _WIDEST = 10, 36
-_WIDTHS = {"text": 30, "texts": 20, "list": 30, "choice": 26, "id": 12, "ids": 16, "figure": 12, "when": 14, "plain": 12}
+_WIDTHS = {
+    "text": 30,
+    "texts": 20,
+    "list": 30,
+    "choice": 26,
+    "id": 12,
+    "ids": 16,
+    "figure": 12,
+    "when": 14,
+    "plain": 12,
+}
 _HEAD, _RARE, _REQUIRED, _LINE, _PALE = "#1F4E79", "#7F8FA3", "#A61C1C", "#D9D9D9", "#7A7A7A"
+_A3, _A4, _ONE_PAGE = 8, 9, 9
+_LINE_HEIGHT, _AROUND_LINE, _MOST_LINES, _LOOKED_AT = 13.5, 2.5, 20, 2_000
 _FONTS = {"en": "Calibri", "zh": "宋体"}
 
 
@@ -37,8 +50,10 @@ class InputSheet:
         self.sheet: Any = book.workbook.add_worksheet(name.in_language(book.language))
         self.sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
         self.sheet.set_landscape()
-        self.sheet.set_paper(9)
+        self.sheet.set_paper(_A4)
         self.sheet.fit_to_pages(1, 0)
+        self._widths: dict[int, int] = {}
+        self._heights: dict[int, int] = {}
         self.look = {name: self._look(**form) for name, form in _LOOKS.items()}
 
     def head(self, columns: Sequence[Column], rows: int) -> None:
@@ -47,11 +62,19 @@ class InputSheet:
             look = "required" if column.field.required else "rare" if column.field.rare else "head"
             self.put(0, number, column.heading, look)
             width = max(_WIDTHS[column.field.form], min(cell_len(column.heading) + 3, _WIDEST), _NARROWEST)
-            self.sheet.set_column(number, number, width, self.look["cell"])
+            self.width(number, width)
             self.guide((1, number, rows, number), column)
-        self.sheet.set_row(0, 22)
         self.sheet.freeze_panes(1, 1)
         self.sheet.repeat_rows(0)
+        if len(columns) > _ONE_PAGE:
+            self.sheet.set_paper(_A3)
+            self.sheet.fit_to_pages(2, 0)
+            self.sheet.repeat_columns(0)
+
+    def width(self, column: int, width: int) -> None:
+        """Make a column so many characters wide."""
+        self._widths[column] = width
+        self.sheet.set_column(column, column, width, self.look["cell"])
 
     def guide(self, area: tuple[int, int, int, int], column: Column) -> None:
         """Tell on a cell's selection what belongs there, and list what it may hold."""
@@ -77,19 +100,37 @@ class InputSheet:
             if len(value) > LONGEST_CELL:
                 most = f"{LONGEST_CELL:,}"
                 raise Refused(
-                    Text(f"a text of more than {most} characters does not fit into a cell", f"文本超过 {most} 字符，单元格放不下"),
+                    Text(
+                        f"a text of more than {most} characters does not fit into a cell",
+                        f"文本超过 {most} 字符，单元格放不下",
+                    ),
                     Text("split it", "请拆分"),
                 )
             self.sheet.write_string(row, column, value, self.look[look])
+            self._fit(row, column, value)
         else:
             self.sheet.write_number(row, column, value, self.look[look])
+
+    def _fit(self, row: int, column: int, text: str) -> None:
+        """Make the row as high as the text needs once it is wrapped: not every program does that by itself."""
+        room = self._widths.get(column, _WIDEST) - 1
+        lines = sum(max(1, ceil(cell_len(line) / room)) for line in text[:_LOOKED_AT].split("\n"))
+        if lines > self._heights.get(row, 0):
+            self._heights[row] = lines
+            self.sheet.set_row(row, _LINE_HEIGHT * min(lines, _MOST_LINES) + _AROUND_LINE)
 
     def _look(self, **form: Any) -> Any:
         base = {"font_name": _FONTS[self.book.language], "font_size": 10, "num_format": "@", "valign": "top"}
         return self.book.workbook.add_format({**base, "text_wrap": True, **form})
 
 
-_AS_HEAD: Mapping[str, Any] = {"bold": True, "font_color": "#FFFFFF", "valign": "vcenter", "border": 1, "border_color": _LINE}
+_AS_HEAD: Mapping[str, Any] = {
+    "bold": True,
+    "font_color": "#FFFFFF",
+    "valign": "vcenter",
+    "border": 1,
+    "border_color": _LINE,
+}
 _LOOKS: dict[str, dict[str, Any]] = {
     "cell": {},
     "head": {**_AS_HEAD, "bg_color": _HEAD},
@@ -108,5 +149,3 @@ def heading(field: Field, language: str, book: Book) -> str:
     """What a column is called, with its language where it holds the words of one."""
     name = book.say(field.title)
     return f"{name} [{language}]" if language else name
-
-
