@@ -14,6 +14,7 @@ from nqpf.language import Language as LanguageName
 from nqpf.language import Text
 
 _COMMENT = re.compile(r"^(?:.*\s)?#(?! yaml-language-server:)", re.MULTILINE)
+_EXISTS = Text("choose another name, or add --force", "请换一个文件名，或加 --force")
 
 
 @guarded
@@ -35,7 +36,10 @@ def convert(
     to_yaml = is_workbook(source, target)
     settings = shared(rubric=rubric, encoding=encoding)
     made = _as_yaml(source, settings, chosen) if to_yaml else _as_workbook(source, settings, chosen)
-    (write_whole if force else write_new)(target, made)
+    if force:
+        write_whole(target, made)
+    else:
+        write_new(target, made, _EXISTS)
     told = Text(f"wrote {target}", f"已写入 {target}")
     if to_yaml:
         told = Text(f"{told.en}; next: nqpf score {target}", f"{told.zh}；下一步：nqpf score {target}")

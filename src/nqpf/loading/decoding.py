@@ -65,6 +65,9 @@ def shown_name(path: str) -> str:
 
 def decode(data: bytes, name: str, encoding: str | None = None) -> Source:
     """A YAML file's text: as :func:`to_text` finds it, and without the characters that YAML forbids."""
+    if data.startswith(_ARCHIVE):
+        hint = Text("first: nqpf convert plan.xlsx plan.yaml", "请先运行：nqpf convert plan.xlsx plan.yaml")
+        raise _refused(name, "a workbook or another archive, not text", "这是工作簿或其他压缩文件，不是文本", hint)
     text, warnings = to_text(data, name, encoding)
     problem = forbidden_character(SourceText(name, text))
     if problem is not None:
@@ -74,11 +77,6 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Source:
 
 def to_text(data: bytes, name: str, encoding: str | None = None) -> tuple[str, tuple[Problem, ...]]:
     """The text of `data`, and what to warn of: by its byte order mark, as UTF-8, or as GB18030 with a warning."""
-    if data.startswith(_ARCHIVE):
-        hint = Text("first: nqpf convert plan.xlsx plan.yaml", "请先运行：nqpf convert plan.xlsx plan.yaml")
-        raise _refused(
-            name, "this is a workbook or another archive, not text", "这是工作簿或其他压缩文件，不是文本", hint
-        )
     chosen = encoding or next((codec for mark, codec in _MARKS if data.startswith(mark)), None)
     warnings: tuple[Problem, ...] = ()
     if chosen is not None:

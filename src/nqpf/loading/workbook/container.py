@@ -8,7 +8,7 @@ from nqpf.errors import Refused
 from nqpf.language import Text
 from nqpf.loading.archive import unpacked
 
-MOST_UNPACKED = 48 * 1024 * 1024
+MOST_UNPACKED = 32 * 1024 * 1024
 """Bytes of XML that a workbook may unpack to: a plan of a thousand measures has some 2 MiB."""
 ARCHIVE = b"PK\x03\x04"
 """How every .xlsx begins."""

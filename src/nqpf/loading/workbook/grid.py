@@ -7,17 +7,19 @@ from typing import Any
 from zipfile import ZipFile
 
 from openpyxl import load_workbook
+from openpyxl.cell.read_only import EMPTY_CELL
 
 from nqpf.errors import InputError, Problem, Refused
 from nqpf.language import Text
 from nqpf.loading.workbook.cell import Cell, Grid, Row
 from nqpf.loading.workbook.container import NO_WORKBOOK, SAVE_AS, open_container
+from nqpf.loading.workbook.layout import MOST_COLUMNS
 from nqpf.loading.workbook.merged import spread_merged
 from nqpf.source import Span
 
 MOST_CELLS = 200_000
-MOST_COLUMNS = 500
-"""Columns of a sheet that are looked at."""
+MOST_ROWS = 50_000
+"""Rows that a sheet may have, blank ones that it states among them."""
 MOST_CHARACTERS = 8 * 1024 * 1024
 MOST_SHEETS = 100
 _LARGE = Text("split the plan into several files", "请将规划拆分为多个文件")
@@ -95,18 +97,30 @@ def _rows(sheet: Any, name: str, counter: _Counter) -> dict[int, Row]:
     # What a file states of its size is often wrong, and would cut off what it has.
     sheet.reset_dimensions()
     rows: dict[int, Row] = {}
+    blank: object = None
+    written = 0
     for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), start=1):
+        # Rows that the file leaves out, up to a million, come as one and the same.
+        if cells is blank:
+            continue
+        written += 1
+        if written > MOST_ROWS:
+            raise Refused(Text(f"more than {MOST_ROWS} rows", f"超过 {MOST_ROWS} 行"), _LARGE)
         row = {at: _cell(cell, Span(name, number, at, sheet.title)) for at, cell in _filled(cells)}
         for cell in row.values():
             counter.count(cell.value)
         if row:
             rows[number] = row
+        else:
+            blank = cells
     return rows
 
 
 def _filled(cells: tuple[Any, ...]) -> Iterator[tuple[int, Any]]:
     for at, cell in enumerate(cells, start=1):
-        if cell.value is None and cell.data_type != "str":  # "str": a formula that gave an empty text
+        if cell is EMPTY_CELL or (
+            cell.value is None and cell.data_type != "str"
+        ):  # "str": a formula that gave an empty text
             continue
         if not isinstance(cell.value, str) or cell.value.strip():
             yield at, cell

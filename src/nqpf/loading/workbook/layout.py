@@ -9,6 +9,8 @@ GUIDE = Text("How to fill in", "填写说明")
 LISTS = Text("Lists", "选项")
 """The hidden sheet of what drop-downs list."""
 
+MOST_COLUMNS = 200
+"""Columns of a sheet that are read; what stands further to the right is nobody's plan."""
 PLAN_HEAD = (Text("Field", "字段"), Text("Value", "内容"), Text("Hint", "说明"))
 """The head of the plan's own sheet."""
 

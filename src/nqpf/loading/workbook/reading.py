@@ -69,7 +69,7 @@ def _figure(cell: Cell) -> Any:
                 Text("write number and unit into the cell as text", "请把数字和单位一起写成文字"),
             )
         if "%" in _LITERAL.sub("", cell.shown):
-            return f"{Decimal(f'{value:.15g}') * 100:f}%"
+            return f"{Decimal(f'{value:.15g}').scaleb(2):f}%"
         return value
     text = read(as_text(cell))
     return _as_number(text) if isinstance(value, str) else text

@@ -8,7 +8,7 @@ from nqpf.language import Language, Text
 from nqpf.loading.workbook.assembly import NOT_COUNTED
 from nqpf.loading.workbook.choices import Choices
 from nqpf.loading.workbook.field import Field, Table
-from nqpf.loading.workbook.layout import LISTS, PLAN, PLAN_HEAD, TABLES, columns
+from nqpf.loading.workbook.layout import LISTS, MOST_COLUMNS, PLAN, PLAN_HEAD, TABLES, columns
 from nqpf.render.workbook.cells import Written, cells_of, content, figure, order
 from nqpf.render.workbook.entries import Placed, entry_rows
 from nqpf.render.workbook.guide import write_guide
@@ -17,6 +17,12 @@ from nqpf.render.xlsx.book import Book
 from nqpf.source import Pointer
 
 TITLE = Text("Transformation plan to fill in", "转型规划填报表")
+
+
+_TOO_WIDE = (
+    Text(f"{MOST_COLUMNS} different fields or more in one statement", f"一份清单的字段达到 {MOST_COLUMNS} 个"),
+    Text("split the statement", "请拆分清单"),
+)
 
 
 class TooLong(Refused):
@@ -97,6 +103,8 @@ class _Workbook:
         names = [owner, *[Field(("name",), Text(f"Column {n + 1}", f"字段{n + 1}")) for n in range(max(most, 6))]]
         sheet.head([self._column(field, "") for field in names], max(MOST_ROWS, len(rows) + MOST_ROWS // 2))
         for number, row in enumerate(rows, start=1):
+            if len(row.cells) >= MOST_COLUMNS:
+                raise TooLong(Refused(*_TOO_WIDE), row.pointer)
             look = "names" if row.names else "cell"
             self._put(sheet, (number, 0), row.owner, row.pointer, look)
             for at, value in enumerate(row.cells, start=1):

@@ -66,7 +66,8 @@ def content(value: Any, field: Field, language: Language, words: Mapping[str, Te
     if field.form == "ids":
         return ("；" if language == "zh" else "; ").join(value) or None
     if isinstance(value, list):
-        return joined(value, language, MORE_SEPARATORS if field.form == "list" else SEPARATORS) or None
+        texts = ["" if isinstance(one, Mapping) else one for one in value]
+        return joined(texts, language, MORE_SEPARATORS if field.form == "list" else SEPARATORS) or None
     if isinstance(value, Mapping):  # a text in no language
         return written("")
     if field.form in ("texts", "list"):
