@@ -67,8 +67,8 @@ class _Workbook:
         for row, (field, spoken) in enumerate(order([found], fields), start=1):
             called = heading(field, spoken, self.book)
             sheet.put(row, 0, called, "required_label" if field.required else "label")
-            said = self._content(found.get((field, spoken)), field, field.path)
-            sheet.put(row, 1, None if self.example and field.path != ("kind",) else said)
+            said = self._content(found.get((field, spoken)), field)
+            self._put(sheet, (row, 1), None if self.example and field.path != ("kind",) else said, field.path, "cell")
             sheet.put(row, 2, self._hint(field, said), "hint")
             sheet.guide((row, 1, row, 1), self._column(field, spoken))
 
@@ -93,8 +93,8 @@ class _Workbook:
         for row, (placed, cells) in enumerate(zip(items, found, strict=True), start=1):
             for at, (field, spoken) in enumerate(places):
                 pointer = (*placed.pointer, *field.path)
-                said = self._content(cells.get((field, spoken)), field, pointer) if field.path else placed.owner
-                self._put(sheet, (row, at), said, pointer)
+                said = self._content(cells.get((field, spoken)), field) if field.path else placed.owner
+                self._put_item(sheet, (row, at), said, pointer)
 
     def _entries(self, sheet: InputSheet, table: Table, items: Sequence[Placed]) -> None:
         rows = list(entry_rows(items))
@@ -105,21 +105,24 @@ class _Workbook:
         for number, row in enumerate(rows, start=1):
             if len(row.cells) >= MOST_COLUMNS:
                 raise TooLong(Refused(*_TOO_WIDE), row.pointer)
-            look = "names" if row.names else "cell"
-            self._put(sheet, (number, 0), row.owner, row.pointer, look)
-            for at, value in enumerate(row.cells, start=1):
-                said = value if row.names else figure(value) if value is not None else None
-                self._put(sheet, (number, at), said, row.pointer, look)
+            said = row.cells if row.names else [None if value is None else figure(value) for value in row.cells]
+            for at, one in enumerate([row.owner, *said]):
+                self._put_item(sheet, (number, at), one, row.pointer, "names" if row.names else "cell")
 
-    def _put(self, sheet: InputSheet, at: tuple[int, int], said: Written, pointer: Pointer, look: str = "cell") -> None:
-        if self.example and at[1] == 0:
-            said = f"{NOT_COUNTED} {said}"
+    def _put_item(
+        self, sheet: InputSheet, at: tuple[int, int], said: Written, pointer: Pointer, look: str = "cell"
+    ) -> None:
+        """Write a cell of an item; an example's row is marked in its first cell."""
+        marked = f"{NOT_COUNTED} {said}" if self.example and at[1] == 0 else said
+        self._put(sheet, at, marked, pointer, "example" if self.example and look == "cell" else look)
+
+    def _put(self, sheet: InputSheet, at: tuple[int, int], said: Written, pointer: Pointer, look: str) -> None:
         try:
-            sheet.put(*at, said, "example" if self.example and look == "cell" else look)
+            sheet.put(*at, said, look)
         except Refused as refused:
             raise TooLong(refused, pointer) from None
 
-    def _content(self, value: Any, field: Field, pointer: Pointer) -> Written:
+    def _content(self, value: Any, field: Field) -> Written:
         if value is None:
             return None
         return content(value, field, self.language, self.choices.get(field.choice, {}))
