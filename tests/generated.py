@@ -19,15 +19,22 @@ from nqpf.loading.profile import load_profile
 from nqpf.loading.rubric import load_rubric
 from nqpf.render import Options, check, renderer
 from nqpf.render import compare as render_compare
+from nqpf.render import portfolio as render_portfolio
 from nqpf.render import roadmap as render_roadmap
 from nqpf.render.coverage import render_table as coverage_table
+from nqpf.render.portfolio.json import render_line
 from nqpf.render.robustness import renderer as robustness_renderer
 from nqpf.render.rubric_page import render as rubric_page
 from nqpf.report import Report, build_report
+from nqpf.report.build import ReportBuilder
 from nqpf.report.compare import Compared, build_comparison
 from nqpf.report.compare_view import CompareReport
 from nqpf.report.coverage import build_coverage
 from nqpf.report.coverage_view import CoverageReport
+from nqpf.report.portfolio import Gathering
+from nqpf.report.portfolio_view import Portfolio
+from nqpf.report.ranked import line_of
+from nqpf.report.record import record_of
 from nqpf.report.roadmap import build_roadmap
 from nqpf.report.roadmap_view import RoadmapReport
 from nqpf.report.robust import Questions, build_robustness
@@ -141,6 +148,32 @@ def files() -> Iterator[tuple[Path, Callable[[], str]]]:
             )
     yield from _robustness_files()
     yield from _beside_reports()
+    yield from _portfolio_files()
+
+
+@cache
+def portfolio() -> Portfolio:
+    """All examples side by side, as `nqpf rank examples --by subject --pairwise` puts them."""
+    fields = ("subject",)
+    gathering = Gathering(load_rubric(bundled_directory()).rubric, fields, pairwise=True)
+    for name in EXAMPLES:
+        gathering.add(record_of(ReportBuilder(*example(name)), fields))
+    return gathering.portfolio()
+
+
+def _portfolio_files() -> Iterator[tuple[Path, Callable[[], str]]]:
+    """Many plans side by side, and each of them as a line."""
+    yield GOLDEN / "portfolio" / "rank.csv", lambda: render_portfolio.renderer("csv")(portfolio(), Options())
+    for language in LANGUAGES:
+        options = Options(language=language)
+        yield (
+            GOLDEN / "portfolio" / f"rank.{language}.txt",
+            lambda options=options: render_portfolio.renderer("table")(portfolio(), options),
+        )
+    yield (
+        GOLDEN / "portfolio" / "rank.jsonl",
+        lambda: "".join(render_line(line_of(record_of(ReportBuilder(*example(name))))) for name in EXAMPLES),
+    )
 
 
 def _robustness_files() -> Iterator[tuple[Path, Callable[[], str]]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from nqpf.language import NO_TEXT, Language, Text
 from nqpf.safe import plain
@@ -43,6 +44,10 @@ class InputError(Exception):
             )
             self.problems += (Problem(Span(unique[-1].span.file), told),)
         super().__init__("; ".join(problem.in_language("en") for problem in self.problems))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Sent from one process to another, it stays as it is: what was made of its problems is not made twice."""
+        return type(self), ((),), {"problems": self.problems, "args": self.args}
 
 
 class Refused(ValueError):

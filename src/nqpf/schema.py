@@ -18,6 +18,7 @@ from nqpf.plan import Plan
 from nqpf.report.check_view import CheckReport
 from nqpf.report.compare_view import CompareReport
 from nqpf.report.coverage_view import CoverageReport
+from nqpf.report.portfolio_view import PlanLine, Portfolio
 from nqpf.report.roadmap_view import RoadmapReport
 from nqpf.report.robust_view import RobustReport
 from nqpf.report.view import Report
@@ -149,6 +150,16 @@ def coverage_schema(_: Rubric) -> dict[str, Any]:
     return _generate(_model(CoverageReport), "coverage/1", "serialization")
 
 
+def portfolio_schema(_: Rubric) -> dict[str, Any]:
+    """The format of `nqpf rank --format json`."""
+    return _generate(_model(Portfolio), "portfolio/1", "serialization")
+
+
+def portfolio_line_schema(_: Rubric) -> dict[str, Any]:
+    """The format of each line of `nqpf rank --format jsonl`."""
+    return _generate(_model(PlanLine), "portfolio-line/1", "serialization")
+
+
 SCHEMAS: dict[str, Callable[[Rubric], dict[str, Any]]] = {
     "plan": plan_schema,
     "rubric": rubric_schema,
@@ -158,6 +169,8 @@ SCHEMAS: dict[str, Callable[[Rubric], dict[str, Any]]] = {
     "robustness": robustness_schema,
     "roadmap": roadmap_schema,
     "compare": compare_schema,
+    "portfolio": portfolio_schema,
+    "portfolio-line": portfolio_line_schema,
     "settings": settings_schema,
     "waivers": waivers_schema,
     "baseline": baseline_schema,

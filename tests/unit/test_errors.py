@@ -1,3 +1,5 @@
+import pickle
+
 import pytest
 
 from nqpf.errors import MOST_PROBLEMS, InputError, Problem, Refused
@@ -44,3 +46,10 @@ def test_nothing_that_a_problem_quotes_acts_on_the_terminal(language):
     said = Problem(Span(evil), Text(evil, evil), Text(evil, evil)).in_language(language)
     assert said.count("a[31m b cd") == 3
     assert said.isprintable()
+
+
+@pytest.mark.parametrize("count", [1, MOST_PROBLEMS + 1])
+def test_an_error_is_the_same_in_another_process(count):
+    error = InputError(map(problem, range(1, count + 1)))
+    received = pickle.loads(pickle.dumps(error))
+    assert (type(received), received.problems, str(received)) == (InputError, error.problems, str(error))

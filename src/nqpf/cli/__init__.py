@@ -1,7 +1,7 @@
 """The command line: parse options, call, write, exit. No arithmetic here.
 
 Exit codes: 0 done; 1 gate failed; 2 usage, configuration or an input that cannot be used; 3 a fault of the
-tool itself; 130 interrupted.
+tool itself; 130 interrupted; 141 the reader of the output has gone.
 """
 
 import gc
@@ -23,6 +23,13 @@ def main() -> None:
         app()
     except KeyboardInterrupt:  # before any command runs: while modules are imported
         sys.exit(130)
+    except SystemExit as end:
+        # Help and version are written by libraries that say 1 where the reader has gone (`| head`).
+        if isinstance(end.__context__, BrokenPipeError):
+            from nqpf.cli.terminal import BROKEN_PIPE
+
+            sys.exit(BROKEN_PIPE)
+        raise
     except OSError as error:  # help, version and usage, which no command writes
         from nqpf.cli.terminal import UNUSABLE, abandon
 

@@ -3,6 +3,7 @@
 import os
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from nqpf.cli.terminal import color, width, write, write_bytes
@@ -48,16 +49,31 @@ def _as_bytes(made: str | bytes) -> bytes:
     return made if isinstance(made, bytes) else made.encode()
 
 
+def deliver_lines(lines: Iterable[str], output: Path | None) -> None:
+    """Put lines for a machine where their reader wants them: each as soon as it is made, or a whole file of them."""
+    if output is not None:
+        _write(output, (line.encode() for line in lines))
+        return
+    for line in lines:
+        write_bytes(line.encode())
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Write to a temporary file beside `path`, then rename it: `path` is either old or new, never half.
 
+    Only a process that is killed in between leaves its temporary file, `.nqpf-….tmp`; nothing reads it.
     A link stays a link, to the new content; what is no regular file (a pipe, a device) is written to.
     """
+    _write(path, (data,))
+
+
+def _write(path: Path, parts: Iterable[bytes]) -> None:
     try:
         if path.exists() and not path.is_file():
-            path.write_bytes(data)
+            with path.open("wb") as out:
+                out.writelines(parts)
         else:
-            _replace(path.resolve(), data)
+            _replace(path.resolve(), parts)
     except OSError as error:
         reason = error.strerror or str(error)
         message = Text(f"cannot write this file: {reason}", f"无法写入此文件：{reason}")
@@ -82,12 +98,13 @@ def write_beside(file: Path, name: str, data: bytes) -> None:
         write_whole(path, data)
 
 
-def _replace(target: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".nqpf-")
+def _replace(target: Path, parts: Iterable[bytes]) -> None:
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".nqpf-", suffix=".tmp")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as out:
-            out.write(data)
+            for part in parts:
+                out.write(part)
         temporary.chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
         temporary.replace(target)
     except BaseException:

@@ -20,6 +20,8 @@ class Of(StrEnum):
     robustness = "robustness"
     roadmap = "roadmap"
     compare = "compare"
+    portfolio = "portfolio"
+    portfolio_line = "portfolio-line"
     settings = "settings"
     waivers = "waivers"
     baseline = "baseline"

@@ -22,6 +22,7 @@ class Format(StrEnum):
     table = "table"
     json = "json"
     markdown = "markdown"
+    html = "html"
     docx = "docx"
     xlsx = "xlsx"
 

@@ -11,7 +11,7 @@ from nqpf.errors import InputError, Problem
 from nqpf.language import Text
 from nqpf.loading.config import LoadedSettings, load_settings
 from nqpf.loading.limits import DEFAULT_LIMITS, Limits, limits_of
-from nqpf.loading.root import find_settings
+from nqpf.loading.root import find_settings, refuse_leading_out, repository_of
 from nqpf.loading.suggestions import nearest
 from nqpf.loading.validation import validate
 from nqpf.settings import CheckSettings, Settings
@@ -35,11 +35,14 @@ class Effective(NamedTuple):
 def settings_file(named: Path | None = None) -> LoadedSettings | None:
     """The settings in the file that was named, else in the one that holds for the working directory, if any.
 
-    Raises :class:`InputError` for settings that cannot be used, rules that do not exist among them.
+    Raises :class:`InputError` for settings that cannot be used, rules that do not exist among them, and for a link
+    to outside the repository that nobody named.
     """
     path = named or find_settings(Path.cwd())
     if path is None:
         return None
+    if named is None:
+        refuse_leading_out(Path(os.path.relpath(path)), repository_of(path))
     # Named as seen from here, so that messages and the paths in reports are short and the same everywhere.
     loaded = load_settings(Path(os.path.relpath(path)))
     _refuse_unknown_rules(loaded)

@@ -11,6 +11,7 @@ from nqpf.baseline import FORMAT, Baseline, PlanBaseline, from_report, gather
 from nqpf.errors import InputError, Problem, Refused
 from nqpf.language import NO_TEXT, Text
 from nqpf.loading.decoding import read_source
+from nqpf.loading.root import find_root, leads_out, led_out
 from nqpf.source import Span
 
 _REPORT = "nqpf/report/1"
@@ -24,12 +25,16 @@ _HOW = Text(
 def load_baseline(path: Path) -> Baseline:
     """The baseline in the file `path`, or in all `*.json` files directly in the directory `path`.
 
-    Raises :class:`InputError` for a file that is neither a baseline nor a report, and for a plan that stands in
-    the baseline twice.
+    Raises :class:`InputError` for a file that is neither a baseline nor a report, for a plan that stands in the
+    baseline twice, and for a link in the directory to outside its repository.
     """
     files = sorted(path.glob("*.json")) if path.is_dir() else [path]
     if not files:
         raise InputError([_problem(path, "there is no *.json file in this directory", "此目录下没有 *.json 文件")])
+    if path.is_dir():
+        root = find_root(path)
+        if out := [led_out(file) for file in files if leads_out(file, root)]:
+            raise InputError(out)
     try:
         return gather(plan for file in files for plan in _plans(file))
     except Refused as refused:

@@ -7,7 +7,7 @@ from pathlib import Path
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
 from nqpf.loading.decoding import STDIN
-from nqpf.loading.root import find_root
+from nqpf.loading.root import find_root, leads_out, led_out
 from nqpf.source import Span
 
 SUFFIXES = (".plan.yaml", ".plan.yml")
@@ -20,16 +20,16 @@ def find_plans(paths: Iterable[str]) -> list[str]:
 
     A directory is searched for `*.plan.yaml` and `*.plan.yml`, but not among hidden files and what editors leave
     beside a file that is open; patterns are expanded here, so that they mean the same in every shell. Raises
-    :class:`InputError` for every path that leads to no file, and for links in a directory to what lies outside its
-    repository: they may come with a pull request, and messages quote what they read.
+    :class:`InputError` for every path that leads to no file, and for what a directory or a pattern leads to outside
+    its repository, by links: they may come with a pull request, and messages quote what they read.
     """
     found: dict[str, None] = {}
     problems: list[Problem] = []
     for path in paths:
         files = list(_files(path))
         found.update(dict.fromkeys(files))
-        if Path(path).is_dir():
-            problems += _leading_out(Path(path), files)
+        if path not in files:
+            problems += _leading_out(path, files)
         if not files:
             problems.append(_nothing(path))
     if problems:
@@ -53,18 +53,18 @@ def _below(directory: Path) -> Iterator[Path]:
             yield file
 
 
-def _leading_out(directory: Path, files: Iterable[str]) -> Iterator[Problem]:
-    for link in (Path(file) for file in files if Path(file).is_symlink()):
-        if not link.resolve().is_relative_to(find_root(directory)):
-            message = Text("this link leads out of the repository", "此链接指向仓库之外")
-            yield Problem(
-                Span(link.as_posix()),
-                message,
-                Text(
-                    "put the plan itself here, or name it on the command line",
-                    "请将规划文件本身放在此处，或在命令行中直接指定",
-                ),
-            )
+def _leading_out(path: str, files: Iterable[str]) -> Iterator[Problem]:
+    """Of the files that were found by searching from `path`, those outside its repository."""
+    root = find_root(_searched(Path(path)))
+    hint = Text(
+        "put the plan itself here, or name it on the command line", "请将规划文件本身放在此处，或在命令行中直接指定"
+    )
+    return (led_out(Path(file), hint) for file in files if leads_out(Path(file), root))
+
+
+def _searched(path: Path) -> Path:
+    """The directory that a search begins in: for a pattern, the last one before its first sign."""
+    return next((part for part in (path, *path.parents) if part.is_dir() and not glob.has_magic(str(part))), Path())
 
 
 def _nothing(path: str) -> Problem:

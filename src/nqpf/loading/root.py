@@ -4,6 +4,10 @@ import os
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+from nqpf.errors import InputError, Problem
+from nqpf.language import NO_TEXT, Text
+from nqpf.source import Span
+
 SETTINGS = "nqpf.toml"
 PROJECT = "pyproject.toml"
 MOST_SETTINGS = 1024 * 1024
@@ -61,3 +65,32 @@ def inside(root: Path, name: str) -> bool:
         return (root / name).resolve().is_relative_to(root.resolve())
     except (OSError, ValueError, RuntimeError):
         return False
+
+
+def leads_out(file: Path, root: Path) -> bool:
+    """Whether `file` is, links followed, no longer below `root`, which is resolved."""
+    try:
+        return not file.resolve().is_relative_to(root)
+    except (OSError, RuntimeError):  # a loop of links
+        return True
+
+
+def led_out(file: Path, hint: Text = NO_TEXT) -> Problem:
+    """What is said of a file that was found by searching, not named, and is a link to elsewhere.
+
+    It may come with a pull request, and messages quote what they read.
+    """
+    message = Text("this link leads out of the repository", "此链接指向仓库之外")
+    return Problem(Span(file.as_posix()), message, hint or Text("put the file itself here", "请将文件本身放在此处"))
+
+
+def refuse_leading_out(file: Path, root: Path | None = None) -> None:
+    """Raise :class:`InputError` for a file that is, links followed, not below `root`, by default its directory's."""
+    if leads_out(file, root or find_root(file.parent)):
+        raise InputError([led_out(file)])
+
+
+def repository_of(file: Path) -> Path:
+    """The directory with `.git` that contains `file`, resolved, whatever settings are on the way; else its own."""
+    own = file.parent.resolve()
+    return next((directory for directory in _upwards(own) if (directory / ".git").exists()), own)

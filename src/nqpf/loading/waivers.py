@@ -10,6 +10,7 @@ from nqpf.loading.config import LoadedSettings
 from nqpf.loading.decoding import STDIN, read_source
 from nqpf.loading.discovery import SUFFIXES
 from nqpf.loading.document import parse_document
+from nqpf.loading.root import refuse_leading_out
 from nqpf.loading.suggestions import nearest
 from nqpf.loading.validation import validate
 from nqpf.settings import Part, Waiver
@@ -36,10 +37,14 @@ def waiver_file(plan: str) -> Path | None:
 
 
 def waivers_beside(plan: str) -> tuple[Placed, ...]:
-    """The waivers in the file beside a plan; none where there is no such file. Raises :class:`InputError`."""
+    """The waivers in the file beside a plan; none where there is no such file. Raises :class:`InputError`.
+
+    The file comes with its plan, and nobody named it: a link to outside the repository is refused.
+    """
     path = waiver_file(plan)
     if path is None or not path.is_file():
         return ()
+    refuse_leading_out(path)
     source = read_source(str(path))
     document = parse_document(source.text, source.name)
     locate = document.positions.locate

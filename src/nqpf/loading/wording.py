@@ -107,6 +107,8 @@ def _tag(name: str, given: Any, detail: ErrorDetails) -> Told:
 def _too_long(name: str, given: Any, detail: ErrorDetails) -> Told:
     context = detail.get("ctx", {})
     actual, most = context.get("actual_length"), context.get("max_length")
+    if isinstance(given, str):
+        return Text(f"`{name}` has more than {most} characters", f"`{name}` 超过 {most} 个字符"), NO_TEXT
     if name != "serves":
         return Text(f"`{name}` has more than {most} entries", f"`{name}` 超过 {most} 条"), NO_TEXT
     return (

@@ -13,13 +13,14 @@ FORMATS: dict[str, str] = {
     "table": "nqpf.render.table",
     "json": "nqpf.render.json",
     "markdown": "nqpf.render.markdown",
+    "html": "nqpf.render.html.report",
     "docx": "nqpf.render.docx",
     "xlsx": "nqpf.render.xlsx",
 }
 """By name, the module whose `render(report, options)` writes the format: text, or bytes. Imported when asked for."""
 
-MACHINE = frozenset({"json"})
-"""Formats for programs: UTF-8 whatever the terminal."""
+MACHINE = frozenset({"json", "html"})
+"""Formats for programs, a browser among them: UTF-8 whatever the terminal."""
 
 OFFICE = frozenset({"docx", "xlsx"})
 """Formats that are bytes and need the extra `office`."""

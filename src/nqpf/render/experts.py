@@ -16,11 +16,11 @@ RATED, RATINGS = Text("Criterion", "准则"), Text("ratings", "各人评级")
 MEDIAN, SPREAD = Text("median", "中位数"), Text("spread", "极差")
 DIMENSION, WEIGHT = Text("Dimension", "维度"), Text("weight", "采信程度")
 QUESTIONS = Text("Questions for a meeting", "提请会商的问题")
-_ONE_RATER = Text(
+ONE_RATER = Text(
     "One rater: agreement needs two, so the ratings are shown and move nothing.",
     "只有一位评估人：一致性检验至少需要两人，故只列出评级，不调整得分。",
 )
-_OUTDATED = Text("the plan has changed since", "评估后规划已有改动")
+OUTDATED = Text("the plan has changed since", "评估后规划已有改动")
 TRUST = {0.0: Text("not counted", "不采信"), 0.5: Text("half", "半数采信"), 1.0: Text("in full", "全部采信")}
 _ASIDE = 8  # the heading of the scores is wider than they are
 _MOST_LISTED = 6
@@ -93,10 +93,10 @@ def totals(experts: ExpertsView, say: Say) -> str:
 def raters(experts: ExpertsView, say: Say) -> Iterator[str]:
     """Who rated, when, in which file; that one rater is too few, where there is one."""
     for rater in experts.raters:
-        outdated = f", {say(_OUTDATED)}" if rater.outdated else ""
+        outdated = f", {say(OUTDATED)}" if rater.outdated else ""
         yield f"{say(Text(rater.rater))} {rater.date} · {say(Text(rater.path))}{outdated}"
     if len(experts.raters) == 1:
-        yield say(_ONE_RATER)
+        yield say(ONE_RATER)
 
 
 def _move(one: AgreementView | OpinionView) -> str:

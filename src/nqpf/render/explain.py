@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from nqpf.language import Text
+from nqpf.render import formulas
 from nqpf.render.console import Line, wrap
 from nqpf.render.options import Options
 from nqpf.render.words import word
@@ -66,9 +67,8 @@ class _Explanation:
         return depth, line
 
     def _total(self) -> Iterator[Row]:
-        parts = [(d.id, d.weight, d.score) for d in self.report.dimensions]
         yield 0, Line(f"{self.word('total')} {self.report.score.total:.2f}", "bold cyan")
-        yield 1, _mean(parts, self.report.score.aggregate, self.report.score.total)
+        yield 1, Line(formulas.total(self.report))
         for dimension in self.report.dimensions:
             yield self._head(dimension.id, dimension.title, dimension.score, dimension.share, 1)
 
@@ -76,21 +76,15 @@ class _Explanation:
         yield self._head(dimension.id, dimension.title, dimension.score, dimension.share, 0)
         pair = dimension.pair
         if pair is None:
-            parts = [(c.id, c.weight, c.score) for c in dimension.criteria]
-            yield 1, _mean(parts, dimension.aggregate, dimension.score)
+            yield 1, Line(formulas.dimension(dimension))
             for criterion in dimension.criteria:
                 yield from self._criterion(criterion, 1)
             return
-        a, b, link = pair.a / 100, pair.b / 100, 1.0 if pair.link is None else pair.link / 100
-        c, t = pair.coupling, pair.development / 100
-        yield 1, Line(f"A = {_exact(a, 8)}   B = {_exact(b, 8)}   L = {_exact(link, 8)}")
-        yield 1, Line(f"C = 2 × √(A × B) / (A + B) = {_exact(c)}")
-        yield 1, Line(f"T = {pair.alpha:g} × A + {1 - pair.alpha:g} × B = {_exact(t)}")
+        steps = formulas.coupled(dimension, pair)
+        yield from ((1, Line(step)) for step in ("   ".join(steps.sides), steps.coupling, steps.development))
         band = f"  {self.say(pair.band_title)}" if pair.band_title else ""
-        yield 1, Line(f"D = √(C × T) = {pair.coordination:.4f}{band}")
-        rule = f"C × T × (1 − {pair.gamma:g} × (1 − L))"
-        worked = f"{_exact(c)} × {_exact(t)} × (1 − {pair.gamma:g} × (1 − {_exact(link, 8)}))"
-        yield 1, Line(f"{dimension.id} = {rule} = {worked} = {dimension.score / 100:.4f}", "bold")
+        yield 1, Line(f"{steps.coordination}{band}")
+        yield 1, Line(steps.score, "bold")
         for pole in dimension.poles:
             yield 0, Line()
             yield from self._pole(dimension, pole, 0)
@@ -98,17 +92,15 @@ class _Explanation:
     def _pole(self, dimension: DimensionView, pole: PoleView, depth: int) -> Iterator[Row]:
         criteria = [c for c in dimension.criteria if c.pole == pole.id]
         yield self._head(pole.id, pole.title, pole.score, pole.share, depth)
-        yield depth + 1, _mean([(c.id, c.weight, c.score) for c in criteria], pole.aggregate, pole.score)
+        yield depth + 1, Line(formulas.pole(pole, criteria))
         for criterion in criteria:
             yield from self._criterion(criterion, depth + 1)
 
     def _criterion(self, criterion: CriterionView, depth: int) -> Iterator[Row]:
         yield self._head(criterion.id, criterion.title, criterion.score, criterion.share, depth)
-        counted = [facet for facet in criterion.facets if facet.counted]
         if criterion.need:
             yield depth + 1, Line(self.word("best_of", need=criterion.need, all=len(criterion.facets)), "dim")
-        parts = [(f.id.removeprefix(f"{criterion.id}."), f.weight, f.score) for f in counted]
-        yield depth + 1, _mean(parts, criterion.aggregate, criterion.score)
+        yield depth + 1, Line(formulas.criterion(criterion))
         for facet in criterion.facets if self.facets else ():
             yield from self._facet(facet, criterion, depth + 1)
 
@@ -127,27 +119,4 @@ class _Explanation:
             mark, style = ("√", "green") if test.passed else ("×", "yellow")
             row = Line().append(f"{mark} {test.test:<10} ", style)
             yield depth + 1, row.append(self.say(test.note)).append(f"  :{test.line}", "dim")
-        yield depth + 1, Line(self._credit(facet), "dim")
-
-    def _credit(self, facet: FacetView) -> str:
-        if facet.kind == "goalposts":
-            return f"credit = {facet.score / 100:.4f}"
-        t = [int(test.passed) for test in facet.tests]
-        formula = f"0.2 × {t[0]} × (1 + {t[1]} × (1 + {t[2]} + {t[3]} + {t[4]})) = {facet.uncapped / 100:.1f}"
-        capped = f" → {facet.score / 100:.1f}" if facet.score < facet.uncapped else ""
-        return f"credit = {formula}{capped}"
-
-
-def _mean(parts: list[tuple[str, float, float]], aggregate: str, score: float) -> Line:
-    """How children make their parent: the weighted mean written out, or the rule's name and its terms."""
-    total = sum(weight for _, weight, _ in parts)
-    if aggregate == "arithmetic":
-        terms = " + ".join(f"{weight:g} × {_exact(value, 4)}" for _, weight, value in parts)
-        return Line(f"= ({terms}) / {total:g} = {score:.2f}")
-    terms = ", ".join(f"{name} {_exact(value, 4)} (w {weight:g})" for name, weight, value in parts)
-    return Line(f"= {aggregate}({terms}) = {score:.2f}")
-
-
-def _exact(value: float, decimals: int = 6) -> str:
-    """A term with two digits more than the result it makes, so that redoing the sum gives the digits shown."""
-    return f"{value:.{decimals}f}".rstrip("0").rstrip(".")
+        yield depth + 1, Line(formulas.credit(facet), "dim")

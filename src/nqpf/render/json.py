@@ -14,9 +14,9 @@ def render(report: Report, options: Options) -> str:
     return to_json(report)
 
 
-def to_json(record: Any) -> str:
-    """A named tuple as JSON text; a figure that is not finite is a fault, never `NaN`."""
-    text = json.dumps(_plain(record), ensure_ascii=False, allow_nan=False, indent=2)
+def to_json(record: Any, indent: int | None = 2) -> str:
+    """A named tuple as JSON text, in one line where `indent` is None; a figure that is not finite is a fault."""
+    text = json.dumps(_plain(record), ensure_ascii=False, allow_nan=False, indent=indent)
     return ACTIVE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
 
 

@@ -1,10 +1,13 @@
-"""The gap report as Markdown, for a file, a page or a comment under a change."""
+"""The gap report as Markdown, for a file, a page or a comment under a change: the score first, the rest folded away."""
 
 import re
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from nqpf.language import Text
 from nqpf.render import experts
 from nqpf.render.findings import entries
+from nqpf.render.folded import Part, folded, marker, title_of
 from nqpf.render.headline import against_targets, beside_total, interval
 from nqpf.render.options import Options
 from nqpf.render.words import word
@@ -17,8 +20,8 @@ _LINKED = re.compile(r"@(?=\w)|#(?=\d)|GH(?=-\d)|www(?=\.)", re.IGNORECASE)
 
 
 def render(report: Report, options: Options) -> str:
-    """The report as GitHub-flavoured Markdown."""
-    return "\n".join(_Page(report, options).lines()) + "\n"
+    """The report as GitHub-flavoured Markdown, cut where it would be too long for a comment."""
+    return _Page(report, options).text()
 
 
 class _Page:
@@ -31,10 +34,23 @@ class _Page:
     def word(self, key: str, **values: object) -> str:
         return word(key, self.options.language, **values)
 
-    def lines(self) -> list[str]:
-        asked = experts.markdown(self.report.experts, self.say) if self.report.experts else []
-        top = [*self._head(), *self._dimensions(), *asked]
-        return [*top, *self._gaps(), *self._findings(), *self._lenses(), *self._foot()]
+    def text(self) -> str:
+        foot = [self._rubric()]
+        return folded([marker("score", self.report.plan.id), *self._head()], self._parts(), foot, self.options.language)
+
+    def _parts(self) -> Iterator[Part]:
+        yield self._dimensions()
+        if self.report.experts:
+            _, _, *lines = experts.markdown(self.report.experts, self.say)
+            yield self._part("experts", experts.TITLE.in_language(self.options.language), rows=lines[:-1])
+        yield self._gaps()
+        yield self._findings()
+        yield from map(self._lens, self.report.lenses)
+        yield from self._applied()
+
+    def _part(self, anchor: str, title: str, told: str = "", lead: Sequence[str] = (), **more: Any) -> Part:
+        counted = f" · {title_of(told)}" if told else ""
+        return Part(anchor, f"<b>{title_of(title)}</b>{counted}", lead, **more)
 
     def _head(self) -> list[str]:
         plan, score = self.report.plan, self.report.score
@@ -54,16 +70,14 @@ class _Page:
             lines += [f"**{self.word('not_rateable', floor=f'{score.coverage_floor:.0%}')}**", ""]
         return lines
 
-    def _dimensions(self) -> list[str]:
+    def _dimensions(self) -> Part:
         told = against_targets(self.report, self.options.language)
         named, rule = (f" {self.word('target')} |", "---:|") if told else ("", "")
-        lines = [
-            f"## {self.word('dimensions')}",
-            "",
-            *([told, ""] if told else []),
+        lead = [
             f"| | {self.word('dimension')} | {self.word('score')} |{named} {self.word('poles')} |",
             f"|---|---|---:|{rule}---|",
         ]
+        rows = []
         for dimension in self.report.dimensions:
             pair = ""
             if dimension.pair:
@@ -75,24 +89,21 @@ class _Page:
                 sides.append(f"C {dimension.pair.coupling:.2f}, D {dimension.pair.coordination:.2f}{band}")
                 pair = "; ".join(sides)
             score = f"{dimension.score:.1f} |{_target(dimension) if told else ''}"
-            lines.append(f"| {escape(dimension.id)} | {self.say(dimension.title)} | {score} {pair} |")
-        return [*lines, ""]
+            rows.append(f"| {escape(dimension.id)} | {self.say(dimension.title)} | {score} {pair} |")
+        return self._part("dimensions", self.word("dimensions"), told, lead, rows=rows)
 
-    def _gaps(self) -> list[str]:
+    def _gaps(self) -> Part:
         gaps = self.report.gaps
         if not gaps:
-            return [f"## {self.word('gaps')}", "", self.word("no_gaps"), ""]
+            return self._part("gaps", self.word("gaps"), self.word("no_gaps"))
         shown = gaps[: self.options.top]
-        lines = [
-            f"## {self.word('gaps')}",
-            "",
-            self.word("gaps_shown", shown=len(shown), all=len(gaps)),
-            "",
+        lead = [
             f"| | {self.word('gain')} | {self.word('gap')} | {self.word('missing')} | {self.word('remedy')} "
             f"| {self.word('where')} | {self.word('paper')} |",
             "|---:|---:|---|---|---|---|---|",
         ]
-        return [*lines, *(self._gap(gap) for gap in shown), ""]
+        told = self.word("gaps_shown", shown=len(shown), all=len(gaps))
+        return self._part("gaps", self.word("gaps"), told, lead, rows=[*map(self._gap, shown)], opened=True)
 
     def _gap(self, gap: GapView) -> str:
         missing = "; ".join(map(self.say, gap.missing))
@@ -106,26 +117,22 @@ class _Page:
         ]  # fmt: skip
         return f"| {' | '.join(cells)} |"
 
-    def _findings(self) -> list[str]:
+    def _findings(self) -> Part:
         count = len(self.report.findings)
-        lines = [f"## {self.word('findings')}", ""]
         if not count:
-            return [*lines, self.word("no_findings"), ""]
+            return self._part("findings", self.word("findings"), self.word("no_findings"))
         shown, hidden = entries(self.report.findings, self.options)
         path = escape(self.report.plan.path)
-        lines += [self.word("findings_counted", count=count), ""]
-        lines += [
+        rows = [
             f"- **{self.word(entry.severity)}** {self.say(entry.message)} · {self.say(entry.hint)} "
             f"· {path}:{entry.line} · {escape(entry.rule)}"
             for entry in shown
         ]
-        return [*lines, *([f"- {self.word('findings_hidden', count=hidden)}"] if hidden else []), ""]
+        rows += [f"- {self.word('findings_hidden', count=hidden)}"] if hidden else []
+        return self._part("findings", self.word("findings"), self.word("findings_counted", count=count), rows=rows)
 
-    def _lenses(self) -> list[str]:
-        return [line for lens in self.report.lenses for line in self._lens(lens)]
-
-    def _lens(self, lens: LensView) -> list[str]:
-        lines = [f"## {self.say(lens.title)}", ""]
+    def _lens(self, lens: LensView) -> Part:
+        rows = []
         for entry in lens.entries:
             if lens.kind == "problems":
                 status = entry.status or "missing"
@@ -135,27 +142,28 @@ class _Page:
                 seen = "–" if entry.score is None else f"{entry.score:.1f}"
                 named = entry.items if lens.kind == "upholds" else ()
             listed = f" ({', '.join(map(escape, named))})" if named else ""
-            lines.append(f"- {self.say(entry.title)}: {seen}{listed}")
-        return [*lines, ""]
+            rows.append(f"- {self.say(entry.title)}: {seen}{listed}")
+        return self._part(f"lens-{lens.id}", lens.title.in_language(self.options.language), rows=rows)
 
-    def _foot(self) -> list[str]:
-        lines: list[str] = []
+    def _applied(self) -> Iterator[Part]:
+        """What the plan declared and the profile changed."""
         if self.report.not_applicable:
-            lines += [f"## {self.word('na')}", ""]
-            lines += [
-                f"- {escape(entry.id)} {self.say(entry.title)}: {self.say(entry.reason)}"
-                for entry in self.report.not_applicable
+            rows = [
+                f"- {escape(one.id)} {self.say(one.title)}: {self.say(one.reason)}"
+                for one in self.report.not_applicable
             ]
-            lines.append("")
+            yield self._part("na", self.word("na"), str(len(rows)), rows=rows)
         if self.report.reweighted:
-            listed = ", ".join(f"{escape(node.id)} = {node.weight:g}" for node in self.report.reweighted)
-            lines += [f"{self.word('reweighted')}: {listed}", ""]
+            rows = [f"- {escape(node.id)} = {node.weight:g}" for node in self.report.reweighted]
+            yield self._part("reweighted", self.word("reweighted"), str(len(rows)), rows=rows)
         if self.report.out:
-            lines += [f"{self.word('out')}: {', '.join(map(escape, self.report.out))}", ""]
+            rows = [f"- {escape(name)}" for name in self.report.out]
+            yield self._part("out", self.word("out"), str(len(rows)), rows=rows)
+
+    def _rubric(self) -> str:
         rubric = self.report.rubric
         source = f"{self.word('rubric')} {escape(rubric.id)} {escape(rubric.version)}"
-        lines.append(f"{source} · {self.word('profile')} {escape(rubric.profile)} · sha256 `{rubric.sha256}`")
-        return lines
+        return f"{source} · {self.word('profile')} {escape(rubric.profile)} · sha256 `{rubric.sha256}`"
 
 
 def _target(dimension: DimensionView) -> str:

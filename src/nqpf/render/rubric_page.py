@@ -27,7 +27,7 @@ def _lines(rubric: Rubric) -> Iterator[str]:
     yield "<!-- Generated from the YAML files beside it. 由同目录 YAML 文件生成。 -->"
     yield ""
     if rubric.paper:
-        yield f"{rubric.paper.authors}: {_both(rubric.paper.title)}. {_both(rubric.paper.note)}"
+        yield f"{escape(rubric.paper.authors)}: {_both(rubric.paper.title)}. {_both(rubric.paper.note)}"
         yield ""
     yield from _method(rubric)
     for dimension in rubric.dimensions:
@@ -72,7 +72,7 @@ def _method(rubric: Rubric) -> Iterator[str]:
 def _dimension(dimension: Dimension) -> Iterator[str]:
     yield f"## {dimension.id} {_both(dimension.title)}"
     yield ""
-    yield f"{_both(dimension.asks)} ({dimension.paper}; {dimension.aggregate}; w {dimension.weight:g})"
+    yield f"{_both(dimension.asks)} ({escape(dimension.paper)}; {dimension.aggregate}; w {dimension.weight:g})"
     yield ""
     for pole in dimension.poles:
         yield f"### {pole.id} {_both(pole.title)} (w {pole.weight:g})"
@@ -94,7 +94,7 @@ def _table(criteria: tuple[Criterion, ...]) -> Iterator[str]:
         )
         na = ", 可声明不适用 N/A allowed" if criterion.na else ""
         name = f"**{criterion.id}** {_both(criterion.title)} (w {criterion.weight:g}{_scope(criterion.scope)}{na})"
-        yield f"| {name} | {_both(criterion.asks)} | {need}{facets} | {criterion.paper} |"
+        yield f"| {name} | {_both(criterion.asks)} | {need}{facets} | {escape(criterion.paper)} |"
     yield ""
 
 
@@ -107,7 +107,7 @@ def _lenses(rubric: Rubric) -> Iterator[str]:
     for lens in rubric.lenses:
         yield f"## {_both(lens.title)}"
         yield ""
-        yield f"{_both(lens.text)} ({lens.paper})"
+        yield f"{_both(lens.text)} ({escape(lens.paper)})"
         yield ""
         for entry in lens.entries:
             listed = f" → {', '.join(entry.criteria)}" if lens.kind != "layers" else f" ({len(entry.criteria)})"

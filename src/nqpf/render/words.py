@@ -1,6 +1,6 @@
 """The renderers' own words, in both languages."""
 
-from nqpf.language import Language, Text
+from nqpf.language import LANGUAGES, Language, Text
 
 _WORDS: dict[str, Text] = {
     "total": Text("Score", "总分"),
@@ -90,3 +90,8 @@ _WORDS: dict[str, Text] = {
 def word(key: str, language: Language, **values: object) -> str:
     """A renderer's word, with values put in."""
     return _WORDS[key].in_language(language).format(**values)
+
+
+def phrase(key: str, **values: object) -> Text:
+    """A renderer's word in both languages, with values put in."""
+    return Text(*(word(key, language, **values) for language in LANGUAGES))

@@ -1,6 +1,6 @@
 """Build the report of a plan: score it, find its gaps, and put names, lines and texts to the figures."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from nqpf import __version__
@@ -8,12 +8,12 @@ from nqpf.checks import SERVED_BY
 from nqpf.cited import Documents
 from nqpf.claims import PRIMARY, Finding, Findings, find
 from nqpf.consistency import Setting
-from nqpf.gaps import Gap, find_gaps
+from nqpf.gaps import Gap, find_gaps, next_credit
 from nqpf.language import Text
 from nqpf.lenses import look
 from nqpf.loading.plan import LoadedPlan
-from nqpf.loading.rubric import LoadedRubric, resolve
-from nqpf.model import Criterion, Dimension, Facet, Profile
+from nqpf.loading.rubric import LoadedRubric, Resolution, resolve
+from nqpf.model import Band, Criterion, Dimension, Facet, Profile
 from nqpf.report import view
 from nqpf.report.findings import NO_DOCUMENTS, NO_SETTINGS, findings_of
 from nqpf.scoring import Scorecard, Scored, band_of, score
@@ -58,11 +58,15 @@ class ReportBuilder:
         loaded: LoadedRubric,
         profile: Profile,
         contradictions: tuple[view.FindingView, ...] = (),
+        resolution: Resolution | None = None,
     ) -> None:
-        """Score the plan; `contradictions` are what was found of it against itself."""
+        """Score the plan; `contradictions` are what was found of it against itself.
+
+        Whoever scores many plans under one profile resolves the rubric once, and hands in the `resolution`.
+        """
         self.contradictions = contradictions
         self.plan, self.profile = plan, profile
-        self.rubric, self.changes, self.sha256 = resolve(loaded, profile)
+        self.rubric, self.changes, self.sha256 = resolution or resolve(loaded, profile)
         self.positions: SourceMap = plan.positions
         self.findings: Findings = find(self.rubric, plan.view)
         pruning = Pruning(plan.plan.kind, plan.not_applicable, self.changes.weights)
@@ -95,6 +99,7 @@ class ReportBuilder:
             ),
             out=tuple(name for name, weight in self.changes.weights.items() if weight == 0),
             lenses=tuple(self._lenses()),
+            scales=view.ScalesView(_bands(self.rubric.bands), _bands(self.rubric.coordination)),
         )
 
     def rubric_view(self) -> view.RubricView:
@@ -267,6 +272,7 @@ class ReportBuilder:
             gain=gap.gain,
             step=gap.step,
             step_test=finding.next_test if finding else "stated",
+            step_score=next_credit(gap.node) * 100,
             item=finding.item.body.id if finding else None,
             lacks=finding.lacks if finding else (),
             missing=_missing(finding, facet),
@@ -313,6 +319,10 @@ class ReportBuilder:
             )
             for lens, entries in look(self.rubric, self.plan.view, self.card)
         ]
+
+
+def _bands(bands: Sequence[Band]) -> tuple[view.BandView, ...]:
+    return tuple(view.BandView(band.id, band.title, band.below) for band in bands)
 
 
 def _section(facet: Facet) -> Pointer:

@@ -14,12 +14,12 @@ from nqpf.report.check_view import (
     CheckReport,
     FailureView,
     MendView,
-    ProblemView,
     RegressionView,
     Status,
     WaiverView,
 )
 from nqpf.report.judged import Judged
+from nqpf.report.problems import problem_view
 from nqpf.report.view import GapView, Tool
 
 _SHOWN_MENDS = 3
@@ -167,7 +167,6 @@ def _fell(change: Change) -> bool:
 
 def unreadable(path: str, problems: tuple[Problem, ...]) -> CheckedPlan:
     """A plan that could not be scored."""
-    told = tuple(ProblemView(p.span.file, p.span.line, p.span.column, p.message, p.hint) for p in problems)
     return CheckedPlan(
         path=path,
         id=None,
@@ -183,7 +182,7 @@ def unreadable(path: str, problems: tuple[Problem, ...]) -> CheckedPlan:
         findings=(),
         waivers=(),
         regression=None,
-        problems=told,
+        problems=tuple(map(problem_view, problems)),
     )
 
 

@@ -1,4 +1,4 @@
-"""Scores of many plans side by side: what weights from data, and rankings, are computed from."""
+"""Scores of many plans side by side: what weights from data are computed from."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -11,16 +11,14 @@ from nqpf.loading.plan import LoadedPlan
 from nqpf.loading.rubric import LoadedRubric
 from nqpf.model import Profile
 from nqpf.report.build import ReportBuilder
-from nqpf.scoring import Scorecard
 from nqpf.source import Span
 
 
 class Panel(NamedTuple):
-    """By id of an element, the score of every plan in [0, 1], in the order of `plans`, whose scorecards are `cards`."""
+    """By id of an element, the score of every plan in [0, 1], in the order of `plans`."""
 
     elements: Elements
     plans: tuple[LoadedPlan, ...]
-    cards: tuple[Scorecard, ...]
     columns: dict[str, tuple[float, ...]]
 
     @property
@@ -54,7 +52,7 @@ def scored_panel(pairs: Sequence[tuple[LoadedPlan, Profile]], loaded: LoadedRubr
     if problems:
         raise InputError(problems)
     columns = {name: tuple(card.nodes[name].score for card in cards) for name in names}
-    return Panel(elements, tuple(plan for plan, _ in pairs), tuple(cards), columns)
+    return Panel(elements, tuple(plan for plan, _ in pairs), columns)
 
 
 def _unlike(pairs: Sequence[tuple[LoadedPlan, Profile]], elements: Elements) -> list[Problem]:

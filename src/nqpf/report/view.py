@@ -202,6 +202,7 @@ class GapView(NamedTuple):
     gain: Points
     step: Points
     step_test: str | None
+    step_score: Annotated[Score, Field(description="the facet's score once that test is passed")]
     item: str | None
     lacks: tuple[str, ...]
     missing: tuple[Text, ...]
@@ -268,6 +269,25 @@ class LensView(NamedTuple):
     entries: tuple[LensEntryView, ...]
 
 
+class BandView(NamedTuple):
+    """A band of a scale: its name, and the value (0 to 100) below which it ends; the last one is closed."""
+
+    id: str
+    title: Text
+    below: Score
+
+
+class ScalesView(NamedTuple):
+    """The bands that scores are named by: of the total and of the coordination degree D (100 stands for 1)."""
+
+    total: tuple[BandView, ...]
+    coordination: tuple[BandView, ...]
+
+
+NO_SCALES = ScalesView((), ())
+"""What a report holds that was made before scales were told."""
+
+
 class Report(NamedTuple):
     """A scored plan."""
 
@@ -285,3 +305,4 @@ class Report(NamedTuple):
     out: Annotated[tuple[str, ...], Field(description="ids that the profile takes out with a weight of 0")]
     lenses: tuple[LensView, ...]
     experts: Annotated[ExpertsView | None, Field(description="what experts say, beside the score")] = None
+    scales: ScalesView = NO_SCALES

@@ -146,7 +146,8 @@ def test_a_target_that_falls_back_from_beyond_the_benchmark_does_not_reach_it():
 
 def test_without_a_target_there_is_nothing_to_hold_against_the_benchmark():
     result = run(indicator(target=None), held_against("60%"))
-    assert result.outcomes[4].note.en == "no target value to hold against the benchmark"
+    note = result.outcomes[4].note
+    assert (note.en, note.zh) == ("no target value to hold against the benchmark", "没有可与对标值比较的目标值")
 
 
 def test_a_benchmark_without_a_value_is_reached_by_nobody():
@@ -235,3 +236,8 @@ def test_where_a_baseline_is_already_beyond_the_benchmark_there_is_no_gap_to_clo
     for baseline in (70, 80):
         item = indicator(baseline=point(baseline, 2024), target=point(60, 2027))
         assert run(item, held_against(70)).outcomes[4].passed is False
+
+
+def test_a_baseline_of_the_targets_own_year_is_told_in_both_languages():
+    note = run(indicator(baseline=point(40, 2027))).outcomes[2].note
+    assert (note.en, note.zh) == ("the baseline is not earlier than the target", "基期年份不早于目标年份")

@@ -211,6 +211,59 @@ def test_each_test_of_a_measure_has_its_name_and_the_key_that_it_looks_at(level,
     ]
 
 
+TYPED = MeasureCheck(kind="measure", types=("build",))
+
+
+@pytest.mark.parametrize(
+    ("changed", "failing", "keys"),
+    [
+        ({}, [], ["object", "owner", "due", "budget", "indicators"]),
+        ({"type": "train"}, ["stated"], ["type", "owner", "due", "budget", "indicators"]),
+        ({"object": "待定"}, ["stated"], ["object", "owner", "due", "budget", "indicators"]),
+        ({"owner": "有关部门"}, ["owned"], ["object", "owner", "due", "budget", "indicators"]),
+        (
+            {"due": 2031, "indicators": []},
+            ["scheduled", "measured"],
+            ["object", "owner", "due", "budget", "indicators"],
+        ),
+        ({"indicators": ["I0"]}, ["measured"], ["object", "owner", "due", "budget", "indicators"]),
+        *(
+            ({"budget": budget}, ["resourced"], ["object", "owner", "due", "budget", "indicators"])
+            for budget in (None, 0, {"amount": 1})
+        ),
+    ],
+)
+def test_however_a_test_fails_it_keeps_its_name_and_looks_where_the_mend_goes(changed, failing, keys):
+    item = measure(level=5) | changed
+    result = run(item, check=TYPED, indicators=[indicator(), indicator("I0", level=1)])
+    assert failures(result) == failing
+    assert [outcome.test for outcome in result.outcomes] == ["stated", "owned", "scheduled", "resourced", "measured"]
+    assert [outcome.pointer for outcome in result.outcomes] == [("measures", 0, key) for key in keys]
+
+
+@pytest.mark.parametrize("kind", ["regulate", "build"])
+@pytest.mark.parametrize("budget", [None, {"amount": "待定"}, {"amount": 1}])
+def test_every_kind_of_action_without_a_budget_is_told_at_its_budget(kind, budget):
+    outcome = run(measure(type=kind, budget=budget)).outcomes[3]
+    assert (outcome.test, outcome.pointer) == ("resourced", ("measures", 0, "budget"))
+
+
+@pytest.mark.parametrize(
+    ("owner", "en", "zh"),
+    [
+        ([], "no responsible body is named", "未明确责任单位"),
+        ("", "no responsible body is named", "未明确责任单位"),
+        ("有关部门", "“有关部门” names no body", "“有关部门”不是具体单位"),
+        ({"en": "TBD"}, "“TBD” names no body", "“TBD”不是具体单位"),
+        ({"en": "TBD", "zh": "待定"}, "“待定” names no body", "“待定”不是具体单位"),
+        (["", "待定"], "“待定” names no body", "“待定”不是具体单位"),
+    ],
+)
+def test_words_that_name_no_body_are_told_apart_from_none(owner, en, zh):
+    note = run(measure(owner=owner)).outcomes[1].note
+    assert note.en.startswith(en) and note.zh.startswith(zh)
+
+
 def test_an_indicators_level_is_the_same_for_every_measure_that_names_it():
     seen = view(measures=[measure(name, level=5) for name in ("M1", "M2")], indicators=[indicator()])
     credits = [ANY.check(seen.by_id[name], seen).credit for name in ("M1", "M2", "M1")]

@@ -109,3 +109,13 @@ def test_each_test_of_a_statement_has_its_name_and_the_key_that_it_looks_at(leve
     assert [outcome.pointer for outcome in outcomes] == [
         ("statements", 0, key) for key in ["entries", "entries", "data_source", "measures", "owner"]
     ]
+
+
+def test_an_entry_that_is_not_filled_is_told_at_the_entries():
+    outcome = run(statement(entries=[entry("甲"), {}, entry("乙")])).outcomes[1]
+    assert (outcome.test, outcome.pointer) == ("filled", ("statements", 0, "entries"))
+
+
+def test_a_table_without_entries_is_told_in_both_languages():
+    note = run(statement(entries=[])).outcomes[1].note
+    assert (note.en, note.zh) == ("there are no entries", "没有条目")

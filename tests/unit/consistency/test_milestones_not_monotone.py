@@ -55,3 +55,9 @@ def test_the_finding_stands_at_the_milestone_that_does_not_follow():
     beyond = found((50, 2025), (55, 2030))["I1.milestones.years"]
     assert beyond.pointer == ("indicators", 0, "milestones", 1)
     assert beyond.message.zh == "`I1` 的节点年份由 2030 到 2028：应逐个推后，目标年份在最后"
+
+
+def test_a_step_from_the_baseline_is_told_at_the_first_milestone_and_one_to_the_target_at_the_last():
+    assert found((39, 2025), (50, 2026))["I1.milestones"].pointer == ("indicators", 0, "milestones", 0)
+    assert found((50, 2025), (61, 2026))["I1.milestones"].pointer == ("indicators", 0, "milestones", 1)
+    assert found((61, 2026))["I1.milestones"].pointer == ("indicators", 0, "milestones", 0)

@@ -3,7 +3,7 @@ import time
 import builders as b
 import pytest
 
-from nqpf.consistency.near_duplicate import RULE
+from nqpf.consistency.near_duplicate import ALIKE, RULE
 
 LONG = "建设面向纺织印染产业集群的绿色低碳公共技术服务平台"
 
@@ -76,3 +76,15 @@ def test_ten_thousand_items_take_seconds_whatever_they_say(spread):
     start = time.process_time()
     b.conflicts(RULE, measures=titled(*titles))
     assert time.process_time() - start < 20
+
+
+def test_items_are_alike_from_the_asked_share_of_their_pairs_on():
+    """Nine of ten pairs, to the pair: of 20 and 20, 18 shared are enough, 17 are not."""
+    words = "".join(chr(0x4E10 + 2 * n) for n in range(21))
+    assert ALIKE == 90
+
+    def changed(count):
+        return words[: 21 - count] + "".join(chr(0x7000 + n) for n in range(count))
+
+    assert list(b.conflicts(RULE, measures=titled(words, changed(2)))) == ["M1"]
+    assert b.conflicts(RULE, measures=titled(words, changed(3))) == {}

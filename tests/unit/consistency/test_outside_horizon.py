@@ -62,3 +62,10 @@ def test_the_hint_shows_the_plans_years():
 
 def test_a_plan_without_years_is_not_judged():
     assert b.conflicts(RULE, horizon={"start": "待定", "end": 2028}, measures=[b.measure(level=1, due=2030)]) == {}
+
+
+@pytest.mark.parametrize(("count", "more"), [(5, ""), (6, "、…")])
+def test_as_many_as_are_named_need_no_ellipsis(count, more):
+    years = [{"value": 1, "year": 2029 + number} for number in range(count)]
+    found = b.conflicts(RULE, indicators=[b.indicator(level=1, milestones=years)])["I1.milestones"]
+    assert found.message.zh == f"`I1` 的节点年份不在规划期内：2029、2030、2031、2032、2033{more}"

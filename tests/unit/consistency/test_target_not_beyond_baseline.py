@@ -70,3 +70,9 @@ def test_units_are_converted_before_values_are_compared():
 
 def test_a_target_alone_and_a_baseline_alone_are_not_compared():
     assert b.conflicts(RULE, indicators=[b.indicator(level=2), b.indicator("I2", level=1)]) == {}
+
+
+def test_the_way_is_told_in_both_languages():
+    up, down = found(40, 60, direction="down")["I1.target"], found(60, 40)["I1.target"]
+    assert up.message.zh == "`I1` 的目标值 60 高于基期值 40，与方向 `down` 相反"
+    assert down.message.zh == "`I1` 的目标值 40 低于基期值 60，与方向 `up` 相反"

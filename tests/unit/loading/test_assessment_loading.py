@@ -122,3 +122,11 @@ def test_a_flood_of_unknown_criteria_is_refused_in_no_time(load):
         load("  P1.3:\n", "".join(f"  X{n}: {{rating: 1, cite: I1}}\n" for n in range(20_000)) + "  P1.3:\n")
     assert len(caught.value.problems) == 51
     assert process_time() - start < 20
+
+
+def test_a_name_too_long_is_told_in_characters(load):
+    with pytest.raises(InputError) as caught:
+        load("张三", "张" * 65)
+    (problem,) = caught.value.problems
+    assert problem.in_language("en") == "a.yaml:3:8: `rater` has more than 64 characters"
+    assert problem.in_language("zh") == "a.yaml:3:8: `rater` 超过 64 个字符"

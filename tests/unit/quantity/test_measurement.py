@@ -206,3 +206,23 @@ def test_a_float_and_its_text_agree(value: float) -> None:
 )  # fmt: skip
 def test_the_unit_beside_a_number_is_told_as_it_is_written(raw: str, unit: str) -> None:
     assert stated_unit(raw) == unit
+
+
+@pytest.mark.parametrize(("raw", "unit"), [("3亿元", "家"), ("3亿元", "万"), ("500万美元", "人")])
+def test_money_where_something_else_is_counted_is_called_money(raw, unit):
+    with pytest.raises(QuantityError) as caught:
+        parse_measurement(raw, unit)
+    assert caught.value.message.en == f"'{raw}' is an amount of money, but the unit is '{unit}'"
+
+
+@pytest.mark.parametrize(
+    ("unit", "en", "zh"),
+    [
+        ("", "write the target value itself", "请写目标值本身"),
+        ("%", "write the target value itself, in '%'", "请写目标值本身，以“%”计"),
+    ],
+)
+def test_a_change_is_to_be_written_as_the_value_in_its_unit_if_there_is_one(unit, en, zh):
+    with pytest.raises(QuantityError) as caught:
+        parse_measurement("提高10", unit)
+    assert (caught.value.hint.en, caught.value.hint.zh) == (en, zh)

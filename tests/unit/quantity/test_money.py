@@ -292,3 +292,12 @@ def test_two_numbers_are_offered_as_one_where_the_second_continues_the_first(tex
         parse_money(text)
     expected = f"if it is one amount, write {written}" if written else "write one figure"
     assert caught.value.hint.en.startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("raw", "one"), [("1亿2000万", "1.2亿"), ("1亿2000万元", "1.2亿元"), ("1万零500元", "1.05万元")]
+)
+def test_two_parts_of_one_amount_are_put_together_as_their_author_names_the_currency(raw, one):
+    with pytest.raises(QuantityError) as caught:
+        parse_money(raw)
+    assert caught.value.hint.en == f"if it is one amount, write {one}"

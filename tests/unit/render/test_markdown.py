@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nqpf.render.folded import LONGEST
 from nqpf.render.markdown import escape, render
 from nqpf.render.options import Options
 from nqpf.safe import plain
@@ -115,14 +116,14 @@ def test_only_so_many_gaps_are_shown_as_asked_for():
 def test_a_plan_without_gaps_says_so():
     small = b.rubric(b.principle("P1", b.criterion("P1.1", b.facet("P1.1.f"))))
     page = render(b.report(small, b.plan_data(indicators=[b.valued("I1", 1, "P1.1.f")])), Options())
-    assert "## Largest gaps\n\nNo gap is left.\n" in page
+    assert '<p id="nqpf-gaps"><b>Largest gaps</b> · No gap is left.</p>\n' in page
 
 
 def test_what_does_not_apply_what_is_out_and_a_low_coverage_are_told():
     page = render(report(not_applicable=[{"id": "P1.2", "reason": "no <such> firms"}]), Options())
     assert "with declared N/A as 0 0.0" in page
-    assert "## Declared not applicable\n\n- P1.2 title: no \\<such\\> firms\n" in page
-    assert "Out by profile (weight 0): P9" in page
+    assert "<b>Declared not applicable</b> · 1</summary>\n\n- P1.2 title: no \\<such\\> firms\n" in page
+    assert "<b>Out by profile (weight 0)</b> · 1</summary>\n\n- P9\n" in page
     assert "**NOT RATEABLE: less than 60% of the rubric was assessed**" in page
 
 
@@ -156,3 +157,32 @@ def test_lenses_are_lists():
         "- upheld: 50.0 (I\\_1)",
     ):
         assert line in page.splitlines()
+
+
+def test_a_page_begins_with_what_a_program_finds_it_by_then_the_score():
+    page = render(report(id="某省-2025.a--b"), Options())
+    assert page.startswith("<!-- nqpf:score 某省-2025.a--b -->\n# 规划\n\n**Score 0.0 / 100 · title**\n")
+
+
+def test_all_but_the_score_is_folded_away_under_stable_anchors_and_the_gaps_are_open():
+    page = render(report(not_applicable=[{"id": "P1.2", "reason": "no such firms"}]), Options())
+    anchors = re.findall(r'<(?:details|p) id="([\w-]+)"', page)
+    assert anchors == ["nqpf-dimensions", "nqpf-gaps", "nqpf-findings", "nqpf-na", "nqpf-out"]
+    assert re.findall(r'id="([\w-]+)" open>', page) == ["nqpf-gaps"]
+    assert page.count("<details ") == page.count("</details>")
+
+
+@pytest.mark.parametrize("text", ["no such firms " * 28, "|*[`<&中" * 60])
+def test_a_page_that_would_be_too_long_for_a_comment_is_cut_and_says_so(text):
+    remedy = {"en": text, "zh": text}
+    criteria = [b.criterion(f"P1.{n}", b.facet(f"P1.{n}.f", remedy=remedy), na=True) for n in range(300)]
+    small = b.rubric(b.principle("P1", *criteria))
+    declared = [{"id": f"P1.{n}", "reason": text} for n in range(100)]
+    page = render(b.report(small, b.plan_data(title=text, not_applicable=declared)), Options(top=None))
+    assert len(page) <= LONGEST
+    shown = sum(len(row) == 7 for row in rows(page)) - 2
+    assert f"**Cut here, so that this fits into a comment: {200 - shown} more lines." in page
+    told = page.count("- P1.")
+    assert 0 < told < 100 and f"comment: {100 - told} more lines." in page
+    assert page.count("<details ") == page.count("</details>")
+    assert page.rstrip("`\n").endswith(b.report(small, b.plan_data()).rubric.sha256)

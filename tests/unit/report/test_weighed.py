@@ -12,7 +12,6 @@ from nqpf.loading.decoding import decode
 from nqpf.loading.elements import elements_of
 from nqpf.model import Profile
 from nqpf.report.panel import scored_panel
-from nqpf.report.ranking import ranking_of
 from nqpf.report.weighed import Weighed
 from nqpf.report.weighed_judgements import by_comparisons
 
@@ -107,10 +106,3 @@ def test_plans_of_two_kinds_and_the_same_plan_twice_are_refused():
     ]
     renamed = again._replace(source=type(again.source)("c.yaml", again.source.text, again.source.sha256))
     assert refusal(panel, again, renamed) == ["c.yaml: this plan stands here twice (the same as a.yaml)"]
-
-
-def test_tied_plans_share_a_rank():
-    ranking = ranking_of(panel(plan("a", 0.5, 0.5), plan("b", 1, 1), plan("c", 0.5, 0.5)))
-    assert [(one.id, one.rank, one.closeness, one.closeness_rank) for one in ranking.plans] == [
-        ("b", 1, 1, 1), ("a", 2, 0, 2), ("c", 2, 0, 2),
-    ]  # fmt: skip

@@ -5,6 +5,7 @@ from io import StringIO
 
 from nqpf.render.check.results import Result, by_plan, findable
 from nqpf.render.options import Options
+from nqpf.render.spreadsheet import BOM, inert
 from nqpf.report.check_view import CheckedPlan, CheckReport
 from nqpf.safe import plain
 
@@ -13,10 +14,6 @@ COLUMNS = (
     "file", "line", "column", "known", "waived_by", "waived_until", "fingerprint",
 )  # fmt: skip
 """`status` and totals are the plan's; the others the result's, empty where they say nothing."""
-
-_BOM = "\ufeff"
-# What a spreadsheet takes for the beginning of a formula, full-width forms included.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def render(report: CheckReport, options: Options) -> str:
@@ -28,12 +25,12 @@ def render(report: CheckReport, options: Options) -> str:
         if plan.status == "passed":
             rows.writerow([*_plan(plan), "passed", *[""] * (len(COLUMNS) - 5)])
         rows.writerows([*_plan(plan), *_cells(result)] for result in results)
-    return _BOM + out.getvalue()
+    return BOM + out.getvalue()
 
 
 def _plan(plan: CheckedPlan) -> list[str]:
     totals = ("" if total is None else repr(total) for total in (plan.total, plan.waived_total))
-    return [plan.status, _inert(findable(plan.path)), *totals]
+    return [plan.status, inert(findable(plan.path)), *totals]
 
 
 def _cells(result: Result) -> list[str]:
@@ -46,12 +43,8 @@ def _cells(result: Result) -> list[str]:
         "; ".join(plain(waiver.expires) for waiver in waivers),
         result.fingerprint,
     )  # fmt: skip
-    return [_inert(cell) for cell in cells]
+    return [inert(cell) for cell in cells]
 
 
 def _yes(value: bool) -> str:
     return "yes" if value else "no"
-
-
-def _inert(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text

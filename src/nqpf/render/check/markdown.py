@@ -1,7 +1,6 @@
 """The outcome of a check as Markdown, for a comment under a change or a job's summary: the verdict first, and short."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from html import escape as escape_html
+from collections.abc import Iterator, Sequence
 
 from nqpf.language import Text
 from nqpf.render.check.sentences import (
@@ -19,15 +18,13 @@ from nqpf.render.check.sentences import (
     waived,
 )
 from nqpf.render.check.words import aside, colon, named, word
+from nqpf.render.folded import LONGEST, fitting, marker, opening, title_of
 from nqpf.render.markdown import escape
 from nqpf.render.options import Options
 from nqpf.report.check_view import CheckedPlan, CheckReport, RegressionView
-from nqpf.safe import plain
 
-LONGEST = 60_000
-"""Characters that a page may have: GitHub takes comments of up to 65,536."""
 _ROWS = 20_000
-"""Characters of it that the table may take."""
+"""Characters of the page that the table may take."""
 _MOST = 30
 
 
@@ -36,20 +33,22 @@ def render(report: CheckReport, options: Options) -> str:
     language = options.language
     told = _ordered(report)
     failed = report.failed or report.unreadable
-    head = [f"## {word('verdict-failed' if failed else 'verdict-passed', language)}", ""]
+    head = [marker("check"), f"## {word('verdict-failed' if failed else 'verdict-passed', language)}", ""]
     head += [f"{escape(text)}\n" for text in (verdict(report, language), reasons(report, language)) if text]
-    head += [f"| {' | '.join(word(name, language) for name in ('status', 'path', 'score'))} |", "|---|---|---:|"]
-    rows = _fitting((_row(plan, options) for plan in told), _ROWS)
+    columns, rule = ["status", "path", "score"], "|---|---|---:|"
+    if report.baseline is not None:
+        columns, rule = [*columns, "change"], f"{rule}---:|"
+    head += [f"| {' | '.join(word(name, language) for name in columns)} |", rule]
+    rows = fitting((_row(report, plan, options) for plan in told), _ROWS)
     page = "\n".join([*head, *rows, ""])
     if len(rows) < len(told):
         page += f"\n{word('more_plans', language, count=len(told) - len(rows))}\n"
     foot = escape(against(report, language))
-    folded = [plan for plan in told if _is_told(plan) or not_compared(report, plan, language)]
+    listed = [plan for plan in told if _is_told(plan) or not_compared(report, plan, language)]
     # Room for the last lines, whatever their figures.
-    blocks = _fitting(
-        ("\n".join(_block(report, plan, options)) for plan in folded), LONGEST - len(page) - len(foot) - 300
-    )
-    cut = f"**{word('cut', language, count=len(folded) - len(blocks))}**\n" if len(blocks) < len(folded) else ""
+    room = LONGEST - len(page) - len(foot) - 300
+    blocks = fitting(("\n".join(_block(report, plan, options)) for plan in listed), room)
+    cut = f"**{word('cut', language, count=len(listed) - len(blocks))}**\n" if len(blocks) < len(listed) else ""
     return "\n".join(filter(None, (page, *blocks, cut, foot))).rstrip("\n") + "\n"
 
 
@@ -58,22 +57,23 @@ def _ordered(report: CheckReport) -> list[CheckedPlan]:
     return sorted(report.plans, key=lambda plan: plan.status == "passed")
 
 
-def _fitting(texts: Iterable[str], longest: int) -> list[str]:
-    """As many of the first texts, each with its line break, as fit."""
-    kept: list[str] = []
-    for text in texts:
-        longest -= len(text) + 1
-        if longest < 0:
-            break
-        kept.append(text)
-    return kept
-
-
-def _row(plan: CheckedPlan, options: Options) -> str:
+def _row(report: CheckReport, plan: CheckedPlan, options: Options) -> str:
     status = word(plan.status, options.language)
     band = f" · {_say(plan.band, options)}" if plan.band else ""
     emphasis = "" if plan.status == "passed" else "**"
-    return f"| {emphasis}{status}{emphasis} | {escape(plan.path)} | {totals(plan, options.language)}{band} |"
+    change = "" if report.baseline is None else f" {_change(plan, options)} |"
+    return f"| {emphasis}{status}{emphasis} | {escape(plan.path)} | {totals(plan, options.language)}{band} |{change}"
+
+
+def _change(plan: CheckedPlan, options: Options) -> str:
+    """How the total moved since the baseline; nothing where there is nothing to compare with."""
+    if plan.regression is None:
+        return ""
+    change = next((change for change in plan.regression.changes if change.level == "total"), None)
+    if change is None:
+        return "0"
+    told = escape(moved(change, options.language))
+    return f"**{told}**" if change.fails else told
 
 
 def _is_told(plan: CheckedPlan) -> bool:
@@ -83,9 +83,8 @@ def _is_told(plan: CheckedPlan) -> bool:
 def _block(report: CheckReport, plan: CheckedPlan, options: Options) -> Iterator[str]:
     """Everything about a plan, folded. The summary is HTML, in which Markdown means nothing."""
     status = word(plan.status, options.language)
-    path = escape_html(plain(plan.path))
-    summary = f"{status} <code>{path}</code> {totals(plan, options.language)}".rstrip()
-    yield f"<details><summary>{summary}</summary>\n"
+    summary = f"{status} <code>{title_of(plan.path)}</code> {totals(plan, options.language)}".rstrip()
+    yield opening(summary, plan.id or "unreadable")
     yield from _most(_failures(plan, options), options)
     yield from _most(_problems(plan, options), options)
     yield from _most(_findings(plan, options), options)

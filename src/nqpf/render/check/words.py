@@ -60,6 +60,7 @@ _WORDS: dict[str, Text] = {
     "status": Text("Result", "结果"),
     "path": Text("Plan", "规划"),
     "score": Text("Score", "得分"),
+    "change": Text("Since the baseline", "较基线"),
     "more_plans": Text("and {count} more plans", "另有 {count} 个规划"),
     "cut": Text(
         "Cut here: {count} plans are not told in full, so that this fits into a comment. The other formats have them.",

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from nqpf.render.console import NARROWEST, Line, cell_len, fit, wrap
 from nqpf.render.options import Options
-from nqpf.render.robustness.row import row
 from nqpf.render.robustness.words import word
+from nqpf.render.row import row
 from nqpf.report.robust_view import RankingView, RankView
 from nqpf.safe import plain
 

@@ -6,9 +6,9 @@ from nqpf.language import Text
 from nqpf.render.console import NARROWEST, Line, cell_len, fit, to_text, wrap
 from nqpf.render.options import Options
 from nqpf.render.robustness.ranking import ranking
-from nqpf.render.robustness.row import row
 from nqpf.render.robustness.strip import strip
 from nqpf.render.robustness.words import word
+from nqpf.render.row import row
 from nqpf.report.robust_view import RobustPlan, RobustReport, SingleChangeView
 from nqpf.safe import plain
 

@@ -105,6 +105,13 @@ def test_the_summary_tells_score_sources_and_what_does_not_apply(report, books):
     assert told["不适用项按 0 计的总分"] == near(report.score.total_if_na_zero)
 
 
+def test_a_long_reason_is_seen_whole(report, books):
+    sheet = books["zh"]["摘要"]
+    row = next(row for row in range(1, 40) if sheet.cell(row, 1).value == "声明不适用：D5.B2")
+    assert sheet.row_dimensions[row].height == 13.5 * 2 + 1.5
+    assert sheet.cell(row, 2).value == report.not_applicable[0].reason.zh
+
+
 def test_the_charts_show_dimensions_and_the_ten_largest_gaps(books):
     radar, bars = books["en"]["Summary"]._charts
     assert radar.series[0].val.numRef.f == "Dimensions!$C$2:$C$10"

@@ -1,0 +1,91 @@
+"""Score many plans, each by itself: what a worker is sent, what it does, and what comes back."""
+
+import gc
+from collections.abc import Generator, Sequence
+from functools import lru_cache, partial
+from typing import NamedTuple
+
+from nqpf.batch import crew, executor_of, stream
+from nqpf.cli.loading import profile_for, rubric_at
+from nqpf.cli.progress import progress
+from nqpf.cli.shared import Shared
+from nqpf.cli.terminal import report_problems
+from nqpf.errors import InputError
+from nqpf.language import Language
+from nqpf.loading.decoding import STDIN, read_source, shown_name
+from nqpf.loading.limits import Limits
+from nqpf.loading.plan import load_plan
+from nqpf.loading.rubric import LoadedRubric, Resolution, resolve
+from nqpf.model import Profile
+from nqpf.report.build import ReportBuilder
+from nqpf.report.record import Record, Unread, record_of
+
+
+class Terms(NamedTuple):
+    """Under what plans are scored, by the names their users give, and what is kept of each."""
+
+    rubric: str | None
+    profile: str | None
+    encoding: str | None
+    limits: Limits
+    fields: tuple[str, ...] = ()
+    facets: bool = True
+
+
+def terms_of(settings: Shared, fields: Sequence[str], *, facets: bool) -> Terms:
+    """The terms that the settings make."""
+    rubric = None if settings.rubric is None else str(settings.rubric)
+    return Terms(rubric, settings.profile, settings.encoding, settings.limits, tuple(fields), facets)
+
+
+def score_plan(terms: Terms, path: str) -> Record | Unread:
+    """What is kept of a plan; of one that cannot be read, what is wrong with it.
+
+    Raises :class:`InputError` for a rubric or a profile that cannot be used, which is no fault of the plan's.
+    """
+    ground = _ground(terms.rubric, terms.profile)
+    loaded = ground.rubric
+    try:
+        source = read_source(path, encoding=terms.encoding, max_bytes=terms.limits.size)
+        plan = load_plan(source, loaded.rubric, terms.limits)
+    except InputError as error:
+        return Unread(shown_name(path), error.problems)
+    profile = profile_for(terms.profile, loaded, plan)
+    builder = ReportBuilder(plan, loaded, profile, resolution=ground.resolved(profile))
+    return record_of(builder, terms.fields, facets=terms.facets)
+
+
+class _Ground:
+    """What all plans are held against: the rubric, and what it is under the profiles that apply, each found once."""
+
+    def __init__(self, rubric: LoadedRubric) -> None:
+        self.rubric = rubric
+        self._resolved: dict[str, Resolution] = {}
+
+    def resolved(self, profile: Profile) -> Resolution:
+        """The rubric under a profile."""
+        name = profile.model_dump_json()
+        if name not in self._resolved:
+            self._resolved[name] = resolve(self.rubric, profile)
+        return self._resolved[name]
+
+
+@lru_cache(maxsize=1)
+def _ground(rubric: str | None, profile: str | None) -> _Ground:
+    """Read once in every process."""
+    return _Ground(rubric_at(rubric, profile))
+
+
+def score_all(
+    paths: Sequence[str], terms: Terms, jobs: int | None, language: Language, *, bar: bool = True
+) -> Generator[Record | Unread, None, None]:
+    """The records of all plans in the order of their paths, as they are made; warnings go to standard error."""
+    gc.enable()  # not one short run: what many plans leave behind has to go
+    # Only this process has the standard input.
+    team = crew(len(paths), 1 if STDIN in paths else jobs)
+    with executor_of(team.workers) as executor, progress(len(paths), language, shown=bar) as advance:
+        for record in stream(partial(score_plan, terms), paths, executor, team):
+            if isinstance(record, Record):
+                report_problems(record.warnings, language)
+            yield record
+            advance()

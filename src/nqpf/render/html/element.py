@@ -1,0 +1,134 @@
+"""Elements of a page, built so that text can only ever be text: the tree escapes what it holds when it is written.
+
+Whatever characters could act on a reader (control, direction, unpaired) are taken out on the way in, and no element
+takes a style of its own or a handler of events: the page's policy lets neither act.
+"""
+
+import json
+import re
+import sys
+from collections.abc import Iterable
+from typing import Any
+from xml.etree.ElementTree import Element, tostring
+
+from nqpf.language import LANGUAGES, Text
+from nqpf.safe import ACTIVE, plain
+
+Child = Element | str | None | Iterable[Any]
+"""What an element may hold: elements, text, nothing, and any of these in a row."""
+
+Value = str | int | float | bool | None
+"""What an attribute may be: True stands alone, False and None are left out."""
+
+# A line break after these changes nothing that is seen, and lets editors and versions of a page be compared by lines.
+_BLOCKS = frozenset(
+    (
+        *("head", "meta", "title", "style", "script", "body", "nav", "main", "section", "div", "p", "h1", "h2", "h3"),
+        *("figure", "svg", "ul", "ol", "li", "dl", "table", "caption", "thead", "tbody", "tr", "details", "summary"),
+    )
+)
+_REFUSED = re.compile(r"(?i)on|style$|src")
+_ACTIVE_IN_SCRIPT = re.compile(rf"[<>&]|{ACTIVE.pattern}")
+
+
+def element(tag: str, *children: Child, **attributes: Value) -> Element:
+    """An element. `class_` names the attribute `class`, `aria_label` the attribute `aria-label`.
+
+    Raises ValueError for an attribute that could load or run something: `style`, `src`, `on…`.
+    """
+    made = Element(tag)
+    for name, value in attributes.items():
+        if _REFUSED.match(name):
+            raise ValueError(f"no element of a page has `{name}`")
+        if value is not None and value is not False:
+            made.set(name.rstrip("_").replace("_", "-"), "" if value is True else harmless(str(value)))
+    add(made, *children)
+    if tag in _BLOCKS:
+        made.tail = "\n"
+    return made
+
+
+def add(parent: Element, *children: Child) -> None:
+    """Put children at the end of an element, in their order."""
+    for child in children:
+        if child is None:
+            continue
+        if isinstance(child, Element):
+            parent.append(child)
+        elif isinstance(child, str):
+            _add_text(parent, harmless(child))
+        else:
+            add(parent, *child)
+
+
+def _add_text(parent: Element, text: str) -> None:
+    if len(parent):
+        parent[-1].tail = (parent[-1].tail or "") + text
+    else:
+        parent.text = (parent.text or "") + text
+
+
+def harmless(text: str) -> str:
+    """Text as `nqpf.safe.plain` leaves it, but as long as it is, and with a blank at its ends where it had one."""
+    return _with_blanks(text, plain(text, sys.maxsize))
+
+
+def _with_blanks(text: str, core: str) -> str:
+    if not core:
+        return " " if text else ""
+    return f"{' ' * text[0].isspace()}{core}{' ' * text[-1].isspace()}"
+
+
+def both(text: Text, tag: str = "span") -> list[Element | str]:
+    """A text in both languages, of which the page shows one; as it is where both read the same.
+
+    A text that its author wrote in one language only is shown in either. In a drawing, `tag` is `tspan`.
+    """
+    written = {language: getattr(text, language) for language in LANGUAGES}
+    said = {language: _with_blanks(words, plain(words)) for language, words in written.items()}
+    if said["en"] == said["zh"]:
+        return [said["en"]]
+    spans = [element(tag, words, lang=language) for language, words in said.items() if words]
+    if len(spans) == 1:
+        spans[0].set("class", "only")
+    return list(spans)
+
+
+def prose(text: Text) -> list[Element | str]:
+    """A sentence of the tool's own in both languages; what stands in it between backquotes is set as code."""
+    parts = both(text)
+    for part in parts:
+        if isinstance(part, Element):
+            words, part.text = (part.text or "").split("`"), None
+            # A mark without its fellow stays what it is.
+            last = None if len(words) % 2 else f"`{words.pop()}"
+            add(part, [element("code", word) if odd % 2 else word for odd, word in enumerate(words)], last)
+    return parts
+
+
+def link(to: str, *children: Child) -> Element:
+    """A link to the part of the page whose id is `to`."""
+    return element("a", *children, href=f"#{to}")
+
+
+def embedded(name: str, value: object) -> Element:
+    """A value for the page's scripts to read, as JSON that no browser takes for anything else."""
+    made = element("script", type="application/json", id=name)
+    raw = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    # Written as it stands, for HTML escapes nothing within a script; these characters stand within strings only.
+    made.text = _ACTIVE_IN_SCRIPT.sub(lambda found: f"\\u{ord(found[0]):04x}", raw)
+    return made
+
+
+def verbatim(tag: str, text: str) -> Element:
+    """A style sheet or script of the package, written as it stands. Raises ValueError where it would end itself."""
+    if f"</{tag}" in text.lower() or "<!--" in text:
+        raise ValueError(f"text that ends a {tag}")
+    made = element(tag)
+    made.text = text
+    return made
+
+
+def serialised(root: Element) -> str:
+    """The document as text."""
+    return "<!DOCTYPE html>\n" + tostring(root, encoding="unicode", method="html")

@@ -1,0 +1,79 @@
+"""What every point rests on: the arithmetic of each node, down to the items and their tests."""
+
+from xml.etree.ElementTree import Element
+
+from nqpf.language import Text
+from nqpf.render import formulas
+from nqpf.render.html.element import Child, both, element, link
+from nqpf.render.html.ladder import formula, ladder
+from nqpf.render.html.page import Section
+from nqpf.render.words import phrase
+from nqpf.report.view import CriterionView, DimensionView, FacetView, Report
+
+TITLE = Text("Evidence", "评分依据")
+
+
+def section(report: Report) -> Section:
+    """The total, then each dimension down to its facets."""
+    total = element("p", both(phrase("total")), " ", formulas.total(report), class_="formula")
+    gapped = frozenset(gap.id for gap in report.gaps)
+    nodes = [part for dimension in report.dimensions for part in _dimension(report, dimension, gapped)]
+    return Section("evidence", TITLE, [total, *nodes])
+
+
+def _dimension(report: Report, dimension: DimensionView, gapped: frozenset[str]) -> list[Child]:
+    head = element("h3", _named(dimension.id, dimension.title, dimension.score, dimension.share))
+    head.set("id", f"node-{dimension.id}")
+    if dimension.pair is None:
+        criteria = [_criterion(report, one, gapped) for one in dimension.criteria]
+        return [head, formula(formulas.dimension(dimension)), *criteria]
+    steps = formulas.coupled(dimension, dimension.pair)
+    title = dimension.pair.band_title
+    band = [" ", *both(title)] if title else []
+    parts: list[Child] = [
+        head,
+        *map(formula, (", ".join(steps.sides), steps.coupling, steps.development)),
+        element("p", steps.coordination, band, class_="formula"),
+        formula(steps.score),
+    ]
+    for pole in dimension.poles:
+        below = [one for one in dimension.criteria if one.pole == pole.id]
+        named = _named(pole.id, pole.title, pole.score, pole.share)
+        parts += [element("h4", named, id=f"node-{pole.id}"), formula(formulas.pole(pole, below))]
+        parts += [_criterion(report, one, gapped) for one in below]
+    return parts
+
+
+def _criterion(report: Report, criterion: CriterionView, gapped: frozenset[str]) -> Element:
+    best = None
+    if criterion.need:
+        words = phrase("best_of", need=criterion.need, all=len(criterion.facets))
+        best = element("p", both(words), class_="quiet")
+    paper = element("p", both(phrase("paper")), f" {criterion.paper}", class_="quiet") if criterion.paper else None
+    facets = [_facet(report, facet, criterion, gapped) for facet in criterion.facets]
+    return element(
+        "details",
+        element("summary", _named(criterion.id, criterion.title, criterion.score, criterion.share)),
+        best,
+        formula(formulas.criterion(criterion)),
+        paper,
+        facets,
+        id=f"node-{criterion.id}",
+    )
+
+
+def _facet(report: Report, facet: FacetView, criterion: CriterionView, gapped: frozenset[str]) -> Element:
+    named = _named(facet.id, facet.title, facet.score, facet.share)
+    counted = both(phrase("not_counted", need=criterion.need)) if not facet.counted else None
+    more = [" ", link(f"gap-{facet.id}", both(phrase("gap")))] if facet.id in gapped else None
+    head = element("p", named, " ", element("span", counted, class_="quiet") if counted else None, more)
+    return element("div", head, ladder(facet, report.plan.path), id=f"node-{facet.id}", class_="facet")
+
+
+def _named(name: str, title: Text, score: float, share: float) -> list[Child]:
+    figures = [
+        element("b", f"{score:.2f}"),
+        " ",
+        element("span", both(phrase("share")), f" {share:.4f}", class_="quiet"),
+    ]
+    return [element("b", name), " ", *both(title), " ", element("span", figures, class_="plain")]

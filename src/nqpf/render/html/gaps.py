@@ -1,0 +1,153 @@
+"""The gaps: ranked by what mending each brings, and each with its arithmetic, its lines and how to mend it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from nqpf.language import Text
+from nqpf.render import formulas
+from nqpf.render.html.drawing import shape
+from nqpf.render.html.element import Child, both, element, link, prose
+from nqpf.render.html.ladder import colon, ladder, place
+from nqpf.render.html.page import Section
+from nqpf.render.html.table import Cell, Column, number, table
+from nqpf.render.words import phrase
+from nqpf.report.view import CriterionView, FacetView, GapView, Report
+
+TITLE = Text("Gaps", "缺口")
+_TABLE = Text(
+    "Ranked by gain: points of the total if this facet alone were fully met. Step: if it passed one test more.",
+    "按可增分排序：可增分为仅补足该要点后总分的增加值，单步增分为再通过一个条件后的增加值。",
+)
+_THEN = Text("; ", "；")
+_RANK, _STEP, _LEVEL = Text("Rank", "序号"), Text("Step", "单步增分"), Text("Level", "层级")
+_LINE, _MISSING = Text("Line", "行"), Text("Missing", "欠缺内容")
+_EACH = Text("Each gap in full", "各缺口详情")
+_ON_PAPER = Text(
+    "On paper the ten largest and those that were opened; all others stand in the table above and under Evidence.",
+    "打印时列出可增分最大的十个及已展开的缺口，其余见上表和“评分依据”。",
+)
+_MOST_ON_PAPER = 10
+_CRITERION, _MEND, _WHERE = Text("Criterion", "所属准则"), Text("Mend", "如何补足"), Text("Where", "位置")
+_NEXT, _NOTES, _WORKED = Text("Next step", "下一步"), Text("Note", "说明"), Text("Arithmetic", "算式")
+_GAINS = Text("gain: {before:.2f} + {gain:.2f} = {after:.2f} of 100", "可增分：{before:.2f} + {gain:.2f} = {after:.2f}")
+_LOST = Text("lost now: {worked} points, {part:.1%} of all lost", "现失分：{worked}，占全部失分 {part:.1%}")
+
+
+class _Place(NamedTuple):
+    """Where a gap stands in the tree."""
+
+    criterion: CriterionView
+    facet: FacetView
+
+
+def section(report: Report) -> Section:
+    """The ranked table, then every gap to open."""
+    if not report.gaps:
+        return Section("gaps", TITLE, [element("p", both(phrase("no_gaps")))])
+    places = {
+        facet.id: _Place(criterion, facet)
+        for dimension in report.dimensions
+        for criterion in dimension.criteria
+        for facet in criterion.facets
+    }
+    each = [_gap(report, gap, places[gap.id]) for gap in report.gaps]
+    few = len(each) <= _MOST_ON_PAPER
+    on_paper = None if few else element("p", both(_ON_PAPER), class_="on-paper quiet")
+    return Section("gaps", TITLE, [_table(report), element("h3", both(_EACH)), on_paper, *each])
+
+
+def _table(report: Report) -> Element:
+    columns = [
+        Column(_RANK, "number"),
+        Column(phrase("gain"), "number"),
+        Column(phrase("gap"), "text", head=True, wide=True),
+        Column(_STEP, "number"),
+        Column(_LEVEL, "number"),
+        Column(_MISSING, "text", wide=True),
+        Column(_LINE, "number"),
+    ]
+    most = max(gap.gain for gap in report.gaps)
+    rows = [
+        [
+            Cell(f"{gap.rank}"),
+            Cell([f"+{gap.gain:.2f}", _bar(gap.gain, most)], gap.gain),
+            Cell([link(f"gap-{gap.id}", gap.id), " ", both(gap.title)]),
+            number(gap.step, 2, "+"),
+            Cell(f"{gap.level}"),
+            Cell([colon(gap.item) if gap.item else None, *_listed(gap.missing)]),
+            Cell(f"{gap.line}"),
+        ]
+        for gap in report.gaps
+    ]
+    return table("gap-table", _TABLE, columns, rows, filtered=True)
+
+
+def _bar(gain: float, most: float) -> Element:
+    """The gain beside the largest one; its figure stands above it."""
+    width = 100 * gain / most if most else 0.0
+    bar = shape("rect", class_="area", x=0, y=0, width=width, height=6)
+    return element("svg", bar, viewBox="0 0 100 6", preserveAspectRatio="none", class_="bar", aria_hidden="true")
+
+
+def _listed(texts: tuple[Text, ...]) -> Iterator[Child]:
+    for number_, text in enumerate(texts):
+        yield from both(_THEN) if number_ else []
+        yield from prose(text)
+
+
+def _gap(report: Report, gap: GapView, where: _Place) -> Element:
+    head = element(
+        "summary",
+        element("span", f"{gap.rank}", class_="quiet rank"),
+        " ",
+        element("b", f"+{gap.gain:.2f}", class_="good"),
+        " ",
+        element("b", gap.id),
+        " ",
+        both(gap.title),
+    )
+    told = [element("div", element("dt", both(name)), element("dd", value)) for name, value in _told(report, gap)]
+    worked = element("div", element("dt", both(_WORKED)), element("dd", _arithmetic(report, gap, where)))
+    kind = "gap" if gap.rank <= _MOST_ON_PAPER else "gap folded"
+    return element("details", head, element("dl", told, worked), id=f"gap-{gap.id}", class_=kind)
+
+
+def _told(report: Report, gap: GapView) -> Iterator[tuple[Text, Child]]:
+    paper = element("span", *both(phrase("paper")), f" {gap.paper}", class_="quiet") if gap.paper else None
+    yield _CRITERION, [link(f"node-{gap.criterion}", gap.criterion), " ", both(gap.criterion_title), " ", paper]
+    yield _WHERE, [f"{gap.item} " if gap.item else "", place(report.plan.path, gap.line)]
+    yield _MISSING, list(_listed(gap.missing))
+    if gap.remedy:
+        yield _MEND, prose(gap.remedy)
+    if gap.step_test and gap.step > 0:
+        yield _NEXT, [element("code", gap.step_test), f" +{gap.step:.2f}"]
+    for note in _notes(gap):
+        yield _NOTES, prose(note)
+
+
+def _notes(gap: GapView) -> Iterator[Text]:
+    if gap.empty_pole:
+        yield phrase("blocked", pole=gap.empty_pole)
+    if gap.may_be_na and gap.item is None:
+        yield phrase("may_be_na", criterion=gap.criterion)
+    if gap.best_of:
+        yield phrase("one_of", need=gap.best_of)
+
+
+def _arithmetic(report: Report, gap: GapView, where: _Place) -> list[Child]:
+    total = report.score.total
+    gains = {"before": total, "gain": gap.gain, "after": total + gap.gain}
+    lost = {"worked": formulas.lost(gap, where.facet.share), "part": gap.obstacle}
+    return [
+        element("p", both(Text(_GAINS.en.format(**gains), _GAINS.zh.format(**gains))), class_="formula"),
+        element("p", both(Text(_LOST.en.format(**lost), _LOST.zh.format(**lost))), class_="formula"),
+        *ladder(where.facet, report.plan.path),
+        element(
+            "p",
+            link(f"node-{gap.criterion}", gap.criterion),
+            " ",
+            formulas.criterion(where.criterion),
+            class_="formula",
+        ),
+    ]

@@ -1,0 +1,49 @@
+"""The ladder of one facet: the item it rests on, the tests it passed and failed in their order, its credit."""
+
+from xml.etree.ElementTree import Element
+
+from nqpf.language import Text
+from nqpf.language import both as same
+from nqpf.render import formulas
+from nqpf.render.html.element import Child, both, element, prose
+from nqpf.render.words import phrase
+from nqpf.report.view import FacetView, TestView
+
+_PASSED, _FAILED = Text("passed:", "通过："), Text("failed:", "未通过：")
+
+
+def ladder(facet: FacetView, path: str) -> list[Child]:
+    """What a facet rests on; that nothing claims it, where nothing does."""
+    if facet.item is None:
+        nothing, kind = phrase("no_item"), phrase(facet.kind)
+        words = Text(f"{nothing.en} ({kind.en})", f"{nothing.zh}（{kind.zh}）")
+        return [element("p", "× ", both(words), class_="poor")]
+    item = element("b", facet.item)
+    claim = element("span", both(phrase(facet.claim or "primary")), class_="quiet")
+    return [
+        element("p", item, " ", claim, " ", place(path, facet.line)),
+        element("ol", [_rung(test) for test in facet.tests], class_="ladder") if facet.tests else None,
+        formula(formulas.credit(facet)),
+    ]
+
+
+def place(path: str, line: int | None) -> Element:
+    """A place in the plan: its file and the line, where it has one."""
+    return element("code", both(same(path)), f":{line}" if line else "")
+
+
+def colon(item: str) -> Child:
+    """An item's id before what is said of it."""
+    return both(Text(f"{item}: ", f"{item}："))
+
+
+def formula(text: str) -> Element:
+    """A line of arithmetic."""
+    return element("p", text, class_="formula")
+
+
+def _rung(test: TestView) -> Element:
+    mark = element("span", "✓" if test.passed else "×", aria_hidden="true")
+    said = element("span", both(_PASSED if test.passed else _FAILED), class_="unseen")
+    name = element("b", mark, " ", said, " ", test.test, class_="good" if test.passed else "poor")
+    return element("li", name, " ", prose(test.note), " ", element("code", f":{test.line}", class_="quiet"))

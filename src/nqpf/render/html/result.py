@@ -1,0 +1,123 @@
+"""The result: the score on its scale, what stands beside it, what to do first."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from xml.etree.ElementTree import Element
+
+from nqpf.language import Text, both
+from nqpf.render.experts import WITH_EXPERTS
+from nqpf.render.html.drawing import figure, shape
+from nqpf.render.html.element import Child, element, link, prose
+from nqpf.render.html.element import both as spans
+from nqpf.render.html.ladder import colon
+from nqpf.render.html.page import Section
+from nqpf.render.words import phrase
+from nqpf.report.view import GapView, Report, ScoreView
+
+TITLE = Text("Result", "评价结果")
+_SCALE = Text("The score on its scale.", "总分在等级标尺上的位置。")
+_MARKS = Text("The figures are where bands end; the mark is the score.", "数字为各等级分界，标记为总分。")
+_INTERVAL = Text(
+    "The figures are where bands end; the mark is the score, the bar above it the 5–95 % interval.",
+    "数字为各等级分界，标记为总分，上方横线为 5%–95% 区间。",
+)
+_UNDER_OTHERS = Text("under other weights and rules", "换用其他权重和规则")
+_BETWEEN = Text(
+    "median {median:.1f}, 5–95 % {low:.1f} to {high:.1f}",
+    "中位数 {median:.1f}，5%–95% 区间 {low:.1f} 至 {high:.1f}",
+)
+_NEW = Text("new {kind}: ", "新增{kind}：")
+_TARGETS = Text("targets missed", "未达到的目标")
+_SHOWN_STEPS = 5
+_WIDTH, _LEFT = 340, 10
+
+
+def section(report: Report) -> Section:
+    """The score, its scale, its figures, the first steps."""
+    score = report.score
+    total = element(
+        "p",
+        element("span", spans(phrase("total")), class_="quiet"),
+        " ",
+        element("strong", f"{score.total:.1f}"),
+        element("span", " / 100", class_="quiet"),
+        " ",
+        element("b", spans(score.band_title)),
+        [" ", element("span", spans(score.band_text), class_="quiet")] if score.band_text else None,
+        class_="total",
+    )
+    warned = None
+    if not score.rateable:
+        warned = element("p", spans(phrase("not_rateable", floor=f"{score.coverage_floor:.0%}")), class_="warned")
+    beside = [element("div", element("dt", spans(name)), element("dd", value)) for name, value in _beside(report)]
+    content = [warned, total, _scale(report), element("dl", beside, class_="figures"), *_first(report)]
+    return Section("result", TITLE, content)
+
+
+def _beside(report: Report) -> Iterator[tuple[Text, list[Element | str]]]:
+    score = report.score
+    yield phrase("balance"), [f"{score.balance:.2f}"]
+    yield phrase("geometric"), [f"{score.geometric:.1f}"]
+    yield phrase("coverage"), [f"{score.coverage:.0%}"]
+    if report.not_applicable:
+        yield phrase("if_na_zero"), [f"{score.total_if_na_zero:.1f}"]
+    if report.experts:
+        yield WITH_EXPERTS, [f"{report.experts.with_experts:.1f}"]
+    aimed = [one for one in report.dimensions if one.target is not None]
+    if aimed:
+        yield _TARGETS, [f"{sum(one.score < (one.target or 0) for one in aimed)} / {len(aimed)}"]
+    if score.interval:
+        found = score.interval._asdict()
+        yield _UNDER_OTHERS, spans(Text(_BETWEEN.en.format(**found), _BETWEEN.zh.format(**found)))
+
+
+def _scale(report: Report) -> Element:
+    score, bands = report.score, report.scales.total
+    limits = [0.0, *(band.below for band in bands)]
+    parts = [
+        shape("rect", class_="band" if number % 2 else "band odd", x=_x(low), y=24, width=_x(high) - _x(low), height=12)
+        for number, (low, high) in enumerate(pairwise(limits))
+    ]
+    named = [shape("text", f"{limit:g}", class_="middle", x=_x(limit), y=50) for limit in limits]
+    mark = _x(score.total)
+    here = shape("path", class_="mark", d=f"M{mark:.2f} 38 l-5 -16 h10 z")
+    return figure(
+        "scale", _SCALE, _INTERVAL if score.interval else _MARKS, (_WIDTH, 54), parts, named, _moved(score), here
+    )
+
+
+def _moved(score: ScoreView) -> Element | None:
+    if score.interval is None:
+        return None
+    return shape("line", class_="interval", x1=_x(score.interval.low), x2=_x(score.interval.high), y1=14, y2=14)
+
+
+def _x(score: float) -> float:
+    return _LEFT + score / 100 * (_WIDTH - 2 * _LEFT)
+
+
+def _first(report: Report) -> Iterator[Element]:
+    gaps = {gap.id: gap for gap in report.gaps}
+    steps = [gaps[name] for name in report.first_steps[:_SHOWN_STEPS]]
+    if steps:
+        yield element("h3", spans(phrase("first")), " ", element("span", spans(phrase("step")), class_="quiet aside"))
+        yield element("ol", [_step(gap) for gap in steps], class_="steps")
+
+
+def _step(gap: GapView) -> Element:
+    what: Child
+    if gap.item is None:
+        kind = phrase(gap.kind)
+        new = Text(_NEW.en.format(kind=kind.en), _NEW.zh.format(kind=kind.zh))
+        what = [*spans(new), *spans(gap.title)]
+    else:
+        notes = dict(zip(gap.lacks, gap.missing, strict=True))
+        what = [colon(gap.item), *prose(notes.get(gap.step_test or "", gap.title))]
+    return element("li", element("b", f"+{gap.step:.2f}", class_="good"), " ", link(f"gap-{gap.id}", gap.id), " ", what)
+
+
+def lead(report: Report) -> Element:
+    """Below the title: whom the plan is for, and the file it was read from."""
+    plan = report.plan
+    subject = [*spans(plan.subject), " · "] if plan.subject else []
+    return element("p", subject, element("code", spans(both(plan.path))), class_="quiet")

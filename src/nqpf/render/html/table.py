@@ -1,0 +1,87 @@
+"""Tables that sort and filter where scripts run, and are plain tables where none do."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from nqpf.language import Text
+from nqpf.render.html.element import Child, both, element
+
+_FILTER = Text("Filter", "筛选")
+_SHOWN, _OF = Text("shown:", "显示"), Text("of", "/")
+
+
+class Column(NamedTuple):
+    """A column's heading and how it sorts, by `sort`: `number` (largest first), `text`, or not at all.
+
+    `by-number` is for words that stand for numbers: they sort as `number` and are set as words.
+
+    `head` marks the column that names its row; `wide` one that takes what room is left.
+    """
+
+    title: Text
+    sort: str | None = None
+    head: bool = False
+    wide: bool = False
+
+
+class Cell(NamedTuple):
+    """What a cell shows, and the number it sorts by where that is not what it shows."""
+
+    content: Child
+    key: float | None = None
+
+
+def table(
+    name: str, caption: Text, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], filtered: bool = False
+) -> Element:
+    """A table in a frame that scrolls where the page is narrower; `filtered` puts a search field above it."""
+    heads = [
+        element("th", both(column.title), scope="col", data_sort=column.sort, class_=_class(column))
+        for column in columns
+    ]
+    body = [element("tr", map(_cell, columns, row)) for row in rows]
+    made = element(
+        "table",
+        element("caption", element("span", both(caption)), id=f"{name}-caption"),
+        element("thead", element("tr", heads)),
+        element("tbody", body),
+        id=name,
+    )
+    frame = element("div", made, class_="scroll", role="region", tabindex="0", aria_labelledby=f"{name}-caption")
+    return element("div", _filter(name, len(rows)) if filtered else None, frame, class_="listing")
+
+
+def number(value: float, decimals: int = 1, sign: str = "") -> Cell:
+    """A cell that shows a rounded number and sorts by the number itself."""
+    return Cell(f"{sign}{value:.{decimals}f}", value)
+
+
+def text(words: Text) -> Cell:
+    """A cell that shows a text in both languages."""
+    return Cell(both(words))
+
+
+def _cell(column: Column, cell: Cell) -> Element:
+    key = None if cell.key is None else f"{round(cell.key, 9):.9g}"
+    if column.head:
+        return element("th", cell.content, scope="row", data_key=key, class_=_class(column))
+    return element("td", cell.content, data_key=key, class_=_class(column))
+
+
+def _class(column: Column) -> str | None:
+    names = ["number"] if column.sort == "number" else []
+    return " ".join([*names, *(["wide"] if column.wide else [])]) or None
+
+
+def _filter(name: str, rows: int) -> Element:
+    field = f"{name}-filter"
+    shown = element("span", str(rows), class_="count")
+    return element(
+        "div",
+        element("label", both(_FILTER), for_=field),
+        element("input", type="search", id=field, data_table=name, autocomplete="off"),
+        element("span", both(_SHOWN), " ", shown, " ", both(_OF), f" {rows}", role="status"),
+        class_="filter",
+        hidden=True,
+    )

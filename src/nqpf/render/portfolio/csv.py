@@ -1,0 +1,54 @@
+"""Many plans as CSV for a spreadsheet: a row a plan, the best of each kind first, then those that could not be read."""
+
+import csv
+from collections.abc import Sequence
+from io import StringIO
+
+from nqpf.render.options import Options
+from nqpf.render.portfolio.words import problem_sentence
+from nqpf.render.spreadsheet import BOM, inert
+from nqpf.report.portfolio_view import KindView, PlanRow, Portfolio
+from nqpf.safe import plain
+
+COLUMNS = (
+    "status", "kind", "rank", "id", "title", "subject", "path", "total", "band", "coverage", "closeness",
+    "closeness_rank",
+)  # fmt: skip
+"""Then the scores of the dimensions, by their ids, and what is wrong with a plan that could not be read."""
+
+_LONGEST = 1000
+
+
+def render(portfolio: Portfolio, options: Options) -> str:
+    """Rows ended by CR LF, after a byte order mark; figures unrounded, empty where there is none."""
+    names = list(dict.fromkeys(dimension.id for kind in portfolio.kinds for dimension in kind.dimensions))
+    out = StringIO()
+    rows = csv.writer(out, lineterminator="\r\n")
+    rows.writerow([*COLUMNS, *map(inert, names), "problems"])
+    for kind in portfolio.kinds:
+        rows.writerows(_row(plan, kind, names, options) for plan in kind.plans)
+    blank = [""] * (len(COLUMNS) - 2 + len(names))
+    for unread in portfolio.unread:
+        problems = "; ".join(problem_sentence(problem, options.language) for problem in unread.problems)
+        path = blank.copy()
+        path[COLUMNS.index("path") - 1] = inert(plain(unread.path, _LONGEST))
+        rows.writerow(["unread", *path, "", inert(problems)])
+    return BOM + out.getvalue()
+
+
+def _row(plan: PlanRow, kind: KindView, names: Sequence[str], options: Options) -> list[str]:
+    scores = {dimension.id: dimension.score for dimension in plan.dimensions}
+    said = (plan.id, plan.title.in_language(options.language), plan.subject.in_language(options.language), plan.path)
+    figures = (plan.total, plan.band, plan.coverage, plan.closeness, plan.closeness_rank, *map(scores.get, names))
+    return [
+        "ranked" if plan.rateable else "not-rateable",
+        kind.kind,
+        _cell(plan.rank),
+        *(inert(plain(text, _LONGEST)) for text in said),
+        *map(_cell, figures),
+        "",
+    ]
+
+
+def _cell(figure: object) -> str:
+    return "" if figure is None else inert(figure) if isinstance(figure, str) else repr(figure)

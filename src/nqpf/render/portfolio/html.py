@@ -1,0 +1,61 @@
+"""Many plans as one page: the ranking with its heat map, then what the set is like and what it lacks."""
+
+from collections.abc import Iterator
+
+from nqpf.language import Text
+from nqpf.render.html.element import Child, both, element
+from nqpf.render.html.page import Page, Section, write
+from nqpf.render.options import Options
+from nqpf.render.portfolio import tables
+from nqpf.render.portfolio.words import said
+from nqpf.report.portfolio_view import KindView, Portfolio
+
+_STYLES = ("portfolio.css",)
+_RUBRIC = ("id", "version", "profile", "sha256")
+
+
+def render(portfolio: Portfolio, options: Options) -> str:
+    """The page, which begins in the chosen language and has both."""
+    several = len(portfolio.kinds) > 1
+    sections = [part for kind in portfolio.kinds for part in _sections(kind, several, options.top)]
+    if portfolio.unread:
+        sections.append(Section("unread", said("unread"), [tables.unread(portfolio.unread)]))
+    lead = [element("p", both(_counted(kind))) for kind in portfolio.kinds]
+    if portfolio.unread:
+        lead.append(element("p", both(_unread(portfolio)), class_="poor"))
+    lead += [element("p", both(_rubric(kind)), class_="quiet") for kind in portfolio.kinds]
+    return write(Page(said("title"), lead, sections, styles=_STYLES), options.language)
+
+
+def _sections(kind: KindView, several: bool, top: int | None) -> Iterator[Section]:
+    def section(name: str, title: Text, *content: Child) -> Section:
+        return Section(f"{kind.kind}-{name}", _joined(said(kind.kind), title) if several else title, content)
+
+    yield section("ranking", said("ranking"), *tables.ranking(kind))
+    if not kind.spread:
+        return
+    yield section("distribution", said("distribution"), *tables.distribution(kind))
+    yield section("gaps", said("gaps"), *tables.gaps(kind, top))
+    for grouping in kind.groupings:
+        title = tables.by(grouping)
+        yield section(f"by-{grouping.field}", title, *tables.grouping(grouping, f"{kind.kind}-{grouping.field}", title))
+    if kind.pairs:
+        yield section("pairs", said("pairs"), *tables.pairs(kind))
+
+
+def _counted(kind: KindView) -> Text:
+    counted = said("ranked_unrated" if kind.unrated else "ranked", ranked=kind.ranked, unrated=kind.unrated)
+    return _joined(said(kind.kind), counted)
+
+
+def _unread(portfolio: Portfolio) -> Text:
+    count = len(portfolio.unread)
+    return said("unread_counted", count=count, all=count + sum(len(kind.plans) for kind in portfolio.kinds))
+
+
+def _rubric(kind: KindView) -> Text:
+    return said("against_rubric", **{name: getattr(kind.rubric, name) for name in _RUBRIC})
+
+
+def _joined(first: Text, second: Text) -> Text:
+    return Text(f"{first.en}: {second.en}", f"{first.zh}：{second.zh}")

@@ -1,0 +1,141 @@
+"""The words of many plans side by side, in both languages."""
+
+from nqpf.language import Language, Text
+from nqpf.render.check.words import aside
+from nqpf.report.check_view import ProblemView
+from nqpf.safe import plain
+
+_WORDS: dict[str, Text] = {
+    "title": Text("Plans side by side", "规划总览"),
+    "region": Text("Regional plans", "区域规划"),
+    "enterprise": Text("Enterprise plans", "企业规划"),
+    "sheet-region": Text("Region", "区域"),
+    "sheet-enterprise": Text("Enterprise", "企业"),
+    "groups": Text("Groups", "分组"),
+    "field": Text("by", "分组字段"),
+    "number": Text("no.", "序号"),
+    "criterion": Text("criterion", "准则"),
+    "closeness_rank": Text("rank by closeness", "贴近度名次"),
+    "rateable": Text("rateable", "可评级"),
+    "yes": Text("yes", "是"),
+    "no": Text("no", "否"),
+    "line": Text("line", "行"),
+    "column": Text("column", "列"),
+    "ranked": Text("{ranked} ranked", "参与排名 {ranked} 份"),
+    "ranked_unrated": Text("{ranked} ranked, {unrated} not rateable", "参与排名 {ranked} 份，不予评级 {unrated} 份"),
+    "ranking": Text("Ranking", "排名"),
+    "rank": Text("rank", "名次"),
+    "score": Text("score", "总分"),
+    "band": Text("band", "等级"),
+    "coverage": Text("coverage", "覆盖率"),
+    "closeness": Text("closeness", "贴近度"),
+    "plan": Text("plan", "规划"),
+    "path": Text("file", "文件"),
+    "subject": Text("subject", "主体"),
+    "not_rateable": Text("not rateable: coverage {coverage:.0%}", "不予评级：覆盖率 {coverage:.0%}"),
+    "closeness_note": Text(
+        "Closeness is TOPSIS' and holds within this set of plans only; the score stands on its own.",
+        "贴近度由 TOPSIS 法得出，只在这组规划之内有意义；总分不受其他规划影响。",
+    ),
+    "no_closeness": Text(
+        "No closeness (TOPSIS): it needs plans that differ, and dimensions that apply to all of them.",
+        "未计算贴近度（TOPSIS）：须有得分不同的规划，且各维度对全部规划都适用。",
+    ),
+    "more_plans": Text(
+        "The first {shown} of {all} plans stand here; the other formats have all.",
+        "此处列出前 {shown} 份，共 {all} 份；完整名单见其他格式。",
+    ),
+    "shades": Text("Scores of the dimensions, shaded from 0 to 100:", "各维度得分，按 0 至 100 分着色："),
+    "scores": Text("Scores", "得分"),
+    "name": Text("name", "名称"),
+    "range": Text("from 0 to 100", "0 至 100 分示意"),
+    "part": Text("part of the plans", "占比"),
+    "bands": Text("Bands", "等级分布"),
+    "limits": Text("score", "分数段"),
+    "facet": Text("facet", "要点"),
+    "applies": Text("applies to", "适用规划数"),
+    "distribution": Text("Distribution", "得分分布"),
+    "lowest": Text("lowest", "最低"),
+    "quarter": Text("Q1", "下四分位"),
+    "median": Text("median", "中位数"),
+    "three_quarters": Text("Q3", "上四分位"),
+    "highest": Text("highest", "最高"),
+    "total": Text("Total", "总分"),
+    "below": Text("below {below:g}", "{below:g} 分以下"),
+    "to_top": Text("to {below:g}", "至 {below:g} 分"),
+    "plans": Text("plans", "规划数"),
+    "quantiles": Text(
+        "Quantiles interpolate linearly between neighbours (Hyndman and Fan 1996, type 7).",
+        "分位数在相邻值之间线性插值（Hyndman 与 Fan，1996，第 7 型）。",
+    ),
+    "gaps": Text("Common gaps", "共性缺口"),
+    "gaps_shown": Text(
+        "{shown} of {all}, by mean gain: points of the total that mending it alone brings, averaged over the "
+        "plans to which it applies; gains do not add up",
+        "共 {all} 个，列出 {shown} 个，按平均可增分排序（只补这一项时总分的增分，对适用的各规划取平均；不能简单相加）",
+    ),
+    "no_gaps": Text("No plan has a gap.", "各规划均无缺口。"),
+    "gain": Text("mean gain", "平均可增分"),
+    "gap": Text("gap", "缺口"),
+    "missing": Text("at 0", "得零分"),
+    "short": Text("not fully met", "未完全达到"),
+    "remedy": Text("mend", "补"),
+    "told": Text(
+        "at 0 in {absent} of {applies} plans, not fully met in {short}",
+        "{applies} 份规划中 {absent} 份得零分，{short} 份未完全达到",
+    ),
+    "by": Text("By {field}", "按{field}"),
+    "value": Text("group", "分组"),
+    "by-subject": Text("subject", "主体"),
+    "by-issuer": Text("issuer", "发布单位"),
+    "by-industries": Text("industry", "行业"),
+    "by-published": Text("year of publication", "发布年份"),
+    "by-horizon": Text("horizon", "规划期"),
+    "by-currency": Text("currency", "币种"),
+    "by-folder": Text("folder", "目录"),
+    "not_stated": Text("not stated", "未写明"),
+    "several": Text("A plan with several values counts in each.", "一份规划有多个取值时，各组均计入。"),
+    "pairs": Text("Two by two", "两两比较"),
+    "pairs_note": Text(
+        "row less column: points of the total, then dimensions ahead : behind",
+        "行减列：总分差，其后为领先维度数:落后维度数",
+    ),
+    "first": Text("plan", "规划"),
+    "second": Text("against", "对比"),
+    "difference": Text("difference", "总分差"),
+    "ahead": Text("ahead in", "领先维度"),
+    "behind": Text("behind in", "落后维度"),
+    "level": Text("level in", "持平维度"),
+    "unread": Text("Could not be read", "无法读取"),
+    "unread_counted": Text("{count} of {all} plans could not be read", "{all} 份规划中有 {count} 份无法读取"),
+    "where": Text("where", "位置"),
+    "hint": Text("how to mend it", "如何改"),
+    "problem": Text("problem", "问题"),
+    "against_rubric": Text(
+        "against rubric {id} {version}, profile {profile}, sha256 {sha256}",
+        "评价标准 {id} {version}，评分方案 {profile}，sha256 {sha256}",
+    ),
+}
+
+
+def word(key: str, language: Language, **values: object) -> str:
+    """A word or sentence, with values put in."""
+    return _WORDS[key].in_language(language).format(**values)
+
+
+def said(key: str, **values: object) -> Text:
+    """A word or sentence in both languages, with values put in."""
+    text = _WORDS[key]
+    return Text(text.en.format(**values), text.zh.format(**values))
+
+
+def place(problem: ProblemView) -> str:
+    """Where a problem stands, as editors link it."""
+    path = plain(problem.file)
+    return f"{path}:{problem.line}:{problem.column}" if problem.line else path
+
+
+def problem_sentence(problem: ProblemView, language: Language) -> str:
+    """A problem in one line: where, what, and how to mend it."""
+    said, hint = (plain(text.in_language(language), 1000) for text in (problem.message, problem.hint))
+    return f"{place(problem)}: {said}{aside(hint, language)}"

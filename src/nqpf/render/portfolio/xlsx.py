@@ -1,0 +1,168 @@
+"""Many plans as an Excel workbook: of each kind the ranking, distribution, common gaps, groups; then what is unread."""
+
+from nqpf.language import Text
+from nqpf.language import both as alike
+from nqpf.render.options import Options
+from nqpf.render.portfolio.words import said
+from nqpf.render.xlsx.book import COUNT, GAIN, POINTS, Book, Form
+from nqpf.render.xlsx.grid import Cell, Column, Sheet
+from nqpf.report.portfolio_view import KindView, PlanRow, Portfolio, Spread
+
+_CLOSENESS = Form("0.000", right=True)
+_COVERAGE = Form("0.0%", right=True)
+_DIFFERENCE = Form("+0.0;-0.0;0.0", right=True)
+_SPREAD = ("lowest", "quarter", "median", "three_quarters", "highest")
+_FIRST_DIMENSION = 8
+_SCALE = {
+    "type": "2_color_scale",
+    "min_type": "num", "min_value": 0, "min_color": "#FFFFFF",
+    "max_type": "num", "max_value": 100, "max_color": "#7DA9D1",
+}  # fmt: skip
+"""Scores from 0 to 100, white to blue; black figures keep 4.5 to 1 on all of it."""
+
+
+def render(portfolio: Portfolio, options: Options) -> bytes:
+    """The plans as .xlsx. Nothing is left out of its tables, however many gaps are asked for."""
+    book = Book(options.language, said("title").in_language(options.language))
+    for kind in portfolio.kinds:
+        _ranking(book, kind)
+        if kind.spread:
+            _distribution(book, kind)
+            _gaps(book, kind)
+            _groups(book, kind)
+            _pairs(book, kind)
+    if portfolio.unread or not portfolio.kinds:
+        _unread(book, portfolio)
+    return book.close()
+
+
+def _sheet(book: Book, kind: KindView, title: str) -> Sheet:
+    of, name = said(f"sheet-{kind.kind}"), said(title)
+    return Sheet(book, Text(f"{of.en} {name.en.lower()}", f"{of.zh}{name.zh}"))
+
+
+def _ranking(book: Book, kind: KindView) -> None:
+    columns = [
+        Column(said("rank"), COUNT),
+        Column(said("plan"), widest=48),
+        Column(said("score"), POINTS),
+        Column(said("band")),
+        Column(said("closeness"), _CLOSENESS),
+        Column(said("closeness_rank"), COUNT),
+        Column(said("coverage"), _COVERAGE),
+        Column(said("rateable")),
+        *(Column(alike(dimension.id), POINTS) for dimension in kind.dimensions),
+        Column(said("subject")),
+        Column(alike("id")),
+        Column(said("path"), widest=48),
+    ]
+    bands = {band.id: band.title for band in kind.bands}
+    sheet = _sheet(book, kind, "ranking")
+    placed = sheet.table(columns, [_plan(plan, bands[plan.band]) for plan in kind.plans])
+    last = _FIRST_DIMENSION + len(kind.dimensions) - 1
+    sheet.sheet.conditional_format(placed.head + 1, _FIRST_DIMENSION, placed.last, last, _SCALE)
+
+
+def _plan(plan: PlanRow, band: Text) -> list[Cell]:
+    return [
+        plan.rank, plan.title, plan.total, band, plan.closeness, plan.closeness_rank, plan.coverage,
+        said("yes" if plan.rateable else "no"), *(one.score for one in plan.dimensions),
+        plan.subject, plan.id, plan.path,
+    ]  # fmt: skip
+
+
+def _distribution(book: Book, kind: KindView) -> None:
+    columns = [Column(alike("id")), Column(said("name"), widest=48), Column(said("plans"), COUNT), *_spread_columns()]
+    rows: list[list[Cell]] = [["", said("total"), kind.ranked, *_figures(kind.spread)]]
+    rows += [[one.id, one.title, one.plans, *_figures(one.spread)] for one in kind.dimensions]
+    last = kind.bands[-1]
+    for band in kind.bands:
+        below = said("to_top" if band is last else "below", below=band.below)
+        named = Text(f"{band.title.en}, {below.en}", f"{band.title.in_language('zh')}（{below.zh}）")
+        rows.append([band.id, named, band.plans, *[None] * len(_SPREAD)])
+    _sheet(book, kind, "distribution").table(columns, rows)
+
+
+def _gaps(book: Book, kind: KindView) -> None:
+    columns = [
+        Column(said("number"), COUNT),
+        Column(alike("id")),
+        Column(said("facet"), widest=36),
+        Column(said("criterion"), widest=36),
+        Column(said("gain"), GAIN),
+        *(Column(said(key), COUNT) for key in ("missing", "short", "applies")),
+        Column(said("remedy"), widest=60),
+    ]
+    rows: list[list[Cell]] = [
+        [
+            gap.rank,
+            gap.id,
+            gap.title,
+            gap.criterion_title,
+            gap.mean_gain,
+            gap.absent,
+            gap.short,
+            gap.applies,
+            gap.remedy,
+        ]
+        for gap in kind.gaps
+    ]
+    _sheet(book, kind, "gaps").table(columns, rows)
+
+
+def _groups(book: Book, kind: KindView) -> None:
+    if not kind.groupings:
+        return
+    columns = [
+        Column(said("field")),
+        Column(said("value"), widest=48),
+        Column(said("plans"), COUNT),
+        *_spread_columns(),
+    ]
+    rows: list[list[Cell]] = [
+        [said(f"by-{made.field}"), group.value or said("not_stated"), group.plans, *group.spread]
+        for made in kind.groupings
+        for group in made.groups
+    ]
+    _sheet(book, kind, "groups").table(columns, rows)
+
+
+def _pairs(book: Book, kind: KindView) -> None:
+    if not kind.pairs:
+        return
+    columns = [
+        Column(said("first"), widest=48),
+        Column(said("second"), widest=48),
+        Column(said("difference"), _DIFFERENCE),
+        *(Column(said(key), COUNT) for key in ("ahead", "behind", "level")),
+        *(Column(alike(one.id), _DIFFERENCE) for one in kind.dimensions),
+    ]
+    rows: list[list[Cell]] = [
+        [pair.first, pair.second, pair.total, pair.ahead, pair.behind, pair.level, *pair.differences]
+        for pair in kind.pairs
+    ]
+    _sheet(book, kind, "pairs").table(columns, rows)
+
+
+def _unread(book: Book, portfolio: Portfolio) -> None:
+    columns = [
+        Column(said("path"), widest=48),
+        Column(said("line"), COUNT),
+        Column(said("column"), COUNT),
+        Column(said("problem"), widest=60),
+        Column(said("hint"), widest=60),
+    ]
+    rows: list[list[Cell]] = [
+        [problem.file, problem.line or None, problem.column or None, problem.message, problem.hint]
+        for plan in portfolio.unread
+        for problem in plan.problems
+    ]
+    Sheet(book, said("unread")).table(columns, rows)
+
+
+def _spread_columns() -> list[Column]:
+    return [Column(said(key), POINTS) for key in _SPREAD]
+
+
+def _figures(spread: Spread | None) -> list[Cell]:
+    return [None] * len(_SPREAD) if spread is None else [*spread]

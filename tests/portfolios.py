@@ -1,0 +1,47 @@
+"""Small plans for tests of many plans: each is worth what its values say."""
+
+from hashlib import sha256
+from typing import Any
+
+import builders as b
+
+from nqpf.loading.plan import LoadedPlan
+from nqpf.model import Profile
+from nqpf.report.build import ReportBuilder
+from nqpf.report.portfolio import Gathering
+from nqpf.report.portfolio_view import KindView, Portfolio
+from nqpf.report.record import Record, Unread, record_of
+
+RUBRIC = b.rubric(b.principle("P1"), b.principle("P2", b.criterion("P2.1", na=True), b.criterion("P2.2")))
+LOADED = b.LoadedRubric(RUBRIC, "0" * 64)
+FACETS = ("P1.1.f", "P2.1.f", "P2.2.f")
+REASON = "本地没有此类产业，也不在规划范围之内"
+
+
+def plan(name: str, *values: float, path: str | None = None, **sections: Any) -> LoadedPlan:
+    """A plan of that name with these values for the facets of `RUBRIC`, in the file of its name."""
+    claims = [b.valued(f"I{n}", value, facet) for n, (value, facet) in enumerate(zip(values, FACETS, strict=False))]
+    data = b.plan_data(id=name, indicators=claims, **sections)
+    loaded = b.loaded(RUBRIC, data)
+    digest = sha256(repr(data).encode()).hexdigest()
+    return loaded._replace(source=type(loaded.source)(path or f"{name}.plan.yaml", loaded.source.text, digest))
+
+
+def record(name: str, *values: float, fields: tuple[str, ...] = (), **sections: Any) -> Record:
+    """The record of such a plan."""
+    made = plan(name, *values, **sections)
+    profile = Profile(nqpf="profile/1", id="p", title=b.TITLE, kind=made.plan.kind)
+    return record_of(ReportBuilder(made, LOADED, profile), fields)
+
+
+def portfolio(*records: Record | Unread, fields: tuple[str, ...] = (), pairwise: bool = False) -> Portfolio:
+    """These plans side by side."""
+    gathering = Gathering(RUBRIC, fields, pairwise=pairwise)
+    for one in records:
+        gathering.add(one)
+    return gathering.portfolio()
+
+
+def region(*records: Record | Unread, **asked: Any) -> KindView:
+    """The regional plans among these."""
+    return portfolio(*records, **asked).kinds[0]

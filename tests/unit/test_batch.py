@@ -1,0 +1,205 @@
+"""The same work on many things: order, bounds, and an end without anything left behind."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from multiprocessing import active_children
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nqpf import batch
+from nqpf.batch import FEW, Crew, Here, crew, executor_of, stream
+
+
+class Noting(Executor):
+    """Notes how many jobs were in it at once; each is done when its result is asked for."""
+
+    def __init__(self):
+        self.inside = self.most = 0
+
+    def submit(self, fn, /, *args, **kwargs):
+        self.inside += 1
+        self.most = max(self.most, self.inside)
+        future = Future()
+        future.set_result(fn(*args, **kwargs))
+        taken = future.result
+
+        def result(timeout=None):
+            self.inside -= 1
+            return taken(timeout)
+
+        future.result = result
+        return future
+
+
+@given(st.integers(0, 60), st.integers(1, 4), st.integers(1, 9))
+def test_results_come_in_the_order_of_the_things_and_few_chunks_wait(count, workers, size):
+    noting, team = Noting(), Crew(workers, size)
+    assert list(stream(lambda thing: thing * thing, range(count), noting, team)) == [n * n for n in range(count)]
+    assert noting.most == min(-(-count // size), team.ahead)
+
+
+def test_a_slow_thing_holds_back_those_behind_it():
+    def work(pause):
+        time.sleep(pause)
+        return pause
+
+    with ThreadPoolExecutor(3) as pool:
+        assert list(stream(work, [0.05, 0.0, 0.01, 0.0], pool, Crew(3, 1))) == [0.05, 0.0, 0.01, 0.0]
+
+
+def test_alone_each_result_is_there_as_soon_as_it_is_made():
+    made = []
+    results = stream(made.append, range(10), Here(), crew(10, 1))
+    next(results)
+    assert made == [0]
+
+
+@pytest.mark.parametrize("executor", [Here(), ThreadPoolExecutor(1)])
+def test_what_the_work_raises_comes_out_and_ends_it(executor):
+    results = stream(lambda number: 1 // number, [1, 0, 1], executor, Crew(1, 1))
+    assert next(results) == 1
+    with pytest.raises(ZeroDivisionError):
+        next(results)
+    assert list(results) == []
+
+
+def test_an_interrupt_is_no_result():
+    def interrupted():
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        Here().submit(interrupted)
+
+
+def test_what_nobody_waits_for_any_more_is_not_begun():
+    begun, hold = [], threading.Event()
+
+    def work(number):
+        begun.append(number)
+        if number:
+            hold.wait(5)
+        return number
+
+    with ThreadPoolExecutor(1) as pool:
+        results = stream(work, range(9), pool, Crew(2, 1))
+        assert next(results) == 0
+        results.close()
+        hold.set()
+    assert len(begun) <= 2
+
+
+@given(st.integers(1, 200_000), st.none() | st.integers(1, 500))
+def test_a_crew_is_never_larger_than_asked_and_its_chunks_are_neither_tiny_nor_huge(count, asked):
+    workers, size = crew(count, asked)
+    assert 1 <= workers <= min(count, asked or count, 61)
+    assert 1 <= size <= 128
+    if workers > 1 and count >= 32 * workers:
+        assert size >= 32
+    if workers == 1:
+        assert size == 1
+
+
+def test_few_things_need_no_other_process_unless_one_asks(monkeypatch):
+    monkeypatch.setattr(batch, "_cores", lambda: 4)
+    assert crew(FEW - 1) == Crew(1, 1)
+    assert crew(FEW) == Crew(4, 16)
+    assert crew(4, 2) == Crew(2, 2)
+    assert crew(100_000) == Crew(4, 128)
+
+
+def test_a_pool_works_in_other_processes_and_leaves_none():
+    with executor_of(2) as pool:
+        assert list(stream(abs, range(-8, 0), pool, Crew(2, 1))) == [8, 7, 6, 5, 4, 3, 2, 1]
+        assert pool.submit(os.getpid).result() != os.getpid()
+    assert active_children() == []
+
+
+def test_a_pool_whose_user_fails_does_what_is_begun_and_no_more():
+    begin = time.monotonic()
+    with pytest.raises(KeyboardInterrupt), executor_of(2) as pool:
+        results = stream(time.sleep, [0.0] * 10 + [0.5] * 200, pool, Crew(2, 10))
+        next(results)
+        raise KeyboardInterrupt
+    assert time.monotonic() - begin < 20  # all of it would take fifty seconds
+    assert active_children() == []
+
+
+def test_a_pool_starts_outside_the_main_thread_too():
+    found = []
+
+    def use():
+        with executor_of(2) as pool:
+            found.extend(stream(abs, [-1, -2], pool, Crew(2, 1)))
+
+    thread = threading.Thread(target=use)
+    thread.start()
+    thread.join(60)
+    assert found == [1, 2]
+
+
+def test_the_parents_way_with_an_interrupt_is_as_before():
+    before = signal.getsignal(signal.SIGINT)
+    with executor_of(2):
+        assert signal.getsignal(signal.SIGINT) is before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are otherwise on Windows")
+def test_an_interrupt_while_workers_start_is_heard_when_they_have():
+    class Starting(Here):
+        begun = 0
+
+        def submit(self, fn, /, *args, **kwargs):
+            signal.pthread_kill(threading.get_ident(), signal.SIGINT)  # other threads, if any, are not asked
+            self.begun += 1
+
+    pool = Starting()
+    with pytest.raises(KeyboardInterrupt):
+        batch._start(pool, 3)
+    assert pool.begun == 3
+
+
+ORPHANS = """
+import os, time
+from nqpf.batch import executor_of
+if __name__ == "__main__":
+    with executor_of(2) as pool:
+        pids = {pool.submit(os.getpid).result() for _ in range(20)}
+        print(*pids, flush=True)
+        pool.submit(time.sleep, 60)
+        time.sleep(60)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals and process ids are otherwise on Windows")
+def test_workers_end_with_a_parent_that_is_killed(tmp_path):
+    script = tmp_path / "orphans.py"
+    script.write_text(ORPHANS, "utf-8")
+    # What tracks the pool's locks has something to say of a parent that was killed.
+    parent = subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    pids = [int(pid) for pid in parent.stdout.readline().split()]
+    parent.kill()
+    parent.wait()
+    parent.stdout.close()
+    assert pids
+    until = time.monotonic() + 20
+    while any(alive(pid) for pid in pids) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not [pid for pid in pids if alive(pid)]
+
+
+def alive(pid):
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    stat = Path(f"/proc/{pid}/stat")
+    # Z: ended, and nobody has asked how.
+    return not stat.exists() or stat.read_text().rpartition(")")[2].split()[0] != "Z"
