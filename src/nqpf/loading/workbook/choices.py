@@ -1,9 +1,10 @@
 """What the drop-downs of the workbook list: ids, each with its title for people. The id is what counts."""
 
 from nqpf.checks import SERVED_BY
-from nqpf.language import Text
+from nqpf.language import Language, Text
 from nqpf.model import Rubric
 from nqpf.plan import Kind
+from nqpf.safe import plain
 
 TYPES: dict[str, Text] = {
     "build": Text("build", "建设"),
@@ -45,3 +46,9 @@ def choices_of(rubric: Rubric, kind: Kind | None = None) -> Choices:
     listed["problems"] = {entry.id: entry.title for entry in problems}
     listed["not_applicable"] = {criterion.id: criterion.title for criterion in criteria if criterion.na}
     return listed
+
+
+def listed_as(one: str, title: Text, language: Language) -> str:
+    """An id as the drop-downs list it: with its title, where that says more."""
+    said = plain(title.in_language(language))
+    return one if said == one else f"{one} {said}"

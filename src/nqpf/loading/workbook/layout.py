@@ -2,7 +2,20 @@
 
 from nqpf.language import Text
 from nqpf.loading.workbook.field import Field, Table
-from nqpf.plan import MOST_CLAIMS
+from nqpf.loading.workbook.groups import (
+    ACTION,
+    BODY,
+    DAY,
+    INDICATORS,
+    ITEM,
+    MEASURES,
+    NOTE,
+    OWNER,
+    budget,
+    cited,
+    point,
+    serves,
+)
 
 GUIDE = Text("How to fill in", "填写说明")
 """The first sheet, which is not read."""
@@ -14,93 +27,12 @@ MOST_COLUMNS = 200
 PLAN_HEAD = (Text("Field", "字段"), Text("Value", "内容"), Text("Hint", "说明"))
 """The head of the plan's own sheet."""
 
-_DAY = Text("such as 2027, 2027年底, 2027Q3, 2027-06 or 2027-06-30", "如 2027、2027年底、2027Q3、2027-06、2027-06-30")
-_IDS = Text("ids, separated by semicolons or commas", "填编号，多个用分号或逗号隔开")
-_BODY = Text(
-    "name the body; several: separated by semicolons, the leading one first",
-    "写明具体单位；多个单位用分号隔开，牵头单位放第一个",
-)
-_MONEY = Text(
-    "with its unit, such as 8000万元 or 1.2亿元; a bare number is in yuan",
-    "带单位，如 8000万元、1.2亿元；只写数字按元计",
-)
-_FACET = Text(
-    "what it serves in the rubric: choose from the list, or type the id (nqpf explain D1 tells more)",
-    "对应评价标准的哪个要点：可下拉选择，也可直接填编号（nqpf explain D1 可查）",
-)
-
-
-def _cited() -> tuple[Field, ...]:
-    """Where it can be read in the published document."""
-    return (
-        Field(("source", "file"), Text("Document file", "依据文件"), "plain", rare=True),
-        Field(("source", "section"), Text("Document section", "依据章节"), rare=True),
-        Field(("source", "quote"), Text("Document quote", "依据原文"), "plain", rare=True),
-    )
-
-
-def _serves(kind: str) -> tuple[Field, ...]:
-    return tuple(
-        Field(("serves", n), Text(f"Facet {n + 1}", f"认领要点{n + 1}"), "choice", _FACET, choice=f"facets_{kind}")
-        for n in range(MOST_CLAIMS)
-    )
-
-
-def _point(name: str, title: Text, rare: bool = False) -> tuple[Field, ...]:
-    unit = Text("only where it differs from the indicator's", "仅在与指标单位写法不同时填写")
-    return (
-        Field((name, "value"), Text(f"{title.en} value", f"{title.zh}值"), "figure", rare=rare),
-        Field((name, "year"), Text(f"{title.en} year", f"{title.zh}年份"), "when", _DAY, rare=rare),
-        Field((name, "unit"), Text(f"{title.en} unit", f"{title.zh}单位"), "plain", unit, rare=True),
-    )
-
-
-def _budget() -> tuple[Field, ...]:
-    return (
-        Field(("budget", "amount"), Text("Amount", "资金金额"), "figure", _MONEY),
-        Field(("budget", "source"), Text("Funding source", "资金来源")),
-    )
-
-
-_NOTE = Field(("note",), Text("Note", "备注"), rare=True)
-_OWNER = Field(("owner",), Text("Owner", "责任单位"), "texts", _BODY)
-_INDICATORS = Field(("indicators",), Text("Indicator ids", "指标编号"), "ids", _IDS)
-_MEASURES = Field(("measures",), Text("Measure ids", "举措编号"), "ids", _IDS)
-_ITEM = (
-    Field(
-        ("id",),
-        Text("Id", "编号"),
-        "id",
-        Text(
-            "unique in the plan; letters, digits, _ - . and no spaces",
-            "全表唯一；可用字母、数字、汉字和 _ - .，不含空格",
-        ),
-        required=True,
-    ),
-    Field(("title",), Text("Title", "名称"), required=True),
-)
-_ACTION = (
-    *_ITEM,
-    Field(
-        ("type",), Text("Type", "类型"), "choice", Text("what is done: choose", "做什么：请下拉选择"), choice="types"
-    ),
-    Field(("object",), Text("Object", "对象"), hint=Text("what or whom it is done to", "作用于什么或服务于谁")),
-    _OWNER,
-    Field(("start",), Text("Start", "开始时间"), "when", _DAY),
-    Field(("due",), Text("Due", "完成时限"), "when", _DAY),
-    *_budget(),
-    _INDICATORS,
-    *_serves("measure"),
-    _NOTE,
-    *_cited(),
-)
-
 PLAN = Table(
     "",
     Text("Plan", "规划"),
     Text("the plan itself: one field a row", "规划本身：每行一个字段"),
     (
-        Field(("id",), Text("Plan id", "规划编号"), "id", _ITEM[0].hint, required=True),
+        Field(("id",), Text("Plan id", "规划编号"), "id", ITEM[0].hint, required=True),
         Field(
             ("kind",),
             Text("Kind", "规划类型"),
@@ -112,18 +44,10 @@ PLAN = Table(
         Field(("title",), Text("Title", "规划名称"), required=True),
         Field(("subject",), Text("Subject", "规划主体"), hint=Text("whose plan it is", "谁的规划"), required=True),
         Field(("issuer",), Text("Issuer", "发布单位")),
-        Field(("published",), Text("Published", "发布日期"), "when", _DAY),
-        Field(
-            ("horizon", "start"),
-            Text("First year", "规划期起"),
-            "when",
-            Text("such as 2026", "如 2026"),
-            required=True,
-        ),
-        Field(
-            ("horizon", "end"), Text("Last year", "规划期止"), "when", Text("such as 2030", "如 2030"), required=True
-        ),
-        *_budget(),
+        Field(("published",), Text("Published", "发布日期"), "when", DAY),
+        Field(("horizon", "start"), Text("First year", "规划期起"), "when", required=True),
+        Field(("horizon", "end"), Text("Last year", "规划期止"), "when", required=True),
+        *budget(),
         Field(
             ("currency",),
             Text("Currency", "币种"),
@@ -137,8 +61,8 @@ PLAN = Table(
             "list",
             Text("separated by semicolons", "多个用分号或顿号隔开"),
         ),
-        _NOTE,
-        *_cited(),
+        NOTE,
+        *cited(),
         Field(
             ("$schema",),
             Text("Schema", "校验规则"),
@@ -169,8 +93,8 @@ TABLES = (
             ),
             Field(("data",), Text("Data", "数据")),
             Field(("data_source",), Text("Data source", "数据来源")),
-            _INDICATORS,
-            _MEASURES,
+            INDICATORS,
+            MEASURES,
             Field(
                 ("absent",),
                 Text("Why absent", "不存在的理由"),
@@ -182,7 +106,7 @@ TABLES = (
         "measures",
         Text("Measures", "举措"),
         Text("what is done, one measure a row", "做什么，每行一项举措"),
-        _ACTION,
+        ACTION,
     ),
     Table(
         "actions",
@@ -191,7 +115,7 @@ TABLES = (
             "what a measure is made of; owner, dates, money and indicators left empty are the measure's",
             "举措的具体行动；责任单位、时间、资金、指标不填则沿用举措的",
         ),
-        _ACTION,
+        ACTION,
         parent="measures",
     ),
     Table(
@@ -202,7 +126,7 @@ TABLES = (
             "衡量什么：基期、目标、数据来源、报送单位和频次",
         ),
         (
-            *_ITEM,
+            *ITEM,
             Field(("unit",), Text("Unit", "单位"), "plain", Text("such as %, 家, 亿元", "如 %、家、亿元")),
             Field(
                 ("direction",),
@@ -211,16 +135,16 @@ TABLES = (
                 Text("up: more is better; down: less is better", "up 越高越好，down 越低越好"),
                 choice="directions",
             ),
-            *_point("baseline", Text("Baseline", "基期")),
-            *_point("target", Text("Target", "目标")),
+            *point("baseline", Text("Baseline", "基期")),
+            *point("target", Text("Target", "目标")),
             Field(("data_source",), Text("Data source", "数据来源")),
-            _OWNER,
+            OWNER,
             Field(("frequency",), Text("Frequency", "统计频次")),
-            *_serves("indicator"),
-            *_point("benchmark", Text("Benchmark", "标杆"), rare=True),
+            *serves("indicator"),
+            *point("benchmark", Text("Benchmark", "标杆"), rare=True),
             Field(("benchmark", "source"), Text("Benchmark source", "标杆来源"), rare=True),
-            _NOTE,
-            *_cited(),
+            NOTE,
+            *cited(),
         ),
     ),
     Table(
@@ -229,7 +153,7 @@ TABLES = (
         Text("values of an indicator on the way to its target", "指标在目标年之前的各年度节点值"),
         (
             Field(("value",), Text("Value", "数值"), "figure"),
-            Field(("year",), Text("Year", "年份"), "when", _DAY),
+            Field(("year",), Text("Year", "年份"), "when", DAY),
             Field(("unit",), Text("Unit", "单位"), "plain", rare=True),
         ),
         parent="indicators",
@@ -242,15 +166,15 @@ TABLES = (
             "规划列出的清单：短板技术、产业链、壁垒、风险等",
         ),
         (
-            *_ITEM,
+            *ITEM,
             Field(("data_source",), Text("Data source", "数据来源")),
-            Field(("date",), Text("Date", "日期"), "when", _DAY),
-            _MEASURES,
-            Field(("owner",), Text("Kept by", "维护单位"), "texts", _BODY),
+            Field(("date",), Text("Date", "日期"), "when", DAY),
+            MEASURES,
+            Field(("owner",), Text("Kept by", "维护单位"), "texts", BODY),
             Field(("update",), Text("Update", "更新周期")),
-            *_serves("statement"),
-            _NOTE,
-            *_cited(),
+            *serves("statement"),
+            NOTE,
+            *cited(),
         ),
     ),
     Table(

@@ -6,7 +6,7 @@ from typing import Any
 from nqpf.errors import Refused
 from nqpf.language import Language, Text
 from nqpf.loading.workbook.assembly import NOT_COUNTED
-from nqpf.loading.workbook.choices import Choices
+from nqpf.loading.workbook.choices import Choices, listed_as
 from nqpf.loading.workbook.field import Field, Table
 from nqpf.loading.workbook.layout import LISTS, MOST_COLUMNS, PLAN, PLAN_HEAD, TABLES, columns
 from nqpf.render.workbook.cells import Written, cells_of, content, figure, order
@@ -138,7 +138,7 @@ class _Workbook:
         for column, (name, words) in enumerate((name, words) for name, words in self.choices.items() if words):
             sheet.put(0, column, name, "head")
             for row, (one, text) in enumerate(words.items(), start=1):
-                sheet.put(row, column, f"{one} {self.book.say(text)}")
+                sheet.put(row, column, listed_as(one, text, self.language))
             letter = chr(ord("A") + column)
             self.book.workbook.define_name(name, f"='{title}'!${letter}$2:${letter}${len(words) + 1}")
         sheet.sheet.hide()

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from nqpf.language import LANGUAGES, Language, Text
+from nqpf.loading.workbook.choices import listed_as
 from nqpf.loading.workbook.field import Field
 from nqpf.loading.workbook.wording import MORE_SEPARATORS, SEPARATORS, joined, written
 
@@ -73,7 +74,7 @@ def content(value: Any, field: Field, language: Language, words: Mapping[str, Te
     if field.form in ("texts", "list"):
         return joined([str(value)], language, SEPARATORS)
     if field.form == "choice" and value in words:
-        return f"{value} {words[value].in_language(language)}"
+        return listed_as(value, words[value], language)
     return figure(value)
 
 
