@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Protocol
 
 Pointer = tuple[str | int, ...]
 """The route from a document's root to a value: mapping keys and sequence indices (from 0)."""
@@ -15,17 +15,55 @@ Pointer = tuple[str | int, ...]
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Span:
-    """A place as people count it: line and column from 1, columns in code points. Line 0: the whole file."""
+    """A place as people count it: line and column from 1, columns in code points. Line 0: the whole file.
+
+    Of a workbook: a cell's row and column in `sheet`, which is empty for every other file.
+    """
 
     file: str
     line: int = 0
     column: int = 0
+    sheet: str = ""
+
+    def __lt__(self, other: "Span") -> bool:
+        """Whether it stands before `other`: by file, sheet, line and column."""
+        mine, its = (self.file, self.sheet, self.line), (other.file, other.sheet, other.line)
+        return (mine, self.column) < (its, other.column)
+
+    @property
+    def cell(self) -> str:
+        """The cell as spreadsheets name it, such as `措施!C7`; empty where this is no cell."""
+        return f"{self.sheet}!{column_letters(self.column)}{self.line}" if self.sheet and self.line else ""
 
     def __str__(self) -> str:
-        """`file:line:column`, as editors and terminals link it."""
+        """`file:line:column`, as editors and terminals link it; of a cell `file sheet!C7`."""
+        if self.sheet:
+            return f"{self.file} {self.cell or self.sheet}"
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+def column_letters(column: int) -> str:
+    """The name that spreadsheets give a column counted from 1: A, B, …, Z, AA."""
+    letters = ""
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+class Positions(Protocol):
+    """Where the keys and values of one document stand, in whatever kind of file it came."""
+
+    def span(self, pointer: Sequence[str | int]) -> Span:
+        """Where the value at `pointer` begins; of its nearest ancestor that exists when it is missing."""
+
+    def key_span(self, pointer: Sequence[str | int]) -> Span:
+        """Where the key that leads to `pointer` stands."""
+
+    def has(self, pointer: Sequence[str | int]) -> bool:
+        """Whether there is a value at `pointer`."""
 
 
 class SourceText:

@@ -1,6 +1,6 @@
 import pytest
 
-from nqpf.source import SourceMap, SourceText, Span
+from nqpf.source import SourceMap, SourceText, Span, column_letters
 
 TEXT = "title: 甲\nitems:\n  - a: 1\n  - b\n"
 
@@ -69,3 +69,16 @@ def test_a_pointer_leads_to_its_value_and_its_key(pointer, value, key):
 def test_a_missing_value_stands_where_its_nearest_ancestor_does(pointer, ancestor):
     assert not positions().has(pointer)
     assert positions().span(pointer) == positions().span(ancestor)
+
+
+def test_a_cell_is_named_as_spreadsheets_name_it():
+    span = Span("plan.xlsx", 7, 3, "措施")
+    assert (str(span), span.cell) == ("plan.xlsx 措施!C7", "措施!C7")
+    assert str(Span("plan.xlsx", sheet="措施")) == "plan.xlsx 措施"
+    assert (Span("plan.yaml", 7, 3).cell, Span("plan.xlsx", sheet="措施").cell) == ("", "")
+    assert [column_letters(number) for number in (1, 26, 27, 52, 703)] == ["A", "Z", "AA", "AZ", "AAA"]
+
+
+def test_places_are_in_order_of_file_sheet_line_and_column():
+    spans = [Span("a", 9, 9), Span("b"), Span("b", 1, 2), Span("b", 2, 1), Span("b", 1, 1, "s"), Span("b", 1, 2, "s")]
+    assert sorted([*spans[3:], *spans[:3]]) == spans

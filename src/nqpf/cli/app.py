@@ -24,6 +24,8 @@ COMMANDS: dict[str, str] = {
         "由专家判断或多份规划的得分确定权重，写成评分方案。",
     ),
     "init": say("Write a commented plan to fill in.", "生成带注释的规划模板。"),
+    "template": say("Write a workbook to fill a plan in with Excel.", "生成用 Excel 填写规划的工作簿。"),
+    "convert": say("Turn a plan from Excel into YAML, or the other way.", "规划在 Excel 与 YAML 之间互相转换。"),
     "explain": say("Tell what a dimension, criterion or facet asks, and why.", "说明维度、准则或要点的要求与依据。"),
     "rules": say("List the rules by which a plan is held against itself.", "列出规划前后一致性的检查规则。"),
     "rubric": say("Look at, check and document rubrics.", "查看、检查评价标准并生成文档。"),

@@ -80,11 +80,14 @@ def _write(path: Path, parts: Iterable[bytes]) -> None:
         raise InputError([Problem(Span(path.as_posix()), message)]) from None
 
 
-def write_new(file: Path, data: bytes) -> None:
+_ANOTHER_NAME = Text("choose another name", "请换一个文件名")
+
+
+def write_new(file: Path, data: bytes, hint: Text = _ANOTHER_NAME) -> None:
     """Write a file that is not there yet, whole or not at all; one that is there, or a link, is never touched."""
     if file.exists() or file.is_symlink():
         message = Text("this file exists and is not overwritten", "文件已存在，不予覆盖")
-        raise InputError([Problem(Span(file.as_posix()), message, Text("choose another name", "请换一个文件名"))])
+        raise InputError([Problem(Span(file.as_posix()), message, hint)])
     write_whole(file, data)
 
 

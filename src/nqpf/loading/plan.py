@@ -1,5 +1,6 @@
 """Load a plan: shape by the models, then everything that needs more than one place at once."""
 
+from collections.abc import Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -13,7 +14,7 @@ from nqpf.loading.plan_faults import find_faults
 from nqpf.loading.validation import validate
 from nqpf.model import Rubric
 from nqpf.plan import Plan
-from nqpf.source import SourceMap
+from nqpf.source import Positions, SourceMap, Span
 
 FORMAT = "plan/1"
 
@@ -44,16 +45,26 @@ def load_plan(source: Source, rubric: Rubric, limits: Limits = DEFAULT_LIMITS) -
     document = parse_document(source.text, source.name, limits)
     value, positions = document.value, document.positions
     _refuse_other_format(value, positions)
+    return LoadedPlan(validate_plan(value, positions, rubric), positions, source)
 
+
+def validate_plan(value: dict[str, Any], positions: Positions, rubric: Rubric) -> PlanView:
+    """The plan that `value` holds, as it is to be scored against `rubric`.
+
+    Raises :class:`InputError` with all problems found, each at its position: of shape, else of references.
+    """
     currency = value.get("currency")
     context = {"currency": currency if isinstance(currency, str) else "CNY"}
-    plan = validate(Plan, value, positions.locate, context)
-    view = PlanView(plan)
+
+    def locate(pointer: Sequence[str | int], key: bool) -> Span:
+        return positions.key_span(pointer) if key else positions.span(pointer)
+
+    view = PlanView(validate(Plan, value, locate, context))
     # One more than will be told: finding all of a hundred thousand, with a hint each, would take minutes.
     problems = list(islice(find_faults(view, rubric, positions), MOST_PROBLEMS + 1))
     if problems:
         raise InputError(problems)
-    return LoadedPlan(view, positions, source)
+    return view
 
 
 def _refuse_other_format(value: Any, positions: SourceMap) -> None:

@@ -11,11 +11,11 @@ from nqpf.loading.suggestions import nearest
 from nqpf.model import Criterion, Facet, Rubric
 from nqpf.plan import MOST_SHARED, Action, Plan, Statement
 from nqpf.quantity import canonical_unit
-from nqpf.source import Pointer, SourceMap
+from nqpf.source import Pointer, Positions
 from nqpf.tree import Pruning, emptied, grow
 
 
-def find_faults(view: PlanView, rubric: Rubric, positions: SourceMap) -> Iterator[Problem]:
+def find_faults(view: PlanView, rubric: Rubric, positions: Positions) -> Iterator[Problem]:
     """Every fault of a plan whose shape is right, when it is to be scored against `rubric`."""
     plan = view.plan
     yield from _asked(plan, rubric, positions)
@@ -29,7 +29,7 @@ def find_faults(view: PlanView, rubric: Rubric, positions: SourceMap) -> Iterato
     yield from _not_applicable(plan, rubric, positions)
 
 
-def _asked(plan: Plan, rubric: Rubric, positions: SourceMap) -> Iterator[Problem]:
+def _asked(plan: Plan, rubric: Rubric, positions: Positions) -> Iterator[Problem]:
     if not grow(rubric, Pruning(plan.kind)).children:
         message = Text(
             f"the rubric asks nothing of a plan of kind {plan.kind}", f"评价标准对 {plan.kind} 类规划没有要求"
@@ -37,7 +37,7 @@ def _asked(plan: Plan, rubric: Rubric, positions: SourceMap) -> Iterator[Problem
         yield Problem(positions.span(("kind",)), message)
 
 
-def _horizon(plan: Plan, positions: SourceMap) -> Iterator[Problem]:
+def _horizon(plan: Plan, positions: Positions) -> Iterator[Problem]:
     start, end = plan.horizon.start, plan.horizon.end
     for key, when in (("start", start), ("end", end)):
         if when is None:
@@ -53,20 +53,23 @@ def _horizon(plan: Plan, positions: SourceMap) -> Iterator[Problem]:
         )
 
 
-def _unique_ids(view: PlanView, positions: SourceMap) -> Iterator[Problem]:
+def _unique_ids(view: PlanView, positions: Positions) -> Iterator[Problem]:
     first: dict[str, PlacedItem] = {}
     for item in view.items:
         earlier = first.setdefault(item.body.id, item)
         if earlier is not item:
-            line = positions.span((*earlier.pointer, "id")).line
+            first_use = positions.span((*earlier.pointer, "id"))
+            line, cell = first_use.line, first_use.cell
             yield Problem(
                 positions.span((*item.pointer, "id")),
                 Text(f"id `{item.body.id}` is used twice", f"编号 `{item.body.id}` 重复"),
-                Text(f"first used on line {line}", f"首次用于第 {line} 行"),
+                Text(f"first used in {cell}", f"首次用于 {cell}")
+                if cell
+                else Text(f"first used on line {line}", f"首次用于第 {line} 行"),
             )
 
 
-def _references(view: PlanView, positions: SourceMap) -> Iterator[Problem]:
+def _references(view: PlanView, positions: Positions) -> Iterator[Problem]:
     indicators = {i.body.id for i in view.items if i.kind == "indicator"}
     measures = {i.body.id for i in view.items if i.kind == "measure"}
     for item in view.items:
@@ -80,7 +83,7 @@ def _references(view: PlanView, positions: SourceMap) -> Iterator[Problem]:
         yield from _dangling(diagnosis.measures, measures, (*at, "measures"), positions)
 
 
-def _dangling(names: tuple[str, ...], known: set[str], pointer: Pointer, positions: SourceMap) -> Iterator[Problem]:
+def _dangling(names: tuple[str, ...], known: set[str], pointer: Pointer, positions: Positions) -> Iterator[Problem]:
     # An action inherits its measure's references: they are reported once, where they stand.
     if positions.has(pointer):
         for number, name in enumerate(names):
@@ -99,7 +102,7 @@ _A_KIND: dict[str, Text] = {
 }
 
 
-def _claims(view: PlanView, rubric: Rubric, positions: SourceMap) -> Iterator[Problem]:
+def _claims(view: PlanView, rubric: Rubric, positions: Positions) -> Iterator[Problem]:
     facets = rubric.facets()
     for item in view.items:
         for number, name in enumerate(item.body.serves):
@@ -138,7 +141,7 @@ def _no_facet(name: str, facets: Mapping[str, tuple[Criterion, Facet]]) -> tuple
 _SEE_EXPLAIN = Text("nqpf explain D1 lists what there is", "可用 nqpf explain D1 查看要点")
 
 
-def _shared(plan: Plan, positions: SourceMap) -> Iterator[Problem]:
+def _shared(plan: Plan, positions: Positions) -> Iterator[Problem]:
     """One budget and one indicator, inherited by a hundred actions, are not a hundred measures."""
     for number, measure in enumerate(plan.measures):
         claimed = {*measure.serves, *(name for action in measure.actions for name in action.serves)}
@@ -156,7 +159,7 @@ def _shared(plan: Plan, positions: SourceMap) -> Iterator[Problem]:
             )
 
 
-def _units(plan: Plan, positions: SourceMap) -> Iterator[Problem]:
+def _units(plan: Plan, positions: Positions) -> Iterator[Problem]:
     for number, indicator in enumerate(plan.indicators):
         base = canonical_unit(indicator.unit).base
         for key, point in points(indicator):
@@ -171,7 +174,7 @@ def _units(plan: Plan, positions: SourceMap) -> Iterator[Problem]:
                 )
 
 
-def _diagnosis(plan: Plan, rubric: Rubric, positions: SourceMap) -> Iterator[Problem]:
+def _diagnosis(plan: Plan, rubric: Rubric, positions: Positions) -> Iterator[Problem]:
     known = {entry.id for lens in rubric.lenses if lens.kind == "problems" for entry in lens.entries}
     seen: set[str] = set()
     for number, diagnosis in enumerate(plan.diagnosis):
@@ -187,7 +190,7 @@ def _diagnosis(plan: Plan, rubric: Rubric, positions: SourceMap) -> Iterator[Pro
         seen.add(diagnosis.problem)
 
 
-def _not_applicable(plan: Plan, rubric: Rubric, positions: SourceMap) -> Iterator[Problem]:
+def _not_applicable(plan: Plan, rubric: Rubric, positions: Positions) -> Iterator[Problem]:
     criteria = {c.id: c for dimension in rubric.dimensions for c in dimension.all_criteria}
     seen: set[str] = set()
     for number, entry in enumerate(plan.not_applicable):
@@ -219,7 +222,7 @@ def _not_applicable(plan: Plan, rubric: Rubric, positions: SourceMap) -> Iterato
     yield from _emptied(plan, rubric, positions)
 
 
-def _emptied(plan: Plan, rubric: Rubric, positions: SourceMap) -> Iterable[Problem]:
+def _emptied(plan: Plan, rubric: Rubric, positions: Positions) -> Iterable[Problem]:
     """N/A shares a weight out within its pole: a pole or principle must keep something to carry it."""
     declared = frozenset(entry.id for entry in plan.not_applicable)
     if not declared:

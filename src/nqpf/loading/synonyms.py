@@ -56,8 +56,13 @@ _SAME = {
 _MEANT = {word: own for own, words in _SAME.items() for word in words.split()}
 
 
+def same_word(word: str) -> str | None:
+    """The word of the format that means the same as `word`; None where none is known."""
+    return _MEANT.get(word.strip().casefold())
+
+
 def meant(word: object, known: Iterable[str]) -> Text:
     """A hint with the word of the format that means the same, else with the one spelt most alike."""
     words = list(known)
-    same = _MEANT.get(word.strip().casefold()) if isinstance(word, str) else None
+    same = same_word(word) if isinstance(word, str) else None
     return nearest(same if same in words else word, words)

@@ -1,17 +1,13 @@
 """The text of a Word document (.docx), through the extra `docx`; an archive, so its size is not what it seems."""
 
-from io import BytesIO
-from zipfile import ZipFile
-
 from nqpf.errors import Refused
 from nqpf.language import Text
+from nqpf.loading.archive import TOO_LARGE, unpacked
 
 MOST_UNPACKED = 16 * 1024 * 1024
 """Bytes of XML that one document may unpack to: a plan of 300 pages has some 3 MiB."""
 MOST_CHARACTERS = 1_000_000
 """Characters of its text."""
-_MOST_PARTS = 2_000
-_XML = (".xml", ".rels")
 _NAMESPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TEXT = _NAMESPACE + "t"
 _BETWEEN = {_NAMESPACE + "p": "\n", **dict.fromkeys((_NAMESPACE + name for name in ("tab", "br", "cr")), " ")}
@@ -21,7 +17,6 @@ INSTALL = Text(
     "读取 .docx 需要 python-docx：pip install 'nqpf[docx]'",
 )
 """What to tell where :func:`read_word` raises ImportError."""
-_TOO_LARGE = Text("too large once it is unpacked", "解压后过大")
 
 
 def read_word(data: bytes) -> str:
@@ -33,7 +28,7 @@ def read_word(data: bytes) -> str:
     import docx  # noqa: PLC0415
 
     try:
-        body = docx.Document(_unpacked(data)).element.body
+        body = docx.Document(unpacked(data, MOST_UNPACKED)).element.body
         # Straight over the elements: python-docx's tables repeat a merged cell as often as its file says.
         text = "".join(_BETWEEN.get(part.tag, part.text or "") for part in body.iter(_TEXT, *_BETWEEN)).strip()
     except Refused:
@@ -41,28 +36,5 @@ def read_word(data: bytes) -> str:
     except Exception:  # whatever a damaged or hostile archive makes of zipfile, lxml and python-docx
         raise Refused(Text("not a Word document (.docx)", "不是 Word 文档（.docx）")) from None
     if len(text) > MOST_CHARACTERS:
-        raise Refused(_TOO_LARGE)
+        raise Refused(TOO_LARGE)
     return text
-
-
-def _unpacked(data: bytes) -> BytesIO:
-    """The archive anew, nothing in it packed: what is parsed then is no larger than what was counted here.
-
-    The sizes that an archive states are not relied on. Pictures and the like stay packed, empty in the copy.
-    """
-    copy, left = BytesIO(), MOST_UNPACKED
-    with ZipFile(BytesIO(data)) as archive, ZipFile(copy, "w") as bare:
-        names = dict.fromkeys(archive.namelist())
-        if len(names) > _MOST_PARTS:
-            raise Refused(_TOO_LARGE)
-        for name in names:
-            content = b""
-            if name.endswith(_XML):
-                with archive.open(name) as part:
-                    content = part.read(left + 1)
-            left -= len(content)
-            if left < 0:
-                raise Refused(_TOO_LARGE)
-            bare.writestr(name, content)
-    copy.seek(0)
-    return copy

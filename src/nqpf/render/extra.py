@@ -7,7 +7,7 @@ from nqpf.errors import InputError, Problem
 from nqpf.language import Text
 from nqpf.source import Span
 
-LIBRARIES = {"docx": "python-docx", "pptx": "python-pptx", "xlsxwriter": "XlsxWriter"}
+LIBRARIES = {"docx": "python-docx", "pptx": "python-pptx", "xlsxwriter": "XlsxWriter", "openpyxl": "openpyxl"}
 """By the name it is imported by, each library as its users install it."""
 
 

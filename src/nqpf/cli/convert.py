@@ -1,0 +1,86 @@
+"""`nqpf convert FROM TO`: a plan from Excel to YAML, or from YAML to Excel."""
+
+import re
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from nqpf.cli.options import Encoding, Language, RubricPath
+from nqpf.cli.shared import Shared, shared
+from nqpf.cli.terminal import complain, guarded, language, report_problems, say
+from nqpf.errors import InputError, Problem
+from nqpf.language import Language as LanguageName
+from nqpf.language import Text
+
+_COMMENT = re.compile(r"^(?:.*\s)?#(?! yaml-language-server:)", re.MULTILINE)
+_EXISTS = Text("choose another name, or add --force", "请换一个文件名，或加 --force")
+
+
+@guarded
+def convert(
+    source: Annotated[
+        Path, typer.Argument(metavar="FROM", help=say("plan.xlsx or plan.yaml.", "plan.xlsx 或 plan.yaml。"))
+    ],
+    target: Annotated[Path, typer.Argument(metavar="TO", help=say("The other one.", "转换后的文件。"))],
+    force: Annotated[bool, typer.Option("--force", help=say("Overwrite TO.", "覆盖已有文件。"))] = False,
+    rubric: RubricPath = None,
+    encoding: Encoding = None,
+    lang: Language = None,
+) -> None:
+    """Check the plan and write it anew; what is wrong is told with its sheet and cell, or its line."""
+    from nqpf.cli.files import write_new, write_whole
+    from nqpf.cli.workbooks import is_workbook
+
+    chosen = language(lang)
+    to_yaml = is_workbook(source, target)
+    settings = shared(rubric=rubric, encoding=encoding)
+    made = _as_yaml(source, settings, chosen) if to_yaml else _as_workbook(source, settings, chosen)
+    if force:
+        write_whole(target, made)
+    else:
+        write_new(target, made, _EXISTS)
+    told = Text(f"wrote {target}", f"已写入 {target}")
+    if to_yaml:
+        told = Text(f"{told.en}; next: nqpf score {target}", f"{told.zh}；下一步：nqpf score {target}")
+    complain(told.in_language(chosen))
+
+
+def _as_yaml(source: Path, settings: Shared, lang: LanguageName) -> bytes:
+    """The plan in the workbook as YAML, with the line by which editors find the schema."""
+    from nqpf.cli.init import SCHEMA_NAME
+    from nqpf.cli.loading import rubric_at
+    from nqpf.loading.decoding import read_bytes, shown_name
+    from nqpf.loading.dump import dump
+    from nqpf.render.extra import import_office
+
+    reader = import_office("nqpf.loading.workbook.assembly")
+    name = shown_name(str(source))
+    data = read_bytes(str(source), name, settings.limits.size)
+    loaded = reader.load_workbook_plan(data, name, rubric_at(settings.rubric).rubric)
+    report_problems(loaded.warnings, lang)
+    return f"# yaml-language-server: $schema={SCHEMA_NAME}\n{dump(loaded.value)}".encode()
+
+
+def _as_workbook(source: Path, settings: Shared, lang: LanguageName) -> bytes:
+    """The plan in YAML as a workbook; comments stay behind, and that is told."""
+    from nqpf.cli.loading import rubric_at
+    from nqpf.loading.decoding import read_source
+    from nqpf.loading.document import parse_document
+    from nqpf.loading.plan import load_plan
+    from nqpf.loading.workbook.choices import choices_of
+    from nqpf.render.extra import import_office
+
+    book = import_office("nqpf.render.workbook.book")
+    text = read_source(str(source), encoding=settings.encoding, max_bytes=settings.limits.size)
+    report_problems(text.warnings, lang)
+    asked = rubric_at(settings.rubric).rubric
+    plan = load_plan(text, asked, settings.limits)
+    value = parse_document(text.text, text.name, settings.limits).value
+    try:
+        made: bytes = book.render_workbook(value, choices_of(asked, plan.plan.kind), lang)
+    except book.TooLong as refused:
+        raise InputError([Problem(plan.positions.span(refused.pointer), refused.message, refused.hint)]) from None
+    if _COMMENT.search(text.text):
+        complain(Text("comments are not carried over", "注释不会转入工作簿").in_language(lang))
+    return made

@@ -1,0 +1,40 @@
+"""`nqpf template FILE.xlsx`: a workbook to fill a plan in with Excel."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from nqpf.cli.options import KindName, Language, PlanKind, RubricPath
+from nqpf.cli.terminal import complain, guarded, language, say
+from nqpf.language import Text
+
+
+@guarded
+def template(
+    file: Annotated[Path, typer.Argument(metavar="FILE.xlsx", help=say("Workbook to write.", "要写入的工作簿。"))],
+    kind: PlanKind = KindName.region,
+    rubric: RubricPath = None,
+    lang: Language = None,
+) -> None:
+    """Write the workbook: hints, drop-downs, and example rows that do not count."""
+    from nqpf.cli.files import write_new
+    from nqpf.cli.loading import rubric_at
+    from nqpf.cli.shared import shared
+    from nqpf.cli.workbooks import refuse_other_name
+    from nqpf.loading.document import parse_document
+    from nqpf.loading.workbook.choices import choices_of
+    from nqpf.render.extra import import_office
+    from nqpf.render.plan_template import plan_template
+
+    chosen = language(lang)
+    refuse_other_name(file)
+    book = import_office("nqpf.render.workbook.book")
+    asked = rubric_at(shared(rubric=rubric).rubric).rubric
+    example = parse_document(plan_template(kind.value, chosen), "template").value
+    write_new(file, book.render_workbook(example, choices_of(asked, kind.value), chosen, example=True))
+    told = Text(
+        f"wrote {file}; when it is filled in: nqpf convert {file} {file.with_suffix('.yaml')}",
+        f"已写入 {file}；填好后运行：nqpf convert {file} {file.with_suffix('.yaml')}",
+    )
+    complain(told.in_language(chosen))

@@ -1,0 +1,54 @@
+"""What the drop-downs of the workbook list: ids, each with its title for people. The id is what counts."""
+
+from nqpf.checks import SERVED_BY
+from nqpf.language import Language, Text
+from nqpf.model import Rubric
+from nqpf.plan import Kind
+from nqpf.safe import plain
+
+TYPES: dict[str, Text] = {
+    "build": Text("build", "建设"),
+    "deploy": Text("put to use", "应用"),
+    "retrofit": Text("renew what exists", "改造"),
+    "research": Text("research", "研发"),
+    "fund": Text("fund", "资助"),
+    "regulate": Text("set rules", "制度"),
+    "train": Text("train", "培养"),
+    "recruit": Text("recruit", "引进"),
+    "cooperate": Text("cooperate", "合作"),
+    "pilot": Text("pilot", "试点"),
+    "serve": Text("serve", "服务"),
+    "supervise": Text("supervise", "监管"),
+}
+"""The types of measures, in the words that plans use."""
+KINDS: dict[str, Text] = {"region": Text("region", "区域规划"), "enterprise": Text("enterprise", "企业规划")}
+DIRECTIONS: dict[str, Text] = {"up": Text("more is better", "越高越好"), "down": Text("less is better", "越低越好")}
+
+Choices = dict[str, dict[str, Text]]
+"""By the name of a drop-down: the ids that it lists, with their titles."""
+
+
+def choices_of(rubric: Rubric, kind: Kind | None = None) -> Choices:
+    """All drop-downs under `rubric`; only what applies to plans of `kind`, if one is named."""
+    listed: Choices = {"types": TYPES, "kinds": KINDS, "directions": DIRECTIONS}
+    listed |= {f"facets_{served}": {} for served in sorted(set(SERVED_BY.values()))}
+    criteria = [
+        criterion
+        for dimension in rubric.dimensions
+        for criterion in dimension.all_criteria
+        if kind is None or kind in criterion.scope
+    ]
+    for criterion in criteria:
+        for facet in criterion.facets:
+            if kind is None or kind in facet.scope:
+                listed[f"facets_{SERVED_BY[facet.check.kind]}"][facet.id] = facet.title
+    problems = [entry for lens in rubric.lenses if lens.kind == "problems" for entry in lens.entries]
+    listed["problems"] = {entry.id: entry.title for entry in problems}
+    listed["not_applicable"] = {criterion.id: criterion.title for criterion in criteria if criterion.na}
+    return listed
+
+
+def listed_as(one: str, title: Text, language: Language) -> str:
+    """An id as the drop-downs list it: with its title, where that says more."""
+    said = plain(title.in_language(language))
+    return one if said == one else f"{one} {said}"

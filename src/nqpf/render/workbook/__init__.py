@@ -1,0 +1,1 @@
+"""A plan as an Excel workbook to fill in: one sheet for each part of the plan."""

@@ -1,0 +1,221 @@
+"""From sheets to a plan, and every problem at its sheet and cell."""
+
+import pytest
+from workbooks import PLAN, book, saved, workbook
+
+from nqpf.errors import InputError
+from nqpf.loading.rubric import load_bundled_rubric
+from nqpf.loading.workbook.assembly import load_workbook_plan
+
+RUBRIC = load_bundled_rubric().rubric
+
+DAYS = "（请只写一个日期，例如 2027年、2027年底、2027年第三季度、2027年6月、2027-06-30）"
+
+
+def loaded(**sheets):
+    return load_workbook_plan(workbook(**sheets), "plan.xlsx", RUBRIC)
+
+
+def told(**sheets):
+    with pytest.raises(InputError) as caught:
+        loaded(**sheets)
+    return [problem.in_language("zh") for problem in caught.value.problems]
+
+
+def warned(**sheets):
+    return [warning.in_language("zh") for warning in loaded(**sheets).warnings]
+
+
+HEAD = {
+    "nqpf": "plan/1",
+    "id": "p",
+    "kind": "region",
+    "title": "某市行动规划",
+    "subject": "某市",
+    "horizon": {"start": 2026, "end": 2030},
+}
+
+
+def test_a_plan_as_an_officer_fills_it_in():
+    made = loaded(
+        举措=[
+            [
+                "编号",
+                "名称",
+                "类型",
+                "责任单位",
+                "完成时限",
+                "资金金额",
+                "资金来源",
+                "指标编号",
+                "认领要点2",
+                "认领要点1",
+            ],
+            ["# M0", "示例"],
+            [
+                "M1",
+                "技术改造",
+                "改造",
+                "市工信局；市财政局",
+                "２０２７年底",
+                "8000万元",
+                "专项资金",
+                "I1",
+                "D3.B2.policy",
+                "D1.A1.deploy 应用",
+            ],
+            [],
+        ],
+        行动=[["所属举措", "编号", "名称"], ["M1", "M1.1", 2027]],
+        指标=[["编号", "名称", "单位", "基期值", "基期年份", "目标值"], ["I1", "数控化率", "%", 52, "2025", "70"]],
+        节点=[["所属指标", "数值", "年份"], ["I1", 60, 2027], ["I1", 65, 2028]],
+        清单=[["编号", "名称"], ["S1", "短板清单"]],
+        清单内容=[
+            ["所属清单", "字段1"],
+            ["S1", "技术名称", "依赖现状"],
+            ["S1", "高速主轴", "依赖进口"],
+            ["S1", None, 0.5],
+        ],
+    )
+    assert made.value == HEAD | {
+        "measures": [
+            {
+                "id": "M1",
+                "title": "技术改造",
+                "type": "retrofit",
+                "owner": ["市工信局", "市财政局"],
+                "due": "２０２７年底",
+                "budget": {"amount": "8000万元", "source": "专项资金"},
+                "indicators": ["I1"],
+                "serves": ["D1.A1.deploy", "D3.B2.policy"],
+                "actions": [{"id": "M1.1", "title": "2027"}],
+            }
+        ],
+        "indicators": [
+            {
+                "id": "I1",
+                "title": "数控化率",
+                "unit": "%",
+                "baseline": {"value": 52, "year": 2025},
+                "target": {"value": 70},
+                "milestones": [{"value": 60, "year": 2027}, {"value": 65, "year": 2028}],
+            }
+        ],
+        "statements": [
+            {
+                "id": "S1",
+                "title": "短板清单",
+                "entries": [{"技术名称": "高速主轴", "依赖现状": "依赖进口"}, {"依赖现状": 0.5}],
+            }
+        ],
+    }
+    assert made.warnings == ()
+    assert str(made.positions.span(("measures", 0, "budget", "amount"))) == "plan.xlsx 举措!F3"
+    assert str(made.positions.span(("statements", 0, "entries", 1, "依赖现状"))) == "plan.xlsx 清单内容!C4"
+
+
+def test_texts_by_language():
+    made = loaded(
+        Measures=[
+            ["Id", "Title [en]", "Title [zh]", "Owner [en]", "Owner [zh]"],
+            ["M1", "Renew", "改造", 'Bureau; ""', "局；厅"],
+        ],
+    )
+    assert made.value["measures"] == [
+        {
+            "id": "M1",
+            "title": {"en": "Renew", "zh": "改造"},
+            "owner": [{"en": "Bureau", "zh": "局"}, {"en": "", "zh": "厅"}],
+        }
+    ]
+
+
+def test_everything_wrong_is_told_at_once_each_at_its_cell():
+    assert told(
+        举措=[
+            ["编号", "名称", "类型", "完成时限", "指标编号", "认领要点1"],
+            ["M1", "改造", "技改", "尽快3", "I9", None],
+            ["M1", None, None, "2027年12月32日", None, "D9.X"],
+        ],
+        指标=[["编号", "名称", "单位", "目标值"], ["I1", "比率", "%", "很高"]],
+        行动=[["所属举措", "编号", "名称"], ["M7", "a", "b"], [None, "c", "d"]],
+    ) == [
+        "plan.xlsx 举措!C2: `type` 不能写作 `技改`（是否应为 `retrofit`？）",
+        f"plan.xlsx 举措!D2: 无法把“尽快3”读作日期{DAYS}",
+        "plan.xlsx 举措!B3: `名称` 未填写（请填写此单元格）",
+        f"plan.xlsx 举措!D3: 日历上没有“2027年12月32日”{DAYS}",
+        "plan.xlsx 指标!D2: “很高”中没有阿拉伯数字（请只写一个数字，可带单位“%”）",
+        "plan.xlsx 行动!A2: 没有编号为 `M7` 的条目（可用：M1）",
+        "plan.xlsx 行动!A3: 该行没有写明所属条目（请在此填写所属条目的编号）",
+    ]
+
+
+def test_what_needs_more_than_one_cell_is_told_at_its_cell():
+    assert told(
+        举措=[["编号", "名称", "指标编号", "认领要点1"], ["M1", "a", "I9", "D9.X"], ["M1", "b", None, "D1.A1.nc-rate"]],
+    ) == [
+        "plan.xlsx 举措!C2: indicators 中没有 `I9`",
+        "plan.xlsx 举措!D2: 评价标准中没有要点 `D9.X`（可用 nqpf explain D1 查看要点）",
+        "plan.xlsx 举措!A3: 编号 `M1` 重复（首次用于 举措!A2）",
+        "plan.xlsx 举措!D3: `D1.A1.nc-rate` 要求的是指标，而此项是举措（请在 `indicators:` 的条目中认领）",
+    ]
+
+
+def test_the_plan_sheet_tells_what_is_empty_and_what_is_missing():
+    assert told(规划=[["字段", "内容"], *PLAN[1:4], ["规划期起", None], ["规划期止", 2030]]) == [
+        "plan.xlsx 规划: `规划编号` 未填写（请填写此单元格）",
+        "plan.xlsx 规划!B5: `规划期起` 未填写（请填写此单元格）",
+    ]
+
+
+def test_a_workbook_without_the_plan_sheet_is_told_where_to_begin():
+    made = book(草稿=[["x"]])
+    made.remove(made["规划"])
+    with pytest.raises(InputError) as caught:
+        load_workbook_plan(saved(made), "f", RUBRIC)
+    assert [problem.in_language("zh") for problem in caught.value.problems] == [
+        "f: 没有工作表“规划”（请用 nqpf template plan.xlsx 生成模板）"
+    ]
+
+
+def test_what_is_not_read_is_told():
+    assert warned(
+        举措=[["编号", "名称", "科长意见"], ["M1", "a", "同意"]],
+        底稿=[["x"]],
+        Measure=[["x"]],
+        空表=[],
+        填写说明=[["x"]],
+        选项=[["x"]],
+    ) == [
+        "plan.xlsx 底稿: 此工作表未读取",
+        "plan.xlsx Measure: 此工作表未读取（是否应为“举措”？）",
+        "plan.xlsx 举措!C1: `科长意见` 不是规划字段，未读取",
+    ]
+
+
+def test_a_sheet_of_a_kind_twice_and_one_without_a_head_are_told():
+    assert told(举措=[["编号", "名称"]], Measures=[["Id"]], 指标=[["x", "y"]]) == [
+        "plan.xlsx Measures: 同类工作表重复（请只保留一个）",
+        "plan.xlsx 指标: 没有找到标题行（第一列应为“编号”）",
+    ]
+
+
+def test_entries_that_belong_nowhere_are_told():
+    assert told(
+        清单=[["编号", "名称"], ["S1", "a"]],
+        清单内容=[["所属清单"], ["S1", "甲", "甲"], ["S1", "1", None, "3"], ["S2", "x"], [None, "y"]],
+    ) == [
+        "plan.xlsx 清单内容!C2: `甲` 重复（请只保留一处）",
+        "plan.xlsx 清单内容!D3: 此单元格上方没有字段名（请在所属清单的第一行写明字段名）",
+        "plan.xlsx 清单内容!A4: 没有编号为 `S2` 的条目（可用：S1）",
+        "plan.xlsx 清单内容!B5: 该行没有写明所属条目（请在此填写所属条目的编号）",
+    ]
+
+
+def test_a_text_by_language_and_without_is_told_and_lists_must_match():
+    assert told(
+        举措=[["编号", "名称", "名称 [en]", "责任单位 [en]", "责任单位 [zh]"], ["M1", "a", "b", "x; y", "甲"]],
+    ) == [
+        "plan.xlsx 举措!B2: 既按语言分列，又另有不分语言的一列（请只保留一种写法）",
+        'plan.xlsx 举措!E2: 两种语言所列的数目不一致（其中一种语言没有对应名称时，请写 ""）',
+    ]
