@@ -1,12 +1,13 @@
 """`nqpf check PATH...`: hold planning documents to a policy, for a build that must fail when they fall short."""
 
+from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from nqpf.cli.options import Config, Encoding, Language, Output, ProfileName, RubricPath, Today
+from nqpf.cli.options import Config, Encoding, Jobs, Language, Output, ProfileName, RubricPath, Today
 from nqpf.cli.terminal import guarded, language, say
 
 FAILED = 1
@@ -17,6 +18,7 @@ class Format(StrEnum):
 
     table = "table"
     json = "json"
+    jsonl = "jsonl"
     markdown = "markdown"
     sarif = "sarif"
     junit = "junit"
@@ -119,7 +121,14 @@ def check(
     ] = False,
     format: Annotated[
         Format | None,
-        typer.Option("--format", "-f", help=say("Output format; table by default.", "输出格式，默认表格。")),
+        typer.Option(
+            "--format",
+            "-f",
+            help=say(
+                "Output format, table by default; jsonl: a plan a line, as it is checked.",
+                "输出格式，默认表格；jsonl：每份规划一行，逐份输出。",
+            ),
+        ),
     ] = None,
     output: Output = None,
     report: Annotated[
@@ -129,6 +138,7 @@ def check(
             help=say("Write another format to a file; may be repeated.", "另以某格式写入文件，可重复。"),
         ),
     ] = None,
+    jobs: Jobs = None,
     profile: ProfileName = None,
     rubric: RubricPath = None,
     encoding: Encoding = None,
@@ -137,7 +147,8 @@ def check(
     lang: Language = None,
 ) -> None:
     """Check plans: exit 0 when all pass, 1 when one falls short or has errors, 2 when nothing could be checked."""
-    from nqpf.cli.checking import Checker, check_all, plans_of
+    from nqpf.cli.check_many import check_all
+    from nqpf.cli.checking import Checker, plans_of
     from nqpf.cli.gate import gate_of
     from nqpf.cli.loading import rubric_at
     from nqpf.cli.outcome import Outcome
@@ -164,8 +175,8 @@ def check(
     settings = effective(options, loaded)
     outcome = Outcome(settings, output)
     gate = gate_of(settings, rubric_at(settings["rubric"].value, settings["profile"].value), loaded, today)
-    checker = Checker(gate, settings["profile"].value, settings["encoding"].value, loaded, chosen)
-    checked = check_all(checker, plans_of(settings), gate)
-    outcome.deliver(checked, chosen)
+    checker = Checker(gate, settings["profile"].value, settings["encoding"].value, loaded)
+    with closing(check_all(checker, plans_of(settings), jobs, chosen, bar=outcome.bar)) as plans:
+        checked = outcome.deliver_all(plans, gate.baseline_name, chosen)
     if checked.unreadable or (checked.failed and not exit_zero):
         raise typer.Exit(FAILED)

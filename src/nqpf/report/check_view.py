@@ -15,6 +15,7 @@ from nqpf.report.figures import Line, Part, Points, Score
 from nqpf.report.view import RubricView, Tool
 
 FORMAT: Literal["nqpf/check/1"] = "nqpf/check/1"
+LINE: Literal["nqpf/check-line/1"] = "nqpf/check-line/1"
 Status = Literal["passed", "failed", "unreadable"]
 Place = Annotated[int, Field(ge=0)]
 
@@ -126,6 +127,7 @@ class CheckedPlan(NamedTuple):
     """
 
     path: str
+    sha256: Annotated[str | None, Field(description="of the file's bytes")]
     id: str | None
     title: Text | None
     status: Status
@@ -152,3 +154,10 @@ class CheckReport(NamedTuple):
     failed: int
     unreadable: int
     plans: tuple[CheckedPlan, ...]
+
+
+class CheckLine(NamedTuple):
+    """One plan of a check by itself, as a line of JSON Lines."""
+
+    schema: Literal["nqpf/check-line/1"]
+    plan: CheckedPlan
