@@ -13,6 +13,8 @@ import pytest
 from jsonschema import Draft7Validator
 from sample import PLAN, ROOT
 
+from nqpf.report.grouping import FIELDS
+
 BROKEN = PLAN.replace("due:", "deu:")
 ENTERPRISE = PLAN.replace("kind: region", "kind: enterprise").replace("id: t\n", "id: e\n")
 FORMATS = ("table", "csv", "json", "jsonl")
@@ -237,4 +239,5 @@ def gone(group, until):
 def test_help_names_the_formulas_and_their_sources(nqpf):
     helped = " ".join(nqpf("rank", "--help", NQPF_LANG="en", COLUMNS="200").out.split())
     assert all(part in helped for part in ("Hwang and Yoon 1981", "mean gain", "Hyndman and Fan 1996", "--pairwise"))
+    assert all(field in helped for field in FIELDS)
     assert "共性缺口" in nqpf("rank", "--help", NQPF_LANG="zh").out

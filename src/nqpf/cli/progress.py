@@ -20,6 +20,6 @@ def progress(total: int, language: Language, *, shown: bool = True) -> Iterator[
 
     # Characters that consoles of every code page can show; the bar is gone once the report is there.
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
         task = bar.add_task(_SCORED.in_language(language), total=total)
         yield lambda: bar.advance(task)

@@ -35,8 +35,8 @@ def table(experts: ExpertsView, options: Options) -> Iterator[Line]:
         return plain(text.in_language(options.language))
 
     yield Line()
-    yield Line(say(TITLE), "bold").append(f"  {_totals(experts, say)}", "bold cyan")
-    for text in _raters(experts, say):
+    yield Line(say(TITLE), "bold").append(f"  {totals(experts, say)}", "bold cyan")
+    for text in raters(experts, say):
         yield from wrap(Line(text, "dim"), options, 2, 4)
     width = max(options.width, NARROWEST) - _SCORES - _AGREEMENT
     head = _right(f"{say(SCORE)} → {say(WITH_EXPERTS)}", _SCORES + _ASIDE)
@@ -48,7 +48,7 @@ def table(experts: ExpertsView, options: Options) -> Iterator[Line]:
             if opinion.dimension == agreement.id:
                 row = fit(Line("    ").append(f"{opinion.id} ", "dim").append(say(opinion.title)), width)
                 row.append(_right(_move(opinion), _SCORES))
-                yield row.append(_right(f"{_levels(opinion)} · {_spread(opinion)}", _AGREEMENT), "dim")
+                yield row.append(_right(f"{_levels(opinion)} · {spread(opinion)}", _AGREEMENT), "dim")
     if experts.questions:
         yield Line()
         yield Line(say(QUESTIONS), "bold")
@@ -59,14 +59,14 @@ def table(experts: ExpertsView, options: Options) -> Iterator[Line]:
 
 def markdown(experts: ExpertsView, say: Say) -> list[str]:
     """As Markdown; `say` escapes what it says."""
-    lines = [f"## {say(TITLE)}", "", f"**{_totals(experts, say)}**", ""]
-    lines += [*(f"- {text}" for text in _raters(experts, say)), ""]
+    lines = [f"## {say(TITLE)}", "", f"**{totals(experts, say)}**", ""]
+    lines += [*(f"- {text}" for text in raters(experts, say)), ""]
     lines += [
         f"| | {say(DIMENSION)} | {say(SCORE)} | {say(WITH_EXPERTS)} | α | {say(WEIGHT)} |",
         "|---|---|---:|---:|---:|---|",
     ]
     lines += [
-        f"| {say(Text(one.id))} | {say(one.title)} | {one.score:.1f} | {one.with_experts:.1f} | {_figure(one.alpha)} "
+        f"| {say(Text(one.id))} | {say(one.title)} | {one.score:.1f} | {one.with_experts:.1f} | {figure(one.alpha)} "
         f"| {say(TRUST[one.trust])} |"
         for one in experts.dimensions
     ]
@@ -77,7 +77,7 @@ def markdown(experts: ExpertsView, say: Say) -> list[str]:
     ]
     for one in experts.criteria:
         rated = ", ".join(f"{say(Text(rating.rater))} {rating.rating}" for rating in one.ratings)
-        cells = [say(Text(one.id)), say(one.title), f"{one.score:.1f}", rated, f"{one.median:g}", _spread(one)]
+        cells = [say(Text(one.id)), say(one.title), f"{one.score:.1f}", rated, f"{one.median:g}", spread(one)]
         lines.append(f"| {' | '.join(cells)} | {one.with_experts:.1f} |")
     if experts.questions:
         lines += ["", f"### {say(QUESTIONS)}", ""]
@@ -85,11 +85,13 @@ def markdown(experts: ExpertsView, say: Say) -> list[str]:
     return [*lines, ""]
 
 
-def _totals(experts: ExpertsView, say: Say) -> str:
+def totals(experts: ExpertsView, say: Say) -> str:
+    """Both scores of the plan."""
     return f"{say(SCORE)} {experts.score:.1f} · {say(WITH_EXPERTS)} {experts.with_experts:.1f}"
 
 
-def _raters(experts: ExpertsView, say: Say) -> Iterator[str]:
+def raters(experts: ExpertsView, say: Say) -> Iterator[str]:
+    """Who rated, when, in which file; that one rater is too few, where there is one."""
     for rater in experts.raters:
         outdated = f", {say(OUTDATED)}" if rater.outdated else ""
         yield f"{say(Text(rater.rater))} {rater.date} · {say(Text(rater.path))}{outdated}"
@@ -102,14 +104,16 @@ def _move(one: AgreementView | OpinionView) -> str:
 
 
 def _alpha(agreement: AgreementView, say: Say) -> str:
-    return f"α {_figure(agreement.alpha)}  {say(TRUST[agreement.trust])}"
+    return f"α {figure(agreement.alpha)}  {say(TRUST[agreement.trust])}"
 
 
-def _figure(value: float | None) -> str:
+def figure(value: float | None) -> str:
+    """An agreement, or that there is none."""
     return "–" if value is None else f"{value:.2f}"
 
 
-def _spread(opinion: OpinionView) -> str:
+def spread(opinion: OpinionView) -> str:
+    """How far the ratings of a criterion lie apart."""
     return "–" if opinion.spread is None else f"{opinion.spread}"
 
 

@@ -10,13 +10,19 @@ from nqpf.render.words import word
 from nqpf.report.view import CriterionView, DimensionView, FacetView, PoleView, Report
 from nqpf.safe import plain
 
-_Row = tuple[int, Line]
+Row = tuple[int, Line]
+"""How deep a line of the explanation stands, and the line."""
 
 
 def explain(report: Report, options: Options) -> Iterator[Line]:
     """The lines that explain `options.explain`: the total, a dimension, a pole, a criterion or a facet."""
-    for depth, line in _Explanation(report, options).rows(options.explain or "total"):
+    for depth, line in explained(report, options, options.explain or "total"):
         yield from wrap(line, options, 2 * depth, 2 * depth + 4)
+
+
+def explained(report: Report, options: Options, name: str, *, facets: bool = True) -> Iterator[Row]:
+    """The lines that explain a node, not yet wrapped; without `facets` only down to its criteria."""
+    return _Explanation(report, options, facets).rows(name)
 
 
 def explainable(report: Report) -> list[str]:
@@ -30,8 +36,8 @@ def explainable(report: Report) -> list[str]:
 
 
 class _Explanation:
-    def __init__(self, report: Report, options: Options) -> None:
-        self.report, self.options = report, options
+    def __init__(self, report: Report, options: Options, facets: bool) -> None:
+        self.report, self.options, self.facets = report, options, facets
 
     def say(self, text: Text) -> str:
         return plain(text.in_language(self.options.language))
@@ -39,7 +45,7 @@ class _Explanation:
     def word(self, key: str, **values: object) -> str:
         return word(key, self.options.language, **values)
 
-    def rows(self, name: str) -> Iterator[_Row]:
+    def rows(self, name: str) -> Iterator[Row]:
         if name == "total":
             yield from self._total()
         for dimension in self.report.dimensions:
@@ -55,18 +61,18 @@ class _Explanation:
                     if facet.id == name:
                         yield from self._facet(facet, criterion, 0)
 
-    def _head(self, name: str, title: Text, score: float, share: float, depth: int) -> _Row:
+    def _head(self, name: str, title: Text, score: float, share: float, depth: int) -> Row:
         line = Line().append(f"{name} ", "bold").append(self.say(title))
         line.append(f"  {score:.2f}", "bold cyan").append(f"  {self.word('share')} {share:.4f}", "dim")
         return depth, line
 
-    def _total(self) -> Iterator[_Row]:
+    def _total(self) -> Iterator[Row]:
         yield 0, Line(f"{self.word('total')} {self.report.score.total:.2f}", "bold cyan")
         yield 1, Line(formulas.total(self.report))
         for dimension in self.report.dimensions:
             yield self._head(dimension.id, dimension.title, dimension.score, dimension.share, 1)
 
-    def _dimension(self, dimension: DimensionView) -> Iterator[_Row]:
+    def _dimension(self, dimension: DimensionView) -> Iterator[Row]:
         yield self._head(dimension.id, dimension.title, dimension.score, dimension.share, 0)
         pair = dimension.pair
         if pair is None:
@@ -83,22 +89,22 @@ class _Explanation:
             yield 0, Line()
             yield from self._pole(dimension, pole, 0)
 
-    def _pole(self, dimension: DimensionView, pole: PoleView, depth: int) -> Iterator[_Row]:
+    def _pole(self, dimension: DimensionView, pole: PoleView, depth: int) -> Iterator[Row]:
         criteria = [c for c in dimension.criteria if c.pole == pole.id]
         yield self._head(pole.id, pole.title, pole.score, pole.share, depth)
         yield depth + 1, Line(formulas.pole(pole, criteria))
         for criterion in criteria:
             yield from self._criterion(criterion, depth + 1)
 
-    def _criterion(self, criterion: CriterionView, depth: int) -> Iterator[_Row]:
+    def _criterion(self, criterion: CriterionView, depth: int) -> Iterator[Row]:
         yield self._head(criterion.id, criterion.title, criterion.score, criterion.share, depth)
         if criterion.need:
             yield depth + 1, Line(self.word("best_of", need=criterion.need, all=len(criterion.facets)), "dim")
         yield depth + 1, Line(formulas.criterion(criterion))
-        for facet in criterion.facets:
+        for facet in criterion.facets if self.facets else ():
             yield from self._facet(facet, criterion, depth + 1)
 
-    def _facet(self, facet: FacetView, criterion: CriterionView, depth: int) -> Iterator[_Row]:
+    def _facet(self, facet: FacetView, criterion: CriterionView, depth: int) -> Iterator[Row]:
         depth_, line = self._head(facet.id, facet.title, facet.score, facet.share, depth)
         if not facet.counted:
             line.append(f"  {self.word('not_counted', need=criterion.need)}", "dim")

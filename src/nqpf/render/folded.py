@@ -3,6 +3,7 @@
 A comment begins with a marker that no reader sees, by which whoever wrote it finds it again to write it anew.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape as escape_html
 from typing import NamedTuple
@@ -17,6 +18,7 @@ _CUT = Text(
     "**Cut here, so that this fits into a comment: {count} more lines. The other formats have them.**",
     "**为适合评论篇幅，此处截断：另有 {count} 行，完整内容见其他格式。**",
 )
+_NO_ID = re.compile(r"[^\w.\-]")
 _ROOM = 300
 """Characters of a part beside its title and lines, at most."""
 
@@ -32,8 +34,8 @@ class Part(NamedTuple):
 
 
 def marker(*names: str) -> str:
-    """A line for programs: what wrote the page, and about what. Names are ids, which cannot end it."""
-    return f"<!-- nqpf:{' '.join(names)} -->"
+    """A line for programs: what wrote the page, and about what."""
+    return f"<!-- nqpf:{' '.join(map(_name, names))} -->"
 
 
 def fitting(texts: Iterable[str], longest: int) -> list[str]:
@@ -60,8 +62,8 @@ def folded(head: Sequence[str], parts: Iterable[Part], foot: Sequence[str], lang
 
 
 def opening(title: str, anchor: str, *, opened: bool = False) -> str:
-    """How a part that opens begins. The title is HTML, in which Markdown means nothing; the anchor is an id."""
-    return f'<details id="nqpf-{anchor}"{" open" if opened else ""}><summary>{title}</summary>\n'
+    """How a part that opens begins. The title is HTML, in which Markdown means nothing."""
+    return f'<details id="nqpf-{_name(anchor)}"{" open" if opened else ""}><summary>{title}</summary>\n'
 
 
 def title_of(text: str) -> str:
@@ -75,10 +77,15 @@ def _part(part: Part, longest: int, language: Language) -> list[str]:
     if longest < 0:
         return []
     if not part.rows:
-        return [f'<p id="nqpf-{part.anchor}">{part.title}</p>', ""]
+        return [f'<p id="nqpf-{_name(part.anchor)}">{part.title}</p>', ""]
     rows = fitting(part.rows, longest)
     cut = _cut(len(part.rows) - len(rows), language) if len(rows) < len(part.rows) else ()
     return [opening(part.title, part.anchor, opened=part.opened), *part.lead, *rows, "", *cut, "</details>", ""]
+
+
+def _name(text: str) -> str:
+    """What an id may hold: nothing that ends a comment or an attribute."""
+    return _NO_ID.sub("", text)
 
 
 def _cut(count: int, language: Language) -> tuple[str, str]:

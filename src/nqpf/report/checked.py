@@ -19,11 +19,11 @@ from nqpf.report.check_view import (
     CheckReport,
     FailureView,
     MendView,
-    ProblemView,
     RegressionView,
     WaiverView,
 )
 from nqpf.report.judged import Judged
+from nqpf.report.problems import problem_view
 from nqpf.report.view import Tool
 from nqpf.scoring import band_of
 
@@ -178,7 +178,6 @@ def _fell(change: Change) -> bool:
 
 def unreadable(path: str, problems: tuple[Problem, ...]) -> CheckedPlan:
     """A plan that could not be scored."""
-    told = tuple(ProblemView(p.span.file, p.span.line, p.span.column, p.message, p.hint) for p in problems)
     return CheckedPlan(
         path=path,
         sha256=None,
@@ -195,7 +194,7 @@ def unreadable(path: str, problems: tuple[Problem, ...]) -> CheckedPlan:
         findings=(),
         waivers=(),
         regression=None,
-        problems=told,
+        problems=tuple(map(problem_view, problems)),
     )
 
 

@@ -10,7 +10,8 @@ from nqpf.plan import KINDS
 from nqpf.report import portfolio_view as view
 from nqpf.report.common_gaps import GapTally
 from nqpf.report.pairwise import pairs_of
-from nqpf.report.ranked import DIGITS, problem_view, rows_of
+from nqpf.report.problems import problem_view
+from nqpf.report.ranked import DIGITS, rows_of
 from nqpf.report.record import Frame, Record, Unread
 from nqpf.report.spread import spread_of
 from nqpf.report.view import Tool

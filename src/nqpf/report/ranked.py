@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from nqpf.errors import Problem
 from nqpf.report import portfolio_view as view
-from nqpf.report.check_view import ProblemView
+from nqpf.report.problems import problem_view
 from nqpf.report.record import Frame, Record, Unread
 from nqpf.weighing.topsis import closeness
 
@@ -82,9 +81,3 @@ def line_of(record: Record | Unread) -> view.PlanLine:
         dimensions=_dimension_scores(record),
         problems=(),
     )
-
-
-def problem_view(problem: Problem) -> ProblemView:
-    """A problem with its place."""
-    span = problem.span
-    return ProblemView(span.file, span.line, span.column, problem.message, problem.hint)

@@ -26,7 +26,7 @@ def test_score_prints_a_table_in_the_language_asked_for(run):
 
 def test_score_writes_each_format(run, tmp_path):
     assert json.loads(run("score", "plan.yaml", "-f", "json").stdout)["schema"] == "nqpf/report/1"
-    assert run("score", "plan.yaml", "-f", "markdown").stdout.startswith("# 测试规划\n")
+    assert run("score", "plan.yaml", "-f", "markdown").stdout.startswith("<!-- nqpf:score t -->\n# 测试规划\n")
     ran = run("score", "plan.yaml", "-o", "report.txt")
     assert (ran.exit_code, ran.stdout) == (0, "")
     assert (tmp_path / "report.txt").read_text("utf-8").startswith("测试规划")

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nqpf.render.folded import LONGEST, Part, fitting, folded, marker, title_of
+from nqpf.render.folded import LONGEST, Part, fitting, folded, marker, opening, title_of
 
 LINES = st.lists(st.integers(0, 9000).map(lambda length: "x" * length), max_size=30)
 PARTS = st.lists(st.builds(Part, st.just("a"), st.text("t", max_size=900), st.just(["head"]), LINES), max_size=15)
@@ -43,4 +43,6 @@ def test_the_first_that_fit_are_kept(texts, longest):
 
 def test_markers_and_titles_are_for_html():
     assert marker("score", "a-1") == "<!-- nqpf:score a-1 -->"
+    assert marker("score", 'a--> <b>"某省') == "<!-- nqpf:score a--b某省 -->"
+    assert opening("A", 'x" onclick="y') == '<details id="nqpf-xonclicky"><summary>A</summary>\n'
     assert title_of("<b>\x1b & \u202e") == "&lt;b&gt; &amp;"

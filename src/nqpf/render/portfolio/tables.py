@@ -8,6 +8,7 @@ from nqpf.language import both as alike
 from nqpf.render.html.element import Child, both, element
 from nqpf.render.html.table import Cell, Column, number, table, text
 from nqpf.render.portfolio.matrix import cells
+from nqpf.render.portfolio.strips import bar, spread_cells, spread_columns
 from nqpf.render.portfolio.words import place, said
 from nqpf.report.portfolio_view import Grouping, KindView, PlanRow, Spread, UnreadPlan
 
@@ -18,8 +19,6 @@ _FEW = 12
 """Of so many rows a reader needs no search."""
 _SHADES = 5
 _NONE = Cell("–")
-_LONG, _HIGH = 200, 16
-_SPREAD = ("lowest", "quarter", "median", "three_quarters", "highest")
 
 
 def ranking(kind: KindView) -> Iterator[Child]:
@@ -69,10 +68,10 @@ def _heat(score: float | None) -> Cell:
 
 def distribution(kind: KindView) -> Iterator[Child]:
     """Quartiles of the total and the dimensions, and how many plans are in each band."""
-    columns = [Column(said("name"), head=True, wide=True), *_spread_columns()]
+    columns = [Column(said("name"), head=True, wide=True), *spread_columns()]
     named: list[tuple[Child, Spread | None]] = [(both(said("total")), kind.spread)]
     named += [([f"{one.id} ", both(one.title)], one.spread) for one in kind.dimensions]
-    rows = [[Cell(name), *_spread_cells(spread)] for name, spread in named if spread]
+    rows = [[Cell(name), *spread_cells(spread)] for name, spread in named if spread]
     yield table(f"{kind.kind}-spread", said("scores"), columns, rows)
     yield element("p", both(said("quantiles")), class_="quiet")
     last = kind.bands[-1]
@@ -81,7 +80,7 @@ def distribution(kind: KindView) -> Iterator[Child]:
             text(band.title),
             text(said("to_top" if band is last else "below", below=band.below)),
             number(band.plans, 0),
-            Cell(_strip(element("rect", class_="bar", x=0, y=2, height=12, width=_at(100 * band.plans / kind.ranked)))),
+            bar(band.plans / kind.ranked),
         ]
         for band in kind.bands
     ]
@@ -135,9 +134,9 @@ def by(grouping: Grouping) -> Text:
 
 def grouping(made: Grouping, name: str, title: Text) -> Iterator[Child]:
     """The plans of each group, counted and with their quartiles."""
-    columns = [Column(said("value"), "text", head=True), Column(said("plans"), "number"), *_spread_columns()]
+    columns = [Column(said("value"), "text", head=True), Column(said("plans"), "number"), *spread_columns()]
     rows = [
-        [text(group.value or said("not_stated")), number(group.plans, 0), *_spread_cells(group.spread)]
+        [text(group.value or said("not_stated")), number(group.plans, 0), *spread_cells(group.spread)]
         for group in made.groups
     ]
     yield table(name, title, columns, rows)
@@ -173,26 +172,3 @@ def unread(plans: Sequence[UnreadPlan]) -> Element:
 
 def _below(words: Text) -> Element:
     return element("span", both(words), class_="place")
-
-
-def _spread_columns() -> list[Column]:
-    return [*(Column(said(key), "number") for key in _SPREAD), Column(said("range"))]
-
-
-def _spread_cells(spread: Spread) -> list[Cell]:
-    lowest, quarter, median, three_quarters, highest = map(_at, spread)
-    drawing = _strip(
-        element("line", class_="scale", x1=0, x2=_LONG, y1=15.5, y2=15.5),
-        element("line", class_="range", x1=lowest, x2=highest, y1=8, y2=8),
-        element("rect", class_="box", x=quarter, y=3, width=round(three_quarters - quarter, 1), height=10),
-        element("line", class_="middle", x1=median, x2=median, y1=2, y2=14),
-    )
-    return [*(number(score) for score in spread), Cell(drawing)]
-
-
-def _strip(*shapes: Element) -> Element:
-    return element("svg", shapes, class_="strip", viewBox=f"0 0 {_LONG} {_HIGH}", aria_hidden="true")
-
-
-def _at(score: float) -> float:
-    return round(score * _LONG / 100, 1)

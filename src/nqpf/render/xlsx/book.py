@@ -12,7 +12,7 @@ from nqpf.safe import plain
 
 EPOCH = datetime(1980, 1, 1)
 """No moment, but the earliest that an archive can state: the same content gives the same bytes."""
-_FONTS: dict[Language, str] = {"en": "Calibri", "zh": "SimSun"}
+_FONTS: dict[Language, str] = {"en": "Calibri", "zh": "宋体"}
 # Whatever a text looks like, it stays text: no formula, no link, no number.
 _TEXT_ONLY = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _HEAD, _RULE = "#1F4E79", "#D9D9D9"
@@ -65,10 +65,10 @@ class Book:
         look: dict[str, Any] = {"num_format": form.number, "bold": form.bold, "valign": "top", "text_wrap": True}
         look |= {"font_name": _FONTS[self.language], "font_size": form.size}
         look |= {"align": "right" if form.right else "left", "bottom": 1, "bottom_color": _RULE}
-        if not form.right and not form.head and form.size == TEXT.size:
+        if not form.right and not form.head and form.size < TITLE.size:
             look["indent"] = 1  # else a text would touch the figure at its left
         if form.size > TEXT.size:
-            look |= {"text_wrap": False, "valign": "vcenter", "bottom": 0}
+            look |= {"text_wrap": False, "valign": "vcenter"}
         if form.head:
             look |= {"bg_color": _HEAD, "font_color": "#FFFFFF", "valign": "vcenter", "border": 1}
         return self.workbook.add_format(look)

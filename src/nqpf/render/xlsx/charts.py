@@ -6,7 +6,7 @@ from nqpf.language import Text
 from nqpf.render.xlsx.book import Book
 from nqpf.render.xlsx.grid import Sheet
 
-COLOR = "#1F4E79"
+COLOR, _GRID = "#1F4E79", "#BFBFBF"
 
 
 class Series(NamedTuple):
@@ -32,7 +32,9 @@ def add_radar(sheet: Sheet, place: Place, title: Text, series: Series) -> None:
     """Put a radar chart of scores from 0 to 100 on a sheet."""
     look = {"line": {"color": COLOR, "width": 2}, "marker": {"type": "circle", "size": 5, "fill": {"color": COLOR}}}
     chart = _chart(sheet.book, {"type": "radar", "subtype": "with_markers"}, title, series, look)
-    chart.set_y_axis({"min": 0, "max": 100, "major_unit": 20, "major_gridlines": {"visible": True}})
+    chart.set_y_axis(
+        {"min": 0, "max": 100, "major_unit": 20, "major_gridlines": {"visible": True, "line": {"color": _GRID}}}
+    )
     _put(sheet, place, chart, title)
 
 

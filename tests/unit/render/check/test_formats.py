@@ -114,7 +114,9 @@ def assert_only_our_html(page):
     for token in tokens:
         if token.type == "html_block":
             assert re.fullmatch(
-                r"<details><summary>[^<]*<code>[^<]*</code>[^<]*</summary>|</details>", token.content.strip()
+                r"<!-- nqpf:check -->|</details>"
+                r'|<details id="nqpf-[\w.-]*"><summary>[^<]*<code>[^<]*</code>[^<]*</summary>',
+                token.content.strip(),
             )
 
 

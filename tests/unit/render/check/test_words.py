@@ -19,7 +19,7 @@ BY_VALUE = {
     *get_args(Cause),
     *get_args(Severity),
     *get_args(get_args(WaiverView.__annotations__["status"])[0]),
-    "status", "path", "score",
+    "status", "path", "score", "change",
 }  # fmt: skip
 
 

@@ -1,0 +1,38 @@
+"""The annex: the arithmetic of the score, so that a reader can redo it by hand."""
+
+from collections.abc import Iterator
+
+from nqpf.language import Text
+from nqpf.render.docx.draft import Draft
+from nqpf.render.explain import Row, explained
+from nqpf.render.options import Options
+from nqpf.report.view import Report
+
+_TITLE = Text("Annex: the arithmetic", "附录：计算过程")
+_DOWN_TO_CRITERIA = Text(
+    "Down to the criteria. With --all the annex goes on to every facet, its item and the tests it passed; with "
+    "--explain it shows one node in full.",
+    "算到准则为止。加 --all 可列到每个要点、所依据的条目及其通过的条件；加 --explain 只列某一节点的全部算式。",
+)
+
+
+def write(draft: Draft, report: Report, options: Options) -> None:
+    """The node that was asked for; else the total and every dimension, down to the items where all is asked for."""
+    draft.heading(_TITLE, numbered=False, new_page=True)
+    whole = options.top is None
+    if options.explain:
+        _lines(draft, explained(report, options, options.explain))
+        return
+    if not whole:
+        draft.paragraph(_DOWN_TO_CRITERIA, "Note")
+    for name in ("total", *(dimension.id for dimension in report.dimensions)):
+        rows = explained(report, options, name, facets=whole)
+        head = next(rows)[1].plain
+        draft.heading(Text(head, head), 3)
+        _lines(draft, rows)
+
+
+def _lines(draft: Draft, rows: Iterator[Row]) -> None:
+    for depth, line in rows:
+        if line.pieces:
+            draft.formula(line.plain, depth, bold=any("bold" in style for _, style in line.pieces))

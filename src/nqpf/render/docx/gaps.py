@@ -1,0 +1,76 @@
+"""The gaps: a chart of the largest, a table of them, and what to do first."""
+
+from nqpf.language import Text
+from nqpf.render.docx.charts import Chart
+from nqpf.render.docx.draft import Draft
+from nqpf.render.docx.tables import Column
+from nqpf.render.options import Options
+from nqpf.report.view import GapView, Report
+
+_COLUMNS = (
+    Column(Text("", ""), 0.9, True),
+    Column(Text("Gain", "可增分"), 1.4, True),
+    Column(Text("Gap", "缺口"), 4.1),
+    Column(Text("Missing", "缺什么"), 4.5),
+    Column(Text("How to mend it", "如何补"), 4.5),
+    Column(Text("Line", "行"), 1.2, True),
+)
+_MOST_BARS, _MOST_STEPS = 10, 5
+_BAR, _AROUND = 0.72, 1.8
+"""Centimetres of a bar, and around all bars."""
+
+
+def write(draft: Draft, report: Report, options: Options) -> None:
+    """The heading, how many there are, the chart, the table; then the steps."""
+    draft.heading(Text("Largest gaps", "主要缺口"))
+    shown = report.gaps[: options.top]
+    if not shown:
+        draft.paragraph(draft.word("no_gaps"))
+        return
+    counted = draft.word("gaps_shown", shown=len(shown), all=len(report.gaps))
+    lines = Text(f"Lines are those of {report.plan.path}.", f"行号为 {report.plan.path} 中的行。")
+    between = Text(". ", "。").in_language(draft.language)
+    draft.paragraph(f"{counted}{between}{draft.say(lines)}", keep=True)
+    charted = shown[:_MOST_BARS]
+    title = draft.say(Text("Points to gain by mending one gap alone", "单独补上一个缺口可增加的分数"))
+    figures = [gap.gain for gap in charted]
+    draft.bars(Chart(title, [draft.say(gap.title) for gap in charted], figures, _AROUND + _BAR * len(charted)))
+    draft.table(_COLUMNS, [_row(draft, gap) for gap in shown])
+    _first(draft, report)
+
+
+def _row(draft: Draft, gap: GapView) -> list[str]:
+    missing = draft.joined(gap.missing)
+    if gap.item:
+        missing = f"{draft.say(gap.item)}: {missing}"
+    notes = [missing]
+    if gap.empty_pole:
+        notes.append(draft.word("blocked", pole=draft.say(gap.empty_pole)))
+    if gap.may_be_na and gap.item is None:
+        notes.append(draft.word("may_be_na", criterion=draft.say(gap.criterion)))
+    source = f"{draft.word('paper')} {draft.say(gap.paper)}"
+    remedy = f"{draft.say(gap.remedy)} ({source})" if draft.language == "en" else f"{draft.say(gap.remedy)}（{source}）"
+    return [
+        str(gap.rank), f"+{gap.gain:.2f}", f"{draft.say(gap.id)} {draft.say(gap.title)}", draft.joined(notes), remedy,
+        str(gap.line),
+    ]  # fmt: skip
+
+
+def _first(draft: Draft, report: Report) -> None:
+    gaps = {gap.id: gap for gap in report.gaps}
+    steps = [gaps[name] for name in report.first_steps[:_MOST_STEPS]]
+    if not steps:
+        return
+    draft.heading(Text("What to do first", "先做什么"))
+    draft.paragraph(Text("Each step passes one test more of one facet.", "每一步只为一个要点补上一个条件。"))
+    line = Text("line {}", "第 {} 行").in_language(draft.language)
+    for gap in steps:
+        head = f"+{gap.step:.2f}  {gap.id} {draft.say(gap.title)}"
+        draft.paragraph(f"{head}: {_next(draft, gap)} ({line.replace('{}', str(gap.line))})", "List Number")
+
+
+def _next(draft: Draft, gap: GapView) -> str:
+    if gap.item is None:
+        return f"{draft.word('first_new')} ({draft.word(gap.kind)})"
+    notes = dict(zip(gap.lacks, gap.missing, strict=True))
+    return f"{gap.item}, {draft.say(notes[gap.step_test])}" if gap.step_test in notes else gap.item

@@ -1,0 +1,47 @@
+"""What stands first: the plan, what it was scored against, and the summary."""
+
+from collections.abc import Iterator
+
+from nqpf.language import Text
+from nqpf.render.docx.draft import Draft
+from nqpf.render.docx.summary import sentences
+from nqpf.render.headline import beside_total
+from nqpf.render.words import word
+from nqpf.report.view import Report
+
+_SUBTITLE = Text("Score and gaps of the plan", "规划评分与缺口报告")
+_SUMMARY = Text("Summary", "摘要")
+
+
+def write(draft: Draft, report: Report) -> None:
+    """The title, the table of sources, the summary."""
+    draft.heading(report.plan.title, 0)
+    draft.paragraph(_SUBTITLE, "Subtitle")
+    draft.pairs((name, draft.say(value)) for name, value in _sources(report))
+    draft.heading(_SUMMARY)
+    score = report.score
+    total = f"{draft.word('total')} {score.total:.1f} / 100 · {draft.say(score.band_title)}"
+    draft.paragraph(total, bold=True)
+    draft.sentences(sentences(report))
+    draft.paragraph(" · ".join(beside_total(report, draft.language)), "Note")
+    draft.paragraph(
+        Text(
+            "The score says what the plan states, not whether it is true. The annex shows how it is reckoned.",
+            "得分只说明规划写明了什么，不说明所写是否属实。计算过程见附录。",
+        ),
+        "Note",
+    )
+
+
+def _sources(report: Report) -> Iterator[tuple[Text, str | Text]]:
+    plan, rubric = report.plan, report.rubric
+    yield Text("Subject", "规划主体"), plan.subject
+    yield Text("Plan", "规划文件"), plan.path
+    yield Text("SHA-256 of the plan", "规划文件 SHA-256"), plan.sha256
+    yield Text("Rubric", "评价标准"), f"{rubric.id} {rubric.version}"
+    yield Text("Profile", "评分方案"), rubric.profile
+    yield Text("SHA-256 of the rubric", "所用标准 SHA-256"), rubric.sha256
+    items = {name: getattr(plan, name) for name in ("measures", "actions", "indicators", "statements")}
+    counts = (word("items_counted", "en", **items), word("items_counted", "zh", **items))
+    yield Text("What the plan holds", "规划内容"), Text(*counts)
+    yield Text("Made by", "生成工具"), f"{report.tool.name} {report.tool.version}"

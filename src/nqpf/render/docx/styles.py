@@ -1,0 +1,91 @@
+"""Fonts and paragraphs as a Chinese or an English office sets them: body and headings, Latin and Chinese each."""
+
+from typing import Any, NamedTuple
+
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
+from docx.shared import Pt, RGBColor
+
+from nqpf.language import Language
+
+
+class Face(NamedTuple):
+    """The font of Latin text and the one of Chinese text."""
+
+    latin: str
+    chinese: str
+
+
+BODY: dict[Language, Face] = {"en": Face("Calibri", "宋体"), "zh": Face("Times New Roman", "宋体")}
+HEADINGS: dict[Language, Face] = {"en": Face("Calibri", "黑体"), "zh": Face("Arial", "黑体")}
+CELL, FORMULA, NOTE = "Table Text", "Formula", "Note"
+"""Styles that the template does not have: a cell's text, a line of arithmetic, a remark."""
+
+_BLACK = RGBColor(0, 0, 0)
+_THEMES = tuple(qn(f"w:{name}") for name in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"))
+
+
+class _Look(NamedTuple):
+    """Size in points, space before and after, lines, boldness."""
+
+    size: float
+    before: float = 0
+    after: float = 0
+    spacing: float = 1.0
+    bold: bool = False
+
+
+_BODY = {
+    "Normal": _Look(10.5, after=6, spacing=1.25),
+    CELL: _Look(9, before=1.5, after=1.5),
+    FORMULA: _Look(9, after=2),
+    NOTE: _Look(9, after=6),
+    "List Number": _Look(10.5, after=3, spacing=1.15),
+}
+_HEADINGS = {
+    "Title": _Look(20, before=12, after=6, bold=True),
+    "Subtitle": _Look(12, after=12),
+    "Heading 1": _Look(15, before=18, after=8, bold=True),
+    "Heading 2": _Look(12, before=12, after=6, bold=True),
+    "Heading 3": _Look(10.5, before=8, after=4, bold=True),
+    "Caption": _Look(9, after=10),
+}
+
+
+def set_styles(document: Any, language: Language) -> None:
+    """Give every style that the report uses its fonts, sizes and spaces; Chinese text is marked as Chinese."""
+    for name in (CELL, FORMULA, NOTE):
+        document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = document.styles["Normal"]
+    defaults = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
+    _set_face(defaults, BODY[language], language)
+    spoken = defaults.find(qn("w:lang"))
+    spoken.set(qn("w:val"), "en-US")
+    spoken.set(qn("w:eastAsia"), "zh-CN")
+    for looks, faces in ((_BODY, BODY), (_HEADINGS, HEADINGS)):
+        for name, look in looks.items():
+            style = document.styles[name]
+            _set_face(style.element.get_or_add_rPr(), faces[language], language)
+            _set_look(style, look)
+    for name in ("Title", "Subtitle", "Caption"):
+        document.styles[name].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    for border in document.styles["Title"].element.iter(qn("w:pBdr")):
+        border.getparent().remove(border)
+
+
+def _set_look(style: Any, look: _Look) -> None:
+    font, paragraph = style.font, style.paragraph_format
+    font.size, font.bold, font.italic, font.color.rgb = Pt(look.size), look.bold, False, _BLACK
+    paragraph.space_before, paragraph.space_after = Pt(look.before), Pt(look.after)
+    paragraph.line_spacing = look.spacing
+
+
+def _set_face(properties: Any, face: Face, language: Language) -> None:
+    fonts = properties.get_or_add_rFonts()
+    for theme in _THEMES:
+        fonts.attrib.pop(theme, None)
+    for script in ("ascii", "hAnsi", "cs"):
+        fonts.set(qn(f"w:{script}"), face.latin)
+    fonts.set(qn("w:eastAsia"), face.chinese)
+    if language == "zh":  # else quotation marks and dots that both scripts have would be set in the Latin font
+        fonts.set(qn("w:hint"), "eastAsia")

@@ -1,0 +1,79 @@
+"""The result in plain sentences, as an office would say it."""
+
+from collections.abc import Iterable, Iterator
+
+from nqpf.language import Language, Text
+from nqpf.render.headline import against_targets
+from nqpf.render.words import word
+from nqpf.report.view import DimensionView, Report
+
+
+def sentences(report: Report) -> Iterator[Text]:
+    """What the plan scores, where it is strong and weak, what is missing, what contradicts itself."""
+    yield from _score(report)
+    yield from _extremes(report.dimensions)
+    en, zh = against_targets(report, "en"), against_targets(report, "zh")
+    if en:
+        yield Text(f"Of the profile's targets, {en}.", f"评分方案设定的{zh}。")
+    yield from _gaps(report)
+    count = len(report.findings)
+    yield (
+        Text(
+            f"Held against itself, the plan gives {count} finding{'s' if count > 1 else ''}, apart from the score.",
+            f"前后一致性检查发现 {count} 处问题，不计入得分。",
+        )
+        if count
+        else Text("Held against itself, the plan shows no contradiction.", "前后一致性检查未发现矛盾。")
+    )
+
+
+def _score(report: Report) -> Iterator[Text]:
+    score = report.score
+    if not score.rateable:
+        yield Text(
+            f"The plan cannot be rated: less than {score.coverage_floor:.0%} of the rubric was assessed.",
+            f"本规划不予评级：评定覆盖率低于 {score.coverage_floor:.0%}。",
+        )
+    en, zh = score.band_text.in_language("en"), score.band_text.in_language("zh")
+    yield Text(
+        f"The plan scores {score.total:.1f} of 100 points: {score.band_title.in_language('en')}"
+        f"{f' ({en})' if en else ''}.",
+        f"本规划总分 {score.total:.1f} 分（满分 100 分），属{score.band_title.in_language('zh')}"
+        f"{f'（{zh}）' if zh else ''}。",
+    )
+    if score.interval:
+        moved = score.interval._asdict()
+        en, zh = word("interval", "en", **moved), word("interval", "zh", **moved)
+        yield Text(f"{en[0].upper()}{en[1:]}.", f"{zh}。")
+
+
+def _extremes(dimensions: tuple[DimensionView, ...]) -> Iterator[Text]:
+    """The highest and the lowest dimensions, with all that share their place."""
+    shown = {round(dimension.score, 1) for dimension in dimensions}
+    if len(shown) < 2:
+        return
+    high, low = max(shown), min(shown)
+    best, worst = ([one for one in dimensions if round(one.score, 1) == score] for score in (high, low))
+    yield Text(
+        f"It is strongest in {_named(best, 'en')} ({high:.1f}) and weakest in {_named(worst, 'en')} ({low:.1f}).",
+        f"得分最高的维度是{_named(best, 'zh')}（{high:.1f} 分），最低的是{_named(worst, 'zh')}（{low:.1f} 分）。",
+    )
+
+
+def _gaps(report: Report) -> Iterator[Text]:
+    if not report.gaps:
+        yield Text(word("no_gaps", "en"), word("no_gaps", "zh"))
+        return
+    count, first = len(report.gaps), report.gaps[0]
+    en, zh = first.title.in_language("en"), first.title.in_language("zh")
+    yield Text(
+        f"Facets not fully met: {count}; of these, mending “{en}” alone brings the most, {first.gain:.2f} points.",
+        f"尚有 {count} 个要点未完全满足，其中单独补上“{zh}”增分最多，可增 {first.gain:.2f} 分。",
+    )
+
+
+def _named(dimensions: Iterable[DimensionView], language: Language) -> str:
+    titles = [one.title.in_language(language) for one in dimensions]
+    return (
+        "、".join(f"“{title}”" for title in titles) if language == "zh" else ", ".join(f"“{title}”" for title in titles)
+    )
