@@ -8,10 +8,11 @@ import os
 import pickle
 import signal
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from functools import cached_property, lru_cache
+from itertools import islice
 from math import ceil
 from typing import Any, Generic, NamedTuple, ParamSpec, TypeVar
 
@@ -58,15 +59,23 @@ def _cores() -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
-def stream(work: Callable[[T], R], things: Sequence[T], executor: Executor, team: Crew) -> Iterator[R]:
+class Workforce(NamedTuple):
+    """An executor, and how work is cut for it."""
+
+    executor: Executor
+    team: Crew
+
+
+def stream(work: Callable[[T], R], things: Iterable[T], executor: Executor, team: Crew) -> Iterator[R]:
     """What `work` makes of each thing, in the order of the things; few chunks are in the executor at once.
 
-    Raises what `work` raised, and then does no more.
+    Things are taken as they are needed. Raises what `work` raised, and then does no more.
     """
     waiting: deque[Future[list[R]]] = deque()
+    coming = iter(things)
     try:
-        for start in range(0, len(things), team.size):
-            waiting.append(executor.submit(_each, work, tuple(things[start : start + team.size])))
+        while chunk := tuple(islice(coming, team.size)):
+            waiting.append(executor.submit(_each, work, chunk))
             if len(waiting) >= team.ahead:
                 yield from waiting.popleft().result()
         while waiting:

@@ -16,7 +16,7 @@ from plans import plan
 from timing import alternate, ratio, seconds
 
 from nqpf.batch import Carried
-from nqpf.cli.check_many import check_plan
+from nqpf.cli.check_many import Task, check_plan
 from nqpf.cli.checking import Checker
 from nqpf.cli.gate import gate_of
 from nqpf.cli.loading import rubric_at
@@ -30,7 +30,8 @@ def checking(path: str, least: float) -> Callable[[], str]:
     """Everything that a check does with one plan, under a gate that asks for so many points."""
     gate = gate_of(effective({"fail_under": least}, None), rubric_at(None), None, "2026-01-01")
     checker = Carried(Checker(gate, None, None, None))
-    return lambda: render_line(check_plan(checker, path).plan)
+    task = Task(path)
+    return lambda: render_line(check_plan(checker, task).plan)
 
 
 def compare(ours: Callable[[], object], data: bytes, repeats: int) -> tuple[float, float, float]:

@@ -43,7 +43,8 @@ def baseline(
     settings = effective(options, loaded) | {"baseline": Effective(None, "default")}
     gate = gate_of(settings, rubric_at(settings["rubric"].value, settings["profile"].value), loaded, today)
     checker = Checker(gate, settings["profile"].value, settings["encoding"].value, loaded)
-    judged = [checker.judge(path) for path in plans_of(settings)]
+    read = [(path, checker.read(path)) for path in plans_of(settings)]
+    judged = [source if isinstance(source, Unusable) else checker.judge(path, source) for path, source in read]
     for one in judged:
         report_problems(one.warnings if isinstance(one, Unusable) else one.plan.source.warnings, chosen)
     unusable = [problem for one in judged if isinstance(one, Unusable) for problem in one.error.problems]

@@ -43,8 +43,8 @@ def check(
         typer.Argument(
             metavar="PATH",
             help=say(
-                "Plan files, patterns, or directories with *.plan.yaml; - reads standard input.",
-                "规划文件、通配模式或含 *.plan.yaml 的目录；- 表示标准输入。",
+                "Plan files, patterns, or directories with *.plan.yaml, also s3://...; - reads standard input.",
+                "规划文件、通配模式或含 *.plan.yaml 的目录，可为 s3://...；- 表示标准输入。",
             ),
         ),
     ] = None,
@@ -138,7 +138,27 @@ def check(
             help=say("Write another format to a file; may be repeated.", "另以某格式写入文件，可重复。"),
         ),
     ] = None,
+    into: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER",
+            help=say(
+                "Write jsonl in parts to a folder, and keep the lines there that still hold.",
+                "将 jsonl 分块写入目录；其中仍然有效的行予以保留。",
+            ),
+        ),
+    ] = None,
     jobs: Jobs = None,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help=say(
+                "Share the work among the machines of a Dask scheduler, tcp://host:port.",
+                "由 Dask 调度器（tcp://host:port）下的多台机器分担。",
+            ),
+        ),
+    ] = None,
     profile: ProfileName = None,
     rubric: RubricPath = None,
     encoding: Encoding = None,
@@ -147,12 +167,15 @@ def check(
     lang: Language = None,
 ) -> None:
     """Check plans: exit 0 when all pass, 1 when one falls short or has errors, 2 when nothing could be checked."""
-    from nqpf.cli.check_many import check_all
+    from nqpf.cli.check_many import check_all, check_into, workforce
     from nqpf.cli.checking import Checker, plans_of
     from nqpf.cli.gate import gate_of
     from nqpf.cli.loading import rubric_at
     from nqpf.cli.outcome import Outcome
+    from nqpf.cli.parts import Parts
     from nqpf.cli.settings import effective, settings_file
+    from nqpf.cli.terms import terms_of
+    from nqpf.report.checked import Tally
 
     loaded = settings_file(config)
     chosen = language(lang, loaded.settings.lang if loaded else None)
@@ -173,10 +196,17 @@ def check(
         "encoding": encoding,
     }
     settings = effective(options, loaded)
-    outcome = Outcome(settings, output)
+    outcome = Outcome(settings, output, into)
     gate = gate_of(settings, rubric_at(settings["rubric"].value, settings["profile"].value), loaded, today)
     checker = Checker(gate, settings["profile"].value, settings["encoding"].value, loaded)
-    with closing(check_all(checker, plans_of(settings), jobs, chosen, bar=outcome.bar)) as plans:
-        checked = outcome.deliver_all(plans, gate.baseline_name, chosen)
+    found = plans_of(settings)
+    with workforce(found, jobs, scheduler) as force:
+        if into is None:
+            with closing(check_all(checker, found, force, chosen, bar=outcome.bar)) as plans:
+                checked = outcome.deliver_all(plans, gate.baseline_name, chosen)
+        else:
+            tally = Tally(gate.baseline_name)
+            check_into(Parts(into, terms_of(settings, gate, loaded)), checker, found, force, chosen, tally)
+            checked = outcome.sum_up(tally, chosen)
     if checked.unreadable or (checked.failed and not exit_zero):
         raise typer.Exit(FAILED)

@@ -10,7 +10,7 @@ from nqpf.errors import InputError, Problem
 from nqpf.gate import Granted
 from nqpf.language import Text
 from nqpf.loading.config import LoadedSettings
-from nqpf.loading.decoding import read_source, shown_name
+from nqpf.loading.decoding import Source, read_source, shown_name
 from nqpf.loading.discovery import find_plans
 from nqpf.loading.plan import load_plan
 from nqpf.loading.waivers import Placed, refuse_unsound, waivers_beside, waivers_in
@@ -45,31 +45,35 @@ class Checker:
         """Read the settings' waivers. Raises :class:`InputError` for unsound ones."""
         self._gate, self._profile, self._encoding = gate, profile, encoding
         self._criteria = {c.id for dimension in gate.ground.rubric.rubric.dimensions for c in dimension.all_criteria}
-        self._root = loaded.root if loaded else None
+        self._root = loaded.root.resolve() if loaded else None
         self._limits = limits_in(loaded)
         self._waivers = waivers_in(loaded) if loaded else ()
         self._refuse_unsound(self._waivers)
 
-    def judge(self, path: str) -> Judged | Unusable:
+    def read(self, path: str) -> Source | Unusable:
+        """A plan's text, or why there is none."""
+        try:
+            return read_source(path, encoding=self._encoding, max_bytes=self._limits.size)
+        except InputError as error:
+            return Unusable(shown_name(path), error)
+
+    def judge(self, path: str, source: Source) -> Judged | Unusable:
         """A plan; one that cannot be read, or whose waivers cannot, is an outcome and not the end.
 
         Raises :class:`InputError` for a profile that cannot be used, which is no fault of the plan's.
         """
         rubric = self._gate.ground.rubric
-        warnings: tuple[Problem, ...] = ()
         try:
-            source = read_source(path, encoding=self._encoding, max_bytes=self._limits.size)
-            warnings = source.warnings
             plan = load_plan(source, rubric.rubric, self._limits)
             granted = self._granted(path)
         except InputError as error:
-            return Unusable(shown_name(path), error, warnings)
+            return Unusable(shown_name(path), error, source.warnings)
         profile = profile_for(self._profile, rubric, plan)
         try:
             documents = documents_for(plan, path, self._root)
             return Judged(plan, profile, documents, granted, self._gate)
         except InputError as error:
-            return Unusable(shown_name(path), error, warnings)
+            return Unusable(shown_name(path), error, source.warnings)
 
     def _granted(self, path: str) -> tuple[Granted, ...]:
         beside = waivers_beside(path)

@@ -33,8 +33,11 @@ class _Written(NamedTuple):
 class Outcome:
     """The formats that were asked for, known to be sound before any plan is read."""
 
-    def __init__(self, settings: Mapping[str, Effective], output: Path | None) -> None:
-        """Raises :class:`InputError` for an unknown format and for a file that two of them would share."""
+    def __init__(self, settings: Mapping[str, Effective], output: Path | None, into: Path | None = None) -> None:
+        """Raises :class:`InputError` for an unknown format, for a file that two of them would share.
+
+        Into a folder go lines, and nothing else beside them.
+        """
         form, several = settings["format"], settings["report"]
         self._format, self._output = str(form.value), output
         problems = [] if self._format in FORMATS else [_unknown(self._format, form.origin)]
@@ -50,6 +53,9 @@ class Outcome:
             else:
                 self._reports.append(_Written(name, Path(path)))
         problems += self._shared(several.origin)
+        if into is not None and (self._format != "jsonl" or self._reports or output):
+            told = Text("a folder takes lines and nothing else", "目录只接收逐行结果，不能同时输出其他格式")
+            problems.append(Problem(Span("--into"), told, Text("add --format jsonl", "请用 --format jsonl")))
         if problems:
             raise InputError(problems)
 
@@ -81,8 +87,12 @@ class Outcome:
 
         tally = Tally(baseline)
         deliver_lines(map(render_line, counted(plans, tally)), self._output)
-        refuse_strange(tally, baseline)
+        return self.sum_up(tally, language)
+
+    def sum_up(self, tally: Tally, language: Language) -> CheckReport:
+        """The last word, on standard error. Raises :class:`InputError` for a baseline that knows none of the plans."""
         report = tally.report()
+        refuse_strange(tally, report.baseline)
         complain(verdict(report, language))
         return report
 

@@ -136,6 +136,7 @@ class CheckedPlan(NamedTuple):
     band: Text | None
     coverage: Part | None
     traceable: Annotated[Part | None, Field(description="part of the items whose quote stands in a cited document")]
+    cited: Annotated[int | None, Field(ge=0, description="items that cite a document")]
     rubric: RubricView | None
     failures: tuple[FailureView, ...]
     findings: tuple[CheckedFinding, ...]

@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import islice
 
 from nqpf import __version__
+from nqpf.cited import citations
 from nqpf.errors import Problem
 from nqpf.gate import Change, Failure, Granted
 from nqpf.language import Text
@@ -20,6 +21,7 @@ from nqpf.report.check_view import (
     FailureView,
     MendView,
     RegressionView,
+    Status,
     WaiverView,
 )
 from nqpf.report.judged import Judged
@@ -57,6 +59,7 @@ class _View:
             band=band_of(self.builder.rubric.bands, judged.card.total).title,
             coverage=judged.gated.coverage,
             traceable=judged.traceable,
+            cited=len(citations(plan.view)),
             rubric=self.builder.rubric_view(),
             failures=tuple(self._failure(failure, waived) for failure, waived in judged.failures),
             findings=self._findings(),
@@ -189,6 +192,7 @@ def unreadable(path: str, problems: tuple[Problem, ...]) -> CheckedPlan:
         band=None,
         coverage=None,
         traceable=None,
+        cited=None,
         rubric=None,
         failures=(),
         findings=(),
@@ -214,8 +218,12 @@ class Tally:
 
     def add(self, plan: CheckedPlan) -> None:
         """One more plan."""
-        self._counts[plan.status] += 1
-        self.compared += plan.regression is not None
+        self.count(plan.status, plan.regression is not None)
+
+    def count(self, status: Status, compared: bool) -> None:
+        """One more plan of which no more is known than how it fared, and whether a baseline knew it."""
+        self._counts[status] += 1
+        self.compared += compared
 
     def report(self, plans: tuple[CheckedPlan, ...] = ()) -> CheckReport:
         """The outcome over all plans that were added, with what was kept of them."""

@@ -62,7 +62,7 @@ regressions = st.builds(view.RegressionView, text, causes, score, some(changes),
 plans = st.builds(
     view.CheckedPlan, text, st.none() | st.just("0" * 64), st.none() | text, st.none() | texts,
     st.sampled_from(view.Status.__args__), st.none() | score, st.none() | score,
-    st.none() | texts, st.none(), st.none() | st.floats(0, 1),
+    st.none() | texts, st.none(), st.none() | st.floats(0, 1), st.none() | line,
     st.none() | st.just(c.RUBRIC), some(failures), some(findings), some(waivers), st.none() | regressions,
     some(st.builds(view.ProblemView, text, place, place, texts, texts)),
 )  # fmt: skip
