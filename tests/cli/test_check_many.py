@@ -141,6 +141,40 @@ def test_a_plan_from_standard_input_stays_in_this_process(nqpf, plans):
     assert (ran.code, lines(ran)[0]["plan"]["path"], len(lines(ran))) == (1, "<stdin>", 11)
 
 
+@pytest.mark.parametrize(
+    ("module", "args"),
+    [("distributed", ["/plans", "--scheduler", "tcp://127.0.0.1:9"]), ("s3fs", ["s3://bucket/plans", "/plans"])],
+)
+def test_without_the_extra_one_line_names_it_before_any_work(nqpf, plans, module, args):
+    shadow = plans.parent / "shadow"
+    shadow.mkdir()
+    (shadow / f"{module}.py").write_text("raise ModuleNotFoundError\n", "utf-8")
+    path = os.pathsep.join([str(shadow), os.environ.get("PYTHONPATH", "")])
+    named = [str(plans) if arg == "/plans" else arg for arg in args]
+    ran = nqpf("check", *named, "-f", "jsonl", "-o", "out", "--lang", "en", PYTHONPATH=path)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == f"nqpf: this needs {module}, which is not installed (pip install 'nqpf[cluster]')\n"
+    assert not (plans.parent / "out").exists()
+
+
+def test_lines_in_a_folder_are_those_of_one_file_and_stay(nqpf, plans):
+    alone = nqpf("check", "plans", "-f", "jsonl", "--today", "2026-01-01")
+    for jobs in ("1", "2"):
+        ran = nqpf("check", "plans", "-f", "jsonl", "--into", "out", "-j", jobs, "--today", "2026-01-01")
+        assert (ran.code, ran.out) == (1, "")
+        assert ran.err.splitlines()[-1] == alone.err.splitlines()[-1]
+        (part,) = (plans.parent / "out").iterdir()
+        assert part.read_bytes() == alone.raw
+
+
+@pytest.mark.parametrize("args", [["-f", "json"], ["-f", "jsonl", "-o", "x"], ["-f", "jsonl", "--report", "json=x"]])
+def test_a_folder_takes_lines_and_nothing_else(nqpf, plans, args):
+    ran = nqpf("check", "plans", "--into", "out", *args, "--lang", "en")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "--into: a folder takes lines and nothing else (ask for --format jsonl alone)\n"
+    assert not (plans.parent / "out").exists()
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals are otherwise on Windows")
 def test_lines_come_as_they_are_made_and_an_interrupt_ends_it(tmp_path):
     for number in range(600):

@@ -27,13 +27,6 @@ def plans(tmp_path):
     return folder
 
 
-@pytest.fixture(scope="session")
-def cluster():
-    distributed = pytest.importorskip("distributed", reason="needs the extra `cluster`")
-    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
-        yield cluster
-
-
 @pytest.fixture
 def start(tmp_path):
     """Start the command line in a folder of its own."""
@@ -81,3 +74,11 @@ def storage():
             patch.setenv(name, value)
         yield s3fs.S3FileSystem(use_listings_cache=False, skip_instance_cache=True)
     running.stop()
+
+
+@pytest.fixture(scope="session")
+def cluster(storage):
+    """Started after the server, whose address the workers inherit."""
+    distributed = pytest.importorskip("distributed", reason="needs the extra `cluster`")
+    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+        yield cluster

@@ -55,7 +55,9 @@ class Outcome:
         problems += self._shared(several.origin)
         if into is not None and (self._format != "jsonl" or self._reports or output):
             told = Text("a folder takes lines and nothing else", "目录只接收逐行结果，不能同时输出其他格式")
-            problems.append(Problem(Span("--into"), told, Text("add --format jsonl", "请用 --format jsonl")))
+            problems.append(
+                Problem(Span("--into"), told, Text("ask for --format jsonl alone", "请只用 --format jsonl"))
+            )
         if problems:
             raise InputError(problems)
 
