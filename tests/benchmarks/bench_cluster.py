@@ -1,6 +1,6 @@
-"""What a plan of 16 kB takes past one machine: read from object storage, and sent to other processes by one that leads.
+"""What a plan of 16 kB takes past one machine: read from object storage, sent to other processes by one that leads.
 
-Run as `python tests/benchmarks/bench_cluster.py [PLANS]` (600) with the extras `cluster` and `moto[server]`: the storage
+Run as `python tests/benchmarks/bench_cluster.py [PLANS]` (600) with the extra `cluster-test`: the storage
 and the workers are on this machine. Processor time of the process that runs `nqpf check`, less what it takes to start:
 alone it does all the work, with a scheduler it leads, and its time bounds how many workers it can keep busy.
 """
