@@ -145,7 +145,7 @@ def executor_of(workers: int) -> Iterator[Executor]:
     context = get_context("spawn")
     stop = context.Event()
     with ProcessPoolExecutor(workers, context, initializer=_settle, initargs=(stop,)) as pool:
-        _start(pool)
+        _start(pool, workers)
         try:
             yield pool
         except BaseException:
@@ -155,25 +155,26 @@ def executor_of(workers: int) -> Iterator[Executor]:
             raise
 
 
-def _start(pool: Executor) -> None:
-    """Start the processes deaf to Ctrl-C, which a terminal sends to all of them: stopping is the first one's matter."""
+def _start(pool: Executor, workers: int) -> None:
+    """Start the processes deaf to Ctrl-C, which a terminal sends to all of them: stopping is the first one's matter.
+
+    What is blocked while they start stays blocked in them; here it is heard when they have.
+    """
+    mask: Callable[..., Any] = getattr(signal, "pthread_sigmask", lambda *_: None)  # Windows hands nothing down
+    before = mask(getattr(signal, "SIG_BLOCK", 0), {signal.SIGINT})
     try:
-        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    except ValueError:  # not the main thread, which alone hears signals
-        pool.submit(_nothing)
-        return
-    try:
-        pool.submit(_nothing)
+        for _ in range(workers):  # each job starts one more
+            pool.submit(_nothing)
     finally:
-        signal.signal(signal.SIGINT, before)
+        mask(getattr(signal, "SIG_SETMASK", 0), before)
 
 
 def _nothing() -> None:
-    """The first job: it makes the pool start its processes."""
+    """The first jobs: they make the pool start its processes."""
 
 
 def _settle(stop: Any) -> None:
-    """In a worker: leave Ctrl-C to the parent (Windows hands nothing down), and end when it is gone, even killed."""
+    """In a worker: leave Ctrl-C to the parent, on Windows too, and end when it is gone, even killed."""
     from multiprocessing import parent_process  # noqa: PLC0415
     from threading import Thread  # noqa: PLC0415
 

@@ -79,13 +79,17 @@ def _total_with(route: Sequence[Scored], value: float, totals: _Totals) -> float
     return known
 
 
+def next_credit(facet: Scored) -> float:
+    """A facet's credit if its best item passed one more test; with no item: if one were stated."""
+    return facet.finding.next_credit if facet.finding else 0.2
+
+
 def _step(route: Sequence[Scored], total: float, totals: _Totals) -> float:
     """Rise of the total if a facet's best item passed one more test; with no item: if one were stated."""
     facet = route[-1]
     if facet.children:
         return 0.0
-    credit = facet.finding.next_credit if facet.finding else 0.2
-    return max(_total_with(route, credit, totals) - total, 0.0) * 100
+    return max(_total_with(route, next_credit(facet), totals) - total, 0.0) * 100
 
 
 def _empty_pole(route: Sequence[Scored]) -> str | None:

@@ -55,7 +55,7 @@ def opened(chromium: Any, tmp_path: Path) -> Iterator[Opening]:
         )
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(5000)
+        page.set_default_timeout(30_000)
         watched = Watched(page, [], [])
         page.on("console", lambda message: watched.complaints.append(message.text))
         page.on("pageerror", lambda error: watched.complaints.append(str(error)))

@@ -102,6 +102,16 @@ def test_markdown_to_a_file(nqpf, plan, tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["plan.yaml", "report.md"]
 
 
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_page_is_the_same_bytes_on_any_terminal_in_any_locale(nqpf, plan, tmp_path, lang):
+    first = nqpf("score", "plan.yaml", "-f", "html", "--lang", lang)
+    second = nqpf("score", "plan.yaml", "-f", "html", "--lang", lang, COLUMNS="200", LANG="zh_CN.GBK", PYTHONUTF8="0")
+    assert (first.code, first.err, first.raw) == (0, "", second.raw)
+    assert first.raw.startswith(f'<!DOCTYPE html>\n<html lang="{lang}">'.encode())
+    assert nqpf("score", "plan.yaml", "-f", "html", "--lang", lang, "-o", "report.html").out == ""
+    assert (tmp_path / "report.html").read_bytes() == first.raw
+
+
 def test_a_report_that_cannot_be_written_leaves_nothing(nqpf, plan, tmp_path):
     ran = nqpf("score", "plan.yaml", "-f", "json", "-o", "missing/report.json", "--lang", "en")
     assert ran.code == 2

@@ -69,6 +69,8 @@ def test_wheel_holds_the_whole_rubric_and_what_the_commands_need(built):
         "nqpf/templates/plan.zh.yaml",
         "nqpf/schemas/plan.schema.json",
         "nqpf/py.typed",
+        "nqpf/render/html/page.css",
+        "nqpf/render/html/page.js",
     } <= names
     assert not [name for name in names if name.startswith(("tests/", "examples/"))]
 

@@ -3,6 +3,7 @@
 import json
 import re
 
+import pages
 import pytest
 import readers
 from hostile import ACTIVE, Run
@@ -20,7 +21,9 @@ FORMULAS = ("=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1")
 
 CHECK = ["check", "p.plan.yaml", "--max-severity", "none", "--require", "P2.2.platform=100", "--traceable", "1", "-f"]
 COMMANDS = {
-    **{f"score {form}": ["score", "p.plan.yaml", "--all", "-f", form] for form in ("table", "json", "markdown")},
+    **{
+        f"score {form}": ["score", "p.plan.yaml", "--all", "-f", form] for form in ("table", "json", "markdown", "html")
+    },
     "score explain": ["score", "p.plan.yaml", "--explain", "P2.2.platform"],
     **{
         f"check {form}": [*CHECK, form]
@@ -66,6 +69,9 @@ def assert_inert(told, form):
     if form == "csv":
         cells = [cell for row in readers.rows("\ufeff" + told) for cell in row.values()]
         assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+    if form == "html":
+        tags = {one.tag for one in pages.parse(told).iter()}
+        assert not tags & {"img", "iframe", "object", "form"} and "<script>alert" not in told
     if form == "page":  # it has links of its own, and examples in fences
         assert not re.search(r"(?<!\\)<(?:script|img)|(?<!\\)\]\(http://x\.cn", told)
     if form == "markdown":

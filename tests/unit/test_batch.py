@@ -153,6 +153,21 @@ def test_the_parents_way_with_an_interrupt_is_as_before():
         assert signal.getsignal(signal.SIGINT) is before
 
 
+@pytest.mark.skipif(os.name == "nt", reason="signals are otherwise on Windows")
+def test_an_interrupt_while_workers_start_is_heard_when_they_have():
+    class Starting(Here):
+        begun = 0
+
+        def submit(self, fn, /, *args, **kwargs):
+            signal.pthread_kill(threading.get_ident(), signal.SIGINT)  # other threads, if any, are not asked
+            self.begun += 1
+
+    pool = Starting()
+    with pytest.raises(KeyboardInterrupt):
+        batch._start(pool, 3)
+    assert pool.begun == 3
+
+
 ORPHANS = """
 import os, time
 from nqpf.batch import executor_of
@@ -169,7 +184,8 @@ if __name__ == "__main__":
 def test_workers_end_with_a_parent_that_is_killed(tmp_path):
     script = tmp_path / "orphans.py"
     script.write_text(ORPHANS, "utf-8")
-    parent = subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, text=True)
+    # What tracks the pool's locks has something to say of a parent that was killed.
+    parent = subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     pids = [int(pid) for pid in parent.stdout.readline().split()]
     parent.kill()
     parent.wait()

@@ -8,7 +8,7 @@ from nqpf.checks import SERVED_BY
 from nqpf.cited import Documents
 from nqpf.claims import PRIMARY, Finding, Findings, find
 from nqpf.consistency import Setting
-from nqpf.gaps import Gap, find_gaps
+from nqpf.gaps import Gap, find_gaps, next_credit
 from nqpf.language import Text
 from nqpf.lenses import look
 from nqpf.loading.plan import LoadedPlan
@@ -278,6 +278,7 @@ class ReportBuilder:
             gain=gap.gain,
             step=gap.step,
             step_test=finding.next_test if finding else "stated",
+            step_score=next_credit(gap.node) * 100,
             item=finding.item.body.id if finding else None,
             lacks=finding.lacks if finding else (),
             missing=_missing(finding, facet),

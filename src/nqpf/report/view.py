@@ -202,6 +202,7 @@ class GapView(NamedTuple):
     gain: Points
     step: Points
     step_test: str | None
+    step_score: Annotated[Score, Field(description="the facet's score once that test is passed")]
     item: str | None
     lacks: tuple[str, ...]
     missing: tuple[Text, ...]

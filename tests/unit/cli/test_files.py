@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from nqpf.cli import files
-from nqpf.cli.files import deliver_lines, write_whole
+from nqpf.cli.files import deliver, deliver_lines, write_whole
 from nqpf.errors import InputError
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="modes, links and pipes are otherwise on Windows")
@@ -188,3 +188,16 @@ def test_lines_are_written_whole_or_not_at_all(tmp_path):
     with pytest.raises(ZeroDivisionError):
         deliver_lines(lines(0), tmp_path / "a")
     assert (names(tmp_path), (tmp_path / "a").read_bytes()) == (["a"], "一\ntwo\n".encode())
+
+
+def test_bytes_go_to_a_file_or_a_pipe_but_to_no_terminal(tmp_path, monkeypatch, capfdbinary):
+    deliver(b"PK\x03", tmp_path / "a.docx", machine=False)
+    assert (tmp_path / "a.docx").read_bytes() == b"PK\x03"
+    deliver(b"PK\x04", None, machine=False)
+    assert capfdbinary.readouterr().out == b"PK\x04"
+    monkeypatch.setattr(files.sys.stdout, "isatty", lambda: True)
+    with pytest.raises(InputError, match="no text for a terminal \\(name a file with -o\\)"):
+        deliver(b"PK\x05", None, machine=False)
+    assert capfdbinary.readouterr().out == b""
+    deliver(b"PK\x06", tmp_path / "a.docx", machine=False)
+    assert (tmp_path / "a.docx").read_bytes() == b"PK\x06"

@@ -135,6 +135,7 @@ def test_what_is_declared_counts_as_nothing_in_the_second_total():
 def test_where_nothing_claims_a_facet_the_kind_of_item_is_named(name, section, wanted):
     found = gap(report(), name)
     assert (found.item, found.lacks, found.step_test, found.level) == (None, (), "stated", 0)
+    assert (found.score, found.step_score) == (0, 20)
     (missing,) = found.missing
     assert f"`{section}:`" in missing.en and f"`{section}:`" in missing.zh
     assert missing.zh.startswith(f"尚无{wanted}认领")
@@ -152,7 +153,7 @@ def test_a_secondary_claim_that_is_capped_says_how_to_lift_the_cap():
     made = report(indicators=[b.indicator("I1", level=5, serves=["P1.2.g", "P1.1.i"])])
     found, shown = gap(made, "P1.1.i"), facet(made, "P1.1.i")
     assert (shown.claim, shown.score, shown.uncapped, shown.level) == ("secondary", pytest.approx(60), 100, 3)
-    assert (found.lacks, found.step_test) == (("primary",), "primary")
+    assert (found.lacks, found.step_test, found.step_score) == (("primary",), "primary", 100)
     (missing,) = found.missing
     assert "secondary claim" in missing.en and "次要认领" in missing.zh
     # To a full score at once: .4 of a quarter of P1, which is half of the total.
@@ -169,7 +170,7 @@ def test_the_next_test_is_the_one_that_brings_most():
     # With data source, owner and frequency but no target, the target opens two rungs at once.
     plan = {"indicators": [b.indicator("I1", level=4, serves=["P1.1.i"], target={}, baseline={})]}
     found = gap(report(**plan), "P1.1.i")
-    assert found.step_test == "aimed"
+    assert (found.step_test, found.step_score) == ("aimed", pytest.approx(60))
     assert found.step == pytest.approx(100 * 0.4 / 8)
 
 
@@ -335,6 +336,6 @@ def test_a_rubric_without_lenses_coordination_and_remedies_makes_a_report():
 
     for name in FORMATS:
         for language in ("en", "zh"):
-            assert "None" not in renderer(name)(made, Options(language=language, explain=None))
+            assert "None" not in str(renderer(name)(made, Options(language=language, explain=None)))
     for name in ("total", "D1", "D1.A", "D1.A1.f"):
         assert "None" not in renderer("table")(made, Options(explain=name))

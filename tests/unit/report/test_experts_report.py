@@ -3,6 +3,7 @@
 import json
 
 import builders as b
+import pages
 import pytest
 
 from nqpf.loading.assessment import load_assessment
@@ -89,6 +90,21 @@ def test_table_and_markdown_say_it_in_both_languages(report, language, said):
         text = renderer(form)(made, Options(language=language, width=100)).replace("**", " ").replace("\n\n", "")
         assert all(part in text for part in (said[0], *said[2:]))
     assert said[1] in renderer("table")(made, Options(language=language))
+
+
+def test_the_page_says_it_in_both_languages(report):
+    root = pages.parse(renderer("html")(report(甲=SAME, 乙={**SAME, "P1.1": 5}), Options()))
+    experts = pages.part(root, "experts")
+    for language, said in (
+        ("en", ("machine 37.5 · with experts", "甲 2026-05-01 · 甲.yaml", "Matter 1", "Questions for a meeting")),
+        ("zh", ("机评 37.5 · 含专家评估", "乙 2026-05-01 · 乙.yaml", "事项1", "提请会商的问题")),
+    ):
+        assert [words for words in said if words not in pages.seen(experts, language)] == []
+    rows = [pages.seen(row, "en") for row in pages.part(root, "opinion-table").findall("tbody/tr")]
+    assert rows[0].startswith("P1.1 Matter 1 50.0 甲 3 乙 5 4 2 ")
+    alone = pages.parse(renderer("html")(report(sha256="1" * 64, 甲=SAME), Options()))
+    told = pages.seen(pages.part(alone, "experts"), "en")
+    assert "the plan has changed since" in told and "One rater: agreement needs two" in told
 
 
 def test_one_rater_and_a_changed_plan_are_said(report):

@@ -1,6 +1,6 @@
 import builders as b
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nqpf.aggregate import Coupling
@@ -14,6 +14,7 @@ RUBRIC = b.rubric(
 )
 
 
+@settings(deadline=None)
 @given(level=st.floats(0.01, 0.99), alpha=st.floats(0.01, 0.99))
 def test_everywhere_on_a_contour_coordination_is_the_same(level, alpha):
     points = contour(level, alpha)

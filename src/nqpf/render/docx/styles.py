@@ -19,6 +19,7 @@ class Face(NamedTuple):
 
 BODY: dict[Language, Face] = {"en": Face("Calibri", "宋体"), "zh": Face("Times New Roman", "宋体")}
 HEADINGS: dict[Language, Face] = {"en": Face("Calibri", "黑体"), "zh": Face("Arial", "黑体")}
+GRID = "Table Grid"
 CELL, FORMULA, NOTE = "Table Text", "Formula", "Note"
 """Styles that the template does not have: a cell's text, a line of arithmetic, a remark."""
 
@@ -55,6 +56,7 @@ _HEADINGS = {
 
 def set_styles(document: Any, language: Language) -> None:
     """Give every style that the report uses its fonts, sizes and spaces; Chinese text is marked as Chinese."""
+    _drop_unused_tables(document)
     for name in (CELL, FORMULA, NOTE):
         document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = document.styles["Normal"]
     defaults = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
@@ -71,6 +73,13 @@ def set_styles(document: Any, language: Language) -> None:
         document.styles[name].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     for border in document.styles["Title"].element.iter(qn("w:pBdr")):
         border.getparent().remove(border)
+
+
+def _drop_unused_tables(document: Any) -> None:
+    """Drop the template's hundred table styles: Word has its own, and each paragraph would be held against them."""
+    for style in [style for style in document.styles if style.type == WD_STYLE_TYPE.TABLE]:
+        if style.name not in (GRID, "Normal Table"):
+            style.delete()
 
 
 def _set_look(style: Any, look: _Look) -> None:

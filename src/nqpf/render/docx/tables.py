@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 
 from nqpf.language import Text
-from nqpf.render.docx.styles import CELL
+from nqpf.render.docx.styles import CELL, GRID
 
 _SHADE = "DDE6F0"
 
@@ -41,7 +41,7 @@ def add_pairs(document: Any, widths: tuple[float, float], rows: Iterable[tuple[s
 
 def _table(document: Any, widths: Sequence[float]) -> Any:
     table = document.add_table(rows=0, cols=len(widths))
-    table.style, table.autofit = document.styles["Table Grid"], False
+    table.style, table.autofit = document.styles[GRID], False
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Cm(width)

@@ -70,7 +70,10 @@ def _add_text(parent: Element, text: str) -> None:
 
 def harmless(text: str) -> str:
     """Text as `nqpf.safe.plain` leaves it, but as long as it is, and with a blank at its ends where it had one."""
-    core = plain(text, sys.maxsize)
+    return _with_blanks(text, plain(text, sys.maxsize))
+
+
+def _with_blanks(text: str, core: str) -> str:
     if not core:
         return " " if text else ""
     return f"{' ' * text[0].isspace()}{core}{' ' * text[-1].isspace()}"
@@ -81,7 +84,8 @@ def both(text: Text, tag: str = "span") -> list[Element | str]:
 
     A text that its author wrote in one language only is shown in either. In a drawing, `tag` is `tspan`.
     """
-    said = {language: plain(getattr(text, language)) for language in LANGUAGES}
+    written = {language: getattr(text, language) for language in LANGUAGES}
+    said = {language: _with_blanks(words, plain(words)) for language, words in written.items()}
     if said["en"] == said["zh"]:
         return [said["en"]]
     spans = [element(tag, words, lang=language) for language, words in said.items() if words]

@@ -19,7 +19,7 @@ _TABLE = Text(
     "Ranked by gain: points of the total if this facet alone were fully met. Step: if it passed one test more.",
     "按可增分排序：可增分为仅补足该要点后总分的增加值，单步增分为再通过一个条件后的增加值。",
 )
-_THEN = Text(";", "；")
+_THEN = Text("; ", "；")
 _RANK, _STEP, _LEVEL = Text("Rank", "序号"), Text("Step", "单步增分"), Text("Level", "层级")
 _LINE, _MISSING = Text("Line", "行"), Text("Missing", "欠缺内容")
 _EACH = Text("Each gap in full", "各缺口详情")
@@ -92,7 +92,7 @@ def _bar(gain: float, most: float) -> Element:
 
 def _listed(texts: tuple[Text, ...]) -> Iterator[Child]:
     for number_, text in enumerate(texts):
-        yield from ([*both(_THEN), " "] if number_ else [])
+        yield from both(_THEN) if number_ else []
         yield from prose(text)
 
 

@@ -15,8 +15,9 @@ _PASSED, _FAILED = Text("passed:", "通过："), Text("failed:", "未通过：")
 def ladder(facet: FacetView, path: str) -> list[Child]:
     """What a facet rests on; that nothing claims it, where nothing does."""
     if facet.item is None:
-        words = [*both(phrase("no_item")), " (", *both(phrase(facet.kind)), ")"]
-        return [element("p", "× ", words, class_="poor")]
+        nothing, kind = phrase("no_item"), phrase(facet.kind)
+        words = Text(f"{nothing.en} ({kind.en})", f"{nothing.zh}（{kind.zh}）")
+        return [element("p", "× ", both(words), class_="poor")]
     item = element("b", facet.item)
     claim = element("span", both(phrase(facet.claim or "primary")), class_="quiet")
     return [
@@ -31,9 +32,9 @@ def place(path: str, line: int | None) -> Element:
     return element("code", both(same(path)), f":{line}" if line else "")
 
 
-def colon(item: str) -> list[Child]:
+def colon(item: str) -> Child:
     """An item's id before what is said of it."""
-    return [*both(Text(f"{item}:", f"{item}：")), " "]
+    return both(Text(f"{item}: ", f"{item}："))
 
 
 def formula(text: str) -> Element:

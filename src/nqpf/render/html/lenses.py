@@ -10,12 +10,11 @@ from nqpf.report.view import LensEntryView, LensView, Report
 _ASKED, _STATUS = Text("Problem", "问题"), Text("Status", "状态")
 _MEASURES, _ITEMS = Text("Measures", "举措"), Text("Items", "条目")
 _PART, _LINE = Text("Part", "方面"), Text("Line", "行")
-_MEAN = Text("Mean score of the criteria it looks at, and the items they rest on", "相关准则的平均得分及所依据的条目")
-_CAPTIONS = {
-    "problems": Text("Whether each is diagnosed with data, and what answers it", "是否有数据诊断、有无举措回应"),
-    "layers": _MEAN,
-    "upholds": _MEAN,
-}
+_DIAGNOSED = Text("Whether each is diagnosed with data, and what answers it", "是否有数据诊断、有无举措回应")
+_MEAN = Text(
+    "{title}: mean score of the criteria each looks at, and the items they rest on",
+    "{title}：相关准则的平均得分及所依据的条目",
+)
 _MOST = 12
 
 
@@ -33,7 +32,12 @@ def _section(lens: LensView) -> Section:
         *([Column(_LINE, "number")] if problems else []),
     ]
     rows = [_problem(entry) if problems else _scored(entry) for entry in lens.entries]
-    return Section(f"lens-{lens.id}", lens.title, [table(f"lens-{lens.id}-table", _CAPTIONS[lens.kind], columns, rows)])
+    mean = Text(
+        _MEAN.en.format(title=lens.title.in_language("en")), _MEAN.zh.format(title=lens.title.in_language("zh"))
+    )
+    return Section(
+        f"lens-{lens.id}", lens.title, [table(f"lens-{lens.id}-table", _DIAGNOSED if problems else mean, columns, rows)]
+    )
 
 
 def _problem(entry: LensEntryView) -> list[Cell]:

@@ -1,12 +1,12 @@
 """The gap report as a page: the result, what it is made of, every gap, what each point rests on."""
 
-from nqpf.render.html import basis, dimensions, evidence, findings, gaps, lenses, opinions, poles, result
+from nqpf.render.html import basis, dimensions, evidence, findings, gaps, lenses, opinions, poles, result, whatif
 from nqpf.render.html.page import Page, Section, write
 from nqpf.render.options import Options
 from nqpf.report.view import Report
 
-STYLES = ("report.css",)
-SCRIPTS: tuple[str, ...] = ()
+STYLES = ("report.css", *whatif.STYLES)
+SCRIPTS = whatif.SCRIPTS
 """What this page needs beside what every page has; a section with a script of its own names it here."""
 
 
@@ -18,6 +18,7 @@ def render(report: Report, options: Options) -> str:
         sections=sections(report),
         styles=STYLES,
         scripts=SCRIPTS,
+        embedded=[whatif.tree(report)],
     )
     return write(page, options.language)
 
@@ -29,6 +30,7 @@ def sections(report: Report) -> tuple[Section, ...]:
         dimensions.section(report),
         poles.section(report),
         gaps.section(report),
+        whatif.section(report),
         findings.section(report),
         *lenses.sections(report),
         opinions.section(report),

@@ -26,7 +26,7 @@ _BETWEEN = Text(
     "median {median:.1f}, 5–95 % {low:.1f} to {high:.1f}",
     "中位数 {median:.1f}，5%–95% 区间 {low:.1f} 至 {high:.1f}",
 )
-_NEW = Text("new {kind}:", "新增{kind}：")
+_NEW = Text("new {kind}: ", "新增{kind}：")
 _TARGETS = Text("targets missed", "未达到的目标")
 _SHOWN_STEPS = 5
 _WIDTH, _LEFT = 340, 10
@@ -105,16 +105,14 @@ def _first(report: Report) -> Iterator[Element]:
 
 
 def _step(gap: GapView) -> Element:
+    what: Child
     if gap.item is None:
         kind = phrase(gap.kind)
-        what: list[Child] = [
-            *spans(Text(_NEW.en.format(kind=kind.en), _NEW.zh.format(kind=kind.zh))),
-            " ",
-            *spans(gap.title),
-        ]
+        new = Text(_NEW.en.format(kind=kind.en), _NEW.zh.format(kind=kind.zh))
+        what = [*spans(new), *spans(gap.title)]
     else:
         notes = dict(zip(gap.lacks, gap.missing, strict=True))
-        what = [*colon(gap.item), *prose(notes.get(gap.step_test or "", gap.title))]
+        what = [colon(gap.item), *prose(notes.get(gap.step_test or "", gap.title))]
     return element("li", element("b", f"+{gap.step:.2f}", class_="good"), " ", link(f"gap-{gap.id}", gap.id), " ", what)
 
 

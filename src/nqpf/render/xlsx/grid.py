@@ -12,8 +12,10 @@ Cell = Text | str | int | float | None
 _NARROWEST, _WIDEST = 7, 30
 _AROUND = 3
 """Columns that a cell's edges and the button of a filter take."""
+_INDENT = 2
+"""Columns of its width that a text leaves empty."""
 _A4 = 9
-_LINE, _MOST_LINES = 14, 20
+_LINE, _AROUND_LINES, _MOST_LINES = 13.5, 1.5, 20
 """Points that a line of a cell takes; not every program fits rows to wrapped text by itself."""
 
 
@@ -62,23 +64,23 @@ class Sheet:
         for number, (column, width) in enumerate(zip(columns, widths, strict=True)):
             self.write(top, number, column.title, HEAD._replace(right=column.form.right))
             self.sheet.set_column(number, number, width)
-        self._fit(top, [column.title for column in columns], widths)
+        self.fit(top, [column.title for column in columns], widths)
         for line, row in enumerate(listed, start=top + 1):
             for number, (column, value) in enumerate(zip(columns, row, strict=True)):
                 self.write(line, number, value, column.form)
-            self._fit(line, row, widths)
+            self.fit(line, row, widths)
         self.sheet.autofilter(top, 0, top + max(len(listed), 1), len(columns) - 1)
         self.sheet.freeze_panes(top + 1, 1)
         self.sheet.repeat_rows(top)
         return Placed(top, top + len(listed))
 
-    def _fit(self, row: int, values: Sequence[Cell], widths: Sequence[int]) -> None:
+    def fit(self, row: int, values: Sequence[Cell], widths: Sequence[int]) -> None:
         """Make a row as high as its longest text needs once it is wrapped."""
         lines = 1
         for value, width in zip(values, widths, strict=True):
             if isinstance(value, Text | str):
-                lines = max(lines, ceil(cell_len(self.book.say(value)) / (width - 1)))
-        self.sheet.set_row(row, _LINE * min(lines, _MOST_LINES) + 2)
+                lines = max(lines, ceil(cell_len(self.book.say(value)) / (width - _INDENT)))
+        self.sheet.set_row(row, _LINE * min(lines, _MOST_LINES) + _AROUND_LINES)
 
     def _width(self, column: Column, values: Iterable[Cell]) -> int:
         """As wide as the widest text, where that is not too wide: the rest wraps. A Chinese character takes two."""

@@ -29,6 +29,7 @@ def write_summary(sheet: Sheet, report: Report, dimensions: Placed, listed: Plac
     for number, (label, value, form) in enumerate(rows, start=2):
         sheet.write(number, 0, label)
         sheet.write(number, 1, value, form._replace(right=False))
+        sheet.fit(number, (label, value), (_LABEL, _VALUE))
     below = len(rows) + 3
     series = Series(
         scores.DIMENSIONS, scores.DIMENSION_NAME, scores.DIMENSION_SCORE, dimensions.head + 1, dimensions.last

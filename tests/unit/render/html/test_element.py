@@ -2,7 +2,7 @@ import json
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nqpf.language import Text
@@ -26,6 +26,7 @@ class Read(HTMLParser):
         self.text += data
 
 
+@settings(deadline=None)
 @given(text=st.text(max_size=80))
 def test_text_is_only_ever_text(text):
     read = Read(serialised(element("span", text, title=text)))
@@ -34,6 +35,7 @@ def test_text_is_only_ever_text(text):
     assert plain(text, 1000) == plain(harmless(text), 1000)
 
 
+@settings(deadline=None)
 @given(text=st.text("<>&\"'/!-=scriptonload \u202e\u0000", max_size=60))
 def test_marks_of_html_make_no_element(text):
     read = Read(serialised(element("p", element("b", text), text, class_=text)))
@@ -70,6 +72,7 @@ def test_children_stand_in_their_order():
     [
         (Text("a", "b"), '<p><span lang="en">a</span><span lang="zh">b</span></p>'),
         (Text("a", "a"), "<p>a</p>"),
+        (Text("a: ", "b："), '<p><span lang="en">a: </span><span lang="zh">b：</span></p>'),
         (Text("a", ""), '<p><span lang="en" class="only">a</span></p>'),
         (Text("", "b"), '<p><span lang="zh" class="only">b</span></p>'),
         (Text(), "<p></p>"),
@@ -79,6 +82,7 @@ def test_both_languages_stand_side_by_side(text, written):
     assert serialised(element("p", both(text))) == f"<!DOCTYPE html>\n{written}\n"
 
 
+@settings(deadline=None)
 @given(
     value=st.recursive(
         st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("<>&\u2028\u2029\u202e"), max_size=20)

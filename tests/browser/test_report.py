@@ -1,0 +1,112 @@
+"""The gap report in a browser."""
+
+from functools import cache
+
+import builders as b
+import pytest
+from generated import report_of
+from hostile import Run
+from sample import PLAN as SAMPLE
+from whole import PLAN, TREE
+
+from nqpf.language import LANGUAGES
+from nqpf.render import Options, renderer
+
+EVIL = (
+    "</span></title></script><script>alert(1)</script><img src=http://127.0.0.1:9/x onerror=alert(1)>"
+    "<svg onload=alert(1)><iframe src=javascript:alert(1)></iframe><style>*{display:none}</style>\\n<!--"
+)
+
+
+@cache
+def written(name, language="en"):
+    return renderer("html")(report_of(name), Options(language=language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_is_complained_of_nor_asked_for(opened, violations, language, scheme):
+    # Every kind of part, but few of each: of a whole example axe takes a quarter of a minute.
+    data = {**PLAN, "not_applicable": [{"id": "P1.2", "reason": "无此事项"}]}
+    made = b.report(TREE, data, {"P2": 2})
+    made = made._replace(dimensions=tuple(one._replace(target=40.0) for one in made.dimensions))
+    text = renderer("html")(made, Options(language=language))
+    page, complaints, requests = opened(text, scheme=scheme)
+    page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
+    assert violations(page) == []
+    assert (complaints, requests) == ([], [])
+
+
+@pytest.mark.parametrize("name", ["enterprise.plan.yaml", "region-zhejiang.plan.yaml"])
+def test_no_page_is_wider_than_a_telephone(opened, name):
+    page, *_ = opened(written(name), width=360)
+    page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
+    for language in ("English", "中文"):
+        page.get_by_role("button", name=language).click()
+        assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_gaps_are_found_sorted_and_opened_by_keyboard(opened):
+    page, *_ = opened(written("enterprise.plan.yaml"))
+    rows = page.locator("#gap-table tbody tr:visible")
+    page.get_by_label("Filter").first.fill("D2.B")
+    found = rows.count()
+    assert 0 < found < len(report_of("enterprise.plan.yaml").gaps)
+    page.locator("#gap-table th").get_by_role("button", name="Rank").press("Enter")
+    ranks = [int(text) for text in rows.locator("td:first-child").all_inner_texts()]
+    assert ranks == sorted(ranks, reverse=True) and len(ranks) == found
+    link = rows.last.locator("th a")
+    gap = page.locator(f'[id="{link.get_attribute("href")[1:]}"]')
+    assert not gap.locator("dl").is_visible()
+    link.press("Enter")
+    gap.locator("dl").wait_for(state="visible")
+    gap.locator("summary").press("Enter")
+    gap.locator("dl").wait_for(state="hidden")
+
+
+def test_an_address_leads_into_the_evidence(opened):
+    page, *_ = opened(written("enterprise.plan.yaml"))
+    facet = page.locator('[id="node-D2.B2.list"]')
+    assert not facet.is_visible()
+    page.evaluate("location.hash = 'node-D2.B2.list'")
+    facet.wait_for(state="visible")
+
+
+def test_no_text_of_a_plan_does_anything(opened, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    run = Run(tmp_path)
+    plan = SAMPLE
+    for old in ("测试规划", "某省", "建设平台", "工业互联网平台", "省级专项"):
+        plan = plan.replace(f" {old}", f' "{EVIL}"', 1)
+    assert plan.count("alert") == 5 * EVIL.count("alert")
+    run.write("p.plan.yaml", plan)
+    ran = run("score", "p.plan.yaml", "-f", "html", "--lang", "en")
+    assert (ran.code, ran.err) == (0, "")
+    page, complaints, requests = opened(ran.out)
+    page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
+    page.get_by_role("button", name="中文").click()
+    assert (complaints, requests) == ([], [])
+    assert page.locator("img, iframe, main script, main style, [onload], [onerror]").count() == 0
+    assert "<script>alert(1)</script>" in page.locator("h1").inner_text()
+
+
+def test_without_scripts_the_whole_report_is_there(opened):
+    page, complaints, _ = opened(written("enterprise.plan.yaml", "zh"), scripts=False)
+    assert page.locator("button:visible, input:visible").count() == 0
+    assert page.locator("section:visible").count() == 11
+    gap = page.locator("details.gap").first
+    gap.locator("summary").click()
+    assert "可增分" in gap.locator("dl").inner_text()
+    assert complaints == []
+
+
+def test_on_paper_controls_are_gone_and_the_arithmetic_is_open(opened):
+    page, *_ = opened(written("region-zhejiang.plan.yaml"))
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("#controls:visible, .filter:visible, nav:visible").count() == 0
+    assert page.locator("details.gap:visible").count() == 10
+    assert page.locator("#evidence details:not([open])").count() == 0
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    assert page.locator("details[open]").count() == 0

@@ -1,0 +1,209 @@
+"""The report as a Word document: every figure it shows is the report's."""
+
+import re
+from io import BytesIO
+from zipfile import ZipFile
+
+import builders as b
+import docx
+import pytest
+from generated import report_of
+
+from nqpf.language import Text
+from nqpf.render import Options, renderer
+from nqpf.render.docx.summary import sentences
+from nqpf.report.experts_view import AgreementView, ExpertsView, OpinionView, QuestionView, RaterView, RatingView
+from nqpf.report.view import FindingView, IntervalView, ReweightView
+
+HEADINGS = {
+    "en": ["Summary", "Dimensions", "Largest gaps", "What to do first", "Plan against itself",
+           "Other views of the plan", "Declared not applicable", "Annex: the arithmetic"],
+    "zh": ["摘要", "各维度得分", "主要缺口", "先做什么", "前后一致性", "其他视角", "声明不适用", "附录：计算过程"],
+}  # fmt: skip
+SMALL = b.rubric(b.principle("P1", b.criterion("P1.1", b.facet("P1.1.f")), b.criterion("P1.2")), b.driver("D1"))
+
+
+@pytest.fixture(scope="module")
+def report():
+    return report_of("enterprise.plan.yaml")
+
+
+def document(report, language="en", **options):
+    return docx.Document(BytesIO(renderer("docx")(report, Options(language=language, **options))))
+
+
+@pytest.fixture(scope="module")
+def documents(report):
+    return {language: document(report, language) for language in ("en", "zh")}
+
+
+def rows(document, head):
+    """The rows of the table whose second or first heading is that."""
+    (table,) = [one for one in document.tables if head in [cell.text for cell in one.rows[0].cells]]
+    return [[cell.text for cell in row.cells] for row in table.rows][1:]
+
+
+def text(document):
+    return "\n".join(paragraph.text for paragraph in document.paragraphs)
+
+
+def headings(document, level=1):
+    return [one.text for one in document.paragraphs if one.style.name == f"Heading {level}"]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_headings_are_real_and_in_one_language(documents, report, language):
+    assert headings(documents[language]) == HEADINGS[language]
+    assert documents[language].paragraphs[0].style.name == "Title"
+    assert documents[language].paragraphs[0].text == report.plan.title.in_language(language)
+
+
+def test_the_title_block_names_what_was_scored_against_what(documents, report):
+    told = {row.cells[0].text: row.cells[1].text for row in documents["zh"].tables[0].rows}
+    assert told["规划文件"] == report.plan.path
+    assert told["规划文件 SHA-256"] == report.plan.sha256
+    assert told["评价标准"] == "nqpf 1.0.0"
+    assert told["评分方案"] == "enterprise"
+    assert told["所用标准 SHA-256"] == report.rubric.sha256
+
+
+def test_dimensions_are_those_of_the_report(documents, report):
+    assert [row[:3] for row in rows(documents["en"], "Dimension")] == [
+        [one.id, one.title.en, f"{one.score:.1f}"] for one in report.dimensions
+    ]
+    driver = next(row for row in rows(documents["zh"], "维度") if row[0] == "D1")
+    assert "(滞后)" in driver[3] and "C 0.99" in driver[3]
+
+
+def test_gaps_are_those_of_the_report_and_as_many_as_asked_for(report):
+    told = rows(document(report, top=4), "Gain")
+    assert [(row[0], row[1], row[5]) for row in told] == [
+        (str(gap.rank), f"+{gap.gain:.2f}", str(gap.line)) for gap in report.gaps[:4]
+    ]
+    assert all(gap.remedy.en in row[4] for gap, row in zip(report.gaps, told, strict=False))
+    assert all(row[2] == f"{gap.id} {gap.title.en}" for gap, row in zip(report.gaps, told, strict=False))
+
+
+@pytest.mark.parametrize("top", [3, 10])
+def test_charts_show_the_report_s_figures(report, top):
+    with ZipFile(BytesIO(renderer("docx")(report, Options(top=top)))) as archive:
+        radar, bars = (archive.read(f"word/charts/chart{number}.xml").decode() for number in (1, 2))
+    assert [float(value) for value in re.findall(r"<c:v>([\d.]+)</c:v>", radar)] == [
+        one.score for one in report.dimensions
+    ]
+    assert [float(value) for value in re.findall(r"<c:v>([\d.]+)</c:v>", bars)] == [
+        gap.gain for gap in report.gaps[:top]
+    ]
+
+
+def test_the_annex_goes_down_to_criteria_and_where_all_is_asked_for_to_every_test(report):
+    made = document(report, top=None)
+    short, whole = text(document(report)), text(made)
+    assert "D1 = C × T × (1 − 0.2 × (1 − L))" in short
+    assert "credit = 0.2 ×" not in short
+    assert "credit = 0.2 × 1 × (1 + 1 × (1 + 1 + 1 + 1)) = 1.0" in whole
+    assert len(rows(made, "Gain")) == len(report.gaps)
+
+
+def test_the_annex_shows_one_node_where_one_is_asked_for(report):
+    annex = text(document(report, explain="D2")).partition("Annex: the arithmetic")[2]
+    assert annex.strip().startswith("D2 ")
+    assert "credit = 0.2 ×" in annex
+    assert "\nD1" not in annex
+
+
+def test_findings_tell_how_to_mend_them_and_how_many_are_not_shown(report):
+    found = tuple(
+        FindingView(f"r:M{n}", "r", "error", Text(f"wrong {n}", "错"), Text("mend", "改"), n, 1) for n in range(1, 13)
+    )
+    told = document(report._replace(findings=found))
+    assert rows(told, "Severity")[0] == ["error", "wrong 1", "mend (r)", "1"]
+    assert len(rows(told, "Severity")) == 10
+    assert "and 2 more; --all shows every one" in text(told)
+
+
+def test_lenses_and_what_does_not_apply_are_tables(documents, report):
+    assert headings(documents["zh"], 2) == [lens.title.zh for lens in report.lenses]
+    problems = rows(documents["en"], "Problem")
+    assert len(problems) == 9
+    assert ["not diagnosed" in row[1] for row in problems] == [False] * 9
+    assert [float(row[1]) for row in rows(documents["en"], "Layer")] == [
+        round(entry.score, 1) for entry in report.lenses[1].entries
+    ]
+    (excluded,) = rows(documents["zh"], "理由")
+    assert (excluded[0], excluded[3]) == ("D5.B2", str(report.not_applicable[0].line))
+
+
+def test_targets_and_what_the_profile_sets_are_told(report):
+    first, *others = report.dimensions
+    told = report._replace(
+        dimensions=(first._replace(target=99.0), *others), reweighted=(ReweightView("P2", 2.0),), out=("P9",)
+    )
+    made = document(told, "zh")
+    assert [row[3] for row in rows(made, "目标")][:2] == ["< 99.0", "–"]
+    assert "评分方案设定的1 个目标中 1 个未达到。" in text(made)
+    assert "评分方案设定的权重: P2 = 2" in text(made)
+    assert "评分方案设为不计（权重 0）: P9" in text(made)
+
+
+def test_experts_stand_beside_the_machine(report):
+    rating = RatingView("张三", 4, "M01", 3, None, None)
+    experts = ExpertsView(
+        score=report.score.total, with_experts=90.0,
+        raters=(RaterView("张三", "2026-05-01", "a.yaml", "0" * 64, 1, True),),
+        dimensions=(AgreementView("P1", Text("First", "第一"), 50.0, 55.5, None, 0.5),),
+        criteria=(OpinionView("P1.1", Text("Inner", "其中"), "P1", 50.0, 55.5, 4.0, None, (rating,)),),
+        questions=(QuestionView("P1.1", Text("Why so high?", "为何偏高？")),),
+    )  # fmt: skip
+    made = document(report._replace(experts=experts), "zh")
+    assert rows(made, "α") == [["P1", "第一", "50.0", "55.5", "–", "半数采信"]]
+    assert rows(made, "各人评级") == [["P1.1", "其中", "50.0", "张三 4", "4", "–", "55.5"]]
+    assert "1. 为何偏高？" in text(made)
+    assert "张三 2026-05-01 · a.yaml, 评估后规划已有改动" in text(made)
+    assert "只有一位评估人" in text(made)
+
+
+def test_a_plan_without_gaps_has_no_chart_of_them():
+    small = b.rubric(b.principle("P1", b.criterion("P1.1", b.facet("P1.1.f"))))
+    made = document(b.report(small, b.plan_data(indicators=[b.valued("I1", 1, "P1.1.f")])))
+    assert "No gap is left." in text(made)
+    assert len(made.inline_shapes) == 1
+    assert "What to do first" not in headings(made)
+
+
+def told(report, language="en"):
+    return [sentence.in_language(language) for sentence in sentences(report)]
+
+
+def test_the_summary_says_score_extremes_gaps_and_findings():
+    plan = b.plan_data(indicators=[b.valued("I1", 0.5, "P1.1.f")])
+    report = b.report(SMALL, plan)._replace(findings=())
+    assert told(report) == [
+        "The plan scores 12.5 of 100 points: title.",
+        "It is strongest in “title” (25.0) and weakest in “title” (0.0).",
+        "Facets not fully met: 5; of these, mending “title” alone brings the most, 25.00 points.",
+        "Held against itself, the plan shows no contradiction.",
+    ]
+    assert told(report, "zh")[:2] == [
+        "本规划总分 12.5 分（满分 100 分），属标题。",
+        "得分最高的维度是“标题”（25.0 分），最低的是“标题”（0.0 分）。",
+    ]
+
+
+def test_the_summary_says_what_bears_on_the_score():
+    report = b.report(SMALL, b.plan_data())
+    score = report.score._replace(
+        rateable=False, interval=IntervalView(1.0, 0.5, 2.0, 100, 1), band_text=Text("x", "甲")
+    )
+    found = (FindingView("r:M1", "r", "note", Text("a"), Text("b"), 1, 1),)
+    said = told(report._replace(score=score, findings=found))
+    assert said[0] == "The plan cannot be rated: less than 60% of the rubric was assessed."
+    assert said[1] == "The plan scores 0.0 of 100 points: title (x)."
+    assert said[2] == "Under other weights and rules: median 1.0, 5–95 % 0.5 to 2.0 (100 draws)."
+    assert said[-1] == "Held against itself, the plan gives 1 finding, apart from the score."
+    assert not [sentence for sentence in said if "strongest" in sentence]  # all score the same
+
+
+def test_the_same_report_is_the_same_bytes(report):
+    render = renderer("docx")
+    assert render(report, Options()) == render(report, Options())

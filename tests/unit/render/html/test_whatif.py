@@ -1,0 +1,108 @@
+import json
+from xml.etree.ElementTree import tostring
+
+import pytest
+from builders import TITLE, driver, plan_data, principle, report, rubric, valued
+from generated import report_of
+
+from nqpf.language import LANGUAGES
+from nqpf.render.html import whatif
+from nqpf.render.html.element import element
+from nqpf.render.html.report import render
+from nqpf.render.options import Options
+
+BIDI = "\u202e<b>=1+1</b>\x1b[31m"
+
+
+@pytest.fixture(scope="module")
+def scored():
+    return report_of("region-zhejiang.plan.yaml")
+
+
+def root(made):
+    return element("div", whatif.section(made).content)
+
+
+def by_attribute(made, name):
+    return {one.get(name): one for one in root(made).iter() if one.get(name) is not None}
+
+
+def test_every_gap_can_be_ticked_and_every_dimension_weighed(scored):
+    assert by_attribute(scored, "data-mend").keys() == {gap.id for gap in scored.gaps}
+    offered = {gap.id for gap in scored.gaps if gap.step_score > gap.score}
+    assert by_attribute(scored, "data-step").keys() == offered
+    assert by_attribute(scored, "data-weight").keys() == {dimension.id for dimension in scored.dimensions}
+
+
+def test_every_control_has_a_label_in_both_languages(scored):
+    made = root(scored)
+    labels = list(made.iter("label"))
+    named = {one.get("for") for one in labels if one.get("for")}
+    for one in made.iter("input"):
+        assert one.get("id") in named or any(one in list(label) for label in labels), tostring(one)
+    for label in labels:
+        assert {part.get("lang") for part in label.iter("span")} >= set(LANGUAGES)
+
+
+def test_a_slider_begins_at_its_share_and_can_go_up_and_down(scored):
+    for name, slider in by_attribute(scored, "data-weight").items():
+        (share,) = (dimension.share for dimension in scored.dimensions if dimension.id == name)
+        low, start, high = (int(slider.get(key)) for key in ("min", "value", "max"))
+        assert low <= start <= high and start == round(100 * share)
+
+
+def test_a_dimension_of_next_to_no_weight_still_has_a_slider_that_multiplies():
+    made = report(rubric(principle("P", weight=1000), principle("Q", weight=0.001)), plan_data())
+    assert by_attribute(made, "data-weight")["Q"].get("value") == "1"
+
+
+def test_controls_wait_for_the_scripts_and_the_page_says_that_they_are_needed(scored):
+    made = root(scored)
+    hidden = {one.get("id") for one in made.iter() if one.get("hidden") is not None}
+    assert "what-if-panel" in hidden and "what-if-needs" not in hidden
+    (needs,) = (one for one in made.iter() if one.get("id") == "what-if-needs")
+    assert "JavaScript" in "".join(needs.itertext())
+
+
+def test_coupling_is_shown_where_there_are_drivers_alone():
+    without = report(rubric(principle("P")), plan_data())
+    assert {one.get("data-figure") for one in root(without).iter()} >= {"score", "change", "share", "band"}
+    assert not any(one.get("data-figure") == "coupling" for one in root(without).iter())
+    beside = by_attribute(report(rubric(principle("P"), driver("D")), plan_data()), "data-figure")
+    assert beside["coupling"].get("data-of") == beside["degree"].get("data-of") == "D"
+
+
+def test_a_plan_without_gaps_still_has_its_weights_to_move():
+    made = report(rubric(principle("P")), plan_data(indicators=[valued("v", 1, "P.1.f")]))
+    text = "".join(root(made).itertext())
+    assert made.gaps == () and "No gap is left." in text and "没有缺口。" in text
+    assert by_attribute(made, "data-weight").keys() == {"P"}
+
+
+def test_a_plan_that_is_not_rateable_is_said_to_be_so_here_too(scored):
+    assert "NOT RATEABLE" not in "".join(root(scored).itertext())
+    unrated = scored._replace(score=scored.score._replace(rateable=False))
+    assert "NOT RATEABLE" in "".join(root(unrated).itertext())
+
+
+def test_names_from_a_rubric_are_text_and_turn_nothing_around():
+    title = TITLE | {"en": BIDI, "zh": BIDI}
+    bands = [{"id": "b", "below": 100, "title": title}]
+    made = report(rubric(driver("D", title=title), bands=bands, coordination=bands), plan_data())
+    text = tostring(root(made), encoding="unicode")
+    assert "\u202e" not in text and "\x1b" not in text and "<b>=1" not in text
+    assert "&lt;b&gt;=1+1&lt;/b&gt;" in text
+
+
+def test_the_tree_that_the_scripts_read_is_the_reports(scored):
+    tree = json.loads(whatif.tree(scored).text)
+    assert tree == whatif.as_json(whatif.tree_of(scored))
+    assert [(child["id"], child["weight"]) for child in tree["children"]] == [
+        (dimension.id, dimension.weight) for dimension in scored.dimensions
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_report_has_the_section_and_its_scripts(scored, language):
+    page = render(scored, Options(language=language))
+    assert '<section id="what-if"' in page and "const whatIfScore" in page

@@ -1,0 +1,141 @@
+"""The report as a workbook: every figure of it is there, and equal."""
+
+from io import BytesIO
+
+import builders as b
+import pytest
+from generated import report_of
+from openpyxl import load_workbook
+
+from nqpf.language import Text
+from nqpf.render import Options, renderer
+from nqpf.report.view import FindingView, IntervalView
+
+SHEETS = {
+    "en": ["Summary", "Dimensions", "Criteria", "Facets", "Gaps", "Items", "Findings"],
+    "zh": ["摘要", "维度", "准则", "要点", "缺口", "条目", "前后一致性"],
+}
+
+
+@pytest.fixture(scope="module")
+def report():
+    return report_of("enterprise.plan.yaml")
+
+
+def workbook(report, language="en", **options):
+    return load_workbook(BytesIO(renderer("xlsx")(report, Options(language=language, **options))))
+
+
+@pytest.fixture(scope="module")
+def books(report):
+    return {language: workbook(report, language) for language in ("en", "zh")}
+
+
+def near(figure):
+    return pytest.approx(figure, rel=1e-14)
+
+
+def rows(sheet):
+    head, *body = sheet.iter_rows(values_only=True)
+    return [dict(zip(head, row, strict=True)) for row in body]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_sheets_are_named_in_the_language_asked_for(books, language):
+    assert books[language].sheetnames == SHEETS[language]
+
+
+def test_dimensions_are_those_of_the_report(report, books):
+    told = rows(books["en"]["Dimensions"])
+    assert [(row["ID"], row["Score"], row["Share"]) for row in told] == [
+        (one.id, near(one.score), near(one.share)) for one in report.dimensions
+    ]
+    driver = next(row for row in told if row["ID"] == "D1")
+    pair = next(one.pair for one in report.dimensions if one.id == "D1")
+    assert (driver["Side A"], driver["Coupling C"], driver["Coordination D"]) == (
+        near(pair.a),
+        near(pair.coupling),
+        near(pair.coordination),
+    )
+    assert next(row for row in told if row["ID"] == "P1")["Side A"] is None
+
+
+def test_criteria_facets_and_gaps_are_all_there_with_their_figures(report, books):
+    criteria = [one for dimension in report.dimensions for one in dimension.criteria]
+    facets = [facet for one in criteria for facet in one.facets]
+    # A workbook has 16 digits of a figure, a float up to 17.
+    assert [(row["ID"], row["Score"], row["Gain"]) for row in rows(books["en"]["Criteria"])] == [
+        (one.id, near(one.score), near(one.gain)) for one in criteria
+    ]
+    assert [(row["ID"], row["Score"], row["Item"], row["Line"]) for row in rows(books["en"]["Facets"])] == [
+        (one.id, near(one.score), one.item, one.line) for one in facets
+    ]
+    assert [(row["Rank"], row["Gain"], row["ID"], row["Line"]) for row in rows(books["en"]["Gaps"])] == [
+        (gap.rank, near(gap.gain), gap.id, gap.line) for gap in report.gaps
+    ]
+
+
+def test_no_gap_is_left_out_however_few_are_asked_for(report):
+    assert workbook(report, top=3)["Gaps"].max_row == len(report.gaps) + 1
+
+
+def test_items_tell_what_each_facet_rests_on_in_the_order_of_lines(report, books):
+    told = rows(books["en"]["Items"])
+    held = {
+        facet.id: facet
+        for dimension in report.dimensions
+        for one in dimension.criteria
+        for facet in one.facets
+        if facet.item
+    }
+    claimed = [row for row in told if row["Facet"]]
+    assert {row["Facet"]: (row["Item"], row["Line"], row["Score"]) for row in claimed} == {
+        name: (facet.item, facet.line, near(facet.score)) for name, facet in held.items()
+    }
+    assert [row["Line"] for row in claimed] == sorted(row["Line"] for row in claimed)
+    assert tuple(row["Item"] for row in told if not row["Facet"]) == report.plan.unclaimed
+
+
+def test_the_summary_tells_score_sources_and_what_does_not_apply(report, books):
+    told = {row[0]: row[1] for row in books["zh"]["摘要"].iter_rows(values_only=True) if row[0]}
+    assert told["总分（满分 100）"] == near(report.score.total)
+    assert told["规划文件 SHA-256"] == report.plan.sha256
+    assert told["所用标准 SHA-256"] == report.rubric.sha256
+    assert told["声明不适用：D5.B2"].startswith("集团没有钢铁")
+    assert told["不适用项按 0 计的总分"] == near(report.score.total_if_na_zero)
+
+
+def test_a_long_reason_is_seen_whole(report, books):
+    sheet = books["zh"]["摘要"]
+    row = next(row for row in range(1, 40) if sheet.cell(row, 1).value == "声明不适用：D5.B2")
+    assert sheet.row_dimensions[row].height == 13.5 * 2 + 1.5
+    assert sheet.cell(row, 2).value == report.not_applicable[0].reason.zh
+
+
+def test_the_charts_show_dimensions_and_the_ten_largest_gaps(books):
+    radar, bars = books["en"]["Summary"]._charts
+    assert radar.series[0].val.numRef.f == "Dimensions!$C$2:$C$10"
+    assert bars.series[0].val.numRef.f == "Gaps!$B$2:$B$11"
+    assert bars.series[0].cat.strRef.f == "Gaps!$D$2:$D$11"
+
+
+def test_a_report_with_and_without_everything_is_written():
+    small = b.report(
+        b.rubric(b.principle("P1", b.criterion("P1.1", b.facet("P1.1.f")))),
+        b.plan_data(indicators=[b.valued("I1", 1, "P1.1.f")]),
+    )
+    assert len(workbook(small)["Summary"]._charts) == 1  # no gap, no bars
+    moved = IntervalView(50.0, 40.0, 60.0, 100, 1)
+    told = small._replace(
+        score=small.score._replace(interval=moved, rateable=False),
+        findings=(FindingView("r:M1", "r", "error", Text("=bad", "=坏"), Text("mend"), 3, 4),),
+    )
+    book = workbook(told)
+    assert book["Findings"]["C2"].value == "=bad"
+    values = [row[1] for row in book["Summary"].iter_rows(values_only=True)]
+    assert {50.0, 40.0, 60.0, 0.6} <= set(values)
+
+
+def test_the_same_report_is_the_same_bytes(report):
+    render = renderer("xlsx")
+    assert render(report, Options()) == render(report, Options())
