@@ -47,6 +47,7 @@ GOLDEN = ROOT / "tests" / "golden"
 CHECKED = {
     "table": "check.{}.txt",
     "json": "check.json",
+    "jsonl": "check.jsonl",
     "markdown": "check.{}.md",
     "sarif": "check.sarif",
     "junit": "check.xml",

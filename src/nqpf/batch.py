@@ -5,13 +5,16 @@ function at the top of its module, or a `partial` of one, and what it takes and 
 """
 
 import os
+import pickle
 import signal
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
+from functools import cached_property, lru_cache
+from itertools import islice
 from math import ceil
-from typing import Any, NamedTuple, ParamSpec, TypeVar
+from typing import Any, Generic, NamedTuple, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -56,15 +59,23 @@ def _cores() -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
-def stream(work: Callable[[T], R], things: Sequence[T], executor: Executor, team: Crew) -> Iterator[R]:
+class Workforce(NamedTuple):
+    """An executor, and how work is cut for it."""
+
+    executor: Executor
+    team: Crew
+
+
+def stream(work: Callable[[T], R], things: Iterable[T], executor: Executor, team: Crew) -> Iterator[R]:
     """What `work` makes of each thing, in the order of the things; few chunks are in the executor at once.
 
-    Raises what `work` raised, and then does no more.
+    Things are taken as they are needed. Raises what `work` raised, and then does no more.
     """
     waiting: deque[Future[list[R]]] = deque()
+    coming = iter(things)
     try:
-        for start in range(0, len(things), team.size):
-            waiting.append(executor.submit(_each, work, tuple(things[start : start + team.size])))
+        while chunk := tuple(islice(coming, team.size)):
+            waiting.append(executor.submit(_each, work, chunk))
             if len(waiting) >= team.ahead:
                 yield from waiting.popleft().result()
         while waiting:
@@ -82,6 +93,30 @@ def _each(work: Callable[[T], R], things: Sequence[T]) -> list[R]:
             break
         made.append(work(thing))
     return made
+
+
+class Carried(Generic[T]):
+    """A thing that work needs for all that it is done on: sent along with every chunk, opened once in each process.
+
+    Raises nothing of its own; what it carries can be pickled.
+    """
+
+    def __init__(self, thing: T) -> None:
+        """Nothing is sealed before it has to travel: who works alone pays nothing."""
+        self.thing = thing
+
+    @cached_property
+    def _sealed(self) -> bytes:
+        return pickle.dumps(self.thing)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """It travels sealed, and is opened by who has not opened the same before."""
+        return _opened, (self._sealed,)
+
+
+@lru_cache(maxsize=1)
+def _opened(sealed: bytes) -> Carried[Any]:
+    return Carried(pickle.loads(sealed))
 
 
 class Here(Executor):

@@ -15,7 +15,7 @@ from nqpf.language import Text
 from nqpf.loading.waivers import WaiverFile
 from nqpf.model import Profile, Rubric
 from nqpf.plan import Plan
-from nqpf.report.check_view import CheckReport
+from nqpf.report.check_view import CheckLine, CheckReport
 from nqpf.report.compare_view import CompareReport
 from nqpf.report.coverage_view import CoverageReport
 from nqpf.report.portfolio_view import PlanLine, Portfolio
@@ -98,6 +98,11 @@ def check_schema(_: Rubric) -> dict[str, Any]:
     return _generate(_model(CheckReport), "check/1", "serialization")
 
 
+def check_line_schema(_: Rubric) -> dict[str, Any]:
+    """The format of each line of `nqpf check --format jsonl`."""
+    return _generate(_model(CheckLine), "check-line/1", "serialization")
+
+
 def robustness_schema(_: Rubric) -> dict[str, Any]:
     """The format of `nqpf robustness --format json`."""
     return _generate(_model(RobustReport), "robustness/1", "serialization")
@@ -167,6 +172,7 @@ SCHEMAS: dict[str, Callable[[Rubric], dict[str, Any]]] = {
     "profile": profile_schema,
     "report": report_schema,
     "check": check_schema,
+    "check-line": check_line_schema,
     "robustness": robustness_schema,
     "roadmap": roadmap_schema,
     "compare": compare_schema,

@@ -66,16 +66,10 @@ def score(rubric: Rubric, findings: Findings, pruning: Pruning) -> Scorecard:
     tree = grow(rubric, pruning)
     best = {facet: candidates[0] for facet, candidates in findings.items()}
     root = evaluate(tree, {facet: finding.credit for facet, finding in best.items()}, best)
-    # Nothing left out, nothing reweighed: the tree that applies is the whole one.
-    plain = not pruning.not_applicable and not pruning.weights
-    whole = tree if plain else grow(rubric, Pruning(pruning.kind))
-    assessed = facet_shares(tree)
-    shares = facet_shares(whole)
-    # Divided by their own sum, so that a plan assessed as a whole is covered to 1 and not to all but a digit.
-    coverage = fsum(share for facet, share in shares.items() if facet in assessed) / fsum(shares.values())
+    coverage = _coverage(rubric, pruning, tree)
     if_zero = root.score
     if pruning.not_applicable:
-        applied = {facet: f.credit for facet, f in best.items() if facet in assessed}
+        applied = {facet.id: best[facet.id].credit for facet in tree.walk() if facet.id in best}
         full = grow(rubric, Pruning(pruning.kind, weights=pruning.weights))
         if_zero = evaluate(full, applied).score
     weights = [child.branch.weight for child in root.children]
@@ -92,21 +86,31 @@ def score(rubric: Rubric, findings: Findings, pruning: Pruning) -> Scorecard:
     )
 
 
+def _coverage(rubric: Rubric, pruning: Pruning, tree: Branch) -> float:
+    """The part of the rubric's weight that a plan is assessed on: of the tree before anything is left out."""
+    if not pruning.not_applicable and not pruning.weights:
+        return 1.0
+    assessed = facet_shares(tree)
+    shares = facet_shares(grow(rubric, Pruning(pruning.kind)))
+    # Divided by their own sum, so that a plan assessed as a whole is covered to 1 and not to all but a digit.
+    return fsum(share for facet, share in shares.items() if facet in assessed) / fsum(shares.values())
+
+
 def evaluate(tree: Branch, credits: Mapping[str, float], findings: Mapping[str, Finding] | None = None) -> Scored:
     """Score a tree from facet credits; a facet without one scores 0."""
-    return _with_share(tree, 1.0, _scores(tree, credits), findings or {})
-
-
-def _scores(branch: Branch, credits: Mapping[str, float]) -> dict[str, float]:
-    """Scores of a node and all below it, by id."""
     scores: dict[str, float] = {}
+    _note_scores(tree, credits, scores)
+    return _with_share(tree, 1.0, scores, findings or {})
+
+
+def _note_scores(branch: Branch, credits: Mapping[str, float], scores: dict[str, float]) -> None:
+    """Note the scores of a node and of all below it, by id."""
     for child in branch.children:
-        scores |= _scores(child, credits)
+        _note_scores(child, credits, scores)
     if branch.children:
         scores[branch.id] = aggregate(branch, [scores[child.id] for child in branch.children])
     else:
         scores[branch.id] = credits.get(branch.id, 0.0)
-    return scores
 
 
 def aggregate(branch: Branch, scores: Sequence[float]) -> float:

@@ -1,5 +1,7 @@
 """Valid plans of any size, with the mix of text, lists, numbers and references that real ones have."""
 
+from pathlib import Path
+
 _HEAD = """\
 nqpf: plan/1
 id: benchmark
@@ -46,3 +48,12 @@ def plan(items: int) -> str:
     measures = "".join(_MEASURE.format(n=number) for number in range(1, items + 1))
     indicators = "".join(_INDICATOR.format(n=number) for number in range(1, items + 1))
     return f"{_HEAD}{measures}indicators:\n{indicators}"
+
+
+def write(folder: Path, count: int, items: int) -> None:
+    """So many plan files in a new folder, each with an id and a title of its own."""
+    folder.mkdir()
+    text = plan(items)
+    for number in range(count):
+        own = text.replace("id: benchmark\n", f"id: benchmark-{number}\n").replace("zh: 某市", f"zh: 第{number}市", 1)
+        (folder / f"{number:06}.plan.yaml").write_text(own, "utf-8")

@@ -15,6 +15,7 @@ from nqpf.errors import InputError
 from nqpf.gate import Policy
 from nqpf.loading.decoding import decode
 from nqpf.loading.document import parse_document
+from nqpf.loading.ground import Ground
 from nqpf.loading.plan import LoadedPlan, load_plan
 from nqpf.loading.profile import load_profile
 from nqpf.loading.rubric import LoadedRubric, load_rubric
@@ -66,7 +67,7 @@ def write_everything(plan: LoadedPlan, rubric: LoadedRubric, profile: Profile) -
     report = ReportBuilder(plan, rubric, profile, findings_of(plan)).report()
     assert 0.0 <= report.score.total <= 100.0
     assert all(0.0 <= dimension.score <= 100.0 for dimension in report.dimensions)
-    checked = checked_plan(Judged(plan, profile, {}, (), Gate(rubric, POLICY, date(2026, 1, 1))))
+    checked = checked_plan(Judged(plan, profile, {}, (), Gate(Ground(rubric), POLICY, date(2026, 1, 1))))
     outcome, view = build_check((checked,), None), build_coverage(plan, rubric, profile)
     for options in (Options("en", top=None, explain="total"), Options("zh", color=True, width=40)):
         written = [renderer(name)(report, options) for name in FORMATS]

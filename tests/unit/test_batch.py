@@ -1,12 +1,14 @@
 """The same work on many things: order, bounds, and an end without anything left behind."""
 
 import os
+import pickle
 import signal
 import subprocess
 import sys
 import threading
 import time
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from functools import partial
 from multiprocessing import active_children
 from pathlib import Path
 
@@ -15,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nqpf import batch
-from nqpf.batch import FEW, Crew, Here, crew, executor_of, stream
+from nqpf.batch import FEW, Carried, Crew, Here, crew, executor_of, stream
 
 
 class Noting(Executor):
@@ -203,3 +205,35 @@ def alive(pid):
     stat = Path(f"/proc/{pid}/stat")
     # Z: ended, and nobody has asked how.
     return not stat.exists() or stat.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+class Opening:
+    """Counts how often it is opened in this process."""
+
+    opened = 0
+
+    def __init__(self, name):
+        self.name = name
+
+    def __setstate__(self, state):
+        type(self).opened += 1
+        self.__dict__.update(state)
+
+
+def test_what_is_carried_along_is_opened_once_in_each_process():
+    Opening.opened = 0
+    sent = pickle.dumps(Carried(Opening("a")))
+    first, again = pickle.loads(sent), pickle.loads(sent)
+    assert first is again and first.thing.name == "a"
+    assert Opening.opened == 1
+    assert pickle.loads(pickle.dumps(Carried(Opening("b")))).thing.name == "b"
+    assert Opening.opened == 2
+
+
+def test_what_is_carried_nowhere_is_not_packed():
+    carried = Carried(lambda: None)  # which could not be
+    assert list(stream(partial(call, carried), [1, 2], Here(), Crew(1, 1))) == [None, None]
+
+
+def call(carried, _):
+    return carried.thing()

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from nqpf.cli.options import Config, Encoding, Language, Output, ProfileName, RubricPath, Today
-from nqpf.cli.terminal import guarded, language, say
+from nqpf.cli.terminal import guarded, language, report_problems, say
 
 
 @guarded
@@ -42,8 +42,11 @@ def baseline(
     # Drawing a baseline asks nothing of the plans, and the one that the settings name may not be there yet.
     settings = effective(options, loaded) | {"baseline": Effective(None, "default")}
     gate = gate_of(settings, rubric_at(settings["rubric"].value, settings["profile"].value), loaded, today)
-    checker = Checker(gate, settings["profile"].value, settings["encoding"].value, loaded, chosen)
-    judged = list(checker.judge_all(plans_of(settings)))
+    checker = Checker(gate, settings["profile"].value, settings["encoding"].value, loaded)
+    read = [(path, checker.read(path)) for path in plans_of(settings)]
+    judged = [source if isinstance(source, Unusable) else checker.judge(path, source) for path, source in read]
+    for one in judged:
+        report_problems(one.warnings if isinstance(one, Unusable) else one.plan.source.warnings, chosen)
     unusable = [problem for one in judged if isinstance(one, Unusable) for problem in one.error.problems]
     if unusable:
         raise InputError(unusable)

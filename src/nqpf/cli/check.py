@@ -1,12 +1,13 @@
 """`nqpf check PATH...`: hold planning documents to a policy, for a build that must fail when they fall short."""
 
+from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from nqpf.cli.options import Config, Encoding, Language, Output, ProfileName, RubricPath, Today
+from nqpf.cli.options import Config, Encoding, Jobs, Language, Output, ProfileName, RubricPath, Today
 from nqpf.cli.terminal import guarded, language, say
 
 FAILED = 1
@@ -17,6 +18,7 @@ class Format(StrEnum):
 
     table = "table"
     json = "json"
+    jsonl = "jsonl"
     markdown = "markdown"
     sarif = "sarif"
     junit = "junit"
@@ -41,8 +43,8 @@ def check(
         typer.Argument(
             metavar="PATH",
             help=say(
-                "Plan files, patterns, or directories with *.plan.yaml; - reads standard input.",
-                "规划文件、通配模式或含 *.plan.yaml 的目录；- 表示标准输入。",
+                "Plan files, patterns, or directories with *.plan.yaml, also s3://...; - reads standard input.",
+                "规划文件、通配模式或含 *.plan.yaml 的目录，可为 s3://...；- 表示标准输入。",
             ),
         ),
     ] = None,
@@ -119,7 +121,14 @@ def check(
     ] = False,
     format: Annotated[
         Format | None,
-        typer.Option("--format", "-f", help=say("Output format; table by default.", "输出格式，默认表格。")),
+        typer.Option(
+            "--format",
+            "-f",
+            help=say(
+                "Output format, table by default; jsonl: a plan a line, as it is checked.",
+                "输出格式，默认表格；jsonl：每份规划一行，逐份输出。",
+            ),
+        ),
     ] = None,
     output: Output = None,
     report: Annotated[
@@ -127,6 +136,27 @@ def check(
         typer.Option(
             metavar="FORMAT=FILE",
             help=say("Write another format to a file; may be repeated.", "另以某格式写入文件，可重复。"),
+        ),
+    ] = None,
+    into: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER",
+            help=say(
+                "Write jsonl in parts to a folder, and keep the lines there that still hold.",
+                "将 jsonl 分块写入目录；其中仍然有效的行予以保留。",
+            ),
+        ),
+    ] = None,
+    jobs: Jobs = None,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help=say(
+                "Share the work among the machines of a Dask scheduler, tcp://host:port.",
+                "由 Dask 调度器（tcp://host:port）下的多台机器分担。",
+            ),
         ),
     ] = None,
     profile: ProfileName = None,
@@ -137,11 +167,15 @@ def check(
     lang: Language = None,
 ) -> None:
     """Check plans: exit 0 when all pass, 1 when one falls short or has errors, 2 when nothing could be checked."""
-    from nqpf.cli.checking import Checker, check_all, plans_of
+    from nqpf.cli.check_many import check_all, check_into, workforce
+    from nqpf.cli.checking import Checker, plans_of
     from nqpf.cli.gate import gate_of
     from nqpf.cli.loading import rubric_at
     from nqpf.cli.outcome import Outcome
+    from nqpf.cli.parts import Parts
     from nqpf.cli.settings import effective, settings_file
+    from nqpf.cli.terms import terms_of
+    from nqpf.report.checked import Tally
 
     loaded = settings_file(config)
     chosen = language(lang, loaded.settings.lang if loaded else None)
@@ -162,10 +196,17 @@ def check(
         "encoding": encoding,
     }
     settings = effective(options, loaded)
-    outcome = Outcome(settings, output)
+    outcome = Outcome(settings, output, into)
     gate = gate_of(settings, rubric_at(settings["rubric"].value, settings["profile"].value), loaded, today)
-    checker = Checker(gate, settings["profile"].value, settings["encoding"].value, loaded, chosen)
-    checked = check_all(checker, plans_of(settings), gate)
-    outcome.deliver(checked, chosen)
+    checker = Checker(gate, settings["profile"].value, settings["encoding"].value, loaded)
+    found = plans_of(settings)
+    with workforce(found, jobs, scheduler) as force:
+        if into is None:
+            with closing(check_all(checker, found, force, chosen, bar=outcome.bar)) as plans:
+                checked = outcome.deliver_all(plans, gate.baseline_name, chosen)
+        else:
+            tally = Tally(gate.baseline_name)
+            check_into(Parts(into, terms_of(settings, gate, loaded)), checker, found, force, chosen, tally)
+            checked = outcome.sum_up(tally, chosen)
     if checked.unreadable or (checked.failed and not exit_zero):
         raise typer.Exit(FAILED)

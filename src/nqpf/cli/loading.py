@@ -10,7 +10,7 @@ from nqpf.cli.terminal import report_problems
 from nqpf.errors import InputError, Problem
 from nqpf.language import Language, Text
 from nqpf.loading.bundled import bundled_directory, bundled_file, bundled_profiles
-from nqpf.loading.decoding import STDIN, read_source
+from nqpf.loading.decoding import STDIN, is_remote, read_source
 from nqpf.loading.existence import is_file
 from nqpf.loading.limits import DEFAULT_LIMITS, Limits
 from nqpf.loading.plan import LoadedPlan, load_plan
@@ -58,9 +58,9 @@ def open_plan(path: str, settings: Shared, lang: Language) -> Opened:
 def documents_for(plan: LoadedPlan, path: str, root: Path | None = None) -> Documents:
     """The documents that the plan at `path` quotes, from below `root` (by default its repository's).
 
-    None of them where the plan came through standard input: it has no place to look from.
+    None of them where the plan is no file here: it has no place to look from.
     """
-    if path == STDIN or not citations(plan.view):
+    if path == STDIN or is_remote(path) or not citations(plan.view):
         return {}
     from nqpf.loading.documents import read_documents
     from nqpf.loading.root import find_root

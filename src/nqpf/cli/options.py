@@ -53,6 +53,19 @@ Today = Annotated[
     str | None,
     typer.Option(metavar="DATE", help=say("Day on which waivers are read.", "判定豁免是否到期的日期。")),
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        "-j",
+        min=1,
+        metavar="N",
+        help=say(
+            "Processes to share the work; by default one a core, where plans are many enough.",
+            "并行进程数；默认在规划较多时每核一个。",
+        ),
+    ),
+]
 PlanKind = Annotated[KindName, typer.Option(help=say("Kind of plan.", "规划类型。"))]
 
 

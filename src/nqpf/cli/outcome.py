@@ -1,11 +1,13 @@
 """Where the outcome of a check goes: standard output, files, and what GitHub Actions shows of it."""
 
 import os
-from collections.abc import Iterator, Mapping
+import sys
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from nqpf.cli.files import deliver, shown, write_whole
+from nqpf.cli.check_many import counted, gathered, refuse_strange
+from nqpf.cli.files import deliver, deliver_lines, shown, write_whole
 from nqpf.cli.settings import Effective
 from nqpf.cli.terminal import complain, write_errors
 from nqpf.errors import InputError, Problem
@@ -13,7 +15,9 @@ from nqpf.language import Language, Text
 from nqpf.loading.suggestions import nearest
 from nqpf.render import Options
 from nqpf.render.check import FORMATS, MACHINE, renderer
-from nqpf.report.check_view import CheckReport
+from nqpf.render.check.sentences import verdict
+from nqpf.report.check_view import CheckedPlan, CheckReport
+from nqpf.report.checked import Tally
 from nqpf.source import Span
 
 _GITHUB, _SUMMARY = "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"
@@ -29,8 +33,11 @@ class _Written(NamedTuple):
 class Outcome:
     """The formats that were asked for, known to be sound before any plan is read."""
 
-    def __init__(self, settings: Mapping[str, Effective], output: Path | None) -> None:
-        """Raises :class:`InputError` for an unknown format and for a file that two of them would share."""
+    def __init__(self, settings: Mapping[str, Effective], output: Path | None, into: Path | None = None) -> None:
+        """Raises :class:`InputError` for an unknown format, for a file that two of them would share.
+
+        Into a folder go lines, and nothing else beside them.
+        """
         form, several = settings["format"], settings["report"]
         self._format, self._output = str(form.value), output
         problems = [] if self._format in FORMATS else [_unknown(self._format, form.origin)]
@@ -46,6 +53,11 @@ class Outcome:
             else:
                 self._reports.append(_Written(name, Path(path)))
         problems += self._shared(several.origin)
+        if into is not None and (self._format != "jsonl" or self._reports or output):
+            told = Text("a folder takes lines and nothing else", "目录只接收逐行结果，不能同时输出其他格式")
+            problems.append(
+                Problem(Span("--into"), told, Text("ask for --format jsonl alone", "请只用 --format jsonl"))
+            )
         if problems:
             raise InputError(problems)
 
@@ -54,8 +66,40 @@ class Outcome:
         for path in dict.fromkeys(path for path in paths if paths.count(path) > 1):
             yield Problem(Span(origin), Text(f"`{path}` is written twice", f"`{path}` 会被写两次"))
 
-    def deliver(self, report: CheckReport, language: Language) -> None:
-        """Write every format that was asked for; the files first, so that what was printed is also kept."""
+    @property
+    def _streams(self) -> bool:
+        """Whether each plan can be told of by itself, and nothing asks for all of them at once."""
+        return self._format == "jsonl" and not self._reports and os.environ.get(_GITHUB) != "true"
+
+    @property
+    def bar(self) -> bool:
+        """Whether to show how far it has come: on a terminal, lines as they are made do that themselves."""
+        return not (self._streams and self._output is None and sys.stdout.isatty())
+
+    def deliver_all(self, plans: Iterable[CheckedPlan], baseline: str | None, language: Language) -> CheckReport:
+        """Write every format that was asked for; the outcome comes back, without its plans where none was kept.
+
+        Raises :class:`InputError` for a baseline that knows none of the plans.
+        """
+        if not self._streams:
+            report = gathered(plans, baseline)
+            self._deliver(report, language)
+            return report
+        from nqpf.render.check.jsonl import render_line
+
+        tally = Tally(baseline)
+        deliver_lines(map(render_line, counted(plans, tally)), self._output)
+        return self.sum_up(tally, language)
+
+    def sum_up(self, tally: Tally, language: Language) -> CheckReport:
+        """The last word, on standard error. Raises :class:`InputError` for a baseline that knows none of the plans."""
+        report = tally.report()
+        refuse_strange(tally, report.baseline)
+        complain(verdict(report, language))
+        return report
+
+    def _deliver(self, report: CheckReport, language: Language) -> None:
+        """The files first, so that what was printed is also kept."""
         for form, path in self._reports:
             write_whole(path, renderer(form)(report, shown(language, path)).encode())
         if os.environ.get(_GITHUB) == "true":

@@ -13,10 +13,9 @@ from nqpf.cli.terminal import report_problems
 from nqpf.errors import InputError
 from nqpf.language import Language
 from nqpf.loading.decoding import STDIN, read_source, shown_name
+from nqpf.loading.ground import Ground
 from nqpf.loading.limits import Limits
 from nqpf.loading.plan import load_plan
-from nqpf.loading.rubric import LoadedRubric, Resolution, resolve
-from nqpf.model import Profile
 from nqpf.report.build import ReportBuilder
 from nqpf.report.record import Record, Unread, record_of
 
@@ -55,25 +54,10 @@ def score_plan(terms: Terms, path: str) -> Record | Unread:
     return record_of(builder, terms.fields, facets=terms.facets)
 
 
-class _Ground:
-    """What all plans are held against: the rubric, and what it is under the profiles that apply, each found once."""
-
-    def __init__(self, rubric: LoadedRubric) -> None:
-        self.rubric = rubric
-        self._resolved: dict[str, Resolution] = {}
-
-    def resolved(self, profile: Profile) -> Resolution:
-        """The rubric under a profile."""
-        name = profile.model_dump_json()
-        if name not in self._resolved:
-            self._resolved[name] = resolve(self.rubric, profile)
-        return self._resolved[name]
-
-
 @lru_cache(maxsize=1)
-def _ground(rubric: str | None, profile: str | None) -> _Ground:
+def _ground(rubric: str | None, profile: str | None) -> Ground:
     """Read once in every process."""
-    return _Ground(rubric_at(rubric, profile))
+    return Ground(rubric_at(rubric, profile))
 
 
 def score_all(

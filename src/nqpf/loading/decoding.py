@@ -45,14 +45,23 @@ class Source:
 def read_source(
     path: str, *, encoding: str | None = None, stdin: BinaryIO | None = None, max_bytes: int = DEFAULT_LIMITS.size
 ) -> Source:
-    """Read a regular file, or standard input for "-". Raises InputError."""
+    """Read a regular file, an object in storage, or standard input for "-". Raises InputError."""
     name = shown_name(path)
+    if is_remote(path):
+        from nqpf.loading.remote import read_remote  # noqa: PLC0415 - only who reads from there pays for it
+
+        return decode(read_remote(path, max_bytes), name, encoding)
     if path != STDIN:
         return decode(read_bytes(path, name, max_bytes), name, encoding)
     data = (stdin or sys.stdin.buffer).read(max_bytes + 1)
     if len(data) > max_bytes:
-        raise _too_large(name, max_bytes)
+        raise too_large(name, max_bytes)
     return decode(data, name, encoding)
+
+
+def is_remote(path: str) -> bool:
+    """Whether a name is of an object in storage and not of a file here."""
+    return path.startswith("s3://")
 
 
 def shown_name(path: str) -> str:
@@ -97,11 +106,11 @@ def read_bytes(path: str, name: str, max_bytes: int) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise _refused(name, "this is not a regular file", "这不是普通文件", _NAME_FILE)
         if status.st_size > max_bytes:
-            raise _too_large(name, max_bytes)
+            raise too_large(name, max_bytes)
         with Path(path).open("rb") as stream:
             data = stream.read(max_bytes + 1)
         if len(data) > max_bytes:  # it grew meanwhile
-            raise _too_large(name, max_bytes)
+            raise too_large(name, max_bytes)
         return data
     except (FileNotFoundError, NotADirectoryError):
         raise _refused(name, "there is no such file", "文件不存在", _CHECK_PATH) from None
@@ -160,7 +169,8 @@ def _byte_span(data: bytes, offset: int, name: str) -> Span:
     return SourceText(name, before).span(len(before))
 
 
-def _too_large(name: str, max_bytes: int) -> InputError:
+def too_large(name: str, max_bytes: int) -> InputError:
+    """What to raise for an input of more bytes than this."""
     size = f"{max_bytes / (1024 * 1024):g} MiB"
     hint = Text("name the file itself, not its attachments", "请指定文件本身，而不是附件")
     return _refused(name, f"larger than {size}", f"超过 {size}", hint)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
-from nqpf.loading.decoding import STDIN
+from nqpf.loading.decoding import STDIN, is_remote
 from nqpf.loading.root import find_root, leads_out, led_out
 from nqpf.source import Span
 
@@ -38,7 +38,11 @@ def find_plans(paths: Iterable[str]) -> list[str]:
 
 
 def _files(path: str) -> Iterator[str]:
-    if path == STDIN or Path(path).is_file():
+    if is_remote(path):
+        from nqpf.loading.remote import find_remote  # noqa: PLC0415 - only who looks there pays for it
+
+        yield from find_remote(path, SUFFIXES)
+    elif path == STDIN or Path(path).is_file():
         yield path
     elif Path(path).is_dir():
         yield from (str(file) for file in sorted(_below(Path(path))))

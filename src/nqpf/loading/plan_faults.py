@@ -12,7 +12,7 @@ from nqpf.model import Criterion, Facet, Rubric
 from nqpf.plan import MOST_SHARED, Action, Plan, Statement
 from nqpf.quantity import canonical_unit
 from nqpf.source import Pointer, Positions
-from nqpf.tree import Pruning, emptied, grow
+from nqpf.tree import Pruning, emptied
 
 
 def find_faults(view: PlanView, rubric: Rubric, positions: Positions) -> Iterator[Problem]:
@@ -30,7 +30,7 @@ def find_faults(view: PlanView, rubric: Rubric, positions: Positions) -> Iterato
 
 
 def _asked(plan: Plan, rubric: Rubric, positions: Positions) -> Iterator[Problem]:
-    if not grow(rubric, Pruning(plan.kind)).children:
+    if not any(plan.kind in c.scope and plan.kind in facet.scope for c, facet in rubric.facets().values()):
         message = Text(
             f"the rubric asks nothing of a plan of kind {plan.kind}", f"评价标准对 {plan.kind} 类规划没有要求"
         )

@@ -7,7 +7,7 @@ from typing import Literal
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
 from nqpf.loading.config import LoadedSettings
-from nqpf.loading.decoding import STDIN, read_source
+from nqpf.loading.decoding import STDIN, is_remote, read_source
 from nqpf.loading.discovery import SUFFIXES
 from nqpf.loading.document import parse_document
 from nqpf.loading.root import refuse_leading_out
@@ -29,9 +29,12 @@ class WaiverFile(Part):
 
 
 def waiver_file(plan: str) -> Path | None:
-    """Where the waivers for the plan in this file stand beside it: `a.waivers.yaml` for `a.plan.yaml`."""
+    """Where the waivers for the plan in this file stand beside it: `a.waivers.yaml` for `a.plan.yaml`.
+
+    Beside what is no file here, none are looked for.
+    """
     stem = next((plan.removesuffix(suffix) for suffix in SUFFIXES if plan.endswith(suffix)), None)
-    if plan == STDIN:
+    if plan == STDIN or is_remote(plan):
         return None
     return Path(stem + _SUFFIX) if stem is not None else Path(plan).with_suffix(_SUFFIX)
 

@@ -18,7 +18,7 @@ from nqpf.report import view
 from nqpf.report.findings import NO_DOCUMENTS, NO_SETTINGS, findings_of
 from nqpf.report.items import items_of, tests_of
 from nqpf.scoring import Scorecard, Scored, band_of, score
-from nqpf.source import Pointer, SourceMap
+from nqpf.source import Pointer, SourceMap, Span
 from nqpf.tree import Pruning
 
 _SECONDARY = Text(
@@ -247,11 +247,17 @@ class ReportBuilder:
             line=self.positions.span(finding.item.pointer).line if finding else None,
         )
 
+    def place_of(self, gap: Gap) -> Span:
+        """Where a facet's gap would be mended: where its item begins, else the key of the section to add one to."""
+        finding = gap.node.finding
+        if finding:
+            return self.positions.span(finding.item.pointer)
+        return self.positions.key_span(_section(self.facets[gap.node.id][1]))
+
     def _gap(self, rank: int, gap: Gap) -> view.GapView:
         criterion, facet = self.facets[gap.node.id]
         finding = gap.node.finding
-        # An item is found where it begins; where there is none, the key of its section tells where to add one.
-        span = self.positions.span(finding.item.pointer) if finding else self.positions.key_span(_section(facet))
+        span = self.place_of(gap)
         return view.GapView(
             rank=rank,
             id=facet.id,

@@ -15,6 +15,7 @@ from nqpf.report.figures import Line, Part, Points, Score
 from nqpf.report.view import RubricView, Tool
 
 FORMAT: Literal["nqpf/check/1"] = "nqpf/check/1"
+LINE: Literal["nqpf/check-line/1"] = "nqpf/check-line/1"
 Status = Literal["passed", "failed", "unreadable"]
 Place = Annotated[int, Field(ge=0)]
 
@@ -126,6 +127,7 @@ class CheckedPlan(NamedTuple):
     """
 
     path: str
+    sha256: Annotated[str | None, Field(description="of the file's bytes")]
     id: str | None
     title: Text | None
     status: Status
@@ -134,6 +136,7 @@ class CheckedPlan(NamedTuple):
     band: Text | None
     coverage: Part | None
     traceable: Annotated[Part | None, Field(description="part of the items whose quote stands in a cited document")]
+    cited: Annotated[int | None, Field(ge=0, description="items that cite a document")]
     rubric: RubricView | None
     failures: tuple[FailureView, ...]
     findings: tuple[CheckedFinding, ...]
@@ -152,3 +155,10 @@ class CheckReport(NamedTuple):
     failed: int
     unreadable: int
     plans: tuple[CheckedPlan, ...]
+
+
+class CheckLine(NamedTuple):
+    """One plan of a check by itself, as a line of JSON Lines."""
+
+    schema: Literal["nqpf/check-line/1"]
+    plan: CheckedPlan

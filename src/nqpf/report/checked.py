@@ -1,16 +1,22 @@
 """The outcome of a check as its view: names and lines put to what was judged."""
 
+from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 
 from nqpf import __version__
+from nqpf.cited import citations
 from nqpf.errors import Problem
 from nqpf.gate import Change, Failure, Granted
 from nqpf.language import Text
 from nqpf.report.check_view import (
     FORMAT,
+    LINE,
     ChangeView,
     CheckedFinding,
     CheckedPlan,
+    CheckLine,
     CheckReport,
     FailureView,
     MendView,
@@ -20,7 +26,8 @@ from nqpf.report.check_view import (
 )
 from nqpf.report.judged import Judged
 from nqpf.report.problems import problem_view
-from nqpf.report.view import GapView, Tool
+from nqpf.report.view import Tool
+from nqpf.scoring import band_of
 
 _SHOWN_MENDS = 3
 
@@ -31,27 +38,29 @@ def checked_plan(judged: Judged) -> CheckedPlan:
 
 
 class _View:
-    """Holds what every part of the view looks up."""
+    """Holds what every part of the view looks up. The whole report is made only where a baseline asks for it."""
 
     def __init__(self, judged: Judged) -> None:
         self.judged = judged
-        self.report = judged.report
+        self.builder = judged.builder
         self.titles = {node.id: node.title for node in judged.builder.rubric.nodes()}
         self.top = judged.plan.positions.key_span(("id",)).line
 
     def plan(self) -> CheckedPlan:
-        judged, report = self.judged, self.report
+        judged, plan = self.judged, self.judged.plan
         return CheckedPlan(
-            path=report.plan.path,
-            id=report.plan.id,
-            title=report.plan.title,
+            path=plan.source.name,
+            sha256=plan.source.sha256,
+            id=plan.plan.id,
+            title=plan.plan.title,
             status="passed" if judged.passed else "failed",
-            total=report.score.total,
+            total=judged.card.total * 100,
             waived_total=judged.gated.total * 100 if judged.waived else None,
-            band=report.score.band_title,
+            band=band_of(self.builder.rubric.bands, judged.card.total).title,
             coverage=judged.gated.coverage,
             traceable=judged.traceable,
-            rubric=report.rubric,
+            cited=len(citations(plan.view)),
+            rubric=self.builder.rubric_view(),
             failures=tuple(self._failure(failure, waived) for failure, waived in judged.failures),
             findings=self._findings(),
             waivers=self._waivers(),
@@ -59,14 +68,18 @@ class _View:
             problems=(),
         )
 
-    def _gaps_below(self, node: str) -> list[GapView]:
-        """The gaps below a node that count: what is waived is not asked for."""
-        judged = self.judged
-        below = {part.id for part in judged.card.nodes[node].walk()}
-        return [gap for gap in self.report.gaps if gap.id in below and gap.criterion not in judged.waived]
+    def _mends(self, node: str) -> Iterator[MendView]:
+        """The gaps below a node that count, the largest gain first: what is waived is not asked for."""
+        judged, builder = self.judged, self.builder
+        below = {part.id for part in judged.card.nodes[node].walk() if part.branch.level == "facet"}
+        for gap in builder.gaps.values():
+            if gap.node.id in below:
+                criterion, facet = builder.facets[gap.node.id]
+                if criterion.id not in judged.waived:
+                    yield MendView(facet.id, facet.title, gap.gain, builder.place_of(gap).line)
 
     def _failure(self, failure: Failure, waived_by: tuple[str, ...]) -> FailureView:
-        mend = tuple(MendView(g.id, g.title, g.gain, g.line) for g in self._gaps_below(failure.node)[:_SHOWN_MENDS])
+        mend = tuple(islice(self._mends(failure.node), _SHOWN_MENDS))
         return FailureView(
             id=f"{failure.rule}:{failure.node}",
             rule=failure.rule,
@@ -152,12 +165,13 @@ class _View:
 
     @cached_property
     def _missing(self) -> dict[str, tuple[Text, ...]]:
-        return {gap.id: gap.missing for gap in self.report.gaps}
+        return {gap.id: gap.missing for gap in self.judged.report.gaps}
 
     @cached_property
     def _places(self) -> dict[str, int]:
-        lines = {gap.id: gap.line for gap in self.report.gaps}
-        lines |= {f.id: f.line for d in self.report.dimensions for c in d.criteria for f in c.facets if f.line}
+        report = self.judged.report
+        lines = {gap.id: gap.line for gap in report.gaps}
+        lines |= {f.id: f.line for d in report.dimensions for c in d.criteria for f in c.facets if f.line}
         return lines
 
 
@@ -169,6 +183,7 @@ def unreadable(path: str, problems: tuple[Problem, ...]) -> CheckedPlan:
     """A plan that could not be scored."""
     return CheckedPlan(
         path=path,
+        sha256=None,
         id=None,
         title=None,
         status="unreadable",
@@ -177,6 +192,7 @@ def unreadable(path: str, problems: tuple[Problem, ...]) -> CheckedPlan:
         band=None,
         coverage=None,
         traceable=None,
+        cited=None,
         rubric=None,
         failures=(),
         findings=(),
@@ -186,18 +202,45 @@ def unreadable(path: str, problems: tuple[Problem, ...]) -> CheckedPlan:
     )
 
 
+def line_of(plan: CheckedPlan) -> CheckLine:
+    """A plan by itself."""
+    return CheckLine(LINE, plan)
+
+
+class Tally:
+    """Counts plans as they are checked, so that nothing else of them need be kept."""
+
+    def __init__(self, baseline: str | None) -> None:
+        """`baseline` names what the plans are held against."""
+        self._baseline = baseline
+        self._counts: Counter[str] = Counter()
+        self.compared = 0
+
+    def add(self, plan: CheckedPlan) -> None:
+        """One more plan."""
+        self.count(plan.status, plan.regression is not None)
+
+    def count(self, status: Status, compared: bool) -> None:
+        """One more plan of which no more is known than how it fared, and whether a baseline knew it."""
+        self._counts[status] += 1
+        self.compared += compared
+
+    def report(self, plans: tuple[CheckedPlan, ...] = ()) -> CheckReport:
+        """The outcome over all plans that were added, with what was kept of them."""
+        return CheckReport(
+            schema=FORMAT,
+            tool=Tool("nqpf", __version__),
+            baseline=self._baseline,
+            passed=self._counts["passed"],
+            failed=self._counts["failed"],
+            unreadable=self._counts["unreadable"],
+            plans=plans,
+        )
+
+
 def build_check(plans: tuple[CheckedPlan, ...], baseline: str | None) -> CheckReport:
     """The outcome over all plans."""
-
-    def count(status: Status) -> int:
-        return sum(plan.status == status for plan in plans)
-
-    return CheckReport(
-        schema=FORMAT,
-        tool=Tool("nqpf", __version__),
-        baseline=baseline,
-        passed=count("passed"),
-        failed=count("failed"),
-        unreadable=count("unreadable"),
-        plans=plans,
-    )
+    tally = Tally(baseline)
+    for plan in plans:
+        tally.add(plan)
+    return tally.report(plans)

@@ -11,8 +11,8 @@ from nqpf.consistency import Setting
 from nqpf.errors import InputError, Problem
 from nqpf.gate import Failure, Granted, Policy, Regression, compare, judge, sort_out, too_grave
 from nqpf.language import Text
+from nqpf.loading.ground import Ground
 from nqpf.loading.plan import LoadedPlan
-from nqpf.loading.rubric import LoadedRubric
 from nqpf.model import Profile
 from nqpf.report.build import ReportBuilder
 from nqpf.report.drawn import draw
@@ -26,7 +26,7 @@ from nqpf.tree import Pruning, emptied
 class Gate(NamedTuple):
     """What all plans of a run are held against, and on which day: waivers expire."""
 
-    rubric: LoadedRubric
+    ground: Ground
     policy: Policy
     today: date
     rules: Mapping[str, Setting] = NO_SETTINGS
@@ -43,7 +43,8 @@ class Judged:
         """Score the plan. Raises :class:`InputError` for waivers that would leave nothing of a pole."""
         self.gate, self.plan, self.documents = gate, plan, documents
         self.found = findings_of(plan, documents, gate.rules)
-        self.builder = ReportBuilder(plan, gate.rubric, profile, self.found)
+        ground = gate.ground
+        self.builder = ReportBuilder(plan, ground.rubric, profile, self.found, ground.resolved(profile))
         self.card: Scorecard = self.builder.card
         self.waivers = sort_out(granted, plan.plan.id, gate.today)
         self.waived = frozenset(name for name in self.waivers.active if name in self.card.nodes)

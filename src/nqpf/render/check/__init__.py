@@ -12,6 +12,7 @@ from nqpf.report.check_view import CheckReport
 FORMATS: dict[str, str] = {
     "table": "nqpf.render.check.table",
     "json": "nqpf.render.check.json",
+    "jsonl": "nqpf.render.check.jsonl",
     "markdown": "nqpf.render.check.markdown",
     "sarif": "nqpf.render.check.sarif",
     "junit": "nqpf.render.check.junit",
@@ -21,7 +22,7 @@ FORMATS: dict[str, str] = {
 }
 """By name, the module whose `render(report, options) -> str` writes the format. Imported when asked for."""
 
-MACHINE = frozenset({"json", "sarif", "junit", "github", "gitlab", "csv"})
+MACHINE = frozenset({"json", "jsonl", "sarif", "junit", "github", "gitlab", "csv"})
 """Formats for programs: UTF-8 whatever the terminal."""
 
 

@@ -19,7 +19,8 @@ def verdict(report: CheckReport, language: Language) -> str:
     """How many plans were checked, and how they fared."""
     return word(
         "counted", language,
-        plans=len(report.plans), passed=report.passed, failed=report.failed, unreadable=report.unreadable,
+        plans=report.passed + report.failed + report.unreadable,
+        passed=report.passed, failed=report.failed, unreadable=report.unreadable,
     )  # fmt: skip
 
 

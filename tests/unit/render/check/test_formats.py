@@ -60,8 +60,9 @@ changes = st.builds(
 )  # fmt: skip
 regressions = st.builds(view.RegressionView, text, causes, score, some(changes), some(id))
 plans = st.builds(
-    view.CheckedPlan, text, st.none() | text, st.none() | texts, st.sampled_from(view.Status.__args__),
-    st.none() | score, st.none() | score, st.none() | texts, st.none(), st.none() | st.floats(0, 1),
+    view.CheckedPlan, text, st.none() | st.just("0" * 64), st.none() | text, st.none() | texts,
+    st.sampled_from(view.Status.__args__), st.none() | score, st.none() | score,
+    st.none() | texts, st.none(), st.none() | st.floats(0, 1), st.none() | line,
     st.none() | st.just(c.RUBRIC), some(failures), some(findings), some(waivers), st.none() | regressions,
     some(st.builds(view.ProblemView, text, place, place, texts, texts)),
 )  # fmt: skip
@@ -86,6 +87,8 @@ def test_whatever_a_plan_holds_every_format_stays_what_it_is(report, options):
     count = len(flat(report, options.language))
     schema = json.loads((ROOT / "src/nqpf/schemas/check.schema.json").read_text("utf-8"))
     Draft7Validator(schema).validate(json.loads(told["json"]))
+    lines = told["jsonl"].splitlines()
+    assert [json.loads(line)["plan"] for line in lines] == json.loads(told["json"])["plans"]
     assert len(readers.sarif(told["sarif"])["results"]) == count
     assert len(readers.gitlab(told["gitlab"])) == count
     assert len(readers.rows(told["csv"])) == count + sum(plan.status == "passed" for plan in report.plans)
@@ -171,10 +174,10 @@ def test_the_table_keeps_to_its_width(report, width, language):
 
 
 def test_every_format_is_there_and_machines_know_theirs():
-    assert set(FORMATS) == {"table", "json", "markdown", "sarif", "junit", "github", "gitlab", "csv"}
+    assert set(FORMATS) == {"table", "json", "jsonl", "markdown", "sarif", "junit", "github", "gitlab", "csv"}
     assert set(FORMATS) - MACHINE == {"table", "markdown"}
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", sorted(set(FORMATS) - {"jsonl"}))
 def test_no_plan_at_all_is_told_too(name):
     assert renderer(name)(c.report(), Options())
