@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nqpf.cli.options import Encoding, Language, Output, ProfileName, RubricPath
+from nqpf.cli.options import Encoding, Jobs, Language, Output, ProfileName, RubricPath
 from nqpf.cli.terminal import complain, guarded, language, say
 from nqpf.language import Language as Lang
 
@@ -93,19 +93,7 @@ def rank(
     output: Output = None,
     top: Annotated[int, typer.Option(min=1, help=say("Common gaps to show.", "列出的共性缺口数。"))] = 10,
     all_gaps: Annotated[bool, typer.Option("--all", help=say("Show all common gaps.", "列出全部共性缺口。"))] = False,
-    jobs: Annotated[
-        int | None,
-        typer.Option(
-            "--jobs",
-            "-j",
-            min=1,
-            metavar="N",
-            help=say(
-                "Processes to share the work; by default one a core, where plans are many enough.",
-                "并行进程数；默认在规划较多时每核一个。",
-            ),
-        ),
-    ] = None,
+    jobs: Jobs = None,
     profile: ProfileName = None,
     rubric: RubricPath = None,
     encoding: Encoding = None,
