@@ -242,8 +242,8 @@ def test_however_a_test_fails_it_keeps_its_name_and_looks_where_the_mend_goes(ch
 
 
 @pytest.mark.parametrize("kind", ["regulate", "build"])
-@pytest.mark.parametrize("budget", [None, {"amount": "待定"}, {"amount": 1}])
-def test_every_kind_of_action_without_a_budget_is_told_at_its_budget(kind, budget):
+@pytest.mark.parametrize("budget", [None, 0, {"amount": "待定"}, {"amount": 1}])
+def test_every_kind_of_action_is_told_of_its_cost_at_its_budget(kind, budget):
     outcome = run(measure(type=kind, budget=budget)).outcomes[3]
     assert (outcome.test, outcome.pointer) == ("resourced", ("measures", 0, "budget"))
 
