@@ -20,7 +20,7 @@ def test_keys_come_in_the_order_of_the_format(report):
     made = json.loads(render(report, Options()))
     assert list(made) == [
         "schema", "tool", "rubric", "plan", "score", "dimensions", "gaps", "first_steps",
-        "findings", "not_applicable", "reweighted", "out", "lenses", "experts", "scales",
+        "items", "findings", "not_applicable", "reweighted", "out", "lenses", "experts", "scales",
     ]  # fmt: skip
     assert list(made["tool"]) == ["name", "version"]
     assert list(made["score"])[:4] == ["aggregate", "total", "geometric", "balance"]
