@@ -16,7 +16,7 @@ from builders import (
     valued,
 )
 
-from nqpf.scoring import evaluate
+from nqpf.scoring import evaluate, rescored
 from nqpf.tree import Pruning, grow
 
 TWO_FACETS = [facet("C.a"), facet("C.b")]
@@ -300,3 +300,20 @@ def test_an_indicator_can_carry_both_a_goalposts_and_a_ladder_facet():
     of = rubric(principle("P", criterion("C", facet("C.g"), facet("C.i", "indicator"))))
     card = scored(of, plan(indicators=[indicator(serves=["C.g", "C.i"])]))
     assert (card.nodes["C.g"].score, card.nodes["C.i"].score) == (0.6, 0.6)
+
+
+def test_what_is_fixed_is_taken_as_it_is_and_all_above_it_is_aggregated_anew():
+    of = rubric(principle("P", criterion("C1", *TWO_FACETS), criterion("C2", facet("C.c"))), principle("Q"))
+    root = scored_values(of, {"C.a": 0.2, "C.b": 0.4, "C.c": 0.8}).root
+    nothing = rescored(root, {})
+    assert (nothing["C1"], nothing["P"], nothing["total"]) == (near(0.3), near(0.55), root.score)
+    facet_fixed = rescored(root, {"C.a": 1.0})
+    assert (facet_fixed["C.a"], facet_fixed["C.b"], facet_fixed["C1"], facet_fixed["P"]) == (
+        1.0,
+        0.4,
+        near(0.7),
+        near(0.75),
+    )
+    assert facet_fixed["total"] - nothing["total"] == near((0.75 - 0.55) / 2)
+    criterion_fixed = rescored(root, {"C1": 0.0})
+    assert (criterion_fixed["C1"], criterion_fixed["C.a"], criterion_fixed["P"]) == (0.0, 0.2, near(0.4))
