@@ -9,6 +9,7 @@ from typing import Any
 from nqpf import __version__
 from nqpf.batch import Crew, Workforce
 from nqpf.errors import InputError, Problem
+from nqpf.extras import missing
 from nqpf.language import Text
 from nqpf.source import Span
 
@@ -27,9 +28,7 @@ def cluster_at(address: str) -> Iterator[Workforce]:
     try:
         distributed = import_module("distributed")
     except ImportError:
-        message = Text("this needs distributed, which is not installed", "此功能需要 distributed，当前未安装")
-        hint = Text("pip install 'nqpf[cluster]'", "请运行 pip install 'nqpf[cluster]'")
-        raise InputError([Problem(Span("nqpf"), message, hint)]) from None
+        raise missing("distributed", "cluster") from None
     if not re.match("[a-z]+://.+:[0-9]+$", address):
         message = Text("this is not the address of a scheduler", "这不是调度器的地址")
         raise InputError([Problem(Span(address), message, Text("such as tcp://host:8786", "如 tcp://host:8786"))])

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import Any, TypeVar
 
 from nqpf.errors import InputError, Problem
+from nqpf.extras import missing
 from nqpf.language import Text
 from nqpf.loading.decoding import too_large
 from nqpf.source import Span
@@ -51,9 +52,7 @@ def _storage() -> Any:
     try:
         s3fs = import_module("s3fs")
     except ImportError:
-        message = Text("this needs s3fs, which is not installed", "此功能需要 s3fs，当前未安装")
-        hint = Text("pip install 'nqpf[cluster]'", "请运行 pip install 'nqpf[cluster]'")
-        raise InputError([Problem(Span("nqpf"), message, hint)]) from None
+        raise missing("s3fs", "cluster") from None
     # Instances are shared within a process; a listing that is remembered would hide what was put there since.
     return s3fs.S3FileSystem(use_listings_cache=False)
 

@@ -3,9 +3,7 @@
 from importlib import import_module
 from types import ModuleType
 
-from nqpf.errors import InputError, Problem
-from nqpf.language import Text
-from nqpf.source import Span
+from nqpf.extras import missing
 
 LIBRARIES = {"docx": "python-docx", "pptx": "python-pptx", "xlsxwriter": "XlsxWriter", "openpyxl": "openpyxl"}
 """By the name it is imported by, each library as its users install it."""
@@ -19,6 +17,4 @@ def import_office(module: str) -> ModuleType:
         library = LIBRARIES.get((error.name or "").partition(".")[0])
         if library is None:
             raise
-        message = Text(f"this needs {library}, which is not installed", f"此功能需要 {library}，当前未安装")
-        hint = Text("pip install 'nqpf[office]'", "请运行 pip install 'nqpf[office]'")
-        raise InputError([Problem(Span("nqpf"), message, hint)]) from None
+        raise missing(library, "office") from None

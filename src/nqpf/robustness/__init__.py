@@ -7,6 +7,7 @@ needs numpy, an optional extra: only :func:`open_study` leads there.
 from typing import TYPE_CHECKING
 
 from nqpf.errors import InputError, Problem
+from nqpf.extras import missing
 from nqpf.language import Text
 from nqpf.robustness.assumption import DRAWS, MOST_CRITERIA, SEED
 from nqpf.source import Span
@@ -31,7 +32,5 @@ def open_study(rubric: "Rubric", draws: int = DRAWS, seed: int = SEED) -> "Study
     except ImportError as error:
         if (error.name or "").partition(".")[0] != "numpy":
             raise
-        message = Text("this needs numpy, which is not installed", "此功能需要 numpy，当前未安装")
-        hint = Text("pip install 'nqpf[robustness]'", "请运行 pip install 'nqpf[robustness]'")
-        raise InputError([Problem(Span("nqpf"), message, hint)]) from None
+        raise missing("numpy", "robustness") from None
     return Study(rubric, draws, seed)
