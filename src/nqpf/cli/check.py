@@ -167,7 +167,7 @@ def check(
     lang: Language = None,
 ) -> None:
     """Check plans: exit 0 when all pass, 1 when one falls short or has errors, 2 when nothing could be checked."""
-    from nqpf.cli.check_many import check_all, check_into, workforce
+    from nqpf.cli.check_many import check_all, check_into
     from nqpf.cli.checking import Checker, plans_of
     from nqpf.cli.gate import gate_of
     from nqpf.cli.loading import rubric_at
@@ -175,6 +175,7 @@ def check(
     from nqpf.cli.parts import Parts
     from nqpf.cli.settings import effective, settings_file
     from nqpf.cli.terms import terms_of
+    from nqpf.cli.workforce import workforce
     from nqpf.report.checked import Tally
 
     loaded = settings_file(config)

@@ -1,21 +1,18 @@
 """Check many plans: what a worker does, what comes back, and what of it is kept."""
 
-import gc
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
 from typing import NamedTuple
 
-from nqpf.batch import Carried, Workforce, crew, executor_of, stream
+from nqpf.batch import Carried, Workforce, stream
 from nqpf.cli.checking import Checker, Unusable
 from nqpf.cli.parts import Kept, Parts, numbered
 from nqpf.cli.progress import progress
 from nqpf.cli.terminal import report_problems
 from nqpf.errors import InputError, Problem
 from nqpf.language import Language, Text
-from nqpf.loading.decoding import STDIN, is_remote, shown_name
+from nqpf.loading.decoding import shown_name
 from nqpf.render.check.jsonl import render_line
 from nqpf.report.check_view import CheckedPlan, CheckReport
 from nqpf.report.checked import Tally, checked_plan, unreadable
@@ -49,38 +46,10 @@ def check_plan(checker: Carried[Checker], task: Task) -> Checked | None:
     return Checked(checked_plan(judged), source.warnings)
 
 
-@contextmanager
-def workforce(paths: Sequence[str], jobs: int | None, scheduler: str | None) -> Iterator[Workforce]:
-    """Who works: the cluster of that scheduler, else processes here. Only this process has the standard input."""
-    if scheduler is not None:
-        from nqpf.cli.cluster import cluster_at
-
-        _refuse_what_is_only_here(paths)
-        with cluster_at(scheduler) as cluster:
-            yield cluster
-        return
-    team = crew(len(paths), 1 if STDIN in paths else jobs)
-    with executor_of(team.workers) as executor:
-        yield Workforce(executor, team)
-
-
-def _refuse_what_is_only_here(paths: Iterable[str]) -> None:
-    """Raise :class:`InputError` for a name that means nothing, or something else, on another machine."""
-    if STDIN in paths:
-        told = Text("other machines do not have this standard input", "其他机器读不到此处的标准输入")
-        raise InputError([Problem(Span("--scheduler"), told)])
-    own = next((path for path in paths if not is_remote(path) and not Path(path).is_absolute()), None)
-    if own is not None:
-        told = Text("other machines do not stand in this folder", "其他机器的当前目录与此处不同")
-        hint = Text("name plans from the root, or as s3://...", "请用绝对路径或 s3://… 指定规划")
-        raise InputError([Problem(Span(shown_name(own)), told, hint)])
-
-
 def check_tasks(
     checker: Checker, tasks: Iterable[Task], force: Workforce, language: Language
 ) -> Iterator[CheckedPlan | None]:
     """All plans in their order, as they are checked, None for what is as it was; warnings go to standard error."""
-    gc.enable()  # not one short run: what many plans leave behind has to go
     for checked in stream(partial(check_plan, Carried(checker)), tasks, *force):
         if checked is not None:
             report_problems(checked.warnings, language)

@@ -53,6 +53,16 @@ Today = Annotated[
     str | None,
     typer.Option(metavar="DATE", help=say("Day on which waivers are read.", "判定豁免是否到期的日期。")),
 ]
+PlanPaths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PLAN",
+        help=say(
+            "Plan files, patterns, or directories with *.plan.yaml; - reads standard input.",
+            "规划文件、通配模式或含 *.plan.yaml 的目录；- 表示标准输入。",
+        ),
+    ),
+]
 Jobs = Annotated[
     int | None,
     typer.Option(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nqpf.cli.options import Encoding, Jobs, Language, Output, ProfileName, RubricPath
+from nqpf.cli.options import Encoding, Jobs, Language, Output, PlanPaths, ProfileName, RubricPath
 from nqpf.cli.terminal import complain, guarded, language, say
 from nqpf.language import Language as Lang
 
@@ -54,16 +54,7 @@ class Format(StrEnum):
 
 @guarded
 def rank(
-    plans: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PLAN",
-            help=say(
-                "Plan files, patterns, or directories with *.plan.yaml; - reads standard input.",
-                "规划文件、通配模式或含 *.plan.yaml 的目录；- 表示标准输入。",
-            ),
-        ),
-    ],
+    plans: PlanPaths,
     by: Annotated[
         list[str] | None,
         typer.Option(
@@ -101,8 +92,7 @@ def rank(
 ) -> None:
     """Rank plans within their kind, and show what they have in common."""
     from nqpf.cli.files import deliver, shown
-    from nqpf.cli.loading import rubric_at
-    from nqpf.cli.ranking import score_all, terms_of
+    from nqpf.cli.ranking import rubric_of, score_all, terms_of
     from nqpf.cli.shared import shared
     from nqpf.loading.discovery import find_plans
     from nqpf.render.portfolio import MACHINE, renderer
@@ -115,9 +105,8 @@ def rank(
     refuse_unknown_fields(fields, "--by")
     paths = find_plans(plans)
     refuse_too_many(len(paths) if pairwise else 0, "--pairwise")
-    settings = shared(rubric, profile, encoding)
-    loaded = rubric_at(settings.rubric, settings.profile)
-    terms = terms_of(settings, fields, facets=format is not Format.jsonl)
+    terms = terms_of(shared(rubric, profile, encoding), fields, facets=format is not Format.jsonl)
+    loaded = rubric_of(terms)  # before any plan is read: it may be unusable
     if format is Format.jsonl:
         unread = _deliver_lines(paths, terms, jobs, chosen, output)
     else:

@@ -1,21 +1,22 @@
 """Score many plans, each by itself: what a worker is sent, what it does, and what comes back."""
 
-import gc
 from collections.abc import Generator, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from nqpf.batch import crew, executor_of, stream
+from nqpf.batch import stream
 from nqpf.cli.loading import profile_for, rubric_at
 from nqpf.cli.progress import progress
 from nqpf.cli.shared import Shared
 from nqpf.cli.terminal import report_problems
+from nqpf.cli.workforce import workforce
 from nqpf.errors import InputError
 from nqpf.language import Language
-from nqpf.loading.decoding import STDIN, read_source, shown_name
+from nqpf.loading.decoding import read_source, shown_name
 from nqpf.loading.ground import Ground
 from nqpf.loading.limits import Limits
 from nqpf.loading.plan import load_plan
+from nqpf.loading.rubric import LoadedRubric
 from nqpf.report.build import ReportBuilder
 from nqpf.report.record import Record, Unread, record_of
 
@@ -54,6 +55,11 @@ def score_plan(terms: Terms, path: str) -> Record | Unread:
     return record_of(builder, terms.fields, facets=terms.facets)
 
 
+def rubric_of(terms: Terms) -> LoadedRubric:
+    """The rubric that plans are scored against; whoever scores them in this process does not read it again."""
+    return _ground(terms.rubric, terms.profile).rubric
+
+
 @lru_cache(maxsize=1)
 def _ground(rubric: str | None, profile: str | None) -> Ground:
     """Read once in every process."""
@@ -64,11 +70,8 @@ def score_all(
     paths: Sequence[str], terms: Terms, jobs: int | None, language: Language, *, bar: bool = True
 ) -> Generator[Record | Unread, None, None]:
     """The records of all plans in the order of their paths, as they are made; warnings go to standard error."""
-    gc.enable()  # not one short run: what many plans leave behind has to go
-    # Only this process has the standard input.
-    team = crew(len(paths), 1 if STDIN in paths else jobs)
-    with executor_of(team.workers) as executor, progress(len(paths), language, shown=bar) as advance:
-        for record in stream(partial(score_plan, terms), paths, executor, team):
+    with workforce(paths, jobs) as force, progress(len(paths), language, shown=bar) as advance:
+        for record in stream(partial(score_plan, terms), paths, *force):
             if isinstance(record, Record):
                 report_problems(record.warnings, language)
             yield record

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from nqpf.cli.options import Encoding, Language, Output, ProfileName, RubricPath
+from nqpf.cli.options import Encoding, Language, Output, PlanPaths, ProfileName, RubricPath
 from nqpf.cli.terminal import guarded, language, report_problems, say
 from nqpf.robustness.assumption import DRAWS, FEWEST_DRAWS, HIGHEST_SEED, MOST_DRAWS, SEED
 
@@ -46,16 +46,7 @@ class Format(StrEnum):
 
 @guarded
 def robustness(
-    plans: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PLAN",
-            help=say(
-                "Plan files, patterns, or directories with *.plan.yaml; - reads standard input.",
-                "规划文件、通配模式或含 *.plan.yaml 的目录；- 表示标准输入。",
-            ),
-        ),
-    ],
+    plans: PlanPaths,
     draws: Annotated[int, typer.Option(min=FEWEST_DRAWS, max=MOST_DRAWS, help=say("Draws.", "抽样次数。"))] = DRAWS,
     seed: Annotated[
         int,

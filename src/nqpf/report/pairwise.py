@@ -6,11 +6,11 @@ from itertools import combinations
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
 from nqpf.report.portfolio_view import Pair, PlanRow
+from nqpf.report.ranked import DIGITS
 from nqpf.source import Span
 
 MOST_PAIRED = 50
 """So many plans are held against each other: nobody reads the pairs of more."""
-_DIGITS = 9
 
 
 def refuse_too_many(count: int, option: str) -> None:
@@ -25,14 +25,14 @@ def pairs_of(rows: Sequence[PlanRow]) -> Iterator[Pair]:
     """Every two of these plans, in their order."""
     for one, other in combinations(rows, 2):
         differences = tuple(
-            None if own.score is None or their.score is None else round(own.score - their.score, _DIGITS)
+            None if own.score is None or their.score is None else round(own.score - their.score, DIGITS)
             for own, their in zip(one.dimensions, other.dimensions, strict=True)
         )
         known = [difference for difference in differences if difference is not None]
         yield Pair(
             first=one.path,
             second=other.path,
-            total=round(one.total - other.total, _DIGITS),
+            total=round(one.total - other.total, DIGITS),
             ahead=sum(difference > 0 for difference in known),
             behind=sum(difference < 0 for difference in known),
             level=sum(difference == 0 for difference in known),

@@ -1,0 +1,40 @@
+"""Who works on many plans: this process, several here, or a cluster."""
+
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from nqpf.batch import Workforce, crew, executor_of
+from nqpf.errors import InputError, Problem
+from nqpf.language import Text
+from nqpf.loading.decoding import STDIN, is_remote, shown_name
+from nqpf.source import Span
+
+
+@contextmanager
+def workforce(paths: Sequence[str], jobs: int | None, scheduler: str | None = None) -> Iterator[Workforce]:
+    """Who works: the cluster of that scheduler, else processes here. Only this process has the standard input."""
+    gc.enable()  # not one short run: what many plans leave behind has to go
+    if scheduler is not None:
+        from nqpf.cli.cluster import cluster_at
+
+        _refuse_what_is_only_here(paths)
+        with cluster_at(scheduler) as cluster:
+            yield cluster
+        return
+    team = crew(len(paths), 1 if STDIN in paths else jobs)
+    with executor_of(team.workers) as executor:
+        yield Workforce(executor, team)
+
+
+def _refuse_what_is_only_here(paths: Iterable[str]) -> None:
+    """Raise :class:`InputError` for a name that means nothing, or something else, on another machine."""
+    if STDIN in paths:
+        told = Text("other machines do not have this standard input", "其他机器读不到此处的标准输入")
+        raise InputError([Problem(Span("--scheduler"), told)])
+    own = next((path for path in paths if not is_remote(path) and not Path(path).is_absolute()), None)
+    if own is not None:
+        told = Text("other machines do not stand in this folder", "其他机器的当前目录与此处不同")
+        hint = Text("name plans from the root, or as s3://...", "请用绝对路径或 s3://… 指定规划")
+        raise InputError([Problem(Span(shown_name(own)), told, hint)])
