@@ -4,7 +4,7 @@ from nqpf.consistency import SEVERITIES
 from nqpf.language import Text
 from nqpf.render.html.element import both, element, prose
 from nqpf.render.html.page import Section
-from nqpf.render.html.table import Cell, Column, table
+from nqpf.render.html.table import Cell, Column, left_out, table
 from nqpf.render.words import phrase
 from nqpf.report.view import FindingView, Report
 
@@ -35,9 +35,7 @@ def section(report: Report) -> Section:
     ]
     shown = table("finding-table", _CAPTION, columns, [_row(one) for one in gravest[:_MOST]], filtered=True)
     counted = element("p", both(phrase("findings_counted", count=count)))
-    hidden = count - _MOST
-    words = Text(_LEFT_OUT.en.format(count=hidden), _LEFT_OUT.zh.format(count=hidden))
-    return Section("findings", phrase("findings"), [counted, shown, element("p", prose(words)) if hidden > 0 else None])
+    return Section("findings", phrase("findings"), [counted, shown, left_out(_LEFT_OUT, gravest, _MOST)])
 
 
 def _row(finding: FindingView) -> list[Cell]:

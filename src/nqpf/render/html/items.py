@@ -6,7 +6,7 @@ from nqpf.language import Text
 from nqpf.render.html.element import Child, both, element, link
 from nqpf.render.html.ladder import rungs
 from nqpf.render.html.page import Section
-from nqpf.render.html.table import Cell, Column, table, text
+from nqpf.render.html.table import Cell, Column, left_out, table, text
 from nqpf.render.words import phrase
 from nqpf.report.items_view import ClaimScoreView, ItemView
 from nqpf.report.view import Report
@@ -37,9 +37,7 @@ def section(report: Report) -> Section | None:
     applying = {one.id for part in report.dimensions for criterion in part.criteria for one in criterion.facets}
     rows = [_row(item, applying) for item in report.items[:_MOST]]
     made = table("item-table", _CAPTION, columns, rows, filtered=True)
-    hidden = len(report.items) - _MOST
-    words = Text(_LEFT_OUT.en.format(count=hidden), _LEFT_OUT.zh.format(count=hidden))
-    return Section("items", TITLE, [made, element("p", both(words)) if hidden > 0 else None])
+    return Section("items", TITLE, [made, left_out(_LEFT_OUT, report.items, _MOST)])
 
 
 def _row(item: ItemView, applying: Set[str]) -> list[Cell]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from nqpf.language import Text
-from nqpf.render.html.element import Child, both, element
+from nqpf.render.html.element import Child, both, element, prose
 
 _FILTER = Text("Filter", "筛选")
 _SHOWN, _OF = Text("shown:", "显示"), Text("of", "/")
@@ -50,6 +50,14 @@ def table(
     )
     frame = element("div", made, class_="scroll", role="region", tabindex="0", aria_labelledby=f"{name}-caption")
     return element("div", _filter(name, len(rows)) if filtered else None, frame, class_="listing")
+
+
+def left_out(words: Text, rows: Sequence[object], most: int) -> Element | None:
+    """How many rows a page of at most so many leaves out, put into `words` at `{count}`; nothing where none is."""
+    hidden = len(rows) - most
+    if hidden <= 0:
+        return None
+    return element("p", prose(Text(words.en.format(count=hidden), words.zh.format(count=hidden))))
 
 
 def number(value: float, decimals: int = 1, sign: str = "") -> Cell:
