@@ -207,4 +207,4 @@ def test_a_plan_in_a_directory_is_no_link_out_of_the_repository(run: Run, tmp_pa
 def test_a_directory_that_links_to_itself_is_searched_once(tmp_path):
     (tmp_path / "a.plan.yaml").write_text(PLAN, "utf-8")
     (tmp_path / "again").symlink_to(tmp_path, target_is_directory=True)
-    assert find_plans([str(tmp_path)]) == [str(tmp_path / "a.plan.yaml")]
+    assert list(find_plans([str(tmp_path)])) == [str(tmp_path / "a.plan.yaml")]

@@ -1,7 +1,7 @@
 """Check many plans: what a worker does, what comes back, and what of it is kept."""
 
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
@@ -57,7 +57,7 @@ def check_tasks(
 
 
 def check_all(
-    checker: Checker, paths: Sequence[str], force: Workforce, language: Language, *, bar: bool = True
+    checker: Checker, paths: Collection[str], force: Workforce, language: Language, *, bar: bool = True
 ) -> Generator[CheckedPlan, None, None]:
     """All plans in the order of their paths, as they are checked; warnings go to standard error."""
     with progress(len(paths), language, shown=bar) as advance:
@@ -68,7 +68,7 @@ def check_all(
 
 
 def check_into(
-    parts: Parts, checker: Checker, paths: Sequence[str], force: Workforce, language: Language, tally: Tally
+    parts: Parts, checker: Checker, paths: Collection[str], force: Workforce, language: Language, tally: Tally
 ) -> None:
     """Write a line for every plan into parts; a line that is there already, of the same bytes, stays."""
     waiting: deque[Kept | None] = deque()

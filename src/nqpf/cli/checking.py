@@ -12,13 +12,14 @@ from nqpf.language import Text
 from nqpf.loading.config import LoadedSettings
 from nqpf.loading.decoding import Source, read_source, shown_name
 from nqpf.loading.discovery import find_plans
+from nqpf.loading.names import Names
 from nqpf.loading.plan import load_plan
 from nqpf.loading.waivers import Placed, refuse_unsound, waivers_beside, waivers_in
 from nqpf.report.judged import Gate, Judged
 from nqpf.source import Span
 
 
-def plans_of(settings: Mapping[str, Effective]) -> list[str]:
+def plans_of(settings: Mapping[str, Effective]) -> Names:
     """The plan files that the command line or the settings name. Raises :class:`InputError` where none does."""
     paths = settings["paths"].value
     if not paths:

@@ -4,7 +4,7 @@ A command of its own and not one of `nqpf weigh`: it uses weights and makes none
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
@@ -124,7 +124,7 @@ def rank(
         raise typer.Exit(SOME_UNREAD)
 
 
-def _deliver_lines(paths: list[str], terms: "Terms", jobs: int | None, chosen: Lang, output: Path | None) -> int:
+def _deliver_lines(paths: Collection[str], terms: "Terms", jobs: int | None, chosen: Lang, output: Path | None) -> int:
     """Write a line a plan, each as soon as it is scored; returns how many plans could not be read."""
     from nqpf.cli.files import deliver_lines
     from nqpf.cli.ranking import score_all

@@ -1,6 +1,6 @@
 """Score many plans, each by itself: what a worker is sent, what it does, and what comes back."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Collection, Generator, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -67,7 +67,7 @@ def _ground(rubric: str | None, profile: str | None) -> Ground:
 
 
 def score_all(
-    paths: Sequence[str], terms: Terms, jobs: int | None, language: Language, *, bar: bool = True
+    paths: Collection[str], terms: Terms, jobs: int | None, language: Language, *, bar: bool = True
 ) -> Generator[Record | Unread, None, None]:
     """The records of all plans in the order of their paths, as they are made; warnings go to standard error."""
     with workforce(paths, jobs) as force, progress(len(paths), language, shown=bar) as advance:

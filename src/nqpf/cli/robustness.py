@@ -1,6 +1,6 @@
 """`nqpf robustness PLAN...`: would the score change with other weights and rules?"""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -99,7 +99,7 @@ def robustness(
         raise typer.Exit(SOME_UNREADABLE)
 
 
-def _refuse_too_many(paths: list[str]) -> None:
+def _refuse_too_many(paths: Collection[str]) -> None:
     from nqpf.errors import InputError, Problem
     from nqpf.language import Text
     from nqpf.robustness.assumption import MOST_PLANS

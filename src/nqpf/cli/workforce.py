@@ -1,7 +1,7 @@
 """Who works on many plans: this process, several here, or a cluster."""
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from nqpf.source import Span
 
 
 @contextmanager
-def workforce(paths: Sequence[str], jobs: int | None, scheduler: str | None = None) -> Iterator[Workforce]:
+def workforce(paths: Collection[str], jobs: int | None, scheduler: str | None = None) -> Iterator[Workforce]:
     """Who works: the cluster of that scheduler, else processes here. Only this process has the standard input."""
     gc.enable()  # not one short run: what many plans leave behind has to go
     if scheduler is not None:
@@ -28,7 +28,7 @@ def workforce(paths: Sequence[str], jobs: int | None, scheduler: str | None = No
         yield Workforce(executor, team)
 
 
-def _refuse_what_is_only_here(paths: Iterable[str]) -> None:
+def _refuse_what_is_only_here(paths: Collection[str]) -> None:
     """Raise :class:`InputError` for a name that means nothing, or something else, on another machine."""
     if STDIN in paths:
         told = Text("other machines do not have this standard input", "其他机器读不到此处的标准输入")

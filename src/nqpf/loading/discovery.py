@@ -1,21 +1,33 @@
 """Which files are plans: named ones, those a pattern matches, those below a directory."""
 
 import glob
+import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
 from nqpf.loading.decoding import STDIN, is_remote
+from nqpf.loading.names import Names
 from nqpf.loading.root import find_root, leads_out, led_out
 from nqpf.source import Span
 
 SUFFIXES = (".plan.yaml", ".plan.yml")
 _LEFT_ALONE = (".", "~$", "#")
 """How names begin of hidden files and folders, of locks, and of what an editor saves by itself: `.#a`, `~$a`, `#a#`."""
+_JUNCTION = 0xA0000003  # stat.IO_REPARSE_TAG_MOUNT_POINT, which only Windows' Python has
 
 
-def find_plans(paths: Iterable[str]) -> list[str]:
+class _File(NamedTuple):
+    """A plan file that was found; `out`: by a link to outside the repository that was searched."""
+
+    path: str
+    out: bool = False
+
+
+def find_plans(paths: Iterable[str]) -> Names:
     """The plan files that `paths` name, each once, a directory's in the order of their names.
 
     A directory is searched for `*.plan.yaml` and `*.plan.yml`, but not among hidden files and what editors leave
@@ -23,47 +35,86 @@ def find_plans(paths: Iterable[str]) -> list[str]:
     :class:`InputError` for every path that leads to no file, and for what a directory or a pattern leads to outside
     its repository, by links: they may come with a pull request, and messages quote what they read.
     """
-    found: dict[str, None] = {}
+    named = tuple(paths)
     problems: list[Problem] = []
-    for path in paths:
-        files = list(_files(path))
-        found.update(dict.fromkeys(files))
-        if path not in files:
-            problems += _leading_out(path, files)
-        if not files:
-            problems.append(_nothing(path))
+    files = _all_files(named, problems)
+    found = Names(files if len(named) == 1 else dict.fromkeys(files))  # one path leads to no file twice
     if problems:
         raise InputError(problems)
-    return list(found)
+    return found
 
 
-def _files(path: str) -> Iterator[str]:
+def _all_files(paths: Iterable[str], problems: list[Problem]) -> Iterator[str]:
+    """The files that all paths lead to; what cannot be used is added to `problems`."""
+    for path in paths:
+        nothing = True
+        for file in _files(path):
+            nothing = False
+            if file.out:
+                problems.append(led_out(Path(file.path), _HERE))
+            yield file.path
+        if nothing:
+            problems.append(_nothing(path))
+
+
+def _files(path: str) -> Iterator[_File]:
     if is_remote(path):
         from nqpf.loading.remote import find_remote  # noqa: PLC0415 - only who looks there pays for it
 
-        yield from find_remote(path, SUFFIXES)
+        yield from map(_File, find_remote(path, SUFFIXES))
     elif path == STDIN or Path(path).is_file():
-        yield path
+        yield _File(path)
     elif Path(path).is_dir():
-        yield from (str(file) for file in sorted(_below(Path(path))))
+        yield from _below(Path(path), find_root(Path(path)))
     elif glob.has_magic(path):
-        yield from sorted(match for match in glob.glob(path, recursive=True) if Path(match).is_file())  # noqa: PTH207 (takes absolute patterns, too)
+        root = find_root(_searched(Path(path)))
+        for match in sorted(set(glob.glob(path, recursive=True))):  # noqa: PTH207 (takes absolute patterns, too)
+            if Path(match).is_file():
+                yield _File(match, leads_out(Path(match), root))
 
 
-def _below(directory: Path) -> Iterator[Path]:
-    for file in directory.rglob("*"):
-        within = file.relative_to(directory).parts
-        if file.name.endswith(SUFFIXES) and not any(part.startswith(_LEFT_ALONE) for part in within) and file.is_file():
-            yield file
+def _below(directory: Path, root: Path) -> Iterator[_File]:
+    """The plans in a directory and those below it, however deep, in the order of their names."""
+    branches = [_within(directory, root)]
+    while branches:
+        entry = next(branches[-1], None)
+        if entry is None:
+            branches.pop()
+        elif isinstance(entry, Path):
+            branches.append(_within(entry, root))
+        else:
+            yield entry
 
 
-def _leading_out(path: str, files: Iterable[str]) -> Iterator[Problem]:
-    """Of the files that were found by searching from `path`, those outside its repository."""
-    root = find_root(_searched(Path(path)))
-    hint = Text(
-        "put the plan itself here, or name it on the command line", "请将规划文件本身放在此处，或在命令行中直接指定"
-    )
-    return (led_out(Path(file), hint) for file in files if leads_out(Path(file), root))
+def _within(directory: Path, root: Path) -> Iterator[_File | Path]:
+    """The plans and the directories that stand in a directory itself. Links to directories are not followed.
+
+    So all that is found below a directory is within its repository, but for plans that are links themselves.
+    """
+    plans, links, directories = [], set(), set()  # names alone: there may be very many
+    with suppress(PermissionError), os.scandir(directory) as entries:
+        for entry in entries:
+            if entry.name.startswith(_LEFT_ALONE):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                if not _is_junction(entry):
+                    directories.add(entry.name)
+            elif entry.name.endswith(SUFFIXES):
+                if entry.is_symlink():
+                    links.add(entry.name)
+                if entry.is_file(follow_symlinks=False) or Path(entry.path).is_file():
+                    plans.append(entry.name)
+    for name in sorted([*plans, *directories], key=os.path.normcase):
+        path = directory / name
+        if name in directories:
+            yield path
+        else:
+            yield _File(str(path), name in links and leads_out(path, root))
+
+
+def _is_junction(directory: os.DirEntry[str]) -> bool:
+    """Whether this is one of Windows' own links to directories, which Python does not count as links."""
+    return getattr(directory.stat(follow_symlinks=False), "st_reparse_tag", 0) == _JUNCTION
 
 
 def _searched(path: Path) -> Path:
@@ -79,3 +130,8 @@ def _nothing(path: str) -> Problem:
     if glob.has_magic(path):
         return Problem(span, Text("no file matches", "没有匹配的文件"))
     return Problem(span, Text("there is no such file", "文件不存在"), Text("check the path", "请检查路径"))
+
+
+_HERE = Text(
+    "put the plan itself here, or name it on the command line", "请将规划文件本身放在此处，或在命令行中直接指定"
+)
