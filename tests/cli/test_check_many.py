@@ -167,6 +167,33 @@ def test_lines_in_a_folder_are_those_of_one_file_and_stay(nqpf, plans):
         assert part.read_bytes() == alone.raw
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_of_plans_in_a_folder_only_those_are_judged_that_it_does_not_know(nqpf, plans, jobs):
+    """Every plan is in GBK, of which it is told when it is judged."""
+
+    def judged(*args):
+        ran = nqpf("check", "gbk", "-f", "jsonl", *args, "-j", jobs, "--lang", "en", "--today", "2026-01-01")
+        assert (ran.code, ran.out) == (1, "")
+        return sorted(line.partition(":")[0] for line in ran.err.splitlines() if "not UTF-8" in line)
+
+    def gbk(name, number):
+        (plans.parent / "gbk" / f"{name}.plan.yaml").write_bytes(
+            PLAN.replace("id: t\n", f"id: n{number}\n").encode("gbk")
+        )
+        return f"gbk/{name}.plan.yaml"
+
+    (plans.parent / "gbk").mkdir()
+    first = [gbk(number, number) for number in range(10, 22)]
+    assert judged("--into", "out") == first
+    assert judged("--into", "out") == []
+    changed = [gbk("00", 0), gbk("13", 99)]
+    (plans.parent / first[7]).unlink()
+    assert judged("--into", "out") == changed
+    judged("-o", "alone.jsonl")
+    (part,) = (plans.parent / "out").iterdir()
+    assert part.read_bytes() == (plans.parent / "alone.jsonl").read_bytes()
+
+
 @pytest.mark.parametrize("args", [["-f", "json"], ["-f", "jsonl", "-o", "x"], ["-f", "jsonl", "--report", "json=x"]])
 def test_a_folder_takes_lines_and_nothing_else(nqpf, plans, args):
     ran = nqpf("check", "plans", "--into", "out", *args, "--lang", "en")

@@ -75,21 +75,30 @@ def test_what_is_too_large_or_not_there_is_told_and_not_fetched(run, bucket):
 
 
 def test_a_run_that_was_ended_goes_on_from_its_parts(run, start, cluster, plans, tmp_path):
+    """What is judged is known by the warning about GBK, in which the plans are that are judged last."""
     # So many that, once the first part is there, more plans are left than can be under way: it is ended in the middle.
     for number in range(COUNT, 1800):
-        (plans / f"{number:03}.plan.yaml").write_bytes(numbered(number))
+        (plans / f"{number:03}.plan.yaml").write_bytes(numbered(number).decode().encode("gb18030"))
     folder = tmp_path / "out"
     ended = start("check", plans, "-f", "jsonl", "--into", "out", "--scheduler", cluster.scheduler_address)
     while not list(folder.glob("part-*")):
         time.sleep(0.05)
     ended.send_signal(signal.SIGKILL)
     ended.communicate()
-    whole = {part: (part.stat().st_mtime_ns, part.read_bytes()) for part in folder.glob("part-*")}
-    assert all(held.count(b"\n") == 1000 for _, held in whole.values())
+    whole = [part.read_bytes() for part in folder.glob("part-*")]
+    assert all(held.count(b"\n") == 1000 for held in whole)
+    known = {json.loads(line)["plan"]["path"] for held in whole for line in held.splitlines()}
     (plans / "400.plan.yaml").write_bytes(numbered(9))
+    (plans / "000-new.plan.yaml").write_bytes(numbered(1800).decode().encode("gb18030"))
     code, out, told = run("check", plans, "-f", "jsonl", "--into", "out", "--scheduler", cluster.scheduler_address)
     assert (code, out) == (1, b"")
-    assert told.endswith("1800 checked: 1799 passed, 0 failed, 1 unreadable\n")
+    *warned, last = told.splitlines()
+    assert last == "1801 checked: 1800 passed, 0 failed, 1 unreadable"
+    judged = {line.partition(": ")[0] for line in warned}
+    assert len(judged) == len(warned)
+    assert judged == {f"{plans}/{number:03}.plan.yaml" for number in range(401, 1800)} - known | {
+        f"{plans}/000-new.plan.yaml"
+    }
     _, alone, _ = run("check", plans, "-f", "jsonl", "-j", "2")
     parts = sorted(folder.iterdir())
     assert [part.name.partition(".")[0] for part in parts] == ["part-000000", "part-000001"]

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from nqpf.batch import Carried, Workforce, stream
 from nqpf.cli.checking import Checker, Unusable
-from nqpf.cli.parts import Kept, Parts, numbered
+from nqpf.cli.kept import Kept
+from nqpf.cli.parts import Parts
 from nqpf.cli.progress import progress
 from nqpf.cli.terminal import report_problems
 from nqpf.errors import InputError, Problem
 from nqpf.language import Language, Text
-from nqpf.loading.decoding import shown_name
 from nqpf.render.check.jsonl import render_line
 from nqpf.report.check_view import CheckedPlan, CheckReport
 from nqpf.report.checked import Tally, checked_plan, unreadable
@@ -20,10 +20,10 @@ from nqpf.source import Span
 
 
 class Task(NamedTuple):
-    """A plan to check, unless its bytes still have the SHA-256 `known`."""
+    """A plan to check, unless the SHA-256 of its bytes is among the `known` ones."""
 
     path: str
-    known: str | None = None
+    known: tuple[str, ...] = ()
 
 
 class Checked(NamedTuple):
@@ -33,13 +33,16 @@ class Checked(NamedTuple):
     warnings: tuple[Problem, ...] = ()
 
 
-def check_plan(checker: Carried[Checker], task: Task) -> Checked | None:
-    """Judge one plan; None where it is as it was. Raises :class:`InputError` for a profile that cannot be used."""
+def check_plan(checker: Carried[Checker], task: Task) -> Checked | str:
+    """Judge one plan; of one that is known, its SHA-256 alone.
+
+    Raises :class:`InputError` for a profile that cannot be used.
+    """
     source = checker.thing.read(task.path)
     if isinstance(source, Unusable):
         return Checked(unreadable(source.path, source.error.problems))
-    if source.sha256 == task.known:
-        return None
+    if source.sha256 in task.known:
+        return source.sha256
     judged = checker.thing.judge(task.path, source)
     if isinstance(judged, Unusable):
         return Checked(unreadable(judged.path, judged.error.problems), source.warnings)
@@ -48,12 +51,14 @@ def check_plan(checker: Carried[Checker], task: Task) -> Checked | None:
 
 def check_tasks(
     checker: Checker, tasks: Iterable[Task], force: Workforce, language: Language
-) -> Iterator[CheckedPlan | None]:
-    """All plans in their order, as they are checked, None for what is as it was; warnings go to standard error."""
+) -> Iterator[CheckedPlan | str]:
+    """All plans in their order, as they are checked, or as :func:`check_plan` has it; warnings go to standard error."""
     for checked in stream(partial(check_plan, Carried(checker)), tasks, *force):
-        if checked is not None:
+        if isinstance(checked, str):
+            yield checked
+        else:
             report_problems(checked.warnings, language)
-        yield checked and checked.plan
+            yield checked.plan
 
 
 def check_all(
@@ -62,7 +67,7 @@ def check_all(
     """All plans in the order of their paths, as they are checked; warnings go to standard error."""
     with progress(len(paths), language, shown=bar) as advance:
         for plan in check_tasks(checker, map(Task, paths), force, language):
-            if plan is not None:
+            if not isinstance(plan, str):
                 yield plan
             advance()
 
@@ -70,30 +75,29 @@ def check_all(
 def check_into(
     parts: Parts, checker: Checker, paths: Collection[str], force: Workforce, language: Language, tally: Tally
 ) -> None:
-    """Write a line for every plan into parts; a line that is there already, of the same bytes, stays."""
-    waiting: deque[Kept | None] = deque()
+    """Write a line for every plan into parts; a plan of which there is a line already is not judged again."""
+    waiting: deque[dict[str, Kept]] = deque()
+    with parts.kept() as kept, progress(len(paths), language) as advance:
 
-    def tasks() -> Iterator[Task]:
-        for number, names in numbered(paths):
-            kept = parts.kept(number)
-            for name in names:
-                own = kept.get(shown_name(name))
-                waiting.append(own)
-                yield Task(name, own.sha256 if own else None)
+        def tasks() -> Iterator[Task]:
+            for name in paths:
+                known = kept.of(name)
+                waiting.append(known)
+                yield Task(name, tuple(known))
 
-    def lines() -> Iterator[str]:
-        with progress(len(paths), language) as advance:
+        def lines() -> Iterator[str]:
             for plan in check_tasks(checker, tasks(), force, language):
-                own = waiting.popleft()
-                if plan is not None:
+                known = waiting.popleft()
+                if isinstance(plan, str):
+                    own = known[plan]
+                    tally.count(own.status, own.compared)
+                    yield own.read()
+                else:
                     tally.add(plan)
                     yield render_line(plan)
-                elif own is not None:
-                    tally.count(own.status, own.compared)
-                    yield own.line
                 advance()
 
-    parts.write(lines())
+        parts.write(lines())
 
 
 def gathered(plans: Iterable[CheckedPlan], baseline: str | None) -> CheckReport:

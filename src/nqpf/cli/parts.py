@@ -1,99 +1,87 @@
-"""Lines in a folder, so many to a file: a part is whole or not there, and what was checked already stays."""
+"""Lines in a folder, so many to a file: a part is whole or not there, and is never written over.
 
-import json
+A part is named after its number, the terms and its content. So the parts of a run stand beside those of the run
+before, whose lines it may still need, and only when all are there do the others go: whenever a run is ended, what was
+whole before is there for the next one.
+"""
+
+import hashlib
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple
 
 from nqpf.cli.files import write_whole
+from nqpf.cli.kept import Lines, lines_in
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
-from nqpf.loading.decoding import is_remote
-from nqpf.loading.waivers import waiver_file
-from nqpf.report.check_view import Status
 from nqpf.source import Span
 
 SIZE = 1000
 """Lines in a part: what is done anew at most, for every core, after an end in the middle."""
-_NAME = re.compile(r"part-(\d{6,})\.([0-9a-f]{16})\.jsonl")
-
-
-class Kept(NamedTuple):
-    """A line of an earlier run, the SHA-256 of the plan it is about, and how that plan fared."""
-
-    line: str
-    sha256: str
-    status: Status
-    compared: bool
+_HASH = 16
+_NAME = re.compile(r"part-\d{6,}\.([0-9a-f]{16})\.([0-9a-f]{16})\.jsonl")
 
 
 class Parts:
-    """The parts in a folder. `terms` is the hash of all that the lines depend on beside the plans: it names the files.
+    """The parts in a folder. `terms` is the hash of all that the lines depend on beside the plans.
 
-    Part number n holds the plans from n * SIZE on, in the order in which they are named.
+    When a run has come to its end, part number n holds the plans from n * SIZE on, in the order in which they are
+    named, and there are no other parts.
     """
 
     def __init__(self, folder: Path, terms: str) -> None:
         """Make the folder where it is not there. Raises :class:`InputError` where it cannot be made."""
-        self._folder, self._terms = folder, terms[:16]
+        self._folder, self._terms = folder, terms[:_HASH]
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            reason = error.strerror or str(error)
-            message = Text(f"cannot make this folder: {reason}", f"无法创建此目录：{reason}")
-            raise InputError([Problem(Span(folder.as_posix()), message)]) from None
+            raise _refused(folder, error, Text("cannot make this folder", "无法创建此目录")) from None
+        self._whole = {path for path, terms, content in self._named() if terms == self._terms and _holds(path, content)}
 
-    def kept(self, number: int) -> dict[str, Kept]:
-        """By the name of the plan, the lines of a part that still hold as long as the plan's bytes do.
-
-        A plan that could not be read is tried again, and one that leans on other files, waivers or what it cites,
-        is checked again: they may have changed. A part that somebody else wrote to is made anew.
-        """
-        path = self._path(number)
-        if not path.is_file():
-            return {}
-        kept = {}
-        try:
-            with path.open(encoding="utf-8", newline="\n") as lines:
-                for line in lines:
-                    plan = json.loads(line)["plan"]
-                    if plan["sha256"] and _stands_alone(plan):
-                        compared = plan["regression"] is not None
-                        kept[plan["path"]] = Kept(line, plan["sha256"], plan["status"], compared)
-        except (ValueError, KeyError, TypeError):
-            return {}
-        return kept
+    def kept(self) -> AbstractContextManager[Lines]:
+        """The lines of earlier runs under the same terms. A part that somebody else wrote to counts for nothing."""
+        return lines_in(sorted(self._whole))
 
     def write(self, lines: Iterable[str]) -> None:
-        """Write all lines, part after part; then take away parts of other terms, and those beyond the last."""
+        """Write all lines, part after part; then take away all other parts."""
         waiting = iter(lines)
-        count = 0
-        while part := "".join(islice(waiting, SIZE)):
-            write_whole(self._path(count), part.encode())
-            count += 1
-        for path in self._folder.iterdir():
-            named = _NAME.fullmatch(path.name)
-            if named and (named[2] != self._terms or int(named[1]) >= count):
-                path.unlink()
+        written: set[Path] = set()
+        while part := b"".join(line.encode() for line in islice(waiting, SIZE)):
+            path = (
+                self._folder / f"part-{len(written):06}.{self._terms}.{hashlib.sha256(part).hexdigest()[:_HASH]}.jsonl"
+            )
+            if path not in self._whole:
+                write_whole(path, part)
+            written.add(path)
+        for path, *_ in self._named():
+            if path not in written:
+                _take_away(path)
 
-    def _path(self, number: int) -> Path:
-        return self._folder / f"part-{number:06}.{self._terms}.jsonl"
-
-
-def _stands_alone(plan: dict[str, Any]) -> bool:
-    """Whether what is said of a plan rests on no other file. Objects in storage have none beside them."""
-    if is_remote(plan["path"]):
-        return True
-    beside = waiver_file(plan["path"])
-    waived = plan["waivers"] or (beside is not None and beside.is_file())
-    return not plan["cited"] and not waived
+    def _named(self) -> Iterator[tuple[Path, str, str]]:
+        """What is named like a part, with the hashes of terms and content in the name."""
+        for path in list(self._folder.iterdir()):
+            if named := _NAME.fullmatch(path.name):
+                yield path, named[1], named[2]
 
 
-def numbered(paths: Iterable[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """The plans of each part, with its number."""
-    waiting, number = iter(paths), 0
-    while names := tuple(islice(waiting, SIZE)):
-        yield number, names
-        number += 1
+def _holds(path: Path, content: str) -> bool:
+    """Whether this is in the file."""
+    try:
+        with path.open("rb") as part:
+            return hashlib.file_digest(part, "sha256").hexdigest().startswith(content)
+    except OSError:
+        return False
+
+
+def _take_away(path: Path) -> None:
+    try:
+        path.unlink()
+    except OSError as error:  # on Windows, one that is open elsewhere
+        raise _refused(path, error, Text("cannot take this part away", "无法移除此分块")) from None
+
+
+def _refused(path: Path, error: OSError, told: Text) -> InputError:
+    reason = error.strerror or str(error)
+    return InputError([Problem(Span(path.as_posix()), Text(f"{told.en}: {reason}", f"{told.zh}：{reason}"))])

@@ -3,14 +3,13 @@
 import glob
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
 from nqpf.loading.decoding import STDIN, is_remote
-from nqpf.loading.names import Names
+from nqpf.loading.names import Names, in_order
 from nqpf.loading.root import find_root, leads_out, led_out
 from nqpf.source import Span
 
@@ -87,29 +86,39 @@ def _below(directory: Path, root: Path) -> Iterator[_File]:
 
 
 def _within(directory: Path, root: Path) -> Iterator[_File | Path]:
-    """The plans and the directories that stand in a directory itself. Links to directories are not followed.
+    """The plans and the directories that stand in a directory itself."""
+    for name in in_order(_entries(directory), _place):
+        path = directory / name
+        if name.endswith("/"):
+            yield path
+        else:
+            yield _File(str(path), path.is_symlink() and leads_out(path, root))
 
-    So all that is found below a directory is within its repository, but for plans that are links themselves.
+
+def _entries(directory: Path) -> Iterator[str]:
+    """The names of the plans and, with `/` at the end, of the directories that stand in a directory itself.
+
+    One that this user may not read has none. Links to directories are not followed. So all that is found below a directory is within its repository, but for
+    plans that are links themselves.
     """
-    plans, links, directories = [], set(), set()  # names alone: there may be very many
-    with suppress(PermissionError), os.scandir(directory) as entries:
+    try:
+        entries = os.scandir(directory)
+    except PermissionError:
+        return
+    with entries:
         for entry in entries:
             if entry.name.startswith(_LEFT_ALONE):
                 continue
             if entry.is_dir(follow_symlinks=False):
                 if not _is_junction(entry):
-                    directories.add(entry.name)
-            elif entry.name.endswith(SUFFIXES):
-                if entry.is_symlink():
-                    links.add(entry.name)
-                if entry.is_file(follow_symlinks=False) or Path(entry.path).is_file():
-                    plans.append(entry.name)
-    for name in sorted([*plans, *directories], key=os.path.normcase):
-        path = directory / name
-        if name in directories:
-            yield path
-        else:
-            yield _File(str(path), name in links and leads_out(path, root))
+                    yield f"{entry.name}/"
+            elif entry.name.endswith(SUFFIXES) and (entry.is_file(follow_symlinks=False) or Path(entry.path).is_file()):
+                yield entry.name
+
+
+def _place(name: str) -> str:
+    """What decides where a name stands: a directory's as if it were a file's; on Windows capitals do not count."""
+    return os.path.normcase(name.removesuffix("/"))
 
 
 def _is_junction(directory: os.DirEntry[str]) -> bool:

@@ -1,16 +1,17 @@
-"""Many names kept small: a hundred thousand plans are named in less than a megabyte.
+"""Many names kept small, so that what a check takes does not grow with the number of plans.
 
-As strings in a list they would take more room than everything else that a check holds at once. Names of one directory
-have most of their letters in common, so they are kept by the thousand, each thousand as one compressed piece. They are
-read from the first to the last, as often as wanted; one piece at a time is open.
+Names of one directory have most of their letters in common: they are kept by the thousand, each thousand as one
+compressed piece. They are read from the first to the last, as often as wanted; one piece at a time is open.
 """
 
+import heapq
 import json
 import zlib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import islice
 
 _PIECE = 1000
+_RUN = 10_000
 _FAST = 1  # what the highest level would save beyond this is little, and takes many times as long
 
 
@@ -39,3 +40,13 @@ class Names(Collection[str]):
     def __contains__(self, name: object) -> bool:
         """Whether one is called so; all are looked at."""
         return any(own == name for own in self)
+
+
+def in_order(names: Iterable[str], key: Callable[[str], str]) -> Iterator[str]:
+    """The names in the order of their keys: sorted in runs, and these merged, so that few are held as they are."""
+    coming = iter(names)
+    runs = []
+    while run := list(islice(coming, _RUN)):
+        run.sort(key=key)
+        runs.append(Names(run))
+    return heapq.merge(*runs, key=key)

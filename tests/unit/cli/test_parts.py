@@ -1,16 +1,20 @@
 """Lines in parts: what holds stays, what changed is judged anew, a part is whole or not there."""
 
+import hashlib
 import json
+import shutil
 from datetime import date
 
 import pytest
 from sample import PLAN
 
 from nqpf.batch import Crew, Here, Workforce
+from nqpf.cli import kept as kept_module
 from nqpf.cli import parts as parts_module
 from nqpf.cli.check_many import check_into
 from nqpf.cli.checking import Checker
 from nqpf.cli.parts import Parts
+from nqpf.errors import InputError
 from nqpf.gate import Policy
 from nqpf.loading.bundled import bundled_directory
 from nqpf.loading.ground import Ground
@@ -55,10 +59,10 @@ def folder(tmp_path, monkeypatch):
     return tmp_path
 
 
-def check(folder, gate, terms="a" * 64, count=7):
+def check(folder, gate, terms="a" * 64, numbers=range(7)):
     """Check into `out`: whose plans were judged, and the outcome."""
     checker, tally = Counting(gate, None, None, None), Tally(None)
-    paths = [f"{number}.plan.yaml" for number in range(count)]
+    paths = [f"{number}.plan.yaml" for number in numbers]
     check_into(Parts(folder / "out", terms), checker, paths, ALONE, "en", tally)
     report = tally.report()
     return [int(path[0]) for path in checker.judged], (report.passed, report.failed, report.unreadable)
@@ -73,8 +77,10 @@ def test_what_was_checked_and_rests_on_nothing_else_is_not_checked_again(folder,
     first = parts(folder)
     assert [name.partition(".")[0] for name in first] == ["part-000000", "part-000001", "part-000002"]
     assert [lines.count(b"\n") for lines in first.values()] == [3, 3, 1]
+    stood = [part.stat().st_ino for part in sorted((folder / "out").iterdir())]
     assert check(folder, gate) == ([1, 2], (6, 0, 1))
     assert parts(folder) == first
+    assert [part.stat().st_ino for part in sorted((folder / "out").iterdir())] == stood  # none was written anew
     (folder / "4.plan.yaml").write_text(PLAN.replace("id: t\n", "id: t4\n").replace("value: 50", "value: 60"), "utf-8")
     (folder / "2.plan.yaml").write_text(PLAN.replace("id: t\n", "id: t2\n"), "utf-8")
     (folder / "5.waivers.yaml").write_text(WAIVERS, "utf-8")
@@ -90,32 +96,107 @@ def test_lines_of_other_terms_are_not_taken_and_go_when_all_is_done(folder, gate
 def test_fewer_plans_leave_no_part_behind_and_what_is_not_ours_is_left_alone(folder, gate):
     check(folder, gate)
     (folder / "out" / "part-notes.jsonl").write_text("mine", "utf-8")
-    assert check(folder, gate, count=3) == ([1, 2], (2, 0, 1))
+    assert check(folder, gate, numbers=range(3)) == ([1, 2], (2, 0, 1))
     assert [name[:11] for name in parts(folder)] == ["part-000000", "part-notes."]
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"plan": 1}', "\u2028"])
+@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"plan": 1}', "\u2028", "passed"])
 def test_a_part_that_somebody_wrote_to_is_made_anew(folder, gate, text):
     check(folder, gate)
     first = parts(folder)
-    (folder / "out" / next(iter(first))).write_bytes(text.encode())
+    name, held = next(iter(first.items()))
+    (folder / "out" / name).write_bytes(held.replace(b"passed", b"failed") if text == "passed" else text.encode())
     assert check(folder, gate) == ([0, 1, 2], (6, 0, 1))
     assert parts(folder) == first
 
 
-def test_an_end_in_the_middle_leaves_whole_parts(folder, gate):
+@pytest.mark.parametrize("text", ["[]\n", "{}\n", '{"plan": 1}\n', '{"plan": {"sha256": ["a"]}}\n', "\xff"])
+def test_what_is_only_named_like_a_part_of_ours_is_made_anew(folder, gate, text):
+    data = text.encode("latin-1")
+    (folder / "out").mkdir()
+    (folder / "out" / f"part-000000.{'a' * 16}.{hashlib.sha256(data).hexdigest()[:16]}.jsonl").write_bytes(data)
+    assert check(folder, gate) == ([0, 1, 2, 3, 4, 5, 6], (6, 0, 1))
+    assert len(parts(folder)) == 3
+
+
+def renumbered(folder, number, text=PLAN):
+    (folder / f"{number}.plan.yaml").write_text(text.replace("id: t\n", f"id: t{number}\n"), "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "judged"),
+    [
+        ([9, 0, 3, 4, 5, 6], [9]),
+        ([0, 3, 9, 4, 5, 6], [9]),
+        ([0, 3, 4, 5, 6, 9], [9]),
+        ([5, 6], []),
+        ([6, 5, 4, 3, 0], []),
+        ([0, 3, 8, 5, 6], [8]),
+        ([1, 6, 2, 0], [1, 2]),
+    ],
+    ids=["front", "middle", "end", "fewer", "reordered", "renamed", "cited or unreadable"],
+)
+def test_a_plan_is_known_wherever_it_stands(folder, gate, numbers, judged):
+    """Nine is new; eight is what four was, under another name, which its line would tell."""
+    check(folder, gate)
+    renumbered(folder, 9)
+    (folder / "4.plan.yaml").replace(folder / "8.plan.yaml") if 8 in numbers else None
+    assert check(folder, gate, numbers=numbers)[0] == judged
+    again = parts(folder)
+    shutil.rmtree(folder / "out")
+    check(folder, gate, numbers=numbers)
+    assert parts(folder) == again
+
+
+def test_after_an_end_in_the_middle_all_that_was_whole_is_there_though_plans_have_moved(folder, gate):
     class Ending(Counting):
         def judge(self, path, source):
-            if path.startswith("5"):
+            if path.startswith("6"):
                 raise KeyboardInterrupt
             return super().judge(path, source)
 
+    def end(*numbers):
+        checker = Ending(gate, None, None, None)
+        paths = [f"{number}.plan.yaml" for number in numbers]
+        with pytest.raises(KeyboardInterrupt):
+            check_into(Parts(folder / "out", "a" * 64), checker, paths, ALONE, "en", Tally(None))
+        return [int(path[0]) for path in checker.judged]
+
+    for number in (1, 2, 7, 8, 9):
+        renumbered(folder, number)
+    assert end(0, 1, 2, 3, 4, 6) == [0, 1, 2, 3, 4]
+    assert [lines.count(b"\n") for lines in parts(folder).values()] == [3]
+    assert end(7, 0, 1, 2, 3, 4, 6) == [7, 3, 4]
+    assert [name[:11] for name in parts(folder)] == ["part-000000", "part-000000", "part-000001"]
+    renumbered(folder, 1, PLAN.replace("value: 50", "value: 60"))
+    assert end(8, 9, 7, 0, 1, 6) == [8, 9, 1]
+    renumbered(folder, 1)  # as it was before
+    assert check(folder, gate, numbers=[9, 8, 7, 4, 3, 2, 1, 0, 6]) == ([6], (9, 0, 0))
+    assert [lines.count(b"\n") for lines in parts(folder).values()] == [3, 3, 3]
+
+
+def test_waivers_that_come_to_stand_beside_a_plan_while_others_are_checked_count(folder, gate):
+    check(folder, gate)
+
+    class Late(Counting):
+        def judge(self, path, source):
+            (folder / "6.waivers.yaml").write_text(WAIVERS.replace("t1", "t6"), "utf-8")
+            return super().judge(path, source)
+
+    checker = Late(gate, None, None, None)
     paths = [f"{number}.plan.yaml" for number in range(7)]
-    with pytest.raises(KeyboardInterrupt):
-        check_into(Parts(folder / "out", "a" * 64), Ending(gate, None, None, None), paths, ALONE, "en", Tally(None))
-    left = parts(folder)
-    assert [lines.count(b"\n") for lines in left.values()] == [3]
-    assert check(folder, gate)[0] == [1, 2, 3, 4, 5, 6]
+    check_into(Parts(folder / "out", "a" * 64), checker, paths, ALONE, "en", Tally(None))
+    assert checker.judged[-1] == "6.plan.yaml"
+
+
+def test_what_cannot_be_taken_away_or_noted_is_told(folder, gate, monkeypatch):
+    check(folder, gate)
+    (folder / "out" / f"part-000007.{'b' * 16}.{'c' * 16}.jsonl").mkdir()
+    with pytest.raises(InputError, match=r"out/part-000007\.b+\.c+\.jsonl: cannot take this part away: "):
+        check(folder, gate)
+    monkeypatch.setattr(kept_module, "_TABLE", "create table line (path)")
+    with pytest.raises(InputError, match="--into: cannot note which lines are there: "):
+        check(folder, gate)
 
 
 def test_a_line_is_a_whole_record(folder, gate):

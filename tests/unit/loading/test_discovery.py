@@ -125,11 +125,29 @@ def test_a_junction_is_known(tmp_path):
     assert list(find_plans([str(tmp_path)])) == [str(tmp_path / "own" / "b.plan.yaml")]
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="an administrator may read everything")
-def test_a_directory_that_may_not_be_read_is_passed_over(tmp_path):
+def test_a_directory_that_may_not_be_read_is_passed_over(tmp_path, monkeypatch):
     touch(tmp_path, "a.plan.yaml", "closed/b.plan.yaml")
-    (tmp_path / "closed").chmod(0)
-    try:
-        assert list(find_plans([str(tmp_path)])) == [str(tmp_path / "a.plan.yaml")]
-    finally:
-        (tmp_path / "closed").chmod(0o700)
+    scandir = os.scandir
+
+    def closed(path):
+        if Path(path).name == "closed":
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    assert list(find_plans([str(tmp_path)])) == [str(tmp_path / "a.plan.yaml")]
+
+
+@links
+def test_a_plan_of_which_it_is_not_known_what_it_is_is_not_passed_over(tmp_path, monkeypatch):
+    touch(tmp_path, "text")
+    (tmp_path / "a.plan.yaml").symlink_to(tmp_path / "text")
+
+    def refuse(path):
+        if path.name == "a.plan.yaml":
+            raise PermissionError(13, "Permission denied", str(path))
+        return False
+
+    monkeypatch.setattr(Path, "is_file", refuse)
+    with pytest.raises(PermissionError):
+        find_plans([str(tmp_path)])
