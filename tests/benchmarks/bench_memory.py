@@ -1,35 +1,50 @@
-"""Peak memory of `nqpf check --format jsonl` with ten times the plans, of a plan with ten times the measures.
+"""Peak memory of `nqpf check` with a hundred times the plans, as lines and into a folder; and what is kept there.
 
-Run as `python tests/benchmarks/bench_memory.py [PLANS]` (10 000) with the built wheel. The peak is that of the largest
-process; plans are small, since only their number matters.
+Run as `python tests/benchmarks/bench_memory.py [PLANS]` (100 000) with the built wheel. The peak is that of the largest
+process; plans are small (1 kB), since only their number matters. Into a folder all plans are checked, then once more
+after one was put before the first.
 """
 
 import sys
 import tempfile
 from pathlib import Path
 
-from plans import write
+from plans import plan, write
 from timing import run
 
 ITEMS = 1
 
 
 def main(most: int) -> None:
-    """Print the peaks at a tenth of the plans and at all of them, alone and shared."""
-    peaks: dict[tuple[int, str], float] = {}
+    """Print what is taken at a hundredth of the plans and at all of them, and the ratios of the peaks."""
+    fewest = most // 100
     with tempfile.TemporaryDirectory() as folder:
-        for count in (most // 10, most):
-            plans = Path(folder, str(count))
-            write(plans, count, ITEMS)
-            for jobs in ("1", "2"):
-                cost = run(
-                    sys.executable, "-m", "nqpf", "check", str(plans), "--format", "jsonl", "--exit-zero", "-j", jobs
-                )
-                peaks[count, jobs] = cost.peak
-                print(f"{count} plans, -j {jobs}: {cost.peak:.1f} MiB at most; {cost.cpu:.1f} s of processor")
-    for jobs in ("1", "2"):
-        print(f"-j {jobs}: {peaks[most, jobs] / peaks[most // 10, jobs]:.3f} of the memory for ten times the plans")
+        peaks = {count: peaks_at(Path(folder), count) for count in (fewest, most)}
+    for asked, peak in peaks[most].items():
+        print(f"{asked}: {peak / peaks[fewest][asked]:.3f} of the memory for a hundred times the plans")
+
+
+def peaks_at(folder: Path, count: int) -> dict[str, float]:
+    """The peaks of all runs over so many plans, in MiB."""
+    plans, into = folder / str(count), folder / f"into-{count}"
+    write(plans, count, ITEMS)
+    peaks = {}
+
+    def check(asked: str, *options: str) -> None:
+        cost = run(sys.executable, "-m", "nqpf", "check", str(plans), "--format", "jsonl", "--exit-zero", *options)
+        peaks[asked] = cost.peak
+        print(
+            f"{count} plans, {asked}: {cost.peak:.1f} MiB at most; {cost.cpu:.1f} s of processor, {cost.wall:.1f} s",
+            flush=True,
+        )
+
+    check("-j 1", "-j", "1")
+    check("-j 2", "-j", "2")
+    check("-j 2 --into", "-j", "2", "--into", str(into))
+    (plans / "!.plan.yaml").write_text(plan(ITEMS), "utf-8")
+    check("-j 2 --into, one more in front", "-j", "2", "--into", str(into))
+    return peaks
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)

@@ -98,8 +98,8 @@ def _within(directory: Path, root: Path) -> Iterator[_File | Path]:
 def _entries(directory: Path) -> Iterator[str]:
     """The names of the plans and, with `/` at the end, of the directories that stand in a directory itself.
 
-    One that this user may not read has none. Links to directories are not followed. So all that is found below a directory is within its repository, but for
-    plans that are links themselves.
+    One that this user may not read has none. Links to directories are not followed, so all that is found below a
+    directory is within its repository, but for plans that are links themselves.
     """
     try:
         entries = os.scandir(directory)
