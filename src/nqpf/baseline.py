@@ -4,6 +4,7 @@ Scores run from 0 to 100, unrounded. Those of dimensions and facets are the ones
 """
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -58,8 +59,15 @@ class Baseline(Part):
 
     def find(self, plan: str, path: str) -> PlanBaseline | None:
         """The plan of that id; else the one that stood at that path, so that a new id is no way out."""
-        same_id = [known for known in self.plans if known.id == plan]
-        return next(iter(same_id or [known for known in self.plans if known.path == path]), None)
+        return self._by_id.get(plan) or self._by_path.get(path)
+
+    @cached_property
+    def _by_id(self) -> dict[str, PlanBaseline]:
+        return {known.id: known for known in reversed(self.plans)}  # the first of an id counts
+
+    @cached_property
+    def _by_path(self) -> dict[str, PlanBaseline]:
+        return {known.path: known for known in reversed(self.plans)}
 
 
 def gather(plans: Iterable[PlanBaseline]) -> Baseline:
