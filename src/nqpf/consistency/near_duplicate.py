@@ -5,6 +5,7 @@ thousand items each with each would take minutes; items that are alike enough mu
 (prefix filtering: Chaudhuri, Ganti and Kaushik 2006), so only those that do are compared.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -24,7 +25,7 @@ _LONGEST = 200
 """Characters of a text that are looked at."""
 _MOST_COMPARED = 50
 """Candidates that one item is compared with: a bound on work that no plan written by people meets."""
-_NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两")
+_NOT_NUMERALS = re.compile(r"[^\d〇零一二三四五六七八九十百千万亿两]+")
 
 
 class _Worded(NamedTuple):
@@ -42,7 +43,7 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
     groups: dict[tuple[str, str], list[_Worded]] = defaultdict(list)
     for item in view.items:
         words = _words(item.body)
-        numbers = "".join(char for char in words if char.isdigit() or char in _NUMERALS)
+        numbers = _NOT_NUMERALS.sub("", words)
         whole = view.plan.measures[int(item.pointer[1])].id if "actions" in item.pointer else ""
         groups[item.kind, numbers].append(_Worded(item.body.id, item.pointer, whole, words))
     for group in groups.values():
