@@ -15,6 +15,7 @@ from builders import (
     valued,
 )
 
+
 def near(value):
     return pytest.approx(value, abs=1e-12)
 

@@ -22,7 +22,8 @@ TEXT = "nqpf: profile/1\nid: ours\ntitle: {en: Ours, zh: 本地}\nkind: region\n
 
 
 def declaring(*names, **data):
-    return b.loaded(OF, b.plan_data(not_applicable=[{"id": name, "reason": "当地无此类产业"} for name in names], **data))
+    declared = [{"id": name, "reason": "当地无此类产业"} for name in names]
+    return b.loaded(OF, b.plan_data(not_applicable=declared, **data))
 
 
 @pytest.fixture
