@@ -25,6 +25,7 @@ _LONGEST = 200
 """Characters of a text that are looked at."""
 _MOST_COMPARED = 50
 """Candidates that one item is compared with: a bound on work that no plan written by people meets."""
+_NO_WORDS = re.compile(r"[\W_]+")
 _NOT_NUMERALS = re.compile(r"[^\d〇零一二三四五六七八九十百千万亿两]+")
 
 
@@ -61,8 +62,7 @@ def _words(item: Item) -> str:
     said = item.title.zh or item.title.en
     if isinstance(item, Action):
         said += item.object.zh or item.object.en
-    folded = fold(said[:_LONGEST]).casefold()
-    return folded if folded.isalnum() else "".join(char for char in folded if char.isalnum())
+    return _NO_WORDS.sub("", fold(said[:_LONGEST]).casefold())
 
 
 def _repeated(items: Sequence[_Worded]) -> Iterator[tuple[_Worded, _Worded]]:

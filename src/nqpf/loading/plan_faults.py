@@ -30,7 +30,8 @@ def find_faults(view: PlanView, rubric: Rubric, positions: Positions) -> Iterato
 
 
 def _asked(plan: Plan, rubric: Rubric, positions: Positions) -> Iterator[Problem]:
-    if not any(plan.kind in c.scope and plan.kind in facet.scope for c, facet in rubric.facets().values()):
+    criteria = (criterion for dimension in rubric.dimensions for criterion in dimension.all_criteria)
+    if not any(plan.kind in c.scope and plan.kind in facet.scope for c in criteria for facet in c.facets):
         message = Text(
             f"the rubric asks nothing of a plan of kind {plan.kind}", f"评价标准对 {plan.kind} 类规划没有要求"
         )
