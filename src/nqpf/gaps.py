@@ -108,7 +108,7 @@ class _Totals:
         while place := self._places.get(name):
             parent, side = place.parent, place.parent.children[place.own].branch.side
             pair: Coupling | None = parent.coupling
-            if pair is not None and side is not None:
+            if pair is not None:
                 empty = [s for s, value in (("A", pair.a), ("B", pair.b)) if value == 0 and s != side]
                 return next((pole.id for pole in parent.children if pole.branch.side in empty), None)
             name = parent.id

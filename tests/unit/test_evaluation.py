@@ -186,8 +186,9 @@ def test_a_facet_that_need_counts_only_in_the_blank_loses_its_share():
     of = rubric(principle("P", criterion("C", *(facet(f"C.{n}") for n in "abc"), need=2)))
     form = blank(grow(of, Pruning("region")))
     assert [leaf.share for leaf in form.root.children[0].children[0].children] == [0.5, 0.5, 0.0]
-    filled = fill(form, {"C.c": 0.6})
-    assert [leaf.share for leaf in filled.children[0].children[0].children] == [0.5, 0.0, 0.5]
+    leaves = fill(form, {"C.c": 0.6}).children[0].children[0].children
+    assert [leaf.share for leaf in leaves] == [0.5, 0.0, 0.5]
+    assert [leaf.score for leaf in leaves] == [0.0, 0.0, 0.6]
     assert fill(form, {"C.c": 0.0}).score == 0.0
 
 
@@ -195,3 +196,8 @@ def test_a_credit_for_a_facet_that_does_not_apply_is_passed_over():
     form = blank(grow(rubric(principle("P")), Pruning("region")))
     assert fill(form, {"elsewhere": 1.0}) is form.root
     assert fill(form, {"elsewhere": 1.0, "P.1.f": 0.6}).score == 0.6
+
+
+def test_the_poles_of_a_blank_are_empty():
+    pair = blank(grow(rubric(driver("D")), Pruning("region"))).root.children[0].coupling
+    assert (pair.a, pair.b, pair.link, pair.score) == (0.0, 0.0, 0.0, 0.0)
