@@ -17,9 +17,9 @@ from nqpf.cli.parts import Parts
 from nqpf.errors import InputError
 from nqpf.gate import Policy
 from nqpf.loading.bundled import bundled_directory
-from nqpf.loading.ground import Ground
 from nqpf.loading.rubric import load_rubric
 from nqpf.report.checked import Tally
+from nqpf.report.ground import Ground
 from nqpf.report.judged import Gate
 
 ALONE = Workforce(Here(), Crew(1, 1))
@@ -61,7 +61,7 @@ def folder(tmp_path, monkeypatch):
 
 def check(folder, gate, terms="a" * 64, numbers=range(7)):
     """Check into `out`: whose plans were judged, and the outcome."""
-    checker, tally = Counting(gate, None, None, None), Tally(None)
+    checker, tally = Counting(gate, None, None), Tally(None)
     paths = [f"{number}.plan.yaml" for number in numbers]
     check_into(Parts(folder / "out", terms), checker, paths, ALONE, "en", tally)
     report = tally.report()
@@ -156,7 +156,7 @@ def test_after_an_end_in_the_middle_all_that_was_whole_is_there_though_plans_hav
             return super().judge(path, source)
 
     def end(*numbers):
-        checker = Ending(gate, None, None, None)
+        checker = Ending(gate, None, None)
         paths = [f"{number}.plan.yaml" for number in numbers]
         with pytest.raises(KeyboardInterrupt):
             check_into(Parts(folder / "out", "a" * 64), checker, paths, ALONE, "en", Tally(None))
@@ -183,7 +183,7 @@ def test_waivers_that_come_to_stand_beside_a_plan_while_others_are_checked_count
             (folder / "6.waivers.yaml").write_text(WAIVERS.replace("t1", "t6"), "utf-8")
             return super().judge(path, source)
 
-    checker = Late(gate, None, None, None)
+    checker = Late(gate, None, None)
     paths = [f"{number}.plan.yaml" for number in range(7)]
     check_into(Parts(folder / "out", "a" * 64), checker, paths, ALONE, "en", Tally(None))
     assert checker.judged[-1] == "6.plan.yaml"
