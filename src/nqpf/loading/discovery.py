@@ -1,12 +1,12 @@
 """Which files are plans: named ones, those a pattern matches, those below a directory."""
 
 import glob
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
-from nqpf.loading.decoding import STDIN, is_remote
+from nqpf.loading.decoding import STDIN, absent, is_remote
 from nqpf.loading.root import find_root, leads_out, led_out
 from nqpf.source import Span
 
@@ -28,7 +28,7 @@ def find_plans(paths: Iterable[str]) -> list[str]:
     for path in paths:
         files = list(_files(path))
         found.update(dict.fromkeys(files))
-        if path not in files:
+        if path not in files and not is_remote(path):
             problems += _leading_out(path, files)
         if not files:
             problems.append(_nothing(path))
@@ -41,7 +41,7 @@ def _files(path: str) -> Iterator[str]:
     if is_remote(path):
         from nqpf.loading.remote import find_remote  # noqa: PLC0415 - only who looks there pays for it
 
-        yield from find_remote(path, SUFFIXES)
+        yield from find_remote(path, _is_plan)
     elif path == STDIN or Path(path).is_file():
         yield path
     elif Path(path).is_dir():
@@ -52,9 +52,13 @@ def _files(path: str) -> Iterator[str]:
 
 def _below(directory: Path) -> Iterator[Path]:
     for file in directory.rglob("*"):
-        within = file.relative_to(directory).parts
-        if file.name.endswith(SUFFIXES) and not any(part.startswith(_LEFT_ALONE) for part in within) and file.is_file():
+        if _is_plan(file.relative_to(directory).parts) and file.is_file():
             yield file
+
+
+def _is_plan(within: Sequence[str]) -> bool:
+    """Whether a search takes a file, by the names that lead to it from where the search began."""
+    return within[-1].endswith(SUFFIXES) and not any(part.startswith(_LEFT_ALONE) for part in within)
 
 
 def _leading_out(path: str, files: Iterable[str]) -> Iterator[Problem]:
@@ -74,8 +78,12 @@ def _searched(path: Path) -> Path:
 def _nothing(path: str) -> Problem:
     span = Span(path.replace("\\", "/"))
     if Path(path).is_dir():
-        message = Text("there is no plan below this directory", "此目录下没有规划文件")
-        return Problem(span, message, Text("plans are named *.plan.yaml", "规划文件名为 *.plan.yaml"))
+        return Problem(span, Text("there is no plan below this directory", "此目录下没有规划文件"), _NAMED)
     if glob.has_magic(path):
         return Problem(span, Text("no file matches", "没有匹配的文件"))
-    return Problem(span, Text("there is no such file", "文件不存在"), Text("check the path", "请检查路径"))
+    if is_remote(path):
+        return Problem(span, Text("there is no plan at this address", "此地址下没有规划文件"), _NAMED)
+    return absent(span.file)
+
+
+_NAMED = Text("plans are named *.plan.yaml", "规划文件名为 *.plan.yaml")
