@@ -15,7 +15,13 @@ from urllib.request import urlopen
 
 import pytest
 
-_OPENED = ("java.base/java.lang", "java.base/java.util", "java.base/java.nio", "java.base/java.net", "java.base/sun.nio.ch")
+_OPENED = (
+    "java.base/java.lang",
+    "java.base/java.util",
+    "java.base/java.nio",
+    "java.base/java.net",
+    "java.base/sun.nio.ch",
+)
 _PAGES = ("hdfs", "datanode", "static")
 
 
@@ -32,7 +38,7 @@ def hadoop(free_port: Callable[[], int]) -> Iterator[tuple[int, int]]:
         name_node = "org.apache.hadoop.hdfs.server.namenode.NameNode"
         subprocess.run([*java, name_node, "-format"], check=True, capture_output=True, timeout=60)
         data_node = "org.apache.hadoop.hdfs.server.datanode.DataNode"
-        with open(Path(folder, "log"), "wb") as log:
+        with Path(folder, "log").open("wb") as log:
             nodes = [subprocess.Popen([*java, node], stdout=log, stderr=log) for node in (name_node, data_node)]
         try:
             _wait(http, Path(folder, "log"))
@@ -59,12 +65,14 @@ def _settings(folder: Path, rpc: int, http: int, others: list[int]) -> None:
         "dfs.datanode.ipc.address": control,
         "dfs.datanode.hostname": "127.0.0.1",
         "dfs.replication": "1",
-        "dfs.permissions.enabled": "false",
     }
     properties = "".join(f"<property><name>{name}</name><value>{of}</value></property>" for name, of in known.items())
     (folder / "hdfs-site.xml").write_text(f"<configuration>{properties}</configuration>", "utf-8")
     (folder / "core-site.xml").write_text(f"<configuration>{properties}</configuration>", "utf-8")
-    (folder / "log4j.properties").write_text("log4j.rootLogger=WARN,A\nlog4j.appender.A=org.apache.log4j.ConsoleAppender\nlog4j.appender.A.layout=org.apache.log4j.SimpleLayout\n", "utf-8")
+    (folder / "log4j.properties").write_text(
+        "log4j.rootLogger=WARN,A\nlog4j.appender.A=org.apache.log4j.ConsoleAppender\nlog4j.appender.A.layout=org.apache.log4j.SimpleLayout\n",
+        "utf-8",
+    )
     for page in _PAGES:
         (folder / "webapps" / page / "WEB-INF").mkdir(parents=True)
         (folder / "webapps" / page / "WEB-INF" / "web.xml").write_text("<web-app/>", "utf-8")

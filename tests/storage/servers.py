@@ -1,9 +1,9 @@
 """Servers of each storage, on this machine alone: what is put there, and the address that it is read from."""
 
-import os
 import socket
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from getpass import getuser
 from typing import NamedTuple
 
 import pytest
@@ -16,6 +16,8 @@ class Store(NamedTuple):
 
     address: str
     put: Callable[[Mapping[str, bytes]], None]
+    shut: Callable[[str], None] | None = None
+    """Let nobody else list a folder, where folders are real."""
 
 
 @contextmanager
@@ -56,7 +58,11 @@ def webhdfs() -> Iterator[Callable[[str], Store]]:
 
         def store(name: str) -> Store:
             address = f"webhdfs://planner@127.0.0.1:{server.port}/{name}"
-            return Store(address, lambda files: server.tree.update({f"/{name}/{at}": of for at, of in files.items()}))
+            return Store(
+                address,
+                lambda files: server.tree.update({f"/{name}/{at}": of for at, of in files.items()}),
+                lambda folder: server.refused.update({f"/{name}/{folder}": 403}),
+            )
 
         yield store
 
@@ -66,16 +72,16 @@ def hdfs() -> Iterator[Callable[[str, str], Store]]:
     """Hadoop itself, asked by either scheme. It is written to by WebHDFS."""
     pytest.importorskip("hdfs_native", reason="needs the extra `hdfs`")
     client = pytest.importorskip("fsspec.implementations.webhdfs", reason="needs the extra `webhdfs`")
-    with hadoop(free_port) as (rpc, http):
-        files = client.WebHDFS("127.0.0.1", http, user="planner")
+    with hadoop(free_port) as (rpc, http), _environment({"HADOOP_USER_NAME": "planner"}):
+        files = client.WebHDFS("127.0.0.1", http, user=getuser())  # who started it may do everything
 
         def store(scheme: str, name: str) -> Store:
             def put(held: Mapping[str, bytes]) -> None:
                 for at, of in held.items():
                     files.pipe_file(f"/{name}/{at}", of)
 
-            port = rpc if scheme == "hdfs" else http
-            return Store(f"{scheme}://127.0.0.1:{port}/{name}", put)
+            server = f"127.0.0.1:{rpc}" if scheme == "hdfs" else f"planner@127.0.0.1:{http}"
+            return Store(f"{scheme}://{server}/{name}", put, lambda folder: files.chmod(f"/{name}/{folder}", 700))
 
         yield store
 

@@ -27,6 +27,7 @@ def test_a_folder_is_checked_as_it_is_here(run, plans, filled):
     assert run("check", f"{filled.address}/region", "-f", "jsonl") == expected
 
 
+@pytest.mark.parametrize("empty", ["s3"], indirect=True)
 def test_lines_in_a_folder_stay_while_the_plans_are_the_same(run, plans, filled, tmp_path):
     address = f"{filled.address}/region/"
     assert run("check", address, "-f", "jsonl", "--into", "out")[0] == 1
@@ -45,13 +46,18 @@ def test_what_a_name_or_a_pattern_leads_to_is_what_it_leads_to_here(plans, fille
         assert found and found == here
 
 
+@pytest.mark.parametrize("empty", ["stand_in"], indirect=True)
 def test_other_commands_take_plans_from_there(run, plans, filled):
     (plans / "01.plan.yaml").unlink()
     named = [f"{name}.plan.yaml" for name in ("00", "[3]", "a/规划 一")]
     here, away = [plans / name for name in named], [f"{filled.address}/region/{name}" for name in named]
     for command in (("rank", "-f", "json", "--by", "folder"), ("baseline",)):
         code, out, told = run(*command, *here)
-        assert run(*command, *away) == (code, there(out, plans, filled).replace(str(plans), f"{filled.address}/region"), told)
+        assert run(*command, *away) == (
+            code,
+            there(out, plans, filled).replace(str(plans), f"{filled.address}/region"),
+            told,
+        )
         assert code == 0
     code, out, told = run("score", here[2], "-f", "json")
     assert run("score", away[2], "-f", "json") == (code, there(out, plans, filled), told)
@@ -74,9 +80,24 @@ def test_what_is_not_there_is_told(filled):
     assert told_of(filled, "region/a", lambda path: read_remote(path, 9)).startswith("this is a folder, not a file")
 
 
+@pytest.mark.parametrize("empty", ["stand_in", "hdfs", "webhdfs"], indirect=True)
+def test_a_folder_that_may_not_be_listed_is_not_an_empty_one(empty):
+    empty.put({"a.plan.yaml": b"a", "b/c/d.plan.yaml": b"d"})
+    for name in ("", "**/*.yaml"):
+        assert find_plans([f"{empty.address}/{name}"]) == [
+            f"{empty.address}/{at}" for at in ("a.plan.yaml", "b/c/d.plan.yaml")
+        ]
+    empty.shut("b/c")
+    for name in ("", "**/*.yaml"):
+        assert "Permission denied" in told_of(empty, name)
+
+
 def test_a_name_leads_to_no_other_place(filled, tmp_path):
     (tmp_path / "secret.plan.yaml").write_text("secret", "utf-8")
-    for name in (f"region/00.plan.yaml::file://{tmp_path}/secret.plan.yaml", f"region/../../../..{tmp_path}/secret.plan.yaml"):
+    for name in (
+        f"region/00.plan.yaml::file://{tmp_path}/secret.plan.yaml",
+        f"region/../../../..{tmp_path}/secret.plan.yaml",
+    ):
         with pytest.raises(InputError) as caught:
             read_remote(f"{filled.address}/{name}", 1000)
         assert "secret\n" not in str(caught.value)
@@ -86,4 +107,6 @@ def test_a_name_that_would_be_cut_is_refused(hdfs):
     store = hdfs("names")
     store.put({"a.plan.yaml": b"nqpf: plan/1"})
     for name in ("a.plan.yaml?b", "a.plan.yaml#b", "a.plan.yaml;b", "?.plan.yaml"):
-        assert told_of(store, name) == "this storage cannot be asked for such a name (names there have no ?, #, ; or //)"
+        assert (
+            told_of(store, name) == "this storage cannot be asked for such a name (names there have no ?, #, ; or //)"
+        )

@@ -52,7 +52,10 @@ class Node(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         asked = urlsplit(self.path)
-        path, query = unquote(asked.path.removeprefix(ROOT)), {name: of[0] for name, of in parse_qs(asked.query).items()}
+        path, query = (
+            unquote(asked.path.removeprefix(ROOT)),
+            {name: of[0] for name, of in parse_qs(asked.query).items()},
+        )
         operation, tree = query["op"], self.server.tree
         self.server.asked.append(f"{operation} {path}")
         try:
@@ -64,7 +67,9 @@ class Node(BaseHTTPRequestHandler):
                 tree.status(path)
                 self._say({"FileStatuses": {"FileStatus": list(tree.below(path).values())}})
             elif "at" not in query:
-                self._answer(307, b"", Location=f"http://127.0.0.1:{self.server.port}{asked.path}?{asked.query}&at=data")
+                self._answer(
+                    307, b"", Location=f"http://127.0.0.1:{self.server.port}{asked.path}?{asked.query}&at=data"
+                )
             else:
                 start = int(query["offset"])
                 self._answer(200, tree[path][start : start + int(query["length"])])
