@@ -24,7 +24,7 @@ FOLDER = {
     ".drafts/7.plan.yaml": b"what nobody sees",
     "notes.yaml": b"no plan",
 }
-"""Some cannot be read, one is in GBK, some are no plans; `a-b` comes before `a/` in Unicode, and after it in a folder."""
+"""Some cannot be read, one is in GBK, some are no plans; `a-b` comes before `a/` in Unicode, after it in a folder."""
 
 
 @pytest.fixture

@@ -36,5 +36,7 @@ def _refuse_what_is_only_here(paths: Iterable[str]) -> None:
     own = next((path for path in paths if not is_remote(path) and not Path(path).is_absolute()), None)
     if own is not None:
         told = Text("other machines do not stand in this folder", "其他机器的当前目录与此处不同")
-        hint = Text("name plans from the root, or as s3://...", "请用绝对路径或 s3://… 指定规划")
+        hint = Text(
+            "name plans from the root, or in a storage, as s3://...", "请用绝对路径或存储地址（如 s3://…）指定规划"
+        )
         raise InputError([Problem(Span(shown_name(own)), told, hint)])
