@@ -15,18 +15,20 @@ from nqpf.loading.workbook.field import Field, Table
 from nqpf.loading.workbook.grid import read_grids
 from nqpf.loading.workbook.headings import Headings, find_row, meant_table, read_head
 from nqpf.loading.workbook.item import Filled, ItemReader, below
-from nqpf.loading.workbook.layout import GUIDE, LISTS, PLAN, PLAN_HEAD, TABLES, columns
+from nqpf.loading.workbook.layout import GUIDE, LISTS, MOST_COLUMNS, PLAN, PLAN_HEAD, TABLES, columns
 from nqpf.loading.workbook.owners import Owner, Owners
 from nqpf.loading.workbook.places import Places
 from nqpf.loading.workbook.reading import as_text
 from nqpf.model import Rubric
-from nqpf.source import Pointer, Span
+from nqpf.source import Pointer, Span, column_letters
 
 NOT_COUNTED = "#"
 """A row whose first cell begins so is an example or a remark, and is not read."""
 _TITLES = {table.name: table.title for table in (PLAN, *TABLES)} | {"guide": GUIDE, "lists": LISTS}
 _HEAD = (PLAN_HEAD[0].en, PLAN_HEAD[0].zh)
 _NO_TABLE = ("guide", "lists")
+_RIGHT = column_letters(MOST_COLUMNS + 1)
+_TOO_FAR = Text(f"cells from column {_RIGHT} on are not read", f"{_RIGHT} 列及其右侧的单元格未读取")
 
 
 class WorkbookPlan(NamedTuple):
@@ -105,6 +107,8 @@ class _Assembly:
                 self._problems.append(Problem(span, message, Text("keep one of the two", "请只保留一个")))
             elif name is not None and name not in _NO_TABLE:
                 sheets[name] = grid
+                if grid.beyond is not None:
+                    self.warnings.append(Problem(grid.beyond, _TOO_FAR, Text("move them to the left", "请移到左侧")))
         return sheets
 
     def _plan(self, grid: Grid) -> None:

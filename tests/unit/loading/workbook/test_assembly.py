@@ -1,7 +1,7 @@
 """From sheets to a plan, and every problem at its sheet and cell."""
 
 import pytest
-from workbooks import PLAN, book, saved, workbook
+from workbooks import PLAN, book, saved, sheet, workbook
 
 from nqpf.errors import InputError
 from nqpf.loading.rubric import load_bundled_rubric
@@ -219,3 +219,18 @@ def test_a_text_by_language_and_without_is_told_and_lists_must_match():
         "plan.xlsx 举措!B2: 既按语言分列，又另有不分语言的一列（请只保留一种写法）",
         'plan.xlsx 举措!E2: 两种语言所列的数目不一致（其中一种语言没有对应名称时，请写 ""）',
     ]
+
+
+def test_cells_too_far_to_the_right_are_told_where_the_sheet_is_read():
+    made = book(举措=[["编号", "名称"], ["M1", "a"]], 底稿=[["x"]], 填写说明=[["x"]])
+    for name in ("举措", "底稿", "填写说明"):
+        sheet(made, name).cell(3, 260, "远")
+        sheet(made, name).cell(2, 205, "远")
+    read = load_workbook_plan(saved(made), "plan.xlsx", RUBRIC)
+    assert [warning.in_language("zh") for warning in read.warnings] == [
+        "plan.xlsx 举措!GW2: GS 列及其右侧的单元格未读取（请移到左侧）",
+        "plan.xlsx 底稿: 此工作表未读取",
+    ]
+    assert read.warnings[0].in_language("en") == (
+        "plan.xlsx 举措!GW2: cells from column GS on are not read (move them to the left)"
+    )
