@@ -49,7 +49,7 @@ def test_a_template_is_filled_in_and_scores(nqpf, tmp_path, kind, filled):
     assert nqpf("score", "plan.yaml").code == 0
 
 
-@pytest.mark.parametrize(("lang", "told"), [("en", "`Plan id` is empty"), ("zh", "`规划编号` 未填写")])
+@pytest.mark.parametrize(("lang", "told"), [("en", "`规划编号` is empty"), ("zh", "`规划编号` 未填写")])
 def test_an_empty_template_tells_every_cell_to_fill_in(nqpf, tmp_path, lang, told):
     nqpf("template", "plan.xlsx", "--lang", "zh")
     ran = nqpf("convert", "plan.xlsx", "plan.yaml", "--lang", lang)
@@ -153,7 +153,7 @@ def test_hostile_cells_act_nowhere(nqpf, tmp_path):
     ran = nqpf("convert", "plan.xlsx", "plan.yaml", "--lang", "zh")
     assert ran.code == 2
     assert "plan.xlsx 举措!B9: 公式没有计算结果" in ran.err
-    assert "plan.xlsx 举措!C2: `type` 不能写作 `[red]x[/red]`" in ran.err
+    assert "plan.xlsx 举措!C2: `类型` 不能写作 `[red]x[/red]`" in ran.err
     assert ACTIVE.search(ran.err) is None
     assert max(map(len, ran.err.splitlines())) < 400
     assert not (tmp_path / "plan.yaml").exists()

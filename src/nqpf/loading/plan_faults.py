@@ -41,9 +41,10 @@ def _horizon(plan: Plan, positions: Positions) -> Iterator[Problem]:
     start, end = plan.horizon.start, plan.horizon.end
     for key, when in (("start", start), ("end", end)):
         if when is None:
+            name = positions.name(("horizon", key))
             yield Problem(
                 positions.span(("horizon", key)),
-                Text(f"the horizon's `{key}` is a placeholder", f"规划期的 `{key}` 尚未填写实际年份"),
+                Text(f"`{name}` is a placeholder", f"`{name}` 尚未填写实际年份"),
                 Text("write a year, such as 2027", "请写年份，如 2027"),
             )
     if start and end and end.end < start.start:
@@ -86,11 +87,12 @@ def _references(view: PlanView, positions: Positions) -> Iterator[Problem]:
 def _dangling(names: tuple[str, ...], known: set[str], pointer: Pointer, positions: Positions) -> Iterator[Problem]:
     # An action inherits its measure's references: they are reported once, where they stand.
     if positions.has(pointer):
+        within = positions.name(pointer[-1:])
         for number, name in enumerate(names):
             if name not in known:
                 yield Problem(
                     positions.span((*pointer, number)),
-                    Text(f"`{name}` is not in {pointer[-1]}", f"{pointer[-1]} 中没有 `{name}`"),
+                    Text(f"`{name}` is not in {within}", f"{within} 中没有 `{name}`"),
                     nearest(name, known),
                 )
 
@@ -110,21 +112,22 @@ def _claims(view: PlanView, rubric: Rubric, positions: Positions) -> Iterator[Pr
             if name in item.body.serves[:number]:
                 yield Problem(span, Text(f"`{name}` is claimed twice", f"重复认领 `{name}`"))
             elif name not in facets:
-                yield Problem(span, *_no_facet(name, facets))
+                yield Problem(span, *_no_facet(name, facets, one_a_cell=bool(span.cell)))
             else:
                 wanted = SERVED_BY[facets[name][1].check.kind]
                 if wanted != item.kind:
+                    within = positions.name((f"{wanted}s",))
                     yield Problem(
                         span,
                         Text(
                             f"`{name}` asks for {_A_KIND[wanted].en}; this is {_A_KIND[item.kind].en}",
                             f"`{name}` 要求的是{_A_KIND[wanted].zh}，而此项是{_A_KIND[item.kind].zh}",
                         ),
-                        Text(f"claim it from an entry under `{wanted}s:`", f"请在 `{wanted}s:` 的条目中认领"),
+                        Text(f"claim it from an entry of `{within}`", f"请在 `{within}` 的条目中认领"),
                     )
 
 
-def _no_facet(name: str, facets: Mapping[str, tuple[Criterion, Facet]]) -> tuple[Text, Text]:
+def _no_facet(name: str, facets: Mapping[str, tuple[Criterion, Facet]], *, one_a_cell: bool) -> tuple[Text, Text]:
     """For a criterion's id: claim its facets; for ids joined by a Chinese comma: part them; else the nearest facet."""
     within = sorted(facet for facet, (criterion, _) in facets.items() if criterion.id == name)
     if within:
@@ -132,6 +135,8 @@ def _no_facet(name: str, facets: Mapping[str, tuple[Criterion, Facet]]) -> tuple
         return message, nearest(None, within)
     message = Text(f"`{name}` is not a facet of the rubric", f"评价标准中没有要点 `{name}`")
     parts = [part.strip() for part in re.split("[，、；]", name)]
+    if len(parts) > 1 and one_a_cell:
+        return message, Text("give each a column of its own", "每列只填一个要点")
     if len(parts) > 1:
         listed = ", ".join(parts)
         return message, Text(f"part them with ASCII commas: [{listed}]", f"请用半角逗号分开：[{listed}]")

@@ -17,8 +17,11 @@ Told = tuple[Text, Text]
 """What is wrong, and how to mend it."""
 
 
-def tell(model: type[BaseModel], detail: ErrorDetails, pointer: Pointer) -> Told:
-    """Message and hint for one error; `pointer` is the part of its `loc` that the document has."""
+def tell(model: type[BaseModel], detail: ErrorDetails, pointer: Pointer, name: str | None = None) -> Told:
+    """Message and hint for one error; `pointer` is the part of its `loc` that the document has.
+
+    `name` is what the document calls what stands there, by default its key.
+    """
     reason = detail.get("ctx", {}).get("error")
     if isinstance(reason, Refused):
         return reason.message, reason.hint
@@ -28,7 +31,7 @@ def tell(model: type[BaseModel], detail: ErrorDetails, pointer: Pointer) -> Told
         said, hint = _unknown_key(_name(detail), detail["loc"][-1], keys_at(model, detail["loc"][:-1]))
         return said, _BODIES if "owner" in detail["loc"][:-1] else hint
     words = _WORDINGS.get(detail["type"], _other)
-    return words(_name(detail), detail["input"], detail)
+    return words(_name(detail) if name is None else _shown(name), detail["input"], detail)
 
 
 _DASH = Text(
@@ -109,7 +112,7 @@ def _too_long(name: str, given: Any, detail: ErrorDetails) -> Told:
     actual, most = context.get("actual_length"), context.get("max_length")
     if isinstance(given, str):
         return Text(f"`{name}` has more than {most} characters", f"`{name}` 超过 {most} 个字符"), NO_TEXT
-    if name != "serves":
+    if _name(detail) != "serves":
         return Text(f"`{name}` has more than {most} entries", f"`{name}` 超过 {most} 条"), NO_TEXT
     return (
         Text(
@@ -158,7 +161,7 @@ def _not_mapping(name: str, given: Any, detail: ErrorDetails) -> Told:
             f"{where} must be a mapping of `key: value` lines, not {en}",
             f"{where_zh}应写成若干行“键: 值”，不能写成{zh}",
         )
-    return message, _full_width(given) or _as_lines(name, given)
+    return message, _full_width(given) or _as_lines(_name(detail), given)
 
 
 def _as_lines(name: str, given: Any) -> Text:
@@ -200,9 +203,9 @@ def _full_width(given: Any) -> Text:
 
 def _bad_id(name: str, given: Any, detail: ErrorDetails) -> Told:
     shown = _shown(given)
-    if name == "currency":
+    if _name(detail) == "currency":
         return Text(f"`{shown}` is not a currency code", f"`{shown}` 不是币种代码"), Text("such as CNY", "如 CNY")
-    if isinstance(given, str) and re.search("[，、；]", given):
+    if isinstance(detail["loc"][-1], int) and isinstance(given, str) and re.search("[，、；]", given):
         return Text(f"`{shown}` cannot be used as `{name}`", f"`{shown}` 不能用作 `{name}`"), Text(
             "separate the ids with an ASCII comma: [A1, A2]", "多个编号请用半角逗号隔开，如 [A1, A2]"
         )
