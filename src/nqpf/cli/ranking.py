@@ -31,7 +31,7 @@ class Terms(NamedTuple):
     facets: bool = True
 
 
-def terms_of(settings: Shared, fields: Sequence[str], *, facets: bool) -> Terms:
+def scoring_terms(settings: Shared, fields: Sequence[str], *, facets: bool) -> Terms:
     """The terms that the settings make."""
     rubric = None if settings.rubric is None else str(settings.rubric)
     return Terms(rubric, settings.profile, settings.encoding, settings.limits, tuple(fields), facets)
