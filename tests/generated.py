@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import checked
 
@@ -14,9 +14,10 @@ from nqpf.language import LANGUAGES
 from nqpf.loading.bundled import bundled_directory, bundled_profile
 from nqpf.loading.decoding import read_source
 from nqpf.loading.effort import load_efforts
-from nqpf.loading.plan import load_plan
+from nqpf.loading.plan import LoadedPlan, load_plan
 from nqpf.loading.profile import load_profile
-from nqpf.loading.rubric import load_rubric
+from nqpf.loading.rubric import LoadedRubric, load_rubric
+from nqpf.model import Profile
 from nqpf.render import Options, check, renderer
 from nqpf.render import compare as render_compare
 from nqpf.render import portfolio as render_portfolio
@@ -39,6 +40,7 @@ from nqpf.report.roadmap import build_roadmap
 from nqpf.report.roadmap_view import RoadmapReport
 from nqpf.report.robust import Questions, build_robustness
 from nqpf.report.robust_view import RobustReport
+from nqpf.report.standard import Standard
 from nqpf.schema import SCHEMAS, as_text
 
 ROOT = Path(__file__).parent.parent
@@ -58,12 +60,30 @@ CHECKED = {
 """By format of a check's outcome, the golden file; `{}` is the language where there is a file for each."""
 
 
-def example(name: str) -> Compared:
+class Example(NamedTuple):
+    """A plan with the rubric and the profile it is held against."""
+
+    plan: LoadedPlan
+    loaded: LoadedRubric
+    profile: Profile
+
+    @property
+    def compared(self) -> Compared:
+        """The example as one side of a comparison."""
+        return Compared(self.plan, Standard(self.loaded, self.profile))
+
+    @property
+    def built(self) -> ReportBuilder:
+        """The example scored."""
+        return ReportBuilder(*self.compared)
+
+
+def example(name: str) -> Example:
     """An example with the bundled rubric and profile, its path as seen from the checkout's root on every machine."""
     loaded = load_rubric(bundled_directory())
     source = replace(read_source(str(ROOT / "examples" / name)), name=f"examples/{name}")
     plan = load_plan(source, loaded.rubric)
-    return Compared(plan, loaded, load_profile(bundled_profile(plan.plan.kind), loaded.rubric, plan.plan.kind))
+    return Example(plan, loaded, load_profile(bundled_profile(plan.plan.kind), loaded.rubric, plan.plan.kind))
 
 
 def report_of(name: str) -> Report:
@@ -86,7 +106,7 @@ def roadmap() -> RoadmapReport:
 @cache
 def comparison() -> CompareReport:
     """As `nqpf compare examples/… examples/…` makes it."""
-    return build_comparison(*map(example, COMPARED))
+    return build_comparison(*(example(name).compared for name in COMPARED))
 
 
 def _beside_reports() -> Iterator[tuple[Path, Callable[[], str]]]:
@@ -158,7 +178,7 @@ def portfolio() -> Portfolio:
     fields = ("subject",)
     gathering = Gathering(load_rubric(bundled_directory()).rubric, fields, pairwise=True)
     for name in EXAMPLES:
-        gathering.add(record_of(ReportBuilder(*example(name)), fields))
+        gathering.add(record_of(example(name).built, fields))
     return gathering.portfolio()
 
 
@@ -173,7 +193,7 @@ def _portfolio_files() -> Iterator[tuple[Path, Callable[[], str]]]:
         )
     yield (
         GOLDEN / "portfolio" / "rank.jsonl",
-        lambda: "".join(render_line(line_of(record_of(ReportBuilder(*example(name))))) for name in EXAMPLES),
+        lambda: "".join(render_line(line_of(record_of(example(name).built))) for name in EXAMPLES),
     )
 
 

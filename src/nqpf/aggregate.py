@@ -7,6 +7,7 @@ that neither the order of the children nor the machine changes a digit.
 from collections.abc import Sequence
 from decimal import Decimal, localcontext
 from math import fsum, sqrt
+from operator import mul
 from typing import Literal, NamedTuple
 
 from nqpf.decimals import DECIMAL
@@ -20,7 +21,9 @@ FLOOR = 0.01
 
 def arithmetic(weights: Sequence[float], scores: Sequence[float]) -> float:
     """The weighted arithmetic mean. Weights are positive; only their ratios matter."""
-    return fsum(w * s for w, s in zip(weights, scores, strict=True)) / fsum(weights)
+    if len(weights) != len(scores):
+        raise ValueError("every score has one weight")
+    return fsum(map(mul, weights, scores)) / fsum(weights)
 
 
 def geometric(weights: Sequence[float], scores: Sequence[float], floor: float = 0.0) -> float:

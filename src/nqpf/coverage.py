@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from math import fsum
 from typing import NamedTuple
 
+from nqpf.evaluation import Scored
 from nqpf.items import PlacedItem, PlanView
-from nqpf.scoring import Scorecard, Scored
+from nqpf.scoring import Scorecard
 from nqpf.tree import Branch
 
 CARRIES = 0.5

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from nqpf.agreement import alpha
 from nqpf.assessment import HIGHEST
-from nqpf.scoring import Scorecard, Scored, rescored
+from nqpf.evaluation import Scored, rescored
+from nqpf.scoring import Scorecard
 
 FARTHEST = 0.2
 """No criterion is moved further, however sure the experts are."""

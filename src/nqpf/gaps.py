@@ -1,58 +1,59 @@
 """What is missing, what it costs, and what mending it brings (method, section 5)."""
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 from math import fsum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from nqpf.aggregate import Coupling
-from nqpf.scoring import Scorecard, Scored, aggregate
+from nqpf.evaluation import Scored, aggregate
+from nqpf.scoring import Scorecard
 
 
 class Gap(NamedTuple):
     """What stands between a node and a full score; points are of the 100 of the total.
 
     `lost`: share * (1 - score) * 100, on the linear tree. `obstacle`: that as a part of all points lost, in
-    [0, 1]. `gain`: the exact rise of the total if this node alone went to 1. `step`: if its best item passed
-    one more test (facets only; else 0). `empty_pole`: the pole whose emptiness keeps the gain at 0.
+    [0, 1]. `gain`: the exact rise of the total if this node alone went to 1. `empty_pole`: the pole whose
+    emptiness keeps the gain at 0.
     """
 
     node: Scored
     lost: float
     obstacle: float
     gain: float
-    step: float
     empty_pole: str | None
 
 
-def find_gaps(card: Scorecard) -> tuple[Gap, ...]:
-    """The gaps of every facet and criterion below a full score, the largest gain first."""
+def find_gaps(card: Scorecard, level: Literal["criterion", "facet"]) -> tuple[Gap, ...]:
+    """The gaps of every node of a level below a full score, the largest gain first."""
     lost: dict[str, float] = {}
     _lose(card.root, lost)
     everything = lost[card.root.id]
+    totals = _Totals(card.root)
     gaps: list[Gap] = []
-    totals: _Totals = {}
-
-    def descend(route: tuple[Scored, ...]) -> None:
-        node = route[-1]
-        if node.branch.level in ("criterion", "facet") and node.score < 1.0:
-            gain = _total_with(route, 1.0, totals) - card.total
-            gaps.append(
-                Gap(
-                    node,
-                    lost=lost[node.id] * 100,
-                    obstacle=lost[node.id] / everything if everything else 0.0,
-                    gain=max(gain, 0.0) * 100,
-                    step=_step(route, card.total, totals),
-                    empty_pole=_empty_pole(route) if gain <= 0 else None,
-                )
+    for node in _open(card, level):
+        gain = totals.rise(node.id, 1.0)
+        gaps.append(
+            Gap(
+                node,
+                lost=lost[node.id] * 100,
+                obstacle=lost[node.id] / everything if everything else 0.0,
+                gain=gain * 100,
+                empty_pole=None if gain else totals.empty_pole(node.id),
             )
-        for child in node.children:
-            descend((*route, child))
-
-    descend((card.root,))
+        )
     # Rounded for the order alone: noise in the last digit must not decide which of two equal gaps comes first.
     return tuple(sorted(gaps, key=lambda gap: (-round(gap.gain, 9), -round(gap.lost, 9), gap.node.id)))
+
+
+def find_steps(card: Scorecard) -> dict[str, float]:
+    """By facet below a full score, the points that the total would rise by if its best item passed one more test."""
+    totals = _Totals(card.root)
+    return {facet.id: totals.rise(facet.id, next_credit(facet)) * 100 for facet in _open(card, "facet")}
+
+
+def _open(card: Scorecard, level: str) -> Iterator[Scored]:
+    return (node for node in card.root.walk() if node.branch.level == level and node.score < 1.0)
 
 
 def _lose(node: Scored, lost: dict[str, float]) -> float:
@@ -62,45 +63,53 @@ def _lose(node: Scored, lost: dict[str, float]) -> float:
     return lost[node.id]
 
 
-_Totals = dict[tuple[str, float], float]
-"""The total if one node had another value. Siblings often lift their parent to the same value."""
-
-
-def _total_with(route: Sequence[Scored], value: float, totals: _Totals) -> float:
-    """The total if the last node of a route from the root had `value`: its ancestors are aggregated anew."""
-    *above, changed = route
-    if not above:
-        return value
-    known = totals.get((changed.id, value))
-    if known is None:
-        parent = above[-1]
-        scores = [value if child is changed else child.score for child in parent.children]
-        known = totals[changed.id, value] = _total_with(above, aggregate(parent.branch, scores), totals)
-    return known
-
-
 def next_credit(facet: Scored) -> float:
     """A facet's credit if its best item passed one more test; with no item: if one were stated."""
     return facet.finding.next_credit if facet.finding else 0.2
 
 
-def _step(route: Sequence[Scored], total: float, totals: _Totals) -> float:
-    """Rise of the total if a facet's best item passed one more test; with no item: if one were stated."""
-    facet = route[-1]
-    if facet.children:
-        return 0.0
-    return max(_total_with(route, next_credit(facet), totals) - total, 0.0) * 100
+class _Place(NamedTuple):
+    """Where a node stands: its parent, the scores of the parent's children, and which of them is its own."""
+
+    parent: Scored
+    scores: list[float]
+    own: int
 
 
-def _empty_pole(route: Sequence[Scored]) -> str | None:
-    """The opposite pole, where it scores 0 and so keeps the driver at 0 whatever happens on this side."""
-    for parent, child in pairwise(route):
-        pair: Coupling | None = parent.coupling
-        side = child.branch.side
-        if pair is None or side is None:
-            continue
-        empty = [s for s, value in (("A", pair.a), ("B", pair.b)) if value == 0 and s != side]
-        for pole in parent.children:
-            if pole.branch.side in empty:
-                return pole.id
-    return None
+class _Totals:
+    """The total if one node had another value: its ancestors are aggregated anew."""
+
+    def __init__(self, root: Scored) -> None:
+        self._root = root
+        self._places: dict[str, _Place] = {}
+        # Siblings often lift their parent to the same value.
+        self._known: dict[tuple[str, float], float] = {}
+        for parent in root.walk():
+            scores = [child.score for child in parent.children]
+            self._places |= {child.id: _Place(parent, scores, own) for own, child in enumerate(parent.children)}
+
+    def rise(self, name: str, value: float) -> float:
+        """What the total would rise by; 0 where it would not."""
+        return max(self._total(name, value) - self._root.score, 0.0)
+
+    def _total(self, name: str, value: float) -> float:
+        place = self._places.get(name)
+        if place is None:
+            return value
+        known = self._known.get((name, value))
+        if known is None:
+            parent, scores, own = place
+            changed = [*scores[:own], value, *scores[own + 1 :]]
+            known = self._known[name, value] = self._total(parent.id, aggregate(parent.branch, changed))
+        return known
+
+    def empty_pole(self, name: str) -> str | None:
+        """The opposite pole, where it scores 0 and so keeps the driver at 0 whatever happens on this side."""
+        while place := self._places.get(name):
+            parent, side = place.parent, place.parent.children[place.own].branch.side
+            pair: Coupling | None = parent.coupling
+            if pair is not None:
+                empty = [s for s, value in (("A", pair.a), ("B", pair.b)) if value == 0 and s != side]
+                return next((pole.id for pole in parent.children if pole.branch.side in empty), None)
+            name = parent.id
+        return None

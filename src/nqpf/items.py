@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from nqpf.language import Text
 from nqpf.placeholder import is_placeholder, names
@@ -86,6 +86,11 @@ class PlanView:
     def by_id(self) -> dict[str, PlacedItem]:
         """The items by id."""
         return {item.body.id: item for item in self.items}
+
+    @cached_property
+    def tested(self) -> dict[str, tuple[PlacedItem, tuple[Any, ...]]]:
+        """By id of an item that was checked, it and the outcomes that are the same for whichever facet asks."""
+        return {}
 
     @cached_property
     def levels(self) -> dict[str, int]:

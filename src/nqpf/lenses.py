@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 from math import fsum
 from typing import Literal, NamedTuple
 
+from nqpf.evaluation import Scored
 from nqpf.items import PlanView, says_something
 from nqpf.model import Lens, LensEntry, Rubric
 from nqpf.plan import Diagnosis, Indicator
-from nqpf.scoring import Scorecard, Scored
+from nqpf.scoring import Scorecard
 from nqpf.source import Pointer
 
 Status = Literal["answered", "unanswered", "without-data", "not-present", "missing"]

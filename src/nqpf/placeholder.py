@@ -111,6 +111,7 @@ def is_placeholder(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_name(text: str) -> bool:
     """Whether `text` may name somebody or something: it is no placeholder, and more than a number."""
     return not is_placeholder(text) and not _letters(text).isdecimal()

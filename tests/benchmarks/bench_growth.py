@@ -63,7 +63,7 @@ def criteria() -> None:
         loaded = load_plan(decode(text, "a"), rubric)
 
         def judge(rubric: Rubric = rubric, loaded: Any = loaded) -> None:
-            find_gaps(score(rubric, find(rubric, loaded.view), Pruning(loaded.plan.kind)))
+            find_gaps(score(rubric, find(rubric, loaded.view), Pruning(loaded.plan.kind)), "facet")
 
         own = median(seconds(judge) for _ in range(repeats)) * 1000
         grown = f", {own / before:.1f} times the last" if before else ""

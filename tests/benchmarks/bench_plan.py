@@ -29,7 +29,7 @@ ITEMS = 20
 def checking(path: str, least: float) -> Callable[[], str]:
     """Everything that a check does with one plan, under a gate that asks for so many points."""
     gate = gate_of(effective({"fail_under": least}, None), rubric_at(None), None, "2026-01-01")
-    checker = Carried(Checker(gate, None, None, None))
+    checker = Carried(Checker(gate, None, None))
     task = Task(path)
     return lambda: render_line(check_plan(checker, task).plan)
 

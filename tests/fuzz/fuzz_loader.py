@@ -22,11 +22,13 @@ with atheris.instrument_imports(include=["nqpf"]):
     from nqpf.loading.rubric import load_rubric
     from nqpf.report.build import ReportBuilder
     from nqpf.report.findings import findings_of
+    from nqpf.report.standard import Standard
 
 ROOT = Path(__file__).parents[2]
 RUBRIC = load_rubric(ROOT / "rubric")
-PROFILES = {
-    kind: load_profile(ROOT / f"rubric/profiles/{kind}.yaml", RUBRIC.rubric) for kind in ("region", "enterprise")
+STANDARDS = {
+    kind: Standard(RUBRIC, load_profile(ROOT / f"rubric/profiles/{kind}.yaml", RUBRIC.rubric))
+    for kind in ("region", "enterprise")
 }
 SMALL = 4096
 """Bytes of an input at most: in a large one, most changes would be made where nothing depends on them."""
@@ -39,7 +41,7 @@ def try_bytes(data: bytes) -> None:
 
 
 def _score(plan: LoadedPlan) -> None:
-    builder = ReportBuilder(plan, RUBRIC, PROFILES[plan.plan.kind], findings_of(plan))
+    builder = ReportBuilder(plan, STANDARDS[plan.plan.kind], findings_of(plan))
     assert 0.0 <= builder.card.total <= 1.0, builder.card.total
 
 

@@ -24,9 +24,10 @@ from mutants import Mutant, mutants
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 MODULES = {
-    "aggregate": ["test_aggregate.py", "test_scoring.py"],
-    "scoring": ["test_scoring.py"],
-    "tree": ["test_tree.py", "test_scoring.py"],
+    "aggregate": ["test_aggregate.py", "test_scoring.py", "test_evaluation.py"],
+    "evaluation": ["test_evaluation.py", "test_scoring.py"],
+    "scoring": ["test_scoring.py", "test_evaluation.py"],
+    "tree": ["test_tree.py", "test_scoring.py", "test_evaluation.py"],
     "claims": ["test_claims.py"],
     "gaps": ["test_gaps.py"],
     "cited": ["test_cited.py"],

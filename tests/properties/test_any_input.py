@@ -15,7 +15,6 @@ from nqpf.errors import InputError
 from nqpf.gate import Policy
 from nqpf.loading.decoding import decode
 from nqpf.loading.document import parse_document
-from nqpf.loading.ground import Ground
 from nqpf.loading.plan import LoadedPlan, load_plan
 from nqpf.loading.profile import load_profile
 from nqpf.loading.rubric import LoadedRubric, load_rubric
@@ -27,7 +26,9 @@ from nqpf.report.build import ReportBuilder
 from nqpf.report.checked import build_check, checked_plan, unreadable
 from nqpf.report.coverage import build_coverage
 from nqpf.report.findings import findings_of
+from nqpf.report.ground import Ground
 from nqpf.report.judged import Gate, Judged
+from nqpf.report.standard import Standard
 
 LARGE = parse_document((ROOT / "examples/enterprise.plan.yaml").read_text("utf-8"), "large").value
 WHOLE = parse_document(PLAN, "whole").value
@@ -68,10 +69,11 @@ TEXTS = [name for name in FORMATS if name not in OFFICE]
 
 def write_everything(plan: LoadedPlan, rubric: LoadedRubric, profile: Profile) -> None:
     """Score, and write every format of text of every view in both languages."""
-    report = ReportBuilder(plan, rubric, profile, findings_of(plan)).report()
+    standard = Standard(rubric, profile)
+    report = ReportBuilder(plan, standard, findings_of(plan)).report()
     assert 0.0 <= report.score.total <= 100.0
     assert all(0.0 <= dimension.score <= 100.0 for dimension in report.dimensions)
-    checked = checked_plan(Judged(plan, profile, {}, (), Gate(Ground(rubric), POLICY, date(2026, 1, 1))))
+    checked = checked_plan(Judged(plan, standard, {}, (), Gate(Ground(rubric), POLICY, date(2026, 1, 1))))
     outcome, view = build_check((checked,), None), build_coverage(plan, rubric, profile)
     for options in (Options("en", top=None, explain="total"), Options("zh", color=True, width=40)):
         written = [renderer(name)(report, options) for name in TEXTS]

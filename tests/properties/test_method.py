@@ -5,6 +5,7 @@ import subprocess
 import sys
 from copy import deepcopy
 from itertools import combinations
+from math import fsum
 from pathlib import Path
 
 import pytest
@@ -28,13 +29,13 @@ from hypothesis import strategies as st
 from strategies import bounded, made, rubrics, scores, weights
 
 from nqpf.aggregate import Coupling, arithmetic, best_subset
-from nqpf.gaps import find_gaps
+from nqpf.evaluation import Scored, aggregate, blank, couple, evaluate, fill
+from nqpf.gaps import find_gaps, find_steps
 from nqpf.model import LEAST_WEIGHT, MOST_WEIGHT
 from nqpf.plan import Plan
 from nqpf.render.json import render
 from nqpf.render.options import Options
-from nqpf.scoring import Scored, evaluate
-from nqpf.tree import Pruning, grow
+from nqpf.tree import Branch, Pruning, grow
 
 TINY = 1e-12
 REGION = Pruning("region")
@@ -336,13 +337,40 @@ def test_beyond_nine_tenths_a_better_pole_can_lower_its_driver(alpha, falls):
     assert (after.score < before.score) is falls
 
 
+def all_anew(branch: Branch, share: float, credits: dict[str, float]) -> Scored:
+    """A tree scored node by node, leaving nothing as it was: what filling a blank is held against."""
+    if not branch.children:
+        return Scored(branch, credits.get(branch.id, 0.0), share)
+    # Scores do not depend on shares, which `need` makes depend on them.
+    below = [all_anew(child, 0.0, credits).score for child in branch.children]
+    weights = [child.weight for child in branch.children]
+    counted = range(len(below)) if branch.need is None else best_subset(weights, below, branch.need)
+    total = fsum(weights[i] for i in counted)
+    parts = [share * weight / total if i in counted else 0.0 for i, weight in enumerate(weights)]
+    children = tuple(all_anew(child, part, credits) for child, part in zip(branch.children, parts, strict=True))
+    coupling = couple(branch, below) if branch.aggregate == "coupled" else None
+    return Scored(branch, aggregate(branch, below), share, children, coupling)
+
+
+@bounded
+@given(cases(), st.data())
+def test_a_blank_that_is_filled_is_the_whole_tree_scored_anew_and_stays_blank(case, data):
+    of, credits = case
+    tree = grow(made(of), REGION)
+    form = blank(tree)
+    claimed = data.draw(st.lists(st.sampled_from(sorted(credits)), unique=True))
+    for names in (claimed, list(credits), []):
+        some = {name: credits[name] for name in names}
+        assert fill(form, {**some, "in another tree": 1.0}) == all_anew(tree, 1.0, some)
+
+
 @bounded
 @given(cases(linear=True))
 def test_points_lost_sum_to_what_the_total_lacks_where_all_means_are_arithmetic(case):
     of, credits = case
     card = scored(made(of), plan(indicators=claims(credits)))
     for level in ("facet", "criterion"):
-        lost = sum(gap.lost for gap in find_gaps(card) if gap.node.branch.level == level)
+        lost = sum(gap.lost for gap in find_gaps(card, level))
         assert lost == pytest.approx(100 - 100 * card.total, abs=1e-9)
 
 
@@ -351,11 +379,10 @@ def test_points_lost_sum_to_what_the_total_lacks_where_all_means_are_arithmetic(
 def test_obstacle_degrees_sum_to_1(case):
     of, credits = case
     card = scored(made(of), plan(indicators=claims(credits)))
-    found = find_gaps(card)
-    if all(gap.lost < 1e-6 for gap in found):
+    if all(gap.lost < 1e-6 for gap in find_gaps(card, "facet")):
         return
     for level in ("facet", "criterion"):
-        degrees = [gap.obstacle for gap in found if gap.node.branch.level == level]
+        degrees = [gap.obstacle for gap in find_gaps(card, level)]
         assert sum(degrees) == pytest.approx(1.0, abs=1e-9)
 
 
@@ -364,11 +391,11 @@ def test_obstacle_degrees_sum_to_1(case):
 def test_a_gain_is_what_the_total_rises_by_if_that_facet_alone_were_full(case):
     of, credits = case
     card = scored(made(of), plan(indicators=claims(credits)))
-    for gap in find_gaps(card):
-        if gap.node.branch.level == "facet":
-            full = tree_of(of, credits | {gap.node.id: 1.0})
-            assert gap.gain == pytest.approx(100 * (full.score - card.total), abs=1e-9)
-            assert 0.0 <= gap.step <= gap.gain + 1e-9
+    steps = find_steps(card)
+    for gap in find_gaps(card, "facet"):
+        full = tree_of(of, credits | {gap.node.id: 1.0})
+        assert gap.gain == pytest.approx(100 * (full.score - card.total), abs=1e-9)
+        assert 0.0 <= steps[gap.node.id] <= gap.gain + 1e-9
 
 
 @bounded

@@ -42,7 +42,7 @@ def card():
 
 @pytest.fixture(scope="module")
 def gaps(card):
-    return {gap.node.id: gap for gap in find_gaps(card)}
+    return {gap.node.id: gap for gap in find_gaps(card, "criterion")}
 
 
 def test_the_principle_and_the_poles(card):

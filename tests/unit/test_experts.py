@@ -1,8 +1,8 @@
 import builders as b
 import pytest
 
+from nqpf.evaluation import rescored
 from nqpf.experts import overlay
-from nqpf.scoring import rescored
 
 FOUR = [b.criterion(f"P1.{n}") for n in range(1, 5)]
 RUBRIC = b.rubric(b.principle("P1", *FOUR), b.driver("D1", {"A": 1, "B": 1}))

@@ -13,7 +13,7 @@ from builders import (
     scored_values,
 )
 
-from nqpf.gaps import find_gaps
+from nqpf.gaps import find_gaps, find_steps
 
 
 def near(value):
@@ -21,7 +21,7 @@ def near(value):
 
 
 def gaps(card):
-    return {gap.node.id: gap for gap in find_gaps(card)}
+    return {gap.node.id: gap for level in ("criterion", "facet") for gap in find_gaps(card, level)}
 
 
 PAIR = rubric(principle("P", criterion("P.1", weight=3), criterion("P.2")), principle("Q"))
@@ -51,15 +51,17 @@ def test_gaps_are_those_of_criteria_and_facets_below_a_full_score():
 
 
 def test_a_full_plan_has_no_gaps():
-    assert find_gaps(scored_values(PAIR, {"P.1.f": 1, "P.2.f": 1, "Q.1.f": 1})) == ()
+    full = scored_values(PAIR, {"P.1.f": 1, "P.2.f": 1, "Q.1.f": 1})
+    assert (gaps(full), find_steps(full)) == ({}, {})
 
 
 def test_gaps_come_by_gain_then_by_points_lost_then_by_id():
-    ranked = [gap.node.id for gap in find_gaps(scored_values(PAIR, {"P.1.f": 0.6, "P.2.f": 0.2, "Q.1.f": 0.5}))]
-    assert ranked == ["Q.1", "Q.1.f", "P.1", "P.1.f", "P.2", "P.2.f"]
+    card = scored_values(PAIR, {"P.1.f": 0.6, "P.2.f": 0.2, "Q.1.f": 0.5})
+    assert [gap.node.id for gap in find_gaps(card, "facet")] == ["Q.1.f", "P.1.f", "P.2.f"]
+    assert [gap.node.id for gap in find_gaps(card, "criterion")] == ["Q.1", "P.1", "P.2"]
     # All gains are 0 while both poles are empty; B weighs twice as much as either other.
-    ranked = [gap.node.id for gap in find_gaps(scored_values(rubric(driver("D", {"A": 1, "B": 2, "L": 1})), {}))]
-    assert ranked == ["D.B1", "D.B1.f", "D.A1", "D.A1.f", "D.L1", "D.L1.f"]
+    card = scored_values(rubric(driver("D", {"A": 1, "B": 2, "L": 1})), {})
+    assert [gap.node.id for gap in find_gaps(card, "facet")] == ["D.B1.f", "D.A1.f", "D.L1.f"]
 
 
 def test_the_gain_of_a_criterion_is_that_of_all_its_facets_together():
@@ -92,28 +94,27 @@ def test_a_facet_that_need_leaves_out_has_lost_nothing_and_gains_by_replacing_an
 )
 def test_a_step_is_one_more_test_of_the_best_item(level, step):
     of = rubric(principle("P", criterion("C", facet("C.m", "measure")), criterion("E")))
-    found = gaps(scored(of, plan(measures=[measure(level=level, serves=["C.m"])])))
-    assert found["C.m"].step == near(step)
-    assert found["C"].step == 0.0
+    steps = find_steps(scored(of, plan(measures=[measure(level=level, serves=["C.m"])])))
+    assert steps == {"C.m": near(step), "E.f": near(10)}
 
 
 def test_where_a_gate_is_open_the_step_is_all_that_lies_behind_it():
     of = rubric(principle("P", criterion("C", facet("C.m", "measure"))))
     without_owner = {**measure(level=5, serves=["C.m"]), "owner": "有关部门"}
-    found = gaps(scored(of, plan(measures=[without_owner], indicators=[indicator()])))
-    assert (found["C.m"].gain, found["C.m"].step) == (near(80), near(80))
+    card = scored(of, plan(measures=[without_owner], indicators=[indicator()]))
+    assert (gaps(card)["C.m"].gain, find_steps(card)["C.m"]) == (near(80), near(80))
 
 
 def test_where_nothing_claims_a_facet_the_step_is_to_state_it():
-    assert gaps(scored_values(PAIR, {}))["P.2.f"].step == near(2.5)
+    assert find_steps(scored_values(PAIR, {}))["P.2.f"] == near(2.5)
 
 
 def test_the_step_of_a_capped_claim_is_to_make_it_the_first():
     of = rubric(principle("P", criterion("C", facet("C.x", "measure"), facet("C.y", "measure"))))
-    found = gaps(scored(of, plan(measures=[measure(level=4, serves=["C.x", "C.y"])])))
-    assert (found["C.y"].node.score, found["C.y"].step) == (0.6, near(10))
-    found = gaps(scored(of, plan(measures=[measure(level=3, serves=["C.x", "C.y"])])))
-    assert (found["C.y"].step, found["C.y"].gain) == (0.0, near(20))
+    card = scored(of, plan(measures=[measure(level=4, serves=["C.x", "C.y"])]))
+    assert (card.nodes["C.y"].score, find_steps(card)["C.y"]) == (0.6, near(10))
+    card = scored(of, plan(measures=[measure(level=3, serves=["C.x", "C.y"])]))
+    assert (find_steps(card)["C.y"], gaps(card)["C.y"].gain) == (0.0, near(20))
 
 
 @pytest.mark.parametrize(

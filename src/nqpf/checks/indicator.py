@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from nqpf.checks.ladder import Outcome, Result, Rung, climb, failed, passed
+from nqpf.checks.ladder import Outcome, Result, Rung, Test, climb, failed, passed, shared
 from nqpf.items import PlacedItem, PlanView, named_bodies, says_something
 from nqpf.language import Text
 from nqpf.placeholder import is_placeholder
@@ -51,17 +51,7 @@ class IndicatorCheck(BaseModel):
 
     def check(self, item: PlacedItem, view: PlanView) -> Result:
         """Run the five tests on an indicator."""
-        indicator = item.body
-        assert isinstance(indicator, Indicator)
-        return climb(
-            [
-                _stated(item, indicator),
-                _aimed(item, indicator, view),
-                _anchored(item, indicator),
-                _tracked(item, indicator),
-                self._ambitious(item, indicator),
-            ]
-        )
+        return climb([*shared(item, view, _FOR_ALL), self._ambitious(item, _indicator(item))])
 
     def _ambitious(self, item: PlacedItem, indicator: Indicator) -> Outcome:
         # The rubric's benchmark binds: a plan cannot step around it with one of its own or with milestones.
@@ -133,7 +123,13 @@ def is_unit(text: str) -> bool:
     return not is_placeholder(text) or canonical_unit(text).base == RATIO
 
 
-def _stated(item: PlacedItem, indicator: Indicator) -> Outcome:
+def _indicator(item: PlacedItem) -> Indicator:
+    assert isinstance(item.body, Indicator)
+    return item.body
+
+
+def _stated(item: PlacedItem, _: PlanView) -> Outcome:
+    indicator = _indicator(item)
     if not says_something(indicator.title) or not is_unit(indicator.unit):
         return failed(
             "stated", item, "unit", "no name or no unit: add `title:` and `unit:`",
@@ -142,7 +138,8 @@ def _stated(item: PlacedItem, indicator: Indicator) -> Outcome:
     return passed("stated", item, "unit", indicator.unit)
 
 
-def _aimed(item: PlacedItem, indicator: Indicator, view: PlanView) -> Outcome:
+def _aimed(item: PlacedItem, view: PlanView) -> Outcome:
+    indicator = _indicator(item)
     target = indicator.target
     if target is None or target.value is None:
         return failed(
@@ -162,7 +159,8 @@ def _aimed(item: PlacedItem, indicator: Indicator, view: PlanView) -> Outcome:
     return passed("aimed", item, "target", f"{target.value.written} ({when})")
 
 
-def _anchored(item: PlacedItem, indicator: Indicator) -> Outcome:
+def _anchored(item: PlacedItem, _: PlanView) -> Outcome:
+    indicator = _indicator(item)
     baseline, target = indicator.baseline, indicator.target
     start, end = _amount(baseline), _amount(target)
     if baseline is None or start is None or baseline.year is None:
@@ -191,7 +189,8 @@ def _anchored(item: PlacedItem, indicator: Indicator) -> Outcome:
     return passed("anchored", item, "baseline", f"{written} ({baseline.year.end.isoformat()})")
 
 
-def _tracked(item: PlacedItem, indicator: Indicator) -> Outcome:
+def _tracked(item: PlacedItem, _: PlanView) -> Outcome:
+    indicator = _indicator(item)
     wanted = {
         "data_source": says_something(indicator.data_source),
         "owner": bool(named_bodies(indicator.owner)),
@@ -205,6 +204,9 @@ def _tracked(item: PlacedItem, indicator: Indicator) -> Outcome:
             f"nobody reports on it yet: add {keys.replace('、', ', ')}", f"尚无法跟踪：补写 {keys}",
         )  # fmt: skip
     return passed("tracked", item, "data_source", indicator.data_source)
+
+
+_FOR_ALL: tuple[Test, ...] = (_stated, _aimed, _anchored, _tracked)
 
 
 def _leads_to_target(indicator: Indicator) -> bool:

@@ -1,9 +1,9 @@
 """The evidence ladder that every item climbs: five tests, the first two gating (method, section 2)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from nqpf.items import PlacedItem
+from nqpf.items import PlacedItem, PlanView
 from nqpf.language import Text, both
 from nqpf.source import Pointer
 
@@ -19,6 +19,10 @@ class Outcome(NamedTuple):
     pointer: Pointer
 
 
+Test = Callable[[PlacedItem, PlanView], Outcome]
+"""A test of an item, for whichever facet."""
+
+
 def passed(test: str, item: PlacedItem, key: str, seen: str | Text) -> Outcome:
     """A test that `item` passes, with what was seen under `key`."""
     return Outcome(test, True, both(seen) if isinstance(seen, str) else seen, (*item.pointer, key))
@@ -27,6 +31,15 @@ def passed(test: str, item: PlacedItem, key: str, seen: str | Text) -> Outcome:
 def failed(test: str, item: PlacedItem, key: str, en: str, zh: str) -> Outcome:
     """A test that `item` fails: what is missing under `key`, and what to write there."""
     return Outcome(test, False, Text(en, zh), (*item.pointer, key))
+
+
+def shared(item: PlacedItem, view: PlanView, tests: Sequence[Test]) -> tuple[Outcome, ...]:
+    """The outcomes of tests that ask the same for every facet: run once on an item, however many facets it claims."""
+    known, outcomes = view.tested.get(item.body.id, (None, ()))
+    if known is not item:
+        outcomes = tuple(test(item, view) for test in tests)
+        view.tested[item.body.id] = item, outcomes
+    return outcomes
 
 
 class Rung(NamedTuple):

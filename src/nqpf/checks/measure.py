@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from nqpf.checks.indicator import IndicatorCheck
-from nqpf.checks.ladder import Outcome, Result, Rung, climb, failed, passed
+from nqpf.checks.ladder import Outcome, Result, Rung, Test, climb, failed, passed, shared
 from nqpf.items import PlacedItem, PlanView, named_bodies, says_something
 from nqpf.language import Text
 from nqpf.plan import Action, MeasureType
@@ -45,11 +45,9 @@ class MeasureCheck(BaseModel):
 
     def check(self, item: PlacedItem, view: PlanView) -> Result:
         """Run the five tests on a measure or action whose inherited fields are filled in."""
-        assert isinstance(item.body, Action)
-        tests = (self._stated, _owned, _scheduled, _resourced, _measured)
-        return climb([test(item, item.body, view) for test in tests])
+        return climb([self._stated(item, _action(item)), *shared(item, view, _FOR_ALL)])
 
-    def _stated(self, item: PlacedItem, action: Action, _: PlanView) -> Outcome:
+    def _stated(self, item: PlacedItem, action: Action) -> Outcome:
         if action.type is None:
             return failed("stated", item, "type", "no action type: add `type:`", "没有行动类型：补写 `type:`")
         if self.types and action.type not in self.types:
@@ -68,7 +66,13 @@ class MeasureCheck(BaseModel):
         return passed("stated", item, "object", action.type)
 
 
-def _owned(item: PlacedItem, action: Action, _: PlanView) -> Outcome:
+def _action(item: PlacedItem) -> Action:
+    assert isinstance(item.body, Action)
+    return item.body
+
+
+def _owned(item: PlacedItem, _: PlanView) -> Outcome:
+    action = _action(item)
     bodies = named_bodies(action.owner)
     if not bodies:
         written = next((body.zh or body.en for body in action.owner if body), "")
@@ -85,7 +89,8 @@ def _owned(item: PlacedItem, action: Action, _: PlanView) -> Outcome:
     return passed("owned", item, "owner", bodies[0])
 
 
-def _scheduled(item: PlacedItem, action: Action, view: PlanView) -> Outcome:
+def _scheduled(item: PlacedItem, view: PlanView) -> Outcome:
+    action = _action(item)
     horizon = view.plan.horizon
     targets = (i.target.year for i in view.linked_indicators(action) if i.target)
     dates = [date for date in (action.due, *targets) if date is not None]
@@ -106,7 +111,8 @@ def _scheduled(item: PlacedItem, action: Action, view: PlanView) -> Outcome:
     )  # fmt: skip
 
 
-def _resourced(item: PlacedItem, action: Action, _: PlanView) -> Outcome:
+def _resourced(item: PlacedItem, _: PlanView) -> Outcome:
+    action = _action(item)
     budget = action.budget
     if budget is None or budget.amount is None:
         if action.type in COSTLESS:
@@ -139,7 +145,7 @@ def _resourced(item: PlacedItem, action: Action, _: PlanView) -> Outcome:
 
 
 # An indicator's own level must not depend on which facet asks, so no benchmark is put to it here.
-_PLAIN = IndicatorCheck(kind="indicator")
+_PLAIN = IndicatorCheck.model_construct(kind="indicator")
 
 
 def _level(name: str, view: PlanView) -> int:
@@ -148,7 +154,8 @@ def _level(name: str, view: PlanView) -> int:
     return view.levels[name]
 
 
-def _measured(item: PlacedItem, action: Action, view: PlanView) -> Outcome:
+def _measured(item: PlacedItem, view: PlanView) -> Outcome:
+    action = _action(item)
     linked = view.linked_indicators(action)
     for indicator in linked:
         if _level(indicator.id, view) >= MEASURED_FROM:
@@ -165,3 +172,6 @@ def _measured(item: PlacedItem, action: Action, view: PlanView) -> Outcome:
         "no indicator shows its result: name one in `indicators:`",
         "没有指标衡量成效：在 `indicators:` 关联一个指标",
     )  # fmt: skip
+
+
+_FOR_ALL: tuple[Test, ...] = (_owned, _scheduled, _resourced, _measured)

@@ -42,7 +42,7 @@ def baseline(
     # Drawing a baseline asks nothing of the plans, and the one that the settings name may not be there yet.
     settings = effective(options, loaded) | {"baseline": Effective(None, "default")}
     gate = gate_of(settings, rubric_at(settings["rubric"].value, settings["profile"].value), loaded, today)
-    checker = Checker(gate, settings["profile"].value, settings["encoding"].value, loaded)
+    checker = Checker(gate, settings["encoding"].value, loaded)
     read = [(path, checker.read(path)) for path in plans_of(settings)]
     judged = [source if isinstance(source, Unusable) else checker.judge(path, source) for path, source in read]
     for one in judged:

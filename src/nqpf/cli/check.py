@@ -199,7 +199,7 @@ def check(
     settings = effective(options, loaded)
     outcome = Outcome(settings, output, into)
     gate = gate_of(settings, rubric_at(settings["rubric"].value, settings["profile"].value), loaded, today)
-    checker = Checker(gate, settings["profile"].value, settings["encoding"].value, loaded)
+    checker = Checker(gate, settings["encoding"].value, loaded)
     found = plans_of(settings)
     with workforce(found, jobs, scheduler) as force:
         if into is None:

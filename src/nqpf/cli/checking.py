@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from nqpf.cli.loading import documents_for, profile_for
+from nqpf.cli.loading import documents_for
 from nqpf.cli.settings import Effective, limits_in
 from nqpf.consistency import RULES
 from nqpf.errors import InputError, Problem
@@ -41,9 +41,9 @@ class Unusable(NamedTuple):
 class Checker:
     """Judges plans against one gate, under the settings' waivers and those beside each plan."""
 
-    def __init__(self, gate: Gate, profile: str | None, encoding: str | None, loaded: LoadedSettings | None) -> None:
+    def __init__(self, gate: Gate, encoding: str | None, loaded: LoadedSettings | None) -> None:
         """Read the settings' waivers. Raises :class:`InputError` for unsound ones."""
-        self._gate, self._profile, self._encoding = gate, profile, encoding
+        self._gate, self._encoding = gate, encoding
         self._criteria = {c.id for dimension in gate.ground.rubric.rubric.dimensions for c in dimension.all_criteria}
         self._root = loaded.root.resolve() if loaded else None
         self._limits = limits_in(loaded)
@@ -68,10 +68,10 @@ class Checker:
             granted = self._granted(path)
         except InputError as error:
             return Unusable(shown_name(path), error, source.warnings)
-        profile = profile_for(self._profile, rubric, plan)
+        standard = self._gate.ground.standard_for(plan)
         try:
             documents = documents_for(plan, path, self._root)
-            return Judged(plan, profile, documents, granted, self._gate)
+            return Judged(plan, standard, documents, granted, self._gate)
         except InputError as error:
             return Unusable(shown_name(path), error, source.warnings)
 

@@ -3,13 +3,15 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from nqpf.cli.loading import plan_at, profile_for, rubric_at
+from nqpf.cli.loading import plan_at, rubric_at
 from nqpf.cli.shared import Shared
 from nqpf.comparison import unscorable
 from nqpf.errors import InputError, Problem
 from nqpf.language import Language, Text
+from nqpf.loading.chosen import profile_for
 from nqpf.loading.rubric import LoadedRubric
 from nqpf.report.compare import Compared
+from nqpf.report.standard import Standard
 from nqpf.source import Span
 
 _COMMAND = Span("nqpf compare")
@@ -49,7 +51,7 @@ def both_sides(before: Named, after: Named, settings: Shared, lang: Language) ->
 
 def _load(named: Named, rubric: LoadedRubric, settings: Shared, lang: Language) -> Compared:
     plan = plan_at(named.plan, rubric, settings.encoding, lang, settings.limits)
-    return Compared(plan, rubric, profile_for(named.profile, rubric, plan))
+    return Compared(plan, Standard(rubric, profile_for(named.profile, rubric, plan)))
 
 
 def _refused(en: str, zh: str, hint: Text) -> InputError:

@@ -13,10 +13,10 @@ from nqpf.gate import Policy
 from nqpf.language import Text
 from nqpf.loading.baseline import load_baseline
 from nqpf.loading.config import LoadedSettings
-from nqpf.loading.ground import Ground
 from nqpf.loading.rubric import LoadedRubric
 from nqpf.loading.suggestions import nearest
 from nqpf.model import Rubric
+from nqpf.report.ground import Ground
 from nqpf.report.judged import Gate
 from nqpf.source import Span
 
@@ -54,7 +54,7 @@ def gate_of(
     baseline: Baseline | None = load_baseline(Path(named)) if named else None
     rules = loaded.settings.rules if loaded else {}
     name = Path(named).as_posix() if named else None
-    return Gate(Ground(rubric), policy, _today(today), rules, baseline, name)
+    return Gate(Ground(rubric, settings["profile"].value), policy, _today(today), rules, baseline, name)
 
 
 def _today(chosen: str | None) -> date:

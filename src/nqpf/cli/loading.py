@@ -8,15 +8,15 @@ from nqpf.cited import Documents, citations
 from nqpf.cli.shared import Shared
 from nqpf.cli.terminal import report_problems
 from nqpf.errors import InputError, Problem
-from nqpf.language import Language, Text
-from nqpf.loading.bundled import bundled_directory, bundled_file, bundled_profiles
+from nqpf.language import Language
+from nqpf.loading.bundled import bundled_directory, bundled_file
+from nqpf.loading.chosen import profile_for
 from nqpf.loading.decoding import STDIN, is_remote, read_source
 from nqpf.loading.existence import is_file
 from nqpf.loading.limits import DEFAULT_LIMITS, Limits
 from nqpf.loading.plan import LoadedPlan, load_plan
 from nqpf.loading.rubric import LoadedRubric, load_bundled_rubric, load_rubric
 from nqpf.model import Profile
-from nqpf.source import Span
 
 T = TypeVar("T")
 
@@ -67,28 +67,6 @@ def documents_for(plan: LoadedPlan, path: str, root: Path | None = None) -> Docu
 
     place = Path(path)
     return read_documents(plan.view, place, root or find_root(place))
-
-
-def profile_for(name: str | None, rubric: LoadedRubric, plan: LoadedPlan) -> Profile:
-    """The profile of that name or in that file; by default the bundled one for the plan's kind."""
-    kind = plan.plan.kind
-    ready = rubric.profiles.get(name or kind)
-    if ready is not None and ready["kind"] == kind:
-        return Profile.model_validate(ready)
-    from nqpf.loading.profile import load_profile
-
-    return load_profile(profile_path(name or kind), rubric.rubric, kind, plan.not_applicable)
-
-
-def profile_path(name: str) -> Path:
-    """The file of the bundled profile of that name, or the file of that name. Raises :class:`InputError`."""
-    path = bundled_file(name) or Path(name)
-    if not is_file(path):
-        known = bundled_profiles()
-        message = Text(f"there is no profile `{name}`", f"没有名为 `{name}` 的评分方案")
-        hint = Text(f"bundled: {', '.join(known)}; or name a file", f"内置：{'、'.join(known)}；或指定文件")
-        raise InputError([Problem(Span(name), message, hint)])
-    return path
 
 
 def load_all(paths: Iterable[str], load: Callable[[str], T]) -> list[T]:

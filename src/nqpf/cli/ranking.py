@@ -4,7 +4,7 @@ from collections.abc import Generator, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from nqpf.cli.loading import profile_for, rubric_at
+from nqpf.cli.loading import rubric_at
 from nqpf.cli.progress import progress
 from nqpf.cli.shared import Shared
 from nqpf.cli.terminal import report_problems
@@ -12,11 +12,11 @@ from nqpf.cli.workforce import worked, workforce
 from nqpf.errors import InputError
 from nqpf.language import Language
 from nqpf.loading.decoding import read_source, shown_name
-from nqpf.loading.ground import Ground
 from nqpf.loading.limits import Limits
 from nqpf.loading.plan import load_plan
 from nqpf.loading.rubric import LoadedRubric
 from nqpf.report.build import ReportBuilder
+from nqpf.report.ground import Ground
 from nqpf.report.record import Record, Unread, record_of
 
 
@@ -49,9 +49,7 @@ def score_plan(terms: Terms, path: str) -> Record | Unread:
         plan = load_plan(source, loaded.rubric, terms.limits)
     except InputError as error:
         return Unread(shown_name(path), error.problems)
-    profile = profile_for(terms.profile, loaded, plan)
-    builder = ReportBuilder(plan, loaded, profile, resolution=ground.resolved(profile))
-    return record_of(builder, terms.fields, facets=terms.facets)
+    return record_of(ReportBuilder(plan, ground.standard_for(plan)), terms.fields, facets=terms.facets)
 
 
 def rubric_of(terms: Terms) -> LoadedRubric:
@@ -62,7 +60,7 @@ def rubric_of(terms: Terms) -> LoadedRubric:
 @lru_cache(maxsize=1)
 def _ground(rubric: str | None, profile: str | None) -> Ground:
     """Read once in every process."""
-    return Ground(rubric_at(rubric, profile))
+    return Ground(rubric_at(rubric, profile), profile)
 
 
 def score_all(

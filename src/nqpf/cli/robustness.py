@@ -120,8 +120,9 @@ def _read(
 
     Raises :class:`InputError` where none can be read, and for a profile that cannot be used.
     """
-    from nqpf.cli.loading import plan_at, profile_for
+    from nqpf.cli.loading import plan_at
     from nqpf.errors import InputError, Problem
+    from nqpf.loading.chosen import profile_for
     from nqpf.loading.decoding import shown_name
 
     read: list[tuple[LoadedPlan, Profile]] = []

@@ -54,8 +54,9 @@ def resolve(
 ) -> None:
     """Print what a score rests on: the rubric under a profile, with the hash that stands in every report."""
     from nqpf.cli.files import deliver
-    from nqpf.cli.loading import profile_path, rubric_at
+    from nqpf.cli.loading import rubric_at
     from nqpf.cli.shared import shared
+    from nqpf.loading.chosen import profile_path
     from nqpf.loading.dump import dump
     from nqpf.loading.profile import load_profile
     from nqpf.loading.rubric import resolved_content

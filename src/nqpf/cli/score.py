@@ -80,12 +80,13 @@ def score(
     from nqpf.render import MACHINE, renderer
     from nqpf.report.build import ReportBuilder
     from nqpf.report.findings import findings_of
+    from nqpf.report.standard import Standard
 
     chosen = language(lang)
     settings = shared(rubric, profile, encoding)
     source, loaded, applied = open_plan(plan, settings, chosen)
     findings = findings_of(source, documents_for(source, plan, settings.root), settings.rules)
-    builder = ReportBuilder(source, loaded, applied, findings)
+    builder = ReportBuilder(source, Standard(loaded, applied), findings)
     report = builder.report(interval)
     if assessment:
         from nqpf.report.experts import with_experts

@@ -9,8 +9,8 @@ from nqpf.cli.shared import SHARED, variable
 from nqpf.consistency import RULES
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
-from nqpf.loading.config import LoadedSettings, load_settings
-from nqpf.loading.limits import DEFAULT_LIMITS, Limits, limits_of
+from nqpf.loading.config import LoadedSettings, limits_of, load_settings
+from nqpf.loading.limits import DEFAULT_LIMITS, Limits
 from nqpf.loading.root import find_settings, refuse_leading_out, repository_of
 from nqpf.loading.suggestions import nearest
 from nqpf.loading.validation import validate

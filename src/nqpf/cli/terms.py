@@ -5,9 +5,9 @@ from dataclasses import asdict
 from typing import Any
 
 from nqpf import __version__
-from nqpf.cli.loading import profile_path
 from nqpf.cli.settings import Effective, limits_in
 from nqpf.loading.canonical import fingerprint
+from nqpf.loading.chosen import profile_path
 from nqpf.loading.config import LoadedSettings
 from nqpf.loading.rubric import LoadedRubric, resolve
 from nqpf.report.judged import Gate

@@ -48,8 +48,9 @@ def weighed_elements(rubric: Path | None, kind: KindName, of: str) -> "Elements"
 
 def panel_of(paths: list[str], kind: KindName, of: str, options: Options, lang: Lang) -> "Panel":
     """The plans that `paths` name, scored under these options."""
-    from nqpf.cli.loading import load_all, plan_at, profile_for, rubric_at
+    from nqpf.cli.loading import load_all, plan_at, rubric_at
     from nqpf.cli.shared import shared
+    from nqpf.loading.chosen import profile_for
     from nqpf.loading.discovery import find_plans
     from nqpf.loading.elements import elements_of
     from nqpf.report.panel import scored_panel

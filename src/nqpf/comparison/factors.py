@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from nqpf.claims import Findings, find
 from nqpf.comparison.parts import facet_parts
+from nqpf.evaluation import evaluate
 from nqpf.items import PlanView
 from nqpf.model import Rubric
 from nqpf.plan import Kind
-from nqpf.scoring import evaluate
 from nqpf.tree import Branch, Pruning, grow
 
 

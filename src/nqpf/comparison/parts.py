@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from nqpf.comparison.slopes import slopes
-from nqpf.scoring import evaluate
+from nqpf.evaluation import evaluate
 from nqpf.tree import Branch
 
 Credits = Mapping[str, float]

@@ -10,7 +10,7 @@ would have had, so that what moved below it in both directions is still weighed.
 from collections.abc import Callable, Sequence
 from math import comb, fsum
 
-from nqpf.scoring import aggregate
+from nqpf.evaluation import aggregate
 from nqpf.tree import Branch
 
 MOST_EXACT = 10

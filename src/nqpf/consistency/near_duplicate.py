@@ -5,6 +5,7 @@ thousand items each with each would take minutes; items that are alike enough mu
 (prefix filtering: Chaudhuri, Ganti and Kaushik 2006), so only those that do are compared.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -24,7 +25,8 @@ _LONGEST = 200
 """Characters of a text that are looked at."""
 _MOST_COMPARED = 50
 """Candidates that one item is compared with: a bound on work that no plan written by people meets."""
-_NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两")
+_NO_WORDS = re.compile(r"[\W_]+")
+_NOT_NUMERALS = re.compile(r"[^\d〇零一二三四五六七八九十百千万亿两]+")
 
 
 class _Worded(NamedTuple):
@@ -42,7 +44,7 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
     groups: dict[tuple[str, str], list[_Worded]] = defaultdict(list)
     for item in view.items:
         words = _words(item.body)
-        numbers = "".join(char for char in words if char.isdigit() or char in _NUMERALS)
+        numbers = _NOT_NUMERALS.sub("", words)
         whole = view.plan.measures[int(item.pointer[1])].id if "actions" in item.pointer else ""
         groups[item.kind, numbers].append(_Worded(item.body.id, item.pointer, whole, words))
     for group in groups.values():
@@ -60,8 +62,7 @@ def _words(item: Item) -> str:
     said = item.title.zh or item.title.en
     if isinstance(item, Action):
         said += item.object.zh or item.object.en
-    folded = fold(said[:_LONGEST]).casefold()
-    return folded if folded.isalnum() else "".join(char for char in folded if char.isalnum())
+    return _NO_WORDS.sub("", fold(said[:_LONGEST]).casefold())
 
 
 def _repeated(items: Sequence[_Worded]) -> Iterator[tuple[_Worded, _Worded]]:

@@ -52,8 +52,9 @@ def _failures(card: Scorecard, policy: Policy, rubric: Rubric, traceable: float)
             f"能在所引文件中查到原文的条目占 {traceable:.0%}，要求 {policy.traceable:.0%}",
         )
         yield Failure("traceable", "total", policy.traceable, traceable, message)
+    nodes = card.nodes
     for rule, name, asked in _asked(card, policy, rubric):
-        node = card.nodes.get(name)
+        node = nodes.get(name)
         # Compared unrounded: 59.96 shows as 60.0 and still falls short of 60.
         if node is not None and node.score * 100 < asked:
             found = node.score * 100

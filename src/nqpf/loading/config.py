@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
 from nqpf.loading.decoding import read_source
+from nqpf.loading.limits import Limits
 from nqpf.loading.root import MOST_SETTINGS, PROJECT, inside
 from nqpf.loading.validation import Locate, validate
-from nqpf.settings import Settings
+from nqpf.settings import LimitSettings, Settings
 from nqpf.source import Pointer, Span
 
 _TABLE: Pointer = ("tool", "nqpf")
@@ -43,6 +44,17 @@ def load_settings(path: Path) -> LoadedSettings:
     if problems:
         raise InputError(problems)
     return LoadedSettings(settings, path.parent, locate)
+
+
+def limits_of(settings: LimitSettings) -> Limits:
+    """The bounds that a settings file gives."""
+    return Limits(
+        depth=settings.depth,
+        nodes=settings.values,
+        aliases=settings.aliases,
+        scalar_length=settings.characters,
+        size=int(settings.mebibytes * 1024 * 1024),
+    )
 
 
 def _leading_out(settings: Settings, root: Path, locate: Locate) -> Iterator[Problem]:

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from nqpf.settings import LimitSettings
-
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -23,17 +21,6 @@ class Limits:
 
 
 DEFAULT_LIMITS = Limits()
-
-
-def limits_of(settings: LimitSettings) -> Limits:
-    """The bounds that a settings file gives."""
-    return Limits(
-        depth=settings.depth,
-        nodes=settings.values,
-        aliases=settings.aliases,
-        scalar_length=settings.characters,
-        size=int(settings.mebibytes * 1024 * 1024),
-    )
 
 
 def measure(value: Any, most: int) -> tuple[int, int]:

@@ -30,7 +30,8 @@ def find_faults(view: PlanView, rubric: Rubric, positions: Positions) -> Iterato
 
 
 def _asked(plan: Plan, rubric: Rubric, positions: Positions) -> Iterator[Problem]:
-    if not any(plan.kind in c.scope and plan.kind in facet.scope for c, facet in rubric.facets().values()):
+    criteria = (criterion for dimension in rubric.dimensions for criterion in dimension.all_criteria)
+    if not any(plan.kind in c.scope and plan.kind in facet.scope for c in criteria for facet in c.facets):
         message = Text(
             f"the rubric asks nothing of a plan of kind {plan.kind}", f"评价标准对 {plan.kind} 类规划没有要求"
         )
@@ -85,6 +86,8 @@ def _references(view: PlanView, positions: Positions) -> Iterator[Problem]:
 
 
 def _dangling(names: tuple[str, ...], known: set[str], pointer: Pointer, positions: Positions) -> Iterator[Problem]:
+    if known.issuperset(names):
+        return
     # An action inherits its measure's references: they are reported once, where they stand.
     if positions.has(pointer):
         within = positions.name(pointer[-1:])
@@ -107,24 +110,33 @@ _A_KIND: dict[str, Text] = {
 def _claims(view: PlanView, rubric: Rubric, positions: Positions) -> Iterator[Problem]:
     facets = rubric.facets()
     for item in view.items:
-        for number, name in enumerate(item.body.serves):
-            span = positions.span((*item.pointer, "serves", number))
-            if name in item.body.serves[:number]:
-                yield Problem(span, Text(f"`{name}` is claimed twice", f"重复认领 `{name}`"))
-            elif name not in facets:
-                yield Problem(span, *_no_facet(name, facets, one_a_cell=bool(span.cell)))
-            else:
-                wanted = SERVED_BY[facets[name][1].check.kind]
-                if wanted != item.kind:
-                    within = positions.name((f"{wanted}s",))
-                    yield Problem(
-                        span,
-                        Text(
-                            f"`{name}` asks for {_A_KIND[wanted].en}; this is {_A_KIND[item.kind].en}",
-                            f"`{name}` 要求的是{_A_KIND[wanted].zh}，而此项是{_A_KIND[item.kind].zh}",
-                        ),
-                        Text(f"claim it from an entry of `{within}`", f"请在 `{within}` 的条目中认领"),
-                    )
+        for number in range(len(item.body.serves)):
+            told = _misclaimed(item, number, facets, positions)
+            if told:
+                yield Problem(positions.span((*item.pointer, "serves", number)), *told)
+
+
+def _misclaimed(
+    item: PlacedItem, number: int, facets: Mapping[str, tuple[Criterion, Facet]], positions: Positions
+) -> tuple[Text, Text] | None:
+    """What is wrong with an item's claim, and how to mend it; None for a sound one."""
+    name = item.body.serves[number]
+    if name in item.body.serves[:number]:
+        return Text(f"`{name}` is claimed twice", f"重复认领 `{name}`"), NO_TEXT
+    if name not in facets:
+        cell = positions.span((*item.pointer, "serves", number)).cell
+        return _no_facet(name, facets, one_a_cell=bool(cell))
+    wanted = SERVED_BY[facets[name][1].check.kind]
+    if wanted == item.kind:
+        return None
+    within = positions.name((f"{wanted}s",))
+    return (
+        Text(
+            f"`{name}` asks for {_A_KIND[wanted].en}; this is {_A_KIND[item.kind].en}",
+            f"`{name}` 要求的是{_A_KIND[wanted].zh}，而此项是{_A_KIND[item.kind].zh}",
+        ),
+        Text(f"claim it from an entry of `{within}`", f"请在 `{within}` 的条目中认领"),
+    )
 
 
 def _no_facet(name: str, facets: Mapping[str, tuple[Criterion, Facet]], *, one_a_cell: bool) -> tuple[Text, Text]:

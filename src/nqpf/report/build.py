@@ -8,18 +8,19 @@ from nqpf.checks import SERVED_BY
 from nqpf.cited import Documents
 from nqpf.claims import PRIMARY, Finding, Findings, find
 from nqpf.consistency import Setting
-from nqpf.gaps import Gap, find_gaps, next_credit
+from nqpf.evaluation import Scored
+from nqpf.gaps import Gap, find_gaps, find_steps, next_credit
 from nqpf.language import Text
 from nqpf.lenses import look
 from nqpf.loading.plan import LoadedPlan
-from nqpf.loading.rubric import LoadedRubric, Resolution, resolve
+from nqpf.loading.rubric import LoadedRubric
 from nqpf.model import Band, Criterion, Dimension, Facet, Profile
 from nqpf.report import view
 from nqpf.report.findings import NO_DOCUMENTS, NO_SETTINGS, findings_of
 from nqpf.report.items import items_of, tests_of
-from nqpf.scoring import Scorecard, Scored, band_of, score
+from nqpf.report.standard import Standard
+from nqpf.scoring import Scorecard, band_of
 from nqpf.source import Pointer, SourceMap, Span
-from nqpf.tree import Pruning
 
 _SECONDARY = Text(
     "it is only a secondary claim: name this facet first in some item's `serves:`",
@@ -47,7 +48,7 @@ def build_report(
 
     `settings` give consistency rules another severity than their own.
     """
-    return ReportBuilder(plan, loaded, profile, findings_of(plan, documents, settings)).report()
+    return ReportBuilder(plan, Standard(loaded, profile), findings_of(plan, documents, settings)).report()
 
 
 class ReportBuilder:
@@ -56,34 +57,43 @@ class ReportBuilder:
     def __init__(
         self,
         plan: LoadedPlan,
-        loaded: LoadedRubric,
-        profile: Profile,
+        standard: Standard,
         contradictions: tuple[view.FindingView, ...] = (),
-        resolution: Resolution | None = None,
     ) -> None:
         """Score the plan; `contradictions` are what was found of it against itself.
 
-        Whoever scores many plans under one profile resolves the rubric once, and hands in the `resolution`.
+        Whoever scores many plans under one profile hands in the same `standard` for all of them.
         """
-        self.contradictions = contradictions
-        self.plan, self.profile = plan, profile
-        self.rubric, self.changes, self.sha256 = resolution or resolve(loaded, profile)
+        self.plan, self.standard, self.contradictions = plan, standard, contradictions
+        self.rubric, self.changes = standard.rubric, standard.changes
+        self.facets = standard.facets
         self.positions: SourceMap = plan.positions
         self.findings: Findings = find(self.rubric, plan.view)
-        pruning = Pruning(plan.plan.kind, plan.not_applicable, self.changes.weights)
-        self.card: Scorecard = score(self.rubric, self.findings, pruning)
-        self.scored = self.card.nodes
-        self.facets = self.rubric.facets()
+        self.card: Scorecard = standard.prepared(plan).score(self.findings)
+
+    @cached_property
+    def scored(self) -> dict[str, Scored]:
+        """All nodes that apply to the plan, by id."""
+        return self.card.nodes
 
     @cached_property
     def gaps(self) -> dict[str, Gap]:
-        """The gaps of facets and criteria by id, the largest gain first."""
-        return {gap.node.id: gap for gap in find_gaps(self.card)}
+        """The gaps of facets by id, the largest gain first."""
+        return {gap.node.id: gap for gap in find_gaps(self.card, "facet")}
+
+    @cached_property
+    def _steps(self) -> dict[str, float]:
+        """By facet with a gap, the points that its next test brings."""
+        return find_steps(self.card)
+
+    @cached_property
+    def _criterion_gaps(self) -> dict[str, Gap]:
+        return {gap.node.id: gap for gap in find_gaps(self.card, "criterion")}
 
     def report(self, interval: bool = False) -> view.Report:
         """The report of the plan; `interval`, which needs numpy, only where it is asked for."""
-        gaps = [gap for gap in self.gaps.values() if gap.node.branch.level == "facet"]
-        steps = sorted((gap for gap in gaps if gap.step > 0), key=lambda gap: (-round(gap.step, 9), gap.node.id))
+        steps = [(name, step) for name, step in self._steps.items() if step > 0]
+        steps.sort(key=lambda named: (-round(named[1], 9), named[0]))
         return view.Report(
             schema=view.FORMAT,
             tool=view.Tool(name="nqpf", version=__version__),
@@ -91,8 +101,8 @@ class ReportBuilder:
             plan=self._plan(),
             score=self._score(interval),
             dimensions=tuple(self._dimension(d) for d in self.rubric.dimensions if d.id in self.scored),
-            gaps=tuple(self._gap(rank, gap) for rank, gap in enumerate(gaps, start=1)),
-            first_steps=tuple(gap.node.id for gap in steps[:10]),
+            gaps=tuple(self._gap(rank, gap) for rank, gap in enumerate(self.gaps.values(), start=1)),
+            first_steps=tuple(name for name, _ in steps[:10]),
             items=tuple(items_of(self.plan.view, self.findings, self.positions)),
             findings=self.contradictions,
             not_applicable=tuple(self._not_applicable()),
@@ -110,8 +120,8 @@ class ReportBuilder:
             id=self.rubric.id,
             version=self.rubric.version,
             title=self.rubric.title,
-            profile=self.profile.id,
-            sha256=self.sha256,
+            profile=self.standard.profile.id,
+            sha256=self.standard.sha256,
         )
 
     def _plan(self) -> view.PlanSummary:
@@ -208,7 +218,7 @@ class ReportBuilder:
 
     def _criterion(self, criterion: Criterion, pole: str | None) -> view.CriterionView:
         scored = self.scored[criterion.id]
-        gap = self.gaps.get(criterion.id)
+        gap = self._criterion_gaps.get(criterion.id)
         return view.CriterionView(
             id=criterion.id,
             title=criterion.title,
@@ -270,7 +280,7 @@ class ReportBuilder:
             lost=gap.lost,
             obstacle=gap.obstacle,
             gain=gap.gain,
-            step=gap.step,
+            step=self._steps[facet.id],
             step_test=finding.next_test if finding else "stated",
             step_score=next_credit(gap.node) * 100,
             item=finding.item.body.id if finding else None,

@@ -43,7 +43,7 @@ class _View:
     def __init__(self, judged: Judged) -> None:
         self.judged = judged
         self.builder = judged.builder
-        self.titles = {node.id: node.title for node in judged.builder.rubric.nodes()}
+        self.titles = judged.builder.standard.titles
         self.top = judged.plan.positions.key_span(("id",)).line
 
     def plan(self) -> CheckedPlan:

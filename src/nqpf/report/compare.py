@@ -10,27 +10,25 @@ from nqpf.comparison import Attribution, Rules, Side, attribute
 from nqpf.comparison.rounding import DECIMALS, apportion, hundredths
 from nqpf.items import PlacedItem, PlanView
 from nqpf.loading.plan import LoadedPlan
-from nqpf.loading.rubric import LoadedRubric, resolve
-from nqpf.model import Criterion, Facet, Profile
+from nqpf.model import Criterion, Facet
 from nqpf.report import compare_view as view
 from nqpf.report.build import ReportBuilder
+from nqpf.report.standard import Standard
 from nqpf.report.view import Tool
 
 _NOISE = 1e-12
 
 
 class Compared(NamedTuple):
-    """One of the two: a plan with the rubric and the profile it is held against."""
+    """One of the two: a plan, and what it is held against."""
 
     plan: LoadedPlan
-    loaded: LoadedRubric
-    profile: Profile
+    standard: Standard
 
     @property
     def side(self) -> Side:
         """The side as the attribution sees it."""
-        rubric, changes, _ = resolve(self.loaded, self.profile)
-        return Side(self.plan.view, Rules(rubric, changes.weights))
+        return Side(self.plan.view, Rules(self.standard.rubric, self.standard.changes.weights))
 
 
 def build_comparison(before: Compared, after: Compared) -> view.CompareReport:
@@ -47,7 +45,7 @@ class _Scored:
         self.nodes = self.builder.scored
         self.facets: Mapping[str, tuple[Criterion, Facet]] = self.builder.facets
         rubric = self.builder.rubric
-        self.titles = {node.id: node.title for node in rubric.nodes()}
+        self.titles = dict(compared.standard.titles)
         self.dimension_of = {
             facet.id: dimension.id
             for dimension in rubric.dimensions

@@ -11,6 +11,7 @@ from nqpf.loading.rubric import LoadedRubric
 from nqpf.model import Profile
 from nqpf.report import coverage_view as view
 from nqpf.report.build import ReportBuilder
+from nqpf.report.standard import Standard
 from nqpf.report.view import CriterionView, DimensionView, FacetView, Tool
 
 
@@ -22,7 +23,7 @@ def build_coverage(plan: LoadedPlan, loaded: LoadedRubric, profile: Profile) -> 
 class _Builder:
     def __init__(self, plan: LoadedPlan, loaded: LoadedRubric, profile: Profile) -> None:
         self.plan, self.rubric = plan, loaded.rubric
-        builder = ReportBuilder(plan, loaded, profile)
+        builder = ReportBuilder(plan, Standard(loaded, profile))
         self.scored = builder.report()
         self.coverage = survey(builder.card, plan.view)
         self.facets = loaded.rubric.facets()

@@ -6,8 +6,9 @@ from hashlib import sha256
 from nqpf import __version__
 from nqpf.baseline import DimensionBaseline, PlanBaseline
 from nqpf.cited import Documents
+from nqpf.evaluation import Scored
 from nqpf.report.view import Report
-from nqpf.scoring import Scorecard, Scored
+from nqpf.scoring import Scorecard
 
 
 def draw(

@@ -11,16 +11,16 @@ from nqpf.consistency import Setting
 from nqpf.errors import InputError, Problem
 from nqpf.gate import Failure, Granted, Policy, Regression, compare, judge, sort_out, too_grave
 from nqpf.language import Text
-from nqpf.loading.ground import Ground
 from nqpf.loading.plan import LoadedPlan
-from nqpf.model import Profile
 from nqpf.report.build import ReportBuilder
 from nqpf.report.drawn import draw
 from nqpf.report.findings import NO_SETTINGS, findings_of
+from nqpf.report.ground import Ground
+from nqpf.report.standard import Standard
 from nqpf.report.view import Report
 from nqpf.scoring import Scorecard, score
 from nqpf.severity import Severity
-from nqpf.tree import Pruning, emptied
+from nqpf.tree import emptied
 
 
 class Gate(NamedTuple):
@@ -38,13 +38,12 @@ class Judged:
     """A plan and what the gate says of it. `gated` is the scorecard without the waived criteria."""
 
     def __init__(
-        self, plan: LoadedPlan, profile: Profile, documents: Documents, granted: tuple[Granted, ...], gate: Gate
+        self, plan: LoadedPlan, standard: Standard, documents: Documents, granted: tuple[Granted, ...], gate: Gate
     ) -> None:
         """Score the plan. Raises :class:`InputError` for waivers that would leave nothing of a pole."""
         self.gate, self.plan, self.documents = gate, plan, documents
         self.found = findings_of(plan, documents, gate.rules)
-        ground = gate.ground
-        self.builder = ReportBuilder(plan, ground.rubric, profile, self.found, ground.resolved(profile))
+        self.builder = ReportBuilder(plan, standard, self.found)
         self.card: Scorecard = self.builder.card
         self.waivers = sort_out(granted, plan.plan.id, gate.today)
         self.waived = frozenset(name for name in self.waivers.active if name in self.card.nodes)
@@ -56,7 +55,7 @@ class Judged:
         if not self.waived:
             return self.card
         rubric = self.builder.rubric
-        before = Pruning(self.plan.plan.kind, self.plan.not_applicable, self.builder.changes.weights)
+        before = self.builder.standard.pruning(self.plan)
         after = before._replace(not_applicable=before.not_applicable | self.waived)
         for name in emptied(rubric, before, after):
             message = Text(f"with its waivers, nothing would be left of `{name}`", f"豁免后 `{name}` 将没有任何准则")

@@ -11,6 +11,7 @@ from nqpf.loading.plan import LoadedPlan
 from nqpf.loading.rubric import LoadedRubric
 from nqpf.model import Profile
 from nqpf.report.build import ReportBuilder
+from nqpf.report.standard import Standard
 from nqpf.source import Span
 
 
@@ -36,7 +37,7 @@ def scored_panel(pairs: Sequence[tuple[LoadedPlan, Profile]], loaded: LoadedRubr
     problems = _unlike(pairs, elements)
     if problems:
         raise InputError(problems)
-    cards = [ReportBuilder(plan, loaded, profile).card for plan, profile in pairs]
+    cards = [ReportBuilder(plan, Standard(loaded, profile)).card for plan, profile in pairs]
     # What applies to no plan is out by the profile.
     names = [name for name in elements.titles if any(name in card.nodes for card in cards)]
     problems = [

@@ -9,7 +9,6 @@ from nqpf.report.build import ReportBuilder
 from nqpf.report.grouping import Values, short, values_of
 from nqpf.report.view import RubricView
 from nqpf.scoring import band_of
-from nqpf.tree import Pruning, grow
 
 GRAINS = 10**9
 """Gains are counted in so many grains a point: whole numbers add up to the same sum in any order."""
@@ -87,9 +86,9 @@ def record_of(builder: ReportBuilder, fields: tuple[str, ...] = (), *, facets: b
 
 def _weights(builder: ReportBuilder) -> dict[str, float]:
     """The dimensions that apply to plans of the kind, those that this one declares not applicable among them."""
-    root = builder.card.root.branch
-    if builder.plan.not_applicable:
-        root = grow(builder.rubric, Pruning(builder.plan.plan.kind, weights=builder.changes.weights))
+    root, undeclared = builder.card.root.branch, builder.standard.prepared(builder.plan).undeclared
+    if undeclared is not None:
+        root = undeclared.root.branch
     return {child.id: child.weight for child in root.children}
 
 

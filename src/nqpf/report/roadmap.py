@@ -12,10 +12,10 @@ from nqpf.loading.rubric import LoadedRubric
 from nqpf.model import Profile
 from nqpf.report import roadmap_view as view
 from nqpf.report.build import ReportBuilder
+from nqpf.report.standard import Standard
 from nqpf.roadmap import Goal, Road, Step, Taken, find_road
 from nqpf.roadmap.drafts import PLAIN
 from nqpf.source import Span
-from nqpf.tree import Pruning
 
 _MEASURE = MeasureCheck(kind="measure")
 _TOTAL = Text("Score", "总分")
@@ -34,7 +34,7 @@ def build_roadmap(
 
 def next_band(plan: LoadedPlan, loaded: LoadedRubric, profile: Profile) -> Goal:
     """What a plan would reach for that is asked for nothing else: the next band, or all there is in the last."""
-    total = ReportBuilder(plan, loaded, profile).card.total
+    total = ReportBuilder(plan, Standard(loaded, profile)).card.total
     ends = [band.below for band in loaded.rubric.bands]
     return Goal("total", next((end for end in ends if total * 100 < end), ends[-1]) / 100)
 
@@ -48,11 +48,10 @@ class _Builder:
         efforts: EffortTable,
         goals: Sequence[Goal],
     ) -> None:
-        self.scored = ReportBuilder(plan, loaded, profile)
+        self.scored = ReportBuilder(plan, Standard(loaded, profile))
         self.plan, self.rubric, self.efforts = plan, self.scored.rubric, efforts
-        pruning = Pruning(plan.plan.kind, plan.not_applicable, self.scored.changes.weights)
-        self.road: Road = find_road(self.rubric, plan.view, pruning, efforts, tuple(goals))
-        self.titles = {node.id: node.title for node in self.rubric.nodes()} | {"total": _TOTAL}
+        self.road: Road = find_road(self.rubric, plan.view, self.scored.standard.pruning(plan), efforts, tuple(goals))
+        self.titles = {**self.scored.standard.titles, "total": _TOTAL}
 
     def report(self) -> view.RoadmapReport:
         road, report = self.road, self.scored.report()

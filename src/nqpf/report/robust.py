@@ -11,6 +11,7 @@ from nqpf.model import Profile
 from nqpf.report import robust_view as view
 from nqpf.report.build import ReportBuilder
 from nqpf.report.interval import DECIMALS
+from nqpf.report.standard import Standard
 from nqpf.report.view import Tool
 from nqpf.robustness import open_study
 from nqpf.robustness.assumption import CAPS, CONCENTRATION, DRAWS, GAMMAS, RULES, SEED
@@ -61,12 +62,12 @@ class _Put:
         self, plan: LoadedPlan, profile: Profile, loaded: LoadedRubric, questions: Questions, study: "Study"
     ) -> None:
         self.loaded_plan, self.asked = plan, questions.asked
-        self.builder = ReportBuilder(plan, loaded, profile)
+        self.builder = ReportBuilder(plan, Standard(loaded, profile))
         self.rubric = self.builder.rubric
         self.card: Scorecard = self.builder.card
         self.subject: Subject = subject(self.card, self.builder.findings, self.rubric.secondary_cap)
         self.drawn = study.put(self.subject)
-        self.titles = {node.id: node.title for node in self.rubric.nodes()}
+        self.titles = self.builder.standard.titles
 
     def plan(self) -> view.RobustPlan:
         plan, card = self.loaded_plan, self.card

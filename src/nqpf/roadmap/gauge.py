@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from nqpf.scoring import aggregate, evaluate
+from nqpf.evaluation import aggregate, evaluate
 from nqpf.tree import Branch
 
 Scores = Mapping[str, float]

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from nqpf.evaluation import Scored, aggregate, evaluate
 from nqpf.robustness.assumption import CAPS, GAMMAS, RULES, Assumption, Input, Rule
 from nqpf.robustness.subject import Subject, by_rule, score_under
-from nqpf.scoring import Scored, aggregate, evaluate
 
 
 class Change(NamedTuple):

@@ -28,7 +28,7 @@ def log(x: Floats) -> Floats:
     fraction, exponent = np.frexp(x)
     # The fraction from sqrt(1/2) to sqrt(2), so that the polynomial's argument is at most 0.172.
     low = fraction < _HALF_ROOT
-    np.multiply(fraction, 2.0, out=fraction, where=low)
+    fraction *= 1.0 + low
     exponent -= low
     s = (fraction - 1.0) / (fraction + 1.0)
     result = s * _polynomial(_LOG, s * s)

@@ -13,6 +13,7 @@ lies between 0 and its whole index. A correlation r of n draws has a standard er
 at most .022 for 2000 draws, and a bias of the order of 1/n.
 """
 
+from dataclasses import replace
 from math import fsum
 from typing import NamedTuple
 
@@ -43,7 +44,7 @@ def indices(of: Compiled, a: Sample, b: Sample) -> tuple[Index, ...]:
 
 def _index(name: Input, of: Compiled, a: Sample, b: Sample, known: tuple[Floats, Floats]) -> Index:
     field = _FIELDS.get(name, name)
-    mixed = points(of.scores(a._replace(**{field: getattr(b, field)})))
+    mixed = points(of.scores(replace(a, **{field: getattr(b, field)})))
     under_a, under_b = known
     first = max(_correlation(under_b, mixed), 0.0)
     whole = min(1 - _correlation(under_a, mixed), 1.0)

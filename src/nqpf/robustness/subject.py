@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from nqpf.aggregate import FLOOR, arithmetic, geometric
 from nqpf.claims import Finding, Findings
+from nqpf.evaluation import aggregate, evaluate
 from nqpf.robustness.assumption import Assumption
-from nqpf.scoring import Scorecard, aggregate, evaluate
+from nqpf.scoring import Scorecard
 from nqpf.tree import Branch
 
 

@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 import numpy as np
 
+from nqpf.evaluation import aggregate, couple
 from nqpf.robustness import arrays
 from nqpf.robustness.arrays import Values
 from nqpf.robustness.assumption import CAPS
 from nqpf.robustness.elementary import Floats
 from nqpf.robustness.subject import Credit
-from nqpf.scoring import aggregate, couple
 from nqpf.tree import Branch
 
 _CAPS = np.array(CAPS)

@@ -2,9 +2,10 @@ import builders as b
 import pytest
 from sample import PLAN
 
-from nqpf.cli.loading import documents_for, plan_at, profile_for, rubric_at
+from nqpf.cli.loading import documents_for, plan_at, rubric_at
 from nqpf.errors import InputError
 from nqpf.loading.bundled import bundled_directory, bundled_profile
+from nqpf.loading.chosen import profile_for
 from nqpf.loading.rubric import LoadedRubric
 
 PROFILE = "nqpf: profile/1\nid: ours\ntitle: {en: Ours, zh: 我们的}\nkind: region\nweights: {P1: 2}\n"

@@ -13,9 +13,9 @@ from nqpf.cli.checking import Checker
 from nqpf.cli.parts import Parts
 from nqpf.gate import Policy
 from nqpf.loading.bundled import bundled_directory
-from nqpf.loading.ground import Ground
 from nqpf.loading.rubric import load_rubric
 from nqpf.report.checked import Tally
+from nqpf.report.ground import Ground
 from nqpf.report.judged import Gate
 
 ALONE = Workforce(Here(), Crew(1, 1))
@@ -57,7 +57,7 @@ def folder(tmp_path, monkeypatch):
 
 def check(folder, gate, terms="a" * 64, count=7):
     """Check into `out`: whose plans were judged, and the outcome."""
-    checker, tally = Counting(gate, None, None, None), Tally(None)
+    checker, tally = Counting(gate, None, None), Tally(None)
     paths = [f"{number}.plan.yaml" for number in range(count)]
     check_into(Parts(folder / "out", terms), checker, paths, ALONE, "en", tally)
     report = tally.report()
@@ -112,7 +112,7 @@ def test_an_end_in_the_middle_leaves_whole_parts(folder, gate):
 
     paths = [f"{number}.plan.yaml" for number in range(7)]
     with pytest.raises(KeyboardInterrupt):
-        check_into(Parts(folder / "out", "a" * 64), Ending(gate, None, None, None), paths, ALONE, "en", Tally(None))
+        check_into(Parts(folder / "out", "a" * 64), Ending(gate, None, None), paths, ALONE, "en", Tally(None))
     left = parts(folder)
     assert [lines.count(b"\n") for lines in left.values()] == [3]
     assert check(folder, gate)[0] == [1, 2, 3, 4, 5, 6]

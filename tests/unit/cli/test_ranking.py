@@ -10,8 +10,8 @@ from nqpf.cli import ranking
 from nqpf.cli.ranking import Terms, score_all, score_plan, scoring_terms
 from nqpf.cli.shared import Shared
 from nqpf.errors import InputError
-from nqpf.loading import ground
 from nqpf.loading.limits import DEFAULT_LIMITS
+from nqpf.report import standard
 from nqpf.report.record import Record, Unread
 
 TERMS = Terms(None, None, None, DEFAULT_LIMITS, ("subject",))
@@ -34,9 +34,9 @@ def paths(tmp_path):
 
 def test_the_rubric_is_read_and_resolved_once_for_all_plans(paths, monkeypatch):
     calls = []
-    read, resolve = ranking.rubric_at, ground.resolve
+    read, resolve = ranking.rubric_at, standard.resolve
     monkeypatch.setattr(ranking, "rubric_at", lambda *args: calls.append("read") or read(*args))
-    monkeypatch.setattr(ground, "resolve", lambda *args: calls.append("resolve") or resolve(*args))
+    monkeypatch.setattr(standard, "resolve", lambda *args: calls.append("resolve") or resolve(*args))
     records = list(score_all(paths, TERMS, 1, "en"))
     assert [record.id for record in records] == ["t0", "t1", "t2"]
     assert calls == ["read", "resolve"]

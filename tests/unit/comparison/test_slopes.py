@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from nqpf.comparison import slopes as module
 from nqpf.comparison.slopes import slopes
-from nqpf.scoring import aggregate
+from nqpf.evaluation import aggregate
 from nqpf.tree import Branch, Pruning, grow
 
 bounded = settings(max_examples=80, deadline=None, database=None, derandomize=True)

@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 from sample import ROOT
 
-from nqpf.cli.loading import profile_for
+from nqpf.loading.chosen import profile_for
 from nqpf.loading.decoding import read_source
 from nqpf.loading.plan import load_plan
 from nqpf.loading.rubric import load_rubric

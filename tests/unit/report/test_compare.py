@@ -10,6 +10,7 @@ from nqpf.loading.rubric import LoadedRubric
 from nqpf.model import Profile, Rubric
 from nqpf.report.compare import Compared, build_comparison
 from nqpf.report.compare_view import CompareReport
+from nqpf.report.standard import Standard
 
 OF = rubric(
     principle("P", criterion("C", facet("C.m", "measure"), facet("C.n", "measure"))),
@@ -20,7 +21,7 @@ OF = rubric(
 
 def compared(data: Data, of: Rubric = OF, **weights: float) -> Compared:
     profile = {"nqpf": "profile/1", "id": "p", "title": TITLE, "kind": "region", "weights": weights}
-    return Compared(loaded(of, data), LoadedRubric(of, "0" * 64), Profile.model_validate(profile))
+    return Compared(loaded(of, data), Standard(LoadedRubric(of, "0" * 64), Profile.model_validate(profile)))
 
 
 def comparison(before: Data, after: Data) -> CompareReport:

@@ -11,6 +11,7 @@ from nqpf.model import Profile
 from nqpf.render import Options, renderer
 from nqpf.report.build import ReportBuilder, build_report
 from nqpf.report.experts import with_experts
+from nqpf.report.standard import Standard
 
 RUBRIC = b.rubric(
     b.principle("P1", *(b.criterion(f"P1.{n}", title={"en": f"Matter {n}", "zh": f"事项{n}"}) for n in range(1, 5)))
@@ -33,7 +34,9 @@ def report(tmp_path, monkeypatch):
             text = json.dumps({**value, "date": "2026-05-01", "ratings": rated}, ensure_ascii=False)
             (tmp_path / f"{name}.yaml").write_text(text, "utf-8")
             assessments.append(load_assessment(f"{name}.yaml", PLAN, RUBRIC))
-        return with_experts(build_report(PLAN, LOADED, PROFILE), ReportBuilder(PLAN, LOADED, PROFILE), assessments)
+        return with_experts(
+            build_report(PLAN, LOADED, PROFILE), ReportBuilder(PLAN, Standard(LOADED, PROFILE)), assessments
+        )
 
     return make
 

@@ -12,6 +12,7 @@ from nqpf.model import Profile
 from nqpf.render.json import to_json
 from nqpf.report.build import ReportBuilder
 from nqpf.report.robust import Questions, build_robustness
+from nqpf.report.standard import Standard
 from nqpf.schema import robustness_schema
 from nqpf.tree import Pruning, grow
 
@@ -127,7 +128,7 @@ def test_the_view_of_any_rubric_and_plan_follows_the_schema(data, choice):
 
 
 def test_an_interval_beside_the_score_only_where_it_is_asked_for():
-    builder = ReportBuilder(plan(WEAK)[0], LOADED, PROFILE)
+    builder = ReportBuilder(plan(WEAK)[0], Standard(LOADED, PROFILE))
     without, with_ = (builder.report(interval=asked) for asked in (False, True))
     assert without.score.interval is None
     assert with_._replace(score=with_.score._replace(interval=None)) == without

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import bounded, made, rubrics, scores
 
+from nqpf.evaluation import evaluate
 from nqpf.report.whatif import tree_of
-from nqpf.scoring import evaluate
 from nqpf.tree import Branch
 
 

@@ -8,6 +8,7 @@ from sample import ROOT
 from strategies import bounded, made, rubrics, scores
 
 from nqpf.claims import find
+from nqpf.evaluation import evaluate
 from nqpf.loading.bundled import bundled_directory
 from nqpf.loading.decoding import read_source
 from nqpf.loading.plan import load_plan
@@ -16,7 +17,7 @@ from nqpf.robustness.assumption import CAPS, Assumption
 from nqpf.robustness.compiled import compile_subject
 from nqpf.robustness.sample import Space, draw
 from nqpf.robustness.subject import Credit, Subject, score_under, subject
-from nqpf.scoring import evaluate, score
+from nqpf.scoring import score
 from nqpf.tree import Pruning, grow
 
 EXAMPLES = sorted((ROOT / "examples").glob("*.plan.yaml"))

@@ -1,5 +1,5 @@
 "use strict";
-// Scores of a tree, by the rules of the core (nqpf.aggregate, nqpf.scoring) digit for digit; only the geometric mean
+// Scores of a tree, by the rules of the core (nqpf.aggregate, nqpf.evaluation) digit for digit; only the geometric mean
 // may differ in the last one. Nothing here knows of a page.
 const whatIfScore = (() => {
   // The sum rounded once, as Python's math.fsum: after J. R. Shewchuk, "Adaptive Precision Floating-Point Arithmetic".

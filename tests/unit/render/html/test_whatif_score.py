@@ -13,11 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import bounded, made, rubrics, scores, weights
 
+from nqpf.evaluation import evaluate
 from nqpf.loading.rubric import resolve
 from nqpf.render.html.whatif import as_json
 from nqpf.report import build_report
 from nqpf.report.whatif import tree_of
-from nqpf.scoring import evaluate
 from nqpf.tree import Pruning, grow
 
 HERE = Path(__file__).parent

@@ -1,0 +1,27 @@
+"""The ground on which many plans are judged: one rubric, and a profile for each kind of plan, each found once."""
+
+from nqpf.loading.chosen import profile_for
+from nqpf.loading.plan import LoadedPlan
+from nqpf.loading.rubric import LoadedRubric
+from nqpf.plan import Kind
+from nqpf.report.standard import Standard
+
+
+class Ground:
+    """A rubric, and the standards that it is under its profiles."""
+
+    def __init__(self, rubric: LoadedRubric, profile: str | None = None) -> None:
+        """`profile` names the profile for all plans; without it, each plan's kind does."""
+        self.rubric = rubric
+        self._profile = profile
+        self._standards: dict[Kind, Standard] = {}
+
+    def standard_for(self, plan: LoadedPlan) -> Standard:
+        """What a plan is held against. Raises :class:`InputError` for a profile that cannot be used for it."""
+        kind = plan.plan.kind
+        known = self._standards.get(kind)
+        # A profile that is sound may still leave nothing of a pole for a plan that declares more than those before.
+        if known is None or not known.knows(plan):
+            profile = profile_for(self._profile, self.rubric, plan)
+            known = self._standards.setdefault(kind, Standard(self.rubric, profile))
+        return known
