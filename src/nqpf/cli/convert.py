@@ -37,7 +37,6 @@ def convert(
     from nqpf.cli.loading import rubric_at
     from nqpf.cli.workbooks import is_workbook
     from nqpf.safe import plain
-    from nqpf.schema import as_text, plan_schema
 
     chosen = language(lang)
     to_yaml = is_workbook(source, target)
@@ -50,6 +49,8 @@ def convert(
         write_new(target, made, _EXISTS)
     told = Text(f"wrote {target}", f"已写入 {target}")
     if to_yaml:
+        from nqpf.schema import as_text, plan_schema
+
         write_beside(target, SCHEMA_NAME, as_text(plan_schema(asked)).encode())
         told = Text(
             f"{told.en} and {SCHEMA_NAME} (editors complete from it); next: nqpf score {target}",
