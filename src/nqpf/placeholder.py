@@ -6,7 +6,8 @@ recognised only when they are the whole text: inside a real sentence they are or
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, wraps
 
 _NOTHING = """
 tbd, tba, tbc, todo, fixme, n/a, na, nil, none, null, unknown, undefined, unspecified, not specified,
@@ -95,7 +96,23 @@ _STRUNG = frozenset(word for word in map(_letters, _NOTHING.split(",")) if len(w
 _LONGEST_STRUNG = max(map(len, _STRUNG))
 
 
-@lru_cache(maxsize=4096)
+_LONGEST_KEPT = 200
+"""Longer texts are judged each time they are met: what is kept stays small, whatever plans hold."""
+_Judge = Callable[[str], bool]
+
+
+def _remembered(judge: _Judge) -> _Judge:
+    """Judge each short text once: plans write the same owners and words again and again."""
+    known = lru_cache(maxsize=4096)(judge)
+
+    @wraps(judge)
+    def judged(text: str) -> bool:
+        return known(text) if len(text) <= _LONGEST_KEPT else judge(text)
+
+    return judged
+
+
+@_remembered
 def is_placeholder(text: str) -> bool:
     """Whether the whole of `text` says nothing: blank, punctuation only, TBD, 待定, 有关部门, 适时 and so on.
 
@@ -111,7 +128,7 @@ def is_placeholder(text: str) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
+@_remembered
 def is_name(text: str) -> bool:
     """Whether `text` may name somebody or something: it is no placeholder, and more than a number."""
     return not is_placeholder(text) and not _letters(text).isdecimal()

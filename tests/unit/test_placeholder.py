@@ -1,4 +1,5 @@
 import time
+import tracemalloc
 
 import pytest
 from hypothesis import given
@@ -119,3 +120,19 @@ def test_any_text_is_judged(text: str) -> None:
     assert is_placeholder(text) is is_placeholder(f"  （{text}）\n")
     assert not any(is_placeholder(name) for name in names(text))
     assert all(name in text for name in names(text))
+
+
+def test_long_texts_are_judged_alike_and_are_not_kept():
+    """A run over many plans must not grow by what they say."""
+    for length in (199, 200, 201, 100_000):
+        assert is_placeholder("。" * length)
+        assert not is_name("。" * length)
+        assert is_name("省" * length)
+    tracemalloc.start()
+    try:
+        for number in range(50):
+            assert is_name(f"{number}" + "省" * 100_000)
+        kept, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert kept < 1_000_000

@@ -90,10 +90,7 @@ def parse_measurement(raw: str | int | float, unit: str) -> Decimal:
     several numbers, texts without a number, booleans, NaN and infinity.
     """
     target = canonical_unit(unit)
-    hint = Text(
-        en=f"write one number, alone or with its unit '{quoted(unit)}'",
-        zh=f"请只写一个数字，可带单位“{quoted(unit)}”",
-    )
+    hint = _hint(unit)
     if not isinstance(raw, str):
         return multiply(exact(raw, hint), target.factor)
     text = normalise(raw, hint)
@@ -119,6 +116,15 @@ def parse_measurement(raw: str | int | float, unit: str) -> Decimal:
     if own.base.casefold() in MULTIPLIERS:
         return multiply(figure.value, _bare_multiplier(own.base, text, unit))
     raise several_figures(text, figure.rest, hint) or _other_unit(text, written, unit, hint)
+
+
+@lru_cache(maxsize=256)
+def _hint(unit: str) -> Text:
+    """How to write a value in a unit that can be read."""
+    return Text(
+        en=f"write one number, alone or with its unit '{quoted(unit)}'",
+        zh=f"请只写一个数字，可带单位“{quoted(unit)}”",
+    )
 
 
 def stated_unit(raw: str) -> str:

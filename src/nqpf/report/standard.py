@@ -7,6 +7,7 @@ from nqpf.language import Text
 from nqpf.loading.plan import LoadedPlan
 from nqpf.loading.rubric import LoadedRubric, resolve
 from nqpf.model import Criterion, Facet, Profile
+from nqpf.plan import Kind
 from nqpf.scoring import Prepared, prepare
 from nqpf.tree import Pruning
 
@@ -21,7 +22,7 @@ class Standard:
         """Resolve the rubric; `sha256` is the hash of all that is in force."""
         self.profile = profile
         self.rubric, self.changes, self.sha256 = resolve(loaded, profile)
-        self._prepared: dict[frozenset[str], Prepared] = {}
+        self._prepared: dict[tuple[Kind, frozenset[str]], Prepared] = {}
 
     @cached_property
     def facets(self) -> Mapping[str, tuple[Criterion, Facet]]:
@@ -39,13 +40,17 @@ class Standard:
 
     def knows(self, plan: LoadedPlan) -> bool:
         """Whether a plan that declares the same N/A was scored before."""
-        return plan.not_applicable in self._prepared
+        return _scope(plan) in self._prepared
 
     def prepared(self, plan: LoadedPlan) -> Prepared:
         """The rubric ready to score the plan, and all others that declare the same N/A."""
-        declared = plan.not_applicable
-        if declared not in self._prepared:
+        scope = _scope(plan)
+        if scope not in self._prepared:
             if len(self._prepared) == _MOST:
                 self._prepared.clear()
-            self._prepared[declared] = prepare(self.rubric, self.pruning(plan))
-        return self._prepared[declared]
+            self._prepared[scope] = prepare(self.rubric, self.pruning(plan))
+        return self._prepared[scope]
+
+
+def _scope(plan: LoadedPlan) -> tuple[Kind, frozenset[str]]:
+    return plan.plan.kind, plan.not_applicable
