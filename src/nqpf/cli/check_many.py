@@ -5,11 +5,12 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from nqpf.batch import Carried, Workforce, stream
+from nqpf.batch import Carried, Workforce
 from nqpf.cli.checking import Checker, Unusable
 from nqpf.cli.parts import Kept, Parts, numbered
 from nqpf.cli.progress import progress
 from nqpf.cli.terminal import report_problems
+from nqpf.cli.workforce import worked
 from nqpf.errors import InputError, Problem
 from nqpf.language import Language, Text
 from nqpf.loading.decoding import shown_name
@@ -50,7 +51,7 @@ def check_tasks(
     checker: Checker, tasks: Iterable[Task], force: Workforce, language: Language
 ) -> Iterator[CheckedPlan | None]:
     """All plans in their order, as they are checked, None for what is as it was; warnings go to standard error."""
-    for checked in stream(partial(check_plan, Carried(checker)), tasks, *force):
+    for checked in worked(partial(check_plan, Carried(checker)), tasks, force):
         if checked is not None:
             report_problems(checked.warnings, language)
         yield checked and checked.plan

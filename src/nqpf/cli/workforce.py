@@ -1,15 +1,21 @@
 """Who works on many plans: this process, several here, or a cluster."""
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
-from nqpf.batch import Workforce, crew, executor_of
+from nqpf.batch import Workforce, crew, executor_of, stream
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
+from nqpf.loading.companion import listening, warn
 from nqpf.loading.decoding import STDIN, is_remote, shown_name
 from nqpf.source import Span
+
+R = TypeVar("R")
+T = TypeVar("T")
 
 
 @contextmanager
@@ -26,6 +32,21 @@ def workforce(paths: Sequence[str], jobs: int | None, scheduler: str | None = No
     team = crew(len(paths), 1 if STDIN in paths else jobs)
     with executor_of(team.workers) as executor:
         yield Workforce(executor, team)
+
+
+def worked(work: Callable[[T], R], things: Iterable[T], force: Workforce) -> Iterator[R]:
+    """What `work` makes of each thing, in their order; what a worker would warn of is told in this process."""
+    for made, warnings in stream(partial(_heard, work), things, *force):
+        warn(warnings)
+        yield made
+
+
+def _heard(work: Callable[[T], R], thing: T) -> tuple[R, tuple[Problem, ...]]:
+    """What the work makes of a thing, and what it warned of on the way."""
+    warnings: list[Problem] = []
+    with listening(warnings.append):
+        made = work(thing)
+    return made, tuple(warnings)
 
 
 def _refuse_what_is_only_here(paths: Iterable[str]) -> None:
