@@ -65,6 +65,9 @@ class Positions(Protocol):
     def has(self, pointer: Sequence[str | int]) -> bool:
         """Whether there is a value at `pointer`."""
 
+    def name(self, pointer: Sequence[str | int]) -> str:
+        """What the file calls the field or the list at `pointer`."""
+
 
 class SourceText:
     """A file's text, in which an offset (in code points, from 0) is a place with a line and a column."""
@@ -128,6 +131,10 @@ class SourceMap:
     def has(self, pointer: Sequence[str | int]) -> bool:
         """Whether there is a value at `pointer`."""
         return self._walk(pointer, 1)[1]
+
+    def name(self, pointer: Sequence[str | int]) -> str:
+        """The key of the value at `pointer`; of an entry of a list, the list's."""
+        return next((part for part in reversed(pointer) if isinstance(part, str)), "")
 
     def _find(self, pointer: Sequence[str | int], side: int) -> Span:
         return self.source.span(self._walk(pointer, side)[0])

@@ -142,10 +142,16 @@ def test_a_plan_from_standard_input_stays_in_this_process(nqpf, plans):
 
 
 @pytest.mark.parametrize(
-    ("module", "args"),
-    [("distributed", ["/plans", "--scheduler", "tcp://127.0.0.1:9"]), ("s3fs", ["s3://bucket/plans", "/plans"])],
+    ("module", "extra", "args"),
+    [
+        ("distributed", "cluster", ["/plans", "--scheduler", "tcp://127.0.0.1:9"]),
+        ("s3fs", "s3", ["s3://bucket/plans", "/plans"]),
+        ("gcsfs", "gs", ["gs://bucket/plans", "/plans"]),
+        ("hdfs_native", "hdfs", ["/plans", "hdfs://host/plans"]),
+        ("requests", "webhdfs", ["webhdfs://host:9870/plans", "/plans"]),
+    ],
 )
-def test_without_the_extra_one_line_names_it_before_any_work(nqpf, plans, module, args):
+def test_without_the_extra_one_line_names_it_before_any_work(nqpf, plans, module, extra, args):
     shadow = plans.parent / "shadow"
     shadow.mkdir()
     (shadow / f"{module}.py").write_text("raise ModuleNotFoundError\n", "utf-8")
@@ -153,7 +159,10 @@ def test_without_the_extra_one_line_names_it_before_any_work(nqpf, plans, module
     named = [str(plans) if arg == "/plans" else arg for arg in args]
     ran = nqpf("check", *named, "-f", "jsonl", "-o", "out", "--lang", "en", PYTHONPATH=path)
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err == f"nqpf: this needs {module}, which is not installed (pip install 'nqpf[cluster]')\n"
+    assert (
+        ran.err
+        == f"nqpf: this needs {module.replace('_', '-')}, which is not installed (pip install 'nqpf[{extra}]')\n"
+    )
     assert not (plans.parent / "out").exists()
 
 

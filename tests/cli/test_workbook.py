@@ -7,7 +7,9 @@ from io import BytesIO
 
 import openpyxl
 import pytest
+import yaml
 from hostile import ACTIVE, Run
+from jsonschema import Draft7Validator
 from sample import ROOT
 from workbooks import workbook
 
@@ -49,7 +51,7 @@ def test_a_template_is_filled_in_and_scores(nqpf, tmp_path, kind, filled):
     assert nqpf("score", "plan.yaml").code == 0
 
 
-@pytest.mark.parametrize(("lang", "told"), [("en", "`Plan id` is empty"), ("zh", "`规划编号` 未填写")])
+@pytest.mark.parametrize(("lang", "told"), [("en", "`规划编号` is empty"), ("zh", "`规划编号` 未填写")])
 def test_an_empty_template_tells_every_cell_to_fill_in(nqpf, tmp_path, lang, told):
     nqpf("template", "plan.xlsx", "--lang", "zh")
     ran = nqpf("convert", "plan.xlsx", "plan.yaml", "--lang", lang)
@@ -66,9 +68,46 @@ def test_a_plan_goes_to_excel_and_back_and_its_score_stays(nqpf, tmp_path):
     assert there.code == 0
     assert "注释不会转入工作簿" in there.err
     back = nqpf("convert", "plan.xlsx", "plan.yaml", "--lang", "en")
-    assert (back.code, back.err) == (0, "wrote plan.yaml; next: nqpf score plan.yaml\n")
+    assert (back.code, back.err) == (
+        0,
+        "wrote plan.yaml and plan.schema.json (editors complete from it); next: nqpf score plan.yaml\n",
+    )
     scores = [nqpf("score", path, "--format", "json").out for path in (EXAMPLE, "plan.yaml")]
     assert json.loads(scores[0])["score"] == json.loads(scores[1])["score"]
+
+
+def test_the_schema_that_the_plan_names_stands_beside_it_and_fits_it(nqpf, tmp_path):
+    (tmp_path / "plan.xlsx").write_bytes(workbook())
+    folder = tmp_path / "out"
+    folder.mkdir()
+    ran = nqpf("convert", "plan.xlsx", "out/a.plan.yaml", "--lang", "zh")
+    assert ran.err == (
+        "已写入 out/a.plan.yaml 和 plan.schema.json（供编辑器补全）；下一步：nqpf score out/a.plan.yaml\n"
+    )
+    first, rest = (folder / "a.plan.yaml").read_text("utf-8").split("\n", 1)
+    schema = folder / first.removeprefix("# yaml-language-server: $schema=")
+    assert schema.read_bytes() == nqpf("schema", "plan").raw
+    Draft7Validator(json.loads(schema.read_bytes())).validate(yaml.safe_load(rest))
+    schema.write_text("mine")
+    assert nqpf("convert", "plan.xlsx", "out/a.plan.yaml", "--force").code == 0
+    assert schema.read_text() == "mine"
+
+
+def test_where_the_plan_is_not_written_neither_is_its_schema(nqpf, tmp_path, plan):
+    (tmp_path / "plan.xlsx").write_bytes(workbook(举措=[["编号", "名称"], ["M 1", "a"]]))
+    assert nqpf("convert", "plan.xlsx", "new.yaml").code == 2
+    assert nqpf("convert", "plan.xlsx", "plan.yaml").code == 2
+    (tmp_path / "plan.xlsx").unlink()
+    assert nqpf("convert", "plan.yaml", "plan.xlsx").code == 0
+    assert not (tmp_path / "plan.schema.json").exists()
+
+
+def test_the_schema_is_of_the_rubric_that_was_asked(nqpf, tmp_path):
+    (tmp_path / "plan.xlsx").write_bytes(workbook())
+    (tmp_path / "ours.yaml").write_text("nqpf: rubric/1\nextends: bundled\nid: ours\nversion: '1'\nremove: [P1.3]\n")
+    assert nqpf("convert", "plan.xlsx", "plan.yaml", "--rubric", "ours.yaml").code == 0
+    written = (tmp_path / "plan.schema.json").read_bytes()
+    assert written == nqpf("schema", "plan", "--rubric", "ours.yaml").raw != nqpf("schema", "plan").raw
 
 
 def test_the_bytes_are_the_same_whenever_and_wherever(nqpf, tmp_path):
@@ -153,7 +192,7 @@ def test_hostile_cells_act_nowhere(nqpf, tmp_path):
     ran = nqpf("convert", "plan.xlsx", "plan.yaml", "--lang", "zh")
     assert ran.code == 2
     assert "plan.xlsx 举措!B9: 公式没有计算结果" in ran.err
-    assert "plan.xlsx 举措!C2: `type` 不能写作 `[red]x[/red]`" in ran.err
+    assert "plan.xlsx 举措!C2: `类型` 不能写作 `[red]x[/red]`" in ran.err
     assert ACTIVE.search(ran.err) is None
     assert max(map(len, ran.err.splitlines())) < 400
     assert not (tmp_path / "plan.yaml").exists()

@@ -6,6 +6,7 @@ import sys
 
 import pytest
 from sample import PLAN
+from storage.servers import s3
 
 COUNT = 400
 
@@ -60,20 +61,9 @@ def run(start):
 
 @pytest.fixture(scope="session")
 def storage():
-    """An S3 server; what its clients need stands in the environment while it runs."""
-    server = pytest.importorskip("moto.server", reason="needs moto[server]")
-    s3fs = pytest.importorskip("s3fs", reason="needs the extra `cluster`")
-    running = server.ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
-    running.start()
-    host, port = running.get_host_and_port()
-    with pytest.MonkeyPatch.context() as patch:
-        for name, value in {
-            "AWS_ENDPOINT_URL": f"http://{host}:{port}", "AWS_ACCESS_KEY_ID": "nobody",
-            "AWS_SECRET_ACCESS_KEY": "nothing", "AWS_DEFAULT_REGION": "us-east-1",
-        }.items():  # fmt: skip
-            patch.setenv(name, value)
-        yield s3fs.S3FileSystem(use_listings_cache=False, skip_instance_cache=True)
-    running.stop()
+    """Makes buckets of an S3 server; what its clients need stands in the environment while it runs."""
+    with s3() as made:
+        yield made
 
 
 @pytest.fixture(scope="session")

@@ -17,10 +17,9 @@ from nqpf.errors import InputError
 def bucket(storage, plans):
     """The plans in object storage, with what is no plan between them."""
     name = f"plans-{os.getpid()}-{time.monotonic_ns()}"
-    storage.mkdir(name)
-    storage.pipe({f"{name}/region/{file.name}": file.read_bytes() for file in sorted(plans.iterdir())})
-    storage.pipe(f"{name}/region/notes.yaml", b"no plan")
-    storage.pipe(f"{name}/big.plan.yaml", b"#" * (8 * 1024 * 1024 + 1))
+    held = storage(name)
+    held.put({f"region/{file.name}": file.read_bytes() for file in sorted(plans.iterdir())})
+    held.put({"region/notes.yaml": b"no plan", "big.plan.yaml": b"#" * (8 * 1024 * 1024 + 1)})
     return name
 
 
@@ -67,7 +66,7 @@ def test_what_is_too_large_or_not_there_is_told_and_not_fetched(run, bucket):
     assert run("check", f"s3://{bucket}/nowhere/") == (
         2,
         b"",
-        f"s3://{bucket}/nowhere/: there is no such file (check the path)\n",
+        f"s3://{bucket}/nowhere/: there is no plan at this address (plans are named *.plan.yaml)\n",
     )
     code, out, told = run("check", f"s3://{bucket}/region", AWS_ENDPOINT_URL="http://127.0.0.1:9")
     assert (code, out) == (2, b"")

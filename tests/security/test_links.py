@@ -141,7 +141,9 @@ def test_what_stands_in_the_place_of_waivers_and_is_no_file_is_told(tmp_path, wh
         file.mkdir()
     else:
         file.symlink_to(file.name if what == "loop" else "nowhere.yaml")
-    with pytest.raises(InputError, match=r"p\.waivers\.yaml: (?:this is a directory|there is no such|this link leads)"):
+    # Which of the last two a loop is told by depends on the version of Python.
+    told = "this is a directory|there is no such|this link leads|cannot be read: Too many levels"
+    with pytest.raises(InputError, match=rf"p\.waivers\.yaml: (?:{told})"):
         waivers_beside(str(tmp_path / "p.plan.yaml"))
 
 

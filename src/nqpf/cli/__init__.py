@@ -14,6 +14,8 @@ def main() -> None:
     _open_what_is_closed()
     # One short run over bounded input: looking for garbage cycles costs more than it could ever free.
     gc.disable()
+    # What others have installed for pydantic has no say in how plans are read, and no place in the output.
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     # Help is drawn by a library that takes any width at its word, and the memory for it.
     if not (columns := os.environ.get("COLUMNS", "80")).isdecimal() or len(columns) > 3:
         os.environ["COLUMNS"] = "80" if not columns.isdecimal() else "999"

@@ -5,12 +5,13 @@ from collections.abc import Collection, Generator, Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
-from nqpf.batch import Carried, Workforce, stream
+from nqpf.batch import Carried, Workforce
 from nqpf.cli.checking import Checker, Unusable
 from nqpf.cli.kept import Kept
 from nqpf.cli.parts import Parts
 from nqpf.cli.progress import progress
 from nqpf.cli.terminal import report_problems
+from nqpf.cli.workforce import worked
 from nqpf.errors import InputError, Problem
 from nqpf.language import Language, Text
 from nqpf.render.check.jsonl import render_line
@@ -53,7 +54,7 @@ def check_tasks(
     checker: Checker, tasks: Iterable[Task], force: Workforce, language: Language
 ) -> Iterator[CheckedPlan | str]:
     """All plans in their order, as they are checked, or as :func:`check_plan` has it; warnings go to standard error."""
-    for checked in stream(partial(check_plan, Carried(checker)), tasks, *force):
+    for checked in worked(partial(check_plan, Carried(checker)), tasks, force):
         if isinstance(checked, str):
             yield checked
         else:

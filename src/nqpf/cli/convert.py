@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +12,9 @@ from nqpf.cli.terminal import complain, guarded, language, report_problems, say
 from nqpf.errors import InputError, Problem
 from nqpf.language import Language as LanguageName
 from nqpf.language import Text
+
+if TYPE_CHECKING:
+    from nqpf.model import Rubric
 
 _COMMENT = re.compile(r"^(?:.*\s)?#(?! yaml-language-server:)", re.MULTILINE)
 _EXISTS = Text("choose another name, or add --force", "请换一个文件名，或加 --force")
@@ -29,27 +32,36 @@ def convert(
     lang: Language = None,
 ) -> None:
     """Check the plan and write it anew; what is wrong is told with its sheet and cell, or its line."""
-    from nqpf.cli.files import write_new, write_whole
+    from nqpf.cli.files import write_beside, write_new, write_whole
+    from nqpf.cli.init import SCHEMA_NAME
+    from nqpf.cli.loading import rubric_at
     from nqpf.cli.workbooks import is_workbook
+    from nqpf.safe import plain
 
     chosen = language(lang)
     to_yaml = is_workbook(source, target)
     settings = shared(rubric=rubric, encoding=encoding)
-    made = _as_yaml(source, settings, chosen) if to_yaml else _as_workbook(source, settings, chosen)
+    asked = rubric_at(settings.rubric).rubric
+    made = (_as_yaml if to_yaml else _as_workbook)(source, asked, settings, chosen)
     if force:
         write_whole(target, made)
     else:
         write_new(target, made, _EXISTS)
     told = Text(f"wrote {target}", f"已写入 {target}")
     if to_yaml:
-        told = Text(f"{told.en}; next: nqpf score {target}", f"{told.zh}；下一步：nqpf score {target}")
-    complain(told.in_language(chosen))
+        from nqpf.schema import as_text, plan_schema
+
+        write_beside(target, SCHEMA_NAME, as_text(plan_schema(asked)).encode())
+        told = Text(
+            f"{told.en} and {SCHEMA_NAME} (editors complete from it); next: nqpf score {target}",
+            f"{told.zh} 和 {SCHEMA_NAME}（供编辑器补全）；下一步：nqpf score {target}",
+        )
+    complain(plain(told.in_language(chosen), 1000))
 
 
-def _as_yaml(source: Path, settings: Shared, lang: LanguageName) -> bytes:
+def _as_yaml(source: Path, asked: "Rubric", settings: Shared, lang: LanguageName) -> bytes:
     """The plan in the workbook as YAML, with the line by which editors find the schema."""
     from nqpf.cli.init import SCHEMA_NAME
-    from nqpf.cli.loading import rubric_at
     from nqpf.loading.decoding import read_bytes, shown_name
     from nqpf.loading.dump import dump
     from nqpf.render.extra import import_office
@@ -57,14 +69,13 @@ def _as_yaml(source: Path, settings: Shared, lang: LanguageName) -> bytes:
     reader = import_office("nqpf.loading.workbook.assembly")
     name = shown_name(str(source))
     data = read_bytes(str(source), name, settings.limits.size)
-    loaded = reader.load_workbook_plan(data, name, rubric_at(settings.rubric).rubric)
+    loaded = reader.load_workbook_plan(data, name, asked)
     report_problems(loaded.warnings, lang)
     return f"# yaml-language-server: $schema={SCHEMA_NAME}\n{dump(loaded.value)}".encode()
 
 
-def _as_workbook(source: Path, settings: Shared, lang: LanguageName) -> bytes:
+def _as_workbook(source: Path, asked: "Rubric", settings: Shared, lang: LanguageName) -> bytes:
     """The plan in YAML as a workbook; comments stay behind, and that is told."""
-    from nqpf.cli.loading import rubric_at
     from nqpf.loading.decoding import read_source
     from nqpf.loading.document import parse_document
     from nqpf.loading.plan import load_plan
@@ -74,7 +85,6 @@ def _as_workbook(source: Path, settings: Shared, lang: LanguageName) -> bytes:
     book = import_office("nqpf.render.workbook.book")
     text = read_source(str(source), encoding=settings.encoding, max_bytes=settings.limits.size)
     report_problems(text.warnings, lang)
-    asked = rubric_at(settings.rubric).rubric
     plan = load_plan(text, asked, settings.limits)
     value = parse_document(text.text, text.name, settings.limits).value
     try:

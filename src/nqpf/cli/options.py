@@ -58,8 +58,8 @@ PlanPaths = Annotated[
     typer.Argument(
         metavar="PLAN",
         help=say(
-            "Plan files, patterns, or directories with *.plan.yaml; - reads standard input.",
-            "规划文件、通配模式或含 *.plan.yaml 的目录；- 表示标准输入。",
+            "Plan files, patterns, or directories with *.plan.yaml, also s3://...; - reads standard input.",
+            "规划文件、通配模式或含 *.plan.yaml 的目录，可为 s3://...；- 表示标准输入。",
         ),
     ),
 ]

@@ -92,7 +92,7 @@ def rank(
 ) -> None:
     """Rank plans within their kind, and show what they have in common."""
     from nqpf.cli.files import deliver, shown
-    from nqpf.cli.ranking import rubric_of, score_all, terms_of
+    from nqpf.cli.ranking import rubric_of, score_all, scoring_terms
     from nqpf.cli.shared import shared
     from nqpf.loading.discovery import find_plans
     from nqpf.render.portfolio import MACHINE, renderer
@@ -105,7 +105,7 @@ def rank(
     refuse_unknown_fields(fields, "--by")
     paths = find_plans(plans)
     refuse_too_many(len(paths) if pairwise else 0, "--pairwise")
-    terms = terms_of(shared(rubric, profile, encoding), fields, facets=format is not Format.jsonl)
+    terms = scoring_terms(shared(rubric, profile, encoding), fields, facets=format is not Format.jsonl)
     loaded = rubric_of(terms)  # before any plan is read: it may be unusable
     if format is Format.jsonl:
         unread = _deliver_lines(paths, terms, jobs, chosen, output)

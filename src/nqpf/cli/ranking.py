@@ -4,12 +4,11 @@ from collections.abc import Collection, Generator, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from nqpf.batch import stream
 from nqpf.cli.loading import rubric_at
 from nqpf.cli.progress import progress
 from nqpf.cli.shared import Shared
 from nqpf.cli.terminal import report_problems
-from nqpf.cli.workforce import workforce
+from nqpf.cli.workforce import worked, workforce
 from nqpf.errors import InputError
 from nqpf.language import Language
 from nqpf.loading.decoding import read_source, shown_name
@@ -32,7 +31,7 @@ class Terms(NamedTuple):
     facets: bool = True
 
 
-def terms_of(settings: Shared, fields: Sequence[str], *, facets: bool) -> Terms:
+def scoring_terms(settings: Shared, fields: Sequence[str], *, facets: bool) -> Terms:
     """The terms that the settings make."""
     rubric = None if settings.rubric is None else str(settings.rubric)
     return Terms(rubric, settings.profile, settings.encoding, settings.limits, tuple(fields), facets)
@@ -69,7 +68,7 @@ def score_all(
 ) -> Generator[Record | Unread, None, None]:
     """The records of all plans in the order of their paths, as they are made; warnings go to standard error."""
     with workforce(paths, jobs) as force, progress(len(paths), language, shown=bar) as advance:
-        for record in stream(partial(score_plan, terms), paths, *force):
+        for record in worked(partial(score_plan, terms), paths, force):
             if isinstance(record, Record):
                 report_problems(record.warnings, language)
             yield record

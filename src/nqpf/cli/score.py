@@ -109,7 +109,7 @@ def _assessments(
     assessments = load_all(paths, lambda path: load_assessment(path, plan, loaded.rubric))
     refuse_repeated_raters((one.assessment.rater, one.source) for one in assessments)
     for one in assessments:
-        report_problems((*one.source.warnings, *([one.outdated] if one.outdated else ())), chosen)
+        report_problems((one.outdated,) if one.outdated else (), chosen)
     return tuple(assessments)
 
 

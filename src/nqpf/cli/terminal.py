@@ -154,8 +154,11 @@ def guarded(command: Callable[P, None]) -> Callable[P, None]:
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
         chosen = kwargs.get("lang")
         lang = language(chosen if isinstance(chosen, str) else None)
+        from nqpf.loading.companion import listening  # help and version have no files to read
+
         try:
-            command(*args, **kwargs)
+            with listening(lambda problem: report_problems((problem,), lang)):
+                command(*args, **kwargs)
         except InputError as error:
             report_problems(error.problems, lang)
             raise typer.Exit(UNUSABLE) from None

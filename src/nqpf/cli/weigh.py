@@ -8,7 +8,7 @@ import typer
 
 from nqpf.cli.options import Encoding, KindName, Language, Output, PlanKind, ProfileName, RubricPath
 from nqpf.cli.terminal import guarded, language, say, write
-from nqpf.cli.weighing import Of, Plans, ProfileId, deliver_profile, load_judgements, panel_of, weighed_elements
+from nqpf.cli.weighing import Of, Plans, ProfileId, deliver_profile, panel_of, weighed_elements
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
@@ -80,12 +80,13 @@ def ahp(
     lang: Language = None,
 ) -> None:
     """Pairwise comparison by the analytic hierarchy process."""
+    from nqpf.cli.loading import load_all
     from nqpf.loading.comparisons import load_comparisons
     from nqpf.loading.judgements import refuse_repeated_raters
     from nqpf.report.weighed_judgements import by_comparisons
 
     elements = weighed_elements(rubric, kind, of)
-    loaded = load_judgements(files, lambda file: load_comparisons(file, tuple(elements.titles)), lang)
+    loaded = load_all(files, lambda file: load_comparisons(file, tuple(elements.titles)))
     refuse_repeated_raters((one.rater, one.source) for one in loaded)
     deliver_profile(by_comparisons(elements, loaded), name or "ahp", output, lang)
 
@@ -117,12 +118,13 @@ def bwm(
     lang: Language = None,
 ) -> None:
     """The best-worst method, linear model."""
+    from nqpf.cli.loading import load_all
     from nqpf.loading.best_worst import load_best_worst
     from nqpf.loading.judgements import refuse_repeated_raters
     from nqpf.report.weighed_judgements import by_best_worst
 
     elements = weighed_elements(rubric, kind, of)
-    loaded = load_judgements(files, lambda file: load_best_worst(file, tuple(elements.titles)), lang)
+    loaded = load_all(files, lambda file: load_best_worst(file, tuple(elements.titles)))
     refuse_repeated_raters((one.rater, one.source) for one in loaded)
     deliver_profile(by_best_worst(elements, loaded), name or "bwm", output, lang)
 
@@ -152,12 +154,13 @@ def direct(
     lang: Language = None,
 ) -> None:
     """Direct rating and budget allocation."""
+    from nqpf.cli.loading import load_all
     from nqpf.loading.judgements import refuse_repeated_raters
     from nqpf.loading.points import load_points
     from nqpf.report.weighed_judgements import by_points
 
     elements = weighed_elements(rubric, kind, of)
-    loaded = load_judgements(files, lambda file: load_points(file, tuple(elements.titles), budget), lang)
+    loaded = load_all(files, lambda file: load_points(file, tuple(elements.titles), budget))
     refuse_repeated_raters((rater, one.source) for one in loaded for rater in one.points)
     deliver_profile(by_points(elements, loaded, budget), name or "direct", output, lang)
 

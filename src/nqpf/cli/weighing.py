@@ -1,24 +1,19 @@
 """What the commands that weigh and rank have in common: files in, a profile out."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from nqpf.cli.options import KindName
-from nqpf.cli.terminal import language, report_problems, say
+from nqpf.cli.terminal import language, say
 from nqpf.language import Language as Lang
 
 if TYPE_CHECKING:
-    from nqpf.loading.best_worst import LoadedBestWorst
-    from nqpf.loading.comparisons import LoadedComparisons
     from nqpf.loading.elements import Elements
-    from nqpf.loading.points import LoadedPoints
     from nqpf.report.panel import Panel
     from nqpf.report.weighed import Weighed
 
-J = TypeVar("J", "LoadedBestWorst", "LoadedComparisons", "LoadedPoints")
 Options = tuple[Path | None, str | None, str | None]
 """Rubric, profile and encoding, as the command line has them."""
 
@@ -40,16 +35,6 @@ ProfileId = Annotated[
         "--id", metavar="ID", help=say("Id of the profile; by default the method's.", "评分方案编号；默认同方法名。")
     ),
 ]
-
-
-def load_judgements(paths: list[str], load: "Callable[[str], J]", lang: str | None) -> "list[J]":
-    """What every file of judgements holds; warnings about encodings go to standard error."""
-    from nqpf.cli.loading import load_all
-
-    loaded = load_all(paths, load)
-    for one in loaded:
-        report_problems(one.source.warnings, language(lang))
-    return loaded
 
 
 def weighed_elements(rubric: Path | None, kind: KindName, of: str) -> "Elements":

@@ -1,15 +1,21 @@
 """Who works on many plans: this process, several here, or a cluster."""
 
 import gc
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
-from nqpf.batch import Workforce, crew, executor_of
+from nqpf.batch import Workforce, crew, executor_of, stream
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
+from nqpf.loading.companion import listening, warn
 from nqpf.loading.decoding import STDIN, is_remote, shown_name
 from nqpf.source import Span
+
+R = TypeVar("R")
+T = TypeVar("T")
 
 
 @contextmanager
@@ -28,6 +34,21 @@ def workforce(paths: Collection[str], jobs: int | None, scheduler: str | None = 
         yield Workforce(executor, team)
 
 
+def worked(work: Callable[[T], R], things: Iterable[T], force: Workforce) -> Iterator[R]:
+    """What `work` makes of each thing, in their order; what a worker would warn of is told in this process."""
+    for made, warnings in stream(partial(_heard, work), things, *force):
+        warn(warnings)
+        yield made
+
+
+def _heard(work: Callable[[T], R], thing: T) -> tuple[R, tuple[Problem, ...]]:
+    """What the work makes of a thing, and what it warned of on the way."""
+    warnings: list[Problem] = []
+    with listening(warnings.append):
+        made = work(thing)
+    return made, tuple(warnings)
+
+
 def _refuse_what_is_only_here(paths: Collection[str]) -> None:
     """Raise :class:`InputError` for a name that means nothing, or something else, on another machine."""
     if STDIN in paths:
@@ -36,5 +57,7 @@ def _refuse_what_is_only_here(paths: Collection[str]) -> None:
     own = next((path for path in paths if not is_remote(path) and not Path(path).is_absolute()), None)
     if own is not None:
         told = Text("other machines do not stand in this folder", "其他机器的当前目录与此处不同")
-        hint = Text("name plans from the root, or as s3://...", "请用绝对路径或 s3://… 指定规划")
+        hint = Text(
+            "name plans from the root, or in a storage, as s3://...", "请用绝对路径或存储地址（如 s3://…）指定规划"
+        )
         raise InputError([Problem(Span(shown_name(own)), told, hint)])

@@ -8,7 +8,8 @@ from nqpf.assessment import Assessment, Cite, Rating
 from nqpf.cited import fold
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
-from nqpf.loading.decoding import Source, read_source
+from nqpf.loading.companion import read_companion
+from nqpf.loading.decoding import Source
 from nqpf.loading.document import parse_document
 from nqpf.loading.judgements import refuse
 from nqpf.loading.plan import LoadedPlan
@@ -40,7 +41,7 @@ def load_assessment(path: str, plan: LoadedPlan, rubric: Rubric) -> LoadedAssess
     Raises :class:`InputError` for one of another plan, for criteria that do not apply, and for ratings without a
     citation that holds.
     """
-    source = read_source(path)
+    source = read_companion(path)
     document = parse_document(source.text, source.name)
     locate = document.positions.locate
     assessment = validate(Assessment, document.value, locate)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from nqpf.errors import Problem
 from nqpf.judgements import BestWorstJudgements
 from nqpf.language import Text
-from nqpf.loading.decoding import Source, read_source
+from nqpf.loading.companion import read_companion
+from nqpf.loading.decoding import Source
 from nqpf.loading.judgements import read_judgements, refuse, unknown_ids
 from nqpf.loading.suggestions import nearest
 from nqpf.loading.validation import Locate
@@ -32,7 +33,7 @@ def load_best_worst(path: str, ids: Sequence[str]) -> LoadedBestWorst:
 
     Raises :class:`InputError` for judgements that are missing, or that contradict what is best or worst.
     """
-    source = read_source(path)
+    source = read_companion(path)
     file, locate = read_judgements(source, BestWorstJudgements)
     refuse(_ends(file, ids, locate))
     refuse(

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from nqpf.errors import Problem
 from nqpf.judgements import Comparisons
 from nqpf.language import Text
-from nqpf.loading.decoding import Source, read_source
+from nqpf.loading.companion import read_companion
+from nqpf.loading.decoding import Source
 from nqpf.loading.judgements import read_judgements, refuse, unknown_ids
 from nqpf.loading.validation import Locate
 from nqpf.source import Span
@@ -32,7 +33,7 @@ def load_comparisons(path: str, ids: Sequence[str]) -> LoadedComparisons:
 
     Raises :class:`InputError` for judgements that are missing, contradict their reciprocal, or are off the scale.
     """
-    source = read_source(path)
+    source = read_companion(path)
     rater = PurePath(source.name).stem
     file, locate = read_judgements(source, Comparisons, {"nqpf": "comparisons/1", "rater": rater}, "comparisons")
     refuse(_unknown_pairs(file.comparisons, ids, locate))

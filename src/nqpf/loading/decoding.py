@@ -13,6 +13,7 @@ from nqpf.errors import InputError, Problem
 from nqpf.language import Text
 from nqpf.loading.characters import forbidden_character
 from nqpf.loading.limits import DEFAULT_LIMITS
+from nqpf.loading.storages import ADDRESSES
 from nqpf.source import SourceText, Span
 
 STDIN = "-"
@@ -61,7 +62,7 @@ def read_source(
 
 def is_remote(path: str) -> bool:
     """Whether a name is of an object in storage and not of a file here."""
-    return path.startswith("s3://")
+    return path.startswith(ADDRESSES)
 
 
 def shown_name(path: str) -> str:
@@ -113,7 +114,7 @@ def read_bytes(path: str, name: str, max_bytes: int) -> bytes:
             raise too_large(name, max_bytes)
         return data
     except (FileNotFoundError, NotADirectoryError):
-        raise _refused(name, "there is no such file", "文件不存在", _CHECK_PATH) from None
+        raise InputError([absent(name)]) from None
     except PermissionError:
         hint = Text("check the file's permissions", "请检查文件权限")
         raise _refused(name, "no permission to read this file", "没有读取该文件的权限", hint) from None
@@ -176,9 +177,16 @@ def too_large(name: str, max_bytes: int) -> InputError:
     return _refused(name, f"larger than {size}", f"超过 {size}", hint)
 
 
+def absent(name: str) -> Problem:
+    """What to say of a name that leads to nothing; with where else plans may be, where it looks like an address."""
+    hint = Text(f"storages are {_LISTED}", f"可用的存储有 {_LISTED}") if "://" in name else _CHECK_PATH
+    return Problem(Span(name), Text("there is no such file", "文件不存在"), hint)
+
+
 def _refused(name: str, en: str, zh: str, hint: Text) -> InputError:
     return InputError([Problem(Span(name), Text(en, zh), hint)])
 
 
+_LISTED = " ".join(ADDRESSES)
 _CHECK_PATH = Text("check the path", "请检查路径")
 _NAME_FILE = Text("name a YAML file, or - for standard input", "请指定 YAML 文件，或用 - 表示标准输入")

@@ -2,13 +2,13 @@
 
 import glob
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
-from nqpf.loading.decoding import STDIN, is_remote
+from nqpf.loading.decoding import STDIN, absent, is_remote
 from nqpf.loading.names import Names, in_order
 from nqpf.loading.root import find_root, leads_out, led_out
 from nqpf.source import Span
@@ -60,7 +60,7 @@ def _files(path: str) -> Iterator[_File]:
     if is_remote(path):
         from nqpf.loading.remote import find_remote  # noqa: PLC0415 - only who looks there pays for it
 
-        yield from map(_File, find_remote(path, SUFFIXES))
+        yield from map(_File, find_remote(path, _is_plan))
     elif path == STDIN or Path(path).is_file():
         yield _File(path)
     elif Path(path).is_dir():
@@ -107,12 +107,10 @@ def _entries(directory: Path) -> Iterator[str]:
         return
     with entries:
         for entry in entries:
-            if entry.name.startswith(_LEFT_ALONE):
-                continue
             if entry.is_dir(follow_symlinks=False):
-                if not _is_junction(entry):
+                if not (entry.name.startswith(_LEFT_ALONE) or _is_junction(entry)):
                     yield f"{entry.name}/"
-            elif entry.name.endswith(SUFFIXES) and (entry.is_file(follow_symlinks=False) or Path(entry.path).is_file()):
+            elif _is_plan((entry.name,)) and (entry.is_file(follow_symlinks=False) or Path(entry.path).is_file()):
                 yield entry.name
 
 
@@ -126,6 +124,11 @@ def _is_junction(directory: os.DirEntry[str]) -> bool:
     return getattr(directory.stat(follow_symlinks=False), "st_reparse_tag", 0) == _JUNCTION
 
 
+def _is_plan(within: Sequence[str]) -> bool:
+    """Whether a search takes a file, by the names that lead to it from where the search began."""
+    return within[-1].endswith(SUFFIXES) and not any(part.startswith(_LEFT_ALONE) for part in within)
+
+
 def _searched(path: Path) -> Path:
     """The directory that a search begins in: for a pattern, the last one before its first sign."""
     return next((part for part in (path, *path.parents) if part.is_dir() and not glob.has_magic(str(part))), Path())
@@ -134,13 +137,15 @@ def _searched(path: Path) -> Path:
 def _nothing(path: str) -> Problem:
     span = Span(path.replace("\\", "/"))
     if Path(path).is_dir():
-        message = Text("there is no plan below this directory", "此目录下没有规划文件")
-        return Problem(span, message, Text("plans are named *.plan.yaml", "规划文件名为 *.plan.yaml"))
+        return Problem(span, Text("there is no plan below this directory", "此目录下没有规划文件"), _NAMED)
     if glob.has_magic(path):
         return Problem(span, Text("no file matches", "没有匹配的文件"))
-    return Problem(span, Text("there is no such file", "文件不存在"), Text("check the path", "请检查路径"))
+    if is_remote(path):
+        return Problem(span, Text("there is no plan at this address", "此地址下没有规划文件"), _NAMED)
+    return absent(span.file)
 
 
+_NAMED = Text("plans are named *.plan.yaml", "规划文件名为 *.plan.yaml")
 _HERE = Text(
     "put the plan itself here, or name it on the command line", "请将规划文件本身放在此处，或在命令行中直接指定"
 )

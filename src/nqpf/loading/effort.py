@@ -6,7 +6,7 @@ from pathlib import Path
 from nqpf.effort import EffortTable, table
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
-from nqpf.loading.decoding import read_source
+from nqpf.loading.companion import read_companion
 from nqpf.loading.document import parse_document
 from nqpf.loading.suggestions import nearest
 from nqpf.loading.validation import validate
@@ -44,7 +44,7 @@ def load_efforts(given: Iterable[str], of_rubric: EffortTable | None) -> EffortT
 
 
 def _in_file(path: Path) -> dict[str, float]:
-    source = read_source(str(path))
+    source = read_companion(str(path))
     document = parse_document(source.text, source.name)
     return validate(EffortTable, document.value, document.positions.locate).stated()
 

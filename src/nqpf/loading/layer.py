@@ -5,7 +5,7 @@ from typing import Any, NoReturn
 
 from nqpf.errors import InputError, Problem
 from nqpf.language import NO_TEXT, Text
-from nqpf.loading.decoding import read_source
+from nqpf.loading.companion import read_companion
 from nqpf.loading.document import Document, parse_document
 from nqpf.loading.existence import is_file
 from nqpf.loading.origins import Origins, Place
@@ -119,5 +119,5 @@ def _refuse(place: Place, message: Text, hint: Text = NO_TEXT) -> NoReturn:
 
 
 def _parse(path: Path) -> Document:
-    source = read_source(str(path))
+    source = read_companion(str(path))
     return parse_document(source.text, source.name)

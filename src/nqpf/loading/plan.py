@@ -59,7 +59,7 @@ def validate_plan(value: dict[str, Any], positions: Positions, rubric: Rubric) -
     def locate(pointer: Sequence[str | int], key: bool) -> Span:
         return positions.key_span(pointer) if key else positions.span(pointer)
 
-    view = PlanView(validate(Plan, value, locate, context))
+    view = PlanView(validate(Plan, value, locate, context, positions.name))
     # One more than will be told: finding all of a hundred thousand, with a hint each, would take minutes.
     problems = list(islice(find_faults(view, rubric, positions), MOST_PROBLEMS + 1))
     if problems:

@@ -1,17 +1,16 @@
-"""What makes a plan sound beyond its shape: ids, references, claims, units, N/A, each fault at its line."""
+"""What makes a plan sound beyond its shape: ids, units, N/A, and what its items name; each fault at its line."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
-from nqpf.checks import SERVED_BY
 from nqpf.errors import Problem
 from nqpf.items import PlacedItem, PlanView, points, says_something
 from nqpf.language import NO_TEXT, Text
+from nqpf.loading.plan_references import find_dangling, find_misclaimed
 from nqpf.loading.suggestions import nearest
-from nqpf.model import Criterion, Facet, Rubric
-from nqpf.plan import MOST_SHARED, Action, Plan, Statement
+from nqpf.model import Rubric
+from nqpf.plan import Plan
 from nqpf.quantity import canonical_unit
-from nqpf.source import Pointer, Positions
+from nqpf.source import Positions
 from nqpf.tree import Pruning, emptied
 
 
@@ -21,9 +20,8 @@ def find_faults(view: PlanView, rubric: Rubric, positions: Positions) -> Iterato
     yield from _asked(plan, rubric, positions)
     yield from _horizon(plan, positions)
     yield from _unique_ids(view, positions)
-    yield from _references(view, positions)
-    yield from _claims(view, rubric, positions)
-    yield from _shared(plan, positions)
+    yield from find_dangling(view, positions)
+    yield from find_misclaimed(view, rubric, positions)
     yield from _units(plan, positions)
     yield from _diagnosis(plan, rubric, positions)
     yield from _not_applicable(plan, rubric, positions)
@@ -42,9 +40,10 @@ def _horizon(plan: Plan, positions: Positions) -> Iterator[Problem]:
     start, end = plan.horizon.start, plan.horizon.end
     for key, when in (("start", start), ("end", end)):
         if when is None:
+            name = positions.name(("horizon", key))
             yield Problem(
                 positions.span(("horizon", key)),
-                Text(f"the horizon's `{key}` is a placeholder", f"规划期的 `{key}` 尚未填写实际年份"),
+                Text(f"`{name}` is a placeholder", f"`{name}` 尚未填写实际年份"),
                 Text("write a year, such as 2027", "请写年份，如 2027"),
             )
     if start and end and end.end < start.start:
@@ -67,105 +66,6 @@ def _unique_ids(view: PlanView, positions: Positions) -> Iterator[Problem]:
                 Text(f"first used in {cell}", f"首次用于 {cell}")
                 if cell
                 else Text(f"first used on line {line}", f"首次用于第 {line} 行"),
-            )
-
-
-def _references(view: PlanView, positions: Positions) -> Iterator[Problem]:
-    indicators = {i.body.id for i in view.items if i.kind == "indicator"}
-    measures = {i.body.id for i in view.items if i.kind == "measure"}
-    for item in view.items:
-        if isinstance(item.body, Action):
-            yield from _dangling(item.body.indicators, indicators, (*item.pointer, "indicators"), positions)
-        if isinstance(item.body, Statement):
-            yield from _dangling(item.body.measures, measures, (*item.pointer, "measures"), positions)
-    for number, diagnosis in enumerate(view.plan.diagnosis):
-        at: Pointer = ("diagnosis", number)
-        yield from _dangling(diagnosis.indicators, indicators, (*at, "indicators"), positions)
-        yield from _dangling(diagnosis.measures, measures, (*at, "measures"), positions)
-
-
-def _dangling(names: tuple[str, ...], known: set[str], pointer: Pointer, positions: Positions) -> Iterator[Problem]:
-    if known.issuperset(names):
-        return
-    # An action inherits its measure's references: they are reported once, where they stand.
-    if positions.has(pointer):
-        for number, name in enumerate(names):
-            if name not in known:
-                yield Problem(
-                    positions.span((*pointer, number)),
-                    Text(f"`{name}` is not in {pointer[-1]}", f"{pointer[-1]} 中没有 `{name}`"),
-                    nearest(name, known),
-                )
-
-
-_A_KIND: dict[str, Text] = {
-    "measure": Text("a measure", "举措"),
-    "indicator": Text("an indicator", "指标"),
-    "statement": Text("a statement", "清单"),
-}
-
-
-def _claims(view: PlanView, rubric: Rubric, positions: Positions) -> Iterator[Problem]:
-    facets = rubric.facets()
-    for item in view.items:
-        for number, name in enumerate(item.body.serves):
-            told = _misclaimed(item, number, name, facets)
-            if told:
-                yield Problem(positions.span((*item.pointer, "serves", number)), *told)
-
-
-def _misclaimed(
-    item: PlacedItem, number: int, name: str, facets: Mapping[str, tuple[Criterion, Facet]]
-) -> tuple[Text, Text] | None:
-    """What is wrong with an item's claim, and how to mend it; None for a sound one."""
-    if name in item.body.serves[:number]:
-        return Text(f"`{name}` is claimed twice", f"重复认领 `{name}`"), NO_TEXT
-    if name not in facets:
-        return _no_facet(name, facets)
-    wanted = SERVED_BY[facets[name][1].check.kind]
-    if wanted == item.kind:
-        return None
-    return (
-        Text(
-            f"`{name}` asks for {_A_KIND[wanted].en}; this is {_A_KIND[item.kind].en}",
-            f"`{name}` 要求的是{_A_KIND[wanted].zh}，而此项是{_A_KIND[item.kind].zh}",
-        ),
-        Text(f"claim it from an entry under `{wanted}s:`", f"请在 `{wanted}s:` 的条目中认领"),
-    )
-
-
-def _no_facet(name: str, facets: Mapping[str, tuple[Criterion, Facet]]) -> tuple[Text, Text]:
-    """For a criterion's id: claim its facets; for ids joined by a Chinese comma: part them; else the nearest facet."""
-    within = sorted(facet for facet, (criterion, _) in facets.items() if criterion.id == name)
-    if within:
-        message = Text(f"`{name}` is a criterion: claim its facets", f"`{name}` 是准则，应认领其下的要点")
-        return message, nearest(None, within)
-    message = Text(f"`{name}` is not a facet of the rubric", f"评价标准中没有要点 `{name}`")
-    parts = [part.strip() for part in re.split("[，、；]", name)]
-    if len(parts) > 1:
-        listed = ", ".join(parts)
-        return message, Text(f"part them with ASCII commas: [{listed}]", f"请用半角逗号分开：[{listed}]")
-    return message, nearest(name, facets) or _SEE_EXPLAIN
-
-
-_SEE_EXPLAIN = Text("nqpf explain D1 lists what there is", "可用 nqpf explain D1 查看要点")
-
-
-def _shared(plan: Plan, positions: Positions) -> Iterator[Problem]:
-    """One budget and one indicator, inherited by a hundred actions, are not a hundred measures."""
-    for number, measure in enumerate(plan.measures):
-        claimed = {*measure.serves, *(name for action in measure.actions for name in action.serves)}
-        if len(claimed) > MOST_SHARED:
-            yield Problem(
-                positions.span(("measures", number, "id")),
-                Text(
-                    f"`{measure.id}` and its actions claim {len(claimed)} facets; together {MOST_SHARED} at most",
-                    f"`{measure.id}` 及其行动共认领 {len(claimed)} 个要点，合计最多 {MOST_SHARED} 个",
-                ),
-                Text(
-                    "split it into measures with an owner, a budget and an indicator of their own",
-                    "请拆分为若干举措，各有自己的主体、资金和指标",
-                ),
             )
 
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from nqpf.errors import Problem
 from nqpf.judgements import PointsGiven
 from nqpf.language import Text
-from nqpf.loading.decoding import Source, read_source
+from nqpf.loading.companion import read_companion
+from nqpf.loading.decoding import Source
 from nqpf.loading.judgements import read_judgements, refuse, unknown_ids
 from nqpf.loading.validation import Locate
 from nqpf.source import Pointer
@@ -26,7 +27,7 @@ def load_points(path: str, ids: Sequence[str], budget: int | None = None) -> Loa
     Raises :class:`InputError` for unknown ids, for a rater who gives nothing, and, where there is a budget, for one
     who does not spend exactly that.
     """
-    source = read_source(path)
+    source = read_companion(path)
     file, locate = read_judgements(source, PointsGiven, {"nqpf": "points/1"}, "points")
     refuse(_unsound(file, ids, budget, locate))
     points = {rater: {name: given.get(name, Fraction(0)) for name in ids} for rater, given in file.points.items()}

@@ -8,7 +8,7 @@ from nqpf.errors import MOST_PROBLEMS, InputError, Problem
 from nqpf.language import NO_TEXT, Text
 from nqpf.loading.assembly import BUNDLED
 from nqpf.loading.bundled import bundled_directory, bundled_file, bundled_profiles
-from nqpf.loading.decoding import read_source
+from nqpf.loading.companion import read_companion
 from nqpf.loading.document import parse_document
 from nqpf.loading.existence import is_file
 from nqpf.loading.merging import Placed, merge
@@ -58,7 +58,7 @@ def rubric_named_by(path: Path) -> Path | None:
 
 def _read(path: Path, chain: list[Path], origins: Origins) -> _Read:
     """A profile's value over that of the one it imports, if any. `chain`: the files that led here."""
-    source = read_source(str(path))
+    source = read_companion(str(path))
     document = parse_document(source.text, source.name)
     value, place = document.value, Place(document.positions)
     if not isinstance(value, dict):

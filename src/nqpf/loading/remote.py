@@ -1,60 +1,67 @@
-"""Plans in object storage (`s3://bucket/folder/a.plan.yaml`), through the extra `cluster`; read within bounds."""
+"""Plans in a storage (`s3://bucket/folder/a.plan.yaml`, `hdfs://host/folder/`): found, and read within bounds."""
 
 import glob
 from collections.abc import Callable
-from importlib import import_module
 from typing import Any, TypeVar
 
-from nqpf.errors import InputError, Problem
-from nqpf.extras import missing
+from nqpf.errors import InputError
 from nqpf.language import Text
 from nqpf.loading.decoding import too_large
-from nqpf.source import Span
+from nqpf.loading.place import place_of, reason, refused
 
 T = TypeVar("T")
 
 
-def find_remote(path: str, suffixes: tuple[str, ...]) -> list[str]:
-    """The objects that a name, a pattern, or a prefix leads to, sorted; below a prefix those with these suffixes.
+def find_remote(path: str, is_plan: Callable[[list[str]], bool]) -> list[str]:
+    """The objects that a name, a pattern or a folder leads to; a folder's in the order of their names.
 
-    Raises :class:`InputError` where the storage cannot be asked.
+    `is_plan` says of the names that lead from a folder to an object whether a search takes it. Raises
+    :class:`InputError` where the storage cannot be asked.
     """
-    storage = _storage()
-
-    def find() -> list[str]:
-        if glob.has_magic(path):
-            return [name for name in storage.glob(path) if name.endswith(suffixes)]
-        if not path.endswith("/") and storage.isfile(path):
-            return [path]
-        return [name for name in storage.find(path) if name.endswith(suffixes)]
-
-    return sorted(f"s3://{name.removeprefix('s3://')}" for name in _asked(path, find))
+    return _asked(path, lambda: _found(path, is_plan))
 
 
 def read_remote(path: str, max_bytes: int) -> bytes:
     """The bytes of an object, so many at most. Raises :class:`InputError`."""
-    storage = _storage()
+    return _asked(path, lambda: _fetched(path, max_bytes))
 
-    def read() -> bytes:
-        # What is too large is known before any of it is fetched; one that grows meanwhile is cut off.
-        if storage.size(path) > max_bytes:
-            raise too_large(path, max_bytes)
-        fetched: bytes = storage.cat_file(path, start=0, end=max_bytes + 1)
-        return fetched
 
-    data = _asked(path, read)
+def _found(path: str, is_plan: Callable[[list[str]], bool]) -> list[str]:
+    files, base, name = place_of(path)
+    if not name.endswith("/") and _is_file(files, name):
+        return [path]
+    if glob.has_magic(name):
+        matches = files.glob(name, detail=True)
+        shown = (one for one in matches if "/." not in one or "/." in name)  # `*` is nothing hidden, as here
+        found = sorted(one for one in shown if matches[one]["type"] == "file")
+    else:
+        within = f"{name.rstrip('/')}/"
+        below = (one for one in files.find(name) if is_plan(one.removeprefix(within).split("/")))
+        found = sorted(below, key=lambda one: one.replace("/", "\0"))  # folder by folder, as here
+    return [f"{base}{one}" for one in found]
+
+
+def _is_file(files: Any, name: str) -> bool:
+    try:
+        return bool(files.info(name)["type"] == "file")
+    except FileNotFoundError:
+        return False
+
+
+def _fetched(path: str, max_bytes: int) -> bytes:
+    files, _, name = place_of(path)
+    # What is too large is known before any of it is fetched; one that grows meanwhile is cut off.
+    held = files.info(name)
+    if held["type"] != "file":
+        raise refused(path, Text("this is a folder, not a file", "这是目录，不是文件"), _CHECK)
+    if held["size"] > max_bytes:
+        raise too_large(path, max_bytes)
+    if held["size"] == 0:
+        return b""  # S3 refuses a range of nothing
+    data: bytes = files.cat_file(name, start=0, end=max_bytes + 1)
     if len(data) > max_bytes:
         raise too_large(path, max_bytes)
     return data
-
-
-def _storage() -> Any:
-    try:
-        s3fs = import_module("s3fs")
-    except ImportError:
-        raise missing("s3fs", "cluster") from None
-    # Instances are shared within a process; a listing that is remembered would hide what was put there since.
-    return s3fs.S3FileSystem(use_listings_cache=False)
 
 
 def _asked(path: str, question: Callable[[], T]) -> T:
@@ -63,12 +70,10 @@ def _asked(path: str, question: Callable[[], T]) -> T:
     except InputError:
         raise
     except FileNotFoundError:
-        message = Text("there is no such object", "对象不存在")
-        raise InputError([Problem(Span(path), message, _CHECK)]) from None
+        raise refused(path, Text("there is no such object", "对象不存在"), _CHECK) from None
     except Exception as error:  # the libraries below each have their own for no network, no credentials, no right
-        reason = str(error) or type(error).__name__
-        message = Text(f"cannot be read: {reason}", f"无法读取：{reason}")
-        raise InputError([Problem(Span(path), message, _CHECK)]) from None
+        told = reason(error)
+        raise refused(path, Text(f"cannot be read: {told}", f"无法读取：{told}"), _CHECK) from None
 
 
 _CHECK = Text("check the name and your access to it", "请检查名称和访问权限")

@@ -16,13 +16,22 @@ Locate = Callable[[Sequence[str | int], bool], Span]
 """Gives the place of a pointer: of the key that leads to it when the flag is set, else of its value."""
 
 
-def validate(model: type[M], value: Any, locate: Locate, context: Mapping[str, Any] | None = None) -> M:
-    """Build `model` from a document's value, or raise one :class:`InputError` with everything wrong."""
+def validate(
+    model: type[M],
+    value: Any,
+    locate: Locate,
+    context: Mapping[str, Any] | None = None,
+    named: Callable[[Pointer], str] | None = None,
+) -> M:
+    """Build `model` from a document's value, or raise one :class:`InputError` with everything wrong.
+
+    `named` gives what the file calls the field at a pointer, where that need not be its key.
+    """
     try:
         return model.model_validate(value, context=dict(context or {}))
     except ValidationError as error:
         details = error.errors(include_url=False)[: 2 * MOST_PROBLEMS]
-    raise InputError(_problem(model, value, detail, locate) for detail in _told_once(details))
+    raise InputError(_problem(model, value, detail, locate, named) for detail in _told_once(details))
 
 
 def _told_once(details: list[ErrorDetails]) -> list[ErrorDetails]:
@@ -35,11 +44,17 @@ def _told_once(details: list[ErrorDetails]) -> list[ErrorDetails]:
     return [detail for detail in details if detail["type"] != "too_short" or not holds_another(detail["loc"])]
 
 
-def _problem(model: type[BaseModel], value: Any, detail: ErrorDetails, locate: Locate) -> Problem:
+def _problem(
+    model: type[BaseModel],
+    value: Any,
+    detail: ErrorDetails,
+    locate: Locate,
+    named: Callable[[Pointer], str] | None,
+) -> Problem:
     pointer = _pointer(value, detail["loc"])
     if detail["type"] == "union_tag_invalid":
         pointer = (*pointer, "kind")
-    message, hint = tell(model, detail, pointer)
+    message, hint = tell(model, detail, pointer, named(pointer) if named else None)
     return Problem(locate(pointer, detail["type"] in UNKNOWN_KEY), message, hint)
 
 

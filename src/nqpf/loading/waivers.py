@@ -6,8 +6,9 @@ from typing import Literal
 
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
+from nqpf.loading.companion import read_companion
 from nqpf.loading.config import LoadedSettings
-from nqpf.loading.decoding import STDIN, is_remote, read_source
+from nqpf.loading.decoding import STDIN, is_remote
 from nqpf.loading.discovery import SUFFIXES
 from nqpf.loading.document import parse_document
 from nqpf.loading.root import refuse_leading_out
@@ -48,7 +49,7 @@ def waivers_beside(plan: str) -> tuple[Placed, ...]:
     if path is None or not (path.exists() or path.is_symlink()):
         return ()
     refuse_leading_out(path)
-    source = read_source(str(path))
+    source = read_companion(str(path))
     document = parse_document(source.text, source.name)
     locate = document.positions.locate
     waivers = validate(WaiverFile, document.value, locate).waivers

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from nqpf.language import Text
 from nqpf.render.console import NARROWEST, Line, fit, to_text, wrap
 from nqpf.render.json import to_json
+from nqpf.render.lexicon import Lexicon
 from nqpf.render.matrix import PRIMARY, SECONDARY, matrix
 from nqpf.render.options import Options
 from nqpf.report.coverage_view import CoverageReport, DimensionClaims, HintView
@@ -37,6 +38,7 @@ _LABELS = {
     "full": Text("no claim free: it would replace another", "认领已满，需替换原有认领"),
     "unclaimed": Text("nothing claims it yet", "尚无条目认领"),
 }
+_LEXICON = Lexicon(_LABELS)
 
 
 def render_json(report: CoverageReport, options: Options) -> str:
@@ -58,7 +60,7 @@ class _Page:
         return plain(text.in_language(self.options.language))
 
     def label(self, key: str, **values: object) -> str:
-        return _LABELS[key].in_language(self.options.language).format(**values)
+        return _LEXICON.word(key, self.options.language, **values)
 
     def listed(self, names: Sequence[str]) -> str:
         more = f" … ({len(names)})" if len(names) > _MOST_LISTED else ""

@@ -7,6 +7,7 @@ from nqpf.checks.asked import asked
 from nqpf.language import Text
 from nqpf.model import Criterion, Dimension, Examples, Facet, LensEntry, Node, Rubric
 from nqpf.render.console import Line, to_text, wrap
+from nqpf.render.lexicon import Lexicon
 from nqpf.render.options import Options
 from nqpf.safe import plain
 
@@ -39,6 +40,7 @@ _LABELS = {
     "enterprise": Text("enterprises", "企业"),
     "see": Text("Criteria that answer it", "相关准则"),
 }
+_LEXICON = Lexicon(_LABELS)
 
 
 def known_ids(rubric: Rubric) -> dict[str, Node | LensEntry]:
@@ -59,7 +61,7 @@ class _Page:
         self.rubric, self.options = rubric, options
 
     def label(self, key: str, **values: object) -> str:
-        return _LABELS[key].in_language(self.options.language).format(**values)
+        return _LEXICON.word(key, self.options.language, **values)
 
     def say(self, text: Text) -> str:
         return plain(text.in_language(self.options.language))

@@ -1,6 +1,7 @@
 """The renderers' own words, in both languages."""
 
-from nqpf.language import LANGUAGES, Language, Text
+from nqpf.language import Text
+from nqpf.render.lexicon import Lexicon
 
 _WORDS: dict[str, Text] = {
     "total": Text("Score", "总分"),
@@ -85,13 +86,6 @@ _WORDS: dict[str, Text] = {
         "nqpf score {path} --explain D2 可看某一节点的算式；nqpf explain 编号 可看其要求",
     ),
 }
-
-
-def word(key: str, language: Language, **values: object) -> str:
-    """A renderer's word, with values put in."""
-    return _WORDS[key].in_language(language).format(**values)
-
-
-def phrase(key: str, **values: object) -> Text:
-    """A renderer's word in both languages, with values put in."""
-    return Text(*(word(key, language, **values) for language in LANGUAGES))
+_LEXICON = Lexicon(_WORDS)
+word = _LEXICON.word
+phrase = _LEXICON.phrase

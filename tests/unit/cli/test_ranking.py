@@ -7,7 +7,7 @@ import pytest
 from sample import PLAN
 
 from nqpf.cli import ranking
-from nqpf.cli.ranking import Terms, score_all, score_plan, terms_of
+from nqpf.cli.ranking import Terms, score_all, score_plan, scoring_terms
 from nqpf.cli.shared import Shared
 from nqpf.errors import InputError
 from nqpf.loading.limits import DEFAULT_LIMITS
@@ -68,6 +68,6 @@ def test_a_profile_that_cannot_be_used_is_no_fault_of_a_plan(paths):
 
 def test_terms_are_the_settings_by_their_names(tmp_path):
     settings = Shared(tmp_path, "mine", "gb18030")
-    assert terms_of(settings, ["subject"], facets=False) == Terms(
+    assert scoring_terms(settings, ["subject"], facets=False) == Terms(
         str(tmp_path), "mine", "gb18030", DEFAULT_LIMITS, ("subject",), False
     )

@@ -420,9 +420,9 @@ def test_true_is_no_quantity_and_told_so_in_plain_words(text):
     "text, message",
     [
         (HEAD.replace("start: 2025", "start: ‸2029"), None),
-        (HEAD.replace("end: 2028", "end: ‸待定"), "the horizon's `end` is a placeholder"),
-        (HEAD.replace("start: 2025", "start: ‸TBD"), "the horizon's `start` is a placeholder"),
-        (HEAD.replace("{start: 2025, end: 2028}", "{end: 2028, start: ‸}"), "the horizon's `start` is a placeholder"),
+        (HEAD.replace("end: 2028", "end: ‸待定"), "`end` is a placeholder"),
+        (HEAD.replace("start: 2025", "start: ‸TBD"), "`start` is a placeholder"),
+        (HEAD.replace("{start: 2025, end: 2028}", "{end: 2028, start: ‸}"), "`start` is a placeholder"),
     ],
 )
 def test_the_horizon_has_two_years(text, message):
@@ -509,14 +509,14 @@ def test_an_action_may_answer_a_problem_or_back_a_statement():
             "`P1.9.zzz` is not a facet of the rubric",
             "",
         ),
-        (measure("serves: [P1.1.build, ‸P1.1.rate]"), "`P1.1.rate` asks for", "`indicators:`"),
-        (measure("serves: [‸P1.1.list]"), "`P1.1.list` asks for", "`statements:`"),
-        (measure("serves: [‸P1.1.level]"), "`P1.1.level` asks for", "`indicators:`"),
-        (indicator("serves: [‸P1.1.build]"), "`P1.1.build` asks for", "`measures:`"),
+        (measure("serves: [P1.1.build, ‸P1.1.rate]"), "`P1.1.rate` asks for", "`indicators`"),
+        (measure("serves: [‸P1.1.list]"), "`P1.1.list` asks for", "`statements`"),
+        (measure("serves: [‸P1.1.level]"), "`P1.1.level` asks for", "`indicators`"),
+        (indicator("serves: [‸P1.1.build]"), "`P1.1.build` asks for", "`measures`"),
         (
             HEAD + "statements:\n  - {id: S1, title: t, serves: [‸P1.1.rate]}\n",
             "`P1.1.rate` asks for",
-            "`indicators:`",
+            "`indicators`",
         ),
     ],
 )

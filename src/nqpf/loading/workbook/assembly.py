@@ -1,32 +1,31 @@
 """A workbook becomes the value that a plan file would hold, with the cell of everything in it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 from nqpf.errors import MOST_PROBLEMS, InputError, Problem
 from nqpf.items import PlanView
-from nqpf.language import Text
+from nqpf.language import Language, Text
 from nqpf.loading.plan import FORMAT, validate_plan
-from nqpf.loading.workbook.cell import Grid, Row
+from nqpf.loading.workbook.cell import Cell, Grid, Row
 from nqpf.loading.workbook.choices import choices_of
 from nqpf.loading.workbook.entries import EntryReader
 from nqpf.loading.workbook.field import Field, Table
 from nqpf.loading.workbook.grid import read_grids
-from nqpf.loading.workbook.headings import Headings, find_row, meant_table, read_head
-from nqpf.loading.workbook.item import Filled, ItemReader, below
-from nqpf.loading.workbook.layout import GUIDE, LISTS, PLAN, PLAN_HEAD, TABLES, columns
+from nqpf.loading.workbook.headings import Heading, Headings, called, find_row, language_of, read_head
+from nqpf.loading.workbook.item import Filled, ItemReader, Spot, below
+from nqpf.loading.workbook.layout import PLAN, PLAN_HEAD, TABLES, columns
 from nqpf.loading.workbook.owners import Owner, Owners
 from nqpf.loading.workbook.places import Places
 from nqpf.loading.workbook.reading import as_text
+from nqpf.loading.workbook.sheets import known_sheets
 from nqpf.model import Rubric
 from nqpf.source import Pointer, Span
 
 NOT_COUNTED = "#"
 """A row whose first cell begins so is an example or a remark, and is not read."""
-_TITLES = {table.name: table.title for table in (PLAN, *TABLES)} | {"guide": GUIDE, "lists": LISTS}
 _HEAD = (PLAN_HEAD[0].en, PLAN_HEAD[0].zh)
-_NO_TABLE = ("guide", "lists")
 
 
 class WorkbookPlan(NamedTuple):
@@ -68,6 +67,7 @@ class _Assembly:
         self._problems: list[Problem] = []
         self._items = ItemReader(choices_of(rubric), self.places)
         self._owners = Owners()
+        self._language: Language = "en"
 
     @property
     def problems(self) -> list[Problem]:
@@ -75,11 +75,12 @@ class _Assembly:
         return [*self._problems, *self._items.problems]
 
     def read(self, grids: Sequence[Grid]) -> None:
-        sheets = self._sheets(grids)
-        if PLAN.name not in sheets:
-            hint = Text("begin with nqpf template plan.xlsx", "请用 nqpf template plan.xlsx 生成模板")
-            message = Text(f"there is no sheet `{PLAN.title.en}`", f"没有工作表“{PLAN.title.zh}”")
-            raise InputError([Problem(Span(self._name), message, hint)])
+        sheets, faults, warnings = known_sheets(grids, self._name)
+        self._problems += faults
+        self.warnings += warnings
+        self._language = language_of(sheets[PLAN.name].name, PLAN.title)
+        for table in TABLES:
+            self._call(table, sheets.get(table.name))
         self._plan(sheets[PLAN.name])
         for table in TABLES:
             if table.name in sheets:
@@ -88,24 +89,11 @@ class _Assembly:
                 else:
                     self._entries(sheets[table.name])
 
-    def _sheets(self, grids: Sequence[Grid]) -> dict[str, Grid]:
-        sheets: dict[str, Grid] = {}
-        for grid in grids:
-            name, likely = meant_table(grid.name, _TITLES)
-            span = Span(self._name, sheet=grid.name)
-            if name is None and grid.rows:
-                hint = (
-                    Text(f"did you mean `{_TITLES[likely].en}`?", f"是否应为“{_TITLES[likely].zh}”？")
-                    if likely
-                    else Text()
-                )
-                self.warnings.append(Problem(span, Text("this sheet is not read", "此工作表未读取"), hint))
-            elif name in sheets:
-                message = Text("a second sheet of this kind", "同类工作表重复")
-                self._problems.append(Problem(span, message, Text("keep one of the two", "请只保留一个")))
-            elif name is not None and name not in _NO_TABLE:
-                sheets[name] = grid
-        return sheets
+    def _call(self, table: Table, grid: Grid | None) -> None:
+        """Have messages call a table as its sheet is called; one without a sheet, in the language of the others."""
+        self.places.call(table.name, grid.name if grid else table.title.in_language(self._language))
+        if grid and not table.parent:
+            self.places.note((table.name,), Span(self._name, sheet=grid.name))
 
     def _plan(self, grid: Grid) -> None:
         """Of each row of the plan's sheet the first cell is the field's name, the second its value."""
@@ -117,8 +105,20 @@ class _Assembly:
         values = [Filled(heading, grid.rows[number][2]) for number, heading in found.items() if 2 in grid.rows[number]]
         self._items.read(self.value, (), PLAN.fields, values)
         lines = {heading.field: number for number, heading in found.items()}
+        names_of = self._names(PLAN.fields, [(heading, names[number]) for number, heading in found.items()], row=True)
         for field in PLAN.fields:
-            self._items.require(self.value, (), field, Span(self._name, lines.get(field, 0), 2, grid.name))
+            span = Span(self._name, lines.get(field, 0), 2, grid.name)
+            self._items.require(self.value, (), field, Spot(span, names_of[field]))
+
+    def _names(
+        self, fields: Sequence[Field], heads: Iterable[tuple[Heading, Cell]], *, row: bool = False
+    ) -> dict[Field, str]:
+        """What the sheet calls its fields, and would call those it lacks; a heading is of its column, or of its row."""
+        names = {field: field.title.in_language(self._language) for field in fields}
+        for heading, cell in heads:
+            names[heading.field] = called(cell)
+            self.places.head(replace(cell.span, column=0) if row else replace(cell.span, line=0), called(cell))
+        return names
 
     def _table(self, table: Table, grid: Grid) -> None:
         fields = columns(table)
@@ -134,21 +134,25 @@ class _Assembly:
         self._problems += faults
         self.warnings += warnings
         standing = {heading.field: column for column, heading in found.items()}
+        names_of = self._names(fields, [(heading, grid.rows[top][column]) for column, heading in found.items()])
         for number, row in _counted(grid, top):
             filled = below(row, found)
             if filled:
                 first = Span(self._name, number, min(found), grid.name)
-                spans = {field: replace(first, column=standing.get(field, first.column)) for field in fields}
-                self._row(table, filled, spans)
+                spots = {
+                    field: Spot(replace(first, column=standing.get(field, first.column)), names_of[field])
+                    for field in fields
+                }
+                self._row(table, filled, spots)
 
-    def _row(self, table: Table, filled: list[Filled], spans: dict[Field, Span]) -> None:
-        """Read a row; `spans` are the cells of its fields, filled or not."""
+    def _row(self, table: Table, filled: list[Filled], spots: dict[Field, Spot]) -> None:
+        """Read a row; `spots` are the cells of its fields, filled or not."""
         item: dict[str, Any] = {}
         owner: Owner | Problem = Owner((), self.value)
         if table.parent:
             id_field = columns(table)[0]
             cell = next((one.cell for one in filled if one.heading.field == id_field), None)
-            owner = self._owners.find(table.parent, cell, spans[id_field])
+            owner = self._owners.find(table.parent, cell, spots[id_field].span)
         if isinstance(owner, Problem):
             self._problems.append(owner)
             return
@@ -158,7 +162,7 @@ class _Assembly:
         self.places.note(pointer, min(one.cell.span for one in filled))
         self._items.read(item, pointer, table.fields, filled)
         for field in table.fields:
-            self._items.require(item, pointer, field, spans[field])
+            self._items.require(item, pointer, field, spots[field])
         if not table.parent:
             self._owners.add(table.name, Owner(pointer, item))
 

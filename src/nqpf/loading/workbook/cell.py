@@ -29,3 +29,5 @@ class Grid:
 
     name: str
     rows: Mapping[int, Row]
+    beyond: Span | None = None
+    """The first cell that holds something too far to the right to be read."""

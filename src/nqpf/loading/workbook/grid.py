@@ -2,19 +2,19 @@
 
 import warnings
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
-from zipfile import ZipFile
 
-from openpyxl import load_workbook
 from openpyxl.cell.read_only import EMPTY_CELL
+from openpyxl.reader.excel import ExcelReader
 
 from nqpf.errors import InputError, Problem, Refused
 from nqpf.language import Text
 from nqpf.loading.workbook.cell import Cell, Grid, Row
 from nqpf.loading.workbook.container import NO_WORKBOOK, SAVE_AS, open_container
 from nqpf.loading.workbook.layout import MOST_COLUMNS
-from nqpf.loading.workbook.merged import spread_merged
+from nqpf.loading.workbook.unread import beyond, spread_merged
 from nqpf.source import Span
 
 MOST_CELLS = 200_000
@@ -57,24 +57,26 @@ def _with_results(formulas: Grid, results: Grid) -> Grid:
         kept = {at: cell for at, cell in known.items() if cell.value != ""}
         if kept:
             rows[number] = kept
-    return Grid(formulas.name, rows)
+    return replace(formulas, rows=rows)
 
 
 def _grids(container: BytesIO, name: str, *, calculated: bool) -> list[Grid]:
     container.seek(0)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of styles and extensions that play no part here
-        book = load_workbook(container, read_only=True, data_only=calculated, keep_links=False)
-        if len(book.sheetnames) > MOST_SHEETS:
+        # What `load_workbook` does, which does not tell which part of the archive a sheet stands in.
+        reader = ExcelReader(container, read_only=True, data_only=calculated, keep_links=False)
+        reader.read()
+        if len(reader.wb.sheetnames) > MOST_SHEETS:
             raise Refused(Text(f"more than {MOST_SHEETS} sheets", f"超过 {MOST_SHEETS} 个工作表"), _LARGE)
+        parts = {sheet.name: part.target for sheet, part in reader.parser.find_sheets()}
         counter = _Counter()
         grids = []
-        for sheet in book.worksheets:
+        for sheet in reader.wb.worksheets:
             rows = _rows(sheet, name, counter)
-            path: str = vars(sheet)["_worksheet_path"]  # openpyxl tells it nowhere else
-            with ZipFile(container) as archive:
-                spread_merged(rows, archive.read(path), counter.count)
-            grids.append(Grid(sheet.title, rows))
+            xml = reader.archive.read(parts[sheet.title])
+            spread_merged(rows, xml, counter.count)
+            grids.append(Grid(sheet.title, rows, beyond(xml, Span(name, sheet=sheet.title))))
         return grids
 
 

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from nqpf.errors import Problem
-from nqpf.language import Text
+from nqpf.language import Language, Text
 from nqpf.loading.synonyms import same_word
 from nqpf.loading.workbook.cell import Cell, Grid, Row
 from nqpf.loading.workbook.field import Field
@@ -30,6 +30,16 @@ class Heading(NamedTuple):
 def folded(text: str) -> str:
     """A heading without what people write differently: width, case, blanks, colons and marks at its end."""
     return re.sub(r"[\s_]+", "", unicodedata.normalize("NFKC", text).casefold()).strip(":*")
+
+
+def called(cell: Cell) -> str:
+    """What a heading calls its field: the words themselves, as they stand there."""
+    return as_text(cell).strip(" \t\r\n\u3000:：*＊")
+
+
+def language_of(said: str, title: Text) -> Language:
+    """The language in which `title` is called so."""
+    return "zh" if folded(said) == folded(title.zh) else "en"
 
 
 def parted(heading: str) -> tuple[str, str]:

@@ -21,6 +21,13 @@ class Filled(NamedTuple):
     cell: Cell
 
 
+class Spot(NamedTuple):
+    """The cell of a field, filled or not, and what the field is called there."""
+
+    span: Span
+    name: str
+
+
 class ItemReader:
     """Reads rows. What is wrong is noted, and something put in its place, so that the rest can be looked at."""
 
@@ -43,14 +50,14 @@ class ItemReader:
                     pointer = _put(item, field.path, value)
                     self._note((*at, *pointer), value, cells[0].cell.span)
 
-    def require(self, item: dict[str, Any], at: Pointer, field: Field, span: Span) -> None:
-        """Tell that a field is empty that must not be, if it is; `span` is where it would stand."""
+    def require(self, item: dict[str, Any], at: Pointer, field: Field, spot: Spot) -> None:
+        """Tell that a field is empty that must not be, if it is; `spot` is where it would stand."""
         if field.required and field.path and not self._places.has((*at, *field.path)):
-            if all(problem.span != span for problem in self.problems):
-                message = Text(f"`{field.title.en}` is empty", f"`{field.title.zh}` 未填写")
-                self.problems.append(Problem(span, message, Text("fill in this cell", "请填写此单元格")))
+            if all(problem.span != spot.span for problem in self.problems):
+                message = Text(f"`{spot.name}` is empty", f"`{spot.name}` 未填写")
+                self.problems.append(Problem(spot.span, message, Text("fill in this cell", "请填写此单元格")))
             _put(item, field.path, _STAND_IN.get(field.path, f"empty-{len(self.problems)}"))
-            self._places.note((*at, *field.path), span)
+            self._places.note((*at, *field.path), spot.span)
 
     def _value(self, field: Field, cells: list[Filled]) -> Any:
         spoken = {one.heading.language: self._read(one.cell, field) for one in cells}

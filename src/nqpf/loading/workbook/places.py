@@ -14,10 +14,20 @@ class Places:
         self.file = file
         self._root = root
         self._cells: dict[Pointer, Span] = {(): Span(file)}
+        self._lists: dict[str, str] = {}
+        self._headings: dict[tuple[str, int, int], str] = {}
 
     def note(self, pointer: Pointer, span: Span) -> None:
         """The value at `pointer` stands in this cell."""
         self._cells[pointer] = span
+
+    def call(self, name: str, sheet: str) -> None:
+        """The plan's list of this name stands, or would stand, in a sheet that is called so."""
+        self._lists[name] = sheet
+
+    def head(self, span: Span, heading: str) -> None:
+        """What stands in the column of `span`, whose line is 0, or in its line, whose column is 0, is called so."""
+        self._headings[span.sheet, span.line, span.column] = heading
 
     def span(self, pointer: Sequence[str | int]) -> Span:
         """The cell of the value at `pointer`, or of its nearest ancestor that has one."""
@@ -39,3 +49,12 @@ class Places:
             except (KeyError, IndexError, TypeError):
                 return False
         return True
+
+    def name(self, pointer: Sequence[str | int]) -> str:
+        """The sheet's name of a list, the heading of anything else; the key where neither is known."""
+        words = [part for part in pointer if isinstance(part, str)]
+        if len(pointer) == 1 and words and words[0] in self._lists:
+            return self._lists[words[0]]
+        span = self.span(pointer)
+        of_column = self._headings.get((span.sheet, 0, span.column))
+        return of_column or self._headings.get((span.sheet, span.line, 0)) or "".join(words[-1:])

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from nqpf.language import Language, Text
+from nqpf.render.lexicon import Lexicon
 
 _WORDS: dict[str, Text] = {
     "passed": Text("passed", "通过"),
@@ -71,11 +72,7 @@ _WORDS: dict[str, Text] = {
         "此类另有 {count} 项：此处只显示十条，完整内容见其他格式",
     ),
 }
-
-
-def word(key: str, language: Language, **values: object) -> str:
-    """A word or sentence, with values put in."""
-    return _WORDS[key].in_language(language).format(**values)
+word = Lexicon(_WORDS).word
 
 
 def aside(text: str, language: Language) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from nqpf.language import Language, Text
+from nqpf.render.lexicon import Lexicon
 from nqpf.report.compare_view import CompareReport, FacetMove, PartView
 
 _WORDS: dict[str, Text] = {
@@ -32,11 +33,7 @@ _WORDS: dict[str, Text] = {
         "各数值已取整，且合计等于所示总分之差；未取整数值见 nqpf compare --format json。",
     ),
 }
-
-
-def word(key: str, language: Language) -> str:
-    """A comparison's word."""
-    return _WORDS[key].in_language(language)
+word = Lexicon(_WORDS).word
 
 
 def signed(part: PartView) -> str:

@@ -7,7 +7,7 @@ from nqpf.render.html.element import Child, both, element
 from nqpf.render.html.page import Page, Section, write
 from nqpf.render.options import Options
 from nqpf.render.portfolio import tables
-from nqpf.render.portfolio.words import said
+from nqpf.render.portfolio.words import phrase
 from nqpf.report.portfolio_view import KindView, Portfolio
 
 _STYLES = ("portfolio.css",)
@@ -19,42 +19,42 @@ def render(portfolio: Portfolio, options: Options) -> str:
     several = len(portfolio.kinds) > 1
     sections = [part for kind in portfolio.kinds for part in _sections(kind, several, options.top)]
     if portfolio.unread:
-        sections.append(Section("unread", said("unread"), [tables.unread(portfolio.unread)]))
+        sections.append(Section("unread", phrase("unread"), [tables.unread(portfolio.unread)]))
     lead = [element("p", both(_counted(kind))) for kind in portfolio.kinds]
     if portfolio.unread:
         lead.append(element("p", both(_unread(portfolio)), class_="poor"))
     lead += [element("p", both(_rubric(kind)), class_="quiet") for kind in portfolio.kinds]
-    return write(Page(said("title"), lead, sections, styles=_STYLES), options.language)
+    return write(Page(phrase("title"), lead, sections, styles=_STYLES), options.language)
 
 
 def _sections(kind: KindView, several: bool, top: int | None) -> Iterator[Section]:
     def section(name: str, title: Text, *content: Child) -> Section:
-        return Section(f"{kind.kind}-{name}", _joined(said(kind.kind), title) if several else title, content)
+        return Section(f"{kind.kind}-{name}", _joined(phrase(kind.kind), title) if several else title, content)
 
-    yield section("ranking", said("ranking"), *tables.ranking(kind))
+    yield section("ranking", phrase("ranking"), *tables.ranking(kind))
     if not kind.spread:
         return
-    yield section("distribution", said("distribution"), *tables.distribution(kind))
-    yield section("gaps", said("gaps"), *tables.gaps(kind, top))
+    yield section("distribution", phrase("distribution"), *tables.distribution(kind))
+    yield section("gaps", phrase("gaps"), *tables.gaps(kind, top))
     for grouping in kind.groupings:
         title = tables.by(grouping)
         yield section(f"by-{grouping.field}", title, *tables.grouping(grouping, f"{kind.kind}-{grouping.field}", title))
     if kind.pairs:
-        yield section("pairs", said("pairs"), *tables.pairs(kind))
+        yield section("pairs", phrase("pairs"), *tables.pairs(kind))
 
 
 def _counted(kind: KindView) -> Text:
-    counted = said("ranked_unrated" if kind.unrated else "ranked", ranked=kind.ranked, unrated=kind.unrated)
-    return _joined(said(kind.kind), counted)
+    counted = phrase("ranked_unrated" if kind.unrated else "ranked", ranked=kind.ranked, unrated=kind.unrated)
+    return _joined(phrase(kind.kind), counted)
 
 
 def _unread(portfolio: Portfolio) -> Text:
     count = len(portfolio.unread)
-    return said("unread_counted", count=count, all=count + sum(len(kind.plans) for kind in portfolio.kinds))
+    return phrase("unread_counted", count=count, all=count + sum(len(kind.plans) for kind in portfolio.kinds))
 
 
 def _rubric(kind: KindView) -> Text:
-    return said("against_rubric", **{name: getattr(kind.rubric, name) for name in _RUBRIC})
+    return phrase("against_rubric", **{name: getattr(kind.rubric, name) for name in _RUBRIC})
 
 
 def _joined(first: Text, second: Text) -> Text:

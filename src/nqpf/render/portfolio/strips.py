@@ -4,7 +4,7 @@ from xml.etree.ElementTree import Element
 
 from nqpf.render.html.element import element
 from nqpf.render.html.table import Cell, Column, number
-from nqpf.render.portfolio.words import said
+from nqpf.render.portfolio.words import phrase
 from nqpf.report.portfolio_view import Spread
 
 _LONG, _HIGH = 200, 16
@@ -13,7 +13,7 @@ _SPREAD = ("lowest", "quarter", "median", "three_quarters", "highest")
 
 def spread_columns() -> list[Column]:
     """The headings of what :func:`spread_cells` makes."""
-    return [*(Column(said(key), "number") for key in _SPREAD), Column(said("range"))]
+    return [*(Column(phrase(key), "number") for key in _SPREAD), Column(phrase("range"))]
 
 
 def spread_cells(spread: Spread) -> list[Cell]:

@@ -9,7 +9,7 @@ from nqpf.render.html.element import Child, both, element
 from nqpf.render.html.table import Cell, Column, number, table, text
 from nqpf.render.portfolio.matrix import cells
 from nqpf.render.portfolio.strips import bar, spread_cells, spread_columns
-from nqpf.render.portfolio.words import place, said
+from nqpf.render.portfolio.words import phrase, place
 from nqpf.report.portfolio_view import Grouping, KindView, PlanRow, Spread, UnreadPlan
 
 MOST_ROWS = 1000
@@ -25,23 +25,23 @@ def ranking(kind: KindView) -> Iterator[Child]:
     """The plans by rank, with the scores of their dimensions as a heat map."""
     bands = {band.id: band.title for band in kind.bands}
     columns = [
-        Column(said("rank"), "number"),
-        Column(said("plan"), "text", head=True, wide=True),
-        Column(said("score"), "number"),
-        Column(said("closeness"), "number"),
-        Column(said("band"), "text"),
+        Column(phrase("rank"), "number"),
+        Column(phrase("plan"), "text", head=True, wide=True),
+        Column(phrase("score"), "number"),
+        Column(phrase("closeness"), "number"),
+        Column(phrase("band"), "text"),
         *(Column(alike(dimension.id), "number") for dimension in kind.dimensions),
     ]
     shown = kind.plans[:MOST_ROWS]
     steps = [element("span", f"{20 * step}–{20 * step + 20}", class_=f"heat heat-{step}") for step in range(_SHADES)]
-    yield element("p", both(said("shades")), steps, class_="key")
+    yield element("p", both(phrase("shades")), steps, class_="key")
     rows = [_plan(plan, bands[plan.band]) for plan in shown]
-    made = table(f"{kind.kind}-plans", said("ranking"), columns, rows, filtered=len(rows) > _FEW)
+    made = table(f"{kind.kind}-plans", phrase("ranking"), columns, rows, filtered=len(rows) > _FEW)
     yield element("div", made, class_="plans")
     if len(shown) < len(kind.plans):
-        yield element("p", both(said("more_plans", shown=len(shown), all=len(kind.plans))))
+        yield element("p", both(phrase("more_plans", shown=len(shown), all=len(kind.plans))))
     note = "no_closeness" if all(plan.closeness is None for plan in kind.plans) else "closeness_note"
-    yield element("p", both(said(note)), class_="quiet")
+    yield element("p", both(phrase(note)), class_="quiet")
     named = [
         [f" · {one.id} " if number else f"{one.id} ", both(one.title)] for number, one in enumerate(kind.dimensions)
     ]
@@ -51,7 +51,7 @@ def ranking(kind: KindView) -> Iterator[Child]:
 def _plan(plan: PlanRow, band: Text) -> list[Cell]:
     named = [both(plan.title), element("span", plan.path, class_="place")]
     if not plan.rateable:
-        named.append(_below(said("not_rateable", coverage=plan.coverage)))
+        named.append(_below(phrase("not_rateable", coverage=plan.coverage)))
     close = (
         Cell("–") if plan.closeness is None else Cell(f"{plan.closeness:.3f} #{plan.closeness_rank}", plan.closeness)
     )
@@ -68,43 +68,43 @@ def _heat(score: float | None) -> Cell:
 
 def distribution(kind: KindView) -> Iterator[Child]:
     """Quartiles of the total and the dimensions, and how many plans are in each band."""
-    columns = [Column(said("name"), head=True, wide=True), *spread_columns()]
-    named: list[tuple[Child, Spread | None]] = [(both(said("total")), kind.spread)]
+    columns = [Column(phrase("name"), head=True, wide=True), *spread_columns()]
+    named: list[tuple[Child, Spread | None]] = [(both(phrase("total")), kind.spread)]
     named += [([f"{one.id} ", both(one.title)], one.spread) for one in kind.dimensions]
     rows = [[Cell(name), *spread_cells(spread)] for name, spread in named if spread]
-    yield table(f"{kind.kind}-spread", said("scores"), columns, rows)
-    yield element("p", both(said("quantiles")), class_="quiet")
+    yield table(f"{kind.kind}-spread", phrase("scores"), columns, rows)
+    yield element("p", both(phrase("quantiles")), class_="quiet")
     last = kind.bands[-1]
     counts = [
         [
             text(band.title),
-            text(said("to_top" if band is last else "below", below=band.below)),
+            text(phrase("to_top" if band is last else "below", below=band.below)),
             number(band.plans, 0),
             bar(band.plans / kind.ranked),
         ]
         for band in kind.bands
     ]
     heads = [
-        Column(said("band"), head=True),
-        Column(said("limits")),
-        Column(said("plans"), "number"),
-        Column(said("part")),
+        Column(phrase("band"), head=True),
+        Column(phrase("limits")),
+        Column(phrase("plans"), "number"),
+        Column(phrase("part")),
     ]
-    yield table(f"{kind.kind}-bands", said("bands"), heads, counts)
+    yield table(f"{kind.kind}-bands", phrase("bands"), heads, counts)
 
 
 def gaps(kind: KindView, top: int | None) -> Iterator[Child]:
     """What plans lack, the first of it: in how many of them, what mending brings and how to mend it."""
     if not kind.gaps:
-        yield element("p", both(said("no_gaps")))
+        yield element("p", both(phrase("no_gaps")))
         return
     shown = kind.gaps[:top]
-    yield element("p", both(said("gaps_shown", shown=len(shown), all=len(kind.gaps))))
+    yield element("p", both(phrase("gaps_shown", shown=len(shown), all=len(kind.gaps))))
     columns = [
         Column(alike("#"), "number"),
-        Column(said("facet"), "text", head=True, wide=True),
-        *(Column(said(key), "number") for key in ("gain", "missing", "short", "applies")),
-        Column(said("remedy"), wide=True),
+        Column(phrase("facet"), "text", head=True, wide=True),
+        *(Column(phrase(key), "number") for key in ("gain", "missing", "short", "applies")),
+        Column(phrase("remedy"), wide=True),
     ]
     rows = [
         [
@@ -123,25 +123,25 @@ def gaps(kind: KindView, top: int | None) -> Iterator[Child]:
         ]
         for gap in shown
     ]
-    yield table(f"{kind.kind}-common", said("gaps"), columns, rows, filtered=len(rows) > _FEW)
+    yield table(f"{kind.kind}-common", phrase("gaps"), columns, rows, filtered=len(rows) > _FEW)
 
 
 def by(grouping: Grouping) -> Text:
     """What plans are grouped by."""
-    field = said(f"by-{grouping.field}")
-    return Text(said("by", field=field.en).en, said("by", field=field.zh).zh)
+    field = phrase(f"by-{grouping.field}")
+    return Text(phrase("by", field=field.en).en, phrase("by", field=field.zh).zh)
 
 
 def grouping(made: Grouping, name: str, title: Text) -> Iterator[Child]:
     """The plans of each group, counted and with their quartiles."""
-    columns = [Column(said("value"), "text", head=True), Column(said("plans"), "number"), *spread_columns()]
+    columns = [Column(phrase("value"), "text", head=True), Column(phrase("plans"), "number"), *spread_columns()]
     rows = [
-        [text(group.value or said("not_stated")), number(group.plans, 0), *spread_cells(group.spread)]
+        [text(group.value or phrase("not_stated")), number(group.plans, 0), *spread_cells(group.spread)]
         for group in made.groups
     ]
     yield table(name, title, columns, rows)
     if made.field == "industries":
-        yield element("p", both(said("several")), class_="quiet")
+        yield element("p", both(phrase("several")), class_="quiet")
 
 
 def pairs(kind: KindView) -> Iterator[Child]:
@@ -153,12 +153,12 @@ def pairs(kind: KindView) -> Iterator[Child]:
         [Cell([f"[{row + 1}] ", both(plan.title)]), *(Cell(told.get((row, column), "–")) for column in numbers)]
         for row, plan in enumerate(ranked)
     ]
-    yield table(f"{kind.kind}-two", said("pairs_note"), [Column(said("plan"), head=True, wide=True), *heads], rows)
+    yield table(f"{kind.kind}-two", phrase("pairs_note"), [Column(phrase("plan"), head=True, wide=True), *heads], rows)
 
 
 def unread(plans: Sequence[UnreadPlan]) -> Element:
     """What could not be read, each problem with its place."""
-    columns = [Column(said("where"), "text", head=True), Column(said("problem"), wide=True)]
+    columns = [Column(phrase("where"), "text", head=True), Column(phrase("problem"), wide=True)]
     rows = [
         [
             Cell(element("code", place(problem))),
@@ -167,7 +167,7 @@ def unread(plans: Sequence[UnreadPlan]) -> Element:
         for plan in plans
         for problem in plan.problems
     ]
-    return table("unread-plans", said("unread"), columns, rows, filtered=len(rows) > _FEW)
+    return table("unread-plans", phrase("unread"), columns, rows, filtered=len(rows) > _FEW)
 
 
 def _below(words: Text) -> Element:

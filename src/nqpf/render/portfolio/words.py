@@ -2,6 +2,7 @@
 
 from nqpf.language import Language, Text
 from nqpf.render.check.words import aside
+from nqpf.render.lexicon import Lexicon
 from nqpf.report.check_view import ProblemView
 from nqpf.safe import plain
 
@@ -116,17 +117,9 @@ _WORDS: dict[str, Text] = {
         "评价标准 {id} {version}，评分方案 {profile}，sha256 {sha256}",
     ),
 }
-
-
-def word(key: str, language: Language, **values: object) -> str:
-    """A word or sentence, with values put in."""
-    return _WORDS[key].in_language(language).format(**values)
-
-
-def said(key: str, **values: object) -> Text:
-    """A word or sentence in both languages, with values put in."""
-    text = _WORDS[key]
-    return Text(text.en.format(**values), text.zh.format(**values))
+_LEXICON = Lexicon(_WORDS)
+word = _LEXICON.word
+phrase = _LEXICON.phrase
 
 
 def place(problem: ProblemView) -> str:

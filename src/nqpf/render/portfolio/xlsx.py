@@ -3,7 +3,7 @@
 from nqpf.language import Text
 from nqpf.language import both as alike
 from nqpf.render.options import Options
-from nqpf.render.portfolio.words import said
+from nqpf.render.portfolio.words import phrase
 from nqpf.render.xlsx.book import COUNT, GAIN, POINTS, Book, Form
 from nqpf.render.xlsx.grid import Cell, Column, Sheet
 from nqpf.report.portfolio_view import KindView, PlanRow, Portfolio, Spread
@@ -23,7 +23,7 @@ _SCALE = {
 
 def render(portfolio: Portfolio, options: Options) -> bytes:
     """The plans as .xlsx. Nothing is left out of its tables, however many gaps are asked for."""
-    book = Book(options.language, said("title").in_language(options.language))
+    book = Book(options.language, phrase("title").in_language(options.language))
     for kind in portfolio.kinds:
         _ranking(book, kind)
         if kind.spread:
@@ -37,24 +37,24 @@ def render(portfolio: Portfolio, options: Options) -> bytes:
 
 
 def _sheet(book: Book, kind: KindView, title: str) -> Sheet:
-    of, name = said(f"sheet-{kind.kind}"), said(title)
+    of, name = phrase(f"sheet-{kind.kind}"), phrase(title)
     return Sheet(book, Text(f"{of.en} {name.en.lower()}", f"{of.zh}{name.zh}"))
 
 
 def _ranking(book: Book, kind: KindView) -> None:
     columns = [
-        Column(said("rank"), COUNT),
-        Column(said("plan"), widest=48),
-        Column(said("score"), POINTS),
-        Column(said("band")),
-        Column(said("closeness"), _CLOSENESS),
-        Column(said("closeness_rank"), COUNT),
-        Column(said("coverage"), _COVERAGE),
-        Column(said("rateable")),
+        Column(phrase("rank"), COUNT),
+        Column(phrase("plan"), widest=48),
+        Column(phrase("score"), POINTS),
+        Column(phrase("band")),
+        Column(phrase("closeness"), _CLOSENESS),
+        Column(phrase("closeness_rank"), COUNT),
+        Column(phrase("coverage"), _COVERAGE),
+        Column(phrase("rateable")),
         *(Column(alike(dimension.id), POINTS) for dimension in kind.dimensions),
-        Column(said("subject")),
+        Column(phrase("subject")),
         Column(alike("id")),
-        Column(said("path"), widest=48),
+        Column(phrase("path"), widest=48),
     ]
     bands = {band.id: band.title for band in kind.bands}
     sheet = _sheet(book, kind, "ranking")
@@ -66,18 +66,23 @@ def _ranking(book: Book, kind: KindView) -> None:
 def _plan(plan: PlanRow, band: Text) -> list[Cell]:
     return [
         plan.rank, plan.title, plan.total, band, plan.closeness, plan.closeness_rank, plan.coverage,
-        said("yes" if plan.rateable else "no"), *(one.score for one in plan.dimensions),
+        phrase("yes" if plan.rateable else "no"), *(one.score for one in plan.dimensions),
         plan.subject, plan.id, plan.path,
     ]  # fmt: skip
 
 
 def _distribution(book: Book, kind: KindView) -> None:
-    columns = [Column(alike("id")), Column(said("name"), widest=48), Column(said("plans"), COUNT), *_spread_columns()]
-    rows: list[list[Cell]] = [["", said("total"), kind.ranked, *_figures(kind.spread)]]
+    columns = [
+        Column(alike("id")),
+        Column(phrase("name"), widest=48),
+        Column(phrase("plans"), COUNT),
+        *_spread_columns(),
+    ]
+    rows: list[list[Cell]] = [["", phrase("total"), kind.ranked, *_figures(kind.spread)]]
     rows += [[one.id, one.title, one.plans, *_figures(one.spread)] for one in kind.dimensions]
     last = kind.bands[-1]
     for band in kind.bands:
-        below = said("to_top" if band is last else "below", below=band.below)
+        below = phrase("to_top" if band is last else "below", below=band.below)
         named = Text(f"{band.title.en}, {below.en}", f"{band.title.in_language('zh')}（{below.zh}）")
         rows.append([band.id, named, band.plans, *[None] * len(_SPREAD)])
     _sheet(book, kind, "distribution").table(columns, rows)
@@ -85,13 +90,13 @@ def _distribution(book: Book, kind: KindView) -> None:
 
 def _gaps(book: Book, kind: KindView) -> None:
     columns = [
-        Column(said("number"), COUNT),
+        Column(phrase("number"), COUNT),
         Column(alike("id")),
-        Column(said("facet"), widest=36),
-        Column(said("criterion"), widest=36),
-        Column(said("gain"), GAIN),
-        *(Column(said(key), COUNT) for key in ("missing", "short", "applies")),
-        Column(said("remedy"), widest=60),
+        Column(phrase("facet"), widest=36),
+        Column(phrase("criterion"), widest=36),
+        Column(phrase("gain"), GAIN),
+        *(Column(phrase(key), COUNT) for key in ("missing", "short", "applies")),
+        Column(phrase("remedy"), widest=60),
     ]
     rows: list[list[Cell]] = [
         [
@@ -114,13 +119,13 @@ def _groups(book: Book, kind: KindView) -> None:
     if not kind.groupings:
         return
     columns = [
-        Column(said("field")),
-        Column(said("value"), widest=48),
-        Column(said("plans"), COUNT),
+        Column(phrase("field")),
+        Column(phrase("value"), widest=48),
+        Column(phrase("plans"), COUNT),
         *_spread_columns(),
     ]
     rows: list[list[Cell]] = [
-        [said(f"by-{made.field}"), group.value or said("not_stated"), group.plans, *group.spread]
+        [phrase(f"by-{made.field}"), group.value or phrase("not_stated"), group.plans, *group.spread]
         for made in kind.groupings
         for group in made.groups
     ]
@@ -131,10 +136,10 @@ def _pairs(book: Book, kind: KindView) -> None:
     if not kind.pairs:
         return
     columns = [
-        Column(said("first"), widest=48),
-        Column(said("second"), widest=48),
-        Column(said("difference"), _DIFFERENCE),
-        *(Column(said(key), COUNT) for key in ("ahead", "behind", "level")),
+        Column(phrase("first"), widest=48),
+        Column(phrase("second"), widest=48),
+        Column(phrase("difference"), _DIFFERENCE),
+        *(Column(phrase(key), COUNT) for key in ("ahead", "behind", "level")),
         *(Column(alike(one.id), _DIFFERENCE) for one in kind.dimensions),
     ]
     rows: list[list[Cell]] = [
@@ -146,22 +151,22 @@ def _pairs(book: Book, kind: KindView) -> None:
 
 def _unread(book: Book, portfolio: Portfolio) -> None:
     columns = [
-        Column(said("path"), widest=48),
-        Column(said("line"), COUNT),
-        Column(said("column"), COUNT),
-        Column(said("problem"), widest=60),
-        Column(said("hint"), widest=60),
+        Column(phrase("path"), widest=48),
+        Column(phrase("line"), COUNT),
+        Column(phrase("column"), COUNT),
+        Column(phrase("problem"), widest=60),
+        Column(phrase("hint"), widest=60),
     ]
     rows: list[list[Cell]] = [
         [problem.file, problem.line or None, problem.column or None, problem.message, problem.hint]
         for plan in portfolio.unread
         for problem in plan.problems
     ]
-    Sheet(book, said("unread")).table(columns, rows)
+    Sheet(book, phrase("unread")).table(columns, rows)
 
 
 def _spread_columns() -> list[Column]:
-    return [Column(said(key), POINTS) for key in _SPREAD]
+    return [Column(phrase(key), POINTS) for key in _SPREAD]
 
 
 def _figures(spread: Spread | None) -> list[Cell]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from nqpf.language import Language, Text
+from nqpf.render.lexicon import Lexicon
 from nqpf.report.roadmap_view import GoalView, RoadmapReport, StepView
 
 _WORDS: dict[str, Text] = {
@@ -65,11 +66,7 @@ _WORDS: dict[str, Text] = {
     "indicator": Text("indicator", "指标"),
     "statement": Text("statement", "清单"),
 }
-
-
-def word(key: str, language: Language, **values: object) -> str:
-    """A roadmap's word, with values put in."""
-    return _WORDS[key].in_language(language).format(**values)
+word = Lexicon(_WORDS).word
 
 
 def step_name(step: StepView, language: Language) -> str:

@@ -1,6 +1,7 @@
 """The words of the robustness report, in both languages."""
 
-from nqpf.language import Language, Text
+from nqpf.language import Text
+from nqpf.render.lexicon import Lexicon
 
 _WORDS: dict[str, Text] = {
     "score": Text("Score", "总分"),
@@ -64,8 +65,4 @@ _WORDS: dict[str, Text] = {
         "项准则中剔除一项。单独、合计：Sobol 一阶与总效应指数（Saltelli 等，2010），误差约 ± {error:.2f}。",
     ),
 }
-
-
-def word(key: str, language: Language, **values: object) -> str:
-    """A word or sentence of the report, with values put in."""
-    return _WORDS[key].in_language(language).format(**values)
+word = Lexicon(_WORDS).word

@@ -1,7 +1,7 @@
 """From sheets to a plan, and every problem at its sheet and cell."""
 
 import pytest
-from workbooks import PLAN, book, saved, workbook
+from workbooks import PLAN, book, saved, sheet, workbook
 
 from nqpf.errors import InputError
 from nqpf.loading.rubric import load_bundled_rubric
@@ -111,6 +111,7 @@ def test_a_plan_as_an_officer_fills_it_in():
     }
     assert made.warnings == ()
     assert str(made.positions.span(("measures", 0, "budget", "amount"))) == "plan.xlsx 举措!F3"
+    assert str(made.positions.span(("measures",))) == "plan.xlsx 举措"
     assert str(made.positions.span(("statements", 0, "entries", 1, "依赖现状"))) == "plan.xlsx 清单内容!C4"
 
 
@@ -140,7 +141,7 @@ def test_everything_wrong_is_told_at_once_each_at_its_cell():
         指标=[["编号", "名称", "单位", "目标值"], ["I1", "比率", "%", "很高"]],
         行动=[["所属举措", "编号", "名称"], ["M7", "a", "b"], [None, "c", "d"]],
     ) == [
-        "plan.xlsx 举措!C2: `type` 不能写作 `技改`（是否应为 `retrofit`？）",
+        "plan.xlsx 举措!C2: `类型` 不能写作 `技改`（是否应为 `retrofit`？）",
         f"plan.xlsx 举措!D2: 无法把“尽快3”读作日期{DAYS}",
         "plan.xlsx 举措!B3: `名称` 未填写（请填写此单元格）",
         f"plan.xlsx 举措!D3: 日历上没有“2027年12月32日”{DAYS}",
@@ -154,10 +155,10 @@ def test_what_needs_more_than_one_cell_is_told_at_its_cell():
     assert told(
         举措=[["编号", "名称", "指标编号", "认领要点1"], ["M1", "a", "I9", "D9.X"], ["M1", "b", None, "D1.A1.nc-rate"]],
     ) == [
-        "plan.xlsx 举措!C2: indicators 中没有 `I9`",
+        "plan.xlsx 举措!C2: 指标 中没有 `I9`",
         "plan.xlsx 举措!D2: 评价标准中没有要点 `D9.X`（可用 nqpf explain D1 查看要点）",
         "plan.xlsx 举措!A3: 编号 `M1` 重复（首次用于 举措!A2）",
-        "plan.xlsx 举措!D3: `D1.A1.nc-rate` 要求的是指标，而此项是举措（请在 `indicators:` 的条目中认领）",
+        "plan.xlsx 举措!D3: `D1.A1.nc-rate` 要求的是指标，而此项是举措（请在 `指标` 的条目中认领）",
     ]
 
 
@@ -218,4 +219,73 @@ def test_a_text_by_language_and_without_is_told_and_lists_must_match():
     ) == [
         "plan.xlsx 举措!B2: 既按语言分列，又另有不分语言的一列（请只保留一种写法）",
         'plan.xlsx 举措!E2: 两种语言所列的数目不一致（其中一种语言没有对应名称时，请写 ""）',
+    ]
+
+
+def test_cells_too_far_to_the_right_are_told_where_the_sheet_is_read():
+    made = book(举措=[["编号", "名称"], ["M1", "a"]], 底稿=[["x"]], 填写说明=[["x"]])
+    for name in ("举措", "底稿", "填写说明"):
+        sheet(made, name).cell(3, 260, "远")
+        sheet(made, name).cell(2, 205, "远")
+    read = load_workbook_plan(saved(made), "plan.xlsx", RUBRIC)
+    assert [warning.in_language("zh") for warning in read.warnings] == [
+        "plan.xlsx 举措!GW2: GS 列及其右侧的单元格未读取（请移到左侧）",
+        "plan.xlsx 底稿: 此工作表未读取",
+    ]
+    assert read.warnings[0].in_language("en") == (
+        "plan.xlsx 举措!GW2: cells from column GS on are not read (move them to the left)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "en", "zh"),
+    [
+        (
+            ["Id", "名称", "类型："],
+            ["M1", "a", "技改"],
+            "C2: `技改` is not valid for `类型`",
+            "C2: `类型` 不能写作 `技改`",
+        ),
+        (["id", "title", "due"], ["M 1", "a", 2027], "A2: `M 1` cannot be used as `id`", "A2: `M 1` 不能用作 `id`"),
+        (["编号", "名称"], ["M1", None], "B2: `名称` is empty", "B2: `名称` 未填写"),
+        (["编号 *", "名称"], [None, "a"], "A2: `编号` is empty", "A2: `编号` 未填写"),
+        (["编号", "类型"], ["M1", "build"], "A2: `名称` is empty", "A2: `名称` 未填写"),
+        (["编号", "名称", "指标编号"], ["M1", "a", "I1"], "C2: `I1` is not in 指标", "C2: 指标 中没有 `I1`"),
+        (
+            ["编号", "名称", "认领要点2"],
+            ["M1", "a", "D1.A1.deploy、D2"],
+            "give each a column of its own",
+            "每列只填一个要点",
+        ),
+        (
+            ["编号", "名称", "认领要点1"],
+            ["M1", "a", "D1.A1.nc-rate"],
+            "from an entry of `指标`",
+            "请在 `指标` 的条目中认领",
+        ),
+    ],
+)
+def test_a_field_is_called_as_the_sheet_calls_it(head, row, en, zh):
+    with pytest.raises(InputError) as caught:
+        loaded(举措=[head, row], 指标=[["编号", "名称"]])
+    (problem,) = caught.value.problems
+    assert en in problem.in_language("en")
+    assert zh in problem.in_language("zh")
+
+
+def test_what_the_workbook_does_not_have_is_called_as_its_other_sheets_are():
+    made = book(Measures=[["Id", "Type", "Measure ids"], ["M1", "build", None]], Diagnosis=[["Problem"], ["sme-lag"]])
+    sheet(made, "规划").title = "Plan"
+    with pytest.raises(InputError) as caught:
+        load_workbook_plan(saved(made), "f", RUBRIC)
+    assert [problem.in_language("zh") for problem in caught.value.problems] == [
+        "f Measures!A2: `Title` 未填写（请填写此单元格）"
+    ]
+
+
+def test_the_years_of_a_plan_are_called_as_its_sheet_calls_them():
+    rows = [*PLAN[:4], ["First year", "待定"], ["horizon.end", "TBD"]]
+    assert told(规划=rows) == [
+        "plan.xlsx 规划!B5: `First year` 尚未填写实际年份（请写年份，如 2027）",
+        "plan.xlsx 规划!B6: `horizon.end` 尚未填写实际年份（请写年份，如 2027）",
     ]

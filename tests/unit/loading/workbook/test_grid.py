@@ -5,6 +5,7 @@ import zipfile
 from io import BytesIO
 
 import pytest
+from openpyxl.chart import BarChart
 from workbooks import book, changed, part, saved, sheet, workbook
 
 from nqpf.errors import InputError
@@ -143,6 +144,41 @@ def test_merging_whole_sheets_costs_nothing():
     start = time.process_time()
     read_grids(changed(PLAIN, {SHEET: xml.replace(b"</sheetData>", b"</sheetData>" + merged)}), "f")
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize("begun", [b"<mergeCell ", b'<c r="A1" '])
+def test_what_only_begins_like_a_tag_costs_nothing(begun):
+    xml = part(PLAIN, SHEET).replace(b"</sheetData>", b"</sheetData><!--" + begun * 500_000 + b"-->")
+    data = changed(PLAIN, {SHEET: xml})
+    start = time.process_time()
+    read_grids(data, "f")
+    assert time.process_time() - start < 5
+
+
+def test_merged_cells_belong_to_their_own_sheet_wherever_its_part_is():
+    made = book(a=[["M1"], [None, "b"]], b=[["M1"], [None, "b"]])
+    made.create_chartsheet("图", 1).add_chart(BarChart())
+    sheet(made, "b").merge_cells("A1:A2")
+    data = saved(made)
+    names = ("xl/_rels/workbook.xml.rels", "[Content_Types].xml")
+    parts = {name: part(data, name).replace(b"worksheets/sheet3.xml", b"worksheets/other.xml") for name in names}
+    assert all(b"other.xml" in xml for xml in parts.values())
+    moved = changed(data, {**parts, "xl/worksheets/other.xml": part(data, SHEET.replace("1", "3"))})
+    assert values(moved, 1) == {1: {1: "M1"}, 2: {2: "b"}}
+    assert values(moved, 2) == {1: {1: "M1"}, 2: {1: "M1", 2: "b"}}
+
+
+def test_the_first_cell_beyond_the_columns_that_are_read_is_told():
+    made = book(a=[["x"], ["y"]], b=[["x"]], c=[["x"]])
+    sheet(made, "a").cell(5, 202, "late")
+    sheet(made, "a").cell(2, 16_384, 7)
+    sheet(made, "a").cell(1, 200, "last")
+    sheet(made, "c").cell(1, 201).number_format = "0.00"
+    sheet(made, "c").cell(2, 300, "=1+1")
+    beyond = [str(grid.beyond) if grid.beyond else "" for grid in read_grids(saved(made), "f")]
+    assert beyond == ["", "f a!XFD2", "", "f c!KN2"]
+    assert values(saved(made), 1)[1] == {1: "x", 200: "last"}
+    assert 2 in values(saved(made), 1) and 5 not in values(saved(made), 1)
 
 
 def test_blank_cells_and_rows_are_nothing():
