@@ -121,6 +121,8 @@ def parse_measurement(raw: str | int | float, unit: str) -> Decimal:
 @lru_cache(maxsize=256)
 def _hint(unit: str) -> Text:
     """How to write a value in a unit that can be read."""
+    if not unit.strip():
+        return Text("write one number, and nothing beside it", "请只写一个数字，不带其他文字")
     return Text(
         en=f"write one number, alone or with its unit '{quoted(unit)}'",
         zh=f"请只写一个数字，可带单位“{quoted(unit)}”",

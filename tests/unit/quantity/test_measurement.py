@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nqpf.language import Text
 from nqpf.quantity import QuantityError, Unit, canonical_unit, parse_measurement, stated_unit
 
 UNITS = {
@@ -226,3 +227,10 @@ def test_a_change_is_to_be_written_as_the_value_in_its_unit_if_there_is_one(unit
     with pytest.raises(QuantityError) as caught:
         parse_measurement("提高10", unit)
     assert (caught.value.hint.en, caught.value.hint.zh) == (en, zh)
+
+
+@pytest.mark.parametrize("unit", ["", " "])
+def test_where_there_is_no_unit_the_hint_speaks_of_none(unit):
+    with pytest.raises(QuantityError) as refused:
+        parse_measurement("很多", unit)
+    assert refused.value.hint == Text("write one number, and nothing beside it", "请只写一个数字，不带其他文字")
