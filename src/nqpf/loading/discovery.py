@@ -47,13 +47,17 @@ def _all_files(paths: Iterable[str], problems: list[Problem]) -> Iterator[str]:
     """The files that all paths lead to; what cannot be used is added to `problems`."""
     for path in paths:
         nothing = True
-        for file in _files(path):
-            nothing = False
-            if file.out:
-                problems.append(led_out(Path(file.path), _HERE))
-            yield file.path
-        if nothing:
-            problems.append(_nothing(path))
+        try:
+            for file in _files(path):
+                nothing = False
+                if file.out:
+                    problems.append(led_out(Path(file.path), _HERE))
+                yield file.path
+        except InputError as error:
+            problems += error.problems
+        else:
+            if nothing:
+                problems.append(_nothing(path))
 
 
 def _files(path: str) -> Iterator[_File]:
@@ -98,20 +102,27 @@ def _within(directory: Path, root: Path) -> Iterator[_File | Path]:
 def _entries(directory: Path) -> Iterator[str]:
     """The names of the plans and, with `/` at the end, of the directories that stand in a directory itself.
 
-    One that this user may not read has none. Links to directories are not followed, so all that is found below a
-    directory is within its repository, but for plans that are links themselves.
+    Links to directories are not followed, so all that is found below a directory is within its repository, but for
+    plans that are links themselves. Raises :class:`InputError` for a directory that cannot be searched: whatever plans
+    it holds would pass unseen.
     """
     try:
-        entries = os.scandir(directory)
-    except PermissionError:
-        return
-    with entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                if not (entry.name.startswith(_LEFT_ALONE) or _is_junction(entry)):
-                    yield f"{entry.name}/"
-            elif _is_plan((entry.name,)) and (entry.is_file(follow_symlinks=False) or Path(entry.path).is_file()):
-                yield entry.name
+        with os.scandir(directory) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    if not (entry.name.startswith(_LEFT_ALONE) or _is_junction(entry)):
+                        yield f"{entry.name}/"
+                elif _is_plan((entry.name,)) and (entry.is_file(follow_symlinks=False) or Path(entry.path).is_file()):
+                    yield entry.name
+    except OSError as error:
+        raise InputError([_shut(directory, error)]) from None
+
+
+def _shut(directory: Path, error: OSError) -> Problem:
+    reason = error.strerror or str(error)
+    place = Path(error.filename) if isinstance(error.filename, str) else directory
+    hint = Text("check your access to it, or name the plans themselves", "请检查访问权限，或直接指定规划文件")
+    return Problem(Span(place.as_posix()), Text(f"cannot be searched: {reason}", f"无法搜索：{reason}"), hint)
 
 
 def _place(name: str) -> str:

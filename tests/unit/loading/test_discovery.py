@@ -125,7 +125,7 @@ def test_a_junction_is_known(tmp_path):
     assert list(find_plans([str(tmp_path)])) == [str(tmp_path / "own" / "b.plan.yaml")]
 
 
-def test_a_directory_that_may_not_be_read_is_passed_over(tmp_path, monkeypatch):
+def test_a_directory_that_may_not_be_read_is_told_and_not_passed_over(tmp_path, monkeypatch):
     touch(tmp_path, "a.plan.yaml", "closed/b.plan.yaml")
     scandir = os.scandir
 
@@ -135,7 +135,11 @@ def test_a_directory_that_may_not_be_read_is_passed_over(tmp_path, monkeypatch):
         return scandir(path)
 
     monkeypatch.setattr(os, "scandir", closed)
-    assert list(find_plans([str(tmp_path)])) == [str(tmp_path / "a.plan.yaml")]
+    with pytest.raises(InputError) as refused:
+        find_plans([str(tmp_path), str(tmp_path / "nowhere.plan.yaml")])
+    told = [problem.in_language("en") for problem in refused.value.problems]
+    assert "closed: cannot be searched: Permission denied" in told[0]
+    assert "there is no such file" in told[1]
 
 
 @links
@@ -149,5 +153,5 @@ def test_a_plan_of_which_it_is_not_known_what_it_is_is_not_passed_over(tmp_path,
         return False
 
     monkeypatch.setattr(Path, "is_file", refuse)
-    with pytest.raises(PermissionError):
+    with pytest.raises(InputError, match=r"a\.plan\.yaml: cannot be searched: Permission denied"):
         find_plans([str(tmp_path)])
