@@ -18,6 +18,7 @@ HEAVY = {
     "xlsxwriter",
     "distributed",
     "fsspec",
+    "sqlite3",
 }
 READING = {"pydantic", "yaml"}
 
@@ -55,6 +56,12 @@ def imported(cwd, *args):
 )
 def test_a_command_imports_what_it_needs_and_no_more(plan, tmp_path, args, packages):
     assert imported(tmp_path, *args) <= packages
+
+
+def test_a_worker_imports_no_command_line():
+    run = "import sys, nqpf.cli.check_many, nqpf.cli.ranking\nprint({'typer', 'rich', 'sqlite3'} & sys.modules.keys())"
+    done = subprocess.run([sys.executable, "-c", run], capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"
 
 
 def test_a_plugin_that_somebody_has_installed_for_pydantic_is_left_alone(nqpf, plan, tmp_path):

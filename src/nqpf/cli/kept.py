@@ -6,11 +6,10 @@ memory stays as it is. The lines themselves stay in their parts.
 
 import json
 import os
-import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
@@ -18,6 +17,9 @@ from nqpf.loading.decoding import is_remote, shown_name
 from nqpf.loading.waivers import waiver_file
 from nqpf.report.check_view import Status
 from nqpf.source import Span
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _TABLE = """
 create table line (path, sha256, part, start, length, status, compared, primary key (path, sha256)) without rowid
@@ -43,7 +45,7 @@ class Kept(NamedTuple):
 class Lines:
     """The lines that hold as long as their plans' bytes do."""
 
-    def __init__(self, table: sqlite3.Connection, parts: Iterable[Path]) -> None:
+    def __init__(self, table: "sqlite3.Connection", parts: Iterable[Path]) -> None:
         """Reads all parts, one line at a time."""
         self._table = table
         table.execute(_TABLE)
@@ -69,6 +71,8 @@ def lines_in(parts: Iterable[Path]) -> Iterator[Lines]:
 
     Raises :class:`InputError` where there is no room for it.
     """
+    import sqlite3  # only who keeps lines pays for it
+
     try:
         with closing(sqlite3.connect("")) as table:
             yield Lines(table, parts)

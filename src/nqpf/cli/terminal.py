@@ -11,8 +11,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import ParamSpec, TextIO
 
-import typer
-
 from nqpf.errors import InputError, Problem
 from nqpf.language import LANGUAGES, Language, Text
 from nqpf.loading.root import find_settings
@@ -154,6 +152,8 @@ def guarded(command: Callable[P, None]) -> Callable[P, None]:
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
         chosen = kwargs.get("lang")
         lang = language(chosen if isinstance(chosen, str) else None)
+        import typer  # a worker has no command line
+
         from nqpf.loading.companion import listening  # help and version have no files to read
 
         try:

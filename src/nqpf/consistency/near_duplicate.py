@@ -7,7 +7,7 @@ thousand items each with each would take minutes; items that are alike enough mu
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -66,31 +66,35 @@ def _words(item: Item) -> str:
 
 
 def _repeated(items: Sequence[_Worded]) -> Iterator[tuple[_Worded, _Worded]]:
-    pairs = {item.id: _pairs(item.words) for item in items}
-    common = Counter(pair for item in items for pair in pairs[item.id])
+    pairs = {words: _pairs(words) for words in {item.words for item in items}}
+    common = Counter(pair for item in items for pair in pairs[item.words])
+    rarest = {words: _rarest(own, common) for words, own in pairs.items()}
     seen: dict[str, list[_Worded]] = defaultdict(list)
 
     def alike(one: _Worded, other: _Worded) -> bool:
         if one.whole == other.id or other.whole == one.id:
             return False  # an action may well repeat the words of its measure
-        mine, its = pairs[one.id], pairs[other.id]
+        mine, its = pairs[one.words], pairs[other.words]
         return 200 * len(mine & its) >= ALIKE * (len(mine) + len(its)) and not is_placeholder(one.words)
 
     for item in items:
-        rarest = sorted(pairs[item.id], key=lambda pair: (common[pair], pair))
-        # Two alike texts share at least this many pairs, so one of these pairs is among the rarest of the other.
-        shared = -(-len(rarest) * ALIKE // (200 - ALIKE))
-        rarest = rarest[: len(rarest) - shared + 1]
-        candidates = islice((earlier for pair in rarest for earlier in seen[pair]), _MOST_COMPARED)
+        candidates = islice((earlier for pair in rarest[item.words] for earlier in seen[pair]), _MOST_COMPARED)
         like = next((earlier for earlier in candidates if alike(item, earlier)), None)
         if like:
             yield item, like
-        for pair in rarest:
+        for pair in rarest[item.words]:
             seen[pair].append(item)
 
 
 def _pairs(words: str) -> frozenset[str]:
     return frozenset(words[at : at + 2] for at in range(max(len(words) - 1, 1)))
+
+
+def _rarest(pairs: frozenset[str], common: Mapping[str, int]) -> list[str]:
+    """So many of a text's rarest pairs that a text alike has one of them among its own."""
+    ordered = sorted(pairs, key=lambda pair: (common[pair], pair))
+    shared = -(-len(ordered) * ALIKE // (200 - ALIKE))  # the least that two alike texts share
+    return ordered[: len(ordered) - shared + 1]
 
 
 RULE = Rule(
