@@ -1,7 +1,6 @@
 """What lines of a check depend on beside the plans: one hash, by which lines of an earlier run are known to hold."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import Any
 
 from nqpf import __version__
@@ -26,7 +25,7 @@ def terms_of(settings: Mapping[str, Effective], gate: Gate, loaded: LoadedSettin
             "baseline": gate.baseline.model_dump(mode="json") if gate.baseline else None,
             "baseline_name": gate.baseline_name,
             "encoding": settings["encoding"].value,
-            "limits": asdict(limits_in(loaded)),
+            "limits": limits_in(loaded)._asdict(),
             "waivers": [waiver.model_dump(mode="json") for waiver in waivers],
             "today": gate.today.isoformat() if waivers else None,
         }

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from yaml.error import YAMLError
 
@@ -23,8 +22,7 @@ __all__ = ["Document", "Limits", "parse_document"]
 _TAG_DIRECTIVE = re.compile("(?:\\A|[\n\r\x85\u2028\u2029])(?=%TAG)")
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A document's value (dict, list, str, int, float, bool, None; str keys) and where its parts stand."""
 
     name: str

@@ -1,11 +1,9 @@
 """What a document may cost to read."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """Bounds on one document. An alias counts as all the values, and all the levels, that it stands for."""
 
     depth: int = 64

@@ -116,7 +116,7 @@ _OTHERWISE = _Explanation(
     Text("this is not valid YAML", "不是有效的 YAML"),
     Text("check this line and the one above: colons, quotes, brackets", "请检查本行与上一行的冒号、引号和括号"),
 )
-_ASCII_KEY = re.compile(r"\s*(?:[-－–—] *)*[A-Za-z_]")
+_ASCII_KEY = r"\s*(?:[-－–—] *)*[A-Za-z_]"  # as text: compiled when something has gone wrong
 
 
 def explain(error: YAMLError | UnicodeError, source: SourceText, depth: int) -> Problem:
@@ -144,7 +144,7 @@ def explain(error: YAMLError | UnicodeError, source: SourceText, depth: int) -> 
         if slip:
             return slip_problem(source, line, slip)
     # A slip may have made a plain text of the line above, which only the line after it brings to light.
-    slip = likely_slip(above) if _ASCII_KEY.match(above) else None
+    slip = likely_slip(above) if re.match(_ASCII_KEY, above) else None
     if slip:
         return slip_problem(source, mark.line, slip)
     # libyaml from 0.2.6 on has a bound of its own, far beyond ours, which it meets first where it looks ahead.

@@ -7,7 +7,6 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from nqpf.errors import MOST_PROBLEMS, InputError, Problem
-from nqpf.loading.wording import UNKNOWN_KEY, tell
 from nqpf.source import Pointer, Span
 
 M = TypeVar("M", bound=BaseModel)
@@ -51,6 +50,8 @@ def _problem(
     locate: Locate,
     named: Callable[[Pointer], str] | None,
 ) -> Problem:
+    from nqpf.loading.wording import UNKNOWN_KEY, tell  # noqa: PLC0415 - only where something is wrong
+
     pointer = _pointer(value, detail["loc"])
     if detail["type"] == "union_tag_invalid":
         pointer = (*pointer, "kind")

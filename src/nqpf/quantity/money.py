@@ -52,11 +52,9 @@ _UNIT = re.compile(
     rf"(?P<mark>{_one_of(_CODES)})? ?(?P<multiplier>{_one_of(_MULTIPLIERS)})? ?(?P<name>{_one_of(_CODES)})?"
 )
 
-_YEARLY = re.compile(
-    r"每一?年度?|年均|/ ?(?:年|year\b|yr\b|a\b)|\b(?:(?:per|each|every|a) (?:year|annum)|annually|yearly)\b",
-    re.IGNORECASE | re.ASCII,
-)
-# What stands behind the first number of 1亿2000万元; as text, for it is compiled when something has gone wrong.
+# Patterns as text are compiled when something has gone wrong, which is seldom.
+_YEARLY = r"(?ai)每一?年度?|年均|/ ?(?:年|year\b|yr\b|a\b)|\b(?:(?:per|each|every|a) (?:year|annum)|annually|yearly)\b"
+# What stands behind the first number of 1亿2000万元.
 _IN_TWO_PARTS = (
     rf"(?P<large>{'|'.join(CHINESE_MULTIPLIERS)}) ?零?(?P<number>[0-9]+(?:\.[0-9]+)?) ?"
     rf"(?P<small>{'|'.join(CHINESE_MULTIPLIERS)})? ?(?P<name>{_one_of(_CODES)})?"
@@ -127,9 +125,9 @@ def parse_money(raw: str | int | float, currency: str = "CNY") -> Money:
 
 
 def _not_one_amount(text: str, figure: Figure, currency: str) -> QuantityError:
-    if _YEARLY.search(text):
+    if re.search(_YEARLY, text):
         message = Text(en=f"'{quoted(text)}' is an amount per year", zh=f"“{quoted(text)}”是每年的金额")
-        return QuantityError(message, _total(squeeze(_YEARLY.sub(" ", text)), currency))
+        return QuantityError(message, _total(squeeze(re.sub(_YEARLY, " ", text)), currency))
     several = several_figures(text, figure.rest, _HINT)
     if several is None:
         message = Text(

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Context, Decimal
+from typing import NamedTuple
 
 from nqpf.errors import Refused
 from nqpf.language import Text
@@ -46,9 +46,10 @@ _LEADING = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _TRAILING = re.compile(r" ?(?:左右|上下|以上|以下|以内|or (?:more|less|so|above|below))$", re.IGNORECASE | re.ASCII)
-_RANGE = re.compile(r"(?:[-—~]|至|到|(?<![a-z])to(?![a-z]))[^0-9]{0,8}[0-9]", re.IGNORECASE | re.ASCII)
+# Patterns as text are compiled when something has gone wrong, which is seldom.
+_RANGE = r"(?ai)(?:[-—~]|至|到|(?<![a-z])to(?![a-z]))[^0-9]{0,8}[0-9]"
 # A digit behind a letter belongs to a unit: m3, CO2; so does one behind a slash: L/100 km, but not 1/3.
-_SECOND_FIGURE = re.compile(r"(?:^/?|[^A-Za-z/])[0-9]")
+_SECOND_FIGURE = r"(?:^/?|[^A-Za-z/])[0-9]"
 _IDLE_SPACE = re.compile(r"(?<![A-Za-z0-9]) | (?![A-Za-z0-9])")
 
 
@@ -56,8 +57,7 @@ class QuantityError(Refused):
     """A text does not say one amount, date or value. `message` says why, `hint` how to write it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """The first number of a text, with what stands before it (`mark`) and behind it (`rest`)."""
 
     mark: str
@@ -158,9 +158,9 @@ def no_digits(text: str) -> Text:
 
 def several_figures(text: str, rest: str, hint: Text) -> QuantityError | None:
     """The error for a text whose `rest`, behind its first number, holds another one; None if it does not."""
-    if _RANGE.search(rest):
+    if re.search(_RANGE, rest):
         return QuantityError(Text(en=f"'{quoted(text)}' is a range", zh=f"“{quoted(text)}”是一个区间"), hint)
-    if _SECOND_FIGURE.search(rest):
+    if re.search(_SECOND_FIGURE, rest):
         message = Text(en=f"'{quoted(text)}' holds more than one number", zh=f"“{quoted(text)}”中不止一个数字")
         return QuantityError(message, hint)
     return None

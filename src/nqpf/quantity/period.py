@@ -79,9 +79,10 @@ _BY = re.compile(
     r"|截至到?|截止到?|到|至|不晚于|不迟于|力争|于|在)?(?:the )?"
 )
 _END_OF = re.compile(r"^(?:year[- ]?)?end(?:[ -]of)?[ -]?(?:the )?(?:year (?=[0-9]))?")
-_CHINESE_YEAR = re.compile("[〇零○一二三四五六七八九]{4}年?")
-_BETWEEN = re.compile(r"—+|~|至|到|-|(?<![a-z])to(?![a-z])")
-_YEAR_NUMBER = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
+# Patterns as text are compiled when something has gone wrong, which is seldom.
+_CHINESE_YEAR = "[〇零○一二三四五六七八九]{4}年?"
+_BETWEEN = r"—+|~|至|到|-|(?<![a-z])to(?![a-z])"
+_YEAR_NUMBER = r"(?<![0-9])[0-9]{4}(?![0-9])"
 
 
 def parse_period(raw: str | int) -> Period:
@@ -175,11 +176,11 @@ def _ordinal(word: str) -> int:
 
 
 def _unreadable(text: str, stem: str) -> QuantityError:
-    parts = _BETWEEN.split(stem)
+    parts = re.split(_BETWEEN, stem)
     spans = len(parts) == 2 and all(re.search("[0-9]", part) for part in parts)
-    if spans or len(_YEAR_NUMBER.findall(stem)) > 1:
+    if spans or len(re.findall(_YEAR_NUMBER, stem)) > 1:
         message = Text(en=f"'{quoted(text)}' is not one single date", zh=f"“{quoted(text)}”不是单独一个日期")
-    elif _CHINESE_YEAR.match(stem):
+    elif re.match(_CHINESE_YEAR, stem):
         message = no_digits(text)
     else:
         message = Text(en=f"'{quoted(text)}' is not a date", zh=f"无法把“{quoted(text)}”读作日期")

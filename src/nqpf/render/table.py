@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from nqpf.language import Text
-from nqpf.render import experts, findings
+from nqpf.render import findings
 from nqpf.render.console import NARROWEST, Line, cell_len, fit, to_text, wrap
-from nqpf.render.explain import explain
 from nqpf.render.headline import against_targets, beside_total, interval
 from nqpf.render.options import Options
 from nqpf.render.words import word
@@ -21,7 +20,12 @@ _TARGET = 8
 
 def render(report: Report, options: Options) -> str:
     """The report, or the arithmetic of the one node asked for, as text; coloured if asked."""
-    lines = explain(report, options) if options.explain else _Page(report, options).lines()
+    if options.explain:
+        from nqpf.render.explain import explain  # noqa: PLC0415 - only who asks for it pays for it
+
+        lines = explain(report, options)
+    else:
+        lines = _Page(report, options).lines()
     return to_text(lines, options)
 
 
@@ -51,6 +55,8 @@ class _Page:
         for dimension in self.report.dimensions:
             yield from self._dimension(dimension)
         if self.report.experts:
+            from nqpf.render import experts  # noqa: PLC0415 - only who brings an assessment pays for it
+
             yield from experts.table(self.report.experts, self.options)
         yield from self._gaps()
         yield from self._first()
