@@ -50,6 +50,8 @@ def best_subset(weights: Sequence[float], scores: Sequence[float], need: int) ->
     iteration: a choice is best for the ratio it yields, so the ratio rises until it stays.
     """
     positions = range(len(scores))
+    if min(weights) == max(weights):
+        return tuple(sorted(sorted(positions, key=lambda i: (-scores[i], i))[:need]))
     ratio = 0.0
     while True:
         # Ties go to the earlier child, so that the choice never depends on anything but the rubric's order.

@@ -33,9 +33,11 @@ class Scored(NamedTuple):
 
     def walk(self) -> Iterator["Scored"]:
         """This node and all below it, each before its children."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting += reversed(node.children)
 
 
 class Blank(NamedTuple):

@@ -9,7 +9,7 @@ from nqpf.cited import Documents
 from nqpf.claims import PRIMARY, Finding, Findings, find
 from nqpf.consistency import Setting
 from nqpf.evaluation import Scored
-from nqpf.gaps import Gap, find_gaps, find_steps, next_credit
+from nqpf.gaps import Gap, Totals, find_gaps, find_steps, next_credit
 from nqpf.language import Text
 from nqpf.lenses import look
 from nqpf.loading.plan import LoadedPlan
@@ -79,16 +79,20 @@ class ReportBuilder:
     @cached_property
     def gaps(self) -> dict[str, Gap]:
         """The gaps of facets by id, the largest gain first."""
-        return {gap.node.id: gap for gap in find_gaps(self.card, "facet")}
+        return {gap.node.id: gap for gap in find_gaps(self.card, "facet", self._totals)}
+
+    @cached_property
+    def _totals(self) -> Totals:
+        return Totals(self.card)
 
     @cached_property
     def _steps(self) -> dict[str, float]:
         """By facet with a gap, the points that its next test brings."""
-        return find_steps(self.card)
+        return find_steps(self.card, self._totals)
 
     @cached_property
     def _criterion_gaps(self) -> dict[str, Gap]:
-        return {gap.node.id: gap for gap in find_gaps(self.card, "criterion")}
+        return {gap.node.id: gap for gap in find_gaps(self.card, "criterion", self._totals)}
 
     def report(self, interval: bool = False) -> view.Report:
         """The report of the plan; `interval`, which needs numpy, only where it is asked for."""
