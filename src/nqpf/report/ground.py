@@ -23,5 +23,6 @@ class Ground:
         # A profile that is sound may still leave nothing of a pole for a plan that declares more than those before.
         if known is None or not known.knows(plan):
             profile = profile_for(self._profile, self.rubric, plan)
-            known = self._standards.setdefault(kind, Standard(self.rubric, profile))
+            if known is None:
+                known = self._standards[kind] = Standard(self.rubric, profile)
         return known

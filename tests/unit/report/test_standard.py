@@ -88,6 +88,15 @@ def test_a_profile_is_held_against_what_each_plan_declares(ours):
     assert ground.standard_for(declaring("P1.1")) is standard
 
 
+def test_a_rubric_is_resolved_once_whatever_plans_declare(ours, monkeypatch):
+    calls, resolve = [], module.resolve
+    monkeypatch.setattr(module, "resolve", lambda *args: calls.append("resolve") or resolve(*args))
+    ground = Ground(LOADED, "ours.yaml")
+    for plan in (declaring(), declaring("P1.1"), declaring("P1.2"), declaring()):
+        ground.standard_for(plan).prepared(plan)
+    assert calls == ["resolve"]
+
+
 def test_a_ground_travels_to_another_process_with_what_it_knows(ours):
     ground = Ground(LOADED, "ours.yaml")
     ground.standard_for(declaring()).prepared(declaring())
