@@ -4,6 +4,7 @@ Knows nothing of plans. Whoever has an executor of another kind (a cluster's) ha
 function at the top of its module, or a `partial` of one, and what it takes and returns can be pickled.
 """
 
+import gc
 import os
 import pickle
 import signal
@@ -116,7 +117,9 @@ class Carried(Generic[T]):
 
 @lru_cache(maxsize=1)
 def _opened(sealed: bytes) -> Carried[Any]:
-    return Carried(pickle.loads(sealed))
+    carried = Carried(pickle.loads(sealed))
+    gc.freeze()  # it stays to the end: garbage is not looked for in it
+    return carried
 
 
 class Here(Executor):

@@ -1,5 +1,6 @@
 """The same work on many things: order, bounds, and an end without anything left behind."""
 
+import gc
 import os
 import pickle
 import signal
@@ -237,3 +238,10 @@ def test_what_is_carried_nowhere_is_not_packed():
 
 def call(carried, _):
     return carried.thing()
+
+
+def test_what_was_opened_is_not_looked_through_for_garbage():
+    before = gc.get_freeze_count()
+    opened = pickle.loads(pickle.dumps(Carried([[number] for number in range(1000)])))
+    assert opened.thing[999] == [999]
+    assert gc.get_freeze_count() >= before + 1000

@@ -21,7 +21,9 @@ T = TypeVar("T")
 @contextmanager
 def workforce(paths: Collection[str], jobs: int | None, scheduler: str | None = None) -> Iterator[Workforce]:
     """Who works: the cluster of that scheduler, else processes here. Only this process has the standard input."""
-    gc.enable()  # not one short run: what many plans leave behind has to go
+    # Not one short run: what many plans leave behind has to go. What is loaded stays, and is not looked through for it.
+    gc.freeze()
+    gc.enable()
     if scheduler is not None:
         from nqpf.cli.cluster import cluster_at
 
