@@ -1,6 +1,7 @@
 """Past one machine: every plan once, the bytes of the run on one machine, whatever dies in between."""
 
 import json
+import logging
 import os
 import signal
 import time
@@ -39,6 +40,13 @@ def test_the_lines_are_those_of_one_machine_though_a_worker_is_killed(run, start
     rest, said = shared.stdout.read(), shared.stderr.read()
     assert first + rest == alone
     assert (shared.wait(60), said.decode()) == (1, told)
+
+
+def test_what_the_cluster_does_about_a_lost_worker_is_not_told_among_the_plans(cluster, caplog):
+    """Where a worker dies between its work and the sending of it, which no test can be sure to hit."""
+    with cluster_at(cluster.scheduler_address):
+        logging.getLogger("distributed.client").warning("Couldn't gather 1 keys, rescheduling")
+    assert not [record for record in caplog.records if record.name == "distributed.client"]
 
 
 def test_a_worker_of_another_version_is_refused(cluster, monkeypatch):

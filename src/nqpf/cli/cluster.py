@@ -1,5 +1,6 @@
 """Work on other machines: a Dask cluster as an executor, through the extra `cluster`."""
 
+import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,6 +30,8 @@ def cluster_at(address: str) -> Iterator[Workforce]:
         distributed = import_module("distributed")
     except ImportError:
         raise missing("distributed", "cluster") from None
+    # That a result went with its worker and is made again is no news, and would stand among what is told of plans.
+    logging.getLogger("distributed.client").setLevel(logging.ERROR)
     if not re.match("[a-z]+://.+:[0-9]+$", address):
         message = Text("this is not the address of a scheduler", "这不是调度器的地址")
         raise InputError([Problem(Span(address), message, Text("such as tcp://host:8786", "如 tcp://host:8786"))])
