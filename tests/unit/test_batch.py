@@ -113,7 +113,7 @@ def test_a_crew_is_never_larger_than_asked_and_its_chunks_are_neither_tiny_nor_h
 def test_few_things_need_no_other_process_unless_one_asks(monkeypatch):
     monkeypatch.setattr(batch, "_cores", lambda: 4)
     assert crew(FEW - 1) == Crew(1, 1)
-    assert crew(FEW) == Crew(4, 16)
+    assert crew(FEW) == Crew(4, 32)
     assert crew(4, 2) == Crew(2, 2)
     assert crew(100_000) == Crew(4, 128)
 

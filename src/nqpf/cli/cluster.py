@@ -15,7 +15,7 @@ from nqpf.language import Text
 from nqpf.source import Span
 
 _CHUNK = 64
-"""Plans sent at once: about a second's work."""
+"""Plans sent at once: about half a second's work."""
 _PATIENCE = "10s"
 
 
