@@ -135,7 +135,7 @@ def coverage_of(name: str) -> CoverageReport:
 def robustness_of(*names: str) -> RobustReport:
     """How robust examples' scores are, as `nqpf robustness examples/NAME... --fail-under 10` finds it."""
     examples = [example(name) for name in names]
-    plans = [(plan, profile) for plan, _, profile in examples]
+    plans = [(one.plan, Standard(one.loaded, one.profile)) for one in examples]
     return build_robustness(plans, examples[0].loaded, Questions(asked=10.0))
 
 

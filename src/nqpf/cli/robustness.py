@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from nqpf.language import Language as Lang
     from nqpf.loading.plan import LoadedPlan
     from nqpf.loading.rubric import LoadedRubric
-    from nqpf.model import Profile
+    from nqpf.report.standard import Standard
 
 SOME_UNREADABLE = 1
 HELP = say(
@@ -115,17 +115,18 @@ def _refuse_too_many(paths: Collection[str]) -> None:
 
 def _read(
     paths: Iterable[str], loaded: "LoadedRubric", settings: dict[str, Any], lang: "Lang"
-) -> tuple[list[tuple["LoadedPlan", "Profile"]], list[str]]:
-    """The plans that can be read with their profiles, and the names of the others, whose problems are told.
+) -> tuple[list[tuple["LoadedPlan", "Standard"]], list[str]]:
+    """The plans that can be read with what they are held against, and the names of the others, whose problems are told.
 
     Raises :class:`InputError` where none can be read, and for a profile that cannot be used.
     """
     from nqpf.cli.loading import plan_at
     from nqpf.errors import InputError, Problem
-    from nqpf.loading.chosen import profile_for
     from nqpf.loading.decoding import shown_name
+    from nqpf.report.ground import Ground
 
-    read: list[tuple[LoadedPlan, Profile]] = []
+    ground = Ground(loaded, settings["profile"])
+    read: list[tuple[LoadedPlan, Standard]] = []
     unreadable: list[str] = []
     problems: list[Problem] = []
     for path in paths:
@@ -135,7 +136,7 @@ def _read(
             unreadable.append(shown_name(path))
             problems += error.problems
             continue
-        read.append((plan, profile_for(settings["profile"], loaded, plan)))
+        read.append((plan, ground.standard_for(plan)))
     if not read:
         raise InputError(problems)
     report_problems(tuple(problems), lang)

@@ -50,16 +50,17 @@ def panel_of(paths: list[str], kind: KindName, of: str, options: Options, lang: 
     """The plans that `paths` name, scored under these options."""
     from nqpf.cli.loading import load_all, plan_at, rubric_at
     from nqpf.cli.shared import shared
-    from nqpf.loading.chosen import profile_for
     from nqpf.loading.discovery import find_plans
     from nqpf.loading.elements import elements_of
+    from nqpf.report.ground import Ground
     from nqpf.report.panel import scored_panel
 
     settings = shared(*options)
     loaded = rubric_at(settings.rubric, settings.profile)
     elements = elements_of(loaded.rubric, kind.value, of)
     plans = load_all(find_plans(paths), lambda path: plan_at(path, loaded, settings.encoding, lang, settings.limits))
-    return scored_panel([(plan, profile_for(settings.profile, loaded, plan)) for plan in plans], loaded, elements)
+    ground = Ground(loaded, settings.profile)
+    return scored_panel([(plan, ground.standard_for(plan)) for plan in plans], elements)
 
 
 def deliver_profile(weighed: "Weighed", name: str, output: Path | None, lang: str | None) -> None:

@@ -25,4 +25,5 @@ class Ground:
             profile = profile_for(self._profile, self.rubric, plan)
             if known is None:
                 known = self._standards[kind] = Standard(self.rubric, profile)
+            known.prepared(plan)  # and is known from now on
         return known

@@ -8,8 +8,6 @@ from nqpf.language import Text
 from nqpf.loading.decoding import Source
 from nqpf.loading.elements import Elements
 from nqpf.loading.plan import LoadedPlan
-from nqpf.loading.rubric import LoadedRubric
-from nqpf.model import Profile
 from nqpf.report.build import ReportBuilder
 from nqpf.report.standard import Standard
 from nqpf.source import Span
@@ -28,8 +26,8 @@ class Panel(NamedTuple):
         return tuple(plan.source for plan in self.plans)
 
 
-def scored_panel(pairs: Sequence[tuple[LoadedPlan, Profile]], loaded: LoadedRubric, elements: Elements) -> Panel:
-    """Score plans, each under its profile.
+def scored_panel(pairs: Sequence[tuple[LoadedPlan, Standard]], elements: Elements) -> Panel:
+    """Score plans, each against its standard.
 
     Raises :class:`InputError` where the plans are of two kinds, where one stands twice, and where one declares an
     element not applicable: what has no score cannot be compared.
@@ -37,7 +35,7 @@ def scored_panel(pairs: Sequence[tuple[LoadedPlan, Profile]], loaded: LoadedRubr
     problems = _unlike(pairs, elements)
     if problems:
         raise InputError(problems)
-    cards = [ReportBuilder(plan, Standard(loaded, profile)).card for plan, profile in pairs]
+    cards = [ReportBuilder(plan, standard).card for plan, standard in pairs]
     # What applies to no plan is out by the profile.
     names = [name for name in elements.titles if any(name in card.nodes for card in cards)]
     problems = [
@@ -56,7 +54,7 @@ def scored_panel(pairs: Sequence[tuple[LoadedPlan, Profile]], loaded: LoadedRubr
     return Panel(elements, tuple(plan for plan, _ in pairs), columns)
 
 
-def _unlike(pairs: Sequence[tuple[LoadedPlan, Profile]], elements: Elements) -> list[Problem]:
+def _unlike(pairs: Sequence[tuple[LoadedPlan, Standard]], elements: Elements) -> list[Problem]:
     first: dict[str, str] = {}
     problems = []
     for plan, _ in pairs:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from nqpf import __version__
 from nqpf.loading.plan import LoadedPlan
 from nqpf.loading.rubric import LoadedRubric
-from nqpf.model import Profile
 from nqpf.report import robust_view as view
 from nqpf.report.build import ReportBuilder
 from nqpf.report.interval import DECIMALS
@@ -32,14 +31,14 @@ class Questions(NamedTuple):
 
 
 def build_robustness(
-    plans: Sequence[tuple[LoadedPlan, Profile]],
+    plans: Sequence[tuple[LoadedPlan, Standard]],
     loaded: LoadedRubric,
     questions: Questions,
     unreadable: Sequence[str] = (),
 ) -> view.RobustReport:
     """How robust the scores of plans are. Raises :class:`InputError` where numpy is not installed."""
     study = open_study(loaded.rubric, questions.draws, questions.seed)
-    put = [_Put(plan, profile, loaded, questions, study) for plan, profile in plans]
+    put = [_Put(plan, standard, questions, study) for plan, standard in plans]
     criteria = sum(len(dimension.all_criteria) for dimension in loaded.rubric.dimensions)
     return view.RobustReport(
         schema=view.FORMAT,
@@ -58,16 +57,14 @@ def build_robustness(
 class _Put:
     """A plan put to the draws, and what its view looks up."""
 
-    def __init__(
-        self, plan: LoadedPlan, profile: Profile, loaded: LoadedRubric, questions: Questions, study: "Study"
-    ) -> None:
+    def __init__(self, plan: LoadedPlan, standard: Standard, questions: Questions, study: "Study") -> None:
         self.loaded_plan, self.asked = plan, questions.asked
-        self.builder = ReportBuilder(plan, Standard(loaded, profile))
+        self.builder = ReportBuilder(plan, standard)
         self.rubric = self.builder.rubric
         self.card: Scorecard = self.builder.card
         self.subject: Subject = subject(self.card, self.builder.findings, self.rubric.secondary_cap)
         self.drawn = study.put(self.subject)
-        self.titles = self.builder.standard.titles
+        self.titles = standard.titles
 
     def plan(self) -> view.RobustPlan:
         plan, card = self.loaded_plan, self.card

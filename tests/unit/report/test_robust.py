@@ -20,13 +20,14 @@ RUBRIC = b.rubric(b.principle("P", b.criterion("P.1"), b.criterion("P.2", na=Tru
 SCHEMA = Draft7Validator(robustness_schema(RUBRIC))
 LOADED = LoadedRubric(RUBRIC, "0" * 64)
 PROFILE = Profile.model_validate({"nqpf": "profile/1", "id": "p", "title": b.TITLE, "kind": "region"})
+STANDARD = Standard(LOADED, PROFILE)
 STRONG = {"P.1.f": 0.9, "P.2.f": 0.8, "D.A1.f": 0.9, "D.B1.f": 0.7, "D.L1.f": 0.5}
 WEAK = {"P.1.f": 0.5, "P.2.f": 0.2, "D.A1.f": 0.4, "D.B1.f": 0.3}
 
 
 def plan(values, name="plan", **sections):
     claims = [b.valued(f"v{n}", value, facet) for n, (facet, value) in enumerate(values.items())]
-    return b.loaded(RUBRIC, b.plan_data(id=name, indicators=claims, **sections)), PROFILE
+    return b.loaded(RUBRIC, b.plan_data(id=name, indicators=claims, **sections)), STANDARD
 
 
 def report(*plans, rubric=LOADED, **questions):
@@ -63,7 +64,7 @@ def test_a_plan_that_is_not_rateable_never_passes():
     rubric = LoadedRubric(RUBRIC.model_copy(update={"coverage_floor": 0.9}), "0" * 64)
     declared = [{"id": "P.2", "reason": "当地无此类产业"}]
     thin = plan({name: 0.9 for name in STRONG if name != "P.2.f"}, not_applicable=declared)
-    (view,) = report(thin, rubric=rubric, asked=1.0).plans
+    (view,) = report((thin[0], Standard(rubric, PROFILE)), rubric=rubric, asked=1.0).plans
     assert (view.rateable, view.gate.passes, view.gate.share) == (False, False, 0.0)
     assert not any("gate" in change.flips for change in view.changes)
 
@@ -123,12 +124,13 @@ def test_the_view_of_any_rubric_and_plan_follows_the_schema(data, choice):
     facets = [node.id for node in grow(rubric, Pruning("region")).walk() if node.level == "facet"]
     claims = [b.valued(f"v{name}", choice.draw(scores), name) for name in facets if choice.draw(st.booleans())]
     read = b.loaded(rubric, b.plan_data(indicators=claims))
-    view = build_robustness([(read, PROFILE)] * 2, LoadedRubric(rubric, "0" * 64), Questions(100, asked=50.0))
+    loaded = LoadedRubric(rubric, "0" * 64)
+    view = build_robustness([(read, Standard(loaded, PROFILE))] * 2, loaded, Questions(100, asked=50.0))
     SCHEMA.validate(json.loads(to_json(view)))
 
 
 def test_an_interval_beside_the_score_only_where_it_is_asked_for():
-    builder = ReportBuilder(plan(WEAK)[0], Standard(LOADED, PROFILE))
+    builder = ReportBuilder(*plan(WEAK))
     without, with_ = (builder.report(interval=asked) for asked in (False, True))
     assert without.score.interval is None
     assert with_._replace(score=with_.score._replace(interval=None)) == without

@@ -71,7 +71,6 @@ def ours(tmp_path, monkeypatch):
 def test_a_profile_is_read_once_for_plans_that_declare_the_same(ours):
     ground = Ground(LOADED, "ours.yaml")
     first = ground.standard_for(declaring())
-    first.prepared(declaring())
     ours.unlink()
     assert ground.standard_for(declaring()) is first
     assert first.profile.id == "ours"

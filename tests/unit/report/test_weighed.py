@@ -12,6 +12,7 @@ from nqpf.loading.decoding import decode
 from nqpf.loading.elements import elements_of
 from nqpf.model import Profile
 from nqpf.report.panel import scored_panel
+from nqpf.report.standard import Standard
 from nqpf.report.weighed import Weighed
 from nqpf.report.weighed_judgements import by_comparisons
 
@@ -38,7 +39,9 @@ def plan(name, *values, **sections):
 
 
 def panel(*plans, of="total"):
-    return scored_panel([(one, PROFILE) for one in plans], LOADED, elements_of(RUBRIC, plans[0].plan.kind, of))
+    return scored_panel(
+        [(one, Standard(LOADED, PROFILE)) for one in plans], elements_of(RUBRIC, plans[0].plan.kind, of)
+    )
 
 
 def refusal(call, *args, **named):
@@ -89,7 +92,7 @@ def test_a_panel_holds_a_column_for_each_element():
 def test_what_the_profile_takes_out_is_no_part_of_a_panel():
     without = PROFILE.model_copy(update={"weights": {"D1": 0}})
     elements = elements_of(RUBRIC, "region", "total")
-    assert list(scored_panel([(plan("a", 1), without)], LOADED, elements).columns) == ["P1", "P2"]
+    assert list(scored_panel([(plan("a", 1), Standard(LOADED, without))], elements).columns) == ["P1", "P2"]
 
 
 def test_what_does_not_apply_to_one_plan_cannot_be_compared():

@@ -8,8 +8,10 @@ from nqpf.render import Options
 from nqpf.render.console import cell_len
 from nqpf.render.robustness import renderer
 from nqpf.report.robust import Questions, build_robustness
+from nqpf.report.standard import Standard
 
 RUBRIC = b.rubric(b.principle("P", b.criterion("P.1"), b.criterion("P.2")), b.driver("D"))
+LOADED = LoadedRubric(RUBRIC, "0" * 64)
 PROFILE = Profile.model_validate({"nqpf": "profile/1", "id": "p", "title": b.TITLE, "kind": "region"})
 
 
@@ -19,8 +21,8 @@ def report(*values, asked=None, **fields):
     for number, value in enumerate(values):
         claims = [b.valued(f"v{facet}", value * (n + 1) / 4, facet) for n, facet in enumerate(facets)]
         data = b.plan_data(**{"id": f"p{number}", "indicators": claims, **fields})
-        plans.append((b.loaded(RUBRIC, data), PROFILE))
-    return build_robustness(plans, LoadedRubric(RUBRIC, "0" * 64), Questions(100, 0, asked))
+        plans.append((b.loaded(RUBRIC, data), Standard(LOADED, PROFILE)))
+    return build_robustness(plans, LOADED, Questions(100, 0, asked))
 
 
 def table(made, **options):
