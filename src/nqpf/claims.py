@@ -12,6 +12,9 @@ PRIMARY = "primary"
 """The code of the one shortcoming that lies in the claim, not in the item: it is only a secondary claim."""
 
 
+_NUMBERS = re.compile(r"(\d+)")
+
+
 class Finding(NamedTuple):
     """What one item shows for one facet it claims. `cap` is 1 for a primary claim."""
 
@@ -70,11 +73,11 @@ def find(rubric: Rubric, view: PlanView) -> Findings:
                 finding = _check(facets[name][1], item, position == 0, rubric.secondary_cap, view)
                 found.setdefault(name, []).append(finding)
     # Best first; among equals by id (M2 before M10), so that the order of the plan changes nothing.
-    return {name: tuple(sorted(findings, key=_preference)) for name, findings in found.items()}
+    return {name: tuple(sorted(rest, key=_preference)) if len(rest) > 1 else tuple(rest) for name, rest in found.items()}
 
 
 def _preference(finding: Finding) -> tuple[object, ...]:
-    parts = re.split(r"(\d+)", finding.item.body.id)
+    parts = _NUMBERS.split(finding.item.body.id)
     natural = [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
     return -finding.credit, -finding.next_credit, not finding.primary, natural, finding.item.body.id
 

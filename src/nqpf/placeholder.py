@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache, wraps
+from typing import TypeVar
 
 _NOTHING = """
 tbd, tba, tbc, todo, fixme, n/a, na, nil, none, null, unknown, undefined, unspecified, not specified,
@@ -97,19 +98,19 @@ _LONGEST_STRUNG = max(map(len, _STRUNG))
 
 
 _LONGEST_KEPT = 200
-"""Longer texts are judged each time they are met: what is kept stays small, whatever plans hold."""
-_Judge = Callable[[str], bool]
+"""Longer texts are read each time they are met: what is kept stays small, whatever plans hold."""
+T = TypeVar("T")
 
 
-def _remembered(judge: _Judge) -> _Judge:
-    """Judge each short text once: plans write the same owners and words again and again."""
-    known = lru_cache(maxsize=4096)(judge)
+def _remembered(read: Callable[[str], T]) -> Callable[[str], T]:
+    """Read each short text once: plans write the same owners and words again and again."""
+    known = lru_cache(maxsize=4096)(read)
 
-    @wraps(judge)
-    def judged(text: str) -> bool:
-        return known(text) if len(text) <= _LONGEST_KEPT else judge(text)
+    @wraps(read)
+    def remembered(text: str) -> T:
+        return known(text) if len(text) <= _LONGEST_KEPT else read(text)
 
-    return judged
+    return remembered
 
 
 @_remembered
@@ -128,12 +129,12 @@ def is_placeholder(text: str) -> bool:
     )
 
 
-@_remembered
 def is_name(text: str) -> bool:
     """Whether `text` may name somebody or something: it is no placeholder, and more than a number."""
     return not is_placeholder(text) and not _letters(text).isdecimal()
 
 
+@_remembered
 def names(text: str) -> tuple[str, ...]:
     """The names in an owner's text, in its order, without placeholders: 省经信厅、有关单位 gives 省经信厅.
 

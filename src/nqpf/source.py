@@ -12,7 +12,8 @@ Pointer = tuple[str | int, ...]
 
 # What YAML takes for the end of a line; an editor that knows only the first three counts the same, for
 # the other three hardly ever occur.
-_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+# A set of characters first, which is searched for faster than a choice; then what is left of \r\n.
+_LINE_BREAK = re.compile("[\n\r\x85\u2028\u2029](?:(?<=\r)\n)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class SourceText:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *(found.end() for found in _LINE_BREAK.finditer(self.text))]
+        return [0, *[found.end() for found in _LINE_BREAK.finditer(self.text)]]
 
     def span(self, offset: int) -> Span:
         """The line and column of `offset`."""

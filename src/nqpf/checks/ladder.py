@@ -1,6 +1,7 @@
 """The evidence ladder that every item climbs: five tests, the first two gating (method, section 2)."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from nqpf.items import PlacedItem, PlanView
@@ -75,13 +76,20 @@ def level(passed: Sequence[bool]) -> int:
 
 def climb(outcomes: Sequence[Outcome]) -> Result:
     """Add five outcomes up to a credit of 0, .2, .4, .6, .8 or 1."""
-    passed = [outcome.passed for outcome in outcomes]
+    reached, after, position = _reach(tuple([outcome.passed for outcome in outcomes]))
+    next_test = outcomes[position].test if position is not None else None
+    return Result(tuple(outcomes), reached / RUNGS, after / RUNGS, next_test)
+
+
+@lru_cache  # of five tests, there are 32 ways to pass and fail
+def _reach(passed: tuple[bool, ...]) -> tuple[int, int, int | None]:
+    """The level, the level after the one further test that brings most, and that test's position."""
     reached = level(passed)
-    # max() keeps the first of equals: the earliest failed test is the one to mend first.
-    next_level, next_test = reached, None
-    for position, outcome in enumerate(outcomes):
-        if not outcome.passed:
-            mended = level([*passed[:position], True, *passed[position + 1 :]])
-            if mended > next_level:
-                next_level, next_test = mended, outcome.test
-    return Result(tuple(outcomes), reached / RUNGS, next_level / RUNGS, next_test)
+    # Kept is the first of equals: the earliest failed test is the one to mend first.
+    after, best = reached, None
+    for position, done in enumerate(passed):
+        if not done:
+            mended = level((*passed[:position], True, *passed[position + 1 :]))
+            if mended > after:
+                after, best = mended, position
+    return reached, after, best

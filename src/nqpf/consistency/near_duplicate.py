@@ -9,9 +9,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
+from operator import add
 from typing import NamedTuple
+from unicodedata import normalize
 
-from nqpf.cited import Documents, fold
+from nqpf.cited import Documents
 from nqpf.consistency.rule import Conflict, Rule
 from nqpf.items import PlanView
 from nqpf.language import Text
@@ -62,7 +64,7 @@ def _words(item: Item) -> str:
     said = item.title.zh or item.title.en
     if isinstance(item, Action):
         said += item.object.zh or item.object.en
-    return _NO_WORDS.sub("", fold(said[:_LONGEST]).casefold())
+    return _NO_WORDS.sub("", normalize("NFKC", said[:_LONGEST]).casefold())
 
 
 def _repeated(items: Sequence[_Worded]) -> Iterator[tuple[_Worded, _Worded]]:
@@ -87,12 +89,12 @@ def _repeated(items: Sequence[_Worded]) -> Iterator[tuple[_Worded, _Worded]]:
 
 
 def _pairs(words: str) -> frozenset[str]:
-    return frozenset(words[at : at + 2] for at in range(max(len(words) - 1, 1)))
+    return frozenset(map(add, words, words[1:])) or frozenset((words,))
 
 
 def _rarest(pairs: frozenset[str], common: Mapping[str, int]) -> list[str]:
     """So many of a text's rarest pairs that a text alike has one of them among its own."""
-    ordered = sorted(pairs, key=lambda pair: (common[pair], pair))
+    ordered = sorted(sorted(pairs), key=common.__getitem__)
     shared = -(-len(ordered) * ALIKE // (200 - ALIKE))  # the least that two alike texts share
     return ordered[: len(ordered) - shared + 1]
 

@@ -52,8 +52,10 @@ def _failures(card: Scorecard, policy: Policy, rubric: Rubric, traceable: float)
             f"能在所引文件中查到原文的条目占 {traceable:.0%}，要求 {policy.traceable:.0%}",
         )
         yield Failure("traceable", "total", policy.traceable, traceable, message)
-    nodes = card.nodes
-    for rule, name, asked in _asked(card, policy, rubric):
+    wanted = tuple(_asked(card, policy, rubric))
+    names = {name for _, name, _ in wanted}
+    nodes = {node.id: node for node in card.root.walk() if node.id in names}
+    for rule, name, asked in wanted:
         node = nodes.get(name)
         # Compared unrounded: 59.96 shows as 60.0 and still falls short of 60.
         if node is not None and node.score * 100 < asked:

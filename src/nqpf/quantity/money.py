@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from nqpf.language import Text
 from nqpf.quantity.numerals import (
@@ -82,6 +83,7 @@ class Money:
         return _written(self.amount, mark, name)
 
 
+@lru_cache(maxsize=1024)
 def money_unit(text: str) -> tuple[str, Decimal] | None:
     """Currency and factor of a unit of money: 亿元 is ("CNY", 100000000).
 

@@ -24,8 +24,8 @@ def _plain(value: Any) -> Any:
     """A record as a mapping of its fields, all the way down."""
     if isinstance(value, Text):
         return {"en": value.en, "zh": value.zh}
+    if not isinstance(value, tuple):
+        return value
     if hasattr(value, "_asdict"):
         return {name: _plain(part) for name, part in value._asdict().items()}
-    if isinstance(value, tuple):
-        return [_plain(part) for part in value]
-    return value
+    return [_plain(part) for part in value]
