@@ -72,8 +72,12 @@ def find(rubric: Rubric, view: PlanView) -> Findings:
             if name in facets and SERVED_BY[facets[name][1].check.kind] == item.kind:
                 finding = _check(facets[name][1], item, position == 0, rubric.secondary_cap, view)
                 found.setdefault(name, []).append(finding)
-    # Best first; among equals by id (M2 before M10), so that the order of the plan changes nothing.
-    return {name: tuple(sorted(rest, key=_preference)) if len(rest) > 1 else tuple(rest) for name, rest in found.items()}
+    return {name: _ranked(findings) for name, findings in found.items()}
+
+
+def _ranked(findings: list[Finding]) -> tuple[Finding, ...]:
+    """Best first; among equals by id (M2 before M10), so that the order of the plan changes nothing."""
+    return tuple(sorted(findings, key=_preference) if len(findings) > 1 else findings)
 
 
 def _preference(finding: Finding) -> tuple[object, ...]:

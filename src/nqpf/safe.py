@@ -11,9 +11,7 @@ _LONGEST = 400
 _COMMAND = re.compile(r"##(?=\w*\[)")
 
 # One set of characters first, which is searched for much faster than a choice; a # is then looked at more closely.
-ACTIVE = re.compile(
-    r"[#\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff](?:(?<!#)|(?<=##)(?=\w*\[))"
-)
+ACTIVE = re.compile(r"[#\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff](?:(?<!#)|(?<=##)(?=\w*\[))")
 """What could turn or break the lines of a terminal that shows a file, what a build server obeys in its log, and halves
 of characters, which UTF-8 cannot say; formats that can write it escaped, do."""
 
