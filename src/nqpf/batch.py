@@ -15,19 +15,23 @@ from contextlib import contextmanager
 from functools import cached_property, lru_cache
 from itertools import islice
 from math import ceil
+from pathlib import Path
 from typing import Any, Generic, NamedTuple, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 R = TypeVar("R")
 T = TypeVar("T")
 
-FEW = 128
-"""Of fewer things one process is done before others help: they take some 0.4 s to get ready, a plan takes 0.007 s."""
+FEW = {"fork": 32, "spawn": 128}
+"""Of fewer things one process is done before others help: copies are ready in some 0.07 s, others in 0.4 s or more, and
+a plan takes 0.006 s."""
 _LEAST, _MOST = 32, 128
 """Things in a chunk: enough that sending it is nothing beside the work, and few enough to stream and to stop."""
 _CHUNKS_EACH = 4
 _STOPS: list[Any] = []
 """In a worker, what tells it to stop."""
+_THREADS = Path("/proc/self/task")
+"""On Linux, a folder with an entry for each thread of this process."""
 _MOST_WORKERS = 61
 """Windows waits for no more processes at once."""
 
@@ -47,7 +51,7 @@ class Crew(NamedTuple):
 def crew(count: int, asked: int | None = None) -> Crew:
     """Who works on so many things: as many processes as were asked for, else one a core where that pays."""
     if asked is None:
-        asked = 1 if count < FEW else _cores()
+        asked = 1 if count < FEW[_start_method()] else _cores()
     workers = max(1, min(asked, count, _MOST_WORKERS))
     if workers == 1:
         return Crew(1, 1)  # nothing is sent anywhere: each result is there as soon as it is made
@@ -144,8 +148,7 @@ def executor_of(workers: int) -> Iterator[Executor]:
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - only many plans pay for it
     from multiprocessing import get_context  # noqa: PLC0415
 
-    # Started afresh on every system, as Windows does: a copy of a process with threads can hang.
-    context = get_context("spawn")
+    context: Any = get_context(_start_method())
     stop = context.Event()
     with ProcessPoolExecutor(workers, context, initializer=_settle, initargs=(stop,)) as pool:
         _start(pool, workers)
@@ -158,6 +161,19 @@ def executor_of(workers: int) -> Iterator[Executor]:
             raise
 
 
+def _start_method() -> str:
+    """How other processes start: as copies of this one (`fork`) where that is safe, else afresh (`spawn`).
+
+    A copy has everything loaded, and is there at once. But it has only the thread that made it: what another thread
+    held, nobody in the copy would ever let go. Linux alone says how many threads there are, a library's own among them.
+    """
+    try:
+        alone = len(list(_THREADS.iterdir())) == 1
+    except OSError:
+        alone = False
+    return "fork" if alone else "spawn"
+
+
 def _start(pool: Executor, workers: int) -> None:
     """Start the processes deaf to Ctrl-C, which a terminal sends to all of them: stopping is the first one's matter.
 
@@ -166,7 +182,7 @@ def _start(pool: Executor, workers: int) -> None:
     mask: Callable[..., Any] = getattr(signal, "pthread_sigmask", lambda *_: None)  # Windows hands nothing down
     before = mask(getattr(signal, "SIG_BLOCK", 0), {signal.SIGINT})
     try:
-        for _ in range(workers):  # each job starts one more
+        for _ in range(workers):  # each job starts one more, but where all are copies, the first starts all
             pool.submit(_nothing)
     finally:
         mask(getattr(signal, "SIG_SETMASK", 0), before)

@@ -110,14 +110,61 @@ def test_a_crew_is_never_larger_than_asked_and_its_chunks_are_neither_tiny_nor_h
         assert size == 1
 
 
-def test_few_things_need_no_other_process_unless_one_asks(monkeypatch):
+@pytest.mark.parametrize(("method", "chunk"), [("fork", 8), ("spawn", 32)])
+def test_few_things_need_no_other_process_unless_one_asks(method, chunk, monkeypatch):
     monkeypatch.setattr(batch, "_cores", lambda: 4)
-    assert crew(FEW - 1) == Crew(1, 1)
-    assert crew(FEW) == Crew(4, 32)
+    monkeypatch.setattr(batch, "_start_method", lambda: method)
+    assert crew(FEW[method] - 1) == Crew(1, 1)
+    assert crew(FEW[method]) == Crew(4, chunk)
     assert crew(4, 2) == Crew(2, 2)
     assert crew(100_000) == Crew(4, 128)
 
 
+def script(folder, text):
+    """A script that does what `text` says; told "threads", it has one thread more than its own."""
+    path = folder / "script.py"
+    path.write_text(PREAMBLE + text, "utf-8")
+    return path
+
+
+PREAMBLE = """
+import os, sys, threading, time
+from nqpf.batch import Crew, executor_of, stream, _start_method
+if __name__ == "__main__":
+    done = threading.Event()
+    if "threads" in sys.argv:
+        threading.Thread(target=done.wait, daemon=True).start()
+"""
+POOL = """
+    print(_start_method())
+    with executor_of(2) as pool:
+        print(*stream(abs, range(-8, 0), pool, Crew(2, 1)))
+        print(pool.submit(os.getpid).result() != os.getpid())
+    done.set()
+"""
+LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems do not tell of threads")
+
+
+@LINUX
+@pytest.mark.parametrize(("threads", "method"), [((), "fork"), (("threads",), "spawn")])
+def test_a_process_is_copied_where_it_has_one_thread_and_says_nothing_twice(threads, method, tmp_path):
+    command = [sys.executable, "-W", "error", script(tmp_path, POOL), *threads]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.stdout.splitlines(), done.stderr) == ([method, "8 7 6 5 4 3 2 1", "True"], "")
+
+
+def test_where_nobody_tells_of_threads_no_process_is_copied(tmp_path, monkeypatch):
+    monkeypatch.setattr(batch, "_THREADS", tmp_path / "absent")
+    assert batch._start_method() == "spawn"
+
+
+@pytest.fixture
+def afresh(monkeypatch):
+    """Workers start afresh, as they do in a process with threads, which that of the tests may be or not."""
+    monkeypatch.setattr(batch, "_start_method", lambda: "spawn")
+
+
+@pytest.mark.usefixtures("afresh")
 def test_a_pool_works_in_other_processes_and_leaves_none():
     with executor_of(2) as pool:
         assert list(stream(abs, range(-8, 0), pool, Crew(2, 1))) == [8, 7, 6, 5, 4, 3, 2, 1]
@@ -125,6 +172,7 @@ def test_a_pool_works_in_other_processes_and_leaves_none():
     assert active_children() == []
 
 
+@pytest.mark.usefixtures("afresh")
 def test_a_pool_whose_user_fails_does_what_is_begun_and_no_more():
     begin = time.monotonic()
     with pytest.raises(KeyboardInterrupt), executor_of(2) as pool:
@@ -170,9 +218,6 @@ def test_an_interrupt_while_workers_start_is_heard_when_they_have():
 
 
 ORPHANS = """
-import os, time
-from nqpf.batch import executor_of
-if __name__ == "__main__":
     with executor_of(2) as pool:
         pids = {pool.submit(os.getpid).result() for _ in range(20)}
         print(*pids, flush=True)
@@ -182,11 +227,11 @@ if __name__ == "__main__":
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals and process ids are otherwise on Windows")
-def test_workers_end_with_a_parent_that_is_killed(tmp_path):
-    script = tmp_path / "orphans.py"
-    script.write_text(ORPHANS, "utf-8")
+@pytest.mark.parametrize("threads", [(), ("threads",)])
+def test_workers_end_with_a_parent_that_is_killed(threads, tmp_path):
+    command = [sys.executable, script(tmp_path, ORPHANS), *threads]
     # What tracks the pool's locks has something to say of a parent that was killed.
-    parent = subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    parent = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     pids = [int(pid) for pid in parent.stdout.readline().split()]
     parent.kill()
     parent.wait()
