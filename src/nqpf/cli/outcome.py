@@ -17,7 +17,7 @@ from nqpf.render import Options
 from nqpf.render.check import FORMATS, MACHINE, renderer
 from nqpf.render.check.sentences import verdict
 from nqpf.report.check_view import CheckedPlan, CheckReport
-from nqpf.report.checked import Tally
+from nqpf.report.tally import Tally
 from nqpf.source import Span
 
 _GITHUB, _SUMMARY = "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"

@@ -78,20 +78,21 @@ def score(
     from nqpf.cli.loading import documents_for, open_plan
     from nqpf.cli.shared import shared
     from nqpf.render import MACHINE, renderer
-    from nqpf.report.build import ReportBuilder
+    from nqpf.report.build import report_of
     from nqpf.report.findings import findings_of
+    from nqpf.report.scored import ScoredPlan
     from nqpf.report.standard import Standard
 
     chosen = language(lang)
     settings = shared(rubric, profile, encoding)
     source, loaded, applied = open_plan(plan, settings, chosen)
     findings = findings_of(source, documents_for(source, plan, settings.root), settings.rules)
-    builder = ReportBuilder(source, Standard(loaded, applied), findings)
-    report = builder.report(interval)
+    scored = ScoredPlan(source, Standard(loaded, applied))
+    report = report_of(scored, findings, interval=interval)
     if assessment:
         from nqpf.report.experts import with_experts
 
-        report = with_experts(report, builder, _assessments(assessment, source, loaded, chosen))
+        report = with_experts(report, scored, _assessments(assessment, source, loaded, chosen))
     if explain is not None:
         _refuse_unknown(explain, report, chosen)
     options = shown(chosen, output, None if all_gaps else top, explain)

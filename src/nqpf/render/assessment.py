@@ -7,7 +7,8 @@ from nqpf.language import Language, Text
 from nqpf.loading.dump import dump
 from nqpf.model import Criterion, Rubric
 from nqpf.render.comments import comment
-from nqpf.report.view import CriterionView, FacetView, Report
+from nqpf.report.dimensions_view import CriterionView, FacetView
+from nqpf.report.view import Report
 
 _LEVELS = (
     Text("nothing in the plan answers it", "规划中没有相应内容"),

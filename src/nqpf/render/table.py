@@ -8,7 +8,8 @@ from nqpf.render.console import NARROWEST, Line, cell_len, fit, to_text, wrap
 from nqpf.render.headline import against_targets, beside_total, interval
 from nqpf.render.options import Options
 from nqpf.render.words import word
-from nqpf.report.view import DimensionView, GapView, LensEntryView, LensView, Pair, Report
+from nqpf.report.dimensions_view import DimensionView, Pair
+from nqpf.report.view import GapView, LensEntryView, LensView, Report
 from nqpf.safe import plain
 
 _BAR = 16

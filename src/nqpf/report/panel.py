@@ -8,7 +8,7 @@ from nqpf.language import Text
 from nqpf.loading.decoding import Source
 from nqpf.loading.elements import Elements
 from nqpf.loading.plan import LoadedPlan
-from nqpf.report.build import ReportBuilder
+from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
 from nqpf.source import Span
 
@@ -35,7 +35,7 @@ def scored_panel(pairs: Sequence[tuple[LoadedPlan, Standard]], elements: Element
     problems = _unlike(pairs, elements)
     if problems:
         raise InputError(problems)
-    cards = [ReportBuilder(plan, standard).card for plan, standard in pairs]
+    cards = [ScoredPlan(plan, standard).card for plan, standard in pairs]
     # What applies to no plan is out by the profile.
     names = [name for name in elements.titles if any(name in card.nodes for card in cards)]
     problems = [

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from nqpf import __version__
 from nqpf.errors import Problem
 from nqpf.language import NO_TEXT, Text
 from nqpf.model import Rubric
@@ -11,10 +10,10 @@ from nqpf.report import portfolio_view as view
 from nqpf.report.common_gaps import GapTally
 from nqpf.report.pairwise import pairs_of
 from nqpf.report.problems import problem_view
+from nqpf.report.provenance import TOOL
 from nqpf.report.ranked import DIGITS, rows_of
 from nqpf.report.record import Frame, Record, Unread
 from nqpf.report.spread import spread_of
-from nqpf.report.view import Tool
 from nqpf.source import Span
 
 
@@ -52,7 +51,7 @@ class Gathering:
         frames = sorted(self._frames, key=lambda frame: (KINDS.index(frame.kind), frame.rubric.sha256))
         return view.Portfolio(
             schema=view.FORMAT,
-            tool=Tool("nqpf", __version__),
+            tool=TOOL,
             kinds=tuple(self._kind(frame) for frame in frames),
             unread=tuple(sorted(unread, key=lambda one: one.path)),
         )

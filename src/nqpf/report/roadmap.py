@@ -11,7 +11,8 @@ from nqpf.loading.plan import LoadedPlan
 from nqpf.loading.rubric import LoadedRubric
 from nqpf.model import Profile
 from nqpf.report import roadmap_view as view
-from nqpf.report.build import ReportBuilder
+from nqpf.report.provenance import TOOL
+from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
 from nqpf.roadmap import Goal, Road, Step, Taken, find_road
 from nqpf.roadmap.drafts import PLAIN
@@ -34,7 +35,7 @@ def build_roadmap(
 
 def next_band(plan: LoadedPlan, loaded: LoadedRubric, profile: Profile) -> Goal:
     """What a plan would reach for that is asked for nothing else: the next band, or all there is in the last."""
-    total = ReportBuilder(plan, Standard(loaded, profile)).card.total
+    total = ScoredPlan(plan, Standard(loaded, profile)).card.total
     ends = [band.below for band in loaded.rubric.bands]
     return Goal("total", next((end for end in ends if total * 100 < end), ends[-1]) / 100)
 
@@ -48,13 +49,13 @@ class _Builder:
         efforts: EffortTable,
         goals: Sequence[Goal],
     ) -> None:
-        self.scored = ReportBuilder(plan, Standard(loaded, profile))
+        self.scored = ScoredPlan(plan, Standard(loaded, profile))
         self.plan, self.rubric, self.efforts = plan, self.scored.rubric, efforts
         self.road: Road = find_road(self.rubric, plan.view, self.scored.standard.pruning(plan), efforts, tuple(goals))
         self.titles = {**self.scored.standard.titles, "total": _TOTAL}
 
     def report(self) -> view.RoadmapReport:
-        road, report = self.road, self.scored.report()
+        road = self.road
         before = road.before["total"]
         totals = [before, *(taken.scores["total"] for taken in road.steps)]
         steps = [self._step(number, taken, totals[number - 1]) for number, taken in enumerate(road.steps, start=1)]
@@ -62,9 +63,9 @@ class _Builder:
         reached: view.Status = "reached" if road.reachable else "out-of-reach"
         return view.RoadmapReport(
             schema=view.FORMAT,
-            tool=report.tool,
-            rubric=report.rubric,
-            plan=report.plan,
+            tool=TOOL,
+            rubric=self.scored.rubric_view(),
+            plan=self.scored.plan_summary(),
             goals=tuple(self._goal(goal) for goal in road.goals),
             status="already-there" if there else reached,
             by_mending=road.by_mending,

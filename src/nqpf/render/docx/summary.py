@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from nqpf.language import Language, Text
 from nqpf.render.headline import against_targets
 from nqpf.render.words import word
-from nqpf.report.view import DimensionView, Report
+from nqpf.report.dimensions_view import DimensionView
+from nqpf.report.view import Report
 
 
 def sentences(report: Report) -> Iterator[Text]:
