@@ -17,7 +17,7 @@ from nqpf.loading.effort import load_efforts
 from nqpf.loading.plan import LoadedPlan, load_plan
 from nqpf.loading.profile import load_profile
 from nqpf.loading.rubric import LoadedRubric, load_rubric
-from nqpf.model import Profile
+from nqpf.profile import Profile
 from nqpf.render import Options, check, renderer
 from nqpf.render import compare as render_compare
 from nqpf.render import portfolio as render_portfolio

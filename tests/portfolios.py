@@ -6,7 +6,7 @@ from typing import Any
 import builders as b
 
 from nqpf.loading.plan import LoadedPlan
-from nqpf.model import Profile
+from nqpf.profile import Profile
 from nqpf.report.portfolio import Gathering
 from nqpf.report.portfolio_view import KindView, Portfolio
 from nqpf.report.record import Record, Unread, record_of

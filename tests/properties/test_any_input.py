@@ -19,7 +19,7 @@ from nqpf.loading.document import parse_document
 from nqpf.loading.plan import LoadedPlan, load_plan
 from nqpf.loading.profile import load_profile
 from nqpf.loading.rubric import LoadedRubric, load_rubric
-from nqpf.model import Profile
+from nqpf.profile import Profile
 from nqpf.render import FORMATS, OFFICE, check, renderer
 from nqpf.render.coverage import render_json, render_table
 from nqpf.render.options import Options

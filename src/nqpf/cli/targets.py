@@ -8,7 +8,7 @@ from nqpf.language import Text
 from nqpf.loading.plan import LoadedPlan
 from nqpf.loading.rubric import LoadedRubric, resolve
 from nqpf.loading.suggestions import nearest
-from nqpf.model import Profile
+from nqpf.profile import Profile
 from nqpf.roadmap import Goal
 from nqpf.source import Span
 from nqpf.tree import Branch, Pruning, grow

@@ -16,8 +16,9 @@ from nqpf.loading.origins import Origins, Place
 from nqpf.loading.profile_faults import find_faults
 from nqpf.loading.root import inside
 from nqpf.loading.validation import validate
-from nqpf.model import Profile, Rubric
+from nqpf.model import Rubric
 from nqpf.plan import Kind
+from nqpf.profile import Profile
 
 FORMAT = "profile/1"
 _MOST_IMPORTS = 8

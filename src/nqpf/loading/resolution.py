@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 
 from nqpf.loading.canonical import whole
 from nqpf.loading.figures import facets_of
-from nqpf.model import Profile, Rubric
+from nqpf.model import Rubric
 from nqpf.plan import Kind
+from nqpf.profile import Profile
 
 FORMAT = "resolved/1"
 _BELOW = ("poles", "criteria", "facets")

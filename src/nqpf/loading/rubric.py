@@ -16,8 +16,9 @@ from nqpf.loading.figures import with_figures
 from nqpf.loading.resolution import Changes, changes_of, resolved, with_own_figures
 from nqpf.loading.rubric_faults import find_faults
 from nqpf.loading.validation import Locate, validate
-from nqpf.model import Profile, Rubric
+from nqpf.model import Rubric
 from nqpf.plan import KINDS
+from nqpf.profile import Profile
 from nqpf.source import Pointer, Span
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from nqpf.consistency import Setting
 from nqpf.lenses import look
 from nqpf.loading.plan import LoadedPlan
 from nqpf.loading.rubric import LoadedRubric
-from nqpf.model import Band, Profile
+from nqpf.model import Band
+from nqpf.profile import Profile
 from nqpf.report import view
 from nqpf.report.dimensions import dimension_views
 from nqpf.report.findings import NO_DOCUMENTS, NO_SETTINGS, findings_of

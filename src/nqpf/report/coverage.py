@@ -7,7 +7,7 @@ from nqpf.hints import Hint, find_hints
 from nqpf.items import PlacedItem
 from nqpf.loading.plan import LoadedPlan
 from nqpf.loading.rubric import LoadedRubric
-from nqpf.model import Profile
+from nqpf.profile import Profile
 from nqpf.report import coverage_view as view
 from nqpf.report.dimensions import dimension_views
 from nqpf.report.dimensions_view import CriterionView, DimensionView, FacetView

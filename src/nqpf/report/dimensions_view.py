@@ -8,9 +8,9 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import Field
 
 from nqpf.language import Text
-from nqpf.model import Aggregator, Origin, Side
 from nqpf.report.figures import Line, Part, Points, Score
 from nqpf.report.items_view import TestView
+from nqpf.rubric_fields import Aggregator, Origin, Side
 
 
 class Pair(NamedTuple):

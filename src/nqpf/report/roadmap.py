@@ -9,7 +9,7 @@ from nqpf.effort import EffortTable
 from nqpf.language import Text
 from nqpf.loading.plan import LoadedPlan
 from nqpf.loading.rubric import LoadedRubric
-from nqpf.model import Profile
+from nqpf.profile import Profile
 from nqpf.report import roadmap_view as view
 from nqpf.report.provenance import TOOL
 from nqpf.report.scored import ScoredPlan

@@ -13,12 +13,12 @@ from pydantic import Field
 from nqpf.consistency import Severity
 from nqpf.language import Text
 from nqpf.lenses import Status
-from nqpf.model import Aggregator
 from nqpf.report.dimensions_view import DimensionView
 from nqpf.report.experts_view import ExpertsView
 from nqpf.report.figures import Line, Part, Points, Score
 from nqpf.report.items_view import ItemView
 from nqpf.report.provenance import PlanSummary, RubricView, Tool
+from nqpf.rubric_fields import Aggregator
 
 FORMAT: Literal["nqpf/report/1"] = "nqpf/report/1"
 

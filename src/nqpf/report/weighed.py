@@ -10,7 +10,8 @@ from nqpf.loading.decoding import Source
 from nqpf.loading.elements import Elements
 from nqpf.loading.rubric_faults import evenly_matched
 from nqpf.loading.validation import validate
-from nqpf.model import LEAST_WEIGHT, Profile
+from nqpf.profile import Profile
+from nqpf.rubric_fields import LEAST_WEIGHT
 from nqpf.source import Span
 
 _DIGITS = 6

@@ -9,8 +9,9 @@ from nqpf.consistency import RULES
 from nqpf.extension_schema import allow_extension
 from nqpf.language import Text
 from nqpf.loading.waivers import WaiverFile
-from nqpf.model import Profile, Rubric
+from nqpf.model import Rubric
 from nqpf.plan import Plan
+from nqpf.profile import Profile
 from nqpf.report.check_view import CheckLine, CheckReport
 from nqpf.report.compare_view import CompareReport
 from nqpf.report.coverage_view import CoverageReport

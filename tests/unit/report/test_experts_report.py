@@ -7,7 +7,7 @@ import pages
 import pytest
 
 from nqpf.loading.assessment import load_assessment
-from nqpf.model import Profile
+from nqpf.profile import Profile
 from nqpf.render import Options, renderer
 from nqpf.report.build import build_report
 from nqpf.report.experts import with_experts

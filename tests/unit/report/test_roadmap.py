@@ -3,7 +3,7 @@ from builders import TITLE, criterion, facet, indicator, loaded, measure, plan_d
 
 from nqpf.effort import table
 from nqpf.loading.rubric import LoadedRubric
-from nqpf.model import Profile
+from nqpf.profile import Profile
 from nqpf.report.roadmap import build_roadmap, next_band
 from nqpf.report.roadmap_view import RoadmapReport
 from nqpf.roadmap import Goal

@@ -8,7 +8,7 @@ from jsonschema import Draft7Validator
 from strategies import bounded, made, rubrics, scores
 
 from nqpf.loading.rubric import LoadedRubric
-from nqpf.model import Profile
+from nqpf.profile import Profile
 from nqpf.render.json import to_json
 from nqpf.report.build import report_of
 from nqpf.report.robust import Questions, build_robustness

@@ -7,7 +7,7 @@ import pytest
 
 from nqpf.errors import InputError
 from nqpf.loading.rubric import LoadedRubric
-from nqpf.model import Profile
+from nqpf.profile import Profile
 from nqpf.report import standard as module
 from nqpf.report.ground import Ground
 from nqpf.report.scored import ScoredPlan

@@ -31,7 +31,7 @@ from nqpf.loading.bundled import bundled_directory, bundled_profile
 from nqpf.loading.document import parse_document
 from nqpf.loading.profile import load_profile
 from nqpf.loading.rubric import LoadedRubric, load_rubric
-from nqpf.model import Profile
+from nqpf.profile import Profile
 from nqpf.report.roadmap import build_roadmap
 from nqpf.report.roadmap_view import RoadmapReport
 from nqpf.roadmap import Goal
