@@ -50,6 +50,11 @@ class InputError(Exception):
         return type(self), ((),), {"problems": self.problems, "args": self.args}
 
 
+def reason_of(error: OSError) -> str:
+    """Why the system did not do what it was asked: in its own words, else in the error's, else by its name."""
+    return error.strerror or str(error) or type(error).__name__
+
+
 class Refused(ValueError):
     """One value cannot be used as written. Whoever knows its place turns this into a :class:`Problem`."""
 

@@ -2,7 +2,7 @@ import pickle
 
 import pytest
 
-from nqpf.errors import MOST_PROBLEMS, InputError, Problem, Refused
+from nqpf.errors import MOST_PROBLEMS, InputError, Problem, Refused, reason_of
 from nqpf.language import Text
 from nqpf.source import Span
 
@@ -53,3 +53,15 @@ def test_an_error_is_the_same_in_another_process(count):
     error = InputError(map(problem, range(1, count + 1)))
     received = pickle.loads(pickle.dumps(error))
     assert (type(received), received.problems, str(received)) == (InputError, error.problems, str(error))
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (OSError(28, "No space left on device", "plan.yaml"), "No space left on device"),
+        (OSError("not seekable"), "not seekable"),
+        (TimeoutError(), "TimeoutError"),
+    ],
+)
+def test_a_failure_of_the_system_is_told_in_words_wherever_there_are_any(error, reason):
+    assert reason_of(error) == reason

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from nqpf.loading.assessment import LoadedAssessment
     from nqpf.loading.plan import LoadedPlan
     from nqpf.loading.rubric import LoadedRubric
+    from nqpf.report.view import Report
 
 
 class Format(StrEnum):
@@ -94,7 +95,7 @@ def score(
 
         report = with_experts(report, scored, _assessments(assessment, source, loaded, chosen))
     if explain is not None:
-        _refuse_unknown(explain, report, chosen)
+        _refuse_unknown(explain, report)
     options = shown(chosen, output, None if all_gaps else top, explain)
     deliver(renderer(format)(report, options), output, machine=format in MACHINE)
 
@@ -114,14 +115,14 @@ def _assessments(
     return tuple(assessments)
 
 
-def _refuse_unknown(name: str, report: object, chosen: object) -> None:
+def _refuse_unknown(name: str, report: "Report") -> None:
     """Say which id cannot be explained, with the nearest that can."""
     from nqpf.errors import InputError, Problem
     from nqpf.loading.suggestions import nearest
     from nqpf.render.explain import explainable
     from nqpf.source import Span
 
-    known = explainable(report)  # type: ignore[arg-type]
+    known = explainable(report)
     if name not in known:
         message = Text(f"`{name}` does not apply to this plan or does not exist", f"`{name}` 不适用于本规划或不存在")
         raise InputError([Problem(Span("--explain"), message, nearest(name, known))])

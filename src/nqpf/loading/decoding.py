@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from nqpf.errors import InputError, Problem
+from nqpf.errors import InputError, Problem, reason_of
 from nqpf.language import Text
 from nqpf.loading.characters import forbidden_character
 from nqpf.loading.limits import DEFAULT_LIMITS
@@ -119,7 +119,7 @@ def read_bytes(path: str, name: str, max_bytes: int) -> bytes:
         hint = Text("check the file's permissions", "请检查文件权限")
         raise _refused(name, "no permission to read this file", "没有读取该文件的权限", hint) from None
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = reason_of(error)
         raise _refused(name, f"cannot be read: {reason}", f"无法读取：{reason}", _CHECK_PATH) from None
     except ValueError:  # a NUL character in the path
         raise _refused(name, "this is not a path", "路径无效", _CHECK_PATH) from None
