@@ -14,11 +14,11 @@ from nqpf.report.build import report_of
 from nqpf.report.robust import Questions, build_robustness
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
-from nqpf.schema import robustness_schema
+from nqpf.schema import SCHEMAS
 from nqpf.tree import Pruning, grow
 
 RUBRIC = b.rubric(b.principle("P", b.criterion("P.1"), b.criterion("P.2", na=True)), b.driver("D"))
-SCHEMA = Draft7Validator(robustness_schema(RUBRIC))
+SCHEMA = Draft7Validator(SCHEMAS["robustness"](RUBRIC))
 LOADED = LoadedRubric(RUBRIC, "0" * 64)
 PROFILE = Profile.model_validate({"nqpf": "profile/1", "id": "p", "title": b.TITLE, "kind": "region"})
 STANDARD = Standard(LOADED, PROFILE)
