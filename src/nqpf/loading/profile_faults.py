@@ -5,7 +5,7 @@ from itertools import islice
 
 from nqpf.errors import MOST_PROBLEMS, Problem
 from nqpf.language import Text
-from nqpf.loading.rubric_faults import evenly_matched
+from nqpf.loading.dimension_faults import evenly_matched
 from nqpf.loading.suggestions import nearest
 from nqpf.loading.validation import Locate
 from nqpf.model import Rubric

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 from nqpf.errors import InputError, Problem
 from nqpf.language import NO_TEXT, Text
 from nqpf.loading.decoding import Source
+from nqpf.loading.dimension_faults import evenly_matched
 from nqpf.loading.elements import Elements
-from nqpf.loading.rubric_faults import evenly_matched
 from nqpf.loading.validation import validate
 from nqpf.profile import Profile
 from nqpf.rubric_fields import LEAST_WEIGHT
