@@ -2,7 +2,7 @@ import pickle
 
 import pytest
 
-from nqpf.errors import MOST_PROBLEMS, InputError, Problem, Refused, reason_of
+from nqpf.errors import MOST_PROBLEMS, InputError, Problem, Refused, reason_of, refuse
 from nqpf.language import Text
 from nqpf.source import Span
 
@@ -38,6 +38,15 @@ def test_of_very_many_problems_the_first_are_told_and_that_there_are_more():
     assert "50" in many.problems[-1].message.en and "50" in many.problems[-1].message.zh
     # The same problem told often is one problem.
     assert len(InputError([problem(1)] * 1000).problems) == 1
+
+
+def test_no_more_problems_are_found_than_will_be_told():
+    coming = map(problem, range(1, 1000))
+    with pytest.raises(InputError) as caught:
+        refuse(coming)
+    assert len(caught.value.problems) == MOST_PROBLEMS + 1
+    assert next(coming) == problem(MOST_PROBLEMS + 2)
+    refuse(())
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
