@@ -98,9 +98,8 @@ COMPARED = ("region-zhejiang.plan.yaml", "region-zhejiang-industrial-ai.plan.yam
 @cache
 def roadmap() -> RoadmapReport:
     """As `nqpf roadmap examples/… --target …` makes it."""
-    plan, loaded, profile = example(ROAD)
-    goals = goals_of([TARGET], plan, loaded, profile)
-    return build_roadmap(plan, loaded, profile, load_efforts([], loaded.rubric.effort), goals)
+    scored = example(ROAD).scored
+    return build_roadmap(scored, load_efforts([], scored.rubric.effort), goals_of([TARGET], scored))
 
 
 @cache

@@ -17,7 +17,8 @@ from nqpf.loading.storages import ADDRESSES
 from nqpf.source import SourceText, Span
 
 STDIN = "-"
-_ARCHIVE = b"PK\x03\x04"
+ARCHIVE = b"PK\x03\x04"
+"""How a workbook, and every other archive, begins."""
 
 # UTF-32's mark begins with UTF-16's, so it is tried first.
 _MARKS = (
@@ -75,7 +76,7 @@ def shown_name(path: str) -> str:
 
 def decode(data: bytes, name: str, encoding: str | None = None) -> Source:
     """A YAML file's text: as :func:`to_text` finds it, and without the characters that YAML forbids."""
-    if data.startswith(_ARCHIVE):
+    if data.startswith(ARCHIVE):
         hint = Text("first: nqpf convert plan.xlsx plan.yaml", "请先运行：nqpf convert plan.xlsx plan.yaml")
         raise _refused(name, "a workbook or another archive, not text", "这是工作簿或其他压缩文件，不是文本", hint)
     text, warnings = to_text(data, name, encoding)
