@@ -204,7 +204,10 @@ class Rubric(Part):
                 yield criterion
                 yield from criterion.facets
 
+    def criteria(self) -> tuple[Criterion, ...]:
+        """Every criterion: those of each dimension, and of its poles, in turn."""
+        return tuple(criterion for dimension in self.dimensions for criterion in dimension.all_criteria)
+
     def facets(self) -> dict[str, tuple[Criterion, Facet]]:
         """By facet id, the facet and the criterion it belongs to."""
-        criteria = (criterion for dimension in self.dimensions for criterion in dimension.all_criteria)
-        return {facet.id: (criterion, facet) for criterion in criteria for facet in criterion.facets}
+        return {facet.id: (criterion, facet) for criterion in self.criteria() for facet in criterion.facets}

@@ -48,7 +48,7 @@ def validate(
     chosen = language(lang)
     loaded, remarks = lint_rubric(path)
     report_problems(remarks, chosen)
-    criteria = sum(len(dimension.all_criteria) for dimension in loaded.rubric.dimensions)
+    criteria = len(loaded.rubric.criteria())
     name = f"{loaded.rubric.id} {loaded.rubric.version}"
     told = Text(
         f"{name}: sound, {criteria} criteria, {len(remarks)} remarks; sha256 {loaded.sha256}",

@@ -61,7 +61,7 @@ def load_assessment(path: str, plan: LoadedPlan, rubric: Rubric) -> LoadedAssess
 
 
 def _unknown(assessment: Assessment, applying: Sequence[str], rubric: Rubric, locate: Locate) -> Iterator[Problem]:
-    every = {criterion.id for dimension in rubric.dimensions for criterion in dimension.all_criteria}
+    every = {criterion.id for criterion in rubric.criteria()}
     for name in assessment.ratings:
         if name not in applying:
             message = (

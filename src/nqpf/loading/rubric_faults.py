@@ -122,7 +122,7 @@ def _bands(rubric: Rubric, locate: Locate) -> Iterator[Problem]:
 
 
 def _lenses(rubric: Rubric, locate: Locate) -> Iterator[Problem]:
-    known = {c.id for dimension in rubric.dimensions for c in dimension.all_criteria}
+    known = {criterion.id for criterion in rubric.criteria()}
     for number, lens in enumerate(rubric.lenses):
         for inner, entry in enumerate(lens.entries):
             for position, name in enumerate(entry.criteria):

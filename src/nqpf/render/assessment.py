@@ -51,7 +51,7 @@ def _lines(report: Report, rubric: Rubric, language: Language, schema: str | Non
     head = {"nqpf": FORMAT, "plan": {"id": report.plan.id, "sha256": report.plan.sha256}}
     yield from dump(head).splitlines()
     yield from ("rater:", "date:", "ratings:")
-    asked = {c.id: c for dimension in rubric.dimensions for c in dimension.all_criteria}
+    asked = {criterion.id: criterion for criterion in rubric.criteria()}
     for dimension in report.dimensions:
         yield ""
         yield from comment(f"== {dimension.id} {dimension.title.in_language(language)}", 2)

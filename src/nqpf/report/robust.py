@@ -38,7 +38,7 @@ def build_robustness(
     """How robust the scores of plans are. Raises :class:`InputError` where numpy is not installed."""
     study = open_study(loaded.rubric, questions.draws, questions.seed)
     put = [_Put(plan, standard, questions, study) for plan, standard in plans]
-    criteria = sum(len(dimension.all_criteria) for dimension in loaded.rubric.dimensions)
+    criteria = len(loaded.rubric.criteria())
     return view.RobustReport(
         schema=view.FORMAT,
         tool=TOOL,

@@ -32,7 +32,7 @@ def plan_schema(rubric: Rubric) -> dict[str, Any]:
     """The plan format; `serves`, `problem` and N/A ids complete from `rubric`, with titles as descriptions."""
     schema = generate(Plan, "plan/1", "validation")
     definitions = schema["definitions"]
-    criteria = [criterion for dimension in rubric.dimensions for criterion in dimension.all_criteria]
+    criteria = rubric.criteria()
     facets = {
         facet.id: _described(facet.title, criterion.title, facet.check.kind)
         for criterion in criteria
@@ -131,7 +131,7 @@ def assessment_schema(rubric: Rubric) -> dict[str, Any]:
     """An expert's assessment; `ratings` complete the criteria of `rubric`, with titles as descriptions."""
     schema = generate(Assessment, "assessment/1", "validation")
     schema["definitions"]["Rating"]["type"] = ["object", "null"]  # a criterion may be left empty
-    criteria = [criterion for dimension in rubric.dimensions for criterion in dimension.all_criteria]
+    criteria = rubric.criteria()
     rating = {"$ref": "#/definitions/Rating"}
     schema["properties"]["ratings"] = {
         "type": "object",
