@@ -16,8 +16,9 @@ from nqpf.items import PlacedItem, PlanView
 from nqpf.loading.decoding import Source
 from nqpf.loading.plan import LoadedPlan, load_plan
 from nqpf.loading.rubric import LoadedRubric
-from nqpf.model import Profile, Rubric
+from nqpf.model import Rubric
 from nqpf.plan import Plan
+from nqpf.profile import Profile
 from nqpf.report import Report, build_report
 from nqpf.scoring import Scorecard, score
 from nqpf.tree import Pruning

@@ -13,7 +13,7 @@ from nqpf.report.check_view import (
     RegressionView,
     WaiverView,
 )
-from nqpf.report.view import RubricView, Tool
+from nqpf.report.provenance import RubricView, Tool
 
 RUBRIC = RubricView("nqpf", "1.0", Text("New quality productive forces", "新质生产力"), "region", "5e" * 32)
 SETTINGS = "nqpf.toml"

@@ -6,7 +6,7 @@ from nqpf.loading.decoding import read_source
 from nqpf.loading.plan import load_plan
 from nqpf.loading.profile import load_profile
 from nqpf.loading.rubric import load_rubric
-from nqpf.model import Profile
+from nqpf.profile import Profile
 from nqpf.report import Report, build_report
 
 PUBLISHED = Path(__file__).parent / "published"

@@ -17,7 +17,7 @@ from nqpf.loading.effort import load_efforts
 from nqpf.loading.plan import LoadedPlan, load_plan
 from nqpf.loading.profile import load_profile
 from nqpf.loading.rubric import LoadedRubric, load_rubric
-from nqpf.model import Profile
+from nqpf.profile import Profile
 from nqpf.render import Options, check, renderer
 from nqpf.render import compare as render_compare
 from nqpf.render import portfolio as render_portfolio
@@ -27,7 +27,6 @@ from nqpf.render.portfolio.json import render_line
 from nqpf.render.robustness import renderer as robustness_renderer
 from nqpf.render.rubric_page import render as rubric_page
 from nqpf.report import Report, build_report
-from nqpf.report.build import ReportBuilder
 from nqpf.report.compare import Compared, build_comparison
 from nqpf.report.compare_view import CompareReport
 from nqpf.report.coverage import build_coverage
@@ -40,6 +39,7 @@ from nqpf.report.roadmap import build_roadmap
 from nqpf.report.roadmap_view import RoadmapReport
 from nqpf.report.robust import Questions, build_robustness
 from nqpf.report.robust_view import RobustReport
+from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
 from nqpf.schema import SCHEMAS, as_text
 
@@ -73,9 +73,9 @@ class Example(NamedTuple):
         return Compared(self.plan, Standard(self.loaded, self.profile))
 
     @property
-    def built(self) -> ReportBuilder:
+    def scored(self) -> ScoredPlan:
         """The example scored."""
-        return ReportBuilder(*self.compared)
+        return ScoredPlan(*self.compared)
 
 
 def example(name: str) -> Example:
@@ -98,9 +98,8 @@ COMPARED = ("region-zhejiang.plan.yaml", "region-zhejiang-industrial-ai.plan.yam
 @cache
 def roadmap() -> RoadmapReport:
     """As `nqpf roadmap examples/… --target …` makes it."""
-    plan, loaded, profile = example(ROAD)
-    goals = goals_of([TARGET], plan, loaded, profile)
-    return build_roadmap(plan, loaded, profile, load_efforts([], loaded.rubric.effort), goals)
+    scored = example(ROAD).scored
+    return build_roadmap(scored, load_efforts([], scored.rubric.effort), goals_of([TARGET], scored))
 
 
 @cache
@@ -178,7 +177,7 @@ def portfolio() -> Portfolio:
     fields = ("subject",)
     gathering = Gathering(load_rubric(bundled_directory()).rubric, fields, pairwise=True)
     for name in EXAMPLES:
-        gathering.add(record_of(example(name).built, fields))
+        gathering.add(record_of(example(name).scored, fields))
     return gathering.portfolio()
 
 
@@ -193,7 +192,7 @@ def _portfolio_files() -> Iterator[tuple[Path, Callable[[], str]]]:
         )
     yield (
         GOLDEN / "portfolio" / "rank.jsonl",
-        lambda: "".join(render_line(line_of(record_of(example(name).built))) for name in EXAMPLES),
+        lambda: "".join(render_line(line_of(record_of(example(name).scored))) for name in EXAMPLES),
     )
 
 

@@ -6,11 +6,11 @@ from typing import Any
 import builders as b
 
 from nqpf.loading.plan import LoadedPlan
-from nqpf.model import Profile
-from nqpf.report.build import ReportBuilder
+from nqpf.profile import Profile
 from nqpf.report.portfolio import Gathering
 from nqpf.report.portfolio_view import KindView, Portfolio
 from nqpf.report.record import Record, Unread, record_of
+from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
 
 RUBRIC = b.rubric(b.principle("P1"), b.principle("P2", b.criterion("P2.1", na=True), b.criterion("P2.2")))
@@ -32,7 +32,7 @@ def record(name: str, *values: float, fields: tuple[str, ...] = (), **sections: 
     """The record of such a plan."""
     made = plan(name, *values, **sections)
     profile = Profile(nqpf="profile/1", id="p", title=b.TITLE, kind=made.plan.kind)
-    return record_of(ReportBuilder(made, Standard(LOADED, profile)), fields)
+    return record_of(ScoredPlan(made, Standard(LOADED, profile)), fields)
 
 
 def portfolio(*records: Record | Unread, fields: tuple[str, ...] = (), pairwise: bool = False) -> Portfolio:

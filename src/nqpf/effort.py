@@ -10,8 +10,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from nqpf.fields import Id
 
-MOST_EFFORT = 1e6
-Effort = Annotated[float, Field(gt=0, ge=1e-6, le=MOST_EFFORT, allow_inf_nan=False, strict=True)]
+LEAST_EFFORT, MOST_EFFORT = 1e-6, 1e6
+Effort = Annotated[float, Field(gt=0, ge=LEAST_EFFORT, le=MOST_EFFORT, allow_inf_nan=False, strict=True)]
 """The effort of one step: positive, in a unit that only the table itself defines."""
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from nqpf.language import NO_TEXT, Language, Text
@@ -48,6 +49,21 @@ class InputError(Exception):
     def __reduce__(self) -> tuple[Any, ...]:
         """Sent from one process to another, it stays as it is: what was made of its problems is not made twice."""
         return type(self), ((),), {"problems": self.problems, "args": self.args}
+
+
+def refuse(problems: Iterable[Problem]) -> None:
+    """Raise :class:`InputError` if there are problems; no more of them are found than will be told, and one.
+
+    Each may come with a hint that takes its time: finding all of a hundred thousand would take minutes.
+    """
+    found = list(islice(problems, MOST_PROBLEMS + 1))
+    if found:
+        raise InputError(found)
+
+
+def reason_of(error: OSError) -> str:
+    """Why the system did not do what it was asked: in its own words, else in the error's, else by its name."""
+    return error.strerror or str(error) or type(error).__name__
 
 
 class Refused(ValueError):

@@ -3,83 +3,15 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    StrictBool,
-    ValidationInfo,
-    WithJsonSchema,
-    field_validator,
-)
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, ValidationInfo, field_validator
 
 from nqpf.checks import Check
 from nqpf.effort import Efforts
-from nqpf.errors import Refused
 from nqpf.fields import Id
 from nqpf.language import Text
-from nqpf.plan import KINDS, Kind
+from nqpf.plan import KINDS
 from nqpf.quantity import parse_measurement
-
-Aggregator = Literal["arithmetic", "geometric", "coupled", "minimum"]
-Origin = Literal["paper", "assumption"]
-Side = Literal["A", "B", "L"]
-
-
-def _in_both_languages(text: Text) -> Text:
-    missing = [name for name, said in (("en", text.en), ("zh", text.zh)) if not said.strip()]
-    if missing:
-        raise Refused(
-            Text(f"the text has no {' and no '.join(missing)}", f"文本缺少 {'、'.join(missing)}"),
-            Text("rubric texts are bilingual: {en: …, zh: …}", "评价标准文本须双语：{en: …, zh: …}"),
-        )
-    return text
-
-
-_BILINGUAL_SCHEMA: dict[str, Any] = {
-    "type": "object",
-    "properties": {"en": {"type": "string", "minLength": 1}, "zh": {"type": "string", "minLength": 1}},
-    "required": ["en", "zh"],
-    "additionalProperties": False,
-}
-Bilingual = Annotated[Text, AfterValidator(_in_both_languages), WithJsonSchema(_BILINGUAL_SCHEMA)]
-"""A text given in both languages."""
-OptionalBilingual = Annotated[
-    Text,
-    AfterValidator(lambda text: _in_both_languages(text) if text else text),
-    WithJsonSchema(_BILINGUAL_SCHEMA),
-]
-"""A text given in both languages, or left out."""
-LEAST_WEIGHT, MOST_WEIGHT = 1e-3, 1e3
-Weight = Annotated[float, Field(gt=0, ge=LEAST_WEIGHT, le=MOST_WEIGHT, allow_inf_nan=False, strict=True)]
-"""A local weight: only its ratio to its siblings' matters. A million times is as unequal as siblings can be."""
-
-
-def _weight_or_out(weight: float) -> float:
-    if 0 < weight < LEAST_WEIGHT:
-        raise Refused(
-            Text(
-                f"a weight of {weight:g} is neither 0 nor at least {LEAST_WEIGHT:g}",
-                f"权重 {weight:g} 既非 0，又小于 {LEAST_WEIGHT:g}",
-            ),
-            Text("write 0 to take the node out", "如要去掉该节点请写 0"),
-        )
-    return weight
-
-
-WeightOrOut = Annotated[
-    float, Field(ge=0, le=MOST_WEIGHT, allow_inf_nan=False, strict=True), AfterValidator(_weight_or_out)
-]
-"""A local weight, or 0 to take a node out."""
-
-
-def _in_order(kinds: tuple[Kind, ...]) -> tuple[Kind, ...]:
-    return tuple(kind for kind in KINDS if kind in kinds)
-
-
-Scope = Annotated[tuple[Kind, ...], Field(min_length=1), AfterValidator(_in_order)]
-"""The kinds of plan that something is asked of; whatever order they are written in."""
+from nqpf.rubric_fields import Aggregator, Bilingual, OptionalBilingual, Origin, Scope, Side, Term, Weight
 
 
 class Part(BaseModel):
@@ -105,10 +37,6 @@ class Examples(Part):
 
     met: dict[str, Any]
     unmet: dict[str, Any]
-
-
-Term = Annotated[str, Field(min_length=2, max_length=60)]
-"""A word or phrase as plans write it. One character fits everything."""
 
 
 class Terms(Part):
@@ -276,40 +204,10 @@ class Rubric(Part):
                 yield criterion
                 yield from criterion.facets
 
+    def criteria(self) -> tuple[Criterion, ...]:
+        """Every criterion: those of each dimension, and of its poles, in turn."""
+        return tuple(criterion for dimension in self.dimensions for criterion in dimension.all_criteria)
+
     def facets(self) -> dict[str, tuple[Criterion, Facet]]:
         """By facet id, the facet and the criterion it belongs to."""
-        criteria = (criterion for dimension in self.dimensions for criterion in dimension.all_criteria)
-        return {facet.id: (criterion, facet) for criterion in criteria for facet in criterion.facets}
-
-
-class OwnFigure(Figure):
-    """A figure of a profile's own. In the place of the rubric's figure with its id, or a further one.
-
-    `facets` names indicator facets that are held against it from now on.
-    """
-
-    facets: tuple[Id, ...] = ()
-
-
-Target = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
-"""The score that a dimension is to reach."""
-
-
-class Profile(Part):
-    """How a rubric is applied to a kind of plan: weights, targets and figures, where they differ; never content.
-
-    A weight of 0 takes a node out, and coverage says so. A target is shown beside the score and changes nothing.
-    """
-
-    nqpf: Literal["profile/1"]
-    id: Id
-    title: Bilingual
-    kind: Kind
-    rubric: Annotated[str, Field(description="`bundled`, or a path below this file's directory")] = ""
-    imports: Annotated[
-        str, Field(alias="import", description="the profile that this one changes: a bundled one's name, or a path")
-    ] = ""
-    weights: dict[str, WeightOrOut] = {}
-    targets: Annotated[dict[str, Target], Field(description="by dimension, the score to reach")] = {}
-    benchmarks: tuple[OwnFigure, ...] = ()
-    basis: OptionalBilingual = Text()
+        return {facet.id: (criterion, facet) for criterion in self.criteria() for facet in criterion.facets}

@@ -9,8 +9,9 @@ from math import fsum
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from nqpf.model import Aggregator, Criterion, Dimension, Facet, Pole, Rubric, Side
+from nqpf.model import Criterion, Dimension, Facet, Pole, Rubric
 from nqpf.plan import Kind
+from nqpf.rubric_fields import Aggregator, Side
 
 Level = Literal["rubric", "dimension", "pole", "criterion", "facet"]
 

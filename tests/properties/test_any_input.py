@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sample import PLAN, ROOT
 from strategies import bounded
 
+from nqpf.cli.check_many import gathered
 from nqpf.errors import InputError
 from nqpf.gate import Policy
 from nqpf.loading.decoding import decode
@@ -18,16 +19,17 @@ from nqpf.loading.document import parse_document
 from nqpf.loading.plan import LoadedPlan, load_plan
 from nqpf.loading.profile import load_profile
 from nqpf.loading.rubric import LoadedRubric, load_rubric
-from nqpf.model import Profile
+from nqpf.profile import Profile
 from nqpf.render import FORMATS, OFFICE, check, renderer
 from nqpf.render.coverage import render_json, render_table
 from nqpf.render.options import Options
-from nqpf.report.build import ReportBuilder
-from nqpf.report.checked import build_check, checked_plan, unreadable
+from nqpf.report.build import report_of
+from nqpf.report.checked import checked_plan, unreadable
 from nqpf.report.coverage import build_coverage
 from nqpf.report.findings import findings_of
 from nqpf.report.ground import Ground
 from nqpf.report.judged import Gate, Judged
+from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
 
 LARGE = parse_document((ROOT / "examples/enterprise.plan.yaml").read_text("utf-8"), "large").value
@@ -70,11 +72,11 @@ TEXTS = [name for name in FORMATS if name not in OFFICE]
 def write_everything(plan: LoadedPlan, rubric: LoadedRubric, profile: Profile) -> None:
     """Score, and write every format of text of every view in both languages."""
     standard = Standard(rubric, profile)
-    report = ReportBuilder(plan, standard, findings_of(plan)).report()
+    report = report_of(ScoredPlan(plan, standard), findings_of(plan))
     assert 0.0 <= report.score.total <= 100.0
     assert all(0.0 <= dimension.score <= 100.0 for dimension in report.dimensions)
     checked = checked_plan(Judged(plan, standard, {}, (), Gate(Ground(rubric), POLICY, date(2026, 1, 1))))
-    outcome, view = build_check((checked,), None), build_coverage(plan, rubric, profile)
+    outcome, view = gathered((checked,), None), build_coverage(plan, rubric, profile)
     for options in (Options("en", top=None, explain="total"), Options("zh", color=True, width=40)):
         written = [renderer(name)(report, options) for name in TEXTS]
         written += [check.renderer(name)(outcome, options) for name in check.FORMATS]
@@ -89,7 +91,7 @@ def try_plan(data: bytes, rubric: LoadedRubric, profiles) -> None:
         plan = load_plan(decode(data, "plan.yaml"), rubric.rubric)
     except InputError as error:
         told(error)
-        outcome = build_check((unreadable("plan.yaml", error.problems),), None)
+        outcome = gathered((unreadable("plan.yaml", error.problems),), None)
         for name in check.FORMATS:
             check.renderer(name)(outcome, Options("zh")).encode()
     else:

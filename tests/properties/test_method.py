@@ -31,10 +31,10 @@ from strategies import bounded, made, rubrics, scores, weights
 from nqpf.aggregate import Coupling, arithmetic, best_subset
 from nqpf.evaluation import Scored, aggregate, blank, couple, evaluate, fill
 from nqpf.gaps import find_gaps, find_steps
-from nqpf.model import LEAST_WEIGHT, MOST_WEIGHT
 from nqpf.plan import Plan
 from nqpf.render.json import render
 from nqpf.render.options import Options
+from nqpf.rubric_fields import LEAST_WEIGHT, MOST_WEIGHT
 from nqpf.tree import Branch, Pruning, grow
 
 TINY = 1e-12

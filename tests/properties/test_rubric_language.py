@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from nqpf.errors import InputError
 from nqpf.loading.bundled import bundled_directory
 from nqpf.loading.rubric import LoadedRubric, load_rubric, resolved_content
-from nqpf.model import Profile
+from nqpf.profile import Profile
 from nqpf.revision import differences
 
 WEIGHTS = st.floats(0.125, 8).map(lambda weight: round(weight, 3))

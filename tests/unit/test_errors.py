@@ -2,7 +2,7 @@ import pickle
 
 import pytest
 
-from nqpf.errors import MOST_PROBLEMS, InputError, Problem, Refused
+from nqpf.errors import MOST_PROBLEMS, InputError, Problem, Refused, reason_of, refuse
 from nqpf.language import Text
 from nqpf.source import Span
 
@@ -40,6 +40,15 @@ def test_of_very_many_problems_the_first_are_told_and_that_there_are_more():
     assert len(InputError([problem(1)] * 1000).problems) == 1
 
 
+def test_no_more_problems_are_found_than_will_be_told():
+    coming = map(problem, range(1, 1000))
+    with pytest.raises(InputError) as caught:
+        refuse(coming)
+    assert len(caught.value.problems) == MOST_PROBLEMS + 1
+    assert next(coming) == problem(MOST_PROBLEMS + 2)
+    refuse(())
+
+
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_nothing_that_a_problem_quotes_acts_on_the_terminal(language):
     evil = "a\x1b[31m\nb\r\u202ec\u200bd"
@@ -53,3 +62,15 @@ def test_an_error_is_the_same_in_another_process(count):
     error = InputError(map(problem, range(1, count + 1)))
     received = pickle.loads(pickle.dumps(error))
     assert (type(received), received.problems, str(received)) == (InputError, error.problems, str(error))
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (OSError(28, "No space left on device", "plan.yaml"), "No space left on device"),
+        (OSError("not seekable"), "not seekable"),
+        (TimeoutError(), "TimeoutError"),
+    ],
+)
+def test_a_failure_of_the_system_is_told_in_words_wherever_there_are_any(error, reason):
+    assert reason_of(error) == reason

@@ -6,7 +6,8 @@ from pydantic import ValidationError
 
 from nqpf.checks import GoalpostsCheck, IndicatorCheck, MeasureCheck, StatementCheck
 from nqpf.language import Text
-from nqpf.model import Aggregator, Band, Criterion, Dimension, Facet, Figure, Lens, Pole, Profile
+from nqpf.model import Band, Criterion, Dimension, Facet, Figure, Lens, Pole
+from nqpf.rubric_fields import Aggregator
 
 TITLE = {"en": "Title", "zh": "标题"}
 NODE = {"title": TITLE, "weight": 1, "basis": "equal"}
@@ -142,17 +143,6 @@ def test_a_lens_looks_at_something_in_one_of_three_ways():
 def test_a_figure_states_its_value_its_year_and_its_source(key):
     figure = {"id": "f", "title": TITLE, "unit": "%", "value": 24.0, "year": 2022, "source": "年鉴"}
     assert errors(Figure, {name: value for name, value in figure.items() if name != key}) == [("missing", (key,))]
-
-
-@pytest.mark.parametrize(
-    ("weight", "accepted"), [(0, True), (2.5, True), (-1, False), (1e-9, False), (nan, False), (inf, False)]
-)
-def test_a_profile_may_weigh_a_node_down_to_zero_but_not_below(weight, accepted):
-    profile = {"nqpf": "profile/1", "id": "p", "title": TITLE, "kind": "region", "weights": {"P1": weight}}
-    if accepted:
-        assert Profile.model_validate(profile).weights == {"P1": weight}
-    else:
-        assert [place for _, place in errors(Profile, profile)] == [("weights", "P1")]
 
 
 def test_a_rubric_cannot_be_changed():

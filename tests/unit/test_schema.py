@@ -15,7 +15,8 @@ from nqpf.loading.assembly import Assembly
 from nqpf.loading.bundled import bundled_directory
 from nqpf.loading.document import parse_document
 from nqpf.loading.rubric import load_rubric
-from nqpf.model import Profile, Rubric
+from nqpf.model import Rubric
+from nqpf.profile import Profile
 from nqpf.render.json import render
 from nqpf.render.options import Options
 from nqpf.schema import SCHEMAS, as_text, plan_schema, rubric_schema

@@ -176,7 +176,7 @@ def check(
     from nqpf.cli.settings import effective, settings_file
     from nqpf.cli.terms import terms_of
     from nqpf.cli.workforce import workforce
-    from nqpf.report.checked import Tally
+    from nqpf.report.tally import Tally
 
     loaded = settings_file(config)
     chosen = language(lang, loaded.settings.lang if loaded else None)

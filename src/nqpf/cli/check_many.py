@@ -16,7 +16,8 @@ from nqpf.errors import InputError, Problem
 from nqpf.language import Language, Text
 from nqpf.render.check.jsonl import render_line
 from nqpf.report.check_view import CheckedPlan, CheckReport
-from nqpf.report.checked import Tally, checked_plan, unreadable
+from nqpf.report.checked import checked_plan, unreadable
+from nqpf.report.tally import Tally
 from nqpf.source import Span
 
 

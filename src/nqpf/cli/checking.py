@@ -45,7 +45,7 @@ class Checker:
     def __init__(self, gate: Gate, encoding: str | None, loaded: LoadedSettings | None) -> None:
         """Read the settings' waivers. Raises :class:`InputError` for unsound ones."""
         self._gate, self._encoding = gate, encoding
-        self._criteria = {c.id for dimension in gate.ground.rubric.rubric.dimensions for c in dimension.all_criteria}
+        self._criteria = {criterion.id for criterion in gate.ground.rubric.rubric.criteria()}
         self._root = loaded.root.resolve() if loaded else None
         self._limits = limits_in(loaded)
         self._waivers = waivers_in(loaded) if loaded else ()

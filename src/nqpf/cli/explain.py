@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from nqpf.cli.options import Language, RubricPath
-from nqpf.cli.terminal import color, guarded, language, say, width, write
+from nqpf.cli.terminal import guarded, language, say, write
 
 
 @guarded
@@ -25,12 +25,12 @@ def explain(
     lang: Language = None,
 ) -> None:
     """Tell what a node of the rubric asks, why (paper section), what counts and what does not."""
+    from nqpf.cli.files import shown
     from nqpf.cli.loading import rubric_at
     from nqpf.cli.shared import shared
     from nqpf.errors import InputError, Problem
     from nqpf.language import Text
     from nqpf.loading.suggestions import nearest
-    from nqpf.render.options import Options
     from nqpf.render.reference import known_ids, render
     from nqpf.source import Span
 
@@ -53,5 +53,4 @@ def explain(
             else Text("the rubric has nothing of this name", "评价标准中没有此编号")
         )
         raise InputError([Problem(Span(asked), message, nearest(asked, known))])
-    options = Options(language=language(lang), width=width(), color=color())
-    write(render(loaded, asked, options))
+    write(render(loaded, asked, shown(language(lang), None)))

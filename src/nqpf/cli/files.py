@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from nqpf.cli.terminal import color, width, write, write_bytes
-from nqpf.errors import InputError, Problem
+from nqpf.errors import InputError, Problem, reason_of
 from nqpf.language import Language, Text
 from nqpf.render.options import Options
 from nqpf.source import Span
@@ -75,7 +75,7 @@ def _write(path: Path, parts: Iterable[bytes]) -> None:
         else:
             _replace(path.resolve(), parts)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         message = Text(f"cannot write this file: {reason}", f"无法写入此文件：{reason}")
         raise InputError([Problem(Span(path.as_posix()), message)]) from None
 

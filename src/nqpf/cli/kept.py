@@ -56,7 +56,7 @@ class Lines:
     def of(self, plan: str) -> dict[str, Kept]:
         """The lines about the plan of this name, each by the SHA-256 of the plan's bytes for which it holds.
 
-        None where waivers stand beside the plan: they may have changed, or have come since.
+        There are none where waivers stand beside the plan: they may have changed, or have come since.
         """
         beside = waiver_file(plan)
         if beside is not None and os.path.lexists(beside):

@@ -16,7 +16,7 @@ from nqpf.loading.existence import is_file
 from nqpf.loading.limits import DEFAULT_LIMITS, Limits
 from nqpf.loading.plan import LoadedPlan, load_plan
 from nqpf.loading.rubric import LoadedRubric, load_bundled_rubric, load_rubric
-from nqpf.model import Profile
+from nqpf.profile import Profile
 
 T = TypeVar("T")
 

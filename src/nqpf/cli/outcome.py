@@ -10,14 +10,14 @@ from nqpf.cli.check_many import counted, gathered, refuse_strange
 from nqpf.cli.files import deliver, deliver_lines, shown, write_whole
 from nqpf.cli.settings import Effective
 from nqpf.cli.terminal import complain, write_errors
-from nqpf.errors import InputError, Problem
+from nqpf.errors import InputError, Problem, reason_of
 from nqpf.language import Language, Text
 from nqpf.loading.suggestions import nearest
 from nqpf.render import Options
 from nqpf.render.check import FORMATS, MACHINE, renderer
 from nqpf.render.check.sentences import verdict
 from nqpf.report.check_view import CheckedPlan, CheckReport
-from nqpf.report.checked import Tally
+from nqpf.report.tally import Tally
 from nqpf.source import Span
 
 _GITHUB, _SUMMARY = "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"
@@ -117,7 +117,7 @@ class Outcome:
                 with Path(summary).open("a", encoding="utf-8", newline="\n") as out:
                     out.write(renderer("markdown")(report, Options(language)))
             except OSError as error:
-                complain(f"nqpf: {_SUMMARY}: {error.strerror}")
+                complain(f"nqpf: {_SUMMARY}: {reason_of(error)}")
 
 
 def _unknown(name: str, origin: str) -> Problem:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from nqpf.cli.files import write_whole
 from nqpf.cli.kept import Lines, lines_in
-from nqpf.errors import InputError, Problem
+from nqpf.errors import InputError, Problem, reason_of
 from nqpf.language import Text
 from nqpf.source import Span
 
@@ -83,5 +83,5 @@ def _take_away(path: Path) -> None:
 
 
 def _refused(path: Path, error: OSError, told: Text) -> InputError:
-    reason = error.strerror or str(error)
+    reason = reason_of(error)
     return InputError([Problem(Span(path.as_posix()), Text(f"{told.en}: {reason}", f"{told.zh}：{reason}"))])

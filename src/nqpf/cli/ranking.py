@@ -15,9 +15,9 @@ from nqpf.loading.decoding import read_source, shown_name
 from nqpf.loading.limits import Limits
 from nqpf.loading.plan import load_plan
 from nqpf.loading.rubric import LoadedRubric
-from nqpf.report.build import ReportBuilder
 from nqpf.report.ground import Ground
 from nqpf.report.record import Record, Unread, record_of
+from nqpf.report.scored import ScoredPlan
 
 
 class Terms(NamedTuple):
@@ -49,7 +49,7 @@ def score_plan(terms: Terms, path: str) -> Record | Unread:
         plan = load_plan(source, loaded.rubric, terms.limits)
     except InputError as error:
         return Unread(shown_name(path), error.problems)
-    return record_of(ReportBuilder(plan, ground.standard_for(plan)), terms.fields, facets=terms.facets)
+    return record_of(ScoredPlan(plan, ground.standard_for(plan)), terms.fields, facets=terms.facets)
 
 
 def rubric_of(terms: Terms) -> LoadedRubric:

@@ -75,10 +75,13 @@ def roadmap(
     from nqpf.loading.effort import load_efforts
     from nqpf.render.roadmap import MACHINE, renderer
     from nqpf.report.roadmap import build_roadmap, next_band
+    from nqpf.report.scored import ScoredPlan
+    from nqpf.report.standard import Standard
 
     chosen = language(lang)
     source, loaded, applied = open_plan(plan, shared(rubric, profile, encoding), chosen)
     efforts = load_efforts(effort or [], loaded.rubric.effort)
-    goals = goals_of(target or [], source, loaded, applied) or [next_band(source, loaded, applied)]
-    report = build_roadmap(source, loaded, applied, efforts, goals)
+    scored = ScoredPlan(source, Standard(loaded, applied))
+    goals = goals_of(target or [], scored) or [next_band(scored)]
+    report = build_roadmap(scored, efforts, goals)
     deliver(renderer(format)(report, shown(chosen, output)), output, machine=format in MACHINE)

@@ -7,7 +7,7 @@ import typer
 
 from nqpf.cli import rubric_diff, rubric_init, rubric_show
 from nqpf.cli.options import KindName, Language, Output, PlanKind, RubricArgument
-from nqpf.cli.terminal import color, guarded, language, report_problems, say, width, write
+from nqpf.cli.terminal import guarded, language, report_problems, say, write
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 REMARKED = 1
@@ -21,12 +21,11 @@ def list_rubric(
     lang: Language = None,
 ) -> None:
     """Print the tree that applies to a kind of plan, each node with its share of the total."""
+    from nqpf.cli.files import shown
     from nqpf.cli.loading import rubric_at
-    from nqpf.render.options import Options
     from nqpf.render.outline import render
 
-    options = Options(language=language(lang), width=width(), color=color())
-    write(render(rubric_at(path).rubric, kind.value, options))
+    write(render(rubric_at(path).rubric, kind.value, shown(language(lang), None)))
 
 
 @app.command(
@@ -49,7 +48,7 @@ def validate(
     chosen = language(lang)
     loaded, remarks = lint_rubric(path)
     report_problems(remarks, chosen)
-    criteria = sum(len(dimension.all_criteria) for dimension in loaded.rubric.dimensions)
+    criteria = len(loaded.rubric.criteria())
     name = f"{loaded.rubric.id} {loaded.rubric.version}"
     told = Text(
         f"{name}: sound, {criteria} criteria, {len(remarks)} remarks; sha256 {loaded.sha256}",

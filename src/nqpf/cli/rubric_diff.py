@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from nqpf.cli.options import Language, Output
-from nqpf.cli.terminal import color, guarded, language, say, width
+from nqpf.cli.terminal import guarded, language, say
 
 if TYPE_CHECKING:
     from nqpf.loading.rubric import LoadedRubric
@@ -33,19 +33,15 @@ def diff(
     lang: Language = None,
 ) -> None:
     """Compare two rubrics by id: exit 0 where nothing differs, 1 where something does."""
-    from nqpf.cli.files import deliver
-    from nqpf.render.options import Options
+    from nqpf.cli.files import deliver, shown
     from nqpf.render.revision import render_json, render_text
     from nqpf.revision import Revision, differences
 
     before, after = _load(old), _load(new)
     changes = differences(before.value, after.value)
     revision = Revision("nqpf/rubric-diff/1", _version(before), _version(after), not changes, changes)
-    options = Options(
-        language=language(lang), width=width() if output is None else 100, color=color() and output is None
-    )
     render = render_json if format is Format.json else render_text
-    deliver(render(revision, options), output, machine=format is Format.json)
+    deliver(render(revision, shown(language(lang), output)), output, machine=format is Format.json)
     if changes:
         raise typer.Exit(DIFFERENT)
 

@@ -27,18 +27,19 @@ def init(
     """Write a small commented rubric that loads, validates and scores."""
     from importlib.resources import files
 
-    from nqpf.cli.files import write_whole
+    from nqpf.cli.files import write_beside, write_new
+    from nqpf.cli.loading import rubric_at
     from nqpf.loading.compiled import MAIN
     from nqpf.safe import plain
+    from nqpf.schema import as_text, rubric_schema
 
     chosen = language(lang)
     name = "rubric-blank" if blank else "rubric"
     text = files("nqpf").joinpath("templates", f"{name}.{chosen}.yaml").read_text("utf-8")
     target = directory / MAIN
-    _refuse_to_overwrite(target)
     _make(directory)
-    write_whole(target, text.encode())
-    _write_schema(directory / SCHEMA_NAME)
+    write_new(target, text.encode(), Text("choose another directory", "请换一个目录"))
+    write_beside(target, SCHEMA_NAME, as_text(rubric_schema(rubric_at(None).rubric)).encode())
     told = Text(
         f"wrote {target} and {SCHEMA_NAME} (editors complete from it); next: nqpf rubric validate {directory}",
         f"已写入 {target} 和 {SCHEMA_NAME}（供编辑器补全）；下一步：nqpf rubric validate {directory}",
@@ -46,33 +47,13 @@ def init(
     complain(plain(told.in_language(chosen), 1000))
 
 
-def _refuse_to_overwrite(target: Path) -> None:
-    from nqpf.errors import InputError, Problem
-    from nqpf.source import Span
-
-    if target.exists() or target.is_symlink():
-        message = Text("this file exists and is not overwritten", "文件已存在，不予覆盖")
-        hint = Text("choose another directory", "请换一个目录")
-        raise InputError([Problem(Span(target.as_posix()), message, hint)])
-
-
 def _make(directory: Path) -> None:
-    from nqpf.errors import InputError, Problem
+    from nqpf.errors import InputError, Problem, reason_of
     from nqpf.source import Span
 
     try:
         directory.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         message = Text(f"cannot make this directory: {reason}", f"无法新建此目录：{reason}")
         raise InputError([Problem(Span(directory.as_posix()), message)]) from None
-
-
-def _write_schema(path: Path) -> None:
-    """Put the rubric's schema where the template's first line points; an existing file is left alone."""
-    from nqpf.cli.files import write_whole
-    from nqpf.cli.loading import rubric_at
-    from nqpf.schema import as_text, rubric_schema
-
-    if not path.exists():
-        write_whole(path, as_text(rubric_schema(rubric_at(None).rubric)).encode())

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from nqpf.cli.options import Language, Output
-from nqpf.cli.terminal import color, guarded, language, say, width
+from nqpf.cli.terminal import guarded, language, say
 
 
 class Format(StrEnum):
@@ -29,12 +29,11 @@ def rules(
     lang: Language = None,
 ) -> None:
     """List the rules, or tell what one looks for and why, with a plan that passes and one that fails it."""
-    from nqpf.cli.files import deliver
+    from nqpf.cli.files import deliver, shown
     from nqpf.consistency import RULES
     from nqpf.errors import InputError, Problem
     from nqpf.language import Text
     from nqpf.loading.suggestions import nearest
-    from nqpf.render.options import Options
     from nqpf.render.rules import render_json, render_list, render_page
     from nqpf.source import Span
 
@@ -42,11 +41,7 @@ def rules(
     if not chosen:
         message = Text("there is no rule of this name", "没有此编号的规则")
         raise InputError([Problem(Span(str(name)), message, nearest(name, (rule.id for rule in RULES)))])
-    options = Options(
-        language=language(lang),
-        width=width() if output is None else 100,
-        color=color() and output is None,
-    )
+    options = shown(language(lang), output)
     if format is Format.json:
         text = render_json(chosen)
     else:

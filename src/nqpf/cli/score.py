@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from nqpf.loading.assessment import LoadedAssessment
     from nqpf.loading.plan import LoadedPlan
     from nqpf.loading.rubric import LoadedRubric
+    from nqpf.report.view import Report
 
 
 class Format(StrEnum):
@@ -78,22 +79,23 @@ def score(
     from nqpf.cli.loading import documents_for, open_plan
     from nqpf.cli.shared import shared
     from nqpf.render import MACHINE, renderer
-    from nqpf.report.build import ReportBuilder
+    from nqpf.report.build import report_of
     from nqpf.report.findings import findings_of
+    from nqpf.report.scored import ScoredPlan
     from nqpf.report.standard import Standard
 
     chosen = language(lang)
     settings = shared(rubric, profile, encoding)
     source, loaded, applied = open_plan(plan, settings, chosen)
     findings = findings_of(source, documents_for(source, plan, settings.root), settings.rules)
-    builder = ReportBuilder(source, Standard(loaded, applied), findings)
-    report = builder.report(interval)
+    scored = ScoredPlan(source, Standard(loaded, applied))
+    report = report_of(scored, findings, interval=interval)
     if assessment:
         from nqpf.report.experts import with_experts
 
-        report = with_experts(report, builder, _assessments(assessment, source, loaded, chosen))
+        report = with_experts(report, scored, _assessments(assessment, source, loaded, chosen))
     if explain is not None:
-        _refuse_unknown(explain, report, chosen)
+        _refuse_unknown(explain, report)
     options = shown(chosen, output, None if all_gaps else top, explain)
     deliver(renderer(format)(report, options), output, machine=format in MACHINE)
 
@@ -113,14 +115,14 @@ def _assessments(
     return tuple(assessments)
 
 
-def _refuse_unknown(name: str, report: object, chosen: object) -> None:
+def _refuse_unknown(name: str, report: "Report") -> None:
     """Say which id cannot be explained, with the nearest that can."""
     from nqpf.errors import InputError, Problem
     from nqpf.loading.suggestions import nearest
     from nqpf.render.explain import explainable
     from nqpf.source import Span
 
-    known = explainable(report)  # type: ignore[arg-type]
+    known = explainable(report)
     if name not in known:
         message = Text(f"`{name}` does not apply to this plan or does not exist", f"`{name}` 不适用于本规划或不存在")
         raise InputError([Problem(Span("--explain"), message, nearest(name, known))])

@@ -5,21 +5,18 @@ from collections.abc import Iterable
 from nqpf.cli.options import score_in
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
-from nqpf.loading.plan import LoadedPlan
-from nqpf.loading.rubric import LoadedRubric, resolve
 from nqpf.loading.suggestions import nearest
-from nqpf.model import Profile
+from nqpf.report.scored import ScoredPlan
 from nqpf.roadmap import Goal
 from nqpf.source import Span
-from nqpf.tree import Branch, Pruning, grow
+from nqpf.tree import Branch
 
 _OPTION = Span("--target")
 
 
-def goals_of(targets: Iterable[str], plan: LoadedPlan, loaded: LoadedRubric, profile: Profile) -> list[Goal]:
+def goals_of(targets: Iterable[str], scored: ScoredPlan) -> list[Goal]:
     """The goals that were named. Raises :class:`InputError` for a node that does not apply and for no score."""
-    rubric, changes, _ = resolve(loaded, profile)
-    tree = grow(rubric, Pruning(plan.plan.kind, plan.not_applicable, changes.weights))
+    tree = scored.card.root.branch
     known = [branch.id for branch in tree.walk()]
     goals: dict[str, Goal] = {}
     problems: list[Problem] = []

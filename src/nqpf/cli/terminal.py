@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import ParamSpec, TextIO
 
-from nqpf.errors import InputError, Problem
+from nqpf.errors import InputError, Problem, reason_of
 from nqpf.language import LANGUAGES, Language, Text
 from nqpf.loading.root import find_settings
 from nqpf.safe import plain
@@ -95,7 +95,7 @@ def _told_where_it_fails() -> Iterator[None]:
         raise
     except OSError as error:
         _let_go(sys.stdout)
-        reason = error.strerror or type(error).__name__
+        reason = reason_of(error)
         message = Text(f"cannot write to standard output: {reason}", f"无法写入标准输出：{reason}")
         raise InputError([Problem(Span("<stdout>"), message)]) from None
 
@@ -103,7 +103,7 @@ def _told_where_it_fails() -> Iterator[None]:
 def abandon(error: OSError) -> None:
     """Say, where it can still be said, why nothing more can be written, and write nothing more."""
     _let_go(sys.stdout)
-    complain(f"nqpf: {error.strerror or type(error).__name__}")
+    complain(f"nqpf: {reason_of(error)}")
 
 
 def without_reader(gone: BrokenPipeError) -> int:

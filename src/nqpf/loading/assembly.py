@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from nqpf.errors import InputError, Problem
-from nqpf.language import NO_TEXT, Text
+from nqpf.language import Text
 from nqpf.loading.bundled import bundled_directory
 from nqpf.loading.compiled import FORMAT, MAIN
 from nqpf.loading.existence import is_directory, is_file
@@ -77,15 +77,13 @@ class Assembly:
             return value, place
         path = _base(value["extends"], layer, place.below("extends"))
         if len(chain) > _MOST_EXTENSIONS or any(path.resolve() == before.resolve() for before in chain):
-            _refuse(
-                place.below("extends"),
+            place.below("extends").refuse(
                 Text("rubrics extend one another in a circle, or too deep", "评价标准循环扩展，或层数过多"),
                 Text(f"at most {_MOST_EXTENSIONS} one over another", f"最多 {_MOST_EXTENSIONS} 层"),
             )
         base, base_at = self._extended(self._layer(path), [*chain, path])
         if not isinstance(base, dict) or base.get("nqpf") != FORMAT:
-            _refuse(
-                place.below("extends"),
+            place.below("extends").refuse(
                 Text(f"`{value['extends']}` is not a rubric", f"`{value['extends']}` 不是评价标准"),
             )
         self._base = base
@@ -109,8 +107,7 @@ def _base(name: Any, layer: Layer, at: Place) -> Path:
     if name == BUNDLED:
         return bundled_directory() / MAIN
     if not isinstance(name, str) or not inside(layer.root, name):
-        _refuse(
-            at,
+        at.refuse(
             Text(
                 "only `bundled`, or a rubric below this one's own directory, can be extended",
                 "只能扩展 `bundled` 或本标准目录内的标准",
@@ -119,12 +116,8 @@ def _base(name: Any, layer: Layer, at: Place) -> Path:
     path = main_file(layer.root / name)
     if not is_file(path):
         hint = Text("`bundled`, or a path from this file's directory", "可写 `bundled`，或从本文件所在目录算起的路径")
-        _refuse(at, Text(f"there is no rubric `{name}`", f"没有评价标准 `{name}`"), hint)
+        at.refuse(Text(f"there is no rubric `{name}`", f"没有评价标准 `{name}`"), hint)
     return path
-
-
-def _refuse(place: Place, message: Text, hint: Text = NO_TEXT) -> NoReturn:
-    raise InputError([Problem(place.span(), message, hint)])
 
 
 def _refuse_misspelt(value: dict[str, Any], place: Place) -> None:

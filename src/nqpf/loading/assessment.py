@@ -5,22 +5,18 @@ from itertools import chain
 from typing import NamedTuple
 
 from nqpf.assessment import Assessment, Cite, Rating
-from nqpf.cited import fold
-from nqpf.errors import InputError, Problem
+from nqpf.cited import SHORTEST, fold
+from nqpf.errors import InputError, Problem, refuse
 from nqpf.language import Text
 from nqpf.loading.companion import read_companion
 from nqpf.loading.decoding import Source
 from nqpf.loading.document import parse_document
-from nqpf.loading.judgements import refuse
 from nqpf.loading.plan import LoadedPlan
 from nqpf.loading.suggestions import nearest
 from nqpf.loading.validation import Locate, validate
 from nqpf.model import Rubric
 from nqpf.source import Pointer
 from nqpf.tree import Pruning, grow
-
-_SHORTEST_QUOTE = 4
-"""Shorter words stand anywhere and show nothing."""
 
 
 class LoadedAssessment(NamedTuple):
@@ -65,7 +61,7 @@ def load_assessment(path: str, plan: LoadedPlan, rubric: Rubric) -> LoadedAssess
 
 
 def _unknown(assessment: Assessment, applying: Sequence[str], rubric: Rubric, locate: Locate) -> Iterator[Problem]:
-    every = {criterion.id for dimension in rubric.dimensions for criterion in dimension.all_criteria}
+    every = {criterion.id for criterion in rubric.criteria()}
     for name in assessment.ratings:
         if name not in applying:
             message = (
@@ -95,11 +91,11 @@ def _uncited(ratings: Mapping[str, Rating], plan: LoadedPlan, locate: Locate) ->
             yield Problem(locate((*at, "cite"), False), message)
         elif one.cite.quote is not None:
             quote = fold(one.cite.quote)
-            if len(quote) < _SHORTEST_QUOTE or quote not in text:
+            if len(quote) < SHORTEST or quote not in text:
                 message = Text("these words do not stand in the plan", "规划中没有这段文字")
                 hint = Text(
-                    f"quote it to the letter, {_SHORTEST_QUOTE} characters at least",
-                    f"请逐字引用，至少 {_SHORTEST_QUOTE} 个字",
+                    f"quote it to the letter, {SHORTEST} characters at least",
+                    f"请逐字引用，至少 {SHORTEST} 个字",
                 )
                 yield Problem(locate((*at, "cite"), False), message, hint)
 

@@ -5,12 +5,12 @@ from fractions import Fraction
 from itertools import chain
 from typing import NamedTuple
 
-from nqpf.errors import Problem
+from nqpf.errors import Problem, refuse
 from nqpf.judgements import BestWorstJudgements
 from nqpf.language import Text
 from nqpf.loading.companion import read_companion
 from nqpf.loading.decoding import Source
-from nqpf.loading.judgements import read_judgements, refuse, unknown_ids
+from nqpf.loading.judgements import read_judgements, unknown_ids
 from nqpf.loading.suggestions import nearest
 from nqpf.loading.validation import Locate
 

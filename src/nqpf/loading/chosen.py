@@ -8,7 +8,7 @@ from nqpf.loading.bundled import bundled_file, bundled_profiles
 from nqpf.loading.existence import is_file
 from nqpf.loading.plan import LoadedPlan
 from nqpf.loading.rubric import LoadedRubric
-from nqpf.model import Profile
+from nqpf.profile import Profile
 from nqpf.source import Span
 
 

@@ -6,12 +6,12 @@ from itertools import combinations
 from pathlib import PurePath
 from typing import NamedTuple
 
-from nqpf.errors import Problem
+from nqpf.errors import Problem, refuse
 from nqpf.judgements import Comparisons
 from nqpf.language import Text
 from nqpf.loading.companion import read_companion
 from nqpf.loading.decoding import Source
-from nqpf.loading.judgements import read_judgements, refuse, unknown_ids
+from nqpf.loading.judgements import read_judgements, unknown_ids
 from nqpf.loading.validation import Locate
 from nqpf.source import Span
 

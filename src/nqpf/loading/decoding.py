@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from nqpf.errors import InputError, Problem
+from nqpf.errors import InputError, Problem, reason_of
 from nqpf.language import Text
 from nqpf.loading.characters import forbidden_character
 from nqpf.loading.limits import DEFAULT_LIMITS
@@ -17,7 +17,8 @@ from nqpf.loading.storages import ADDRESSES
 from nqpf.source import SourceText, Span
 
 STDIN = "-"
-_ARCHIVE = b"PK\x03\x04"
+ARCHIVE = b"PK\x03\x04"
+"""How a workbook, and every other archive, begins."""
 
 # UTF-32's mark begins with UTF-16's, so it is tried first.
 _MARKS = (
@@ -75,7 +76,7 @@ def shown_name(path: str) -> str:
 
 def decode(data: bytes, name: str, encoding: str | None = None) -> Source:
     """A YAML file's text: as :func:`to_text` finds it, and without the characters that YAML forbids."""
-    if data.startswith(_ARCHIVE):
+    if data.startswith(ARCHIVE):
         hint = Text("first: nqpf convert plan.xlsx plan.yaml", "请先运行：nqpf convert plan.xlsx plan.yaml")
         raise _refused(name, "a workbook or another archive, not text", "这是工作簿或其他压缩文件，不是文本", hint)
     text, warnings = to_text(data, name, encoding)
@@ -119,7 +120,7 @@ def read_bytes(path: str, name: str, max_bytes: int) -> bytes:
         hint = Text("check the file's permissions", "请检查文件权限")
         raise _refused(name, "no permission to read this file", "没有读取该文件的权限", hint) from None
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = reason_of(error)
         raise _refused(name, f"cannot be read: {reason}", f"无法读取：{reason}", _CHECK_PATH) from None
     except ValueError:  # a NUL character in the path
         raise _refused(name, "this is not a path", "路径无效", _CHECK_PATH) from None

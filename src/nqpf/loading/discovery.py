@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from nqpf.errors import InputError, Problem
+from nqpf.errors import InputError, Problem, reason_of
 from nqpf.language import Text
 from nqpf.loading.decoding import STDIN, absent, is_remote
 from nqpf.loading.names import Names, in_order
@@ -119,7 +119,7 @@ def _entries(directory: Path) -> Iterator[str]:
 
 
 def _shut(directory: Path, error: OSError) -> Problem:
-    reason = error.strerror or str(error)
+    reason = reason_of(error)
     place = Path(error.filename) if isinstance(error.filename, str) else directory
     hint = Text("check your access to it, or name the plans themselves", "请检查访问权限，或直接指定规划文件")
     return Problem(Span(place.as_posix()), Text(f"cannot be searched: {reason}", f"无法搜索：{reason}"), hint)

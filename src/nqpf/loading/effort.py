@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from nqpf.effort import EffortTable, table
+from nqpf.effort import LEAST_EFFORT, MOST_EFFORT, EffortTable, table
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
 from nqpf.loading.companion import read_companion
@@ -54,4 +54,4 @@ def _positive(text: str) -> float | None:
         value = float(text)
     except ValueError:
         return None
-    return value if 1e-6 <= value <= 1e6 else None
+    return value if LEAST_EFFORT <= value <= MOST_EFFORT else None

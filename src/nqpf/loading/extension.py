@@ -5,10 +5,10 @@
 """
 
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import chain
 from typing import Any
 
-from nqpf.errors import MOST_PROBLEMS, InputError, Problem
+from nqpf.errors import InputError, Problem, refuse
 from nqpf.language import Text
 from nqpf.loading.figures import facets_of
 from nqpf.loading.merging import NODE_LISTS, Placed, id_of, merge
@@ -46,10 +46,7 @@ class Extension:
         at = self._origins.entries(self._own, self._at)
         own = self._origins.made(rest, {key: at[key] for key in rest})
         merged, place = merge(self._origins, (self._origins.made(value, places), base_at), (own, self._at))
-        found = chain(self._missed(), self._left_empty(merged), self._still_used(merged))
-        problems = list(islice(found, MOST_PROBLEMS + 1))  # one more than will be told: each hint takes its time
-        if problems:
-            raise InputError(problems)
+        refuse(chain(self._missed(), self._left_empty(merged), self._still_used(merged)))
         return merged, place
 
     def _read(self) -> None:

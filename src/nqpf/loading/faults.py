@@ -2,11 +2,10 @@
 
 from typing import NoReturn
 
-from nqpf.errors import InputError, Problem
+from nqpf.errors import MOST_PROBLEMS, InputError, Problem
 from nqpf.language import Text
 from nqpf.source import SourceText
 
-_MOST_PROBLEMS = 50
 _LONGEST_SHOWN = 40
 _YAML_TAGS = "tag:yaml.org,2002:"
 _WRITE_OUT = Text("write the value out in both places", "请在两处分别写出该值")
@@ -24,7 +23,7 @@ class Faults:
     def add(self, offset: int, message: Text, hint: Text) -> None:
         """Note a problem. Raises InputError when there are more than anyone would read."""
         self.problems.append(Problem(self._source.span(offset), message, hint))
-        if len(self.problems) >= _MOST_PROBLEMS:
+        if len(self.problems) >= MOST_PROBLEMS:
             raise InputError(self.problems)
 
     def stop(self, offset: int, message: Text, hint: Text) -> NoReturn:

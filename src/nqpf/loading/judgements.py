@@ -1,12 +1,11 @@
 """Files in which people say how much things matter: YAML, or a table of comma-separated values where one will do."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
 from typing import TypeVar
 
 from pydantic import BaseModel
 
-from nqpf.errors import MOST_PROBLEMS, InputError, Problem
+from nqpf.errors import Problem, refuse
 from nqpf.language import Text
 from nqpf.loading.cells import as_mapping, read_cells
 from nqpf.loading.decoding import Source
@@ -46,13 +45,6 @@ def unknown_ids(names: Iterable[str], ids: Sequence[str], at: Pointer, locate: L
             yield Problem(locate((*at, name), True), message, nearest(name, ids))
 
 
-def refuse(problems: Iterable[Problem]) -> None:
-    """Raise :class:`InputError` if there are problems: finding more than will be told could take minutes."""
-    found = list(islice(problems, MOST_PROBLEMS + 1))
-    if found:
-        raise InputError(found)
-
-
 def refuse_repeated_raters(raters: Iterable[tuple[str, Source]]) -> None:
     """Raise :class:`InputError` where one rater stands in two files: everyone counts once."""
     first: dict[str, str] = {}
@@ -63,5 +55,4 @@ def refuse_repeated_raters(raters: Iterable[tuple[str, Source]]) -> None:
             hint = Text(f"first in {first[rater]}; everyone counts once", f"首次见于 {first[rater]}；每人只计一次")
             problems.append(Problem(Span(source.name), message, hint))
         first.setdefault(rater, source.name)
-    if problems:
-        raise InputError(problems)
+    refuse(problems)

@@ -1,10 +1,10 @@
 """One rubric file with those it includes: a dimension, a lens or the figures may stand in a file of their own."""
 
 from pathlib import Path, PurePosixPath
-from typing import Any, NoReturn
+from typing import Any
 
 from nqpf.errors import InputError, Problem
-from nqpf.language import NO_TEXT, Text
+from nqpf.language import Text
 from nqpf.loading.companion import read_companion
 from nqpf.loading.document import Document, parse_document
 from nqpf.loading.existence import is_file
@@ -54,9 +54,7 @@ class Layer:
         included = self._include(entry["file"], at.below("file"))
         content, place = included.value, Place(included.positions)
         if not isinstance(content, dict):
-            _refuse(
-                place, Text("the included file is no mapping of `key: value` lines", "被引入的文件不是“键: 值”映射")
-            )
+            place.refuse(Text("the included file is no mapping of `key: value` lines", "被引入的文件不是“键: 值”映射"))
         beside = {key: value for key, value in entry.items() if key != "file"}
         # In a rubric that extends another, the dimension may only say what differs.
         missing = [key for key in _BESIDE if key not in entry and key not in content]
@@ -88,34 +86,28 @@ class Layer:
                 for key in unknown
             )
         if "figures" not in value:
-            _refuse(place, Text("`figures:` is missing", "缺少 `figures:`"))
+            place.refuse(Text("`figures:` is missing", "缺少 `figures:`"))
         return value["figures"], place.below("figures")
 
     def _include(self, name: Any, at: Place) -> Document:
         """The document of the file `name`, named at `at`."""
         if not isinstance(name, str) or not inside(self.root, name):
-            _refuse(
-                at,
+            at.refuse(
                 Text("only files below the rubric's own directory can be included", "只能引入评价标准目录内的文件"),
             )
         name = PurePosixPath(name).as_posix()
         path = self.root / name
         if name in self.files or len(self.files) >= self.most:
             # Each file once, and not without end: a small rubric must not read gigabytes.
-            _refuse(
-                at,
+            at.refuse(
                 Text(f"`{name}` is included twice, or too many files are", f"`{name}` 重复引入，或引入的文件过多"),
                 Text(f"each file once, {MOST_FILES} at most", f"每个文件只引入一次，最多 {MOST_FILES} 个"),
             )
         if not is_file(path):
             hint = Text("paths start at the rubric's own directory", "路径从评价标准所在目录算起")
-            _refuse(at, Text(f"there is no file `{name}`", f"没有文件 `{name}`"), hint)
+            at.refuse(Text(f"there is no file `{name}`", f"没有文件 `{name}`"), hint)
         self.files[name] = path
         return _parse(path)
-
-
-def _refuse(place: Place, message: Text, hint: Text = NO_TEXT) -> NoReturn:
-    raise InputError([Problem(place.span(), message, hint)])
 
 
 def _parse(path: Path) -> Document:

@@ -1,8 +1,10 @@
 """Where the parts of a value stand that was put together from several documents."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
+from nqpf.errors import InputError, Problem
+from nqpf.language import NO_TEXT, Text
 from nqpf.source import Pointer, SourceMap, Span
 
 
@@ -19,6 +21,10 @@ class Place(NamedTuple):
     def span(self, key: bool = False) -> Span:
         """File, line and column: of the key that leads there when the flag is set, else of the value."""
         return self.positions.locate(self.pointer, key)
+
+    def refuse(self, message: Text, hint: Text = NO_TEXT) -> NoReturn:
+        """Raise :class:`InputError` for what stands here."""
+        raise InputError([Problem(self.span(), message, hint)])
 
 
 Places = Mapping[Any, Place] | Sequence[Place]

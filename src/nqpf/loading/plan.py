@@ -1,10 +1,9 @@
 """Load a plan: shape by the models, then everything that needs more than one place at once."""
 
 from collections.abc import Sequence
-from itertools import islice
 from typing import Any, NamedTuple
 
-from nqpf.errors import MOST_PROBLEMS, InputError, Problem
+from nqpf.errors import InputError, Problem, refuse
 from nqpf.items import PlanView
 from nqpf.language import Text
 from nqpf.loading.decoding import Source
@@ -60,10 +59,7 @@ def validate_plan(value: dict[str, Any], positions: Positions, rubric: Rubric) -
         return positions.key_span(pointer) if key else positions.span(pointer)
 
     view = PlanView(validate(Plan, value, locate, context, positions.name))
-    # One more than will be told: finding all of a hundred thousand, with a hint each, would take minutes.
-    problems = list(islice(find_faults(view, rubric, positions), MOST_PROBLEMS + 1))
-    if problems:
-        raise InputError(problems)
+    refuse(find_faults(view, rubric, positions))
     return view
 
 

@@ -28,8 +28,7 @@ def find_faults(view: PlanView, rubric: Rubric, positions: Positions) -> Iterato
 
 
 def _asked(plan: Plan, rubric: Rubric, positions: Positions) -> Iterator[Problem]:
-    criteria = (criterion for dimension in rubric.dimensions for criterion in dimension.all_criteria)
-    if not any(plan.kind in c.scope and plan.kind in facet.scope for c in criteria for facet in c.facets):
+    if not any(plan.kind in c.scope and plan.kind in facet.scope for c in rubric.criteria() for facet in c.facets):
         message = Text(
             f"the rubric asks nothing of a plan of kind {plan.kind}", f"评价标准对 {plan.kind} 类规划没有要求"
         )
@@ -101,7 +100,7 @@ def _diagnosis(plan: Plan, rubric: Rubric, positions: Positions) -> Iterator[Pro
 
 
 def _not_applicable(plan: Plan, rubric: Rubric, positions: Positions) -> Iterator[Problem]:
-    criteria = {c.id: c for dimension in rubric.dimensions for c in dimension.all_criteria}
+    criteria = {criterion.id: criterion for criterion in rubric.criteria()}
     seen: set[str] = set()
     for number, entry in enumerate(plan.not_applicable):
         span = positions.span(("not_applicable", number, "id"))

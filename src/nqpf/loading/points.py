@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from nqpf.errors import Problem
+from nqpf.errors import Problem, refuse
 from nqpf.judgements import PointsGiven
 from nqpf.language import Text
 from nqpf.loading.companion import read_companion
 from nqpf.loading.decoding import Source
-from nqpf.loading.judgements import read_judgements, refuse, unknown_ids
+from nqpf.loading.judgements import read_judgements, unknown_ids
 from nqpf.loading.validation import Locate
 from nqpf.source import Pointer
 

@@ -1,11 +1,10 @@
 """Load the profile that a rubric is applied with: what it imports, and what it says over that."""
 
-from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NamedTuple
 
-from nqpf.errors import MOST_PROBLEMS, InputError, Problem
-from nqpf.language import NO_TEXT, Text
+from nqpf.errors import refuse
+from nqpf.language import Text
 from nqpf.loading.assembly import BUNDLED
 from nqpf.loading.bundled import bundled_directory, bundled_file, bundled_profiles
 from nqpf.loading.companion import read_companion
@@ -16,8 +15,9 @@ from nqpf.loading.origins import Origins, Place
 from nqpf.loading.profile_faults import find_faults
 from nqpf.loading.root import inside
 from nqpf.loading.validation import validate
-from nqpf.model import Profile, Rubric
+from nqpf.model import Rubric
 from nqpf.plan import Kind
+from nqpf.profile import Profile
 
 FORMAT = "profile/1"
 _MOST_IMPORTS = 8
@@ -45,9 +45,7 @@ def load_profile(
         return found.span(key and there)
 
     profile = validate(Profile, value, locate)
-    faults = list(islice(find_faults(profile, rubric, kind, not_applicable, locate), MOST_PROBLEMS + 1))
-    if faults:
-        raise InputError(faults)
+    refuse(find_faults(profile, rubric, kind, not_applicable, locate))
     return profile
 
 
@@ -69,15 +67,14 @@ def _read(path: Path, chain: list[Path], origins: Origins) -> _Read:
     at = place.below("import")
     imported = _imported(value["import"], path.parent, at)
     if len(chain) > _MOST_IMPORTS or any(imported.resolve() == before.resolve() for before in chain):
-        _refuse(
-            at,
+        at.refuse(
             Text("profiles import one another in a circle, or too deep", "评分方案循环引用，或层数过多"),
             Text(f"at most {_MOST_IMPORTS} one over another", f"最多 {_MOST_IMPORTS} 层"),
         )
     below = _read(imported, [*chain, imported], origins)
     base = below.placed[0]
     if not isinstance(base, dict) or base.get("nqpf") != FORMAT:
-        _refuse(at, Text(f"`{value['import']}` is not a profile", f"`{value['import']}` 不是评分方案"))
+        at.refuse(Text(f"`{value['import']}` is not a profile", f"`{value['import']}` 不是评分方案"))
     return _Read(merge(origins, below.placed, (value, place)), named or below.rubric)
 
 
@@ -92,7 +89,7 @@ def _imported(name: Any, root: Path, at: Place) -> Path:
         f"内置：{'、'.join(known)}；或本文件所在目录内的路径",
     )
     if not isinstance(name, str) or not inside(root, name) or not is_file(root / name):
-        _refuse(at, Text(f"there is no profile `{name}` to import", f"没有可引用的评分方案 `{name}`"), hint)
+        at.refuse(Text(f"there is no profile `{name}` to import", f"没有可引用的评分方案 `{name}`"), hint)
     return root / name
 
 
@@ -101,9 +98,5 @@ def _named_rubric(name: Any, root: Path, at: Place) -> Path:
         return bundled_directory()
     if not isinstance(name, str) or not inside(root, name) or not (root / name).exists():
         hint = Text("`bundled`, or a path below this file's directory", "可写 `bundled`，或本文件所在目录内的路径")
-        _refuse(at, Text(f"there is no rubric `{name}`", f"没有评价标准 `{name}`"), hint)
+        at.refuse(Text(f"there is no rubric `{name}`", f"没有评价标准 `{name}`"), hint)
     return root / name
-
-
-def _refuse(place: Place, message: Text, hint: Text = NO_TEXT) -> NoReturn:
-    raise InputError([Problem(place.span(), message, hint)])

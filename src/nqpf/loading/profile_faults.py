@@ -5,11 +5,12 @@ from itertools import islice
 
 from nqpf.errors import MOST_PROBLEMS, Problem
 from nqpf.language import Text
-from nqpf.loading.rubric_faults import evenly_matched
+from nqpf.loading.dimension_faults import evenly_matched
 from nqpf.loading.suggestions import nearest
 from nqpf.loading.validation import Locate
-from nqpf.model import Profile, Rubric
+from nqpf.model import Rubric
 from nqpf.plan import Kind
+from nqpf.profile import Profile
 from nqpf.quantity import canonical_unit
 from nqpf.source import Pointer
 from nqpf.tree import Pruning, grow

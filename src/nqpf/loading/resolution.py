@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 
 from nqpf.loading.canonical import whole
 from nqpf.loading.figures import facets_of
-from nqpf.model import Profile, Rubric
+from nqpf.model import Rubric
 from nqpf.plan import Kind
+from nqpf.profile import Profile
 
 FORMAT = "resolved/1"
 _BELOW = ("poles", "criteria", "facets")
@@ -75,7 +76,7 @@ def resolved(rubric: Rubric, value: Mapping[str, Any], changes: Changes) -> dict
     pruned = with_own_figures(value, changes)
     pruned["dimensions"] = _pruned(pruned.get("dimensions", []), changes)
     if "lenses" in pruned:
-        kept = {name for facet in pruned["dimensions"] for name in _ids(facet)}
+        kept = {name for dimension in pruned["dimensions"] for name in _ids(dimension)}
         pruned["lenses"] = [_seen(lens, kept) for lens in pruned["lenses"]]
     return {
         "nqpf": FORMAT,
@@ -103,7 +104,8 @@ def _pruned(nodes: list[Any], changes: Changes) -> list[Any]:
         pruned.pop("scope", None)
         if "facets" in pruned:
             pruned["scope"] = [changes.kind]
-            if pruned.get("need", 0) is not None and pruned.get("need", 0) >= len(pruned["facets"]):
+            need = pruned.get("need")
+            if need is not None and need >= len(pruned["facets"]):
                 del pruned["need"]
         kept.append(pruned)
     return kept

@@ -14,10 +14,10 @@ from nqpf.loading.canonical import canonical, fingerprint
 from nqpf.loading.compiled import FORMAT, Compiled, read_compiled, write_compiled
 from nqpf.loading.figures import with_figures
 from nqpf.loading.resolution import Changes, changes_of, resolved, with_own_figures
-from nqpf.loading.rubric_faults import find_faults
 from nqpf.loading.validation import Locate, validate
-from nqpf.model import Profile, Rubric
+from nqpf.model import Rubric
 from nqpf.plan import KINDS
+from nqpf.profile import Profile
 from nqpf.source import Pointer, Span
 
 if TYPE_CHECKING:
@@ -145,6 +145,8 @@ def _assembled(path: Path) -> "Assembly":
 
 
 def _load(assembly: "Assembly") -> LoadedRubric:
+    from nqpf.loading.rubric_faults import find_faults  # noqa: PLC0415 - the compiled form has been found sound
+
     _refuse_other_format(assembly)
     rubric = validate(Rubric, assembly.value, assembly.locate)
     faults = list(find_faults(rubric, assembly.locate))

@@ -1,4 +1,4 @@
-"""What makes a rubric sound beyond its shape: ids, references, poles, weights, N/A."""
+"""What makes a rubric sound beyond its shape: ids, references, bands, and sound dimensions."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -6,10 +6,10 @@ from typing import Any
 
 from nqpf.errors import Problem
 from nqpf.language import Text
+from nqpf.loading.dimension_faults import dimension_faults
 from nqpf.loading.suggestions import nearest
 from nqpf.loading.validation import Locate
-from nqpf.model import Criterion, Dimension, Pole, Rubric
-from nqpf.plan import Kind
+from nqpf.model import Criterion, Dimension, Rubric
 from nqpf.source import Pointer
 
 
@@ -18,7 +18,7 @@ def find_faults(rubric: Rubric, locate: Locate) -> Iterator[Problem]:
     yield from _ids(rubric, locate)
     for number, dimension in enumerate(rubric.dimensions):
         at: Pointer = ("dimensions", number)
-        yield from _shape(dimension, at, locate)
+        yield from dimension_faults(dimension, at, locate)
         for c_at, criterion in _criteria(dimension, at):
             yield from _need(criterion, c_at, locate)
     yield from _bands(rubric, locate)
@@ -94,80 +94,6 @@ def _no_basis(name: str, at: Pointer, rubric: Rubric, locate: Locate) -> Problem
     return Problem(locate(at, False), message, nearest(name, rubric.bases))
 
 
-def evenly_matched(a: float, b: float) -> bool:
-    """Whether two poles may carry these weights.
-
-    Outside alpha = 0.1 .. 0.9 the derivative of C*T turns negative: a better pole would lower the score.
-    """
-    return 1 / 9 <= a / b <= 9
-
-
-def _shape(dimension: Dimension, at: Pointer, locate: Locate) -> Iterator[Problem]:
-    if bool(dimension.criteria) == bool(dimension.poles):
-        yield Problem(
-            locate(at, False),
-            Text(
-                f"`{dimension.id}` needs either criteria or poles",
-                f"`{dimension.id}` 应有 criteria 或 poles 之一",
-            ),
-        )
-        return
-    sides = [pole.side for pole in dimension.poles]
-    if (dimension.aggregate == "coupled") != bool(sides) or (
-        sides and (sorted(sides) not in (["A", "B"], ["A", "B", "L"]))
-    ):
-        yield Problem(
-            locate((*at, "aggregate"), False),
-            Text(
-                f"`{dimension.id}`: a coupled dimension has poles A and B, and L if it asks for their linkage",
-                f"`{dimension.id}`：coupled 维度须有 A、B 两极，要求衔接时另有 L",
-            ),
-        )
-        return
-    weight = {pole.side: pole.weight for pole in dimension.poles}
-    if sides and not evenly_matched(weight["A"], weight["B"]):
-        yield Problem(
-            locate((*at, "poles"), False),
-            Text("the weights of poles A and B differ by more than 9 times", "A、B 两极权重相差超过 9 倍"),
-            Text("beyond that, a better pole could lower the score", "超过此限，一极改善反而可能降低得分"),
-        )
-    yield from _always_something(dimension, at, locate)
-
-
-def _always_something(dimension: Dimension, at: Pointer, locate: Locate) -> Iterator[Problem]:
-    """Scope and N/A together must leave something in every pole that a kind of plan is asked about."""
-    kinds: tuple[Kind, ...] = ("region", "enterprise")
-    groups: tuple[Dimension | Pole, ...] = dimension.poles or (dimension,)
-    for kind in kinds:
-        if not _asked(dimension.all_criteria, kind):
-            continue
-        for number, group in enumerate(groups):
-            place = locate((*at, "poles", number) if dimension.poles else at, False)
-            asked = _asked(group.criteria, kind)
-            if asked and all(criterion.na for criterion in asked):
-                yield Problem(
-                    place,
-                    Text(
-                        f"a plan of kind {kind} could declare all of `{group.id}` not applicable",
-                        f"{kind} 类规划可以把 `{group.id}` 全部声明为不适用",
-                    ),
-                    Text("let one criterion do without `na: true`", "至少有一条准则不设 `na: true`"),
-                )
-            if not asked and isinstance(group, Pole) and group.side != "L":
-                yield Problem(
-                    place,
-                    Text(
-                        f"`{group.id}` asks nothing of a plan of kind {kind}", f"`{group.id}` 对 {kind} 类规划没有要求"
-                    ),
-                    Text("a driver needs both poles", "驱动的两极都须有准则"),
-                )
-
-
-def _asked(criteria: Sequence[Criterion], kind: Kind) -> list[Criterion]:
-    """The criteria that ask something of a kind of plan."""
-    return [c for c in criteria if kind in c.scope and any(kind in facet.scope for facet in c.facets)]
-
-
 def _need(criterion: Criterion, at: Pointer, locate: Locate) -> Iterator[Problem]:
     if criterion.need is not None and criterion.aggregate in ("geometric", "minimum"):
         # The best few are picked by their mean; under another rule a better facet could lower the criterion.
@@ -196,7 +122,7 @@ def _bands(rubric: Rubric, locate: Locate) -> Iterator[Problem]:
 
 
 def _lenses(rubric: Rubric, locate: Locate) -> Iterator[Problem]:
-    known = {c.id for dimension in rubric.dimensions for c in dimension.all_criteria}
+    known = {criterion.id for criterion in rubric.criteria()}
     for number, lens in enumerate(rubric.lenses):
         for inner, entry in enumerate(lens.entries):
             for position, name in enumerate(entry.criteria):

@@ -7,7 +7,8 @@ from nqpf.language import Language, Text
 from nqpf.loading.dump import dump
 from nqpf.model import Criterion, Rubric
 from nqpf.render.comments import comment
-from nqpf.report.view import CriterionView, FacetView, Report
+from nqpf.report.dimensions_view import CriterionView, FacetView
+from nqpf.report.view import Report
 
 _LEVELS = (
     Text("nothing in the plan answers it", "规划中没有相应内容"),
@@ -50,7 +51,7 @@ def _lines(report: Report, rubric: Rubric, language: Language, schema: str | Non
     head = {"nqpf": FORMAT, "plan": {"id": report.plan.id, "sha256": report.plan.sha256}}
     yield from dump(head).splitlines()
     yield from ("rater:", "date:", "ratings:")
-    asked = {c.id: c for dimension in rubric.dimensions for c in dimension.all_criteria}
+    asked = {criterion.id: criterion for criterion in rubric.criteria()}
     for dimension in report.dimensions:
         yield ""
         yield from comment(f"== {dimension.id} {dimension.title.in_language(language)}", 2)

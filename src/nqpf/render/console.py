@@ -111,6 +111,11 @@ def fit(line: Line, columns: int) -> Line:
     return line.part(0, kept).append("…").append(" " * (columns - used - 1))
 
 
+def right(text: str, columns: int) -> str:
+    """Text against the right edge of so many cells, with one blank before it at least."""
+    return " " * max(1, columns - cell_len(text)) + text
+
+
 def _breaks(text: str, first: int, rest: int) -> list[int]:
     """Offsets at which `text` is broken so that each part fits: between Chinese characters, at blanks."""
     breaks: list[int] = []

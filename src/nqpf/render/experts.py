@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from nqpf.language import Text
-from nqpf.render.console import NARROWEST, Line, cell_len, fit, wrap
+from nqpf.render.console import NARROWEST, Line, cell_len, fit, right, wrap
 from nqpf.render.options import Options
 from nqpf.report.experts_view import AgreementView, ExpertsView, OpinionView
 from nqpf.safe import plain
@@ -39,16 +39,16 @@ def table(experts: ExpertsView, options: Options) -> Iterator[Line]:
     for text in raters(experts, say):
         yield from wrap(Line(text, "dim"), options, 2, 4)
     width = max(options.width, NARROWEST) - _SCORES - _AGREEMENT
-    head = _right(f"{say(SCORE)} → {say(WITH_EXPERTS)}", _SCORES + _ASIDE)
-    yield fit(Line(), width - _ASIDE).append(head + _right(f"{say(RATINGS)} · {say(SPREAD)}", _AGREEMENT), "dim")
+    head = right(f"{say(SCORE)} → {say(WITH_EXPERTS)}", _SCORES + _ASIDE)
+    yield fit(Line(), width - _ASIDE).append(head + right(f"{say(RATINGS)} · {say(SPREAD)}", _AGREEMENT), "dim")
     for agreement in experts.dimensions:
         row = fit(Line(f"{agreement.id:<4}", "bold").append(say(agreement.title)), width)
-        yield row.append(_right(_move(agreement), _SCORES)).append(_right(_alpha(agreement, say), _AGREEMENT), "dim")
+        yield row.append(right(_move(agreement), _SCORES)).append(right(_alpha(agreement, say), _AGREEMENT), "dim")
         for opinion in experts.criteria:
             if opinion.dimension == agreement.id:
                 row = fit(Line("    ").append(f"{opinion.id} ", "dim").append(say(opinion.title)), width)
-                row.append(_right(_move(opinion), _SCORES))
-                yield row.append(_right(f"{_levels(opinion)} · {spread(opinion)}", _AGREEMENT), "dim")
+                row.append(right(_move(opinion), _SCORES))
+                yield row.append(right(f"{_levels(opinion)} · {spread(opinion)}", _AGREEMENT), "dim")
     if experts.questions:
         yield Line()
         yield Line(say(QUESTIONS), "bold")
@@ -120,7 +120,3 @@ def spread(opinion: OpinionView) -> str:
 def _levels(opinion: OpinionView) -> str:
     levels = [rating.rating for rating in opinion.ratings]
     return "/".join(map(str, levels)) if len(levels) <= _MOST_LISTED else f"{min(levels)}–{max(levels)}"
-
-
-def _right(text: str, columns: int) -> str:
-    return " " * max(1, columns - cell_len(text)) + text

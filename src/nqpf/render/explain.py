@@ -7,7 +7,8 @@ from nqpf.render import formulas
 from nqpf.render.console import Line, wrap
 from nqpf.render.options import Options
 from nqpf.render.words import word
-from nqpf.report.view import CriterionView, DimensionView, FacetView, PoleView, Report
+from nqpf.report.dimensions_view import CriterionView, DimensionView, FacetView, PoleView
+from nqpf.report.view import Report
 from nqpf.safe import plain
 
 Row = tuple[int, Line]

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from nqpf.report.view import CriterionView, DimensionView, FacetView, GapView, Pair, PoleView, Report
+from nqpf.report.dimensions_view import CriterionView, DimensionView, FacetView, Pair, PoleView
+from nqpf.report.view import GapView, Report
 
 
 class Coupled(NamedTuple):

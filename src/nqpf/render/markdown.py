@@ -11,7 +11,8 @@ from nqpf.render.folded import Part, folded, marker, title_of
 from nqpf.render.headline import against_targets, beside_total, interval
 from nqpf.render.options import Options
 from nqpf.render.words import word
-from nqpf.report.view import DimensionView, GapView, LensView, Report
+from nqpf.report.dimensions_view import DimensionView
+from nqpf.report.view import GapView, LensView, Report
 from nqpf.safe import plain
 
 # What Markdown or HTML would read as structure, a link or an entity: plan text is only ever text.

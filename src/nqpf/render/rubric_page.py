@@ -15,7 +15,7 @@ def render(rubric: Rubric) -> str:
 
 
 def _lines(rubric: Rubric) -> Iterator[str]:
-    criteria = [c for dimension in rubric.dimensions for c in dimension.all_criteria]
+    criteria = rubric.criteria()
     facets = sum(len(criterion.facets) for criterion in criteria)
     yield f"# {_both(rubric.title)}"
     yield ""

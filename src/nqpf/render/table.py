@@ -6,9 +6,11 @@ from nqpf.language import Text
 from nqpf.render import findings
 from nqpf.render.console import NARROWEST, Line, cell_len, fit, to_text, wrap
 from nqpf.render.headline import against_targets, beside_total, interval
+from nqpf.render.lexicon import aside
 from nqpf.render.options import Options
 from nqpf.render.words import word
-from nqpf.report.view import DimensionView, GapView, LensEntryView, LensView, Pair, Report
+from nqpf.report.dimensions_view import DimensionView, Pair
+from nqpf.report.view import GapView, LensEntryView, LensView, Report
 from nqpf.safe import plain
 
 _BAR = 16
@@ -43,8 +45,7 @@ class _Page:
         return word(key, self.options.language, **values)
 
     def aside(self, text: str) -> str:
-        """Text in brackets, as each language sets them."""
-        return f"（{text}）" if self.options.language == "zh" else f" ({text})"
+        return aside(text, self.options.language)
 
     def wrap(self, line: Line, indent: int = 0, hanging: int | None = None) -> list[Line]:
         return wrap(line, self.options, indent, hanging)

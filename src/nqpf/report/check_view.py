@@ -12,7 +12,7 @@ from nqpf.consistency import Severity
 from nqpf.gate import Cause, Rule
 from nqpf.language import Text
 from nqpf.report.figures import Line, Part, Points, Score
-from nqpf.report.view import RubricView, Tool
+from nqpf.report.provenance import RubricView, Tool
 
 FORMAT: Literal["nqpf/check/1"] = "nqpf/check/1"
 LINE: Literal["nqpf/check-line/1"] = "nqpf/check-line/1"

@@ -1,32 +1,26 @@
 """The outcome of a check as its view: names and lines put to what was judged."""
 
-from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
 
-from nqpf import __version__
 from nqpf.cited import citations
 from nqpf.errors import Problem
 from nqpf.gate import Change, Failure, Granted
 from nqpf.language import Text
 from nqpf.report.check_view import (
-    FORMAT,
     LINE,
     ChangeView,
     CheckedFinding,
     CheckedPlan,
     CheckLine,
-    CheckReport,
     FailureView,
     MendView,
     RegressionView,
-    Status,
     WaiverView,
 )
 from nqpf.report.judged import Judged
 from nqpf.report.problems import problem_view
-from nqpf.report.view import Tool
 from nqpf.scoring import band_of
 
 _SHOWN_MENDS = 3
@@ -42,8 +36,8 @@ class _View:
 
     def __init__(self, judged: Judged) -> None:
         self.judged = judged
-        self.builder = judged.builder
-        self.titles = judged.builder.standard.titles
+        self.scored = judged.scored
+        self.titles = judged.scored.standard.titles
         self.top = judged.plan.positions.key_span(("id",)).line
 
     def plan(self) -> CheckedPlan:
@@ -56,11 +50,11 @@ class _View:
             status="passed" if judged.passed else "failed",
             total=judged.card.total * 100,
             waived_total=judged.gated.total * 100 if judged.waived else None,
-            band=band_of(self.builder.rubric.bands, judged.card.total).title,
+            band=band_of(self.scored.rubric.bands, judged.card.total).title,
             coverage=judged.gated.coverage,
             traceable=judged.traceable,
             cited=len(citations(plan.view)),
-            rubric=self.builder.rubric_view(),
+            rubric=self.scored.rubric_view(),
             failures=tuple(self._failure(failure, waived) for failure, waived in judged.failures),
             findings=self._findings(),
             waivers=self._waivers(),
@@ -70,13 +64,13 @@ class _View:
 
     def _mends(self, node: str) -> Iterator[MendView]:
         """The gaps below a node that count, the largest gain first: what is waived is not asked for."""
-        judged, builder = self.judged, self.builder
+        judged, scored = self.judged, self.scored
         below = {part.id for part in judged.card.nodes[node].walk() if part.branch.level == "facet"}
-        for gap in builder.gaps.values():
+        for gap in scored.gaps.values():
             if gap.node.id in below:
-                criterion, facet = builder.facets[gap.node.id]
+                criterion, facet = scored.facets[gap.node.id]
                 if criterion.id not in judged.waived:
-                    yield MendView(facet.id, facet.title, gap.gain, builder.place_of(gap).line)
+                    yield MendView(facet.id, facet.title, gap.gain, scored.place_of(gap).line)
 
     def _failure(self, failure: Failure, waived_by: tuple[str, ...]) -> FailureView:
         mend = tuple(islice(self._mends(failure.node), _SHOWN_MENDS))
@@ -205,42 +199,3 @@ def unreadable(path: str, problems: tuple[Problem, ...]) -> CheckedPlan:
 def line_of(plan: CheckedPlan) -> CheckLine:
     """A plan by itself."""
     return CheckLine(LINE, plan)
-
-
-class Tally:
-    """Counts plans as they are checked, so that nothing else of them need be kept."""
-
-    def __init__(self, baseline: str | None) -> None:
-        """`baseline` names what the plans are held against."""
-        self._baseline = baseline
-        self._counts: Counter[str] = Counter()
-        self.compared = 0
-
-    def add(self, plan: CheckedPlan) -> None:
-        """One more plan."""
-        self.count(plan.status, plan.regression is not None)
-
-    def count(self, status: Status, compared: bool) -> None:
-        """One more plan of which no more is known than how it fared, and whether a baseline knew it."""
-        self._counts[status] += 1
-        self.compared += compared
-
-    def report(self, plans: tuple[CheckedPlan, ...] = ()) -> CheckReport:
-        """The outcome over all plans that were added, with what was kept of them."""
-        return CheckReport(
-            schema=FORMAT,
-            tool=Tool("nqpf", __version__),
-            baseline=self._baseline,
-            passed=self._counts["passed"],
-            failed=self._counts["failed"],
-            unreadable=self._counts["unreadable"],
-            plans=plans,
-        )
-
-
-def build_check(plans: tuple[CheckedPlan, ...], baseline: str | None) -> CheckReport:
-    """The outcome over all plans."""
-    tally = Tally(baseline)
-    for plan in plans:
-        tally.add(plan)
-    return tally.report(plans)

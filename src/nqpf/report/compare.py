@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from math import fsum
 from typing import NamedTuple
 
-from nqpf import __version__
 from nqpf.claims import PRIMARY, Finding
 from nqpf.comparison import Attribution, Rules, Side, attribute
 from nqpf.comparison.rounding import DECIMALS, apportion, hundredths
@@ -12,9 +11,10 @@ from nqpf.items import PlacedItem, PlanView
 from nqpf.loading.plan import LoadedPlan
 from nqpf.model import Criterion, Facet
 from nqpf.report import compare_view as view
-from nqpf.report.build import ReportBuilder
+from nqpf.report.provenance import TOOL
+from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
-from nqpf.report.view import Tool
+from nqpf.scoring import band_of
 
 _NOISE = 1e-12
 
@@ -40,15 +40,14 @@ class _Scored:
     """One side, scored, with its names and lines."""
 
     def __init__(self, compared: Compared) -> None:
-        self.builder = ReportBuilder(*compared)
+        self.scored = ScoredPlan(*compared)
         self.positions = compared.plan.positions
-        self.nodes = self.builder.scored
-        self.facets: Mapping[str, tuple[Criterion, Facet]] = self.builder.facets
-        rubric = self.builder.rubric
+        self.nodes = self.scored.nodes
+        self.facets: Mapping[str, tuple[Criterion, Facet]] = self.scored.facets
         self.titles = dict(compared.standard.titles)
         self.dimension_of = {
             facet.id: dimension.id
-            for dimension in rubric.dimensions
+            for dimension in self.scored.rubric.dimensions
             for criterion in dimension.all_criteria
             for facet in criterion.facets
         }
@@ -69,8 +68,9 @@ class _Scored:
         return view.ItemView(finding.item.body.id, finding.item.body.title, span.line, span.column)
 
     def side(self) -> view.SideView:
-        report = self.builder.report()
-        return view.SideView(report.rubric, report.plan, report.score.total, report.score.band_title)
+        total, bands = self.scored.card.total, self.scored.rubric.bands
+        summary = self.scored.plan_summary()
+        return view.SideView(self.scored.rubric_view(), summary, total * 100, band_of(bands, total).title)
 
 
 class _Builder:
@@ -102,7 +102,7 @@ class _Builder:
         renamed = tuple(_renamed(removed, added))
         return view.CompareReport(
             schema=view.FORMAT,
-            tool=Tool(name="nqpf", version=__version__),
+            tool=TOOL,
             before=before,
             after=after,
             difference=view.PartView(self.found.difference * 100, shown / 10**DECIMALS),

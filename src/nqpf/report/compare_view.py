@@ -11,7 +11,7 @@ from pydantic import Field
 from nqpf.items import ItemKind
 from nqpf.language import Text
 from nqpf.report.figures import Line, Score
-from nqpf.report.view import PlanSummary, RubricView, Tool
+from nqpf.report.provenance import PlanSummary, RubricView, Tool
 
 FORMAT: Literal["nqpf/compare/1"] = "nqpf/compare/1"
 Points = Annotated[float, Field(ge=-100, le=100, allow_inf_nan=False)]

@@ -2,17 +2,18 @@
 
 from typing import cast
 
-from nqpf import __version__
 from nqpf.coverage import Carrier, Crowd, survey
 from nqpf.hints import Hint, find_hints
 from nqpf.items import PlacedItem
 from nqpf.loading.plan import LoadedPlan
 from nqpf.loading.rubric import LoadedRubric
-from nqpf.model import Profile
+from nqpf.profile import Profile
 from nqpf.report import coverage_view as view
-from nqpf.report.build import ReportBuilder
+from nqpf.report.dimensions import dimension_views
+from nqpf.report.dimensions_view import CriterionView, DimensionView, FacetView
+from nqpf.report.provenance import TOOL
+from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
-from nqpf.report.view import CriterionView, DimensionView, FacetView, Tool
 
 
 def build_coverage(plan: LoadedPlan, loaded: LoadedRubric, profile: Profile) -> view.CoverageReport:
@@ -22,25 +23,22 @@ def build_coverage(plan: LoadedPlan, loaded: LoadedRubric, profile: Profile) -> 
 
 class _Builder:
     def __init__(self, plan: LoadedPlan, loaded: LoadedRubric, profile: Profile) -> None:
-        self.plan, self.rubric = plan, loaded.rubric
-        builder = ReportBuilder(plan, Standard(loaded, profile))
-        self.scored = builder.report()
-        self.coverage = survey(builder.card, plan.view)
-        self.facets = loaded.rubric.facets()
-        self.titles = {node.id: node.title for node in loaded.rubric.nodes()}
-        self.levels = {branch.id: branch.level for branch in builder.card.root.branch.walk()}
-        self.dimension_of = {
-            node.id: dimension.id for dimension in builder.card.root.branch.children for node in dimension.walk()
-        }
+        self.plan = plan
+        self.scored = ScoredPlan(plan, Standard(loaded, profile))
+        self.facets, self.titles = self.scored.facets, self.scored.standard.titles
+        self.coverage = survey(self.scored.card, plan.view)
+        root = self.scored.card.root.branch
+        self.levels = {branch.id: branch.level for branch in root.walk()}
+        self.dimension_of = {node.id: dimension.id for dimension in root.children for node in dimension.walk()}
 
     def report(self) -> view.CoverageReport:
         applying = [self.facets[name][1] for name in self.coverage.claims]
         return view.CoverageReport(
             schema=view.FORMAT,
-            tool=Tool("nqpf", __version__),
-            rubric=self.scored.rubric,
-            plan=self.scored.plan,
-            dimensions=tuple(self._dimension(dimension) for dimension in self.scored.dimensions),
+            tool=TOOL,
+            rubric=self.scored.rubric_view(),
+            plan=self.scored.plan_summary(),
+            dimensions=tuple(self._dimension(dimension) for dimension in dimension_views(self.scored)),
             items=tuple(self._item(item) for item in self.plan.view.items),
             crowds=tuple(self._crowd(crowd) for crowd in self.coverage.crowds),
             hints=tuple(self._hint(hint) for hint in find_hints(applying, self.plan.view)),

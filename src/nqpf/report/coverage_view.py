@@ -10,7 +10,7 @@ from pydantic import Field
 from nqpf.items import ItemKind
 from nqpf.language import Text
 from nqpf.report.figures import Line, Part
-from nqpf.report.view import PlanSummary, RubricView, Tool
+from nqpf.report.provenance import PlanSummary, RubricView, Tool
 
 FORMAT: Literal["nqpf/coverage/1"] = "nqpf/coverage/1"
 Count = Annotated[int, Field(ge=0)]

@@ -7,7 +7,6 @@ from nqpf.experts import FARTHEST, Opinion, Overlay, overlay
 from nqpf.language import Text
 from nqpf.loading.assessment import LoadedAssessment
 from nqpf.model import Rubric
-from nqpf.report.build import ReportBuilder
 from nqpf.report.experts_view import (
     AgreementView,
     ExpertsView,
@@ -16,6 +15,7 @@ from nqpf.report.experts_view import (
     RaterView,
     RatingView,
 )
+from nqpf.report.scored import ScoredPlan
 from nqpf.report.view import Report
 from nqpf.scoring import Scorecard
 
@@ -23,9 +23,9 @@ _FAR = 2
 """Raters who are so many levels apart have read something differently, and should talk about it."""
 
 
-def with_experts(report: Report, builder: ReportBuilder, assessments: Sequence[LoadedAssessment]) -> Report:
-    """A report that the builder made, with what experts say beside it."""
-    return report._replace(experts=experts_view(builder.card, builder.rubric, assessments))
+def with_experts(report: Report, scored: ScoredPlan, assessments: Sequence[LoadedAssessment]) -> Report:
+    """The report of a scored plan, with what experts say beside it."""
+    return report._replace(experts=experts_view(scored.card, scored.rubric, assessments))
 
 
 def experts_view(card: Scorecard, rubric: Rubric, loaded: Sequence[LoadedAssessment]) -> ExpertsView:

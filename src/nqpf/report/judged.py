@@ -12,10 +12,11 @@ from nqpf.errors import InputError, Problem
 from nqpf.gate import Failure, Granted, Policy, Regression, compare, judge, sort_out, too_grave
 from nqpf.language import Text
 from nqpf.loading.plan import LoadedPlan
-from nqpf.report.build import ReportBuilder
+from nqpf.report.build import report_of
 from nqpf.report.drawn import draw
 from nqpf.report.findings import NO_SETTINGS, findings_of
 from nqpf.report.ground import Ground
+from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
 from nqpf.report.view import Report
 from nqpf.scoring import Scorecard, score
@@ -43,8 +44,8 @@ class Judged:
         """Score the plan. Raises :class:`InputError` for waivers that would leave nothing of a pole."""
         self.gate, self.plan, self.documents = gate, plan, documents
         self.found = findings_of(plan, documents, gate.rules)
-        self.builder = ReportBuilder(plan, standard, self.found)
-        self.card: Scorecard = self.builder.card
+        self.scored = ScoredPlan(plan, standard)
+        self.card: Scorecard = self.scored.card
         self.waivers = sort_out(granted, plan.plan.id, gate.today)
         self.waived = frozenset(name for name in self.waivers.active if name in self.card.nodes)
         self.gated: Scorecard = self._gated()
@@ -54,19 +55,19 @@ class Judged:
         """The scorecard with the waived criteria left out, as what does not apply is."""
         if not self.waived:
             return self.card
-        rubric = self.builder.rubric
-        before = self.builder.standard.pruning(self.plan)
+        rubric = self.scored.rubric
+        before = self.scored.standard.pruning(self.plan)
         after = before._replace(not_applicable=before.not_applicable | self.waived)
         for name in emptied(rubric, before, after):
             message = Text(f"with its waivers, nothing would be left of `{name}`", f"豁免后 `{name}` 将没有任何准则")
             hint = Text("a pole or principle cannot be waived as a whole", "不能把一侧或一项原则整体豁免")
             raise InputError([Problem(self.waivers.active[min(self.waived)].span, message, hint)])
-        return score(rubric, self.builder.findings, after)
+        return score(rubric, self.scored.findings, after)
 
     @cached_property
     def report(self) -> Report:
         """The plan's report, as `nqpf score` makes it."""
-        return self.builder.report()
+        return report_of(self.scored, self.found)
 
     @cached_property
     def baseline(self) -> PlanBaseline:
@@ -89,7 +90,7 @@ class Judged:
     @cached_property
     def failures(self) -> tuple[tuple[Failure, tuple[str, ...]], ...]:
         """In what the plan falls short, each with the waivers in spite of which, or thanks to which, it passes."""
-        policy, rubric = self.gate.policy, self.builder.rubric
+        policy, rubric = self.gate.policy, self.scored.rubric
         standing = judge(self.gated, policy, rubric, self.traceable)
         if self.gated is self.card:
             return tuple((failure, ()) for failure in standing)
@@ -99,7 +100,7 @@ class Judged:
 
     def _waived_below(self, node: str) -> tuple[str, ...]:
         within = {below.id for below in self.card.nodes[node].walk()}
-        own = {criterion.id for criterion, facet in self.builder.facets.values() if facet.id == node}
+        own = {criterion.id for criterion, facet in self.scored.facets.values() if facet.id == node}
         return tuple(sorted(self.waived & (within | own)))
 
     def fails(self, finding: str, severity: Severity) -> bool:

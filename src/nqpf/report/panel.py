@@ -8,7 +8,8 @@ from nqpf.language import Text
 from nqpf.loading.decoding import Source
 from nqpf.loading.elements import Elements
 from nqpf.loading.plan import LoadedPlan
-from nqpf.report.build import ReportBuilder
+from nqpf.report.problems import named_twice
+from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
 from nqpf.source import Span
 
@@ -35,7 +36,7 @@ def scored_panel(pairs: Sequence[tuple[LoadedPlan, Standard]], elements: Element
     problems = _unlike(pairs, elements)
     if problems:
         raise InputError(problems)
-    cards = [ReportBuilder(plan, standard).card for plan, standard in pairs]
+    cards = [ScoredPlan(plan, standard).card for plan, standard in pairs]
     # What applies to no plan is out by the profile.
     names = [name for name in elements.titles if any(name in card.nodes for card in cards)]
     problems = [
@@ -68,6 +69,5 @@ def _unlike(pairs: Sequence[tuple[LoadedPlan, Standard]], elements: Elements) ->
             problems.append(Problem(span, message, hint))
         earlier = first.setdefault(plan.source.sha256, plan.source.name)
         if earlier != plan.source.name:
-            message = Text("this plan stands here twice", "规划重复")
-            problems.append(Problem(span, message, Text(f"the same as {earlier}", f"与 {earlier} 内容相同")))
+            problems.append(named_twice(plan.source.name, earlier))
     return problems

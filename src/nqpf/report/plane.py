@@ -4,7 +4,8 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from nqpf.aggregate import Coupling
-from nqpf.report.view import DimensionView, Report
+from nqpf.report.dimensions_view import DimensionView
+from nqpf.report.view import Report
 
 _STEPS = 48
 """Directions from the origin in which a contour is reckoned, on either side of the diagonal."""

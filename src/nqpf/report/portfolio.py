@@ -2,20 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from nqpf import __version__
-from nqpf.errors import Problem
 from nqpf.language import NO_TEXT, Text
 from nqpf.model import Rubric
 from nqpf.plan import KINDS
 from nqpf.report import portfolio_view as view
 from nqpf.report.common_gaps import GapTally
 from nqpf.report.pairwise import pairs_of
-from nqpf.report.problems import problem_view
+from nqpf.report.problems import named_twice, problem_view
+from nqpf.report.provenance import TOOL
 from nqpf.report.ranked import DIGITS, rows_of
 from nqpf.report.record import Frame, Record, Unread
 from nqpf.report.spread import spread_of
-from nqpf.report.view import Tool
-from nqpf.source import Span
 
 
 class Gathering:
@@ -52,7 +49,7 @@ class Gathering:
         frames = sorted(self._frames, key=lambda frame: (KINDS.index(frame.kind), frame.rubric.sha256))
         return view.Portfolio(
             schema=view.FORMAT,
-            tool=Tool("nqpf", __version__),
+            tool=TOOL,
             kinds=tuple(self._kind(frame) for frame in frames),
             unread=tuple(sorted(unread, key=lambda one: one.path)),
         )
@@ -60,12 +57,7 @@ class Gathering:
     def _repeated(self) -> Iterator[view.UnreadPlan]:
         for path, sha256 in self._again:
             earlier = self._records[sha256].path
-            problem = Problem(
-                Span(path),
-                Text("this plan stands here twice", "规划重复"),
-                Text(f"the same as {earlier}", f"与 {earlier} 内容相同"),
-            )
-            yield view.UnreadPlan(path, (problem_view(problem),))
+            yield view.UnreadPlan(path, (problem_view(named_twice(path, earlier)),))
 
     def _kind(self, frame: Frame) -> view.KindView:
         own = [record for record in self._records.values() if record.frame is frame]

@@ -13,7 +13,7 @@ from nqpf.language import Text
 from nqpf.plan import Kind
 from nqpf.report.check_view import ProblemView
 from nqpf.report.figures import Part, Points, Score
-from nqpf.report.view import RubricView, Tool
+from nqpf.report.provenance import RubricView, Tool
 
 FORMAT: Literal["nqpf/portfolio/1"] = "nqpf/portfolio/1"
 LINE: Literal["nqpf/portfolio-line/1"] = "nqpf/portfolio-line/1"

@@ -5,9 +5,9 @@ from typing import NamedTuple
 from nqpf.errors import Problem
 from nqpf.language import Text
 from nqpf.plan import Kind
-from nqpf.report.build import ReportBuilder
 from nqpf.report.grouping import Values, short, values_of
-from nqpf.report.view import RubricView
+from nqpf.report.provenance import RubricView
+from nqpf.report.scored import ScoredPlan
 from nqpf.scoring import band_of
 
 GRAINS = 10**9
@@ -60,42 +60,41 @@ class Unread(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def record_of(builder: ReportBuilder, fields: tuple[str, ...] = (), *, facets: bool = True) -> Record:
+def record_of(scored: ScoredPlan, fields: tuple[str, ...] = (), *, facets: bool = True) -> Record:
     """What a plan's ranking needs; `fields` are those that plans are grouped by."""
-    plan = builder.plan
-    card, rubric = builder.card, builder.rubric
-    scored = card.nodes
-    weights = _weights(builder)
+    plan = scored.plan
+    card, rubric = scored.card, scored.rubric
+    weights = _weights(scored)
     return Record(
         path=plan.source.name,
         sha256=plan.source.sha256,
         id=plan.plan.id,
         title=short(plan.plan.title),
         subject=short(plan.plan.subject),
-        frame=Frame(plan.plan.kind, builder.rubric_view(), tuple(weights), tuple(weights.values())),
+        frame=Frame(plan.plan.kind, scored.rubric_view(), tuple(weights), tuple(weights.values())),
         total=card.total * 100,
         band=band_of(rubric.bands, card.total).id,
         coverage=card.coverage,
         rateable=card.rateable,
-        scores=tuple(scored[name].score * 100 if name in scored else None for name in weights),
+        scores=tuple(scored.nodes[name].score * 100 if name in scored.nodes else None for name in weights),
         values=values_of(plan, fields),
-        facets=_facets(builder) if facets and card.rateable else (),
+        facets=_facets(scored) if facets and card.rateable else (),
         warnings=plan.source.warnings,
     )
 
 
-def _weights(builder: ReportBuilder) -> dict[str, float]:
+def _weights(scored: ScoredPlan) -> dict[str, float]:
     """The dimensions that apply to plans of the kind, those that this one declares not applicable among them."""
-    root, undeclared = builder.card.root.branch, builder.standard.prepared(builder.plan).undeclared
+    root, undeclared = scored.card.root.branch, scored.standard.prepared(scored.plan).undeclared
     if undeclared is not None:
         root = undeclared.root.branch
     return {child.id: child.weight for child in root.children}
 
 
-def _facets(builder: ReportBuilder) -> tuple[FacetMark, ...]:
-    gaps = builder.gaps
+def _facets(scored: ScoredPlan) -> tuple[FacetMark, ...]:
+    gaps = scored.gaps
     return tuple(
         FacetMark(node.id, node.score, round(gaps[node.id].gain * GRAINS) if node.id in gaps else 0)
-        for node in builder.card.root.walk()
+        for node in scored.card.root.walk()
         if node.branch.level == "facet"
     )

@@ -7,12 +7,9 @@ from nqpf.checks import LADDERS, SERVED_BY, Outcome
 from nqpf.checks.measure import MeasureCheck
 from nqpf.effort import EffortTable
 from nqpf.language import Text
-from nqpf.loading.plan import LoadedPlan
-from nqpf.loading.rubric import LoadedRubric
-from nqpf.model import Profile
 from nqpf.report import roadmap_view as view
-from nqpf.report.build import ReportBuilder
-from nqpf.report.standard import Standard
+from nqpf.report.provenance import TOOL
+from nqpf.report.scored import ScoredPlan
 from nqpf.roadmap import Goal, Road, Step, Taken, find_road
 from nqpf.roadmap.drafts import PLAIN
 from nqpf.source import Span
@@ -21,40 +18,27 @@ _MEASURE = MeasureCheck(kind="measure")
 _TOTAL = Text("Score", "总分")
 
 
-def build_roadmap(
-    plan: LoadedPlan,
-    loaded: LoadedRubric,
-    profile: Profile,
-    efforts: EffortTable,
-    goals: Sequence[Goal],
-) -> view.RoadmapReport:
+def build_roadmap(scored: ScoredPlan, efforts: EffortTable, goals: Sequence[Goal]) -> view.RoadmapReport:
     """The cheapest known way to `goals`, whose nodes must apply to the plan."""
-    return _Builder(plan, loaded, profile, efforts, goals).report()
+    return _Builder(scored, efforts, goals).report()
 
 
-def next_band(plan: LoadedPlan, loaded: LoadedRubric, profile: Profile) -> Goal:
+def next_band(scored: ScoredPlan) -> Goal:
     """What a plan would reach for that is asked for nothing else: the next band, or all there is in the last."""
-    total = ReportBuilder(plan, Standard(loaded, profile)).card.total
-    ends = [band.below for band in loaded.rubric.bands]
+    total = scored.card.total
+    ends = [band.below for band in scored.rubric.bands]
     return Goal("total", next((end for end in ends if total * 100 < end), ends[-1]) / 100)
 
 
 class _Builder:
-    def __init__(
-        self,
-        plan: LoadedPlan,
-        loaded: LoadedRubric,
-        profile: Profile,
-        efforts: EffortTable,
-        goals: Sequence[Goal],
-    ) -> None:
-        self.scored = ReportBuilder(plan, Standard(loaded, profile))
-        self.plan, self.rubric, self.efforts = plan, self.scored.rubric, efforts
-        self.road: Road = find_road(self.rubric, plan.view, self.scored.standard.pruning(plan), efforts, tuple(goals))
-        self.titles = {**self.scored.standard.titles, "total": _TOTAL}
+    def __init__(self, scored: ScoredPlan, efforts: EffortTable, goals: Sequence[Goal]) -> None:
+        self.scored, self.plan, self.rubric, self.efforts = scored, scored.plan, scored.rubric, efforts
+        pruning = scored.standard.pruning(scored.plan)
+        self.road: Road = find_road(self.rubric, self.plan.view, pruning, efforts, tuple(goals))
+        self.titles = {**scored.standard.titles, "total": _TOTAL}
 
     def report(self) -> view.RoadmapReport:
-        road, report = self.road, self.scored.report()
+        road = self.road
         before = road.before["total"]
         totals = [before, *(taken.scores["total"] for taken in road.steps)]
         steps = [self._step(number, taken, totals[number - 1]) for number, taken in enumerate(road.steps, start=1)]
@@ -62,9 +46,9 @@ class _Builder:
         reached: view.Status = "reached" if road.reachable else "out-of-reach"
         return view.RoadmapReport(
             schema=view.FORMAT,
-            tool=report.tool,
-            rubric=report.rubric,
-            plan=report.plan,
+            tool=TOOL,
+            rubric=self.scored.rubric_view(),
+            plan=self.scored.plan_summary(),
             goals=tuple(self._goal(goal) for goal in road.goals),
             status="already-there" if there else reached,
             by_mending=road.by_mending,

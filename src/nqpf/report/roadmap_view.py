@@ -10,7 +10,7 @@ from pydantic import Field
 from nqpf.items import ItemKind
 from nqpf.language import Text
 from nqpf.report.figures import Line, Score
-from nqpf.report.view import PlanSummary, RubricView, Tool
+from nqpf.report.provenance import PlanSummary, RubricView, Tool
 from nqpf.roadmap.search import Search
 
 FORMAT: Literal["nqpf/roadmap/1"] = "nqpf/roadmap/1"

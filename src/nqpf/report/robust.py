@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from math import fsum
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from nqpf import __version__
 from nqpf.loading.plan import LoadedPlan
 from nqpf.loading.rubric import LoadedRubric
 from nqpf.report import robust_view as view
-from nqpf.report.build import ReportBuilder
 from nqpf.report.interval import DECIMALS
+from nqpf.report.provenance import TOOL
+from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
-from nqpf.report.view import Tool
 from nqpf.robustness import open_study
 from nqpf.robustness.assumption import CAPS, CONCENTRATION, DRAWS, GAMMAS, RULES, SEED
 from nqpf.robustness.change import Change, single_changes
@@ -39,10 +38,10 @@ def build_robustness(
     """How robust the scores of plans are. Raises :class:`InputError` where numpy is not installed."""
     study = open_study(loaded.rubric, questions.draws, questions.seed)
     put = [_Put(plan, standard, questions, study) for plan, standard in plans]
-    criteria = sum(len(dimension.all_criteria) for dimension in loaded.rubric.dimensions)
+    criteria = len(loaded.rubric.criteria())
     return view.RobustReport(
         schema=view.FORMAT,
-        tool=Tool("nqpf", __version__),
+        tool=TOOL,
         draws=questions.draws,
         seed=questions.seed,
         assumptions=view.AssumptionsView(
@@ -59,10 +58,10 @@ class _Put:
 
     def __init__(self, plan: LoadedPlan, standard: Standard, questions: Questions, study: "Study") -> None:
         self.loaded_plan, self.asked = plan, questions.asked
-        self.builder = ReportBuilder(plan, standard)
-        self.rubric = self.builder.rubric
-        self.card: Scorecard = self.builder.card
-        self.subject: Subject = subject(self.card, self.builder.findings, self.rubric.secondary_cap)
+        self.scored = ScoredPlan(plan, standard)
+        self.rubric = self.scored.rubric
+        self.card: Scorecard = self.scored.card
+        self.subject: Subject = subject(self.card, self.scored.findings, self.rubric.secondary_cap)
         self.drawn = study.put(self.subject)
         self.titles = standard.titles
 
@@ -73,7 +72,7 @@ class _Put:
             path=plan.source.name,
             id=plan.plan.id,
             title=plan.plan.title,
-            rubric=self.builder.rubric_view(),
+            rubric=self.scored.rubric_view(),
             score=card.total * 100,
             band=band.id,
             band_title=band.title,

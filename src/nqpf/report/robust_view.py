@@ -10,7 +10,7 @@ from pydantic import Field
 
 from nqpf.language import Text
 from nqpf.report.figures import Part, Score
-from nqpf.report.view import RubricView, Tool
+from nqpf.report.provenance import RubricView, Tool
 from nqpf.robustness.assumption import Input, Rule
 
 FORMAT: Literal["nqpf/robustness/1"] = "nqpf/robustness/1"

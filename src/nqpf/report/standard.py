@@ -6,8 +6,9 @@ from functools import cached_property
 from nqpf.language import Text
 from nqpf.loading.plan import LoadedPlan
 from nqpf.loading.rubric import LoadedRubric, resolve
-from nqpf.model import Criterion, Facet, Profile
+from nqpf.model import Criterion, Facet
 from nqpf.plan import Kind
+from nqpf.profile import Profile
 from nqpf.scoring import Prepared, prepare
 from nqpf.tree import Pruning
 

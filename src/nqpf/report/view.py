@@ -13,46 +13,14 @@ from pydantic import Field
 from nqpf.consistency import Severity
 from nqpf.language import Text
 from nqpf.lenses import Status
-from nqpf.model import Aggregator, Origin, Side
-from nqpf.plan import Kind
+from nqpf.report.dimensions_view import DimensionView
 from nqpf.report.experts_view import ExpertsView
 from nqpf.report.figures import Line, Part, Points, Score
-from nqpf.report.items_view import ItemView, TestView
+from nqpf.report.items_view import ItemView
+from nqpf.report.provenance import PlanSummary, RubricView, Tool
+from nqpf.rubric_fields import Aggregator
 
 FORMAT: Literal["nqpf/report/1"] = "nqpf/report/1"
-
-
-class Tool(NamedTuple):
-    """What made the report."""
-
-    name: Literal["nqpf"]
-    version: str
-
-
-class RubricView(NamedTuple):
-    """What the plan was scored against. `sha256` is of the rubric as the profile leaves it (`nqpf rubric resolve`)."""
-
-    id: str
-    version: str
-    title: Text
-    profile: str
-    sha256: str
-
-
-class PlanSummary(NamedTuple):
-    """What was scored. `sha256` is of the file's bytes; `path` is as given, with `/`."""
-
-    id: str
-    title: Text
-    subject: Text
-    kind: Kind
-    path: str
-    sha256: str
-    measures: int
-    actions: int
-    indicators: int
-    statements: int
-    unclaimed: Annotated[tuple[str, ...], Field(description="items that claim no facet")]
 
 
 class IntervalView(NamedTuple):
@@ -84,93 +52,6 @@ class ScoreView(NamedTuple):
     rateable: bool
     total_if_na_zero: Score
     interval: Annotated[IntervalView | None, Field(description="null unless it was asked for")]
-
-
-class Pair(NamedTuple):
-    """A driver's coupling: C, T and D of the method, band and lagging pole."""
-
-    a: Score
-    b: Score
-    link: Score | None
-    alpha: Part
-    gamma: Part
-    coupling: Part
-    development: Score
-    coordination: Part
-    band: str | None
-    band_title: Text | None
-    lagging: Literal["A", "B"] | None
-
-
-class FacetView(NamedTuple):
-    """A facet: its credit and the item it rests on, with every test that item passed and failed.
-
-    `uncapped` is the item's credit before the cap of a secondary claim. A facet is not counted where its
-    criterion asks for the best few and others are better.
-    """
-
-    id: str
-    title: Text
-    kind: str
-    origin: Origin
-    weight: float
-    share: Part
-    score: Score
-    uncapped: Score
-    counted: bool
-    level: Annotated[int, Field(ge=0, le=5)]
-    item: str | None
-    claim: Literal["primary", "secondary"] | None
-    claims: Annotated[int, Field(ge=0, description="items that claim the facet")]
-    lacks: tuple[str, ...]
-    tests: tuple[TestView, ...]
-    line: Line | None
-
-
-class CriterionView(NamedTuple):
-    """A criterion. `need` says how many of its best facets count, where not all do."""
-
-    id: str
-    title: Text
-    pole: str | None
-    paper: str
-    aggregate: Aggregator
-    need: int | None
-    weight: float
-    share: Part
-    score: Score
-    lost: Points
-    obstacle: Part
-    gain: Points
-    facets: tuple[FacetView, ...]
-
-
-class PoleView(NamedTuple):
-    """One side of a driver."""
-
-    id: str
-    side: Side
-    title: Text
-    aggregate: Aggregator
-    weight: float
-    share: Part
-    score: Score
-
-
-class DimensionView(NamedTuple):
-    """A principle or a driver. `target` is the score that the profile asks for, where it asks for one."""
-
-    id: str
-    title: Text
-    paper: str
-    aggregate: Aggregator
-    weight: float
-    share: Part
-    score: Score
-    target: Score | None
-    pair: Pair | None
-    poles: tuple[PoleView, ...]
-    criteria: tuple[CriterionView, ...]
 
 
 class GapView(NamedTuple):

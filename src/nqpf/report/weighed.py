@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 from nqpf.errors import InputError, Problem
 from nqpf.language import NO_TEXT, Text
 from nqpf.loading.decoding import Source
+from nqpf.loading.dimension_faults import evenly_matched
 from nqpf.loading.elements import Elements
-from nqpf.loading.rubric_faults import evenly_matched
 from nqpf.loading.validation import validate
-from nqpf.model import LEAST_WEIGHT, Profile
+from nqpf.profile import Profile
+from nqpf.rubric_fields import LEAST_WEIGHT
 from nqpf.source import Span
 
 _DIGITS = 6

@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from nqpf.model import Aggregator, Side
-from nqpf.report.view import CriterionView, DimensionView, FacetView, Report
+from nqpf.report.dimensions_view import CriterionView, DimensionView, FacetView
+from nqpf.report.view import Report
+from nqpf.rubric_fields import Aggregator, Side
 
 
 class Node(NamedTuple):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def open_study(rubric: "Rubric", draws: int = DRAWS, seed: int = SEED) -> "Study":
     """A study of plans of this rubric. Raises :class:`InputError` where it is too large or numpy is not installed."""
-    criteria = sum(len(dimension.all_criteria) for dimension in rubric.dimensions)
+    criteria = len(rubric.criteria())
     if criteria > MOST_CRITERIA:
         message = Text(
             f"{criteria} criteria are too many to leave each out in turn",

@@ -9,8 +9,9 @@ from nqpf.consistency import RULES
 from nqpf.extension_schema import allow_extension
 from nqpf.language import Text
 from nqpf.loading.waivers import WaiverFile
-from nqpf.model import Profile, Rubric
+from nqpf.model import Rubric
 from nqpf.plan import Plan
+from nqpf.profile import Profile
 from nqpf.report.check_view import CheckLine, CheckReport
 from nqpf.report.compare_view import CompareReport
 from nqpf.report.coverage_view import CoverageReport
@@ -31,7 +32,7 @@ def plan_schema(rubric: Rubric) -> dict[str, Any]:
     """The plan format; `serves`, `problem` and N/A ids complete from `rubric`, with titles as descriptions."""
     schema = generate(Plan, "plan/1", "validation")
     definitions = schema["definitions"]
-    criteria = [criterion for dimension in rubric.dimensions for criterion in dimension.all_criteria]
+    criteria = rubric.criteria()
     facets = {
         facet.id: _described(facet.title, criterion.title, facet.check.kind)
         for criterion in criteria
@@ -130,7 +131,7 @@ def assessment_schema(rubric: Rubric) -> dict[str, Any]:
     """An expert's assessment; `ratings` complete the criteria of `rubric`, with titles as descriptions."""
     schema = generate(Assessment, "assessment/1", "validation")
     schema["definitions"]["Rating"]["type"] = ["object", "null"]  # a criterion may be left empty
-    criteria = [criterion for dimension in rubric.dimensions for criterion in dimension.all_criteria]
+    criteria = rubric.criteria()
     rating = {"$ref": "#/definitions/Rating"}
     schema["properties"]["ratings"] = {
         "type": "object",

@@ -18,9 +18,9 @@ from nqpf.errors import InputError
 from nqpf.gate import Policy
 from nqpf.loading.bundled import bundled_directory
 from nqpf.loading.rubric import load_rubric
-from nqpf.report.checked import Tally
 from nqpf.report.ground import Ground
 from nqpf.report.judged import Gate
+from nqpf.report.tally import Tally
 
 ALONE = Workforce(Here(), Crew(1, 1))
 WAIVERS = "nqpf: waivers/1\nwaivers:\n  - {plan: t1, id: P4.2, owner: 省科技厅, reason: 后补, expires: 2027-01-01}\n"

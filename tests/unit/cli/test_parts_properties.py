@@ -13,7 +13,8 @@ from nqpf.cli import parts as parts_module
 from nqpf.cli.check_many import check_into
 from nqpf.cli.parts import Parts
 from nqpf.loading.decoding import Source
-from nqpf.report.checked import Tally, unreadable
+from nqpf.report.checked import unreadable
+from nqpf.report.tally import Tally
 
 SIZE = 3
 CLEARING = "clearing"

@@ -10,8 +10,8 @@ from nqpf.loading.decoding import Source
 from nqpf.loading.plan import load_plan
 from nqpf.loading.profile import load_profile
 from nqpf.loading.rubric import LoadedRubric, compile_rubric, load_bundled_rubric, load_rubric, resolve
-from nqpf.model import Profile
 from nqpf.plan import KINDS
+from nqpf.profile import Profile
 from nqpf.scoring import score
 from nqpf.tree import Pruning
 

@@ -7,8 +7,9 @@ from pydantic import BaseModel, Field
 
 from nqpf.language import Text
 from nqpf.loading.suggestions import keys_at, nearest
-from nqpf.model import Profile, Rubric
+from nqpf.model import Rubric
 from nqpf.plan import Plan
+from nqpf.profile import Profile
 
 
 class Leaf(BaseModel):

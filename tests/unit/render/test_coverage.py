@@ -7,7 +7,7 @@ from sample import ROOT
 
 from nqpf.language import both
 from nqpf.loading.rubric import LoadedRubric
-from nqpf.model import Profile
+from nqpf.profile import Profile
 from nqpf.render.console import cell_len
 from nqpf.render.coverage import render_json, render_table
 from nqpf.render.matrix import matrix

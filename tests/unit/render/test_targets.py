@@ -4,7 +4,7 @@ import builders as b
 import pytest
 
 from nqpf.loading.rubric import LoadedRubric
-from nqpf.model import Profile
+from nqpf.profile import Profile
 from nqpf.render import Options, renderer
 from nqpf.render.console import cell_len
 from nqpf.report import build_report

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nqpf.loading.rubric import LoadedRubric
-from nqpf.model import Profile, Rubric
+from nqpf.model import Rubric
+from nqpf.profile import Profile
 from nqpf.report.compare import Compared, build_comparison
 from nqpf.report.compare_view import CompareReport
 from nqpf.report.standard import Standard

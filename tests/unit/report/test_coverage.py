@@ -3,7 +3,7 @@ import pytest
 
 from nqpf.language import Text
 from nqpf.loading.rubric import LoadedRubric
-from nqpf.model import Profile
+from nqpf.profile import Profile
 from nqpf.report.coverage import build_coverage
 
 RUBRIC = b.rubric(

@@ -7,10 +7,11 @@ import pages
 import pytest
 
 from nqpf.loading.assessment import load_assessment
-from nqpf.model import Profile
+from nqpf.profile import Profile
 from nqpf.render import Options, renderer
-from nqpf.report.build import ReportBuilder, build_report
+from nqpf.report.build import build_report
 from nqpf.report.experts import with_experts
+from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
 
 RUBRIC = b.rubric(
@@ -34,9 +35,8 @@ def report(tmp_path, monkeypatch):
             text = json.dumps({**value, "date": "2026-05-01", "ratings": rated}, ensure_ascii=False)
             (tmp_path / f"{name}.yaml").write_text(text, "utf-8")
             assessments.append(load_assessment(f"{name}.yaml", PLAN, RUBRIC))
-        return with_experts(
-            build_report(PLAN, LOADED, PROFILE), ReportBuilder(PLAN, Standard(LOADED, PROFILE)), assessments
-        )
+        scored = ScoredPlan(PLAN, Standard(LOADED, PROFILE))
+        return with_experts(build_report(PLAN, LOADED, PROFILE), scored, assessments)
 
     return make
 

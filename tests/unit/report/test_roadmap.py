@@ -3,9 +3,11 @@ from builders import TITLE, criterion, facet, indicator, loaded, measure, plan_d
 
 from nqpf.effort import table
 from nqpf.loading.rubric import LoadedRubric
-from nqpf.model import Profile
+from nqpf.profile import Profile
 from nqpf.report.roadmap import build_roadmap, next_band
 from nqpf.report.roadmap_view import RoadmapReport
+from nqpf.report.scored import ScoredPlan
+from nqpf.report.standard import Standard
 from nqpf.roadmap import Goal
 
 OF = rubric(
@@ -14,11 +16,14 @@ OF = rubric(
     )
 )
 PROFILE = Profile.model_validate({"nqpf": "profile/1", "id": "p", "title": TITLE, "kind": "region"})
-LOADED = LoadedRubric(OF, "0" * 64)
+
+
+def scored(data, of=OF) -> ScoredPlan:
+    return ScoredPlan(loaded(of, data), Standard(LoadedRubric(of, "0" * 64), PROFILE))
 
 
 def built(data, goal: float) -> RoadmapReport:
-    return build_roadmap(loaded(OF, data), LOADED, PROFILE, table({}), [Goal("total", goal)])
+    return build_roadmap(scored(data), table({}), [Goal("total", goal)])
 
 
 def test_a_step_says_what_the_test_missed_and_where():
@@ -60,14 +65,12 @@ def test_what_only_an_action_misses_is_told_of_its_measure():
 
 
 def test_the_next_band_is_the_default_goal():
-    plan = loaded(OF, plan_data(measures=[measure(level=4, serves=["C.m"])]))
-    assert next_band(plan, LOADED, PROFILE) == Goal("total", 0.6)
+    plan = scored(plan_data(measures=[measure(level=4, serves=["C.m"])]))
+    assert next_band(plan) == Goal("total", 0.6)
 
 
 def test_a_plan_that_is_there_already_or_never_gets_there_has_no_steps():
     assert built(plan_data(measures=[measure(level=4, serves=["C.m"])]), 0.4).status == "already-there"
     of = rubric(principle("P", criterion("C", facet("C.g"))))
-    report = build_roadmap(
-        loaded(of, plan_data()), LoadedRubric(of, "0" * 64), PROFILE, table({}), [Goal("total", 0.5)]
-    )
+    report = build_roadmap(scored(plan_data(), of), table({}), [Goal("total", 0.5)])
     assert (report.status, report.steps, report.goals[0].most) == ("out-of-reach", (), 0.0)

@@ -8,16 +8,17 @@ from jsonschema import Draft7Validator
 from strategies import bounded, made, rubrics, scores
 
 from nqpf.loading.rubric import LoadedRubric
-from nqpf.model import Profile
+from nqpf.profile import Profile
 from nqpf.render.json import to_json
-from nqpf.report.build import ReportBuilder
+from nqpf.report.build import report_of
 from nqpf.report.robust import Questions, build_robustness
+from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
-from nqpf.schema import robustness_schema
+from nqpf.schema import SCHEMAS
 from nqpf.tree import Pruning, grow
 
 RUBRIC = b.rubric(b.principle("P", b.criterion("P.1"), b.criterion("P.2", na=True)), b.driver("D"))
-SCHEMA = Draft7Validator(robustness_schema(RUBRIC))
+SCHEMA = Draft7Validator(SCHEMAS["robustness"](RUBRIC))
 LOADED = LoadedRubric(RUBRIC, "0" * 64)
 PROFILE = Profile.model_validate({"nqpf": "profile/1", "id": "p", "title": b.TITLE, "kind": "region"})
 STANDARD = Standard(LOADED, PROFILE)
@@ -130,8 +131,8 @@ def test_the_view_of_any_rubric_and_plan_follows_the_schema(data, choice):
 
 
 def test_an_interval_beside_the_score_only_where_it_is_asked_for():
-    builder = ReportBuilder(*plan(WEAK))
-    without, with_ = (builder.report(interval=asked) for asked in (False, True))
+    scored = ScoredPlan(*plan(WEAK))
+    without, with_ = (report_of(scored, interval=asked) for asked in (False, True))
     assert without.score.interval is None
     assert with_._replace(score=with_.score._replace(interval=None)) == without
     interval, spread = with_.score.interval, build_robustness([plan(WEAK)], LOADED, Questions()).plans[0].spread

@@ -7,10 +7,10 @@ import pytest
 
 from nqpf.errors import InputError
 from nqpf.loading.rubric import LoadedRubric
-from nqpf.model import Profile
+from nqpf.profile import Profile
 from nqpf.report import standard as module
-from nqpf.report.build import ReportBuilder
 from nqpf.report.ground import Ground
+from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
 
 OF = b.rubric(
@@ -39,9 +39,9 @@ def prepared(monkeypatch):
 def test_a_rubric_is_prepared_once_for_all_plans_that_declare_the_same(prepared):
     standard = Standard(LOADED, PROFILE)
     plans = [declaring(), declaring("P1.1"), declaring(indicators=[b.valued("I", 0.8, "P2.1.f")]), declaring("P1.1")]
-    totals = [ReportBuilder(plan, standard).card.total for plan in plans]
+    totals = [ScoredPlan(plan, standard).card.total for plan in plans]
     assert prepared == [frozenset(), frozenset({"P1.1"})]
-    assert totals == [ReportBuilder(plan, Standard(LOADED, PROFILE)).card.total for plan in plans] == [0, 0, 0.4, 0]
+    assert totals == [ScoredPlan(plan, Standard(LOADED, PROFILE)).card.total for plan in plans] == [0, 0, 0.4, 0]
 
 
 def test_it_keeps_so_many_and_no_more(prepared, monkeypatch):
@@ -49,7 +49,7 @@ def test_it_keeps_so_many_and_no_more(prepared, monkeypatch):
     standard = Standard(LOADED, PROFILE)
     plans = [declaring(), declaring("P1.1"), declaring("P1.2"), declaring("P1.1", "P1.2")]
     for plan in [*plans, *plans]:
-        assert ReportBuilder(plan, standard).card.total == 0.0
+        assert ScoredPlan(plan, standard).card.total == 0.0
         assert standard.knows(plan)
         assert sum(map(standard.knows, plans)) <= 2
     assert len(prepared) == 8

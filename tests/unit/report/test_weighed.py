@@ -10,7 +10,7 @@ from nqpf.language import Text, both
 from nqpf.loading.comparisons import LoadedComparisons
 from nqpf.loading.decoding import decode
 from nqpf.loading.elements import elements_of
-from nqpf.model import Profile
+from nqpf.profile import Profile
 from nqpf.report.panel import scored_panel
 from nqpf.report.standard import Standard
 from nqpf.report.weighed import Weighed

@@ -31,9 +31,11 @@ from nqpf.loading.bundled import bundled_directory, bundled_profile
 from nqpf.loading.document import parse_document
 from nqpf.loading.profile import load_profile
 from nqpf.loading.rubric import LoadedRubric, load_rubric
-from nqpf.model import Profile
+from nqpf.profile import Profile
 from nqpf.report.roadmap import build_roadmap
 from nqpf.report.roadmap_view import RoadmapReport
+from nqpf.report.scored import ScoredPlan
+from nqpf.report.standard import Standard
 from nqpf.roadmap import Goal
 from nqpf.scoring import Scorecard, score
 from nqpf.tree import Pruning
@@ -74,7 +76,7 @@ def test_the_steps_bring_what_they_promise(name, goals):
     data = parse_document((ROOT / f"examples/{name}.plan.yaml").read_text("utf-8"), name).value
     plan = loaded(BUNDLED.rubric, data)
     profile = load_profile(bundled_profile(plan.plan.kind), BUNDLED.rubric, plan.plan.kind)
-    report = build_roadmap(plan, BUNDLED, profile, BUNDLED.rubric.effort or table({}), goals)
+    report = build_roadmap(ScoredPlan(plan, Standard(BUNDLED, profile)), BUNDLED.rubric.effort or table({}), goals)
     assert report.status == "reached"
     assert_kept(report, BUNDLED, data, profile)
 
@@ -142,7 +144,7 @@ def test_the_steps_of_any_plan_bring_what_they_promise(data, asked, node):
         {"nqpf": "profile/1", "id": "p", "title": TITLE, "kind": "region", "weights": {}},
     )
     goals = [Goal("total", asked)] + ([Goal(node, asked)] if node else [])
-    report = build_roadmap(loaded(MIXED, data), of, profile, table({}), goals)
+    report = build_roadmap(ScoredPlan(loaded(MIXED, data), Standard(of, profile)), table({}), goals)
     assert report.status != "out-of-reach"
     assert_kept(report, of, data, profile)
     totals = [report.total_before, *(step.total for step in report.steps)]

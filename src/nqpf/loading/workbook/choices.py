@@ -32,12 +32,7 @@ def choices_of(rubric: Rubric, kind: Kind | None = None) -> Choices:
     """All drop-downs under `rubric`; only what applies to plans of `kind`, if one is named."""
     listed: Choices = {"types": TYPES, "kinds": KINDS, "directions": DIRECTIONS}
     listed |= {f"facets_{served}": {} for served in sorted(set(SERVED_BY.values()))}
-    criteria = [
-        criterion
-        for dimension in rubric.dimensions
-        for criterion in dimension.all_criteria
-        if kind is None or kind in criterion.scope
-    ]
+    criteria = [criterion for criterion in rubric.criteria() if kind is None or kind in criterion.scope]
     for criterion in criteria:
         for facet in criterion.facets:
             if kind is None or kind in facet.scope:

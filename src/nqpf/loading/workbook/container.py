@@ -7,11 +7,10 @@ from zipfile import ZipFile
 from nqpf.errors import Refused
 from nqpf.language import Text
 from nqpf.loading.archive import unpacked
+from nqpf.loading.decoding import ARCHIVE
 
 MOST_UNPACKED = 32 * 1024 * 1024
 """Bytes of XML that a workbook may unpack to: a plan of a thousand measures has some 2 MiB."""
-ARCHIVE = b"PK\x03\x04"
-"""How every .xlsx begins."""
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _DECLARED = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([^"']*)""")

@@ -218,8 +218,3 @@ def columns(table: Table) -> tuple[Field, ...]:
     owner = (Field((), _OWNED_BY[table.parent], "id", required=True),) if table.parent else ()
     often = tuple(field for field in table.fields if not field.rare)
     return (*owner, *often, *(field for field in table.fields if field.rare))
-
-
-def table(name: str) -> Table:
-    """The table of that name."""
-    return next(one for one in TABLES if one.name == name)

@@ -14,14 +14,14 @@ from nqpf.render.check.sentences import (
     severities,
     tags,
 )
-from nqpf.render.check.words import aside, colon, named, word
+from nqpf.render.check.words import word
 from nqpf.render.console import Line, cell_len, wrap
-from nqpf.render.findings import MOST_SINGLE, together
+from nqpf.render.findings import MOST_SINGLE, STYLES, together
+from nqpf.render.lexicon import aside, colon, named
 from nqpf.render.options import Options
 from nqpf.report.check_view import CheckedFinding, CheckedPlan, RegressionView, WaiverView
 from nqpf.safe import plain
 
-_STYLES = {"error": "red", "warning": "yellow", "note": "dim"}
 _WAIVERS = {"active": "dim", "lapsed": "red", "unused": "yellow"}
 _SHOWN_GONE = 5
 
@@ -68,13 +68,13 @@ class Sections:
     def _together(self, notes: Sequence[CheckedFinding]) -> Iterator[Line]:
         for rule in dict.fromkeys(note.rule for note in notes):
             entry = together([note for note in notes if note.rule == rule])
-            line = Line("  ").append(word("note", self.options.language), _STYLES["note"])
+            line = Line("  ").append(word("note", self.options.language), STYLES["note"])
             line.append(f"  {self._say(entry.message)}").append(aside(plain(rule), self.options.language), "dim")
             yield from self._wrap(line.append(f"  {self.path}:{entry.line}", "cyan"), 2, 6)
 
     def _finding(self, finding: CheckedFinding) -> Iterator[Line]:
         line = Line("× " if finding.fails else "  ", "red")
-        line.append(tags(self.plan, finding, self.options.language), _STYLES[finding.severity])
+        line.append(tags(self.plan, finding, self.options.language), STYLES[finding.severity])
         line.append(f"  {self._say(finding.message)}").append(aside(plain(finding.id), self.options.language), "dim")
         yield from self._wrap(line.append(f"  {self.path}:{finding.line}:{finding.column}", "cyan"), 2, 6)
         # What nobody has to mend now is told in a line.

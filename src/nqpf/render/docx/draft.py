@@ -14,6 +14,7 @@ from nqpf.render.docx.numbering import number_headings, unnumbered
 from nqpf.render.docx.sheet import WIDTH, set_sheet
 from nqpf.render.docx.styles import BODY, FORMULA, set_styles
 from nqpf.render.docx.tables import Column, add_pairs, add_table
+from nqpf.render.lexicon import listed
 from nqpf.render.words import word
 from nqpf.safe import plain
 
@@ -49,7 +50,7 @@ class Draft:
 
     def joined(self, texts: Iterable[Text | str]) -> str:
         """Several texts as one."""
-        return Text("; ", "；").in_language(self.language).join(map(self.say, texts))
+        return listed(map(self.say, texts), self.language)
 
     def heading(self, text: Text, level: int = 1, *, numbered: bool = True, new_page: bool = False) -> None:
         """A heading of that level, of those that Word lists in its outline."""

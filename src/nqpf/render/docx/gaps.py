@@ -4,6 +4,7 @@ from nqpf.language import Text
 from nqpf.render.docx.charts import Chart
 from nqpf.render.docx.draft import Draft
 from nqpf.render.docx.tables import Column
+from nqpf.render.lexicon import aside
 from nqpf.render.options import Options
 from nqpf.report.view import GapView, Report
 
@@ -49,7 +50,7 @@ def _row(draft: Draft, gap: GapView) -> list[str]:
     if gap.may_be_na and gap.item is None:
         notes.append(draft.word("may_be_na", criterion=draft.say(gap.criterion)))
     source = f"{draft.word('paper')} {draft.say(gap.paper)}"
-    remedy = f"{draft.say(gap.remedy)} ({source})" if draft.language == "en" else f"{draft.say(gap.remedy)}（{source}）"
+    remedy = f"{draft.say(gap.remedy)}{aside(source, draft.language)}"
     return [
         str(gap.rank), f"+{gap.gain:.2f}", f"{draft.say(gap.id)} {draft.say(gap.title)}", draft.joined(notes), remedy,
         str(gap.line),

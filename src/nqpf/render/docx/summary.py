@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from nqpf.language import Language, Text
 from nqpf.render.headline import against_targets
+from nqpf.render.lexicon import named
 from nqpf.render.words import word
-from nqpf.report.view import DimensionView, Report
+from nqpf.report.dimensions_view import DimensionView
+from nqpf.report.view import Report
 
 
 def sentences(report: Report) -> Iterator[Text]:
@@ -73,7 +75,4 @@ def _gaps(report: Report) -> Iterator[Text]:
 
 
 def _named(dimensions: Iterable[DimensionView], language: Language) -> str:
-    titles = [one.title.in_language(language) for one in dimensions]
-    return (
-        "、".join(f"“{title}”" for title in titles) if language == "zh" else ", ".join(f"“{title}”" for title in titles)
-    )
+    return named((f"“{one.title.in_language(language)}”" for one in dimensions), language)

@@ -8,7 +8,8 @@ from nqpf.render.html.element import Child, both, element, link
 from nqpf.render.html.ladder import formula, ladder
 from nqpf.render.html.page import Section
 from nqpf.render.words import phrase
-from nqpf.report.view import CriterionView, DimensionView, FacetView, Report
+from nqpf.report.dimensions_view import CriterionView, DimensionView, FacetView
+from nqpf.report.view import Report
 
 TITLE = Text("Evidence", "评分依据")
 

@@ -12,7 +12,8 @@ from nqpf.render.html.ladder import colon, ladder, place
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, number, table
 from nqpf.render.words import phrase
-from nqpf.report.view import CriterionView, FacetView, GapView, Report
+from nqpf.report.dimensions_view import CriterionView, FacetView
+from nqpf.report.view import GapView, Report
 
 TITLE = Text("Gaps", "缺口")
 _TABLE = Text(

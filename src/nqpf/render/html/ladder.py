@@ -7,8 +7,8 @@ from nqpf.language import both as same
 from nqpf.render import formulas
 from nqpf.render.html.element import Child, both, element, prose
 from nqpf.render.words import phrase
+from nqpf.report.dimensions_view import FacetView
 from nqpf.report.items_view import TestView
-from nqpf.report.view import FacetView
 
 _PASSED, _FAILED = Text("passed:", "通过："), Text("failed:", "未通过：")
 

@@ -12,7 +12,8 @@ from nqpf.render.html.element import Child, both, element, embedded, link
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, number, table
 from nqpf.render.words import phrase
-from nqpf.report.view import BandView, DimensionView, GapView, Report
+from nqpf.report.dimensions_view import DimensionView
+from nqpf.report.view import BandView, GapView, Report
 from nqpf.report.whatif import Node, tree_of
 
 STYLES = ("whatif.css",)

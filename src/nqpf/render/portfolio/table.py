@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from nqpf.language import Text
-from nqpf.render.console import NARROWEST, Line, cell_len, fit, to_text, wrap
+from nqpf.render.console import NARROWEST, Line, cell_len, fit, right, to_text, wrap
 from nqpf.render.options import Options
 from nqpf.render.portfolio.matrix import matrix
 from nqpf.render.portfolio.words import problem_sentence, word
@@ -59,8 +59,8 @@ class _Table:
         yield head.append(f"  {self.word(counted, ranked=kind.ranked, unrated=kind.unrated)}", "dim")
         titles = {band.id: band.title for band in kind.bands}
         labels = (("#", _RANK), (self.word("score"), _TOTAL), (self.word("closeness"), _CLOSE))
-        heads = "".join(_right(text, room) for text, room in labels)
-        yield from self.wrapped(Line(heads + "".join(_right(plain(d.id), _SCORE) for d in kind.dimensions), "dim"))
+        heads = "".join(right(text, room) for text, room in labels)
+        yield from self.wrapped(Line(heads + "".join(right(plain(d.id), _SCORE) for d in kind.dimensions), "dim"))
         for number, plan in enumerate(kind.plans, start=1):
             yield from self.plan(plan, titles[plan.band], f"[{number}]" if kind.pairs else "")
         note = "no_closeness" if all(plan.closeness is None for plan in kind.plans) else "closeness_note"
@@ -69,9 +69,9 @@ class _Table:
     def plan(self, plan: PlanRow, band: Text, label: str) -> Iterator[Line]:
         rank = "–" if plan.rank is None else str(plan.rank)
         close = "–" if plan.closeness is None else f"{plan.closeness:.3f} #{plan.closeness_rank}"
-        row = Line(_right(rank, _RANK) + _right(f"{plan.total:.1f}", _TOTAL), "bold").append(_right(close, _CLOSE))
+        row = Line(right(rank, _RANK) + right(f"{plan.total:.1f}", _TOTAL), "bold").append(right(close, _CLOSE))
         scores = ("–" if one.score is None else f"{one.score:.0f}" for one in plan.dimensions)
-        yield from self.wrapped(row.append("".join(_right(score, _SCORE) for score in scores)))
+        yield from self.wrapped(row.append("".join(right(score, _SCORE) for score in scores)))
         named = Line(f"{label} " if label else "", "bold").append(f"{self.say(plan.title)} · {self.say(band)}")
         if not plan.rateable:
             named.append(f" · {self.word('not_rateable', coverage=plan.coverage)}", "yellow")
@@ -92,14 +92,14 @@ class _Table:
         yield from self.wrapped(Line(self.word("quantiles"), "dim"))
         for band in kind.bands:
             below = self.word("to_top" if band is kind.bands[-1] else "below", below=band.below)
-            label = fit(Line(self.say(band.title)), 14).append(_right(below, 12)).append(_right(str(band.plans), 7))
+            label = fit(Line(self.say(band.title)), 14).append(right(below, 12)).append(right(str(band.plans), 7))
             yield label.append(f"  {'█' * round(_BAR * band.plans / kind.ranked)}", "cyan")
 
     def heads(self, title: str, keys: tuple[str, ...], names: Iterable[str]) -> tuple[int, Line]:
         """The room for names, and the headings of what stands beside them."""
         widest = max([20, cell_len(title), *map(cell_len, names)])
         room = min(widest, max(self.options.width, NARROWEST) - len(keys) * _FIGURE - 2)
-        figures = "".join(_right(self.word(key), _FIGURE) for key in keys)
+        figures = "".join(right(self.word(key), _FIGURE) for key in keys)
         return room, fit(Line(title, "bold"), room).append(f"  {figures}", "dim")
 
     def gaps(self, kind: KindView) -> Iterator[Line]:
@@ -114,7 +114,7 @@ class _Table:
             yield from self.gap(gap)
 
     def gap(self, gap: CommonGap) -> Iterator[Line]:
-        line = Line(_right(str(gap.rank), 3)).append(_right(f"+{gap.mean_gain:.2f}", 8), "bold green")
+        line = Line(right(str(gap.rank), 3)).append(right(f"+{gap.mean_gain:.2f}", 8), "bold green")
         line.append(f"  {plain(gap.id)} ", "bold").append(f"{self.say(gap.title)} · {self.say(gap.criterion_title)}")
         yield from self.wrapped(line, 0, 13)
         yield from self.wrapped(Line(self.word("told", **gap._asdict())), 13)
@@ -129,7 +129,7 @@ class _Table:
         yield head
         for name, group in zip(names, grouping.groups, strict=True):
             spread = (group.spread.quarter, group.spread.median, group.spread.three_quarters)
-            figures = Line(_right(str(group.plans), _FIGURE)).extend(_figures(spread))
+            figures = Line(right(str(group.plans), _FIGURE)).extend(_figures(spread))
             yield from row(Line(name), figures, room, self.options)
         if grouping.field == "industries":
             yield from self.wrapped(Line(self.word("several"), "dim"))
@@ -146,8 +146,4 @@ class _Table:
 
 
 def _figures(scores: Iterable[float]) -> Line:
-    return Line("".join(_right(f"{score:.1f}", _FIGURE) for score in scores))
-
-
-def _right(text: str, columns: int) -> str:
-    return " " * max(1, columns - cell_len(text)) + text
+    return Line("".join(right(f"{score:.1f}", _FIGURE) for score in scores))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from nqpf.language import Language, Text
-from nqpf.render.lexicon import Lexicon
+from nqpf.render.lexicon import Lexicon, named
 from nqpf.report.roadmap_view import GoalView, RoadmapReport, StepView
 
 _WORDS: dict[str, Text] = {
@@ -92,7 +92,7 @@ def counted_with(step: StepView, language: Language) -> str:
 def headline(report: RoadmapReport, language: Language) -> str:
     """How many steps bring what, that nothing is to do, or how far it goes."""
     said = {"already-there": "goal_there", "reached": "goal", "out-of-reach": "goal_most"}[report.status]
-    goals = _listed((word(said, language, **_figures(goal, language)) for goal in report.goals), language)
+    goals = named((word(said, language, **_figures(goal, language)) for goal in report.goals), language)
     return word(report.status, language, count=len(report.steps), effort=f"{report.effort:g}", goals=goals)
 
 
@@ -101,8 +101,8 @@ def remarks(report: RoadmapReport, language: Language) -> Iterator[str]:
     if report.status == "reached" and report.by_mending:
         yield word("mending", language)
     if report.status == "reached" and not report.by_mending:
-        mended = _listed((word("mended", language, **_figures(goal, language)) for goal in report.goals), language)
-        facets = _listed((item.facet for item in report.new_items), language)
+        mended = named((word("mended", language, **_figures(goal, language)) for goal in report.goals), language)
+        facets = named((item.facet for item in report.new_items), language)
         yield word("not_mending", language, goals=mended, facets=facets)
     if report.status == "reached":
         yield word(report.search, language)
@@ -118,9 +118,4 @@ def limits(report: RoadmapReport, language: Language) -> Iterator[str]:
 
 
 def _figures(goal: GoalView, language: Language) -> dict[str, object]:
-    named = goal._asdict()
-    return named | {"node": goal.title.in_language(language) if goal.node == "total" else goal.node}
-
-
-def _listed(parts: Iterator[str], language: Language) -> str:
-    return ("、" if language == "zh" else ", ").join(parts)
+    return goal._asdict() | {"node": goal.title.in_language(language) if goal.node == "total" else goal.node}

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from nqpf.language import Text
 from nqpf.render.console import NARROWEST, Line, cell_len, fit, to_text, wrap
+from nqpf.render.lexicon import colon
 from nqpf.render.options import Options
 from nqpf.render.robustness.ranking import ranking
 from nqpf.render.robustness.strip import strip
@@ -92,7 +93,7 @@ class _Section:
         gate = self.plan.gate
         if gate:
             told = self.word("reached" if gate.passes else "missed", share=f"{gate.share:.1%}")
-            asked = Line(self.word("gate", asked=gate.asked)).append(": " if self.options.language == "en" else "：")
+            asked = Line(self.word("gate", asked=gate.asked)).append(colon(self.options.language))
             yield from self.wrap(asked.append(told, "green" if gate.passes else "red"))
 
     def _indices(self) -> Iterator[Line]:

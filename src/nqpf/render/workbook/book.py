@@ -9,6 +9,7 @@ from nqpf.loading.workbook.assembly import NOT_COUNTED
 from nqpf.loading.workbook.choices import Choices, listed_as
 from nqpf.loading.workbook.field import Field, Table
 from nqpf.loading.workbook.layout import LISTS, MOST_COLUMNS, PLAN, PLAN_HEAD, TABLES, columns
+from nqpf.render.lexicon import listed
 from nqpf.render.workbook.cells import Written, cells_of, content, figure, order
 from nqpf.render.workbook.entries import Placed, entry_rows
 from nqpf.render.workbook.guide import write_guide
@@ -77,9 +78,7 @@ class _Workbook:
         if not self.example or said is None or field.path == ("kind",):
             return hint
         shown = Text(f"example: {said}", f"例：{said}").in_language(self.language)
-        return (
-            "；".join(filter(None, (hint, shown))) if self.language == "zh" else "; ".join(filter(None, (hint, shown)))
-        )
+        return listed((hint, shown), self.language)
 
     def _table(self, table: Table, items: Sequence[Placed]) -> None:
         sheet = InputSheet(self.book, table.title)

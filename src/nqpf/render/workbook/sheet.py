@@ -10,7 +10,7 @@ from nqpf.loading.workbook.field import Field
 from nqpf.loading.workbook.wording import LONGEST_CELL
 from nqpf.render.console import cell_len
 from nqpf.render.workbook.cells import Written
-from nqpf.render.xlsx.book import Book
+from nqpf.render.xlsx.book import FONTS, Book
 
 MOST_ROWS = 1_000
 """Rows that have drop-downs and hints; a plan with more has them on all of its own."""
@@ -30,7 +30,6 @@ _WIDTHS = {
 _HEAD, _RARE, _REQUIRED, _LINE, _PALE = "#1F4E79", "#7F8FA3", "#A61C1C", "#D9D9D9", "#7A7A7A"
 _A3, _A4, _ONE_PAGE = 8, 9, 9
 _LINE_HEIGHT, _AROUND_LINE, _MOST_LINES, _LOOKED_AT = 13.5, 2.5, 20, 2_000
-_FONTS = {"en": "Calibri", "zh": "宋体"}
 
 
 class Column(NamedTuple):
@@ -120,7 +119,7 @@ class InputSheet:
             self.sheet.set_row(row, _LINE_HEIGHT * min(lines, _MOST_LINES) + _AROUND_LINE)
 
     def _look(self, **form: Any) -> Any:
-        base = {"font_name": _FONTS[self.book.language], "font_size": 10, "num_format": "@", "valign": "top"}
+        base = {"font_name": FONTS[self.book.language], "font_size": 10, "num_format": "@", "valign": "top"}
         return self.book.workbook.add_format({**base, "text_wrap": True, **form})
 
 

@@ -12,7 +12,8 @@ from nqpf.safe import plain
 
 EPOCH = datetime(1980, 1, 1)
 """No moment, but the earliest that an archive can state: the same content gives the same bytes."""
-_FONTS: dict[Language, str] = {"en": "Calibri", "zh": "宋体"}
+FONTS: dict[Language, str] = {"en": "Calibri", "zh": "宋体"}
+"""The font of a workbook, by its language."""
 # Whatever a text looks like, it stays text: no formula, no link, no number.
 _TEXT_ONLY = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _HEAD, _RULE = "#1F4E79", "#D9D9D9"
@@ -63,7 +64,7 @@ class Book:
 
     def _format(self, form: Form) -> Any:
         look: dict[str, Any] = {"num_format": form.number, "bold": form.bold, "valign": "top", "text_wrap": True}
-        look |= {"font_name": _FONTS[self.language], "font_size": form.size}
+        look |= {"font_name": FONTS[self.language], "font_size": form.size}
         look |= {"align": "right" if form.right else "left", "bottom": 1, "bottom_color": _RULE}
         if not form.right and not form.head and form.size < TITLE.size:
             look["indent"] = 1  # else a text would touch the figure at its left

@@ -4,13 +4,12 @@ import ast
 import string
 from typing import get_args
 
-import pytest
 from sample import ROOT
 
 from nqpf.consistency import Severity
 from nqpf.gate import Rule
 from nqpf.render.check.rules import GATE, UNREADABLE, described
-from nqpf.render.check.words import _WORDS, colon, listed, named, word
+from nqpf.render.check.words import _WORDS, word
 from nqpf.report.check_view import Cause, Status, WaiverView
 
 # Keys that are values of the view.
@@ -53,11 +52,6 @@ def test_every_rule_of_the_gate_is_described_in_both_languages():
 
 def test_a_rule_that_is_not_known_is_called_by_its_code():
     assert described("brand-new").title.en == "brand-new"
-
-
-@pytest.mark.parametrize(("language", "said"), [("en", ("a; b", "a, b", "a: b")), ("zh", ("a；b", "a、b", "a：b"))])
-def test_each_language_has_its_own_punctuation(language, said):
-    assert (listed(["a", "", "b"], language), named("ab", language), f"a{colon(language)}b") == said
 
 
 def test_braces_in_a_value_stay_what_they_are():

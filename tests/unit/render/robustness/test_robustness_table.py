@@ -3,7 +3,7 @@ import pytest
 
 from nqpf.language import LANGUAGES
 from nqpf.loading.rubric import LoadedRubric
-from nqpf.model import Profile
+from nqpf.profile import Profile
 from nqpf.render import Options
 from nqpf.render.console import cell_len
 from nqpf.render.robustness import renderer

@@ -10,7 +10,7 @@ from nqpf.language import LANGUAGES
 from nqpf.loading.document import parse_document
 from nqpf.loading.rubric import load_bundled_rubric
 from nqpf.loading.workbook.choices import choices_of
-from nqpf.loading.workbook.layout import PLAN, TABLES, columns, table
+from nqpf.loading.workbook.layout import PLAN, TABLES, columns
 from nqpf.plan import (
     KINDS,
     Action,
@@ -53,7 +53,7 @@ PARTS = {"budget": Budget, "source": Citation, "baseline": Point, "target": Poin
     ],
 )
 def test_every_field_of_the_format_has_its_column(name, model, elsewhere):
-    fields = (PLAN if not name else table(name)).fields
+    fields = next(one for one in (PLAN, *TABLES) if one.name == name).fields
     assert {field.path[0] for field in fields} - {"$schema"} == set(model.model_fields) - elsewhere
     for part, inner in PARTS.items():
         within = {field.path[1] for field in fields if field.path[0] == part and len(field.path) > 1}

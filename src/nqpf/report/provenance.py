@@ -1,0 +1,46 @@
+"""What every view says of itself first: which tool made it, of which plan, held against what."""
+
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import Field
+
+from nqpf import __version__
+from nqpf.language import Text
+from nqpf.plan import Kind
+
+
+class Tool(NamedTuple):
+    """What made the report."""
+
+    name: Literal["nqpf"]
+    version: str
+
+
+class RubricView(NamedTuple):
+    """What the plan was scored against. `sha256` is of the rubric as the profile leaves it (`nqpf rubric resolve`)."""
+
+    id: str
+    version: str
+    title: Text
+    profile: str
+    sha256: str
+
+
+class PlanSummary(NamedTuple):
+    """What was scored. `sha256` is of the file's bytes; `path` is as given, with `/`."""
+
+    id: str
+    title: Text
+    subject: Text
+    kind: Kind
+    path: str
+    sha256: str
+    measures: int
+    actions: int
+    indicators: int
+    statements: int
+    unclaimed: Annotated[tuple[str, ...], Field(description="items that claim no facet")]
+
+
+TOOL = Tool("nqpf", __version__)
+"""This tool."""

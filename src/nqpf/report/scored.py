@@ -1,0 +1,84 @@
+"""A plan scored under a standard, with what its views look up: nodes, gaps, next steps and places."""
+
+from functools import cached_property
+
+from nqpf.checks import SERVED_BY
+from nqpf.claims import Findings, find
+from nqpf.evaluation import Scored
+from nqpf.gaps import Gap, Totals, find_gaps, find_steps
+from nqpf.loading.plan import LoadedPlan
+from nqpf.report.provenance import PlanSummary, RubricView
+from nqpf.report.standard import Standard
+from nqpf.scoring import Scorecard
+from nqpf.source import SourceMap, Span
+
+
+class ScoredPlan:
+    """The scorecard of a plan, and what follows from it, worked out when it is first asked for."""
+
+    def __init__(self, plan: LoadedPlan, standard: Standard) -> None:
+        """Score the plan. Whoever scores many plans under one profile hands in the same `standard` for all of them."""
+        self.plan, self.standard = plan, standard
+        self.rubric, self.changes = standard.rubric, standard.changes
+        self.facets = standard.facets
+        self.positions: SourceMap = plan.positions
+        self.findings: Findings = find(self.rubric, plan.view)
+        self.card: Scorecard = standard.prepared(plan).score(self.findings)
+
+    @cached_property
+    def nodes(self) -> dict[str, Scored]:
+        """All nodes that apply to the plan, by id."""
+        return self.card.nodes
+
+    @cached_property
+    def gaps(self) -> dict[str, Gap]:
+        """The gaps of facets by id, the largest gain first."""
+        return {gap.node.id: gap for gap in find_gaps(self.card, "facet", self._totals)}
+
+    @cached_property
+    def criterion_gaps(self) -> dict[str, Gap]:
+        """The gaps of criteria by id."""
+        return {gap.node.id: gap for gap in find_gaps(self.card, "criterion", self._totals)}
+
+    @cached_property
+    def steps(self) -> dict[str, float]:
+        """By facet with a gap, the points that its next test brings."""
+        return find_steps(self.card, self._totals)
+
+    @cached_property
+    def _totals(self) -> Totals:
+        return Totals(self.card)
+
+    def place_of(self, gap: Gap) -> Span:
+        """Where a facet's gap would be mended: where its item begins, else the key of the section to add one to."""
+        if gap.node.finding:
+            return self.positions.span(gap.node.finding.item.pointer)
+        _, facet = self.facets[gap.node.id]
+        return self.positions.key_span((f"{SERVED_BY[facet.check.kind]}s",))
+
+    def rubric_view(self) -> RubricView:
+        """The rubric as it is applied under the profile."""
+        return RubricView(
+            id=self.rubric.id,
+            version=self.rubric.version,
+            title=self.rubric.title,
+            profile=self.standard.profile.id,
+            sha256=self.standard.sha256,
+        )
+
+    def plan_summary(self) -> PlanSummary:
+        """The plan, with its items counted."""
+        plan = self.plan.plan
+        return PlanSummary(
+            id=plan.id,
+            title=plan.title,
+            subject=plan.subject,
+            kind=plan.kind,
+            path=self.plan.source.name,
+            sha256=self.plan.source.sha256,
+            measures=len(plan.measures),
+            actions=sum(len(measure.actions) for measure in plan.measures),
+            indicators=len(plan.indicators),
+            statements=len(plan.statements),
+            unclaimed=tuple(item.body.id for item in self.plan.view.items if not item.body.serves),
+        )
