@@ -6,6 +6,7 @@ from nqpf.language import Text
 from nqpf.render.console import NARROWEST, Line, fit, to_text, wrap
 from nqpf.render.json import to_json
 from nqpf.render.lexicon import Lexicon
+from nqpf.render.marks import colon, listed, named
 from nqpf.render.matrix import PRIMARY, SECONDARY, matrix
 from nqpf.render.options import Options
 from nqpf.report.coverage_view import CoverageReport, DimensionClaims, HintView
@@ -67,7 +68,7 @@ class _Page:
         return self.joined(names[:_MOST_LISTED]) + more
 
     def joined(self, names: Sequence[str]) -> str:
-        return ("、" if self.options.language == "zh" else ", ").join(names)
+        return named(names, self.options.language)
 
     def wrap(self, line: Line, indent: int = 0) -> list[Line]:
         return wrap(line, self.options, indent, indent + 2)
@@ -96,8 +97,7 @@ class _Page:
         yield row.append(f"  {counts}")
         if dimension.empty:
             # Titles have commas of their own.
-            between = "；" if self.options.language == "zh" else "; "
-            names = between.join(f"{node.id} {self.say(node.title)}" for node in dimension.empty)
+            names = listed((f"{node.id} {self.say(node.title)}" for node in dimension.empty), self.options.language)
             yield from self.wrap(Line(f"{self.label('empty')}  ", "yellow").append(names), 4)
         if dimension.wanting:
             line = Line(f"{self.label('wanting')}  ", "yellow").append(self.listed(dimension.wanting))
@@ -112,7 +112,8 @@ class _Page:
             yield Line(self.label("crowds"), "bold")
         for crowd in self.report.crowds:
             line = Line(f"{crowd.facet} ", "bold").append(self.say(crowd.title))
-            line.append(f"  {self.label('crowd', count=len(crowd.items))}: ", "yellow").append(self.listed(crowd.items))
+            line.append(f"  {self.label('crowd', count=len(crowd.items))}{colon(self.options.language)}", "yellow")
+            line.append(self.listed(crowd.items))
             line.append(f"  {self.label('empty')} ", "yellow").append(self.joined(crowd.wanting))
             yield from self.wrap(line, 2)
 

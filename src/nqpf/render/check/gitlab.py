@@ -4,8 +4,8 @@ from typing import Any
 
 from nqpf.language import Language
 from nqpf.render.check.results import Result, flat
-from nqpf.render.check.words import listed
 from nqpf.render.json import to_json
+from nqpf.render.marks import listed
 from nqpf.render.options import Options
 from nqpf.report.check_view import CheckReport
 

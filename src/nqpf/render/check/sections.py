@@ -14,9 +14,10 @@ from nqpf.render.check.sentences import (
     severities,
     tags,
 )
-from nqpf.render.check.words import aside, colon, named, word
+from nqpf.render.check.words import word
 from nqpf.render.console import Line, cell_len, wrap
 from nqpf.render.findings import MOST_SINGLE, together
+from nqpf.render.marks import aside, colon, named
 from nqpf.render.options import Options
 from nqpf.report.check_view import CheckedFinding, CheckedPlan, RegressionView, WaiverView
 from nqpf.safe import plain

@@ -1,6 +1,7 @@
 """The sheet of gaps: all of them, the largest gain first."""
 
 from nqpf.language import Text
+from nqpf.render.marks import listed
 from nqpf.render.words import word
 from nqpf.render.xlsx.book import COUNT, EXACT, GAIN, PART, POINTS, Book
 from nqpf.render.xlsx.grid import Cell, Column, Placed, Sheet
@@ -39,11 +40,11 @@ def write_gaps(book: Book, report: Report) -> Placed:
 
 
 def _row(book: Book, gap: GapView) -> list[Cell]:
-    separator = Text("; ", "；").in_language(book.language)
     return [
         gap.rank, gap.gain, gap.id, gap.title, gap.criterion_title, word(gap.kind, book.language), gap.score,
         gap.level, gap.step, gap.lost, gap.obstacle, gap.item, gap.line, gap.column,
-        separator.join(map(book.say, gap.missing)), gap.remedy, separator.join(_notes(book, gap)), gap.paper,
+        listed(map(book.say, gap.missing), book.language), gap.remedy, listed(_notes(book, gap), book.language),
+        gap.paper,
     ]  # fmt: skip
 
 

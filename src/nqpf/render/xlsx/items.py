@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from nqpf.language import Text
+from nqpf.render.marks import listed
 from nqpf.render.words import phrase, word
 from nqpf.render.xlsx.book import COUNT, POINTS, Book
 from nqpf.render.xlsx.grid import Cell, Column, Placed, Sheet
@@ -47,7 +48,6 @@ def _rows(book: Book, item: ItemView) -> Iterator[list[Cell]]:
 def _ladder(book: Book, tests: Sequence[TestView]) -> list[Cell]:
     if not tests:
         return [None, None, None]
-    separator = Text("; ", "；").in_language(book.language)
     passed = [book.say(test.note) for test in tests if test.passed]
     failed = [book.say(test.note) for test in tests if not test.passed]
-    return [len(passed), separator.join(passed), separator.join(failed)]
+    return [len(passed), listed(passed, book.language), listed(failed, book.language)]

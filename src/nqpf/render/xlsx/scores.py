@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from nqpf.language import Text
+from nqpf.render.marks import listed
 from nqpf.render.words import word
 from nqpf.render.xlsx.book import COUNT, EXACT, FACTOR, GAIN, PART, POINTS, Book
 from nqpf.render.xlsx.grid import Cell, Column, Placed, Sheet
@@ -89,13 +90,12 @@ def write_facets(book: Book, report: Report) -> Placed:
     columns += [SHARE, Column(Text("Counted", "计入")), Column(Text("Item", "条目")), Column(Text("Claim", "认领"))]
     columns += [Column(Text("Claims", "认领数"), COUNT), LINE, Column(Text("Missing", "缺"), widest=48)]
     missing = {gap.id: gap.missing for gap in report.gaps}
-    separator = Text("; ", "；").in_language(book.language)
     rows: Iterator[list[Cell]] = (
         [
             one.id, one.title, of.title, word(one.kind, book.language), one.score, one.level, one.weight, one.share,
             Text("yes", "是") if one.counted else Text("no", "否"), one.item,
             word(one.claim, book.language) if one.claim else None, one.claims, one.line,
-            separator.join(map(book.say, missing.get(one.id, ()))),
+            listed(map(book.say, missing.get(one.id, ())), book.language),
         ]
         for dimension in report.dimensions
         for of in dimension.criteria

@@ -10,7 +10,8 @@ from sample import ROOT
 from nqpf.consistency import Severity
 from nqpf.gate import Rule
 from nqpf.render.check.rules import GATE, UNREADABLE, described
-from nqpf.render.check.words import _WORDS, colon, listed, named, word
+from nqpf.render.check.words import _WORDS, word
+from nqpf.render.marks import colon, listed, named
 from nqpf.report.check_view import Cause, Status, WaiverView
 
 # Keys that are values of the view.
