@@ -32,6 +32,9 @@ def test_list_shows_every_node_that_applies_with_its_share(nqpf, lang):
     assert len(shares) == 9
     assert sum(map(float, shares)) == pytest.approx(100, abs=0.1)
     assert "D2.A1 " not in ran.out, "asked of regions only"
+    kinds = {"en": {"measure", "indicator", "statement"}, "zh": {"举措", "指标", "清单"}}
+    ends = {line.split()[-1] for line in ran.out.splitlines() if line}
+    assert {language for language, words in kinds.items() if words & ends} == {lang}
 
 
 def test_validate_finds_nothing_lacking_in_the_bundled_rubric(nqpf):

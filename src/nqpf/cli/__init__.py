@@ -16,7 +16,7 @@ def main() -> None:
     gc.disable()
     # What others have installed for pydantic has no say in how plans are read, and no place in the output.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
-    # Help is drawn by a library that takes any width at its word, and the memory for it.
+    # Mistaken use is told by a library that takes any width at its word, and the memory for it.
     if not (columns := os.environ.get("COLUMNS", "80")).isdecimal() or len(columns) > 3:
         os.environ["COLUMNS"] = "80" if not columns.isdecimal() else "999"
     try:
@@ -31,7 +31,7 @@ def main() -> None:
 
             sys.exit(without_reader(gone))
         raise
-    except OSError as error:  # help, version and usage, which no command writes
+    except OSError as error:  # version and usage, which no command writes
         from nqpf.cli.terminal import UNUSABLE, abandon
 
         abandon(error)

@@ -47,6 +47,10 @@ class _OnDemand(TyperGroup):
         names: Any = dict.fromkeys(COMMANDS)
         self.commands = names
 
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Print the help of the tool itself."""
+        _tell(self, ctx)
+
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of that name; None where there is none."""
         return _command(cmd_name) if cmd_name in COMMANDS else None
@@ -60,7 +64,21 @@ def _command(name: str) -> Any:
         group.command(name)(getattr(module, name))
     command = typer.main.get_command(group)
     command.name, command.help = name, getattr(module, "HELP", COMMANDS[name])
+    return _helped(command)
+
+
+def _helped(command: Any) -> Any:
+    """The command, with its help and that of the commands below it told as this tool tells it."""
+    command.format_help = lambda context, _: _tell(command, context)
+    for below in getattr(command, "commands", {}).values():
+        _helped(below)
     return command
+
+
+def _tell(command: Any, context: Any) -> None:
+    from nqpf.cli.help import tell  # only who asks for help pays for it
+
+    tell(command, context)
 
 
 app = typer.Typer(

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from nqpf.language import Text
 from nqpf.render.console import NARROWEST, Line, fit, to_text, wrap
 from nqpf.render.json import to_json
-from nqpf.render.lexicon import Lexicon, listed, named
+from nqpf.render.lexicon import Lexicon
+from nqpf.render.marks import colon, listed, named
 from nqpf.render.matrix import PRIMARY, SECONDARY, matrix
 from nqpf.render.options import Options
 from nqpf.report.coverage_view import CoverageReport, DimensionClaims, HintView
@@ -111,7 +112,8 @@ class _Page:
             yield Line(self.label("crowds"), "bold")
         for crowd in self.report.crowds:
             line = Line(f"{crowd.facet} ", "bold").append(self.say(crowd.title))
-            line.append(f"  {self.label('crowd', count=len(crowd.items))}: ", "yellow").append(self.listed(crowd.items))
+            line.append(f"  {self.label('crowd', count=len(crowd.items))}{colon(self.options.language)}", "yellow")
+            line.append(self.listed(crowd.items))
             line.append(f"  {self.label('empty')} ", "yellow").append(self.joined(crowd.wanting))
             yield from self.wrap(line, 2)
 

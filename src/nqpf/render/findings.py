@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from nqpf.consistency import RULES, SEVERITIES, Severity
 from nqpf.language import Text, both
 from nqpf.render.console import Line, cell_len, wrap
-from nqpf.render.lexicon import aside
+from nqpf.render.marks import aside
 from nqpf.render.options import Options
 from nqpf.render.words import word
 from nqpf.report.view import FindingView, Report
@@ -83,6 +83,7 @@ def lines(report: Report, options: Options) -> Iterator[Line]:
         yield from wrap(line, options, _INDENT, indent)
         label = f"{word('remedy', language)}  "
         remedy = Line(label, "green").append(plain(entry.hint.in_language(language)))
-        yield from wrap(remedy.append(aside(entry.rule, language), "dim"), options, indent, indent + cell_len(label))
+        remedy.append(aside(entry.rule, language), "dim")
+        yield from wrap(remedy, options, indent, indent + cell_len(label))
     if hidden:
         yield from wrap(Line(word("findings_hidden", language, count=hidden), "dim"), options, _INDENT)

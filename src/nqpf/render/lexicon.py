@@ -1,6 +1,6 @@
-"""Words and sentences by key, and what stands between them: what renderers say of their own, in both languages."""
+"""Words and sentences by key: what renderers say of their own, in both languages."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from nqpf.language import Language, Text
 
@@ -20,25 +20,3 @@ class Lexicon:
         """A word or sentence in both languages."""
         text = self._words[key]
         return Text(text.en.format(**values), text.zh.format(**values))
-
-
-def aside(text: str, language: Language) -> str:
-    """Text in brackets, as each language sets them; nothing where there is none."""
-    if not text:
-        return ""
-    return f"（{text}）" if language == "zh" else f" ({text})"
-
-
-def colon(language: Language) -> str:
-    """What stands between a name and what is said of it."""
-    return "：" if language == "zh" else ": "
-
-
-def listed(parts: Iterable[str], language: Language) -> str:
-    """Clauses one after another; empty ones say nothing."""
-    return ("；" if language == "zh" else "; ").join(filter(None, parts))
-
-
-def named(names: Iterable[str], language: Language) -> str:
-    """Names one after another."""
-    return ("、" if language == "zh" else ", ").join(names)

@@ -9,6 +9,7 @@ from nqpf.render import experts
 from nqpf.render.findings import entries
 from nqpf.render.folded import Part, folded, marker, title_of
 from nqpf.render.headline import against_targets, beside_total, interval
+from nqpf.render.marks import aside, colon, listed, named
 from nqpf.render.options import Options
 from nqpf.render.words import word
 from nqpf.report.dimensions_view import DimensionView
@@ -35,6 +36,13 @@ class _Page:
     def word(self, key: str, **values: object) -> str:
         return word(key, self.options.language, **values)
 
+    def aside(self, text: str) -> str:
+        return aside(text, self.options.language)
+
+    def said(self, name: str, of_it: str) -> str:
+        """A name and what is said of it."""
+        return f"{name}{colon(self.options.language)}{of_it}"
+
     def text(self) -> str:
         foot = [self._rubric()]
         return folded([marker("score", self.report.plan.id), *self._head()], self._parts(), foot, self.options.language)
@@ -59,7 +67,7 @@ class _Page:
             f"# {self.say(plan.title)}",
             "",
             f"**{self.word('total')} {score.total:.1f} / 100 · {self.say(score.band_title)}**"
-            + (f" ({self.say(score.band_text)})" if score.band_text else ""),
+            + self.aside(self.say(score.band_text)),
             "",
             " · ".join(beside_total(self.report, self.options.language)),
             "",
@@ -84,11 +92,11 @@ class _Page:
             if dimension.pair:
                 sides = []
                 for pole in dimension.poles:
-                    lags = f" ({self.word('lags')})" if pole.side == dimension.pair.lagging else ""
+                    lags = self.aside(self.word("lags")) if pole.side == dimension.pair.lagging else ""
                     sides.append(f"{self.say(pole.title)} {pole.score:.0f}{lags}")
                 band = f" {self.say(dimension.pair.band_title)}" if dimension.pair.band_title else ""
                 sides.append(f"C {dimension.pair.coupling:.2f}, D {dimension.pair.coordination:.2f}{band}")
-                pair = "; ".join(sides)
+                pair = listed(sides, self.options.language)
             score = f"{dimension.score:.1f} |{_target(dimension) if told else ''}"
             rows.append(f"| {escape(dimension.id)} | {self.say(dimension.title)} | {score} {pair} |")
         return self._part("dimensions", self.word("dimensions"), told, lead, rows=rows)
@@ -107,10 +115,10 @@ class _Page:
         return self._part("gaps", self.word("gaps"), told, lead, rows=[*map(self._gap, shown)], opened=True)
 
     def _gap(self, gap: GapView) -> str:
-        missing = "; ".join(map(self.say, gap.missing))
-        missing = f"{escape(gap.item)}: {missing}" if gap.item else missing
+        missing = listed(map(self.say, gap.missing), self.options.language)
+        missing = self.said(escape(gap.item), missing) if gap.item else missing
         if gap.empty_pole:
-            missing += f" ({self.word('blocked', pole=escape(gap.empty_pole))})"
+            missing += self.aside(self.word("blocked", pole=escape(gap.empty_pole)))
         where = f"{escape(self.report.plan.path)}:{gap.line}"
         cells = [
             f"{gap.rank}", f"+{gap.gain:.2f}", f"**{escape(gap.id)}** {self.say(gap.title)}",
@@ -138,19 +146,19 @@ class _Page:
             if lens.kind == "problems":
                 status = entry.status or "missing"
                 seen = self.word("missing-problem" if status == "missing" else status)
-                named = entry.measures
+                ids = entry.measures
             else:
                 seen = "–" if entry.score is None else f"{entry.score:.1f}"
-                named = entry.items if lens.kind == "upholds" else ()
-            listed = f" ({', '.join(map(escape, named))})" if named else ""
-            rows.append(f"- {self.say(entry.title)}: {seen}{listed}")
+                ids = entry.items if lens.kind == "upholds" else ()
+            shown = self.aside(named(map(escape, ids), self.options.language))
+            rows.append(f"- {self.said(self.say(entry.title), seen)}{shown}")
         return self._part(f"lens-{lens.id}", lens.title.in_language(self.options.language), rows=rows)
 
     def _applied(self) -> Iterator[Part]:
         """What the plan declared and the profile changed."""
         if self.report.not_applicable:
             rows = [
-                f"- {escape(one.id)} {self.say(one.title)}: {self.say(one.reason)}"
+                f"- {self.said(f'{escape(one.id)} {self.say(one.title)}', self.say(one.reason))}"
                 for one in self.report.not_applicable
             ]
             yield self._part("na", self.word("na"), str(len(rows)), rows=rows)

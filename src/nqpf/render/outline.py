@@ -8,6 +8,7 @@ from nqpf.model import Rubric
 from nqpf.plan import Kind
 from nqpf.render.console import Line, to_text, wrap
 from nqpf.render.options import Options
+from nqpf.render.words import word
 from nqpf.safe import plain
 from nqpf.tree import Branch, Pruning, grow
 
@@ -18,7 +19,7 @@ _BEST = Text("best {need} of {all}", "{all} 取 {need}")
 def render(rubric: Rubric, kind: Kind, options: Options) -> str:
     """The outline; shares are of the whole, by weight."""
     titles = {node.id: node.title for node in rubric.nodes()}
-    kinds = {name: facet.check.kind for name, (_, facet) in rubric.facets().items()}
+    kinds = {name: word(facet.check.kind, options.language) for name, (_, facet) in rubric.facets().items()}
     return to_text(_lines(grow(rubric, Pruning(kind)), 1.0, titles, kinds, options), options)
 
 

@@ -1,6 +1,6 @@
 """What a node of the rubric asks, for a terminal: question, reason, evidence, levels, examples, weights."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from nqpf.checks import SERVED_BY
 from nqpf.checks.asked import asked
@@ -8,7 +8,9 @@ from nqpf.language import Text
 from nqpf.model import Criterion, Dimension, Examples, Facet, LensEntry, Node, Rubric
 from nqpf.render.console import Line, to_text, wrap
 from nqpf.render.lexicon import Lexicon
+from nqpf.render.marks import aside, colon, listed, named
 from nqpf.render.options import Options
+from nqpf.render.words import word
 from nqpf.safe import plain
 
 _LABELS = {
@@ -63,6 +65,16 @@ class _Page:
     def label(self, key: str, **values: object) -> str:
         return _LEXICON.word(key, self.options.language, **values)
 
+    @property
+    def colon(self) -> str:
+        return colon(self.options.language)
+
+    def aside(self, text: str) -> str:
+        return aside(text, self.options.language)
+
+    def named(self, names: Iterable[str]) -> str:
+        return named(names, self.options.language)
+
     def say(self, text: Text) -> str:
         return plain(text.in_language(self.options.language))
 
@@ -71,7 +83,7 @@ class _Page:
         if isinstance(node, LensEntry):
             yield from self._part("asks", node.asks)
             if node.criteria:
-                yield from self._said("see", ", ".join(node.criteria))
+                yield from self._said("see", self.named(node.criteria))
             return
         if isinstance(node, Dimension):
             yield from self._part("asks", node.asks)
@@ -81,13 +93,15 @@ class _Page:
         if isinstance(node, Facet):
             yield from self._facet(node)
         if isinstance(node, Criterion | Facet):
-            scope = ", ".join(self.label(kind) for kind in node.scope)
-            na = f" ({self.label('na')})" if isinstance(node, Criterion) and node.na else ""
-            yield from self._said("scope", scope + na)
+            scope = self.named(self.label(kind) for kind in node.scope)
+            na = self.label("na") if isinstance(node, Criterion) and node.na else ""
+            yield from self._said("scope", scope + self.aside(na))
         basis = self.rubric.bases[node.basis]
         origin = self.label("paper" if basis.origin == "paper" else "assumption")
-        yield from self._said("weight", f"{node.weight:g} ({self.say(basis.text)} [{origin}])")
-        yield from self._children(node)
+        yield from self._said("weight", f"{node.weight:g}{self.aside(f'{self.say(basis.text)} [{origin}]')}")
+        if isinstance(node, Criterion) and node.need:
+            yield from wrap(Line(self._need(node), "dim"), self.options, 2)
+        yield from self._below(node)
         if isinstance(node, Facet) and node.examples:
             yield from self._examples(node, node.examples)
 
@@ -97,7 +111,7 @@ class _Page:
         source = self.rubric.facets()[node.id][0] if isinstance(node, Facet) else node
         paper = getattr(source, "paper", "")
         if paper:
-            line.append(f"  ({self.label('paper')} {plain(paper)})", "dim")
+            line.append(" " + self.aside(f"{self.label('paper')} {plain(paper)}"), "dim")
         if getattr(node, "origin", "paper") == "assumption":
             line.append(f"  [{self.label('assumption')}]", "dim")
         yield from wrap(line, self.options)
@@ -107,19 +121,19 @@ class _Page:
             yield from self._said(key, self.say(text))
 
     def _said(self, key: str, text: str) -> Iterator[Line]:
-        yield from wrap(Line(f"{self.label(key)}: ", "bold").append(text), self.options, 2, 4)
+        yield from wrap(Line(f"{self.label(key)}{self.colon}", "bold").append(text), self.options, 2, 4)
 
     def _facet(self, facet: Facet) -> Iterator[Line]:
         for key in ("counts", "not_counts", "remedy", "evidence"):
             yield from self._part(key, getattr(facet, key))
         how = self.label("posts") if facet.check.kind == "goalposts" else self.label("ladder")
-        yield from wrap(Line(f"{how}:", "bold"), self.options, 2)
+        yield from wrap(Line(f"{how}{self.colon}", "bold"), self.options, 2)
         for number, rung in enumerate(asked(facet.check), start=1):
-            line = Line(f"{number} {rung.test:<10} ").append(self.say(rung.title), "bold").append(": ")
+            line = Line(f"{number} {rung.test:<10} ").append(self.say(rung.title), "bold").append(self.colon)
             yield from wrap(line.append(self.say(rung.asks)), self.options, 4, 6)
         if facet.terms:
-            zh, en = "、".join(facet.terms.zh), ", ".join(facet.terms.en)
-            yield from self._said("terms", plain("; ".join(filter(None, (zh, en)))))
+            terms = listed((named(facet.terms.zh, "zh"), named(facet.terms.en, "en")), self.options.language)
+            yield from self._said("terms", plain(terms))
 
     def _examples(self, facet: Facet, examples: Examples) -> Iterator[Line]:
         """Both examples as a plan would write them. Lines of YAML are not wrapped: they are there to be copied."""
@@ -129,7 +143,7 @@ class _Page:
         section = f"{SERVED_BY[facet.check.kind]}s"
         stand_ins = False
         for key in ("met", "unmet"):
-            yield from wrap(Line(f"{self.label(key)}:", "bold"), self.options, 2)
+            yield from wrap(Line(f"{self.label(key)}{self.colon}", "bold"), self.options, 2)
             for line in dump({section: [getattr(examples, key)]}).splitlines():
                 text = line.lstrip()
                 yield Line(" " * (4 + len(line) - len(text)) + plain(text), "dim" if key == "unmet" else "")
@@ -137,13 +151,17 @@ class _Page:
         if stand_ins:
             yield from wrap(Line(self.label("stand-ins"), "dim"), self.options, 4)
 
-    def _children(self, node: Node) -> Iterator[Line]:
-        children: tuple[Node, ...] = ()
-        if isinstance(node, Criterion):
-            children = node.facets
-            if node.need:
-                yield from wrap(Line(self.label("need", need=node.need, all=len(children)), "dim"), self.options, 2)
-        else:
-            children = getattr(node, "poles", ()) or getattr(node, "criteria", ())
-        for child in children:
-            yield from wrap(Line(f"{child.id}  ", "cyan").append(self.say(child.title)), self.options, 4, 6)
+    def _below(self, node: Node, indent: int = 4) -> Iterator[Line]:
+        """What stands below a node down to the facets, which are what an item claims, each with the kind of item."""
+        children: tuple[Node, ...] = getattr(node, "poles", ()) or getattr(node, "criteria", ())
+        for child in node.facets if isinstance(node, Criterion) else children:
+            line = Line(f"{child.id}  ", "cyan").append(self.say(child.title))
+            if isinstance(child, Facet):
+                line.append(f"  {word(child.check.kind, self.options.language)}", "dim")
+            if isinstance(child, Criterion) and child.need:
+                line.append(f"  {self._need(child)}", "dim")
+            yield from wrap(line, self.options, indent, indent + 2)
+            yield from self._below(child, indent + 2)
+
+    def _need(self, criterion: Criterion) -> str:
+        return self.label("need", need=criterion.need, all=len(criterion.facets))

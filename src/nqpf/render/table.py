@@ -6,7 +6,8 @@ from nqpf.language import Text
 from nqpf.render import findings
 from nqpf.render.console import NARROWEST, Line, cell_len, fit, to_text, wrap
 from nqpf.render.headline import against_targets, beside_total, interval
-from nqpf.render.lexicon import aside
+from nqpf.render.marks import aside, colon, listed, named
+from nqpf.render.notes import notes_of
 from nqpf.render.options import Options
 from nqpf.render.words import word
 from nqpf.report.dimensions_view import DimensionView, Pair
@@ -46,6 +47,10 @@ class _Page:
 
     def aside(self, text: str) -> str:
         return aside(text, self.options.language)
+
+    def said(self, name: str, of_it: str) -> str:
+        """A name and what is said of it."""
+        return f"{name}{colon(self.options.language)}{of_it}"
 
     def wrap(self, line: Line, indent: int = 0, hanging: int | None = None) -> list[Line]:
         return wrap(line, self.options, indent, hanging)
@@ -133,15 +138,13 @@ class _Page:
         head.append(f"  {gap.id} ", "bold").append(self.say(gap.title))
         yield from self.wrap(head.append(f" · {self.say(gap.criterion_title)}", "dim"), 0, _INDENT)
         label = f"{self.word('missing')}  "
-        missing = Line(label, "yellow").append(f"{gap.item}: " if gap.item else "")
-        missing.append("; ".join(map(self.say, gap.missing))).append(f"  {self.path}:{gap.line}", "cyan")
+        lacks = listed(map(self.say, gap.missing), self.options.language)
+        missing = Line(label, "yellow").append(self.said(gap.item, lacks) if gap.item else lacks)
+        missing.append(f"  {self.path}:{gap.line}", "cyan")
         yield from self.wrap(missing, _INDENT, _INDENT + cell_len(label))
-        if gap.empty_pole:
-            yield from self.wrap(Line(self.word("blocked", pole=gap.empty_pole), "red"), _INDENT)
-        if gap.may_be_na and gap.item is None:
-            yield from self.wrap(Line(self.word("may_be_na", criterion=gap.criterion), "dim"), _INDENT)
-        if gap.best_of:
-            yield from self.wrap(Line(self.word("one_of", need=gap.best_of), "dim"), _INDENT)
+        for note in notes_of(gap):
+            style = "red" if note.key == "blocked" else "dim"
+            yield from self.wrap(Line(self.word(note.key, **note.values), style), _INDENT)
         if gap.remedy:
             label = f"{self.word('remedy')}  "
             remedy = Line(label, "green").append(self.say(gap.remedy))
@@ -161,7 +164,7 @@ class _Page:
         if gap.item is None:
             return f"{self.word('first_new')}{self.aside(self.word(gap.kind))} {self.say(gap.title)}"
         notes = dict(zip(gap.lacks, gap.missing, strict=True))
-        return f"{gap.item}: {self.say(notes[gap.step_test])}" if gap.step_test in notes else gap.item
+        return self.said(gap.item, self.say(notes[gap.step_test])) if gap.step_test in notes else gap.item
 
     def _findings(self) -> Iterator[Line]:
         count = len(self.report.findings)
@@ -184,11 +187,11 @@ class _Page:
                 self.word("missing-problem" if status == "missing" else status),
                 "green" if status in ("answered", "not-present") else "yellow",
             )
-            return seen.append(f"  {', '.join(entry.measures)}", "dim") if entry.measures else seen
+            return seen.append(f"  {named(entry.measures, self.options.language)}", "dim") if entry.measures else seen
         seen = Line(f"{'–':>5}" if entry.score is None else f"{entry.score:5.1f}")
         if lens.kind == "upholds" and entry.items:
             more = f" … ({len(entry.items)})" if len(entry.items) > 6 else ""
-            seen.append(f"  {', '.join(entry.items[:6])}{more}", "dim")
+            seen.append(f"  {named(entry.items[:6], self.options.language)}{more}", "dim")
         return seen
 
     def _foot(self) -> Iterator[Line]:
@@ -196,22 +199,23 @@ class _Page:
         if report.not_applicable:
             yield from self._heading("na")
         for entry in report.not_applicable:
-            line = Line(f"{entry.id} {self.say(entry.title)}: {self.say(entry.reason)}")
+            line = Line(self.said(f"{entry.id} {self.say(entry.title)}", self.say(entry.reason)))
             yield from self.wrap(line.append(f"  {self.path}:{entry.line}", "cyan"), 2, 4)
         if report.reweighted:
-            listed = ", ".join(f"{node.id} = {node.weight:g}" for node in report.reweighted)
+            weights = named((f"{node.id} = {node.weight:g}" for node in report.reweighted), self.options.language)
             yield Line()
-            yield from self.wrap(Line(f"{self.word('reweighted')}: {listed}", "yellow"))
+            yield from self.wrap(Line(self.said(self.word("reweighted"), weights), "yellow"))
         if report.out:
             yield Line()
-            yield from self.wrap(Line(f"{self.word('out')}: {', '.join(report.out)}", "yellow"))
+            yield from self.wrap(Line(self.said(self.word("out"), named(report.out, self.options.language)), "yellow"))
         counted = self.word(
             "items_counted",
             measures=plan.measures, actions=plan.actions, indicators=plan.indicators, statements=plan.statements,
         )  # fmt: skip
         if plan.unclaimed:
-            listed = ", ".join(plan.unclaimed[:8]) + (" …" if len(plan.unclaimed) > 8 else "")
-            counted += f"; {self.word('unclaimed', count=len(plan.unclaimed))}{self.aside(listed)}"
+            ids = named(plan.unclaimed[:8], self.options.language) + (" …" if len(plan.unclaimed) > 8 else "")
+            unclaimed = f"{self.word('unclaimed', count=len(plan.unclaimed))}{self.aside(ids)}"
+            counted = listed((counted, unclaimed), self.options.language)
         source = f"{self.word('rubric')} {rubric.id} {plain(rubric.version)} · {self.word('profile')} {rubric.profile}"
         yield Line()
         for text in (

@@ -1,7 +1,7 @@
 import pytest
 
 from nqpf.language import Text
-from nqpf.render.lexicon import Lexicon, aside, colon, listed, named
+from nqpf.render.lexicon import Lexicon
 
 WORDS = Lexicon({"plain": Text("plan", "规划"), "counted": Text("{count} plans of {all}", "{all} 份中的 {count} 份")})
 
@@ -27,14 +27,3 @@ def test_what_is_not_there_or_lacks_a_value_is_an_error_and_no_empty_text():
         WORDS.word("other", "en")
     with pytest.raises(KeyError):
         WORDS.phrase("counted", count=1)
-
-
-@pytest.mark.parametrize(
-    ("language", "said"), [("en", ("a; b", "a, b", "a: b (c)")), ("zh", ("a；b", "a、b", "a：b（c）"))]
-)
-def test_each_language_has_its_own_punctuation(language, said):
-    assert (
-        listed(["a", "", "b"], language),
-        named("ab", language),
-        f"a{colon(language)}b{aside('c', language)}{aside('', language)}",
-    ) == said

@@ -92,7 +92,7 @@ def test_a_gap_tells_gain_what_is_missing_the_remedy_where_and_the_source():
     number, gain, _, missing, remedy, where, paper = (cell.strip() for cell in row)
     assert number.isdecimal()
     assert gain == "+12.50"  # half of a quarter of the total: P1 is one of two dimensions, P1.1 one of its two
-    assert missing.startswith("I1: 缺基期值或责任单位")
+    assert missing.startswith("I1：缺基期值或责任单位")
     assert (remedy, where, paper) == (r"补 \| 写", "plan.yaml:12", "s3p1")
 
 

@@ -57,8 +57,12 @@ def test_a_dimension_says_what_it_asks_its_weight_and_its_criteria():
         "P1 title  (paper s3)",
         "  Asks: Is it new?",
         "  Weight: 2 (side by side [our assumption])",
-        "    P1.1  title",
+        "    P1.1  title  the best 2 of 3 facets count",
+        "      P1.1.m  title  measure",
+        "      P1.1.s  title  statement",
+        "      P1.1.i  title  indicator",
         "    P1.2  title",
+        "      P1.2.f  title  goalposts",
     ]
 
 
@@ -68,8 +72,20 @@ def test_a_weight_that_the_paper_gives_is_said_to_be_the_papers():
 
 
 def test_a_driver_lists_its_poles_and_a_pole_its_criteria():
-    assert page("D1")[-3:] == ["    D1.A  title", "    D1.B  title", "    D1.L  title"]
-    assert page("D1.A") == ["D1.A title", "  Weight: 0.4 (side by side [our assumption])", "    D1.A1  title"]
+    assert page("D1")[-6:] == [
+        "    D1.B  title",
+        "      D1.B1  title",
+        "        D1.B1.f  title  goalposts",
+        "    D1.L  title",
+        "      D1.L1  title",
+        "        D1.L1.f  title  goalposts",
+    ]
+    assert page("D1.A") == [
+        "D1.A title",
+        "  Weight: 0.4 (side by side [our assumption])",
+        "    D1.A1  title",
+        "      D1.A1.f  title  goalposts",
+    ]
 
 
 def test_a_criterion_says_why_of_whom_and_how_many_count():
@@ -80,9 +96,9 @@ def test_a_criterion_says_why_of_whom_and_how_many_count():
         "  Asked of: regions, enterprises (may be declared not applicable, with a reason)",
         "  Weight: 1 (side by side [our assumption])",
         "  the best 2 of 3 facets count",
-        "    P1.1.m  title",
-        "    P1.1.s  title",
-        "    P1.1.i  title",
+        "    P1.1.m  title  measure",
+        "    P1.1.s  title  statement",
+        "    P1.1.i  title  indicator",
     ]
     assert page("P1.2")[:2] == ["P1.2 title  [our assumption]", "  Asked of: enterprises"]
 
@@ -104,7 +120,7 @@ def test_a_facet_says_what_counts_what_does_not_and_its_ladder():
 def test_a_statement_lists_the_fields_of_its_entries():
     assert "    1 stated     Stated: at least 2 entries that differ in `name` (name)" in page("P1.1.s")
     assert "    2 filled     Filled: every entry fills `name` (name), `gap` (gap)" in page("P1.1.s")
-    assert "    2 filled     填写完整: 每一条都填齐名称（`name`）、差距（`gap`）" in page("P1.1.s", "zh")
+    assert "    2 filled     填写完整：每一条都填齐名称（`name`）、差距（`gap`）" in page("P1.1.s", "zh")
     assert page("P1.1.s")[0] == "P1.1.s title  (paper s3p1)  [our assumption]"
 
 
@@ -159,7 +175,9 @@ def test_a_problem_names_the_criteria_that_answer_it():
 
 
 def test_everything_is_said_in_chinese_too():
-    assert page("P1", "zh")[:3] == ["P1 标题  (论文 s3)", "  要求: 中文", "  权重: 2 (中文 [本标准的设定])"]
+    assert page("P1", "zh")[:3] == ["P1 标题 （论文 s3）", "  要求：中文", "  权重：2（中文 [本标准的设定]）"]
+    assert page("P1.1", "zh")[3] == "  适用：区域、企业（可说明理由后声明不适用）"
+    assert page("P1.1", "zh")[-1] == "    P1.1.i  标题  指标"
 
 
 @pytest.mark.parametrize("name", known_ids(RUBRIC))

@@ -41,18 +41,20 @@ def load_workbook_plan(data: bytes, name: str, rubric: Rubric) -> WorkbookPlan:
     """Read a plan that is to be scored against `rubric` from the workbook `data`; `name` is the file's.
 
     Raises :class:`InputError` with all problems found, each at its sheet and cell: those of the sheets, and those
-    that the same plan would have as YAML.
+    that the same plan would have as YAML; beside them what was not read and might have been, which may be their cause.
     """
     assembly = _Assembly(name, rubric)
     assembly.read(read_grids(data, name))
     problems = assembly.problems
+    mendable = [warning for warning in assembly.warnings if warning.hint]
     try:
         view = validate_plan(assembly.value, assembly.places, rubric)
     except InputError as error:
         told = {problem.span for problem in problems}
-        raise InputError([*problems, *(problem for problem in error.problems if problem.span not in told)]) from None
+        further = [problem for problem in error.problems if problem.span not in told]
+        raise InputError([*mendable, *problems, *further]) from None
     if problems:
-        raise InputError(problems)
+        raise InputError([*mendable, *problems])
     return WorkbookPlan(view, assembly.value, assembly.places, tuple(assembly.warnings[:MOST_PROBLEMS]))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from nqpf.errors import InputError, Problem
-from nqpf.language import Text
+from nqpf.language import NO_TEXT, Text
 from nqpf.loading.workbook.cell import Grid
 from nqpf.loading.workbook.headings import meant_table
 from nqpf.loading.workbook.layout import GUIDE, LISTS, MOST_COLUMNS, PLAN, TABLES
@@ -18,7 +18,8 @@ _TOO_FAR = Text(f"cells from column {_RIGHT} on are not read", f"{_RIGHT} 列及
 def known_sheets(grids: Sequence[Grid], name: str) -> tuple[dict[str, Grid], list[Problem], list[Problem]]:
     """The sheets by the list they hold; what is wrong with them, and what of them is not read.
 
-    `name` is the file's. Raises :class:`InputError` where the sheet of the plan itself is not among them.
+    `name` is the file's. Raises :class:`InputError` where the sheet of the plan itself is not among them, with
+    those whose names come near to one that is read.
     """
     sheets: dict[str, Grid] = {}
     faults: list[Problem] = []
@@ -37,10 +38,12 @@ def known_sheets(grids: Sequence[Grid], name: str) -> tuple[dict[str, Grid], lis
     if PLAN.name not in sheets:
         hint = Text("begin with nqpf template plan.xlsx", "请用 nqpf template plan.xlsx 生成模板")
         message = Text(f"there is no sheet `{PLAN.title.en}`", f"没有工作表“{PLAN.title.zh}”")
-        raise InputError([Problem(Span(name), message, hint)])
+        misnamed = [warning for warning in warnings if warning.hint]
+        raise InputError([Problem(Span(name), message, hint), *misnamed])
     return sheets, faults, warnings
 
 
 def _unread(span: Span, likely: str | None) -> Problem:
-    hint = Text(f"did you mean `{_TITLES[likely].en}`?", f"是否应为“{_TITLES[likely].zh}”？") if likely else Text()
+    meant = _TITLES[likely] if likely is not None else None
+    hint = Text(f"did you mean `{meant.en}`?", f"是否应为“{meant.zh}”？") if meant else NO_TEXT
     return Problem(span, Text("this sheet is not read", "此工作表未读取"), hint)

@@ -5,7 +5,7 @@ from typing import Any
 from nqpf.language import Language
 from nqpf.render.check.results import Result, flat
 from nqpf.render.json import to_json
-from nqpf.render.lexicon import listed
+from nqpf.render.marks import listed
 from nqpf.render.options import Options
 from nqpf.report.check_view import CheckReport
 

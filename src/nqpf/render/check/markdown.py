@@ -19,8 +19,8 @@ from nqpf.render.check.sentences import (
 )
 from nqpf.render.check.words import word
 from nqpf.render.folded import LONGEST, fitting, marker, opening, title_of
-from nqpf.render.lexicon import aside, colon, named
 from nqpf.render.markdown import escape
+from nqpf.render.marks import aside, colon, named
 from nqpf.render.options import Options
 from nqpf.report.check_view import CheckedPlan, CheckReport, RegressionView
 

@@ -17,7 +17,7 @@ from nqpf.language import Language, Text
 from nqpf.render.check.rules import UNREADABLE
 from nqpf.render.check.sentences import active_waivers, causes, fallen_below, moved, node, waived
 from nqpf.render.check.words import word
-from nqpf.render.lexicon import aside, listed
+from nqpf.render.marks import aside, listed
 from nqpf.report.check_view import (
     ChangeView,
     CheckedFinding,

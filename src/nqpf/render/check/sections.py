@@ -17,7 +17,7 @@ from nqpf.render.check.sentences import (
 from nqpf.render.check.words import word
 from nqpf.render.console import Line, cell_len, wrap
 from nqpf.render.findings import MOST_SINGLE, STYLES, together
-from nqpf.render.lexicon import aside, colon, named
+from nqpf.render.marks import aside, colon, named
 from nqpf.render.options import Options
 from nqpf.report.check_view import CheckedFinding, CheckedPlan, RegressionView, WaiverView
 from nqpf.safe import plain

@@ -8,7 +8,7 @@ from nqpf.gate import Cause
 from nqpf.language import Language
 from nqpf.render.check.rules import GATE, UNREADABLE, described
 from nqpf.render.check.words import word
-from nqpf.render.lexicon import aside, colon, listed, named
+from nqpf.render.marks import aside, colon, listed, named
 from nqpf.report.check_view import ChangeView, CheckedFinding, CheckedPlan, CheckReport, RegressionView, WaiverView
 from nqpf.safe import plain
 

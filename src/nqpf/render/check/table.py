@@ -7,7 +7,7 @@ from nqpf.render.check.sections import Sections
 from nqpf.render.check.sentences import against, not_compared, reasons, totals, verdict, waived
 from nqpf.render.check.words import word
 from nqpf.render.console import Line, to_text, wrap
-from nqpf.render.lexicon import aside
+from nqpf.render.marks import aside
 from nqpf.render.options import Options
 from nqpf.report.check_view import CheckedPlan, CheckReport, FailureView, ProblemView
 from nqpf.safe import plain

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from nqpf.render.compare.words import items, others, score, signed, tests, word
 from nqpf.render.markdown import escape
+from nqpf.render.marks import colon
 from nqpf.render.options import Options
 from nqpf.report.compare_view import CompareReport
 
@@ -30,7 +31,7 @@ def _lines(report: CompareReport, options: Options) -> Iterator[str]:
         yield from _sources(report, options)
         yield from _facets(report, options)
     for heading, listed in others(report, language):
-        yield f"{heading}: {escape(listed)}"
+        yield f"{heading}{colon(options.language)}{escape(listed)}"
         yield ""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from nqpf.language import Text
 from nqpf.render.compare.words import items, others, score, signed, tests, word
 from nqpf.render.console import NARROWEST, Line, fit, to_text, wrap
+from nqpf.render.marks import colon
 from nqpf.render.options import Options
 from nqpf.report.compare_view import CompareReport, FacetMove, PartView, SideView
 from nqpf.safe import plain
@@ -45,7 +46,7 @@ class _Page:
             yield from self._facets()
         for heading, listed in others(report, self.options.language):
             yield Line()
-            yield from self.wrap(Line(f"{heading}: ", "bold").append(listed), 0, 2)
+            yield from self.wrap(Line(f"{heading}{colon(self.options.language)}", "bold").append(listed), 0, 2)
 
     def _side(self, side: SideView) -> Iterator[Line]:
         rubric = side.rubric

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from nqpf.language import Language, Text
-from nqpf.render.lexicon import Lexicon, listed
+from nqpf.render.lexicon import Lexicon
+from nqpf.render.marks import listed, named
 from nqpf.report.compare_view import CompareReport, FacetMove, PartView
 
 _WORDS: dict[str, Text] = {
@@ -56,11 +57,11 @@ def items(facet: FacetMove, paths: tuple[str, str], language: Language) -> str:
 
 def tests(facet: FacetMove, language: Language) -> str:
     """The tests that were gained and lost, if any."""
-    told = [
-        f"{word(key, language)} {', '.join(names)}"
+    told = (
+        f"{word(key, language)} {named(names, language)}"
         for key, names in (("gained", facet.gained), ("lost", facet.lost))
         if names
-    ]
+    )
     return listed(told, language)
 
 
@@ -69,4 +70,4 @@ def others(report: CompareReport, language: Language) -> Iterator[tuple[str, str
     pairs = tuple(f"{pair.before} → {pair.after}" for pair in report.renamed)
     for key, names in (("added", report.added), ("removed", report.removed), ("renamed", pairs)):
         if names:
-            yield word(key, language), ", ".join(names)
+            yield word(key, language), named(names, language)

@@ -48,10 +48,10 @@ def write(draft: Draft, report: Report, options: Options) -> None:
     if report.reweighted or report.out:
         draft.heading(Text("Set by the profile", "评分方案的设定"))
     if report.reweighted:
-        listed = ", ".join(f"{node.id} = {node.weight:g}" for node in report.reweighted)
-        draft.paragraph(f"{draft.word('reweighted')}: {listed}")
+        weights = draft.named(f"{node.id} = {node.weight:g}" for node in report.reweighted)
+        draft.paragraph(draft.said(draft.word("reweighted"), weights))
     if report.out:
-        draft.paragraph(f"{draft.word('out')}: {', '.join(report.out)}")
+        draft.paragraph(draft.said(draft.word("out"), draft.named(report.out)))
 
 
 def _findings(draft: Draft, report: Report, options: Options) -> None:
@@ -62,7 +62,7 @@ def _findings(draft: Draft, report: Report, options: Options) -> None:
     draft.paragraph(draft.word("findings_counted", count=len(report.findings)))
     shown, hidden = entries(report.findings, options)
     rows = [
-        [draft.word(one.severity), draft.say(one.message), f"{draft.say(one.hint)} ({one.rule})", str(one.line)]
+        [draft.word(one.severity), draft.say(one.message), draft.say(one.hint) + draft.aside(one.rule), str(one.line)]
         for one in shown
     ]
     draft.table(_FINDINGS, rows)

@@ -14,7 +14,7 @@ from nqpf.render.docx.numbering import number_headings, unnumbered
 from nqpf.render.docx.sheet import WIDTH, set_sheet
 from nqpf.render.docx.styles import BODY, FORMULA, set_styles
 from nqpf.render.docx.tables import Column, add_pairs, add_table
-from nqpf.render.lexicon import listed
+from nqpf.render.marks import aside, colon, listed, named
 from nqpf.render.words import word
 from nqpf.safe import plain
 
@@ -48,6 +48,18 @@ class Draft:
         """A word that all renderers use."""
         return word(key, self.language, **values)
 
+    def aside(self, text: str) -> str:
+        """Text in brackets."""
+        return aside(text, self.language)
+
+    def said(self, name: str, of_it: str) -> str:
+        """A name and what is said of it."""
+        return f"{name}{colon(self.language)}{of_it}"
+
+    def named(self, names: Iterable[str]) -> str:
+        """Names one after another."""
+        return named(names, self.language)
+
     def joined(self, texts: Iterable[Text | str]) -> str:
         """Several texts as one."""
         return listed(map(self.say, texts), self.language)
@@ -69,7 +81,7 @@ class Draft:
     def sentences(self, texts: Iterable[Text]) -> None:
         """Sentences as one paragraph."""
         # Each is cut by itself where it is overlong, so that none takes the others' room.
-        between = Text(" ", "").in_language(self.language)
+        between = "" if self.language == "zh" else " "
         self.document.add_paragraph(between.join(map(self.say, texts)))
 
     def formula(self, text: str, depth: int, *, bold: bool = False) -> None:

@@ -4,8 +4,9 @@ from nqpf.language import Text
 from nqpf.render.docx.charts import Chart
 from nqpf.render.docx.draft import Draft
 from nqpf.render.docx.tables import Column
-from nqpf.render.lexicon import aside
+from nqpf.render.notes import notes_of
 from nqpf.render.options import Options
+from nqpf.render.words import phrase
 from nqpf.report.view import GapView, Report
 
 _COLUMNS = (
@@ -43,14 +44,9 @@ def write(draft: Draft, report: Report, options: Options) -> None:
 def _row(draft: Draft, gap: GapView) -> list[str]:
     missing = draft.joined(gap.missing)
     if gap.item:
-        missing = f"{draft.say(gap.item)}: {missing}"
-    notes = [missing]
-    if gap.empty_pole:
-        notes.append(draft.word("blocked", pole=draft.say(gap.empty_pole)))
-    if gap.may_be_na and gap.item is None:
-        notes.append(draft.word("may_be_na", criterion=draft.say(gap.criterion)))
-    source = f"{draft.word('paper')} {draft.say(gap.paper)}"
-    remedy = f"{draft.say(gap.remedy)}{aside(source, draft.language)}"
+        missing = draft.said(draft.say(gap.item), missing)
+    notes = [missing, *(draft.say(phrase(note.key, **note.values)) for note in notes_of(gap))]
+    remedy = draft.say(gap.remedy) + draft.aside(f"{draft.word('paper')} {draft.say(gap.paper)}")
     return [
         str(gap.rank), f"+{gap.gain:.2f}", f"{draft.say(gap.id)} {draft.say(gap.title)}", draft.joined(notes), remedy,
         str(gap.line),
@@ -67,11 +63,13 @@ def _first(draft: Draft, report: Report) -> None:
     line = Text("line {}", "第 {} 行").in_language(draft.language)
     for gap in steps:
         head = f"+{gap.step:.2f}  {gap.id} {draft.say(gap.title)}"
-        draft.paragraph(f"{head}: {_next(draft, gap)} ({line.replace('{}', str(gap.line))})", "List Number")
+        place = draft.aside(line.replace("{}", str(gap.line)))
+        draft.paragraph(draft.said(head, _next(draft, gap)) + place, "List Number")
 
 
 def _next(draft: Draft, gap: GapView) -> str:
     if gap.item is None:
-        return f"{draft.word('first_new')} ({draft.word(gap.kind)})"
+        return draft.word("first_new") + draft.aside(draft.word(gap.kind))
     notes = dict(zip(gap.lacks, gap.missing, strict=True))
-    return f"{gap.item}, {draft.say(notes[gap.step_test])}" if gap.step_test in notes else gap.item
+    comma = Text(", ", "，").in_language(draft.language)
+    return f"{gap.item}{comma}{draft.say(notes[gap.step_test])}" if gap.step_test in notes else gap.item

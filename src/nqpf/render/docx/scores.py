@@ -42,7 +42,7 @@ def _poles(draft: Draft, one: DimensionView) -> str:
         return "–"
     sides = []
     for pole in one.poles:
-        lags = f" ({draft.word('lags')})" if pole.side == one.pair.lagging else ""
+        lags = draft.aside(draft.word("lags")) if pole.side == one.pair.lagging else ""
         sides.append(f"{draft.say(pole.title)} {pole.score:.0f}{lags}")
     band = f" {draft.say(one.pair.band_title)}" if one.pair.band_title else ""
     return draft.joined([*sides, f"C {one.pair.coupling:.2f}, D {one.pair.coordination:.2f}{band}"])

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from nqpf.language import Language, Text
 from nqpf.render.headline import against_targets
-from nqpf.render.lexicon import named
+from nqpf.render.marks import named
 from nqpf.render.words import word
 from nqpf.report.dimensions_view import DimensionView
 from nqpf.report.view import Report

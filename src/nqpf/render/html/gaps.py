@@ -11,6 +11,7 @@ from nqpf.render.html.element import Child, both, element, link, prose
 from nqpf.render.html.ladder import colon, ladder, place
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, number, table
+from nqpf.render.notes import notes_of
 from nqpf.render.words import phrase
 from nqpf.report.dimensions_view import CriterionView, FacetView
 from nqpf.report.view import GapView, Report
@@ -123,17 +124,8 @@ def _told(report: Report, gap: GapView) -> Iterator[tuple[Text, Child]]:
         yield _MEND, prose(gap.remedy)
     if gap.step_test and gap.step > 0:
         yield _NEXT, [element("code", gap.step_test), f" +{gap.step:.2f}"]
-    for note in _notes(gap):
-        yield _NOTES, prose(note)
-
-
-def _notes(gap: GapView) -> Iterator[Text]:
-    if gap.empty_pole:
-        yield phrase("blocked", pole=gap.empty_pole)
-    if gap.may_be_na and gap.item is None:
-        yield phrase("may_be_na", criterion=gap.criterion)
-    if gap.best_of:
-        yield phrase("one_of", need=gap.best_of)
+    for note in notes_of(gap):
+        yield _NOTES, prose(phrase(note.key, **note.values))
 
 
 def _arithmetic(report: Report, gap: GapView, where: _Place) -> list[Child]:

@@ -1,7 +1,8 @@
 """The words of many plans side by side, in both languages."""
 
 from nqpf.language import Language, Text
-from nqpf.render.lexicon import Lexicon, aside
+from nqpf.render.lexicon import Lexicon
+from nqpf.render.marks import aside
 from nqpf.report.check_view import ProblemView
 from nqpf.safe import plain
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from nqpf.language import Language, Text
-from nqpf.render.lexicon import Lexicon, named
+from nqpf.render.lexicon import Lexicon
+from nqpf.render.marks import named
 from nqpf.report.roadmap_view import GoalView, RoadmapReport, StepView
 
 _WORDS: dict[str, Text] = {

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from nqpf.language import Text
 from nqpf.render.console import NARROWEST, Line, cell_len, fit, to_text, wrap
-from nqpf.render.lexicon import colon
+from nqpf.render.marks import colon
 from nqpf.render.options import Options
 from nqpf.render.robustness.ranking import ranking
 from nqpf.render.robustness.strip import strip

@@ -9,7 +9,7 @@ from nqpf.loading.workbook.assembly import NOT_COUNTED
 from nqpf.loading.workbook.choices import Choices, listed_as
 from nqpf.loading.workbook.field import Field, Table
 from nqpf.loading.workbook.layout import LISTS, MOST_COLUMNS, PLAN, PLAN_HEAD, TABLES, columns
-from nqpf.render.lexicon import listed
+from nqpf.render.marks import listed
 from nqpf.render.workbook.cells import Written, cells_of, content, figure, order
 from nqpf.render.workbook.entries import Placed, entry_rows
 from nqpf.render.workbook.guide import write_guide

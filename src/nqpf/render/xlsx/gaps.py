@@ -1,7 +1,8 @@
 """The sheet of gaps: all of them, the largest gain first."""
 
 from nqpf.language import Text
-from nqpf.render.lexicon import listed
+from nqpf.render.marks import listed
+from nqpf.render.notes import notes_of
 from nqpf.render.words import word
 from nqpf.render.xlsx.book import COUNT, EXACT, GAIN, PART, POINTS, Book
 from nqpf.render.xlsx.grid import Cell, Column, Placed, Sheet
@@ -40,20 +41,9 @@ def write_gaps(book: Book, report: Report) -> Placed:
 
 
 def _row(book: Book, gap: GapView) -> list[Cell]:
+    notes = (word(note.key, book.language, **note.values) for note in notes_of(gap))
     return [
         gap.rank, gap.gain, gap.id, gap.title, gap.criterion_title, word(gap.kind, book.language), gap.score,
         gap.level, gap.step, gap.lost, gap.obstacle, gap.item, gap.line, gap.column,
-        listed(map(book.say, gap.missing), book.language), gap.remedy, listed(_notes(book, gap), book.language),
-        gap.paper,
+        listed(map(book.say, gap.missing), book.language), gap.remedy, listed(notes, book.language), gap.paper,
     ]  # fmt: skip
-
-
-def _notes(book: Book, gap: GapView) -> list[str]:
-    notes = []
-    if gap.empty_pole:
-        notes.append(word("blocked", book.language, pole=gap.empty_pole))
-    if gap.may_be_na and gap.item is None:
-        notes.append(word("may_be_na", book.language, criterion=gap.criterion))
-    if gap.best_of:
-        notes.append(word("one_of", book.language, need=gap.best_of))
-    return notes

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from nqpf.language import Text
-from nqpf.render.lexicon import listed
+from nqpf.render.marks import listed
 from nqpf.render.words import phrase, word
 from nqpf.render.xlsx.book import COUNT, POINTS, Book
 from nqpf.render.xlsx.grid import Cell, Column, Placed, Sheet

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from nqpf.language import Text
-from nqpf.render.lexicon import listed
+from nqpf.render.marks import listed
 from nqpf.render.words import word
 from nqpf.render.xlsx.book import COUNT, EXACT, FACTOR, GAIN, PART, POINTS, Book
 from nqpf.render.xlsx.grid import Cell, Column, Placed, Sheet

@@ -194,6 +194,25 @@ def test_what_is_not_read_is_told():
     ]
 
 
+def test_a_sheet_under_another_name_is_told_beside_what_is_wrong_since_it_may_be_the_cause():
+    assert told(
+        举措表=[["编号", "名称"], ["M1", "a"]],
+        底稿=[["x"]],
+        清单=[["编号", "名称", "举措编号"], ["S1", "a", "M1"]],
+    ) == [
+        "plan.xlsx 举措表: 此工作表未读取（是否应为“举措”？）",
+        "plan.xlsx 清单!C2: 举措 中没有 `M1`",
+    ]
+    made = book(举措=[["编号", "名称"]])
+    sheet(made, "规划").title = "规划表"
+    with pytest.raises(InputError) as caught:
+        load_workbook_plan(saved(made), "f", RUBRIC)
+    assert [problem.in_language("zh") for problem in caught.value.problems] == [
+        "f: 没有工作表“规划”（请用 nqpf template plan.xlsx 生成模板）",
+        "f 规划表: 此工作表未读取（是否应为“规划”？）",
+    ]
+
+
 def test_a_sheet_of_a_kind_twice_and_one_without_a_head_are_told():
     assert told(举措=[["编号", "名称"]], Measures=[["Id"]], 指标=[["x", "y"]]) == [
         "plan.xlsx Measures: 同类工作表重复（请只保留一个）",

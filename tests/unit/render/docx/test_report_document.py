@@ -72,7 +72,7 @@ def test_dimensions_are_those_of_the_report(documents, report):
         [one.id, one.title.en, f"{one.score:.1f}"] for one in report.dimensions
     ]
     driver = next(row for row in rows(documents["zh"], "维度") if row[0] == "D1")
-    assert "(滞后)" in driver[3] and "C 0.99" in driver[3]
+    assert "（滞后）" in driver[3] and "C 0.99" in driver[3]
 
 
 def test_gaps_are_those_of_the_report_and_as_many_as_asked_for(report):
@@ -142,8 +142,8 @@ def test_targets_and_what_the_profile_sets_are_told(report):
     made = document(told, "zh")
     assert [row[3] for row in rows(made, "目标")][:2] == ["< 99.0", "–"]
     assert "评分方案设定的1 个目标中 1 个未达到。" in text(made)
-    assert "评分方案设定的权重: P2 = 2" in text(made)
-    assert "评分方案设为不计（权重 0）: P9" in text(made)
+    assert "评分方案设定的权重：P2 = 2" in text(made)
+    assert "评分方案设为不计（权重 0）：P9" in text(made)
 
 
 def test_experts_stand_beside_the_machine(report):
@@ -188,6 +188,11 @@ def test_the_summary_says_score_extremes_gaps_and_findings():
         "本规划总分 12.5 分（满分 100 分），属标题。",
         "得分最高的维度是“标题”（25.0 分），最低的是“标题”（0.0 分）。",
     ]
+
+
+def test_the_sentences_of_the_summary_stand_apart_as_each_language_sets_them(documents):
+    assert "。得分最高的维度是" in text(documents["zh"])
+    assert ". It is strongest in" in text(documents["en"])
 
 
 def test_the_summary_says_what_bears_on_the_score():
