@@ -84,6 +84,13 @@ def test_gaps_are_those_of_the_report_and_as_many_as_asked_for(report):
     assert all(row[2] == f"{gap.id} {gap.title.en}" for gap, row in zip(report.gaps, told, strict=False))
 
 
+def test_a_gap_tells_all_that_other_formats_note_of_it(report):
+    told = [row[3] for row in rows(document(report, top=len(report.gaps)), "Gain")]
+    added = ["gains do not add up" in missing for missing in told]
+    assert added == [gap.best_of is not None for gap in report.gaps]
+    assert any(added) and not all(added)
+
+
 @pytest.mark.parametrize("top", [3, 10])
 def test_charts_show_the_report_s_figures(report, top):
     with ZipFile(BytesIO(renderer("docx")(report, Options(top=top)))) as archive:
