@@ -76,7 +76,8 @@ _LISTED = re.compile(r"(?:[（(][^（()）]*[)）]|[^、,，;；|｜\n])+")
 _SLASH = re.compile(r"[/／]")
 
 
-def _folded(text: str) -> str:
+def as_seen(text: str) -> str:
+    """`text` as it looks: width, case, blank letters and those in the shape of others make no difference."""
     return unicodedata.normalize("NFKC", text).casefold().translate(_SEEN_AS)
 
 
@@ -86,7 +87,7 @@ def _alphanumeric(folded: str) -> str:
 
 def _letters(text: str) -> str:
     """Only the letters and digits of `text`, case-folded: N/A, n.a. and （ＮＡ） are one spelling."""
-    return _alphanumeric(_folded(text))
+    return _alphanumeric(as_seen(text))
 
 
 _PLACEHOLDERS = frozenset(_letters(word) for word in f"{NOTHING},{ANY_TIME},{ANYTHING},{ANYBODY}".split(","))
@@ -116,7 +117,7 @@ def is_placeholder(text: str) -> bool:
 
     Case, width, spaces and punctuation do not matter. Takes time linear in the length of the text.
     """
-    folded = _folded(text)
+    folded = as_seen(text)
     letters = _alphanumeric(folded)
     return (
         not letters
