@@ -10,34 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import TypeVar
 
-_NOTHING = """
-tbd, tba, tbc, todo, fixme, n/a, na, nil, none, null, unknown, undefined, unspecified, not specified,
-not available, not applicable, pending, placeholder, xx, xxx,
-to be determined, to be confirmed, to be decided, to be defined, to be announced, not yet decided,
-see above, as above, same as above, ditto,
-无, 暂无, 没有, 未知, 不详, 未定, 待定, 待补, 待补充, 待明确, 待确定, 待填, 待填写, 待议, 待研究, 待完善,
-待核实, 待商定, 待落实, 待细化, 待明确单位, 略, 暂缺, 暂未, 暂未确定, 暂未明确, 尚未确定, 尚未明确, 未确定, 未明确,
-不明确, 暂不明确, 另定, 另行通知, 另行确定, 另行公布, 以实际为准, 拟定中, 研究中, 制定中, 正在研究, 正在制定, 空, 空缺,
-同上, 同前, 见上, 见附件, 详见附件, 见附表, 详见附表
-"""
-_ANY_TIME = """
-持续, 持续推进, 持续开展, 长期, 长期坚持, 长期推进, 常态化, 常态化推进, 适时, 适时推进, 尽快, 尽早,
-适时开展, 适时启动, 适时实施, 择机, 择机推进, 择期, 分阶段推进, 分步推进, 长期有效, 视需要, 根据需要, 按需, 必要时,
-不定期, 逐步, 逐步推进, 稳步推进, 有序推进, 加快推进, 按计划推进, 按进度推进, 视情况, 视情况而定,
-ongoing, long-term, continuous, continuously, in due course, as soon as possible, asap, as appropriate,
-when appropriate, as needed, as planned, step by step
-"""
-_ANYTHING = """
-千行百业, 各行各业, 各行业, 全行业, 全社会, 各领域, 各方面, 方方面面, 各环节, 各类主体, 各类企业, 各类人才, 各项工作,
-有关工作, 相关工作, 有关领域, 相关领域, 统筹安排, 统筹解决, 多渠道筹措, 多渠道筹集, 多方筹措, 多方筹集,
-all sectors, all industries, all fields, all walks of life, the whole society,
-society as a whole, everything
-"""
-_ANYBODY = """
-各部门, 各单位, 各地, 各地区, 各地方, 各市县, 各区县, 各县区, 各级政府, 各地各部门, 各地区各部门,
-各部门各单位, 各级各部门, 社会各界, 全员, 全体员工, 分管领导, everyone, everybody, somebody, someone,
-stakeholders, all stakeholders, relevant stakeholders, responsible person, responsible persons
-"""
+from nqpf.empty_words import ANY_TIME, ANYBODY, ANYTHING, NOTHING
 
 # One pattern for what the list cannot enumerate: 省级有关部门, 市县相关单位, 市直各部门, 由有关部门和单位负责.
 # The possessive quantifiers never give back what they took, so the match takes linear time.
@@ -72,15 +45,40 @@ _UNNAMED_BODY_EN = re.compile(
     rf"|(?:all(?:the)?|each|every|various){_BODY_EN}"
 )
 
-# Letters to Unicode, but blank on paper.
-_BLANK_LETTERS = str.maketrans("", "", "\u115f\u1160")
+# What says that it will be said later, numbered or not: 资金来源待定, 后续明确, 待财政落实, TBD 2, to be advised.
+_LEFT_OPEN_ZH = re.compile(
+    "(?:资金|经费|来源|责任|牵头|单位|主体|时间|时限|数据|金额|数额|目标|基期)*+"
+    "(?:(?:尚|仍|还)?(?:待|有待|另行)(?:上级|领导|财政|会议|后续|进一步|统一|最终|再)*+|(?:后续|以后|日后|届时|稍后)再?|(?:尚|暂|仍)?未)"
+    "(?:确定|明确|落实|补充|公布|研究|批复|审批|批准|填写|填报|核实|核定|商定|议定|细化|完善|统计|测算|安排|制定|决定|补|定|批)"
+    "(?:第?[0-9〇一二三四五六七八九十]{1,3}[项条个]?)?"
+)
+_LEFT_OPEN_EN = re.compile(
+    "(?:tb[acd]|todo|fixme)[0-9]{1,3}"
+    "|(?:it|is|are|will|shall|still|yet|not|to|be)++"
+    "(?:determined|decided|confirmed|defined|announced|advised|specified|agreed|completed|added)(?:later|soon)?"
+)
+_LEFT_FROM_TEMPLATE = re.compile("lorem(?:ipsum.*)?|(?:请|此处|在此)(?:填写|填入|输入).{0,20}")
 
-_LIST_SEPARATOR = re.compile(r"[、,，;；|｜\n]")
+# Judged as they look: letters that are blank on paper, Cyrillic and Greek ones in the shape of Latin ones, and
+# traditional characters of the words above.
+_SEEN_AS = str.maketrans(
+    "авекмнорстухіαβεικνορτυχ"
+    "無暫沒數據補確擬製實際準詳見議關單門級縣區業務職長環節適時儘盡擇機開"
+    "啟動進穩計劃視況領項統籌類員體處辦廳責續財後請寫來資",
+    "abekmhopctyxiabeiknoptyx"
+    "无暂没数据补确拟制实际准详见议关单门级县区业务职长环节适时尽尽择机开"
+    "启动进稳计划视况领项统筹类员体处办厅责续财后请写来资",
+    "\u115f\u1160",
+)
+
+_LISTED = re.compile(r"(?:[（(][^（()）]*[)）]|[^、,，;；|｜\n])+")
+"""One name of a list. What stands in brackets does not end it: 各县（市、区）人民政府."""
 _SLASH = re.compile(r"[/／]")
 
 
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold().translate(_BLANK_LETTERS)
+def as_seen(text: str) -> str:
+    """`text` as it looks: width, case, blank letters and those in the shape of others make no difference."""
+    return unicodedata.normalize("NFKC", text).casefold().translate(_SEEN_AS)
 
 
 def _alphanumeric(folded: str) -> str:
@@ -89,11 +87,11 @@ def _alphanumeric(folded: str) -> str:
 
 def _letters(text: str) -> str:
     """Only the letters and digits of `text`, case-folded: N/A, n.a. and （ＮＡ） are one spelling."""
-    return _alphanumeric(_folded(text))
+    return _alphanumeric(as_seen(text))
 
 
-_PLACEHOLDERS = frozenset(_letters(word) for word in f"{_NOTHING},{_ANY_TIME},{_ANYTHING},{_ANYBODY}".split(","))
-_STRUNG = frozenset(word for word in map(_letters, _NOTHING.split(",")) if len(word) > 1 and not word.isascii())
+_PLACEHOLDERS = frozenset(_letters(word) for word in f"{NOTHING},{ANY_TIME},{ANYTHING},{ANYBODY}".split(","))
+_STRUNG = frozenset(word for word in map(_letters, NOTHING.split(",")) if len(word) > 1 and not word.isascii())
 _LONGEST_STRUNG = max(map(len, _STRUNG))
 
 
@@ -119,7 +117,7 @@ def is_placeholder(text: str) -> bool:
 
     Case, width, spaces and punctuation do not matter. Takes time linear in the length of the text.
     """
-    folded = _folded(text)
+    folded = as_seen(text)
     letters = _alphanumeric(folded)
     return (
         not letters
@@ -138,10 +136,13 @@ def is_name(text: str) -> bool:
 def names(text: str) -> tuple[str, ...]:
     """The names in an owner's text, in its order, without placeholders: 省经信厅、有关单位 gives 省经信厅.
 
-    Splits at 、 comma, semicolon, slash, bar and line end. 和 and 及 do not separate, for names contain them.
+    Splits at 、 comma, semicolon, slash, bar and line end, outside brackets. 和 and 及 do not separate, for
+    names contain them.
     """
     # A slash is looked at last, so that N/A is dropped before it could fall apart into two names.
-    listed = (part for part in _LIST_SEPARATOR.split(text) if not is_placeholder(part))
+    if is_placeholder(text):
+        return ()
+    listed = (part for part in _LISTED.findall(text) if not is_placeholder(part))
     return tuple(name.strip() for part in listed for name in _SLASH.split(part) if is_name(name))
 
 
@@ -150,6 +151,9 @@ def _says_nothing(letters: str) -> bool:
         letters in _PLACEHOLDERS
         or _UNNAMED_BODY_ZH.fullmatch(letters) is not None
         or _UNNAMED_BODY_EN.fullmatch(letters) is not None
+        or _LEFT_OPEN_ZH.fullmatch(letters) is not None
+        or _LEFT_OPEN_EN.fullmatch(letters) is not None
+        or _LEFT_FROM_TEMPLATE.fullmatch(letters) is not None
         or _strung_together(letters)
     )
 

@@ -53,6 +53,7 @@ MODULES = {
     "consistency/percent_or_fraction": ["consistency/test_percent_or_fraction.py", "consistency/test_rules.py"],
     "consistency/problem_unanswered": ["consistency/test_links.py", "consistency/test_rules.py"],
     "consistency/quote_not_found": ["consistency/test_quotes.py", "consistency/test_rules.py"],
+    "consistency/repeated_claims": ["consistency/test_repeated_claims.py", "consistency/test_rules.py"],
     "consistency/reversed_dates": ["consistency/test_reversed_dates.py", "consistency/test_rules.py"],
     "consistency/target_not_beyond_baseline": [
         "consistency/test_target_not_beyond_baseline.py",

@@ -69,8 +69,8 @@ def _held(check: IndicatorCheck) -> Text:
     if bar is None or bar.value is None:
         return Text(
             f"milestones lead from baseline to target (`milestones`), or it reaches a sourced benchmark of its own "
-            f"or closes {check.closes:.0%} of the gap to it (`benchmark`)",
-            f"有从基期逐步通向目标的节点值（`milestones`），或达到自带的有出处对标值、"
+            f"beyond the baseline or closes {check.closes:.0%} of the gap to it (`benchmark`)",
+            f"有从基期逐步通向目标的节点值（`milestones`），或达到自带的优于基期且有出处的对标值、"
             f"或缩小与其差距的 {check.closes:.0%}（`benchmark`）",
         )
     year = f"{bar.year.end.year}, " if bar.year else ""

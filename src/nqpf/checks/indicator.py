@@ -30,8 +30,10 @@ LADDER = (
         "写明数据来源、报送单位和频次（`data_source`、`owner`、`frequency`）")),
     Rung("ambitious", Text("Ambitious", "有力度"), Text(
         "it reaches the benchmark or closes the required share of the gap to it; "
-        "where the rubric sets none: a sourced benchmark of its own, or milestones that lead to the target",
-        "达到对标值，或缩小与对标值差距的规定比例；评价标准未设对标值时：自带有出处的对标值，或有逐步推进的年度节点值")),
+        "where the rubric sets none: a sourced benchmark of its own beyond the baseline, or milestones that lead "
+        "from the baseline to the target",
+        "达到对标值，或缩小与对标值差距的规定比例；"
+        "评价标准未设对标值时：自带优于基期且有出处的对标值，或有由基期逐步推进到目标的年度节点值")),
 )  # fmt: skip
 """The five tests of an indicator, in order (method, section 2)."""
 
@@ -58,7 +60,7 @@ class IndicatorCheck(BaseModel):
         if self.benchmark is not None:
             return self._against(item, indicator, self.benchmark)
         own = indicator.benchmark
-        if own is not None and says_something(own.source):
+        if own is not None and says_something(own.source) and _lies_ahead(indicator, own):
             outcome = self._against(item, indicator, own)
             if outcome.passed:
                 return outcome
@@ -209,15 +211,37 @@ def _tracked(item: PlacedItem, _: PlanView) -> Outcome:
 _FOR_ALL: tuple[Test, ...] = (_stated, _aimed, _anchored, _tracked)
 
 
-def _leads_to_target(indicator: Indicator) -> bool:
-    """Whether dated milestones lie between baseline and target and never step back on the way."""
-    points = [indicator.baseline, *indicator.milestones, indicator.target]
-    if not indicator.milestones:
+def _lies_ahead(indicator: Indicator, benchmark: Benchmark) -> bool:
+    """Whether a benchmark of the plan's own is still to be reached: one behind the baseline asks nothing of it."""
+    start, bar = _amount(indicator.baseline), _amount(benchmark)
+    if start is None or bar is None:
         return False
+    return bar > start if indicator.direction == "up" else bar < start
+
+
+def _leads_to_target(indicator: Indicator) -> bool:
+    """Whether dated milestones lie between baseline and target, never step back and do not all stay at the baseline.
+
+    A last one that repeats the target is the target.
+    """
+    baseline, target = indicator.baseline, indicator.target
+    between = indicator.milestones
+    if between and _same(between[-1], target):
+        between = between[:-1]
+    if not between:
+        return False
+    points = [baseline, *between, target]
     dated = [(p.year.end, p.value.amount) for p in points if p and p.year and p.value]
     if len(dated) != len(points):
         return False
     sign = 1 if indicator.direction == "up" else -1
     dates = [when for when, _ in dated]
     values = [sign * value for _, value in dated]
-    return all(a < b for a, b in pairwise(dates)) and all(a <= b for a, b in pairwise(values))
+    forward = all(a < b for a, b in pairwise(dates)) and all(a <= b for a, b in pairwise(values))
+    return forward and values[-2] > values[0]
+
+
+def _same(one: Point, other: Point | None) -> bool:
+    if other is None or one.year is None or other.year is None:
+        return False
+    return one.year.end == other.year.end and _amount(one) == _amount(other)

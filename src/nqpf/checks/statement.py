@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from nqpf.checks.ladder import Outcome, Result, Rung, climb, failed, passed
 from nqpf.items import PlacedItem, PlanView, named_bodies, says_something
 from nqpf.language import Text
-from nqpf.placeholder import is_placeholder
+from nqpf.placeholder import as_seen, is_placeholder
 from nqpf.plan import Statement
 
 LADDER = (
@@ -96,7 +96,8 @@ class StatementCheck(BaseModel):
 
 
 def _folded(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    """Letters, digits and symbols (+, ≥): a full stop or an invisible character makes no other entry."""
+    return "".join(char for char in as_seen(text) if char.isalnum() or unicodedata.category(char).startswith("S"))
 
 
 def _sourced(item: PlacedItem, statement: Statement) -> Outcome:

@@ -11,23 +11,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from operator import add
 from typing import NamedTuple
-from unicodedata import normalize
 
 from nqpf.cited import Documents
 from nqpf.consistency.rule import Conflict, Rule
+from nqpf.consistency.wording import said
 from nqpf.items import PlanView
 from nqpf.language import Text
 from nqpf.placeholder import is_placeholder
-from nqpf.plan import Action, Item
 from nqpf.source import Pointer
 
 ALIKE = 90
 """Dice's coefficient, in per cent, from which two texts say nearly the same: of twenty characters, one may differ."""
-_LONGEST = 200
-"""Characters of a text that are looked at."""
 _MOST_COMPARED = 50
 """Candidates that one item is compared with: a bound on work that no plan written by people meets."""
-_NO_WORDS = re.compile(r"[\W_]+")
 _NOT_NUMERALS = re.compile(r"[^\d〇零一二三四五六七八九十百千万亿两]+")
 
 
@@ -45,7 +41,7 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
     # Items with other numbers in them are not compared at all: most plans end here.
     groups: dict[tuple[str, str], list[_Worded]] = defaultdict(list)
     for item in view.items:
-        words = _words(item.body)
+        words = said(item.body)
         numbers = _NOT_NUMERALS.sub("", words)
         whole = view.plan.measures[int(item.pointer[1])].id if "actions" in item.pointer else ""
         groups[item.kind, numbers].append(_Worded(item.body.id, item.pointer, whole, words))
@@ -57,14 +53,6 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
                 Text(f"`{one.id}` says nearly the same as `{like.id}`", f"`{one.id}` 与 `{like.id}` 内容几乎相同"),
                 Text("merge the two, or say what sets them apart", "请合并，或写明两者的区别"),
             )
-
-
-def _words(item: Item) -> str:
-    """The letters and digits of what an item says."""
-    said = item.title.zh or item.title.en
-    if isinstance(item, Action):
-        said += item.object.zh or item.object.en
-    return _NO_WORDS.sub("", normalize("NFKC", said[:_LONGEST]).casefold())
 
 
 def _repeated(items: Sequence[_Worded]) -> Iterator[tuple[_Worded, _Worded]]:

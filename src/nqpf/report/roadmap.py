@@ -5,6 +5,7 @@ from math import fsum
 
 from nqpf.checks import LADDERS, SERVED_BY, Outcome
 from nqpf.checks.measure import MeasureCheck
+from nqpf.comparison.rounding import DECIMALS, hundredths
 from nqpf.effort import EffortTable
 from nqpf.language import Text
 from nqpf.report import roadmap_view as view
@@ -103,6 +104,7 @@ class _Builder:
             column=span.column,
             effort=taken.effort,
             gain=(taken.scores["total"] - before) * 100,
+            shown=(hundredths(taken.scores["total"] * 100) - hundredths(before * 100)) / 10**DECIMALS,
             total=taken.scores["total"] * 100,
             scores=tuple(taken.scores[goal.node] * 100 for goal in self.road.goals),
             facets=taken.facets,

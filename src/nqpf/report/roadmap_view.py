@@ -54,6 +54,7 @@ class StepView(NamedTuple):
     column: Line
     effort: Effort
     gain: Rise
+    shown: Annotated[Rise, Field(description="the gain as it is printed: between the printed totals")]
     total: Score
     scores: tuple[Score, ...]
     facets: Annotated[tuple[str, ...], Field(description="the facets whose credit the step changes")]

@@ -58,7 +58,14 @@ def point(value=None, year=None):
         ({"milestones": []}, ["ambitious"]),
         ({"milestones": [point(50)]}, ["ambitious"]),
         ({"milestones": [point(year=2026)]}, ["ambitious"]),
-        ({"milestones": [point(40, 2025), point(40, 2026)]}, []),
+        ({"milestones": [point(40, 2025), point(50, 2026)]}, []),
+        ({"milestones": [point(40, 2025), point(40, 2026)]}, ["ambitious"]),
+        ({"milestones": [point(60, 2026)]}, []),
+        ({"milestones": [point(50, 2026), point(60, 2027)]}, []),
+        ({"milestones": [point("50%", 2026), point("60%", "2027年底")]}, []),
+        ({"milestones": [point(60, 2027)]}, ["ambitious"]),
+        ({"milestones": [point(50, 2026), point(55, 2027)]}, ["ambitious"]),
+        ({"milestones": [point(60, 2027), point(50, 2026)]}, ["ambitious"]),
         ({"milestones": [point(55, 2025), point(50, 2026)]}, ["ambitious"]),
         ({"milestones": [point(50, 2026), point(55, 2026)]}, ["ambitious"]),
         ({"milestones": [point(65, 2026)]}, ["ambitious"]),
@@ -75,10 +82,11 @@ def test_each_test_of_the_ladder_fails_on_its_own(changed, failing):
     ("baseline", "milestone", "target", "failing"),
     [
         (60, 50, 40, []),
-        (60, 60, 40, []),
+        (60, 60, 40, ["ambitious"]),
+        (60, 59, 40, []),
         (60, 65, 40, ["ambitious"]),
         (40, 50, 60, ["anchored", "ambitious"]),
-        (60, 60, 60, ["anchored"]),
+        (60, 60, 60, ["anchored", "ambitious"]),
     ],
 )
 def test_where_less_is_better_the_target_lies_below_the_baseline(baseline, milestone, target, failing):
@@ -179,6 +187,29 @@ def test_a_value_in_another_unit_does_not_reach_the_benchmark():
 )
 def test_without_a_benchmark_of_the_rubric_a_sourced_one_of_the_plans_own_counts(own, passes):
     assert run(indicator(milestones=[], benchmark=own)).outcomes[4].passed is passes
+
+
+@pytest.mark.parametrize(
+    ("bar", "baseline", "passes"),
+    [
+        (50, point(40, 2024), True),
+        (40, point(40, 2024), False),
+        (10, point(40, 2024), False),
+        (50, point(year=2024), False),
+        (50, None, False),
+    ],
+)
+def test_a_benchmark_of_the_plans_own_lies_beyond_its_baseline(bar, baseline, passes):
+    """One that was reached before the plan began asks nothing of it, nor does one without a beginning."""
+    own = {"value": bar, "year": 2022, "source": "行业年鉴"}
+    assert run(indicator(milestones=[], benchmark=own, baseline=baseline)).outcomes[4].passed is passes
+
+
+def test_where_less_is_better_an_own_benchmark_lies_below_the_baseline():
+    item = indicator(direction="down", baseline=point(60, 2024), target=point(40, 2027), milestones=[])
+    for bar, passes in ((50, True), (60, False), (90, False)):
+        own = {"value": bar, "year": 2022, "source": "行业年鉴"}
+        assert run(item | {"benchmark": own}).outcomes[4].passed is passes
 
 
 def test_milestones_stand_in_for_an_own_benchmark_that_is_not_approached():

@@ -51,6 +51,12 @@ def test_each_test_of_the_ladder_fails_on_its_own(changed, failing):
 @pytest.mark.parametrize(
     ("first", "second", "distinct"),
     [
+        ("轴承", "轴\u200b承", False),
+        ("轴承", "轴\u00ad承。", False),
+        ("轴承", "（轴承）", False),
+        ("责任单位", "責任單位", False),
+        ("5G", "5G+", True),
+        ("≥10万元", "<10万元", True),
         ("CNC", "cnc", False),
         ("ＣＮＣ", "CNC", False),
         ("数控 机床", "数控  机床 ", False),

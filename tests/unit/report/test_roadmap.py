@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from builders import TITLE, criterion, facet, indicator, loaded, measure, plan_data, principle, rubric
 
@@ -32,6 +34,17 @@ def test_a_step_says_what_the_test_missed_and_where():
     assert step.what.en.startswith("no amount: add `budget:")
     assert (step.line, step.facets, step.effort) == (12, ("C.m",), 1)
     assert (step.gain, step.total) == (pytest.approx(10), step.scores[0])
+
+
+def test_gains_as_printed_add_up_to_the_printed_totals():
+    thirds = rubric(principle("P", criterion("C", *(facet(f"C.{n}", "measure") for n in "abc"))))
+    data = plan_data(measures=[measure(f"M{n}", level=1, serves=[f"C.{n}"]) for n in "abc"])
+    report = build_roadmap(
+        loaded(thirds, data), LoadedRubric(thirds, "0" * 64), PROFILE, table({}), [Goal("total", 0.8)]
+    )
+    printed = [round(total, 2) for total in (report.total_before, *(step.total for step in report.steps))]
+    assert [step.shown for step in report.steps] == [round(b - a, 2) for a, b in pairwise(printed)]
+    assert {6.66, 6.67} <= {step.shown for step in report.steps}
 
 
 def test_a_new_item_begins_with_the_remedy_and_goes_on_with_what_each_test_asks():

@@ -64,7 +64,7 @@ def shown(step: Step, link: str | None) -> StepView:
     fields = {"item": step.item or None, "kind": step.kind, "test": step.test, "facet": step.facet or None}
     return StepView(
         number=1, title=Text(), what=Text(), link=link if step.test == "measured" else None, line=1, column=1,
-        effort=1, gain=0, total=0, scores=(), facets=(), **fields,
+        effort=1, gain=0, shown=0, total=0, scores=(), facets=(), **fields,
     )  # fmt: skip
 
 

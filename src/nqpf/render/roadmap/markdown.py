@@ -48,7 +48,7 @@ def _row(report: RoadmapReport, step: StepView, options: Options) -> str:
     reached = beside(report, step)
     score = f"{step.total:.2f}" + (f" ({escape(reached)})" if reached else "")
     cells = [
-        f"{step.number}", f"{step.gain:+.2f}", score, name, what,
+        f"{step.number}", f"{step.shown:+.2f}", score, name, what,
         f"{escape(report.plan.path)}:{step.line}", f"{step.effort:g}",
     ]  # fmt: skip
     return f"| {' | '.join(cells)} |"

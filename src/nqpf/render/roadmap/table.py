@@ -44,7 +44,7 @@ def _step(report: RoadmapReport, step: StepView, options: Options) -> Iterator[L
         return plain(text.in_language(options.language))
 
     language = options.language
-    line = Line(f"{step.number:>3}  ", "dim").append(f"{step.gain:+.2f}", "bold green" if step.gain > 0 else "dim")
+    line = Line(f"{step.number:>3}  ", "dim").append(f"{step.shown:+.2f}", "bold green" if step.gain > 0 else "dim")
     line.append(" → ").append(f"{step.total:.2f}", "bold")
     reached = beside(report, step)
     line.append(f"  {reached}" if reached else "", "cyan")

@@ -26,7 +26,7 @@ def render(report: RoadmapReport, options: Options) -> str:
             "where": f"{plain(report.plan.path)}:{step.line}",
             "write": say(step.what),
             "effort": step.effort,
-            "gain": round(step.gain, 2),
+            "gain": step.shown,
             "scores": {"total": round(step.total, 2)}
             | {goal.node: round(score, 2) for goal, score in zip(report.goals, step.scores, strict=True)},
         }

@@ -1,0 +1,71 @@
+"""`repeated-claims`: one item, written out again under other ids, claims more facets than an item may."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from nqpf.cited import Documents
+from nqpf.consistency.rule import Conflict, Rule
+from nqpf.consistency.wording import said
+from nqpf.items import PlacedItem, PlanView
+from nqpf.language import Text
+from nqpf.placeholder import is_placeholder
+from nqpf.plan import MOST_CLAIMS
+
+_NUMERALS = re.compile(r"[\d〇零一二三四五六七八九十]+")
+
+
+def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
+    """Gather items of a kind that say the same, numerals aside, and count the facets they claim together."""
+    groups: dict[tuple[str, str], list[PlacedItem]] = defaultdict(list)
+    for item in view.items:
+        if item.body.serves:
+            groups[item.kind, _NUMERALS.sub("", said(item.body))].append(item)
+    for (_kind, words), group in groups.items():
+        # The actions of one measure share a limit of their own, which the loader holds them to.
+        if len({item.pointer[1] for item in group}) < 2 or is_placeholder(words):
+            continue
+        claimed = {facet for item in group for facet in item.body.serves}
+        if len(claimed) > MOST_CLAIMS:
+            first, *others = sorted(group, key=lambda item: item.body.id)
+            yield Conflict(
+                first.body.id,
+                others[0].pointer,
+                Text(
+                    f"`{first.body.id}` and {len(others)} more say the same but for numbers, and claim {len(claimed)} "
+                    f"facets together; one item claims {MOST_CLAIMS} at most",
+                    f"`{first.body.id}` 与另外 {len(others)} 项除数字外内容相同，合计认领 {len(claimed)} 个要点；"
+                    f"一项最多认领 {MOST_CLAIMS} 个",
+                ),
+                Text(
+                    "merge them and keep the claims that the one item answers, or say what each does for its facets",
+                    "请合并，只保留该项确实对应的要点；或分别写明各项针对所认领要点做什么",
+                ),
+            )
+
+
+RULE = Rule(
+    id="repeated-claims",
+    severity="warning",
+    title=Text("One item repeated to claim more", "重复列项以多认领要点"),
+    about=Text(
+        f"An item claims {MOST_CLAIMS} facets at most. Items of a kind with the same title (measures and actions: "
+        "title and object), numbers, punctuation and width aside, are one item written out again; where they claim "
+        "more facets together, the score counts one commitment several times. Nothing is taken off the score.",
+        f"一项最多认领 {MOST_CLAIMS} 个要点。同类条目标题（举措和行动还包括对象）除数字、标点和全角半角外完全相同的，"
+        f"视为同一项重复列出；合计认领超过 {MOST_CLAIMS} 个的，得分建立在同一承诺的重复计算上。本项不扣分。",
+    ),
+    find=find,
+    passing={
+        "measures": [
+            {"id": "M1", "title": "建设中试基地", "object": "印染后整理工艺", "serves": ["P2.6.pilot-line"]},
+            {"id": "M2", "title": "建设中试基地二期", "object": "印染后整理工艺", "serves": ["P2.6.pilot-line"]},
+        ]
+    },
+    failing={
+        "measures": [
+            {"id": "M1", "title": "推进升级1", "object": "重点产业", "serves": ["P2.6.pilot-line", "P3.2.backup"]},
+            {"id": "M2", "title": "推进升级2", "object": "重点产业", "serves": ["P3.2.warning", "P3.4.fill"]},
+        ]
+    },
+)
