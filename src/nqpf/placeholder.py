@@ -72,19 +72,24 @@ _UNNAMED_BODY_EN = re.compile(
     rf"|(?:all(?:the)?|each|every|various){_BODY_EN}"
 )
 
+# All but what `str.isalnum` says yes to; a pattern is through long texts much sooner.
+_NO_LETTERS = re.compile(r"[\W_]+")
 # Letters to Unicode, but blank on paper.
-_BLANK_LETTERS = str.maketrans("", "", "\u115f\u1160")
+_BLANK_LETTERS = ("\u115f", "\u1160")
 
 _LIST_SEPARATOR = re.compile(r"[、,，;；|｜\n]")
 _SLASH = re.compile(r"[/／]")
 
 
 def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold().translate(_BLANK_LETTERS)
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    for blank in _BLANK_LETTERS:
+        folded = folded.replace(blank, "")
+    return folded
 
 
 def _alphanumeric(folded: str) -> str:
-    return "".join(char for char in folded if char.isalnum())
+    return _NO_LETTERS.sub("", folded)
 
 
 def _letters(text: str) -> str:
