@@ -149,13 +149,21 @@ def _detect(data: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
     return text, (Problem(Span(name), message, advice),)
 
 
-def _decode_as(encoding: str, data: bytes, name: str) -> str:
-    hint = Text("known are, among others, utf-8, gb18030 and utf-16", "可用 utf-8、gb18030、utf-16 等")
-    unknown = _refused(name, f"unknown encoding {encoding!a}", f"未知的编码 {encoding!a}", hint)
+def refuse_unknown(encoding: str | None, name: str) -> None:
+    """Raise :class:`InputError` for an encoding that no file has; `name` is what messages call the place it stands."""
     try:
-        codecs.lookup(encoding)  # bytes.decode looks no encoding up where there are no bytes
+        codecs.lookup(encoding or "utf-8")  # bytes.decode looks no encoding up where there are no bytes
     except (LookupError, ValueError):  # ValueError: no name at all, with a NUL or a lone surrogate
-        raise unknown from None
+        raise _unknown(encoding, name) from None
+
+
+def _unknown(encoding: str | None, name: str) -> InputError:
+    hint = Text("known are, among others, utf-8, gb18030 and utf-16", "可用 utf-8、gb18030、utf-16 等")
+    return _refused(name, f"unknown encoding {encoding!a}", f"未知的编码 {encoding!a}", hint)
+
+
+def _decode_as(encoding: str, data: bytes, name: str) -> str:
+    refuse_unknown(encoding, name)
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
@@ -164,7 +172,7 @@ def _decode_as(encoding: str, data: bytes, name: str) -> str:
     except UnicodeError:
         raise _refused(name, f"not valid {encoding} text", f"不是有效的 {encoding} 文本", _SAVE_AS_UTF8) from None
     except LookupError:  # a codec, but not of text: zlib, rot13
-        raise unknown from None
+        raise _unknown(encoding, name) from None
 
 
 def _byte_span(data: bytes, offset: int, name: str) -> Span:
