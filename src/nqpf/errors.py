@@ -25,7 +25,10 @@ class Problem:
     def in_language(self, language: Language) -> str:
         """`file:line:column: message (hint)` on one line."""
         # Whatever of the input a message quotes, file names included, must not act on terminal or log.
-        said = f"{plain(str(self.span), _LONGEST)}: {plain(self.message.in_language(language), _LONGEST)}"
+        place = plain(str(self.span), _LONGEST)
+        # GitHub takes a line of a log that begins with `::` for a command; the same file has another name, too.
+        place = f"./{place}" if place.startswith("::") else place
+        said = f"{place}: {plain(self.message.in_language(language), _LONGEST)}"
         hint = plain(self.hint.in_language(language), _LONGEST)
         opening, closing = ("（", "）") if language == "zh" else (" (", ")")
         return said + (f"{opening}{hint}{closing}" if hint else "")

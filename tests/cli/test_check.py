@@ -59,6 +59,10 @@ def test_no_file_is_an_error_even_beside_one_that_is_there(nqpf, folder, path):
         (["--fail-under-dimension", "1"], 1),
         (["--require", "P2.2.platform=100"], 0),
         (["--require", "P2.2.effect"], 1),
+        # Of several demands on one node the highest holds, in whatever order they stand.
+        (["--require", "P2.2.effect", "--require", "P2.2.effect=0"], 1),
+        (["--fail-under-dimension", "P2=50", "--require", "P2=1"], 1),
+        (["--fail-under-dimension", "1", "--fail-under-dimension", "0"], 1),
         (["--min-coverage", "1"], 0),
         (["--fail-under", "90", "--exit-zero"], 0),
     ],
@@ -99,6 +103,7 @@ def test_json_follows_its_schema(nqpf, folder):
         ["--min-coverage", "2"],
         ["--rubric", "nowhere"],
         ["--profile", "nowhere"],
+        ["--encoding", "nonsense"],
     ],
 )
 def test_a_policy_that_means_nothing_is_a_usage_error(nqpf, folder, options):

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import readers
 from sample import PLAN, ROOT
 
 # A colour and a title of the terminal, a line that looks like another of ours, a text that reads backwards, nothing.
@@ -130,6 +131,16 @@ def test_no_name_of_a_plan_in_another_encoding_acts_on_the_terminal(nqpf, tmp_pa
     assert ran.code == 0
     assert "GB18030" in ran.err
     assert_clean(ran)
+
+
+@NAMED
+def test_no_name_of_a_plan_is_a_command_of_a_build_server_in_what_is_warned_of(nqpf, tmp_path):
+    (tmp_path / "::stop-commands::x.plan.yaml").write_bytes(PLAN.encode("gb18030"))
+    (tmp_path / "::error::y.plan.yaml").write_text("- ", "utf-8")
+    for command in (["check", "."], ["score", "::error::y.plan.yaml"], ["rank", "."]):
+        ran = nqpf(*command, "--lang", "en")
+        assert ran.code < 3 and "::y.plan.yaml" in ran.out + ran.err
+        assert readers.commands(ran.out) == [] and readers.commands(ran.err) == []
 
 
 @NAMED

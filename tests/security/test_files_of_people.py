@@ -4,6 +4,7 @@ import codecs
 import ctypes
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -150,6 +151,14 @@ def as_anyone():
             assert ctypes.CDLL(None).prctl(DROP, capability, 0, 0, 0) == 0
 
 
+def run_as_anyone(directory, command):
+    return subprocess.run(
+        [sys.executable, "-m", "nqpf", *command.split()],
+        cwd=directory, capture_output=True, text=True, timeout=60, check=False, preexec_fn=as_anyone,
+        env=os.environ | {"NQPF_LANG": "en", "PYTHONPATH": os.pathsep.join(sys.path)},
+    )  # fmt: skip
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="users and modes are otherwise elsewhere")
 @pytest.mark.parametrize(
     ("name", "command"),
@@ -159,13 +168,22 @@ def test_who_may_not_read_a_file_is_told(tmp_path, name, command):
     (tmp_path / "p.plan.yaml").write_text(PLAN, "utf-8")
     (tmp_path / name).touch()
     (tmp_path / name).chmod(0)
-    done = subprocess.run(
-        [sys.executable, "-m", "nqpf", *command.split()],
-        cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False, preexec_fn=as_anyone,
-        env=os.environ | {"NQPF_LANG": "en", "PYTHONPATH": os.pathsep.join(sys.path)},
-    )  # fmt: skip
+    done = run_as_anyone(tmp_path, command)
     told = f"{name}: no permission to read this file (check the file's permissions)\n"
     assert (done.returncode, done.stdout, done.stderr) == (2, "", told)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="users and modes are otherwise elsewhere")
+@pytest.mark.parametrize(
+    "named", ["check closed/p.plan.yaml", "check closed/*.yaml", "check p.plan.yaml --baseline closed/b"]
+)
+def test_who_may_not_look_into_a_folder_is_told(tmp_path, named):
+    (tmp_path / "p.plan.yaml").write_text(PLAN, "utf-8")
+    (tmp_path / "closed").mkdir(mode=0)
+    done = run_as_anyone(tmp_path, named)
+    # From Python 3.14 on, what may not be looked up is not there.
+    told = rf"(nqpf: Permission denied: )?{re.escape(named.split()[-1])}(: .*)?\n"
+    assert (done.returncode, done.stdout) == (2, "") and re.fullmatch(told, done.stderr)
 
 
 MAY_NOT = """

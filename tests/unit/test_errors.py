@@ -57,6 +57,13 @@ def test_nothing_that_a_problem_quotes_acts_on_the_terminal(language):
     assert said.isprintable()
 
 
+@pytest.mark.parametrize("blanks", ["", " ", "\t\x1b "])
+def test_no_name_of_a_file_begins_a_line_as_a_command_of_a_build_server_does(blanks):
+    """GitHub obeys `::error::` and the like at the beginning of a line, of standard error, too."""
+    said = Problem(Span(f"{blanks}::stop-commands::x.plan.yaml", 2), Text("wrong")).in_language("en")
+    assert said == "./::stop-commands::x.plan.yaml:2:0: wrong"
+
+
 @pytest.mark.parametrize("count", [1, MOST_PROBLEMS + 1])
 def test_an_error_is_the_same_in_another_process(count):
     error = InputError(map(problem, range(1, count + 1)))

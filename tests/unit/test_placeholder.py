@@ -133,7 +133,7 @@ def test_a_number_names_nobody(text: str, named: bool) -> None:
 
 
 @pytest.mark.no_cover  # counting lines would take the time that is measured here
-@pytest.mark.parametrize("piece", [*REPEATED.split(), " "])
+@pytest.mark.parametrize("piece", [*REPEATED.split(), " ", "\ufdfa"])  # the last one means eighteen characters
 def test_long_texts_take_linear_time(piece: str) -> None:
     started = time.process_time()
     is_placeholder(piece * 100_000 + "x")

@@ -13,6 +13,7 @@ from nqpf.gate import Policy
 from nqpf.language import Text
 from nqpf.loading.baseline import load_baseline
 from nqpf.loading.config import LoadedSettings
+from nqpf.loading.decoding import refuse_unknown
 from nqpf.loading.rubric import LoadedRubric
 from nqpf.loading.suggestions import nearest
 from nqpf.model import Rubric
@@ -28,7 +29,8 @@ _Asked = tuple[str | None, float]
 def gate_of(
     settings: Mapping[str, Effective], rubric: LoadedRubric, loaded: LoadedSettings | None, today: str | None
 ) -> Gate:
-    """The gate; one that names nothing of the rubric, or no number, raises :class:`InputError`."""
+    """The gate; one that names nothing of the rubric, no number or no encoding raises :class:`InputError`."""
+    refuse_unknown(settings["encoding"].value, settings["encoding"].origin)
     problems: list[Problem] = []
     every: float | None = None
     nodes: dict[str, float] = {}
@@ -36,9 +38,9 @@ def gate_of(
         if isinstance(asked, Problem):
             problems.append(asked)
         elif asked[0] is None:
-            every = asked[1]
+            every = max(asked[1], every or 0.0)
         else:
-            nodes[asked[0]] = asked[1]
+            nodes[asked[0]] = max(asked[1], nodes.get(asked[0], 0.0))
     if problems:
         raise InputError(problems)
     policy = Policy(
@@ -71,7 +73,7 @@ def _today(chosen: str | None) -> date:
 
 
 def _asked(settings: Mapping[str, Effective], rubric: Rubric) -> Iterator[_Asked | Problem]:
-    """What single nodes must reach, and (by None) every dimension."""
+    """What single nodes must reach, and (by None) every dimension. Of several for one, the highest holds."""
     known = {node.id for node in rubric.nodes()}
     for key, default in (("fail_under_dimension", None), ("require", REQUIRED)):
         for text in settings[key].value:

@@ -11,7 +11,7 @@ from nqpf.cli.terminal import report_problems
 from nqpf.cli.workforce import worked, workforce
 from nqpf.errors import InputError
 from nqpf.language import Language
-from nqpf.loading.decoding import read_source, shown_name
+from nqpf.loading.decoding import read_source, refuse_unknown, shown_name
 from nqpf.loading.limits import Limits
 from nqpf.loading.plan import load_plan
 from nqpf.loading.rubric import LoadedRubric
@@ -32,7 +32,8 @@ class Terms(NamedTuple):
 
 
 def scoring_terms(settings: Shared, fields: Sequence[str], *, facets: bool) -> Terms:
-    """The terms that the settings make."""
+    """The terms that the settings make. Raises :class:`InputError` for an encoding that no plan has."""
+    refuse_unknown(settings.encoding, "encoding")
     rubric = None if settings.rubric is None else str(settings.rubric)
     return Terms(rubric, settings.profile, settings.encoding, settings.limits, tuple(fields), facets)
 

@@ -19,8 +19,8 @@ from nqpf.source import Span
 
 UNUSABLE, FAULT, INTERRUPTED, BROKEN_PIPE = 2, 3, 130, 141
 _WIDEST = 500
-_NO_NAME = (errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP)
-"""What the system says of a name that no file can have."""
+_NO_NAME = (errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP, errno.EACCES)
+"""What the system says of a name that no file can have, or that may not be looked up."""
 P = ParamSpec("P")
 
 
@@ -170,7 +170,7 @@ def guarded(command: Callable[P, None]) -> Callable[P, None]:
             _let_go(sys.stdout)  # the reader has gone (`| head`)
             raise typer.Exit(BROKEN_PIPE) from None
         except Exception as error:
-            if isinstance(error, OSError) and error.errno in _NO_NAME:
+            if isinstance(error, OSError) and error.filename and error.errno in _NO_NAME:
                 complain(f"nqpf: {error.strerror}: {plain(str(error.filename))}")
                 raise typer.Exit(UNUSABLE) from None
             if os.environ.get("NQPF_DEBUG"):

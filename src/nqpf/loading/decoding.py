@@ -102,11 +102,11 @@ def read_bytes(path: str, name: str, max_bytes: int) -> bytes:
     try:
         status = Path(path).stat() if path else None
         if status is None:
-            raise _refused(name, "the path is empty", "路径为空", _CHECK_PATH)
+            raise _refused(name, "the path is empty", "路径为空", CHECK_PATH)
         if stat.S_ISDIR(status.st_mode):
             raise _refused(name, "this is a directory, not a file", "这是目录，不是文件", _NAME_FILE)
         if not stat.S_ISREG(status.st_mode):
-            raise _refused(name, "this is not a regular file", "这不是普通文件", _NAME_FILE)
+            raise InputError([irregular(name)])
         if status.st_size > max_bytes:
             raise too_large(name, max_bytes)
         with Path(path).open("rb") as stream:
@@ -115,15 +115,18 @@ def read_bytes(path: str, name: str, max_bytes: int) -> bytes:
             raise too_large(name, max_bytes)
         return data
     except (FileNotFoundError, NotADirectoryError):
+        if Path(path).is_symlink():
+            hint = Text("mend the link, or put the file itself here", "请修复该链接，或将文件本身放在此处")
+            raise _refused(name, "this link leads to no file", "此链接没有指向任何文件", hint) from None
         raise InputError([absent(name)]) from None
     except PermissionError:
         hint = Text("check the file's permissions", "请检查文件权限")
         raise _refused(name, "no permission to read this file", "没有读取该文件的权限", hint) from None
     except OSError as error:
         reason = reason_of(error)
-        raise _refused(name, f"cannot be read: {reason}", f"无法读取：{reason}", _CHECK_PATH) from None
+        raise _refused(name, f"cannot be read: {reason}", f"无法读取：{reason}", CHECK_PATH) from None
     except ValueError:  # a NUL character in the path
-        raise _refused(name, "this is not a path", "路径无效", _CHECK_PATH) from None
+        raise _refused(name, "this is not a path", "路径无效", CHECK_PATH) from None
 
 
 def _detect(data: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
@@ -147,13 +150,21 @@ def _detect(data: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
     return text, (Problem(Span(name), message, advice),)
 
 
-def _decode_as(encoding: str, data: bytes, name: str) -> str:
-    hint = Text("known are, among others, utf-8, gb18030 and utf-16", "可用 utf-8、gb18030、utf-16 等")
-    unknown = _refused(name, f"unknown encoding {encoding!a}", f"未知的编码 {encoding!a}", hint)
+def refuse_unknown(encoding: str | None, name: str) -> None:
+    """Raise :class:`InputError` for an encoding that no file has; `name` is what messages call the place it stands."""
     try:
-        codecs.lookup(encoding)  # bytes.decode looks no encoding up where there are no bytes
+        codecs.lookup(encoding or "utf-8")  # bytes.decode looks no encoding up where there are no bytes
     except (LookupError, ValueError):  # ValueError: no name at all, with a NUL or a lone surrogate
-        raise unknown from None
+        raise _unknown(encoding, name) from None
+
+
+def _unknown(encoding: str | None, name: str) -> InputError:
+    hint = Text("known are, among others, utf-8, gb18030 and utf-16", "可用 utf-8、gb18030、utf-16 等")
+    return _refused(name, f"unknown encoding {encoding!a}", f"未知的编码 {encoding!a}", hint)
+
+
+def _decode_as(encoding: str, data: bytes, name: str) -> str:
+    refuse_unknown(encoding, name)
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
@@ -162,7 +173,7 @@ def _decode_as(encoding: str, data: bytes, name: str) -> str:
     except UnicodeError:
         raise _refused(name, f"not valid {encoding} text", f"不是有效的 {encoding} 文本", _SAVE_AS_UTF8) from None
     except LookupError:  # a codec, but not of text: zlib, rot13
-        raise unknown from None
+        raise _unknown(encoding, name) from None
 
 
 def _byte_span(data: bytes, offset: int, name: str) -> Span:
@@ -180,8 +191,13 @@ def too_large(name: str, max_bytes: int) -> InputError:
 
 def absent(name: str) -> Problem:
     """What to say of a name that leads to nothing; with where else plans may be, where it looks like an address."""
-    hint = Text(f"storages are {_LISTED}", f"可用的存储有 {_LISTED}") if "://" in name else _CHECK_PATH
+    hint = Text(f"storages are {_LISTED}", f"可用的存储有 {_LISTED}") if "://" in name else CHECK_PATH
     return Problem(Span(name), Text("there is no such file", "文件不存在"), hint)
+
+
+def irregular(name: str) -> Problem:
+    """What to say of a name that leads to a pipe, a device or the like."""
+    return Problem(Span(name), Text("this is not a regular file", "这不是普通文件"), _NAME_FILE)
 
 
 def _refused(name: str, en: str, zh: str, hint: Text) -> InputError:
@@ -189,5 +205,5 @@ def _refused(name: str, en: str, zh: str, hint: Text) -> InputError:
 
 
 _LISTED = " ".join(ADDRESSES)
-_CHECK_PATH = Text("check the path", "请检查路径")
+CHECK_PATH = Text("check the path", "请检查路径")
 _NAME_FILE = Text("name a YAML file, or - for standard input", "请指定 YAML 文件，或用 - 表示标准输入")

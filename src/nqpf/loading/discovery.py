@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from nqpf.errors import InputError, Problem, reason_of
 from nqpf.language import Text
-from nqpf.loading.decoding import STDIN, absent, is_remote
+from nqpf.loading.decoding import CHECK_PATH, STDIN, absent, irregular, is_remote
 from nqpf.loading.names import Names, in_order
 from nqpf.loading.root import find_root, leads_out, led_out
 from nqpf.source import Span
@@ -66,14 +66,20 @@ def _files(path: str) -> Iterator[_File]:
 
         yield from map(_File, find_remote(path, _is_plan))
     elif path == STDIN or Path(path).is_file():
-        yield _File(path)
-    elif Path(path).is_dir():
+        yield _File(_spelled(path))
+    elif path and Path(path).is_dir():
         yield from _below(Path(path), find_root(Path(path)))
     elif glob.has_magic(path):
         root = find_root(_searched(Path(path)))
         for match in sorted(set(glob.glob(path, recursive=True))):  # noqa: PTH207 (takes absolute patterns, too)
-            if Path(match).is_file():
-                yield _File(match, leads_out(Path(match), root))
+            if not Path(match).is_dir():
+                yield _File(_spelled(match), leads_out(Path(match), root))
+
+
+def _spelled(path: str) -> str:
+    """A path as a search of its directory spells it: `a` for `./a`, so that a file is known however it is named."""
+    spelled = str(Path(path))
+    return path if spelled == STDIN else spelled  # `./-` is a file
 
 
 def _below(directory: Path, root: Path) -> Iterator[_File]:
@@ -103,8 +109,9 @@ def _entries(directory: Path) -> Iterator[str]:
     """The names of the plans and, with `/` at the end, of the directories that stand in a directory itself.
 
     Links to directories are not followed, so all that is found below a directory is within its repository, but for
-    plans that are links themselves. Raises :class:`InputError` for a directory that cannot be searched: whatever plans
-    it holds would pass unseen.
+    plans that are links themselves. What has a plan's name and is no file (a pipe, a link to nowhere) is found, too:
+    who reads it tells what it is. Raises :class:`InputError` for a directory that cannot be searched. Otherwise plans
+    would pass unseen.
     """
     try:
         with os.scandir(directory) as entries:
@@ -112,10 +119,14 @@ def _entries(directory: Path) -> Iterator[str]:
                 if entry.is_dir(follow_symlinks=False):
                     if not (entry.name.startswith(_LEFT_ALONE) or _is_junction(entry)):
                         yield f"{entry.name}/"
-                elif _is_plan((entry.name,)) and (entry.is_file(follow_symlinks=False) or Path(entry.path).is_file()):
+                elif _is_plan((entry.name,)) and not _is_link_to_directory(entry):
                     yield entry.name
     except OSError as error:
         raise InputError([_shut(directory, error)]) from None
+
+
+def _is_link_to_directory(entry: os.DirEntry[str]) -> bool:
+    return not entry.is_file(follow_symlinks=False) and Path(entry.path).is_dir()
 
 
 def _shut(directory: Path, error: OSError) -> Problem:
@@ -147,13 +158,15 @@ def _searched(path: Path) -> Path:
 
 def _nothing(path: str) -> Problem:
     span = Span(path.replace("\\", "/"))
+    if not path:
+        return Problem(Span("PATH"), Text("the path is empty", "路径为空"), CHECK_PATH)
     if Path(path).is_dir():
         return Problem(span, Text("there is no plan below this directory", "此目录下没有规划文件"), _NAMED)
     if glob.has_magic(path):
         return Problem(span, Text("no file matches", "没有匹配的文件"))
     if is_remote(path):
         return Problem(span, Text("there is no plan at this address", "此地址下没有规划文件"), _NAMED)
-    return absent(span.file)
+    return irregular(span.file) if Path(path).exists() else absent(span.file)
 
 
 _NAMED = Text("plans are named *.plan.yaml", "规划文件名为 *.plan.yaml")

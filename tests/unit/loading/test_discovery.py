@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,11 @@ def test_of_several_paths_each_file_is_found_once_and_all_that_is_wrong_is_told(
     touch("empty", "notes.txt")
     b, a = str(Path("plans/b.plan.yaml")), str(Path("plans/a.plan.yaml"))
     assert list(find_plans([b, "plans", "plans", f"{Path('plans')}{os.sep}*"])) == [b, a]
+    assert list(find_plans([b, "./plans", f"./{b}", "plans//b.plan.yaml", "./plans/*"])) == [b, a]
+    assert list(find_plans([f"./{b}"])) == [b]  # a baseline knows plans by their paths, too
+    touch(".", "-", "plans/-")
+    assert list(find_plans(["-", "./-"])) == ["-", "./-"]  # standard input, and a file
+    assert told("") == ["PATH: the path is empty (check the path)"]
     assert list(find_plans(["**/**/*.plan.yaml"])) == [a, b]
     assert told("plans", "empty", "*.nothing", "gone") == [
         "*.nothing: no file matches",
@@ -94,8 +100,6 @@ def test_a_link_is_a_plan_within_the_repository_and_refused_without(tmp_path):
     touch(outside, "x.plan.yaml", "secret")
     touch(top, "plans/a.plan.yaml", "shared/text")
     (top / "plans" / "b.plan.yaml").symlink_to(top / "shared" / "text")
-    (top / "plans" / "gone.plan.yaml").symlink_to("nowhere")
-    (top / "plans" / "loop.plan.yaml").symlink_to("loop.plan.yaml")
     (top / "plans" / "elsewhere").symlink_to(outside, target_is_directory=True)
     (top / ".git").mkdir()
     plans = str(top / "plans")
@@ -114,6 +118,25 @@ def test_a_junction_is_no_more_followed_than_any_link_to_a_directory(tmp_path, m
     touch(tmp_path, "junction/a.plan.yaml", "own/b.plan.yaml")
     monkeypatch.setattr(discovery, "_is_junction", lambda entry: entry.name == "junction")
     assert list(find_plans([str(tmp_path)])) == [str(tmp_path / "own" / "b.plan.yaml")]
+
+
+@links
+@pytest.mark.parametrize("named", [".", "*", "*.plan.yaml"])
+def test_what_is_named_like_a_plan_and_is_no_file_is_not_passed_over(tmp_path, monkeypatch, named):
+    """Who reads it tells what it is: were it passed over, a plan could be taken out of the check unseen."""
+    monkeypatch.chdir(tmp_path)
+    touch(".", "a.plan.yaml", "deep.plan.yaml/notes.txt", "shared/text")
+    Path("gone.plan.yaml").symlink_to("nowhere")
+    Path("shared.plan.yaml").symlink_to("shared", target_is_directory=True)
+    assert list(find_plans([named])) == ["a.plan.yaml", "gone.plan.yaml"]
+    if hasattr(os, "mkfifo"):
+        os.mkfifo("pipe.plan.yaml")
+        assert list(find_plans([named])) == ["a.plan.yaml", "gone.plan.yaml", "pipe.plan.yaml"]
+        (said,) = told("pipe.plan.yaml")
+        assert said == "pipe.plan.yaml: this is not a regular file (name a YAML file, or - for standard input)"
+    Path("loop.plan.yaml").symlink_to("loop.plan.yaml")
+    with pytest.raises(InputError, match=r"loop\.plan\.yaml") if sys.version_info < (3, 13) else nullcontext():
+        assert "loop.plan.yaml" in find_plans([named])
 
 
 @pytest.mark.skipif(os.name != "nt", reason="only Windows has junctions")
@@ -150,8 +173,8 @@ def test_a_plan_of_which_it_is_not_known_what_it_is_is_not_passed_over(tmp_path,
     def refuse(path):
         if path.name == "a.plan.yaml":
             raise PermissionError(13, "Permission denied", str(path))
-        return False
+        return True
 
-    monkeypatch.setattr(Path, "is_file", refuse)
+    monkeypatch.setattr(Path, "is_dir", refuse)
     with pytest.raises(InputError, match=r"a\.plan\.yaml: cannot be searched: Permission denied"):
         find_plans([str(tmp_path)])
