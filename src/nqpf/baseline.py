@@ -77,7 +77,7 @@ def gather(plans: Iterable[PlanBaseline]) -> Baseline:
         if plan.id in by_id:
             first = by_id[plan.id].path
             raise Refused(
-                Text(f"two plans have the id `{plan.id}`", f"两个规划的编号同为 `{plan.id}`"),
+                Text(f"two plans have the id `{plan.id}`", f"两份规划的编号同为 `{plan.id}`"),
                 Text(f"{first} and {plan.path}: give each an id of its own", f"{first} 与 {plan.path}：请各用不同编号"),
             )
         by_id[plan.id] = plan

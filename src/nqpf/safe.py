@@ -10,6 +10,10 @@ _LONGEST = 400
 # What build servers obey wherever it stands in a log: `##[…]`, `##vso[…]`, `##teamcity[…]`.
 _COMMAND = re.compile(r"##(?=\w*\[)")
 
+# What parts a word of a command or means something to a shell, and what does so within double quotes, too.
+_QUOTED = re.compile(r"""[\s"'$`!&|;<>(){}\[\]*?#~^]""")
+_OBEYED = re.compile(r"""["$`!]""")
+
 # One set of characters first, which is searched for much faster than a choice; a # is then looked at more closely.
 ACTIVE = re.compile(r"[#\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff](?:(?<!#)|(?<=##)(?=\w*\[))")
 """What could turn or break the lines of a terminal that shows a file, what a build server obeys in its log, and halves
@@ -31,6 +35,14 @@ def plain(text: str, longest: int = _LONGEST) -> str:
             break
     line = unobeyed("".join(kept).rstrip())
     return line if len(line) <= longest else line[: longest - 1] + "…"
+
+
+def typed(path: str) -> str:
+    """A path as it is typed in a command: in quotes where a shell would take it apart or obey something in it."""
+    if not _QUOTED.search(path):
+        return path
+    # Windows knows double quotes alone; what is obeyed within them stands in names for no good reason.
+    return "'" + path.replace("'", "'\\''") + "'" if _OBEYED.search(path) else f'"{path}"'
 
 
 def unobeyed(text: str) -> str:

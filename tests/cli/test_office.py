@@ -137,3 +137,15 @@ def test_the_extra_brings_every_library_that_a_renderer_imports():
     extras = tomllib.loads((Path(ROOT) / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
     assert {entry.partition(">")[0] for entry in extras["office"]} == set(NAMED.values())
     assert set(extras["office"]) <= set(extras["test"])
+
+
+@pytest.mark.parametrize("command", ["score", "rank"])
+@pytest.mark.parametrize("name", ["报告.xlsx", "报告.HTML"])
+def test_a_table_is_not_written_under_the_name_of_another_format(nqpf, tmp_path, plan, command, name):
+    ran = nqpf(command, "plan.yaml", "-o", name, "--lang", "zh")
+    asked = name.partition(".")[2].lower()
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == f"{name}: 写入的将是纯文本表格（请加 --format {asked}）\n"
+    assert not (tmp_path / name).exists()
+    assert nqpf(command, "plan.yaml", "-o", name, "-f", asked).code == 0
+    assert nqpf(command, "plan.yaml", "-o", "报告.md").code == 0

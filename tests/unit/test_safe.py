@@ -1,7 +1,7 @@
 import pytest
 
 from nqpf.render.markdown import escape
-from nqpf.safe import plain
+from nqpf.safe import plain, typed
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,19 @@ def test_words_behind_a_long_run_of_nothing_are_not_dropped_unseen(filler):
 
 def test_no_text_becomes_longer_than_a_terminal_page_in_markdown_either():
     assert len(escape("x" * 1000)) == 400
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("plans/a.plan.yaml", "plans/a.plan.yaml"),
+        ("规划/浙江-2027.yaml", "规划/浙江-2027.yaml"),
+        ("C:\\规划\\a.yaml", "C:\\规划\\a.yaml"),
+        ("我的 文档/规划（终稿）.yaml", '"我的 文档/规划（终稿）.yaml"'),
+        ("规划(终稿).yaml", '"规划(终稿).yaml"'),
+        ("it's.yaml", '"it\'s.yaml"'),
+        ("$(x) it's.yaml", "'$(x) it'\\''s.yaml'"),
+    ],
+)
+def test_a_path_is_shown_as_a_command_takes_it(path, shown):
+    assert typed(path) == shown

@@ -51,7 +51,7 @@ def assess(
     from nqpf.language import Text
     from nqpf.render.assessment import render
     from nqpf.report import build_report
-    from nqpf.safe import plain
+    from nqpf.safe import plain, typed
     from nqpf.schema import as_text, assessment_schema
 
     chosen = language(lang)
@@ -62,8 +62,9 @@ def assess(
         return
     write_new(init, render(report, loaded.rubric, chosen, SCHEMA_NAME).encode())
     write_beside(init, SCHEMA_NAME, as_text(assessment_schema(loaded.rubric)).encode())
+    then = f"nqpf score {typed(plan)} --assessment {typed(str(init))}"
     told = Text(
-        f"wrote {init} and {SCHEMA_NAME} (editors complete from it); next: nqpf score {plan} --assessment {init}",
-        f"已写入 {init} 和 {SCHEMA_NAME}（供编辑器补全）；下一步：nqpf score {plan} --assessment {init}",
+        f"wrote {init} and {SCHEMA_NAME} (editors complete from it); next: {then}",
+        f"已写入 {init} 和 {SCHEMA_NAME}（供编辑器补全）；下一步：{then}",
     )
     complain(plain(told.in_language(chosen), 1000))

@@ -36,7 +36,7 @@ def convert(
     from nqpf.cli.init import SCHEMA_NAME
     from nqpf.cli.loading import rubric_at
     from nqpf.cli.workbooks import is_workbook
-    from nqpf.safe import plain
+    from nqpf.safe import plain, typed
 
     chosen = language(lang)
     to_yaml = is_workbook(source, target)
@@ -53,8 +53,8 @@ def convert(
 
         write_beside(target, SCHEMA_NAME, as_text(plan_schema(asked)).encode())
         told = Text(
-            f"{told.en} and {SCHEMA_NAME} (editors complete from it); next: nqpf score {target}",
-            f"{told.zh} 和 {SCHEMA_NAME}（供编辑器补全）；下一步：nqpf score {target}",
+            f"{told.en} and {SCHEMA_NAME} (editors complete from it); next: nqpf score {typed(str(target))}",
+            f"{told.zh} 和 {SCHEMA_NAME}（供编辑器补全）；下一步：nqpf score {typed(str(target))}",
         )
     complain(plain(told.in_language(chosen), 1000))
 

@@ -4,6 +4,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterable
+from enum import StrEnum
 from pathlib import Path
 
 from nqpf.cli.terminal import color, width, write, write_bytes
@@ -35,6 +36,18 @@ def deliver(made: str | bytes, output: Path | None, *, machine: bool) -> None:
         write_bytes(_as_bytes(made))
     else:
         write(made)
+
+
+def refuse_misnamed(output: Path | None, format: StrEnum) -> None:
+    """Raise :class:`InputError` where a table for the terminal would go to a file that is named like another format.
+
+    Word does not open it, and who named it so did not want it. `format` is one of the formats of the command.
+    """
+    named = output.suffix[1:].lower() if output else ""
+    if output and format == "table" and named in {*type(format)} - {format}:
+        message = Text("this would be a table in plain text", "写入的将是纯文本表格")
+        hint = Text(f"add --format {named}", f"请加 --format {named}")
+        raise InputError([Problem(Span(output.as_posix()), message, hint)])
 
 
 def refuse_terminal() -> None:

@@ -27,7 +27,7 @@ def init(
     from nqpf.cli.files import write_beside, write_new
     from nqpf.cli.loading import rubric_at
     from nqpf.render.plan_template import plan_template
-    from nqpf.safe import plain
+    from nqpf.safe import plain, typed
     from nqpf.schema import as_text, plan_schema
 
     chosen = language(lang)
@@ -38,7 +38,7 @@ def init(
     write_new(file, text.encode())
     write_beside(file, SCHEMA_NAME, as_text(plan_schema(rubric_at(None).rubric)).encode())
     told = Text(
-        f"wrote {file} and {SCHEMA_NAME} (editors complete from it); next: nqpf score {file}",
-        f"已写入 {file} 和 {SCHEMA_NAME}（供编辑器补全）；下一步：nqpf score {file}",
+        f"wrote {file} and {SCHEMA_NAME} (editors complete from it); next: nqpf score {typed(str(file))}",
+        f"已写入 {file} 和 {SCHEMA_NAME}（供编辑器补全）；下一步：nqpf score {typed(str(file))}",
     )
     complain(plain(told.in_language(chosen), 1000))

@@ -91,7 +91,7 @@ def rank(
     lang: Language = None,
 ) -> None:
     """Rank plans within their kind, and show what they have in common."""
-    from nqpf.cli.files import deliver, shown
+    from nqpf.cli.files import deliver, refuse_misnamed, shown
     from nqpf.cli.ranking import rubric_of, score_all, scoring_terms
     from nqpf.cli.shared import shared
     from nqpf.loading.discovery import find_plans
@@ -101,6 +101,7 @@ def rank(
     from nqpf.report.portfolio import Gathering
 
     chosen = language(lang)
+    refuse_misnamed(output, format)
     fields = tuple(dict.fromkeys(by or ()))
     refuse_unknown_fields(fields, "--by")
     paths = find_plans(plans)

@@ -107,7 +107,7 @@ def _refuse_too_many(paths: Collection[str]) -> None:
 
     if len(paths) > MOST_PLANS:
         message = Text(
-            f"{len(paths)} plans are too many to compare with each other", f"{len(paths)} 个规划过多，无法两两比较"
+            f"{len(paths)} plans are too many to compare with each other", f"{len(paths)} 份规划过多，无法两两比较"
         )
         hint = Text(f"name at most {MOST_PLANS}", f"最多指定 {MOST_PLANS} 个")
         raise InputError([Problem(Span("nqpf robustness"), message, hint)])

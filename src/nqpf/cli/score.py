@@ -75,7 +75,7 @@ def score(
     lang: Language = None,
 ) -> None:
     """Score a plan and print its gap report."""
-    from nqpf.cli.files import deliver, shown
+    from nqpf.cli.files import deliver, refuse_misnamed, shown
     from nqpf.cli.loading import documents_for, open_plan
     from nqpf.cli.shared import shared
     from nqpf.render import MACHINE, renderer
@@ -85,6 +85,7 @@ def score(
     from nqpf.report.standard import Standard
 
     chosen = language(lang)
+    refuse_misnamed(output, format)
     settings = shared(rubric, profile, encoding)
     source, loaded, applied = open_plan(plan, settings, chosen)
     findings = findings_of(source, documents_for(source, plan, settings.root), settings.rules)

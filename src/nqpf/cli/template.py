@@ -26,6 +26,7 @@ def template(
     from nqpf.loading.workbook.choices import choices_of
     from nqpf.render.extra import import_office
     from nqpf.render.plan_template import plan_template
+    from nqpf.safe import plain, typed
 
     chosen = language(lang)
     refuse_other_name(file)
@@ -33,8 +34,6 @@ def template(
     asked = rubric_at(shared(rubric=rubric).rubric).rubric
     example = parse_document(plan_template(kind.value, chosen), "template").value
     write_new(file, book.render_workbook(example, choices_of(asked, kind.value), chosen, example=True))
-    told = Text(
-        f"wrote {file}; when it is filled in: nqpf convert {file} {file.with_suffix('.yaml')}",
-        f"已写入 {file}；填好后运行：nqpf convert {file} {file.with_suffix('.yaml')}",
-    )
-    complain(told.in_language(chosen))
+    then = f"nqpf convert {typed(str(file))} {typed(str(file.with_suffix('.yaml')))}"
+    told = Text(f"wrote {file}; when it is filled in: {then}", f"已写入 {file}；填好后运行：{then}")
+    complain(plain(told.in_language(chosen), 1000))

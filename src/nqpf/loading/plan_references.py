@@ -70,7 +70,7 @@ def _misclaimed(
         return Text(f"`{name}` is claimed twice", f"重复认领 `{name}`"), NO_TEXT
     if name not in facets:
         cell = positions.span((*item.pointer, "serves", number)).cell
-        return _no_facet(name, facets, one_a_cell=bool(cell))
+        return _no_facet(name, item.kind, facets, one_a_cell=bool(cell))
     wanted = SERVED_BY[facets[name][1].check.kind]
     if wanted == item.kind:
         return None
@@ -84,10 +84,16 @@ def _misclaimed(
     )
 
 
-def _no_facet(name: str, facets: Mapping[str, tuple[Criterion, Facet]], *, one_a_cell: bool) -> tuple[Text, Text]:
+def _no_facet(
+    name: str, kind: str, facets: Mapping[str, tuple[Criterion, Facet]], *, one_a_cell: bool
+) -> tuple[Text, Text]:
     """For a criterion's id: claim its facets; for ids joined by a Chinese comma: part them; else the nearest facet."""
-    within = sorted(facet for facet, (criterion, _) in facets.items() if criterion.id == name)
-    if within:
+    served = {
+        facet: SERVED_BY[asked.check.kind] for facet, (criterion, asked) in facets.items() if criterion.id == name
+    }
+    if served:
+        # Those that such an item can claim, where there are any.
+        within = sorted(facet for facet, wanted in served.items() if wanted == kind) or sorted(served)
         message = Text(f"`{name}` is a criterion: claim its facets", f"`{name}` 是准则，应认领其下的要点")
         return message, nearest(None, within)
     message = Text(f"`{name}` is not a facet of the rubric", f"评价标准中没有要点 `{name}`")

@@ -12,7 +12,7 @@ from nqpf.render.options import Options
 from nqpf.render.words import word
 from nqpf.report.dimensions_view import DimensionView, Pair
 from nqpf.report.view import GapView, LensEntryView, LensView, Report
-from nqpf.safe import plain
+from nqpf.safe import plain, typed
 
 _BAR = 16
 _SHOWN_STEPS = 5
@@ -221,7 +221,7 @@ class _Page:
         for text in (
             counted,
             f"{source} · sha256 {rubric.sha256[:12]}",
-            self.word("explain_hint", path=self.path),
+            self.word("explain_hint", path=typed(self.path)),
         ):
             yield from self.wrap(Line(text, "dim"))
 

@@ -551,10 +551,15 @@ def test_each_measure_may_claim_twelve_facets_of_its_own():
     load(f"{first}  - id: M2\n    title: t\n    actions:\n{second}", WIDE)
 
 
-def test_a_criterion_claimed_instead_of_a_facet_is_told_with_its_facets():
+def test_a_criterion_claimed_instead_of_a_facet_is_told_with_the_facets_that_such_an_item_can_claim():
     problem = only(measure("serves: [‸P1.1]"))
     assert "`P1.1` is" in problem.message.en
-    assert problem.hint.en == "valid here: P1.1.build, P1.1.level, P1.1.list, P1.1.rate"
+    assert problem.hint.en == "valid here: P1.1.build"
+    assert only(indicator("serves: [‸P1.1]")).hint.en == "valid here: P1.1.level, P1.1.rate"
+
+
+def test_a_criterion_without_a_facet_for_such_an_item_is_told_with_all_it_has():
+    assert only(indicator("serves: [‸P1.2]")).hint.en == "valid here: P1.2.train"
 
 
 def test_an_indicator_may_serve_goalposts():

@@ -11,7 +11,7 @@ _WORDS: dict[str, Text] = {
     "verdict-failed": Text("Not all plans pass", "有规划未通过"),
     "counted": Text(
         "{plans} checked: {passed} passed, {failed} failed, {unreadable} unreadable",
-        "共检查 {plans} 个规划：通过 {passed}，未通过 {failed}，无法读取 {unreadable}",
+        "共检查 {plans} 份规划：通过 {passed}，未通过 {failed}，无法读取 {unreadable}",
     ),
     "reasons": Text("Why, and in how many plans: {reasons}", "原因及规划数：{reasons}"),
     "against": Text("against rubric {rubrics}", "评价标准 {rubrics}"),
@@ -60,10 +60,10 @@ _WORDS: dict[str, Text] = {
     "path": Text("Plan", "规划"),
     "score": Text("Score", "得分"),
     "change": Text("Since the baseline", "较基线"),
-    "more_plans": Text("and {count} more plans", "另有 {count} 个规划"),
+    "more_plans": Text("and {count} more plans", "另有 {count} 份规划"),
     "cut": Text(
         "Cut here: {count} plans are not told in full, so that this fits into a comment. The other formats have them.",
-        "为适合评论篇幅，此处截断：另有 {count} 个规划未详列，完整内容见其他格式。",
+        "为适合评论篇幅，此处截断：另有 {count} 份规划未详列，完整内容见其他格式。",
     ),
     "more_of_kind": Text(
         "and {count} more of this kind: only ten are shown here; the other formats have all",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from nqpf.language import Language, Text
 from nqpf.render.lexicon import Lexicon
 from nqpf.render.marks import listed, named
+from nqpf.render.rungs import called
 from nqpf.report.compare_view import CompareReport, FacetMove, PartView
 
 _WORDS: dict[str, Text] = {
@@ -58,7 +59,7 @@ def items(facet: FacetMove, paths: tuple[str, str], language: Language) -> str:
 def tests(facet: FacetMove, language: Language) -> str:
     """The tests that were gained and lost, if any."""
     told = (
-        f"{word(key, language)} {named(names, language)}"
+        f"{word(key, language)} {named((called(name, language) for name in names), language)}"
         for key, names in (("gained", facet.gained), ("lost", facet.lost))
         if names
     )

@@ -11,6 +11,7 @@ from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, table, text
 from nqpf.render.words import phrase
 from nqpf.report.view import NotApplicableView, Report
+from nqpf.safe import typed
 
 TITLE = Text("Basis of this report", "本报告的依据")
 _PLAN, _FILE, _ITEMS = Text("Plan", "规划"), Text("File", "文件"), Text("Items", "条目")
@@ -50,7 +51,7 @@ def _told(report: Report) -> Iterator[tuple[Text, Child]]:
         yield phrase("reweighted"), ", ".join(f"{node.id} = {node.weight:g}" for node in report.reweighted)
     if report.out:
         yield phrase("out"), ", ".join(report.out)
-    yield _AGAIN, element("code", "nqpf score ", both(same(plan.path)), " --format html")
+    yield _AGAIN, element("code", "nqpf score ", both(same(typed(plan.path))), " --format html")
 
 
 def _not_applicable(entries: tuple[NotApplicableView, ...]) -> list[Element]:

@@ -93,7 +93,8 @@ class _Table:
         for band in kind.bands:
             below = self.word("to_top" if band is kind.bands[-1] else "below", below=band.below)
             label = fit(Line(self.say(band.title)), 14).append(right(below, 12)).append(right(str(band.plans), 7))
-            yield label.append(f"  {'█' * round(_BAR * band.plans / kind.ranked)}", "cyan")
+            room = min(_BAR, max(self.options.width, NARROWEST) - label.cells - 2)
+            yield label.append(f"  {'█' * round(room * band.plans / kind.ranked)}", "cyan")
 
     def heads(self, title: str, keys: tuple[str, ...], names: Iterable[str]) -> tuple[int, Line]:
         """The room for names, and the headings of what stands beside them."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from nqpf.render.markdown import escape
 from nqpf.render.options import Options
 from nqpf.render.roadmap.words import beside, counted_with, headline, limits, remarks, step_name, word
+from nqpf.render.rungs import called
 from nqpf.report.roadmap_view import RoadmapReport, StepView
 
 
@@ -44,7 +45,8 @@ def _row(report: RoadmapReport, step: StepView, options: Options) -> str:
     what = escape(step.what.in_language(language))
     counted = counted_with(step, language)
     what += f" ({escape(counted)})" if counted else ""
-    name = f"**{escape(step_name(step, language))}** {step.test} · {escape(step.title.in_language(language))}"
+    test, title = called(step.test, language), escape(step.title.in_language(language))
+    name = f"**{escape(step_name(step, language))}** {test} · {title}"
     reached = beside(report, step)
     score = f"{step.total:.2f}" + (f" ({escape(reached)})" if reached else "")
     cells = [

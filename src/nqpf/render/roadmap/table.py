@@ -6,6 +6,7 @@ from nqpf.language import Text
 from nqpf.render.console import Line, to_text, wrap
 from nqpf.render.options import Options
 from nqpf.render.roadmap.words import beside, counted_with, headline, limits, remarks, step_name, word
+from nqpf.render.rungs import called
 from nqpf.report.roadmap_view import RoadmapReport, StepView
 from nqpf.safe import plain
 
@@ -48,7 +49,8 @@ def _step(report: RoadmapReport, step: StepView, options: Options) -> Iterator[L
     line.append(" → ").append(f"{step.total:.2f}", "bold")
     reached = beside(report, step)
     line.append(f"  {reached}" if reached else "", "cyan")
-    line.append(f"  {step_name(step, language)} ", "bold").append(f"{step.test} · ").append(say(step.title))
+    line.append(f"  {step_name(step, language)} ", "bold")
+    line.append(f"{called(step.test, language)} · {say(step.title)}")
     line.append(f"  {word('effort', language)} {step.effort:g}", "dim")
     yield from wrap(line, options, 0, _INDENT)
     what = Line(say(step.what))

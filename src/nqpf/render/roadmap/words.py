@@ -43,7 +43,7 @@ _WORDS: dict[str, Text] = {
     ),
     "not_mending": Text(
         "Mending what is there does not do it ({goals} at most): new items are needed, here for {facets}.",
-        "仅补全现有条目不够（最高 {goals}），须新增条目，本清单涉及：{facets}。",
+        "仅补全现有条目不够（最高可达：{goals}），须新增条目，本清单涉及：{facets}。",
     ),
     "mended": Text("{node} {mended:.2f}", "{node} {mended:.2f}"),
     "exact": Text("No other choice of steps takes less effort.", "没有更省力的步骤组合。"),

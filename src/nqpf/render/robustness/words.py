@@ -45,7 +45,7 @@ _WORDS: dict[str, Text] = {
     "ranks": Text("Ranks under the same draws", "同一批抽样下的排名"),
     "rank_columns": Text("by score  median  5–95 %  mean shift", "按总分  中位  5%–95%  平均变动"),
     "mean_shift": Text(
-        "A draw moves a plan by {shift:.2f} ranks on average.", "每次抽样平均使一个规划变动 {shift:.2f} 个名次。"
+        "A draw moves a plan by {shift:.2f} ranks on average.", "每次抽样平均使一份规划变动 {shift:.2f} 个名次。"
     ),
     "beats": Text(
         "Share of draws in which the plan of the row scores more than that of the column",

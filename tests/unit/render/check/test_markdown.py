@@ -22,7 +22,7 @@ def test_the_verdict_comes_first():
     assert page(c.plan()).startswith(
         "<!-- nqpf:check -->\n## All plans pass\n\n1 checked: 1 passed, 0 failed, 0 unreadable\n\n|"
     )
-    assert page(c.BROKEN, language="zh").startswith("<!-- nqpf:check -->\n## 有规划未通过\n\n共检查 1 个规划：")
+    assert page(c.BROKEN, language="zh").startswith("<!-- nqpf:check -->\n## 有规划未通过\n\n共检查 1 份规划：")
 
 
 def test_every_plan_is_a_row_and_what_did_not_pass_comes_first():

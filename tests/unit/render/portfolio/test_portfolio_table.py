@@ -90,3 +90,9 @@ def test_what_could_not_be_read_stands_at_the_end_with_its_place():
 def test_no_line_is_wider_than_the_terminal(language, width):
     text = told(*plans(9), BAD, language=language, width=width, pairwise=True)
     assert max(map(cell_len, text.splitlines())) <= width
+
+
+def test_the_bar_of_a_band_that_holds_every_plan_fits_the_terminal():
+    alike = [record(name, 0.5, 0.5, 0.5, fields=FIELDS) for name in "ab"]
+    for language in ("en", "zh"):
+        assert max(map(cell_len, told(*alike, language=language, width=60).splitlines())) <= 60
