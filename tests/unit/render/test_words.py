@@ -33,7 +33,7 @@ def asked(name: str, *functions: str) -> set[str]:
 
 
 RENDERERS = sorted(path.name for path in (ROOT / "src/nqpf/render").glob("*.py"))
-ASKED = {name: keys for name in RENDERERS if (keys := asked(name, "word", "_heading"))}
+ASKED = {name: keys for name in RENDERERS if (keys := asked(name, "word", "_heading", "Note"))}
 
 
 @pytest.mark.parametrize("name", ASKED)

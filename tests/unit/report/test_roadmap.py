@@ -39,9 +39,7 @@ def test_a_step_says_what_the_test_missed_and_where():
 def test_gains_as_printed_add_up_to_the_printed_totals():
     thirds = rubric(principle("P", criterion("C", *(facet(f"C.{n}", "measure") for n in "abc"))))
     data = plan_data(measures=[measure(f"M{n}", level=1, serves=[f"C.{n}"]) for n in "abc"])
-    report = build_roadmap(
-        loaded(thirds, data), LoadedRubric(thirds, "0" * 64), PROFILE, table({}), [Goal("total", 0.8)]
-    )
+    report = build_roadmap(scored(data, thirds), table({}), [Goal("total", 0.8)])
     printed = [round(total, 2) for total in (report.total_before, *(step.total for step in report.steps))]
     assert [step.shown for step in report.steps] == [round(b - a, 2) for a, b in pairwise(printed)]
     assert {6.66, 6.67} <= {step.shown for step in report.steps}
