@@ -62,6 +62,14 @@ def test_the_hook_of_the_page_exists():
     assert hook["id"] in [known["id"] for known in defined]
 
 
+def test_a_hook_takes_no_name_of_a_file_for_an_option():
+    """A commit may hold `-oa.plan.yaml`, which would be written to and not be checked."""
+    asked = re.findall(r"args: (\[.*\])", PAGE)
+    defined = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    given = [*map(yaml.safe_load, asked), *(hook["args"] for hook in defined)]
+    assert len(given) == 2 and all(args[-1] == "--" for args in given)
+
+
 def test_what_the_page_links_to_exists():
     targets = re.findall(r"\]\(([^)#:]+)\)", PAGE)
     assert targets and all((ROOT / ".github" / target).is_file() for target in targets)

@@ -311,6 +311,21 @@ def test_config_shows_every_setting_and_where_it_came_from(nqpf, folder):
 
 
 @pytest.mark.parametrize(
+    ("options", "variable", "shown"),
+    [
+        (["--lang", "en"], "zh", ["en", "--lang"]),
+        ([], "en_GB", ["en", "NQPF_LANG"]),
+        ([], "fr", ["zh", "nqpf.toml:1:1"]),
+        ([], "", ["zh", "nqpf.toml:1:1"]),
+    ],
+)
+def test_config_shows_where_the_language_came_from(nqpf, folder, options, variable, shown):
+    settings(folder, 'lang = "zh"\n')
+    rows = json.loads(nqpf("config", "-f", "json", *options, NQPF_LANG=variable).raw)["settings"]
+    assert [rows[0]["value"], rows[0]["origin"]] == shown
+
+
+@pytest.mark.parametrize(
     ("args", "told"),
     [
         (["--report", "sarif"], "--report: `sarif` names no file"),

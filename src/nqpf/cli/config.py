@@ -9,10 +9,10 @@ import typer
 
 from nqpf.cli.options import Config, Language
 from nqpf.cli.terminal import guarded, language, say
+from nqpf.language import LANGUAGES
 
 if TYPE_CHECKING:
     from nqpf.cli.settings import Effective
-    from nqpf.language import Language as Spoken
     from nqpf.loading.config import LoadedSettings
     from nqpf.render.settings import Row
 
@@ -33,20 +33,20 @@ def config(
     """Show every setting of this directory with its origin: an option, a variable, a line of a file, the default."""
     from nqpf.cli.files import deliver, shown
     from nqpf.cli.settings import effective, settings_file
-    from nqpf.render.settings import render_json, render_table
+    from nqpf.render.settings import Row, render_json, render_table
 
     loaded = settings_file(config)
     chosen = language(lang, loaded.settings.lang if loaded else None)
-    rows = _rows(effective({}, loaded), loaded, chosen)
+    rows = [Row("lang", chosen, "--lang" if lang else _language_origin(loaded)), *_rows(effective({}, loaded), loaded)]
     render = render_json if format is Format.json else render_table
     deliver(render(rows, shown(chosen, None)), None, machine=format is Format.json)
 
 
-def _rows(settings: "Mapping[str, Effective]", loaded: "LoadedSettings | None", lang: "Spoken") -> "list[Row]":
-    """The settings as they are shown: the language, those of one value, then rules and waivers of the file."""
+def _rows(settings: "Mapping[str, Effective]", loaded: "LoadedSettings | None") -> "list[Row]":
+    """The settings as they are shown: those of one value, then rules and waivers of the file."""
     from nqpf.render.settings import Row
 
-    rows = [Row("lang", lang, _language_origin(loaded))]
+    rows = []
     for name, setting in settings.items():
         value = setting.value
         rows.append(Row(name.replace("_", "-"), tuple(value) if isinstance(value, list) else value, setting.origin))
@@ -63,7 +63,7 @@ def _rows(settings: "Mapping[str, Effective]", loaded: "LoadedSettings | None", 
 
 
 def _language_origin(loaded: "LoadedSettings | None") -> str:
-    if os.environ.get("NQPF_LANG"):
+    if os.environ.get("NQPF_LANG", "").lower().startswith(LANGUAGES):
         return "NQPF_LANG"
     configured = loaded is not None and loaded.settings.lang is not None
     return str(loaded.locate(("lang",), True)) if loaded is not None and configured else "default"
