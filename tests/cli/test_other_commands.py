@@ -96,6 +96,12 @@ def test_explain_any_node(nqpf, name, lang):
     assert ran.out.startswith(name)
 
 
+def test_explain_says_where_ids_stand_when_none_is_near(nqpf):
+    ran = nqpf("explain", "产业集群", "--lang", "zh")
+    assert (ran.code, ran.err) == (2, "产业集群: 评价标准中没有此编号（可用 nqpf rubric list 查看全部编号）\n")
+    assert "（是否应为 `D1.A1`？）" in nqpf("explain", "d1.a1", "--lang", "zh").err
+
+
 def test_explain_nothing_of_that_name(nqpf):
     ran = nqpf("explain", "D2.B9", "--lang", "en")
     assert ran.code == 2

@@ -52,5 +52,6 @@ def explain(
             if name is None
             else Text("the rubric has nothing of this name", "评价标准中没有此编号")
         )
-        raise InputError([Problem(Span(asked), message, nearest(asked, known))])
+        listed = Text("nqpf rubric list names what there is", "可用 nqpf rubric list 查看全部编号")
+        raise InputError([Problem(Span(asked), message, nearest(asked, known) or listed)])
     write(render(loaded, asked, shown(language(lang), None)))

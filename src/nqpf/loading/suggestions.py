@@ -32,7 +32,8 @@ def nearest(word: object, known: Iterable[str]) -> Text:
 
 @lru_cache(maxsize=256)
 def _closest(word: str, words: tuple[str, ...]) -> str:
-    return next(iter(get_close_matches(word, words, n=1, cutoff=0.6)), "")
+    alike = [known for known in words if known.casefold() == word.casefold()]
+    return next(iter(alike or get_close_matches(word, words, n=1, cutoff=0.6)), "")
 
 
 def keys_at(model: type[BaseModel], loc: Sequence[str | int]) -> list[str]:
