@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from nqpf.batch import Workforce, crew, executor_of, stream
+from nqpf.batch import Workforce, stream
 from nqpf.errors import InputError, Problem
 from nqpf.language import Text
 from nqpf.loading.companion import listening, warn
 from nqpf.loading.decoding import STDIN, is_remote, shown_name
+from nqpf.processes import crew, executor_of
 from nqpf.source import Span
 
 R = TypeVar("R")
