@@ -17,6 +17,7 @@ class Of(StrEnum):
     rubric = "rubric"
     profile = "profile"
     check = "check"
+    check_line = "check-line"
     robustness = "robustness"
     roadmap = "roadmap"
     compare = "compare"

@@ -13,6 +13,7 @@ from sample import PLAN, ROOT
 
 from nqpf import __version__
 from nqpf.cli.app import COMMANDS
+from nqpf.schema import SCHEMAS
 
 # ---- score
 
@@ -119,7 +120,7 @@ def test_explain_tells_what_a_node_asks(run):
     assert "D2.B22: the rubric has nothing of this name (did you mean `D2.B2`?)" in unknown.stderr
 
 
-@pytest.mark.parametrize("name", ["plan", "report", "rubric", "profile", "check", "coverage"])
+@pytest.mark.parametrize("name", SCHEMAS)
 def test_schema_prints_what_is_committed(run, name):
     assert run("schema", name).stdout_bytes == (ROOT / f"src/nqpf/schemas/{name}.schema.json").read_bytes()
     assert run("schema", "nope").exit_code == 2
