@@ -34,7 +34,7 @@ def load_settings(path: Path) -> LoadedSettings:
     value: Any = document.value
     prefix = _TABLE if path.name == PROJECT else ()
     for key in prefix:
-        value = value.get(key, {})
+        value = value.get(key, {}) if isinstance(value, dict) else value
 
     def locate(pointer: Sequence[str | int], key: bool) -> Span:
         return document.locate((*prefix, *pointer), key)

@@ -57,12 +57,13 @@ def _has_table(project: Path) -> bool:
 
 
 def inside(root: Path, name: str) -> bool:
-    """Whether `name` is a relative path, with `/`, that stays below `root`, links followed."""
+    """Whether `name` is a relative path, with `/`, that stays below `root`, links followed, and out of `.git`."""
     pure = PurePosixPath(name)
     if "\\" in name or ":" in name or pure.is_absolute() or ".." in pure.parts:
         return False
     try:
-        return (root / name).resolve().is_relative_to(root.resolve())
+        within = (root / name).resolve().relative_to(root.resolve())
+        return ".git" not in map(str.casefold, within.parts)
     except (OSError, ValueError, RuntimeError):
         return False
 

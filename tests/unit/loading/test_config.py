@@ -30,6 +30,12 @@ def test_a_table_of_pyproject_toml_is_read_and_the_rest_passed_over(written):
     assert str(loaded.locate(("check", "fail-under"), True)) == "pyproject.toml:4:1"
 
 
+@pytest.mark.parametrize("text", ["# [tool.nqpf]\ntool = 5\n", "[[tool]]\n[tool.nqpf]\n", "[tool]\nnqpf = []\n"])
+def test_a_pyproject_toml_without_such_a_table_is_told(written, text):
+    with pytest.raises(InputError, match=r"^pyproject\.toml:\d+:\d+: the file must be a mapping"):
+        written(text, "pyproject.toml")
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

@@ -54,6 +54,15 @@ def test_outside(tmp_path, name):
     assert not inside(tmp_path, name)
 
 
+@pytest.mark.parametrize("name", [".git", ".git/config", "a/.GIT/hooks/pre-commit", "kept/config"])
+def test_what_git_keeps_is_not_of_the_repository(tmp_path, name):
+    """What is named in settings may be written to."""
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "kept").symlink_to(tmp_path / ".git", target_is_directory=True)
+    assert not inside(tmp_path, name)
+    assert inside(tmp_path, ".github/a.md") and inside(tmp_path / ".git" / "tree", "a.md")
+
+
 def test_a_link_that_stays_inside_is_inside(tmp_path):
     (tmp_path / "b").touch()
     (tmp_path / "a").symlink_to(tmp_path / "b")
