@@ -67,7 +67,9 @@ class Parts:
 
 
 def _holds(path: Path, content: str) -> bool:
-    """Whether this is in the file."""
+    """Whether this is in the file; what is no file, such as a pipe, holds nothing."""
+    if not path.is_file():
+        return False
     try:
         with path.open("rb") as part:
             return hashlib.file_digest(part, "sha256").hexdigest().startswith(content)

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import shutil
 from datetime import date
 
@@ -197,6 +198,14 @@ def test_what_cannot_be_taken_away_or_noted_is_told(folder, gate, monkeypatch):
     monkeypatch.setattr(kept_module, "_TABLE", "create table line (path)")
     with pytest.raises(InputError, match="--into: cannot note which lines are there: "):
         check(folder, gate)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_with_the_name_of_a_part_is_not_waited_for(folder, gate):
+    (folder / "out").mkdir()
+    os.mkfifo(folder / "out" / f"part-000000.{'a' * 16}.{'c' * 16}.jsonl")
+    assert check(folder, gate)[1] == (6, 0, 1)
+    assert len(parts(folder)) == 3
 
 
 def test_a_line_is_a_whole_record(folder, gate):
