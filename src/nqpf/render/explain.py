@@ -4,12 +4,17 @@ from collections.abc import Iterator
 
 from nqpf.language import Text
 from nqpf.render import formulas
-from nqpf.render.console import Line, wrap
+from nqpf.render.console import Line, fit, wrap
+from nqpf.render.marks import aside
 from nqpf.render.options import Options
+from nqpf.render.rungs import called
 from nqpf.render.words import word
 from nqpf.report.dimensions_view import CriterionView, DimensionView, FacetView, PoleView
 from nqpf.report.view import Report
 from nqpf.safe import plain
+
+_TEST = 10
+"""Columns of the longest name of a test, in either language."""
 
 Row = tuple[int, Line]
 """How deep a line of the explanation stands, and the line."""
@@ -111,13 +116,15 @@ class _Explanation:
             line.append(f"  {self.word('not_counted', need=criterion.need)}", "dim")
         yield depth_, line
         if facet.item is None:
-            yield depth + 1, Line(f"× {self.word('no_item')} ({self.word(facet.kind)})", "yellow")
+            kind = aside(self.word(facet.kind), self.options.language)
+            yield depth + 1, Line(f"× {self.word('no_item')}{kind}", "yellow")
             return
         place = f"{plain(self.report.plan.path)}:{facet.line}"
         claim = self.word(facet.claim or "primary")
         yield depth + 1, Line(f"{facet.item}  {claim}  ").append(place, "cyan")
         for test in facet.tests:
             mark, style = ("√", "green") if test.passed else ("×", "yellow")
-            row = Line().append(f"{mark} {test.test:<10} ", style)
+            name = fit(Line(called(test.test, self.options.language)), _TEST).plain
+            row = Line().append(f"{mark} {name} ", style)
             yield depth + 1, row.append(self.say(test.note)).append(f"  :{test.line}", "dim")
         yield depth + 1, Line(formulas.credit(facet), "dim")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from nqpf.language import Text
 from nqpf.render.console import Line, cell_len, to_text, wrap
 from nqpf.render.json import to_json
+from nqpf.render.marks import aside, named
 from nqpf.render.options import Options
 from nqpf.safe import plain
 
@@ -44,6 +45,7 @@ def _lines(rows: Sequence[Row], options: Options) -> Iterator[Line]:
             yield line.append(_UNSET.in_language(options.language), "dim")
             continue
         values = row.value if isinstance(row.value, tuple) else (row.value,)
-        line.append(", ".join(plain(f"{value:g}" if isinstance(value, float) else str(value)) for value in values))
+        shown = (plain(f"{value:g}" if isinstance(value, float) else str(value)) for value in values)
+        line.append(named(shown, options.language))
         origin = _DEFAULT.in_language(options.language) if row.origin == "default" else plain(row.origin)
-        yield from wrap(line.append(f"  ({origin})", "dim"), options, 0, longest + 2)
+        yield from wrap(line.append(" " + aside(origin, options.language), "dim"), options, 0, longest + 2)

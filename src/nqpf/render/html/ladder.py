@@ -6,6 +6,7 @@ from nqpf.language import Text
 from nqpf.language import both as same
 from nqpf.render import formulas
 from nqpf.render.html.element import Child, both, element, prose
+from nqpf.render.rungs import called
 from nqpf.render.words import phrase
 from nqpf.report.dimensions_view import FacetView
 from nqpf.report.items_view import TestView
@@ -51,5 +52,6 @@ def formula(text: str) -> Element:
 def _rung(test: TestView) -> Element:
     mark = element("span", "✓" if test.passed else "×", aria_hidden="true")
     said = element("span", both(_PASSED if test.passed else _FAILED), class_="unseen")
-    name = element("b", mark, " ", said, " ", test.test, class_="good" if test.passed else "poor")
+    told = both(Text(called(test.test, "en"), called(test.test, "zh")))
+    name = element("b", mark, " ", said, " ", told, class_="good" if test.passed else "poor")
     return element("li", name, " ", prose(test.note), " ", element("code", f":{test.line}", class_="quiet"))

@@ -85,6 +85,7 @@ def test_every_gap_has_its_anchor_its_arithmetic_and_how_to_mend_it():
         ("passed", "stated"), ("passed", "owned"), ("passed", "scheduled"),
         ("failed", "resourced"), ("failed", "measured"),
     ]  # fmt: skip
+    assert "未通过： 有资源" in seen(part(root, "gap-P1.1.m"), "zh")
     assert "Mend Add owner:." in measure
     assert "如何补足 补写 owner:。" in seen(part(root, "gap-P1.1.m"), "zh")
 
