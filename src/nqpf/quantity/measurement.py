@@ -149,7 +149,7 @@ def _other_unit(text: str, own: str, unit: str, hint: Text) -> QuantityError:
                 en=f"'{quoted(text)}' is in '{quoted(own)}', but no unit is given",
                 zh=f"“{quoted(text)}”的单位是“{quoted(own)}”，而未写明计量单位",
             ),
-            Text(en="add `unit:`, or write the number alone", zh="补写 `unit:`，或只写数字"),
+            Text(en="add the unit (`unit:`), or write the number alone", zh="补写计量单位（`unit:`），或只写数字"),
         )
     if _is_money(own) and not _is_money(unit):
         return QuantityError(
