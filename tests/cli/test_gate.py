@@ -113,6 +113,17 @@ def test_waivers_beside_the_plan_count_as_well(checked, folder):
     assert (code, plan["waivers"][0]["file"]) == (0, "plans/t.waivers.yaml")
 
 
+def test_a_waiver_beside_a_plan_that_names_another_is_told(nqpf, folder):
+    """It would be passed over, and its owner would look for the reason in vain."""
+    (folder / "plans" / "t.waivers.yaml").write_text(
+        "nqpf: waivers/1\nwaivers:\n- {plan: T, id: P2.2, owner: 张三, reason: 待年底数据公布, expires: 2027-06-30}\n",
+        "utf-8",
+    )
+    ran = nqpf("check", "plans", "--lang", "en", COLUMNS="200")
+    assert ran.code == 1
+    assert "plans/t.waivers.yaml:3:3: this waiver is of the plan `T`, and the one beside it is `t`" in ran.out
+
+
 def test_a_lapsed_waiver_fails_loudly_and_waives_nothing(checked, folder):
     settings(folder, WAIVER)
     code, plan = checked("plans", "--require", "P2.2=80", "--today", "2027-07-01")

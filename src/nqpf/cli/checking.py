@@ -14,7 +14,7 @@ from nqpf.loading.decoding import Source, read_source, shown_name
 from nqpf.loading.discovery import find_plans
 from nqpf.loading.names import Names
 from nqpf.loading.plan import load_plan
-from nqpf.loading.waivers import Placed, refuse_unsound, waivers_beside, waivers_in
+from nqpf.loading.waivers import Placed, refuse_of_others, refuse_unsound, waivers_beside, waivers_in
 from nqpf.report.judged import Gate, Judged
 from nqpf.source import Span
 
@@ -66,7 +66,7 @@ class Checker:
         rubric = self._gate.ground.rubric
         try:
             plan = load_plan(source, rubric.rubric, self._limits)
-            granted = self._granted(path)
+            granted = self._granted(path, plan.plan.id)
         except InputError as error:
             return Unusable(shown_name(path), error, source.warnings)
         standard = self._gate.ground.standard_for(plan)
@@ -76,8 +76,9 @@ class Checker:
         except InputError as error:
             return Unusable(shown_name(path), error, source.warnings)
 
-    def _granted(self, path: str) -> tuple[Granted, ...]:
+    def _granted(self, path: str, plan: str) -> tuple[Granted, ...]:
         beside = waivers_beside(path)
+        refuse_of_others(beside, plan)
         placed = (*self._waivers, *beside)
         if beside:  # those of the settings were found sound before
             self._refuse_unsound(placed)

@@ -66,6 +66,27 @@ def waivers_in(loaded: LoadedSettings) -> tuple[Placed, ...]:
     )
 
 
+def refuse_of_others(beside: Iterable[Placed], plan: str) -> None:
+    """Raise :class:`InputError` for waivers beside a plan that name another: they would be passed over in silence."""
+    problems = [
+        Problem(
+            span,
+            Text(
+                f"this waiver is of the plan `{waiver.plan}`, and the one beside it is `{plan}`",
+                f"此豁免所属规划为 `{waiver.plan}`，而旁边的规划是 `{plan}`",
+            ),
+            Text(
+                "write that id in `plan:`, or put the waiver into nqpf.toml",
+                "请在 `plan:` 中写该编号，或将豁免写入 nqpf.toml",
+            ),
+        )
+        for waiver, span, _ in beside
+        if waiver.plan != plan
+    ]
+    if problems:
+        raise InputError(problems)
+
+
 def refuse_unsound(placed: Iterable[Placed], criteria: Iterable[str], rules: Iterable[str]) -> None:
     """Raise :class:`InputError` for waivers of what cannot be waived, and for what is waived twice."""
     problems = list(_unsound(placed, set(criteria), set(rules)))
