@@ -144,7 +144,7 @@ def test_a_kill_while_a_report_is_written_leaves_the_old_file_or_the_whole_new_o
 @pytest.mark.parametrize(
     "command",
     ["", "--help", "--version", "score --help", "rubric --help", "score plan.yaml", "score plan.yaml -f json",
-     "check plan.yaml -f csv", "rules", "schema plan"],
+     "check plan.yaml -f csv", "check plan.yaml -f jsonl -o /dev/stdout", "rules", "schema plan"],
 )  # fmt: skip
 def test_a_reader_that_has_gone_ends_every_output_alike(shell, command):
     """What `nqpf … | head -1` would say under `pipefail`: what a shell says of a program that the signal ends."""

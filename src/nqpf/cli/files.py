@@ -87,6 +87,8 @@ def _write(path: Path, parts: Iterable[bytes]) -> None:
                 out.writelines(parts)
         else:
             _replace(path.resolve(), parts)
+    except BrokenPipeError:  # of `-o /dev/stdout | head`: whoever ends the command knows what that means
+        raise
     except OSError as error:
         reason = reason_of(error)
         message = Text(f"cannot write this file: {reason}", f"无法写入此文件：{reason}")

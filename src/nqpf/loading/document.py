@@ -50,7 +50,7 @@ def parse_document(text: str, name: str, limits: Limits = DEFAULT_LIMITS) -> Doc
     if builder.faults.problems:
         raise InputError(builder.faults.problems)
     if built is None:
-        hint = Text("a plan begins with a line such as `title: …`", "规划文件以 `title: …` 之类的行开头")
+        hint = Text("write lines of `key: value`, or name another file", "请写入 `键: 值` 形式的行，或指定其他文件")
         raise InputError([Problem(Span(name), Text("the file is empty", "文件为空"), hint)])
     root, start = built
     document = Document(name, root, SourceMap(source, root, start, builder.offsets))

@@ -51,6 +51,7 @@ def test_none_is_fine(tmp_path):
         (("    owner: 张三\n", ""), "a.waivers.yaml:3:5: `owner:` is missing"),
         (("owner: 张三", "owner: 待定"), "a.waivers.yaml:5:12: a waiver needs a real owner"),
         (("expires: 2026-12-31\n  -", "expires: 年底\n  -"), "a.waivers.yaml:7:14: the last day of a waiver is a date"),
+        ((TEXT, ""), "a.waivers.yaml: the file is empty (write lines of `key: value`, or name another file)"),
         (("waivers/1", "plan/1"), "a.waivers.yaml:1:7: `plan/1` is not valid for `nqpf`"),
     ],
 )
