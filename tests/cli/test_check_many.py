@@ -28,7 +28,7 @@ expires = 2026-06-30
 BESIDE = """\
 nqpf: waivers/1
 waivers:
-  - {plan: t2, id: P4.2, owner: 省科技厅, reason: 数据年底公布, expires: 2027-01-01}
+  - {plan: t2, id: P4.2, owner: 省科技厅, reason: 待年报, expires: 2027-01-01}
 """
 CITING = PLAN.replace(
     "    serves: [P2.2", "    source: {file: docs/a.md, quote: 建设工业互联网平台}\n    serves: [P2.2"

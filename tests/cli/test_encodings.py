@@ -7,7 +7,7 @@ import pytest
 from sample import PLAN, ROOT
 
 PROFILE = "nqpf: profile/1\nid: ours\ntitle: {en: Ours, zh: 我们的方案}\nkind: region\nweights: {P1: 2}\n"
-WAIVERS = "nqpf: waivers/1\nwaivers:\n  - {plan: t3, id: P4.2, owner: 省科技厅, reason: 数据年底公布, expires: 2027-01-01}\n"
+WAIVERS = "nqpf: waivers/1\nwaivers:\n  - {plan: t3, id: P4.2, owner: 省科技厅, reason: 待年报, expires: 2027-01-01}\n"
 SHARED = ["rubric/benchmarks.yaml", "profile.yaml"]
 OWN = "plans/3.waivers.yaml"
 CHECK = ("check", "plans", "--today", "2026-01-01")

@@ -14,7 +14,7 @@ FILES = {
     "efforts.yaml": "# 我们的估计\nmeasure: {owned: 2}\n",
     "ours.yaml": "nqpf: rubric/1\nextends: bundled\nid: ours\nversion: '1'\ntitle: {en: Ours, zh: 我们的标准}\n",
     "plan.waivers.yaml": "nqpf: waivers/1\nwaivers:\n"
-    "  - {plan: t, id: P4.2, owner: 省科技厅, reason: 数据年底公布, expires: 2027-01-01}\n",
+    "  - {plan: t, id: P4.2, owner: 省科技厅, reason: 待年报, expires: 2027-01-01}\n",
     "points.csv": "rater,P1,P2\n张三,20,80\n",
 }
 CHECK = ("plan.yaml", "--today", "2026-01-01")

@@ -24,7 +24,7 @@ from nqpf.report.judged import Gate
 from nqpf.report.tally import Tally
 
 ALONE = Workforce(Here(), Crew(1, 1))
-WAIVERS = "nqpf: waivers/1\nwaivers:\n  - {plan: t1, id: P4.2, owner: 省科技厅, reason: 数据年底公布, expires: 2027-01-01}\n"
+WAIVERS = "nqpf: waivers/1\nwaivers:\n  - {plan: t1, id: P4.2, owner: 省科技厅, reason: 待年报, expires: 2027-01-01}\n"
 
 
 class Counting(Checker):
