@@ -175,8 +175,7 @@ def _anchored(item: PlacedItem, _: PlanView) -> Outcome:
             "anchored", item, "target", "a baseline without a target to improve it",
             "只有基期值，没有目标值",
         )  # fmt: skip
-    better = end > start if indicator.direction == "up" else end < start
-    if not better:
+    if not _improves(indicator, start, end):
         return failed(
             "anchored", item, "target",
             f"the target does not improve on the baseline (direction: {indicator.direction})",
@@ -214,9 +213,12 @@ _FOR_ALL: tuple[Test, ...] = (_stated, _aimed, _anchored, _tracked)
 def _lies_ahead(indicator: Indicator, benchmark: Benchmark) -> bool:
     """Whether a benchmark of the plan's own is still to be reached: one behind the baseline asks nothing of it."""
     start, bar = _amount(indicator.baseline), _amount(benchmark)
-    if start is None or bar is None:
-        return False
-    return bar > start if indicator.direction == "up" else bar < start
+    return start is not None and bar is not None and _improves(indicator, start, bar)
+
+
+def _improves(indicator: Indicator, start: Decimal, end: Decimal) -> bool:
+    """Whether the second value is the better one, which the indicator's direction tells."""
+    return end > start if indicator.direction == "up" else end < start
 
 
 def _leads_to_target(indicator: Indicator) -> bool:
