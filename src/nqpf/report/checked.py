@@ -65,7 +65,7 @@ class _View:
     def _mends(self, node: str) -> Iterator[MendView]:
         """The gaps below a node that count, the largest gain first: what is waived is not asked for."""
         judged, scored = self.judged, self.scored
-        below = {part.id for part in judged.card.nodes[node].walk() if part.branch.level == "facet"}
+        below = {part.id for part in judged.scored.nodes[node].walk() if part.branch.level == "facet"}
         for gap in scored.gaps.values():
             if gap.node.id in below:
                 criterion, facet = scored.facets[gap.node.id]
@@ -106,7 +106,7 @@ class _View:
 
         def view(granted: Granted, holds: bool) -> WaiverView:
             waiver = granted.waiver
-            used = waiver.id in found or (waiver.id in judged.waived and judged.card.nodes[waiver.id].score < 1)
+            used = waiver.id in found or (waiver.id in judged.waived and judged.scored.nodes[waiver.id].score < 1)
             return WaiverView(
                 id=waiver.id,
                 owner=waiver.owner,
@@ -153,7 +153,7 @@ class _View:
         """Where a facet now rests, or would; for a dimension or the total: where its facet that fell most does."""
         if change.level == "facet":
             return self._places.get(change.node, self.top)
-        node = self.judged.card.nodes.get(change.node)
+        node = self.judged.scored.nodes.get(change.node)
         below = {part.id for part in node.walk()} if node else set()
         return next((self._places.get(facet.node, self.top) for facet in facets if facet.node in below), self.top)
 

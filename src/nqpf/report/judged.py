@@ -47,7 +47,7 @@ class Judged:
         self.scored = ScoredPlan(plan, standard)
         self.card: Scorecard = self.scored.card
         self.waivers = sort_out(granted, plan.plan.id, gate.today)
-        self.waived = frozenset(name for name in self.waivers.active if name in self.card.nodes)
+        self.waived = frozenset(name for name in self.waivers.active if name in self.scored.nodes)
         self.gated: Scorecard = self._gated()
         self.traceable = traceability(plan.view, documents)
 
@@ -99,7 +99,7 @@ class Judged:
         return tuple([(f, ()) for f in standing] + [(f, self._waived_below(f.node)) for f in waived])
 
     def _waived_below(self, node: str) -> tuple[str, ...]:
-        within = {below.id for below in self.card.nodes[node].walk()}
+        within = {below.id for below in self.scored.nodes[node].walk()}
         own = {criterion.id for criterion, facet in self.scored.facets.values() if facet.id == node}
         return tuple(sorted(self.waived & (within | own)))
 
