@@ -11,8 +11,9 @@ _LONGEST = 400
 _COMMAND = re.compile(r"##(?=\w*\[)")
 
 # What parts a word of a command or means something to a shell, and what does so within double quotes, too.
-_QUOTED = re.compile(r"""[\s"'$`!&|;<>(){}\[\]*?#~^]""")
-_OBEYED = re.compile(r"""["$`!]""")
+# As text: compiled where a command is told, and not at every start.
+_QUOTED = r"""[\s"'$`!&|;<>(){}\[\]*?#~^]"""
+_OBEYED = r"""["$`!]"""
 
 # One set of characters first, which is searched for much faster than a choice; a # is then looked at more closely.
 ACTIVE = re.compile(r"[#\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff](?:(?<!#)|(?<=##)(?=\w*\[))")
@@ -39,10 +40,10 @@ def plain(text: str, longest: int = _LONGEST) -> str:
 
 def typed(path: str) -> str:
     """A path as it is typed in a command: in quotes where a shell would take it apart or obey something in it."""
-    if not _QUOTED.search(path):
+    if not re.search(_QUOTED, path):
         return path
     # Windows knows double quotes alone; what is obeyed within them stands in names for no good reason.
-    return "'" + path.replace("'", "'\\''") + "'" if _OBEYED.search(path) else f'"{path}"'
+    return "'" + path.replace("'", "'\\''") + "'" if re.search(_OBEYED, path) else f'"{path}"'
 
 
 def unobeyed(text: str) -> str:
