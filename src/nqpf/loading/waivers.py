@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal
 
-from nqpf.errors import InputError, Problem
+from nqpf.errors import InputError, Problem, refuse
 from nqpf.language import Text
 from nqpf.loading.companion import read_companion
 from nqpf.loading.config import LoadedSettings
@@ -68,7 +68,7 @@ def waivers_in(loaded: LoadedSettings) -> tuple[Placed, ...]:
 
 def refuse_of_others(beside: Iterable[Placed], plan: str) -> None:
     """Raise :class:`InputError` for waivers beside a plan that name another: they would be passed over in silence."""
-    problems = [
+    refuse(
         Problem(
             span,
             Text(
@@ -82,9 +82,7 @@ def refuse_of_others(beside: Iterable[Placed], plan: str) -> None:
         )
         for waiver, span, _ in beside
         if waiver.plan != plan
-    ]
-    if problems:
-        raise InputError(problems)
+    )
 
 
 def refuse_unsound(placed: Iterable[Placed], criteria: Iterable[str], rules: Iterable[str]) -> None:
