@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
+from unicodedata import normalize
 
 from nqpf.language import Text
-from nqpf.placeholder import is_placeholder, names
+from nqpf.placeholder import alphanumeric, is_placeholder, names
 from nqpf.plan import Action, Budget, Indicator, Measure, Plan, Point, Statement
 from nqpf.source import Pointer
 
 ItemKind = Literal["measure", "indicator", "statement"]
+_LONGEST_SAID = 200
+"""Characters of an item's text that are compared with what others say."""
 
 
 def says_something(text: Text) -> bool:
@@ -41,6 +44,13 @@ class PlacedItem(NamedTuple):
     kind: ItemKind
     pointer: Pointer
     body: Action | Indicator | Statement
+
+
+def _said(item: Action | Indicator | Statement) -> str:
+    words = item.title.zh or item.title.en
+    if isinstance(item, Action):
+        words += item.object.zh or item.object.en
+    return alphanumeric(normalize("NFKC", words[:_LONGEST_SAID]).casefold())
 
 
 def _inherit_budget(own: Budget | None, whole: Budget | None) -> Budget | None:
@@ -86,6 +96,11 @@ class PlanView:
     def by_id(self) -> dict[str, PlacedItem]:
         """The items by id."""
         return {item.body.id: item for item in self.items}
+
+    @cached_property
+    def said(self) -> tuple[str, ...]:
+        """For each of the items, the letters and digits of its title and, of a measure or an action, of its object."""
+        return tuple(_said(item.body) for item in self.items)
 
     @cached_property
     def tested(self) -> dict[str, tuple[PlacedItem, tuple[Any, ...]]]:

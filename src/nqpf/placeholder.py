@@ -85,13 +85,14 @@ def as_seen(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold().translate(_SEEN_AS)
 
 
-def _alphanumeric(folded: str) -> str:
+def alphanumeric(folded: str) -> str:
+    """The letters and digits alone."""
     return _NO_LETTERS.sub("", folded)
 
 
 def _letters(text: str) -> str:
     """Only the letters and digits of `text`, case-folded: N/A, n.a. and （ＮＡ） are one spelling."""
-    return _alphanumeric(as_seen(text))
+    return alphanumeric(as_seen(text))
 
 
 _PLACEHOLDERS = frozenset(_letters(word) for word in f"{NOTHING},{ANY_TIME},{ANYTHING},{ANYBODY}".split(","))
@@ -122,12 +123,12 @@ def is_placeholder(text: str) -> bool:
     Case, width, spaces and punctuation do not matter. Takes time linear in the length of the text.
     """
     folded = as_seen(text)
-    letters = _alphanumeric(folded)
+    letters = alphanumeric(folded)
     return (
         not letters
         or _says_nothing(letters)
         or _says_nothing(_without_tail(letters))
-        or _MASKED_NAME.fullmatch(_alphanumeric(_MASK.sub("某", folded))) is not None
+        or _MASKED_NAME.fullmatch(alphanumeric(_MASK.sub("某", folded))) is not None
     )
 
 

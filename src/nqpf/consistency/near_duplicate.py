@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from nqpf.cited import Documents
 from nqpf.consistency.rule import Conflict, Rule
-from nqpf.consistency.wording import said
 from nqpf.items import PlanView
 from nqpf.language import Text
 from nqpf.placeholder import is_placeholder
@@ -40,8 +39,7 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
     """Tell each item, in the order of ids, that nearly repeats an earlier one of its kind."""
     # Items with other numbers in them are not compared at all: most plans end here.
     groups: dict[tuple[str, str], list[_Worded]] = defaultdict(list)
-    for item in view.items:
-        words = said(item.body)
+    for item, words in zip(view.items, view.said, strict=True):
         numbers = _NOT_NUMERALS.sub("", words)
         whole = view.plan.measures[int(item.pointer[1])].id if "actions" in item.pointer else ""
         groups[item.kind, numbers].append(_Worded(item.body.id, item.pointer, whole, words))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from nqpf.cited import Documents
 from nqpf.consistency.rule import Conflict, Rule
-from nqpf.consistency.wording import said
 from nqpf.items import PlacedItem, PlanView
 from nqpf.language import Text
 from nqpf.placeholder import is_placeholder
@@ -18,9 +17,9 @@ _NUMERALS = re.compile(r"[\d〇零一二三四五六七八九十]+")
 def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
     """Gather items of a kind that say the same, numerals aside, and count the facets they claim together."""
     groups: dict[tuple[str, str], list[PlacedItem]] = defaultdict(list)
-    for item in view.items:
+    for item, words in zip(view.items, view.said, strict=True):
         if item.body.serves:
-            groups[item.kind, _NUMERALS.sub("", said(item.body))].append(item)
+            groups[item.kind, _NUMERALS.sub("", words)].append(item)
     for (_kind, words), group in groups.items():
         # The actions of one measure share a limit of their own, which the loader holds them to.
         if len({item.pointer[1] for item in group}) < 2 or is_placeholder(words):
