@@ -19,8 +19,8 @@ class CompileRubric(BuildHookInterface[Any]):
             return
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
-        from nqpf.loading.compiled import NAME
-        from nqpf.loading.rubric import compile_rubric
+        from nqpf.loading.rubric.compiled import NAME
+        from nqpf.loading.rubric.rubric import compile_rubric
 
         self._directory = tempfile.TemporaryDirectory()
         compiled = Path(self._directory.name) / NAME

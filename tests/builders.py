@@ -8,20 +8,20 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from nqpf.checks import Result
-from nqpf.cited import Documents
-from nqpf.claims import Findings, find
 from nqpf.consistency import Conflict, Rule
-from nqpf.items import PlacedItem, PlanView
-from nqpf.loading.decoding import Source
-from nqpf.loading.plan import LoadedPlan, load_plan
-from nqpf.loading.rubric import LoadedRubric
-from nqpf.model import Rubric
-from nqpf.plan import Plan
-from nqpf.profile import Profile
+from nqpf.documents.cited import Documents
+from nqpf.facets import Result
+from nqpf.loading.plan.plan import LoadedPlan, load_plan
+from nqpf.loading.rubric.rubric import LoadedRubric
+from nqpf.loading.syntax.decoding import Source
+from nqpf.plan.items import PlacedItem, PlanView
+from nqpf.plan.plan import Plan
 from nqpf.report import Report, build_report
-from nqpf.scoring import Scorecard, score
-from nqpf.tree import Pruning
+from nqpf.rubric.model import Rubric
+from nqpf.rubric.profile import Profile
+from nqpf.rubric.tree import Pruning
+from nqpf.scoring.claims import Findings, find
+from nqpf.scoring.scoring import Scorecard, score
 
 Data = dict[str, Any]
 

@@ -1,7 +1,7 @@
 """What a check found, written down by hand: every kind of outcome, for the tests of its formats."""
 
-from nqpf.language import NO_TEXT, Text
-from nqpf.report.check_view import (
+from nqpf.base.language import NO_TEXT, Text
+from nqpf.report.check.view import (
     FORMAT,
     ChangeView,
     CheckedFinding,

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from nqpf.loading.decoding import read_source
-from nqpf.loading.plan import load_plan
-from nqpf.loading.profile import load_profile
-from nqpf.loading.rubric import load_rubric
-from nqpf.profile import Profile
+from nqpf.loading.files.reading import read_source
+from nqpf.loading.plan.plan import load_plan
+from nqpf.loading.rubric.profile import load_profile
+from nqpf.loading.rubric.rubric import load_rubric
 from nqpf.report import Report, build_report
+from nqpf.rubric.profile import Profile
 
 PUBLISHED = Path(__file__).parent / "published"
 PLAIN = Profile.model_validate(

@@ -9,38 +9,38 @@ from typing import Any, NamedTuple
 
 import checked
 
-from nqpf.cli.targets import goals_of
-from nqpf.language import LANGUAGES
-from nqpf.loading.bundled import bundled_directory, bundled_profile
-from nqpf.loading.decoding import read_source
+from nqpf.base.language import LANGUAGES
+from nqpf.cli.inputs.targets import goals_of
 from nqpf.loading.effort import load_efforts
-from nqpf.loading.plan import LoadedPlan, load_plan
-from nqpf.loading.profile import load_profile
-from nqpf.loading.rubric import LoadedRubric, load_rubric
-from nqpf.profile import Profile
+from nqpf.loading.files.bundled import bundled_directory, bundled_profile
+from nqpf.loading.files.reading import read_source
+from nqpf.loading.plan.plan import LoadedPlan, load_plan
+from nqpf.loading.rubric.profile import load_profile
+from nqpf.loading.rubric.rubric import LoadedRubric, load_rubric
 from nqpf.render import Options, check, renderer
 from nqpf.render import compare as render_compare
 from nqpf.render import portfolio as render_portfolio
 from nqpf.render import roadmap as render_roadmap
-from nqpf.render.coverage import render_table as coverage_table
+from nqpf.render.claims.table import render_table as coverage_table
 from nqpf.render.portfolio.json import render_line
 from nqpf.render.robustness import renderer as robustness_renderer
-from nqpf.render.rubric_page import render as rubric_page
+from nqpf.render.rubric.page import render as rubric_page
 from nqpf.report import Report, build_report
-from nqpf.report.compare import Compared, build_comparison
-from nqpf.report.compare_view import CompareReport
-from nqpf.report.coverage import build_coverage
-from nqpf.report.coverage_view import CoverageReport
-from nqpf.report.portfolio import Gathering
-from nqpf.report.portfolio_view import Portfolio
-from nqpf.report.ranked import line_of
-from nqpf.report.record import record_of
-from nqpf.report.roadmap import build_roadmap
-from nqpf.report.roadmap_view import RoadmapReport
-from nqpf.report.robust import Questions, build_robustness
-from nqpf.report.robust_view import RobustReport
+from nqpf.report.claims.build import build_coverage
+from nqpf.report.claims.view import CoverageReport
+from nqpf.report.compare.build import Compared, build_comparison
+from nqpf.report.compare.view import CompareReport
+from nqpf.report.portfolio.build import Gathering
+from nqpf.report.portfolio.ranked import line_of
+from nqpf.report.portfolio.record import record_of
+from nqpf.report.portfolio.view import Portfolio
+from nqpf.report.roadmap.build import build_roadmap
+from nqpf.report.roadmap.view import RoadmapReport
+from nqpf.report.robustness.build import Questions, build_robustness
+from nqpf.report.robustness.view import RobustReport
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
+from nqpf.rubric.profile import Profile
 from nqpf.schema import SCHEMAS, as_text
 
 ROOT = Path(__file__).parent.parent
@@ -142,7 +142,7 @@ def files() -> Iterator[tuple[Path, Callable[[], str]]]:
     """Each generated file and what it should hold."""
     loaded = load_rubric(bundled_directory())
     for name, make in SCHEMAS.items():
-        yield ROOT / "src/nqpf/schemas" / f"{name}.schema.json", lambda make=make: as_text(make(loaded.rubric))
+        yield ROOT / "src/nqpf/schema/json" / f"{name}.schema.json", lambda make=make: as_text(make(loaded.rubric))
     yield ROOT / "README.md", readme
     yield ROOT / "rubric/README.md", lambda: rubric_page(loaded.rubric)
     for example in EXAMPLES:

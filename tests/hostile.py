@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from typer.testing import CliRunner
 
 from nqpf.cli.app import app
-from nqpf.loading.document import parse_document
+from nqpf.loading.syntax.document import parse_document
 
 ACTIVE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What a terminal or a log would act on."""

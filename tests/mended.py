@@ -7,11 +7,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from nqpf.items import named_bodies, says_something
-from nqpf.language import Text, both
-from nqpf.model import Rubric
-from nqpf.quantity import canonical_unit, parse_measurement, parse_period
-from nqpf.report.roadmap_view import StepView
+from nqpf.base.language import Text, both
+from nqpf.plan.items import named_bodies, says_something
+from nqpf.plan.quantity import canonical_unit, parse_measurement, parse_period
+from nqpf.report.roadmap.view import StepView
+from nqpf.rubric.model import Rubric
 
 Data = dict[str, Any]
 

@@ -5,13 +5,13 @@ from typing import Any
 
 import builders as b
 
-from nqpf.loading.plan import LoadedPlan
-from nqpf.profile import Profile
-from nqpf.report.portfolio import Gathering
-from nqpf.report.portfolio_view import KindView, Portfolio
-from nqpf.report.record import Record, Unread, record_of
+from nqpf.loading.plan.plan import LoadedPlan
+from nqpf.report.portfolio.build import Gathering
+from nqpf.report.portfolio.record import Record, Unread, record_of
+from nqpf.report.portfolio.view import KindView, Portfolio
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
+from nqpf.rubric.profile import Profile
 
 RUBRIC = b.rubric(b.principle("P1"), b.principle("P2", b.criterion("P2.1", na=True), b.criterion("P2.2")))
 LOADED = b.LoadedRubric(RUBRIC, "0" * 64)

@@ -6,7 +6,7 @@ from builders import Data, criterion, driver, facet, pole, principle, rubric
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from nqpf.model import Rubric
+from nqpf.rubric.model import Rubric
 
 # Derandomised: the same code is tested with the same examples everywhere; raise NQPF_EXAMPLES to look further.
 bounded = settings(

@@ -4,7 +4,7 @@ import pytest
 from generated import CHECKED, EXAMPLES, GOLDEN, ROOT, files
 from jsonschema import Draft7Validator
 
-from nqpf.loading.document import parse_document
+from nqpf.loading.syntax.document import parse_document
 
 FILES = {path.relative_to(ROOT).as_posix(): make for path, make in files()}
 
@@ -26,7 +26,7 @@ def test_there_are_examples():
 
 
 def _schema(name):
-    return Draft7Validator(json.loads((ROOT / f"src/nqpf/schemas/{name}.schema.json").read_text("utf-8")))
+    return Draft7Validator(json.loads((ROOT / f"src/nqpf/schema/json/{name}.schema.json").read_text("utf-8")))
 
 
 REPORTS = [GOLDEN / name.replace(".plan.yaml", ".json") for name in EXAMPLES]

@@ -6,9 +6,9 @@ from sample import ROOT
 
 from nqpf.cli.app import COMMANDS
 from nqpf.consistency import RULES
-from nqpf.loading.bundled import bundled_directory
 from nqpf.loading.config import load_settings
-from nqpf.loading.rubric import load_rubric
+from nqpf.loading.files.bundled import bundled_directory
+from nqpf.loading.rubric.rubric import load_rubric
 from nqpf.loading.waivers import refuse_unsound, waivers_in
 
 TEXT = (ROOT / "README.md").read_text("utf-8")

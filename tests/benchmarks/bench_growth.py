@@ -14,17 +14,17 @@ from bench_plan import checking, compare
 from plans import plan
 from timing import seconds
 
-from nqpf.claims import find
-from nqpf.gaps import find_gaps
-from nqpf.items import PlanView
-from nqpf.loading.decoding import decode
-from nqpf.loading.figures import with_figures
-from nqpf.loading.plan import load_plan
-from nqpf.loading.rubric import load_bundled_rubric
-from nqpf.model import Rubric
-from nqpf.scoring import Prepared, prepare
-from nqpf.source import Span
-from nqpf.tree import Pruning
+from nqpf.base.source import Span
+from nqpf.loading.plan.plan import load_plan
+from nqpf.loading.rubric.figures import with_figures
+from nqpf.loading.rubric.rubric import load_bundled_rubric
+from nqpf.loading.syntax.decoding import decode
+from nqpf.plan.items import PlanView
+from nqpf.rubric.model import Rubric
+from nqpf.rubric.tree import Pruning
+from nqpf.scoring.claims import find
+from nqpf.scoring.gaps import find_gaps
+from nqpf.scoring.scoring import Prepared, prepare
 
 
 def measures() -> None:

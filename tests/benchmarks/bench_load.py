@@ -12,7 +12,7 @@ from statistics import median
 import yaml
 from plans import plan
 
-from nqpf.loading.document import parse_document
+from nqpf.loading.syntax.document import parse_document
 
 
 def seconds(task: Callable[[], object]) -> float:

@@ -15,12 +15,12 @@ import yaml
 from plans import plan
 from timing import alternate, ratio, seconds
 
-from nqpf.batch import Carried
-from nqpf.cli.check_many import Task, check_plan
-from nqpf.cli.checking import Checker
-from nqpf.cli.gate import gate_of
-from nqpf.cli.loading import rubric_at
-from nqpf.cli.settings import effective
+from nqpf.batch.batch import Carried
+from nqpf.cli.inputs.checking import Checker
+from nqpf.cli.inputs.gate import gate_of
+from nqpf.cli.inputs.loading import rubric_at
+from nqpf.cli.inputs.settings import effective
+from nqpf.cli.many.check_many import Task, check_plan
 from nqpf.render.check.jsonl import render_line
 
 ITEMS = 20

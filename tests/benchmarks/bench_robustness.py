@@ -13,16 +13,16 @@ from statistics import median
 import numpy as np
 from timing import alternate, ratio, seconds
 
-from nqpf.claims import find
-from nqpf.loading.decoding import decode
-from nqpf.loading.plan import load_plan
-from nqpf.loading.rubric import load_bundled_rubric
-from nqpf.robustness.compiled import Compiled, compile_subject
-from nqpf.robustness.sample import Sample, Space, draw
-from nqpf.robustness.spread import points, spread
-from nqpf.robustness.subject import Subject, subject
-from nqpf.scoring import score
-from nqpf.tree import Pruning
+from nqpf.analysis.robustness.compiled import Compiled, compile_subject
+from nqpf.analysis.robustness.sample import Sample, Space, draw
+from nqpf.analysis.robustness.spread import points, spread
+from nqpf.analysis.robustness.subject import Subject, subject
+from nqpf.loading.plan.plan import load_plan
+from nqpf.loading.rubric.rubric import load_bundled_rubric
+from nqpf.loading.syntax.decoding import decode
+from nqpf.rubric.tree import Pruning
+from nqpf.scoring.claims import find
+from nqpf.scoring.scoring import score
 
 PLANS, DRAWS, REPEATS = 1000, 10_000, 9
 ROOT = Path(__file__).parent.parent.parent

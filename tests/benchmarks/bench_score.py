@@ -18,7 +18,7 @@ from bench_check import ruleset
 from plans import plan
 from timing import alternate, ratio
 
-from nqpf.loading.bundled import bundled_directory
+from nqpf.loading.files.bundled import bundled_directory
 
 REPEATS = 25
 

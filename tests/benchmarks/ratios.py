@@ -17,7 +17,7 @@ from bench_plan import ITEMS, checking
 from plans import plan
 from timing import alternate, ratio, run, seconds
 
-from nqpf.loading.document import parse_document
+from nqpf.loading.syntax.document import parse_document
 
 KNOWN = Path(__file__).with_name("ratios.json")
 MOST = 2.0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nqpf.language import LANGUAGES, Text, both
+from nqpf.base.language import LANGUAGES, Text, both
 from nqpf.render.html.element import element
 from nqpf.render.html.page import Page, Section, write
 from nqpf.render.html.table import Cell, Column, number, table, text

@@ -3,12 +3,12 @@
 import pytest
 from portfolios import portfolio, record
 
-from nqpf.errors import Problem
-from nqpf.language import LANGUAGES, both
+from nqpf.base.errors import Problem
+from nqpf.base.language import LANGUAGES, both
+from nqpf.base.source import Span
 from nqpf.render.options import Options
 from nqpf.render.portfolio.html import render
-from nqpf.report.record import Unread
-from nqpf.source import Span
+from nqpf.report.portfolio.record import Unread
 
 EVIL = "<img src=x onerror=alert(1)><script>alert(2)</script>"
 

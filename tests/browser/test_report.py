@@ -9,7 +9,7 @@ from hostile import Run
 from sample import PLAN as SAMPLE
 from whole import PLAN, TREE
 
-from nqpf.language import LANGUAGES
+from nqpf.base.language import LANGUAGES
 from nqpf.render import Options, renderer
 
 EVIL = (

@@ -7,7 +7,7 @@ from builders import driver, plan_data, principle, rubric, valued
 from builders import report as small_report
 from generated import EXAMPLES, example
 
-from nqpf.language import LANGUAGES
+from nqpf.base.language import LANGUAGES
 from nqpf.render import Options, renderer
 from nqpf.report import build_report
 

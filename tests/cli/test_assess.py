@@ -34,7 +34,7 @@ def test_init_writes_an_assessment_that_fits_its_schema(nqpf, assessed, tmp_path
     schema = json.loads((tmp_path / "assessment.schema.json").read_text("utf-8"))
     value = {**yaml.safe_load(text), "rater": "张三", "date": "2026-05-01"}
     Draft7Validator(schema).validate(value)
-    assert nqpf("schema", "assessment").raw == (ROOT / "src/nqpf/schemas/assessment.schema.json").read_bytes()
+    assert nqpf("schema", "assessment").raw == (ROOT / "src/nqpf/schema/json/assessment.schema.json").read_bytes()
     value["ratings"]["P9.9"] = None
     assert not Draft7Validator(schema).is_valid(value)
 

@@ -88,7 +88,7 @@ def test_one_unreadable_plan_among_many_is_never_green_and_the_others_are_told(n
 def test_json_follows_its_schema(nqpf, folder):
     (folder / "plans" / "c.plan.yaml").write_text(BROKEN, "utf-8")
     report = json.loads(nqpf("check", "plans", "-f", "json", "--fail-under", "50").raw)
-    Draft7Validator(json.loads((ROOT / "src/nqpf/schemas/check.schema.json").read_text("utf-8"))).validate(report)
+    Draft7Validator(json.loads((ROOT / "src/nqpf/schema/json/check.schema.json").read_text("utf-8"))).validate(report)
     assert (report["passed"], report["failed"], report["unreadable"]) == (0, 2, 1)
 
 

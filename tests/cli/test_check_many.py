@@ -66,7 +66,7 @@ def test_a_line_is_the_plan_of_the_report_and_the_totals_come_last_on_standard_e
     ran = nqpf("check", "plans", "-f", "jsonl", "--lang", "en", "--today", "2026-01-01")
     whole = json.loads(nqpf("check", "plans", "-f", "json", "--today", "2026-01-01").raw)
     assert [line["plan"] for line in lines(ran)] == whole["plans"]
-    schema = json.loads((ROOT / "src/nqpf/schemas/check-line.schema.json").read_text("utf-8"))
+    schema = json.loads((ROOT / "src/nqpf/schema/json/check-line.schema.json").read_text("utf-8"))
     for line in lines(ran):
         Draft7Validator(schema).validate(line)
     assert ran.code == 1

@@ -6,7 +6,7 @@ from jsonschema import Draft7Validator
 from rich.cells import cell_len
 from sample import ROOT
 
-SCHEMA = json.loads((ROOT / "src/nqpf/schemas/compare.schema.json").read_text("utf-8"))
+SCHEMA = json.loads((ROOT / "src/nqpf/schema/json/compare.schema.json").read_text("utf-8"))
 EXAMPLES = ("examples/region-zhejiang.plan.yaml", "examples/region-zhejiang-industrial-ai.plan.yaml")
 
 

@@ -25,7 +25,7 @@ def test_the_table_shows_items_dimensions_and_hints(nqpf, plan):
 def test_json_follows_the_schema_that_the_tool_prints(nqpf, plan):
     ran = nqpf("coverage", "plan.yaml", "-f", "json")
     Draft7Validator(json.loads(nqpf("schema", "coverage").raw)).validate(json.loads(ran.raw))
-    assert nqpf("schema", "coverage").raw == (ROOT / "src/nqpf/schemas/coverage.schema.json").read_bytes()
+    assert nqpf("schema", "coverage").raw == (ROOT / "src/nqpf/schema/json/coverage.schema.json").read_bytes()
     assert ran.raw == nqpf("coverage", "plan.yaml", "-f", "json", "--lang", "zh", LANG="zh_CN.UTF-8").raw
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from nqpf.cli.app import COMMANDS
-from nqpf.render.console import cell_len
+from nqpf.render.terminal.console import cell_len
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS, "weigh ahp", "rubric diff"])

@@ -44,7 +44,7 @@ def test_init_without_a_file_prints(nqpf, tmp_path):
 @pytest.mark.parametrize("name", ["plan", "report", "rubric", "profile", "check", "coverage"])
 def test_schema_is_printed_as_committed_and_is_a_schema(nqpf, name):
     ran = nqpf("schema", name)
-    assert ran.raw == (ROOT / f"src/nqpf/schemas/{name}.schema.json").read_bytes()
+    assert ran.raw == (ROOT / f"src/nqpf/schema/json/{name}.schema.json").read_bytes()
     schema = json.loads(ran.raw)
     Draft7Validator.check_schema(schema)
     assert schema["$schema"] == "http://json-schema.org/draft-07/schema#"

@@ -13,7 +13,7 @@ import pytest
 from jsonschema import Draft7Validator
 from sample import PLAN, ROOT
 
-from nqpf.report.grouping import FIELDS
+from nqpf.report.portfolio.grouping import FIELDS
 
 BROKEN = PLAN.replace("due:", "deu:")
 ENTERPRISE = PLAN.replace("kind: region", "kind: enterprise").replace("id: t\n", "id: e\n")
@@ -41,7 +41,7 @@ def plans(tmp_path):
 
 
 def schema(name):
-    return Draft7Validator(json.loads((ROOT / f"src/nqpf/schemas/{name}.schema.json").read_text("utf-8")))
+    return Draft7Validator(json.loads((ROOT / f"src/nqpf/schema/json/{name}.schema.json").read_text("utf-8")))
 
 
 def test_plans_are_ranked_by_total_with_topsis_beside_it(nqpf, plans):

@@ -6,7 +6,7 @@ from jsonschema import Draft7Validator
 from rich.cells import cell_len
 from sample import ROOT
 
-SCHEMA = json.loads((ROOT / "src/nqpf/schemas/roadmap.schema.json").read_text("utf-8"))
+SCHEMA = json.loads((ROOT / "src/nqpf/schema/json/roadmap.schema.json").read_text("utf-8"))
 EXAMPLE = "examples/region-zhejiang.plan.yaml"
 
 

@@ -38,7 +38,7 @@ def test_one_plan_in_both_languages(nqpf, folder):
 def test_several_plans_as_json_that_follows_the_schema(nqpf, folder):
     ran = nqpf("robustness", "a.plan.yaml", "b.plan.yaml", "-f", "json", "--fail-under", "1")
     report = json.loads(ran.raw)
-    schema = json.loads((ROOT / "src/nqpf/schemas/robustness.schema.json").read_text("utf-8"))
+    schema = json.loads((ROOT / "src/nqpf/schema/json/robustness.schema.json").read_text("utf-8"))
     Draft7Validator(schema).validate(report)
     assert [plan["id"] for plan in report["plans"]] == ["t", "u"]
     first, second = report["ranking"]["plans"]

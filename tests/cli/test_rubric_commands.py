@@ -5,7 +5,7 @@ import yaml
 from jsonschema import Draft7Validator
 from sample import ROOT
 
-from nqpf.loading.canonical import fingerprint
+from nqpf.loading.rubric.canonical import fingerprint
 
 OWN = """\
 nqpf: rubric/1

@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft7Validator
 from sample import PLAN, ROOT
 
-SCHEMA = json.loads((ROOT / "src/nqpf/schemas/report.schema.json").read_text("utf-8"))
+SCHEMA = json.loads((ROOT / "src/nqpf/schema/json/report.schema.json").read_text("utf-8"))
 
 
 def test_prints_the_gap_report_to_stdout_and_nothing_else(nqpf, plan):

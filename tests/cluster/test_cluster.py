@@ -9,9 +9,9 @@ import time
 import pytest
 from cluster.conftest import COUNT, numbered
 
-from nqpf.cli import cluster as cluster_module
-from nqpf.cli.cluster import cluster_at
-from nqpf.errors import InputError
+from nqpf.base.errors import InputError
+from nqpf.batch import cluster as cluster_module
+from nqpf.batch.cluster import cluster_at
 
 
 @pytest.fixture

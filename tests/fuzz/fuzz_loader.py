@@ -15,12 +15,12 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["nqpf"]):
-    from nqpf.errors import InputError
-    from nqpf.loading.decoding import decode
-    from nqpf.loading.plan import LoadedPlan, load_plan
-    from nqpf.loading.profile import load_profile
-    from nqpf.loading.rubric import load_rubric
-    from nqpf.report.findings import findings_of
+    from nqpf.base.errors import InputError
+    from nqpf.loading.plan.plan import LoadedPlan, load_plan
+    from nqpf.loading.rubric.profile import load_profile
+    from nqpf.loading.rubric.rubric import load_rubric
+    from nqpf.loading.syntax.decoding import decode
+    from nqpf.report.score.findings import findings_of
     from nqpf.report.scored import ScoredPlan
     from nqpf.report.standard import Standard
 

@@ -65,9 +65,9 @@ def test_wheel_holds_the_whole_rubric_and_what_the_commands_need(built):
     rubric = {path.relative_to(ROOT / "rubric").as_posix() for path in (ROOT / "rubric").rglob("*.yaml")}
     assert {f"nqpf/_rubric/{name}" for name in rubric} <= names
     assert {
-        "nqpf/templates/plan.en.yaml",
-        "nqpf/templates/plan.zh.yaml",
-        "nqpf/schemas/plan.schema.json",
+        "nqpf/render/forms/templates/plan.en.yaml",
+        "nqpf/render/forms/templates/plan.zh.yaml",
+        "nqpf/schema/json/plan.schema.json",
         "nqpf/py.typed",
         "nqpf/render/html/page.css",
         "nqpf/render/html/page.js",

@@ -11,26 +11,26 @@ from hypothesis import strategies as st
 from sample import PLAN, ROOT
 from strategies import bounded
 
-from nqpf.cli.check_many import gathered
-from nqpf.errors import InputError
+from nqpf.base.errors import InputError
+from nqpf.cli.many.check_many import gathered
 from nqpf.gate import Policy
-from nqpf.loading.decoding import decode
-from nqpf.loading.document import parse_document
-from nqpf.loading.plan import LoadedPlan, load_plan
-from nqpf.loading.profile import load_profile
-from nqpf.loading.rubric import LoadedRubric, load_rubric
-from nqpf.profile import Profile
+from nqpf.loading.plan.plan import LoadedPlan, load_plan
+from nqpf.loading.rubric.profile import load_profile
+from nqpf.loading.rubric.rubric import LoadedRubric, load_rubric
+from nqpf.loading.syntax.decoding import decode
+from nqpf.loading.syntax.document import parse_document
 from nqpf.render import FORMATS, OFFICE, check, renderer
-from nqpf.render.coverage import render_json, render_table
+from nqpf.render.claims.table import render_json, render_table
 from nqpf.render.options import Options
-from nqpf.report.build import report_of
-from nqpf.report.checked import checked_plan, unreadable
-from nqpf.report.coverage import build_coverage
-from nqpf.report.findings import findings_of
-from nqpf.report.ground import Ground
-from nqpf.report.judged import Gate, Judged
+from nqpf.report.check.build import checked_plan, unreadable
+from nqpf.report.check.ground import Ground
+from nqpf.report.check.judged import Gate, Judged
+from nqpf.report.claims.build import build_coverage
+from nqpf.report.score.build import report_of
+from nqpf.report.score.findings import findings_of
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
+from nqpf.rubric.profile import Profile
 
 LARGE = parse_document((ROOT / "examples/enterprise.plan.yaml").read_text("utf-8"), "large").value
 WHOLE = parse_document(PLAN, "whole").value

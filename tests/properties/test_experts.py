@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nqpf.experts import FARTHEST, overlay
+from nqpf.review.experts import FARTHEST, overlay
 
 NAMES = ("P1.1", "P1.2", "P2.1", "D1.A1", "D1.B1", "D1.L1")
 RUBRIC = b.rubric(

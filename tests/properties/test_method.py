@@ -28,14 +28,14 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from strategies import bounded, made, rubrics, scores, weights
 
-from nqpf.aggregate import Coupling, arithmetic, best_subset
-from nqpf.evaluation import Scored, aggregate, blank, couple, evaluate, fill
-from nqpf.gaps import find_gaps, find_steps
-from nqpf.plan import Plan
+from nqpf.plan.plan import Plan
 from nqpf.render.json import render
 from nqpf.render.options import Options
-from nqpf.rubric_fields import LEAST_WEIGHT, MOST_WEIGHT
-from nqpf.tree import Branch, Pruning, grow
+from nqpf.rubric.rubric_fields import LEAST_WEIGHT, MOST_WEIGHT
+from nqpf.rubric.tree import Branch, Pruning, grow
+from nqpf.scoring.aggregate import Coupling, arithmetic, best_subset
+from nqpf.scoring.evaluation import Scored, aggregate, blank, couple, evaluate, fill
+from nqpf.scoring.gaps import find_gaps, find_steps
 
 TINY = 1e-12
 REGION = Pruning("region")

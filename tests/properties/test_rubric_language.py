@@ -9,11 +9,11 @@ from builders import TITLE, criterion, driver, facet, plan, principle, rubric_da
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nqpf.errors import InputError
-from nqpf.loading.bundled import bundled_directory
-from nqpf.loading.rubric import LoadedRubric, load_rubric, resolved_content
-from nqpf.profile import Profile
-from nqpf.revision import differences
+from nqpf.base.errors import InputError
+from nqpf.loading.files.bundled import bundled_directory
+from nqpf.loading.rubric.rubric import LoadedRubric, load_rubric, resolved_content
+from nqpf.rubric.profile import Profile
+from nqpf.rubric.revision import differences
 
 WEIGHTS = st.floats(0.125, 8).map(lambda weight: round(weight, 3))
 SCORES = st.integers(0, 100).map(lambda percent: percent / 100)

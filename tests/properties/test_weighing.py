@@ -8,14 +8,14 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from nqpf.agreement import alpha
-from nqpf.weighing.ahp import join, prioritise
-from nqpf.weighing.bwm import BestWorst, compromise
-from nqpf.weighing.columns import constant
-from nqpf.weighing.critic import critic_weights
-from nqpf.weighing.direct import average
-from nqpf.weighing.entropy import entropy_weights
-from nqpf.weighing.topsis import closeness
+from nqpf.analysis.weighing.ahp import join, prioritise
+from nqpf.analysis.weighing.bwm import BestWorst, compromise
+from nqpf.analysis.weighing.columns import constant
+from nqpf.analysis.weighing.critic import critic_weights
+from nqpf.analysis.weighing.direct import average
+from nqpf.analysis.weighing.entropy import entropy_weights
+from nqpf.analysis.weighing.topsis import closeness
+from nqpf.review.agreement import alpha
 
 NAMES = "abcdefg"
 JUDGEMENTS = [Fraction(n) for n in range(1, 10)] + [Fraction(1, n) for n in range(2, 10)]

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 from sample import ROOT
 from strategies import bounded
 
-from nqpf.errors import InputError
-from nqpf.loading.decoding import read_source
-from nqpf.loading.document import parse_document
-from nqpf.loading.dump import dump
-from nqpf.loading.plan import validate_plan
-from nqpf.loading.rubric import load_bundled_rubric
+from nqpf.base.errors import InputError
+from nqpf.loading.files.reading import read_source
+from nqpf.loading.plan.plan import validate_plan
+from nqpf.loading.rubric.rubric import load_bundled_rubric
+from nqpf.loading.syntax.document import parse_document
+from nqpf.loading.syntax.dump import dump
 from nqpf.loading.workbook.assembly import load_workbook_plan
 from nqpf.loading.workbook.choices import choices_of
 from nqpf.render.workbook.book import render_workbook

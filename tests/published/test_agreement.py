@@ -2,7 +2,7 @@
 
 import pytest
 
-from nqpf.agreement import alpha
+from nqpf.review.agreement import alpha
 
 # Three coders, 15 units: the example of the fast-krippendorff package and of Wikipedia (0.691 nominal, 0.811 interval).
 THREE_CODERS = (

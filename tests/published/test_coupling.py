@@ -7,7 +7,7 @@ decimals, so C can be off by .001, T and D by .0006.
 import pytest
 from builders import driver, rubric, scored_values
 
-from nqpf.aggregate import Coupling
+from nqpf.scoring.aggregate import Coupling
 
 # Year, U1, U2, C, T, D.
 TABLE_4 = (

@@ -7,12 +7,12 @@ Goalposts: UNDP, Human Development Report 2020, technical note 1. Values and ind
 import pytest
 from filed import PUBLISHED, reported, total
 
-from nqpf.claims import find
-from nqpf.loading.decoding import Source
-from nqpf.loading.plan import load_plan
-from nqpf.loading.rubric import load_rubric
-from nqpf.scoring import score
-from nqpf.tree import Pruning
+from nqpf.loading.plan.plan import load_plan
+from nqpf.loading.rubric.rubric import load_rubric
+from nqpf.loading.syntax.decoding import Source
+from nqpf.rubric.tree import Pruning
+from nqpf.scoring.claims import find
+from nqpf.scoring.scoring import score
 
 INDEX = {
     "norway": 0.957, "ireland": 0.955, "switzerland": 0.955, "brazil": 0.765, "china": 0.761, "india": 0.645,

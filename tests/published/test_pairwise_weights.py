@@ -5,8 +5,8 @@ from itertools import permutations
 
 import pytest
 
-from nqpf.weighing.ahp import prioritise
-from nqpf.weighing.bwm import BestWorst, compromise
+from nqpf.analysis.weighing.ahp import prioritise
+from nqpf.analysis.weighing.bwm import BestWorst, compromise
 
 
 def square(names, rows):

@@ -2,9 +2,9 @@
 
 import pytest
 
-from nqpf.weighing.critic import critic_weights
-from nqpf.weighing.entropy import entropy_weights
-from nqpf.weighing.topsis import closeness
+from nqpf.analysis.weighing.critic import critic_weights
+from nqpf.analysis.weighing.entropy import entropy_weights
+from nqpf.analysis.weighing.topsis import closeness
 
 ENTROPY = {
     # Elsayed et al. (2017), as in the tests of pymcdm 1.4.0.

@@ -4,7 +4,7 @@ import pytest
 from builders import criterion, driver, facet, indicator, measure, plan, pole, principle, report, rubric, scored
 from builders import plan_data as data_of
 
-from nqpf.gaps import find_gaps
+from nqpf.scoring.gaps import find_gaps
 
 
 def asked(name, *facets, **fields):

@@ -11,17 +11,17 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
-from nqpf.checks import SERVED_BY, StatementCheck
-from nqpf.claims import find
-from nqpf.language import Text
-from nqpf.loading.bundled import bundled_directory, bundled_profile
-from nqpf.loading.decoding import Source
-from nqpf.loading.plan import LoadedPlan, load_plan
-from nqpf.loading.profile import load_profile
-from nqpf.loading.rubric import load_rubric
-from nqpf.model import Criterion, Dimension, Facet
-from nqpf.scoring import Scorecard, score
-from nqpf.tree import Pruning, facet_shares, grow
+from nqpf.base.language import Text
+from nqpf.facets import SERVED_BY, StatementCheck
+from nqpf.loading.files.bundled import bundled_directory, bundled_profile
+from nqpf.loading.plan.plan import LoadedPlan, load_plan
+from nqpf.loading.rubric.profile import load_profile
+from nqpf.loading.rubric.rubric import load_rubric
+from nqpf.loading.syntax.decoding import Source
+from nqpf.rubric.model import Criterion, Dimension, Facet
+from nqpf.rubric.tree import Pruning, facet_shares, grow
+from nqpf.scoring.claims import find
+from nqpf.scoring.scoring import Scorecard, score
 
 RUBRIC = load_rubric(bundled_directory()).rubric
 CRITERIA = {c.id: c for dimension in RUBRIC.dimensions for c in dimension.all_criteria}

@@ -4,12 +4,12 @@ from textwrap import dedent
 
 import pytest
 
-from nqpf.checks import SERVED_BY
-from nqpf.loading.bundled import bundled_directory
-from nqpf.loading.document import parse_document
-from nqpf.loading.rubric import load_rubric
+from nqpf.facets import SERVED_BY
+from nqpf.loading.files.bundled import bundled_directory
+from nqpf.loading.rubric.rubric import load_rubric
+from nqpf.loading.syntax.document import parse_document
 from nqpf.render.options import Options
-from nqpf.render.reference import render
+from nqpf.render.rubric.reference import render
 
 RUBRIC = load_rubric(bundled_directory()).rubric
 FACETS = {name: facet for name, (_, facet) in RUBRIC.facets().items()}

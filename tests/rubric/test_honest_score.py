@@ -5,12 +5,12 @@ import json
 import pytest
 from sample import ROOT
 
-from nqpf.errors import InputError
-from nqpf.loading.bundled import bundled_profile
-from nqpf.loading.decoding import Source
-from nqpf.loading.plan import load_plan
-from nqpf.loading.profile import load_profile
-from nqpf.loading.rubric import load_bundled_rubric
+from nqpf.base.errors import InputError
+from nqpf.loading.files.bundled import bundled_profile
+from nqpf.loading.plan.plan import load_plan
+from nqpf.loading.rubric.profile import load_profile
+from nqpf.loading.rubric.rubric import load_bundled_rubric
+from nqpf.loading.syntax.decoding import Source
 from nqpf.report import build_report
 
 LOADED = load_bundled_rubric()

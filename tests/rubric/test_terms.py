@@ -5,17 +5,17 @@ from collections import Counter
 import pytest
 from sample import ROOT
 
-from nqpf.checks import SERVED_BY
-from nqpf.hints import find_hints
-from nqpf.items import PlanView
-from nqpf.loading.bundled import bundled_directory
-from nqpf.loading.decoding import read_source
-from nqpf.loading.plan import load_plan
-from nqpf.loading.profile import load_profile
-from nqpf.loading.rubric import load_rubric
-from nqpf.model import Criterion, Dimension, Facet, Pole, Rubric
-from nqpf.plan import Plan
+from nqpf.drafting.hints import find_hints
+from nqpf.facets import SERVED_BY
+from nqpf.loading.files.bundled import bundled_directory
+from nqpf.loading.files.reading import read_source
+from nqpf.loading.plan.plan import load_plan
+from nqpf.loading.rubric.profile import load_profile
+from nqpf.loading.rubric.rubric import load_rubric
+from nqpf.plan.items import PlanView
+from nqpf.plan.plan import Plan
 from nqpf.report import build_report
+from nqpf.rubric.model import Criterion, Dimension, Facet, Pole, Rubric
 
 LOADED = load_rubric(bundled_directory())
 FACETS = {name: facet for name, (_, facet) in LOADED.rubric.facets().items()}

@@ -13,7 +13,7 @@ import pytest
 from hostile import Run
 from sample import PLAN
 
-from nqpf.loading.discovery import find_plans
+from nqpf.loading.files.discovery import find_plans
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="streams and signals are otherwise on Windows")
 FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")

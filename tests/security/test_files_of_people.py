@@ -188,8 +188,8 @@ def test_who_may_not_look_into_a_folder_is_told(tmp_path, named):
 
 MAY_NOT = """
 import os
-from nqpf.cli.files import write_whole, write_new
-from nqpf.errors import InputError
+from nqpf.cli.outputs.files import write_whole, write_new
+from nqpf.base.errors import InputError
 from pathlib import Path
 if os.geteuid() == 0:  # who may write everywhere
     os.setgroups([]); os.setgid(65534); os.setuid(65534)

@@ -7,12 +7,12 @@ import pytest
 from hostile import Run
 from sample import PLAN
 
-from nqpf.errors import InputError
+from nqpf.base.errors import InputError
+from nqpf.gate.settings import LimitSettings
 from nqpf.loading.baseline import load_baseline
 from nqpf.loading.config import limits_of, load_settings
-from nqpf.loading.document import parse_document
 from nqpf.loading.limits import DEFAULT_LIMITS, Limits
-from nqpf.settings import LimitSettings
+from nqpf.loading.syntax.document import parse_document
 
 PATIENCE = 20.0  # seconds of the processor, on a slow machine; each takes a fraction of one to two
 

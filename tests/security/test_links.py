@@ -7,7 +7,7 @@ import pytest
 from hostile import Run
 from sample import PLAN
 
-from nqpf.errors import InputError
+from nqpf.base.errors import InputError
 from nqpf.loading.waivers import waivers_beside
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="links need a privilege on Windows")

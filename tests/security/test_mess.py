@@ -7,8 +7,8 @@ import pytest
 from hostile import Run
 from sample import PLAN
 
-from nqpf.plan import Plan
-from nqpf.quantity import parse_period
+from nqpf.plan.plan import Plan
+from nqpf.plan.quantity import parse_period
 
 AMOUNT, DUE, TARGET = "1.2亿元", "2027年底", "value: 50"
 ONE_FIGURE = ("write one figure with its unit", "请只写一个数字并带单位")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sample import ROOT
 
-from nqpf.settings import LimitSettings
+from nqpf.gate.settings import LimitSettings
 
 PAGE = (Path(__file__).parent / "README.md").read_text("utf-8")
 

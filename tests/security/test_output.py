@@ -10,7 +10,7 @@ from hostile import ACTIVE, Run
 from markdown_it import MarkdownIt
 from sample import PLAN, ROOT
 
-from nqpf.loading.document import parse_document
+from nqpf.loading.syntax.document import parse_document
 
 EVIL = (
     "\x1b[31m\x1b]8;;http://e.x\x07L\x1b]8;;\x07\n::error::x\r\n::set-output name=a::b\n##[add-mask]x ##vso[t]x "
@@ -201,7 +201,7 @@ def test_no_text_of_a_rubric_or_an_argument_acts(run: Run, command, form):
     assert_inert(ran.err, "text")
 
 
-BLANK = (ROOT / "src/nqpf/templates/rubric-blank.en.yaml").read_text("utf-8")
+BLANK = (ROOT / "src/nqpf/render/forms/templates/rubric-blank.en.yaml").read_text("utf-8")
 WORDY = re.sub(r"\{en: .*?, zh: .*?\}", lambda _: f"{{en: {QUOTED}, zh: {QUOTED}}}", BLANK)
 WORDY = WORDY.replace("paper: where it comes from", f"paper: {QUOTED}")
 SERVED = PLAN.replace("P2.2.platform, D2.A3.industrial-internet", "A.1.measure")

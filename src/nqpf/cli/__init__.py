@@ -27,12 +27,12 @@ def main() -> None:
         sys.exit(130)
     except SystemExit as end:
         if isinstance(gone := end.__context__, BrokenPipeError):
-            from nqpf.cli.terminal import without_reader
+            from nqpf.cli.outputs.terminal import without_reader
 
             sys.exit(without_reader(gone))
         raise
     except OSError as error:  # version and usage, which no command writes
-        from nqpf.cli.terminal import UNUSABLE, abandon
+        from nqpf.cli.outputs.terminal import UNUSABLE, abandon
 
         abandon(error)
         sys.exit(UNUSABLE)

@@ -7,7 +7,7 @@ import typer
 from typer.core import TyperGroup
 
 from nqpf import __version__
-from nqpf.cli.terminal import say
+from nqpf.cli.outputs.words import say
 
 COMMANDS: dict[str, str] = {
     "score": say("Score a plan and print its gap report.", "为规划评分并输出缺口报告。"),
@@ -32,7 +32,7 @@ COMMANDS: dict[str, str] = {
     "config": say("Show the settings that hold here, and where from.", "显示当前生效的配置及其来源。"),
     "schema": say("Print the JSON Schema of a format.", "输出某一格式的 JSON Schema。"),
 }
-"""By name: `nqpf.cli.NAME` has the function of that name, or, for a command with commands of its own, `app`.
+"""By name: `nqpf.cli.commands.NAME` has the function of that name, or, for a command with commands of its own, `app`.
 
 A module may say more in its `HELP`.
 """
@@ -57,7 +57,7 @@ class _OnDemand(TyperGroup):
 
 
 def _command(name: str) -> Any:
-    module = import_module(f"nqpf.cli.{name}")
+    module = import_module(f"nqpf.cli.commands.{name}")
     group = getattr(module, "app", None)
     if group is None:
         group = typer.Typer(add_completion=False)

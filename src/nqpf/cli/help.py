@@ -6,9 +6,11 @@ The library's own help breaks lines at blanks alone, of which Chinese has none, 
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from nqpf.cli.terminal import color, guarded, say, width, write
-from nqpf.render.console import Line, cell_len, to_text, wrap
+from nqpf.cli.guard import guarded
+from nqpf.cli.outputs.terminal import color, width, write
+from nqpf.cli.outputs.words import say
 from nqpf.render.options import Options
+from nqpf.render.terminal.console import Line, cell_len, to_text, wrap
 
 Record = tuple[str, str]
 """What a parameter or command is called, and what is said of it."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from nqpf.cli.terminal import say
+from nqpf.cli.outputs.words import say
 
 
 class Lang(StrEnum):
@@ -77,12 +77,3 @@ Jobs = Annotated[
     ),
 ]
 PlanKind = Annotated[KindName, typer.Option(help=say("Kind of plan.", "规划类型。"))]
-
-
-def score_in(text: str) -> float | None:
-    """The score from 0 to 100 that an option states; None where it states none."""
-    try:
-        value = float(text)
-    except ValueError:
-        return None
-    return value if 0 <= value <= 100 else None

@@ -6,7 +6,7 @@ To add a rule, write its file and add one line to `RULES`.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from nqpf.cited import Documents
+from nqpf.base.severity import SEVERITIES, Setting, Severity
 from nqpf.consistency import (
     document_unread,
     indicator_without_measure,
@@ -26,8 +26,8 @@ from nqpf.consistency import (
     vague_quantifier,
 )
 from nqpf.consistency.rule import Conflict, Inconsistency, Rule
-from nqpf.items import PlanView
-from nqpf.severity import SEVERITIES, Setting, Severity
+from nqpf.documents.cited import Documents
+from nqpf.plan.items import PlanView
 
 __all__ = [
     "RULES",

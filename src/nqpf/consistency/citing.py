@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from nqpf.cited import Document, Documents, citations
-from nqpf.items import PlanView
-from nqpf.plan import Citation
-from nqpf.source import Pointer
+from nqpf.base.source import Pointer
+from nqpf.documents.cited import Document, Documents, citations
+from nqpf.plan.items import PlanView
+from nqpf.plan.plan import Citation
 
 
 class Quotation(NamedTuple):

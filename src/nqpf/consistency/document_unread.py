@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from nqpf.cited import Documents
+from nqpf.base.language import Text
 from nqpf.consistency.citing import quotations
 from nqpf.consistency.rule import Conflict, Rule
 from nqpf.consistency.wording import quoted
-from nqpf.items import PlanView
-from nqpf.language import Text
+from nqpf.documents.cited import Documents
+from nqpf.plan.items import PlanView
 
 _WHY = {
     "missing": Text("it is not there", "文件不存在"),

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from nqpf.cited import Documents
+from nqpf.base.language import Text
 from nqpf.consistency.rule import Conflict, Rule
 from nqpf.consistency.tasks import tasks
-from nqpf.items import PlanView
-from nqpf.language import Text
+from nqpf.documents.cited import Documents
+from nqpf.plan.items import PlanView
 
 
 def find(view: PlanView, documents: Documents) -> Iterator[Conflict]:

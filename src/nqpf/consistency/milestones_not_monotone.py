@@ -5,13 +5,13 @@ from decimal import Decimal
 from itertools import pairwise
 from operator import gt, lt
 
-from nqpf.cited import Documents
+from nqpf.base.language import Text
+from nqpf.base.source import Pointer
 from nqpf.consistency.rule import Conflict, Rule
 from nqpf.consistency.wording import last_day, quoted
-from nqpf.items import PlanView
-from nqpf.language import Text
-from nqpf.plan import Indicator, Point, Reading
-from nqpf.source import Pointer
+from nqpf.documents.cited import Documents
+from nqpf.plan.items import PlanView
+from nqpf.plan.plan import Indicator, Point, Reading
 
 _Step = tuple[Point, int]
 """A point on the way, and the milestone to look at when it does not follow the one before."""

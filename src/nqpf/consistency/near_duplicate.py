@@ -12,12 +12,12 @@ from itertools import islice
 from operator import add
 from typing import NamedTuple
 
-from nqpf.cited import Documents
+from nqpf.base.language import Text
+from nqpf.base.source import Pointer
 from nqpf.consistency.rule import Conflict, Rule
-from nqpf.items import PlanView
-from nqpf.language import Text
-from nqpf.placeholder import is_placeholder
-from nqpf.source import Pointer
+from nqpf.documents.cited import Documents
+from nqpf.plan.items import PlanView
+from nqpf.plan.placeholder import is_placeholder
 
 ALIKE = 90
 """Dice's coefficient, in per cent, from which two texts say nearly the same: of twenty characters, one may differ."""

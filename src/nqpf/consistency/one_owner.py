@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from nqpf.cited import Documents
+from nqpf.base.language import Text
 from nqpf.consistency.rule import Conflict, Rule
 from nqpf.consistency.wording import quoted
-from nqpf.items import PlanView, named_bodies
-from nqpf.language import Text
-from nqpf.plan import Measure
+from nqpf.documents.cited import Documents
+from nqpf.plan.items import PlanView, named_bodies
+from nqpf.plan.plan import Measure
 
 ENOUGH = 8
 """A plan with fewer measures may well have one owner."""

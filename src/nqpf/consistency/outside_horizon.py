@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from nqpf.cited import Documents
+from nqpf.base.language import Text
+from nqpf.base.source import Pointer
 from nqpf.consistency.rule import Conflict, Rule
 from nqpf.consistency.tasks import tasks
 from nqpf.consistency.wording import first_day, last_day
-from nqpf.items import PlanView
-from nqpf.language import Text
-from nqpf.plan import Action, Horizon, Indicator
-from nqpf.source import Pointer
+from nqpf.documents.cited import Documents
+from nqpf.plan.items import PlanView
+from nqpf.plan.plan import Action, Horizon, Indicator
 
 _MOST_NAMED = 5
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import reduce
 
-from nqpf.cited import Documents
+from nqpf.base.language import Text
 from nqpf.consistency.rule import Conflict, Rule
-from nqpf.items import PlanView
-from nqpf.language import Text
-from nqpf.plan import Budget, Measure
-from nqpf.quantity import Money
-from nqpf.quantity.numerals import add
+from nqpf.documents.cited import Documents
+from nqpf.plan.items import PlanView
+from nqpf.plan.plan import Budget, Measure
+from nqpf.plan.quantity import Money
+from nqpf.plan.quantity.numerals import add
 
 
 def find(view: PlanView, _: Documents) -> Iterator[Conflict]:

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from nqpf.cited import Documents
+from nqpf.base.language import Text
+from nqpf.base.source import Pointer
 from nqpf.consistency.rule import Conflict, Rule
 from nqpf.consistency.wording import quoted
-from nqpf.items import PlanView, points
-from nqpf.language import Text
-from nqpf.plan import Indicator
-from nqpf.quantity import canonical_unit, stated_unit
-from nqpf.source import Pointer
+from nqpf.documents.cited import Documents
+from nqpf.plan.items import PlanView, points
+from nqpf.plan.plan import Indicator
+from nqpf.plan.quantity import canonical_unit, stated_unit
 
 _PERCENT = canonical_unit("%")
 _HUNDRED = Decimal(100)

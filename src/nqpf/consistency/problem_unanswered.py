@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from nqpf.cited import Documents
+from nqpf.base.language import Text
 from nqpf.consistency.rule import Conflict, Rule
 from nqpf.consistency.wording import quoted
-from nqpf.items import PlanView, says_something
-from nqpf.language import Text
+from nqpf.documents.cited import Documents
+from nqpf.plan.items import PlanView, says_something
 
 
 def find(view: PlanView, _: Documents) -> Iterator[Conflict]:

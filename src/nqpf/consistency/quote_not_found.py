@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from nqpf.cited import Document, Documents, verified
+from nqpf.base.language import Text
 from nqpf.consistency.citing import quotations
 from nqpf.consistency.rule import Conflict, Rule
 from nqpf.consistency.wording import quoted
-from nqpf.items import PlanView
-from nqpf.language import Text
+from nqpf.documents.cited import Document, Documents, verified
+from nqpf.plan.items import PlanView
 
 _MOST_SOUGHT = 20
 """Quotes for which the nearest passage is sought: that takes milliseconds each."""
@@ -29,7 +29,7 @@ def find(view: PlanView, documents: Documents) -> Iterator[Conflict]:
 
 def _nearest(quote: str, document: Document) -> Text:
     # Wanted for a quote that is wrong, and seldom: no start need pay for it.
-    from nqpf.passage import nearest_passage  # noqa: PLC0415
+    from nqpf.documents.passage import nearest_passage  # noqa: PLC0415
 
     passage = nearest_passage(quote, document)
     if passage is None:

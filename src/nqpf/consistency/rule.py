@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from nqpf.cited import Documents
-from nqpf.items import PlanView
-from nqpf.language import NO_TEXT, Text
-from nqpf.severity import Severity
-from nqpf.source import Pointer
+from nqpf.base.language import NO_TEXT, Text
+from nqpf.base.severity import Severity
+from nqpf.base.source import Pointer
+from nqpf.documents.cited import Documents
+from nqpf.plan.items import PlanView
 
 
 class Conflict(NamedTuple):

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from nqpf.cited import Documents
+from nqpf.base.language import Text
+from nqpf.base.source import Pointer
 from nqpf.consistency.rule import Conflict, Rule
 from nqpf.consistency.wording import last_day, quoted
-from nqpf.items import PlanView
-from nqpf.language import Text
-from nqpf.plan import Indicator, Point, Reading
-from nqpf.quantity import canonical_unit
-from nqpf.source import Pointer
+from nqpf.documents.cited import Documents
+from nqpf.plan.items import PlanView
+from nqpf.plan.plan import Indicator, Point, Reading
+from nqpf.plan.quantity import canonical_unit
 
 _RATIO = "ratio"
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from nqpf.plan import Action, Plan
-from nqpf.source import Pointer
+from nqpf.base.source import Pointer
+from nqpf.plan.plan import Action, Plan
 
 
 def tasks(plan: Plan) -> Iterator[tuple[Pointer, Action]]:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from nqpf.cited import Documents
+from nqpf.base.language import Text
 from nqpf.consistency.rule import Conflict, Rule
-from nqpf.items import PlacedItem, PlanView
-from nqpf.language import Text
-from nqpf.plan import Action, Indicator
+from nqpf.documents.cited import Documents
+from nqpf.plan.items import PlacedItem, PlanView
+from nqpf.plan.plan import Action, Indicator
 
 # Found fast, and seldom; only a text that holds one of them is looked at closely.
 _STEMS = (

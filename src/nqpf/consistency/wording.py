@@ -1,7 +1,7 @@
 """How findings show what a plan writes: short, on one line, dates no finer than they were given."""
 
-from nqpf.quantity import Period
-from nqpf.safe import plain
+from nqpf.base.safe import plain
+from nqpf.plan.quantity import Period
 
 _LONGEST = 40
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from nqpf.base.language import Text
 from nqpf.consistency import SEVERITIES, Severity
 from nqpf.gate.policy import Policy
-from nqpf.language import Text
-from nqpf.model import Rubric
-from nqpf.scoring import Scorecard
+from nqpf.rubric.model import Rubric
+from nqpf.scoring.scoring import Scorecard
 
 Rule = Literal["total", "every-dimension", "node", "must", "coverage", "traceable"]
 

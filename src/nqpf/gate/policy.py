@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from nqpf.severity import Tolerated
+from nqpf.base.severity import Tolerated
 
 
 class Policy(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
-from nqpf.baseline import DimensionBaseline, PlanBaseline
+from nqpf.gate.baseline import DimensionBaseline, PlanBaseline
 
 Cause = Literal["plan", "rubric", "waiver", "documents", "tool"]
 _NOISE = 1e-9

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from nqpf.settings import Waiver
-from nqpf.source import Span
+from nqpf.base.source import Span
+from nqpf.gate.settings import Waiver
 
 
 class Granted(NamedTuple):

@@ -4,19 +4,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from nqpf.assessment import Assessment, Cite, Rating
-from nqpf.cited import SHORTEST, fold
-from nqpf.errors import InputError, Problem, refuse
-from nqpf.language import Text
-from nqpf.loading.companion import read_companion
-from nqpf.loading.decoding import Source
-from nqpf.loading.document import parse_document
-from nqpf.loading.plan import LoadedPlan
-from nqpf.loading.suggestions import nearest
-from nqpf.loading.validation import Locate, validate
-from nqpf.model import Rubric
-from nqpf.source import Pointer
-from nqpf.tree import Pruning, grow
+from nqpf.base.errors import InputError, Problem, refuse
+from nqpf.base.language import Text
+from nqpf.base.source import Pointer
+from nqpf.documents.cited import SHORTEST, fold
+from nqpf.loading.files.companion import read_companion
+from nqpf.loading.messages.suggestions import nearest
+from nqpf.loading.messages.validation import Locate, validate
+from nqpf.loading.plan.plan import LoadedPlan
+from nqpf.loading.syntax.decoding import Source
+from nqpf.loading.syntax.document import parse_document
+from nqpf.review.assessment import Assessment, Cite, Rating
+from nqpf.rubric.model import Rubric
+from nqpf.rubric.tree import Pruning, grow
 
 
 class LoadedAssessment(NamedTuple):

@@ -7,12 +7,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from nqpf.baseline import FORMAT, Baseline, PlanBaseline, from_report, gather
-from nqpf.errors import InputError, Problem, Refused
-from nqpf.language import NO_TEXT, Text
-from nqpf.loading.decoding import read_source
-from nqpf.loading.root import find_root, leads_out, led_out
-from nqpf.source import Span
+from nqpf.base.errors import InputError, Problem, Refused
+from nqpf.base.language import NO_TEXT, Text
+from nqpf.base.source import Span
+from nqpf.gate.baseline import FORMAT, Baseline, PlanBaseline, from_report, gather
+from nqpf.loading.files.reading import read_source
+from nqpf.loading.files.root import find_root, leads_out, led_out
 
 _REPORT = "nqpf/report/1"
 _MAX_BYTES = 32 * 1024 * 1024

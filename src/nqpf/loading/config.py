@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from nqpf.errors import InputError, Problem
-from nqpf.language import Text
-from nqpf.loading.decoding import read_source
+from nqpf.base.errors import InputError, Problem
+from nqpf.base.language import Text
+from nqpf.base.source import Pointer, Span
+from nqpf.gate.settings import LimitSettings, Settings
+from nqpf.loading.files.reading import read_source
+from nqpf.loading.files.root import MOST_SETTINGS, PROJECT, inside
 from nqpf.loading.limits import Limits
-from nqpf.loading.root import MOST_SETTINGS, PROJECT, inside
-from nqpf.loading.validation import Locate, validate
-from nqpf.settings import LimitSettings, Settings
-from nqpf.source import Pointer, Span
+from nqpf.loading.messages.validation import Locate, validate
 
 _TABLE: Pointer = ("tool", "nqpf")
 _PATHS: tuple[Pointer, ...] = (("rubric",), ("profile",), ("check", "baseline"))
@@ -27,7 +27,7 @@ class LoadedSettings(NamedTuple):
 
 def load_settings(path: Path) -> LoadedSettings:
     """Read a settings file. Raises :class:`InputError` for unknown keys, wrong values and paths that lead out."""
-    from nqpf.loading.toml import TomlDocument  # noqa: PLC0415 - only a repository with settings pays for it
+    from nqpf.loading.syntax.toml import TomlDocument  # noqa: PLC0415 - only a repository with settings pays for it
 
     source = read_source(str(path), encoding="utf-8", max_bytes=MOST_SETTINGS)
     document = TomlDocument(source.text, source.name)

@@ -4,12 +4,13 @@ import stat
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from nqpf.cited import Document, Documents, Status, citations, fold
-from nqpf.errors import InputError, Refused
-from nqpf.items import PlanView
-from nqpf.language import Text
-from nqpf.loading.decoding import read_bytes, to_text
-from nqpf.loading.word import INSTALL, read_word
+from nqpf.base.errors import InputError, Refused
+from nqpf.base.language import Text
+from nqpf.documents.cited import Document, Documents, Status, citations
+from nqpf.documents.documents import TEXTS, WORD, text_document, word_document
+from nqpf.loading.files.reading import read_bytes
+from nqpf.loading.syntax.decoding import to_text
+from nqpf.plan.items import PlanView
 
 MOST_DOCUMENTS = 16
 """Documents that one plan may quote; of more, the first are read."""
@@ -17,9 +18,6 @@ MOST_TEXT = 1024 * 1024
 """Bytes of a text file: some 350 000 Chinese characters, five times the outline of a national five-year plan."""
 MOST_WORD = 32 * 1024 * 1024
 """Bytes of a .docx, pictures and all."""
-
-_TEXTS = (".md", ".markdown", ".txt")
-_WORD = ".docx"
 
 
 class _NotRead(Exception):
@@ -99,16 +97,10 @@ def _refuse_elsewhere(name: str) -> None:
 
 def _document(path: Path) -> Document:
     ending = path.suffix.lower()
-    if ending in _TEXTS:
-        original, _ = to_text(read_bytes(str(path), path.name, MOST_TEXT), path.name)
-        if "\0" in original:
-            raise _NotRead("unreadable", "this is a binary file, not text", "这是二进制文件，不是文本")
-        return Document("read", fold(original), original=original)
-    if ending == _WORD:
-        try:
-            original = read_word(read_bytes(str(path), path.name, MOST_WORD))
-        except ImportError:
-            return Document("no-reader", reason=INSTALL)
-        return Document("read", fold(original), original=original, lined=False)
-    known = ", ".join((*_TEXTS, _WORD))
+    if ending in TEXTS:
+        text, _ = to_text(read_bytes(str(path), path.name, MOST_TEXT), path.name)
+        return text_document(text)
+    if ending == WORD:
+        return word_document(read_bytes(str(path), path.name, MOST_WORD))
+    known = ", ".join((*TEXTS, WORD))
     raise _NotRead("unreadable", f"only {known} can be read", f"只能读取 {known}")

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from nqpf.effort import LEAST_EFFORT, MOST_EFFORT, EffortTable, table
-from nqpf.errors import InputError, Problem
-from nqpf.language import Text
-from nqpf.loading.companion import read_companion
-from nqpf.loading.document import parse_document
-from nqpf.loading.suggestions import nearest
-from nqpf.loading.validation import validate
-from nqpf.source import Span
+from nqpf.base.errors import InputError, Problem
+from nqpf.base.language import Text
+from nqpf.base.source import Span
+from nqpf.loading.files.companion import read_companion
+from nqpf.loading.messages.suggestions import nearest
+from nqpf.loading.messages.validation import validate
+from nqpf.loading.syntax.document import parse_document
+from nqpf.rubric.effort import LEAST_EFFORT, MOST_EFFORT, EffortTable, table
 
 _OPTION = Span("--effort")
 

@@ -4,18 +4,18 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal
 
-from nqpf.errors import InputError, Problem, refuse
-from nqpf.language import Text
-from nqpf.loading.companion import read_companion
+from nqpf.base.errors import InputError, Problem, refuse
+from nqpf.base.language import Text
+from nqpf.base.source import Span
+from nqpf.gate.settings import Part, Waiver
 from nqpf.loading.config import LoadedSettings
-from nqpf.loading.decoding import STDIN, is_remote
-from nqpf.loading.discovery import SUFFIXES
-from nqpf.loading.document import parse_document
-from nqpf.loading.root import refuse_leading_out
-from nqpf.loading.suggestions import nearest
-from nqpf.loading.validation import validate
-from nqpf.settings import Part, Waiver
-from nqpf.source import Span
+from nqpf.loading.files.companion import read_companion
+from nqpf.loading.files.discovery import SUFFIXES
+from nqpf.loading.files.reading import STDIN, is_remote
+from nqpf.loading.files.root import refuse_leading_out
+from nqpf.loading.messages.suggestions import nearest
+from nqpf.loading.messages.validation import validate
+from nqpf.loading.syntax.document import parse_document
 
 _SUFFIX = ".waivers.yaml"
 Placed = tuple[Waiver, Span, Span]

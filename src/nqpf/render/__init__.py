@@ -7,12 +7,12 @@ from collections.abc import Callable
 from importlib import import_module
 
 from nqpf.render.options import Options
-from nqpf.report.view import Report
+from nqpf.report.score.view import Report
 
 FORMATS: dict[str, str] = {
-    "table": "nqpf.render.table",
+    "table": "nqpf.render.score.table",
     "json": "nqpf.render.json",
-    "markdown": "nqpf.render.markdown",
+    "markdown": "nqpf.render.score.markdown",
     "html": "nqpf.render.html.report",
     "docx": "nqpf.render.docx",
     "xlsx": "nqpf.render.xlsx",
@@ -27,7 +27,7 @@ OFFICE = frozenset({"docx", "xlsx"})
 
 
 def renderer(name: str) -> Callable[[Report, Options], str | bytes]:
-    """The renderer of a format. Raises :class:`nqpf.errors.InputError` where the extra that it needs is missing."""
+    """The renderer of a format. Raises :class:`InputError` where the extra that it needs is missing."""
     if name in OFFICE:
         from nqpf.render.extra import import_office  # noqa: PLC0415
 

@@ -3,7 +3,7 @@
 from importlib import import_module
 from types import ModuleType
 
-from nqpf.extras import missing
+from nqpf.base.extras import missing
 
 LIBRARIES = {"docx": "python-docx", "pptx": "python-pptx", "xlsxwriter": "XlsxWriter", "openpyxl": "openpyxl"}
 """By the name it is imported by, each library as its users install it."""

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from html import escape as escape_html
 from typing import NamedTuple
 
-from nqpf.language import Language, Text
-from nqpf.safe import plain
+from nqpf.base.language import Language, Text
+from nqpf.base.safe import plain
 
 LONGEST = 60_000
 """Characters that a page may have: GitHub takes comments of up to 65,536."""

@@ -3,10 +3,10 @@
 import json
 from typing import Any
 
-from nqpf.language import Text
+from nqpf.base.language import Text
+from nqpf.base.safe import ACTIVE
 from nqpf.render.options import Options
-from nqpf.report.view import Report
-from nqpf.safe import ACTIVE
+from nqpf.report.score.view import Report
 
 
 def render(report: Report, options: Options) -> str:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from nqpf.language import Language
+from nqpf.base.language import Language
 
 
 class Options(NamedTuple):

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
+from nqpf.base.language import Text
 from nqpf.consistency import SEVERITIES, Rule, Severity
-from nqpf.language import Text
-from nqpf.loading.dump import dump
-from nqpf.render.console import Line, cell_len, to_text, wrap
-from nqpf.render.findings import STYLES
+from nqpf.loading.syntax.dump import dump
 from nqpf.render.json import to_json
 from nqpf.render.options import Options
-from nqpf.render.words import word
+from nqpf.render.score.findings import STYLES
+from nqpf.render.terminal.console import Line, cell_len, to_text, wrap
+from nqpf.render.words.words import word
 
 FORMAT: Literal["nqpf/rules/1"] = "nqpf/rules/1"
 _PASSES = Text("Passes", "符合")

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from nqpf.language import Text
-from nqpf.render.console import Line, cell_len, to_text, wrap
+from nqpf.base.language import Text
+from nqpf.base.safe import plain
 from nqpf.render.json import to_json
-from nqpf.render.marks import aside, named
 from nqpf.render.options import Options
-from nqpf.safe import plain
+from nqpf.render.terminal.console import Line, cell_len, to_text, wrap
+from nqpf.render.words.marks import aside, named
 
 _UNSET = Text("not set", "未设置")
 _DEFAULT = Text("default", "默认")

@@ -5,8 +5,8 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import Field
 
 from nqpf import __version__
-from nqpf.language import Text
-from nqpf.plan import Kind
+from nqpf.base.language import Text
+from nqpf.plan.plan import Kind
 
 
 class Tool(NamedTuple):

@@ -2,15 +2,15 @@
 
 from functools import cached_property
 
-from nqpf.checks import SERVED_BY
-from nqpf.claims import Findings, find
-from nqpf.evaluation import Scored
-from nqpf.gaps import Gap, Totals, find_gaps, find_steps
-from nqpf.loading.plan import LoadedPlan
+from nqpf.base.source import SourceMap, Span
+from nqpf.facets import SERVED_BY
+from nqpf.loading.plan.plan import LoadedPlan
 from nqpf.report.provenance import PlanSummary, RubricView
 from nqpf.report.standard import Standard
-from nqpf.scoring import Scorecard
-from nqpf.source import SourceMap, Span
+from nqpf.scoring.claims import Findings, find
+from nqpf.scoring.evaluation import Scored
+from nqpf.scoring.gaps import Gap, Totals, find_gaps, find_steps
+from nqpf.scoring.scoring import Scorecard
 
 
 class ScoredPlan:

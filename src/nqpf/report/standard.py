@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from functools import cached_property
 
-from nqpf.language import Text
-from nqpf.loading.plan import LoadedPlan
-from nqpf.loading.rubric import LoadedRubric, resolve
-from nqpf.model import Criterion, Facet
-from nqpf.plan import Kind
-from nqpf.profile import Profile
-from nqpf.scoring import Prepared, prepare
-from nqpf.tree import Pruning
+from nqpf.base.language import Text
+from nqpf.loading.plan.plan import LoadedPlan
+from nqpf.loading.rubric.rubric import LoadedRubric, resolve
+from nqpf.plan.plan import Kind
+from nqpf.rubric.model import Criterion, Facet
+from nqpf.rubric.profile import Profile
+from nqpf.rubric.tree import Pruning
+from nqpf.scoring.scoring import Prepared, prepare
 
 _MOST = 64
 """Declarations of N/A that are kept ready: a bound on memory where every plan declares something else."""

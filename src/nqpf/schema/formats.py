@@ -3,25 +3,25 @@
 from collections.abc import Callable
 from typing import Any
 
-from nqpf.assessment import Assessment
-from nqpf.baseline import Baseline
+from nqpf.base.language import Text
 from nqpf.consistency import RULES
-from nqpf.extension_schema import allow_extension
-from nqpf.language import Text
+from nqpf.gate.baseline import Baseline
+from nqpf.gate.settings import Settings
 from nqpf.loading.waivers import WaiverFile
-from nqpf.model import Rubric
-from nqpf.plan import Plan
-from nqpf.profile import Profile
-from nqpf.report.check_view import CheckLine, CheckReport
-from nqpf.report.compare_view import CompareReport
-from nqpf.report.coverage_view import CoverageReport
-from nqpf.report.portfolio_view import PlanLine, Portfolio
-from nqpf.report.roadmap_view import RoadmapReport
-from nqpf.report.robust_view import RobustReport
-from nqpf.report.view import Report
+from nqpf.plan.plan import Plan
+from nqpf.report.check.view import CheckLine, CheckReport
+from nqpf.report.claims.view import CoverageReport
+from nqpf.report.compare.view import CompareReport
+from nqpf.report.portfolio.view import PlanLine, Portfolio
+from nqpf.report.roadmap.view import RoadmapReport
+from nqpf.report.robustness.view import RobustReport
+from nqpf.report.score.view import Report
+from nqpf.review.assessment import Assessment
+from nqpf.rubric.extension_schema import allow_extension
+from nqpf.rubric.model import Rubric
+from nqpf.rubric.profile import Profile
 from nqpf.schema.generate import generate
 from nqpf.schema.record import model_of
-from nqpf.settings import Settings
 
 _SERVES = "认领的要点，第一个为主，最多三个。 / The facets claimed: the first is primary, at most three."
 # Editors would list all facets instead; they underline the wrong word themselves. Validators pass over it.

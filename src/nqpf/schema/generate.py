@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from pydantic import TypeAdapter
 
-from nqpf.safe import ACTIVE
+from nqpf.base.safe import ACTIVE
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 _EMPTY: tuple[Any, ...] = (None, "", [], {}, {"en": "", "zh": ""})

@@ -122,7 +122,7 @@ def test_explain_tells_what_a_node_asks(run):
 
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_schema_prints_what_is_committed(run, name):
-    assert run("schema", name).stdout_bytes == (ROOT / f"src/nqpf/schemas/{name}.schema.json").read_bytes()
+    assert run("schema", name).stdout_bytes == (ROOT / f"src/nqpf/schema/json/{name}.schema.json").read_bytes()
     assert run("schema", "nope").exit_code == 2
 
 
@@ -270,7 +270,7 @@ def test_the_package_runs_as_a_module_and_does_not_look_for_garbage(monkeypatch,
 def test_every_command_is_there_and_only_the_one_that_is_run_is_read(tmp_path):
     program = "import sys; from nqpf.cli.app import app; app(['rules'], standalone_mode=False); print(*sys.modules)"
     told = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True).stdout
-    read = {name for name in COMMANDS if f"nqpf.cli.{name}" in told.splitlines()[-1].split()}
+    read = {name for name in COMMANDS if f"nqpf.cli.commands.{name}" in told.splitlines()[-1].split()}
     assert read == {"rules"}
 
 

@@ -3,9 +3,9 @@
 import builders as b
 import pytest
 
-from nqpf.cited import Document, fold
+from nqpf.base.language import Text
 from nqpf.consistency import document_unread, quote_not_found
-from nqpf.language import Text
+from nqpf.documents.cited import Document, fold
 
 NOT_FOUND, UNREAD = quote_not_found.RULE, document_unread.RULE
 ORIGINAL = "# 目标\n到2028年，\n建成 中试基地5家（其中国家级1家）。"

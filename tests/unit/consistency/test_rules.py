@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nqpf.cited import Document, fold
+from nqpf.base.language import LANGUAGES
 from nqpf.consistency import RULES, SEVERITIES, find_inconsistencies
-from nqpf.language import LANGUAGES
-from nqpf.loading.rubric import load_bundled_rubric
+from nqpf.documents.cited import Document, fold
+from nqpf.loading.rubric.rubric import load_bundled_rubric
 
 RUBRIC = load_bundled_rubric().rubric
 # The documents that the samples cite.

@@ -1,8 +1,8 @@
 import pytest
 from builders import criterion, driver, facet, principle, rubric, scored_values
 
+from nqpf.base.severity import SEVERITIES
 from nqpf.gate import Policy, judge, too_grave
-from nqpf.severity import SEVERITIES
 
 OF = rubric(
     principle("P", criterion("P.1", facet("P.1.f")), criterion("P.2", facet("P.2.f"), na=True)),

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nqpf.baseline import PlanBaseline
 from nqpf.gate import compare
+from nqpf.gate.baseline import PlanBaseline
 
 WHOLE = {
     "id": "p",

@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
+from nqpf.base.source import Span
 from nqpf.gate import Granted, sort_out
-from nqpf.settings import Waiver
-from nqpf.source import Span
+from nqpf.gate.settings import Waiver
 
 
 def granted(name="P1.1", plan="p", expires="2026-06-30"):

@@ -1,6 +1,6 @@
 import pytest
 
-from nqpf.errors import InputError
+from nqpf.base.errors import InputError
 from nqpf.loading.config import load_settings
 
 WAIVER = '[[waivers]]\nplan = "p"\nid = "P1.1"\nowner = "o"\nreason = "r"\nexpires = 2026-12-31\n'

@@ -8,10 +8,10 @@ import builders as b
 import docx
 import pytest
 
-from nqpf.cited import fold
+from nqpf.documents.cited import fold
+from nqpf.documents.word import INSTALL
 from nqpf.loading import documents as loading
 from nqpf.loading.documents import read_documents
-from nqpf.loading.word import INSTALL
 
 TEXT = "到２０２７年，全省建成中试基地　50家，\n培育链主企业 20 家。\n"
 QUOTE = "到2027年，全省建成中试基地50家，培育链主企业20家"

@@ -2,7 +2,7 @@ import sys
 
 import pytest
 
-from nqpf.errors import InputError
+from nqpf.base.errors import InputError
 from nqpf.render import OFFICE, extra, renderer
 from nqpf.render.extra import LIBRARIES, import_office
 
@@ -35,7 +35,7 @@ def test_a_missing_library_is_one_line_that_names_it_and_the_extra(forgotten, fo
 
 def test_another_import_error_is_not_taken_for_a_missing_extra(monkeypatch):
     def broken(module):
-        raise ImportError("no such name", name="nqpf.safe")
+        raise ImportError("no such name", name="nqpf.base.safe")
 
     monkeypatch.setattr(extra, "import_module", broken)
     with pytest.raises(ImportError, match="no such name"):

@@ -4,7 +4,7 @@ import math
 import builders as b
 import pytest
 
-from nqpf.language import Text
+from nqpf.base.language import Text
 from nqpf.render.json import render
 from nqpf.render.options import Options
 

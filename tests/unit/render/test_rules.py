@@ -5,10 +5,10 @@ import pytest
 from jsonschema import Draft7Validator
 
 from nqpf.consistency import RULES
-from nqpf.loading.document import parse_document
-from nqpf.render.console import cell_len
+from nqpf.loading.syntax.document import parse_document
 from nqpf.render.options import Options
 from nqpf.render.rules import render_json, render_list, render_page
+from nqpf.render.terminal.console import cell_len
 from nqpf.schema import plan_schema
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])

@@ -5,13 +5,13 @@ import pickle
 import builders as b
 import pytest
 
-from nqpf.errors import InputError
-from nqpf.loading.rubric import LoadedRubric
-from nqpf.profile import Profile
+from nqpf.base.errors import InputError
+from nqpf.loading.rubric.rubric import LoadedRubric
 from nqpf.report import standard as module
-from nqpf.report.ground import Ground
+from nqpf.report.check.ground import Ground
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
+from nqpf.rubric.profile import Profile
 
 OF = b.rubric(
     b.principle("P1", *(b.criterion(f"P1.{n}", na=True) for n in range(1, 4)), b.criterion("P1.4")), b.principle("P2")

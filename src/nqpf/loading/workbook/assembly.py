@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from nqpf.errors import MOST_PROBLEMS, InputError, Problem
-from nqpf.items import PlanView
-from nqpf.language import Language, Text
-from nqpf.loading.plan import FORMAT, validate_plan
+from nqpf.base.errors import MOST_PROBLEMS, InputError, Problem
+from nqpf.base.language import Language, Text
+from nqpf.base.source import Pointer, Span
+from nqpf.loading.plan.plan import FORMAT, validate_plan
 from nqpf.loading.workbook.cell import Cell, Grid, Row
 from nqpf.loading.workbook.choices import choices_of
 from nqpf.loading.workbook.entries import EntryReader
@@ -20,8 +20,8 @@ from nqpf.loading.workbook.owners import Owner, Owners
 from nqpf.loading.workbook.places import Places
 from nqpf.loading.workbook.reading import as_text
 from nqpf.loading.workbook.sheets import known_sheets
-from nqpf.model import Rubric
-from nqpf.source import Pointer, Span
+from nqpf.plan.items import PlanView
+from nqpf.rubric.model import Rubric
 
 NOT_COUNTED = "#"
 """A row whose first cell begins so is an example or a remark, and is not read."""

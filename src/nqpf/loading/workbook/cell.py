@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from nqpf.language import NO_TEXT, Text
-from nqpf.source import Span
+from nqpf.base.language import NO_TEXT, Text
+from nqpf.base.source import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """What the drop-downs of the workbook list: ids, each with its title for people. The id is what counts."""
 
-from nqpf.checks import SERVED_BY
-from nqpf.language import Language, Text
-from nqpf.model import Rubric
-from nqpf.plan import Kind
-from nqpf.safe import plain
+from nqpf.base.language import Language, Text
+from nqpf.base.safe import plain
+from nqpf.facets import SERVED_BY
+from nqpf.plan.plan import Kind
+from nqpf.rubric.model import Rubric
 
 TYPES: dict[str, Text] = {
     "build": Text("build", "建设"),

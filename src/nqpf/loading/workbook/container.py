@@ -4,10 +4,10 @@ import re
 from io import BytesIO
 from zipfile import ZipFile
 
-from nqpf.errors import Refused
-from nqpf.language import Text
-from nqpf.loading.archive import unpacked
-from nqpf.loading.decoding import ARCHIVE
+from nqpf.base.errors import Refused
+from nqpf.base.language import Text
+from nqpf.documents.archive import unpacked
+from nqpf.loading.syntax.decoding import ARCHIVE
 
 MOST_UNPACKED = 32 * 1024 * 1024
 """Bytes of XML that a workbook may unpack to: a plan of a thousand measures has some 2 MiB."""

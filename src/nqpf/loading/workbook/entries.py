@@ -2,15 +2,15 @@
 
 from typing import Any
 
-from nqpf.errors import Problem, Refused
-from nqpf.language import Text
+from nqpf.base.errors import Problem, Refused
+from nqpf.base.language import Text
+from nqpf.base.source import Pointer
 from nqpf.loading.workbook.cell import Cell, Row
 from nqpf.loading.workbook.headings import parted
 from nqpf.loading.workbook.owners import Owner, Owners
 from nqpf.loading.workbook.places import Places
 from nqpf.loading.workbook.reading import as_text, value_of
 from nqpf.loading.workbook.wording import read
-from nqpf.source import Pointer
 
 Head = dict[int, tuple[str, str]]
 """By column: the name of what stands below, and its language where it is given by language."""

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from nqpf.language import NO_TEXT, Text
-from nqpf.source import Pointer
+from nqpf.base.language import NO_TEXT, Text
+from nqpf.base.source import Pointer
 
 Form = Literal["text", "texts", "list", "plain", "id", "ids", "choice", "when", "figure"]
 """How a cell is read. `text`, `texts`, `list`: words, which may also be given by language, alone, as one or

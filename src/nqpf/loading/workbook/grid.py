@@ -9,13 +9,13 @@ from typing import Any
 from openpyxl.cell.read_only import EMPTY_CELL
 from openpyxl.reader.excel import ExcelReader
 
-from nqpf.errors import InputError, Problem, Refused
-from nqpf.language import Text
+from nqpf.base.errors import InputError, Problem, Refused
+from nqpf.base.language import Text
+from nqpf.base.source import Span
 from nqpf.loading.workbook.cell import Cell, Grid, Row
 from nqpf.loading.workbook.container import NO_WORKBOOK, SAVE_AS, open_container
 from nqpf.loading.workbook.layout import MOST_COLUMNS
 from nqpf.loading.workbook.unread import beyond, spread_merged
-from nqpf.source import Span
 
 MOST_CELLS = 200_000
 MOST_ROWS = 50_000

@@ -1,8 +1,8 @@
 """Columns that several sheets share: what items, actions, amounts, points and citations are made of."""
 
-from nqpf.language import Text
+from nqpf.base.language import Text
 from nqpf.loading.workbook.field import Field
-from nqpf.plan import MOST_CLAIMS
+from nqpf.plan.plan import MOST_CLAIMS
 
 DAY = Text("such as 2027, 2027年底, 2027Q3, 2027-06 or 2027-06-30", "如 2027、2027年底、2027Q3、2027-06、2027-06-30")
 IDS = Text("ids, separated by semicolons or commas", "填编号，多个用分号或逗号隔开")

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from nqpf.errors import Problem
-from nqpf.language import Language, Text
-from nqpf.loading.synonyms import same_word
+from nqpf.base.errors import Problem
+from nqpf.base.language import Language, Text
+from nqpf.base.source import Span
+from nqpf.loading.messages.synonyms import same_word
 from nqpf.loading.workbook.cell import Cell, Grid, Row
 from nqpf.loading.workbook.field import Field
 from nqpf.loading.workbook.reading import as_text
-from nqpf.source import Span
 
 LOOKED_AT = 10
 """Rows above a table that may hold something else, such as a title of its own."""

@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from nqpf.errors import Problem, Refused
-from nqpf.language import Text
+from nqpf.base.errors import Problem, Refused
+from nqpf.base.language import Text
+from nqpf.base.source import Pointer, Span
 from nqpf.loading.workbook.cell import Cell, Row
 from nqpf.loading.workbook.choices import Choices
 from nqpf.loading.workbook.field import Field
 from nqpf.loading.workbook.headings import Heading
 from nqpf.loading.workbook.places import Places
 from nqpf.loading.workbook.reading import value_of
-from nqpf.source import Pointer, Span
 
 
 class Filled(NamedTuple):

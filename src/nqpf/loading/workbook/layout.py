@@ -1,6 +1,6 @@
 """The workbook's sheets, in their order: every field of the plan format has its place here, and only here."""
 
-from nqpf.language import Text
+from nqpf.base.language import Text
 from nqpf.loading.workbook.field import Field, Table
 from nqpf.loading.workbook.groups import (
     ACTION,

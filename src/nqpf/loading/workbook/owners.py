@@ -2,12 +2,12 @@
 
 from typing import Any, NamedTuple
 
-from nqpf.errors import Problem
-from nqpf.language import Text
-from nqpf.loading.suggestions import nearest
+from nqpf.base.errors import Problem
+from nqpf.base.language import Text
+from nqpf.base.source import Pointer, Span
+from nqpf.loading.messages.suggestions import nearest
 from nqpf.loading.workbook.cell import Cell
 from nqpf.loading.workbook.reading import as_text
-from nqpf.source import Pointer, Span
 
 
 class Owner(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from nqpf.source import Pointer, Span
+from nqpf.base.source import Pointer, Span
 
 
 class Places:

@@ -7,9 +7,9 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
-from nqpf.errors import Refused
-from nqpf.language import Text
-from nqpf.loading.scalars import resolve
+from nqpf.base.errors import Refused
+from nqpf.base.language import Text
+from nqpf.loading.syntax.scalars import resolve
 from nqpf.loading.workbook.cell import Cell
 from nqpf.loading.workbook.field import Form
 from nqpf.loading.workbook.wording import MORE_SEPARATORS, read, split

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from nqpf.errors import InputError, Problem
-from nqpf.language import NO_TEXT, Text
+from nqpf.base.errors import InputError, Problem
+from nqpf.base.language import NO_TEXT, Text
+from nqpf.base.source import Span, column_letters
 from nqpf.loading.workbook.cell import Grid
 from nqpf.loading.workbook.headings import meant_table
 from nqpf.loading.workbook.layout import GUIDE, LISTS, MOST_COLUMNS, PLAN, TABLES
-from nqpf.source import Span, column_letters
 
 _TITLES = {table.name: table.title for table in (PLAN, *TABLES)} | {"guide": GUIDE, "lists": LISTS}
 _NO_TABLE = ("guide", "lists")

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from nqpf.base.source import Span
 from nqpf.loading.workbook.cell import Row
 from nqpf.loading.workbook.layout import MOST_COLUMNS
-from nqpf.source import Span
 
 # Where openpyxl keeps merged cells, it makes a cell of every one they span. Nothing is looked for past a `<`: from
 # every tag that only begins (there may be a million, in a comment) one would look through all that follows.

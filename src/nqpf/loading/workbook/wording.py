@@ -7,8 +7,8 @@ list) is written as a JSON string in straight quotes, which people need not know
 import json
 import re
 
-from nqpf.language import Language
-from nqpf.safe import ACTIVE
+from nqpf.base.language import Language
+from nqpf.base.safe import ACTIVE
 
 SEPARATORS = ";；\n"
 MORE_SEPARATORS = SEPARATORS + "、，,"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from nqpf.render.options import Options
-from nqpf.report.check_view import CheckReport
+from nqpf.report.check.view import CheckReport
 
 FORMATS: dict[str, str] = {
     "table": "nqpf.render.check.table",

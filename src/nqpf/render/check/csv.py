@@ -3,11 +3,11 @@
 import csv
 from io import StringIO
 
+from nqpf.base.safe import plain
 from nqpf.render.check.results import Result, by_plan, findable
 from nqpf.render.options import Options
 from nqpf.render.spreadsheet import BOM, inert
-from nqpf.report.check_view import CheckedPlan, CheckReport
-from nqpf.safe import plain
+from nqpf.report.check.view import CheckedPlan, CheckReport
 
 COLUMNS = (
     "status", "plan", "total", "waived_total", "kind", "rule", "id", "level", "fails", "message", "hint",

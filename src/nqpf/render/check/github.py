@@ -5,12 +5,12 @@
 
 from collections.abc import Iterator
 
+from nqpf.base.safe import plain
 from nqpf.render.check.results import Result, flat
 from nqpf.render.check.sentences import reasons, verdict
 from nqpf.render.check.words import word
 from nqpf.render.options import Options
-from nqpf.report.check_view import CheckReport
-from nqpf.safe import plain
+from nqpf.report.check.view import CheckReport
 
 _SHOWN = 10
 """GitHub shows so many annotations of a kind per step, and says nothing of the others."""

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from nqpf.language import Language
+from nqpf.base.language import Language
 from nqpf.render.check.results import Result, flat
 from nqpf.render.json import to_json
-from nqpf.render.marks import listed
 from nqpf.render.options import Options
-from nqpf.report.check_view import CheckReport
+from nqpf.render.words.marks import listed
+from nqpf.report.check.view import CheckReport
 
 _SEVERITY = {"error": "major", "warning": "minor", "note": "info"}
 

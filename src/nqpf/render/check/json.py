@@ -2,7 +2,7 @@
 
 from nqpf.render.json import to_json
 from nqpf.render.options import Options
-from nqpf.report.check_view import CheckReport
+from nqpf.report.check.view import CheckReport
 
 
 def render(report: CheckReport, options: Options) -> str:

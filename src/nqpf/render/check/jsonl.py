@@ -2,8 +2,8 @@
 
 from nqpf.render.json import to_json
 from nqpf.render.options import Options
-from nqpf.report.check_view import CheckedPlan, CheckReport
-from nqpf.report.checked import line_of
+from nqpf.report.check.build import line_of
+from nqpf.report.check.view import CheckedPlan, CheckReport
 
 
 def render(report: CheckReport, options: Options) -> str:

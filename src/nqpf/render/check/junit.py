@@ -5,12 +5,12 @@ Elements and attributes are those of the Jenkins xUnit plugin's schema (`junit-1
 
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from nqpf.language import Language
+from nqpf.base.language import Language
 from nqpf.render.check.results import Result, by_plan, findable
 from nqpf.render.check.sentences import totals
 from nqpf.render.check.words import word
 from nqpf.render.options import Options
-from nqpf.report.check_view import CheckedPlan, CheckReport
+from nqpf.report.check.view import CheckedPlan, CheckReport
 
 _OUTCOMES = ("failure", "error", "skipped")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from nqpf.language import Text
+from nqpf.base.language import Text
 from nqpf.render.check.sentences import (
     against,
     causes,
@@ -19,10 +19,10 @@ from nqpf.render.check.sentences import (
 )
 from nqpf.render.check.words import word
 from nqpf.render.folded import LONGEST, fitting, marker, opening, title_of
-from nqpf.render.markdown import escape
-from nqpf.render.marks import aside, colon, named
 from nqpf.render.options import Options
-from nqpf.report.check_view import CheckedPlan, CheckReport, RegressionView
+from nqpf.render.score.markdown import escape
+from nqpf.render.words.marks import aside, colon, named
+from nqpf.report.check.view import CheckedPlan, CheckReport, RegressionView
 
 _ROWS = 20_000
 """Characters of the page that the table may take."""

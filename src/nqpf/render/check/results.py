@@ -12,13 +12,14 @@ from hashlib import sha256
 from posixpath import normpath
 from typing import Literal, NamedTuple
 
+from nqpf.base.language import Language, Text
+from nqpf.base.safe import plain, unobeyed
 from nqpf.consistency import Severity
-from nqpf.language import Language, Text
 from nqpf.render.check.rules import UNREADABLE
 from nqpf.render.check.sentences import active_waivers, causes, fallen_below, moved, node, waived
 from nqpf.render.check.words import word
-from nqpf.render.marks import aside, listed
-from nqpf.report.check_view import (
+from nqpf.render.words.marks import aside, listed
+from nqpf.report.check.view import (
     ChangeView,
     CheckedFinding,
     CheckedPlan,
@@ -28,7 +29,6 @@ from nqpf.report.check_view import (
     RegressionView,
     WaiverView,
 )
-from nqpf.safe import plain, unobeyed
 
 _LONGEST = 1000
 # What no file has in its name that a person gave one, and what would act on a log or break XML.

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from nqpf.base.language import Text, both
 from nqpf.consistency import RULES, Severity
-from nqpf.language import Text, both
 
 UNREADABLE = "unreadable"
 """The code for a plan that cannot be read; the gate never sees it."""

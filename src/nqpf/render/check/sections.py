@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from nqpf.language import Text
+from nqpf.base.language import Text
+from nqpf.base.safe import plain
 from nqpf.render.check.sentences import (
     causes,
     gravest_first,
@@ -15,12 +16,11 @@ from nqpf.render.check.sentences import (
     tags,
 )
 from nqpf.render.check.words import word
-from nqpf.render.console import Line, cell_len, wrap
-from nqpf.render.findings import MOST_SINGLE, STYLES, together
-from nqpf.render.marks import aside, colon, named
 from nqpf.render.options import Options
-from nqpf.report.check_view import CheckedFinding, CheckedPlan, RegressionView, WaiverView
-from nqpf.safe import plain
+from nqpf.render.score.findings import MOST_SINGLE, STYLES, together
+from nqpf.render.terminal.console import Line, cell_len, wrap
+from nqpf.render.words.marks import aside, colon, named
+from nqpf.report.check.view import CheckedFinding, CheckedPlan, RegressionView, WaiverView
 
 _WAIVERS = {"active": "dim", "lapsed": "red", "unused": "yellow"}
 _SHOWN_GONE = 5

@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from nqpf.base.language import Language
+from nqpf.base.safe import plain
 from nqpf.consistency import Severity
 from nqpf.gate import Cause
-from nqpf.language import Language
 from nqpf.render.check.rules import GATE, UNREADABLE, described
 from nqpf.render.check.words import word
-from nqpf.render.marks import aside, colon, listed, named
-from nqpf.report.check_view import ChangeView, CheckedFinding, CheckedPlan, CheckReport, RegressionView, WaiverView
-from nqpf.safe import plain
+from nqpf.render.words.marks import aside, colon, listed, named
+from nqpf.report.check.view import ChangeView, CheckedFinding, CheckedPlan, CheckReport, RegressionView, WaiverView
 
 _SHOWN_FACETS = 3
 _GRAVITY: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from nqpf.language import Text
+from nqpf.base.language import Text
+from nqpf.base.safe import plain
 from nqpf.render.check.sections import Sections
 from nqpf.render.check.sentences import against, not_compared, reasons, totals, verdict, waived
 from nqpf.render.check.words import word
-from nqpf.render.console import Line, to_text, wrap
-from nqpf.render.marks import aside
 from nqpf.render.options import Options
-from nqpf.report.check_view import CheckedPlan, CheckReport, FailureView, ProblemView
-from nqpf.safe import plain
+from nqpf.render.terminal.console import Line, to_text, wrap
+from nqpf.render.words.marks import aside
+from nqpf.report.check.view import CheckedPlan, CheckReport, FailureView, ProblemView
 
 _STYLES = {"passed": "green", "failed": "red", "unreadable": "red"}
 

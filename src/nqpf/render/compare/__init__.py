@@ -7,7 +7,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from nqpf.render.options import Options
-from nqpf.report.compare_view import CompareReport
+from nqpf.report.compare.view import CompareReport
 
 FORMATS: dict[str, str] = {
     "table": "nqpf.render.compare.table",

@@ -2,7 +2,7 @@
 
 from nqpf.render.json import to_json
 from nqpf.render.options import Options
-from nqpf.report.compare_view import CompareReport
+from nqpf.report.compare.view import CompareReport
 
 
 def render(report: CompareReport, options: Options) -> str:

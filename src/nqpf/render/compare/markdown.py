@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from nqpf.render.compare.words import items, others, score, signed, tests, word
-from nqpf.render.markdown import escape
-from nqpf.render.marks import colon
 from nqpf.render.options import Options
-from nqpf.report.compare_view import CompareReport
+from nqpf.render.score.markdown import escape
+from nqpf.render.words.marks import colon
+from nqpf.report.compare.view import CompareReport
 
 
 def render(report: CompareReport, options: Options) -> str:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from nqpf.language import Text
+from nqpf.base.language import Text
+from nqpf.base.safe import plain
 from nqpf.render.compare.words import items, others, score, signed, tests, word
-from nqpf.render.console import NARROWEST, Line, fit, to_text, wrap
-from nqpf.render.marks import colon
 from nqpf.render.options import Options
-from nqpf.report.compare_view import CompareReport, FacetMove, PartView, SideView
-from nqpf.safe import plain
+from nqpf.render.terminal.console import NARROWEST, Line, fit, to_text, wrap
+from nqpf.render.words.marks import colon
+from nqpf.report.compare.view import CompareReport, FacetMove, PartView, SideView
 
 _FIGURES = 26
 _INDENT = 9

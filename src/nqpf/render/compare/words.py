@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from nqpf.language import Language, Text
-from nqpf.render.lexicon import Lexicon
-from nqpf.render.marks import listed, named
-from nqpf.render.rungs import called
-from nqpf.report.compare_view import CompareReport, FacetMove, PartView
+from nqpf.base.language import Language, Text
+from nqpf.render.words.lexicon import Lexicon
+from nqpf.render.words.marks import listed, named
+from nqpf.render.words.rungs import called
+from nqpf.report.compare.view import CompareReport, FacetMove, PartView
 
 _WORDS: dict[str, Text] = {
     "total": Text("Score", "总分"),

@@ -3,7 +3,7 @@
 from nqpf.render.docx import annex, beside, experts, gaps, opening, scores
 from nqpf.render.docx.draft import Draft
 from nqpf.render.options import Options
-from nqpf.report.view import Report
+from nqpf.report.score.view import Report
 
 
 def render(report: Report, options: Options) -> bytes:

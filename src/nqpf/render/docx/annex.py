@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from nqpf.language import Text
+from nqpf.base.language import Text
 from nqpf.render.docx.draft import Draft
-from nqpf.render.explain import Row, explained
 from nqpf.render.options import Options
-from nqpf.report.view import Report
+from nqpf.render.score.explain import Row, explained
+from nqpf.report.score.view import Report
 
 _TITLE = Text("Annex: the arithmetic", "附录：计算过程")
 _DOWN_TO_CRITERIA = Text(

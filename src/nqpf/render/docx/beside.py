@@ -1,11 +1,11 @@
 """What stands beside the score: findings, lenses, what does not apply, weights that the profile sets."""
 
-from nqpf.language import Text
+from nqpf.base.language import Text
 from nqpf.render.docx.draft import Draft
 from nqpf.render.docx.tables import Column
-from nqpf.render.findings import entries
 from nqpf.render.options import Options
-from nqpf.report.view import LensEntryView, LensView, Report
+from nqpf.render.score.findings import entries
+from nqpf.report.score.view import LensEntryView, LensView, Report
 
 _LINE = Column(Text("Line", "行"), 1.2, True)
 _FINDINGS = (

@@ -19,7 +19,7 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
 from pptx.oxml import parse_xml as parse_chart
 from pptx.util import Pt
 
-from nqpf.language import Text
+from nqpf.base.language import Text
 from nqpf.render.docx.styles import Face
 from nqpf.render.xlsx.book import EXACT, Book
 from nqpf.render.xlsx.grid import Sheet

@@ -6,7 +6,8 @@ from typing import Any
 import docx
 from docx.shared import Cm
 
-from nqpf.language import Language, Text
+from nqpf.base.language import Language, Text
+from nqpf.base.safe import plain
 from nqpf.render.docx import charts
 from nqpf.render.docx.archive import to_bytes
 from nqpf.render.docx.charts import Chart
@@ -14,9 +15,8 @@ from nqpf.render.docx.numbering import number_headings, unnumbered
 from nqpf.render.docx.sheet import WIDTH, set_sheet
 from nqpf.render.docx.styles import BODY, FORMULA, set_styles
 from nqpf.render.docx.tables import Column, add_pairs, add_table
-from nqpf.render.marks import aside, colon, listed, named
-from nqpf.render.words import word
-from nqpf.safe import plain
+from nqpf.render.words.marks import aside, colon, listed, named
+from nqpf.render.words.words import word
 
 _INDENT = 0.5
 """Centimetres by which each depth of a formula is set in."""

@@ -1,10 +1,10 @@
 """What experts say, beside the machine's score."""
 
-from nqpf.language import Text
-from nqpf.render import experts as words
+from nqpf.base.language import Text
 from nqpf.render.docx.draft import Draft
 from nqpf.render.docx.tables import Column
-from nqpf.report.experts_view import ExpertsView
+from nqpf.render.score import experts as words
+from nqpf.report.score.experts_view import ExpertsView
 
 _ID = Column(Text("ID", "编号"), 1.6)
 _MACHINE, _MOVED = Column(words.SCORE, 1.7, True), Column(words.WITH_EXPERTS, 2.2, True)

@@ -1,13 +1,13 @@
 """The gaps: a chart of the largest, a table of them, and what to do first."""
 
-from nqpf.language import Text
+from nqpf.base.language import Text
 from nqpf.render.docx.charts import Chart
 from nqpf.render.docx.draft import Draft
 from nqpf.render.docx.tables import Column
-from nqpf.render.notes import notes_of
 from nqpf.render.options import Options
-from nqpf.render.words import phrase
-from nqpf.report.view import GapView, Report
+from nqpf.render.words.notes import notes_of
+from nqpf.render.words.words import phrase
+from nqpf.report.score.view import GapView, Report
 
 _COLUMNS = (
     Column(Text("", ""), 0.9, True),

@@ -5,7 +5,7 @@ from typing import Any
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from nqpf.language import Language
+from nqpf.base.language import Language
 
 _LEVELS: dict[Language, tuple[tuple[str, str], ...]] = {
     "en": (("decimal", "%1."), ("decimal", "%1.%2")),

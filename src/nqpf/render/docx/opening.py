@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from nqpf.language import Text
+from nqpf.base.language import Text
 from nqpf.render.docx.draft import Draft
 from nqpf.render.docx.summary import sentences
-from nqpf.render.headline import beside_total
-from nqpf.render.words import word
-from nqpf.report.view import Report
+from nqpf.render.score.headline import beside_total
+from nqpf.render.words.words import word
+from nqpf.report.score.view import Report
 
 _SUBTITLE = Text("Score and gaps of the plan", "规划评分与缺口报告")
 _SUMMARY = Text("Summary", "摘要")

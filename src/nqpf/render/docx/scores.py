@@ -1,11 +1,11 @@
 """The dimensions: a radar chart of them, and a table with the poles of each."""
 
-from nqpf.language import Text
+from nqpf.base.language import Text
 from nqpf.render.docx.charts import Chart
 from nqpf.render.docx.draft import Draft
 from nqpf.render.docx.tables import Column
-from nqpf.report.dimensions_view import DimensionView
-from nqpf.report.view import Report
+from nqpf.report.score.dimensions_view import DimensionView
+from nqpf.report.score.view import Report
 
 _ID, _DIMENSION = Column(Text("ID", "编号"), 1.2), Column(Text("Dimension", "维度"), 5.0)
 _SCORE, _TARGET = Column(Text("Score", "得分"), 1.5, True), Column(Text("Target", "目标"), 1.8, True)

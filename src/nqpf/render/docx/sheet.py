@@ -7,7 +7,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm
 
-from nqpf.language import Language, Text
+from nqpf.base.language import Language, Text
 from nqpf.render.docx.styles import NOTE
 
 WIDTH = 16.6

@@ -7,7 +7,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
-from nqpf.language import Language
+from nqpf.base.language import Language
 
 
 class Face(NamedTuple):

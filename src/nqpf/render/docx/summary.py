@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from nqpf.language import Language, Text
-from nqpf.render.headline import against_targets
-from nqpf.render.marks import named
-from nqpf.render.words import word
-from nqpf.report.dimensions_view import DimensionView
-from nqpf.report.view import Report
+from nqpf.base.language import Language, Text
+from nqpf.render.score.headline import against_targets
+from nqpf.render.words.marks import named
+from nqpf.render.words.words import word
+from nqpf.report.score.dimensions_view import DimensionView
+from nqpf.report.score.view import Report
 
 
 def sentences(report: Report) -> Iterator[Text]:

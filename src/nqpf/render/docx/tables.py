@@ -9,7 +9,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm
 
-from nqpf.language import Text
+from nqpf.base.language import Text
 from nqpf.render.docx.styles import CELL, GRID
 
 _SHADE = "DDE6F0"

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from nqpf.language import Text
-from nqpf.language import both as same
+from nqpf.base.language import Text
+from nqpf.base.language import both as same
+from nqpf.base.safe import typed
 from nqpf.render.html.element import Child, both, element
 from nqpf.render.html.ladder import place
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, table, text
-from nqpf.render.words import phrase
-from nqpf.report.view import NotApplicableView, Report
-from nqpf.safe import typed
+from nqpf.render.words.words import phrase
+from nqpf.report.score.view import NotApplicableView, Report
 
 TITLE = Text("Basis of this report", "本报告的依据")
 _PLAN, _FILE, _ITEMS = Text("Plan", "规划"), Text("File", "文件"), Text("Items", "条目")

@@ -3,14 +3,14 @@
 from math import cos, pi, sin
 from xml.etree.ElementTree import Element
 
-from nqpf.language import Text
+from nqpf.base.language import Text
 from nqpf.render.html.drawing import figure, points, shape
 from nqpf.render.html.element import element, link
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, number, table, text
-from nqpf.render.words import phrase
-from nqpf.report.dimensions_view import DimensionView
-from nqpf.report.view import Report
+from nqpf.render.words.words import phrase
+from nqpf.report.score.dimensions_view import DimensionView
+from nqpf.report.score.view import Report
 
 _CAPTION = Text("Scores of the dimensions, 0 at the centre, 100 at the rim.", "各维度得分，中心为 0，外缘为 100。")
 _SOLID = Text("The same figures stand in the table.", "数值见表。")

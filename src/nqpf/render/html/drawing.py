@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
-from nqpf.language import Text
+from nqpf.base.language import Text
 from nqpf.render.html.element import Child, both, element
 
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from typing import Any
 from xml.etree.ElementTree import Element, tostring
 
-from nqpf.language import LANGUAGES, Text
-from nqpf.safe import ACTIVE, plain
+from nqpf.base.language import LANGUAGES, Text
+from nqpf.base.safe import ACTIVE, plain
 
 Child = Element | str | None | Iterable[Any]
 """What an element may hold: elements, text, nothing, and any of these in a row."""
@@ -69,7 +69,7 @@ def _add_text(parent: Element, text: str) -> None:
 
 
 def harmless(text: str) -> str:
-    """Text as `nqpf.safe.plain` leaves it, but as long as it is, and with a blank at its ends where it had one."""
+    """Text as `nqpf.base.safe.plain` leaves it, but as long as it is, and with a blank at its ends where it had one."""
     return _with_blanks(text, plain(text, sys.maxsize))
 
 

@@ -2,14 +2,14 @@
 
 from xml.etree.ElementTree import Element
 
-from nqpf.language import Text
-from nqpf.render import formulas
+from nqpf.base.language import Text
 from nqpf.render.html.element import Child, both, element, link
 from nqpf.render.html.ladder import formula, ladder
 from nqpf.render.html.page import Section
-from nqpf.render.words import phrase
-from nqpf.report.dimensions_view import CriterionView, DimensionView, FacetView
-from nqpf.report.view import Report
+from nqpf.render.words import formulas
+from nqpf.render.words.words import phrase
+from nqpf.report.score.dimensions_view import CriterionView, DimensionView, FacetView
+from nqpf.report.score.view import Report
 
 TITLE = Text("Evidence", "评分依据")
 

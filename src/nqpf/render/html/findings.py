@@ -1,12 +1,12 @@
 """Where the plan contradicts itself or what it cites: a table, the gravest first, apart from the score."""
 
+from nqpf.base.language import Text
 from nqpf.consistency import SEVERITIES
-from nqpf.language import Text
 from nqpf.render.html.element import both, element, prose
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, left_out, table
-from nqpf.render.words import phrase
-from nqpf.report.view import FindingView, Report
+from nqpf.render.words.words import phrase
+from nqpf.report.score.view import FindingView, Report
 
 _SEVERITY, _RULE = Text("Severity", "级别"), Text("Rule", "规则")
 _FINDING, _LINE = Text("Finding", "问题"), Text("Line", "行")

@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from nqpf.language import Text
-from nqpf.render import formulas
+from nqpf.base.language import Text
 from nqpf.render.html.drawing import shape
 from nqpf.render.html.element import Child, both, element, link, prose
 from nqpf.render.html.ladder import colon, ladder, place
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, number, table
-from nqpf.render.notes import notes_of
-from nqpf.render.words import phrase
-from nqpf.report.dimensions_view import CriterionView, FacetView
-from nqpf.report.view import GapView, Report
+from nqpf.render.words import formulas
+from nqpf.render.words.notes import notes_of
+from nqpf.render.words.words import phrase
+from nqpf.report.score.dimensions_view import CriterionView, FacetView
+from nqpf.report.score.view import GapView, Report
 
 TITLE = Text("Gaps", "缺口")
 _TABLE = Text(

@@ -2,14 +2,14 @@
 
 from collections.abc import Set
 
-from nqpf.language import Text
+from nqpf.base.language import Text
 from nqpf.render.html.element import Child, both, element, link
 from nqpf.render.html.ladder import rungs
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, left_out, table, text
-from nqpf.render.words import phrase
-from nqpf.report.items_view import ClaimScoreView, ItemView
-from nqpf.report.view import Report
+from nqpf.render.words.words import phrase
+from nqpf.report.score.items_view import ClaimScoreView, ItemView
+from nqpf.report.score.view import Report
 
 TITLE = Text("Items", "条目")
 _ITEM, _NAME, _KIND, _LINE = Text("Item", "条目"), Text("Title", "名称"), Text("Kind", "类别"), Text("Line", "行")

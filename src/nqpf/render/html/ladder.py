@@ -2,14 +2,14 @@
 
 from xml.etree.ElementTree import Element
 
-from nqpf.language import Text
-from nqpf.language import both as same
-from nqpf.render import formulas
+from nqpf.base.language import Text
+from nqpf.base.language import both as same
 from nqpf.render.html.element import Child, both, element, prose
-from nqpf.render.rungs import called
-from nqpf.render.words import phrase
-from nqpf.report.dimensions_view import FacetView
-from nqpf.report.items_view import TestView
+from nqpf.render.words import formulas
+from nqpf.render.words.rungs import called
+from nqpf.render.words.words import phrase
+from nqpf.report.score.dimensions_view import FacetView
+from nqpf.report.score.items_view import TestView
 
 _PASSED, _FAILED = Text("passed:", "通过："), Text("failed:", "未通过：")
 

@@ -1,11 +1,11 @@
 """The plan through each lens of the rubric, beside its score."""
 
-from nqpf.language import Text
+from nqpf.base.language import Text
 from nqpf.render.html.element import both, element
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, table, text
-from nqpf.render.words import phrase
-from nqpf.report.view import LensEntryView, LensView, Report
+from nqpf.render.words.words import phrase
+from nqpf.report.score.view import LensEntryView, LensView, Report
 
 _ASKED, _STATUS = Text("Problem", "问题"), Text("Status", "状态")
 _MEASURES, _ITEMS = Text("Measures", "举措"), Text("Items", "条目")

@@ -2,14 +2,14 @@
 
 from xml.etree.ElementTree import Element
 
-from nqpf.language import Text
-from nqpf.language import both as same
-from nqpf.render import experts as words
+from nqpf.base.language import Text
+from nqpf.base.language import both as same
 from nqpf.render.html.element import both, element, link
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, number, table, text
-from nqpf.report.experts_view import AgreementView, ExpertsView, OpinionView, RaterView
-from nqpf.report.view import Report
+from nqpf.render.score import experts as words
+from nqpf.report.score.experts_view import AgreementView, ExpertsView, OpinionView, RaterView
+from nqpf.report.score.view import Report
 
 _AGREEMENT = Text(
     "Agreement: Krippendorff's ordinal alpha, and how far it lets experts move a score",

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from nqpf import __version__
-from nqpf.language import Language, Text
+from nqpf.base.language import Language, Text
+from nqpf.base.safe import plain
 from nqpf.render.html.element import Child, both, element, link, serialised, verbatim
-from nqpf.safe import plain
 
 STYLES = ("page.css",)
 SCRIPTS = ("page.js", "table.js")

@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
-from nqpf.language import Text
+from nqpf.base.language import Text
 from nqpf.render.html import labels
 from nqpf.render.html.drawing import figure, points, shape
 from nqpf.render.html.element import Child, both, element, link
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, number, table, text
-from nqpf.render.words import phrase
-from nqpf.report.dimensions_view import DimensionView, Pair, PoleView
-from nqpf.report.plane import Contour, Plane, planes
-from nqpf.report.view import Report
-from nqpf.rubric_fields import Side
+from nqpf.render.words.words import phrase
+from nqpf.report.score.dimensions_view import DimensionView, Pair, PoleView
+from nqpf.report.score.plane import Contour, Plane, planes
+from nqpf.report.score.view import Report
+from nqpf.rubric.rubric_fields import Side
 
 TITLE = Text("Drivers: balance of two sides", "驱动：两侧的协调")
 _CAPTION = Text("Drivers by their two sides, α = {alpha:g}.", "各驱动两侧得分，α = {alpha:g}。")

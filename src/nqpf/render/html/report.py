@@ -3,7 +3,7 @@
 from nqpf.render.html import basis, dimensions, evidence, findings, gaps, items, lenses, opinions, poles, result, whatif
 from nqpf.render.html.page import Page, Section, write
 from nqpf.render.options import Options
-from nqpf.report.view import Report
+from nqpf.report.score.view import Report
 
 STYLES = ("report.css", *whatif.STYLES)
 SCRIPTS = whatif.SCRIPTS

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
-from nqpf.language import Text, both
-from nqpf.render.experts import WITH_EXPERTS
+from nqpf.base.language import Text, both
 from nqpf.render.html.drawing import figure, shape
 from nqpf.render.html.element import Child, element, link, prose
 from nqpf.render.html.element import both as spans
 from nqpf.render.html.ladder import colon
 from nqpf.render.html.page import Section
-from nqpf.render.words import phrase
-from nqpf.report.view import GapView, Report, ScoreView
+from nqpf.render.score.experts import WITH_EXPERTS
+from nqpf.render.words.words import phrase
+from nqpf.report.score.view import GapView, Report, ScoreView
 
 TITLE = Text("Result", "评价结果")
 _SCALE = Text("The score on its scale.", "总分在等级标尺上的位置。")

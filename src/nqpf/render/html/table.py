@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from nqpf.language import Text
+from nqpf.base.language import Text
 from nqpf.render.html.element import Child, both, element, prose
 
 _FILTER = Text("Filter", "筛选")

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from nqpf.language import Text
+from nqpf.base.language import Text
 from nqpf.render.html.element import Child, both, element, embedded, link
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, number, table
-from nqpf.render.words import phrase
-from nqpf.report.dimensions_view import DimensionView
-from nqpf.report.view import BandView, GapView, Report
-from nqpf.report.whatif import Node, tree_of
+from nqpf.render.words.words import phrase
+from nqpf.report.score.dimensions_view import DimensionView
+from nqpf.report.score.view import BandView, GapView, Report
+from nqpf.report.score.whatif import Node, tree_of
 
 STYLES = ("whatif.css",)
 SCRIPTS = ("whatif-score.js", "whatif.js")

@@ -8,7 +8,7 @@ from importlib import import_module
 
 from nqpf.render.extra import import_office
 from nqpf.render.options import Options
-from nqpf.report.portfolio_view import Portfolio
+from nqpf.report.portfolio.view import Portfolio
 
 FORMATS: dict[str, str] = {
     "table": "nqpf.render.portfolio.table",
@@ -28,7 +28,7 @@ OFFICE = frozenset({"xlsx"})
 
 
 def renderer(name: str) -> Callable[[Portfolio, Options], str | bytes]:
-    """The renderer of a format. Raises :class:`nqpf.errors.InputError` where the extra that it needs is missing."""
+    """The renderer of a format. Raises :class:`InputError` where the extra that it needs is missing."""
     module = import_office(FORMATS[name]) if name in OFFICE else import_module(FORMATS[name])
     render: Callable[[Portfolio, Options], str | bytes] = module.render
     return render

@@ -4,11 +4,11 @@ import csv
 from collections.abc import Sequence
 from io import StringIO
 
+from nqpf.base.safe import plain
 from nqpf.render.options import Options
 from nqpf.render.portfolio.words import problem_sentence
 from nqpf.render.spreadsheet import BOM, inert
-from nqpf.report.portfolio_view import KindView, PlanRow, Portfolio
-from nqpf.safe import plain
+from nqpf.report.portfolio.view import KindView, PlanRow, Portfolio
 
 COLUMNS = (
     "status", "kind", "rank", "id", "title", "subject", "path", "total", "band", "coverage", "closeness",

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from nqpf.language import Text
+from nqpf.base.language import Text
 from nqpf.render.html.element import Child, both, element
 from nqpf.render.html.page import Page, Section, write
 from nqpf.render.options import Options
 from nqpf.render.portfolio import tables
 from nqpf.render.portfolio.words import phrase
-from nqpf.report.portfolio_view import KindView, Portfolio
+from nqpf.report.portfolio.view import KindView, Portfolio
 
 _STYLES = ("portfolio.css",)
 _RUBRIC = ("id", "version", "profile", "sha256")

@@ -2,7 +2,7 @@
 
 from nqpf.render.json import to_json
 from nqpf.render.options import Options
-from nqpf.report.portfolio_view import PlanLine, Portfolio
+from nqpf.report.portfolio.view import PlanLine, Portfolio
 
 
 def render(portfolio: Portfolio, options: Options) -> str:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from nqpf.render.console import NARROWEST, Line, wrap
 from nqpf.render.options import Options
 from nqpf.render.portfolio.words import word
-from nqpf.report.portfolio_view import KindView
+from nqpf.render.terminal.console import NARROWEST, Line, wrap
+from nqpf.report.portfolio.view import KindView
 
 _LABEL, _CELL = 6, 13
 

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 from nqpf.render.html.element import element
 from nqpf.render.html.table import Cell, Column, number
 from nqpf.render.portfolio.words import phrase
-from nqpf.report.portfolio_view import Spread
+from nqpf.report.portfolio.view import Spread
 
 _LONG, _HIGH = 200, 16
 _SPREAD = ("lowest", "quarter", "median", "three_quarters", "highest")

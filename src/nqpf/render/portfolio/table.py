@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from nqpf.language import Text
-from nqpf.render.console import NARROWEST, Line, cell_len, fit, right, to_text, wrap
+from nqpf.base.language import Text
+from nqpf.base.safe import plain
 from nqpf.render.options import Options
 from nqpf.render.portfolio.matrix import matrix
 from nqpf.render.portfolio.words import problem_sentence, word
-from nqpf.render.row import row
-from nqpf.report.portfolio_view import CommonGap, Grouping, KindView, PlanRow, Portfolio
-from nqpf.safe import plain
+from nqpf.render.terminal.console import NARROWEST, Line, cell_len, fit, right, to_text, wrap
+from nqpf.render.terminal.row import row
+from nqpf.report.portfolio.view import CommonGap, Grouping, KindView, PlanRow, Portfolio
 
 _RANK, _TOTAL, _CLOSE, _SCORE, _FIGURE = 4, 7, 13, 4, 10
 _BAR = 40

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
-from nqpf.language import Text
-from nqpf.language import both as alike
+from nqpf.base.language import Text
+from nqpf.base.language import both as alike
 from nqpf.render.html.element import Child, both, element
 from nqpf.render.html.table import Cell, Column, number, table, text
 from nqpf.render.portfolio.matrix import cells
 from nqpf.render.portfolio.strips import bar, spread_cells, spread_columns
 from nqpf.render.portfolio.words import phrase, place
-from nqpf.report.portfolio_view import Grouping, KindView, PlanRow, Spread, UnreadPlan
+from nqpf.report.portfolio.view import Grouping, KindView, PlanRow, Spread, UnreadPlan
 
 MOST_ROWS = 1000
 """Plans on a page: a browser sorts and filters so many at once without delay."""

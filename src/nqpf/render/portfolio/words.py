@@ -1,10 +1,10 @@
 """The words of many plans side by side, in both languages."""
 
-from nqpf.language import Language, Text
-from nqpf.render.lexicon import Lexicon
-from nqpf.render.marks import aside
-from nqpf.report.check_view import ProblemView
-from nqpf.safe import plain
+from nqpf.base.language import Language, Text
+from nqpf.base.safe import plain
+from nqpf.render.words.lexicon import Lexicon
+from nqpf.render.words.marks import aside
+from nqpf.report.check.view import ProblemView
 
 _WORDS: dict[str, Text] = {
     "title": Text("Plans side by side", "规划总览"),

@@ -1,12 +1,12 @@
 """Many plans as an Excel workbook: of each kind the ranking, distribution, common gaps, groups; then what is unread."""
 
-from nqpf.language import Text
-from nqpf.language import both as alike
+from nqpf.base.language import Text
+from nqpf.base.language import both as alike
 from nqpf.render.options import Options
 from nqpf.render.portfolio.words import phrase
 from nqpf.render.xlsx.book import COUNT, GAIN, POINTS, Book, Form
 from nqpf.render.xlsx.grid import Cell, Column, Sheet
-from nqpf.report.portfolio_view import KindView, PlanRow, Portfolio, Spread
+from nqpf.report.portfolio.view import KindView, PlanRow, Portfolio, Spread
 
 _CLOSENESS = Form("0.000", right=True)
 _COVERAGE = Form("0.0%", right=True)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from nqpf.render.options import Options
-from nqpf.report.roadmap_view import RoadmapReport
+from nqpf.report.roadmap.view import RoadmapReport
 
 FORMATS: dict[str, str] = {
     "table": "nqpf.render.roadmap.table",

@@ -2,7 +2,7 @@
 
 from nqpf.render.json import to_json
 from nqpf.render.options import Options
-from nqpf.report.roadmap_view import RoadmapReport
+from nqpf.report.roadmap.view import RoadmapReport
 
 
 def render(report: RoadmapReport, options: Options) -> str:

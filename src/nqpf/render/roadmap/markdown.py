@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from nqpf.render.markdown import escape
 from nqpf.render.options import Options
 from nqpf.render.roadmap.words import beside, counted_with, headline, limits, remarks, step_name, word
-from nqpf.render.rungs import called
-from nqpf.report.roadmap_view import RoadmapReport, StepView
+from nqpf.render.score.markdown import escape
+from nqpf.render.words.rungs import called
+from nqpf.report.roadmap.view import RoadmapReport, StepView
 
 
 def render(report: RoadmapReport, options: Options) -> str:

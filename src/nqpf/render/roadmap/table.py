@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from nqpf.language import Text
-from nqpf.render.console import Line, to_text, wrap
+from nqpf.base.language import Text
+from nqpf.base.safe import plain
 from nqpf.render.options import Options
 from nqpf.render.roadmap.words import beside, counted_with, headline, limits, remarks, step_name, word
-from nqpf.render.rungs import called
-from nqpf.report.roadmap_view import RoadmapReport, StepView
-from nqpf.safe import plain
+from nqpf.render.terminal.console import Line, to_text, wrap
+from nqpf.render.words.rungs import called
+from nqpf.report.roadmap.view import RoadmapReport, StepView
 
 _INDENT = 5
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from nqpf.language import Language, Text
-from nqpf.render.lexicon import Lexicon
-from nqpf.render.marks import named
-from nqpf.report.roadmap_view import GoalView, RoadmapReport, StepView
+from nqpf.base.language import Language, Text
+from nqpf.render.words.lexicon import Lexicon
+from nqpf.render.words.marks import named
+from nqpf.report.roadmap.view import GoalView, RoadmapReport, StepView
 
 _WORDS: dict[str, Text] = {
     "steps": Text("Steps", "步骤"),

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from nqpf.language import Text
-from nqpf.loading.dump import dump
+from nqpf.base.language import Text
+from nqpf.base.safe import plain
+from nqpf.loading.syntax.dump import dump
 from nqpf.render.options import Options
 from nqpf.render.roadmap.words import headline, step_name
-from nqpf.report.roadmap_view import RoadmapReport, StepView
-from nqpf.safe import plain
+from nqpf.report.roadmap.view import RoadmapReport, StepView
 
 
 def render(report: RoadmapReport, options: Options) -> str:

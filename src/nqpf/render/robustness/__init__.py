@@ -7,7 +7,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from nqpf.render.options import Options
-from nqpf.report.robust_view import RobustReport
+from nqpf.report.robustness.view import RobustReport
 
 FORMATS: dict[str, str] = {
     "table": "nqpf.render.robustness.table",

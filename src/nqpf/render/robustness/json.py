@@ -2,7 +2,7 @@
 
 from nqpf.render.json import to_json
 from nqpf.render.options import Options
-from nqpf.report.robust_view import RobustReport
+from nqpf.report.robustness.view import RobustReport
 
 
 def render(report: RobustReport, options: Options) -> str:

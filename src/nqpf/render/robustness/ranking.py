@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from nqpf.render.console import NARROWEST, Line, cell_len, fit, wrap
+from nqpf.base.safe import plain
 from nqpf.render.options import Options
 from nqpf.render.robustness.words import word
-from nqpf.render.row import row
-from nqpf.report.robust_view import RankingView, RankView
-from nqpf.safe import plain
+from nqpf.render.terminal.console import NARROWEST, Line, cell_len, fit, wrap
+from nqpf.render.terminal.row import row
+from nqpf.report.robustness.view import RankingView, RankView
 
 _NUMBER = 6
 _CELL = 6

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from nqpf.render.console import Line
-from nqpf.report.robust_view import SpreadView
+from nqpf.render.terminal.console import Line
+from nqpf.report.robustness.view import SpreadView
 
 _COLUMNS = 71
 _NARROW = 51

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from nqpf.language import Text
-from nqpf.render.console import NARROWEST, Line, cell_len, fit, to_text, wrap
-from nqpf.render.marks import colon
+from nqpf.base.language import Text
+from nqpf.base.safe import plain
 from nqpf.render.options import Options
 from nqpf.render.robustness.ranking import ranking
 from nqpf.render.robustness.strip import strip
 from nqpf.render.robustness.words import word
-from nqpf.render.row import row
-from nqpf.report.robust_view import RobustPlan, RobustReport, SingleChangeView
-from nqpf.safe import plain
+from nqpf.render.terminal.console import NARROWEST, Line, cell_len, fit, to_text, wrap
+from nqpf.render.terminal.row import row
+from nqpf.render.words.marks import colon
+from nqpf.report.robustness.view import RobustPlan, RobustReport, SingleChangeView
 
 _BAR = 16
 _INDENT = 2

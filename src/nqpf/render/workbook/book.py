@@ -3,19 +3,19 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from nqpf.errors import Refused
-from nqpf.language import Language, Text
+from nqpf.base.errors import Refused
+from nqpf.base.language import Language, Text
+from nqpf.base.source import Pointer
 from nqpf.loading.workbook.assembly import NOT_COUNTED
 from nqpf.loading.workbook.choices import Choices, listed_as
 from nqpf.loading.workbook.field import Field, Table
 from nqpf.loading.workbook.layout import LISTS, MOST_COLUMNS, PLAN, PLAN_HEAD, TABLES, columns
-from nqpf.render.marks import listed
+from nqpf.render.words.marks import listed
 from nqpf.render.workbook.cells import Written, cells_of, content, figure, order
 from nqpf.render.workbook.entries import Placed, entry_rows
 from nqpf.render.workbook.guide import write_guide
 from nqpf.render.workbook.sheet import MOST_ROWS, Column, InputSheet, heading
 from nqpf.render.xlsx.book import Book
-from nqpf.source import Pointer
 
 TITLE = Text("Transformation plan to fill in", "转型规划填报表")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from nqpf.language import LANGUAGES, Language, Text
+from nqpf.base.language import LANGUAGES, Language, Text
 from nqpf.loading.workbook.choices import listed_as
 from nqpf.loading.workbook.field import Field
 from nqpf.loading.workbook.wording import MORE_SEPARATORS, SEPARATORS, joined, written

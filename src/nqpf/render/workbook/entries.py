@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from nqpf.language import LANGUAGES
+from nqpf.base.language import LANGUAGES
+from nqpf.base.source import Pointer
 from nqpf.loading.workbook.headings import parted
 from nqpf.loading.workbook.wording import quote, written
-from nqpf.source import Pointer
 
 
 class Placed(NamedTuple):

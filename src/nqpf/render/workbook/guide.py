@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from nqpf.language import Text
+from nqpf.base.language import Text
 from nqpf.loading.workbook.layout import GUIDE, PLAN, TABLES
 from nqpf.render.workbook.sheet import InputSheet
 from nqpf.render.xlsx.book import Book

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import Any, NamedTuple
 
-from nqpf.errors import Refused
-from nqpf.language import Text
+from nqpf.base.errors import Refused
+from nqpf.base.language import Text
 from nqpf.loading.workbook.field import Field
 from nqpf.loading.workbook.wording import LONGEST_CELL
-from nqpf.render.console import cell_len
+from nqpf.render.terminal.console import cell_len
 from nqpf.render.workbook.cells import Written
 from nqpf.render.xlsx.book import FONTS, Book
 

@@ -4,7 +4,7 @@ from nqpf.render.options import Options
 from nqpf.render.xlsx import findings, gaps, items, scores, summary
 from nqpf.render.xlsx.book import Book
 from nqpf.render.xlsx.grid import Sheet
-from nqpf.report.view import Report
+from nqpf.report.score.view import Report
 
 
 def render(report: Report, options: Options) -> bytes:

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from xlsxwriter import Workbook
 
-from nqpf.language import Language, Text
-from nqpf.safe import plain
+from nqpf.base.language import Language, Text
+from nqpf.base.safe import plain
 
 EPOCH = datetime(1980, 1, 1)
 """No moment, but the earliest that an archive can state: the same content gives the same bytes."""

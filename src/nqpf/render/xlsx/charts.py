@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from nqpf.language import Text
+from nqpf.base.language import Text
 from nqpf.render.xlsx.book import Book
 from nqpf.render.xlsx.grid import Sheet
 

@@ -1,12 +1,12 @@
 """The sheet of findings: where the plan contradicts itself or what it cites."""
 
+from nqpf.base.language import Text
 from nqpf.consistency import SEVERITIES
-from nqpf.language import Text
-from nqpf.render.words import word
+from nqpf.render.words.words import word
 from nqpf.render.xlsx.book import COUNT, Book
 from nqpf.render.xlsx.grid import Cell, Column, Placed, Sheet
 from nqpf.render.xlsx.scores import LINE
-from nqpf.report.view import Report
+from nqpf.report.score.view import Report
 
 NAME = Text("Findings", "前后一致性")
 _COLUMNS = (

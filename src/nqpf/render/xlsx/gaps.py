@@ -1,13 +1,13 @@
 """The sheet of gaps: all of them, the largest gain first."""
 
-from nqpf.language import Text
-from nqpf.render.marks import listed
-from nqpf.render.notes import notes_of
-from nqpf.render.words import word
+from nqpf.base.language import Text
+from nqpf.render.words.marks import listed
+from nqpf.render.words.notes import notes_of
+from nqpf.render.words.words import word
 from nqpf.render.xlsx.book import COUNT, EXACT, GAIN, PART, POINTS, Book
 from nqpf.render.xlsx.grid import Cell, Column, Placed, Sheet
 from nqpf.render.xlsx.scores import ID, LINE, PAPER
-from nqpf.report.view import GapView, Report
+from nqpf.report.score.view import GapView, Report
 
 NAME = Text("Gaps", "缺口")
 GAP_NAME, GAP_GAIN = 3, 1

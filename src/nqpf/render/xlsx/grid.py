@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from math import ceil
 from typing import Any, NamedTuple
 
-from nqpf.language import Text
-from nqpf.render.console import cell_len
+from nqpf.base.language import Text
+from nqpf.render.terminal.console import cell_len
 from nqpf.render.xlsx.book import HEAD, TEXT, Book, Form
 
 Cell = Text | str | int | float | None

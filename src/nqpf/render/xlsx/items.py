@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from nqpf.language import Text
-from nqpf.render.marks import listed
-from nqpf.render.words import phrase, word
+from nqpf.base.language import Text
+from nqpf.render.words.marks import listed
+from nqpf.render.words.words import phrase, word
 from nqpf.render.xlsx.book import COUNT, POINTS, Book
 from nqpf.render.xlsx.grid import Cell, Column, Placed, Sheet
 from nqpf.render.xlsx.scores import LINE
-from nqpf.report.items_view import ItemView, TestView
-from nqpf.report.view import Report
+from nqpf.report.score.items_view import ItemView, TestView
+from nqpf.report.score.view import Report
 
 NAME = Text("Items", "条目")
 _COLUMNS = (

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from nqpf.language import Text
-from nqpf.render.marks import listed
-from nqpf.render.words import word
+from nqpf.base.language import Text
+from nqpf.render.words.marks import listed
+from nqpf.render.words.words import word
 from nqpf.render.xlsx.book import COUNT, EXACT, FACTOR, GAIN, PART, POINTS, Book
 from nqpf.render.xlsx.grid import Cell, Column, Placed, Sheet
-from nqpf.report.dimensions_view import DimensionView
-from nqpf.report.view import Report
+from nqpf.report.score.dimensions_view import DimensionView
+from nqpf.report.score.view import Report
 
 DIMENSIONS, CRITERIA, FACETS = Text("Dimensions", "维度"), Text("Criteria", "准则"), Text("Facets", "要点")
 DIMENSION_NAME, DIMENSION_SCORE = 1, 2

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from nqpf.language import Text
+from nqpf.base.language import Text
 from nqpf.render.xlsx import gaps, scores
 from nqpf.render.xlsx.book import COUNT, EXACT, PERCENT, POINTS, STRONG, TEXT, TITLE, Form
 from nqpf.render.xlsx.charts import Place, Series, add_bars, add_radar
 from nqpf.render.xlsx.grid import Cell, Placed, Sheet
-from nqpf.report.view import Report
+from nqpf.report.score.view import Report
 
 NAME = Text("Summary", "摘要")
 _MOST_BARS = 10

@@ -3,8 +3,8 @@
 import pytest
 from workbooks import PLAN, book, saved, sheet, workbook
 
-from nqpf.errors import InputError
-from nqpf.loading.rubric import load_bundled_rubric
+from nqpf.base.errors import InputError
+from nqpf.loading.rubric.rubric import load_bundled_rubric
 from nqpf.loading.workbook.assembly import load_workbook_plan
 
 RUBRIC = load_bundled_rubric().rubric

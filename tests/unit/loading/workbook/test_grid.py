@@ -8,7 +8,7 @@ import pytest
 from openpyxl.chart import BarChart
 from workbooks import book, changed, part, saved, sheet, workbook
 
-from nqpf.errors import InputError
+from nqpf.base.errors import InputError
 from nqpf.loading.workbook import grid
 from nqpf.loading.workbook.grid import read_grids
 

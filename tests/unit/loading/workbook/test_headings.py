@@ -1,9 +1,9 @@
 import pytest
 
+from nqpf.base.source import Span
 from nqpf.loading.workbook.cell import Cell, Grid
 from nqpf.loading.workbook.headings import Headings, find_row, meant_table, parted, read_head
 from nqpf.loading.workbook.layout import PLAN, TABLES, columns
-from nqpf.source import Span
 
 MEASURES = Headings(columns(next(one for one in TABLES if one.name == "measures")))
 

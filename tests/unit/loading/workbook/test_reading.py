@@ -2,11 +2,11 @@ from datetime import datetime, time
 
 import pytest
 
-from nqpf.errors import Refused
-from nqpf.language import Text
+from nqpf.base.errors import Refused
+from nqpf.base.language import Text
+from nqpf.base.source import Span
 from nqpf.loading.workbook.cell import Cell
 from nqpf.loading.workbook.reading import value_of
-from nqpf.source import Span
 
 TYPES = {
     "retrofit": Text("renew", "改造"),

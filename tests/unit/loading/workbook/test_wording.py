@@ -3,9 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import bounded
 
-from nqpf.language import LANGUAGES
+from nqpf.base.language import LANGUAGES
+from nqpf.base.safe import ACTIVE
 from nqpf.loading.workbook.wording import MORE_SEPARATORS, SEPARATORS, joined, read, split, written
-from nqpf.safe import ACTIVE
 
 
 @bounded

@@ -2,7 +2,7 @@ import checked as c
 import pytest
 import readers
 
-from nqpf.language import Text, both
+from nqpf.base.language import Text, both
 from nqpf.render.check.csv import COLUMNS, render
 from nqpf.render.options import Options
 

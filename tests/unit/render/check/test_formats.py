@@ -12,13 +12,13 @@ from jsonschema import Draft7Validator
 from markdown_it import MarkdownIt
 from sample import ROOT
 
+from nqpf.base.language import Text
 from nqpf.gate import Cause, Rule
-from nqpf.language import Text
 from nqpf.render.check import FORMATS, MACHINE, renderer
 from nqpf.render.check.results import flat
-from nqpf.render.console import cell_len
 from nqpf.render.options import Options
-from nqpf.report import check_view as view
+from nqpf.render.terminal.console import cell_len
+from nqpf.report.check import view
 
 # A colour and a title of the terminal, commands of build servers, ends of what formats quote in, formulas, links.
 HOSTILE = (
@@ -85,7 +85,7 @@ often = settings(
 def test_whatever_a_plan_holds_every_format_stays_what_it_is(report, options):
     told = {name: renderer(name)(report, options) for name in FORMATS}
     count = len(flat(report, options.language))
-    schema = json.loads((ROOT / "src/nqpf/schemas/check.schema.json").read_text("utf-8"))
+    schema = json.loads((ROOT / "src/nqpf/schema/json/check.schema.json").read_text("utf-8"))
     Draft7Validator(schema).validate(json.loads(told["json"]))
     lines = told["jsonl"].splitlines()
     assert [json.loads(line)["plan"] for line in lines] == json.loads(told["json"])["plans"]

@@ -1,7 +1,7 @@
 import checked as c
 import readers
 
-from nqpf.language import Text
+from nqpf.base.language import Text
 from nqpf.render.check.github import render
 from nqpf.render.options import Options
 

@@ -5,7 +5,7 @@ import pytest
 import readers
 from junitparser import Error, Failure, Skipped
 
-from nqpf.language import both
+from nqpf.base.language import both
 from nqpf.render.check.junit import render
 from nqpf.render.options import Options
 

@@ -3,7 +3,7 @@ import re
 import checked as c
 import pytest
 
-from nqpf.language import both
+from nqpf.base.language import both
 from nqpf.render.check.markdown import render
 from nqpf.render.folded import LONGEST
 from nqpf.render.options import Options

@@ -1,7 +1,7 @@
 import checked as c
 import pytest
 
-from nqpf.language import Text
+from nqpf.base.language import Text
 from nqpf.render.check.results import by_plan, findable, flat
 
 

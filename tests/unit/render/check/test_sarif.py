@@ -2,7 +2,7 @@ import checked as c
 import pytest
 import readers
 
-from nqpf.language import both
+from nqpf.base.language import both
 from nqpf.render.check.sarif import render
 from nqpf.render.options import Options
 

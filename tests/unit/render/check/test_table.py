@@ -3,10 +3,10 @@ import re
 import checked as c
 import pytest
 
-from nqpf.language import Text
+from nqpf.base.language import Text
 from nqpf.render.check.table import render
-from nqpf.render.console import cell_len
 from nqpf.render.options import Options
+from nqpf.render.terminal.console import cell_len
 
 
 def page(*plans, **options):

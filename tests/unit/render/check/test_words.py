@@ -10,7 +10,7 @@ from nqpf.consistency import Severity
 from nqpf.gate import Rule
 from nqpf.render.check.rules import GATE, UNREADABLE, described
 from nqpf.render.check.words import _WORDS, word
-from nqpf.report.check_view import Cause, Status, WaiverView
+from nqpf.report.check.view import Cause, Status, WaiverView
 
 # Keys that are values of the view.
 BY_VALUE = {

@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from nqpf.language import Text
+from nqpf.base.language import Text
+from nqpf.base.safe import plain
 from nqpf.render.docx.charts import Chart
 from nqpf.render.docx.draft import Draft
 from nqpf.render.docx.tables import Column
-from nqpf.safe import plain
 
 COLUMNS = (Column(Text("Name", "名称"), 6.0), Column(Text("Score", "得分"), 2.0, True))
 CHART = Chart("Scores 得分", ["P1 甲", "P2 a name that is longer than a line of it"], [43.25, 60.0], 8.0)

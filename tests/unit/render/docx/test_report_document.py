@@ -9,11 +9,11 @@ import docx
 import pytest
 from generated import report_of
 
-from nqpf.language import Text
+from nqpf.base.language import Text
 from nqpf.render import Options, renderer
 from nqpf.render.docx.summary import sentences
-from nqpf.report.experts_view import AgreementView, ExpertsView, OpinionView, QuestionView, RaterView, RatingView
-from nqpf.report.view import FindingView, IntervalView, ReweightView
+from nqpf.report.score.experts_view import AgreementView, ExpertsView, OpinionView, QuestionView, RaterView, RatingView
+from nqpf.report.score.view import FindingView, IntervalView, ReweightView
 
 HEADINGS = {
     "en": ["Summary", "Dimensions", "Largest gaps", "What to do first", "Plan against itself",

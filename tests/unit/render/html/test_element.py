@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nqpf.language import Text
-from nqpf.language import both as same
+from nqpf.base.language import Text
+from nqpf.base.language import both as same
+from nqpf.base.safe import plain
 from nqpf.render.html.element import both, element, embedded, harmless, link, serialised, verbatim
-from nqpf.safe import plain
 
 
 class Read(HTMLParser):

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from nqpf.language import LANGUAGES, Text
+from nqpf.base.language import LANGUAGES, Text
 from nqpf.render.html.element import element, embedded
 from nqpf.render.html.page import Page, Section, write
 

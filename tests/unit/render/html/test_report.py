@@ -7,13 +7,13 @@ import pytest
 from pages import parse, part, seen
 from whole import PLAN, TREE
 
-from nqpf.language import LANGUAGES
+from nqpf.base.language import LANGUAGES
+from nqpf.base.safe import ACTIVE
 from nqpf.render import Options, renderer
 from nqpf.render.html import findings as findings_part
 from nqpf.render.html import items as items_part
 from nqpf.render.html.report import render, sections
-from nqpf.report.view import IntervalView
-from nqpf.safe import ACTIVE
+from nqpf.report.score.view import IntervalView
 
 
 def report(data=PLAN, weights=None, rubric=TREE):

@@ -5,7 +5,7 @@ import pytest
 from builders import TITLE, driver, plan_data, principle, report, rubric, valued
 from generated import report_of
 
-from nqpf.language import LANGUAGES
+from nqpf.base.language import LANGUAGES
 from nqpf.render.html import whatif
 from nqpf.render.html.element import element
 from nqpf.render.html.report import render

@@ -13,12 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import bounded, made, rubrics, scores, weights
 
-from nqpf.evaluation import evaluate
-from nqpf.loading.rubric import resolve
+from nqpf.loading.rubric.rubric import resolve
 from nqpf.render.html.whatif import as_json
 from nqpf.report import build_report
-from nqpf.report.whatif import tree_of
-from nqpf.tree import Pruning, grow
+from nqpf.report.score.whatif import tree_of
+from nqpf.rubric.tree import Pruning, grow
+from nqpf.scoring.evaluation import evaluate
 
 HERE = Path(__file__).parent
 SCRIPT = Path(__file__).parents[4] / "src/nqpf/render/html/whatif-score.js"

@@ -1,7 +1,7 @@
 import pytest
 
 from nqpf.render.robustness.strip import strip
-from nqpf.report.robust_view import SpreadView
+from nqpf.report.robustness.view import SpreadView
 
 LIMITS = [20, 40, 60, 80, 100]
 

@@ -5,13 +5,13 @@ from io import BytesIO
 import openpyxl
 import pytest
 
-from nqpf.errors import Refused
-from nqpf.language import LANGUAGES
-from nqpf.loading.document import parse_document
-from nqpf.loading.rubric import load_bundled_rubric
+from nqpf.base.errors import Refused
+from nqpf.base.language import LANGUAGES
+from nqpf.loading.rubric.rubric import load_bundled_rubric
+from nqpf.loading.syntax.document import parse_document
 from nqpf.loading.workbook.choices import choices_of
 from nqpf.loading.workbook.layout import PLAN, TABLES, columns
-from nqpf.plan import (
+from nqpf.plan.plan import (
     KINDS,
     Action,
     Budget,
@@ -24,8 +24,8 @@ from nqpf.plan import (
     Point,
     Statement,
 )
-from nqpf.plan import MeasureType as Types
-from nqpf.render.plan_template import plan_template
+from nqpf.plan.plan import MeasureType as Types
+from nqpf.render.forms.plan_template import plan_template
 from nqpf.render.workbook.book import TooLong, render_workbook
 
 RUBRIC = load_bundled_rubric().rubric

@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from nqpf.language import Text
+from nqpf.base.language import Text
+from nqpf.base.safe import plain
 from nqpf.render.xlsx.book import COUNT, GAIN, POINTS, Book
 from nqpf.render.xlsx.charts import Place, Series, add_bars, add_radar
 from nqpf.render.xlsx.grid import Column, Sheet
-from nqpf.safe import plain
 
 NAME = Text("Sheet", "表")
 COLUMNS = (Column(Text("Name", "名称")), Column(Text("Score", "得分"), POINTS), Column(Text("Gain", "增分"), GAIN))

@@ -7,9 +7,9 @@ import pytest
 from generated import report_of
 from openpyxl import load_workbook
 
-from nqpf.language import Text
+from nqpf.base.language import Text
 from nqpf.render import Options, renderer
-from nqpf.report.view import FindingView, IntervalView
+from nqpf.report.score.view import FindingView, IntervalView
 
 SHEETS = {
     "en": ["Summary", "Dimensions", "Criteria", "Facets", "Gaps", "Items", "Findings"],

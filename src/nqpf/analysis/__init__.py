@@ -1,0 +1,1 @@
+"""Questions about scored plans: roadmap, comparison, robustness, weights."""

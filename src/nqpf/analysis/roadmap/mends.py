@@ -1,0 +1,163 @@
+"""How an item comes to pass a test: the fields that are missing, filled with stand-ins.
+
+A stand-in is only there to be scored; the author writes the real thing. So stand-ins promise no more than the
+writing of a field can bring: a target improves on its baseline by a hair, so that no benchmark is reached by
+assumption, and a value between goalposts is never made up. What figures decide cannot be mended by writing.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from nqpf.analysis.roadmap import entries
+from nqpf.analysis.roadmap.entries import WRITTEN
+from nqpf.facets.goalposts import GoalpostsCheck
+from nqpf.facets.indicator import IndicatorCheck, is_unit
+from nqpf.facets.measure import MeasureCheck
+from nqpf.plan.items import named_bodies, says_something
+from nqpf.plan.plan import Action, Budget, Horizon, Indicator, Item, Point, Reading, Statement
+from nqpf.plan.quantity import Money, Period, parse_period
+
+_HAIR = Decimal("0.000001")
+_Update = dict[str, Any]
+_Checks = Sequence[Any]
+
+
+def mend(test: str, own: Item, seen: Item, checks: _Checks, horizon: Horizon) -> Item:
+    """`own` with what the test misses filled in, or as it is where writing cannot help.
+
+    `seen` is the item with what it inherits, `checks` are those of the facets that the step is about.
+    """
+    for kind, mends in _MENDS.items():
+        if isinstance(own, kind) and test in mends:
+            return own.model_copy(update=mends[test](own, seen, checks, horizon))
+    return own
+
+
+def _typed(own: Action, _: Action, checks: _Checks, __: Horizon) -> _Update:
+    """A type that the most facets accept. One that is stated stays: another would be another measure."""
+    asked = [check.types for check in checks if isinstance(check, MeasureCheck) and check.types]
+    offered = [name for types in asked for name in types]
+    best = max(offered, key=lambda name: (offered.count(name), -offered.index(name)), default="build")
+    return {"type": own.type or best, "object": own.object if says_something(own.object) else WRITTEN}
+
+
+def _owned(_: Any, __: Any, ___: _Checks, ____: Horizon) -> _Update:
+    return {"owner": (WRITTEN,)}
+
+
+def _scheduled(_: Action, __: Action, ___: _Checks, horizon: Horizon) -> _Update:
+    return {"due": horizon.end}
+
+
+def _resourced(own: Action, seen: Action, _: _Checks, __: Horizon) -> _Update:
+    """What the item lacks, inherited or not: an amount, a source, or both."""
+    budget, whole = own.budget or Budget(), seen.budget or Budget()
+    filled: _Update = {}
+    if whole.amount is None or whole.amount.amount == 0:
+        filled["amount"] = Money(Decimal(1), "CNY")
+    if not says_something(whole.source):
+        filled["source"] = WRITTEN
+    return {"budget": budget.model_copy(update=filled)}
+
+
+def _named(own: Indicator, _: Indicator, checks: _Checks, ___: Horizon) -> _Update:
+    """A unit in which the values that are there, else the rubric's benchmark, can be read."""
+    points = (own.baseline, own.target, *own.milestones)
+    written = [point.value.written for point in points if point and point.value]
+    marks = [check.benchmark.unit for check in checks if isinstance(check, IndicatorCheck) and check.benchmark]
+    unit = ("%" if any("%" in text for text in written) else "个") if written else next(iter(marks), "个")
+    return {
+        "title": own.title if says_something(own.title) else WRITTEN,
+        "unit": own.unit if is_unit(own.unit) else unit,
+    }
+
+
+def _aimed(own: Indicator, _: Indicator, checks: _Checks, horizon: Horizon) -> _Update:
+    target = own.target or Point(unit=own.unit)
+    if target.value is None:
+        if any(isinstance(check, GoalpostsCheck) and check.value == "target" for check in checks):
+            return {}
+        target = target.model_copy(update={"value": _reading(_modest_target(own, checks))})
+    if target.year is None or not horizon.covers(target.year):
+        target = target.model_copy(update={"year": horizon.end})
+    return {"target": target}
+
+
+def _modest_target(own: Indicator, checks: _Checks) -> Decimal:
+    """As good as the last milestone, a hair better than the baseline, else just short of every benchmark."""
+    sign = 1 if own.direction == "up" else -1
+    known = [point.value.amount for point in own.milestones if point.value]
+    if own.baseline and own.baseline.value:
+        known.append(own.baseline.value.amount + sign * _HAIR)
+    if known:
+        return max(known, key=lambda amount: sign * amount)
+    marks = [check.benchmark for check in checks if isinstance(check, IndicatorCheck) and check.benchmark]
+    bars = [mark.value.amount for mark in [*marks, own.benchmark] if mark and mark.value]
+    return min(bars, key=lambda amount: sign * amount, default=Decimal(2)) - sign
+
+
+def _anchored(own: Indicator, _: Indicator, checks: _Checks, horizon: Horizon) -> _Update:
+    """A baseline before, and a hair below, all that the indicator aims at."""
+    baseline = own.baseline or Point(unit=own.unit)
+    later = [point for point in (*own.milestones, own.target) if point is not None]
+    if baseline.value is None:
+        amounts = [point.value.amount for point in later if point.value]
+        made_up = any(isinstance(check, GoalpostsCheck) and check.value == "baseline" for check in checks)
+        if not amounts or made_up:
+            return {}
+        sign = 1 if own.direction == "up" else -1
+        worst = min(amounts, key=lambda amount: sign * amount)
+        baseline = baseline.model_copy(update={"value": _reading(worst - sign * _HAIR)})
+    dates = [point.year.end for point in later if point.year] or [horizon.end.end] if horizon.end else []
+    if dates and (baseline.year is None or baseline.year.end >= min(dates)):
+        baseline = baseline.model_copy(update={"year": parse_period(max(min(dates).year - 1, 1000))})
+    return {"baseline": baseline}
+
+
+def _tracked(own: Indicator, _: Indicator, __: _Checks, ___: Horizon) -> _Update:
+    return {
+        "data_source": own.data_source if says_something(own.data_source) else WRITTEN,
+        "owner": own.owner if named_bodies(own.owner) else (WRITTEN,),
+        "frequency": own.frequency if says_something(own.frequency) else WRITTEN,
+    }
+
+
+def _ambitious(own: Indicator, _: Indicator, __: _Checks, ___: Horizon) -> _Update:
+    """One milestone half-way in time that has reached the target: the least that leads there."""
+    start, end = own.baseline, own.target
+    if not start or not end or not start.year or not end.year or not end.value:
+        return {}
+    half = start.year.end + (end.year.end - start.year.end) / 2
+    return {"milestones": (Point(unit=own.unit).model_copy(update={"value": end.value, "year": Period(half, half)}),)}
+
+
+def _supported(own: Indicator, seen: Indicator, checks: _Checks, horizon: Horizon) -> _Update:
+    owner = own.owner if named_bodies(own.owner) else (WRITTEN,)
+    return {**_anchored(own, seen, checks, horizon), "owner": owner}
+
+
+def _sourced(own: Statement, _: Statement, __: _Checks, horizon: Horizon) -> _Update:
+    source = own.data_source if says_something(own.data_source) else WRITTEN
+    return {"data_source": source, "date": own.date or horizon.start}
+
+
+def _kept(own: Statement, _: Statement, __: _Checks, ___: Horizon) -> _Update:
+    owner = own.owner if named_bodies(own.owner) else (WRITTEN,)
+    return {"owner": owner, "update": own.update if says_something(own.update) else WRITTEN}
+
+
+def _reading(amount: Decimal) -> Reading:
+    return Reading(amount, f"{amount:f}")
+
+
+_Mend = Callable[[Any, Any, _Checks, Horizon], _Update]
+_MENDS: Mapping[type[Item], Mapping[str, _Mend]] = {
+    Action: {"stated": _typed, "owned": _owned, "scheduled": _scheduled, "resourced": _resourced},
+    Indicator: {
+        "stated": _named, "aimed": _aimed, "anchored": _anchored,
+        "tracked": _tracked, "ambitious": _ambitious, "supported": _supported,
+    },
+    Statement: {"stated": entries.stated, "filled": entries.filled, "sourced": _sourced, "kept": _kept},
+}  # fmt: skip
+"""By kind of item, the tests that writing mends in the item itself; links are made where all items are known."""

@@ -1,0 +1,61 @@
+"""A study: two samples of assumptions drawn from one seed, and what they show of each plan put to them."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from nqpf.analysis.robustness.assumption import DRAWS, SEED
+from nqpf.analysis.robustness.compiled import Compiled, compile_subject
+from nqpf.analysis.robustness.ranking import Ranked, rank
+from nqpf.analysis.robustness.sample import Sample, Space, draw
+from nqpf.analysis.robustness.sensitivity import Index, indices
+from nqpf.analysis.robustness.spread import Spread, passing, points, shares, spread
+from nqpf.analysis.robustness.subject import Subject
+from nqpf.rubric.model import Rubric
+
+
+class Study:
+    """Puts plans of one rubric to the same draws; what it finds of a plan does not depend on the others."""
+
+    def __init__(self, rubric: Rubric, draws: int = DRAWS, seed: int = SEED) -> None:
+        """Draw the first sample; the second, which only indices need, is drawn when it is asked for."""
+        self.draws, self.seed = draws, seed
+        self.space = Space.of(rubric)
+        self.sample = draw(self.space, seed, draws)
+
+    @cached_property
+    def second(self) -> Sample:
+        """A sample apart from the first."""
+        return draw(self.space, self.seed, self.draws, number=1)
+
+    def put(self, of: Subject) -> "Drawn":
+        """Put a plan to the draws."""
+        return Drawn(compile_subject(of, self.space), of.score * 100, self)
+
+    def rank(self, plans: Sequence["Drawn"]) -> tuple[Ranked, ...]:
+        """Plans put to these draws against each other, in their order."""
+        return rank([plan.score for plan in plans], [plan.points for plan in plans])
+
+
+class Drawn:
+    """A plan's scores in every draw of a study, in points, beside its score."""
+
+    def __init__(self, compiled: Compiled, score: float, study: Study) -> None:
+        """Score the plan in every draw."""
+        self._compiled, self._study, self.score = compiled, study, score
+        self.points = points(compiled.scores(study.sample))
+
+    def spread(self) -> Spread:
+        """How far the draws lie apart."""
+        return spread(self.points)
+
+    def shares(self, limits: Sequence[float]) -> tuple[float, ...]:
+        """The share of draws in each band, by the limits below which the bands lie."""
+        return shares(self.points, limits)
+
+    def passing(self, asked: float) -> float:
+        """The share of draws that reach a score."""
+        return passing(self.points, asked)
+
+    def indices(self) -> tuple[Index, ...]:
+        """What each input accounts for of the variance; empty where the score does not vary."""
+        return indices(self._compiled, self._study.sample, self._study.second)

@@ -1,0 +1,1 @@
+"""What every room stands on: positions in files, errors, bilingual text, safe output, decimals, optional imports."""

@@ -1,0 +1,1 @@
+"""The same work on many plans: chunks, processes, a cluster."""

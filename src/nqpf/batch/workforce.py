@@ -1,0 +1,66 @@
+"""Who works on many plans: this process, several here, or a cluster."""
+
+import gc
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from nqpf.base.errors import InputError, Problem
+from nqpf.base.language import Text
+from nqpf.base.source import Span
+from nqpf.batch.batch import Workforce, stream
+from nqpf.batch.processes import crew, executor_of
+from nqpf.loading.files.companion import listening, warn
+from nqpf.loading.files.reading import STDIN, is_remote, shown_name
+
+R = TypeVar("R")
+T = TypeVar("T")
+
+
+@contextmanager
+def workforce(paths: Collection[str], jobs: int | None, scheduler: str | None = None) -> Iterator[Workforce]:
+    """Who works: the cluster of that scheduler, else processes here. Only this process has the standard input."""
+    # Not one short run: what many plans leave behind has to go. What is loaded stays, and is not looked through for it.
+    gc.freeze()
+    gc.enable()
+    if scheduler is not None:
+        from nqpf.batch.cluster import cluster_at  # noqa: PLC0415 - only who has a cluster pays for it
+
+        _refuse_what_is_only_here(paths)
+        with cluster_at(scheduler) as cluster:
+            yield cluster
+        return
+    team = crew(len(paths), 1 if STDIN in paths else jobs)
+    with executor_of(team.workers) as executor:
+        yield Workforce(executor, team)
+
+
+def worked(work: Callable[[T], R], things: Iterable[T], force: Workforce) -> Iterator[R]:
+    """What `work` makes of each thing, in their order; what a worker would warn of is told in this process."""
+    for made, warnings in stream(partial(_heard, work), things, *force):
+        warn(warnings)
+        yield made
+
+
+def _heard(work: Callable[[T], R], thing: T) -> tuple[R, tuple[Problem, ...]]:
+    """What the work makes of a thing, and what it warned of on the way."""
+    warnings: list[Problem] = []
+    with listening(warnings.append):
+        made = work(thing)
+    return made, tuple(warnings)
+
+
+def _refuse_what_is_only_here(paths: Collection[str]) -> None:
+    """Raise :class:`InputError` for a name that means nothing, or something else, on another machine."""
+    if STDIN in paths:
+        told = Text("other machines do not have this standard input", "其他机器读不到此处的标准输入")
+        raise InputError([Problem(Span("--scheduler"), told)])
+    own = next((path for path in paths if not is_remote(path) and not Path(path).is_absolute()), None)
+    if own is not None:
+        told = Text("other machines do not stand in this folder", "其他机器的当前目录与此处不同")
+        hint = Text(
+            "name plans from the root, or in a storage, as s3://...", "请用绝对路径或存储地址（如 s3://…）指定规划"
+        )
+        raise InputError([Problem(Span(shown_name(own)), told, hint)])

@@ -1,0 +1,215 @@
+"""`nqpf check PATH...`: hold planning documents to a policy, for a build that must fail when they fall short."""
+
+from contextlib import closing
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from nqpf.cli.guard import guarded
+from nqpf.cli.inputs.language import language
+from nqpf.cli.options import Config, Encoding, Jobs, Language, Output, ProfileName, RubricPath, Today
+from nqpf.cli.outputs.words import say
+
+FAILED = 1
+
+
+class Format(StrEnum):
+    """The formats an outcome can have."""
+
+    table = "table"
+    json = "json"
+    jsonl = "jsonl"
+    markdown = "markdown"
+    sarif = "sarif"
+    junit = "junit"
+    github = "github"
+    gitlab = "gitlab"
+    csv = "csv"
+
+
+class Tolerated(StrEnum):
+    """The gravest finding with which a plan passes."""
+
+    none = "none"
+    note = "note"
+    warning = "warning"
+    error = "error"
+
+
+@guarded
+def check(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="PATH",
+            help=say(
+                "Plan files, patterns, or directories with *.plan.yaml, also s3://...; - reads standard input.",
+                "规划文件、通配模式或含 *.plan.yaml 的目录，可为 s3://...；- 表示标准输入。",
+            ),
+        ),
+    ] = None,
+    fail_under: Annotated[
+        float | None,
+        typer.Option(min=0, max=100, metavar="N", help=say("Fail below this total.", "总分低于此值则不通过。")),
+    ] = None,
+    fail_under_dimension: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="N|ID=N",
+            help=say(
+                "Fail where any dimension, or the named node, scores less.", "任一维度（或指定节点）低于此值则不通过。"
+            ),
+        ),
+    ] = None,
+    min_coverage: Annotated[
+        float | None,
+        typer.Option(
+            min=0, max=1, metavar="PART", help=say("Fail below this coverage.", "评定覆盖率低于此值则不通过。")
+        ),
+    ] = None,
+    require: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ID[=N]",
+            help=say(
+                "Fail where this node scores less than N, 60 by default.", "该节点得分低于 N（默认 60）则不通过。"
+            ),
+        ),
+    ] = None,
+    max_severity: Annotated[
+        Tolerated | None,
+        typer.Option(
+            help=say(
+                "Gravest finding of the plan against itself that passes.",
+                "可容忍的规划自查问题的最高级别，超过则不通过。",
+            )
+        ),
+    ] = None,
+    traceable: Annotated[
+        float | None,
+        typer.Option(
+            min=0,
+            max=1,
+            metavar="PART",
+            help=say(
+                "Fail where fewer items quote a document that says so.",
+                "能在所引文件中查到原文的条目低于此比例则不通过。",
+            ),
+        ),
+    ] = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="PATH",
+            help=say(
+                "Fail on what is worse than in this baseline (file or directory).",
+                "比此基线（文件或目录）变差则不通过。",
+            ),
+        ),
+    ] = None,
+    tolerance: Annotated[
+        float | None,
+        typer.Option(
+            min=0,
+            max=100,
+            metavar="N",
+            help=say("Points that a score may fall below the baseline.", "得分允许低于基线的分值。"),
+        ),
+    ] = None,
+    exit_zero: Annotated[
+        bool, typer.Option("--exit-zero", help=say("Exit 0 where plans fail the gate.", "规划未通过时仍以 0 退出。"))
+    ] = False,
+    format: Annotated[
+        Format | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help=say(
+                "Output format, table by default; jsonl: a plan a line, as it is checked.",
+                "输出格式，默认表格；jsonl：每份规划一行，逐份输出。",
+            ),
+        ),
+    ] = None,
+    output: Output = None,
+    report: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FORMAT=FILE",
+            help=say("Write another format to a file; may be repeated.", "另以某格式写入文件，可重复。"),
+        ),
+    ] = None,
+    into: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER",
+            help=say(
+                "Write jsonl in parts to a folder, and keep the lines there that still hold.",
+                "将 jsonl 分块写入目录；其中仍然有效的行予以保留。",
+            ),
+        ),
+    ] = None,
+    jobs: Jobs = None,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help=say(
+                "Share the work among the machines of a Dask scheduler, tcp://host:port.",
+                "由 Dask 调度器（tcp://host:port）下的多台机器分担。",
+            ),
+        ),
+    ] = None,
+    profile: ProfileName = None,
+    rubric: RubricPath = None,
+    encoding: Encoding = None,
+    config: Config = None,
+    today: Today = None,
+    lang: Language = None,
+) -> None:
+    """Check plans: exit 0 when all pass, 1 when one falls short or has errors, 2 when nothing could be checked."""
+    from nqpf.batch.workforce import workforce
+    from nqpf.cli.inputs.checking import Checker, plans_of
+    from nqpf.cli.inputs.gate import gate_of
+    from nqpf.cli.inputs.loading import rubric_at
+    from nqpf.cli.inputs.settings import effective, settings_file
+    from nqpf.cli.inputs.terms import terms_of
+    from nqpf.cli.many.check_many import check_all, check_into
+    from nqpf.cli.many.outcome import Outcome
+    from nqpf.cli.outputs.parts import Parts
+    from nqpf.report.check.tally import Tally
+
+    loaded = settings_file(config)
+    chosen = language(lang, loaded.settings.lang if loaded else None)
+    options = {
+        "paths": paths,
+        "fail_under": fail_under,
+        "fail_under_dimension": fail_under_dimension,
+        "min_coverage": min_coverage,
+        "require": require,
+        "max_severity": max_severity,
+        "traceable": traceable,
+        "baseline": baseline,
+        "tolerance": tolerance,
+        "format": format,
+        "report": report,
+        "profile": profile,
+        "rubric": rubric,
+        "encoding": encoding,
+    }
+    settings = effective(options, loaded)
+    outcome = Outcome(settings, output, into)
+    gate = gate_of(settings, rubric_at(settings["rubric"].value, settings["profile"].value), loaded, today)
+    checker = Checker(gate, settings["encoding"].value, loaded)
+    found = plans_of(settings)
+    with workforce(found, jobs, scheduler) as force:
+        if into is None:
+            with closing(check_all(checker, found, force, chosen, bar=outcome.bar)) as plans:
+                checked = outcome.deliver_all(plans, gate.baseline_name, chosen)
+        else:
+            tally = Tally(gate.baseline_name)
+            check_into(Parts(into, terms_of(settings, gate, loaded)), checker, found, force, chosen, tally)
+            checked = outcome.sum_up(tally, chosen)
+    if checked.unreadable or (checked.failed and not exit_zero):
+        raise typer.Exit(FAILED)

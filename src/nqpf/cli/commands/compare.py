@@ -1,0 +1,80 @@
+"""`nqpf compare A B`: what moved between two plans, or one under two rubrics, by how much, and why."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from nqpf.cli.guard import guarded
+from nqpf.cli.inputs.language import language
+from nqpf.cli.options import Encoding, Language, Output, ProfileName, RubricPath
+from nqpf.cli.outputs.words import say
+
+HELP = say(
+    "Show what moved between two plans, and why.\n\n"
+    "Every point of the difference is attributed by Shapley values (Shapley 1953): the mean, over every order in "
+    "which things could have changed, of what the total moved when this one did; first of the items, the scope and "
+    "the rules, then of the facets down each node. The parts add up exactly; printed ones are rounded so that they "
+    "still do.",
+    "比较两份规划：哪些得分变了、变多少、为什么。\n\n"
+    "差额按 Shapley 值逐分归因（Shapley，1953）：在各项变化的所有先后次序中，取该项变化时总分变动的平均值；"
+    "先分条目、适用范围、规则三部分，再逐级分到要点。各部分之和恰等于差额，显示时的取整也保持相等。",
+)
+"""What `--help` says: the formula and its source."""
+
+
+class Format(StrEnum):
+    """The formats a comparison can have."""
+
+    table = "table"
+    json = "json"
+    markdown = "markdown"
+
+
+@guarded
+def compare(
+    before: Annotated[
+        str,
+        typer.Argument(metavar="A", help=say("Plan file; - reads standard input.", "规划文件；- 表示标准输入。")),
+    ],
+    after: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[B]",
+            help=say(
+                "The plan to hold against it; by default the same, under --rubric-b or --profile-b.",
+                "与之比较的规划；省略时为同一规划，按 --rubric-b 或 --profile-b 评分。",
+            ),
+        ),
+    ] = None,
+    format: Annotated[Format, typer.Option("--format", "-f", help=say("Output format.", "输出格式。"))] = Format.table,
+    output: Output = None,
+    profile: ProfileName = None,
+    profile_b: Annotated[
+        str | None,
+        typer.Option(metavar="NAME|FILE", help=say("Profile of B; by default as of A.", "B 的评分方案；默认同 A。")),
+    ] = None,
+    rubric: RubricPath = None,
+    rubric_b: Annotated[
+        Path | None,
+        typer.Option(metavar="PATH", help=say("Rubric of B; by default as of A.", "B 的评价标准；默认同 A。")),
+    ] = None,
+    encoding: Encoding = None,
+    lang: Language = None,
+) -> None:
+    """Print every facet that moved between two plans, and its part in the difference of their totals."""
+    from nqpf.cli.inputs.compared import Named, both_sides, nothing_to_compare
+    from nqpf.cli.inputs.shared import shared
+    from nqpf.cli.outputs.files import deliver, shown
+    from nqpf.render.compare import MACHINE, renderer
+    from nqpf.report.compare.build import build_comparison
+
+    chosen = language(lang)
+    settings = shared(rubric, profile, encoding)
+    first = Named(before, settings.rubric, settings.profile)
+    second = Named(after or before, rubric_b or first.rubric, profile_b or first.profile)
+    if after is None and first == second:
+        raise nothing_to_compare()
+    report = build_comparison(*both_sides(first, second, settings, chosen))
+    deliver(renderer(format)(report, shown(chosen, output)), output, machine=format in MACHINE)

@@ -1,0 +1,99 @@
+"""`nqpf convert FROM TO`: a plan from Excel to YAML, or from YAML to Excel."""
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from nqpf.base.errors import InputError, Problem
+from nqpf.base.language import Language as LanguageName
+from nqpf.base.language import Text
+from nqpf.cli.guard import guarded
+from nqpf.cli.inputs.language import language
+from nqpf.cli.inputs.shared import Shared, shared
+from nqpf.cli.options import Encoding, Language, RubricPath
+from nqpf.cli.outputs.terminal import complain, report_problems
+from nqpf.cli.outputs.words import say
+
+if TYPE_CHECKING:
+    from nqpf.rubric.model import Rubric
+
+_COMMENT = re.compile(r"^(?:.*\s)?#(?! yaml-language-server:)", re.MULTILINE)
+_EXISTS = Text("choose another name, or add --force", "请换一个文件名，或加 --force")
+
+
+@guarded
+def convert(
+    source: Annotated[
+        Path, typer.Argument(metavar="FROM", help=say("plan.xlsx or plan.yaml.", "plan.xlsx 或 plan.yaml。"))
+    ],
+    target: Annotated[Path, typer.Argument(metavar="TO", help=say("The other one.", "转换后的文件。"))],
+    force: Annotated[bool, typer.Option("--force", help=say("Overwrite TO.", "覆盖已有文件。"))] = False,
+    rubric: RubricPath = None,
+    encoding: Encoding = None,
+    lang: Language = None,
+) -> None:
+    """Check the plan and write it anew; what is wrong is told with its sheet and cell, or its line."""
+    from nqpf.base.safe import plain, typed
+    from nqpf.cli.commands.init import SCHEMA_NAME
+    from nqpf.cli.inputs.loading import rubric_at
+    from nqpf.cli.inputs.workbooks import is_workbook
+    from nqpf.cli.outputs.files import write_beside, write_new, write_whole
+
+    chosen = language(lang)
+    to_yaml = is_workbook(source, target)
+    settings = shared(rubric=rubric, encoding=encoding)
+    asked = rubric_at(settings.rubric).rubric
+    made = (_as_yaml if to_yaml else _as_workbook)(source, asked, settings, chosen)
+    if force:
+        write_whole(target, made)
+    else:
+        write_new(target, made, _EXISTS)
+    told = Text(f"wrote {target}", f"已写入 {target}")
+    if to_yaml:
+        from nqpf.schema import as_text, plan_schema
+
+        write_beside(target, SCHEMA_NAME, as_text(plan_schema(asked)).encode())
+        told = Text(
+            f"{told.en} and {SCHEMA_NAME} (editors complete from it); next: nqpf score {typed(str(target))}",
+            f"{told.zh} 和 {SCHEMA_NAME}（供编辑器补全）；下一步：nqpf score {typed(str(target))}",
+        )
+    complain(plain(told.in_language(chosen), 1000))
+
+
+def _as_yaml(source: Path, asked: "Rubric", settings: Shared, lang: LanguageName) -> bytes:
+    """The plan in the workbook as YAML, with the line by which editors find the schema."""
+    from nqpf.cli.commands.init import SCHEMA_NAME
+    from nqpf.loading.files.reading import read_bytes, shown_name
+    from nqpf.loading.syntax.dump import dump
+    from nqpf.render.extra import import_office
+
+    reader = import_office("nqpf.loading.workbook.assembly")
+    name = shown_name(str(source))
+    data = read_bytes(str(source), name, settings.limits.size)
+    loaded = reader.load_workbook_plan(data, name, asked)
+    report_problems(loaded.warnings, lang)
+    return f"# yaml-language-server: $schema={SCHEMA_NAME}\n{dump(loaded.value)}".encode()
+
+
+def _as_workbook(source: Path, asked: "Rubric", settings: Shared, lang: LanguageName) -> bytes:
+    """The plan in YAML as a workbook; comments stay behind, and that is told."""
+    from nqpf.loading.files.reading import read_source
+    from nqpf.loading.plan.plan import load_plan
+    from nqpf.loading.syntax.document import parse_document
+    from nqpf.loading.workbook.choices import choices_of
+    from nqpf.render.extra import import_office
+
+    book = import_office("nqpf.render.workbook.book")
+    text = read_source(str(source), encoding=settings.encoding, max_bytes=settings.limits.size)
+    report_problems(text.warnings, lang)
+    plan = load_plan(text, asked, settings.limits)
+    value = parse_document(text.text, text.name, settings.limits).value
+    try:
+        made: bytes = book.render_workbook(value, choices_of(asked, plan.plan.kind), lang)
+    except book.TooLong as refused:
+        raise InputError([Problem(plan.positions.span(refused.pointer), refused.message, refused.hint)]) from None
+    if _COMMENT.search(text.text):
+        complain(Text("comments are not carried over", "注释不会转入工作簿").in_language(lang))
+    return made

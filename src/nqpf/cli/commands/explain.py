@@ -1,0 +1,60 @@
+"""`nqpf explain ID`: what a dimension, criterion or facet asks, and why."""
+
+from typing import Annotated
+
+import typer
+
+from nqpf.cli.guard import guarded
+from nqpf.cli.inputs.language import language
+from nqpf.cli.options import Language, RubricPath
+from nqpf.cli.outputs.terminal import write
+from nqpf.cli.outputs.words import say
+
+
+@guarded
+def explain(
+    name: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="ID",
+            help=say("A dimension, pole, criterion, facet or problem.", "维度、侧、准则、要点或问题的编号。"),
+        ),
+    ] = None,
+    facet: Annotated[
+        str | None,
+        typer.Option("--facet", metavar="ID", help=say("A facet and nothing else.", "只解释一个要点。")),
+    ] = None,
+    rubric: RubricPath = None,
+    lang: Language = None,
+) -> None:
+    """Tell what a node of the rubric asks, why (paper section), what counts and what does not."""
+    from nqpf.base.errors import InputError, Problem
+    from nqpf.base.language import Text
+    from nqpf.base.source import Span
+    from nqpf.cli.inputs.loading import rubric_at
+    from nqpf.cli.inputs.shared import shared
+    from nqpf.cli.outputs.files import shown
+    from nqpf.loading.messages.suggestions import nearest
+    from nqpf.render.rubric.reference import known_ids, render
+
+    if name is not None and facet is not None:
+        raise typer.BadParameter(
+            say("name one node: as the argument, or a facet here", "只能给出一个编号：写作参数，或用此选项指定要点"),
+            param_hint="--facet",
+        )
+    asked = facet if name is None else name
+    if asked is None:
+        raise typer.BadParameter(
+            say("name what to explain, such as D2 or D2.B2.list", "请给出编号，如 D2 或 D2.B2.list"), param_hint="ID"
+        )
+    loaded = rubric_at(shared(rubric).rubric).rubric
+    known = loaded.facets() if name is None else known_ids(loaded)
+    if asked not in known:
+        message = (
+            Text("the rubric has no facet of this name", "评价标准中没有此要点")
+            if name is None
+            else Text("the rubric has nothing of this name", "评价标准中没有此编号")
+        )
+        listed = Text("nqpf rubric list names what there is", "可用 nqpf rubric list 查看全部编号")
+        raise InputError([Problem(Span(asked), message, nearest(asked, known) or listed)])
+    write(render(loaded, asked, shown(language(lang), None)))

@@ -1,0 +1,47 @@
+"""`nqpf init [FILE]`: a commented plan to fill in."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from nqpf.base.language import Text
+from nqpf.cli.guard import guarded
+from nqpf.cli.inputs.language import language
+from nqpf.cli.options import KindName, Language, PlanKind
+from nqpf.cli.outputs.terminal import complain, write
+from nqpf.cli.outputs.words import say
+
+SCHEMA_NAME = "plan.schema.json"
+
+
+@guarded
+def init(
+    file: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[FILE]", help=say("File to write; without it, print.", "要写入的文件；省略则直接输出。")
+        ),
+    ] = None,
+    kind: PlanKind = KindName.region,
+    lang: Language = None,
+) -> None:
+    """Write a commented template that loads and scores."""
+    from nqpf.base.safe import plain, typed
+    from nqpf.cli.inputs.loading import rubric_at
+    from nqpf.cli.outputs.files import write_beside, write_new
+    from nqpf.render.forms.plan_template import plan_template
+    from nqpf.schema import as_text, plan_schema
+
+    chosen = language(lang)
+    text = plan_template(kind.value, chosen)
+    if file is None:
+        write(text)
+        return
+    write_new(file, text.encode())
+    write_beside(file, SCHEMA_NAME, as_text(plan_schema(rubric_at(None).rubric)).encode())
+    told = Text(
+        f"wrote {file} and {SCHEMA_NAME} (editors complete from it); next: nqpf score {typed(str(file))}",
+        f"已写入 {file} 和 {SCHEMA_NAME}（供编辑器补全）；下一步：nqpf score {typed(str(file))}",
+    )
+    complain(plain(told.in_language(chosen), 1000))

@@ -1,0 +1,156 @@
+"""`nqpf rank PLAN...`: many plans side by side, by total and by TOPSIS, with what they have in common.
+
+A command of its own and not one of `nqpf weigh`: it uses weights and makes none.
+"""
+
+import sys
+from collections.abc import Collection, Iterator
+from contextlib import closing
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from nqpf.base.language import Language as Lang
+from nqpf.cli.guard import guarded
+from nqpf.cli.inputs.language import language
+from nqpf.cli.options import Encoding, Jobs, Language, Output, PlanPaths, ProfileName, RubricPath
+from nqpf.cli.outputs.terminal import complain
+from nqpf.cli.outputs.words import say
+
+if TYPE_CHECKING:
+    from nqpf.cli.many.ranking import Terms
+    from nqpf.report.portfolio.record import Record, Unread
+
+SOME_UNREAD = 1
+HELP = say(
+    "Rank plans within their kind: by total, and by TOPSIS beside it; with common gaps and groups.\n\n"
+    "TOPSIS (Hwang and Yoon 1981): closeness = d- / (d+ + d-), the distances of a plan's dimension scores, divided by "
+    "their Euclidean norm and weighted, to the worst and the best found among these plans. Another plan in the set "
+    "can change it for all.\n\n"
+    "Common gaps: of each facet, in how many plans it scores 0 or is not fully met, and the mean gain: the points of "
+    "the total that meeting it alone would bring, averaged over the plans to which it applies. Gains do not add up.\n\n"
+    "Quartiles interpolate linearly between neighbours (Hyndman and Fan 1996, type 7). Plans that are not rateable "
+    "are listed without a rank and stand outside all figures. Exit code 1 where a plan could not be read.",
+    "为多份规划排序（同类之内）：按总分，并列 TOPSIS 结果；另列共性缺口和分组。\n\n"
+    "TOPSIS（Hwang 与 Yoon，1981）：贴近度 = d- / (d+ + d-)，即各维度得分除以欧氏范数并加权后，"
+    "到这些规划中最差值与最好值的距离。增减参评规划可能改变全部结果。\n\n"
+    "共性缺口：每个要点在多少份规划中得零分、未完全达到，以及平均可增分，即只补这一项时总分的增分，"
+    "对适用该要点的规划取平均。各项增分不能简单相加。\n\n"
+    "四分位数在相邻值之间线性插值（Hyndman 与 Fan，1996，第 7 型）。不予评级的规划只列出，不排名，"
+    "也不计入其他统计。有规划无法读取时退出码为 1。",
+)
+"""What `--help` says: each figure with its formula and source."""
+
+
+class Format(StrEnum):
+    """The formats of a ranking."""
+
+    table = "table"
+    csv = "csv"
+    json = "json"
+    jsonl = "jsonl"
+    html = "html"
+    xlsx = "xlsx"
+
+
+@guarded
+def rank(
+    plans: PlanPaths,
+    by: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FIELD",
+            help=say(
+                "Group plans by a field: subject, issuer, industries, published, horizon, currency or folder; "
+                "may be repeated.",
+                "按字段分组：subject、issuer、industries、published、horizon、currency 或 folder，可重复。",
+            ),
+        ),
+    ] = None,
+    pairwise: Annotated[
+        bool,
+        typer.Option("--pairwise", help=say("Hold plans against each other, two by two.", "两两比较各规划。")),
+    ] = False,
+    format: Annotated[
+        Format,
+        typer.Option(
+            "--format",
+            "-f",
+            help=say(
+                "Output format; jsonl: a plan a line, by itself, as it is scored.",
+                "输出格式；jsonl：每份规划一行，逐份输出，不含整体统计。",
+            ),
+        ),
+    ] = Format.table,
+    output: Output = None,
+    top: Annotated[int, typer.Option(min=1, help=say("Common gaps to show.", "列出的共性缺口数。"))] = 10,
+    all_gaps: Annotated[bool, typer.Option("--all", help=say("Show all common gaps.", "列出全部共性缺口。"))] = False,
+    jobs: Jobs = None,
+    profile: ProfileName = None,
+    rubric: RubricPath = None,
+    encoding: Encoding = None,
+    lang: Language = None,
+) -> None:
+    """Rank plans within their kind, and show what they have in common."""
+    from nqpf.cli.inputs.shared import shared
+    from nqpf.cli.many.ranking import rubric_of, score_all, scoring_terms
+    from nqpf.cli.outputs.files import deliver, refuse_misnamed, shown
+    from nqpf.loading.files.discovery import find_plans
+    from nqpf.render.portfolio import MACHINE, renderer
+    from nqpf.report.portfolio.build import Gathering
+    from nqpf.report.portfolio.grouping import refuse_unknown_fields
+    from nqpf.report.portfolio.pairwise import refuse_too_many
+
+    chosen = language(lang)
+    refuse_misnamed(output, format)
+    fields = tuple(dict.fromkeys(by or ()))
+    refuse_unknown_fields(fields, "--by")
+    paths = find_plans(plans)
+    refuse_too_many(len(paths) if pairwise else 0, "--pairwise")
+    terms = scoring_terms(shared(rubric, profile, encoding), fields, facets=format is not Format.jsonl)
+    loaded = rubric_of(terms)  # before any plan is read: it may be unusable
+    if format is Format.jsonl:
+        unread = _deliver_lines(paths, terms, jobs, chosen, output)
+    else:
+        render = renderer(format)  # before any work: an extra may be missing
+        gathering = Gathering(loaded.rubric, fields, pairwise=pairwise)
+        with closing(score_all(paths, terms, jobs, chosen)) as records:
+            for record in records:
+                gathering.add(record)
+        portfolio = gathering.portfolio()
+        unread = len(portfolio.unread)
+        made = render(portfolio, shown(chosen, output, None if all_gaps else top))
+        deliver(made, output, machine=format in MACHINE)
+    if unread:
+        _tell(unread, len(paths), chosen)
+        raise typer.Exit(SOME_UNREAD)
+
+
+def _deliver_lines(paths: Collection[str], terms: "Terms", jobs: int | None, chosen: Lang, output: Path | None) -> int:
+    """Write a line a plan, each as soon as it is scored; returns how many plans could not be read."""
+    from nqpf.cli.many.ranking import score_all
+    from nqpf.cli.outputs.files import deliver_lines
+    from nqpf.render.portfolio.json import render_line
+    from nqpf.report.portfolio.ranked import line_of
+    from nqpf.report.portfolio.record import Unread
+
+    unread = 0
+
+    def lines(records: "Iterator[Record | Unread]") -> Iterator[str]:
+        nonlocal unread
+        for record in records:
+            unread += isinstance(record, Unread)
+            yield render_line(line_of(record))
+
+    # On a terminal the lines themselves show how far it has come.
+    with closing(score_all(paths, terms, jobs, chosen, bar=output is not None or not sys.stdout.isatty())) as records:
+        deliver_lines(lines(records), output)
+    return unread
+
+
+def _tell(unread: int, count: int, chosen: Lang) -> None:
+    from nqpf.render.portfolio.words import word
+
+    complain(f"nqpf: {word('unread_counted', chosen, count=unread, all=count)}")

@@ -1,0 +1,86 @@
+"""`nqpf rubric …`: list a rubric, validate one of your own, render it as a page; further commands by name."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from nqpf.cli.commands import rubric_diff, rubric_init, rubric_show
+from nqpf.cli.guard import guarded
+from nqpf.cli.inputs.language import language
+from nqpf.cli.options import KindName, Language, Output, PlanKind, RubricArgument
+from nqpf.cli.outputs.terminal import report_problems, write
+from nqpf.cli.outputs.words import say
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+REMARKED = 1
+
+
+@app.command("list", help=say("List what a rubric asks, with shares.", "列出评价标准的各项要求及占比。"))
+@guarded
+def list_rubric(
+    path: RubricArgument = None,
+    kind: PlanKind = KindName.region,
+    lang: Language = None,
+) -> None:
+    """Print the tree that applies to a kind of plan, each node with its share of the total."""
+    from nqpf.cli.inputs.loading import rubric_at
+    from nqpf.cli.outputs.files import shown
+    from nqpf.render.rubric.outline import render
+
+    write(render(rubric_at(path).rubric, kind.value, shown(language(lang), None)))
+
+
+@app.command(
+    "validate", help=say("Find everything wrong with a rubric, and what it lacks.", "检查评价标准的错误与不足。")
+)
+@guarded
+def validate(
+    path: Annotated[
+        Path, typer.Argument(metavar="PATH", help=say("Rubric directory or file.", "评价标准的目录或文件。"))
+    ],
+    strict: Annotated[
+        bool, typer.Option("--strict", help=say("Exit 1 where something is lacking.", "有不足时以 1 退出。"))
+    ] = False,
+    lang: Language = None,
+) -> None:
+    """Exit 2 for a broken rubric; a sound one is told what its readers will miss."""
+    from nqpf.base.language import Text
+    from nqpf.loading.rubric.rubric import lint_rubric
+
+    chosen = language(lang)
+    loaded, remarks = lint_rubric(path)
+    report_problems(remarks, chosen)
+    criteria = len(loaded.rubric.criteria())
+    name = f"{loaded.rubric.id} {loaded.rubric.version}"
+    told = Text(
+        f"{name}: sound, {criteria} criteria, {len(remarks)} remarks; sha256 {loaded.sha256}",
+        f"{name}：有效，共 {criteria} 条准则，{len(remarks)} 处不足；sha256 {loaded.sha256}",
+    )
+    write(told.in_language(chosen) + "\n")
+    if strict and remarks:
+        raise typer.Exit(REMARKED)
+
+
+@app.command("docs", help=say("Render a rubric as one Markdown page.", "将评价标准生成为一页 Markdown。"))
+@guarded
+def docs(
+    path: RubricArgument = None,
+    output: Output = None,
+) -> None:
+    """Print the page, or write it to a file."""
+    from nqpf.cli.inputs.loading import rubric_at
+    from nqpf.cli.outputs.files import deliver
+    from nqpf.render.rubric.page import render
+
+    deliver(render(rubric_at(path).rubric), output, machine=True)
+
+
+app.command("init", help=say("Write a rubric of your own to begin from.", "生成自有评价标准的模板。"))(rubric_init.init)
+app.command("show", help=say("Print a node as YAML, and where it is stated.", "以 YAML 输出某一节点及其出处。"))(
+    rubric_show.show
+)
+app.command(
+    "resolve", help=say("Print the rubric a profile leaves, with its hash.", "输出按评分方案处理后的标准及其哈希值。")
+)(rubric_show.resolve)
+app.command("diff", help=say("Compare two rubrics by id.", "按编号比较两套评价标准。"))(rubric_diff.diff)

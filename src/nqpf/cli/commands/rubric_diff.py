@@ -1,0 +1,61 @@
+"""`nqpf rubric diff A B`: what differs between two rubrics, or two versions of one."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from nqpf.cli.guard import guarded
+from nqpf.cli.inputs.language import language
+from nqpf.cli.options import Language, Output
+from nqpf.cli.outputs.words import say
+
+if TYPE_CHECKING:
+    from nqpf.loading.rubric.rubric import LoadedRubric
+    from nqpf.rubric.revision import Version
+
+DIFFERENT = 1
+_WHICH = say("Rubric directory or file, or `bundled`.", "评价标准的目录或文件，或 `bundled`。")
+
+
+class Format(StrEnum):
+    """The forms of a comparison."""
+
+    text = "text"
+    json = "json"
+
+
+@guarded
+def diff(
+    old: Annotated[Path, typer.Argument(metavar="A", help=_WHICH)],
+    new: Annotated[Path, typer.Argument(metavar="B", help=_WHICH)],
+    format: Annotated[Format, typer.Option("--format", "-f", help=say("Output format.", "输出格式。"))] = Format.text,
+    output: Output = None,
+    lang: Language = None,
+) -> None:
+    """Compare two rubrics by id: exit 0 where nothing differs, 1 where something does."""
+    from nqpf.cli.outputs.files import deliver, shown
+    from nqpf.render.rubric.revision import render_json, render_text
+    from nqpf.rubric.revision import Revision, differences
+
+    before, after = _load(old), _load(new)
+    changes = differences(before.value, after.value)
+    revision = Revision("nqpf/rubric-diff/1", _version(before), _version(after), not changes, changes)
+    render = render_json if format is Format.json else render_text
+    deliver(render(revision, shown(language(lang), output)), output, machine=format is Format.json)
+    if changes:
+        raise typer.Exit(DIFFERENT)
+
+
+def _load(path: Path) -> "LoadedRubric":
+    from nqpf.cli.inputs.loading import rubric_at
+    from nqpf.loading.rubric.assembly import BUNDLED
+
+    return rubric_at(None if str(path) == BUNDLED else path)
+
+
+def _version(loaded: "LoadedRubric") -> "Version":
+    from nqpf.rubric.revision import Version
+
+    return Version(loaded.rubric.id, loaded.rubric.version, loaded.sha256)

@@ -1,0 +1,62 @@
+"""`nqpf rubric init DIR`: a rubric of your own to begin from."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from nqpf.base.language import Text
+from nqpf.cli.guard import guarded
+from nqpf.cli.inputs.language import language
+from nqpf.cli.options import Language
+from nqpf.cli.outputs.terminal import complain
+from nqpf.cli.outputs.words import say
+
+SCHEMA_NAME = "rubric.schema.json"
+
+
+@guarded
+def init(
+    directory: Annotated[
+        Path,
+        typer.Argument(metavar="DIR", help=say("Directory to write.", "要写入的目录。")),
+    ],
+    blank: Annotated[
+        bool,
+        typer.Option("--blank", help=say("From scratch, not over the bundled rubric.", "从零开始，不扩展内置标准。")),
+    ] = False,
+    lang: Language = None,
+) -> None:
+    """Write a small commented rubric that loads, validates and scores."""
+    from importlib.resources import files
+
+    from nqpf.base.safe import plain
+    from nqpf.cli.inputs.loading import rubric_at
+    from nqpf.cli.outputs.files import write_beside, write_new
+    from nqpf.loading.rubric.compiled import MAIN
+    from nqpf.schema import as_text, rubric_schema
+
+    chosen = language(lang)
+    name = "rubric-blank" if blank else "rubric"
+    text = files("nqpf").joinpath("render", "forms", "templates", f"{name}.{chosen}.yaml").read_text("utf-8")
+    target = directory / MAIN
+    _make(directory)
+    write_new(target, text.encode(), Text("choose another directory", "请换一个目录"))
+    write_beside(target, SCHEMA_NAME, as_text(rubric_schema(rubric_at(None).rubric)).encode())
+    told = Text(
+        f"wrote {target} and {SCHEMA_NAME} (editors complete from it); next: nqpf rubric validate {directory}",
+        f"已写入 {target} 和 {SCHEMA_NAME}（供编辑器补全）；下一步：nqpf rubric validate {directory}",
+    )
+    complain(plain(told.in_language(chosen), 1000))
+
+
+def _make(directory: Path) -> None:
+    from nqpf.base.errors import InputError, Problem, reason_of
+    from nqpf.base.source import Span
+
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = reason_of(error)
+        message = Text(f"cannot make this directory: {reason}", f"无法新建此目录：{reason}")
+        raise InputError([Problem(Span(directory.as_posix()), message)]) from None

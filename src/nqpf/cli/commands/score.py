@@ -1,0 +1,132 @@
+"""`nqpf score PLAN`: the gap report."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from nqpf.base.language import Language as Lang
+from nqpf.base.language import Text
+from nqpf.cli.guard import guarded
+from nqpf.cli.inputs.language import language
+from nqpf.cli.options import Encoding, Language, Output, ProfileName, RubricPath
+from nqpf.cli.outputs.terminal import report_problems
+from nqpf.cli.outputs.words import say
+
+if TYPE_CHECKING:
+    from nqpf.loading.assessment import LoadedAssessment
+    from nqpf.loading.plan.plan import LoadedPlan
+    from nqpf.loading.rubric.rubric import LoadedRubric
+    from nqpf.report.score.view import Report
+
+
+class Format(StrEnum):
+    """The formats a report can have."""
+
+    table = "table"
+    json = "json"
+    markdown = "markdown"
+    html = "html"
+    docx = "docx"
+    xlsx = "xlsx"
+
+
+@guarded
+def score(
+    plan: Annotated[
+        str,
+        typer.Argument(metavar="PLAN", help=say("Plan file; - reads standard input.", "规划文件；- 表示标准输入。")),
+    ],
+    format: Annotated[Format, typer.Option("--format", "-f", help=say("Output format.", "输出格式。"))] = Format.table,
+    output: Output = None,
+    top: Annotated[int, typer.Option(min=1, help=say("Gaps to show.", "列出的缺口数。"))] = 10,
+    all_gaps: Annotated[bool, typer.Option("--all", help=say("Show all gaps.", "列出全部缺口。"))] = False,
+    explain: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ID",
+            help=say(
+                "Show the arithmetic of a node (total, D2, D2.B2 …).",
+                "显示某一节点的算式（total、D2、D2.B2 ……）。",
+            ),
+        ),
+    ] = None,
+    assessment: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FILE",
+            help=say(
+                "An expert's assessment (nqpf assess), shown beside the score; once for each expert. Agreement is "
+                "Krippendorff's alpha (2011).",
+                "专家评估文件（见 nqpf assess），与机评并列；每位专家一个。一致性用 Krippendorff α（2011）。",
+            ),
+        ),
+    ] = None,
+    interval: Annotated[
+        bool,
+        typer.Option(
+            "--interval",
+            help=say(
+                "Show median and 5-95 % interval under other weights and rules; needs numpy. See nqpf robustness.",
+                "同时显示换用其他权重和规则时的中位数和 5%–95% 区间；需要 numpy。方法见 nqpf robustness。",
+            ),
+        ),
+    ] = False,
+    profile: ProfileName = None,
+    rubric: RubricPath = None,
+    encoding: Encoding = None,
+    lang: Language = None,
+) -> None:
+    """Score a plan and print its gap report."""
+    from nqpf.cli.inputs.loading import documents_for, open_plan
+    from nqpf.cli.inputs.shared import shared
+    from nqpf.cli.outputs.files import deliver, refuse_misnamed, shown
+    from nqpf.render import MACHINE, renderer
+    from nqpf.report.score.build import report_of
+    from nqpf.report.score.findings import findings_of
+    from nqpf.report.scored import ScoredPlan
+    from nqpf.report.standard import Standard
+
+    chosen = language(lang)
+    refuse_misnamed(output, format)
+    settings = shared(rubric, profile, encoding)
+    source, loaded, applied = open_plan(plan, settings, chosen)
+    findings = findings_of(source, documents_for(source, plan, settings.root), settings.rules)
+    scored = ScoredPlan(source, Standard(loaded, applied))
+    report = report_of(scored, findings, interval=interval)
+    if assessment:
+        from nqpf.report.score.experts import with_experts
+
+        report = with_experts(report, scored, _assessments(assessment, source, loaded, chosen))
+    if explain is not None:
+        _refuse_unknown(explain, report)
+    options = shown(chosen, output, None if all_gaps else top, explain)
+    deliver(renderer(format)(report, options), output, machine=format in MACHINE)
+
+
+def _assessments(
+    paths: list[str], plan: "LoadedPlan", loaded: "LoadedRubric", chosen: Lang
+) -> "tuple[LoadedAssessment, ...]":
+    """The experts' assessments; one of a plan that has changed since is used, and said to be outdated."""
+    from nqpf.cli.inputs.loading import load_all
+    from nqpf.loading.assessment import load_assessment
+    from nqpf.loading.judgements.judgements import refuse_repeated_raters
+
+    assessments = load_all(paths, lambda path: load_assessment(path, plan, loaded.rubric))
+    refuse_repeated_raters((one.assessment.rater, one.source) for one in assessments)
+    for one in assessments:
+        report_problems((one.outdated,) if one.outdated else (), chosen)
+    return tuple(assessments)
+
+
+def _refuse_unknown(name: str, report: "Report") -> None:
+    """Say which id cannot be explained, with the nearest that can."""
+    from nqpf.base.errors import InputError, Problem
+    from nqpf.base.source import Span
+    from nqpf.loading.messages.suggestions import nearest
+    from nqpf.render.score.explain import explainable
+
+    known = explainable(report)
+    if name not in known:
+        message = Text(f"`{name}` does not apply to this plan or does not exist", f"`{name}` 不适用于本规划或不存在")
+        raise InputError([Problem(Span("--explain"), message, nearest(name, known))])

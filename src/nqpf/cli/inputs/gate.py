@@ -1,0 +1,91 @@
+"""The gate that settings describe: policy, rules, baseline, and the day on which waivers are read."""
+
+import os
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+from nqpf.base.errors import InputError, Problem
+from nqpf.base.language import Text
+from nqpf.base.source import Span
+from nqpf.cli.inputs.points import score_in
+from nqpf.cli.inputs.settings import Effective
+from nqpf.gate import Policy
+from nqpf.gate.baseline import Baseline
+from nqpf.loading.baseline import load_baseline
+from nqpf.loading.config import LoadedSettings
+from nqpf.loading.messages.suggestions import nearest
+from nqpf.loading.rubric.rubric import LoadedRubric
+from nqpf.loading.syntax.decoding import refuse_unknown
+from nqpf.report.check.ground import Ground
+from nqpf.report.check.judged import Gate
+from nqpf.rubric.model import Rubric
+
+REQUIRED = 60.0
+"""The score that `--require ID` asks for where it names none: a facet resourced but not measured, or the like."""
+_Asked = tuple[str | None, float]
+
+
+def gate_of(
+    settings: Mapping[str, Effective], rubric: LoadedRubric, loaded: LoadedSettings | None, today: str | None
+) -> Gate:
+    """The gate; one that names nothing of the rubric, no number or no encoding raises :class:`InputError`."""
+    refuse_unknown(settings["encoding"].value, settings["encoding"].origin)
+    problems: list[Problem] = []
+    every: float | None = None
+    nodes: dict[str, float] = {}
+    for asked in _asked(settings, rubric.rubric):
+        if isinstance(asked, Problem):
+            problems.append(asked)
+        elif asked[0] is None:
+            every = max(asked[1], every or 0.0)
+        else:
+            nodes[asked[0]] = max(asked[1], nodes.get(asked[0], 0.0))
+    if problems:
+        raise InputError(problems)
+    policy = Policy(
+        total=settings["fail_under"].value,
+        every_dimension=every,
+        nodes=nodes,
+        coverage=settings["min_coverage"].value,
+        traceable=settings["traceable"].value,
+        max_severity=settings["max_severity"].value,
+        tolerance=settings["tolerance"].value,
+    )
+    named = settings["baseline"].value
+    baseline: Baseline | None = load_baseline(Path(named)) if named else None
+    rules = loaded.settings.rules if loaded else {}
+    name = Path(named).as_posix() if named else None
+    return Gate(Ground(rubric, settings["profile"].value), policy, _today(today), rules, baseline, name)
+
+
+def _today(chosen: str | None) -> date:
+    """`--today`, then NQPF_TODAY, then the clock: so that a check can be repeated as it was on another day."""
+    for origin, text in (("--today", chosen), ("NQPF_TODAY", os.environ.get("NQPF_TODAY"))):
+        if text:
+            try:
+                return date.fromisoformat(text)
+            except ValueError:
+                message = Text(f"`{text}` is not a date", f"`{text}` 不是日期")
+                hint = Text("write it as 2026-12-31", "请写作 2026-12-31")
+                raise InputError([Problem(Span(origin), message, hint)]) from None
+    return date.today()
+
+
+def _asked(settings: Mapping[str, Effective], rubric: Rubric) -> Iterator[_Asked | Problem]:
+    """What single nodes must reach, and (by None) every dimension. Of several for one, the highest holds."""
+    known = {node.id for node in rubric.nodes()}
+    for key, default in (("fail_under_dimension", None), ("require", REQUIRED)):
+        for text in settings[key].value:
+            name, equals, number = text.rpartition("=") if "=" in text else (text, "", "")
+            span = Span(settings[key].origin)
+            value = score_in(number if equals else text) if equals or default is None else default
+            if value is None:
+                yield Problem(span, Text(f"`{text}` has no score from 0 to 100", f"`{text}` 中没有 0 到 100 的分值"))
+            elif not equals and default is None:
+                yield None, value
+            elif name not in known:
+                message = Text(f"`{name}` is not in the rubric", f"评价标准中没有 `{name}`")
+                yield Problem(span, message, nearest(name, known))
+            else:
+                yield name, value

@@ -1,0 +1,128 @@
+"""Effective settings: options over environment (`NQPF_…`) over the settings file over defaults, with their origins."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from nqpf.base.errors import InputError, Problem
+from nqpf.base.language import Text
+from nqpf.base.source import Span
+from nqpf.cli.inputs.variables import SHARED, variable
+from nqpf.consistency import RULES
+from nqpf.gate.settings import CheckSettings, Settings
+from nqpf.loading.config import LoadedSettings, limits_of, load_settings
+from nqpf.loading.files.root import find_settings, refuse_leading_out, repository_of
+from nqpf.loading.limits import DEFAULT_LIMITS, Limits
+from nqpf.loading.messages.suggestions import nearest
+from nqpf.loading.messages.validation import validate
+
+DEFAULTS: dict[str, Any] = {"format": "table", "tolerance": 0.0}
+CHECK = tuple(CheckSettings.model_fields)
+KEYS = (*SHARED, *CHECK)
+"""Every setting, by the name of its option (with `_` for `-`)."""
+_SEVERAL = frozenset(name for name, field in CheckSettings.model_fields.items() if field.default == ())
+_PATHS = frozenset({"rubric", "profile", "baseline", "paths"})
+
+
+class Effective(NamedTuple):
+    """A setting's value and where it came from: an option, `NQPF_NAME`, `file:line:column` or `default`."""
+
+    value: Any
+    origin: str
+
+
+def settings_file(named: Path | None = None) -> LoadedSettings | None:
+    """The settings in the file that was named, else in the one that holds for the working directory, if any.
+
+    Raises :class:`InputError` for settings that cannot be used, rules that do not exist among them, and for a link
+    to outside the repository that nobody named.
+    """
+    path = named or find_settings(Path.cwd())
+    if path is None:
+        return None
+    if named is None:
+        refuse_leading_out(Path(os.path.relpath(path)), repository_of(path))
+    # Named as seen from here, so that messages and the paths in reports are short and the same everywhere.
+    loaded = load_settings(Path(os.path.relpath(path)))
+    _refuse_unknown_rules(loaded)
+    return loaded
+
+
+def _refuse_unknown_rules(loaded: LoadedSettings) -> None:
+    known = {rule.id for rule in RULES}
+    problems = [
+        Problem(
+            loaded.locate(("rules", name), True),
+            Text(f"there is no rule `{name}`", f"没有规则 `{name}`"),
+            nearest(name, known),
+        )
+        for name in loaded.settings.rules
+        if name not in known
+    ]
+    if problems:
+        raise InputError(problems)
+
+
+def effective(
+    options: Mapping[str, Any], loaded: LoadedSettings | None, keys: tuple[str, ...] = KEYS
+) -> dict[str, Effective]:
+    """Settings with their origins. `options` holds what the command line says; None and empty say nothing.
+
+    Paths of a settings file come as seen from the working directory. Raises :class:`InputError` for a variable
+    that cannot be read.
+    """
+    environment = _environment(keys)
+    return {name: _effective(name, options.get(name), environment, loaded) for name in keys}
+
+
+def limits_in(loaded: LoadedSettings | None) -> Limits:
+    """What a plan may cost to read, by the settings."""
+    return limits_of(loaded.settings.limits) if loaded else DEFAULT_LIMITS
+
+
+def _effective(name: str, option: Any, environment: Mapping[str, Any], loaded: LoadedSettings | None) -> Effective:
+    key = name.replace("_", "-")
+    if option not in (None, (), []):
+        return Effective(option, "PATH" if name == "paths" else f"--{key}")
+    if name in environment:
+        return Effective(environment[name], variable(name))
+    if loaded is not None:
+        part: Settings | CheckSettings = loaded.settings if name in SHARED else loaded.settings.check
+        if name in part.model_fields_set:
+            pointer = (key,) if name in SHARED else ("check", key)
+            return Effective(_from_here(name, getattr(part, name), loaded.root), str(loaded.locate(pointer, True)))
+    return Effective(DEFAULTS.get(name, () if name in _SEVERAL else None), "default")
+
+
+def _from_here(name: str, value: Any, root: Path) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_from_here(name, entry, root) for entry in value)
+    if name == "report":
+        form, equals, path = value.partition("=")
+        return f"{form}{equals}{os.path.relpath(root / path)}" if equals else value
+    if name not in _PATHS or value is None or (name == "profile" and not (root / value).is_file()):
+        return value
+    return os.path.relpath(root / value)
+
+
+def _environment(keys: tuple[str, ...]) -> dict[str, Any]:
+    """What the variables say, read as the settings file would be; several entries are parted by commas."""
+    given = {name: text for name in keys if (text := os.environ.get(variable(name), ""))}
+
+    def place(pointer: Any, key: bool) -> Span:
+        return Span(variable(str(pointer[0]).replace("-", "_")) if pointer else "environment")
+
+    read: dict[str, Any] = {}
+    for model, names in ((Settings, SHARED), (CheckSettings, CHECK)):
+        own = [name for name in given if name in names]
+        values: dict[str, Any] = {
+            name.replace("_", "-"): [part.strip() for part in given[name].split(",")]
+            if name in _SEVERAL
+            else given[name]
+            for name in own
+        }
+        if values:
+            settings: Any = validate(model, values, place)
+            read |= {name: getattr(settings, name) for name in own}
+    return read

@@ -1,0 +1,42 @@
+"""Which files are workbooks and which are plans in YAML, by their names."""
+
+from pathlib import Path
+
+from nqpf.base.errors import InputError, Problem
+from nqpf.base.language import Text
+from nqpf.base.source import Span
+
+WORKBOOKS = (".xlsx", ".xlsm")
+_YAML = (".yaml", ".yml")
+
+
+def refuse_other_name(target: Path) -> None:
+    """Raise :class:`InputError` for a workbook to be written under a name that Excel would not open."""
+    if target.suffix.lower() != ".xlsx":
+        message = Text("a workbook is written under a name that ends with .xlsx", "工作簿的文件名应以 .xlsx 结尾")
+        raise InputError([Problem(Span(target.as_posix()), message)])
+
+
+def is_workbook(source: Path, target: Path) -> bool:
+    """Whether `source` is the workbook, and `target` the plan in YAML, not the other way round.
+
+    Raises :class:`InputError` where the names do not say so of one of the two.
+    """
+    problems = []
+    hint = Text("one is .xlsx, the other .yaml", "一个应为 .xlsx，另一个应为 .yaml")
+    if source.suffix.lower() == ".xls":
+        hint = Text("save it as an Excel workbook (.xlsx)", "请另存为 Excel 工作簿（.xlsx）")
+        problems.append(
+            Problem(Span(source.as_posix()), Text("the old format .xls is not read", "不读取旧格式 .xls"), hint)
+        )
+    elif source.suffix.lower() in WORKBOOKS and target.suffix.lower() in _YAML:
+        return True
+    elif source.suffix.lower() in _YAML:
+        refuse_other_name(target)
+        return False
+    else:
+        message = Text(
+            "convert turns a workbook into YAML, or YAML into a workbook", "convert 用于工作簿与 YAML 互相转换"
+        )
+        problems.append(Problem(Span(f"{source.as_posix()} {target.as_posix()}"), message, hint))
+    raise InputError(problems)

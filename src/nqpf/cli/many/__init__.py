@@ -1,0 +1,1 @@
+"""Commands on many plans: what a worker is sent, what comes back."""

@@ -1,0 +1,77 @@
+"""Score many plans, each by itself: what a worker is sent, what it does, and what comes back."""
+
+from collections.abc import Collection, Generator, Sequence
+from functools import lru_cache, partial
+from typing import NamedTuple
+
+from nqpf.base.errors import InputError
+from nqpf.base.language import Language
+from nqpf.batch.workforce import worked, workforce
+from nqpf.cli.inputs.loading import rubric_at
+from nqpf.cli.inputs.shared import Shared
+from nqpf.cli.outputs.progress import progress
+from nqpf.cli.outputs.terminal import report_problems
+from nqpf.loading.files.reading import read_source, shown_name
+from nqpf.loading.limits import Limits
+from nqpf.loading.plan.plan import load_plan
+from nqpf.loading.rubric.rubric import LoadedRubric
+from nqpf.loading.syntax.decoding import refuse_unknown
+from nqpf.report.check.ground import Ground
+from nqpf.report.portfolio.record import Record, Unread, record_of
+from nqpf.report.scored import ScoredPlan
+
+
+class Terms(NamedTuple):
+    """Under what plans are scored, by the names their users give, and what is kept of each."""
+
+    rubric: str | None
+    profile: str | None
+    encoding: str | None
+    limits: Limits
+    fields: tuple[str, ...] = ()
+    facets: bool = True
+
+
+def scoring_terms(settings: Shared, fields: Sequence[str], *, facets: bool) -> Terms:
+    """The terms that the settings make. Raises :class:`InputError` for an encoding that no plan has."""
+    refuse_unknown(settings.encoding, "encoding")
+    rubric = None if settings.rubric is None else str(settings.rubric)
+    return Terms(rubric, settings.profile, settings.encoding, settings.limits, tuple(fields), facets)
+
+
+def score_plan(terms: Terms, path: str) -> Record | Unread:
+    """What is kept of a plan; of one that cannot be read, what is wrong with it.
+
+    Raises :class:`InputError` for a rubric or a profile that cannot be used, which is no fault of the plan's.
+    """
+    ground = _ground(terms.rubric, terms.profile)
+    loaded = ground.rubric
+    try:
+        source = read_source(path, encoding=terms.encoding, max_bytes=terms.limits.size)
+        plan = load_plan(source, loaded.rubric, terms.limits)
+    except InputError as error:
+        return Unread(shown_name(path), error.problems)
+    return record_of(ScoredPlan(plan, ground.standard_for(plan)), terms.fields, facets=terms.facets)
+
+
+def rubric_of(terms: Terms) -> LoadedRubric:
+    """The rubric that plans are scored against; whoever scores them in this process does not read it again."""
+    return _ground(terms.rubric, terms.profile).rubric
+
+
+@lru_cache(maxsize=1)
+def _ground(rubric: str | None, profile: str | None) -> Ground:
+    """Read once in every process."""
+    return Ground(rubric_at(rubric, profile), profile)
+
+
+def score_all(
+    paths: Collection[str], terms: Terms, jobs: int | None, language: Language, *, bar: bool = True
+) -> Generator[Record | Unread, None, None]:
+    """The records of all plans in the order of their paths, as they are made; warnings go to standard error."""
+    with workforce(paths, jobs) as force, progress(len(paths), language, shown=bar) as advance:
+        for record in worked(partial(score_plan, terms), paths, force):
+            if isinstance(record, Record):
+                report_problems(record.warnings, language)
+            yield record
+            advance()

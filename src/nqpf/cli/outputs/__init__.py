@@ -1,0 +1,1 @@
+"""Where results and messages go: terminal, files, folders of parts."""

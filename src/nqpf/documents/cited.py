@@ -1,0 +1,106 @@
+"""Documents behind a plan: which of them its items quote, and whether the quotes still stand there."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from nqpf.base.language import NO_TEXT, Text
+from nqpf.base.source import Pointer
+from nqpf.plan.items import PlanView
+from nqpf.plan.placeholder import is_placeholder
+from nqpf.plan.plan import Citation
+
+Status = Literal["read", "missing", "outside", "unreadable", "no-reader"]
+"""Of a cited document: read; not there; not below the repository's root; no text; a reader that is not installed."""
+
+SHORTEST = 4
+"""Characters, folded, that a quote has at least: a shorter one stands in any document and proves nothing."""
+
+# White space; marks of Markdown within a line: emphasis, code, escapes; what is never seen: soft hyphens,
+# zero-width spaces and joiners, direction and byte order marks.
+_UNHEEDED = re.compile("[\\s*_`\\\\\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+
+
+class Document(NamedTuple):
+    """A cited document.
+
+    `text` is folded, and empty unless it was read; `original` is what was read. `lined` says whether its lines are
+    what an editor shows; a word processor's paragraphs are not. `reason` says in words why it was not read.
+    """
+
+    status: Status
+    text: str = ""
+    reason: Text = NO_TEXT
+    original: str = ""
+    lined: bool = True
+
+
+Documents = Mapping[str, Document]
+"""Cited documents by the `file` that the plan writes; empty where nobody looked (standard input)."""
+
+
+def fold(text: str) -> str:
+    """Text as quotes are compared, in plan and document alike: NFKC, without what changes no word.
+
+    White space goes because line breaks stand anywhere in Chinese. `*`, `_`, backtick and backslash go because
+    in Markdown they mark emphasis, code and escapes: a quote may be copied from its source or from what a
+    reader sees. The quote does not say what it was copied from, so they go everywhere; no fact rests on them.
+    """
+    # Once more, since what stood apart may now be joined: a letter and its accent.
+    return unicodedata.normalize("NFKC", _UNHEEDED.sub("", unicodedata.normalize("NFKC", text)))
+
+
+def citations(view: PlanView) -> Mapping[Pointer, Citation]:
+    """The citations with a quote, each by the pointer to its item (`()`: the plan itself), each with a file.
+
+    One that names no file is of the measure's, for an action, else of the plan's. Without any file, with no
+    quote, a placeholder, or one that is too short to prove anything, a citation is none.
+    """
+    files: dict[Pointer, str | None] = {}
+    found = {}
+    for pointer, citation in _sources(view):
+        above = pointer[:2] if len(pointer) > 2 else ()
+        own = citation.file if citation is not None else None
+        file = files[pointer] = own or files.get(above)
+        if citation is not None and file and _proves(citation.quote):
+            found[pointer] = citation if own else citation.model_copy(update={"file": file})
+    return found
+
+
+def _sources(view: PlanView) -> Iterator[tuple[Pointer, Citation | None]]:
+    yield (), view.plan.source
+    for item in view.items:
+        yield item.pointer, item.body.source
+
+
+def _proves(quote: str | None) -> bool:
+    return quote is not None and len(fold(quote)) >= SHORTEST and not is_placeholder(quote)
+
+
+def verified(citation: Citation | None, documents: Documents) -> bool:
+    """Whether the citation's quote stands in the document that it names; a citation of :func:`citations` names one."""
+    if citation is None or citation.quote is None or not _proves(citation.quote):
+        return False
+    document = documents.get(citation.file or "")
+    return document is not None and document.status == "read" and _stands(fold(citation.quote), document.text)
+
+
+@lru_cache(maxsize=32_768)  # a rule asks what traceability has asked before
+def _stands(quote: str, text: str) -> bool:
+    return quote in text
+
+
+def traceability(view: PlanView, documents: Documents) -> float | None:
+    """The part, in [0, 1], of measures, actions, indicators and statements whose quote is verified.
+
+    None for a plan without items. An action without a quote of its own counts by its measure's, as it takes its
+    owner, dates and budget from there: published plans have one passage on a task and all its actions. With a
+    quote of its own it counts by that one alone, since a true quote of the measure does not mend it.
+    """
+    if not view.items:
+        return None
+    cited = citations(view)
+    quoted = (cited.get(item.pointer) or cited.get(item.pointer[:2]) for item in view.items)
+    return sum(verified(citation, documents) for citation in quoted) / len(view.items)

@@ -1,0 +1,87 @@
+"""Items whose words fit a facet that they do not claim: hints for the plan's author, never part of a score."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from nqpf.base.source import Pointer
+from nqpf.drafting.vocabulary import Vocabulary
+from nqpf.facets import SERVED_BY
+from nqpf.facets.measure import MeasureCheck
+from nqpf.plan.items import PlacedItem, PlanView
+from nqpf.plan.plan import MOST_CLAIMS, MOST_SHARED, Action
+from nqpf.rubric.model import Facet
+
+PER_ITEM = 3
+"""Hints given for one item: the best of them."""
+
+
+class Hint(NamedTuple):
+    """A facet that an item could claim.
+
+    `terms` are the facet's terms that the item uses, the longest first. `empty`: nothing in the plan claims the
+    facet yet. `free`: how many more claims the item may make; with none, this one would have to replace another.
+    """
+
+    item: PlacedItem
+    facet: str
+    terms: tuple[str, ...]
+    empty: bool
+    free: int
+
+
+def find_hints(facets: Iterable[Facet], view: PlanView) -> tuple[Hint, ...]:
+    """Hints for all items, the most useful first: claims to spare, a facet nothing claims, more and longer terms.
+
+    `facets` are those that apply to the plan. An item is not pointed to what it, its measure or an action of its
+    measure claims, nor to a facet that its kind, or its type of action, cannot answer.
+    """
+    known = {facet.id: facet for facet in facets}
+    order = {name: rank for rank, name in enumerate(known)}
+    vocabulary = Vocabulary(known.values())
+    families = _families(view)
+    claimed = frozenset(name for family in families.values() for name in family)
+    hints: list[Hint] = []
+    for item in view.items:
+        family = families[item.pointer[:2]]
+        free = max(min(MOST_CLAIMS - len(item.body.serves), MOST_SHARED - len(family)), 0)
+        found = [
+            Hint(item, name, terms, name not in claimed, free)
+            for name, terms in _terms_of(item, vocabulary).items()
+            if name not in family and _can_answer(item, known[name])
+        ]
+        found.sort(key=lambda hint: (*_preference(hint), order[hint.facet]))
+        hints += found[:PER_ITEM]
+    # Sorting is stable: equals stay in the order of the plan.
+    return tuple(sorted(hints, key=_preference))
+
+
+def _preference(hint: Hint) -> tuple[bool, bool, int, int]:
+    return not hint.free, not hint.empty, -len(hint.terms), -len(hint.terms[0])
+
+
+def _families(view: PlanView) -> Mapping[Pointer, set[str]]:
+    """By the place of a measure, indicator or statement, what it claims; a measure's actions claim with it."""
+    families: dict[Pointer, set[str]] = {}
+    for item in view.items:
+        families.setdefault(item.pointer[:2], set()).update(item.body.serves)
+    return families
+
+
+def _terms_of(item: PlacedItem, vocabulary: Vocabulary) -> Mapping[str, tuple[str, ...]]:
+    """By facet, the terms that the item's title, object and note use."""
+    body = item.body
+    parts = [body.title, body.note, *([body.object] if isinstance(body, Action) else [])]
+    # The bar keeps parts asunder: no term is read across the end of one and the beginning of the next.
+    text = "|".join(dict.fromkeys(said for part in parts for said in (part.zh, part.en) if said))
+    terms: dict[str, list[str]] = {}
+    for use in vocabulary.find(text):
+        terms.setdefault(use.facet, []).append(use.term)
+    return {name: tuple(sorted(used, key=lambda term: (-len(term), term))) for name, used in terms.items()}
+
+
+def _can_answer(item: PlacedItem, facet: Facet) -> bool:
+    if SERVED_BY[facet.check.kind] != item.kind:
+        return False
+    if isinstance(facet.check, MeasureCheck) and isinstance(item.body, Action) and item.body.type is not None:
+        return not facet.check.types or item.body.type in facet.check.types
+    return True

@@ -1,0 +1,105 @@
+"""The ladder of one facet: each test with what the facet's own check asks in it, for readers."""
+
+from nqpf.base.language import Text
+from nqpf.facets import goalposts, indicator, measure, statement
+from nqpf.facets.goalposts import GoalpostsCheck
+from nqpf.facets.indicator import IndicatorCheck
+from nqpf.facets.ladder import Rung
+from nqpf.facets.measure import COSTLESS, MeasureCheck
+from nqpf.facets.statement import StatementCheck
+
+Ladder = tuple[Rung, ...]
+
+
+def asked(check: MeasureCheck | IndicatorCheck | StatementCheck | GoalpostsCheck) -> Ladder:
+    """The rungs of the check's kind; those that differ from facet to facet say what this one asks."""
+    match check:
+        case MeasureCheck():
+            return _with(measure.LADDER, {"stated": _typed(check), "resourced": _paid(check)})
+        case StatementCheck():
+            return _with(statement.LADDER, {"stated": _listed(check), "filled": _filled(check)})
+        case IndicatorCheck():
+            return _with(indicator.LADDER, {"ambitious": _held(check)})
+        case GoalpostsCheck():  # pragma: no branch - there is no fifth kind
+            return _with(goalposts.LADDER, {"valued": _posted(check), "supported": _supported(check)})
+
+
+def _with(ladder: Ladder, asks: dict[str, Text]) -> Ladder:
+    return tuple(rung._replace(asks=asks.get(rung.test, rung.asks)) for rung in ladder)
+
+
+def _typed(check: MeasureCheck) -> Text:
+    if not check.types:
+        return Text(
+            "any kind of action (`type`) on a named object (`object`)",
+            "任一行动类型（`type`），并写明作用对象（`object`）",
+        )
+    return Text(
+        f"`type` is one of {', '.join(check.types)}; `object` names what it acts on",
+        f"`type` 为 {'、'.join(check.types)} 之一，`object` 写明作用对象",
+    )
+
+
+def _paid(check: MeasureCheck) -> Text:
+    costless = sorted(COSTLESS & set(check.types or COSTLESS))
+    en, zh = "an amount and its funding source are given (`budget`)", "写明资金数额和来源（`budget`）"
+    if costless:
+        en += f"; {' and '.join(costless)} may state zero"
+        zh += f"；{'、'.join(costless)} 类行动可写零成本"
+    return Text(en, zh)
+
+
+def _listed(check: StatementCheck) -> Text:
+    first = check.fields[0]
+    return Text(
+        f"at least {check.min} entries that differ in `{first.id}` ({first.en})",
+        f"至少 {check.min} 条，按“{first.zh}”（`{first.id}`）不重复",
+    )
+
+
+def _filled(check: StatementCheck) -> Text:
+    return Text(
+        "every entry fills " + ", ".join(f"`{field.id}` ({field.en})" for field in check.fields),
+        "每一条都填齐" + "、".join(f"{field.zh}（`{field.id}`）" for field in check.fields),
+    )
+
+
+def _held(check: IndicatorCheck) -> Text:
+    bar = check.benchmark
+    if bar is None or bar.value is None:
+        return Text(
+            f"milestones lead from baseline to target (`milestones`), or it reaches a sourced benchmark of its own "
+            f"beyond the baseline or closes {check.closes:.0%} of the gap to it (`benchmark`)",
+            f"有从基期逐步通向目标的节点值（`milestones`），或达到自带的优于基期且有出处的对标值、"
+            f"或缩小与其差距的 {check.closes:.0%}（`benchmark`）",
+        )
+    year = f"{bar.year.end.year}, " if bar.year else ""
+    year_zh = f"{bar.year.end.year} 年，" if bar.year else ""
+    value = f"{bar.value.written} {bar.unit}".strip()
+    return Text(
+        f"the target reaches {value} ({year}{bar.source.en}), or closes {check.closes:.0%} of the gap to it",
+        f"目标达到 {value}（{year_zh}{bar.source.zh}），或缩小与其差距的 {check.closes:.0%}",
+    )
+
+
+def _posted(check: GoalpostsCheck) -> Text:
+    of = Text("target", "目标值") if check.value == "target" else Text("baseline", "基期值")
+    unit = Text(f" in {check.unit}", f"（{check.unit}）") if check.unit else Text()
+    scale = Text(" on a log scale", "，按对数刻度") if check.scale == "log" else Text()
+    return Text(
+        f"its {of.en}{unit.en} (percentages as parts of 1): no credit at {check.worst:g}, full at {check.best:g}, "
+        f"in between in proportion{scale.en}",
+        f"{of.zh}{unit.zh}：{check.worst:g} 不得分，{check.best:g} 得满分，其间按比例计分{scale.zh}（百分比按小数计）",
+    )
+
+
+def _supported(check: GoalpostsCheck) -> Text:
+    if check.unsupported >= 1:
+        return Text(
+            "its baseline and its owner are named; its credit does not depend on it",
+            "写明基期值和责任单位（不影响得分）",
+        )
+    return Text(
+        f"its baseline and its owner are named, else its credit is {check.unsupported:g} at most",
+        f"写明基期值和责任单位，否则得分最高 {check.unsupported:g}",
+    )

@@ -1,0 +1,95 @@
+"""The evidence ladder that every item climbs: five tests, the first two gating (method, section 2)."""
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from nqpf.base.language import Text, both
+from nqpf.base.source import Pointer
+from nqpf.plan.items import PlacedItem, PlanView
+
+RUNGS = 5
+
+
+class Outcome(NamedTuple):
+    """One test on one item: whether it passed, what was seen or is missing, and where in the plan."""
+
+    test: str
+    passed: bool
+    note: Text
+    pointer: Pointer
+
+
+Test = Callable[[PlacedItem, PlanView], Outcome]
+"""A test of an item, for whichever facet."""
+
+
+def passed(test: str, item: PlacedItem, key: str, seen: str | Text) -> Outcome:
+    """A test that `item` passes, with what was seen under `key`."""
+    return Outcome(test, True, both(seen) if isinstance(seen, str) else seen, (*item.pointer, key))
+
+
+def failed(test: str, item: PlacedItem, key: str, en: str, zh: str) -> Outcome:
+    """A test that `item` fails: what is missing under `key`, and what to write there."""
+    return Outcome(test, False, Text(en, zh), (*item.pointer, key))
+
+
+def shared(item: PlacedItem, view: PlanView, tests: Sequence[Test]) -> tuple[Outcome, ...]:
+    """The outcomes of tests that ask the same for every facet: run once on an item, however many facets it claims."""
+    known, outcomes = view.tested.get(item.body.id, (None, ()))
+    if known is not item:
+        outcomes = tuple(test(item, view) for test in tests)
+        view.tested[item.body.id] = item, outcomes
+    return outcomes
+
+
+class Rung(NamedTuple):
+    """One test of a ladder, told to a reader."""
+
+    test: str
+    title: Text
+    asks: Text
+
+
+class Result(NamedTuple):
+    """What one item shows for one facet: its tests and its credit in [0, 1].
+
+    `next_credit` is the credit after the one further test that brings most, and `next_test` names it.
+    """
+
+    outcomes: tuple[Outcome, ...]
+    credit: float
+    next_credit: float
+    next_test: str | None
+
+    @property
+    def level(self) -> int:
+        """Full rungs climbed, 0 to 5."""
+        return int(self.credit * RUNGS)
+
+
+def level(passed: Sequence[bool]) -> int:
+    """Rungs climbed, 0 to 5: `t1 * (1 + t2 * (1 + t3 + t4 + t5))`."""
+    stated, gated, *rest = passed
+    return stated * (1 + gated * (1 + sum(rest)))
+
+
+def climb(outcomes: Sequence[Outcome]) -> Result:
+    """Add five outcomes up to a credit of 0, .2, .4, .6, .8 or 1."""
+    reached, after, position = _reach(tuple([outcome.passed for outcome in outcomes]))
+    next_test = outcomes[position].test if position is not None else None
+    return Result(tuple(outcomes), reached / RUNGS, after / RUNGS, next_test)
+
+
+@lru_cache  # of five tests, there are 32 ways to pass and fail
+def _reach(passed: tuple[bool, ...]) -> tuple[int, int, int | None]:
+    """The level, the level after the one further test that brings most, and that test's position."""
+    reached = level(passed)
+    # Kept is the first of equals: the earliest failed test is the one to mend first.
+    after, best = reached, None
+    for position, done in enumerate(passed):
+        if not done:
+            mended = level((*passed[:position], True, *passed[position + 1 :]))
+            if mended > after:
+                after, best = mended, position
+    return reached, after, best

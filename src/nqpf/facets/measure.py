@@ -1,0 +1,177 @@
+"""The check of a measure or action: who does what, by when, with which money, seen in which indicator."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from nqpf.base.language import Text
+from nqpf.facets.indicator import IndicatorCheck
+from nqpf.facets.ladder import Outcome, Result, Rung, Test, climb, failed, passed, shared
+from nqpf.plan.items import PlacedItem, PlanView, named_bodies, says_something
+from nqpf.plan.plan import Action, MeasureType
+
+COSTLESS: frozenset[MeasureType] = frozenset({"regulate", "supervise"})
+"""Actions that work by rules: they may state a cost of zero and then need no funding source."""
+
+MEASURED_FROM = 3
+"""The level an indicator must reach before it counts as measuring something."""
+
+LADDER = (
+    Rung("stated", Text("Stated", "有行动"), Text(
+        "it says what kind of action it is (`type`) and what it acts on (`object`)",
+        "写明行动类型（`type`）和作用对象（`object`）")),
+    Rung("owned", Text("Owned", "有主体"), Text(
+        "a responsible body is named (`owner`)", "明确责任单位（`owner`）")),
+    Rung("scheduled", Text("Scheduled", "有时限"), Text(
+        "it is due within the horizon (`due`, or the target year of a linked indicator)",
+        "在规划期内有完成时限（`due`，或所关联指标的目标年份）")),
+    Rung("resourced", Text("Resourced", "有资源"), Text(
+        "an amount and its funding source are given (`budget`); rules and supervision may state zero",
+        "写明资金数额和来源（`budget`）；制度类、监管类行动可写零成本")),
+    Rung("measured", Text("Measured", "有成效衡量"), Text(
+        "a linked indicator shows its result and itself reaches level 3 (`indicators`)",
+        "关联衡量成效的指标，且该指标自身达到第 3 级（`indicators`）")),
+)  # fmt: skip
+"""The five tests of a measure, in order (method, section 2)."""
+
+
+class MeasureCheck(BaseModel):
+    """Asks for a measure or action; `types`, where given, are the kinds of action that answer the facet."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    kind: Literal["measure"]
+    types: tuple[MeasureType, ...] = ()
+
+    def check(self, item: PlacedItem, view: PlanView) -> Result:
+        """Run the five tests on a measure or action whose inherited fields are filled in."""
+        return climb([self._stated(item, _action(item)), *shared(item, view, _FOR_ALL)])
+
+    def _stated(self, item: PlacedItem, action: Action) -> Outcome:
+        if action.type is None:
+            return failed("stated", item, "type", "no action type: add `type:`", "没有行动类型：补写 `type:`")
+        if self.types and action.type not in self.types:
+            asked = ", ".join(self.types)
+            return failed(
+                "stated", item, "type",
+                f"an action of type `{action.type}` does not answer it: {asked} does",
+                f"`{action.type}` 类行动不能对应此要点，需为：{asked}",
+            )  # fmt: skip
+        if not says_something(action.object):
+            return failed(
+                "stated", item, "object",
+                "no named object: say in `object:` what is acted on",
+                "没有明确对象：在 `object:` 写明作用于什么",
+            )  # fmt: skip
+        return passed("stated", item, "object", action.type)
+
+
+def _action(item: PlacedItem) -> Action:
+    assert isinstance(item.body, Action)
+    return item.body
+
+
+def _owned(item: PlacedItem, _: PlanView) -> Outcome:
+    action = _action(item)
+    bodies = named_bodies(action.owner)
+    if not bodies:
+        written = next((body.zh or body.en for body in action.owner if body), "")
+        if written:
+            return failed(
+                "owned", item, "owner", f"“{written}” names no body: name one in `owner:`",
+                f"“{written}”不是具体单位：在 `owner:` 写明单位名称",
+            )  # fmt: skip
+        return failed(
+            "owned", item, "owner",
+            "no responsible body is named: name one in `owner:`",
+            "未明确责任单位：在 `owner:` 写明具体单位",
+        )  # fmt: skip
+    return passed("owned", item, "owner", bodies[0])
+
+
+def _scheduled(item: PlacedItem, view: PlanView) -> Outcome:
+    action = _action(item)
+    horizon = view.plan.horizon
+    targets = (i.target.year for i in view.linked_indicators(action) if i.target)
+    dates = [date for date in (action.due, *targets) if date is not None]
+    within = [date for date in dates if horizon.covers(date)]
+    if within:
+        return passed("scheduled", item, "due", within[0].end.isoformat())
+    if dates:
+        late = dates[0].end.isoformat()
+        return failed(
+            "scheduled", item, "due",
+            f"due {late} lies outside the plan's horizon",
+            f"完成时间 {late} 不在规划期内",
+        )  # fmt: skip
+    return failed(
+        "scheduled", item, "due",
+        "no due date: add `due:` (such as end of 2027) or link an indicator with a target year",
+        "没有完成时限：补写 `due:`（如 2027年底），或关联有目标年份的指标",
+    )  # fmt: skip
+
+
+def _resourced(item: PlacedItem, _: PlanView) -> Outcome:
+    action = _action(item)
+    budget = action.budget
+    if budget is None or budget.amount is None:
+        if action.type in COSTLESS:
+            return failed(
+                "resourced", item, "budget",
+                "no amount: add `budget: {amount: …, source: …}`, or `budget: 0` where the rule costs nothing",
+                "没有资金数额：补写 `budget: {amount: …, source: …}`；制度类、监管类行动确无成本的写 `budget: 0`",
+            )  # fmt: skip
+        return failed(
+            "resourced", item, "budget",
+            "no amount: add `budget: {amount: …, source: …}`",
+            "没有资金数额：补写 `budget: {amount: …, source: …}`",
+        )  # fmt: skip
+    if budget.amount.amount == 0:
+        if action.type in COSTLESS:
+            return passed("resourced", item, "budget", Text("states zero cost", "写明零成本"))
+        return failed(
+            "resourced", item, "budget",
+            "a cost of zero: only `regulate` and `supervise` actions may state it",
+            "数额为零：只有 `regulate`、`supervise` 类行动可以写零",
+        )  # fmt: skip
+    if not says_something(budget.source):
+        return failed(
+            "resourced", item, "budget",
+            "the amount has no funding source: add `source:` under `budget:`",
+            "有数额而无资金来源：在 `budget:` 下补写 `source:`",
+        )  # fmt: skip
+    money = f"{budget.amount.amount.normalize():f} {budget.amount.currency}"
+    return passed("resourced", item, "budget", money)
+
+
+# An indicator's own level must not depend on which facet asks, so no benchmark is put to it here.
+_PLAIN = IndicatorCheck.model_construct(kind="indicator")
+
+
+def _level(name: str, view: PlanView) -> int:
+    if name not in view.levels:
+        view.levels[name] = _PLAIN.check(view.by_id[name], view).level
+    return view.levels[name]
+
+
+def _measured(item: PlacedItem, view: PlanView) -> Outcome:
+    action = _action(item)
+    linked = view.linked_indicators(action)
+    for indicator in linked:
+        if _level(indicator.id, view) >= MEASURED_FROM:
+            return passed("measured", item, "indicators", indicator.id)
+    if linked:
+        names = ", ".join(indicator.id for indicator in linked)
+        return failed(
+            "measured", item, "indicators",
+            f"linked to {names}, which does not reach level {MEASURED_FROM} itself",
+            f"所关联的 {names} 自身未达到第 {MEASURED_FROM} 级",
+        )  # fmt: skip
+    return failed(
+        "measured", item, "indicators",
+        "no indicator shows its result: name one in `indicators:`",
+        "没有指标衡量成效：在 `indicators:` 关联一个指标",
+    )  # fmt: skip
+
+
+_FOR_ALL: tuple[Test, ...] = (_owned, _scheduled, _resourced, _measured)

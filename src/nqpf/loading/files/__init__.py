@@ -1,0 +1,1 @@
+"""Where bytes come from: files, folders, storages, and what a path may reach."""

@@ -1,0 +1,1 @@
+"""Files in which people state how much things matter: comparisons, best and worst, points."""

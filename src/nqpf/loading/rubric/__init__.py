@@ -1,0 +1,1 @@
+"""A rubric and its profiles: assembled from their files, checked, resolved."""

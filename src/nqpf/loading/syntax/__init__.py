@@ -1,0 +1,1 @@
+"""Text to values with positions: YAML, TOML, CSV, and how bytes become text."""

@@ -1,0 +1,118 @@
+"""The items of a plan, each with its place in the file: who makes claims, and what checks look at."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Any, Literal, NamedTuple
+from unicodedata import normalize
+
+from nqpf.base.language import Text
+from nqpf.base.source import Pointer
+from nqpf.plan.placeholder import alphanumeric, is_placeholder, names
+from nqpf.plan.plan import Action, Budget, Indicator, Measure, Plan, Point, Statement
+
+ItemKind = Literal["measure", "indicator", "statement"]
+_LONGEST_SAID = 200
+"""Characters of an item's text that are compared with what others say."""
+
+
+def says_something(text: Text) -> bool:
+    """Whether a text is there and is more than a placeholder, in either language."""
+    return not is_placeholder(text.en) or not is_placeholder(text.zh)
+
+
+def named_bodies(bodies: Iterable[Text]) -> tuple[str, ...]:
+    """The bodies that are really named; "有关部门" and the like are not."""
+    return tuple(name for body in bodies for name in names(body.zh or body.en))
+
+
+def points(indicator: Indicator) -> Iterator[tuple[Pointer, Point]]:
+    """The values an indicator gives, each with the route to it from the indicator."""
+    for key, point in (
+        ("baseline", indicator.baseline),
+        ("target", indicator.target),
+        ("benchmark", indicator.benchmark),
+    ):
+        if point is not None:
+            yield (key,), point
+    for number, point in enumerate(indicator.milestones):
+        yield ("milestones", number), point
+
+
+class PlacedItem(NamedTuple):
+    """An item, the kind of facet it can serve, and the pointer to it."""
+
+    kind: ItemKind
+    pointer: Pointer
+    body: Action | Indicator | Statement
+
+
+def _said(item: Action | Indicator | Statement) -> str:
+    words = item.title.zh or item.title.en
+    if isinstance(item, Action):
+        words += item.object.zh or item.object.en
+    return alphanumeric(normalize("NFKC", words[:_LONGEST_SAID]).casefold())
+
+
+def _inherit_budget(own: Budget | None, whole: Budget | None) -> Budget | None:
+    """An action may state its amount and leave the funding source to its measure, or the other way round."""
+    if own is None or whole is None:
+        return own or whole
+    source = own.source if says_something(own.source) else whole.source
+    return own.model_copy(update={"amount": own.amount or whole.amount, "source": source})
+
+
+def _inherit(action: Action, measure: Measure) -> Action:
+    """The action with what it does not state itself taken from its measure (method, section 2)."""
+    inherited = {
+        "owner": action.owner if named_bodies(action.owner) else measure.owner,
+        "start": action.start or measure.start,
+        "due": action.due or measure.due,
+        "budget": _inherit_budget(action.budget, measure.budget),
+        "indicators": action.indicators or measure.indicators,
+    }
+    return action.model_copy(update=inherited)
+
+
+def _place(plan: Plan) -> Iterator[PlacedItem]:
+    for i, measure in enumerate(plan.measures):
+        yield PlacedItem("measure", ("measures", i), measure)
+        for j, action in enumerate(measure.actions):
+            yield PlacedItem("measure", ("measures", i, "actions", j), _inherit(action, measure))
+    for i, indicator in enumerate(plan.indicators):
+        yield PlacedItem("indicator", ("indicators", i), indicator)
+    for i, statement in enumerate(plan.statements):
+        yield PlacedItem("statement", ("statements", i), statement)
+
+
+class PlanView:
+    """A plan with its items placed and found by id: all that a check may look at."""
+
+    def __init__(self, plan: Plan) -> None:
+        """Place the plan's items; ids are taken to be unique, which the loader has seen to."""
+        self.plan = plan
+        self.items = tuple(_place(plan))
+
+    @cached_property
+    def by_id(self) -> dict[str, PlacedItem]:
+        """The items by id."""
+        return {item.body.id: item for item in self.items}
+
+    @cached_property
+    def said(self) -> tuple[str, ...]:
+        """For each of the items, the letters and digits of its title and, of a measure or an action, of its object."""
+        return tuple(_said(item.body) for item in self.items)
+
+    @cached_property
+    def tested(self) -> dict[str, tuple[PlacedItem, tuple[Any, ...]]]:
+        """By id of an item that was checked, it and the outcomes that are the same for whichever facet asks."""
+        return {}
+
+    @cached_property
+    def levels(self) -> dict[str, int]:
+        """Levels of indicators by id, as far as a check has found them: many measures may share one."""
+        return {}
+
+    def linked_indicators(self, action: Action) -> tuple[Indicator, ...]:
+        """The indicators that a measure or action names."""
+        found = (self.by_id.get(name) for name in action.indicators)
+        return tuple(item.body for item in found if item and isinstance(item.body, Indicator))

@@ -1,0 +1,22 @@
+"""Amounts, dates and measured values as people write them: 1.2亿元, 2027年底, 35%.
+
+Everything here is exact (:class:`decimal.Decimal`, never binary fractions), takes time linear in a text
+of bounded length, and raises nothing but :class:`QuantityError`: the text comes from strangers.
+"""
+
+from nqpf.plan.quantity.measurement import Unit, canonical_unit, parse_measurement, stated_unit
+from nqpf.plan.quantity.money import Money, parse_money
+from nqpf.plan.quantity.numerals import QuantityError
+from nqpf.plan.quantity.period import Period, parse_period
+
+__all__ = [
+    "Money",
+    "Period",
+    "QuantityError",
+    "Unit",
+    "canonical_unit",
+    "parse_measurement",
+    "parse_money",
+    "parse_period",
+    "stated_unit",
+]

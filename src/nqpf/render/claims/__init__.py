@@ -1,0 +1,1 @@
+"""Which item claims what, for a terminal and as JSON."""

@@ -1,0 +1,1 @@
+"""YAML files for people to fill in: plan, assessment, judgements, profile."""

@@ -1,0 +1,1 @@
+"""Rubrics for a reader: outline, reference, page, differences."""

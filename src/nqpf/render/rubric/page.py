@@ -1,0 +1,140 @@
+"""The whole rubric as one Markdown page: the method in short, then every criterion with its facets."""
+
+from collections.abc import Iterator
+
+from nqpf.base.language import Text
+from nqpf.facets import LADDERS
+from nqpf.render.rubric import guide as rubric_guide
+from nqpf.render.score.markdown import escape
+from nqpf.rubric.model import Criterion, Dimension, Rubric
+
+
+def render(rubric: Rubric) -> str:
+    """The page, in both languages side by side: Chinese first, as its readers are."""
+    return "\n".join(_lines(rubric)).rstrip() + "\n"
+
+
+def _lines(rubric: Rubric) -> Iterator[str]:
+    criteria = rubric.criteria()
+    facets = sum(len(criterion.facets) for criterion in criteria)
+    yield f"# {_both(rubric.title)}"
+    yield ""
+    yield (
+        f"`{rubric.id}` {rubric.version} · 维度 dimensions {len(rubric.dimensions)} · "
+        f"准则 criteria {len(criteria)} · 要点 facets {facets}"
+    )
+    yield ""
+    yield "<!-- Generated from the YAML files beside it. 由同目录 YAML 文件生成。 -->"
+    yield ""
+    if rubric.paper:
+        yield f"{escape(rubric.paper.authors)}: {_both(rubric.paper.title)}. {_both(rubric.paper.note)}"
+        yield ""
+    yield from _method(rubric)
+    for dimension in rubric.dimensions:
+        yield from _dimension(dimension)
+    yield from _lenses(rubric)
+    yield from _benchmarks(rubric)
+    yield from rubric_guide.lines()
+
+
+def _method(rubric: Rubric) -> Iterator[str]:
+    yield "## 计分方法 How a plan is scored"
+    yield ""
+    yield (
+        "每一要点取认领它的最好一项：每项通过一级得 0.2，前两级为前提；次要认领最多得 "
+        f"{rubric.secondary_cap:g}。准则、侧、原则为加权算术平均；驱动 = C×T×(1−γ(1−L))，"
+        "C = 2√(A·B)/(A+B)，T = αA+(1−α)B；总分为各维度加权平均 × 100。"
+    )
+    yield ""
+    yield (
+        "A facet takes the best item that claims it: 0.2 for each rung, the first two come first; a secondary claim "
+        f"earns {rubric.secondary_cap:g} at most. Criteria, poles and principles are weighted arithmetic means; a "
+        "driver is C×T×(1−γ(1−L)) with C = 2√(A·B)/(A+B) and T = αA+(1−α)B; the total is the weighted mean of the "
+        "dimensions × 100."
+    )
+    yield ""
+    for kind, ladder in LADDERS.items():
+        yield f"- **{kind}**"
+        for number, rung in enumerate(ladder, start=1):
+            yield f"  {number}. `{rung.test}` {rung.title.zh}：{rung.asks.zh} / {rung.asks.en}"
+    yield ""
+    yield "权重依据 Basis of the weights:"
+    yield ""
+    for name, basis in rubric.bases.items():
+        yield f"- `{name}` ({basis.origin}) {_both(basis.text)}"
+    yield ""
+    if rubric.effort:
+        listed = ", ".join(f"{name} {effort:g}" for name, effort in rubric.effort.figures())
+        yield f"路线图各步所需工作量 Effort of the steps of a roadmap (`{rubric.effort.basis or '–'}`): {listed}"
+        yield ""
+
+
+def _dimension(dimension: Dimension) -> Iterator[str]:
+    yield f"## {dimension.id} {_both(dimension.title)}"
+    yield ""
+    yield f"{_both(dimension.asks)} ({escape(dimension.paper)}; {dimension.aggregate}; w {dimension.weight:g})"
+    yield ""
+    for pole in dimension.poles:
+        yield f"### {pole.id} {_both(pole.title)} (w {pole.weight:g})"
+        yield ""
+        yield from _table(pole.criteria)
+    if dimension.criteria:
+        yield from _table(dimension.criteria)
+
+
+def _table(criteria: tuple[Criterion, ...]) -> Iterator[str]:
+    yield "| 准则 Criterion | 要求 Asks | 要点 Facets | 论文 Paper |"
+    yield "|---|---|---|---|"
+    for criterion in criteria:
+        need = f"取最好的 {criterion.need} 个 best {criterion.need} count<br>" if criterion.need else ""
+        facets = "<br>".join(
+            f"`{facet.id}` {_both(facet.title)} ({facet.check.kind}{_scope(facet.scope)}"
+            f"{', 论文 paper' if facet.origin == 'paper' else ''})"
+            for facet in criterion.facets
+        )
+        na = ", 可声明不适用 N/A allowed" if criterion.na else ""
+        name = f"**{criterion.id}** {_both(criterion.title)} (w {criterion.weight:g}{_scope(criterion.scope)}{na})"
+        yield f"| {name} | {_both(criterion.asks)} | {need}{facets} | {escape(criterion.paper)} |"
+    yield ""
+
+
+def _scope(scope: tuple[str, ...]) -> str:
+    names = {"region": "区域 region", "enterprise": "企业 enterprise"}
+    return f", {names[scope[0]]}" if len(scope) == 1 else ""
+
+
+def _lenses(rubric: Rubric) -> Iterator[str]:
+    for lens in rubric.lenses:
+        yield f"## {_both(lens.title)}"
+        yield ""
+        yield f"{_both(lens.text)} ({escape(lens.paper)})"
+        yield ""
+        for entry in lens.entries:
+            listed = f" → {', '.join(entry.criteria)}" if lens.kind != "layers" else f" ({len(entry.criteria)})"
+            yield f"- `{entry.id}` {_both(entry.title)}{listed}"
+        yield ""
+
+
+def _benchmarks(rubric: Rubric) -> Iterator[str]:
+    if not rubric.benchmarks:
+        return
+    yield "## 数据 Figures"
+    yield ""
+    yield "| 编号 Id | 指标 Figure | 数值 Value | 年份 Year | 来源 Source |"
+    yield "|---|---|---|---|---|"
+    for figure in rubric.benchmarks:
+        printed = f"<br>论文所印 printed: {escape(figure.printed)}" if figure.printed else ""
+        value = f"{figure.value} {figure.unit}".strip()
+        cells = [
+            f"`{figure.id}`",
+            _both(figure.title),
+            f"{escape(value)}{printed}",
+            f"{figure.year}",
+            escape(figure.source),
+        ]
+        yield f"| {' | '.join(cells)} |"
+    yield ""
+
+
+def _both(text: Text) -> str:
+    return " / ".join(escape(said) for said in (text.zh, text.en) if said)

@@ -1,0 +1,1 @@
+"""The gap report for a terminal and as Markdown."""

@@ -1,0 +1,89 @@
+"""Findings for a reader: gravest first, notes of one rule together, so that many do not bury the few that matter."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from nqpf.base.language import Text, both
+from nqpf.base.safe import plain
+from nqpf.consistency import RULES, SEVERITIES, Severity
+from nqpf.render.options import Options
+from nqpf.render.terminal.console import Line, cell_len, wrap
+from nqpf.render.words.marks import aside
+from nqpf.render.words.words import word
+from nqpf.report.score.view import FindingView, Report
+
+if TYPE_CHECKING:  # a check's view knows the gate, which a report has no use for
+    from nqpf.report.check.view import CheckedFinding
+
+MOST_SHOWN = 10
+STYLES: dict[Severity, str] = {"error": "red", "warning": "yellow", "note": "dim"}
+"""How a severity looks on a terminal."""
+MOST_SINGLE = 3
+"""More notes of one rule than this are shown as one entry."""
+_MOST_NAMED = 8
+_TITLES = {rule.id: rule.title for rule in RULES}
+_INDENT = 2
+
+
+class Entry(NamedTuple):
+    """What is shown together: one finding, or notes of one rule. `line` is the first one's."""
+
+    severity: Severity
+    rule: str
+    message: Text
+    hint: Text
+    line: int
+    findings: int
+
+
+def entries(findings: tuple[FindingView, ...], options: Options) -> tuple[tuple[Entry, ...], int]:
+    """The entries to show, and how many findings are left out; where all are asked for, each stands alone."""
+    gravest = sorted(findings, key=lambda finding: -SEVERITIES.index(finding.severity))
+    if options.top is None:
+        return tuple(map(_single, gravest)), 0
+    notes = [finding for finding in gravest if finding.severity == "note"]
+    made = [_single(finding) for finding in gravest if finding.severity != "note"]
+    # By the rule's first line, so that entries stand in the order of the plan as single findings do.
+    first = {finding.rule: number for number, finding in reversed(list(enumerate(notes)))}
+    for _, group in groupby(sorted(notes, key=lambda note: first[note.rule]), key=lambda note: note.rule):
+        same = list(group)
+        made += [together(same)] if len(same) > MOST_SINGLE else map(_single, same)
+    shown = tuple(made[:MOST_SHOWN])
+    return shown, len(findings) - sum(entry.findings for entry in shown)
+
+
+def _single(finding: FindingView) -> Entry:
+    return Entry(finding.severity, finding.rule, finding.message, finding.hint, finding.line, 1)
+
+
+def together(findings: "Sequence[FindingView | CheckedFinding]") -> Entry:
+    """Findings of one rule as one entry, which names what they are about."""
+    first, count = findings[0], len(findings)
+    subjects = [finding.id.partition(":")[2] for finding in findings[:_MOST_NAMED]]
+    more = " …" if count > _MOST_NAMED else ""
+    title = _TITLES.get(first.rule, both(first.rule))
+    message = Text(
+        f"{title.en}, {count} times: {', '.join(subjects)}{more}",
+        f"{title.zh}，共 {count} 项：{'、'.join(subjects)}{more}",
+    )
+    return Entry(first.severity, first.rule, message, first.hint, first.line, count)
+
+
+def lines(report: Report, options: Options) -> Iterator[Line]:
+    """The findings for a terminal, below their heading."""
+    language, path = options.language, plain(report.plan.path)
+    shown, hidden = entries(report.findings, options)
+    columns = max(cell_len(word(severity, language)) for severity in SEVERITIES)
+    indent = _INDENT + columns + 2
+    for entry in shown:
+        severity = word(entry.severity, language)
+        line = Line(severity, STYLES[entry.severity]).append(" " * (columns - cell_len(severity) + 2))
+        line.append(plain(entry.message.in_language(language))).append(f"  {path}:{entry.line}", "cyan")
+        yield from wrap(line, options, _INDENT, indent)
+        label = f"{word('remedy', language)}  "
+        remedy = Line(label, "green").append(plain(entry.hint.in_language(language)))
+        remedy.append(aside(entry.rule, language), "dim")
+        yield from wrap(remedy, options, indent, indent + cell_len(label))
+    if hidden:
+        yield from wrap(Line(word("findings_hidden", language, count=hidden), "dim"), options, _INDENT)

@@ -1,0 +1,34 @@
+"""What every form of the report says beside the total."""
+
+from nqpf.base.language import Language
+from nqpf.render.score.experts import WITH_EXPERTS
+from nqpf.render.words.words import word
+from nqpf.report.score.view import Report
+
+
+def beside_total(report: Report, language: Language) -> list[str]:
+    """What stands beside the total: balance, geometric mean, coverage, the total with declared N/A as 0."""
+    score = report.score
+    figures = [
+        f"{word('balance', language)} {score.balance:.2f}",
+        f"{word('geometric', language)} {score.geometric:.1f}",
+        f"{word('coverage', language)} {score.coverage:.0%}",
+    ]
+    if report.not_applicable:
+        figures.append(f"{word('if_na_zero', language)} {score.total_if_na_zero:.1f}")
+    if report.experts:
+        figures.append(f"{WITH_EXPERTS.in_language(language)} {report.experts.with_experts:.1f}")
+    return figures
+
+
+def against_targets(report: Report, language: Language) -> str:
+    """How many of the profile's targets are missed; empty where it sets none."""
+    aimed = [dimension for dimension in report.dimensions if dimension.target is not None]
+    missed = sum(dimension.score < (dimension.target or 0) for dimension in aimed)
+    return word("targets_missed", language, missed=missed, all=len(aimed)) if aimed else ""
+
+
+def interval(report: Report, language: Language) -> str | None:
+    """What the score is under other weights and rules, where that was asked for."""
+    found = report.score.interval
+    return word("interval", language, **found._asdict()) if found else None

@@ -1,0 +1,188 @@
+"""The gap report as Markdown, for a file, a page or a comment under a change: the score first, the rest folded away."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from nqpf.base.language import Text
+from nqpf.base.safe import plain
+from nqpf.render.folded import Part, folded, marker, title_of
+from nqpf.render.options import Options
+from nqpf.render.score import experts
+from nqpf.render.score.findings import entries
+from nqpf.render.score.headline import against_targets, beside_total, interval
+from nqpf.render.words.marks import aside, colon, listed, named
+from nqpf.render.words.words import word
+from nqpf.report.score.dimensions_view import DimensionView
+from nqpf.report.score.view import GapView, LensView, Report
+
+# What Markdown or HTML would read as structure, a link or an entity: plan text is only ever text.
+_ACTIVE = re.compile(r"([\\`*_\[\]<>#|~$]|&(?=#?\w+;)|:(?=//))")
+_LINKED = re.compile(r"@(?=\w)|#(?=\d)|GH(?=-\d)|www(?=\.)", re.IGNORECASE)
+
+
+def render(report: Report, options: Options) -> str:
+    """The report as GitHub-flavoured Markdown, cut where it would be too long for a comment."""
+    return _Page(report, options).text()
+
+
+class _Page:
+    def __init__(self, report: Report, options: Options) -> None:
+        self.report, self.options = report, options
+
+    def say(self, text: Text) -> str:
+        return escape(text.in_language(self.options.language))
+
+    def word(self, key: str, **values: object) -> str:
+        return word(key, self.options.language, **values)
+
+    def aside(self, text: str) -> str:
+        return aside(text, self.options.language)
+
+    def said(self, name: str, of_it: str) -> str:
+        """A name and what is said of it."""
+        return f"{name}{colon(self.options.language)}{of_it}"
+
+    def text(self) -> str:
+        foot = [self._rubric()]
+        return folded([marker("score", self.report.plan.id), *self._head()], self._parts(), foot, self.options.language)
+
+    def _parts(self) -> Iterator[Part]:
+        yield self._dimensions()
+        if self.report.experts:
+            _, _, *lines = experts.markdown(self.report.experts, self.say)
+            yield self._part("experts", experts.TITLE.in_language(self.options.language), rows=lines[:-1])
+        yield self._gaps()
+        yield self._findings()
+        yield from map(self._lens, self.report.lenses)
+        yield from self._applied()
+
+    def _part(self, anchor: str, title: str, told: str = "", lead: Sequence[str] = (), **more: Any) -> Part:
+        counted = f" · {title_of(told)}" if told else ""
+        return Part(anchor, f"<b>{title_of(title)}</b>{counted}", lead, **more)
+
+    def _head(self) -> list[str]:
+        plan, score = self.report.plan, self.report.score
+        lines = [
+            f"# {self.say(plan.title)}",
+            "",
+            f"**{self.word('total')} {score.total:.1f} / 100 · {self.say(score.band_title)}**"
+            + self.aside(self.say(score.band_text)),
+            "",
+            " · ".join(beside_total(self.report, self.options.language)),
+            "",
+        ]
+        moved = interval(self.report, self.options.language)
+        if moved:
+            lines += [moved, ""]
+        if not score.rateable:
+            lines += [f"**{self.word('not_rateable', floor=f'{score.coverage_floor:.0%}')}**", ""]
+        return lines
+
+    def _dimensions(self) -> Part:
+        told = against_targets(self.report, self.options.language)
+        named, rule = (f" {self.word('target')} |", "---:|") if told else ("", "")
+        lead = [
+            f"| | {self.word('dimension')} | {self.word('score')} |{named} {self.word('poles')} |",
+            f"|---|---|---:|{rule}---|",
+        ]
+        rows = []
+        for dimension in self.report.dimensions:
+            pair = ""
+            if dimension.pair:
+                sides = []
+                for pole in dimension.poles:
+                    lags = self.aside(self.word("lags")) if pole.side == dimension.pair.lagging else ""
+                    sides.append(f"{self.say(pole.title)} {pole.score:.0f}{lags}")
+                band = f" {self.say(dimension.pair.band_title)}" if dimension.pair.band_title else ""
+                sides.append(f"C {dimension.pair.coupling:.2f}, D {dimension.pair.coordination:.2f}{band}")
+                pair = listed(sides, self.options.language)
+            score = f"{dimension.score:.1f} |{_target(dimension) if told else ''}"
+            rows.append(f"| {escape(dimension.id)} | {self.say(dimension.title)} | {score} {pair} |")
+        return self._part("dimensions", self.word("dimensions"), told, lead, rows=rows)
+
+    def _gaps(self) -> Part:
+        gaps = self.report.gaps
+        if not gaps:
+            return self._part("gaps", self.word("gaps"), self.word("no_gaps"))
+        shown = gaps[: self.options.top]
+        lead = [
+            f"| | {self.word('gain')} | {self.word('gap')} | {self.word('missing')} | {self.word('remedy')} "
+            f"| {self.word('where')} | {self.word('paper')} |",
+            "|---:|---:|---|---|---|---|---|",
+        ]
+        told = self.word("gaps_shown", shown=len(shown), all=len(gaps))
+        return self._part("gaps", self.word("gaps"), told, lead, rows=[*map(self._gap, shown)], opened=True)
+
+    def _gap(self, gap: GapView) -> str:
+        missing = listed(map(self.say, gap.missing), self.options.language)
+        missing = self.said(escape(gap.item), missing) if gap.item else missing
+        if gap.empty_pole:
+            missing += self.aside(self.word("blocked", pole=escape(gap.empty_pole)))
+        where = f"{escape(self.report.plan.path)}:{gap.line}"
+        cells = [
+            f"{gap.rank}", f"+{gap.gain:.2f}", f"**{escape(gap.id)}** {self.say(gap.title)}",
+            missing, self.say(gap.remedy), where, escape(gap.paper),
+        ]  # fmt: skip
+        return f"| {' | '.join(cells)} |"
+
+    def _findings(self) -> Part:
+        count = len(self.report.findings)
+        if not count:
+            return self._part("findings", self.word("findings"), self.word("no_findings"))
+        shown, hidden = entries(self.report.findings, self.options)
+        path = escape(self.report.plan.path)
+        rows = [
+            f"- **{self.word(entry.severity)}** {self.say(entry.message)} · {self.say(entry.hint)} "
+            f"· {path}:{entry.line} · {escape(entry.rule)}"
+            for entry in shown
+        ]
+        rows += [f"- {self.word('findings_hidden', count=hidden)}"] if hidden else []
+        return self._part("findings", self.word("findings"), self.word("findings_counted", count=count), rows=rows)
+
+    def _lens(self, lens: LensView) -> Part:
+        rows = []
+        for entry in lens.entries:
+            if lens.kind == "problems":
+                status = entry.status or "missing"
+                seen = self.word("missing-problem" if status == "missing" else status)
+                ids = entry.measures
+            else:
+                seen = "–" if entry.score is None else f"{entry.score:.1f}"
+                ids = entry.items if lens.kind == "upholds" else ()
+            shown = self.aside(named(map(escape, ids), self.options.language))
+            rows.append(f"- {self.said(self.say(entry.title), seen)}{shown}")
+        return self._part(f"lens-{lens.id}", lens.title.in_language(self.options.language), rows=rows)
+
+    def _applied(self) -> Iterator[Part]:
+        """What the plan declared and the profile changed."""
+        if self.report.not_applicable:
+            rows = [
+                f"- {self.said(f'{escape(one.id)} {self.say(one.title)}', self.say(one.reason))}"
+                for one in self.report.not_applicable
+            ]
+            yield self._part("na", self.word("na"), str(len(rows)), rows=rows)
+        if self.report.reweighted:
+            rows = [f"- {escape(node.id)} = {node.weight:g}" for node in self.report.reweighted]
+            yield self._part("reweighted", self.word("reweighted"), str(len(rows)), rows=rows)
+        if self.report.out:
+            rows = [f"- {escape(name)}" for name in self.report.out]
+            yield self._part("out", self.word("out"), str(len(rows)), rows=rows)
+
+    def _rubric(self) -> str:
+        rubric = self.report.rubric
+        source = f"{self.word('rubric')} {escape(rubric.id)} {escape(rubric.version)}"
+        return f"{source} · {self.word('profile')} {escape(rubric.profile)} · sha256 `{rubric.sha256}`"
+
+
+def _target(dimension: DimensionView) -> str:
+    """The cell of a dimension's target, with whether it is met."""
+    if dimension.target is None:
+        return " |"
+    return f" {'≥' if dimension.score >= dimension.target else '<'} {dimension.target:.1f} |"
+
+
+def escape(text: str) -> str:
+    """Text that Markdown and HTML leave alone, on one line."""
+    # GitHub makes mentions, references and links of these wherever they stand; a word joiner breaks the spell.
+    return _LINKED.sub("\\g<0>\u2060", _ACTIVE.sub(r"\\\1", plain(text)))

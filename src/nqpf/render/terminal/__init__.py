@@ -1,0 +1,1 @@
+"""Layout for a terminal: wrapped lines, columns, colours."""

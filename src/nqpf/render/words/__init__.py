@@ -1,0 +1,1 @@
+"""The words that renderers share, in both languages."""

@@ -1,0 +1,84 @@
+"""The arithmetic of each node written out, alike in both languages, so that a reader can redo it by hand."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from nqpf.report.score.dimensions_view import CriterionView, DimensionView, FacetView, Pair, PoleView
+from nqpf.report.score.view import GapView, Report
+
+
+class Coupled(NamedTuple):
+    """The steps from a driver's poles to its score, in their order."""
+
+    sides: tuple[str, str, str]
+    coupling: str
+    development: str
+    coordination: str
+    score: str
+
+
+def total(report: Report) -> str:
+    """How the dimensions make the total."""
+    parts = [(one.id, one.weight, one.score) for one in report.dimensions]
+    return _mean(parts, report.score.aggregate, report.score.total)
+
+
+def dimension(view: DimensionView) -> str:
+    """How its criteria make a dimension that has no poles."""
+    return _mean([(one.id, one.weight, one.score) for one in view.criteria], view.aggregate, view.score)
+
+
+def coupled(view: DimensionView, pair: Pair) -> Coupled:
+    """How its poles make a driver."""
+    a, b, link = pair.a / 100, pair.b / 100, 1.0 if pair.link is None else pair.link / 100
+    c, t = pair.coupling, pair.development / 100
+    rule = f"C × T × (1 − {pair.gamma:g} × (1 − L))"
+    worked = f"{_exact(c)} × {_exact(t)} × (1 − {pair.gamma:g} × (1 − {_exact(link, 8)}))"
+    return Coupled(
+        sides=(f"A = {_exact(a, 8)}", f"B = {_exact(b, 8)}", f"L = {_exact(link, 8)}"),
+        coupling=f"C = 2 × √(A × B) / (A + B) = {_exact(c)}",
+        development=f"T = {pair.alpha:g} × A + {1 - pair.alpha:g} × B = {_exact(t)}",
+        coordination=f"D = √(C × T) = {pair.coordination:.4f}",
+        score=f"{view.id} = {rule} = {worked} = {view.score / 100:.4f}",
+    )
+
+
+def pole(view: PoleView, criteria: Sequence[CriterionView]) -> str:
+    """How its criteria make a pole."""
+    return _mean([(one.id, one.weight, one.score) for one in criteria], view.aggregate, view.score)
+
+
+def criterion(view: CriterionView) -> str:
+    """How the facets that count make a criterion."""
+    parts = [(one.id.removeprefix(f"{view.id}."), one.weight, one.score) for one in view.facets if one.counted]
+    return _mean(parts, view.aggregate, view.score)
+
+
+def credit(view: FacetView) -> str:
+    """How the tests that its item passed make a facet's credit."""
+    if view.kind == "goalposts":
+        return f"credit = {view.score / 100:.4f}"
+    t = [int(test.passed) for test in view.tests]
+    formula = f"0.2 × {t[0]} × (1 + {t[1]} × (1 + {t[2]} + {t[3]} + {t[4]})) = {view.uncapped / 100:.1f}"
+    capped = f" → {view.score / 100:.1f}" if view.score < view.uncapped else ""
+    return f"credit = {formula}{capped}"
+
+
+def lost(gap: GapView, share: float) -> str:
+    """How much of the whole a gap's facet leaves lost."""
+    return f"{_exact(share)} × (1 − {_exact(gap.score / 100, 4)}) × 100 = {gap.lost:.2f}"
+
+
+def _mean(parts: Sequence[tuple[str, float, float]], aggregate: str, score: float) -> str:
+    """The weighted mean written out, or the rule's name and its terms."""
+    whole = sum(weight for _, weight, _ in parts)
+    if aggregate == "arithmetic":
+        terms = " + ".join(f"{weight:g} × {_exact(value, 4)}" for _, weight, value in parts)
+        return f"= ({terms}) / {whole:g} = {score:.2f}"
+    terms = ", ".join(f"{name} {_exact(value, 4)} (w {weight:g})" for name, weight, value in parts)
+    return f"= {aggregate}({terms}) = {score:.2f}"
+
+
+def _exact(value: float, decimals: int = 6) -> str:
+    """A term with two digits more than the result it makes, so that redoing the sum gives the digits shown."""
+    return f"{value:.{decimals}f}".rstrip("0").rstrip(".")

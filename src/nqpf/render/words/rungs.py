@@ -1,0 +1,16 @@
+"""What the tests of a ladder are called in a sentence."""
+
+from nqpf.base.language import Language
+from nqpf.facets import goalposts, indicator, measure, statement
+
+_LADDERS = (measure.LADDER, indicator.LADDER, statement.LADDER, goalposts.LADDER)
+# `stated` is a test of three kinds, and asks for something else in each.
+_TITLES = {rung.test: rung.title.zh for ladder in _LADDERS for rung in ladder} | {
+    "stated": "有内容",
+    "primary": "主要认领",
+}
+
+
+def called(test: str, language: Language) -> str:
+    """The test's id, which is an English word; in Chinese what it stands for."""
+    return _TITLES.get(test, test) if language == "zh" else test

@@ -1,0 +1,91 @@
+"""The renderers' own words, in both languages."""
+
+from nqpf.base.language import Text
+from nqpf.render.words.lexicon import Lexicon
+
+_WORDS: dict[str, Text] = {
+    "total": Text("Score", "总分"),
+    "balance": Text("balance", "均衡度"),
+    "geometric": Text("geometric mean", "几何平均"),
+    "coverage": Text("coverage", "覆盖率"),
+    "if_na_zero": Text("with declared N/A as 0", "不适用项按 0 计"),
+    "interval": Text(
+        "under other weights and rules: median {median:.1f}, 5–95 % {low:.1f} to {high:.1f} ({draws} draws)",
+        "换用其他权重和规则：中位数 {median:.1f}，5%–95% 区间 {low:.1f} 至 {high:.1f}（抽样 {draws} 次）",
+    ),
+    "not_rateable": Text(
+        "NOT RATEABLE: less than {floor} of the rubric was assessed", "不予评级：评定覆盖率低于 {floor}"
+    ),
+    "dimensions": Text("Dimensions", "各维度得分"),
+    "dimension": Text("Dimension", "维度"),
+    "score": Text("Score", "得分"),
+    "target": Text("Target", "目标"),
+    "targets_missed": Text("{missed} of {all} targets missed", "{all} 个目标中 {missed} 个未达到"),
+    "link": Text("link", "衔接"),
+    "lags": Text("lags", "滞后"),
+    "empty": Text("empty", "空缺"),
+    "poles": Text("Poles", "两侧与衔接"),
+    "gaps": Text("Largest gaps", "主要缺口"),
+    "gaps_shown": Text("{shown} of {all}, by points to gain", "共 {all} 个，列出 {shown} 个，按可增分排序"),
+    "no_gaps": Text("No gap is left.", "没有缺口。"),
+    "gap": Text("Gap", "缺口"),
+    "gain": Text("Gain", "可增分"),
+    "missing": Text("missing", "缺"),
+    "remedy": Text("mend", "补"),
+    "paper": Text("paper", "论文"),
+    "where": Text("Where", "位置"),
+    "blocked": Text(
+        "no gain on its own: {pole} scores 0; add one item on each side first",
+        "只补这一项不增分：{pole} 一侧为零，请先在两侧各补一项",
+    ),
+    "one_of": Text(
+        "only the {need} best of its criterion count, so gains do not add up",
+        "所属准则只计得分最高的 {need} 个要点，各要点的增分不能简单相加",
+    ),
+    "may_be_na": Text(
+        "if there really is no such matter, say so with a reason under `not_applicable:` ({criterion})",
+        "如确无此类事项，可在 `not_applicable:` 下说明理由（{criterion}）",
+    ),
+    "findings": Text("Plan against itself", "前后一致性"),
+    "findings_counted": Text("{count} found, apart from the score", "{count} 处问题，不计入得分"),
+    "no_findings": Text("No contradiction was found.", "未发现前后矛盾。"),
+    "findings_hidden": Text("and {count} more; --all shows every one", "另有 {count} 处；--all 列出全部"),
+    "error": Text("error", "错误"),
+    "warning": Text("warning", "警告"),
+    "note": Text("note", "提示"),
+    "step": Text("each: one test more", "每项只补一个条件"),
+    "first": Text("What to do first", "先做什么"),
+    "first_new": Text("new item", "新增"),
+    "measure": Text("measure", "举措"),
+    "indicator": Text("indicator", "指标"),
+    "statement": Text("statement", "清单"),
+    "goalposts": Text("goalposts", "标杆值"),
+    "items_counted": Text(
+        "{measures} measures, {actions} actions, {indicators} indicators, {statements} statements",
+        "举措 {measures}、行动 {actions}、指标 {indicators}、清单 {statements}",
+    ),
+    "unclaimed": Text("{count} claim no facet", "{count} 项未认领任何要点"),
+    "na": Text("Declared not applicable", "声明不适用"),
+    "reweighted": Text("Weights set by the profile", "评分方案设定的权重"),
+    "out": Text("Out by profile (weight 0)", "评分方案设为不计（权重 0）"),
+    "rubric": Text("Rubric", "评价标准"),
+    "profile": Text("profile", "评分方案"),
+    "answered": Text("answered", "有数据、有举措"),
+    "unanswered": Text("no measure answers it", "有数据、无举措"),
+    "without-data": Text("no sourced figure", "数据或来源不全"),
+    "not-present": Text("reasoned not present", "已说明不存在"),
+    "missing-problem": Text("not diagnosed", "未作诊断"),
+    "primary": Text("primary claim", "主要认领"),
+    "secondary": Text("secondary claim, capped", "次要认领，得分封顶"),
+    "no_item": Text("nothing claims it", "尚无条目认领"),
+    "share": Text("share", "占比"),
+    "not_counted": Text("not counted: the best {need} count", "未计入（只计得分最高的 {need} 个）"),
+    "best_of": Text("the best {need} of {all} facets count", "{all} 个要点中只计得分最高的 {need} 个"),
+    "explain_hint": Text(
+        "nqpf score {path} --explain D2 shows the arithmetic of a node; nqpf explain ID what it asks",
+        "nqpf score {path} --explain D2 可看某一节点的算式；nqpf explain 编号 可看其要求",
+    ),
+}
+_LEXICON = Lexicon(_WORDS)
+word = _LEXICON.word
+phrase = _LEXICON.phrase

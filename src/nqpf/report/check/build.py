@@ -1,0 +1,201 @@
+"""The outcome of a check as its view: names and lines put to what was judged."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import islice
+
+from nqpf.base.errors import Problem
+from nqpf.base.language import Text
+from nqpf.documents.cited import citations
+from nqpf.gate import Change, Failure, Granted
+from nqpf.report.check.judged import Judged
+from nqpf.report.check.problems import problem_view
+from nqpf.report.check.view import (
+    LINE,
+    ChangeView,
+    CheckedFinding,
+    CheckedPlan,
+    CheckLine,
+    FailureView,
+    MendView,
+    RegressionView,
+    WaiverView,
+)
+from nqpf.scoring.scoring import band_of
+
+_SHOWN_MENDS = 3
+
+
+def checked_plan(judged: Judged) -> CheckedPlan:
+    """The view of a plan that could be scored."""
+    return _View(judged).plan()
+
+
+class _View:
+    """Holds what every part of the view looks up. The whole report is made only where a baseline asks for it."""
+
+    def __init__(self, judged: Judged) -> None:
+        self.judged = judged
+        self.scored = judged.scored
+        self.titles = judged.scored.standard.titles
+        self.top = judged.plan.positions.key_span(("id",)).line
+
+    def plan(self) -> CheckedPlan:
+        judged, plan = self.judged, self.judged.plan
+        return CheckedPlan(
+            path=plan.source.name,
+            sha256=plan.source.sha256,
+            id=plan.plan.id,
+            title=plan.plan.title,
+            status="passed" if judged.passed else "failed",
+            total=judged.card.total * 100,
+            waived_total=judged.gated.total * 100 if judged.waived else None,
+            band=band_of(self.scored.rubric.bands, judged.card.total).title,
+            coverage=judged.gated.coverage,
+            traceable=judged.traceable,
+            cited=len(citations(plan.view)),
+            rubric=self.scored.rubric_view(),
+            failures=tuple(self._failure(failure, waived) for failure, waived in judged.failures),
+            findings=self._findings(),
+            waivers=self._waivers(),
+            regression=self._regression(),
+            problems=(),
+        )
+
+    def _mends(self, node: str) -> Iterator[MendView]:
+        """The gaps below a node that count, the largest gain first: what is waived is not asked for."""
+        judged, scored = self.judged, self.scored
+        below = {part.id for part in judged.scored.nodes[node].walk() if part.branch.level == "facet"}
+        for gap in scored.gaps.values():
+            if gap.node.id in below:
+                criterion, facet = scored.facets[gap.node.id]
+                if criterion.id not in judged.waived:
+                    yield MendView(facet.id, facet.title, gap.gain, scored.place_of(gap).line)
+
+    def _failure(self, failure: Failure, waived_by: tuple[str, ...]) -> FailureView:
+        mend = tuple(islice(self._mends(failure.node), _SHOWN_MENDS))
+        return FailureView(
+            id=f"{failure.rule}:{failure.node}",
+            rule=failure.rule,
+            node=failure.node,
+            title=self.titles.get(failure.node),
+            asked=failure.asked,
+            found=failure.found,
+            message=failure.message,
+            # The line that mending would begin with; with nothing to mend, where the plan says what it is.
+            line=mend[0].line if mend else self.top,
+            waived_by=waived_by,
+            mend=mend,
+        )
+
+    def _findings(self) -> tuple[CheckedFinding, ...]:
+        judged = self.judged
+        return tuple(
+            CheckedFinding(
+                *finding,
+                known=finding.id in judged.was.findings if judged.was else None,
+                fails=judged.fails(finding.id, finding.severity),
+                waived_by=finding.id if finding.id in judged.waivers.active else None,
+            )
+            for finding in judged.found
+        )
+
+    def _waivers(self) -> tuple[WaiverView, ...]:
+        judged = self.judged
+        found = {entry.id for entry in judged.found}
+
+        def view(granted: Granted, holds: bool) -> WaiverView:
+            waiver = granted.waiver
+            used = waiver.id in found or (waiver.id in judged.waived and judged.scored.nodes[waiver.id].score < 1)
+            return WaiverView(
+                id=waiver.id,
+                owner=waiver.owner,
+                reason=waiver.reason,
+                expires=waiver.expires.isoformat(),
+                file=granted.span.file,
+                line=granted.span.line,
+                status="lapsed" if not holds else "active" if used else "unused",
+            )
+
+        own = [view(entry, True) for entry in judged.waivers.active.values()]
+        own += [view(entry, False) for entry in judged.waivers.lapsed]
+        return tuple(sorted(own, key=lambda waiver: (waiver.file, waiver.line)))
+
+    def _regression(self) -> RegressionView | None:
+        judged = self.judged
+        regression = judged.regression
+        if regression is None:
+            return None
+        facets = [change for change in regression.changes if change.level == "facet"]
+        facets.sort(key=lambda change: (change.now or 0.0) - (change.was or 0.0))
+        return RegressionView(
+            baseline=judged.gate.baseline_name or "",
+            causes=regression.causes,
+            tolerance=judged.gate.policy.tolerance,
+            changes=tuple(
+                ChangeView(
+                    node=change.node,
+                    level=change.level,
+                    title=self.titles.get(change.node),
+                    was=change.was,
+                    now=change.now,
+                    causes=change.causes,
+                    missing=self._missing.get(change.node, ()) if _fell(change) else (),
+                    line=self._line(change, facets),
+                    fails=change.fell,
+                )
+                for change in regression.changes
+            ),
+            gone=regression.gone,
+        )
+
+    def _line(self, change: Change, facets: list[Change]) -> int:
+        """Where a facet now rests, or would; for a dimension or the total: where its facet that fell most does."""
+        if change.level == "facet":
+            return self._places.get(change.node, self.top)
+        node = self.judged.scored.nodes.get(change.node)
+        below = {part.id for part in node.walk()} if node else set()
+        return next((self._places.get(facet.node, self.top) for facet in facets if facet.node in below), self.top)
+
+    @cached_property
+    def _missing(self) -> dict[str, tuple[Text, ...]]:
+        return {gap.id: gap.missing for gap in self.judged.report.gaps}
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        report = self.judged.report
+        lines = {gap.id: gap.line for gap in report.gaps}
+        lines |= {f.id: f.line for d in report.dimensions for c in d.criteria for f in c.facets if f.line}
+        return lines
+
+
+def _fell(change: Change) -> bool:
+    return change.was is not None and change.now is not None and change.now < change.was
+
+
+def unreadable(path: str, problems: tuple[Problem, ...]) -> CheckedPlan:
+    """A plan that could not be scored."""
+    return CheckedPlan(
+        path=path,
+        sha256=None,
+        id=None,
+        title=None,
+        status="unreadable",
+        total=None,
+        waived_total=None,
+        band=None,
+        coverage=None,
+        traceable=None,
+        cited=None,
+        rubric=None,
+        failures=(),
+        findings=(),
+        waivers=(),
+        regression=None,
+        problems=tuple(map(problem_view, problems)),
+    )
+
+
+def line_of(plan: CheckedPlan) -> CheckLine:
+    """A plan by itself."""
+    return CheckLine(LINE, plan)

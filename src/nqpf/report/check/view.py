@@ -1,0 +1,164 @@
+"""The outcome of checking plans against a policy, version 1: one frozen view for every renderer.
+
+Scores run from 0 to 100, coverage and traceability from 0 to 1, all unrounded. Lines and columns count from 1;
+line 0 means the file as a whole.
+"""
+
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import Field
+
+from nqpf.base.language import Text
+from nqpf.consistency import Severity
+from nqpf.gate import Cause, Rule
+from nqpf.report.figures import Line, Part, Points, Score
+from nqpf.report.provenance import RubricView, Tool
+
+FORMAT: Literal["nqpf/check/1"] = "nqpf/check/1"
+LINE: Literal["nqpf/check-line/1"] = "nqpf/check-line/1"
+Status = Literal["passed", "failed", "unreadable"]
+Place = Annotated[int, Field(ge=0)]
+
+
+class MendView(NamedTuple):
+    """A gap under a node that fell short: where it stands and what mending it brings, in points of the total."""
+
+    id: str
+    title: Text
+    gain: Points
+    line: Line
+
+
+class FailureView(NamedTuple):
+    """One thing in which a plan falls short.
+
+    `asked` and `found` are scores, for `coverage` and `traceable` parts of 1. `id` names it within the plan, and
+    stays the same when lines move. Where `waived_by` names waivers, the plan passes in spite of it.
+    """
+
+    id: str
+    rule: Rule
+    node: str
+    title: Text | None
+    asked: float
+    found: float
+    message: Text
+    line: Line
+    waived_by: tuple[str, ...]
+    mend: Annotated[tuple[MendView, ...], Field(description="the gaps below the node that bring most")]
+
+
+class CheckedFinding(NamedTuple):
+    """A finding of the plan against itself. `known`: whether the baseline had it (null: there is no baseline).
+
+    `fails`: whether it keeps the plan from passing, by its severity or because it is new.
+    """
+
+    id: str
+    rule: str
+    severity: Severity
+    message: Text
+    hint: Text
+    line: Line
+    column: Line
+    known: bool | None
+    fails: bool
+    waived_by: str | None
+
+
+class WaiverView(NamedTuple):
+    """A waiver written for this plan. `id` is what it waives: a criterion's or a finding's id."""
+
+    id: str
+    owner: str
+    reason: Text
+    expires: Annotated[str, Field(description="the last day it holds, YYYY-MM-DD")]
+    file: str
+    line: Place
+    status: Annotated[
+        Literal["active", "lapsed", "unused"], Field(description="unused: it holds, and there is nothing to waive")
+    ]
+
+
+class ChangeView(NamedTuple):
+    """A node whose score differs from the baseline's. `line` is where the plan now rests, or where an item is missing.
+
+    `was` or `now` is null where the node did not apply. `causes` is what changed in between and may have moved
+    it; several cannot be told apart. `missing` is what a facet that fell now lacks. `fails`: it fell by more than
+    the tolerance.
+    """
+
+    node: str
+    level: Literal["total", "dimension", "facet"]
+    title: Text | None
+    was: Score | None
+    now: Score | None
+    causes: tuple[Cause, ...]
+    missing: tuple[Text, ...]
+    line: Line
+    fails: bool
+
+
+class RegressionView(NamedTuple):
+    """The plan against its baseline: what moved, and what it was that changed in between."""
+
+    baseline: str
+    causes: tuple[Cause, ...]
+    tolerance: float
+    changes: tuple[ChangeView, ...]
+    gone: Annotated[tuple[str, ...], Field(description="findings that the baseline had and the plan no longer has")]
+
+
+class ProblemView(NamedTuple):
+    """Why a plan could not be read, and where: in itself or in the waivers beside it. Line 0: the file as a whole."""
+
+    file: str
+    line: Place
+    column: Place
+    message: Text
+    hint: Text
+
+
+class CheckedPlan(NamedTuple):
+    """One plan: whether it passed, and what kept it from passing. An unreadable plan has no score.
+
+    `waived_total` is the total without the waived criteria, null where none is waived; the gate looks at it, and
+    `total` stays as it is. `regression` is null without a baseline for this plan.
+    """
+
+    path: str
+    sha256: Annotated[str | None, Field(description="of the file's bytes")]
+    id: str | None
+    title: Text | None
+    status: Status
+    total: Score | None
+    waived_total: Score | None
+    band: Text | None
+    coverage: Part | None
+    traceable: Annotated[Part | None, Field(description="part of the items whose quote stands in a cited document")]
+    cited: Annotated[int | None, Field(ge=0, description="items that cite a document")]
+    rubric: RubricView | None
+    failures: tuple[FailureView, ...]
+    findings: tuple[CheckedFinding, ...]
+    waivers: tuple[WaiverView, ...]
+    regression: RegressionView | None
+    problems: tuple[ProblemView, ...]
+
+
+class CheckReport(NamedTuple):
+    """All plans that were checked, in the order they were found; `baseline` names what they were held against."""
+
+    schema: Literal["nqpf/check/1"]
+    tool: Tool
+    baseline: str | None
+    passed: int
+    failed: int
+    unreadable: int
+    plans: tuple[CheckedPlan, ...]
+
+
+class CheckLine(NamedTuple):
+    """One plan of a check by itself, as a line of JSON Lines."""
+
+    schema: Literal["nqpf/check-line/1"]
+    plan: CheckedPlan

@@ -1,0 +1,1 @@
+"""Which item claims what: the view, and how it is built."""

@@ -1,0 +1,1 @@
+"""Two plans compared: the view, and how it is built."""

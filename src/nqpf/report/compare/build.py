@@ -1,0 +1,188 @@
+"""Build the view of a comparison: attribute the difference, match facets and items, and say what changed in them."""
+
+from collections.abc import Iterator, Mapping
+from math import fsum
+from typing import NamedTuple
+
+from nqpf.analysis.comparison import Attribution, Rules, Side, attribute
+from nqpf.analysis.comparison.rounding import DECIMALS, apportion, hundredths
+from nqpf.loading.plan.plan import LoadedPlan
+from nqpf.plan.items import PlacedItem, PlanView
+from nqpf.report.compare import view
+from nqpf.report.provenance import TOOL
+from nqpf.report.scored import ScoredPlan
+from nqpf.report.standard import Standard
+from nqpf.rubric.model import Criterion, Facet
+from nqpf.scoring.claims import PRIMARY, Finding
+from nqpf.scoring.scoring import band_of
+
+_NOISE = 1e-12
+
+
+class Compared(NamedTuple):
+    """One of the two: a plan, and what it is held against."""
+
+    plan: LoadedPlan
+    standard: Standard
+
+    @property
+    def side(self) -> Side:
+        """The side as the attribution sees it."""
+        return Side(self.plan.view, Rules(self.standard.rubric, self.standard.changes.weights))
+
+
+def build_comparison(before: Compared, after: Compared) -> view.CompareReport:
+    """What moved from `before` to `after`. Each scope must be scorable under each side's rules (`unscorable`)."""
+    return _Builder(before, after).report()
+
+
+class _Scored:
+    """One side, scored, with its names and lines."""
+
+    def __init__(self, compared: Compared) -> None:
+        self.scored = ScoredPlan(*compared)
+        self.positions = compared.plan.positions
+        self.nodes = self.scored.nodes
+        self.facets: Mapping[str, tuple[Criterion, Facet]] = self.scored.facets
+        self.titles = dict(compared.standard.titles)
+        self.dimension_of = {
+            facet.id: dimension.id
+            for dimension in self.scored.rubric.dimensions
+            for criterion in dimension.all_criteria
+            for facet in criterion.facets
+        }
+
+    def score(self, name: str) -> float | None:
+        node = self.nodes.get(name)
+        return None if node is None else node.score * 100
+
+    def finding(self, name: str) -> Finding | None:
+        node = self.nodes.get(name)
+        return node.finding if node else None
+
+    def item(self, name: str) -> view.ItemView | None:
+        finding = self.finding(name)
+        if finding is None:
+            return None
+        span = self.positions.span(finding.item.pointer)
+        return view.ItemView(finding.item.body.id, finding.item.body.title, span.line, span.column)
+
+    def side(self) -> view.SideView:
+        total, bands = self.scored.card.total, self.scored.rubric.bands
+        summary = self.scored.plan_summary()
+        return view.SideView(self.scored.rubric_view(), summary, total * 100, band_of(bands, total).title)
+
+
+class _Builder:
+    def __init__(self, before: Compared, after: Compared) -> None:
+        self.sides = (before.side, after.side)
+        self.views: tuple[PlanView, PlanView] = (before.plan.view, after.plan.view)
+        self.before, self.after = _Scored(before), _Scored(after)
+        self.found: Attribution = attribute(*self.sides)
+        self.parts = {name: part * 100 for name, part in self.found.facets.items()}
+        # What both have stands as it does afterwards; what only one has comes after it.
+        self.dimension_of = self.before.dimension_of | self.after.dimension_of
+        self.titles = self.before.titles | self.after.titles
+        self.names = list(dict.fromkeys((*self.after.facets, *self.before.facets)))
+
+    def report(self) -> view.CompareReport:
+        before, after = self.before.side(), self.after.side()
+        shown = hundredths(after.total) - hundredths(before.total)
+        dimensions = list(dict.fromkeys(self.dimension_of[name] for name in self.names))
+        points = [fsum(part for name, part in self._of(dimension)) for dimension in dimensions]
+        rest = [self.found.scope * 100, self.found.rules * 100]
+        printed = _apportioned([*points, *rest], shown)
+        *by_dimension, scope, rules = [view.PartView(*pair) for pair in zip([*points, *rest], printed, strict=True)]
+        facets = [
+            move
+            for dimension, part in zip(dimensions, by_dimension, strict=True)
+            for move in self._moves(dimension, part)
+        ]
+        removed, added = self._differing(0), self._differing(1)
+        renamed = tuple(_renamed(removed, added))
+        return view.CompareReport(
+            schema=view.FORMAT,
+            tool=TOOL,
+            before=before,
+            after=after,
+            difference=view.PartView(self.found.difference * 100, shown / 10**DECIMALS),
+            same_rules=self.sides[0].rules == self.sides[1].rules,
+            same_scope=self.sides[0].scope == self.sides[1].scope,
+            dimensions=tuple(
+                view.DimensionMove(name, self.titles[name], self.before.score(name), self.after.score(name), part)
+                for name, part in zip(dimensions, by_dimension, strict=True)
+                if name in self.before.nodes or name in self.after.nodes
+            ),
+            scope=scope,
+            rules=rules,
+            facets=tuple(sorted(facets, key=lambda move: (-round(abs(move.part.points), 9), move.id))),
+            added=tuple(item.body.id for item in added if item.body.id not in {pair.after for pair in renamed}),
+            removed=tuple(item.body.id for item in removed if item.body.id not in {pair.before for pair in renamed}),
+            renamed=renamed,
+        )
+
+    def _of(self, dimension: str) -> list[tuple[str, float]]:
+        return [(name, self.parts.get(name, 0.0)) for name in self.names if self.dimension_of[name] == dimension]
+
+    def _moves(self, dimension: str, whole: view.PartView) -> list[view.FacetMove]:
+        moved = [(name, part) for name, part in self._of(dimension) if self._moved(name)]
+        shown = _apportioned([part for _, part in moved], round(whole.shown * 10**DECIMALS))
+        return [self._move(name, view.PartView(part, p)) for (name, part), p in zip(moved, shown, strict=True)]
+
+    def _moved(self, name: str) -> bool:
+        before, after = self.before.score(name), self.after.score(name)
+        return abs(self.parts.get(name, 0.0)) > _NOISE or (before or 0.0) != (after or 0.0)
+
+    def _move(self, name: str, part: view.PartView) -> view.FacetMove:
+        scored = self.after if name in self.after.facets else self.before
+        before, after = self.before.finding(name), self.after.finding(name)
+        was, now = _passed(before), _passed(after)
+        freed = (PRIMARY,) if _held_back(before) and after and not _held_back(after) else ()
+        capped = (PRIMARY,) if _held_back(after) and before and not _held_back(before) else ()
+        return view.FacetMove(
+            id=name,
+            title=self.titles[name],
+            criterion=scored.facets[name][0].id,
+            dimension=self.dimension_of[name],
+            before=self.before.score(name),
+            after=self.after.score(name),
+            part=part,
+            item_before=self.before.item(name),
+            item_after=self.after.item(name),
+            gained=(*(test for test in now if test not in was), *freed),
+            lost=(*(test for test in was if test not in now), *capped),
+        )
+
+    def _differing(self, side: int) -> list[PlacedItem]:
+        """The items of one side whose id the other does not have."""
+        others = self.views[1 - side].by_id
+        return [item for item in self.views[side].items if item.body.id not in others]
+
+
+def _apportioned(points: list[float], whole: int) -> list[float]:
+    """Parts as they are printed. What moved nothing stays at nothing, unless nothing else can carry the rounding."""
+    moving = [number for number, part in enumerate(points) if abs(part) > _NOISE] or list(range(min(1, len(points))))
+    shown = [0.0] * len(points)
+    for number, part in zip(moving, apportion([points[n] for n in moving], whole), strict=True):
+        shown[number] = part / 10**DECIMALS
+    return shown
+
+
+def _passed(finding: Finding | None) -> tuple[str, ...]:
+    """The tests that an item passes for a facet."""
+    return tuple(outcome.test for outcome in finding.result.outcomes if outcome.passed) if finding else ()
+
+
+def _held_back(finding: Finding | None) -> bool:
+    """Whether the cap of a secondary claim keeps an item's credit down."""
+    return finding is not None and PRIMARY in finding.lacks
+
+
+def _renamed(removed: list[PlacedItem], added: list[PlacedItem]) -> Iterator[view.RenamedView]:
+    """Items with the same title and of the same kind, where there is one such on either side."""
+    for item in removed:
+        title = item.body.title
+        alike = [other for other in added if (other.kind, other.body.title) == (item.kind, title)]
+        twins = [other for other in removed if (other.kind, other.body.title) == (item.kind, title)]
+        if len(alike) == len(twins) == 1:
+            yield view.RenamedView(item.body.id, alike[0].body.id, item.kind, title)

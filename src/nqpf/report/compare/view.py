@@ -1,0 +1,103 @@
+"""What moved between two plans, version 1: one frozen view for every renderer.
+
+Scores and parts are points of 100, unrounded. A part's `shown` is what is printed: hundredths that add up, facets
+to their dimension, dimensions with `scope` and `rules` to the difference of the printed totals. Lines count from 1.
+"""
+
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import Field
+
+from nqpf.base.language import Text
+from nqpf.plan.items import ItemKind
+from nqpf.report.figures import Line, Score
+from nqpf.report.provenance import PlanSummary, RubricView, Tool
+
+FORMAT: Literal["nqpf/compare/1"] = "nqpf/compare/1"
+Points = Annotated[float, Field(ge=-100, le=100, allow_inf_nan=False)]
+
+
+class SideView(NamedTuple):
+    """One of the two: the plan, what it was held against, and its total."""
+
+    rubric: RubricView
+    plan: PlanSummary
+    total: Score
+    band_title: Text
+
+
+class PartView(NamedTuple):
+    """A part of the difference, unrounded and as it is printed."""
+
+    points: Points
+    shown: Points
+
+
+class DimensionMove(NamedTuple):
+    """A dimension: its scores (null where it does not apply) and what its items brought to the difference."""
+
+    id: str
+    title: Text
+    before: Score | None
+    after: Score | None
+    part: PartView
+
+
+class ItemView(NamedTuple):
+    """The item that a facet rests on, and where it stands in its file."""
+
+    id: str
+    title: Text
+    line: Line
+    column: Line
+
+
+class FacetMove(NamedTuple):
+    """A facet whose score differs: the items it rests on, and the tests that were gained and lost.
+
+    `primary` among the tests stands for a claim that was, or no longer is, held back by the cap of secondary ones.
+    """
+
+    id: str
+    title: Text
+    criterion: str
+    dimension: str
+    before: Score | None
+    after: Score | None
+    part: PartView
+    item_before: ItemView | None
+    item_after: ItemView | None
+    gained: tuple[str, ...]
+    lost: tuple[str, ...]
+
+
+class RenamedView(NamedTuple):
+    """An item that is gone and a new one of its kind and title: most likely the same under another id."""
+
+    before: str
+    after: str
+    kind: ItemKind
+    title: Text
+
+
+class CompareReport(NamedTuple):
+    """The difference of two totals and its parts: of each dimension's items, of the scope and of the rules.
+
+    `scope` is what other criteria declared not applicable, or another kind of plan, brought; `rules` what another
+    rubric or profile did. Both are 0 where nothing of the kind differs.
+    """
+
+    schema: Literal["nqpf/compare/1"]
+    tool: Tool
+    before: SideView
+    after: SideView
+    difference: PartView
+    same_rules: bool
+    same_scope: bool
+    dimensions: tuple[DimensionMove, ...]
+    scope: PartView
+    rules: PartView
+    facets: Annotated[tuple[FacetMove, ...], Field(description="the facets that moved, the largest part first")]
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
+    renamed: tuple[RenamedView, ...]

@@ -1,0 +1,83 @@
+"""Plans of one kind in their order, and a plan by itself: lines of the view made of records."""
+
+from collections.abc import Sequence
+
+from nqpf.analysis.weighing.topsis import closeness
+from nqpf.report.check.problems import problem_view
+from nqpf.report.portfolio import view
+from nqpf.report.portfolio.record import Frame, Record, Unread
+
+DIGITS = 9
+"""Scores that agree to so many digits are tied: noise must not rank plans."""
+
+
+def rows_of(records: Sequence[Record], frame: Frame) -> tuple[view.PlanRow, ...]:
+    """A line for each of these plans of one frame, in their order, which has those that are not rateable last."""
+    rated = [record for record in records if record.rateable]
+    ranks = _ranks([record.total for record in rated])
+    close = _closeness(rated, frame)
+    close_ranks = _ranks(close) if close else []
+    return tuple(
+        view.PlanRow(
+            rank=ranks[number] if record.rateable else None,
+            id=record.id,
+            title=record.title,
+            subject=record.subject,
+            path=record.path,
+            total=record.total,
+            band=record.band,
+            coverage=record.coverage,
+            rateable=record.rateable,
+            dimensions=_dimension_scores(record),
+            closeness=close[number] if close and record.rateable else None,
+            closeness_rank=close_ranks[number] if close and record.rateable else None,
+        )
+        for number, record in enumerate(records)
+    )
+
+
+def _dimension_scores(record: Record) -> tuple[view.DimensionScore, ...]:
+    return tuple(map(view.DimensionScore, record.frame.dimensions, record.scores))
+
+
+def _closeness(rated: Sequence[Record], frame: Frame) -> list[float] | None:
+    """TOPSIS over the dimensions, of which all must apply to all plans: what has no score has no distance."""
+    columns = {
+        name: tuple(score / 100 for record in rated if (score := record.scores[number]) is not None)
+        for number, name in enumerate(frame.dimensions)
+    }
+    if not rated or any(len(column) < len(rated) for column in columns.values()):
+        return None
+    return closeness(columns, dict(zip(frame.dimensions, frame.weights, strict=True)))
+
+
+def _ranks(values: Sequence[float]) -> list[int]:
+    """The rank of each value, 1 the highest; equal ones share a rank."""
+    first: dict[float, int] = {}
+    rounded = [round(value, DIGITS) for value in values]
+    for place, value in enumerate(sorted(rounded, reverse=True), start=1):
+        first.setdefault(value, place)
+    return [first[value] for value in rounded]
+
+
+def line_of(record: Record | Unread) -> view.PlanLine:
+    """A plan by itself, as one line."""
+    if isinstance(record, Unread):
+        nothing = (None,) * 10
+        return view.PlanLine(view.LINE, record.path, *nothing, (), tuple(map(problem_view, record.problems)))
+    return view.PlanLine(
+        schema=view.LINE,
+        path=record.path,
+        id=record.id,
+        title=record.title,
+        subject=record.subject,
+        kind=record.frame.kind,
+        sha256=record.sha256,
+        rubric=record.frame.rubric.sha256,
+        total=record.total,
+        band=record.band,
+        coverage=record.coverage,
+        rateable=record.rateable,
+        dimensions=_dimension_scores(record),
+        problems=(),
+    )

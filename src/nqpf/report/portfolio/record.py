@@ -1,0 +1,100 @@
+"""What is kept of a plan among many: small, frozen, and fit to be sent from one process to another."""
+
+from typing import NamedTuple
+
+from nqpf.base.errors import Problem
+from nqpf.base.language import Text
+from nqpf.plan.plan import Kind
+from nqpf.report.portfolio.grouping import Values, short, values_of
+from nqpf.report.provenance import RubricView
+from nqpf.report.scored import ScoredPlan
+from nqpf.scoring.scoring import band_of
+
+GRAINS = 10**9
+"""Gains are counted in so many grains a point: whole numbers add up to the same sum in any order."""
+
+
+class Frame(NamedTuple):
+    """What plans of one kind are held against: the rubric under a profile, its dimensions and their weights."""
+
+    kind: Kind
+    rubric: RubricView
+    dimensions: tuple[str, ...]
+    weights: tuple[float, ...]
+
+
+class FacetMark(NamedTuple):
+    """A facet that applies to a plan: its score in [0, 1], and what meeting it would bring, in grains of a point."""
+
+    id: str
+    score: float
+    gain: int
+
+
+class Record(NamedTuple):
+    """A scored plan. `scores` are its dimensions', from 0 to 100, null where one does not apply.
+
+    `values` is what it says of the fields that plans are grouped by; `facets` is empty where nobody counts them.
+    """
+
+    path: str
+    sha256: str
+    id: str
+    title: Text
+    subject: Text
+    frame: Frame
+    total: float
+    band: str
+    coverage: float
+    rateable: bool
+    scores: tuple[float | None, ...]
+    values: tuple[Values, ...]
+    facets: tuple[FacetMark, ...]
+    warnings: tuple[Problem, ...]
+
+
+class Unread(NamedTuple):
+    """A plan that could not be scored, and why."""
+
+    path: str
+    problems: tuple[Problem, ...]
+
+
+def record_of(scored: ScoredPlan, fields: tuple[str, ...] = (), *, facets: bool = True) -> Record:
+    """What a plan's ranking needs; `fields` are those that plans are grouped by."""
+    plan = scored.plan
+    card, rubric = scored.card, scored.rubric
+    weights = _weights(scored)
+    return Record(
+        path=plan.source.name,
+        sha256=plan.source.sha256,
+        id=plan.plan.id,
+        title=short(plan.plan.title),
+        subject=short(plan.plan.subject),
+        frame=Frame(plan.plan.kind, scored.rubric_view(), tuple(weights), tuple(weights.values())),
+        total=card.total * 100,
+        band=band_of(rubric.bands, card.total).id,
+        coverage=card.coverage,
+        rateable=card.rateable,
+        scores=tuple(scored.nodes[name].score * 100 if name in scored.nodes else None for name in weights),
+        values=values_of(plan, fields),
+        facets=_facets(scored) if facets and card.rateable else (),
+        warnings=plan.source.warnings,
+    )
+
+
+def _weights(scored: ScoredPlan) -> dict[str, float]:
+    """The dimensions that apply to plans of the kind, those that this one declares not applicable among them."""
+    root, undeclared = scored.card.root.branch, scored.standard.prepared(scored.plan).undeclared
+    if undeclared is not None:
+        root = undeclared.root.branch
+    return {child.id: child.weight for child in root.children}
+
+
+def _facets(scored: ScoredPlan) -> tuple[FacetMark, ...]:
+    gaps = scored.gaps
+    return tuple(
+        FacetMark(node.id, node.score, round(gaps[node.id].gain * GRAINS) if node.id in gaps else 0)
+        for node in scored.card.root.walk()
+        if node.branch.level == "facet"
+    )

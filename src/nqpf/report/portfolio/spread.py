@@ -1,0 +1,16 @@
+"""How scores are spread: quantiles by linear interpolation between neighbours (Hyndman and Fan 1996, type 7)."""
+
+from collections.abc import Sequence
+from statistics import quantiles
+
+from nqpf.report.portfolio.view import Spread
+
+
+def spread_of(scores: Sequence[float]) -> Spread:
+    """Lowest, quartiles and highest of one score or more."""
+    ordered = sorted(scores)
+    if len(ordered) == 1:
+        (only,) = ordered
+        return Spread(only, only, only, only, only)
+    quarter, median, three_quarters = quantiles(ordered, method="inclusive")
+    return Spread(ordered[0], quarter, median, three_quarters, ordered[-1])

@@ -1,0 +1,185 @@
+"""Many plans side by side, version 1: one frozen view for every renderer.
+
+Plans are ranked within their kind. A plan that is not rateable (too little of the rubric was assessed) is listed
+without a rank and stands outside all other figures. Scores and points run from 0 to 100, coverage and closeness
+from 0 to 1, all unrounded. Quantiles interpolate linearly between neighbours (Hyndman and Fan 1996, type 7).
+"""
+
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import Field
+
+from nqpf.base.language import Text
+from nqpf.plan.plan import Kind
+from nqpf.report.check.view import ProblemView
+from nqpf.report.figures import Part, Points, Score
+from nqpf.report.provenance import RubricView, Tool
+
+FORMAT: Literal["nqpf/portfolio/1"] = "nqpf/portfolio/1"
+LINE: Literal["nqpf/portfolio-line/1"] = "nqpf/portfolio-line/1"
+
+Count = Annotated[int, Field(ge=0)]
+Rank = Annotated[int, Field(ge=1)]
+Closeness = Annotated[Part | None, Field(description="null where no plan differs or a dimension does not apply")]
+Difference = Annotated[float, Field(ge=-100, le=100, allow_inf_nan=False)]
+
+
+class DimensionScore(NamedTuple):
+    """A dimension's score in one plan; null where it does not apply to that plan."""
+
+    id: str
+    score: Score | None
+
+
+class PlanRow(NamedTuple):
+    """A plan and its ranks, 1 the best; tied plans share one.
+
+    `closeness` is TOPSIS' over the dimensions. It holds within this set of plans only: another can change it for all.
+    """
+
+    rank: Annotated[Rank | None, Field(description="null where the plan is not rateable")]
+    id: str
+    title: Text
+    subject: Text
+    path: str
+    total: Score
+    band: str
+    coverage: Part
+    rateable: bool
+    dimensions: tuple[DimensionScore, ...]
+    closeness: Closeness
+    closeness_rank: Rank | None
+
+
+class Spread(NamedTuple):
+    """How scores are spread over plans."""
+
+    lowest: Score
+    quarter: Score
+    median: Score
+    three_quarters: Score
+    highest: Score
+
+
+class BandCount(NamedTuple):
+    """How many plans are in a band: from where the band before ends, up to but not including `below`."""
+
+    id: str
+    title: Text
+    below: Score
+    plans: Count
+
+
+class DimensionSpread(NamedTuple):
+    """A dimension over all plans to which it applies."""
+
+    id: str
+    title: Text
+    weight: float
+    plans: Count
+    spread: Spread | None
+
+
+class CommonGap(NamedTuple):
+    """A facet that plans do not fully meet. `applies`: to so many plans; `absent`: it scores 0 in so many of them.
+
+    `short`: so many do not fully meet it, those where it scores 0 among them. `mean_gain`: what meeting it would
+    bring, in points of the total, on average over the plans to which it applies; gains do not add up.
+    """
+
+    rank: Rank
+    id: str
+    title: Text
+    criterion: str
+    criterion_title: Text
+    kind: str
+    applies: Count
+    absent: Count
+    short: Count
+    mean_gain: Points
+    remedy: Text
+
+
+class Group(NamedTuple):
+    """The plans with one value of a field; null: those that do not state it."""
+
+    value: Text | None
+    plans: Count
+    spread: Spread
+
+
+class Grouping(NamedTuple):
+    """The plans by a field; one that has several values of it is in several groups."""
+
+    field: str
+    groups: tuple[Group, ...]
+
+
+class Pair(NamedTuple):
+    """Two plans by path, the better ranked first, and how they differ: the first's scores less the second's.
+
+    `ahead`, `behind` and `level` count the dimensions in which the first scores more, less and the same.
+    `differences` are in the order of the kind's dimensions; null where one does not apply to both.
+    """
+
+    first: str
+    second: str
+    total: Difference
+    ahead: Count
+    behind: Count
+    level: Count
+    differences: tuple[Difference | None, ...]
+
+
+class KindView(NamedTuple):
+    """The plans of one kind, under one rubric and profile, the best first."""
+
+    kind: Kind
+    rubric: RubricView
+    plans: tuple[PlanRow, ...]
+    ranked: Count
+    unrated: Count
+    spread: Spread | None
+    bands: tuple[BandCount, ...]
+    dimensions: tuple[DimensionSpread, ...]
+    gaps: Annotated[tuple[CommonGap, ...], Field(description="the largest mean gain first")]
+    groupings: Annotated[tuple[Grouping, ...], Field(description="empty unless they were asked for")]
+    pairs: Annotated[tuple[Pair, ...] | None, Field(description="null unless they were asked for")]
+
+
+class UnreadPlan(NamedTuple):
+    """A plan that could not be ranked, and why."""
+
+    path: str
+    problems: tuple[ProblemView, ...]
+
+
+class Portfolio(NamedTuple):
+    """Many plans side by side. Plans and groups in a stable order, whatever the order in which files were named."""
+
+    schema: Literal["nqpf/portfolio/1"]
+    tool: Tool
+    kinds: tuple[KindView, ...]
+    unread: Annotated[tuple[UnreadPlan, ...], Field(description="by path")]
+
+
+class PlanLine(NamedTuple):
+    """One line of JSON Lines: a plan by itself, without what only the whole set can say.
+
+    A plan that could not be read has `problems`, and null for all else but its path.
+    """
+
+    schema: Literal["nqpf/portfolio-line/1"]
+    path: str
+    id: str | None
+    title: Text | None
+    subject: Text | None
+    kind: Kind | None
+    sha256: Annotated[str | None, Field(description="of the file's bytes")]
+    rubric: Annotated[str | None, Field(description="sha256 of the rubric as the profile leaves it")]
+    total: Score | None
+    band: str | None
+    coverage: Part | None
+    rateable: bool | None
+    dimensions: tuple[DimensionScore, ...]
+    problems: tuple[ProblemView, ...]

@@ -1,0 +1,1 @@
+"""Steps to a target: the view, and how it is built."""

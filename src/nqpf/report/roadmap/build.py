@@ -1,0 +1,153 @@
+"""Build the view of a roadmap: find the road, and put names, lines and words to its steps."""
+
+from collections.abc import Sequence
+from math import fsum
+
+from nqpf.analysis.comparison.rounding import DECIMALS, hundredths
+from nqpf.analysis.roadmap import Goal, Road, Step, Taken, find_road
+from nqpf.analysis.roadmap.drafts import PLAIN
+from nqpf.base.language import Text
+from nqpf.base.source import Span
+from nqpf.facets import LADDERS, SERVED_BY, Outcome
+from nqpf.facets.measure import MeasureCheck
+from nqpf.report.provenance import TOOL
+from nqpf.report.roadmap import view
+from nqpf.report.scored import ScoredPlan
+from nqpf.rubric.effort import EffortTable
+
+_MEASURE = MeasureCheck(kind="measure")
+_TOTAL = Text("Score", "总分")
+
+
+def build_roadmap(scored: ScoredPlan, efforts: EffortTable, goals: Sequence[Goal]) -> view.RoadmapReport:
+    """The cheapest known way to `goals`, whose nodes must apply to the plan."""
+    return _Builder(scored, efforts, goals).report()
+
+
+def next_band(scored: ScoredPlan) -> Goal:
+    """What a plan would reach for that is asked for nothing else: the next band, or all there is in the last."""
+    total = scored.card.total
+    ends = [band.below for band in scored.rubric.bands]
+    return Goal("total", next((end for end in ends if total * 100 < end), ends[-1]) / 100)
+
+
+class _Builder:
+    def __init__(self, scored: ScoredPlan, efforts: EffortTable, goals: Sequence[Goal]) -> None:
+        self.scored, self.plan, self.rubric, self.efforts = scored, scored.plan, scored.rubric, efforts
+        pruning = scored.standard.pruning(scored.plan)
+        self.road: Road = find_road(self.rubric, self.plan.view, pruning, efforts, tuple(goals))
+        self.titles = {**scored.standard.titles, "total": _TOTAL}
+
+    def report(self) -> view.RoadmapReport:
+        road = self.road
+        before = road.before["total"]
+        totals = [before, *(taken.scores["total"] for taken in road.steps)]
+        steps = [self._step(number, taken, totals[number - 1]) for number, taken in enumerate(road.steps, start=1)]
+        there = all(road.before[goal.node] >= goal.score for goal in road.goals)
+        reached: view.Status = "reached" if road.reachable else "out-of-reach"
+        return view.RoadmapReport(
+            schema=view.FORMAT,
+            tool=TOOL,
+            rubric=self.scored.rubric_view(),
+            plan=self.scored.plan_summary(),
+            goals=tuple(self._goal(goal) for goal in road.goals),
+            status="already-there" if there else reached,
+            by_mending=road.by_mending,
+            search=road.search,
+            effort=fsum(taken.effort for taken in road.steps),
+            total_before=before * 100,
+            total_after=totals[-1] * 100,
+            steps=tuple(steps),
+            new_items=tuple(self._new_items()),
+            limits=tuple(
+                view.LimitView(limit.facet, self.titles[limit.facet], limit.most * 100, limit.cause)
+                for limit in road.limits
+            ),
+            efforts=tuple(view.EffortView(name, effort) for name, effort in self.efforts.figures()),
+            effort_basis=self._basis(),
+        )
+
+    def _basis(self) -> Text | None:
+        """The rubric's own words for its efforts; None where the user has set others."""
+        own = self.rubric.effort
+        if own is None or dict(own.figures()) != dict(self.efforts.figures()):
+            return None
+        return self.rubric.bases[own.basis].text
+
+    def _goal(self, goal: Goal) -> view.GoalView:
+        road = self.road
+        after = road.steps[-1].scores if road.steps else road.before
+        return view.GoalView(
+            node=goal.node,
+            title=self.titles[goal.node],
+            asked=goal.score * 100,
+            before=road.before[goal.node] * 100,
+            after=after[goal.node] * 100,
+            mended=road.mended[goal.node] * 100,
+            most=road.most[goal.node] * 100,
+        )
+
+    def _step(self, number: int, taken: Taken, before: float) -> view.StepView:
+        step = taken.step
+        what, span = self._new(step) if step.new else self._mend(step)
+        title = self.titles[step.facet] if step.new else self.plan.view.by_id[step.item].body.title
+        return view.StepView(
+            number=number,
+            item=step.item or None,
+            kind=step.kind,
+            title=title,
+            test=step.test,
+            facet=step.facet or None,
+            what=what,
+            link=self.road.stand_in if step.test == "measured" else None,
+            line=span.line,
+            column=span.column,
+            effort=taken.effort,
+            gain=(taken.scores["total"] - before) * 100,
+            shown=(hundredths(taken.scores["total"] * 100) - hundredths(before * 100)) / 10**DECIMALS,
+            total=taken.scores["total"] * 100,
+            scores=tuple(taken.scores[goal.node] * 100 for goal in self.road.goals),
+            facets=taken.facets,
+        )
+
+    def _new(self, step: Step) -> tuple[Text, Span]:
+        """For a new item: the rubric's remedy to begin with, then what each test asks; where such items stand."""
+        _, facet = self.scored.facets[step.facet]
+        asks = next(rung.asks for rung in LADDERS[step.kind] if rung.test == step.test)
+        what = facet.remedy if step.rung == 0 and facet.remedy else asks
+        return what, self.plan.positions.key_span((f"{step.kind}s",))
+
+    def _mend(self, step: Step) -> tuple[Text, Span]:
+        """For an item of the plan: what its test found missing, and where."""
+        item = self.plan.view.by_id[step.item]
+        if step.claims:
+            what = Text(
+                f"name {step.facet} first in `serves:`; now it is only a secondary claim",
+                f"在 `serves:` 中把 {step.facet} 列在第一位；目前只是次要认领",
+            )
+            return what, self.plan.positions.span((*item.pointer, "serves"))
+        outcome = self._failed(step)
+        return outcome.note, self.plan.positions.span(outcome.pointer)
+
+    def _failed(self, step: Step) -> Outcome:
+        """What the item's test found missing: for a facet it claims, else for those that link or inherit from it."""
+        item = self.plan.view.by_id[step.item]
+        results = [
+            finding.result
+            for name in item.body.serves
+            for finding in self.scored.findings.get(name, ())
+            if finding.item.body.id == step.item and step.facet in ("", name)
+        ]
+        if item.kind == "indicator":
+            results.append(PLAIN.check(item, self.plan.view))
+        if item.kind == "measure":
+            # What a measure has itself may still be missing in the form in which its actions inherit it.
+            own = [other for other in self.plan.view.items if other.pointer[:2] == item.pointer]
+            results += [_MEASURE.check(other, self.plan.view) for other in (item, *own)]
+        outcomes = (outcome for result in results for outcome in result.outcomes)
+        return next(outcome for outcome in outcomes if outcome.test == step.test and not outcome.passed)
+
+    def _new_items(self) -> list[view.NewItemView]:
+        facets = dict.fromkeys(taken.step.facet for taken in self.road.steps if taken.step.new)
+        kinds = {name: SERVED_BY[self.scored.facets[name][1].check.kind] for name in facets}
+        return [view.NewItemView(name, self.titles[name], kinds[name]) for name in facets]

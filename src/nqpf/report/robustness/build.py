@@ -1,0 +1,151 @@
+"""Build the view of how robust plans' scores are: names, bands and verdicts put to what was drawn."""
+
+from collections.abc import Sequence
+from math import fsum
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from nqpf.analysis.robustness import open_study
+from nqpf.analysis.robustness.assumption import CAPS, CONCENTRATION, DRAWS, GAMMAS, RULES, SEED
+from nqpf.analysis.robustness.change import Change, single_changes
+from nqpf.analysis.robustness.subject import Subject, subject
+from nqpf.loading.plan.plan import LoadedPlan
+from nqpf.loading.rubric.rubric import LoadedRubric
+from nqpf.report.provenance import TOOL
+from nqpf.report.robustness import view
+from nqpf.report.score.interval import DECIMALS
+from nqpf.report.scored import ScoredPlan
+from nqpf.report.standard import Standard
+from nqpf.scoring.scoring import Scorecard, band_of
+
+if TYPE_CHECKING:
+    from nqpf.analysis.robustness.study import Study
+
+
+class Questions(NamedTuple):
+    """What is asked: how many draws from which seed, and the score that a plan has to reach, if any."""
+
+    draws: int = DRAWS
+    seed: int = SEED
+    asked: float | None = None
+
+
+def build_robustness(
+    plans: Sequence[tuple[LoadedPlan, Standard]],
+    loaded: LoadedRubric,
+    questions: Questions,
+    unreadable: Sequence[str] = (),
+) -> view.RobustReport:
+    """How robust the scores of plans are. Raises :class:`InputError` where numpy is not installed."""
+    study = open_study(loaded.rubric, questions.draws, questions.seed)
+    put = [_Put(plan, standard, questions, study) for plan, standard in plans]
+    criteria = len(loaded.rubric.criteria())
+    return view.RobustReport(
+        schema=view.FORMAT,
+        tool=TOOL,
+        draws=questions.draws,
+        seed=questions.seed,
+        assumptions=view.AssumptionsView(
+            CONCENTRATION, RULES, view.RangeView(*GAMMAS), view.RangeView(CAPS[0], CAPS[-1]), criteria
+        ),
+        plans=tuple(each.plan() for each in put),
+        unreadable=tuple(unreadable),
+        ranking=_ranking(study, put) if len(put) > 1 else None,
+    )
+
+
+class _Put:
+    """A plan put to the draws, and what its view looks up."""
+
+    def __init__(self, plan: LoadedPlan, standard: Standard, questions: Questions, study: "Study") -> None:
+        self.loaded_plan, self.asked = plan, questions.asked
+        self.scored = ScoredPlan(plan, standard)
+        self.rubric = self.scored.rubric
+        self.card: Scorecard = self.scored.card
+        self.subject: Subject = subject(self.card, self.scored.findings, self.rubric.secondary_cap)
+        self.drawn = study.put(self.subject)
+        self.titles = standard.titles
+
+    def plan(self) -> view.RobustPlan:
+        plan, card = self.loaded_plan, self.card
+        band = band_of(self.rubric.bands, card.total)
+        return view.RobustPlan(
+            path=plan.source.name,
+            id=plan.plan.id,
+            title=plan.plan.title,
+            rubric=self.scored.rubric_view(),
+            score=card.total * 100,
+            band=band.id,
+            band_title=band.title,
+            rateable=card.rateable,
+            spread=view.SpreadView(*map(_rounded, self.drawn.spread())),
+            bands=self._bands(),
+            gate=self._gate(),
+            indices=self._indices(),
+            changes=self._changes(),
+        )
+
+    def _bands(self) -> tuple[view.BandShareView, ...]:
+        bands = self.rubric.bands
+        limits = [band.below for band in bands]
+        shares = self.drawn.shares(limits)
+        return tuple(
+            view.BandShareView(band.id, band.title, above, band.below, _rounded(share))
+            for band, above, share in zip(bands, [0.0, *limits], shares, strict=False)
+        )
+
+    def _passes(self, score: float) -> bool:
+        return self.asked is not None and self.card.rateable and score * 100 >= self.asked
+
+    def _gate(self) -> view.GateView | None:
+        if self.asked is None:
+            return None
+        share = self.drawn.passing(self.asked) if self.card.rateable else 0.0
+        return view.GateView(self.asked, self._passes(self.card.total), _rounded(share))
+
+    def _indices(self) -> tuple[view.IndexView, ...]:
+        made = [view.IndexView(one.input, _rounded(one.first), _rounded(one.whole)) for one in self.drawn.indices()]
+        return tuple(sorted(made, key=lambda index: -index.whole))
+
+    def _changes(self) -> tuple[view.SingleChangeView, ...]:
+        changes = [self._change(change) for change in single_changes(self.subject)]
+        # Rounded for the order alone: noise in the last digit must not decide which of two equal moves comes first.
+        return tuple(sorted(changes, key=lambda change: -round(abs(change.score - self.card.total * 100), 9)))
+
+    def _change(self, change: Change) -> view.SingleChangeView:
+        band = band_of(self.rubric.bands, change.score)
+        flips: list[Literal["band", "gate"]] = []
+        if band is not band_of(self.rubric.bands, self.card.total):
+            flips.append("band")
+        if self._passes(change.score) != self._passes(self.card.total):
+            flips.append("gate")
+        return view.SingleChangeView(
+            input=change.input,
+            node=change.node,
+            title=self.titles.get(change.node) if change.node else None,
+            setting=change.setting,
+            score=change.score * 100,
+            band=band.id,
+            flips=tuple(flips),
+        )
+
+
+def _ranking(study: "Study", put: Sequence[_Put]) -> view.RankingView:
+    ranked = study.rank([each.drawn for each in put])
+    return view.RankingView(
+        plans=tuple(
+            view.RankView(
+                path=each.loaded_plan.source.name,
+                id=each.loaded_plan.plan.id,
+                base=one.base,
+                ranks=view.RankSpreadView(*map(_rounded, one.ranks)),
+                shift=_rounded(one.shift),
+                beats=tuple(map(_rounded, one.beats)),
+            )
+            for each, one in zip(put, ranked, strict=True)
+        ),
+        shift=_rounded(fsum(one.shift for one in ranked) / len(ranked)),
+    )
+
+
+def _rounded(value: float) -> float:
+    return round(value, DECIMALS)

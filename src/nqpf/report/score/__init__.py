@@ -1,0 +1,1 @@
+"""The report of one plan: its view, and how it is built."""

@@ -1,0 +1,119 @@
+"""Build the report of a plan: score it, find its gaps, and put names, lines and texts to the figures."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from nqpf.consistency import Setting
+from nqpf.documents.cited import Documents
+from nqpf.loading.plan.plan import LoadedPlan
+from nqpf.loading.rubric.rubric import LoadedRubric
+from nqpf.report.provenance import TOOL
+from nqpf.report.score import view
+from nqpf.report.score.dimensions import dimension_views
+from nqpf.report.score.findings import NO_DOCUMENTS, NO_SETTINGS, findings_of
+from nqpf.report.score.gaps import first_steps, gap_views
+from nqpf.report.score.items import items_of
+from nqpf.report.scored import ScoredPlan
+from nqpf.report.standard import Standard
+from nqpf.rubric.model import Band
+from nqpf.rubric.profile import Profile
+from nqpf.scoring.lenses import look
+from nqpf.scoring.scoring import band_of
+
+
+def build_report(
+    plan: LoadedPlan,
+    loaded: LoadedRubric,
+    profile: Profile,
+    documents: Documents = NO_DOCUMENTS,
+    settings: Mapping[str, Setting] = NO_SETTINGS,
+) -> view.Report:
+    """Score `plan` against a rubric under a profile; judge it against itself and the documents it cites.
+
+    `settings` give consistency rules another severity than their own.
+    """
+    return report_of(ScoredPlan(plan, Standard(loaded, profile)), findings_of(plan, documents, settings))
+
+
+def report_of(
+    scored: ScoredPlan, findings: tuple[view.FindingView, ...] = (), *, interval: bool = False
+) -> view.Report:
+    """The report of a scored plan; `findings` are those of the plan against itself.
+
+    `interval`, which needs numpy, only where it is asked for.
+    """
+    weights = scored.changes.weights
+    return view.Report(
+        schema=view.FORMAT,
+        tool=TOOL,
+        rubric=scored.rubric_view(),
+        plan=scored.plan_summary(),
+        score=_score(scored, interval),
+        dimensions=dimension_views(scored),
+        gaps=gap_views(scored),
+        first_steps=first_steps(scored),
+        items=tuple(items_of(scored.plan.view, scored.findings, scored.positions)),
+        findings=findings,
+        not_applicable=tuple(_not_applicable(scored)),
+        reweighted=tuple(view.ReweightView(name, weight) for name, weight in weights.items() if weight),
+        out=tuple(name for name, weight in weights.items() if weight == 0),
+        lenses=tuple(_lenses(scored)),
+        scales=view.ScalesView(_bands(scored.rubric.bands), _bands(scored.rubric.coordination)),
+    )
+
+
+def _score(scored: ScoredPlan, interval: bool) -> view.ScoreView:
+    card, rubric = scored.card, scored.rubric
+    band = band_of(rubric.bands, card.total)
+    return view.ScoreView(
+        aggregate=rubric.aggregate,
+        total=card.total * 100,
+        geometric=card.geometric * 100,
+        balance=card.balance,
+        band=band.id,
+        band_title=band.title,
+        band_text=band.text,
+        coverage=card.coverage,
+        coverage_floor=rubric.coverage_floor,
+        rateable=card.rateable,
+        total_if_na_zero=card.total_if_na_zero * 100,
+        interval=_interval(scored) if interval else None,
+    )
+
+
+def _interval(scored: ScoredPlan) -> view.IntervalView:
+    # Only who asks for it pays for the library that draws it.
+    from nqpf.report.score.interval import interval_of  # noqa: PLC0415
+
+    return interval_of(scored.rubric, scored.card, scored.findings)
+
+
+def _not_applicable(scored: ScoredPlan) -> Iterator[view.NotApplicableView]:
+    for number, entry in enumerate(scored.plan.plan.not_applicable):
+        line = scored.positions.span(("not_applicable", number)).line
+        yield view.NotApplicableView(entry.id, scored.standard.titles[entry.id], entry.reason, line)
+
+
+def _lenses(scored: ScoredPlan) -> Iterator[view.LensView]:
+    for lens, entries in look(scored.rubric, scored.plan.view, scored.card):
+        yield view.LensView(
+            id=lens.id,
+            kind=lens.kind,
+            title=lens.title,
+            entries=tuple(
+                view.LensEntryView(
+                    id=seen.entry.id,
+                    title=seen.entry.title,
+                    paper=seen.entry.paper or lens.paper,
+                    status=seen.status,
+                    score=None if seen.score is None else seen.score * 100,
+                    measures=seen.measures,
+                    items=seen.items,
+                    line=scored.positions.span(seen.pointer).line if seen.pointer else None,
+                )
+                for seen in entries
+            ),
+        )
+
+
+def _bands(bands: Sequence[Band]) -> tuple[view.BandView, ...]:
+    return tuple(view.BandView(band.id, band.title, band.below) for band in bands)

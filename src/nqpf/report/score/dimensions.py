@@ -1,0 +1,111 @@
+"""The scored tree as the report shows it: dimensions with their poles, criteria and facets."""
+
+from nqpf.report.score.dimensions_view import CriterionView, DimensionView, FacetView, Pair, PoleView
+from nqpf.report.score.items import tests_of
+from nqpf.report.scored import ScoredPlan
+from nqpf.rubric.model import Criterion, Dimension, Facet
+from nqpf.scoring.evaluation import Scored
+from nqpf.scoring.scoring import band_of
+
+
+def dimension_views(scored: ScoredPlan) -> tuple[DimensionView, ...]:
+    """The dimensions that apply to the plan, in the order of the rubric."""
+    return tuple(_dimension(scored, d) for d in scored.rubric.dimensions if d.id in scored.nodes)
+
+
+def _dimension(scored: ScoredPlan, dimension: Dimension) -> DimensionView:
+    node = scored.nodes[dimension.id]
+    side_of = {c.id: pole.id for pole in dimension.poles for c in pole.criteria}
+    poles = [(pole, scored.nodes[pole.id]) for pole in dimension.poles if pole.id in scored.nodes]
+    return DimensionView(
+        id=dimension.id,
+        title=dimension.title,
+        paper=dimension.paper,
+        aggregate=dimension.aggregate,
+        weight=node.branch.weight,
+        share=node.share,
+        score=node.score * 100,
+        target=scored.changes.targets.get(dimension.id),
+        pair=_pair(scored, node),
+        poles=tuple(
+            PoleView(
+                id=pole.id,
+                side=pole.side,
+                title=pole.title,
+                aggregate=pole.aggregate,
+                weight=below.branch.weight,
+                share=below.share,
+                score=below.score * 100,
+            )
+            for pole, below in poles
+        ),
+        criteria=tuple(
+            _criterion(scored, criterion, side_of.get(criterion.id))
+            for criterion in dimension.all_criteria
+            if criterion.id in scored.nodes
+        ),
+    )
+
+
+def _pair(scored: ScoredPlan, node: Scored) -> Pair | None:
+    pair = node.coupling
+    if pair is None:
+        return None
+    bands = scored.rubric.coordination
+    band = band_of(bands, pair.coordination) if bands else None
+    return Pair(
+        a=pair.a * 100,
+        b=pair.b * 100,
+        link=None if pair.link is None else pair.link * 100,
+        alpha=pair.alpha,
+        gamma=pair.gamma,
+        coupling=pair.coupling,
+        development=pair.development * 100,
+        coordination=pair.coordination,
+        band=band.id if band else None,
+        band_title=band.title if band else None,
+        lagging=pair.lagging,
+    )
+
+
+def _criterion(scored: ScoredPlan, criterion: Criterion, pole: str | None) -> CriterionView:
+    node = scored.nodes[criterion.id]
+    gap = scored.criterion_gaps.get(criterion.id)
+    return CriterionView(
+        id=criterion.id,
+        title=criterion.title,
+        pole=pole,
+        paper=criterion.paper,
+        aggregate=criterion.aggregate,
+        need=node.branch.need,
+        weight=node.branch.weight,
+        share=node.share,
+        score=node.score * 100,
+        lost=gap.lost if gap else 0.0,
+        obstacle=gap.obstacle if gap else 0.0,
+        gain=gap.gain if gap else 0.0,
+        facets=tuple(_facet(scored, facet) for facet in criterion.facets if facet.id in scored.nodes),
+    )
+
+
+def _facet(scored: ScoredPlan, facet: Facet) -> FacetView:
+    node = scored.nodes[facet.id]
+    finding = node.finding
+    return FacetView(
+        id=facet.id,
+        title=facet.title,
+        kind=facet.check.kind,
+        origin=facet.origin,
+        weight=node.branch.weight,
+        share=node.share,
+        score=node.score * 100,
+        uncapped=finding.result.credit * 100 if finding else 0.0,
+        counted=node.share > 0,
+        level=int(node.score * 5),
+        item=finding.item.body.id if finding else None,
+        claim=("primary" if finding.primary else "secondary") if finding else None,
+        claims=len(scored.findings.get(facet.id, ())),
+        lacks=finding.lacks if finding else (),
+        tests=tests_of(finding, scored.positions),
+        line=scored.positions.span(finding.item.pointer).line if finding else None,
+    )

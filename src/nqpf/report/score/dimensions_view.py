@@ -1,0 +1,100 @@
+"""The scored tree of the report: dimensions with their poles, criteria and facets.
+
+Scores and points run from 0 to 100 and are not rounded; shares, coupling and coordination run from 0 to 1.
+"""
+
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import Field
+
+from nqpf.base.language import Text
+from nqpf.report.figures import Line, Part, Points, Score
+from nqpf.report.score.items_view import TestView
+from nqpf.rubric.rubric_fields import Aggregator, Origin, Side
+
+
+class Pair(NamedTuple):
+    """A driver's coupling: C, T and D of the method, band and lagging pole."""
+
+    a: Score
+    b: Score
+    link: Score | None
+    alpha: Part
+    gamma: Part
+    coupling: Part
+    development: Score
+    coordination: Part
+    band: str | None
+    band_title: Text | None
+    lagging: Literal["A", "B"] | None
+
+
+class FacetView(NamedTuple):
+    """A facet: its credit and the item it rests on, with every test that item passed and failed.
+
+    `uncapped` is the item's credit before the cap of a secondary claim. A facet is not counted where its
+    criterion asks for the best few and others are better.
+    """
+
+    id: str
+    title: Text
+    kind: str
+    origin: Origin
+    weight: float
+    share: Part
+    score: Score
+    uncapped: Score
+    counted: bool
+    level: Annotated[int, Field(ge=0, le=5)]
+    item: str | None
+    claim: Literal["primary", "secondary"] | None
+    claims: Annotated[int, Field(ge=0, description="items that claim the facet")]
+    lacks: tuple[str, ...]
+    tests: tuple[TestView, ...]
+    line: Line | None
+
+
+class CriterionView(NamedTuple):
+    """A criterion. `need` says how many of its best facets count, where not all do."""
+
+    id: str
+    title: Text
+    pole: str | None
+    paper: str
+    aggregate: Aggregator
+    need: int | None
+    weight: float
+    share: Part
+    score: Score
+    lost: Points
+    obstacle: Part
+    gain: Points
+    facets: tuple[FacetView, ...]
+
+
+class PoleView(NamedTuple):
+    """One side of a driver."""
+
+    id: str
+    side: Side
+    title: Text
+    aggregate: Aggregator
+    weight: float
+    share: Part
+    score: Score
+
+
+class DimensionView(NamedTuple):
+    """A principle or a driver. `target` is the score that the profile asks for, where it asks for one."""
+
+    id: str
+    title: Text
+    paper: str
+    aggregate: Aggregator
+    weight: float
+    share: Part
+    score: Score
+    target: Score | None
+    pair: Pair | None
+    poles: tuple[PoleView, ...]
+    criteria: tuple[CriterionView, ...]

@@ -1,0 +1,41 @@
+"""Every item of a plan with what it claims and how far it climbs, whether a facet rests on it or not."""
+
+from typing import Annotated, NamedTuple
+
+from pydantic import Field
+
+from nqpf.base.language import Text
+from nqpf.plan.items import ItemKind
+from nqpf.report.figures import Line, Score
+
+
+class TestView(NamedTuple):
+    """One test of the ladder on an item: whether it is passed, why, and where that stands."""
+
+    test: str
+    passed: bool
+    note: Text
+    line: Line
+
+
+class ClaimScoreView(NamedTuple):
+    """What an item earns for a facet that it claims, capped for a secondary claim.
+
+    `rests` where the facet's score is this one: no other item earns more.
+    """
+
+    facet: str
+    primary: bool
+    score: Score
+    rests: bool
+
+
+class ItemView(NamedTuple):
+    """A measure, action, indicator or statement: its claims, the primary one first, and the ladder of the first."""
+
+    id: str
+    title: Text
+    kind: ItemKind
+    line: Line
+    claims: tuple[ClaimScoreView, ...]
+    tests: Annotated[tuple[TestView, ...], Field(description="of the first claim; empty where nothing is claimed")]

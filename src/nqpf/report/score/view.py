@@ -1,0 +1,182 @@
+"""The report's format, version 1.
+
+Scores and points run from 0 to 100 and are not rounded; shares, coverage, balance, coupling and coordination
+run from 0 to 1. Texts carry both languages. Codes are never translated. Lines count from 1.
+
+The records are named tuples: frozen, and cheaper to define than any other kind, which every start pays for.
+"""
+
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import Field
+
+from nqpf.base.language import Text
+from nqpf.consistency import Severity
+from nqpf.report.figures import Line, Part, Points, Score
+from nqpf.report.provenance import PlanSummary, RubricView, Tool
+from nqpf.report.score.dimensions_view import DimensionView
+from nqpf.report.score.experts_view import ExpertsView
+from nqpf.report.score.items_view import ItemView
+from nqpf.rubric.rubric_fields import Aggregator
+from nqpf.scoring.lenses import Status
+
+FORMAT: Literal["nqpf/report/1"] = "nqpf/report/1"
+
+
+class IntervalView(NamedTuple):
+    """What the score is under other weights and rules of the rubric: median, 5 % and 95 % quantile of the draws.
+
+    About the rubric's assumptions only, not about whether the plan is true. Rounded to six decimals. How it is
+    drawn stands in `nqpf robustness --help`.
+    """
+
+    median: Score
+    low: Score
+    high: Score
+    draws: Annotated[int, Field(ge=1)]
+    seed: Annotated[int, Field(ge=0)]
+
+
+class ScoreView(NamedTuple):
+    """The result in numbers. A plan with less coverage than the rubric asks for is not rateable."""
+
+    aggregate: Aggregator
+    total: Score
+    geometric: Score
+    balance: Part
+    band: str
+    band_title: Text
+    band_text: Text
+    coverage: Part
+    coverage_floor: Part
+    rateable: bool
+    total_if_na_zero: Score
+    interval: Annotated[IntervalView | None, Field(description="null unless it was asked for")]
+
+
+class GapView(NamedTuple):
+    """A facet that is not fully met: what it costs, what mending it brings, and how to mend it.
+
+    `lost`, `gain` and `step` are points of the total; `obstacle` is the part of all points lost. `step` is
+    what one more passed test brings, `step_test` names it. `empty_pole` is the opposite pole whose emptiness
+    keeps the gain at 0. `line` is the item's, or, where nothing claims the facet, of the section it belongs in.
+    """
+
+    rank: Annotated[int, Field(ge=1)]
+    id: str
+    title: Text
+    criterion: str
+    criterion_title: Text
+    kind: str
+    score: Score
+    level: Annotated[int, Field(ge=0, le=5)]
+    lost: Points
+    obstacle: Part
+    gain: Points
+    step: Points
+    step_test: str | None
+    step_score: Annotated[Score, Field(description="the facet's score once that test is passed")]
+    item: str | None
+    lacks: tuple[str, ...]
+    missing: tuple[Text, ...]
+    remedy: Text
+    paper: str
+    line: Line
+    column: Line
+    empty_pole: str | None
+    may_be_na: Annotated[bool, Field(description="the plan may declare the criterion not applicable, with a reason")]
+    best_of: Annotated[int | None, Field(description="the criterion counts only its best so many facets")]
+
+
+class FindingView(NamedTuple):
+    """Where the plan contradicts itself or what it cites. Never in the score.
+
+    `id` is the rule's with what it is about (`reversed-dates:M7`): unique within the plan, and the same when
+    lines move.
+    """
+
+    id: str
+    rule: str
+    severity: Severity
+    message: Text
+    hint: Text
+    line: Line
+    column: Line
+
+
+class NotApplicableView(NamedTuple):
+    """A criterion the plan declared not applicable."""
+
+    id: str
+    title: Text
+    reason: Text
+    line: Line
+
+
+class ReweightView(NamedTuple):
+    """A node whose weight the profile changes, with the weight it was given."""
+
+    id: str
+    weight: float
+
+
+class LensEntryView(NamedTuple):
+    """One entry seen through a lens."""
+
+    id: str
+    title: Text
+    paper: str
+    status: Status | None
+    score: Score | None
+    measures: tuple[str, ...]
+    items: tuple[str, ...]
+    line: Line | None
+
+
+class LensView(NamedTuple):
+    """A view of the plan beside the score."""
+
+    id: str
+    kind: Literal["problems", "layers", "upholds"]
+    title: Text
+    entries: tuple[LensEntryView, ...]
+
+
+class BandView(NamedTuple):
+    """A band of a scale: its name, and the value (0 to 100) below which it ends; the last one is closed."""
+
+    id: str
+    title: Text
+    below: Score
+
+
+class ScalesView(NamedTuple):
+    """The bands that scores are named by: of the total and of the coordination degree D (100 stands for 1)."""
+
+    total: tuple[BandView, ...]
+    coordination: tuple[BandView, ...]
+
+
+NO_SCALES = ScalesView((), ())
+"""What a report holds that was made before scales were told."""
+
+
+class Report(NamedTuple):
+    """A scored plan."""
+
+    schema: Literal["nqpf/report/1"]
+    tool: Tool
+    rubric: RubricView
+    plan: PlanSummary
+    score: ScoreView
+    dimensions: tuple[DimensionView, ...]
+    gaps: tuple[GapView, ...]
+    first_steps: Annotated[tuple[str, ...], Field(description="gap ids, the largest gain of one further test first")]
+    items: Annotated[tuple[ItemView, ...], Field(description="in the order of the plan")]
+    findings: Annotated[tuple[FindingView, ...], Field(description="in the order of the plan's lines")]
+    not_applicable: tuple[NotApplicableView, ...]
+    reweighted: Annotated[tuple[ReweightView, ...], Field(description="weights that the profile changes")]
+    out: Annotated[tuple[str, ...], Field(description="ids that the profile takes out with a weight of 0")]
+    lenses: tuple[LensView, ...]
+    experts: Annotated[ExpertsView | None, Field(description="what experts say, beside the score")] = None
+    scales: ScalesView = NO_SCALES

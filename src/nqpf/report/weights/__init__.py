@@ -1,0 +1,1 @@
+"""Weights from judgements or from data, on their way into a profile."""

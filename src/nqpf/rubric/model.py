@@ -1,0 +1,213 @@
+"""The rubric: dimensions, poles, criteria, facets and lenses, as data. Frozen; no arithmetic here."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, ValidationInfo, field_validator
+
+from nqpf.base.language import Text
+from nqpf.facets import Check
+from nqpf.plan.fields import Id
+from nqpf.plan.plan import KINDS
+from nqpf.plan.quantity import parse_measurement
+from nqpf.rubric.effort import Efforts
+from nqpf.rubric.rubric_fields import Aggregator, Bilingual, OptionalBilingual, Origin, Scope, Side, Term, Weight
+
+
+class Part(BaseModel):
+    """A frozen piece of a rubric; a key that the format does not know is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class Node(Part):
+    """What every weighted node of the tree has.
+
+    `basis` names an entry of the rubric's `bases`: why the weight is what it is.
+    """
+
+    id: Id
+    title: Bilingual
+    weight: Weight
+    basis: Id
+
+
+class Examples(Part):
+    """An item that answers a facet and one that does not, as a plan would write them. Both run as tests."""
+
+    met: dict[str, Any]
+    unmet: dict[str, Any]
+
+
+class Terms(Part):
+    """How plans call what a facet asks for, in either language: a hint for authors, never part of a score."""
+
+    zh: tuple[Term, ...] = ()
+    en: tuple[Term, ...] = ()
+
+
+class Facet(Node):
+    """One thing that a plan must show for a criterion."""
+
+    check: Check
+    origin: Origin = "assumption"
+    scope: Scope = KINDS
+    counts: OptionalBilingual = Text()
+    not_counts: OptionalBilingual = Text()
+    remedy: OptionalBilingual = Text()
+    evidence: OptionalBilingual = Text()
+    terms: Terms | None = None
+    examples: Examples | None = None
+
+
+class Criterion(Node):
+    """One assessable requirement, with its place in the paper.
+
+    `need` asks for breadth rather than completeness: the best `need` facets count. `na` lets a plan
+    declare the criterion not applicable, with a reason. `must` is the score (0 to 100) below which no plan
+    passes the gate.
+    """
+
+    aggregate: Aggregator
+    paper: str = ""
+    origin: Origin = "paper"
+    asks: OptionalBilingual = Text()
+    why: OptionalBilingual = Text()
+    scope: Scope = KINDS
+    na: StrictBool = False
+    need: Annotated[int, Field(ge=1)] | None = None
+    must: Annotated[float, Field(gt=0, le=100, allow_inf_nan=False)] | None = None
+    facets: Annotated[tuple[Facet, ...], Field(min_length=1)]
+
+
+class Pole(Node):
+    """One side of a driver: A or B, the two it couples, or L, their explicit linkage."""
+
+    side: Side
+    aggregate: Aggregator
+    criteria: Annotated[tuple[Criterion, ...], Field(min_length=1)]
+
+
+class Dimension(Node):
+    """A principle (criteria directly) or a driver (poles A, B and L).
+
+    In a coupled dimension the pole weights carry the method's parameters: alpha is A's share of A and B,
+    gamma is L's share of all three.
+    """
+
+    aggregate: Aggregator
+    paper: str = ""
+    asks: OptionalBilingual = Text()
+    criteria: tuple[Criterion, ...] = ()
+    poles: tuple[Pole, ...] = ()
+
+    @property
+    def all_criteria(self) -> tuple[Criterion, ...]:
+        """The criteria, whether they stand directly below or within poles."""
+        return self.criteria + tuple(c for pole in self.poles for c in pole.criteria)
+
+
+class Basis(Part):
+    """Why weights are what they are, and whether the paper says so."""
+
+    origin: Origin
+    text: Bilingual
+
+
+class Band(Part):
+    """A name for scores below `below` (0 to 100, the upper end not included but for the last band)."""
+
+    id: Id
+    below: Annotated[float, Field(gt=0, allow_inf_nan=False)]
+    title: Bilingual
+    text: OptionalBilingual = Text()
+
+
+class LensEntry(Part):
+    """One thing a lens looks at; `criteria` are the criteria seen through it, where it has any."""
+
+    id: Id
+    title: Bilingual
+    paper: str = ""
+    asks: OptionalBilingual = Text()
+    criteria: tuple[Id, ...] = ()
+
+
+class Lens(Part):
+    """A view of the plan beside the score, never in the total (method, section 1).
+
+    `problems`: is each problem diagnosed with data, and which measures answer it? `layers`: the score of
+    each entry's criteria. `upholds`: what the plan shows for each entry's criteria.
+    """
+
+    id: Id
+    kind: Literal["problems", "layers", "upholds"]
+    title: Bilingual
+    paper: str = ""
+    text: OptionalBilingual = Text()
+    entries: Annotated[tuple[LensEntry, ...], Field(min_length=1)]
+
+
+class Figure(Part):
+    """A published figure that indicator facets can hold a plan against."""
+
+    id: Id
+    title: Bilingual
+    unit: str
+    value: float | str
+    year: int | str
+    source: str
+    paper: str = ""
+    printed: Annotated[str, Field(description="what the paper prints, where that is mistaken")] = ""
+    note: OptionalBilingual = Text()
+
+    @field_validator("value")
+    @classmethod
+    def _readable(cls, value: float | str, info: ValidationInfo) -> float | str:
+        parse_measurement(value, info.data.get("unit", ""))
+        return value
+
+
+class Paper(Part):
+    """The publication the rubric decomposes."""
+
+    title: Bilingual
+    authors: str
+    note: OptionalBilingual = Text()
+
+
+class Rubric(Part):
+    """A whole rubric."""
+
+    nqpf: Literal["rubric/1"]
+    id: Id
+    version: str
+    title: Bilingual
+    paper: Paper | None = None
+    aggregate: Aggregator
+    secondary_cap: Annotated[float, Field(ge=0, le=1)]
+    coverage_floor: Annotated[float, Field(ge=0, le=1)]
+    bases: dict[str, Basis]
+    bands: Annotated[tuple[Band, ...], Field(min_length=1)]
+    coordination: Annotated[tuple[Band, ...], Field(description="bands of the coordination degree, in 0 to 100")] = ()
+    dimensions: Annotated[tuple[Dimension, ...], Field(min_length=1)]
+    lenses: tuple[Lens, ...] = ()
+    benchmarks: tuple[Figure, ...] = ()
+    effort: Annotated[Efforts | None, Field(description="what the steps of a roadmap take")] = None
+
+    def nodes(self) -> Iterator[Node]:
+        """Every weighted node: dimensions, poles, criteria and facets, each before what it holds."""
+        for dimension in self.dimensions:
+            yield dimension
+            yield from dimension.poles
+            for criterion in dimension.all_criteria:
+                yield criterion
+                yield from criterion.facets
+
+    def criteria(self) -> tuple[Criterion, ...]:
+        """Every criterion: those of each dimension, and of its poles, in turn."""
+        return tuple(criterion for dimension in self.dimensions for criterion in dimension.all_criteria)
+
+    def facets(self) -> dict[str, tuple[Criterion, Facet]]:
+        """By facet id, the facet and the criterion it belongs to."""
+        return {facet.id: (criterion, facet) for criterion in self.criteria() for facet in criterion.facets}

@@ -1,0 +1,151 @@
+"""Taking the steps really brings what the roadmap promised: in the plan's file, through the loader, to the digit."""
+
+import os
+from copy import deepcopy
+from itertools import pairwise
+
+import pytest
+from builders import (
+    TITLE,
+    Data,
+    criterion,
+    driver,
+    facet,
+    indicator,
+    loaded,
+    measure,
+    plan_data,
+    pole,
+    principle,
+    rubric,
+    statement,
+)
+from generated import ROOT
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from mended import take
+
+from nqpf.analysis.roadmap import Goal
+from nqpf.loading.files.bundled import bundled_directory, bundled_profile
+from nqpf.loading.rubric.profile import load_profile
+from nqpf.loading.rubric.rubric import LoadedRubric, load_rubric
+from nqpf.loading.syntax.document import parse_document
+from nqpf.report.roadmap.build import build_roadmap
+from nqpf.report.roadmap.view import RoadmapReport
+from nqpf.report.scored import ScoredPlan
+from nqpf.report.standard import Standard
+from nqpf.rubric.effort import table
+from nqpf.rubric.profile import Profile
+from nqpf.rubric.tree import Pruning
+from nqpf.scoring.claims import find
+from nqpf.scoring.scoring import Scorecard, score
+
+BUNDLED = load_rubric(bundled_directory())
+
+
+def card(of: LoadedRubric, data: Data, profile: Profile) -> Scorecard:
+    plan = loaded(of.rubric, data)
+    pruning = Pruning(plan.plan.kind, plan.not_applicable, profile.weights)
+    return score(of.rubric, find(of.rubric, plan.view), pruning)
+
+
+def assert_kept(report: RoadmapReport, of: LoadedRubric, data: Data, profile: Profile) -> None:
+    """Take each step in its turn, and score the plan anew after each."""
+    data = deepcopy(data)
+    for step in report.steps:
+        take(data, step, of.rubric)
+        found = card(of, data, profile)
+        assert found.total * 100 == pytest.approx(step.total, abs=1e-9), (step.number, step)
+        scores = [found.nodes[goal.node].score * 100 for goal in report.goals]
+        assert scores == pytest.approx(list(step.scores), abs=1e-9)
+    assert report.status != "reached" or all(goal.after >= goal.asked - 1e-9 for goal in report.goals)
+
+
+@pytest.mark.parametrize(
+    ("name", "goals"),
+    [
+        ("region-zhejiang", [Goal("total", 0.30)]),
+        ("region-zhejiang", [Goal("D4", 0.40), Goal("P4", 0.30)]),
+        ("region-zhejiang-industrial-ai", [Goal("total", 0.25)]),
+        ("enterprise", [Goal("total", 0.93)]),
+        ("slogans", [Goal("total", 0.20)]),
+        ("slogans", [Goal("D5", 0.50), Goal("D1", 0.30)]),
+    ],
+)
+def test_the_steps_bring_what_they_promise(name, goals):
+    data = parse_document((ROOT / f"examples/{name}.plan.yaml").read_text("utf-8"), name).value
+    plan = loaded(BUNDLED.rubric, data)
+    profile = load_profile(bundled_profile(plan.plan.kind), BUNDLED.rubric, plan.plan.kind)
+    report = build_roadmap(ScoredPlan(plan, Standard(BUNDLED, profile)), BUNDLED.rubric.effort or table({}), goals)
+    assert report.status == "reached"
+    assert_kept(report, BUNDLED, data, profile)
+
+
+# --- Plans that nobody wrote: items with gaps anywhere, sharing indicators, owners and claims
+
+
+@st.composite
+def plans(draw) -> Data:
+    """A plan against `MIXED` whose items lack any of their fields, or hold placeholders in them."""
+
+    def gaps(item: Data) -> Data:
+        for key in [key for key in item if key not in ("id", "title", "serves", "actions", "indicators")]:
+            if draw(st.integers(0, 2)) == 0:
+                del item[key]
+            elif key in ("owner", "object", "data_source", "frequency", "update") and draw(st.integers(0, 3)) == 0:
+                item[key] = draw(st.sampled_from(["待定", "有关部门"]))
+        return item
+
+    def claims(*facets: str) -> list[str]:
+        return draw(st.lists(st.sampled_from(facets), unique=True, max_size=3))
+
+    indicators = [
+        gaps(indicator(f"I{n}", serves=claims("A.i", "B.i", "L.i"), direction=draw(st.sampled_from(["up", "down"]))))
+        for n in range(draw(st.integers(0, 2)))
+    ]
+    linked = [made["id"] for made in indicators]
+    measures = []
+    for n in range(draw(st.integers(0, 2))):
+        made = gaps(measure(f"M{n}", level=4, serves=claims("A.m", "A.n", "B.m")))
+        made["indicators"] = draw(st.lists(st.sampled_from(linked), unique=True)) if linked else []
+        if draw(st.booleans()):
+            action = {
+                "id": f"M{n}-1",
+                "title": "行动",
+                "type": "build",
+                "object": "园区",
+                "serves": claims("A.n", "B.m"),
+            }
+            made["actions"] = [gaps(action)]
+        measures.append(made)
+    statements = [gaps(statement(f"S{n}", level=3, serves=["A.s"])) for n in range(draw(st.integers(0, 1)))]
+    return plan_data(measures=measures, indicators=indicators, statements=statements)
+
+
+MIXED = rubric(
+    driver("D") | {
+        "poles": [
+            pole("A", "A", criterion("A.1", facet("A.m", "measure"), facet("A.n", "measure", weight=2), need=1),
+                 criterion("A.2", facet("A.i", "indicator"), facet("A.s", "statement")), weight=0.4),
+            pole("B", "B", criterion("B.1", facet("B.m", {"kind": "measure", "types": ["build", "train"]}),
+                 facet("B.i", "indicator"), aggregate="minimum"), weight=0.4),
+            pole("L", "L", criterion("L.1", facet("L.i", "indicator")), weight=0.2),
+        ],
+    },
+    principle("P", criterion("P.1", facet("P.m", "measure"))),
+)  # fmt: skip
+
+
+@settings(max_examples=int(os.environ.get("NQPF_EXAMPLES", "60")), deadline=None, database=None, derandomize=True)
+@given(plans(), st.sampled_from([0.2, 0.5, 0.8]), st.sampled_from([None, "D", "A"]))
+def test_the_steps_of_any_plan_bring_what_they_promise(data, asked, node):
+    of = LoadedRubric(MIXED, "0" * 64)
+    profile = Profile.model_validate(
+        {"nqpf": "profile/1", "id": "p", "title": TITLE, "kind": "region", "weights": {}},
+    )
+    goals = [Goal("total", asked)] + ([Goal(node, asked)] if node else [])
+    report = build_roadmap(ScoredPlan(loaded(MIXED, data), Standard(of, profile)), table({}), goals)
+    assert report.status != "out-of-reach"
+    assert_kept(report, of, data, profile)
+    totals = [report.total_before, *(step.total for step in report.steps)]
+    assert all(later >= earlier - 1e-9 for earlier, later in pairwise(totals))

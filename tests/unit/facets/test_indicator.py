@@ -1,0 +1,274 @@
+import pytest
+from builders import checked, failures, indicator
+from pydantic import ValidationError
+
+from nqpf.facets.indicator import IndicatorCheck
+from nqpf.plan.plan import Benchmark
+
+ANY = IndicatorCheck(kind="indicator")
+
+
+def run(item, check=ANY):
+    return checked(check, "I1", indicators=[item])
+
+
+def held_against(value, closes=0.5, unit="%"):
+    benchmark = Benchmark.model_validate({"unit": unit, "value": value, "year": 2022, "source": "年鉴"})
+    return IndicatorCheck(kind="indicator", benchmark=benchmark, closes=closes)
+
+
+@pytest.mark.parametrize(("level", "credit"), [(0, 0.0), (1, 0.2), (2, 0.4), (3, 0.6), (4, 0.8), (5, 1.0)])
+def test_an_indicator_climbs_one_rung_for_each_thing_it_says(level, credit):
+    assert run(indicator(level=level)).credit == credit
+
+
+def point(value=None, year=None):
+    return {key: said for key, said in (("value", value), ("year", year)) if said is not None}
+
+
+# An indicator that passes all five tests (40 % in 2024, 50 % in 2026, 60 % in 2027), with one thing changed.
+@pytest.mark.parametrize(
+    ("changed", "failing"),
+    [
+        ({}, []),
+        ({"title": "待定"}, ["stated"]),
+        ({"title": {"en": "penetration"}}, []),
+        ({"unit": ""}, ["stated"]),
+        ({"unit": "待定"}, ["stated"]),
+        ({"unit": "‰"}, []),
+        ({"unit": "家"}, []),
+        ({"target": None}, ["aimed", "anchored", "ambitious"]),
+        ({"target": point(60)}, ["aimed", "ambitious"]),
+        ({"target": point(year=2027)}, ["aimed", "anchored", "ambitious"]),
+        ({"target": point("待定", 2027)}, ["aimed", "anchored", "ambitious"]),
+        ({"target": point(60, "适时")}, ["aimed", "ambitious"]),
+        ({"target": point(60, 2028)}, []),
+        ({"target": point(60, 2029)}, ["aimed"]),
+        ({"target": point(40, 2027)}, ["anchored", "ambitious"]),
+        ({"target": point(30, 2027)}, ["anchored", "ambitious"]),
+        ({"baseline": None}, ["anchored", "ambitious"]),
+        ({"baseline": point(40)}, ["anchored", "ambitious"]),
+        ({"baseline": point(year=2024)}, ["anchored", "ambitious"]),
+        ({"baseline": point(40, 2027)}, ["anchored", "ambitious"]),
+        ({"baseline": point(40, 2028)}, ["anchored", "ambitious"]),
+        ({"data_source": ""}, ["tracked"]),
+        ({"data_source": "待定"}, ["tracked"]),
+        ({"owner": "相关部门"}, ["tracked"]),
+        ({"frequency": "适时"}, ["tracked"]),
+        ({"milestones": []}, ["ambitious"]),
+        ({"milestones": [point(50)]}, ["ambitious"]),
+        ({"milestones": [point(year=2026)]}, ["ambitious"]),
+        ({"milestones": [point(40, 2025), point(50, 2026)]}, []),
+        ({"milestones": [point(40, 2025), point(40, 2026)]}, ["ambitious"]),
+        ({"milestones": [point(60, 2026)]}, []),
+        ({"milestones": [point(50, 2026), point(60, 2027)]}, []),
+        ({"milestones": [point("50%", 2026), point("60%", "2027年底")]}, []),
+        ({"milestones": [point(60, 2027)]}, ["ambitious"]),
+        ({"milestones": [point(50, 2026), point(55, 2027)]}, ["ambitious"]),
+        ({"milestones": [point(60, 2027), point(50, 2026)]}, ["ambitious"]),
+        ({"milestones": [point(55, 2025), point(50, 2026)]}, ["ambitious"]),
+        ({"milestones": [point(50, 2026), point(55, 2026)]}, ["ambitious"]),
+        ({"milestones": [point(65, 2026)]}, ["ambitious"]),
+        ({"milestones": [point(35, 2026)]}, ["ambitious"]),
+        ({"milestones": [point(50, 2027)]}, ["ambitious"]),
+        ({"milestones": [point(50, 2024)]}, ["ambitious"]),
+    ],
+)
+def test_each_test_of_the_ladder_fails_on_its_own(changed, failing):
+    assert failures(run(indicator() | changed)) == failing
+
+
+@pytest.mark.parametrize(
+    ("baseline", "milestone", "target", "failing"),
+    [
+        (60, 50, 40, []),
+        (60, 60, 40, ["ambitious"]),
+        (60, 59, 40, []),
+        (60, 65, 40, ["ambitious"]),
+        (40, 50, 60, ["anchored", "ambitious"]),
+        (60, 60, 60, ["anchored", "ambitious"]),
+    ],
+)
+def test_where_less_is_better_the_target_lies_below_the_baseline(baseline, milestone, target, failing):
+    item = indicator(
+        direction="down",
+        baseline=point(baseline, 2024),
+        milestones=[point(milestone, 2026)],
+        target=point(target, 2027),
+    )
+    assert failures(run(item)) == failing
+
+
+@pytest.mark.parametrize(
+    ("missing", "note"),
+    [
+        (["data_source"], "nobody reports on it yet: add `data_source:`"),
+        (["owner", "frequency"], "nobody reports on it yet: add `owner:`, `frequency:`"),
+    ],
+)
+def test_the_note_names_every_field_that_tracking_lacks(missing, note):
+    item = {key: value for key, value in indicator().items() if key not in missing}
+    tracked = run(item).outcomes[3]
+    assert (tracked.note.en, tracked.pointer) == (note, ("indicators", 0, missing[0]))
+
+
+def test_notes_say_what_was_read_in_the_authors_words():
+    notes = [outcome.note.en for outcome in run(indicator(target=point("60%", "2027年底"))).outcomes]
+    assert notes == ["%", "60% (2027-12-31)", "40 (2024-12-31)", "省统计局年报", "milestones lead to the target"]
+
+
+# From 40 % to 60 %; the gap to a benchmark of 80 % is 40 points, of which the target closes 20.
+@pytest.mark.parametrize(
+    ("bar", "closes", "passes", "note"),
+    [
+        ("60%", 0.5, True, "reaches the benchmark 60%"),
+        ("50%", 0.5, True, "reaches the benchmark 50%"),
+        ("80%", 0.5, True, "closes 50% of the gap to the benchmark 80%"),
+        ("80%", 0.51, False, "neither reaches the benchmark 80% nor closes 51% of the gap to it"),
+        ("90%", 0.5, False, "neither reaches the benchmark 90% nor closes 50% of the gap to it"),
+        ("90%", 0.4, True, "closes 40% of the gap to the benchmark 90%"),
+    ],
+)
+def test_the_rubrics_benchmark_is_reached_or_the_asked_share_of_the_gap_closed(bar, closes, passes, note):
+    result = run(indicator(milestones=[]), held_against(bar, closes))
+    assert (result.outcomes[4].passed, result.outcomes[4].note.en) == (passes, note)
+
+
+@pytest.mark.parametrize(("bar", "passes"), [("40%", True), ("30%", True), ("20%", True), ("10%", False)])
+def test_where_less_is_better_the_benchmark_is_reached_from_above(bar, passes):
+    """From 60 % to 40 %: half of the gap to 20 %, two fifths of the gap to 10 %."""
+    item = indicator(direction="down", baseline=point(60, 2024), target=point(40, 2027), milestones=[])
+    assert run(item, held_against(bar)).outcomes[4].passed is passes
+
+
+def test_without_a_baseline_only_reaching_the_benchmark_counts():
+    item = indicator(baseline=None)
+    assert run(item, held_against("60%")).outcomes[4].passed
+    assert not run(item, held_against("80%")).outcomes[4].passed
+
+
+def test_a_target_that_falls_back_from_beyond_the_benchmark_does_not_reach_it():
+    item = indicator(baseline=point(90, 2024), target=point(60, 2027))
+    assert not run(item, held_against("80%")).outcomes[4].passed
+
+
+def test_without_a_target_there_is_nothing_to_hold_against_the_benchmark():
+    result = run(indicator(target=None), held_against("60%"))
+    note = result.outcomes[4].note
+    assert (note.en, note.zh) == ("no target value to hold against the benchmark", "没有可与对标值比较的目标值")
+
+
+def test_a_benchmark_without_a_value_is_reached_by_nobody():
+    assert not run(indicator(), held_against("待定")).outcomes[4].passed
+
+
+def test_the_rubrics_benchmark_cannot_be_stepped_around():
+    """Neither milestones nor a low benchmark of the plan's own stand in for the rubric's."""
+    item = indicator(benchmark={"value": 50, "year": 2022, "source": "自定"})
+    assert not run(item, held_against("95%")).outcomes[4].passed
+
+
+def test_a_value_in_another_unit_does_not_reach_the_benchmark():
+    """100 firms are not more than 24 %."""
+    item = indicator(unit="家", baseline=point(20, 2024), target=point(100, 2027), milestones=[])
+    assert not run(item, held_against("24%")).outcomes[4].passed
+
+
+@pytest.mark.parametrize(
+    ("own", "passes"),
+    [
+        ({"value": 60, "year": 2022, "source": "行业年鉴"}, True),
+        ({"value": 80, "year": 2022, "source": "行业年鉴"}, True),
+        ({"value": 95, "year": 2022, "source": "行业年鉴"}, False),
+        ({"value": 60, "year": 2022}, False),
+        ({"value": 60, "year": 2022, "source": "待定"}, False),
+        ({"source": "行业年鉴"}, False),
+    ],
+)
+def test_without_a_benchmark_of_the_rubric_a_sourced_one_of_the_plans_own_counts(own, passes):
+    assert run(indicator(milestones=[], benchmark=own)).outcomes[4].passed is passes
+
+
+@pytest.mark.parametrize(
+    ("bar", "baseline", "passes"),
+    [
+        (50, point(40, 2024), True),
+        (40, point(40, 2024), False),
+        (10, point(40, 2024), False),
+        (50, point(year=2024), False),
+        (50, None, False),
+    ],
+)
+def test_a_benchmark_of_the_plans_own_lies_beyond_its_baseline(bar, baseline, passes):
+    """One that was reached before the plan began asks nothing of it, nor does one without a beginning."""
+    own = {"value": bar, "year": 2022, "source": "行业年鉴"}
+    assert run(indicator(milestones=[], benchmark=own, baseline=baseline)).outcomes[4].passed is passes
+
+
+def test_where_less_is_better_an_own_benchmark_lies_below_the_baseline():
+    item = indicator(direction="down", baseline=point(60, 2024), target=point(40, 2027), milestones=[])
+    for bar, passes in ((50, True), (60, False), (90, False)):
+        own = {"value": bar, "year": 2022, "source": "行业年鉴"}
+        assert run(item | {"benchmark": own}).outcomes[4].passed is passes
+
+
+def test_milestones_stand_in_for_an_own_benchmark_that_is_not_approached():
+    item = indicator(benchmark={"value": 95, "year": 2022, "source": "行业年鉴"})
+    assert run(item).outcomes[4].note.en == "milestones lead to the target"
+
+
+@pytest.mark.parametrize("closes", [0, -0.1, 1.1])
+def test_the_share_to_close_lies_above_0_and_not_above_1(closes):
+    with pytest.raises(ValidationError):
+        IndicatorCheck.model_validate({"kind": "indicator", "closes": closes})
+
+
+@pytest.mark.parametrize("level", [0, 5])
+def test_each_test_of_an_indicator_has_its_name_and_the_key_that_it_looks_at(level):
+    outcomes = run(indicator(level=level)).outcomes
+    assert [outcome.test for outcome in outcomes] == ["stated", "aimed", "anchored", "tracked", "ambitious"]
+    assert [outcome.pointer for outcome in outcomes] == [
+        ("indicators", 0, key) for key in ["unit", "target", "baseline", "data_source", "milestones"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changed", "place"),
+    [
+        ({"target": None}, "target"),
+        ({"unit": "家"}, "unit"),
+        ({"target": point(80, 2027)}, "target"),
+        ({"target": point(60, 2027)}, "target"),
+        ({"target": point(41, 2027)}, "target"),
+    ],
+)
+def test_what_is_held_against_a_benchmark_is_told_at_its_key(changed, place):
+    outcome = run(indicator() | changed, held_against(70)).outcomes[4]
+    assert (outcome.test, outcome.pointer) == ("ambitious", ("indicators", 0, place))
+
+
+@pytest.mark.parametrize(
+    ("changed", "number", "key"),
+    [
+        ({"target": point(60)}, 1, "target"),
+        ({"target": point(60, 2029)}, 1, "target"),
+        ({"target": point(year=2027)}, 2, "target"),
+        ({"baseline": point(40)}, 2, "baseline"),
+        ({"target": point(30, 2027)}, 2, "target"),
+        ({"baseline": point(40, 2028)}, 2, "baseline"),
+    ],
+)
+def test_a_test_that_fails_is_told_at_the_key_to_mend(changed, number, key):
+    outcome = run(indicator() | changed).outcomes[number]
+    assert (outcome.passed, outcome.pointer) == (False, ("indicators", 0, key))
+
+
+def test_where_a_baseline_is_already_beyond_the_benchmark_there_is_no_gap_to_close():
+    for baseline in (70, 80):
+        item = indicator(baseline=point(baseline, 2024), target=point(60, 2027))
+        assert run(item, held_against(70)).outcomes[4].passed is False
+
+
+def test_a_baseline_of_the_targets_own_year_is_told_in_both_languages():
+    note = run(indicator(baseline=point(40, 2027))).outcomes[2].note
+    assert (note.en, note.zh) == ("the baseline is not earlier than the target", "基期年份不早于目标年份")

@@ -1,0 +1,270 @@
+import pytest
+from builders import checked, failures, indicator, measure, view
+from pydantic import ValidationError
+
+from nqpf.facets.measure import MeasureCheck
+
+ANY = MeasureCheck(kind="measure")
+BUDGET = {"amount": "3000万元", "source": "省级财政"}
+LATE = {"value": 60, "year": 2031}
+
+
+def run(item, *, check=ANY, indicators=()):
+    return checked(check, item["id"], measures=[item], indicators=list(indicators))
+
+
+@pytest.mark.parametrize(("level", "credit"), [(0, 0.0), (1, 0.2), (2, 0.4), (3, 0.6), (4, 0.8), (5, 1.0)])
+def test_a_measure_climbs_one_rung_for_each_thing_it_says(level, credit):
+    assert run(measure(level=level), indicators=[indicator()]).credit == credit
+
+
+# A measure that passes all five tests, with one thing changed, and the tests that fail then.
+@pytest.mark.parametrize(
+    ("changed", "failing"),
+    [
+        ({}, []),
+        ({"type": None}, ["stated"]),
+        ({"object": ""}, ["stated"]),
+        ({"object": "待定"}, ["stated"]),
+        ({"object": {"en": "a testing base"}}, []),
+        ({"owner": "有关部门"}, ["owned"]),
+        ({"owner": []}, ["owned"]),
+        ({"owner": ["各有关单位", "市发展改革委"]}, []),
+        ({"owner": "市发展改革委、有关单位"}, []),
+        ({"due": "2028-12-31"}, []),
+        ({"due": "2025-01-01"}, []),
+        ({"budget": None}, ["resourced"]),
+        ({"budget": {"source": "省级财政"}}, ["resourced"]),
+        ({"budget": {"amount": "待定", "source": "省级财政"}}, ["resourced"]),
+        ({"budget": {"amount": "3000万元"}}, ["resourced"]),
+        ({"budget": {"amount": "3000万元", "source": "待定"}}, ["resourced"]),
+        ({"budget": "3000万元"}, ["resourced"]),
+        ({"budget": {"amount": 0, "source": "省级财政"}}, ["resourced"]),
+        ({"budget": {"amount": 0}, "type": "regulate"}, []),
+        ({"budget": 0, "type": "supervise"}, []),
+        ({"budget": {"amount": "3000万元"}, "type": "regulate"}, ["resourced"]),
+        ({"budget": None, "type": "regulate"}, ["resourced"]),
+        ({"indicators": []}, ["measured"]),
+        ({"indicators": ["I-unknown"]}, ["measured"]),
+        ({"indicators": ["M1"]}, ["measured"]),
+    ],
+)
+def test_each_test_of_the_ladder_fails_on_its_own(changed, failing):
+    assert failures(run(measure(level=5) | changed, indicators=[indicator()])) == failing
+
+
+NO_DATE = "no due date"
+
+
+@pytest.mark.parametrize(
+    ("due", "target", "passes", "note"),
+    [
+        ("2027", None, True, "2027-12-31"),
+        (None, {"value": 60, "year": 2026}, True, "2026-12-31"),
+        ("2031", {"value": 60, "year": 2026}, True, "2026-12-31"),
+        ("适时", None, False, NO_DATE),
+        (None, {"value": 60}, False, NO_DATE),
+        ("2031", None, False, "due 2031-12-31 lies outside the plan's horizon"),
+        ("2024-12-31", None, False, "due 2024-12-31 lies outside the plan's horizon"),
+        (None, LATE, False, "due 2031-12-31 lies outside the plan's horizon"),
+    ],
+)  # fmt: skip
+def test_the_due_date_is_its_own_or_a_linked_indicators_target_within_the_horizon(due, target, passes, note):
+    item = measure(level=2, indicators=["I1"], **({"due": due} if due else {}))
+    linked = indicator(level=1, **({"target": target} if target else {}))
+    scheduled = run(item, indicators=[linked]).outcomes[2]
+    assert scheduled.passed is passes
+    assert scheduled.note.en.startswith(note)
+
+
+@pytest.mark.parametrize(("level", "passes"), [(0, False), (1, False), (2, False), (3, True), (5, True)])
+def test_a_measure_is_measured_by_an_indicator_that_reaches_level_3(level, passes):
+    result = run(measure(level=5), indicators=[indicator(level=level)])
+    assert result.outcomes[4].passed is passes
+
+
+def test_one_sound_indicator_among_weak_ones_is_enough():
+    item = measure(level=5, indicators=["I0", "I1"])
+    result = run(item, indicators=[indicator("I0", level=1), indicator("I1", level=3)])
+    assert (result.outcomes[4].passed, result.outcomes[4].note.en) == (True, "I1")
+
+
+def test_the_note_names_the_indicators_that_are_too_weak():
+    item = measure(level=5, indicators=["I0", "I1"])
+    result = run(item, indicators=[indicator("I0", level=1), indicator("I1", level=2)])
+    assert result.outcomes[4].note.en == "linked to I0, I1, which does not reach level 3 itself"
+
+
+def test_only_the_asked_types_of_action_answer_a_facet():
+    check = MeasureCheck(kind="measure", types=("train", "recruit"))
+    assert run(measure(type="train"), check=check).credit == 0.8
+    refused = run(measure(type="build"), check=check)
+    assert refused.credit == 0.0
+    assert refused.outcomes[0].note.en == "an action of type `build` does not answer it: train, recruit does"
+
+
+def test_an_unknown_type_is_refused():
+    with pytest.raises(ValidationError):
+        MeasureCheck.model_validate({"kind": "measure", "types": ["hope"]})
+
+
+@pytest.mark.parametrize(("kind", "zero"), [("regulate", True), ("supervise", True), ("build", False)])
+def test_an_action_by_rules_is_told_that_it_may_state_zero(kind, zero):
+    note = run(measure(type=kind, budget=None)).outcomes[3].note
+    assert ("`budget: 0`" in note.en, "`budget: 0`" in note.zh) == (zero, zero)
+
+
+def test_the_amount_is_shown_in_plain_figures():
+    item = measure(budget={"amount": "1.2亿元", "source": "省级财政"})
+    assert run(item).outcomes[3].note.en == "120000000 CNY"
+    item = measure(budget={"amount": "500万美元", "source": "银团贷款"})
+    assert run(item).outcomes[3].note.en == "5000000 USD"
+
+
+def action(**fields):
+    return {"id": "A1", "title": "行动", "type": "train", "object": "一线技工", **fields}
+
+
+def run_action(own, **inherited):
+    parent = {"id": "M1", "title": "任务", "actions": [own], **inherited}
+    return checked(ANY, "A1", measures=[parent], indicators=[indicator()])
+
+
+def test_an_action_inherits_owner_dates_budget_and_indicators_from_its_measure():
+    whole = {"owner": "省人社厅", "due": 2027, "budget": BUDGET, "indicators": ["I1"]}
+    assert run_action(action(), **whole).credit == 1.0
+    assert failures(run_action(action())) == ["owned", "scheduled", "resourced", "measured"]
+
+
+@pytest.mark.parametrize(
+    ("lacks", "failing"),
+    [("owner", "owned"), ("due", "scheduled"), ("budget", "resourced"), ("indicators", "measured")],
+)
+def test_an_action_inherits_each_field_by_itself(lacks, failing):
+    whole = {"owner": "省人社厅", "due": "2026-06", "budget": BUDGET, "indicators": ["I1"]}
+    inherited = {key: value for key, value in whole.items() if key != lacks}
+    # The indicator's target year would schedule it too.
+    weak = {"indicators": []} if lacks == "due" else {}
+    expected = [failing, "measured"] if lacks == "due" else [failing]
+    assert failures(run_action(action(), **{**inherited, **weak})) == expected
+
+
+def test_an_action_without_a_start_starts_with_its_measure():
+    parent = {"id": "M1", "title": "任务", "start": 2026, "actions": [action(), action(id="A2", start=2027)]}
+    placed = view(measures=[parent]).by_id
+    assert [placed[name].body.start.start.year for name in ("A1", "A2")] == [2026, 2027]
+
+
+def test_an_action_keeps_what_it_states_itself():
+    inherited = {"owner": "省人社厅", "due": 2027, "budget": BUDGET, "indicators": ["I1"]}
+    own = action(owner="市技师学院", due="2026Q3", budget={"amount": "500万元", "source": "企业自筹"})
+    notes = [outcome.note.en for outcome in run_action(own, **inherited).outcomes]
+    assert notes == ["train", "市技师学院", "2026-09-30", "5000000 CNY", "I1"]
+
+
+@pytest.mark.parametrize("open_field", [{"owner": "有关部门"}, {"due": "适时"}, {"budget": "待定"}, {"indicators": []}])
+def test_a_placeholder_in_an_action_states_nothing_so_the_measures_own_is_inherited(open_field):
+    inherited = {"owner": "省人社厅", "due": 2027, "budget": BUDGET, "indicators": ["I1"]}
+    assert failures(run_action(action(**open_field), **inherited)) == []
+
+
+@pytest.mark.parametrize(
+    ("own", "whole", "failing"),
+    [
+        ({"amount": "500万元"}, BUDGET, []),
+        ({"source": "企业自筹"}, BUDGET, []),
+        ({"amount": "500万元", "source": "待定"}, BUDGET, []),
+        ({"amount": "500万元"}, None, ["resourced"]),
+        (BUDGET, None, []),
+        ({"amount": "500万元"}, {"amount": "3000万元"}, ["resourced"]),
+        (None, BUDGET, []),
+    ],
+)
+def test_amount_and_source_of_a_budget_are_inherited_each_by_itself(own, whole, failing):
+    stated = {"budget": own} if own else {}
+    given = {"owner": "省人社厅", "due": 2027, "indicators": ["I1"], **({"budget": whole} if whole else {})}
+    assert failures(run_action(action(**stated), **given)) == failing
+
+
+def test_a_type_and_an_object_are_never_inherited():
+    bare = {"id": "A1", "title": "行动"}
+    assert failures(run_action(bare, type="build", object="基地", owner="省厅", due=2027))[0] == "stated"
+
+
+def test_a_measure_inherits_nothing_from_its_actions():
+    item = measure(level=1, actions=[action(owner="市技师学院", due=2026, budget=BUDGET)])
+    assert failures(run(item)) == ["owned", "scheduled", "resourced", "measured"]
+
+
+@pytest.mark.parametrize("word", ["TBD", "待定", "略", "N/A", "-", "?", " ", "", "有关单位"])
+def test_placeholders_never_count_as_an_object_an_owner_or_a_source(word):
+    item = measure(object=word, owner=word, budget={"amount": 1, "source": word})
+    assert failures(run(item)) == ["stated", "owned", "resourced", "measured"]
+
+
+@pytest.mark.parametrize(("level", "first"), [(0, "type"), (5, "object")])
+def test_each_test_of_a_measure_has_its_name_and_the_key_that_it_looks_at(level, first):
+    outcomes = run(measure(level=level), indicators=[indicator()]).outcomes
+    assert [outcome.test for outcome in outcomes] == ["stated", "owned", "scheduled", "resourced", "measured"]
+    assert [outcome.pointer for outcome in outcomes] == [
+        ("measures", 0, key) for key in [first, "owner", "due", "budget", "indicators"]
+    ]
+
+
+TYPED = MeasureCheck(kind="measure", types=("build",))
+
+
+@pytest.mark.parametrize(
+    ("changed", "failing", "keys"),
+    [
+        ({}, [], ["object", "owner", "due", "budget", "indicators"]),
+        ({"type": "train"}, ["stated"], ["type", "owner", "due", "budget", "indicators"]),
+        ({"object": "待定"}, ["stated"], ["object", "owner", "due", "budget", "indicators"]),
+        ({"owner": "有关部门"}, ["owned"], ["object", "owner", "due", "budget", "indicators"]),
+        (
+            {"due": 2031, "indicators": []},
+            ["scheduled", "measured"],
+            ["object", "owner", "due", "budget", "indicators"],
+        ),
+        ({"indicators": ["I0"]}, ["measured"], ["object", "owner", "due", "budget", "indicators"]),
+        *(
+            ({"budget": budget}, ["resourced"], ["object", "owner", "due", "budget", "indicators"])
+            for budget in (None, 0, {"amount": 1})
+        ),
+    ],
+)
+def test_however_a_test_fails_it_keeps_its_name_and_looks_where_the_mend_goes(changed, failing, keys):
+    item = measure(level=5) | changed
+    result = run(item, check=TYPED, indicators=[indicator(), indicator("I0", level=1)])
+    assert failures(result) == failing
+    assert [outcome.test for outcome in result.outcomes] == ["stated", "owned", "scheduled", "resourced", "measured"]
+    assert [outcome.pointer for outcome in result.outcomes] == [("measures", 0, key) for key in keys]
+
+
+@pytest.mark.parametrize("kind", ["regulate", "build"])
+@pytest.mark.parametrize("budget", [None, 0, {"amount": "待定"}, {"amount": 1}])
+def test_every_kind_of_action_is_told_of_its_cost_at_its_budget(kind, budget):
+    outcome = run(measure(type=kind, budget=budget)).outcomes[3]
+    assert (outcome.test, outcome.pointer) == ("resourced", ("measures", 0, "budget"))
+
+
+@pytest.mark.parametrize(
+    ("owner", "en", "zh"),
+    [
+        ([], "no responsible body is named", "未明确责任单位"),
+        ("", "no responsible body is named", "未明确责任单位"),
+        ("有关部门", "“有关部门” names no body", "“有关部门”不是具体单位"),
+        ({"en": "TBD"}, "“TBD” names no body", "“TBD”不是具体单位"),
+        ({"en": "TBD", "zh": "待定"}, "“待定” names no body", "“待定”不是具体单位"),
+        (["", "待定"], "“待定” names no body", "“待定”不是具体单位"),
+    ],
+)
+def test_words_that_name_no_body_are_told_apart_from_none(owner, en, zh):
+    note = run(measure(owner=owner)).outcomes[1].note
+    assert note.en.startswith(en) and note.zh.startswith(zh)
+
+
+def test_an_indicators_level_is_the_same_for_every_measure_that_names_it():
+    seen = view(measures=[measure(name, level=5) for name in ("M1", "M2")], indicators=[indicator()])
+    credits = [ANY.check(seen.by_id[name], seen).credit for name in ("M1", "M2", "M1")]
+    assert credits == [1.0, 1.0, 1.0]

@@ -1,0 +1,56 @@
+"""Many plans as CSV: a row each, figures unrounded, nothing that a spreadsheet would compute."""
+
+import pytest
+import readers
+from portfolios import portfolio, record
+
+from nqpf.base.errors import Problem
+from nqpf.base.language import both
+from nqpf.base.source import Span
+from nqpf.render.options import Options
+from nqpf.render.portfolio.csv import COLUMNS, render
+from nqpf.report.portfolio.record import Unread
+
+
+def rows(*records, **options):
+    return readers.rows(render(portfolio(*records), Options(**options)))
+
+
+def test_a_row_a_plan_with_figures_unrounded():
+    first, second = rows(record("a", 1 / 3, 0.5, 0.5, title={"en": "Plan", "zh": "规划"}), record("b", 0.1))
+    assert set(first) == {*COLUMNS, "P1", "P2", "problems"}
+    assert (first["status"], first["kind"], first["rank"], first["id"], first["title"]) == (
+        "ranked", "region", "1", "a", "Plan",
+    )  # fmt: skip
+    assert (float(first["P1"]), float(first["total"])) == (pytest.approx(100 / 3), pytest.approx(125 / 3))
+    assert (first["band"], first["coverage"], second["rank"], second["closeness"]) == ("b3", "1.0", "2", "0.0")
+    assert rows(record("a", 1, title={"en": "Plan", "zh": "规划"}), language="zh")[0]["title"] == "规划"
+
+
+def test_what_does_not_apply_and_what_has_no_rank_is_empty():
+    plan = record("a", 1)
+    (row,) = rows(plan._replace(rateable=False, scores=(None, 50.0)))
+    assert (row["status"], row["rank"], row["closeness"], row["P1"], row["P2"]) == ("not-rateable", "", "", "", "50.0")
+
+
+def test_a_plan_that_could_not_be_read_has_a_row_with_what_is_wrong():
+    problem = Problem(Span("x.yaml", 3, 5), both("wrong"))
+    _, row = rows(record("a", 1), Unread("x.yaml", (problem, problem)))
+    assert (row["status"], row["path"], row["total"]) == ("unread", "x.yaml", "")
+    assert row["problems"] == "x.yaml:3:5: wrong; x.yaml:3:5: wrong"
+
+
+@pytest.mark.parametrize("begin", ["=", "+", "-", "@", "＝", "\t="])
+def test_nothing_begins_as_a_formula_does(begin):
+    formula = f"{begin}cmd|'/c calc'!A1"
+    for row in rows(
+        record("a", 1, title=formula, subject=formula, path=formula),
+        Unread(formula, (Problem(Span(formula), both(formula)),)),
+    ):
+        assert not any(cell.startswith(("=", "+", "-", "@", "＝", "\t")) for cell in row.values())
+
+
+def test_rows_end_as_the_format_says_after_a_byte_order_mark():
+    text = render(portfolio(record("a", 1)), Options())
+    assert text.startswith("\ufeffstatus,kind,rank,")
+    assert text.count("\n") == text.count("\r\n") == 2

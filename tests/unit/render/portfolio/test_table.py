@@ -1,0 +1,98 @@
+"""Many plans side by side on a terminal: what is told, and that it fits."""
+
+import pytest
+from portfolios import portfolio, record
+
+from nqpf.base.errors import Problem
+from nqpf.base.language import Text
+from nqpf.base.source import Span
+from nqpf.render.options import Options
+from nqpf.render.portfolio.table import render
+from nqpf.render.terminal.console import cell_len
+from nqpf.report.portfolio.record import Unread
+
+FIELDS = ("industries", "subject")
+BAD = Unread("bad.plan.yaml", (Problem(Span("bad.plan.yaml", 3, 5), Text("wrong", "错误"), Text("mend it", "请改正")),))
+
+
+def plans(count=3):
+    return [
+        record(f"p{n}", n / count, n / count, 0.5, fields=FIELDS, subject=f"某省某市{n}" * 5, industries=["x"])
+        for n in range(count)
+    ]
+
+
+def told(*records, language="en", width=80, fields=FIELDS, **asked):
+    return render(portfolio(*records, fields=fields, **asked), Options(language=language, width=width))
+
+
+def test_plans_stand_with_their_ranks_scores_and_places():
+    lines = told(*plans()).splitlines()
+    assert lines[0] == "Regional plans  3 ranked"
+    assert lines[1].split() == ["#", "score", "closeness", "P1", "P2"]
+    assert lines[2].split() == ["1", "62.5", "1.000", "#1", "67", "58"]
+    assert lines[3].strip() == "规划 · title  p2.plan.yaml"
+
+
+def test_a_plan_that_is_not_rateable_says_why():
+    low = record("z", 1)._replace(rateable=False, coverage=0.5, facets=())
+    text = told(record("a", 0.5), low, fields=())
+    assert "– " in text and "not rateable: coverage 50%" in text
+    assert "Regional plans  1 ranked, 1 not rateable" in text
+
+
+def test_where_no_plan_is_rateable_nothing_is_computed():
+    text = told(record("z", 1)._replace(rateable=False, facets=()), pairwise=True)
+    assert "Distribution" not in text and "Common gaps" not in text and "By " not in text
+
+
+def test_a_bar_is_as_long_as_its_part_of_the_plans():
+    lines = told(*plans(4)).splitlines()
+    assert [line.count("█") for line in lines if "below" in line or "to 100" in line] == [10, 10, 10, 10, 0]
+
+
+def test_common_gaps_say_in_how_many_plans_and_how_to_mend_them():
+    text = told(*plans())
+    assert "  1  +33.33  P1.1.f title" in text
+    assert "at 0 in 1 of 3 plans, not fully met in 3" in text
+    assert "3 份规划中 1 份得零分，3 份未完全达到" in told(*plans(), language="zh")
+
+
+def test_as_many_gaps_as_are_asked_for():
+    view = portfolio(*plans())
+    assert "1 of 3, by mean gain" in render(view, Options(top=1))
+    assert "3 of 3, by mean gain" in render(view, Options(top=None))
+    assert "No plan has a gap." in told(record("a", 1, 1, 1), fields=())
+
+
+def test_groups_and_those_that_do_not_state_the_field():
+    text = told(record("a", 0.5, fields=FIELDS, industries=["纺织"]), record("b", 1, fields=FIELDS))
+    assert "By industry" in text and "纺织" in text and "not stated" in text
+    assert "A plan with several values counts in each." in text
+
+
+def test_pairs_are_a_matrix_that_is_its_own_mirror():
+    lines = told(*plans(), pairwise=True).splitlines()
+    start = next(number for number, line in enumerate(lines) if line.startswith("Two by two"))
+    heads, *rows = (line.split() for line in lines[start + 1 :][:4])
+    assert heads == ["[1]", "[2]", "[3]"]
+    assert rows[0] == ["[1]", "–", "+25.0", "2:0", "+50.0", "2:0"]
+    assert rows[2] == ["[3]", "-50.0", "0:2", "-25.0", "0:2", "–"]
+
+
+def test_what_could_not_be_read_stands_at_the_end_with_its_place():
+    assert told(*plans(), BAD).endswith("Could not be read  1\nbad.plan.yaml\n  bad.plan.yaml:3:5: wrong (mend it)\n")
+    assert told(BAD, language="zh") == "无法读取  1\nbad.plan.yaml\n  bad.plan.yaml:3:5: 错误（请改正）\n"
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("width", [60, 80, 132])
+def test_no_line_is_wider_than_the_terminal(language, width):
+    text = told(*plans(9), BAD, language=language, width=width, pairwise=True)
+    assert max(map(cell_len, text.splitlines())) <= width
+
+
+def test_the_bar_of_a_band_that_holds_every_plan_fits_the_terminal():
+    alike = [record(name, 0.5, 0.5, 0.5, fields=FIELDS) for name in "ab"]
+    for language in ("en", "zh"):
+        assert max(map(cell_len, told(*alike, language=language, width=60).splitlines())) <= 60

@@ -1,0 +1,97 @@
+"""Many plans as a workbook, read back by another library: the view's figures, and text that is only text."""
+
+from io import BytesIO
+
+import pytest
+from openpyxl import load_workbook
+from portfolios import portfolio, record
+
+from nqpf.base.errors import Problem
+from nqpf.base.language import Text, both
+from nqpf.base.source import Span
+from nqpf.render.options import Options
+from nqpf.render.portfolio import renderer
+from nqpf.report.portfolio.record import Unread
+
+FIELDS = ("subject",)
+BAD = Unread("bad.plan.yaml", (Problem(Span("bad.plan.yaml", 3, 5), Text("wrong", "错误"), Text("mend it", "请改正")),))
+
+
+def plans(count=3):
+    return [record(f"p{n}", n / count, n / count, 0.5, fields=FIELDS, subject=f"浙江省{n}市") for n in range(count)]
+
+
+def made(*records, fields=FIELDS, pairwise=True, **options):
+    return renderer("xlsx")(portfolio(*records, fields=fields, pairwise=pairwise), Options(**options))
+
+
+def book(*records, **asked):
+    return load_workbook(BytesIO(made(*records, **asked)))
+
+
+def rows(sheet):
+    return [list(row) for row in sheet.iter_rows(values_only=True)]
+
+
+def test_sheets_are_named_in_the_readers_language():
+    names = ["ranking", "distribution", "common gaps", "groups", "two by two"]
+    assert book(*plans(), BAD).sheetnames == [*(f"Region {name}" for name in names), "Could not be read"]
+    assert book(*plans(), BAD, language="zh").sheetnames == [
+        "区域排名", "区域得分分布", "区域共性缺口", "区域分组", "区域两两比较", "无法读取",
+    ]  # fmt: skip
+
+
+def test_the_ranking_has_the_views_figures_and_a_scale_of_colours_over_the_dimensions():
+    view = portfolio(*plans()).kinds[0]
+    sheet = book(*plans())["Region ranking"]
+    head, *body = rows(sheet)
+    assert head[8:10] == ["P1", "P2"]
+    for row, plan in zip(body, view.plans, strict=True):
+        assert (row[0], row[2], row[4], row[-1]) == (
+            plan.rank, pytest.approx(plan.total), pytest.approx(plan.closeness), plan.path,
+        )  # fmt: skip
+        assert row[8:10] == pytest.approx([one.score for one in plan.dimensions])  # Excel keeps sixteen digits
+    (scale,) = sheet.conditional_formatting
+    assert str(scale.sqref) == "I2:J4"
+    assert scale.rules[0].colorScale is not None
+
+
+def test_the_other_sheets_have_all_of_the_view():
+    view = portfolio(*plans(), fields=FIELDS, pairwise=True).kinds[0]
+    workbook = book(*plans(), BAD)
+    gaps = rows(workbook["Region common gaps"])[1:]
+    assert [(row[1], row[4], row[5], row[6], row[7]) for row in gaps] == [
+        (gap.id, pytest.approx(gap.mean_gain), gap.absent, gap.short, gap.applies) for gap in view.gaps
+    ]
+    spread = rows(workbook["Region distribution"])
+    assert spread[1][3:] == list(view.spread)
+    assert [row[2] for row in spread[4:]] == [band.plans for band in view.bands]
+    assert [row[1:3] for row in rows(workbook["Region groups"])[1:]] == [
+        ["浙江省2市", 1],
+        ["浙江省1市", 1],
+        ["浙江省0市", 1],
+    ]
+    assert rows(workbook["Region two by two"])[1][:6] == ["p2.plan.yaml", "p1.plan.yaml", 25, 2, 0, 0]
+    assert rows(workbook["Could not be read"])[1] == ["bad.plan.yaml", 3, 5, "wrong", "mend it"]
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "@SUM(A1)", "http://x.cn", "\x1b[31m\u202e=1", "{=1}", "中" * 40_000])
+def test_text_stays_text(text):
+    evil = Unread(text, (Problem(Span(text), both(text), both(text)),))
+    workbook = book(record("a", 1, title=text, subject=text, path=text, fields=FIELDS), evil)
+    for sheet in workbook:
+        for row in sheet.iter_rows():
+            for cell in row:
+                assert cell.data_type != "f" and cell.hyperlink is None
+                assert not isinstance(cell.value, str) or ("\x1b" not in cell.value and len(cell.value) < 1000)
+
+
+def test_the_same_plans_give_the_same_bytes(monkeypatch):
+    first = made(*plans(), BAD)
+    monkeypatch.setenv("TZ", "Asia/Shanghai")
+    assert made(*plans(), BAD) == first
+
+
+@pytest.mark.parametrize("records", [[], [BAD], [record("a", 1)._replace(rateable=False, facets=())]])
+def test_a_book_of_nothing_is_a_book(records):
+    assert book(*records, fields=(), pairwise=False).sheetnames

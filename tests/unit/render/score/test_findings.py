@@ -1,0 +1,118 @@
+import builders as b
+import pytest
+
+from nqpf.base.language import Text
+from nqpf.render.options import Options
+from nqpf.render.score.findings import MOST_SHOWN, entries
+from nqpf.render.score.markdown import render as markdown
+from nqpf.render.score.table import render as table
+from nqpf.render.terminal.console import cell_len
+from nqpf.report.score.view import FindingView
+
+RUBRIC = b.rubric(b.principle("P1"))
+
+
+def finding(number, rule="reversed-dates", severity="error"):
+    text = Text(f"message {number}", f"说明 {number}")
+    return FindingView(f"{rule}:M{number}", rule, severity, text, Text("mend it", "改正"), number, 1)
+
+
+def note(number, rule="measure-without-indicator"):
+    return finding(number, rule, "note")
+
+
+def lines_of(findings):
+    shown, _ = entries(tuple(findings), Options())
+    return [entry.line for entry in shown]
+
+
+def report(*findings):
+    return b.report(RUBRIC, b.plan_data())._replace(findings=findings)
+
+
+def test_the_gravest_come_first_each_severity_in_the_order_of_the_plan():
+    made = [note(1), finding(2, severity="warning"), finding(3), finding(4, severity="warning"), finding(5)]
+    assert lines_of(made) == [3, 5, 2, 4, 1]
+
+
+def test_many_notes_of_one_rule_are_one_entry_where_the_first_stands():
+    shown, hidden = entries(tuple(map(note, range(1, 5))), Options())
+    (together,) = shown
+    assert (together.line, together.findings, hidden) == (1, 4, 0)
+    assert together.message == Text(
+        "A measure without an indicator, 4 times: M1, M2, M3, M4", "举措没有关联指标，共 4 项：M1、M2、M3、M4"
+    )
+
+
+def test_of_very_many_the_first_few_are_named():
+    ((together,), _) = entries(tuple(map(note, range(1, 30))), Options())
+    assert together.message.en.endswith("29 times: M1, M2, M3, M4, M5, M6, M7, M8 …")
+
+
+def test_three_notes_and_any_number_of_errors_stand_alone():
+    assert lines_of(map(note, range(1, 4))) == [1, 2, 3]
+    assert lines_of(map(finding, range(1, 8))) == list(range(1, 8))
+
+
+def test_entries_of_notes_stand_in_the_order_of_their_first_lines():
+    other = [note(number, "vague-quantifier") for number in (2, 9)]
+    made = sorted([*map(note, (3, 4, 5, 6)), *other])
+    assert lines_of(sorted(made, key=lambda one: one.line)) == [2, 9, 3]
+
+
+def test_ten_are_shown_and_the_rest_counted_unless_all_are_asked_for():
+    made = tuple(map(finding, range(1, 14)))
+    shown, hidden = entries(made, Options())
+    assert (len(shown), hidden) == (MOST_SHOWN, 3)
+    shown, hidden = entries((*made, *map(note, range(20, 30))), Options(top=None))
+    assert (len(shown), hidden) == (23, 0)
+
+
+def test_those_hidden_in_an_entry_not_shown_are_counted():
+    made = (*map(finding, range(1, 11)), *map(note, range(20, 30)))
+    assert entries(made, Options())[1] == 10
+
+
+def test_the_table_shows_severity_place_hint_and_rule():
+    made = table(report(finding(7)), Options())
+    assert "\nPlan against itself  1 found, apart from the score\n" in made
+    assert "\n  error    message 7  plan.yaml:7\n           mend  mend it (reversed-dates)\n" in made
+
+
+def test_the_table_speaks_chinese():
+    made = table(report(finding(7)), Options(language="zh"))
+    assert (
+        "\n前后一致性  1 处问题，不计入得分\n  错误  说明 7  plan.yaml:7\n        补  改正（reversed-dates）\n" in made
+    )
+
+
+def test_what_is_left_out_is_told():
+    made = report(*map(finding, range(1, 14)))
+    assert "\n  and 3 more; --all shows every one\n" in table(made, Options())
+    assert "\n- and 3 more; --all shows every one\n" in markdown(made, Options())
+    assert "more;" not in table(made, Options(top=None))
+
+
+def test_a_plan_without_findings_says_so():
+    assert "\nNo contradiction was found.\n" in table(report(), Options())
+    assert "<b>Plan against itself</b> · No contradiction was found.</p>\n" in markdown(report(), Options())
+
+
+def test_markdown_shows_one_line_a_finding():
+    assert "\n- **error** message 7 · mend it · plan.yaml:7 · reversed-dates\n" in markdown(
+        report(finding(7)), Options()
+    )
+
+
+def test_what_a_plan_says_in_a_message_is_only_ever_text():
+    hostile = finding(1)._replace(message=Text("<b>\x1b[31m|", "<b>"))
+    assert "\x1b" not in table(report(hostile), Options())
+    assert "**error** \\<b\\>\\[31m\\|" in markdown(report(hostile), Options())
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("width", [60, 80])
+def test_no_line_is_wider_than_the_terminal(language, width):
+    long = finding(1)._replace(message=Text("a long message " * 20, "很长的说明" * 40))
+    made = table(report(long, *map(note, range(2, 40))), Options(language=language, width=width))
+    assert max(map(cell_len, made.splitlines())) <= width

@@ -1,0 +1,188 @@
+import html
+import re
+
+import builders as b
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nqpf.base.safe import plain
+from nqpf.render.folded import LONGEST
+from nqpf.render.options import Options
+from nqpf.render.score.markdown import escape, render
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("a|b", r"a\|b"),
+        ("<b onclick=x>", r"\<b onclick=x\>"),
+        ("<!-- x -->", r"\<!-- x --\>"),
+        ("[a](http://x.cn)", r"\[a\](http\://x.cn)"),
+        ("![a](x)", r"!\[a\](x)"),
+        ("https://x.cn", r"https\://x.cn"),
+        ("时间: 2027", "时间: 2027"),
+        ("&lt;script&gt;", r"\&lt;script\&gt;"),
+        ("&#60; &#x3c;", "\\&\\#\u206060; \\&\\#x3c;"),
+        ("R&D 投入", "R&D 投入"),
+        ("`x`", r"\`x\`"),
+        ("*a* _b_ ~c~", r"\*a\* \_b\_ \~c\~"),
+        ("$x$", r"\$x\$"),
+        ("# 标题", r"\# 标题"),
+        ("a\\", "a\\\\"),
+        (r"a\|b", r"a\\\|b"),
+        ("a\n\n- b\r\n", "a - b"),
+        ("\x1b[1m", r"\[1m"),
+        # GitHub links these wherever they stand; a word joiner, which nobody sees, keeps them text.
+        ("@octocat a@x.cn", "@\u2060octocat a@\u2060x.cn"),
+        ("见 #12、o/r#12", "见 \\#\u206012、o/r\\#\u206012"),
+        ("GH-12 gh-7 GH-x", "GH\u2060-12 gh\u2060-7 GH-x"),
+        ("www.x.cn WWW.x.cn www", "www\u2060.x.cn WWW\u2060.x.cn www"),
+        ("5 @ 3 # 4", "5 @ 3 \\# 4"),
+    ],
+)
+def test_plan_text_is_only_ever_text(text, escaped):
+    assert escape(text) == escaped
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=st.text("ab1 \\`*_[]()<>#|~$&;:/!.x\n中@GHw-", max_size=40))
+def test_a_reader_of_markdown_sees_the_text_itself(text):
+    """Held against another author's parser: what it shows of the escaped text is the text."""
+    parser = pytest.importorskip("markdown_it").MarkdownIt("commonmark").enable(["strikethrough"])
+    shown = parser.renderInline(escape(text))
+    assert "<" not in shown
+    # The word joiner is there for programs; a reader does not see it, and `plain` lets no plan bring one in.
+    assert html.unescape(shown).replace("\u2060", "") == plain(text)
+
+
+RUBRIC = b.rubric(
+    b.principle(
+        "P1",
+        b.criterion("P1.1", b.facet("P1.1.f", remedy={"en": "add a | b", "zh": "补 | 写"}), paper="s3p1"),
+        b.criterion("P1.2", b.facet("P1.2.f", "measure"), na=True),
+        title={"en": "First", "zh": "第一"},
+    ),
+    b.driver("D1"),
+    b.principle("P9"),
+)
+
+
+def report(**sections):
+    return b.report(RUBRIC, b.plan_data(**sections), {"P9": 0})
+
+
+def rows(page):
+    """The cells of every row of a table; an escaped pipe is no border."""
+    return [re.split(r"(?<!\\)\|", line)[1:-1] for line in page.splitlines() if line.startswith("|")]
+
+
+def test_every_row_of_a_table_has_the_cells_of_its_head_whatever_a_title_holds():
+    page = render(report(indicators=[b.valued("I1", 0.5, "P1.1.f") | {"title": "a | b\n| c |"}]), Options())
+    dimensions = [row for row in rows(page) if len(row) == 4]
+    gaps = [row for row in rows(page) if len(row) == 7]
+    assert len(dimensions) == 2 + 2  # head and rule, and two dimensions
+    assert len(gaps) == 2 + 5
+    assert len(rows(page)) == 4 + 7
+
+
+def test_a_gap_tells_gain_what_is_missing_the_remedy_where_and_the_source():
+    page = render(report(indicators=[b.valued("I1", 0.5, "P1.1.f")]), Options(language="zh"))
+    row = next(row for row in rows(page) if "P1.1.f" in row[2])
+    number, gain, _, missing, remedy, where, paper = (cell.strip() for cell in row)
+    assert number.isdecimal()
+    assert gain == "+12.50"  # half of a quarter of the total: P1 is one of two dimensions, P1.1 one of its two
+    assert missing.startswith("I1：缺基期值或责任单位")
+    assert (remedy, where, paper) == (r"补 \| 写", "plan.yaml:12", "s3p1")
+
+
+def test_an_empty_pole_is_told_where_it_blocks_a_gain():
+    page = render(report(indicators=[b.valued("I1", 1, "D1.A1.f")]), Options())
+    assert "(no gain on its own: D1.B scores 0; add" not in next(r for r in page.splitlines() if "**D1.B1.f**" in r)
+    assert "(no gain on its own: D1.B scores 0; add" in next(r for r in page.splitlines() if "**D1.L1.f**" in r)
+
+
+def test_poles_say_which_lags():
+    page = render(report(indicators=[b.valued("I1", 1, "D1.A1.f"), b.valued("I2", 0.5, "D1.B1.f")]), Options())
+    assert "title 100; title 50 (lags); title 0; C 0.94, D 0.84 title |" in page
+
+
+def test_only_so_many_gaps_are_shown_as_asked_for():
+    assert len([row for row in rows(render(report(), Options(top=2))) if len(row) == 7]) == 4
+    assert "2 of 5, by points to gain" in render(report(), Options(top=2))
+    assert len([row for row in rows(render(report(), Options(top=None))) if len(row) == 7]) == 7
+
+
+def test_a_plan_without_gaps_says_so():
+    small = b.rubric(b.principle("P1", b.criterion("P1.1", b.facet("P1.1.f"))))
+    page = render(b.report(small, b.plan_data(indicators=[b.valued("I1", 1, "P1.1.f")])), Options())
+    assert '<p id="nqpf-gaps"><b>Largest gaps</b> · No gap is left.</p>\n' in page
+
+
+def test_what_does_not_apply_what_is_out_and_a_low_coverage_are_told():
+    page = render(report(not_applicable=[{"id": "P1.2", "reason": "no <such> firms"}]), Options())
+    assert "with declared N/A as 0 0.0" in page
+    assert "<b>Declared not applicable</b> · 1</summary>\n\n- P1.2 title: no \\<such\\> firms\n" in page
+    assert "<b>Out by profile (weight 0)</b> · 1</summary>\n\n- P9\n" in page
+    assert "**NOT RATEABLE: less than 60% of the rubric was assessed**" in page
+
+
+def test_a_rateable_plan_is_not_called_otherwise():
+    small = b.rubric(b.principle("P1"))
+    assert "RATEABLE" not in render(b.report(small, b.plan_data()), Options())
+
+
+def test_lenses_are_lists():
+    lenses = [
+        {"id": "p", "kind": "problems", "title": b.TITLE, "entries": [
+            {"id": "a", "title": {"en": "answered one", "zh": "甲"}}, {"id": "m", "title": b.TITLE}]},
+        {"id": "l", "kind": "layers", "title": b.TITLE, "entries": [
+            {"id": "x", "title": {"en": "layer", "zh": "层"}, "criteria": ["P1.1"]},
+            {"id": "y", "title": {"en": "nothing", "zh": "空"}}]},
+        {"id": "u", "kind": "upholds", "title": b.TITLE, "entries": [
+            {"id": "z", "title": {"en": "upheld", "zh": "坚持"}, "criteria": ["P1.1"]}]},
+    ]  # fmt: skip
+    small = b.rubric(b.principle("P1", b.criterion("P1.1", b.facet("P1.1.f"))), lenses=lenses)
+    plan = b.plan_data(
+        indicators=[b.valued("I_1", 0.5, "P1.1.f")],
+        measures=[b.measure() | {"indicators": []}],
+        diagnosis=[{"problem": "a", "data": "3 firms", "data_source": "survey", "measures": ["M1"]}],
+    )
+    page = render(b.report(small, plan), Options())
+    for line in (
+        "- answered one: answered (M1)",
+        "- title: not diagnosed",
+        "- layer: 50.0",
+        "- nothing: –",
+        "- upheld: 50.0 (I\\_1)",
+    ):
+        assert line in page.splitlines()
+
+
+def test_a_page_begins_with_what_a_program_finds_it_by_then_the_score():
+    page = render(report(id="某省-2025.a--b"), Options())
+    assert page.startswith("<!-- nqpf:score 某省-2025.a--b -->\n# 规划\n\n**Score 0.0 / 100 · title**\n")
+
+
+def test_all_but_the_score_is_folded_away_under_stable_anchors_and_the_gaps_are_open():
+    page = render(report(not_applicable=[{"id": "P1.2", "reason": "no such firms"}]), Options())
+    anchors = re.findall(r'<(?:details|p) id="([\w-]+)"', page)
+    assert anchors == ["nqpf-dimensions", "nqpf-gaps", "nqpf-findings", "nqpf-na", "nqpf-out"]
+    assert re.findall(r'id="([\w-]+)" open>', page) == ["nqpf-gaps"]
+    assert page.count("<details ") == page.count("</details>")
+
+
+@pytest.mark.parametrize("text", ["no such firms " * 28, "|*[`<&中" * 60])
+def test_a_page_that_would_be_too_long_for_a_comment_is_cut_and_says_so(text):
+    remedy = {"en": text, "zh": text}
+    criteria = [b.criterion(f"P1.{n}", b.facet(f"P1.{n}.f", remedy=remedy), na=True) for n in range(300)]
+    small = b.rubric(b.principle("P1", *criteria))
+    declared = [{"id": f"P1.{n}", "reason": text} for n in range(100)]
+    page = render(b.report(small, b.plan_data(title=text, not_applicable=declared)), Options(top=None))
+    assert len(page) <= LONGEST
+    shown = sum(len(row) == 7 for row in rows(page)) - 2
+    assert f"**Cut here, so that this fits into a comment: {200 - shown} more lines." in page
+    told = page.count("- P1.")
+    assert 0 < told < 100 and f"comment: {100 - told} more lines." in page
+    assert page.count("<details ") == page.count("</details>")
+    assert page.rstrip("`\n").endswith(b.report(small, b.plan_data()).rubric.sha256)

@@ -1,0 +1,93 @@
+"""The renderers' words: every key that a renderer asks for is there, in both languages."""
+
+import ast
+import string
+from typing import get_args
+
+import pytest
+from sample import ROOT
+
+from nqpf.consistency import SEVERITIES
+from nqpf.facets import LADDERS
+from nqpf.render.claims import table as coverage
+from nqpf.render.rubric.reference import _LABELS
+from nqpf.render.words.words import _WORDS, word
+from nqpf.scoring.lenses import Status
+
+# Keys that are not written out where they are used: kinds of facet, claims, severities, and how a problem stands.
+BY_VALUE = {*LADDERS, "primary", "secondary", *SEVERITIES, *get_args(Status)} - {"missing"} | {"missing-problem"}
+
+
+def asked(name: str, *functions: str) -> set[str]:
+    """The constant first arguments of calls of these functions or methods."""
+    tree = ast.parse((ROOT / "src/nqpf/render" / name).read_text("utf-8"))
+    called = {
+        node.args[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and node.args
+        and (getattr(node.func, "attr", "") or getattr(node.func, "id", "")) in functions
+    }
+    constants = {leaf for argument in called for leaf in ast.walk(argument) if isinstance(leaf, ast.Constant)}
+    return {leaf.value for leaf in constants if isinstance(leaf.value, str)}
+
+
+FOLDER = ROOT / "src/nqpf/render"
+RENDERERS = sorted(
+    path.relative_to(FOLDER).as_posix()
+    for place in (FOLDER, *(FOLDER / name for name in ("score", "rubric", "claims", "words", "terminal", "forms")))
+    for path in place.glob("*.py")
+)
+ASKED = {name: keys for name in RENDERERS if (keys := asked(name, "word", "_heading", "Note"))}
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_every_word_that_a_renderer_asks_for_is_there(name):
+    assert ASKED[name] - set(_WORDS) == set()
+
+
+def test_the_renderers_that_ask_for_words_are_found():
+    assert {"score/table.py", "score/markdown.py", "score/explain.py"} <= set(ASKED)
+
+
+def test_every_word_that_depends_on_a_value_is_there():
+    assert BY_VALUE - set(_WORDS) == set()
+
+
+def test_no_word_is_left_over():
+    assert set(_WORDS) - set.union(*ASKED.values()) - BY_VALUE == set()
+
+
+@pytest.mark.parametrize("table", [_WORDS, _LABELS, coverage._LABELS], ids=["words", "reference", "coverage"])
+def test_every_word_is_said_in_both_languages_with_the_same_values(table):
+    for key, text in table.items():
+        assert text.en and text.zh, key
+        assert text.en != text.zh, key
+        places = [{name for _, name, _, _ in string.Formatter().parse(said) if name} for said in (text.en, text.zh)]
+        assert places[0] == places[1], key
+
+
+def test_chinese_words_are_chinese():
+    for key, text in _WORDS.items():
+        assert any("\u4e00" <= c <= "\u9fff" for c in text.zh), key
+        assert not any("\u4e00" <= c <= "\u9fff" for c in text.en), key
+
+
+def test_values_are_put_in():
+    assert word("gaps_shown", "en", shown=3, all=8) == "3 of 8, by points to gain"
+    assert word("gaps_shown", "zh", shown=3, all=8) == "共 8 个，列出 3 个，按可增分排序"
+
+
+def test_braces_in_a_value_stay_what_they_are():
+    assert word("explain_hint", "en", path="{0}.yaml").startswith("nqpf score {0}.yaml --explain")
+
+
+def test_every_label_that_a_reference_page_asks_for_is_there():
+    by_value = {"region", "enterprise", "counts", "not_counts", "remedy", "evidence", "met", "unmet"}
+    used = asked("rubric/reference.py", "label", "_said", "_part") & set(_LABELS) | by_value
+    assert asked("rubric/reference.py", "label", "_said", "_part") - {"", ", "} <= set(_LABELS)
+    assert set(_LABELS) - used == set()
+
+
+def test_the_labels_of_the_coverage_page_are_those_it_asks_for():
+    assert asked("claims/table.py", "label", "_list") == set(coverage._LABELS)
