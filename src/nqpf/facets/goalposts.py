@@ -4,10 +4,11 @@ from decimal import Decimal, localcontext
 from math import floor
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from nqpf.base.decimals import DECIMAL
 from nqpf.base.errors import Refused
+from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
 from nqpf.facets.ladder import RUNGS, Outcome, Result, Rung, failed, passed
 from nqpf.plan.items import PlacedItem, PlanView, named_bodies
@@ -23,15 +24,13 @@ LADDER = (
 )  # fmt: skip
 
 
-class GoalpostsCheck(BaseModel):
+class GoalpostsCheck(Frozen):
     """Asks for an indicator and credits how far its value has come from `worst` to `best`.
 
     The posts are in the base of the indicator's unit (a ratio for %, yuan for 亿元); their order gives the
     direction. Values past a post count as the post. With a `unit`, a value of another kind counts for nothing.
     `unsupported` caps the credit of a value without a baseline or an owner.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     kind: Literal["goalposts"]
     worst: Annotated[float, Field(allow_inf_nan=False)]

@@ -4,8 +4,9 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
 from nqpf.facets.ladder import Outcome, Result, Rung, Test, climb, failed, passed, shared
 from nqpf.plan.items import PlacedItem, PlanView, named_bodies, says_something
@@ -38,14 +39,12 @@ LADDER = (
 """The five tests of an indicator, in order (method, section 2)."""
 
 
-class IndicatorCheck(BaseModel):
+class IndicatorCheck(Frozen):
     """Asks for an indicator.
 
     `benchmark` is the value the rubric holds it against; `closes` is the share of the gap between the
     baseline and that value which a target must close where it does not reach it (0 to 1).
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     kind: Literal["indicator"]
     benchmark: Benchmark | None = None

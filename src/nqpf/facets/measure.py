@@ -2,8 +2,7 @@
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
+from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
 from nqpf.facets.indicator import IndicatorCheck
 from nqpf.facets.ladder import Outcome, Result, Rung, Test, climb, failed, passed, shared
@@ -35,10 +34,8 @@ LADDER = (
 """The five tests of a measure, in order (method, section 2)."""
 
 
-class MeasureCheck(BaseModel):
+class MeasureCheck(Frozen):
     """Asks for a measure or action; `types`, where given, are the kinds of action that answer the facet."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     kind: Literal["measure"]
     types: tuple[MeasureType, ...] = ()

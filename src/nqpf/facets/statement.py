@@ -3,8 +3,9 @@
 import unicodedata
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
 from nqpf.facets.ladder import Outcome, Result, Rung, climb, failed, passed
 from nqpf.plan.items import PlacedItem, PlanView, named_bodies, says_something
@@ -28,10 +29,8 @@ LADDER = (
 """The five tests of a statement, in order (method, section 2)."""
 
 
-class Field_(BaseModel):
+class AskedField(Frozen):
     """One asked field of an entry. The plan may use the id or either title as its key."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     id: Annotated[str, Field(min_length=1)]
     en: Annotated[str, Field(min_length=1)]
@@ -47,14 +46,12 @@ class Field_(BaseModel):
         return ""
 
 
-class StatementCheck(BaseModel):
+class StatementCheck(Frozen):
     """Asks for a table with at least `min` entries that differ in the first of `fields`."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     kind: Literal["statement"]
     min: Annotated[int, Field(ge=1)] = 1
-    fields: Annotated[tuple[Field_, ...], Field(min_length=1)]
+    fields: Annotated[tuple[AskedField, ...], Field(min_length=1)]
 
     def check(self, item: PlacedItem, view: PlanView) -> Result:
         """Run the five tests on a statement."""

@@ -6,21 +6,18 @@ The keys of a settings file are the long options of the command line, without th
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from nqpf.base.errors import Refused
+from nqpf.base.frozen import Frozen
 from nqpf.base.language import Language, Text
 from nqpf.base.severity import Setting, Tolerated
 from nqpf.plan.fields import Words
 from nqpf.plan.placeholder import is_placeholder
 
 
-class Part(BaseModel):
-    """A frozen piece of a settings file; a key that the format does not know is an error."""
-
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", defer_build=True, alias_generator=lambda name: name.replace("_", "-")
-    )
+class SettingsModel(Frozen, alias_generator=lambda name: name.replace("_", "-")):
+    """A frozen piece of a settings file, whose keys are written with `-` for `_`."""
 
 
 def _listed(value: Any) -> Any:
@@ -76,7 +73,7 @@ def _day(value: Any) -> Any:
     return value
 
 
-class Waiver(Part):
+class Waiver(SettingsModel):
     """Leave to fall short for a time: of a criterion or of a finding, in one plan, with a name and a reason.
 
     `plan` is the plan's id, `id` a criterion's (`D2.B2`) or a finding's (`reversed-dates:M7`); `expires` is the
@@ -90,7 +87,7 @@ class Waiver(Part):
     expires: Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 
 
-class CheckSettings(Part):
+class CheckSettings(SettingsModel):
     """The options of `nqpf check`; scores run from 0 to 100, shares from 0 to 1. What is left out asks nothing."""
 
     paths: Entries = ()
@@ -106,7 +103,7 @@ class CheckSettings(Part):
     report: Entries = ()
 
 
-class LimitSettings(Part):
+class LimitSettings(SettingsModel):
     """What one plan may cost to read. The settings may come from where the plan does, so they have bounds, too."""
 
     mebibytes: Annotated[float, Field(ge=0.001, le=64, allow_inf_nan=False), _Number] = 8
@@ -121,7 +118,7 @@ class LimitSettings(Part):
     """Of one text."""
 
 
-class Settings(Part):
+class Settings(SettingsModel):
     """A settings file: `nqpf.toml`, or `[tool.nqpf]` of `pyproject.toml`."""
 
     lang: Language | None = None
@@ -130,5 +127,5 @@ class Settings(Part):
     encoding: str | None = None
     check: CheckSettings = Field(default_factory=CheckSettings)
     limits: LimitSettings = Field(default_factory=LimitSettings)
-    rules: dict[str, Setting] = {}
+    rules: dict[str, Setting] = Field(default_factory=dict)
     waivers: tuple[Waiver, ...] = ()

@@ -7,7 +7,7 @@ from typing import Literal
 from nqpf.base.errors import InputError, Problem, refuse
 from nqpf.base.language import Text
 from nqpf.base.source import Span
-from nqpf.gate.settings import Part, Waiver
+from nqpf.gate.settings import SettingsModel, Waiver
 from nqpf.loading.config import LoadedSettings
 from nqpf.loading.files.companion import read_companion
 from nqpf.loading.files.discovery import SUFFIXES
@@ -22,7 +22,7 @@ Placed = tuple[Waiver, Span, Span]
 """A waiver, where it begins, and where its `id` stands."""
 
 
-class WaiverFile(Part):
+class WaiverFile(SettingsModel):
     """A file of waivers beside a plan."""
 
     nqpf: Literal["waivers/1"]

@@ -11,7 +11,7 @@ from pydantic import Field
 from nqpf.base.language import Text
 from nqpf.consistency import Severity
 from nqpf.gate import Cause, Rule
-from nqpf.report.figures import Line, Part, Points, Score
+from nqpf.report.figures import Fraction, Line, Points, Score
 from nqpf.report.provenance import RubricView, Tool
 
 FORMAT: Literal["nqpf/check/1"] = "nqpf/check/1"
@@ -134,8 +134,8 @@ class CheckedPlan(NamedTuple):
     total: Score | None
     waived_total: Score | None
     band: Text | None
-    coverage: Part | None
-    traceable: Annotated[Part | None, Field(description="part of the items whose quote stands in a cited document")]
+    coverage: Fraction | None
+    traceable: Annotated[Fraction | None, Field(description="part of the items whose quote stands in a cited document")]
     cited: Annotated[int | None, Field(ge=0, description="items that cite a document")]
     rubric: RubricView | None
     failures: tuple[FailureView, ...]

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from nqpf.base.language import Text
 from nqpf.plan.items import ItemKind
-from nqpf.report.figures import Line, Part
+from nqpf.report.figures import Fraction, Line
 from nqpf.report.provenance import PlanSummary, RubricView, Tool
 
 FORMAT: Literal["nqpf/coverage/1"] = "nqpf/coverage/1"
@@ -60,7 +60,7 @@ class CarrierView(NamedTuple):
     """An item on which a dimension rests: `part` of the dimension's credit comes from it, more than a half."""
 
     item: str
-    part: Part
+    part: Fraction
     line: Line
 
 

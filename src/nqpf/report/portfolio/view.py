@@ -12,7 +12,7 @@ from pydantic import Field
 from nqpf.base.language import Text
 from nqpf.plan.plan import Kind
 from nqpf.report.check.view import ProblemView
-from nqpf.report.figures import Part, Points, Score
+from nqpf.report.figures import Fraction, Points, Score
 from nqpf.report.provenance import RubricView, Tool
 
 FORMAT: Literal["nqpf/portfolio/1"] = "nqpf/portfolio/1"
@@ -20,7 +20,7 @@ LINE: Literal["nqpf/portfolio-line/1"] = "nqpf/portfolio-line/1"
 
 Count = Annotated[int, Field(ge=0)]
 Rank = Annotated[int, Field(ge=1)]
-Closeness = Annotated[Part | None, Field(description="null where no plan differs or a dimension does not apply")]
+Closeness = Annotated[Fraction | None, Field(description="null where no plan differs or a dimension does not apply")]
 Difference = Annotated[float, Field(ge=-100, le=100, allow_inf_nan=False)]
 
 
@@ -44,7 +44,7 @@ class PlanRow(NamedTuple):
     path: str
     total: Score
     band: str
-    coverage: Part
+    coverage: Fraction
     rateable: bool
     dimensions: tuple[DimensionScore, ...]
     closeness: Closeness
@@ -179,7 +179,7 @@ class PlanLine(NamedTuple):
     rubric: Annotated[str | None, Field(description="sha256 of the rubric as the profile leaves it")]
     total: Score | None
     band: str | None
-    coverage: Part | None
+    coverage: Fraction | None
     rateable: bool | None
     dimensions: tuple[DimensionScore, ...]
     problems: tuple[ProblemView, ...]

@@ -12,7 +12,7 @@ from pydantic import Field
 
 from nqpf.base.language import Text
 from nqpf.consistency import Severity
-from nqpf.report.figures import Line, Part, Points, Score
+from nqpf.report.figures import Fraction, Line, Points, Score
 from nqpf.report.provenance import PlanSummary, RubricView, Tool
 from nqpf.report.score.dimensions_view import DimensionView
 from nqpf.report.score.experts_view import ExpertsView
@@ -43,12 +43,12 @@ class ScoreView(NamedTuple):
     aggregate: Aggregator
     total: Score
     geometric: Score
-    balance: Part
+    balance: Fraction
     band: str
     band_title: Text
     band_text: Text
-    coverage: Part
-    coverage_floor: Part
+    coverage: Fraction
+    coverage_floor: Fraction
     rateable: bool
     total_if_na_zero: Score
     interval: Annotated[IntervalView | None, Field(description="null unless it was asked for")]
@@ -71,7 +71,7 @@ class GapView(NamedTuple):
     score: Score
     level: Annotated[int, Field(ge=0, le=5)]
     lost: Points
-    obstacle: Part
+    obstacle: Fraction
     gain: Points
     step: Points
     step_test: str | None
