@@ -11,7 +11,7 @@ from nqpf.loading.plan.plan import load_plan
 from nqpf.loading.rubric.rubric import load_rubric
 from nqpf.loading.syntax.decoding import Source
 from nqpf.rubric.tree import Pruning
-from nqpf.scoring.claims import find
+from nqpf.scoring.claims import check_claims
 from nqpf.scoring.scoring import score
 
 INDEX = {
@@ -39,4 +39,4 @@ def test_a_missing_value_empties_a_geometric_index():
     rubric = load_rubric(PUBLISHED / "hdi").rubric
     text = (PUBLISHED / "hdi" / "norway.plan.yaml").read_text("utf-8").replace("82.4", "TBD")
     plan = load_plan(Source("norway", text, ""), rubric)
-    assert score(rubric, find(rubric, plan.view), Pruning("region")).total == 0
+    assert score(rubric, check_claims(rubric, plan.view), Pruning("region")).total == 0

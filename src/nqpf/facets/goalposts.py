@@ -10,7 +10,7 @@ from nqpf.base.decimals import DECIMAL
 from nqpf.base.errors import Refused
 from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
-from nqpf.facets.ladder import RUNGS, Outcome, Result, Rung, failed, passed
+from nqpf.facets.ladder import RUNGS, CheckResult, Outcome, Rung, failed, passed
 from nqpf.plan.items import PlacedItem, PlanView, named_bodies
 from nqpf.plan.plan import Indicator
 from nqpf.plan.quantity import canonical_unit
@@ -48,7 +48,7 @@ class GoalpostsCheck(Frozen):
             raise Refused(Text("a log scale needs goalposts above zero", "对数刻度要求标杆值大于零"))
         return self
 
-    def check(self, item: PlacedItem, _: PlanView) -> Result:
+    def check(self, item: PlacedItem, _: PlanView) -> CheckResult:
         """Place the indicator's value between the posts."""
         indicator = item.body
         assert isinstance(indicator, Indicator)
@@ -60,21 +60,21 @@ class GoalpostsCheck(Frozen):
                 "valued", item, self.value, f"no value: add `{self.value}: {{value, year}}`",
                 f"没有数值：补写 `{self.value}: {{value, year}}`",
             )  # fmt: skip
-            return Result((missing, supported), 0.0, min(cap, 1 / RUNGS), "valued")
+            return CheckResult((missing, supported), 0.0, min(cap, 1 / RUNGS), "valued")
         if self.unit and canonical_unit(point.unit).base != canonical_unit(self.unit).base:
             other = failed(
                 "valued", item, self.value, f"the value is in `{point.unit}`, not in `{self.unit}`",
                 f"数值单位为 `{point.unit}`，而不是 `{self.unit}`",
             )  # fmt: skip
-            return Result((other, supported), 0.0, min(cap, 1 / RUNGS), "valued")
+            return CheckResult((other, supported), 0.0, min(cap, 1 / RUNGS), "valued")
         valued = passed("valued", item, self.value, point.value.written)
         reached = self.place(point.value.amount)
         credit = min(reached, cap)
         if reached > cap:
-            return Result((valued, supported), credit, reached, "supported")
+            return CheckResult((valued, supported), credit, reached, "supported")
         # A continuous facet has no rungs of its own: its next step is the next fifth of the way.
         further = max(credit, min(cap, (floor(credit * RUNGS) + 1) / RUNGS))
-        return Result((valued, supported), credit, further, "valued" if further > credit else None)
+        return CheckResult((valued, supported), credit, further, "valued" if further > credit else None)
 
     def place(self, value: Decimal) -> float:
         """How far `value` lies from worst (0) to best (1), clamped."""

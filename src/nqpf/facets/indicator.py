@@ -8,7 +8,7 @@ from pydantic import Field
 
 from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
-from nqpf.facets.ladder import Outcome, Result, Rung, Test, climb, failed, passed, shared
+from nqpf.facets.ladder import CheckResult, Outcome, Rung, Test, climb, failed, passed, shared
 from nqpf.plan.items import PlacedItem, PlanView, named_bodies, says_something
 from nqpf.plan.placeholder import is_placeholder
 from nqpf.plan.plan import Benchmark, Indicator, Point
@@ -50,7 +50,7 @@ class IndicatorCheck(Frozen):
     benchmark: Benchmark | None = None
     closes: Annotated[float, Field(gt=0, le=1)] = 0.5
 
-    def check(self, item: PlacedItem, view: PlanView) -> Result:
+    def check(self, item: PlacedItem, view: PlanView) -> CheckResult:
         """Run the five tests on an indicator."""
         return climb([*shared(item, view, _FOR_ALL), self._ambitious(item, _indicator(item))])
 

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
-from nqpf.facets.ladder import Outcome, Result, Rung, climb, failed, passed
+from nqpf.facets.ladder import CheckResult, Outcome, Rung, climb, failed, passed
 from nqpf.plan.items import PlacedItem, PlanView, named_bodies, says_something
 from nqpf.plan.placeholder import as_seen, is_placeholder
 from nqpf.plan.plan import Statement
@@ -53,7 +53,7 @@ class StatementCheck(Frozen):
     min: Annotated[int, Field(ge=1)] = 1
     fields: Annotated[tuple[AskedField, ...], Field(min_length=1)]
 
-    def check(self, item: PlacedItem, view: PlanView) -> Result:
+    def check(self, item: PlacedItem, view: PlanView) -> CheckResult:
         """Run the five tests on a statement."""
         statement = item.body
         assert isinstance(statement, Statement)

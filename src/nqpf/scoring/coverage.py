@@ -89,8 +89,8 @@ def _carrier(dimension: Scored) -> Carrier | None:
     credit: dict[str, float] = {}
     items: dict[str, PlacedItem] = {}
     for node in dimension.walk():
-        if node.finding is not None and node.share * node.score > 0:
-            item = node.finding.item
+        if node.result is not None and node.share * node.score > 0:
+            item = node.result.item
             items[item.body.id] = item
             credit[item.body.id] = credit.get(item.body.id, 0.0) + node.share * node.score
     if not credit:

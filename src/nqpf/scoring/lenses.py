@@ -51,7 +51,7 @@ def _criteria(ids: Iterable[str], known: Mapping[str, Scored]) -> tuple[float | 
         return None, ()
     mean = fsum(node.share * node.score for node in nodes) / fsum(node.share for node in nodes)
     items = dict.fromkeys(
-        facet.finding.item.body.id for node in nodes for facet in node.children if facet.finding and facet.score > 0
+        facet.result.item.body.id for node in nodes for facet in node.children if facet.result and facet.score > 0
     )
     return mean, tuple(items)
 

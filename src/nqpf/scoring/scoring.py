@@ -7,7 +7,7 @@ from typing import NamedTuple
 from nqpf.rubric.model import Band, Rubric
 from nqpf.rubric.tree import Branch, Pruning, facet_shares, grow
 from nqpf.scoring.aggregate import FLOOR, arithmetic, geometric
-from nqpf.scoring.claims import Findings
+from nqpf.scoring.claims import ClaimResults
 from nqpf.scoring.evaluation import Blank, Scored, blank, fill
 
 
@@ -48,10 +48,10 @@ class Prepared(NamedTuple):
     coverage: float
     rateable: bool
 
-    def score(self, findings: Findings) -> Scorecard:
-        """Score a plan whose findings were made against the rubric."""
-        best = {facet: candidates[0] for facet, candidates in findings.items()}
-        credits = {facet: finding.credit for facet, finding in best.items()}
+    def score(self, results: ClaimResults) -> Scorecard:
+        """Score a plan whose results were made against the rubric."""
+        best = {facet: candidates[0] for facet, candidates in results.items()}
+        credits = {facet: result.credit for facet, result in best.items()}
         root = fill(self.blank, credits, best)
         if_zero = root.score
         if self.undeclared is not None:
@@ -81,9 +81,9 @@ def prepare(rubric: Rubric, pruning: Pruning) -> Prepared:
     return Prepared(blank(tree), undeclared, min(coverage, 1.0), rateable=coverage >= rubric.coverage_floor)
 
 
-def score(rubric: Rubric, findings: Findings, pruning: Pruning) -> Scorecard:
-    """Score one plan whose findings were made against `rubric`."""
-    return prepare(rubric, pruning).score(findings)
+def score(rubric: Rubric, results: ClaimResults, pruning: Pruning) -> Scorecard:
+    """Score one plan whose results were made against `rubric`."""
+    return prepare(rubric, pruning).score(results)
 
 
 def _coverage(rubric: Rubric, pruning: Pruning, tree: Branch) -> float:

@@ -4,7 +4,7 @@ from nqpf.plan.items import PlanView
 from nqpf.plan.plan import Plan
 from nqpf.rubric.model import Rubric
 from nqpf.rubric.tree import Pruning
-from nqpf.scoring.claims import find
+from nqpf.scoring.claims import check_claims
 from nqpf.scoring.lenses import look
 from nqpf.scoring.scoring import score
 
@@ -84,7 +84,7 @@ def seen(**sections):
         }
     )
     view = PlanView(plan)
-    card = score(RUBRIC, find(RUBRIC, view), Pruning("region"))
+    card = score(RUBRIC, check_claims(RUBRIC, view), Pruning("region"))
     return {(lens.id, one.entry.id): one for lens, entries in look(RUBRIC, view, card) for one in entries}
 
 

@@ -176,7 +176,7 @@ def check(
     from nqpf.cli.inputs.settings import effective, settings_file
     from nqpf.cli.inputs.terms import terms_of
     from nqpf.cli.many.check_many import check_all, check_into
-    from nqpf.cli.many.outcome import Outcome
+    from nqpf.cli.many.delivery import Delivery
     from nqpf.cli.outputs.parts import Parts
     from nqpf.report.check.tally import Tally
 
@@ -199,17 +199,17 @@ def check(
         "encoding": encoding,
     }
     settings = effective(options, loaded)
-    outcome = Outcome(settings, output, into)
+    delivery = Delivery(settings, output, into)
     gate = gate_of(settings, rubric_at(settings["rubric"].value, settings["profile"].value), loaded, today)
     checker = Checker(gate, settings["encoding"].value, loaded)
     found = plans_of(settings)
     with workforce(found, jobs, scheduler) as force:
         if into is None:
-            with closing(check_all(checker, found, force, chosen, bar=outcome.bar)) as plans:
-                checked = outcome.deliver_all(plans, gate.baseline_name, chosen)
+            with closing(check_all(checker, found, force, chosen, bar=delivery.bar)) as plans:
+                checked = delivery.deliver_all(plans, gate.baseline_name, chosen)
         else:
             tally = Tally(gate.baseline_name)
             check_into(Parts(into, terms_of(settings, gate, loaded)), checker, found, force, chosen, tally)
-            checked = outcome.sum_up(tally, chosen)
+            checked = delivery.sum_up(tally, chosen)
     if checked.unreadable or (checked.failed and not exit_zero):
         raise typer.Exit(FAILED)

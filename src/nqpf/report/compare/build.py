@@ -13,7 +13,7 @@ from nqpf.report.provenance import TOOL
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
 from nqpf.rubric.model import Criterion, Facet
-from nqpf.scoring.claims import PRIMARY, Finding
+from nqpf.scoring.claims import PRIMARY, ClaimResult
 from nqpf.scoring.scoring import band_of
 
 _NOISE = 1e-12
@@ -56,16 +56,16 @@ class _Scored:
         node = self.nodes.get(name)
         return None if node is None else node.score * 100
 
-    def finding(self, name: str) -> Finding | None:
+    def result(self, name: str) -> ClaimResult | None:
         node = self.nodes.get(name)
-        return node.finding if node else None
+        return node.result if node else None
 
     def item(self, name: str) -> view.ItemView | None:
-        finding = self.finding(name)
-        if finding is None:
+        result = self.result(name)
+        if result is None:
             return None
-        span = self.positions.span(finding.item.pointer)
-        return view.ItemView(finding.item.body.id, finding.item.body.title, span.line, span.column)
+        span = self.positions.span(result.item.pointer)
+        return view.ItemView(result.item.body.id, result.item.body.title, span.line, span.column)
 
     def side(self) -> view.SideView:
         total, bands = self.scored.card.total, self.scored.rubric.bands
@@ -135,7 +135,7 @@ class _Builder:
 
     def _move(self, name: str, part: view.PartView) -> view.FacetMove:
         scored = self.after if name in self.after.facets else self.before
-        before, after = self.before.finding(name), self.after.finding(name)
+        before, after = self.before.result(name), self.after.result(name)
         was, now = _passed(before), _passed(after)
         freed = (PRIMARY,) if _held_back(before) and after and not _held_back(after) else ()
         capped = (PRIMARY,) if _held_back(after) and before and not _held_back(before) else ()
@@ -168,14 +168,14 @@ def _apportioned(points: list[float], whole: int) -> list[float]:
     return shown
 
 
-def _passed(finding: Finding | None) -> tuple[str, ...]:
+def _passed(result: ClaimResult | None) -> tuple[str, ...]:
     """The tests that an item passes for a facet."""
-    return tuple(outcome.test for outcome in finding.result.outcomes if outcome.passed) if finding else ()
+    return tuple(outcome.test for outcome in result.checked.outcomes if outcome.passed) if result else ()
 
 
-def _held_back(finding: Finding | None) -> bool:
+def _held_back(result: ClaimResult | None) -> bool:
     """Whether the cap of a secondary claim keeps an item's credit down."""
-    return finding is not None and PRIMARY in finding.lacks
+    return result is not None and PRIMARY in result.lacks
 
 
 def _renamed(removed: list[PlacedItem], added: list[PlacedItem]) -> Iterator[view.RenamedView]:

@@ -133,10 +133,10 @@ class _Builder:
         """What the item's test found missing: for a facet it claims, else for those that link or inherit from it."""
         item = self.plan.view.by_id[step.item]
         results = [
-            finding.result
+            result.checked
             for name in item.body.serves
-            for finding in self.scored.findings.get(name, ())
-            if finding.item.body.id == step.item and step.facet in ("", name)
+            for result in self.scored.results.get(name, ())
+            if result.item.body.id == step.item and step.facet in ("", name)
         ]
         if item.kind == "indicator":
             results.append(PLAIN.check(item, self.plan.view))

@@ -61,7 +61,7 @@ class _Put:
         self.scored = ScoredPlan(plan, standard)
         self.rubric = self.scored.rubric
         self.card: Scorecard = self.scored.card
-        self.subject: Subject = subject(self.card, self.scored.findings, self.rubric.secondary_cap)
+        self.subject: Subject = subject(self.card, self.scored.results, self.rubric.secondary_cap)
         self.drawn = study.put(self.subject)
         self.titles = standard.titles
 

@@ -51,7 +51,7 @@ def report_of(
         dimensions=dimension_views(scored),
         gaps=gap_views(scored),
         first_steps=first_steps(scored),
-        items=tuple(items_of(scored.plan.view, scored.findings, scored.positions)),
+        items=tuple(items_of(scored.plan.view, scored.results, scored.positions)),
         findings=findings,
         not_applicable=tuple(_not_applicable(scored)),
         reweighted=tuple(view.ReweightView(name, weight) for name, weight in weights.items() if weight),
@@ -84,7 +84,7 @@ def _interval(scored: ScoredPlan) -> view.IntervalView:
     # Only who asks for it pays for the library that draws it.
     from nqpf.report.score.interval import interval_of  # noqa: PLC0415
 
-    return interval_of(scored.rubric, scored.card, scored.findings)
+    return interval_of(scored.rubric, scored.card, scored.results)
 
 
 def _not_applicable(scored: ScoredPlan) -> Iterator[view.NotApplicableView]:

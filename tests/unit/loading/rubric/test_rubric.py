@@ -12,7 +12,7 @@ from nqpf.loading.syntax.decoding import Source
 from nqpf.plan.plan import KINDS
 from nqpf.rubric.profile import Profile
 from nqpf.rubric.tree import Pruning
-from nqpf.scoring.claims import find
+from nqpf.scoring.claims import check_claims
 from nqpf.scoring.scoring import score
 
 MAIN, P1, D1, LENS, FIGURES = "rubric.yaml", "parts/P1.yaml", "parts/D1.yaml", "problems.yaml", "benchmarks.yaml"
@@ -201,7 +201,7 @@ def total(loaded: LoadedRubric, kind: str, weights=None) -> float:
     """The score of an empty plan, which no rubric that was accepted may break."""
     text = f"nqpf: plan/1\nid: p\nkind: {kind}\ntitle: t\nsubject: s\nhorizon: {{start: 2025, end: 2028}}\n"
     plan = load_plan(Source("p.yaml", text, ""), loaded.rubric)
-    return score(loaded.rubric, find(loaded.rubric, plan.view), Pruning(kind, weights=weights or {})).total
+    return score(loaded.rubric, check_claims(loaded.rubric, plan.view), Pruning(kind, weights=weights or {})).total
 
 
 # ---- a sound rubric

@@ -30,7 +30,7 @@ class _Written(NamedTuple):
     path: Path
 
 
-class Outcome:
+class Delivery:
     """The formats that were asked for, known to be sound before any plan is read."""
 
     def __init__(self, settings: Mapping[str, Effective], output: Path | None, into: Path | None = None) -> None:
