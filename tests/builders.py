@@ -21,7 +21,7 @@ from nqpf.rubric.model import Rubric
 from nqpf.rubric.profile import Profile
 from nqpf.rubric.tree import Pruning
 from nqpf.scoring.claims import ClaimResults, check_claims
-from nqpf.scoring.scoring import Scorecard, score
+from nqpf.scoring.scorecard import Scorecard, scorecard
 
 Data = dict[str, Any]
 
@@ -81,7 +81,7 @@ def rubric_data(*dimensions: Data, **fields: Any) -> Data:
         "title": TITLE,
         "aggregate": "arithmetic",
         "secondary_cap": 0.6,
-        "coverage_floor": 0.6,
+        "assessed_floor": 0.6,
         "bases": {"equal": {"origin": "assumption", "text": TITLE}},
         "bands": BANDS,
         "coordination": COORDINATION,
@@ -175,7 +175,7 @@ def results(of: Rubric, within: Plan) -> ClaimResults:
 def scored(of: Rubric, within: Plan, **pruning: Any) -> Scorecard:
     """The scorecard of a plan, which leaves out what the plan itself declares not applicable."""
     declared = frozenset(entry.id for entry in within.not_applicable)
-    return score(of, results(of, within), Pruning(within.kind, declared, **pruning))
+    return scorecard(of, results(of, within), Pruning(within.kind, declared, **pruning))
 
 
 def scored_values(of: Rubric, values: Mapping[str, float], **sections: Any) -> Scorecard:

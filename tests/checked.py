@@ -59,14 +59,14 @@ def problem(line=3, column=1, message=TWICE, hint=NO_TEXT):
 def plan(path="plans/a.plan.yaml", status="passed", **more):
     base = CheckedPlan(
         path=path, sha256="0" * 64, id="a", title=Text("Plan", "规划"), status=status, total=64.0, waived_total=None,
-        band=Text("Accountable", "可问责级"), coverage=1.0, traceable=None, cited=0, rubric=RUBRIC,
+        band=Text("Accountable", "可问责级"), assessed=1.0, traceable=None, cited=0, rubric=RUBRIC,
         failures=(), findings=(), waivers=(), regression=None, problems=(),
     )  # fmt: skip
     return base._replace(**more)
 
 
 def unreadable(path="plans/b.plan.yaml", *problems):
-    nothing = dict.fromkeys(("sha256", "id", "title", "total", "band", "coverage", "cited", "rubric"))
+    nothing = dict.fromkeys(("sha256", "id", "title", "total", "band", "assessed", "cited", "rubric"))
     placed = tuple(problem._replace(file=path) for problem in problems or (problem(),))
     return plan(path, "unreadable", **nothing, problems=placed)
 

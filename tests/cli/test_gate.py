@@ -86,6 +86,22 @@ def test_a_variable_that_cannot_be_read_is_told_by_its_name(nqpf, folder):
     assert ran.err.startswith("NQPF_FAIL_UNDER: ")
 
 
+def test_what_0_1_called_coverage_still_sets_the_share_to_be_assessed(nqpf, folder):
+    """As an option, as a variable and in the file; the present name of a variable comes first."""
+    settings(folder, "[check]\nmin-coverage = 0.25\n")
+
+    def shown(**env):
+        told = nqpf("config", "--lang", "en", **env).out.splitlines()
+        return next(line.split(maxsplit=1)[1] for line in told if line.startswith("min-assessed"))
+
+    assert shown() == "0.25  (nqpf.toml:2:1)"
+    assert shown(NQPF_MIN_COVERAGE="0.5") == "0.5  (NQPF_MIN_COVERAGE)"
+    assert shown(NQPF_MIN_COVERAGE="0.5", NQPF_MIN_ASSESSED="0.75") == "0.75  (NQPF_MIN_ASSESSED)"
+    wrong = nqpf("check", "plans", "--lang", "en", NQPF_MIN_COVERAGE="all")
+    assert (wrong.code, wrong.err.partition(":")[0]) == (2, "NQPF_MIN_COVERAGE")
+    assert nqpf("check", "plans", "--min-coverage", "2").code == 2
+
+
 def test_without_any_path_it_says_how_to_name_one(nqpf, folder):
     ran = nqpf("check", "--lang", "en")
     assert (ran.code, ran.out) == (2, "")
@@ -150,7 +166,7 @@ def test_malformed_waivers_beside_one_plan_do_not_hide_the_others(nqpf, folder):
     assert "passed  plans/u.plan.yaml" in ran.out
 
 
-def test_waivers_cannot_hollow_out_a_pole_or_the_coverage(nqpf, folder):
+def test_waivers_cannot_hollow_out_a_pole_or_the_share_assessed(nqpf, folder):
     criteria = ["D1.L1", "D2.L1"]
     settings(folder, "".join(WAIVER.replace("P2.2", name) for name in criteria))
     ran = nqpf("check", "plans", "--lang", "en", "--today", "2027-01-01")
@@ -261,6 +277,15 @@ def test_a_report_of_score_serves_as_a_baseline(nqpf, checked, folder):
     nqpf("score", "plans/t.plan.yaml", "-f", "json", "-o", "report.json")
     code, plan = checked("plans", "--baseline", "report.json")
     assert (code, plan["regression"]["causes"]) == (0, [])
+
+
+def test_a_report_of_0_1_serves_as_a_baseline(nqpf, checked, folder):
+    ours = json.loads(nqpf("score", "plans/t.plan.yaml", "-f", "json").raw)
+    score = ours["score"]
+    score["coverage"], score["coverage_floor"] = score.pop("assessed"), score.pop("assessed_floor")
+    (folder / "b.json").write_text(json.dumps({**ours, "schema": "nqpf/report/1"}), "utf-8")
+    code, plan = checked("plans", "--baseline", "b.json")
+    assert (code, plan["regression"]["changes"], plan["regression"]["causes"]) == (0, [], [])
 
 
 def test_a_waiver_that_moves_a_score_is_named(nqpf, checked, folder):

@@ -41,7 +41,7 @@ def test_init_without_a_file_prints(nqpf, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("name", ["plan", "report", "rubric", "profile", "check", "coverage"])
+@pytest.mark.parametrize("name", ["plan", "report", "rubric", "profile", "check", "claims"])
 def test_schema_is_printed_as_committed_and_is_a_schema(nqpf, name):
     ran = nqpf("schema", name)
     assert ran.raw == (ROOT / f"src/nqpf/schema/json/{name}.schema.json").read_bytes()

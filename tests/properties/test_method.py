@@ -422,7 +422,7 @@ def test_a_declaration_of_not_applicable_never_lifts_the_second_total_above_the_
     undeclared = scored(own, plan(indicators=claims(credits)))
     assert card.total_if_na_zero <= card.total + TINY
     assert card.total_if_na_zero <= undeclared.total + TINY
-    assert card.coverage <= 1.0
+    assert card.assessed <= 1.0
 
 
 @bounded

@@ -13,7 +13,7 @@ COMMANDS: dict[str, str] = {
     "score": say("Score a plan and print its gap report.", "为规划评分并输出缺口报告。"),
     "check": say("Check plans against a policy, for CI.", "对照门槛检查规划，供 CI 使用。"),
     "baseline": say("Write what plans are worth now, to check against later.", "记录规划当前得分，供今后检查对照。"),
-    "coverage": say("Show what each item claims, and what nothing claims.", "显示各条目认领了什么，哪些尚无条目认领。"),
+    "claims": say("Show what each item claims, and what nothing claims.", "显示各条目认领了什么，哪些尚无条目认领。"),
     "roadmap": say("Show the cheapest steps that lift a plan to a target.", "列出使规划达到目标分值的最省力步骤。"),
     "compare": say("Show what moved between two plans, and why.", "比较两份规划：哪些得分变了、变多少、为什么。"),
     "robustness": say("Would scores change with other weights and rules?", "换一组权重和规则，得分会不会变？"),

@@ -84,7 +84,7 @@ def gather(plans: Iterable[PlanBaseline]) -> Baseline:
 
 
 def from_report(report: Mapping[str, Any]) -> dict[str, Any]:
-    """A report of `nqpf score` (`nqpf/report/1`) as the baseline of its plan. Raises LookupError, TypeError."""
+    """A report of `nqpf score` (`nqpf/report/1`, `/2`) as the baseline of its plan. Raises LookupError, TypeError."""
     return {
         "id": report["plan"]["id"],
         "path": report["plan"]["path"],

@@ -6,7 +6,7 @@ The keys of a settings file are the long options of the command line, without th
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, AliasChoices, BeforeValidator, Field, WithJsonSchema
 
 from nqpf.base.errors import Refused
 from nqpf.base.frozen import Frozen
@@ -14,6 +14,9 @@ from nqpf.base.language import Language, Text
 from nqpf.base.severity import Setting, Tolerated
 from nqpf.plan.fields import Words
 from nqpf.plan.placeholder import is_placeholder
+
+FORMER = {"min_assessed": "min_coverage"}
+"""By setting, the name that it had in 0.1: in a file, as a variable and as an option it may still have it."""
 
 
 class SettingsModel(Frozen, alias_generator=lambda name: name.replace("_", "-")):
@@ -93,7 +96,7 @@ class CheckSettings(SettingsModel):
     paths: Entries = ()
     fail_under: Score | None = None
     fail_under_dimension: Entries = ()
-    min_coverage: Share | None = None
+    min_assessed: Annotated[Share | None, Field(validation_alias=AliasChoices("min-assessed", "min-coverage"))] = None
     max_severity: Tolerated | None = None
     require: Entries = ()
     traceable: Share | None = None

@@ -10,7 +10,7 @@ from nqpf.report.standard import Standard
 from nqpf.scoring.claims import ClaimResults, check_claims
 from nqpf.scoring.evaluation import Scored
 from nqpf.scoring.gaps import Gap, Totals, find_gaps, find_steps
-from nqpf.scoring.scoring import Scorecard
+from nqpf.scoring.scorecard import Scorecard
 
 
 class ScoredPlan:
@@ -23,7 +23,7 @@ class ScoredPlan:
         self.facets = standard.facets
         self.positions: SourceMap = plan.positions
         self.results: ClaimResults = check_claims(self.rubric, plan.view)
-        self.card: Scorecard = standard.prepared(plan).score(self.results)
+        self.card: Scorecard = standard.prepared(plan).scorecard(self.results)
 
     @cached_property
     def nodes(self) -> dict[str, Scored]:

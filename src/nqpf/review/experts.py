@@ -9,7 +9,7 @@ from typing import NamedTuple
 from nqpf.review.agreement import alpha
 from nqpf.review.assessment import HIGHEST
 from nqpf.scoring.evaluation import Scored, rescored
-from nqpf.scoring.scoring import Scorecard
+from nqpf.scoring.scorecard import Scorecard
 
 FARTHEST = 0.2
 """No criterion is moved further, however sure the experts are."""

@@ -181,7 +181,7 @@ class Rubric(Frozen):
     paper: Paper | None = None
     aggregate: Aggregator
     secondary_cap: Annotated[float, Field(ge=0, le=1)]
-    coverage_floor: Annotated[float, Field(ge=0, le=1)]
+    assessed_floor: Annotated[float, Field(ge=0, le=1)]
     bases: dict[str, Basis]
     bands: Annotated[tuple[Band, ...], Field(min_length=1)]
     coordination: Annotated[tuple[Band, ...], Field(description="bands of the coordination degree, in 0 to 100")] = ()

@@ -47,7 +47,7 @@ Target = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
 class Profile(Frozen):
     """How a rubric is applied to a kind of plan: weights, targets and figures, where they differ; never content.
 
-    A weight of 0 takes a node out, and coverage says so. A target is shown beside the score and changes nothing.
+    A weight of 0 takes a node out: it counts as not assessed. A target is shown beside the score and changes nothing.
     """
 
     nqpf: Literal["profile/1"]

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from nqpf.scoring.aggregate import Coupling
 from nqpf.scoring.evaluation import Scored, aggregate
-from nqpf.scoring.scoring import Scorecard
+from nqpf.scoring.scorecard import Scorecard
 
 
 class _Place(NamedTuple):

@@ -9,7 +9,7 @@ from nqpf.plan.items import PlanView, says_something
 from nqpf.plan.plan import Diagnosis, Indicator
 from nqpf.rubric.model import Lens, LensEntry, Rubric
 from nqpf.scoring.evaluation import Scored
-from nqpf.scoring.scoring import Scorecard
+from nqpf.scoring.scorecard import Scorecard
 
 Status = Literal["answered", "unanswered", "without-data", "not-present", "missing"]
 """Of a problem: diagnosed with data and answered by measures; with data but no measure; named without data;

@@ -8,7 +8,7 @@ from nqpf.rubric.tree import Branch
 from nqpf.scoring.aggregate import FLOOR, arithmetic, geometric
 from nqpf.scoring.claims import ClaimResult, ClaimResults
 from nqpf.scoring.evaluation import aggregate, evaluate
-from nqpf.scoring.scoring import Scorecard
+from nqpf.scoring.scorecard import Scorecard
 
 
 class Credit(NamedTuple):

@@ -63,10 +63,15 @@ def check(
             ),
         ),
     ] = None,
-    min_coverage: Annotated[
+    min_assessed: Annotated[
         float | None,
         typer.Option(
-            min=0, max=1, metavar="PART", help=say("Fail below this coverage.", "评定覆盖率低于此值则不通过。")
+            "--min-assessed",
+            "--min-coverage",
+            min=0,
+            max=1,
+            metavar="PART",
+            help=say("Fail where less of the rubric is assessed.", "已评定比例低于此值则不通过。"),
         ),
     ] = None,
     require: Annotated[
@@ -186,7 +191,7 @@ def check(
         "paths": paths,
         "fail_under": fail_under,
         "fail_under_dimension": fail_under_dimension,
-        "min_coverage": min_coverage,
+        "min_assessed": min_assessed,
         "require": require,
         "max_severity": max_severity,
         "traceable": traceable,

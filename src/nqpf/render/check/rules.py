@@ -46,8 +46,8 @@ _GATE: dict[str, Described] = {
             "无论检查要求如何，评价标准本身规定这项准则须达到最低分值。",
         ),
     ),
-    "coverage": Described(
-        Text("Too little of the rubric assessed", "评定覆盖率不足"),
+    "assessed": Described(
+        Text("Too little of the rubric assessed", "已评定比例不足"),
         Text(
             "Too much of the rubric was taken out of the assessment for the score to be comparable.",
             "评价标准中不计入评定的部分过多，得分不具可比性。",

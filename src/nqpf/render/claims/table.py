@@ -10,7 +10,7 @@ from nqpf.render.options import Options
 from nqpf.render.terminal.console import NARROWEST, Line, fit, to_text, wrap
 from nqpf.render.words.lexicon import Lexicon
 from nqpf.render.words.marks import colon, listed, named
-from nqpf.report.claims.view import CoverageReport, DimensionClaims, HintView
+from nqpf.report.claims.view import ClaimsReport, DimensionClaims, HintView
 
 _BAR = 16
 _COUNTS = 24
@@ -42,18 +42,18 @@ _LABELS = {
 _LEXICON = Lexicon(_LABELS)
 
 
-def render_json(report: CoverageReport, options: Options) -> str:
-    """The view as JSON (`schema: nqpf/coverage/1`); options change nothing in it."""
+def render_json(report: ClaimsReport, options: Options) -> str:
+    """The view as JSON (`schema: nqpf/claims/1`); options change nothing in it."""
     return to_json(report)
 
 
-def render_table(report: CoverageReport, options: Options) -> str:
+def render_table(report: ClaimsReport, options: Options) -> str:
     """The view as text: the matrix, each dimension in a line or two, and what to look at."""
     return to_text(_Page(report, options).lines(), options)
 
 
 class _Page:
-    def __init__(self, report: CoverageReport, options: Options) -> None:
+    def __init__(self, report: ClaimsReport, options: Options) -> None:
         self.report, self.options = report, options
         self.path = plain(report.plan.path)
 

@@ -43,7 +43,7 @@ def signed(part: PartView) -> str:
     return f"{part.shown:+.2f}" if part.shown else "0.00"
 
 
-def score(value: float | None) -> str:
+def shown_score(value: float | None) -> str:
     """A score, or a dash where the node does not apply."""
     return "–" if value is None else f"{value:.1f}"
 

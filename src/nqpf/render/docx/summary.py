@@ -33,8 +33,8 @@ def _score(report: Report) -> Iterator[Text]:
     score = report.score
     if not score.rateable:
         yield Text(
-            f"The plan cannot be rated: less than {score.coverage_floor:.0%} of the rubric was assessed.",
-            f"本规划不予评级：评定覆盖率低于 {score.coverage_floor:.0%}。",
+            f"The plan cannot be rated: less than {score.assessed_floor:.0%} of the rubric was assessed.",
+            f"本规划不予评级：已评定比例低于 {score.assessed_floor:.0%}。",
         )
     en, zh = score.band_text.in_language("en"), score.band_text.in_language("zh")
     yield Text(

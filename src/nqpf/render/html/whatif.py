@@ -31,7 +31,10 @@ _NEEDS = Text(
 )
 _CHANGE = Text("change", "变化")
 _RESET = Text("Reset", "恢复原状")
-_COVERED = Text("Weights stay above zero here, so coverage is as reported.", "此处权重不会降为零，故覆盖率与报告一致。")
+_ASSESSED = Text(
+    "Weights stay above zero here, so the share assessed is as reported.",
+    "此处权重不会降为零，故已评定比例与报告一致。",
+)
 _WEIGHTS = Text("Weights and scores of the dimensions", "各维度权重与得分")
 _WEIGHT, _WEIGHT_OF = Text("Weight, as share", "权重（占比）"), Text("Weight of {}", "{} 的权重")
 _SCORE, _CHANGED = Text("Score", "得分"), Text("Change", "变化")
@@ -51,7 +54,7 @@ def section(report: Report) -> Section:
     panel = element(
         "div",
         _outcome(report),
-        element("p", both(_COVERED), class_="quiet"),
+        element("p", both(_ASSESSED), class_="quiet"),
         _dimensions(report.dimensions),
         _gaps(report.gaps),
         _names("band", report.scales.total),
@@ -93,7 +96,7 @@ def _outcome(report: Report) -> Element:
     )
     warned = None
     if not score.rateable:
-        warned = element("p", both(phrase("not_rateable", floor=f"{score.coverage_floor:.0%}")), class_="poor")
+        warned = element("p", both(phrase("not_rateable", floor=f"{score.assessed_floor:.0%}")), class_="poor")
     return element(
         "div", told, warned, element("button", both(_RESET), type="button", id="what-if-reset"), class_="outcome"
     )

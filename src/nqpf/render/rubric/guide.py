@@ -38,8 +38,8 @@ _PROFILE = (
     ),
     Text(
         "`weights: {id: weight}`: by id, wherever the node stands; 0 takes it out. The report lists what is out, and "
-        "coverage counts it as not assessed.",
-        "`weights: {编号: 权重}` 按编号写明，与位置无关；写 0 即不计。报告列出不计的内容，覆盖率按未评定计。",
+        "it counts as not assessed.",
+        "`weights: {编号: 权重}` 按编号写明，与位置无关；写 0 即不计。报告列出不计的内容，并计为未评定。",
     ),
     Text(
         "`targets: {dimension: 0–100}` stand beside the scores and change none.",

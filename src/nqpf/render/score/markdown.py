@@ -76,7 +76,7 @@ class _Page:
         if moved:
             lines += [moved, ""]
         if not score.rateable:
-            lines += [f"**{self.word('not_rateable', floor=f'{score.coverage_floor:.0%}')}**", ""]
+            lines += [f"**{self.word('not_rateable', floor=f'{score.assessed_floor:.0%}')}**", ""]
         return lines
 
     def _dimensions(self) -> Fold:

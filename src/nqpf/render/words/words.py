@@ -7,14 +7,14 @@ _WORDS: dict[str, Text] = {
     "total": Text("Score", "总分"),
     "balance": Text("balance", "均衡度"),
     "geometric": Text("geometric mean", "几何平均"),
-    "coverage": Text("coverage", "覆盖率"),
+    "assessed": Text("assessed", "已评定比例"),
     "if_na_zero": Text("with declared N/A as 0", "不适用项按 0 计"),
     "interval": Text(
         "under other weights and rules: median {median:.1f}, 5–95 % {low:.1f} to {high:.1f} ({draws} draws)",
         "换用其他权重和规则：中位数 {median:.1f}，5%–95% 区间 {low:.1f} 至 {high:.1f}（抽样 {draws} 次）",
     ),
     "not_rateable": Text(
-        "NOT RATEABLE: less than {floor} of the rubric was assessed", "不予评级：评定覆盖率低于 {floor}"
+        "NOT RATEABLE: less than {floor} of the rubric was assessed", "不予评级：已评定比例低于 {floor}"
     ),
     "dimensions": Text("Dimensions", "各维度得分"),
     "dimension": Text("Dimension", "维度"),

@@ -12,7 +12,7 @@ from nqpf.plan.items import ItemKind
 from nqpf.report.figures import Fraction, Line
 from nqpf.report.provenance import PlanSummary, RubricView, Tool
 
-FORMAT: Literal["nqpf/coverage/1"] = "nqpf/coverage/1"
+FORMAT: Literal["nqpf/claims/1"] = "nqpf/claims/1"
 Count = Annotated[int, Field(ge=0)]
 EmptyLevel = Literal["dimension", "pole", "criterion"]
 
@@ -117,10 +117,10 @@ class HintView(NamedTuple):
     line: Line
 
 
-class CoverageReport(NamedTuple):
+class ClaimsReport(NamedTuple):
     """Where the claims of a plan lie. Hints come the most useful first; they are never part of a score."""
 
-    schema: Literal["nqpf/coverage/1"]
+    schema: Literal["nqpf/claims/1"]
     tool: Tool
     rubric: RubricView
     plan: PlanSummary

@@ -14,7 +14,7 @@ from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
 from nqpf.rubric.model import Criterion, Facet
 from nqpf.scoring.claims import PRIMARY, ClaimResult
-from nqpf.scoring.scoring import band_of
+from nqpf.scoring.scorecard import band_of
 
 _NOISE = 1e-12
 
@@ -52,7 +52,7 @@ class _Scored:
             for facet in criterion.facets
         }
 
-    def score(self, name: str) -> float | None:
+    def score_of(self, name: str) -> float | None:
         node = self.nodes.get(name)
         return None if node is None else node.score * 100
 
@@ -109,7 +109,7 @@ class _Builder:
             same_rules=self.sides[0].rules == self.sides[1].rules,
             same_scope=self.sides[0].scope == self.sides[1].scope,
             dimensions=tuple(
-                view.DimensionMove(name, self.titles[name], self.before.score(name), self.after.score(name), part)
+                view.DimensionMove(name, self.titles[name], self.before.score_of(name), self.after.score_of(name), part)
                 for name, part in zip(dimensions, by_dimension, strict=True)
                 if name in self.before.nodes or name in self.after.nodes
             ),
@@ -130,7 +130,7 @@ class _Builder:
         return [self._move(name, view.PartView(part, p)) for (name, part), p in zip(moved, shown, strict=True)]
 
     def _moved(self, name: str) -> bool:
-        before, after = self.before.score(name), self.after.score(name)
+        before, after = self.before.score_of(name), self.after.score_of(name)
         return abs(self.parts.get(name, 0.0)) > _NOISE or (before or 0.0) != (after or 0.0)
 
     def _move(self, name: str, part: view.PartView) -> view.FacetMove:
@@ -144,8 +144,8 @@ class _Builder:
             title=self.titles[name],
             criterion=scored.facets[name][0].id,
             dimension=self.dimension_of[name],
-            before=self.before.score(name),
-            after=self.after.score(name),
+            before=self.before.score_of(name),
+            after=self.after.score_of(name),
             part=part,
             item_before=self.before.item(name),
             item_after=self.after.item(name),

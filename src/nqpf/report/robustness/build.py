@@ -15,7 +15,7 @@ from nqpf.report.robustness import view
 from nqpf.report.score.interval import DECIMALS
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
-from nqpf.scoring.scoring import Scorecard, band_of
+from nqpf.scoring.scorecard import Scorecard, band_of
 
 if TYPE_CHECKING:
     from nqpf.analysis.robustness.study import Study

@@ -17,7 +17,7 @@ from nqpf.report.standard import Standard
 from nqpf.rubric.model import Band
 from nqpf.rubric.profile import Profile
 from nqpf.scoring.lenses import look
-from nqpf.scoring.scoring import band_of
+from nqpf.scoring.scorecard import band_of
 
 
 def build_report(
@@ -72,8 +72,8 @@ def _score(scored: ScoredPlan, interval: bool) -> view.ScoreView:
         band=band.id,
         band_title=band.title,
         band_text=band.text,
-        coverage=card.coverage,
-        coverage_floor=rubric.coverage_floor,
+        assessed=card.assessed,
+        assessed_floor=rubric.assessed_floor,
         rateable=card.rateable,
         total_if_na_zero=card.total_if_na_zero * 100,
         interval=_interval(scored) if interval else None,

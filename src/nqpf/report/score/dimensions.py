@@ -5,7 +5,7 @@ from nqpf.report.score.items import tests_of
 from nqpf.report.scored import ScoredPlan
 from nqpf.rubric.model import Criterion, Dimension, Facet
 from nqpf.scoring.evaluation import Scored
-from nqpf.scoring.scoring import band_of
+from nqpf.scoring.scorecard import band_of
 
 
 def dimension_views(scored: ScoredPlan) -> tuple[DimensionView, ...]:

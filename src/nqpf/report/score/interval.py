@@ -5,7 +5,7 @@ from nqpf.analysis.robustness.subject import subject
 from nqpf.report.score.view import IntervalView
 from nqpf.rubric.model import Rubric
 from nqpf.scoring.claims import ClaimResults
-from nqpf.scoring.scoring import Scorecard
+from nqpf.scoring.scorecard import Scorecard
 
 DECIMALS = 6
 """What is drawn is known to two or three digits; more than these say nothing."""

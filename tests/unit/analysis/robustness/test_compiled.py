@@ -18,7 +18,7 @@ from nqpf.loading.rubric.rubric import load_rubric
 from nqpf.rubric.tree import Pruning, grow
 from nqpf.scoring.claims import check_claims
 from nqpf.scoring.evaluation import evaluate
-from nqpf.scoring.scoring import score
+from nqpf.scoring.scorecard import scorecard
 
 EXAMPLES = sorted((ROOT / "examples").glob("*.plan.yaml"))
 
@@ -49,7 +49,7 @@ def test_examples(path):
     rubric = load_rubric(bundled_directory()).rubric
     plan = load_plan(read_source(str(path)), rubric)
     results = check_claims(rubric, plan.view)
-    card = score(rubric, results, Pruning(plan.plan.kind, plan.not_applicable))
+    card = scorecard(rubric, results, Pruning(plan.plan.kind, plan.not_applicable))
     assert_equal_to_scoring(subject(card, results, rubric.secondary_cap), rubric, 200)
 
 

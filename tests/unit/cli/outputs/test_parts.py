@@ -212,4 +212,4 @@ def test_a_line_is_a_whole_record(folder, gate):
     check(folder, gate)
     lines = [json.loads(line) for part in parts(folder).values() for line in part.splitlines()]
     assert [line["plan"]["path"] for line in lines] == [f"{number}.plan.yaml" for number in range(7)]
-    assert {line["schema"] for line in lines} == {"nqpf/check-line/1"}
+    assert {line["schema"] for line in lines} == {"nqpf/check-line/2"}

@@ -28,7 +28,7 @@ def rubric(*criteria) -> Rubric:
             "title": TITLE,
             "aggregate": "arithmetic",
             "secondary_cap": 0.6,
-            "coverage_floor": 0.6,
+            "assessed_floor": 0.6,
             "bases": {"equal": {"origin": "assumption", "text": TITLE}},
             "bands": [{"id": "all", "below": 100, "title": TITLE}],
             "dimensions": [{"id": "P1", **NODE, "aggregate": "arithmetic", "criteria": list(criteria)}],

@@ -83,6 +83,11 @@ def test_lenses_entries_and_figures_can_be_removed(extend, name):
     assert name not in kept | {figure.id for figure in rubric.benchmarks}
 
 
+def test_a_figure_of_the_whole_can_be_changed_under_the_key_that_it_had_in_0_1(extend):
+    assert load_rubric(extend(coverage_floor=0.4)).rubric.assessed_floor == 0.4
+    assert load_rubric(extend(coverage_floor=0.4)) == load_rubric(extend(assessed_floor=0.4))
+
+
 def test_a_change_replaces_the_keys_it_states_and_no_other(extend):
     rubric = load_rubric(extend(change={"P1.2": {"weight": 3}, "P1.2.a": {"check": {"kind": "measure"}}})).rubric
     changed = rubric.dimensions[0].criteria[1]

@@ -13,7 +13,7 @@ from nqpf.plan.plan import KINDS
 from nqpf.rubric.profile import Profile
 from nqpf.rubric.tree import Pruning
 from nqpf.scoring.claims import check_claims
-from nqpf.scoring.scoring import score
+from nqpf.scoring.scorecard import scorecard
 
 MAIN, P1, D1, LENS, FIGURES = "rubric.yaml", "parts/P1.yaml", "parts/D1.yaml", "problems.yaml", "benchmarks.yaml"
 FILES = {
@@ -24,7 +24,7 @@ version: 1.0.0
 title: {en: Demo, zh: 示例}
 aggregate: arithmetic
 secondary_cap: 0.6
-coverage_floor: 0.6
+assessed_floor: 0.6
 bases:
   equal: {origin: assumption, text: {en: Equal., zh: 等权。}}
 bands:
@@ -201,7 +201,7 @@ def total(loaded: LoadedRubric, kind: str, weights=None) -> float:
     """The score of an empty plan, which no rubric that was accepted may break."""
     text = f"nqpf: plan/1\nid: p\nkind: {kind}\ntitle: t\nsubject: s\nhorizon: {{start: 2025, end: 2028}}\n"
     plan = load_plan(Source("p.yaml", text, ""), loaded.rubric)
-    return score(loaded.rubric, check_claims(loaded.rubric, plan.view), Pruning(kind, weights=weights or {})).total
+    return scorecard(loaded.rubric, check_claims(loaded.rubric, plan.view), Pruning(kind, weights=weights or {})).total
 
 
 # ---- a sound rubric
@@ -247,6 +247,17 @@ def test_parts_may_stand_in_the_main_file_itself(tmp_path):
 @pytest.mark.parametrize("kind", ["region", "enterprise"])
 def test_an_accepted_rubric_can_score(tmp_path, kind):
     assert total(load_rubric(written(tmp_path)), kind) == 0
+
+
+def test_a_rubric_under_the_key_of_0_1_is_the_same(tmp_path):
+    former = written(tmp_path / "former", (MAIN, "assessed_floor", "coverage_floor"))
+    assert load_rubric(former) == load_rubric(written(tmp_path / "own"))
+    assert_refused(tmp_path / "wrong", [(MAIN, "assessed_floor: 0.6", f"coverage_floor: {MARK}6")], "is out of range")
+    assert_refused(
+        tmp_path / "twice",
+        [(MAIN, "assessed_floor: 0.6", f"assessed_floor: 0.6\n{MARK}coverage_floor: 0.6")],
+        "`coverage_floor` is the former name of `assessed_floor`",
+    )
 
 
 # ---- the fingerprint

@@ -11,7 +11,7 @@ from nqpf.render.claims.matrix import matrix
 from nqpf.render.claims.table import render_json, render_table
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import cell_len
-from nqpf.report.claims.build import build_coverage
+from nqpf.report.claims.build import build_claims
 from nqpf.rubric.profile import Profile
 
 RUBRIC = b.rubric(
@@ -34,14 +34,14 @@ PLAN = b.plan_data(
 )
 
 
-def coverage(of=RUBRIC, data=PLAN):
+def claims(of=RUBRIC, data=PLAN):
     profile = Profile.model_validate({"nqpf": "profile/1", "id": "p", "title": b.TITLE, "kind": data["kind"]})
-    return build_coverage(b.loaded(of, data), LoadedRubric(of, "0" * 64), profile)
+    return build_claims(b.loaded(of, data), LoadedRubric(of, "0" * 64), profile)
 
 
 @pytest.fixture(scope="module")
 def report():
-    return coverage()
+    return claims()
 
 
 def text(report, language="en", **options):
@@ -73,7 +73,7 @@ def test_every_row_of_the_matrix_is_as_wide_as_the_terminal(report):
 
 def test_dimensions_that_do_not_fit_beside_the_titles_follow_in_further_blocks():
     names = [f"DIM{n:02}" for n in range(20)]
-    wide = coverage(
+    wide = claims(
         b.rubric(*(b.principle(name) for name in names)), b.plan_data(indicators=[b.valued("I1", 1, "DIM19.1.f")])
     )
     lines = rows(wide, width=80)
@@ -125,7 +125,7 @@ def test_an_item_without_a_free_claim_is_told_so_and_gets_nothing_to_write():
             ),
         )
     )
-    said = text(coverage(rubric, b.plan_data(measures=[full])), width=200)
+    said = text(claims(rubric, b.plan_data(measures=[full])), width=200)
     assert "no claim free: it would replace another" in said
     assert "serves:" not in said
 
@@ -157,7 +157,7 @@ def test_no_line_is_wider_than_the_terminal(report, language, width):
 
 
 def test_an_empty_plan_is_told_as_such():
-    said = text(coverage(data=b.plan_data()))
+    said = text(claims(data=b.plan_data()))
     assert "nothing claims  P1 Innovation" in said
     assert "→" not in said
 
@@ -177,6 +177,6 @@ def test_colour_is_added_where_it_is_asked_for(report):
 def test_json_follows_its_schema_and_takes_no_options(report):
     written = render_json(report, Options(language="zh", top=1))
     assert written == render_json(report, Options())
-    schema = json.loads((ROOT / "src/nqpf/schema/json/coverage.schema.json").read_text("utf-8"))
+    schema = json.loads((ROOT / "src/nqpf/schema/json/claims.schema.json").read_text("utf-8"))
     Draft7Validator(schema).validate(json.loads(written))
-    assert json.loads(written)["schema"] == "nqpf/coverage/1"
+    assert json.loads(written)["schema"] == "nqpf/claims/1"

@@ -35,9 +35,9 @@ def test_plans_stand_with_their_ranks_scores_and_places():
 
 
 def test_a_plan_that_is_not_rateable_says_why():
-    low = record("z", 1)._replace(rateable=False, coverage=0.5, facets=())
+    low = record("z", 1)._replace(rateable=False, assessed=0.5, facets=())
     text = told(record("a", 0.5), low, fields=())
-    assert "– " in text and "not rateable: coverage 50%" in text
+    assert "– " in text and "not rateable: assessed 50%" in text
     assert "Regional plans  1 ranked, 1 not rateable" in text
 
 

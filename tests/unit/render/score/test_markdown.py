@@ -119,7 +119,7 @@ def test_a_plan_without_gaps_says_so():
     assert '<p id="nqpf-gaps"><b>Largest gaps</b> · No gap is left.</p>\n' in page
 
 
-def test_what_does_not_apply_what_is_out_and_a_low_coverage_are_told():
+def test_what_does_not_apply_what_is_out_and_that_little_was_assessed_are_told():
     page = render(report(not_applicable=[{"id": "P1.2", "reason": "no <such> firms"}]), Options())
     assert "with declared N/A as 0 0.0" in page
     assert "<b>Declared not applicable</b> · 1</summary>\n\n- P1.2 title: no \\<such\\> firms\n" in page

@@ -44,7 +44,7 @@ def test_the_number_comes_first_with_its_band_and_what_that_means():
     assert head[0] == "规划  plan.yaml"
     # P1.1 is a third of P1, P1 a third of the total: .5 / 9
     assert head[1] == "Score 5.6 / 100  Low (not much)"
-    assert head[2] == "balance 0.46  geometric mean 2.6  coverage 100%"
+    assert head[2] == "balance 0.46  geometric mean 2.6  assessed 100%"
 
 
 def test_a_band_that_says_no_more_than_its_name_has_no_brackets():

@@ -48,7 +48,7 @@ def test_there_is_no_closeness_where_no_plan_differs_or_a_dimension_does_not_app
 
 
 def test_a_plan_that_is_not_rateable_is_listed_last_and_stands_outside_all_figures():
-    low = record("z", 1, 1, 1)._replace(rateable=False, coverage=0.5, facets=())
+    low = record("z", 1, 1, 1)._replace(rateable=False, assessed=0.5, facets=())
     view = region(low, record("a", 0.2), record("b", 0.4))
     assert [(plan.id, plan.rank, plan.closeness) for plan in view.plans] == [
         ("b", 1, 1),
