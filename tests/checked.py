@@ -142,7 +142,7 @@ BAD = plan(
 BROKEN = unreadable(
     "plans/规划 草案#2.plan.yaml",
     problem(hint=Text("keep one of the two", "请保留其一")),
-    problem(0, 0, Text("50 problems are told here; there are more", "此处列出 50 处问题，还有更多")),
+    problem(0, 0, Text("showing the first 50 problems; there are more", "此处列出前 50 处问题，另有更多")),
 )
 """It cannot be read; its name needs care in a URI."""
 

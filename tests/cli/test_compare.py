@@ -67,7 +67,7 @@ def test_one_plan_under_another_rubric(nqpf, plan):
     [
         (
             ["plan.yaml"],
-            "nqpf compare: there is nothing to compare with (name a second plan, --rubric-b or --profile-b)",
+            "nqpf compare: there is nothing to compare with (give a second plan, --rubric-b or --profile-b)",
         ),
         (["-", "-"], "nqpf compare: standard input can be read only once (name a file)"),
         (["plan.yaml", "none.yaml"], "none.yaml: there is no such file"),

@@ -89,7 +89,7 @@ def test_a_variable_that_cannot_be_read_is_told_by_its_name(nqpf, folder):
 def test_without_any_path_it_says_how_to_name_one(nqpf, folder):
     ran = nqpf("check", "--lang", "en")
     assert (ran.code, ran.out) == (2, "")
-    assert "no plan is named (name files or directories, or set `paths` in nqpf.toml)" in ran.err
+    assert "no plan is given (give files or directories, or set `paths` in nqpf.toml)" in ran.err
 
 
 def test_a_waiver_stands_beside_the_raw_score_and_never_changes_it(checked, folder):
@@ -285,7 +285,7 @@ def test_a_baseline_that_knows_no_plan_or_is_none_is_never_green(nqpf, folder):
     (folder / "u.plan.yaml").write_text(PLAN.replace("id: t\n", "id: u\n"), "utf-8")
     ran = nqpf("check", "u.plan.yaml", "--baseline", "b.json", "--lang", "en")
     assert (ran.code, ran.out) == (2, "")
-    assert "b.json: the baseline knows none of these plans (draw a new one with `nqpf baseline`)" in ran.err
+    assert "b.json: no plan is in the baseline (create one with `nqpf baseline`)" in ran.err
     assert nqpf("check", "plans", "--baseline", "nowhere.json").code == 2
 
 
@@ -339,7 +339,7 @@ def test_config_shows_where_the_language_came_from(nqpf, folder, options, variab
 @pytest.mark.parametrize(
     ("args", "told"),
     [
-        (["--report", "sarif"], "--report: `sarif` names no file"),
+        (["--report", "sarif"], "--report: `sarif` gives no file"),
         (["--report", "sarf=x"], "--report: there is no format `sarf` (did you mean `sarif`?)"),
         (["--report", "json=x", "--report", "csv=x"], "--report: `x` is written twice"),
         (["--report", "json=x", "-o", "x"], "--report: `x` is written twice"),

@@ -90,7 +90,7 @@ def test_init_never_overwrites_a_rubric(nqpf, tmp_path):
 
 def test_init_in_a_place_that_is_no_directory_is_told(nqpf, plan):
     ran = nqpf("rubric", "init", plan, "--lang", "en")
-    assert (ran.code, "cannot make this directory" in ran.err) == (2, True)
+    assert (ran.code, "cannot create this directory" in ran.err) == (2, True)
 
 
 # ---- show
