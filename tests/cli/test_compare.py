@@ -40,7 +40,7 @@ def test_printed_parts_add_up_and_fit_the_terminal(nqpf, lang):
 def test_a_plan_against_itself_moves_nothing(nqpf, plan):
     ran = nqpf("compare", "plan.yaml", "plan.yaml", "--lang", "en")
     assert ran.code == 0
-    assert "Nothing moved." in ran.out
+    assert "Nothing changed." in ran.out
 
 
 def test_one_plan_under_another_profile(nqpf, plan):

@@ -121,7 +121,7 @@ def test_a_waiver_beside_a_plan_that_names_another_is_told(nqpf, folder):
     )
     ran = nqpf("check", "plans", "--lang", "en", COLUMNS="200")
     assert ran.code == 1
-    assert "plans/t.waivers.yaml:3:3: this waiver is of the plan `T`, and the one beside it is `t`" in ran.out
+    assert "plans/t.waivers.yaml:3:3: this waiver is for the plan `T`, and the one beside it is `t`" in ran.out
 
 
 def test_a_lapsed_waiver_fails_loudly_and_waives_nothing(checked, folder):

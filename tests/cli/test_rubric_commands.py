@@ -123,7 +123,7 @@ def test_show_knows_lenses_entries_bands_and_figures(nqpf, name):
 def test_show_of_what_is_not_there_names_the_nearest(nqpf, own):
     ran = nqpf("rubric", "show", "P1.3", own.name, "--lang", "en")
     assert (ran.code, ran.out) == (2, "")
-    assert "has nothing of this name (did you mean `P" in ran.err
+    assert "has no item with this id (did you mean `P" in ran.err
 
 
 # ---- resolve

@@ -41,7 +41,7 @@ def _method(rubric: Rubric) -> Iterator[str]:
     yield "## 计分方法 How a plan is scored"
     yield ""
     yield (
-        "每一要点取认领它的最好一项：每项通过一级得 0.2，前两级为前提；次要认领最多得 "
+        "每一要点取对应条目中最好的一项：每项通过一级得 0.2，前两级为前提；次要对应最多得 "
         f"{rubric.secondary_cap:g}。准则、侧、原则为加权算术平均；驱动 = C×T×(1−γ(1−L))，"
         "C = 2√(A·B)/(A+B)，T = αA+(1−α)B；总分为各维度加权平均 × 100。"
     )
