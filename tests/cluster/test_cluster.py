@@ -1,4 +1,4 @@
-"""Past one machine: every plan once, the bytes of the run on one machine, whatever dies in between."""
+"""On a cluster: every plan once, the bytes of the run on one machine, whatever dies in between."""
 
 import json
 import logging
