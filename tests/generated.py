@@ -224,7 +224,7 @@ def readme() -> str:
 _WHAT = {
     "enterprise.plan.yaml": "an invented manufacturer's full plan, with a few weaknesses left in",
     "region-zhejiang.plan.yaml": "a published provincial plan restated: owners and targets, no budgets, no baselines",
-    "region-zhejiang-industrial-ai.plan.yaml": "another, narrower one: it speaks to few of the nine dimensions",
+    "region-zhejiang-industrial-ai.plan.yaml": "another, narrower one: it covers few of the nine dimensions",
     "slogans.plan.yaml": "an invented page of slogans that claims all it can",
 }
 

@@ -43,7 +43,7 @@ def test_the_kind_of_plan_decides_what_applies(nqpf, plan, tmp_path):
 def test_it_reads_standard_input_and_writes_a_file(nqpf, tmp_path):
     ran = nqpf("claims", "-", "--lang", "zh", "-o", "claims.txt", stdin=PLAN.encode())
     assert (ran.code, ran.out, ran.err) == (0, "", "")
-    assert "各维度要点认领情况" in (tmp_path / "claims.txt").read_text("utf-8")
+    assert "各维度要点对应情况" in (tmp_path / "claims.txt").read_text("utf-8")
 
 
 def test_rubric_profile_and_encoding_are_those_of_score(nqpf, plan, tmp_path):

@@ -105,7 +105,7 @@ def test_what_0_1_called_coverage_still_sets_the_share_to_be_assessed(nqpf, fold
 def test_without_any_path_it_says_how_to_name_one(nqpf, folder):
     ran = nqpf("check", "--lang", "en")
     assert (ran.code, ran.out) == (2, "")
-    assert "no plan is named (name files or directories, or set `paths` in nqpf.toml)" in ran.err
+    assert "no plan is given (give files or directories, or set `paths` in nqpf.toml)" in ran.err
 
 
 def test_a_waiver_stands_beside_the_raw_score_and_never_changes_it(checked, folder):
@@ -137,7 +137,7 @@ def test_a_waiver_beside_a_plan_that_names_another_is_told(nqpf, folder):
     )
     ran = nqpf("check", "plans", "--lang", "en", COLUMNS="200")
     assert ran.code == 1
-    assert "plans/t.waivers.yaml:3:3: this waiver is of the plan `T`, and the one beside it is `t`" in ran.out
+    assert "plans/t.waivers.yaml:3:3: this waiver is for the plan `T`, and the one beside it is `t`" in ran.out
 
 
 def test_a_lapsed_waiver_fails_loudly_and_waives_nothing(checked, folder):
@@ -310,7 +310,7 @@ def test_a_baseline_that_knows_no_plan_or_is_none_is_never_green(nqpf, folder):
     (folder / "u.plan.yaml").write_text(PLAN.replace("id: t\n", "id: u\n"), "utf-8")
     ran = nqpf("check", "u.plan.yaml", "--baseline", "b.json", "--lang", "en")
     assert (ran.code, ran.out) == (2, "")
-    assert "b.json: the baseline knows none of these plans (draw a new one with `nqpf baseline`)" in ran.err
+    assert "b.json: no plan is in the baseline (create one with `nqpf baseline`)" in ran.err
     assert nqpf("check", "plans", "--baseline", "nowhere.json").code == 2
 
 
@@ -364,7 +364,7 @@ def test_config_shows_where_the_language_came_from(nqpf, folder, options, variab
 @pytest.mark.parametrize(
     ("args", "told"),
     [
-        (["--report", "sarif"], "--report: `sarif` names no file"),
+        (["--report", "sarif"], "--report: `sarif` gives no file"),
         (["--report", "sarf=x"], "--report: there is no format `sarf` (did you mean `sarif`?)"),
         (["--report", "json=x", "--report", "csv=x"], "--report: `x` is written twice"),
         (["--report", "json=x", "-o", "x"], "--report: `x` is written twice"),

@@ -17,7 +17,7 @@ from nqpf.plan.quantity import canonical_unit
 
 LADDER = (
     Rung("valued", Text("Valued", "有数值"), Text(
-        "it states the value that is put between the goalposts", "给出置于两个标杆值之间的数值")),
+        "it states the value that is placed between the goalposts", "给出置于两个标杆值之间的数值")),
     Rung("supported", Text("Supported", "有支撑"), Text(
         "its baseline and its owner are named, else its credit may be capped",
         "写明基期值和责任单位，否则得分可能封顶")),

@@ -14,10 +14,10 @@ from nqpf.plan.plan import Statement
 
 LADDER = (
     Rung("stated", Text("Stated", "有清单"), Text(
-        "it has at least the asked number of distinct entries (`entries`)",
+        "it has at least the required number of distinct entries (`entries`)",
         "不重复的条目达到要求的数量（`entries`）")),
     Rung("filled", Text("Filled", "填写完整"), Text(
-        "every entry fills the asked fields", "每一条都填齐要求的字段")),
+        "every entry fills the required fields", "每一条都填齐要求的字段")),
     Rung("sourced", Text("Sourced", "有出处"), Text(
         "a source and a date (`data_source`, `date`)", "写明来源和日期（`data_source`、`date`）")),
     Rung("linked", Text("Linked", "有对应举措"), Text(
@@ -85,7 +85,7 @@ class StatementCheck(Frozen):
                 return failed(
                     "filled", item, "entries",
                     f"entry {number} leaves empty " + ", ".join(f"`{field.id}`" for field in empty),
-                    f"第 {number} 条未填 " + "、".join(f"{field.zh}（`{field.id}`）" for field in empty),
+                    f"第{number}条未填" + "、".join(f"“{field.zh}”（`{field.id}`）" for field in empty),
                 )  # fmt: skip
         if not statement.entries:
             return failed("filled", item, "entries", "there are no entries", "没有条目")

@@ -41,7 +41,7 @@ Entries = Annotated[
 def _no_truth(value: Any) -> Any:
     if isinstance(value, bool):
         raise Refused(
-            Text("a number is wanted, not true or false", "应为数字，而不是 true 或 false"),
+            Text("a number is required, not true or false", "应为数字，而不是 true 或 false"),
             Text("write the number, or delete the line", "请写数字，或删除该行"),
         )
     return value
@@ -57,7 +57,7 @@ def _says_something(said: Any) -> Any:
     if all(map(is_placeholder, texts)):
         raise Refused(
             Text("a waiver needs a real owner and a real reason", "豁免须写明实际的责任人和理由"),
-            Text("name who answers for it, and why it is granted", "请写明由谁负责、为何豁免"),
+            Text("write who is responsible for it, and why it is granted", "请写明由谁负责、为何豁免"),
         )
     return said
 

@@ -72,7 +72,7 @@ def refuse_of_others(beside: Iterable[Placed], plan: str) -> None:
         Problem(
             span,
             Text(
-                f"this waiver is of the plan `{waiver.plan}`, and the one beside it is `{plan}`",
+                f"this waiver is for the plan `{waiver.plan}`, and the one beside it is `{plan}`",
                 f"此豁免所属规划为 `{waiver.plan}`，而旁边的规划是 `{plan}`",
             ),
             Text(

@@ -15,7 +15,7 @@ LONGEST = 60_000
 """Characters that a page may have: GitHub takes comments of up to 65,536."""
 
 _CUT = Text(
-    "**Cut here, so that this fits into a comment: {count} more lines. The other formats have them.**",
+    "**Shortened to fit into a comment: {count} more lines. The other formats have them.**",
     "**为适合评论篇幅，此处截断：另有 {count} 行，完整内容见其他格式。**",
 )
 _NO_ID = re.compile(r"[^\w.\-]")

@@ -1,4 +1,4 @@
-"""Experts beside the machine: how far they agree, and where that moves a score (method, section 8).
+"""Experts and machine compared: how far they agree, and where that moves a score (method, section 8).
 
 The machine's score is never overwritten: what comes out stands beside it.
 """

@@ -20,7 +20,7 @@ def _weight_or_out(weight: float) -> float:
                 f"a weight of {weight:g} is neither 0 nor at least {LEAST_WEIGHT:g}",
                 f"权重 {weight:g} 既非 0，又小于 {LEAST_WEIGHT:g}",
             ),
-            Text("write 0 to take the node out", "如要去掉该节点请写 0"),
+            Text("write 0 to exclude the node", "如要去掉该节点请写 0"),
         )
     return weight
 

@@ -24,7 +24,7 @@ from nqpf.schema.former import allow_former, under_former_name
 from nqpf.schema.generate import generate
 from nqpf.schema.record import model_of
 
-_SERVES = "认领的要点，第一个为主，最多三个。 / The facets claimed: the first is primary, at most three."
+_SERVES = "对应的要点，第一个为主，最多三个。 / The facets claimed: the first is primary, at most three."
 # Editors would list all facets instead; they underline the wrong word themselves. Validators pass over it.
 _NO_FACET = "评价标准中没有这个要点；查要点：nqpf explain D1 / no facet of the rubric; see nqpf explain D1"
 

@@ -117,7 +117,7 @@ def test_explain_tells_what_a_node_asks(run):
     assert ran.stdout.startswith("D2.B2.list Barrier list")
     unknown = run("explain", "D2.B22")
     assert (unknown.exit_code, unknown.stdout) == (2, "")
-    assert "D2.B22: the rubric has nothing of this name (did you mean `D2.B2`?)" in unknown.stderr
+    assert "D2.B22: the rubric has no item with this id (did you mean `D2.B2`?)" in unknown.stderr
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

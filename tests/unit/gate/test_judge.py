@@ -32,7 +32,7 @@ def test_a_score_just_below_is_not_shown_as_what_was_asked():
     of = rubric(principle("P", criterion("P.1", facet("P.1.f"))))
     card = scored_values(of, {"P.1.f": 0.59996})
     (failure,) = judge(card, Policy(total=60), of)
-    assert failure.message.en == "the plan scores 59.996, 60 is asked"
+    assert failure.message.en == "the plan scores 59.996, below the required 60"
 
 
 def test_every_dimension_but_those_named_with_a_score_of_their_own():
@@ -97,9 +97,9 @@ def test_what_nobody_could_trace_is_not_traceable(found, falls):
 def test_what_falls_short_is_named_in_both_languages():
     asked = Policy(total=60, nodes={"P.1": 70, "total": 80})
     assert [failure.message.zh for failure in judge(scored_values(OF, HALF), asked, OF)] == [
-        "总分 30.0，要求 60",
-        "P.1 得分 60.0，要求 70",
-        "总分 30.0，要求 80",
+        "总分 30.0，低于门槛 60",
+        "P.1 得分 60.0，低于门槛 70",
+        "总分 30.0，低于门槛 80",
     ]
 
 

@@ -87,8 +87,8 @@ def check(
         Tolerated | None,
         typer.Option(
             help=say(
-                "Gravest finding of the plan against itself that passes.",
-                "可容忍的规划自查问题的最高级别，超过则不通过。",
+                "Highest severity of findings allowed.",
+                "前后一致性问题允许的最高级别，超过则不通过。",
             )
         ),
     ] = None,
@@ -99,8 +99,8 @@ def check(
             max=1,
             metavar="PART",
             help=say(
-                "Fail where fewer items quote a document that says so.",
-                "能在所引文件中查到原文的条目低于此比例则不通过。",
+                "Minimum share of items with a verified quote.",
+                "引文经核对属实的条目占比低于此值则不通过。",
             ),
         ),
     ] = None,
@@ -109,7 +109,7 @@ def check(
         typer.Option(
             metavar="PATH",
             help=say(
-                "Fail on what is worse than in this baseline (file or directory).",
+                "Fail where scores or findings are worse than in this baseline (file or directory).",
                 "比此基线（文件或目录）变差则不通过。",
             ),
         ),
@@ -120,7 +120,7 @@ def check(
             min=0,
             max=100,
             metavar="N",
-            help=say("Points that a score may fall below the baseline.", "得分允许低于基线的分值。"),
+            help=say("Points a score may drop below the baseline.", "得分允许低于基线的分值。"),
         ),
     ] = None,
     exit_zero: Annotated[
@@ -132,7 +132,7 @@ def check(
             "--format",
             "-f",
             help=say(
-                "Output format, table by default; jsonl: a plan a line, as it is checked.",
+                "Output format, table by default; jsonl: one line per plan, as each is checked.",
                 "输出格式，默认表格；jsonl：每份规划一行，逐份输出。",
             ),
         ),
@@ -150,8 +150,8 @@ def check(
         typer.Option(
             metavar="FOLDER",
             help=say(
-                "Write jsonl in parts to a folder, and keep the lines there that still hold.",
-                "将 jsonl 分块写入目录；其中仍然有效的行予以保留。",
+                "Write jsonl in parts to a folder, reusing lines there that are still valid.",
+                "将 jsonl 分块写入目录；沿用其中仍然有效的行。",
             ),
         ),
     ] = None,

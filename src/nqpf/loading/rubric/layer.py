@@ -77,8 +77,8 @@ class Layer:
                 Problem(at.span(), Text(f"`{key}:` is missing", f"缺少 `{key}:`"), hint) for key in missing
             )
         for key in content.keys() & beside.keys():
-            message = Text(f"`{key}` also stands in {entry['file']}", f"`{key}` 在 {entry['file']} 中也有")
-            hint = Text("state it in one of the two", "只在其中一处写明")
+            message = Text(f"`{key}` is also in {entry['file']}", f"`{key}` 在 {entry['file']} 中也有")
+            hint = Text("keep it in one of the two", "只在其中一处写明")
             raise InputError([Problem(at.below(key).span(key=True), message, hint)])
         places = {key: place.below(key) for key in content} | {key: at.below(key) for key in beside}
         return self.origins.made({**content, **beside}, places), place

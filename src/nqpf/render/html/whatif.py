@@ -22,8 +22,8 @@ SCRIPTS = ("whatif-score.js", "whatif.js")
 
 _TITLE = Text("What if", "模拟测算")
 _WHAT = Text(
-    "Tick gaps as mended, move the weights, and see what the plan would score by the same rules. "
-    "Nothing is kept, and the report stays as it is.",
+    "Tick gaps as fixed, change the weights, and see what the plan would score under the same rules. Nothing is saved, "
+    "and the report does not change.",
     "勾选拟补齐的缺口，调整各维度权重，即可按同一规则看到相应得分。测算不作保存，也不改动本报告。",
 )
 _NEEDS = Text(
@@ -44,7 +44,7 @@ _GAPS = Text(
     "Gaps, the largest gain first. Gains are of each gap alone, as reported: they do not add up.",
     "缺口按可增分排序。增分均为报告中单独补齐一项时的数值，不能简单相加。",
 )
-_MENDED, _STEPPED = Text("Mended", "补齐"), Text("One test more", "补一项条件")
+_MENDED, _STEPPED = Text("Fixed", "补齐"), Text("One more test", "补齐一个条件")
 _STEP = Text("Its gain", "其增分")
 _MOST = 100
 

@@ -7,7 +7,7 @@ from nqpf.report.score.view import Report
 
 
 def beside_total(report: Report, language: Language) -> list[str]:
-    """What stands beside the total: balance, geometric mean, share assessed, the total with declared N/A as 0."""
+    """What stands beside the total: balance, geometric mean, share assessed, the total with N/A items as 0."""
     score = report.score
     figures = [
         f"{word('balance', language)} {score.balance:.2f}",

@@ -62,7 +62,7 @@ def _beside(report: Report) -> Iterator[_Row]:
     yield Text("Geometric mean", "几何平均"), score.geometric, POINTS
     yield Text("Assessed", "已评定比例"), score.assessed, PERCENT
     if report.not_applicable:
-        yield Text("Score with declared N/A as 0", "不适用项按 0 计的总分"), score.total_if_na_zero, POINTS
+        yield Text("Score with N/A items as 0", "不适用项按 0 计的总分"), score.total_if_na_zero, POINTS
     if report.experts:
         yield Text("Score with experts", "含专家评估的总分"), report.experts.with_experts, POINTS
 

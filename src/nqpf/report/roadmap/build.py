@@ -123,7 +123,7 @@ class _Builder:
         if step.claims:
             what = Text(
                 f"name {step.facet} first in `serves:`; now it is only a secondary claim",
-                f"在 `serves:` 中把 {step.facet} 列在第一位；目前只是次要认领",
+                f"在 `serves:` 中把 {step.facet} 列在第一位；目前只是次要对应",
             )
             return what, self.plan.positions.span((*item.pointer, "serves"))
         outcome = self._failed(step)

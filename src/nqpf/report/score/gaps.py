@@ -11,15 +11,15 @@ from nqpf.scoring.gaps import Gap, next_credit
 _MOST_STEPS = 10
 _SECONDARY = Text(
     "it is only a secondary claim: name this facet first in some item's `serves:`",
-    "目前只是次要认领，得分封顶；请在某一项的 `serves:` 中把此要点列在第一位",
+    "目前只是次要对应，得分封顶；请在某一项的 `serves:` 中把此要点列在第一位",
 )
 _NOTHING = {
-    "measure": Text("no measure claims it; add one under `measures:`", "尚无举措认领，请在 `measures:` 下增加一项"),
+    "measure": Text("no measure claims it; add one under `measures:`", "尚无对应举措，请在 `measures:` 下增加一项"),
     "indicator": Text(
-        "no indicator claims it; add one under `indicators:`", "尚无指标认领，请在 `indicators:` 下增加一项"
+        "no indicator claims it; add one under `indicators:`", "尚无对应指标，请在 `indicators:` 下增加一项"
     ),
     "statement": Text(
-        "no statement claims it; add one under `statements:`", "尚无清单认领，请在 `statements:` 下增加一项"
+        "no statement claims it; add one under `statements:`", "尚无对应清单，请在 `statements:` 下增加一项"
     ),
 }
 

@@ -177,8 +177,8 @@ def test_every_value_is_found_in_the_file_that_states_it(extend):
         ({"remove": ["P1"], "change": {"P1.1": {"weight": 1}}}, 4, "`P1.1` is removed and changed"),
         ({"remove": "P1"}, 3, "`remove` must be a list of ids"),
         ({"remove": [1]}, 3, "`remove` must be a list of ids"),
-        ({"change": ["P1"]}, 3, "`change` holds mappings"),
-        ({"change": {"P1": 2}}, 3, "`change` holds mappings"),
+        ({"change": ["P1"]}, 3, "`change` maps each id"),
+        ({"change": {"P1": 2}}, 3, "`change` maps each id"),
         ({"change": {"P1": {"id": "P8"}}}, 3, "the id of `P1` cannot be changed"),
         ({"remove": ["P1.2.a"]}, 3, "nothing is left of `P1.2`"),
         ({"remove": ["P1", "P2", "D1"]}, 3, "nothing is left of the rubric"),
@@ -268,7 +268,7 @@ def test_thousands_of_changes_are_answered_at_once(extend):
 
 
 def names(path):
-    return [remark.span for remark in lint_rubric(path)[1] if "still named so" in remark.message.en]
+    return [remark.span for remark in lint_rubric(path)[1] if "still has that name" in remark.message.en]
 
 
 def test_a_rubric_that_differs_needs_a_name_of_its_own(extend):

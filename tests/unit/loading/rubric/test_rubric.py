@@ -497,7 +497,7 @@ def test_includes_do_not_nest(tmp_path):
 
 def test_what_stands_beside_an_include_may_not_also_stand_in_it(tmp_path):
     changes = [(MAIN, "weight: 1, basis", "‸weight: 1, basis"), (P1, "id: P1\n", "id: P1\nweight: 5\n")]
-    assert_refused(tmp_path, changes, "`weight` also stands in parts/P1.yaml")
+    assert_refused(tmp_path, changes, "`weight` is also in parts/P1.yaml")
 
 
 def test_a_key_beside_an_include_is_told_where_it_stands(tmp_path):
@@ -704,11 +704,11 @@ SOUNDNESS = {
     ),
     "a pole that asks nothing of an enterprise": (
         [(D1, "- id: D1.A\n", "- ‸id: D1.A\n"), (D1, "id: D1.A1\n", "id: D1.A1\n        scope: [region]\n")],
-        ["`D1.A` asks nothing of a plan of kind enterprise"],
+        ["`D1.A` does not apply to plans of kind enterprise"],
     ),
     "a pole whose facets ask nothing of an enterprise": (
         [(D1, "- id: D1.A\n", "- ‸id: D1.A\n"), REGION_ONLY],
-        ["`D1.A` asks nothing of a plan of kind enterprise"],
+        ["`D1.A` does not apply to plans of kind enterprise"],
     ),
     "lens of an unknown criterion": (
         [(LENS, "[P1.1, D1.A1]", "[P1.1, ‸D1.A9]")],
@@ -803,7 +803,7 @@ def test_a_figure_that_is_no_figure_is_told_where_it_stands(tmp_path):
     """Not only at the check that names it, which may stand in another file and is right."""
     found = problems(written(tmp_path, (FIGURES, "24.0", "lots")))
     assert ("benchmarks.yaml", 5, 12) in places(found, tmp_path)
-    assert "'lots' holds no number" in found[0].message.en
+    assert "'lots' contains no number" in found[0].message.en
 
 
 def test_all_faults_are_told_at_once_in_the_order_of_their_places(tmp_path):

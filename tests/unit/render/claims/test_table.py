@@ -89,15 +89,15 @@ def test_each_dimension_says_how_much_of_it_is_claimed_and_what_is_not(report):
     assert lines[at + 1 : at + 6] == [
         "P1  Innovation                          ████████········  1 of 2, items: 3",
         "    would count as well  P1.1.b",
-        "    M1 alone brings in 100% of the credit  plan.yaml:29",
+        "    M1 alone earns 100% of the credit  plan.yaml:29",
         "D1  title                               ███████████·····  2 of 3, items: 1",
-        "    nothing claims  D1.L title",
+        "    no item claims  D1.L title",
     ]
 
 
 def test_crowds_idle_items_and_claims_that_do_not_apply_are_told(report):
     said = text(report, width=200)
-    assert "  P1.1.a title  3 items claim it, the best one counts: M1, M2, M3  nothing claims P1.1.b" in said
+    assert "  P1.1.a title  3 items claim it, the best one counts: M1, M2, M3  no item claims P1.1.b" in said
     assert "Items that claim nothing  1\n  M2-1 :" in said
     assert "Claims that do not apply to this plan  1\n  I1 P2.1.f\n" in said
 
@@ -108,7 +108,7 @@ def test_a_hint_says_where_which_words_and_how_to_write_the_claim(report):
     assert lines[at].endswith("2 of 2 items")
     assert lines[at + 2].startswith("  M2-1 建设智能工厂  plan.yaml:")
     assert lines[at + 2].endswith("  3 more claims free")
-    assert lines[at + 3] == "    → P1.1.b title · title  “智能工厂”  nothing claims it yet"
+    assert lines[at + 3] == "    → P1.1.b title · title  “智能工厂”  no item claims it yet"
     assert lines[at + 4] == "      serves: [P1.1.b]"
     assert lines[at + 7] == "      serves: [P1.1.a, P1.1.b]"
 
@@ -139,12 +139,12 @@ def test_as_many_hints_as_asked_for(report):
 def test_everything_is_said_in_chinese_too(report):
     said = text(report, "zh")
     for words in (
-        "主要认领在此维度",
+        "主要对应此维度",
         "举措与行动",
-        "各维度要点认领情况",
-        "尚无条目认领",
-        "未认领任何要点的条目",
-        "还可认领 3 个",
+        "各维度要点对应情况",
+        "尚无对应条目",
+        "未对应任何要点的条目",
+        "还可对应 3 个",
     ):
         assert words in said
     assert "nothing" not in said
@@ -158,7 +158,7 @@ def test_no_line_is_wider_than_the_terminal(report, language, width):
 
 def test_an_empty_plan_is_told_as_such():
     said = text(claims(data=b.plan_data()))
-    assert "nothing claims  P1 Innovation" in said
+    assert "no item claims  P1 Innovation" in said
     assert "→" not in said
 
 

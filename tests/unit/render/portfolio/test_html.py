@@ -108,7 +108,7 @@ def test_text_of_plans_and_of_problems_is_only_text():
 def test_more_plans_than_a_page_holds_are_said_to_be_more(monkeypatch):
     monkeypatch.setattr(tables, "MOST_ROWS", 2)
     text = page(*plans(), fields=(), pairwise=False)
-    assert "The first 2 of 3 plans stand here" in text
+    assert "The first 2 of 3 plans are shown" in text
     assert len(Outline(text).tables["region-plans"]) == 3
 
 

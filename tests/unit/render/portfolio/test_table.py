@@ -73,7 +73,7 @@ def test_groups_and_those_that_do_not_state_the_field():
 
 def test_pairs_are_a_matrix_that_is_its_own_mirror():
     lines = told(*plans(), pairwise=True).splitlines()
-    start = next(number for number, line in enumerate(lines) if line.startswith("Two by two"))
+    start = next(number for number, line in enumerate(lines) if line.startswith("Pairwise"))
     heads, *rows = (line.split() for line in lines[start + 1 :][:4])
     assert heads == ["[1]", "[2]", "[3]"]
     assert rows[0] == ["[1]", "–", "+25.0", "2:0", "+50.0", "2:0"]

@@ -129,8 +129,8 @@ def test_the_same_bytes_count_once_under_the_path_that_sorts_first():
         assert [plan.path for plan in view.kinds[0].plans] == ["1.yaml"]
         assert view.kinds[0].gaps[0].applies == 1
         assert [(one.path, one.problems[0].message.en, one.problems[0].hint.en) for one in view.unread] == [
-            ("2.yaml", "this plan stands here twice", "the same as 1.yaml"),
-            ("3.yaml", "this plan stands here twice", "the same as 1.yaml"),
+            ("2.yaml", "this plan is listed twice", "the same as 1.yaml"),
+            ("3.yaml", "this plan is listed twice", "the same as 1.yaml"),
         ]
 
 

@@ -138,7 +138,7 @@ def test_where_nothing_claims_a_facet_the_kind_of_item_is_named(name, section, w
     assert (found.score, found.step_score) == (0, 20)
     (missing,) = found.missing
     assert f"`{section}:`" in missing.en and f"`{section}:`" in missing.zh
-    assert missing.zh.startswith(f"尚无{wanted}认领")
+    assert missing.zh.startswith(f"尚无对应{wanted}")
 
 
 def test_the_failed_tests_of_the_best_item_are_told_in_sentences():
@@ -155,7 +155,7 @@ def test_a_secondary_claim_that_is_capped_says_how_to_lift_the_cap():
     assert (shown.claim, shown.score, shown.uncapped, shown.level) == ("secondary", pytest.approx(60), 100, 3)
     assert (found.lacks, found.step_test, found.step_score) == (("primary",), "primary", 100)
     (missing,) = found.missing
-    assert "secondary claim" in missing.en and "次要认领" in missing.zh
+    assert "secondary claim" in missing.en and "次要对应" in missing.zh
     # To a full score at once: .4 of a quarter of P1, which is half of the total.
     assert found.step == pytest.approx(5)
 
