@@ -47,7 +47,7 @@ def gate_of(
         total=settings["fail_under"].value,
         every_dimension=every,
         nodes=nodes,
-        coverage=settings["min_coverage"].value,
+        assessed=settings["min_assessed"].value,
         traceable=settings["traceable"].value,
         max_severity=settings["max_severity"].value,
         tolerance=settings["tolerance"].value,

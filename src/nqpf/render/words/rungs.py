@@ -6,7 +6,7 @@ from nqpf.facets import LADDERS
 # `stated` is a test of three kinds, and asks for something else in each.
 _TITLES = {rung.test: rung.title.zh for ladder in LADDERS.values() for rung in ladder} | {
     "stated": "有内容",
-    "primary": "主要认领",
+    "primary": "主要对应",
 }
 
 

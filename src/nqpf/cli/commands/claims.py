@@ -1,4 +1,4 @@
-"""`nqpf coverage PLAN`: what each item claims, what nothing claims, and what else an item could claim."""
+"""`nqpf claims PLAN`: what each item claims, what nothing claims, and what else an item could claim."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -19,7 +19,7 @@ class Format(StrEnum):
 
 
 @guarded
-def coverage(
+def claims(
     plan: Annotated[
         str,
         typer.Argument(metavar="PLAN", help=say("Plan file; - reads standard input.", "规划文件；- 表示标准输入。")),
@@ -38,10 +38,10 @@ def coverage(
     from nqpf.cli.inputs.shared import shared
     from nqpf.cli.outputs.files import deliver, shown
     from nqpf.render.claims.table import render_json, render_table
-    from nqpf.report.claims.build import build_coverage
+    from nqpf.report.claims.build import build_claims
 
     chosen = language(lang)
-    report = build_coverage(*open_plan(plan, shared(rubric, profile, encoding), chosen))
+    report = build_claims(*open_plan(plan, shared(rubric, profile, encoding), chosen))
     options = shown(chosen, output, None if all_hints else top)
     text = render_json(report, options) if format is Format.json else render_table(report, options)
     deliver(text, output, machine=format is Format.json)
