@@ -6,6 +6,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from nqpf.base.errors import Refused
 from nqpf.base.language import Text
+from nqpf.base.points import value_of
 from nqpf.plan.fields import Id
 from nqpf.plan.plan import Kind
 from nqpf.rubric.model import Figure
@@ -45,8 +46,8 @@ class OwnFigure(Figure):
     facets: tuple[Id, ...] = ()
 
 
-Target = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
-"""The score that a dimension is to reach."""
+Target = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False), AfterValidator(value_of)]
+"""The score that a dimension is to reach, written from 0 to 100."""
 
 
 class Profile(Part):
