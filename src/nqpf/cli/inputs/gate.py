@@ -7,8 +7,9 @@ from pathlib import Path
 
 from nqpf.base.errors import InputError, Problem
 from nqpf.base.language import Text
+from nqpf.base.points import value_of
 from nqpf.base.source import Span
-from nqpf.cli.inputs.points import score_in
+from nqpf.cli.inputs.points import score_in, value_in
 from nqpf.cli.inputs.settings import Effective
 from nqpf.gate import Policy
 from nqpf.gate.baseline import Baseline
@@ -21,7 +22,7 @@ from nqpf.report.check.ground import Ground
 from nqpf.report.check.judged import Gate
 from nqpf.rubric.model import Rubric
 
-REQUIRED = 60.0
+REQUIRED = value_of(60)
 """The score that `--require ID` asks for where it names none: a facet resourced but not measured, or the like."""
 _Asked = tuple[str | None, float]
 
@@ -44,13 +45,13 @@ def gate_of(
     if problems:
         raise InputError(problems)
     policy = Policy(
-        total=settings["fail_under"].value,
+        total=value_in(settings["fail_under"].value),
         every_dimension=every,
         nodes=nodes,
         assessed=settings["min_assessed"].value,
         traceable=settings["traceable"].value,
         max_severity=settings["max_severity"].value,
-        tolerance=settings["tolerance"].value,
+        tolerance=value_of(settings["tolerance"].value),
     )
     named = settings["baseline"].value
     baseline: Baseline | None = load_baseline(Path(named)) if named else None
