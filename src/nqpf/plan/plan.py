@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, WithJsonSchem
 from nqpf.base.language import Text
 from nqpf.plan.fields import Amount, Bodies, Cell, Id, Unit, When, Words, single
 from nqpf.plan.placeholder import is_placeholder
-from nqpf.plan.quantity import Period, parse_measurement
+from nqpf.plan.quantity import Period, parse_measurement, wording
 
 Kind = Literal["region", "enterprise"]
 KINDS: tuple[Kind, ...] = ("region", "enterprise")
@@ -79,6 +79,10 @@ class Reading:
 
     amount: Decimal
     written: str
+
+    def __str__(self) -> str:
+        """As its author wrote it, fit to be shown."""
+        return wording(self.written).zh
 
 
 class Point(Part):

@@ -24,7 +24,7 @@ def tests_of(finding: Finding | None, positions: SourceMap) -> tuple[TestView, .
     """The tests of a finding in their order, each at its line."""
     outcomes = finding.result.outcomes if finding else ()
     return tuple(
-        TestView(outcome.test, outcome.passed, outcome.note, positions.span(outcome.pointer).line)
+        TestView(outcome.test, outcome.passed, outcome.note, positions.span(outcome.pointer).line, outcome.normalised)
         for outcome in outcomes
     )
 
