@@ -24,7 +24,7 @@ def tests_of(result: ClaimResult | None, positions: SourceMap) -> tuple[TestView
     """The tests of a result in their order, each at its line."""
     outcomes = result.checked.outcomes if result else ()
     return tuple(
-        TestView(outcome.test, outcome.passed, outcome.note, positions.span(outcome.pointer).line)
+        TestView(outcome.test, outcome.passed, outcome.note, positions.span(outcome.pointer).line, outcome.normalised)
         for outcome in outcomes
     )
 
