@@ -1,3 +1,3 @@
 """Score a transformation plan against a weighted rubric, and show its gaps."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
