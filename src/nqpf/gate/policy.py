@@ -23,3 +23,7 @@ class Policy(NamedTuple):
     traceable: float | None = None
     max_severity: Tolerated | None = None
     tolerance: float = 0.0
+
+
+SHARES = ("coverage", "traceable")
+"""What runs from 0 to 1."""
