@@ -10,7 +10,7 @@ from typing import Any
 
 from nqpf.consistency import Conflict, Rule
 from nqpf.documents.cited import Documents
-from nqpf.facets import Result
+from nqpf.facets import CheckResult
 from nqpf.loading.plan.plan import LoadedPlan, load_plan
 from nqpf.loading.rubric.rubric import LoadedRubric
 from nqpf.loading.syntax.decoding import Source
@@ -20,8 +20,8 @@ from nqpf.report import Report, build_report
 from nqpf.rubric.model import Rubric
 from nqpf.rubric.profile import Profile
 from nqpf.rubric.tree import Pruning
-from nqpf.scoring.claims import Findings, find
-from nqpf.scoring.scoring import Scorecard, score
+from nqpf.scoring.claims import ClaimResults, check_claims
+from nqpf.scoring.scorecard import Scorecard, scorecard
 
 Data = dict[str, Any]
 
@@ -81,7 +81,7 @@ def rubric_data(*dimensions: Data, **fields: Any) -> Data:
         "title": TITLE,
         "aggregate": "arithmetic",
         "secondary_cap": 0.6,
-        "coverage_floor": 0.6,
+        "assessed_floor": 0.6,
         "bases": {"equal": {"origin": "assumption", "text": TITLE}},
         "bands": BANDS,
         "coordination": COORDINATION,
@@ -167,15 +167,15 @@ def view(**sections: Any) -> PlanView:
     return PlanView(plan(**sections))
 
 
-def findings(of: Rubric, within: Plan) -> Findings:
+def results(of: Rubric, within: Plan) -> ClaimResults:
     """What the plan's items show for the facets they claim."""
-    return find(of, PlanView(within))
+    return check_claims(of, PlanView(within))
 
 
 def scored(of: Rubric, within: Plan, **pruning: Any) -> Scorecard:
     """The scorecard of a plan, which leaves out what the plan itself declares not applicable."""
     declared = frozenset(entry.id for entry in within.not_applicable)
-    return score(of, findings(of, within), Pruning(within.kind, declared, **pruning))
+    return scorecard(of, results(of, within), Pruning(within.kind, declared, **pruning))
 
 
 def scored_values(of: Rubric, values: Mapping[str, float], **sections: Any) -> Scorecard:
@@ -184,11 +184,11 @@ def scored_values(of: Rubric, values: Mapping[str, float], **sections: Any) -> S
     return scored(of, plan(indicators=claims, **sections))
 
 
-def checked(check: Any, item: str, **sections: Any) -> Result:
+def checked(check: Any, item: str, **sections: Any) -> CheckResult:
     """What a check says of the item with that id."""
     seen = view(**sections)
     placed: PlacedItem = seen.by_id[item]
-    result: Result = check.check(placed, seen)
+    result: CheckResult = check.check(placed, seen)
     return result
 
 
@@ -200,7 +200,7 @@ def conflicts(rule: Rule, documents: Documents | None = None, **sections: Any) -
     return named
 
 
-def failures(result: Result) -> list[str]:
+def failures(result: CheckResult) -> list[str]:
     """The tests that were not passed, in their order."""
     return [outcome.test for outcome in result.outcomes if not outcome.passed]
 

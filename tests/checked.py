@@ -19,7 +19,7 @@ RUBRIC = RubricView("nqpf", "1.0", Text("New quality productive forces", "新质
 SETTINGS = "nqpf.toml"
 LEAD_BODY = Text("Lead body", "牵头机制")
 TOO_LOW = Text("the plan scores 16.5, 40 is asked", "总分 16.5，要求 40")
-TWICE = Text("the key `id` stands here again", "键 `id` 重复出现")
+TWICE = Text("the key `id` is repeated", "键 `id` 重复出现")
 SWAP = Text("swap the two dates", "请对调两个日期")
 
 
@@ -59,14 +59,14 @@ def problem(line=3, column=1, message=TWICE, hint=NO_TEXT):
 def plan(path="plans/a.plan.yaml", status="passed", **more):
     base = CheckedPlan(
         path=path, sha256="0" * 64, id="a", title=Text("Plan", "规划"), status=status, total=64.0, waived_total=None,
-        band=Text("Accountable", "可问责级"), coverage=1.0, traceable=None, cited=0, rubric=RUBRIC,
+        band=Text("Accountable", "可问责级"), assessed=1.0, traceable=None, cited=0, rubric=RUBRIC,
         failures=(), findings=(), waivers=(), regression=None, problems=(),
     )  # fmt: skip
     return base._replace(**more)
 
 
 def unreadable(path="plans/b.plan.yaml", *problems):
-    nothing = dict.fromkeys(("sha256", "id", "title", "total", "band", "coverage", "cited", "rubric"))
+    nothing = dict.fromkeys(("sha256", "id", "title", "total", "band", "assessed", "cited", "rubric"))
     placed = tuple(problem._replace(file=path) for problem in problems or (problem(),))
     return plan(path, "unreadable", **nothing, problems=placed)
 
@@ -101,7 +101,7 @@ BAD = plan(
     failures=(
         failure(mend=(mend(), mend("D5.B1.guarantee", Text("Means that keep it working", "保障措施"), 1.2, 29))),
         failure(
-            "node", "D2.B2", Text("D2.B2 scores 0.0, 60 is asked", "D2.B2 得分 0.0，要求 60"), line=31,
+            "node", "D2.B2", Text("D2.B2 scores 0.0, 60 is asked", "D2.B2 得分 0.0，低于门槛 60"), line=31,
             title=Text("Market regulation", "市场调节"), waived_by=("D2.B2",), mend=(mend("D2.B2.list"),),
         ),
     ),
@@ -142,7 +142,7 @@ BAD = plan(
 BROKEN = unreadable(
     "plans/规划 草案#2.plan.yaml",
     problem(hint=Text("keep one of the two", "请保留其一")),
-    problem(0, 0, Text("50 problems are told here; there are more", "此处列出 50 处问题，还有更多")),
+    problem(0, 0, Text("showing the first 50 problems; there are more", "此处列出前 50 处问题，另有更多")),
 )
 """It cannot be read; its name needs care in a URI."""
 

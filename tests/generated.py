@@ -21,13 +21,13 @@ from nqpf.render import Options, check, renderer
 from nqpf.render import compare as render_compare
 from nqpf.render import portfolio as render_portfolio
 from nqpf.render import roadmap as render_roadmap
-from nqpf.render.claims.table import render_table as coverage_table
+from nqpf.render.claims.table import render_table as claims_table
 from nqpf.render.portfolio.json import render_line
 from nqpf.render.robustness import renderer as robustness_renderer
 from nqpf.render.rubric.page import render as rubric_page
 from nqpf.report import Report, build_report
-from nqpf.report.claims.build import build_coverage
-from nqpf.report.claims.view import CoverageReport
+from nqpf.report.claims.build import build_claims
+from nqpf.report.claims.view import ClaimsReport
 from nqpf.report.compare.build import Compared, build_comparison
 from nqpf.report.compare.view import CompareReport
 from nqpf.report.portfolio.build import Gathering
@@ -126,9 +126,9 @@ def _beside_reports() -> Iterator[tuple[Path, Callable[[], str]]]:
                 )
 
 
-def coverage_of(name: str) -> CoverageReport:
-    """Where an example's claims lie, as `nqpf coverage examples/NAME` tells it in the checkout."""
-    return build_coverage(*example(name))
+def claims_of(name: str) -> ClaimsReport:
+    """Where an example's claims lie, as `nqpf claims examples/NAME` tells it in the checkout."""
+    return build_claims(*example(name))
 
 
 def robustness_of(*names: str) -> RobustReport:
@@ -151,8 +151,8 @@ def files() -> Iterator[tuple[Path, Callable[[], str]]]:
         for language in LANGUAGES:
             options = Options(language=language)
             yield (
-                GOLDEN / f"{stem}.coverage.{language}.txt",
-                lambda example=example, options=options: coverage_table(coverage_of(example), options),
+                GOLDEN / f"{stem}.claims.{language}.txt",
+                lambda example=example, options=options: claims_table(claims_of(example), options),
             )
             for extension, form in (("txt", "table"), ("md", "markdown")):
                 yield (
@@ -224,7 +224,7 @@ def readme() -> str:
 _WHAT = {
     "enterprise.plan.yaml": "an invented manufacturer's full plan, with a few weaknesses left in",
     "region-zhejiang.plan.yaml": "a published provincial plan restated: owners and targets, no budgets, no baselines",
-    "region-zhejiang-industrial-ai.plan.yaml": "another, narrower one: it speaks to few of the nine dimensions",
+    "region-zhejiang-industrial-ai.plan.yaml": "another, narrower one: it covers few of the nine dimensions",
     "slogans.plan.yaml": "an invented page of slogans that claims all it can",
 }
 

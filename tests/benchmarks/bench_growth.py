@@ -22,9 +22,9 @@ from nqpf.loading.syntax.decoding import decode
 from nqpf.plan.items import PlanView
 from nqpf.rubric.model import Rubric
 from nqpf.rubric.tree import Pruning
-from nqpf.scoring.claims import find
+from nqpf.scoring.claims import check_claims
 from nqpf.scoring.gaps import find_gaps
-from nqpf.scoring.scoring import Prepared, prepare
+from nqpf.scoring.scorecard import Prepared, prepare
 
 
 def measures() -> None:
@@ -65,7 +65,7 @@ def criteria() -> None:
         ready = prepare(rubric, Pruning(loaded.plan.kind))
 
         def judge(rubric: Rubric = rubric, ready: Prepared = ready, view: PlanView = loaded.view) -> None:
-            find_gaps(ready.score(find(rubric, view)), "facet")
+            find_gaps(ready.scorecard(check_claims(rubric, view)), "facet")
 
         own = median(seconds(judge) for _ in range(repeats)) * 1000
         grown = f", {own / before:.1f} times the last" if before else ""

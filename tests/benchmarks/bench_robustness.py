@@ -21,8 +21,8 @@ from nqpf.loading.plan.plan import load_plan
 from nqpf.loading.rubric.rubric import load_bundled_rubric
 from nqpf.loading.syntax.decoding import decode
 from nqpf.rubric.tree import Pruning
-from nqpf.scoring.claims import find
-from nqpf.scoring.scoring import score
+from nqpf.scoring.claims import check_claims
+from nqpf.scoring.scorecard import scorecard
 
 PLANS, DRAWS, REPEATS = 1000, 10_000, 9
 ROOT = Path(__file__).parent.parent.parent
@@ -34,9 +34,9 @@ def subjects() -> tuple[Space, list[Subject]]:
     made = []
     for path in sorted((ROOT / "examples").glob("*.plan.yaml")):
         plan = load_plan(decode(path.read_bytes(), path.name), rubric)
-        findings = find(rubric, plan.view)
-        card = score(rubric, findings, Pruning(plan.plan.kind, plan.not_applicable))
-        made.append(subject(card, findings, rubric.secondary_cap))
+        results = check_claims(rubric, plan.view)
+        card = scorecard(rubric, results, Pruning(plan.plan.kind, plan.not_applicable))
+        made.append(subject(card, results, rubric.secondary_cap))
     return Space.of(rubric), [made[number % len(made)] for number in range(PLANS)]
 
 

@@ -17,7 +17,7 @@ SMALL = small_report(
 )
 NAMES = {
     "en": ("Mended", "One test more", "Weight of P", "Reset"),
-    "zh": ("补齐", "补一项条件", "P 的权重", "恢复原状"),
+    "zh": ("补齐", "补齐一个条件", "P 的权重", "恢复原状"),
 }
 
 

@@ -63,7 +63,8 @@ def test_no_file_is_an_error_even_beside_one_that_is_there(nqpf, folder, path):
         (["--require", "P2.2.effect", "--require", "P2.2.effect=0"], 1),
         (["--fail-under-dimension", "P2=50", "--require", "P2=1"], 1),
         (["--fail-under-dimension", "1", "--fail-under-dimension", "0"], 1),
-        (["--min-coverage", "1"], 0),
+        (["--min-assessed", "1"], 0),
+        (["--min-coverage", "1"], 0),  # as 0.1 called it
         (["--fail-under", "90", "--exit-zero"], 0),
     ],
 )
@@ -81,7 +82,7 @@ def test_one_unreadable_plan_among_many_is_never_green_and_the_others_are_told(n
     (folder / "plans" / "c.plan.yaml").write_text(BROKEN, "utf-8")
     ran = nqpf("check", "plans", "--exit-zero", "--lang", "en")
     assert ran.code == 1
-    assert "plans/c.plan.yaml:3:1: the key `id` stands here again" in ran.out
+    assert "plans/c.plan.yaml:3:1: the key `id` is repeated" in ran.out
     assert "3 checked: 2 passed, 0 failed, 1 unreadable" in ran.out
 
 
@@ -100,7 +101,7 @@ def test_json_follows_its_schema(nqpf, folder):
         ["--fail-under-dimension", "D2=forty"],
         ["--require", "D2.B2.lst"],
         ["--require", "D2=nan"],
-        ["--min-coverage", "2"],
+        ["--min-assessed", "2"],
         ["--rubric", "nowhere"],
         ["--profile", "nowhere"],
         ["--encoding", "nonsense"],
@@ -110,7 +111,7 @@ def test_a_policy_that_means_nothing_is_a_usage_error(nqpf, folder, options):
     assert nqpf("check", "plans", *options).code == 2
 
 
-def test_coverage_below_the_rubrics_floor_fails_by_itself(nqpf, folder):
+def test_too_little_assessed_for_the_rubric_fails_by_itself(nqpf, folder):
     profile = (
         "nqpf: profile/1\nid: thin\ntitle: {en: Thin, zh: 薄}\nkind: region\nweights: {P1: 0, P3: 0, P4: 0, D1: 0}\n"
     )

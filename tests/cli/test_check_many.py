@@ -115,7 +115,7 @@ def test_other_formats_beside_lines_are_written_too(nqpf, plans):
     [
         (["--profile", "nowhere"], "there is no profile `nowhere`"),
         (["--rubric", "nowhere"], "nowhere"),
-        (["--baseline", "strange.json"], "the baseline knows none of these plans"),
+        (["--baseline", "strange.json"], "no plan is in the baseline"),
         (["--jobs", "0"], "jobs"),
     ],
 )
@@ -133,7 +133,7 @@ def test_lines_come_before_a_baseline_is_found_to_know_none_of_them(nqpf, plans)
     nqpf("baseline", "other.yaml", "-o", "strange.json")
     ran = nqpf("check", "plans", "-f", "jsonl", "--baseline", "strange.json", "--lang", "en", "--exit-zero")
     assert (ran.code, len(lines(ran))) == (2, 10)
-    assert "the baseline knows none of these plans" in ran.err
+    assert "no plan is in the baseline" in ran.err
 
 
 def test_a_plan_from_standard_input_stays_in_this_process(nqpf, plans):
@@ -207,7 +207,7 @@ def test_of_plans_in_a_folder_only_those_are_judged_that_it_does_not_know(nqpf, 
 def test_a_folder_takes_lines_and_nothing_else(nqpf, plans, args):
     ran = nqpf("check", "plans", "--into", "out", *args, "--lang", "en")
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err == "--into: a folder takes lines and nothing else (ask for --format jsonl alone)\n"
+    assert ran.err == "--into: a folder takes jsonl lines only (use --format jsonl alone)\n"
     assert not (plans.parent / "out").exists()
 
 

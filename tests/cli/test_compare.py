@@ -40,7 +40,7 @@ def test_printed_parts_add_up_and_fit_the_terminal(nqpf, lang):
 def test_a_plan_against_itself_moves_nothing(nqpf, plan):
     ran = nqpf("compare", "plan.yaml", "plan.yaml", "--lang", "en")
     assert ran.code == 0
-    assert "Nothing moved." in ran.out
+    assert "Nothing changed." in ran.out
 
 
 def test_one_plan_under_another_profile(nqpf, plan):
@@ -67,7 +67,7 @@ def test_one_plan_under_another_rubric(nqpf, plan):
     [
         (
             ["plan.yaml"],
-            "nqpf compare: there is nothing to compare with (name a second plan, --rubric-b or --profile-b)",
+            "nqpf compare: there is nothing to compare with (give a second plan, --rubric-b or --profile-b)",
         ),
         (["-", "-"], "nqpf compare: standard input can be read only once (name a file)"),
         (["plan.yaml", "none.yaml"], "none.yaml: there is no such file"),

@@ -86,10 +86,26 @@ def test_a_variable_that_cannot_be_read_is_told_by_its_name(nqpf, folder):
     assert ran.err.startswith("NQPF_FAIL_UNDER: ")
 
 
+def test_what_0_1_called_coverage_still_sets_the_share_to_be_assessed(nqpf, folder):
+    """As an option, as a variable and in the file; the present name of a variable comes first."""
+    settings(folder, "[check]\nmin-coverage = 0.25\n")
+
+    def shown(**env):
+        told = nqpf("config", "--lang", "en", **env).out.splitlines()
+        return next(line.split(maxsplit=1)[1] for line in told if line.startswith("min-assessed"))
+
+    assert shown() == "0.25  (nqpf.toml:2:1)"
+    assert shown(NQPF_MIN_COVERAGE="0.5") == "0.5  (NQPF_MIN_COVERAGE)"
+    assert shown(NQPF_MIN_COVERAGE="0.5", NQPF_MIN_ASSESSED="0.75") == "0.75  (NQPF_MIN_ASSESSED)"
+    wrong = nqpf("check", "plans", "--lang", "en", NQPF_MIN_COVERAGE="all")
+    assert (wrong.code, wrong.err.partition(":")[0]) == (2, "NQPF_MIN_COVERAGE")
+    assert nqpf("check", "plans", "--min-coverage", "2").code == 2
+
+
 def test_without_any_path_it_says_how_to_name_one(nqpf, folder):
     ran = nqpf("check", "--lang", "en")
     assert (ran.code, ran.out) == (2, "")
-    assert "no plan is named (name files or directories, or set `paths` in nqpf.toml)" in ran.err
+    assert "no plan is given (give files or directories, or set `paths` in nqpf.toml)" in ran.err
 
 
 def test_a_waiver_stands_beside_the_raw_score_and_never_changes_it(checked, folder):
@@ -121,7 +137,7 @@ def test_a_waiver_beside_a_plan_that_names_another_is_told(nqpf, folder):
     )
     ran = nqpf("check", "plans", "--lang", "en", COLUMNS="200")
     assert ran.code == 1
-    assert "plans/t.waivers.yaml:3:3: this waiver is of the plan `T`, and the one beside it is `t`" in ran.out
+    assert "plans/t.waivers.yaml:3:3: this waiver is for the plan `T`, and the one beside it is `t`" in ran.out
 
 
 def test_a_lapsed_waiver_fails_loudly_and_waives_nothing(checked, folder):
@@ -150,7 +166,7 @@ def test_malformed_waivers_beside_one_plan_do_not_hide_the_others(nqpf, folder):
     assert "passed  plans/u.plan.yaml" in ran.out
 
 
-def test_waivers_cannot_hollow_out_a_pole_or_the_coverage(nqpf, folder):
+def test_waivers_cannot_hollow_out_a_pole_or_the_share_assessed(nqpf, folder):
     criteria = ["D1.L1", "D2.L1"]
     settings(folder, "".join(WAIVER.replace("P2.2", name) for name in criteria))
     ran = nqpf("check", "plans", "--lang", "en", "--today", "2027-01-01")
@@ -263,6 +279,15 @@ def test_a_report_of_score_serves_as_a_baseline(nqpf, checked, folder):
     assert (code, plan["regression"]["causes"]) == (0, [])
 
 
+def test_a_report_of_0_1_serves_as_a_baseline(nqpf, checked, folder):
+    ours = json.loads(nqpf("score", "plans/t.plan.yaml", "-f", "json").raw)
+    score = ours["score"]
+    score["coverage"], score["coverage_floor"] = score.pop("assessed"), score.pop("assessed_floor")
+    (folder / "b.json").write_text(json.dumps({**ours, "schema": "nqpf/report/1"}), "utf-8")
+    code, plan = checked("plans", "--baseline", "b.json")
+    assert (code, plan["regression"]["changes"], plan["regression"]["causes"]) == (0, [], [])
+
+
 def test_a_waiver_that_moves_a_score_is_named(nqpf, checked, folder):
     nqpf("baseline", "plans", "-o", "b.json")
     settings(folder, WAIVER)
@@ -285,7 +310,7 @@ def test_a_baseline_that_knows_no_plan_or_is_none_is_never_green(nqpf, folder):
     (folder / "u.plan.yaml").write_text(PLAN.replace("id: t\n", "id: u\n"), "utf-8")
     ran = nqpf("check", "u.plan.yaml", "--baseline", "b.json", "--lang", "en")
     assert (ran.code, ran.out) == (2, "")
-    assert "b.json: the baseline knows none of these plans (draw a new one with `nqpf baseline`)" in ran.err
+    assert "b.json: no plan is in the baseline (create one with `nqpf baseline`)" in ran.err
     assert nqpf("check", "plans", "--baseline", "nowhere.json").code == 2
 
 
@@ -339,7 +364,7 @@ def test_config_shows_where_the_language_came_from(nqpf, folder, options, variab
 @pytest.mark.parametrize(
     ("args", "told"),
     [
-        (["--report", "sarif"], "--report: `sarif` names no file"),
+        (["--report", "sarif"], "--report: `sarif` gives no file"),
         (["--report", "sarf=x"], "--report: there is no format `sarf` (did you mean `sarif`?)"),
         (["--report", "json=x", "--report", "csv=x"], "--report: `x` is written twice"),
         (["--report", "json=x", "-o", "x"], "--report: `x` is written twice"),

@@ -86,7 +86,7 @@ def test_no_field_of_a_plan_that_scores_acts_on_the_terminal(nqpf, tmp_path, fie
         ran = nqpf("score", "plan.yaml", *options)
         assert (ran.code, ran.err) == (0, "")
         assert_clean(ran)
-    ran = nqpf("coverage", "plan.yaml", "--all")
+    ran = nqpf("claims", "plan.yaml", "--all")
     assert (ran.code, ran.err) == (0, "")
     assert_clean(ran)
     ran = nqpf("check", "plan.yaml", "--require", "P2.2.platform=100", "--require", "D2.B2.list")
@@ -113,7 +113,7 @@ def test_no_field_that_a_message_quotes_acts_on_the_terminal(nqpf, tmp_path, fie
 def test_no_name_of_a_plan_acts_on_the_terminal(nqpf, tmp_path, change):
     write(tmp_path, change, NAME)
     commands = [["score", NAME], ["score", NAME, "-f", "markdown"], ["score", NAME, "--explain", "P2.2"]]
-    commands += [["coverage", NAME], ["assess", NAME, "--init", f"{NAME}.yaml"]]
+    commands += [["claims", NAME], ["assess", NAME, "--init", f"{NAME}.yaml"]]
     for command in [*commands, ["check", NAME, "--fail-under", "90"], ["check", ".", "--require", "D2.B2.list"]]:
         for lang in ("en", "zh"):
             ran = nqpf(*command, "--lang", lang)
@@ -148,7 +148,7 @@ def test_no_name_of_a_plan_is_a_command_of_a_build_server_in_what_is_warned_of(n
     "command",
     [["score", NAME], ["score", "plan.yaml", "--profile", NAME], ["score", "plan.yaml", "--rubric", NAME],
      ["score", "plan.yaml", "--explain", NAME], ["score", "plan.yaml", "--encoding", NAME], ["explain", NAME],
-     ["explain", "--facet", NAME], ["coverage", NAME],
+     ["explain", "--facet", NAME], ["claims", NAME],
      ["check", NAME], ["rubric", "validate", NAME], ["score", "plan.yaml", "-o", f"{NAME}/x"]],
     ids=" ".join,
 )  # fmt: skip
@@ -167,7 +167,7 @@ def test_any_width_of_the_terminal_works(nqpf, plan, columns):
         ["score", "plan.yaml", "--explain", "D2"],
         ["explain", "D2"],
         ["check", "plan.yaml"],
-        ["coverage", "plan.yaml"],
+        ["claims", "plan.yaml"],
     ):
         assert nqpf(*command, COLUMNS=columns).code == 0
     assert len(nqpf("score", str(ROOT / "nowhere.yaml"), COLUMNS=columns).err.splitlines()) == 1

@@ -50,9 +50,7 @@ def test_a_file_is_written_and_a_pipe_gets_the_same_bytes_in_any_time_zone_and_l
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there are no such terminals on Windows")
-@pytest.mark.parametrize(
-    ("form", "lang", "said"), [("docx", "en", "name a file with -o"), ("xlsx", "zh", "请用 -o 指定文件")]
-)
+@pytest.mark.parametrize(("form", "lang", "said"), [("docx", "en", "use -o FILE"), ("xlsx", "zh", "请用 -o 写入文件")])
 def test_a_terminal_is_not_shown_what_is_no_text(plan, form, lang, said):
     there, terminal = os.openpty()
     done = subprocess.run(

@@ -41,7 +41,7 @@ def test_init_without_a_file_prints(nqpf, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("name", ["plan", "report", "rubric", "profile", "check", "coverage"])
+@pytest.mark.parametrize("name", ["plan", "report", "rubric", "profile", "check", "claims"])
 def test_schema_is_printed_as_committed_and_is_a_schema(nqpf, name):
     ran = nqpf("schema", name)
     assert ran.raw == (ROOT / f"src/nqpf/schema/json/{name}.schema.json").read_bytes()
@@ -60,7 +60,7 @@ def test_serves_completes_from_the_rubric_with_titles(nqpf):
 def test_explain_a_facet_says_what_counts_and_why(nqpf):
     ran = nqpf("explain", "D2.B2.list", "--lang", "en")
     assert ran.code == 0
-    for said in ("Counts:", "Does not count:", "To mend it:", "paper s4p3", "Ladder", "at least 3"):
+    for said in ("Counts:", "Does not count:", "How to fix it:", "paper s4p3", "Ladder", "at least 3"):
         assert said in ran.out
 
 

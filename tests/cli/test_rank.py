@@ -130,7 +130,7 @@ def test_too_many_plans_are_not_paired(nqpf, tmp_path):
     write(tmp_path / "plans", *["x"] * 51)
     ran = nqpf("rank", "plans", "--pairwise", "--lang", "en")
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err == "--pairwise: 51 plans are too many to hold against each other (name at most 50)\n"
+    assert ran.err == "--pairwise: 51 plans are too many to compare pairwise (name at most 50)\n"
 
 
 def test_kinds_groups_and_pairs(nqpf, plans):

@@ -107,7 +107,7 @@ def test_more_plans_than_can_be_compared_are_refused(nqpf, tmp_path):
         (tmp_path / f"{number}.plan.yaml").write_text(PLAN, "utf-8")
     ran = nqpf("robustness", ".", "--lang", "en")
     assert (ran.code, ran.out) == (2, "")
-    assert "101 plans are too many to compare with each other (name at most 100)" in ran.err
+    assert "101 plans are too many to compare pairwise (name at most 100)" in ran.err
 
 
 def test_without_numpy_one_line_names_the_extra(nqpf, folder, without_numpy):

@@ -90,7 +90,7 @@ def test_init_never_overwrites_a_rubric(nqpf, tmp_path):
 
 def test_init_in_a_place_that_is_no_directory_is_told(nqpf, plan):
     ran = nqpf("rubric", "init", plan, "--lang", "en")
-    assert (ran.code, "cannot make this directory" in ran.err) == (2, True)
+    assert (ran.code, "cannot create this directory" in ran.err) == (2, True)
 
 
 # ---- show
@@ -123,7 +123,7 @@ def test_show_knows_lenses_entries_bands_and_figures(nqpf, name):
 def test_show_of_what_is_not_there_names_the_nearest(nqpf, own):
     ran = nqpf("rubric", "show", "P1.3", own.name, "--lang", "en")
     assert (ran.code, ran.out) == (2, "")
-    assert "has nothing of this name (did you mean `P" in ran.err
+    assert "has no item with this id (did you mean `P" in ran.err
 
 
 # ---- resolve

@@ -24,7 +24,7 @@ def test_a_rule_has_a_page(nqpf, tmp_path):
 def test_an_unknown_rule_is_refused_with_the_nearest(nqpf, name):
     ran = nqpf("rules", name, "--lang", "en")
     assert (ran.code, ran.out) == (2, "")
-    assert "there is no rule of this name" in ran.err
+    assert "there is no rule with this id" in ran.err
     assert "\x1b" not in ran.err
     if name == "over-buget":
         assert "did you mean `over-budget`?" in ran.err

@@ -45,7 +45,7 @@ def test_json_follows_its_schema_and_hides_nothing(nqpf, plan):
     ran = nqpf("score", "plan.yaml", "--format", "json")
     report = json.loads(ran.raw)
     Draft7Validator(SCHEMA).validate(report)
-    assert report["schema"] == "nqpf/report/1"
+    assert report["schema"] == "nqpf/report/2"
     assert report["plan"]["path"] == "plan.yaml"
     platform = next(
         facet
@@ -180,7 +180,7 @@ def test_profile_and_rubric_are_named_in_the_report(nqpf, plan, tmp_path):
     assert ours["rubric"]["profile"] == "ours"
     assert ours["rubric"]["sha256"] != plain["rubric"]["sha256"]
     assert ours["out"] == ["D5"]
-    assert ours["score"]["coverage"] == pytest.approx(8 / 9)
+    assert ours["score"]["assessed"] == pytest.approx(8 / 9)
     assert [d["id"] for d in ours["dimensions"]] == ["P1", "P2", "P3", "P4", "D1", "D2", "D3", "D4"]
 
 

@@ -142,7 +142,7 @@ def test_weights_from_plans_explain_what_the_plans_say_nothing_about(nqpf, folde
     assert profile["weights"]["P2"] > 0
     assert profile["weights"]["P2"] + profile["weights"]["P4"] == pytest.approx(1, abs=1e-5)
     assert "over the scores of 10 plans" in profile["basis"]["en"]
-    assert "P1, P3, D1, D2, D3, D4, D5: every plan scores the same, so the data say nothing" in ran.err
+    assert "P1, P3, D1, D2, D3, D4, D5: every plan scores the same, so the data give no weight" in ran.err
     assert "P1, P3, D1, D2, D3, D4, D5: weight 0, that is, out of the score" in ran.err
 
 
@@ -158,7 +158,7 @@ def test_the_same_plan_counts_once(nqpf, folder):
     plans(folder, 2, lambda number: ("none", "none"))
     ran = nqpf("weigh", "entropy", "plans", "--lang", "en")
     assert (ran.code, ran.out) == (2, "")
-    assert "plans/01.plan.yaml: this plan stands here twice (the same as plans/00.plan.yaml)" in ran.err
+    assert "plans/01.plan.yaml: this plan is listed twice (the same as plans/00.plan.yaml)" in ran.err
 
 
 def test_a_driver_cannot_be_weighed_out_of_balance(nqpf, folder):

@@ -1,4 +1,4 @@
-"""Past one machine: every plan once, the bytes of the run on one machine, whatever dies in between."""
+"""On a cluster: every plan once, the bytes of the run on one machine, whatever dies in between."""
 
 import json
 import logging
@@ -116,13 +116,13 @@ def test_a_run_that_was_ended_goes_on_from_its_parts(run, start, cluster, plans,
 @pytest.mark.parametrize(
     ("args", "told"),
     [
-        (["/plans", "--scheduler", "tcp://127.0.0.1:9"], "tcp://127.0.0.1:9: no scheduler answers: "),
+        (["/plans", "--scheduler", "tcp://127.0.0.1:9"], "tcp://127.0.0.1:9: the scheduler does not respond: "),
         (["/plans", "--scheduler", "what"], "what: this is not the address of a scheduler"),
         (
             ["plans", "--scheduler", "tcp://127.0.0.1:9"],
-            "plans/000.plan.yaml: other machines do not stand in this folder",
+            "plans/000.plan.yaml: other machines work in another folder",
         ),
-        (["-", "--scheduler", "tcp://127.0.0.1:9"], "--scheduler: other machines do not have this standard input"),
+        (["-", "--scheduler", "tcp://127.0.0.1:9"], "--scheduler: other machines cannot read this standard input"),
     ],
 )
 def test_a_scheduler_that_is_not_there_is_one_line(run, plans, args, told):

@@ -24,10 +24,10 @@ from mutants import Mutant, mutants
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 MODULES = {
-    "scoring/aggregate": ["scoring/test_aggregate.py", "scoring/test_scoring.py", "scoring/test_evaluation.py"],
-    "scoring/evaluation": ["scoring/test_evaluation.py", "scoring/test_scoring.py"],
-    "scoring/scoring": ["scoring/test_scoring.py", "scoring/test_evaluation.py"],
-    "rubric/tree": ["rubric/test_tree.py", "scoring/test_scoring.py", "scoring/test_evaluation.py"],
+    "scoring/aggregate": ["scoring/test_aggregate.py", "scoring/test_scorecard.py", "scoring/test_evaluation.py"],
+    "scoring/evaluation": ["scoring/test_evaluation.py", "scoring/test_scorecard.py"],
+    "scoring/scorecard": ["scoring/test_scorecard.py", "scoring/test_evaluation.py"],
+    "rubric/tree": ["rubric/test_tree.py", "scoring/test_scorecard.py", "scoring/test_evaluation.py"],
     "scoring/claims": ["scoring/test_claims.py"],
     "scoring/gaps": ["scoring/test_gaps.py"],
     "documents/cited": ["documents/test_cited.py"],

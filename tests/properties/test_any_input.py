@@ -25,7 +25,7 @@ from nqpf.report.check.build import checked_plan, unreadable
 from nqpf.report.check.ground import Ground
 from nqpf.report.check.judged import Gate, Judged
 from nqpf.report.check.many import gathered
-from nqpf.report.claims.build import build_coverage
+from nqpf.report.claims.build import build_claims
 from nqpf.report.score.build import report_of
 from nqpf.report.score.findings import findings_of
 from nqpf.report.scored import ScoredPlan
@@ -39,7 +39,7 @@ SMALL = rubric_data(
     driver("D"),
 )
 PROFILE = {"nqpf": "profile/1", "id": "p", "title": {"en": "p", "zh": "p"}, "kind": "region"}
-POLICY = Policy(total=50, every_dimension=10, coverage=0.8, traceable=0.5, max_severity="note")
+POLICY = Policy(total=50, every_dimension=10, assessed=0.8, traceable=0.5, max_severity="note")
 
 
 @pytest.fixture(scope="module")
@@ -76,7 +76,7 @@ def write_everything(plan: LoadedPlan, rubric: LoadedRubric, profile: Profile) -
     assert 0.0 <= report.score.total <= 100.0
     assert all(0.0 <= dimension.score <= 100.0 for dimension in report.dimensions)
     checked = checked_plan(Judged(plan, standard, {}, (), Gate(Ground(rubric), POLICY, date(2026, 1, 1))))
-    outcome, view = gathered((checked,), None), build_coverage(plan, rubric, profile)
+    outcome, view = gathered((checked,), None), build_claims(plan, rubric, profile)
     for options in (Options("en", top=None, explain="total"), Options("zh", color=True, width=40)):
         written = [renderer(name)(report, options) for name in TEXTS]
         written += [check.renderer(name)(outcome, options) for name in check.FORMATS]

@@ -14,12 +14,12 @@ from builders import (
     criterion,
     driver,
     facet,
-    findings,
     plan,
     plan_data,
     pole,
     principle,
     report,
+    results,
     rubric,
     scored,
     valued,
@@ -422,7 +422,7 @@ def test_a_declaration_of_not_applicable_never_lifts_the_second_total_above_the_
     undeclared = scored(own, plan(indicators=claims(credits)))
     assert card.total_if_na_zero <= card.total + TINY
     assert card.total_if_na_zero <= undeclared.total + TINY
-    assert card.coverage <= 1.0
+    assert card.assessed <= 1.0
 
 
 @bounded
@@ -515,8 +515,8 @@ def test_the_bytes_of_json_do_not_depend_on_the_order_of_sets_in_memory():
 def test_the_best_item_alone_gives_its_facet_the_same_credit(data):
     """Volume cannot help and weak items cannot hurt."""
     whole = Plan.model_validate(data)
-    found = findings(OF_EVERY_KIND, whole)
+    found = results(OF_EVERY_KIND, whole)
     root = scored(OF_EVERY_KIND, whole).root
     for node in root.walk():
         if node.id in found:
-            assert node.score == max(finding.credit for finding in found[node.id])
+            assert node.score == max(result.credit for result in found[node.id])

@@ -17,11 +17,11 @@ def test_an_unknown_value_counts_as_the_worst():
     known, unknown = reported("business", "germany"), reported("business", "germany-unknown")
     capital = next(c for c in known.dimensions[0].criteria if c.id == "capital")
     assert unknown.score.total == pytest.approx(known.score.total - capital.score / 4)
-    assert unknown.score.coverage == 1
+    assert unknown.score.assessed == 1
 
 
 def test_a_value_that_does_not_apply_leaves_the_mean_and_the_report_says_what_it_would_be_with_it():
     declared, unknown = reported("business", "germany-declared"), reported("business", "germany-unknown")
     assert declared.score.total == pytest.approx(unknown.score.total * 4 / 3)
-    assert declared.score.coverage == pytest.approx(0.75)
+    assert declared.score.assessed == pytest.approx(0.75)
     assert declared.score.total_if_na_zero == pytest.approx(unknown.score.total)

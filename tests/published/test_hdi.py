@@ -11,8 +11,8 @@ from nqpf.loading.plan.plan import load_plan
 from nqpf.loading.rubric.rubric import load_rubric
 from nqpf.loading.syntax.decoding import Source
 from nqpf.rubric.tree import Pruning
-from nqpf.scoring.claims import find
-from nqpf.scoring.scoring import score
+from nqpf.scoring.claims import check_claims
+from nqpf.scoring.scorecard import scorecard
 
 INDEX = {
     "norway": 0.957, "ireland": 0.955, "switzerland": 0.955, "brazil": 0.765, "china": 0.761, "india": 0.645,
@@ -39,4 +39,4 @@ def test_a_missing_value_empties_a_geometric_index():
     rubric = load_rubric(PUBLISHED / "hdi").rubric
     text = (PUBLISHED / "hdi" / "norway.plan.yaml").read_text("utf-8").replace("82.4", "TBD")
     plan = load_plan(Source("norway", text, ""), rubric)
-    assert score(rubric, find(rubric, plan.view), Pruning("region")).total == 0
+    assert scorecard(rubric, check_claims(rubric, plan.view), Pruning("region")).total == 0

@@ -20,8 +20,8 @@ from nqpf.loading.rubric.rubric import load_rubric
 from nqpf.loading.syntax.decoding import Source
 from nqpf.rubric.model import Criterion, Dimension, Facet
 from nqpf.rubric.tree import Pruning, facet_shares, grow
-from nqpf.scoring.claims import find
-from nqpf.scoring.scoring import Scorecard, score
+from nqpf.scoring.claims import check_claims
+from nqpf.scoring.scorecard import Scorecard, scorecard
 
 RUBRIC = load_rubric(bundled_directory()).rubric
 CRITERIA = {c.id: c for dimension in RUBRIC.dimensions for c in dimension.all_criteria}
@@ -107,9 +107,9 @@ def example_plan(facet_id: str, which: str) -> LoadedPlan:
 
 def credit(facet_id: str, which: str) -> float:
     plan = example_plan(facet_id, which)
-    (finding,) = find(RUBRIC, plan.view)[facet_id]
-    assert finding.primary, "the example claims another facet first"
-    return finding.credit
+    (result,) = check_claims(RUBRIC, plan.view)[facet_id]
+    assert result.primary, "the example claims another facet first"
+    return result.credit
 
 
 @pytest.mark.parametrize("facet_id", FACETS)
@@ -341,13 +341,13 @@ def test_the_shares_of_a_scored_plan_sum_to_one_also_where_only_the_best_facets_
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_empty_plan_scores_nothing_and_all_of_it_was_assessed(kind):
     card = empty_plan(kind)
-    assert (card.total, card.coverage) == (0, 1)
+    assert (card.total, card.assessed) == (0, 1)
 
 
 def empty_plan(kind: str) -> Scorecard:
     text = f"nqpf: plan/1\nid: p\nkind: {kind}\ntitle: t\nsubject: s\nhorizon: {{start: 2025, end: 2028}}\n"
     plan = load_plan(Source("p.yaml", text, ""), RUBRIC)
-    return score(RUBRIC, find(RUBRIC, plan.view), Pruning(kind))
+    return scorecard(RUBRIC, check_claims(RUBRIC, plan.view), Pruning(kind))
 
 
 GROUPS = {group.id: group for dimension in RUBRIC.dimensions for group in dimension.poles or (dimension,)}

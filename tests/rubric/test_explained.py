@@ -14,7 +14,7 @@ from nqpf.render.rubric.reference import render
 RUBRIC = load_rubric(bundled_directory()).rubric
 FACETS = {name: facet for name, (_, facet) in RUBRIC.facets().items()}
 HEADINGS = {
-    "en": ("  As a plan would meet it:", "  As a plan would not meet it:"),
+    "en": ("  Example that meets it:", "  Example that does not meet it:"),
     "zh": ("  符合要求的写法：", "  不符合要求的写法："),
 }
 

@@ -133,12 +133,12 @@ def test_a_kill_while_a_report_is_written_leaves_the_old_file_or_the_whole_new_o
     kept = json.loads((tmp_path / "r.json").read_text("utf-8"))
     left = [path.name for path in tmp_path.iterdir() if path.name not in ("plan.yaml", "r.json")]
     if moment == "after":
-        assert kept["schema"] == "nqpf/report/1" and left == []
+        assert kept["schema"] == "nqpf/report/2" and left == []
         return
     assert kept == "old"
     (name,) = left
     assert re.fullmatch(r"\.nqpf-\w+\.tmp", name)
-    assert json.loads((tmp_path / name).read_text("utf-8"))["schema"] == "nqpf/report/1"
+    assert json.loads((tmp_path / name).read_text("utf-8"))["schema"] == "nqpf/report/2"
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_where_the_reader_of_errors_has_gone_the_exit_code_still_tells(shell, co
 def test_two_at_once_leave_one_whole_report(shell, tmp_path):
     line = "nqpf score plan.yaml -f json -o r.json"
     assert shell(f"{line} & {line} & wait") == (0, "")
-    assert json.loads((tmp_path / "r.json").read_text("utf-8"))["schema"] == "nqpf/report/1"
+    assert json.loads((tmp_path / "r.json").read_text("utf-8"))["schema"] == "nqpf/report/2"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["plan.yaml", "r.json"]
 
 

@@ -120,7 +120,7 @@ def test_no_text_of_a_judgement_acts(run: Run, field):
 @pytest.mark.parametrize(
     ("command", "name"),
     [
-        (["score", "d"], "d"), (["coverage", "d"], "d"), (["roadmap", "d"], "d"),
+        (["score", "d"], "d"), (["claims", "d"], "d"), (["roadmap", "d"], "d"),
         (["compare", "p.plan.yaml", "d"], "d"),
         (["score", "p.plan.yaml", "--assessment", "d"], "d"), (["score", "p.plan.yaml", "--profile", "d"], "d"),
         (["score", "p.plan.yaml", "-o", "d"], "d"), (["weigh", "ahp", "d", "--of", "D1", "-o", "o.yaml"], "d"),

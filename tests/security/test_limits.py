@@ -29,10 +29,10 @@ LOWERED = {
 def test_settings_lower_each_bound_for_every_command_that_reads_a_plan(run: Run, line):
     text, told = LOWERED[line]
     run.write("p.plan.yaml", text)
-    for command in ("score", "coverage", "robustness", "baseline"):
+    for command in ("score", "claims", "robustness", "baseline"):
         assert "more than" not in run(command, "p.plan.yaml").err
     run.write("nqpf.toml", f"[limits]\n{line}\n")
-    for command in ("score", "coverage", "robustness", "baseline"):
+    for command in ("score", "claims", "robustness", "baseline"):
         ran = run(command, "p.plan.yaml")
         assert ran.code == 2 and ran.err.startswith(told)
     ran = run("check", "p.plan.yaml", "-f", "json")

@@ -57,7 +57,7 @@ def test_a_number_at_the_edge_is_scored(run: Run, place, value):
 
 SETTINGS = [
     "fail-under = nan", "fail-under = inf", "fail-under = -1", "fail-under = 1e400", "fail-under = true",
-    "fail-under = 0x" + "f" * 9000, "fail-under = " + "1" * 400, "min-coverage = nan", "min-coverage = 60",
+    "fail-under = 0x" + "f" * 9000, "fail-under = " + "1" * 400, "min-coverage = nan", "min-assessed = 60",
     "tolerance = nan", "traceable = -inf", "fail-under-dimension = [nan]", 'fail-under-dimension = ["D2=1e400"]',
     'require = ["D2=inf"]', 'require = ["D2=-5"]', "format = 0x" + "f" * 9000, "paths = [0x" + "f" * 9000 + "]",
 ]  # fmt: skip

@@ -32,7 +32,7 @@ COMMANDS = {
         f"check {form}": [*CHECK, form]
         for form in ("table", "json", "markdown", "sarif", "junit", "github", "gitlab", "csv")
     },
-    **{f"coverage {form}": ["coverage", "p.plan.yaml", "--all", "-f", form] for form in ("table", "json")},
+    **{f"claims {form}": ["claims", "p.plan.yaml", "--all", "-f", form] for form in ("table", "json")},
     **{f"robustness {f}": ["robustness", "p.plan.yaml", "--draws", "100", "-f", f] for f in ("table", "json")},
     **{
         f"rank {form}": ["rank", "p.plan.yaml", "--by", "subject", "--by", "issuer", "--pairwise", "-f", form]
@@ -119,7 +119,7 @@ def test_no_text_of_a_plan_is_a_formula_in_a_table_of_cells(run: Run, formula):
     assert_inert(ran.out, "csv")
 
 
-@pytest.mark.parametrize("command", ["score table", "score markdown", "check junit", "coverage table"])
+@pytest.mark.parametrize("command", ["score table", "score markdown", "check junit", "claims table"])
 def test_a_title_of_a_megabyte_drowns_no_report(run: Run, command):
     run.write("p.plan.yaml", plan_of(LONG, TITLES))
     ran = run(*COMMANDS[command])
@@ -132,7 +132,7 @@ def test_a_title_of_a_megabyte_drowns_no_report(run: Run, command):
 )
 def test_no_text_that_an_error_quotes_acts(run: Run, field):
     run.write("p.plan.yaml", PLAN.replace(field, f"{field.split(':')[0]}: {QUOTED}", 1))
-    for command in (["score", "p.plan.yaml"], ["check", "p.plan.yaml", "-f", "github"], ["coverage", "p.plan.yaml"]):
+    for command in (["score", "p.plan.yaml"], ["check", "p.plan.yaml", "-f", "github"], ["claims", "p.plan.yaml"]):
         ran = run(*command)
         assert_inert(ran.out, command[-1])
         assert_inert(ran.err, "text")
@@ -220,7 +220,7 @@ SERVED = PLAN.replace("P2.2.platform, D2.A3.industrial-internet", "A.1.measure")
           for f in ("table", "json", "markdown", "yaml")),
         *((["check", "p.plan.yaml", "--rubric", "own.yaml", "--require", "A.1=100", "-f", f], f)
           for f in ("table", "json", "markdown", "sarif", "junit", "github", "gitlab", "csv")),
-        (["coverage", "p.plan.yaml", "--rubric", "own.yaml", "--all"], "text"),
+        (["claims", "p.plan.yaml", "--rubric", "own.yaml", "--all"], "text"),
         (["compare", "p.plan.yaml", "q.plan.yaml", "--rubric", "own.yaml"], "text"),
         (["assess", "p.plan.yaml", "--rubric", "own.yaml"], "yaml"),
         (["schema", "plan", "--rubric", "own.yaml"], "json"),

@@ -10,7 +10,7 @@ REFUSED = {
     "an alias of nothing": ("某省", "*x", "5:10", "names nothing above it"),
     "an alias of itself": ("subject: 某省", "subject: &x [*x]", "5:14", "contain itself"),
     "a merge key": ("measures:", "x: &x {a: 1}\ny: {<<: *x}\nmeasures:", "8:5", "merge keys"),
-    "a repeated key": ("id: t\n", "id: t\nid: u\n", "3:1", "stands here again"),
+    "a repeated key": ("id: t\n", "id: t\nid: u\n", "3:1", "is a duplicate"),
     "NUL": ("某省", "某\0省", "5:11", "NUL"),
     "escape": ("某省", "某\x1b[31m", "5:11", "U+001B"),
     "C1 control": ("某省", "某\x9b31m", "5:11", "U+009B"),

@@ -8,9 +8,10 @@ import re
 from fractions import Fraction
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from nqpf.base.errors import Refused
+from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
 from nqpf.plan.placeholder import is_placeholder
 
@@ -22,10 +23,8 @@ _NUMBER = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,15})?)(?:/([0-9]{1,6}(?:\.[0-9]{1
 _WRITE = Text("write a number above 0 such as 3, 0.2 or 1/5", "请写大于 0 的数，如 3、0.2 或 1/5")
 
 
-class Part(BaseModel):
-    """A frozen piece of a file of judgements; a key that the format does not know is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, arbitrary_types_allowed=True)
+class JudgementsModel(Frozen, arbitrary_types_allowed=True):
+    """A frozen piece of a file of judgements, whose figures are exact fractions."""
 
 
 def _number(value: Any) -> Fraction:
@@ -80,7 +79,7 @@ Rater = Annotated[str, Field(max_length=64), AfterValidator(_named)]
 """Who judges: a name, or a role where names are kept back."""
 
 
-class Comparisons(Part):
+class Comparisons(JudgementsModel):
     """One rater's pairwise comparisons: by row and column, how many times more the row matters than the column."""
 
     nqpf: Literal["comparisons/1"]
@@ -88,7 +87,7 @@ class Comparisons(Part):
     comparisons: dict[str, dict[str, Comparison]]
 
 
-class BestWorstJudgements(Part):
+class BestWorstJudgements(JudgementsModel):
     """One rater's comparisons with the most and the least important element only."""
 
     nqpf: Literal["best-worst/1"]
@@ -99,7 +98,7 @@ class BestWorstJudgements(Part):
     others_to_worst: dict[str, Dominance]
 
 
-class PointsGiven(Part):
+class PointsGiven(JudgementsModel):
     """Points that raters give, by rater and id."""
 
     nqpf: Literal["points/1"]

@@ -58,8 +58,8 @@ class InputError(Exception):
         self.problems = tuple(unique[:MOST_PROBLEMS])
         if len(unique) > MOST_PROBLEMS:
             told = Text(
-                f"{MOST_PROBLEMS} problems are told here; there are more",
-                f"此处列出 {MOST_PROBLEMS} 处问题，还有更多",
+                f"showing the first {MOST_PROBLEMS} problems; there are more",
+                f"此处列出前 {MOST_PROBLEMS} 处问题，另有更多",
             )
             self.problems += (Problem(Span(unique[-1].span.file), told),)
         super().__init__("; ".join(problem.in_language("en") for problem in self.problems))

@@ -39,7 +39,7 @@ def cluster_at(address: str) -> Iterator[Workforce]:
         client: Any = distributed.Client(address, timeout=_PATIENCE, set_as_default=False)
     except (OSError, ValueError) as error:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-        message = Text(f"no scheduler answers: {reason}", f"调度器无应答：{reason}")
+        message = Text(f"the scheduler does not respond: {reason}", f"调度器无应答：{reason}")
         raise InputError([Problem(Span(address), message, _START)]) from None
     with client:
         threads = _threads(client, address)

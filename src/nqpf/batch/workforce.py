@@ -55,12 +55,12 @@ def _heard(work: Callable[[T], R], thing: T) -> tuple[R, tuple[Problem, ...]]:
 def _refuse_what_is_only_here(paths: Collection[str]) -> None:
     """Raise :class:`InputError` for a name that means nothing, or something else, on another machine."""
     if STDIN in paths:
-        told = Text("other machines do not have this standard input", "其他机器读不到此处的标准输入")
+        told = Text("other machines cannot read this standard input", "其他机器读不到此处的标准输入")
         raise InputError([Problem(Span("--scheduler"), told)])
     own = next((path for path in paths if not is_remote(path) and not Path(path).is_absolute()), None)
     if own is not None:
-        told = Text("other machines do not stand in this folder", "其他机器的当前目录与此处不同")
+        told = Text("other machines work in another folder", "其他机器的当前目录与此处不同")
         hint = Text(
-            "name plans from the root, or in a storage, as s3://...", "请用绝对路径或存储地址（如 s3://…）指定规划"
+            "give absolute paths or storage addresses such as s3://...", "请用绝对路径或存储地址（如 s3://…）指定规划"
         )
         raise InputError([Problem(Span(shown_name(own)), told, hint)])

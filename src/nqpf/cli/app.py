@@ -12,24 +12,26 @@ from nqpf.cli.outputs.words import say
 COMMANDS: dict[str, str] = {
     "score": say("Score a plan and print its gap report.", "为规划评分并输出缺口报告。"),
     "check": say("Check plans against a policy, for CI.", "对照门槛检查规划，供 CI 使用。"),
-    "baseline": say("Write what plans are worth now, to check against later.", "记录规划当前得分，供今后检查对照。"),
-    "coverage": say("Show what each item claims, and what nothing claims.", "显示各条目认领了什么，哪些尚无条目认领。"),
-    "roadmap": say("Show the cheapest steps that lift a plan to a target.", "列出使规划达到目标分值的最省力步骤。"),
-    "compare": say("Show what moved between two plans, and why.", "比较两份规划：哪些得分变了、变多少、为什么。"),
-    "robustness": say("Would scores change with other weights and rules?", "换一组权重和规则，得分会不会变？"),
-    "rank": say("Rank plans: by total, and by TOPSIS beside it.", "为多份规划排序：按总分，并列 TOPSIS 结果。"),
+    "baseline": say("Record current scores, to check against later.", "记录规划当前得分，作为今后检查的基线。"),
+    "claims": say(
+        "Show which facets items claim, and which have no item.", "显示各条目对应哪些要点，哪些要点尚无对应条目。"
+    ),
+    "roadmap": say("Show the cheapest steps to a target score.", "列出达到目标分值所需投入最少的改进步骤。"),
+    "compare": say("Show what changed between two plans, and why.", "比较两份规划：哪些得分变了、变多少、为什么。"),
+    "robustness": say("Test how much scores depend on weights and rules.", "检验得分对权重和规则的敏感程度。"),
+    "rank": say("Rank plans by total score, with TOPSIS to compare.", "按总分为多份规划排名，并列出 TOPSIS 结果。"),
     "assess": say("Prepare an assessment of a plan for an expert to fill in.", "为专家准备待填写的评估表。"),
     "weigh": say(
-        "Weights from judgement or from the scores of many plans, as a profile.",
+        "Derive weights from judgements or from the scores of many plans, as a profile.",
         "由专家判断或多份规划的得分确定权重，写成评分方案。",
     ),
     "init": say("Write a commented plan to fill in.", "生成带注释的规划模板。"),
     "template": say("Write a workbook to fill a plan in with Excel.", "生成用 Excel 填写规划的工作簿。"),
     "convert": say("Turn a plan from Excel into YAML, or the other way.", "规划在 Excel 与 YAML 之间互相转换。"),
-    "explain": say("Tell what a dimension, criterion or facet asks, and why.", "说明维度、准则或要点的要求与依据。"),
-    "rules": say("List the rules by which a plan is held against itself.", "列出规划前后一致性的检查规则。"),
-    "rubric": say("Look at, check and document rubrics.", "查看、检查评价标准并生成文档。"),
-    "config": say("Show the settings that hold here, and where from.", "显示当前生效的配置及其来源。"),
+    "explain": say("Explain a rubric item: what it requires, and why.", "说明评价标准中某一项的要求与依据。"),
+    "rules": say("List the consistency checks.", "列出前后一致性检查的规则。"),
+    "rubric": say("Inspect, validate and document rubrics.", "查看、检查评价标准并生成文档。"),
+    "config": say("Show effective settings and their sources.", "显示当前生效的配置及其来源。"),
     "schema": say("Print the JSON Schema of a format.", "输出某一格式的 JSON Schema。"),
 }
 """By name: `nqpf.cli.commands.NAME` has the function of that name, or, for a command with commands of its own, `app`.

@@ -51,7 +51,7 @@ Config = Annotated[
 ]
 Today = Annotated[
     str | None,
-    typer.Option(metavar="DATE", help=say("Day on which waivers are read.", "判定豁免是否到期的日期。")),
+    typer.Option(metavar="DATE", help=say("Date on which waivers are checked.", "判定豁免是否到期的日期。")),
 ]
 PlanPaths = Annotated[
     list[str],
@@ -71,7 +71,7 @@ Jobs = Annotated[
         min=1,
         metavar="N",
         help=say(
-            "Processes to share the work; by default one a core, where plans are many enough.",
+            "Number of processes; by default one per core when there are many plans.",
             "并行进程数；默认在规划较多时每核一个。",
         ),
     ),

@@ -25,7 +25,7 @@ from nqpf.consistency import (
     two_units,
     vague_quantifier,
 )
-from nqpf.consistency.rule import Conflict, Inconsistency, Rule
+from nqpf.consistency.rule import Conflict, Finding, Rule
 from nqpf.documents.cited import Documents
 from nqpf.plan.items import PlanView
 
@@ -33,11 +33,11 @@ __all__ = [
     "RULES",
     "SEVERITIES",
     "Conflict",
-    "Inconsistency",
+    "Finding",
     "Rule",
     "Setting",
     "Severity",
-    "find_inconsistencies",
+    "check_consistency",
 ]
 
 RULES: tuple[Rule, ...] = (
@@ -63,13 +63,13 @@ RULES: tuple[Rule, ...] = (
 _NONE: Mapping[str, Setting] = MappingProxyType({})
 
 
-def find_inconsistencies(
+def check_consistency(
     view: PlanView, documents: Documents, settings: Mapping[str, Setting] = _NONE
-) -> tuple[Inconsistency, ...]:
+) -> tuple[Finding, ...]:
     """What every rule that is not set to `off` finds, rule by rule."""
     found = []
     for rule in RULES:
         severity = settings.get(rule.id, rule.severity)
         if severity != "off":
-            found += [Inconsistency(rule.id, severity, *conflict) for conflict in rule.find(view, documents)]
+            found += [Finding(rule.id, severity, *conflict) for conflict in rule.find(view, documents)]
     return tuple(found)

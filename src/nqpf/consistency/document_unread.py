@@ -12,7 +12,7 @@ from nqpf.plan.items import PlanView
 _WHY = {
     "missing": Text("it is not there", "文件不存在"),
     "outside": Text("it lies outside the folder that may be read", "在允许读取的目录之外"),
-    "unreadable": Text("it holds no text", "其中没有文字"),
+    "unreadable": Text("it contains no text", "其中没有文字"),
     "no-reader": Text("it needs a reader that is not installed", "需要的读取组件未安装"),
 }
 _HINT = {
@@ -39,9 +39,10 @@ RULE = Rule(
     severity="warning",
     title=Text("A quoted document cannot be read", "所引文件无法读取"),
     about=Text(
-        "A quote is worth what a reader can look up. Where its document is missing, lies outside the folder that may "
-        "be read, holds no text or needs a reader that is not installed, the quote stays unchecked. A citation "
-        "without a quote is no finding, nor is one whose document nobody looked for.",
+        "A quote must be verifiable. Where its document is missing, lies outside the folder that may "
+        "be read, contains no text or needs a reader that is not installed, the quote stays unchecked. A citation "
+        "without a quote is no finding, nor is anything reported where documents were not looked up, as for a plan "
+        "from standard input.",
         "引文须可核对。所引文件不存在、在允许读取的目录之外、没有文字，或需要的读取组件未安装时，引文无从核对。"
         "只写出处、没有引文的不算问题；未查找文件时（如从标准输入读取规划）也不检查。",
     ),

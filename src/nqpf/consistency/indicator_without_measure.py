@@ -28,7 +28,7 @@ RULE = Rule(
     title=Text("An indicator without a measure", "指标没有举措支撑"),
     about=Text(
         "A target is reached by what the plan does. An indicator that no measure or action names is a wish, or the "
-        "link was forgotten. That a diagnosis cites it does not count: a diagnosis tells where things stand.",
+        "link was forgotten. A citation in a diagnosis does not count: a diagnosis describes the present situation.",
         "目标要靠举措实现。没有任何举措或行动关联的指标，要么缺少抓手，要么漏写了关联。仅在诊断中引用不算："
         "诊断说明的是现状。",
     ),

@@ -15,7 +15,7 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
             yield Conflict(
                 measure.id,
                 ("measures", number),
-                Text(f"no indicator shows what `{measure.id}` brings", f"`{measure.id}` 没有衡量成效的指标"),
+                Text(f"`{measure.id}` has no outcome indicator", f"`{measure.id}` 没有衡量成效的指标"),
                 Text("name one in `indicators:`", "请在 `indicators:` 关联指标"),
             )
 
@@ -26,7 +26,7 @@ RULE = Rule(
     title=Text("A measure without an indicator", "举措没有关联指标"),
     about=Text(
         "A measure should name the indicator in which its result will be seen, itself or in one of its actions. "
-        "Without one, the end of the plan can tell that something was done, not what it brought.",
+        "Without one, one can say at the end of the plan that something was done, not what it achieved.",
         "举措（或其下某一行动）应写明由哪项指标衡量成效。没有关联指标的，期末只能说明做了，说不清成效。",
     ),
     find=find,

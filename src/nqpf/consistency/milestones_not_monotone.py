@@ -74,10 +74,11 @@ def _amount(reading: Reading | None) -> Decimal | None:
 RULE = Rule(
     id="milestones-not-monotone",
     severity="warning",
-    title=Text("Milestones step back", "节点值或节点年份有倒退"),
+    title=Text("Milestones go backwards", "节点值或节点年份有倒退"),
     about=Text(
         "Milestones lead from the baseline to the target. Each must be later than the one before, the target last, "
-        "and no value may step back on the way: a yearly check against such milestones would pass one year and fail "
+        "and no value may move away from the target: a yearly check against such milestones would pass one year and "
+        "fail "
         "the next for the same result.",
         "年度节点应从基期逐步通向目标：年份逐个推后，目标年份在最后；数值不得中途回落。否则同一结果上一年达标、"
         "下一年反而不达标，无法逐年考核。",

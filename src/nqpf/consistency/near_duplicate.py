@@ -49,7 +49,7 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
                 one.id,
                 one.pointer,
                 Text(f"`{one.id}` says nearly the same as `{like.id}`", f"`{one.id}` 与 `{like.id}` 内容几乎相同"),
-                Text("merge the two, or say what sets them apart", "请合并，或写明两者的区别"),
+                Text("merge the two, or write how they differ", "请合并，或写明两者的区别"),
             )
 
 

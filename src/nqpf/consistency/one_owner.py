@@ -46,11 +46,11 @@ def _bodies(measure: Measure) -> frozenset[str]:
 RULE = Rule(
     id="one-owner",
     severity="note",
-    title=Text("One body owns nearly everything", "责任单位过于集中"),
+    title=Text("One body leads nearly all measures", "责任单位过于集中"),
     about=Text(
-        f"In a plan of at least {ENOUGH} owned measures, one body owns {NEARLY_ALL:.0%} of them or more with nobody "
-        "beside it. Either the work is not shared out yet, or the body that coordinates was written down as the one "
-        "that does it. A body that leads nearly everything together with others is no finding.",
+        f"In a plan of at least {ENOUGH} owned measures, one body leads {NEARLY_ALL:.0%} of them or more alone. Either "
+        f"the work is not shared out yet, or the coordinating body was entered as the implementing one. A body that "
+        f"leads nearly all measures together with others is no finding.",
         f"有责任单位的举措不少于 {ENOUGH} 项时，同一单位独自负责其中 {NEARLY_ALL:.0%} 以上。要么任务尚未分解，"
         "要么把统筹单位写成了承担单位。由一家单位牵头、其他单位配合的，不算问题。",
     ),

@@ -72,8 +72,8 @@ RULE = Rule(
     title=Text("A date lies outside the plan's years", "日期不在规划期内"),
     about=Text(
         "Due dates, targets and milestones must fall within the plan's `horizon`, and nothing may start after it: "
-        "what lies beyond cannot be checked when the plan ends. Work that began before the plan and is carried on is "
-        "no finding; nor is a baseline, which lies before the plan.",
+        "what lies beyond cannot be checked when the plan ends. Work that began before the plan and continues is no "
+        "finding; nor is a baseline, which lies before the plan.",
         "完成时限、目标年份和节点年份应在规划期 `horizon` 内，开始时间不得晚于规划期，否则期末无法考核。"
         "规划期前已启动的续建工作不算问题；基期本应早于规划期，也不检查。",
     ),

@@ -50,9 +50,9 @@ RULE = Rule(
     severity="error",
     title=Text("The measures cost more than the plan has", "举措资金合计超过规划总资金"),
     about=Text(
-        "The budgets of all measures are added up and held against the plan's own `budget`. A measure's budget pays "
-        "for its actions too, so actions count only where their measure states no amount. Money that is promised "
-        "twice cannot all be spent: some measure will go without.",
+        "The budgets of all measures are added up and compared with the plan's own `budget`. A measure's budget pays "
+        "for its actions too, so actions count only where their measure states no amount. Money above the total cannot "
+        "be provided: some measure will remain unfunded.",
         "将全部举措的资金相加，与规划总资金 `budget` 比较。举措的资金视为已包含其下各行动；举措未写数额时，"
         "才计入各行动的资金。超出总盘子的资金无法全部落实，必有举措落空。",
     ),

@@ -70,11 +70,11 @@ def _ask(name: str, doubtful: _Share, greatest: _Share, pointer: Pointer) -> Con
 RULE = Rule(
     id="percent-or-fraction",
     severity="warning",
-    title=Text("A fraction among percentages", "百分数中夹有小数"),
+    title=Text("Possibly a fraction instead of a percentage", "疑似把百分数写成小数"),
     about=Text(
-        "A bare number is read in the indicator's unit: in %, 0.5 is half a per cent. Spreadsheets, though, hold 50 % "
-        "as 0.5, and a baseline copied from one beside a target of 20 would score as growth that is none. A bare "
-        "number below 1 is asked about where another value of the indicator is at least ten times as great. One "
+        "A bare number is read in the indicator's unit: in %, 0.5 is half a per cent. But spreadsheets store 50 % as "
+        "0.5, and a baseline copied from one beside a target of 20 would score as growth that does not exist. A bare "
+        "number below 1 is questioned where another value of the indicator is at least ten times as great. One "
         "that writes its sign (0.5%) is clear and no finding.",
         "不带单位的数值按指标单位读取：单位为 % 时，0.5 即 0.5%。而电子表格把 50% 存为 0.5，"
         "抄作基期值、与目标值 20 并列，就会被当作并不存在的增长。不带百分号、小于 1 的数值，"

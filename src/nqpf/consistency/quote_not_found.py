@@ -42,7 +42,7 @@ def _nearest(quote: str, document: Document) -> Text:
 RULE = Rule(
     id="quote-not-found",
     severity="error",
-    title=Text("A quote is not in the document cited", "引文不见于所引文件"),
+    title=Text("A quote is not in the document cited", "所引文件中未找到该引文"),
     about=Text(
         "An item's `source` may quote the document behind it. The quote is looked for word by word; white space, "
         "line breaks and full or half width do not matter. A quote without a `file` of its own is looked for in that "

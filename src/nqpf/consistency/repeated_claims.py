@@ -31,14 +31,15 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
                 first.body.id,
                 others[0].pointer,
                 Text(
-                    f"`{first.body.id}` and {len(others)} more say the same but for numbers, and claim {len(claimed)} "
+                    f"`{first.body.id}` and {len(others)} more are the same except for numbers, and claim "
+                    f"{len(claimed)} "
                     f"facets together; one item claims {MOST_CLAIMS} at most",
-                    f"`{first.body.id}` 与另外 {len(others)} 项除数字外内容相同，合计认领 {len(claimed)} 个要点；"
-                    f"一项最多认领 {MOST_CLAIMS} 个",
+                    f"`{first.body.id}` 与另外 {len(others)} 项除数字外内容相同，合计对应 {len(claimed)} 个要点；"
+                    f"一项最多对应 {MOST_CLAIMS} 个",
                 ),
                 Text(
-                    "merge them and keep the claims that the one item answers, or say what each does for its facets",
-                    "请合并，只保留该项确实对应的要点；或分别写明各项针对所认领要点做什么",
+                    "merge them and keep the claims that the item fulfils, or write what each does for its facets",
+                    "请合并，只保留该项确实对应的要点；或分别写明各项针对所对应要点做什么",
                 ),
             )
 
@@ -46,13 +47,13 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
 RULE = Rule(
     id="repeated-claims",
     severity="warning",
-    title=Text("One item repeated to claim more", "重复列项以多认领要点"),
+    title=Text("One item repeated to claim more", "同一事项重复列项，多计要点"),
     about=Text(
         f"An item claims {MOST_CLAIMS} facets at most. Items of a kind with the same title (measures and actions: "
-        "title and object), numbers, punctuation and width aside, are one item written out again; where they claim "
-        "more facets together, the score counts one commitment several times. Nothing is taken off the score.",
-        f"一项最多认领 {MOST_CLAIMS} 个要点。同类条目标题（举措和行动还包括对象）除数字、标点和全角半角外完全相同的，"
-        f"视为同一项重复列出；合计认领超过 {MOST_CLAIMS} 个的，得分建立在同一承诺的重复计算上。本项不扣分。",
+        "title and object), numbers, punctuation and width aside, count as one item repeated; where they claim "
+        "more facets together, the score counts one commitment several times. The score is not reduced.",
+        f"一项最多对应 {MOST_CLAIMS} 个要点。同类条目标题（举措和行动还包括对象）除数字、标点和全角半角外完全相同的，"
+        f"视为同一项重复列出；合计对应超过 {MOST_CLAIMS} 个的，得分建立在同一承诺的重复计算上。本项不扣分。",
     ),
     find=find,
     passing={

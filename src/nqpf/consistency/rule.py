@@ -39,7 +39,7 @@ class Rule(NamedTuple):
     failing: Mapping[str, Any]
 
 
-class Inconsistency(NamedTuple):
+class Finding(NamedTuple):
     """A conflict as the rule's setting judges it. `id` is the rule's with the subject: `reversed-dates:M7`."""
 
     rule: str

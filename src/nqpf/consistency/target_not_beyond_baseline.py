@@ -79,9 +79,9 @@ RULE = Rule(
     severity="error",
     title=Text("The target is not beyond its baseline", "目标未优于基期"),
     about=Text(
-        "A target must lie on the better side of its baseline, which `direction` tells (`up` unless the indicator "
+        "A target must lie on the better side of its baseline, given by `direction` (`up` unless the indicator "
         "says `down`), and in a later year. Equal to the baseline, it promises nothing; on the other side of it, "
-        "either the number or the direction is wrong. To hold 100 %, or 0 where less is better, is no finding.",
+        "either the number or the direction is wrong. Keeping 100 %, or 0 where less is better, is no finding.",
         "目标值应优于基期值，优劣由 `direction` 决定（默认 `up`，越低越好的写 `down`），目标年份应晚于基期。"
         "等于基期等于没有目标；方向相反，不是数值写错就是方向写错。保持 100%（或越低越好的指标保持 0）不算问题。",
     ),

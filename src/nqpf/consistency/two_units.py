@@ -74,7 +74,7 @@ RULE = Rule(
     about=Text(
         "Baseline, target, milestones and benchmark of an indicator are converted before they are compared, so the "
         "score is right. But a reader of 0.9 beside 12000, the one in 亿元 and the other in 万元, or of 0.35 beside "
-        "60 %, sees growth that is not there. Values that all carry their own unit (7000万元, 1亿元) are no finding.",
+        "60 %, sees growth that does not exist. Values that all carry their own unit (7000万元, 1亿元) are no finding.",
         "基期、目标、节点和对标值在比较前都会换算，得分不受影响；但 0.9（亿元）与 12000（万元）、0.35 与 60% 并列，"
         "读者会看成并不存在的增长。各数值都自带单位的（如 7000万元、1亿元）不算问题。",
     ),

@@ -80,11 +80,11 @@ def _vague(text: Text) -> str:
 RULE = Rule(
     id="vague-quantifier",
     severity="note",
-    title=Text("Much is promised, no number given", "用语含糊，没有数量"),
+    title=Text("Vague promise without a number", "用语含糊，没有数量"),
     about=Text(
         "Words such as 大幅提升, 显著提高, 一批, 若干, “significantly” or “a number of” in the title or object of a "
-        "measure or action, or in the title of an indicator, want a number: in the same text, or as the target of "
-        "the indicator itself or of one that the measure names. Without it nobody can tell whether the promise was "
+        "measure or action, or in the title of an indicator, need a number: in the same text, or as the target of "
+        "the indicator itself or of one that the measure names. Without it nobody can check whether the promise was "
         "kept. Titles of documents (《…若干措施》) and ordinals (第一批) are no finding.",
         "举措、行动的标题和对象，以及指标的标题中，出现“大幅提升”“显著提高”“一批”“若干”等用语时，应有数量："
         "写在同一处，或由该指标（举措则为所关联的指标）的目标值体现，否则无从判断是否做到。"

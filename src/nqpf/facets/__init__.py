@@ -10,7 +10,7 @@ from pydantic import Field
 from nqpf.facets import goalposts, indicator, measure, statement
 from nqpf.facets.goalposts import GoalpostsCheck
 from nqpf.facets.indicator import IndicatorCheck
-from nqpf.facets.ladder import Outcome, Result, Rung
+from nqpf.facets.ladder import CheckResult, Outcome, Rung
 from nqpf.facets.measure import MeasureCheck
 from nqpf.facets.statement import StatementCheck
 from nqpf.plan.items import ItemKind
@@ -33,4 +33,4 @@ SERVED_BY: dict[str, ItemKind] = {
 }
 """By facet kind, the kind of item that can serve it."""
 
-__all__ = ["LADDERS", "SERVED_BY", "Check", "Outcome", "Result", "Rung"]
+__all__ = ["LADDERS", "SERVED_BY", "Check", "CheckResult", "Outcome", "Rung"]

@@ -4,34 +4,33 @@ from decimal import Decimal, localcontext
 from math import floor
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from nqpf.base.decimals import DECIMAL
 from nqpf.base.errors import Refused
+from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
-from nqpf.facets.ladder import RUNGS, Outcome, Result, Rung, failed, passed
+from nqpf.facets.ladder import RUNGS, CheckResult, Outcome, Rung, failed, passed
 from nqpf.plan.items import PlacedItem, PlanView, named_bodies
 from nqpf.plan.plan import Indicator
 from nqpf.plan.quantity import canonical_unit
 
 LADDER = (
     Rung("valued", Text("Valued", "有数值"), Text(
-        "it states the value that is put between the goalposts", "给出置于两个标杆值之间的数值")),
+        "it states the value that is placed between the goalposts", "给出置于两个标杆值之间的数值")),
     Rung("supported", Text("Supported", "有支撑"), Text(
         "its baseline and its owner are named, else its credit may be capped",
         "写明基期值和责任单位，否则得分可能封顶")),
 )  # fmt: skip
 
 
-class GoalpostsCheck(BaseModel):
+class GoalpostsCheck(Frozen):
     """Asks for an indicator and credits how far its value has come from `worst` to `best`.
 
     The posts are in the base of the indicator's unit (a ratio for %, yuan for 亿元); their order gives the
     direction. Values past a post count as the post. With a `unit`, a value of another kind counts for nothing.
     `unsupported` caps the credit of a value without a baseline or an owner.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     kind: Literal["goalposts"]
     worst: Annotated[float, Field(allow_inf_nan=False)]
@@ -49,7 +48,7 @@ class GoalpostsCheck(BaseModel):
             raise Refused(Text("a log scale needs goalposts above zero", "对数刻度要求标杆值大于零"))
         return self
 
-    def check(self, item: PlacedItem, _: PlanView) -> Result:
+    def check(self, item: PlacedItem, _: PlanView) -> CheckResult:
         """Place the indicator's value between the posts."""
         indicator = item.body
         assert isinstance(indicator, Indicator)
@@ -61,21 +60,21 @@ class GoalpostsCheck(BaseModel):
                 "valued", item, self.value, f"no value: add `{self.value}: {{value, year}}`",
                 f"没有数值：补写 `{self.value}: {{value, year}}`",
             )  # fmt: skip
-            return Result((missing, supported), 0.0, min(cap, 1 / RUNGS), "valued")
+            return CheckResult((missing, supported), 0.0, min(cap, 1 / RUNGS), "valued")
         if self.unit and canonical_unit(point.unit).base != canonical_unit(self.unit).base:
             other = failed(
                 "valued", item, self.value, f"the value is in `{point.unit}`, not in `{self.unit}`",
                 f"数值单位为 `{point.unit}`，而不是 `{self.unit}`",
             )  # fmt: skip
-            return Result((other, supported), 0.0, min(cap, 1 / RUNGS), "valued")
+            return CheckResult((other, supported), 0.0, min(cap, 1 / RUNGS), "valued")
         valued = passed("valued", item, self.value, point.value.written)
         reached = self.place(point.value.amount)
         credit = min(reached, cap)
         if reached > cap:
-            return Result((valued, supported), credit, reached, "supported")
+            return CheckResult((valued, supported), credit, reached, "supported")
         # A continuous facet has no rungs of its own: its next step is the next fifth of the way.
         further = max(credit, min(cap, (floor(credit * RUNGS) + 1) / RUNGS))
-        return Result((valued, supported), credit, further, "valued" if further > credit else None)
+        return CheckResult((valued, supported), credit, further, "valued" if further > credit else None)
 
     def place(self, value: Decimal) -> float:
         """How far `value` lies from worst (0) to best (1), clamped."""

@@ -4,10 +4,11 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
-from nqpf.facets.ladder import Outcome, Result, Rung, Test, climb, failed, passed, shared
+from nqpf.facets.ladder import CheckResult, Outcome, Rung, Test, climb, failed, passed, shared
 from nqpf.plan.items import PlacedItem, PlanView, named_bodies, says_something
 from nqpf.plan.placeholder import is_placeholder
 from nqpf.plan.plan import Benchmark, Indicator, Point
@@ -38,20 +39,18 @@ LADDER = (
 """The five tests of an indicator, in order (method, section 2)."""
 
 
-class IndicatorCheck(BaseModel):
+class IndicatorCheck(Frozen):
     """Asks for an indicator.
 
     `benchmark` is the value the rubric holds it against; `closes` is the share of the gap between the
     baseline and that value which a target must close where it does not reach it (0 to 1).
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
     kind: Literal["indicator"]
     benchmark: Benchmark | None = None
     closes: Annotated[float, Field(gt=0, le=1)] = 0.5
 
-    def check(self, item: PlacedItem, view: PlanView) -> Result:
+    def check(self, item: PlacedItem, view: PlanView) -> CheckResult:
         """Run the five tests on an indicator."""
         return climb([*shared(item, view, _FOR_ALL), self._ambitious(item, _indicator(item))])
 

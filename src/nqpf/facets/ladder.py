@@ -51,8 +51,8 @@ class Rung(NamedTuple):
     asks: Text
 
 
-class Result(NamedTuple):
-    """What one item shows for one facet: its tests and its credit in [0, 1].
+class CheckResult(NamedTuple):
+    """What the check of a facet finds in one item: the outcomes of its tests, and its credit in [0, 1].
 
     `next_credit` is the credit after the one further test that brings most, and `next_test` names it.
     """
@@ -74,11 +74,11 @@ def level(passed: Sequence[bool]) -> int:
     return stated * (1 + gated * (1 + sum(rest)))
 
 
-def climb(outcomes: Sequence[Outcome]) -> Result:
+def climb(outcomes: Sequence[Outcome]) -> CheckResult:
     """Add five outcomes up to a credit of 0, .2, .4, .6, .8 or 1."""
     reached, after, position = _reach(tuple([outcome.passed for outcome in outcomes]))
     next_test = outcomes[position].test if position is not None else None
-    return Result(tuple(outcomes), reached / RUNGS, after / RUNGS, next_test)
+    return CheckResult(tuple(outcomes), reached / RUNGS, after / RUNGS, next_test)
 
 
 @lru_cache  # of five tests, there are 32 ways to pass and fail

@@ -2,11 +2,10 @@
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
+from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
 from nqpf.facets.indicator import IndicatorCheck
-from nqpf.facets.ladder import Outcome, Result, Rung, Test, climb, failed, passed, shared
+from nqpf.facets.ladder import CheckResult, Outcome, Rung, Test, climb, failed, passed, shared
 from nqpf.plan.items import PlacedItem, PlanView, named_bodies, says_something
 from nqpf.plan.plan import Action, MeasureType
 
@@ -35,15 +34,13 @@ LADDER = (
 """The five tests of a measure, in order (method, section 2)."""
 
 
-class MeasureCheck(BaseModel):
+class MeasureCheck(Frozen):
     """Asks for a measure or action; `types`, where given, are the kinds of action that answer the facet."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     kind: Literal["measure"]
     types: tuple[MeasureType, ...] = ()
 
-    def check(self, item: PlacedItem, view: PlanView) -> Result:
+    def check(self, item: PlacedItem, view: PlanView) -> CheckResult:
         """Run the five tests on a measure or action whose inherited fields are filled in."""
         return climb([self._stated(item, _action(item)), *shared(item, view, _FOR_ALL)])
 

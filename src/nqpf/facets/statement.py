@@ -3,20 +3,21 @@
 import unicodedata
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
-from nqpf.facets.ladder import Outcome, Result, Rung, climb, failed, passed
+from nqpf.facets.ladder import CheckResult, Outcome, Rung, climb, failed, passed
 from nqpf.plan.items import PlacedItem, PlanView, named_bodies, says_something
 from nqpf.plan.placeholder import as_seen, is_placeholder
 from nqpf.plan.plan import Statement
 
 LADDER = (
     Rung("stated", Text("Stated", "有清单"), Text(
-        "it has at least the asked number of distinct entries (`entries`)",
+        "it has at least the required number of distinct entries (`entries`)",
         "不重复的条目达到要求的数量（`entries`）")),
     Rung("filled", Text("Filled", "填写完整"), Text(
-        "every entry fills the asked fields", "每一条都填齐要求的字段")),
+        "every entry fills the required fields", "每一条都填齐要求的字段")),
     Rung("sourced", Text("Sourced", "有出处"), Text(
         "a source and a date (`data_source`, `date`)", "写明来源和日期（`data_source`、`date`）")),
     Rung("linked", Text("Linked", "有对应举措"), Text(
@@ -28,10 +29,8 @@ LADDER = (
 """The five tests of a statement, in order (method, section 2)."""
 
 
-class Field_(BaseModel):
+class AskedField(Frozen):
     """One asked field of an entry. The plan may use the id or either title as its key."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     id: Annotated[str, Field(min_length=1)]
     en: Annotated[str, Field(min_length=1)]
@@ -47,16 +46,14 @@ class Field_(BaseModel):
         return ""
 
 
-class StatementCheck(BaseModel):
+class StatementCheck(Frozen):
     """Asks for a table with at least `min` entries that differ in the first of `fields`."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     kind: Literal["statement"]
     min: Annotated[int, Field(ge=1)] = 1
-    fields: Annotated[tuple[Field_, ...], Field(min_length=1)]
+    fields: Annotated[tuple[AskedField, ...], Field(min_length=1)]
 
-    def check(self, item: PlacedItem, view: PlanView) -> Result:
+    def check(self, item: PlacedItem, view: PlanView) -> CheckResult:
         """Run the five tests on a statement."""
         statement = item.body
         assert isinstance(statement, Statement)
@@ -88,7 +85,7 @@ class StatementCheck(BaseModel):
                 return failed(
                     "filled", item, "entries",
                     f"entry {number} leaves empty " + ", ".join(f"`{field.id}`" for field in empty),
-                    f"第 {number} 条未填 " + "、".join(f"{field.zh}（`{field.id}`）" for field in empty),
+                    f"第{number}条未填" + "、".join(f"“{field.zh}”（`{field.id}`）" for field in empty),
                 )  # fmt: skip
         if not statement.entries:
             return failed("filled", item, "entries", "there are no entries", "没有条目")

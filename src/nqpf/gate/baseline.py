@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from nqpf.base.errors import Refused
+from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
 
 FORMAT = "nqpf/baseline/1"
@@ -17,20 +18,18 @@ FORMAT = "nqpf/baseline/1"
 Score = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False, strict=True)]
 
 
-class Part(BaseModel):
+class BaselineModel(Frozen, extra="ignore"):
     """A frozen piece of a baseline; unknown keys are passed over, so that a later version's can be read."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
 
-
-class DimensionBaseline(Part):
+class DimensionBaseline(BaselineModel):
     """A dimension's score, and those of its facets under the criteria that applied."""
 
     score: Score
     criteria: dict[str, dict[str, Score]]
 
 
-class PlanBaseline(Part):
+class PlanBaseline(BaselineModel):
     """One plan: what made its scores (the hashes and the tool's version), the scores, and the findings by id.
 
     `sha256` is of the plan's file, `rubric_sha256` of the rubric and profile, `documents_sha256` of the cited
@@ -51,7 +50,7 @@ class PlanBaseline(Part):
     waived: tuple[str, ...] = ()
 
 
-class Baseline(Part):
+class Baseline(BaselineModel):
     """The plans of a repository at one time, in the order of their ids."""
 
     schema_: Annotated[Literal["nqpf/baseline/1"], Field(alias="schema")]
@@ -85,7 +84,7 @@ def gather(plans: Iterable[PlanBaseline]) -> Baseline:
 
 
 def from_report(report: Mapping[str, Any]) -> dict[str, Any]:
-    """A report of `nqpf score` (`nqpf/report/1`) as the baseline of its plan. Raises LookupError, TypeError."""
+    """A report of `nqpf score` (`nqpf/report/1`, `/2`) as the baseline of its plan. Raises LookupError, TypeError."""
     return {
         "id": report["plan"]["id"],
         "path": report["plan"]["path"],

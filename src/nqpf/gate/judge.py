@@ -7,9 +7,9 @@ from nqpf.base.language import Text
 from nqpf.consistency import SEVERITIES, Severity
 from nqpf.gate.policy import Policy
 from nqpf.rubric.model import Rubric
-from nqpf.scoring.scoring import Scorecard
+from nqpf.scoring.scorecard import Scorecard
 
-Rule = Literal["total", "every-dimension", "node", "must", "coverage", "traceable"]
+Rule = Literal["total", "every-dimension", "node", "must", "assessed", "traceable"]
 
 
 class Failure(NamedTuple):
@@ -39,17 +39,17 @@ def too_grave(severity: Severity, policy: Policy) -> bool:
 
 
 def _failures(card: Scorecard, policy: Policy, rubric: Rubric, traceable: float) -> Iterator[Failure]:
-    coverage = max(rubric.coverage_floor, policy.coverage or 0.0)
-    if card.coverage < coverage:
+    assessed = max(rubric.assessed_floor, policy.assessed or 0.0)
+    if card.assessed < assessed:
         message = Text(
-            f"only {card.coverage:.0%} of the rubric was assessed, {coverage:.0%} are asked",
-            f"评定覆盖率仅 {card.coverage:.0%}，要求 {coverage:.0%}",
+            f"only {card.assessed:.0%} of the rubric was assessed, below the required {assessed:.0%}",
+            f"已评定比例仅 {card.assessed:.0%}，低于门槛 {assessed:.0%}",
         )
-        yield Failure("coverage", "total", coverage, card.coverage, message)
+        yield Failure("assessed", "total", assessed, card.assessed, message)
     if policy.traceable is not None and traceable < policy.traceable:
         message = Text(
-            f"{traceable:.0%} of the items quote a document that says so, {policy.traceable:.0%} are asked",
-            f"能在所引文件中查到原文的条目占 {traceable:.0%}，要求 {policy.traceable:.0%}",
+            f"{traceable:.0%} of the items have a verified quote, below the required {policy.traceable:.0%}",
+            f"引文经核对属实的条目占 {traceable:.0%}，低于门槛 {policy.traceable:.0%}",
         )
         yield Failure("traceable", "total", policy.traceable, traceable, message)
     wanted = tuple(_asked(card, policy, rubric))
@@ -62,7 +62,7 @@ def _failures(card: Scorecard, policy: Policy, rubric: Rubric, traceable: float)
             found = node.score * 100
             en, zh = ("the plan", "总分") if name == "total" else (name, f"{name} 得分")
             shown = _shown(found, asked)
-            message = Text(f"{en} scores {shown}, {asked:g} is asked", f"{zh} {shown}，要求 {asked:g}")
+            message = Text(f"{en} scores {shown}, below the required {asked:g}", f"{zh} {shown}，低于门槛 {asked:g}")
             yield Failure(rule, name, asked, found, message)
 
 

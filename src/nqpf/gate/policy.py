@@ -8,22 +8,23 @@ from nqpf.base.severity import Tolerated
 
 
 class Policy(NamedTuple):
-    """What a plan must reach. Scores run from 0 to 100, coverage and traceability from 0 to 1; None asks nothing.
+    """What a plan must reach. Scores run from 0 to 100, `assessed` and `traceable` from 0 to 1; None asks nothing.
 
     `total`: the plan's score. `every_dimension`: each dimension. `nodes`: any node of the rubric by id.
-    `traceable`: the part of the items whose quote stands in a cited document. `max_severity`: the gravest finding
-    that is tolerated. `tolerance`: by how many points the total or a dimension may fall below the baseline. The
-    rubric's own coverage floor and its criteria's `must` always hold.
+    `assessed`: the share of the rubric's weight that applies and was assessed. `traceable`: the part of the items
+    whose quote stands in a cited document. `max_severity`: the gravest finding that is tolerated. `tolerance`: by how
+    many points the total or a dimension may fall below the baseline. The rubric's own `assessed_floor` and its
+    criteria's `must` always hold.
     """
 
     total: float | None = None
     every_dimension: float | None = None
     nodes: Mapping[str, float] = MappingProxyType({})
-    coverage: float | None = None
+    assessed: float | None = None
     traceable: float | None = None
     max_severity: Tolerated | None = None
     tolerance: float = 0.0
 
 
-SHARES = ("coverage", "traceable")
+SHARES = ("assessed", "traceable")
 """What runs from 0 to 1."""

@@ -6,21 +6,21 @@ The keys of a settings file are the long options of the command line, without th
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import AfterValidator, AliasChoices, BeforeValidator, Field, WithJsonSchema
 
 from nqpf.base.errors import Refused
+from nqpf.base.frozen import Frozen
 from nqpf.base.language import Language, Text
 from nqpf.base.severity import Setting, Tolerated
 from nqpf.plan.fields import Words
 from nqpf.plan.placeholder import is_placeholder
 
+FORMER = {"min_assessed": "min_coverage"}
+"""By setting, the name that it had in 0.1: in a file, as a variable and as an option it may still have it."""
 
-class Part(BaseModel):
-    """A frozen piece of a settings file; a key that the format does not know is an error."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", defer_build=True, alias_generator=lambda name: name.replace("_", "-")
-    )
+class SettingsModel(Frozen, alias_generator=lambda name: name.replace("_", "-")):
+    """A frozen piece of a settings file, whose keys are written with `-` for `_`."""
 
 
 def _listed(value: Any) -> Any:
@@ -41,7 +41,7 @@ Entries = Annotated[
 def _no_truth(value: Any) -> Any:
     if isinstance(value, bool):
         raise Refused(
-            Text("a number is wanted, not true or false", "应为数字，而不是 true 或 false"),
+            Text("a number is required, not true or false", "应为数字，而不是 true 或 false"),
             Text("write the number, or delete the line", "请写数字，或删除该行"),
         )
     return value
@@ -57,7 +57,7 @@ def _says_something(said: Any) -> Any:
     if all(map(is_placeholder, texts)):
         raise Refused(
             Text("a waiver needs a real owner and a real reason", "豁免须写明实际的责任人和理由"),
-            Text("name who answers for it, and why it is granted", "请写明由谁负责、为何豁免"),
+            Text("write who is responsible for it, and why it is granted", "请写明由谁负责、为何豁免"),
         )
     return said
 
@@ -76,7 +76,7 @@ def _day(value: Any) -> Any:
     return value
 
 
-class Waiver(Part):
+class Waiver(SettingsModel):
     """Leave to fall short for a time: of a criterion or of a finding, in one plan, with a name and a reason.
 
     `plan` is the plan's id, `id` a criterion's (`D2.B2`) or a finding's (`reversed-dates:M7`); `expires` is the
@@ -90,13 +90,13 @@ class Waiver(Part):
     expires: Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 
 
-class CheckSettings(Part):
+class CheckSettings(SettingsModel):
     """The options of `nqpf check`; scores run from 0 to 100, shares from 0 to 1. What is left out asks nothing."""
 
     paths: Entries = ()
     fail_under: Score | None = None
     fail_under_dimension: Entries = ()
-    min_coverage: Share | None = None
+    min_assessed: Annotated[Share | None, Field(validation_alias=AliasChoices("min-assessed", "min-coverage"))] = None
     max_severity: Tolerated | None = None
     require: Entries = ()
     traceable: Share | None = None
@@ -106,7 +106,7 @@ class CheckSettings(Part):
     report: Entries = ()
 
 
-class LimitSettings(Part):
+class LimitSettings(SettingsModel):
     """What one plan may cost to read. The settings may come from where the plan does, so they have bounds, too."""
 
     mebibytes: Annotated[float, Field(ge=0.001, le=64, allow_inf_nan=False), _Number] = 8
@@ -121,7 +121,7 @@ class LimitSettings(Part):
     """Of one text."""
 
 
-class Settings(Part):
+class Settings(SettingsModel):
     """A settings file: `nqpf.toml`, or `[tool.nqpf]` of `pyproject.toml`."""
 
     lang: Language | None = None
@@ -130,5 +130,5 @@ class Settings(Part):
     encoding: str | None = None
     check: CheckSettings = Field(default_factory=CheckSettings)
     limits: LimitSettings = Field(default_factory=LimitSettings)
-    rules: dict[str, Setting] = {}
+    rules: dict[str, Setting] = Field(default_factory=dict)
     waivers: tuple[Waiver, ...] = ()

@@ -57,7 +57,7 @@ def load_assessment(path: str, plan: LoadedPlan, rubric: Rubric) -> LoadedAssess
     outdated = None
     if assessment.plan.sha256 != plan.source.sha256:
         message = Text("the plan has changed since it was assessed", "评估之后规划文件已有改动")
-        hint = Text("look whether the ratings still hold", "请核对各项评级是否仍然成立")
+        hint = Text("check whether the ratings are still valid", "请核对各项评级是否仍然成立")
         outdated = Problem(locate(("plan", "sha256"), False), message, hint)
     return LoadedAssessment(assessment, source, lines, outdated)
 
@@ -92,7 +92,7 @@ def _uncited(ratings: Mapping[str, Rating], plan: LoadedPlan, locate: Locate) ->
         if one.cite is None:
             message = Text(f"the rating of `{name}` cites nothing", f"`{name}` 的评级没有依据")
             hint = Text(
-                "cite an item's id, {line: …} or {quote: …}; for a 0, the line where it should stand",
+                "cite an item's id, {line: …} or {quote: …}; for a 0, the line where it should be",
                 "请写条目编号、{line: …} 或 {quote: …}；评 0 级的写应有此内容之处的行号",
             )
             yield Problem(locate((*at, "rating"), False), message, hint)
@@ -105,7 +105,7 @@ def _uncited(ratings: Mapping[str, Rating], plan: LoadedPlan, locate: Locate) ->
         elif one.cite.quote is not None:
             quote = fold(one.cite.quote)
             if len(quote) < SHORTEST or quote not in text:
-                message = Text("these words do not stand in the plan", "规划中没有这段文字")
+                message = Text("these words are not in the plan", "规划中没有这段文字")
                 hint = Text(
                     f"quote it to the letter, {SHORTEST} characters at least",
                     f"请逐字引用，至少 {SHORTEST} 个字",

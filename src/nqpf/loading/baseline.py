@@ -14,7 +14,8 @@ from nqpf.gate.baseline import FORMAT, Baseline, PlanBaseline, from_report, gath
 from nqpf.loading.files.reading import read_source
 from nqpf.loading.files.root import find_root, leads_out, led_out
 
-_REPORT = "nqpf/report/1"
+_REPORTS = ("nqpf/report/1", "nqpf/report/2")
+"""What a baseline takes from a report stands alike in both."""
 _MAX_BYTES = 32 * 1024 * 1024
 _HOW = Text(
     "write one with `nqpf baseline`, or with `nqpf score --format json`",
@@ -45,7 +46,7 @@ def _plans(path: Path) -> Iterator[PlanBaseline]:
     content = _read(path)
     schema = content.get("schema") if isinstance(content, dict) else None
     try:
-        if schema == _REPORT:
+        if schema in _REPORTS:
             yield PlanBaseline.model_validate(from_report(content))
             return
         if schema == FORMAT:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from nqpf.base.errors import InputError, Problem
 from nqpf.base.language import Text
 from nqpf.base.source import Pointer, Span
-from nqpf.gate.settings import LimitSettings, Settings
+from nqpf.gate.settings import FORMER, LimitSettings, Settings
 from nqpf.loading.files.reading import read_source
 from nqpf.loading.files.root import MOST_SETTINGS, PROJECT, inside
 from nqpf.loading.limits import Limits
@@ -37,13 +37,22 @@ def load_settings(path: Path) -> LoadedSettings:
         value = value.get(key, {}) if isinstance(value, dict) else value
 
     def locate(pointer: Sequence[str | int], key: bool) -> Span:
-        return document.locate((*prefix, *pointer), key)
+        return document.locate((*prefix, *_as_written(pointer, value)), key)
 
     settings = validate(Settings, value, locate)
     problems = list(_leading_out(settings, path.parent, locate))
     if problems:
         raise InputError(problems)
     return LoadedSettings(settings, path.parent, locate)
+
+
+def _as_written(pointer: Sequence[str | int], value: Any) -> Iterator[str | int]:
+    """The pointer to a setting, by the former name where the file calls it by that."""
+    for key in pointer:
+        former = FORMER.get(str(key).replace("-", "_"), "").replace("_", "-")
+        own = former if isinstance(value, dict) and key not in value and former in value else key
+        value = value.get(own) if isinstance(value, dict) else None
+        yield own
 
 
 def limits_of(settings: LimitSettings) -> Limits:

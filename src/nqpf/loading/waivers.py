@@ -7,7 +7,7 @@ from typing import Literal
 from nqpf.base.errors import InputError, Problem, refuse
 from nqpf.base.language import Text
 from nqpf.base.source import Span
-from nqpf.gate.settings import Part, Waiver
+from nqpf.gate.settings import SettingsModel, Waiver
 from nqpf.loading.config import LoadedSettings
 from nqpf.loading.files.companion import read_companion
 from nqpf.loading.files.discovery import SUFFIXES
@@ -22,7 +22,7 @@ Placed = tuple[Waiver, Span, Span]
 """A waiver, where it begins, and where its `id` stands."""
 
 
-class WaiverFile(Part):
+class WaiverFile(SettingsModel):
     """A file of waivers beside a plan."""
 
     nqpf: Literal["waivers/1"]
@@ -72,7 +72,7 @@ def refuse_of_others(beside: Iterable[Placed], plan: str) -> None:
         Problem(
             span,
             Text(
-                f"this waiver is of the plan `{waiver.plan}`, and the one beside it is `{plan}`",
+                f"this waiver is for the plan `{waiver.plan}`, and the one beside it is `{plan}`",
                 f"此豁免所属规划为 `{waiver.plan}`，而旁边的规划是 `{plan}`",
             ),
             Text(

@@ -32,7 +32,7 @@ def single(value: Any) -> Any:
     if isinstance(value, dict | list | bool):
         en, zh = {dict: ("a mapping", "映射"), list: ("a list", "列表"), bool: ("true or false", "真假值")}[type(value)]
         raise Refused(
-            Text(f"a number or a text is wanted here, not {en}", f"此处应写数字或文字，不能写成{zh}"),
+            Text(f"a number or a text is required here, not {en}", f"此处应写数字或文字，不能写成{zh}"),
             Text("write the value itself", "请直接写出数值"),
         )
     return value

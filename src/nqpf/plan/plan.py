@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, WithJsonSchema, field_validator, model_validator
+from pydantic import Field, ValidationInfo, WithJsonSchema, field_validator, model_validator
 
+from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
 from nqpf.plan.fields import Amount, Bodies, Cell, Id, Unit, When, Words, single
 from nqpf.plan.placeholder import is_placeholder
@@ -33,14 +34,7 @@ MOST_SHARED = 12
 """Facets that a measure and its actions may claim together: what they inherit is one owner's, one budget's."""
 
 
-class Part(BaseModel):
-    """A frozen piece of a plan; a key that the format does not know is an error."""
-
-    # Built when the first plan is validated, the whole format at once, instead of model by model on import.
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-
-class Citation(Part):
+class Citation(Frozen):
     """Where an item can be read in the published document behind the plan."""
 
     file: str | None = None
@@ -48,7 +42,7 @@ class Citation(Part):
     quote: str | None = None
 
 
-class Horizon(Part):
+class Horizon(Frozen):
     """The years the plan covers, first and last day included."""
 
     start: When
@@ -61,7 +55,7 @@ class Horizon(Part):
         return self.start.start <= period.end <= self.end.end
 
 
-class Budget(Part):
+class Budget(Frozen):
     """What an item costs and who pays."""
 
     amount: Amount = None
@@ -81,7 +75,7 @@ class Reading:
     written: str
 
 
-class Point(Part):
+class Point(Frozen):
     """A value of an indicator at a time. Its unit is the indicator's unless it states its own."""
 
     unit: Unit = ""
@@ -104,7 +98,7 @@ class Benchmark(Point):
     source: Words = Text()
 
 
-class Item(Part):
+class Item(Frozen):
     """What measures, indicators and statements share: an id, a title, what they claim, where they stand."""
 
     id: Id
@@ -172,7 +166,7 @@ class Statement(Item):
     update: Words = Text()
 
 
-class Diagnosis(Part):
+class Diagnosis(Frozen):
     """The plan's answer to one practical problem: data and measures, or why the problem is absent here."""
 
     problem: str
@@ -183,14 +177,14 @@ class Diagnosis(Part):
     absent: Words = Text()
 
 
-class NotApplicable(Part):
+class NotApplicable(Frozen):
     """A criterion that the plan declares not applicable, with its reason."""
 
     id: str
     reason: Words
 
 
-class Plan(Part):
+class Plan(Frozen):
     """A transformation plan of a region or an enterprise."""
 
     schema_: Annotated[str | None, Field(alias="$schema")] = None

@@ -15,7 +15,7 @@ LONGEST = 60_000
 """Characters that a page may have: GitHub takes comments of up to 65,536."""
 
 _CUT = Text(
-    "**Cut here, so that this fits into a comment: {count} more lines. The other formats have them.**",
+    "**Shortened to fit into a comment: {count} more lines. The other formats have them.**",
     "**为适合评论篇幅，此处截断：另有 {count} 行，完整内容见其他格式。**",
 )
 _NO_ID = re.compile(r"[^\w.\-]")
@@ -23,7 +23,7 @@ _ROOM = 300
 """Characters of a part beside its title and lines, at most."""
 
 
-class Part(NamedTuple):
+class Fold(NamedTuple):
     """A part of a page below a title that opens it: lines that always stand, and lines that may be cut at the end."""
 
     anchor: str
@@ -49,7 +49,7 @@ def fitting(texts: Iterable[str], longest: int) -> list[str]:
     return kept
 
 
-def folded(head: Sequence[str], parts: Iterable[Part], foot: Sequence[str], language: Language) -> str:
+def folded(head: Sequence[str], parts: Iterable[Fold], foot: Sequence[str], language: Language) -> str:
     """The page. Each part may take half of what room is left, so that none crowds out those behind it."""
     lines, lost = list(head), 0
     room = LONGEST - _ROOM - _length([*head, *foot])
@@ -71,7 +71,7 @@ def title_of(text: str) -> str:
     return escape_html(plain(text))
 
 
-def _part(part: Part, longest: int, language: Language) -> list[str]:
+def _part(part: Fold, longest: int, language: Language) -> list[str]:
     """A part in so many characters; nothing where not even its title fits."""
     longest -= _ROOM + len(part.title) + _length(part.lead)
     if longest < 0:

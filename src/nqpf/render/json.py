@@ -1,4 +1,4 @@
-"""The report as JSON (`schema: nqpf/report/1`): every figure unrounded, both languages, stable order."""
+"""The report as JSON (`schema: nqpf/report/2`): every figure unrounded, both languages, stable order."""
 
 import json
 from typing import Any

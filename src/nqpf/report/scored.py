@@ -7,10 +7,10 @@ from nqpf.facets import SERVED_BY
 from nqpf.loading.plan.plan import LoadedPlan
 from nqpf.report.provenance import PlanSummary, RubricView
 from nqpf.report.standard import Standard
-from nqpf.scoring.claims import Findings, find
+from nqpf.scoring.claims import ClaimResults, check_claims
 from nqpf.scoring.evaluation import Scored
 from nqpf.scoring.gaps import Gap, Totals, find_gaps, find_steps
-from nqpf.scoring.scoring import Scorecard
+from nqpf.scoring.scorecard import Scorecard
 
 
 class ScoredPlan:
@@ -22,8 +22,8 @@ class ScoredPlan:
         self.rubric, self.changes = standard.rubric, standard.changes
         self.facets = standard.facets
         self.positions: SourceMap = plan.positions
-        self.findings: Findings = find(self.rubric, plan.view)
-        self.card: Scorecard = standard.prepared(plan).score(self.findings)
+        self.results: ClaimResults = check_claims(self.rubric, plan.view)
+        self.card: Scorecard = standard.prepared(plan).scorecard(self.results)
 
     @cached_property
     def nodes(self) -> dict[str, Scored]:
@@ -51,8 +51,8 @@ class ScoredPlan:
 
     def place_of(self, gap: Gap) -> Span:
         """Where a facet's gap would be mended: where its item begins, else the key of the section to add one to."""
-        if gap.node.finding:
-            return self.positions.span(gap.node.finding.item.pointer)
+        if gap.node.result:
+            return self.positions.span(gap.node.result.item.pointer)
         _, facet = self.facets[gap.node.id]
         return self.positions.key_span((f"{SERVED_BY[facet.check.kind]}s",))
 

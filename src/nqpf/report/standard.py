@@ -10,7 +10,7 @@ from nqpf.plan.plan import Kind
 from nqpf.rubric.model import Criterion, Facet
 from nqpf.rubric.profile import Profile
 from nqpf.rubric.tree import Pruning
-from nqpf.scoring.scoring import Prepared, prepare
+from nqpf.scoring.scorecard import Prepared, prepare
 
 _MOST = 64
 """Declarations of N/A that are kept ready: a bound on memory where every plan declares something else."""

@@ -4,21 +4,16 @@ import re
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from nqpf.base.errors import Refused
+from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
 from nqpf.plan.placeholder import is_placeholder
 
 FORMAT = "assessment/1"
 HIGHEST = 5
 """The highest rating; a criterion that the machine scores 1 stands as high."""
-
-
-class Part(BaseModel):
-    """A frozen piece of an assessment; a key that the format does not know is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def _level(value: Any) -> Any:
@@ -70,7 +65,7 @@ def _one_place(cite: "Cite") -> "Cite":
     return cite
 
 
-class Cite(Part):
+class Cite(Frozen):
     """Where a rating rests: an item's id, a line of the plan's file, or words that stand in it."""
 
     item: str | None = None
@@ -87,7 +82,7 @@ _CITE_SCHEMA: dict[str, Any] = {
 }
 
 
-class Rating(Part):
+class Rating(Frozen):
     """One criterion's rating; without a rating it is left open, with one it cites its place."""
 
     rating: Annotated[
@@ -99,14 +94,14 @@ class Rating(Part):
     comment: Annotated[str | None, WithJsonSchema({"type": ["string", "null"]})] = None
 
 
-class AssessedPlan(Part):
+class AssessedPlan(Frozen):
     """The plan that was read: its id, and the SHA-256 of its file as it then was."""
 
     id: str
     sha256: Annotated[str, BeforeValidator(_digest), WithJsonSchema({"type": "string", "pattern": "^[0-9a-f]{64}$"})]
 
 
-class Assessment(Part):
+class Assessment(Frozen):
     """One rater's assessment of one plan; `ratings` are by criterion, and may leave criteria out."""
 
     nqpf: Literal["assessment/1"]

@@ -1,4 +1,4 @@
-"""Experts beside the machine: how far they agree, and where that moves a score (method, section 8).
+"""Experts and machine compared: how far they agree, and where that moves a score (method, section 8).
 
 The machine's score is never overwritten: what comes out stands beside it.
 """
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from nqpf.review.agreement import alpha
 from nqpf.review.assessment import HIGHEST
 from nqpf.scoring.evaluation import Scored, rescored
-from nqpf.scoring.scoring import Scorecard
+from nqpf.scoring.scorecard import Scorecard
 
 FARTHEST = 0.2
 """No criterion is moved further, however sure the experts are."""

@@ -6,8 +6,9 @@ Only ratios between efforts matter to a roadmap; a rubric without a table counts
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from nqpf.base.frozen import Frozen
 from nqpf.plan.fields import Id
 
 LEAST_EFFORT, MOST_EFFORT = 1e-6, 1e6
@@ -15,13 +16,7 @@ Effort = Annotated[float, Field(gt=0, ge=LEAST_EFFORT, le=MOST_EFFORT, allow_inf
 """The effort of one step: positive, in a unit that only the table itself defines."""
 
 
-class Part(BaseModel):
-    """A frozen piece of an effort table; a test that no ladder has is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-
-class MeasureEffort(Part):
+class MeasureEffort(Frozen):
     """By test of a measure's ladder. `stated` is also what a new measure takes to begin with."""
 
     stated: Effort = 1
@@ -31,7 +26,7 @@ class MeasureEffort(Part):
     measured: Effort = 1
 
 
-class IndicatorEffort(Part):
+class IndicatorEffort(Frozen):
     """By test of an indicator's ladder; `supported` is the test of a value between goalposts."""
 
     stated: Effort = 1
@@ -42,7 +37,7 @@ class IndicatorEffort(Part):
     supported: Effort = 1
 
 
-class StatementEffort(Part):
+class StatementEffort(Frozen):
     """By test of a statement's ladder."""
 
     stated: Effort = 1
@@ -52,7 +47,7 @@ class StatementEffort(Part):
     kept: Effort = 1
 
 
-class EffortTable(Part):
+class EffortTable(Frozen):
     """Efforts by kind of item and test; `primary` is what it takes to name another facet first in `serves`."""
 
     measure: MeasureEffort = Field(default_factory=MeasureEffort)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, ValidationInfo, field_validator
+from pydantic import Field, StrictBool, ValidationInfo, field_validator
 
+from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
 from nqpf.facets import Check
 from nqpf.plan.fields import Id
@@ -14,13 +15,7 @@ from nqpf.rubric.effort import Efforts
 from nqpf.rubric.rubric_fields import Aggregator, Bilingual, OptionalBilingual, Origin, Scope, Side, Term, Weight
 
 
-class Part(BaseModel):
-    """A frozen piece of a rubric; a key that the format does not know is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-
-class Node(Part):
+class Node(Frozen):
     """What every weighted node of the tree has.
 
     `basis` names an entry of the rubric's `bases`: why the weight is what it is.
@@ -32,14 +27,14 @@ class Node(Part):
     basis: Id
 
 
-class Examples(Part):
+class Examples(Frozen):
     """An item that answers a facet and one that does not, as a plan would write them. Both run as tests."""
 
     met: dict[str, Any]
     unmet: dict[str, Any]
 
 
-class Terms(Part):
+class Terms(Frozen):
     """How plans call what a facet asks for, in either language: a hint for authors, never part of a score."""
 
     zh: tuple[Term, ...] = ()
@@ -107,14 +102,14 @@ class Dimension(Node):
         return self.criteria + tuple(c for pole in self.poles for c in pole.criteria)
 
 
-class Basis(Part):
+class Basis(Frozen):
     """Why weights are what they are, and whether the paper says so."""
 
     origin: Origin
     text: Bilingual
 
 
-class Band(Part):
+class Band(Frozen):
     """A name for scores below `below` (0 to 100, the upper end not included but for the last band)."""
 
     id: Id
@@ -123,7 +118,7 @@ class Band(Part):
     text: OptionalBilingual = Text()
 
 
-class LensEntry(Part):
+class LensEntry(Frozen):
     """One thing a lens looks at; `criteria` are the criteria seen through it, where it has any."""
 
     id: Id
@@ -133,7 +128,7 @@ class LensEntry(Part):
     criteria: tuple[Id, ...] = ()
 
 
-class Lens(Part):
+class Lens(Frozen):
     """A view of the plan beside the score, never in the total (method, section 1).
 
     `problems`: is each problem diagnosed with data, and which measures answer it? `layers`: the score of
@@ -148,7 +143,7 @@ class Lens(Part):
     entries: Annotated[tuple[LensEntry, ...], Field(min_length=1)]
 
 
-class Figure(Part):
+class Figure(Frozen):
     """A published figure that indicator facets can hold a plan against."""
 
     id: Id
@@ -168,7 +163,7 @@ class Figure(Part):
         return value
 
 
-class Paper(Part):
+class Paper(Frozen):
     """The publication the rubric decomposes."""
 
     title: Bilingual
@@ -176,7 +171,7 @@ class Paper(Part):
     note: OptionalBilingual = Text()
 
 
-class Rubric(Part):
+class Rubric(Frozen):
     """A whole rubric."""
 
     nqpf: Literal["rubric/1"]
@@ -186,7 +181,7 @@ class Rubric(Part):
     paper: Paper | None = None
     aggregate: Aggregator
     secondary_cap: Annotated[float, Field(ge=0, le=1)]
-    coverage_floor: Annotated[float, Field(ge=0, le=1)]
+    assessed_floor: Annotated[float, Field(ge=0, le=1)]
     bases: dict[str, Basis]
     bands: Annotated[tuple[Band, ...], Field(min_length=1)]
     coordination: Annotated[tuple[Band, ...], Field(description="bands of the coordination degree, in 0 to 100")] = ()

@@ -2,20 +2,15 @@
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, Field
 
 from nqpf.base.errors import Refused
+from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
 from nqpf.plan.fields import Id
 from nqpf.plan.plan import Kind
 from nqpf.rubric.model import Figure
 from nqpf.rubric.rubric_fields import LEAST_WEIGHT, MOST_WEIGHT, Bilingual, OptionalBilingual
-
-
-class Part(BaseModel):
-    """A frozen piece of a profile; a key that the format does not know is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def _weight_or_out(weight: float) -> float:
@@ -25,7 +20,7 @@ def _weight_or_out(weight: float) -> float:
                 f"a weight of {weight:g} is neither 0 nor at least {LEAST_WEIGHT:g}",
                 f"权重 {weight:g} 既非 0，又小于 {LEAST_WEIGHT:g}",
             ),
-            Text("write 0 to take the node out", "如要去掉该节点请写 0"),
+            Text("write 0 to exclude the node", "如要去掉该节点请写 0"),
         )
     return weight
 
@@ -49,10 +44,10 @@ Target = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
 """The score that a dimension is to reach."""
 
 
-class Profile(Part):
+class Profile(Frozen):
     """How a rubric is applied to a kind of plan: weights, targets and figures, where they differ; never content.
 
-    A weight of 0 takes a node out, and coverage says so. A target is shown beside the score and changes nothing.
+    A weight of 0 takes a node out: it counts as not assessed. A target is shown beside the score and changes nothing.
     """
 
     nqpf: Literal["profile/1"]
@@ -63,7 +58,7 @@ class Profile(Part):
     imports: Annotated[
         str, Field(alias="import", description="the profile that this one changes: a bundled one's name, or a path")
     ] = ""
-    weights: dict[str, WeightOrOut] = {}
-    targets: Annotated[dict[str, Target], Field(description="by dimension, the score to reach")] = {}
+    weights: dict[str, WeightOrOut] = Field(default_factory=dict)
+    targets: dict[str, Target] = Field(default_factory=dict, description="by dimension, the score to reach")
     benchmarks: tuple[OwnFigure, ...] = ()
     basis: OptionalBilingual = Text()

@@ -10,7 +10,7 @@ from nqpf.gate.settings import Settings
 from nqpf.loading.waivers import WaiverFile
 from nqpf.plan.plan import Plan
 from nqpf.report.check.view import CheckLine, CheckReport
-from nqpf.report.claims.view import CoverageReport
+from nqpf.report.claims.view import ClaimsReport
 from nqpf.report.compare.view import CompareReport
 from nqpf.report.portfolio.view import PlanLine, Portfolio
 from nqpf.report.roadmap.view import RoadmapReport
@@ -20,10 +20,11 @@ from nqpf.review.assessment import Assessment
 from nqpf.rubric.extension_schema import allow_extension
 from nqpf.rubric.model import Rubric
 from nqpf.rubric.profile import Profile
+from nqpf.schema.former import allow_former, under_former_name
 from nqpf.schema.generate import generate
 from nqpf.schema.record import model_of
 
-_SERVES = "认领的要点，第一个为主，最多三个。 / The facets claimed: the first is primary, at most three."
+_SERVES = "对应的要点，第一个为主，最多三个。 / The facets claimed: the first is primary, at most three."
 # Editors would list all facets instead; they underline the wrong word themselves. Validators pass over it.
 _NO_FACET = "评价标准中没有这个要点；查要点：nqpf explain D1 / no facet of the rubric; see nqpf explain D1"
 
@@ -75,6 +76,7 @@ def rubric_schema(_: Rubric) -> dict[str, Any]:
         "else": schema["properties"]["benchmarks"],
     }
     allow_extension(schema)
+    allow_former(schema, "assessed_floor", "coverage_floor")
     return schema
 
 
@@ -85,17 +87,17 @@ def profile_schema(_: Rubric) -> dict[str, Any]:
 
 def report_schema(_: Rubric) -> dict[str, Any]:
     """The report format."""
-    return generate(model_of(Report), "report/1", "serialization")
+    return generate(model_of(Report), "report/2", "serialization")
 
 
 def check_schema(_: Rubric) -> dict[str, Any]:
     """The format of `nqpf check --format json`."""
-    return generate(model_of(CheckReport), "check/1", "serialization")
+    return generate(model_of(CheckReport), "check/2", "serialization")
 
 
 def check_line_schema(_: Rubric) -> dict[str, Any]:
     """The format of each line of `nqpf check --format jsonl`."""
-    return generate(model_of(CheckLine), "check-line/1", "serialization")
+    return generate(model_of(CheckLine), "check-line/2", "serialization")
 
 
 def robustness_schema(_: Rubric) -> dict[str, Any]:
@@ -116,6 +118,8 @@ def compare_schema(_: Rubric) -> dict[str, Any]:
 def settings_schema(_: Rubric) -> dict[str, Any]:
     """The settings file, `nqpf.toml`."""
     schema = generate(Settings, "settings/1", "validation")
+    check = schema["definitions"]["CheckSettings"]["properties"]
+    check["min-coverage"] = under_former_name(check["min-assessed"], "min-assessed")
     schema["properties"]["rules"]["propertyNames"] = _choice(
         {rule.id: f"{rule.title.zh} / {rule.title.en} ({rule.severity})" for rule in RULES}
     )
@@ -146,19 +150,19 @@ def baseline_schema(_: Rubric) -> dict[str, Any]:
     return generate(Baseline, "baseline/1", "serialization")
 
 
-def coverage_schema(_: Rubric) -> dict[str, Any]:
-    """The format of `nqpf coverage --format json`."""
-    return generate(model_of(CoverageReport), "coverage/1", "serialization")
+def claims_schema(_: Rubric) -> dict[str, Any]:
+    """The format of `nqpf claims --format json`."""
+    return generate(model_of(ClaimsReport), "claims/1", "serialization")
 
 
 def portfolio_schema(_: Rubric) -> dict[str, Any]:
     """The format of `nqpf rank --format json`."""
-    return generate(model_of(Portfolio), "portfolio/1", "serialization")
+    return generate(model_of(Portfolio), "portfolio/2", "serialization")
 
 
 def portfolio_line_schema(_: Rubric) -> dict[str, Any]:
     """The format of each line of `nqpf rank --format jsonl`."""
-    return generate(model_of(PlanLine), "portfolio-line/1", "serialization")
+    return generate(model_of(PlanLine), "portfolio-line/2", "serialization")
 
 
 SCHEMAS: dict[str, Callable[[Rubric], dict[str, Any]]] = {
@@ -177,7 +181,7 @@ SCHEMAS: dict[str, Callable[[Rubric], dict[str, Any]]] = {
     "waivers": waivers_schema,
     "baseline": baseline_schema,
     "assessment": assessment_schema,
-    "coverage": coverage_schema,
+    "claims": claims_schema,
 }
 """By format, the schema for use with a rubric."""
 

@@ -1,10 +1,10 @@
-"""Claims become findings: every item is put to the check of each facet it says it serves."""
+"""Claims become results: every item is put to the check of each facet it says it serves."""
 
 import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from nqpf.facets import SERVED_BY, Outcome, Result
+from nqpf.facets import SERVED_BY, CheckResult, Outcome
 from nqpf.plan.items import PlacedItem, PlanView
 from nqpf.rubric.model import Facet, Rubric
 
@@ -15,77 +15,77 @@ PRIMARY = "primary"
 _NUMBERS = re.compile(r"(\d+)")
 
 
-class Finding(NamedTuple):
-    """What one item shows for one facet it claims. `cap` is 1 for a primary claim."""
+class ClaimResult(NamedTuple):
+    """What one claim is worth: the item checked for the facet, its credit capped. `cap` is 1 for a primary claim."""
 
     facet: str
     item: PlacedItem
     primary: bool
     cap: float
-    result: Result
+    checked: CheckResult
 
     @property
     def credit(self) -> float:
         """Credit in [0, 1], capped for a secondary claim."""
-        return min(self.result.credit, self.cap)
+        return min(self.checked.credit, self.cap)
 
     @property
     def failed(self) -> tuple[Outcome, ...]:
         """The tests the item does not pass."""
-        return tuple(outcome for outcome in self.result.outcomes if not outcome.passed)
+        return tuple(outcome for outcome in self.checked.outcomes if not outcome.passed)
 
     @property
     def lacks(self) -> tuple[str, ...]:
         """Codes of the failed tests, and `primary` where the cap of a secondary claim holds credit back."""
         codes = tuple(outcome.test for outcome in self.failed)
-        return (*codes, PRIMARY) if self.result.credit > self.cap else codes
+        return (*codes, PRIMARY) if self.checked.credit > self.cap else codes
 
     @property
     def next_credit(self) -> float:
         """Credit after the one change that brings most: a further test, or making the claim the first."""
-        if self.result.credit > self.cap:
-            return self.result.credit
-        return min(self.result.next_credit, self.cap)
+        if self.checked.credit > self.cap:
+            return self.checked.credit
+        return min(self.checked.next_credit, self.cap)
 
     @property
     def next_test(self) -> str | None:
         """The change that `next_credit` speaks of; None where no single change brings anything."""
-        if self.result.credit > self.cap:
+        if self.checked.credit > self.cap:
             return PRIMARY
-        return self.result.next_test if self.next_credit > self.credit else None
+        return self.checked.next_test if self.next_credit > self.credit else None
 
 
-Findings = Mapping[str, tuple[Finding, ...]]
-"""By facet id: the findings of all items that claim it, best first."""
+ClaimResults = Mapping[str, tuple[ClaimResult, ...]]
+"""By facet id: the results of all items that claim it, best first."""
 
 
-def find(rubric: Rubric, view: PlanView) -> Findings:
+def check_claims(rubric: Rubric, view: PlanView) -> ClaimResults:
     """Check every claim of the plan that is one under `rubric`.
 
     A claim on a facet that the rubric does not have, or that asks for another kind of item, was refused on loading;
     only a plan that is held against another rubric than it was loaded for can have one.
     """
     facets = rubric.facets()
-    found: dict[str, list[Finding]] = {}
+    found: dict[str, list[ClaimResult]] = {}
     for item in view.items:
         for position, name in enumerate(item.body.serves):
             if name in facets and SERVED_BY[facets[name][1].check.kind] == item.kind:
-                finding = _check(facets[name][1], item, position == 0, rubric.secondary_cap, view)
-                found.setdefault(name, []).append(finding)
-    return {name: _ranked(findings) for name, findings in found.items()}
+                result = _check(facets[name][1], item, position == 0, rubric.secondary_cap, view)
+                found.setdefault(name, []).append(result)
+    return {name: _ranked(results) for name, results in found.items()}
 
 
-def _ranked(findings: list[Finding]) -> tuple[Finding, ...]:
+def _ranked(results: list[ClaimResult]) -> tuple[ClaimResult, ...]:
     """Best first; among equals by id (M2 before M10), so that the order of the plan changes nothing."""
-    return tuple(sorted(findings, key=_preference) if len(findings) > 1 else findings)
+    return tuple(sorted(results, key=_preference) if len(results) > 1 else results)
 
 
-def _preference(finding: Finding) -> tuple[object, ...]:
-    parts = _NUMBERS.split(finding.item.body.id)
+def _preference(result: ClaimResult) -> tuple[object, ...]:
+    parts = _NUMBERS.split(result.item.body.id)
     natural = [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
-    return -finding.credit, -finding.next_credit, not finding.primary, natural, finding.item.body.id
+    return -result.credit, -result.next_credit, not result.primary, natural, result.item.body.id
 
 
-def _check(facet: Facet, item: PlacedItem, primary: bool, secondary_cap: float, view: PlanView) -> Finding:
+def _check(facet: Facet, item: PlacedItem, primary: bool, secondary_cap: float, view: PlanView) -> ClaimResult:
     cap = 1.0 if primary else secondary_cap
-    return Finding(facet.id, item, primary, cap, facet.check.check(item, view))
+    return ClaimResult(facet.id, item, primary, cap, facet.check.check(item, view))

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from nqpf.rubric.tree import Branch
 from nqpf.scoring.aggregate import Coupling, arithmetic, best_subset, geometric
-from nqpf.scoring.claims import Finding
+from nqpf.scoring.claims import ClaimResult
 
-NO_FINDINGS: Mapping[str, Finding] = MappingProxyType({})
+NO_RESULTS: Mapping[str, ClaimResult] = MappingProxyType({})
 """Credits alone, of no plan's items."""
 
 
@@ -24,7 +24,7 @@ class Scored(NamedTuple):
     share: float
     children: tuple["Scored", ...] = ()
     coupling: Coupling | None = None
-    finding: Finding | None = None
+    result: ClaimResult | None = None
 
     @property
     def id(self) -> str:
@@ -71,19 +71,19 @@ def _routes(branch: Branch, above: tuple[str, ...]) -> Iterator[tuple[str, tuple
         yield from _routes(child, route)
 
 
-def evaluate(tree: Branch, credits: Mapping[str, float], findings: Mapping[str, Finding] = NO_FINDINGS) -> Scored:
+def evaluate(tree: Branch, credits: Mapping[str, float], results: Mapping[str, ClaimResult] = NO_RESULTS) -> Scored:
     """Score a tree from facet credits; a facet without one scores 0."""
-    return fill(blank(tree), credits, findings)
+    return fill(blank(tree), credits, results)
 
 
-def fill(form: Blank, credits: Mapping[str, float], findings: Mapping[str, Finding] = NO_FINDINGS) -> Scored:
+def fill(form: Blank, credits: Mapping[str, float], results: Mapping[str, ClaimResult] = NO_RESULTS) -> Scored:
     """Score a blank's tree from facet credits: the nodes on the routes to these facets, and no others."""
     touched = {name for facet in credits for name in form.routes.get(facet, ())}
     if not touched:
         return form.root
     scores: dict[str, float] = {}
     _note_scores(form.root.branch, credits, touched, scores)
-    return _filled(form.root, 1.0, scores, findings)
+    return _filled(form.root, 1.0, scores, results)
 
 
 def _note_scores(branch: Branch, credits: Mapping[str, float], touched: Set[str], scores: dict[str, float]) -> None:
@@ -97,16 +97,16 @@ def _note_scores(branch: Branch, credits: Mapping[str, float], touched: Set[str]
     scores[branch.id] = aggregate(branch, [scores.get(child.id, 0.0) for child in branch.children])
 
 
-def _filled(node: Scored, share: float, scores: Mapping[str, float], findings: Mapping[str, Finding]) -> Scored:
+def _filled(node: Scored, share: float, scores: Mapping[str, float], results: Mapping[str, ClaimResult]) -> Scored:
     """A node of the blank with its new score and share; itself where both are as they were."""
     branch = node.branch
     if branch.id not in scores and share == node.share:
         return node
     below = [scores.get(child.id, 0.0) for child in branch.children]
     shares = _shares(branch, share, below)
-    children = tuple(_filled(child, part, scores, findings) for child, part in zip(node.children, shares, strict=True))
+    children = tuple(_filled(child, part, scores, results) for child, part in zip(node.children, shares, strict=True))
     own = scores.get(branch.id, 0.0)
-    return Scored(branch, own, share, children, _coupling(branch, below), findings.get(branch.id))
+    return Scored(branch, own, share, children, _coupling(branch, below), results.get(branch.id))
 
 
 def _shares(branch: Branch, share: float, scores: Sequence[float]) -> list[float]:

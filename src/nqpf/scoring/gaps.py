@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from nqpf.scoring.aggregate import Coupling
 from nqpf.scoring.evaluation import Scored, aggregate
-from nqpf.scoring.scoring import Scorecard
+from nqpf.scoring.scorecard import Scorecard
 
 
 class _Place(NamedTuple):
@@ -116,4 +116,4 @@ def _lose(node: Scored, lost: dict[str, float]) -> float:
 
 def next_credit(facet: Scored) -> float:
     """A facet's credit if its best item passed one more test; with no item: if one were stated."""
-    return facet.finding.next_credit if facet.finding else 0.2
+    return facet.result.next_credit if facet.result else 0.2

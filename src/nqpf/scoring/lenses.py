@@ -9,7 +9,7 @@ from nqpf.plan.items import PlanView, says_something
 from nqpf.plan.plan import Diagnosis, Indicator
 from nqpf.rubric.model import Lens, LensEntry, Rubric
 from nqpf.scoring.evaluation import Scored
-from nqpf.scoring.scoring import Scorecard
+from nqpf.scoring.scorecard import Scorecard
 
 Status = Literal["answered", "unanswered", "without-data", "not-present", "missing"]
 """Of a problem: diagnosed with data and answered by measures; with data but no measure; named without data;
@@ -51,7 +51,7 @@ def _criteria(ids: Iterable[str], known: Mapping[str, Scored]) -> tuple[float | 
         return None, ()
     mean = fsum(node.share * node.score for node in nodes) / fsum(node.share for node in nodes)
     items = dict.fromkeys(
-        facet.finding.item.body.id for node in nodes for facet in node.children if facet.finding and facet.score > 0
+        facet.result.item.body.id for node in nodes for facet in node.children if facet.result and facet.score > 0
     )
     return mean, tuple(items)
 

@@ -26,7 +26,7 @@ def test_score_prints_a_table_in_the_language_asked_for(run):
 
 
 def test_score_writes_each_format(run, tmp_path):
-    assert json.loads(run("score", "plan.yaml", "-f", "json").stdout)["schema"] == "nqpf/report/1"
+    assert json.loads(run("score", "plan.yaml", "-f", "json").stdout)["schema"] == "nqpf/report/2"
     assert run("score", "plan.yaml", "-f", "markdown").stdout.startswith("<!-- nqpf:score t -->\n# 测试规划\n")
     ran = run("score", "plan.yaml", "-o", "report.txt")
     assert (ran.exit_code, ran.stdout) == (0, "")
@@ -117,7 +117,7 @@ def test_explain_tells_what_a_node_asks(run):
     assert ran.stdout.startswith("D2.B2.list Barrier list")
     unknown = run("explain", "D2.B22")
     assert (unknown.exit_code, unknown.stdout) == (2, "")
-    assert "D2.B22: the rubric has nothing of this name (did you mean `D2.B2`?)" in unknown.stderr
+    assert "D2.B22: the rubric has no item with this id (did you mean `D2.B2`?)" in unknown.stderr
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
@@ -129,7 +129,7 @@ def test_schema_prints_what_is_committed(run, name):
 def test_schema_completes_from_another_rubric(run, tmp_path):
     rubric = {
         "nqpf": "rubric/1", "id": "r", "version": "1", "title": {"en": "t", "zh": "标题"}, "aggregate": "arithmetic",
-        "secondary_cap": 0.6, "coverage_floor": 0.6,
+        "secondary_cap": 0.6, "assessed_floor": 0.6,
         "bases": {"equal": {"origin": "assumption", "text": {"en": "t", "zh": "标题"}}},
         "bands": [{"id": "b", "below": 100, "title": {"en": "t", "zh": "标题"}}],
         "dimensions": [{"id": "X", "title": {"en": "t", "zh": "标题"}, "weight": 1, "basis": "equal",
@@ -168,7 +168,7 @@ def test_check_passes_plans_and_says_against_what(run):
         (["--fail-under-dimension", "P2=1"], 0),
         (["--require", "P2.2.platform=100"], 0),
         (["--require", "P2.2.effect"], 1),
-        (["--min-coverage", "1"], 0),
+        (["--min-assessed", "1"], 0),
         (["--require", "P2.2.efect"], 2),
         (["--require", "P2=101"], 2),
         (["--fail-under-dimension", "all"], 2),
@@ -285,3 +285,8 @@ def test_a_mistyped_command_is_answered_with_the_nearest(run):
     ran = run("scor")
     assert ran.exit_code == 2
     assert "'score'" in ran.output
+
+
+def test_what_each_item_claims_is_shown_by_claims_and_by_no_other_name(run):
+    assert run("coverage", "plan.yaml").exit_code == 2
+    assert "'claims'" in run("claim", "plan.yaml").output

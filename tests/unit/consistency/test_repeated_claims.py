@@ -34,7 +34,7 @@ def test_the_second_of_them_is_shown_and_all_are_counted():
     conflict = b.conflicts(RULE, measures=items("abc", "d", "e"))["M1"]
     assert conflict.pointer == ("measures", 1)
     assert conflict.message.en == (
-        "`M1` and 2 more say the same but for numbers, and claim 5 facets together; one item claims 3 at most"
+        "`M1` and 2 more are the same except for numbers, and claim 5 facets together; one item claims 3 at most"
     )
 
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nqpf.base.language import LANGUAGES
-from nqpf.consistency import RULES, SEVERITIES, find_inconsistencies
+from nqpf.consistency import RULES, SEVERITIES, check_consistency
 from nqpf.documents.cited import Document, fold
 from nqpf.loading.rubric.rubric import load_bundled_rubric
 
@@ -54,17 +54,17 @@ def test_the_failing_sample_fails_where_and_as_it_should(rule):
 def test_the_samples_differ_in_what_the_rule_is_about(rule):
     """No sample is a finding of another rule that is more than a note: a reader would look at the wrong thing."""
     loaded = b.loaded(RUBRIC, b.plan_data(**rule.passing))
-    graver = [found.id for found in find_inconsistencies(loaded.view, DOCUMENTS) if found.severity != "note"]
+    graver = [found.id for found in check_consistency(loaded.view, DOCUMENTS) if found.severity != "note"]
     assert graver == []
 
 
 def test_a_setting_turns_a_rule_off_or_changes_its_severity():
     view = b.view(measures=[b.measure(level=1)])
-    (found,) = find_inconsistencies(view, {})
+    (found,) = check_consistency(view, {})
     assert (found.id, found.severity) == ("measure-without-indicator:M1", "note")
-    (graver,) = find_inconsistencies(view, {}, {found.rule: "error"})
+    (graver,) = check_consistency(view, {}, {found.rule: "error"})
     assert graver == found._replace(severity="error")
-    assert find_inconsistencies(view, {}, {found.rule: "off"}) == ()
+    assert check_consistency(view, {}, {found.rule: "off"}) == ()
 
 
 # ---- any plan
@@ -133,19 +133,19 @@ def plans(draw):
 @settings(max_examples=150, deadline=None)
 @given(plan=plans(), data=st.data())
 def test_any_plan_is_judged_and_the_order_of_its_items_changes_no_id(plan, data):
-    found = [one.id for one in find_inconsistencies(b.view(**plan), DOCUMENTS)]
+    found = [one.id for one in check_consistency(b.view(**plan), DOCUMENTS)]
     assert len(set(found)) == len(found)
     moved = {
         key: data.draw(st.permutations(part)) if isinstance(part, list) and part else part for key, part in plan.items()
     }
-    assert {one.id for one in find_inconsistencies(b.view(**moved), DOCUMENTS)} == set(found)
+    assert {one.id for one in check_consistency(b.view(**moved), DOCUMENTS)} == set(found)
 
 
 @settings(max_examples=100, deadline=None)
 @given(plan=plans())
 def test_every_finding_of_any_plan_has_a_place_in_its_file(plan):
     loaded = b.loaded(RUBRIC, b.plan_data(**_sound(plan)))
-    for one in find_inconsistencies(loaded.view, DOCUMENTS):
+    for one in check_consistency(loaded.view, DOCUMENTS):
         assert loaded.positions.has(one.pointer), one.id
 
 

@@ -94,7 +94,7 @@ def test_a_placeholder_under_one_key_does_not_hide_what_stands_under_another():
 def test_the_note_names_the_entry_and_the_fields_it_leaves_open():
     notes = run(statement(entries=[entry("甲"), {}, entry("乙")])).outcomes[1].note
     assert notes.en == "entry 2 leaves empty `name`, `gap`"
-    assert notes.zh == "第 2 条未填 名称（`name`）、差距（`gap`）"
+    assert notes.zh == "第2条未填“名称”（`name`）、“差距”（`gap`）"
 
 
 def test_one_entry_is_asked_where_the_facet_names_no_minimum():

@@ -32,7 +32,7 @@ def test_a_score_just_below_is_not_shown_as_what_was_asked():
     of = rubric(principle("P", criterion("P.1", facet("P.1.f"))))
     card = scored_values(of, {"P.1.f": 0.59996})
     (failure,) = judge(card, Policy(total=60), of)
-    assert failure.message.en == "the plan scores 59.996, 60 is asked"
+    assert failure.message.en == "the plan scores 59.996, below the required 60"
 
 
 def test_every_dimension_but_those_named_with_a_score_of_their_own():
@@ -52,15 +52,15 @@ def test_a_node_that_does_not_apply_is_not_asked_for():
     assert fell(Policy(nodes={"P.2": 100}), not_applicable=[{"id": "P.2", "reason": "none here"}]) == []
 
 
-def test_coverage_of_the_rubric_always_holds():
+def test_the_share_that_the_rubric_wants_assessed_always_holds():
     of = rubric(principle("P", criterion("P.1", facet("P.1.f")), criterion("P.2", facet("P.2.f"), weight=2, na=True)))
     values = {"P.1.f": 1.0}
     assert fell(Policy(), values, of, not_applicable=[{"id": "P.2", "reason": "none here"}]) == [
-        ("coverage", "total", 0.6)
+        ("assessed", "total", 0.6)
     ]
-    assert fell(Policy(coverage=1.0), values, of) == []
-    assert fell(Policy(coverage=0.1), values, of, not_applicable=[{"id": "P.2", "reason": "none here"}]) == [
-        ("coverage", "total", 0.6)
+    assert fell(Policy(assessed=1.0), values, of) == []
+    assert fell(Policy(assessed=0.1), values, of, not_applicable=[{"id": "P.2", "reason": "none here"}]) == [
+        ("assessed", "total", 0.6)
     ]
 
 
@@ -97,9 +97,9 @@ def test_what_nobody_could_trace_is_not_traceable(found, falls):
 def test_what_falls_short_is_named_in_both_languages():
     asked = Policy(total=60, nodes={"P.1": 70, "total": 80})
     assert [failure.message.zh for failure in judge(scored_values(OF, HALF), asked, OF)] == [
-        "总分 30.0，要求 60",
-        "P.1 得分 60.0，要求 70",
-        "总分 30.0，要求 80",
+        "总分 30.0，低于门槛 60",
+        "P.1 得分 60.0，低于门槛 70",
+        "总分 30.0，低于门槛 80",
     ]
 
 
@@ -112,7 +112,7 @@ def test_as_many_decimals_are_shown_as_it_takes(lacking, shown):
     assert failure.message.en.startswith(f"the plan scores {shown}")
 
 
-def test_coverage_that_falls_short_is_told_of_the_whole_plan():
+def test_an_assessed_share_that_falls_short_is_told_of_the_whole_plan():
     of = rubric(principle("P", criterion("P.1"), criterion("P.2", na=True)))
     card = scored_values(of, {}, not_applicable=[{"id": "P.2", "reason": "none here"}])
     (failure,) = judge(card, Policy(), of)

@@ -13,6 +13,11 @@ def test_keys_are_the_options_of_the_command_line():
     assert (settings.check.fail_under, settings.check.max_severity, settings.check.paths) == (40, "warning", ("plans",))
 
 
+@pytest.mark.parametrize("key", ["min-assessed", "min-coverage"])
+def test_a_setting_is_read_under_its_key_and_under_the_one_of_0_1(key):
+    assert Settings.model_validate({"check": {key: 0.5}}).check.min_assessed == 0.5
+
+
 @pytest.mark.parametrize(
     ("given", "read"), [(30, ("30",)), ("D2=30", ("D2=30",)), ([20, "D2=30"], ("20", "D2=30")), ([1.5], ("1.5",))]
 )
@@ -26,11 +31,13 @@ def test_one_entry_stands_for_a_list_of_one_and_numbers_for_their_texts(given, r
         {"fail_under": 40},
         {"fail-under": 101},
         {"fail-under": float("nan")},
+        {"min-assessed": 60},
         {"min-coverage": 60},
+        {"min-assessed": 0.5, "min-coverage": 0.5},
         {"max-severity": "off"},
         {"exit-zero": True},
         {"fail-under": True},
-        {"min-coverage": False},
+        {"min-assessed": False},
         {"require": [True]},
         {"require": {"a": 1}},
     ],

@@ -74,7 +74,7 @@ def test_a_criterion_may_be_left_out_or_empty(load):
 def test_a_plan_that_has_changed_is_told_and_read_all_the_same(load):
     outdated = load("0" * 64, "1" * 64).outdated
     assert outdated.in_language("en") == (
-        "a.yaml:2:26: the plan has changed since it was assessed (look whether the ratings still hold)"
+        "a.yaml:2:26: the plan has changed since it was assessed (check whether the ratings are still valid)"
     )
 
 
@@ -86,8 +86,8 @@ def test_a_plan_that_has_changed_is_told_and_read_all_the_same(load):
         (("cite: I1", "cite: I9"), "a.yaml:8:11: the plan has no item `I9` ("),
         (("cite: I1", "cite: {line: 900}"), "a.yaml:8:11: line 900 of the plan is empty"),
         (("cite: I1", "cite: {line: 0}"), "a.yaml:8:18: `line: 0` is out of range"),
-        (("cite: I1", "cite: {quote: 没有的话}"), "a.yaml:8:11: these words do not stand in the plan"),
-        (("cite: I1", "cite: {quote: '规划'}"), "a.yaml:8:11: these words do not stand in the plan"),
+        (("cite: I1", "cite: {quote: 没有的话}"), "a.yaml:8:11: these words are not in the plan"),
+        (("cite: I1", "cite: {quote: '规划'}"), "a.yaml:8:11: these words are not in the plan"),
         (("cite: I1", "cite: {line: 1, item: I1}"), "a.yaml:8:11: a citation names one place"),
         (("cite: I1", "cite: {}"), "a.yaml:8:11: a citation names one place"),
         (("cite: I1", "cite: {lin: 1}"), "a.yaml:8:12: unknown key `lin` (did you mean `line`?)"),

@@ -44,6 +44,8 @@ def test_a_report_of_score_is_a_baseline_and_so_is_a_directory(tmp_path):
         ("[" * 100_000, "b.json"),
         ("[]", "b.json: this is neither a baseline nor a report"),
         ('{"schema": "nqpf/check/1"}', "b.json: this is neither a baseline nor a report"),
+        ('{"schema": "nqpf/report/3"}', "b.json: this is neither a baseline nor a report"),
+        ('{"schema": "nqpf/report/2"}', "b.json: this baseline is incomplete"),
         ('{"schema": "nqpf/report/1"}', "b.json: this baseline is incomplete"),
         ('{"schema": "nqpf/report/1", "dimensions": 3}', "b.json: this baseline is incomplete"),
         (baseline({"id": "a"}), "b.json: this baseline is incomplete"),

@@ -24,6 +24,15 @@ def test_settings_are_read_with_their_places(written):
     assert str(loaded.locate(("waivers", 0, "id"), False)) == "nqpf.toml:6:6"
 
 
+def test_a_setting_under_the_key_of_0_1_is_read_at_its_place(written):
+    loaded = written("[check]\ntolerance = 1\nmin-coverage = 0.5\n")
+    assert loaded.settings.check.min_assessed == 0.5
+    assert str(loaded.locate(("check", "min-assessed"), True)) == "nqpf.toml:3:1"
+    assert str(loaded.locate(("check", "tolerance"), True)) == "nqpf.toml:2:1"
+    loaded = written("[check]\nmin-assessed = 0.5\n")
+    assert str(loaded.locate(("check", "min-assessed"), False)) == "nqpf.toml:2:16"
+
+
 def test_a_table_of_pyproject_toml_is_read_and_the_rest_passed_over(written):
     loaded = written('[project]\nname = "x"\n[tool.nqpf.check]\nfail-under = 40\n', "pyproject.toml")
     assert loaded.settings.check.fail_under == 40
@@ -42,6 +51,8 @@ def test_a_pyproject_toml_without_such_a_table_is_told(written, text):
         ("profil = 'x'", "nqpf.toml:1:1: unknown key `profil` (did you mean `profile`?)"),
         ("[check]\nfail_under = 1", "nqpf.toml:2:1: unknown key `fail_under` (did you mean `fail-under`?)"),
         ("[rules]\nx = 'loud'", "nqpf.toml:2:5: `loud` is not valid for `x` (valid here: error, note, off, warning)"),
+        ("[check]\nmin-coverage = 60", "nqpf.toml:2:16: `min-coverage: 60` is out of range"),
+        ("[check]\nmin-assessed = 1\nmin-coverage = 1", "nqpf.toml:3:1: unknown key `min-coverage` (valid here: "),
         ("check = 1", "nqpf.toml:1:9: "),
         (WAIVER.replace("2026-12-31", "2026"), "nqpf.toml:6:11: the last day of a waiver is a date"),
         (WAIVER.replace('owner = "o"\n', ""), "nqpf.toml:1:3: `owner:` is missing"),

@@ -3,10 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nqpf.render.folded import LONGEST, Part, fitting, folded, marker, opening, title_of
+from nqpf.render.folded import LONGEST, Fold, fitting, folded, marker, opening, title_of
 
 LINES = st.lists(st.integers(0, 9000).map(lambda length: "x" * length), max_size=30)
-PARTS = st.lists(st.builds(Part, st.just("a"), st.text("t", max_size=900), st.just(["head"]), LINES), max_size=15)
+PARTS = st.lists(st.builds(Fold, st.just("a"), st.text("t", max_size=900), st.just(["head"]), LINES), max_size=15)
 
 
 @given(PARTS, st.sampled_from(["en", "zh"]))
@@ -27,7 +27,7 @@ def numbers(line):
 
 
 def test_what_fits_is_whole():
-    page = folded(["h"], [Part("a", "<b>A</b>", ["lead"], ["one", "two"], opened=True), Part("b", "B")], ["f"], "en")
+    page = folded(["h"], [Fold("a", "<b>A</b>", ["lead"], ["one", "two"], opened=True), Fold("b", "B")], ["f"], "en")
     first = 'h\n<details id="nqpf-a" open><summary><b>A</b></summary>\n\nlead\none\ntwo\n\n</details>\n'
     assert page == f'{first}\n<p id="nqpf-b">B</p>\n\nf\n'
 

@@ -82,7 +82,7 @@ def test_a_profile_is_held_against_what_each_plan_declares(ours):
     ground = Ground(LOADED, "ours.yaml")
     standard = ground.standard_for(declaring("P1.1"))
     standard.prepared(declaring("P1.1"))
-    with pytest.raises(InputError, match="leave nothing to score"):
+    with pytest.raises(InputError, match="nothing can be scored"):
         ground.standard_for(declaring("P1.1", "P1.2", "P1.3"))
     assert ground.standard_for(declaring("P1.1")) is standard
 

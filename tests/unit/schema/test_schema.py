@@ -63,7 +63,8 @@ def test_a_schema_is_draft_7_and_has_an_id(name):
     Draft7Validator.check_schema(made)
     assert list(made)[:2] == ["$schema", "$id"]
     assert made["$schema"] == "http://json-schema.org/draft-07/schema#"
-    assert made["$id"] == f"urn:nqpf:{name}:1"
+    second = {"report", "check", "check-line", "portfolio", "portfolio-line"}
+    assert made["$id"] == f"urn:nqpf:{name}:{2 if name in second else 1}"
     assert list(made["definitions"]) == sorted(made["definitions"]) if "definitions" in made else True
 
 
@@ -263,7 +264,7 @@ def whole():
     """A small rubric as its file would hold it."""
     return json.loads(json.dumps({
         "nqpf": "rubric/1", "id": "small", "version": "1", "title": b.TITLE, "aggregate": "arithmetic",
-        "secondary_cap": 0.6, "coverage_floor": 0.6, "bases": {"equal": {"origin": "assumption", "text": b.TITLE}},
+        "secondary_cap": 0.6, "assessed_floor": 0.6, "bases": {"equal": {"origin": "assumption", "text": b.TITLE}},
         "bands": b.BANDS,
         "dimensions": [b.principle("P1", b.criterion("P1.1", b.facet("P1.1.m", "measure"))), b.driver("D1")],
     }))  # fmt: skip
@@ -297,6 +298,15 @@ WRONG = [
 def test_a_rubric_that_is_valid_fits():
     Rubric.model_validate(whole())
     assert complaints(schema("rubric"), whole()) == []
+
+
+def test_a_rubric_fits_under_the_key_of_0_1_but_neither_under_both_nor_under_none():
+    former = whole()
+    floor = former.pop("assessed_floor")
+    assert complaints(schema("rubric"), {**former, "coverage_floor": floor}) == []
+    for broken in (former, {**former, "coverage_floor": 2}, {**whole(), "coverage_floor": floor}):
+        assert complaints(schema("rubric"), broken) != []
+    assert complaints(schema("rubric"), {"nqpf": "rubric/1", "extends": "bundled", "coverage_floor": floor}) == []
 
 
 @pytest.mark.parametrize(("path", "key", "value"), WRONG)

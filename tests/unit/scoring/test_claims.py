@@ -1,12 +1,12 @@
 import pytest
-from builders import criterion, driver, facet, findings, indicator, measure, plan, principle, rubric, statement
+from builders import criterion, driver, facet, indicator, measure, plan, principle, results, rubric, statement
 
 X, Y = facet("C.x", "measure"), facet("C.y", "measure")
 TWO = rubric(principle("P", criterion("C", X, Y)))
 
 
 def found(*measures, of=TWO, **sections):
-    return findings(of, plan(measures=list(measures), **sections))
+    return results(of, plan(measures=list(measures), **sections))
 
 
 def test_an_item_is_put_to_the_check_of_every_facet_it_claims():
@@ -30,7 +30,7 @@ def test_a_claim_on_an_unknown_facet_is_passed_over():
 
 def test_facets_of_poles_are_found_too():
     of = rubric(driver("D", {"A": 1, "B": 1}))
-    assert findings(of, plan(indicators=[indicator(serves=["D.B1.f"])])).keys() == {"D.B1.f"}
+    assert results(of, plan(indicators=[indicator(serves=["D.B1.f"])])).keys() == {"D.B1.f"}
 
 
 def test_actions_and_statements_claim_like_any_item():

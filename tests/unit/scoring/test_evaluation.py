@@ -28,13 +28,13 @@ def test_a_facet_takes_the_best_of_the_items_that_claim_it():
     weak, good = measure("M1", level=1, serves=["C.m"]), measure("M2", level=3, serves=["C.m"])
     card = scored(of, plan(measures=[weak, good]))
     assert card.nodes["C.m"].score == 0.6
-    assert card.nodes["C.m"].finding.item.body.id == "M2"
+    assert card.nodes["C.m"].result.item.body.id == "M2"
     assert scored(of, plan(measures=[good])).total == card.total == 0.6
 
 
 def test_a_facet_that_nothing_claims_scores_0_and_has_no_finding():
     card = scored(rubric(principle("P", criterion("C", *TWO_FACETS))), plan(indicators=[valued("I", 0.8, "C.a")]))
-    assert (card.nodes["C.b"].score, card.nodes["C.b"].finding) == (0.0, None)
+    assert (card.nodes["C.b"].score, card.nodes["C.b"].result) == (0.0, None)
     assert card.total == 0.4
 
 
@@ -148,7 +148,7 @@ def test_a_tree_scores_from_bare_credits_without_findings():
     three = rubric(principle("P", criterion("P.1"), criterion("P.2"), criterion("P.3")))
     root = evaluate(grow(three, Pruning("region")), {"P.1.f": 0.9, "P.2.f": 0.3})
     assert root.score == near(0.4)
-    assert all(node.finding is None for node in root.walk())
+    assert all(node.result is None for node in root.walk())
 
 
 # Bands of the total below 20, 40, 60, 80, 100 and of coordination in tenths: [lo, hi), the last one closed.

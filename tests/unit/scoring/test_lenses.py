@@ -4,9 +4,9 @@ from nqpf.plan.items import PlanView
 from nqpf.plan.plan import Plan
 from nqpf.rubric.model import Rubric
 from nqpf.rubric.tree import Pruning
-from nqpf.scoring.claims import find
+from nqpf.scoring.claims import check_claims
 from nqpf.scoring.lenses import look
-from nqpf.scoring.scoring import score
+from nqpf.scoring.scorecard import scorecard
 
 TITLE = {"en": "t", "zh": "题"}
 NODE = {"title": TITLE, "weight": 1, "basis": "equal"}
@@ -29,7 +29,7 @@ RUBRIC = Rubric.model_validate(
         "title": TITLE,
         "aggregate": "arithmetic",
         "secondary_cap": 0.6,
-        "coverage_floor": 0.6,
+        "assessed_floor": 0.6,
         "bases": {"equal": {"origin": "assumption", "text": TITLE}},
         "bands": [{"id": "all", "below": 100, "title": TITLE}],
         "dimensions": [
@@ -84,7 +84,7 @@ def seen(**sections):
         }
     )
     view = PlanView(plan)
-    card = score(RUBRIC, find(RUBRIC, view), Pruning("region"))
+    card = scorecard(RUBRIC, check_claims(RUBRIC, view), Pruning("region"))
     return {(lens.id, one.entry.id): one for lens, entries in look(RUBRIC, view, card) for one in entries}
 
 

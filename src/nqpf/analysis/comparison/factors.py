@@ -15,7 +15,7 @@ from nqpf.plan.items import PlanView
 from nqpf.plan.plan import Kind
 from nqpf.rubric.model import Rubric
 from nqpf.rubric.tree import Branch, Pruning, grow
-from nqpf.scoring.claims import Findings, find
+from nqpf.scoring.claims import ClaimResults, check_claims
 from nqpf.scoring.evaluation import evaluate
 
 
@@ -125,8 +125,8 @@ class _Sides:
         """One side's facet credits under rules."""
         key = (items, 0 if self._same_rules else rules)
         if key not in self._credits:
-            found: Findings = find(self._rules[rules].rubric, self._views[items])
-            self._credits[key] = {name: findings[0].credit for name, findings in found.items()}
+            found: ClaimResults = check_claims(self._rules[rules].rubric, self._views[items])
+            self._credits[key] = {name: results[0].credit for name, results in found.items()}
         return self._credits[key]
 
     def _tree(self, scope: int, rules: int) -> Branch:

@@ -95,11 +95,11 @@ def _outcomes(bench: Workbench, step: Step, taken: Mapping[str, frozenset[Step]]
     For no facet: as a measure sees an indicator that it links.
     """
     outcomes = {
-        (key, finding.facet): outcome.passed
+        (key, result.facet): outcome.passed
         for key in (step.key, *bench.actions.get(step.key, ()))
-        for finding in bench.findings(key, taken)
-        for outcome in finding.result.outcomes
-        if outcome.test == step.test and step.facet in ("", finding.facet)
+        for result in bench.results(key, taken)
+        for outcome in result.checked.outcomes
+        if outcome.test == step.test and step.facet in ("", result.facet)
     }
     if step.key in bench.linked and step.kind == "indicator":
         plain = bench.plain_outcomes(step.key, taken)

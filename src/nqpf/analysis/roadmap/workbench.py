@@ -17,7 +17,7 @@ from nqpf.plan.items import PlanView
 from nqpf.plan.plan import MOST_LINKED, Action, Indicator, Item, Measure, Plan
 from nqpf.plan.quantity import Period
 from nqpf.rubric.model import Facet
-from nqpf.scoring.claims import Finding
+from nqpf.scoring.claims import ClaimResult
 
 TakenSteps = Mapping[str, frozenset[Step]]
 """By key of an item, the steps taken on it."""
@@ -38,7 +38,7 @@ class Workbench:
         """Take the plan's items apart. `facets` are those that apply, by id."""
         self.plan: Plan = view.plan
         self.facets, self._cap = facets, secondary_cap
-        self._known: dict[tuple[Any, ...], list[Finding]] = {}
+        self._known: dict[tuple[Any, ...], list[ClaimResult]] = {}
         self._bodies: dict[tuple[str, frozenset[Step], frozenset[Step]], Item] = {}
         self._seen_as: dict[tuple[str, frozenset[Step]], _Seen] = {}
         self.stand_in = stand_in_of(view)
@@ -69,9 +69,9 @@ class Workbench:
 
     def credits(self, key: str, taken: TakenSteps) -> dict[str, float]:
         """By facet, what the item's claims are worth with these steps taken; nothing for a new item not begun."""
-        return {finding.facet: finding.credit for finding in self.findings(key, taken)}
+        return {result.facet: result.credit for result in self.results(key, taken)}
 
-    def findings(self, key: str, taken: TakenSteps) -> list[Finding]:
+    def results(self, key: str, taken: TakenSteps) -> list[ClaimResult]:
         """What the item shows for each facet it claims and that applies, with these steps taken."""
         if key.startswith("+") and key not in taken:
             return []
@@ -90,11 +90,13 @@ class Workbench:
             known = self._known[relevant] = self._find(key, taken)
         return known
 
-    def _find(self, key: str, taken: TakenSteps) -> list[Finding]:
+    def _find(self, key: str, taken: TakenSteps) -> list[ClaimResult]:
         view = self._cut_out(key, taken)
         item = view.by_id[self.drafts[key].body.id]
         return [
-            Finding(name, item, place == 0, 1.0 if place == 0 else self._cap, self.facets[name].check.check(item, view))
+            ClaimResult(
+                name, item, place == 0, 1.0 if place == 0 else self._cap, self.facets[name].check.check(item, view)
+            )
             for place, name in enumerate(item.body.serves)
             if name in self.facets
         ]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from nqpf.analysis.robustness.elementary import Floats, exp, log
-from nqpf.analysis.robustness.sample import Part, Positions, Sample, Space
+from nqpf.analysis.robustness.sample import Positions, Sample, Selection, Space
 from nqpf.analysis.robustness.subject import Subject
 from nqpf.analysis.robustness.tables import Worth, driver, worth
 from nqpf.rubric.tree import Branch
@@ -27,10 +27,10 @@ class Table(NamedTuple):
     def in_draws(self, sample: Sample) -> Floats:
         """The value in every draw."""
         found = self.values.take(sample.cap) if self.by_cap else np.full(sample.cap.size, self.values[0])
-        draws, part = sample.leaving_out[self.dimension]
-        at = self.starts.take(part.left_out)
+        draws, chosen = sample.leaving_out[self.dimension]
+        at = self.starts.take(chosen.left_out)
         if self.by_cap:
-            at += part.cap
+            at += chosen.cap
         found[draws] = self.values.take(at)
         return found
 
@@ -55,9 +55,9 @@ class CompiledDimension(NamedTuple):
         level *= np.subtract(1.0, lost, out=lost)
         return level
 
-    def logarithms(self, scores: Floats, part: Part) -> Floats:
+    def logarithms(self, scores: Floats, chosen: Selection) -> Floats:
         """The logarithms in some of the draws, each score being :data:`FLOOR` at least; `scores` has those of all."""
-        return _floored_log(scores.take(part.draws)) if self.logs is None else self.logs.in_draws(part.sample)
+        return _floored_log(scores.take(chosen.draws)) if self.logs is None else self.logs.in_draws(chosen.sample)
 
 
 class Compiled(NamedTuple):
@@ -68,15 +68,15 @@ class Compiled(NamedTuple):
 
     def scores(self, sample: Sample) -> Floats:
         """The plan's score in [0, 1] in every draw."""
-        part = sample.by_product
-        scores, logs = np.zeros(sample.cap.size), np.zeros(part.draws.size)
-        weights, weights_of_logs = self.weights_in(sample), self.weights_in(part.sample)
+        chosen = sample.by_product
+        scores, logs = np.zeros(sample.cap.size), np.zeros(chosen.draws.size)
+        weights, weights_of_logs = self.weights_in(sample), self.weights_in(chosen.sample)
         # One dimension after the other: what is at work stays in the processor's cache.
         for number, dimension in enumerate(self.dimensions):
             own = dimension.scores(sample)
             scores += weights[number] * own
-            logs += weights_of_logs[number] * dimension.logarithms(own, part)
-        scores[part.draws] = np.minimum(exp(logs), scores[part.draws])
+            logs += weights_of_logs[number] * dimension.logarithms(own, chosen)
+        scores[chosen.draws] = np.minimum(exp(logs), scores[chosen.draws])
         return scores
 
     def weights_in(self, sample: Sample) -> Floats:

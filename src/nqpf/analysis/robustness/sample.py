@@ -71,7 +71,7 @@ class Sample:
     cap: Positions
     left_out: Positions
 
-    def part(self, draws: Positions) -> "Part":
+    def select(self, draws: Positions) -> "Selection":
         """Some of the draws."""
         sample = Sample(
             space=self.space,
@@ -81,21 +81,21 @@ class Sample:
             cap=self.cap.take(draws),
             left_out=self.left_out.take(draws),
         )
-        return Part(draws, sample)
+        return Selection(draws, sample)
 
     @cached_property
-    def by_product(self) -> "Part":
+    def by_product(self) -> "Selection":
         """The draws whose total is the geometric mean."""
-        return self.part(np.flatnonzero(self.geometric))
+        return self.select(np.flatnonzero(self.geometric))
 
     @cached_property
-    def leaving_out(self) -> tuple["Part", ...]:
+    def leaving_out(self) -> tuple["Selection", ...]:
         """By the position of a dimension, the draws that leave one of its criteria out."""
         owners = self.space.owners.take(self.left_out)
-        return tuple(self.part(np.flatnonzero(owners == number)) for number in self.space.dimensions.values())
+        return tuple(self.select(np.flatnonzero(owners == number)) for number in self.space.dimensions.values())
 
 
-class Part(NamedTuple):
+class Selection(NamedTuple):
     """Some draws of a sample: their positions in it, and what they are."""
 
     draws: Positions

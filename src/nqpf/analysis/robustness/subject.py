@@ -6,9 +6,9 @@ from typing import NamedTuple
 from nqpf.analysis.robustness.assumption import Assumption
 from nqpf.rubric.tree import Branch
 from nqpf.scoring.aggregate import FLOOR, arithmetic, geometric
-from nqpf.scoring.claims import Finding, Findings
+from nqpf.scoring.claims import ClaimResult, ClaimResults
 from nqpf.scoring.evaluation import aggregate, evaluate
-from nqpf.scoring.scoring import Scorecard
+from nqpf.scoring.scorecard import Scorecard
 
 
 class Credit(NamedTuple):
@@ -31,14 +31,14 @@ class Subject(NamedTuple):
     score: float
 
 
-def subject(card: Scorecard, findings: Findings, cap: float) -> Subject:
-    """The plan with this scorecard and these findings, made under that cap of secondary claims."""
-    credits = {facet: Credit(_best(found, True), _best(found, False)) for facet, found in findings.items()}
+def subject(card: Scorecard, results: ClaimResults, cap: float) -> Subject:
+    """The plan with this scorecard and these results, made under that cap of secondary claims."""
+    credits = {facet: Credit(_best(found, True), _best(found, False)) for facet, found in results.items()}
     return Subject(card.root.branch, credits, cap, card.total)
 
 
-def _best(findings: tuple[Finding, ...], primary: bool) -> float:
-    return max((finding.result.credit for finding in findings if finding.primary is primary), default=0.0)
+def _best(results: tuple[ClaimResult, ...], primary: bool) -> float:
+    return max((result.checked.credit for result in results if result.primary is primary), default=0.0)
 
 
 def score_under(of: Subject, assumption: Assumption) -> float:

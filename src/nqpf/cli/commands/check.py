@@ -63,10 +63,15 @@ def check(
             ),
         ),
     ] = None,
-    min_coverage: Annotated[
+    min_assessed: Annotated[
         float | None,
         typer.Option(
-            min=0, max=1, metavar="PART", help=say("Fail below this coverage.", "评定覆盖率低于此值则不通过。")
+            "--min-assessed",
+            "--min-coverage",
+            min=0,
+            max=1,
+            metavar="PART",
+            help=say("Fail where less of the rubric is assessed.", "已评定比例低于此值则不通过。"),
         ),
     ] = None,
     require: Annotated[
@@ -82,8 +87,8 @@ def check(
         Tolerated | None,
         typer.Option(
             help=say(
-                "Gravest finding of the plan against itself that passes.",
-                "可容忍的规划自查问题的最高级别，超过则不通过。",
+                "Highest severity of findings allowed.",
+                "前后一致性问题允许的最高级别，超过则不通过。",
             )
         ),
     ] = None,
@@ -94,8 +99,8 @@ def check(
             max=1,
             metavar="PART",
             help=say(
-                "Fail where fewer items quote a document that says so.",
-                "能在所引文件中查到原文的条目低于此比例则不通过。",
+                "Minimum share of items with a verified quote.",
+                "引文经核对属实的条目占比低于此值则不通过。",
             ),
         ),
     ] = None,
@@ -104,7 +109,7 @@ def check(
         typer.Option(
             metavar="PATH",
             help=say(
-                "Fail on what is worse than in this baseline (file or directory).",
+                "Fail where scores or findings are worse than in this baseline (file or directory).",
                 "比此基线（文件或目录）变差则不通过。",
             ),
         ),
@@ -115,7 +120,7 @@ def check(
             min=0,
             max=100,
             metavar="N",
-            help=say("Points that a score may fall below the baseline.", "得分允许低于基线的分值。"),
+            help=say("Points a score may drop below the baseline.", "得分允许低于基线的分值。"),
         ),
     ] = None,
     exit_zero: Annotated[
@@ -127,7 +132,7 @@ def check(
             "--format",
             "-f",
             help=say(
-                "Output format, table by default; jsonl: a plan a line, as it is checked.",
+                "Output format, table by default; jsonl: one line per plan, as each is checked.",
                 "输出格式，默认表格；jsonl：每份规划一行，逐份输出。",
             ),
         ),
@@ -145,8 +150,8 @@ def check(
         typer.Option(
             metavar="FOLDER",
             help=say(
-                "Write jsonl in parts to a folder, and keep the lines there that still hold.",
-                "将 jsonl 分块写入目录；其中仍然有效的行予以保留。",
+                "Write jsonl in parts to a folder, reusing lines there that are still valid.",
+                "将 jsonl 分块写入目录；沿用其中仍然有效的行。",
             ),
         ),
     ] = None,
@@ -174,7 +179,7 @@ def check(
     from nqpf.cli.inputs.settings import effective, settings_file
     from nqpf.cli.inputs.terms import terms_of
     from nqpf.cli.many.check_many import check_all, check_into
-    from nqpf.cli.many.outcome import Outcome
+    from nqpf.cli.many.delivery import Delivery
     from nqpf.cli.outputs.parts import Parts
     from nqpf.report.check.tally import Tally
 
@@ -184,7 +189,7 @@ def check(
         "paths": paths,
         "fail_under": fail_under,
         "fail_under_dimension": fail_under_dimension,
-        "min_coverage": min_coverage,
+        "min_assessed": min_assessed,
         "require": require,
         "max_severity": max_severity,
         "traceable": traceable,
@@ -197,16 +202,16 @@ def check(
         "encoding": encoding,
     }
     settings = effective(options, loaded)
-    outcome = Outcome(settings, output, into)
+    delivery = Delivery(settings, output, into)
     checker = checker_of(settings, loaded, today)
     found = plans_of(settings)
     with workforce(found, jobs, scheduler) as force:
         if into is None:
-            with closing(check_all(checker, found, force, chosen, bar=outcome.bar)) as plans:
-                checked = outcome.deliver_all(plans, checker.gate.baseline_name, chosen)
+            with closing(check_all(checker, found, force, chosen, bar=delivery.bar)) as plans:
+                checked = delivery.deliver_all(plans, checker.gate.baseline_name, chosen)
         else:
             tally = Tally(checker.gate.baseline_name)
             check_into(Parts(into, terms_of(settings, checker.gate, loaded)), checker, found, force, chosen, tally)
-            checked = outcome.sum_up(tally, chosen)
+            checked = delivery.sum_up(tally, chosen)
     if checked.unreadable or (checked.failed and not exit_zero):
         raise typer.Exit(FAILED)

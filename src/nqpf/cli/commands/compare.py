@@ -12,9 +12,9 @@ from nqpf.cli.options import Encoding, Language, Output, ProfileName, RubricPath
 from nqpf.cli.outputs.words import say
 
 HELP = say(
-    "Show what moved between two plans, and why.\n\n"
+    "Show what changed between two plans, and why.\n\n"
     "Every point of the difference is attributed by Shapley values (Shapley 1953): the mean, over every order in "
-    "which things could have changed, of what the total moved when this one did; first of the items, the scope and "
+    "which things could have changed, of how far it moved the total; first of the items, the scope and "
     "the rules, then of the facets down each node. The parts add up exactly; printed ones are rounded so that they "
     "still do.",
     "比较两份规划：哪些得分变了、变多少、为什么。\n\n"
@@ -43,7 +43,7 @@ def compare(
         typer.Argument(
             metavar="[B]",
             help=say(
-                "The plan to hold against it; by default the same, under --rubric-b or --profile-b.",
+                "The plan to compare it with; by default the same, under --rubric-b or --profile-b.",
                 "与之比较的规划；省略时为同一规划，按 --rubric-b 或 --profile-b 评分。",
             ),
         ),
@@ -93,5 +93,5 @@ def _nothing_to_compare() -> Exception:
     from nqpf.base.source import Span
 
     message = Text("there is nothing to compare with", "没有可比较的对象")
-    hint = Text("name a second plan, --rubric-b or --profile-b", "请指定第二份规划，或 --rubric-b、--profile-b")
+    hint = Text("give a second plan, --rubric-b or --profile-b", "请指定第二份规划，或 --rubric-b、--profile-b")
     return InputError([Problem(Span("nqpf compare"), message, hint)])

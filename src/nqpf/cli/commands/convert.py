@@ -78,7 +78,7 @@ def _as_yaml(source: Path, asked: "Rubric", settings: Shared, lang: LanguageName
 
 
 def _as_workbook(source: Path, asked: "Rubric", settings: Shared, lang: LanguageName) -> bytes:
-    """The plan in YAML as a workbook; comments stay behind, and that is told."""
+    """The plan in YAML as a workbook; comments stay behind, and the conversion reports them."""
     from nqpf.loading.files.reading import read_source
     from nqpf.loading.plan.plan import load_plan
     from nqpf.loading.syntax.document import parse_document

@@ -22,12 +22,12 @@ def explain(
     ] = None,
     facet: Annotated[
         str | None,
-        typer.Option("--facet", metavar="ID", help=say("A facet and nothing else.", "只解释一个要点。")),
+        typer.Option("--facet", metavar="ID", help=say("Explain this facet only.", "只解释一个要点。")),
     ] = None,
     rubric: RubricPath = None,
     lang: Language = None,
 ) -> None:
-    """Tell what a node of the rubric asks, why (paper section), what counts and what does not."""
+    """Explain a rubric item: what it requires, why (paper section), what counts and what does not."""
     from nqpf.base.errors import InputError, Problem
     from nqpf.base.language import Text
     from nqpf.base.source import Span
@@ -39,22 +39,22 @@ def explain(
 
     if name is not None and facet is not None:
         raise typer.BadParameter(
-            say("name one node: as the argument, or a facet here", "只能给出一个编号：写作参数，或用此选项指定要点"),
+            say("give one id: as the argument or with this option", "只能给出一个编号：写作参数，或用此选项"),
             param_hint="--facet",
         )
     asked = facet if name is None else name
     if asked is None:
         raise typer.BadParameter(
-            say("name what to explain, such as D2 or D2.B2.list", "请给出编号，如 D2 或 D2.B2.list"), param_hint="ID"
+            say("give an id, such as D2 or D2.B2.list", "请给出编号，如 D2 或 D2.B2.list"), param_hint="ID"
         )
     loaded = rubric_at(shared(rubric).rubric).rubric
     known = loaded.facets() if name is None else known_ids(loaded)
     if asked not in known:
         message = (
-            Text("the rubric has no facet of this name", "评价标准中没有此要点")
+            Text("the rubric has no facet with this id", "评价标准中没有此要点")
             if name is None
-            else Text("the rubric has nothing of this name", "评价标准中没有此编号")
+            else Text("the rubric has no item with this id", "评价标准中没有此编号")
         )
-        listed = Text("nqpf rubric list names what there is", "可用 nqpf rubric list 查看全部编号")
+        listed = Text("nqpf rubric list shows all ids", "可用 nqpf rubric list 查看全部编号")
         raise InputError([Problem(Span(asked), message, nearest(asked, known) or listed)])
     write(render(loaded, asked, shown(language(lang), None)))

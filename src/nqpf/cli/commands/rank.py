@@ -25,19 +25,18 @@ if TYPE_CHECKING:
 
 SOME_UNREAD = 1
 HELP = say(
-    "Rank plans within their kind: by total, and by TOPSIS beside it; with common gaps and groups.\n\n"
+    "Rank plans of each kind by total score, with TOPSIS to compare, common gaps and groups.\n\n"
     "TOPSIS (Hwang and Yoon 1981): closeness = d- / (d+ + d-), the distances of a plan's dimension scores, divided by "
-    "their Euclidean norm and weighted, to the worst and the best found among these plans. Another plan in the set "
+    "their Euclidean norm and weighted, to the worst and the best found among these plans. Adding or removing a plan "
     "can change it for all.\n\n"
-    "Common gaps: of each facet, in how many plans it scores 0 or is not fully met, and the mean gain: the points of "
-    "the total that meeting it alone would bring, averaged over the plans to which it applies. Gains do not add up.\n\n"
+    "Common gaps: of each facet, in how many plans it scores 0 or is not fully met, and the mean gain: the points that "
+    "meeting it alone would add to the total, averaged over the plans to which it applies. Gains do not add up.\n\n"
     "Quartiles interpolate linearly between neighbours (Hyndman and Fan 1996, type 7). Plans that are not rateable "
-    "are listed without a rank and stand outside all figures. Exit code 1 where a plan could not be read.",
-    "为多份规划排序（同类之内）：按总分，并列 TOPSIS 结果；另列共性缺口和分组。\n\n"
+    "are listed without a rank and left out of all figures. Exit code 1 where a plan could not be read.",
+    "按总分为同类规划排名，并列出 TOPSIS 结果、共性缺口和分组。\n\n"
     "TOPSIS（Hwang 与 Yoon，1981）：贴近度 = d- / (d+ + d-)，即各维度得分除以欧氏范数并加权后，"
     "到这些规划中最差值与最好值的距离。增减参评规划可能改变全部结果。\n\n"
-    "共性缺口：每个要点在多少份规划中得零分、未完全达到，以及平均可增分，即只补这一项时总分的增分，"
-    "对适用该要点的规划取平均。各项增分不能简单相加。\n\n"
+    "共性缺口：每个要点在多少份规划中得零分、未完全达到，以及平均可增分，即只补齐这一项时总分的增加值，对适用该要点的规划取平均。各项增分不能简单相加。\n\n"
     "四分位数在相邻值之间线性插值（Hyndman 与 Fan，1996，第 7 型）。不予评级的规划只列出，不排名，"
     "也不计入其他统计。有规划无法读取时退出码为 1。",
 )
@@ -71,7 +70,7 @@ def rank(
     ] = None,
     pairwise: Annotated[
         bool,
-        typer.Option("--pairwise", help=say("Hold plans against each other, two by two.", "两两比较各规划。")),
+        typer.Option("--pairwise", help=say("Compare plans pairwise.", "两两比较各规划。")),
     ] = False,
     format: Annotated[
         Format,
@@ -79,7 +78,7 @@ def rank(
             "--format",
             "-f",
             help=say(
-                "Output format; jsonl: a plan a line, by itself, as it is scored.",
+                "Output format; jsonl: one line per plan, without summary, as each is scored.",
                 "输出格式；jsonl：每份规划一行，逐份输出，不含整体统计。",
             ),
         ),

@@ -11,15 +11,16 @@ from nqpf.cli.options import Encoding, Language, Output, ProfileName, RubricPath
 from nqpf.cli.outputs.words import say
 
 HELP = say(
-    "Show the cheapest steps that lift a plan to a target.\n\n"
-    "A step is one more test that an item passes, or a new item; what it brings is found by taking it and scoring "
-    "again. Cheapest: the least sum of efforts (`--effort`, else the rubric's), then the fewest steps. Of up to 12 "
-    "steps that help, every combination is looked at; of more, again and again the move with the most gain for its "
-    "effort is taken, then what is not needed is dropped: no step can be left out, but another choice may take less.",
-    "列出使规划达到目标分值的最省力步骤。\n\n"
-    "一步指某一条目多通过一级，或新增一项；增分由实际加入后重新计分得出。最省力指工作量之和最小（由 `--effort` "
+    "Show the cheapest steps to a target score.\n\n"
+    "A step is one more test that an item passes, or a new item; its gain is found by applying it and scoring again. "
+    "Cheapest: the least total effort (`--effort`, else the rubric's), then the fewest steps. Up to 12 useful steps "
+    "are tried in every combination; of more, the step with the most gain for its effort is taken again and again, "
+    "then steps that are not needed are dropped: none of the rest can be left out, but another choice may take less "
+    "effort.",
+    "列出达到目标分值所需投入最少的改进步骤。\n\n"
+    "一步指某一条目多通过一级，或新增一项；增分由实际加入后重新计分得出。投入最少指工作量之和最小（由 `--effort` "
     "指定，否则用评价标准中的值），其次步数最少。可用步骤不超过 12 个时逐一比较全部组合；更多时每次选单位工作量增分"
-    "最大的一步，最后去掉多余步骤：所列步骤缺一不可，但可能存在更省力的选择。",
+    "最大的一步，最后去掉多余步骤：所列步骤缺一不可，但可能存在投入更少的选择。",
 )
 """What `--help` says: how the steps are found, and what that does not promise."""
 
@@ -44,7 +45,7 @@ def roadmap(
         typer.Option(
             metavar="N|ID=N",
             help=say(
-                "Score to reach, of the total or of a node; may be repeated. By default the next band.",
+                "Target score, of the total or of a node; may be repeated. By default the next band.",
                 "目标分值：总分，或指定节点的得分；可重复。默认为上一等级的起点。",
             ),
         ),
@@ -54,7 +55,7 @@ def roadmap(
         typer.Option(
             metavar="TEST=N|FILE",
             help=say(
-                "What a step takes, such as resourced=3, or a file of such figures; may be repeated.",
+                "Effort of a kind of step, such as resourced=3, or a file of efforts; may be repeated.",
                 "某类步骤的工作量，如 resourced=3；也可指定文件；可重复。",
             ),
         ),

@@ -21,17 +21,18 @@ if TYPE_CHECKING:
 
 SOME_UNREADABLE = 1
 HELP = say(
-    "Would scores change with other weights and rules?\n\n"
-    "Draws assumptions anew (method: OECD, Handbook on Constructing Composite Indicators, 2008, step 7): dimension "
-    "weights from Dirichlet(100 w), the total as arithmetic or geometric mean, gamma from U(0, 0.4), the cap of "
+    "Test how much scores depend on weights and rules.\n\n"
+    "Samples the rubric's assumptions (method: OECD, Handbook on Constructing Composite Indicators, 2008, step 7): "
+    "dimension weights from Dirichlet(100 w), the total as arithmetic or geometric mean, gamma from U(0, 0.4), the cap "
+    "of "
     "secondary claims from U(0.4, 0.8) in steps of 0.001, and leaves one criterion out.\n\n"
     "Interval: 5 %, 50 % and 95 % quantiles of the scores (Hyndman and Fan 1996, type 7). Alone, in all: Sobol' "
     "indices V(E[Y|X])/V(Y) and E[V(Y|all but X)]/V(Y) (Saltelli et al. 2010; estimators of Janon et al. 2014 and "
     "Jansen 1999). Shift: mean of |rank in a draw - rank by score|.\n\n"
     "It is about the rubric's assumptions, not about whether a plan is true. Needs numpy, the extra `robustness`.",
-    "换用其他权重和规则，得分是否改变？\n\n"
+    "检验得分对权重和规则的敏感程度。\n\n"
     "重新抽取各项假设（方法见 OECD《综合指标构建手册》2008 年，第 7 步）：维度权重取自 Dirichlet(100 w)，"
-    "总分取算术或几何平均，γ 取自 U(0, 0.4)，次要认领上限取自 U(0.4, 0.8)（步长 0.001），每次剔除一项准则。\n\n"
+    "总分取算术或几何平均，γ 取自 U(0, 0.4)，次要对应的得分上限取自 U(0.4, 0.8)（步长 0.001），每次剔除一项准则。\n\n"
     "区间：得分的 5%、50%、95% 分位数（Hyndman 与 Fan，1996，第 7 型）。单独、合计：Sobol 指数 V(E[Y|X])/V(Y) 与 "
     "E[V(Y|其余)]/V(Y)（Saltelli 等，2010；估计量取自 Janon 等，2014 和 Jansen，1999）。"
     "名次变动：|抽样名次 - 按总分名次| 的平均值。\n\n"
@@ -50,7 +51,9 @@ class Format(StrEnum):
 @guarded
 def robustness(
     plans: PlanPaths,
-    draws: Annotated[int, typer.Option(min=FEWEST_DRAWS, max=MOST_DRAWS, help=say("Draws.", "抽样次数。"))] = DRAWS,
+    draws: Annotated[
+        int, typer.Option(min=FEWEST_DRAWS, max=MOST_DRAWS, help=say("Number of draws.", "抽样次数。"))
+    ] = DRAWS,
     seed: Annotated[
         int,
         typer.Option(
@@ -66,7 +69,7 @@ def robustness(
             max=100,
             metavar="N",
             help=say(
-                "Score to reach: how often is it? By default that of the settings.",
+                "Target score: in what share of draws is it reached? By default the one in the settings.",
                 "要求达到的总分，统计达到的抽样比例；默认用配置中的值。",
             ),
         ),
@@ -109,9 +112,7 @@ def _refuse_too_many(paths: Collection[str]) -> None:
     from nqpf.base.source import Span
 
     if len(paths) > MOST_PLANS:
-        message = Text(
-            f"{len(paths)} plans are too many to compare with each other", f"{len(paths)} 份规划过多，无法两两比较"
-        )
+        message = Text(f"{len(paths)} plans are too many to compare pairwise", f"{len(paths)} 份规划过多，无法两两比较")
         hint = Text(f"name at most {MOST_PLANS}", f"最多指定 {MOST_PLANS} 个")
         raise InputError([Problem(Span("nqpf robustness"), message, hint)])
 

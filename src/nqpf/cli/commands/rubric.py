@@ -16,7 +16,7 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
 REMARKED = 1
 
 
-@app.command("list", help=say("List what a rubric asks, with shares.", "列出评价标准的各项要求及占比。"))
+@app.command("list", help=say("List the items of a rubric, with shares.", "列出评价标准的各项要求及占比。"))
 @guarded
 def list_rubric(
     path: RubricArgument = None,
@@ -31,16 +31,14 @@ def list_rubric(
     write(render(rubric_at(path).rubric, kind.value, shown(language(lang), None)))
 
 
-@app.command(
-    "validate", help=say("Find everything wrong with a rubric, and what it lacks.", "检查评价标准的错误与不足。")
-)
+@app.command("validate", help=say("Find errors and omissions in a rubric.", "检查评价标准的错误与不足。"))
 @guarded
 def validate(
     path: Annotated[
         Path, typer.Argument(metavar="PATH", help=say("Rubric directory or file.", "评价标准的目录或文件。"))
     ],
     strict: Annotated[
-        bool, typer.Option("--strict", help=say("Exit 1 where something is lacking.", "有不足时以 1 退出。"))
+        bool, typer.Option("--strict", help=say("Exit 1 where something is missing.", "有不足时以 1 退出。"))
     ] = False,
     lang: Language = None,
 ) -> None:
@@ -54,7 +52,7 @@ def validate(
     criteria = len(loaded.rubric.criteria())
     name = f"{loaded.rubric.id} {loaded.rubric.version}"
     told = Text(
-        f"{name}: sound, {criteria} criteria, {len(remarks)} remarks; sha256 {loaded.sha256}",
+        f"{name}: valid, {criteria} criteria, {len(remarks)} remarks; sha256 {loaded.sha256}",
         f"{name}：有效，共 {criteria} 条准则，{len(remarks)} 处不足；sha256 {loaded.sha256}",
     )
     write(told.in_language(chosen) + "\n")
@@ -76,11 +74,12 @@ def docs(
     deliver(render(rubric_at(path).rubric), output, machine=True)
 
 
-app.command("init", help=say("Write a rubric of your own to begin from.", "生成自有评价标准的模板。"))(rubric_init.init)
-app.command("show", help=say("Print a node as YAML, and where it is stated.", "以 YAML 输出某一节点及其出处。"))(
+app.command("init", help=say("Create a template for your own rubric.", "生成自有评价标准的模板。"))(rubric_init.init)
+app.command("show", help=say("Print a node as YAML, with the line that defines it.", "以 YAML 输出某一节点及其出处。"))(
     rubric_show.show
 )
 app.command(
-    "resolve", help=say("Print the rubric a profile leaves, with its hash.", "输出按评分方案处理后的标准及其哈希值。")
+    "resolve",
+    help=say("Print the rubric as a profile applies it, with its hash.", "输出按评分方案处理后的标准及其哈希值。"),
 )(rubric_show.resolve)
 app.command("diff", help=say("Compare two rubrics by id.", "按编号比较两套评价标准。"))(rubric_diff.diff)

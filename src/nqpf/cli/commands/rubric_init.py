@@ -58,5 +58,5 @@ def _make(directory: Path) -> None:
         directory.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         reason = reason_of(error)
-        message = Text(f"cannot make this directory: {reason}", f"无法新建此目录：{reason}")
+        message = Text(f"cannot create this directory: {reason}", f"无法新建此目录：{reason}")
         raise InputError([Problem(Span(directory.as_posix()), message)]) from None

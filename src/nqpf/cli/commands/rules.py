@@ -41,7 +41,7 @@ def rules(
 
     chosen = tuple(rule for rule in RULES if name in (None, rule.id))
     if not chosen:
-        message = Text("there is no rule of this name", "没有此编号的规则")
+        message = Text("there is no rule with this id", "没有此编号的规则")
         raise InputError([Problem(Span(str(name)), message, nearest(name, (rule.id for rule in RULES)))])
     options = shown(language(lang), output)
     if format is Format.json:

@@ -29,7 +29,7 @@ class Of(StrEnum):
     waivers = "waivers"
     baseline = "baseline"
     assessment = "assessment"
-    coverage = "coverage"
+    claims = "claims"
 
 
 @guarded

@@ -147,7 +147,7 @@ def bwm(
 def direct(
     files: _Files,
     budget: Annotated[
-        int | None, typer.Option(min=1, help=say("Points that everyone has to spend.", "每人须分配完的总分。"))
+        int | None, typer.Option(min=1, help=say("Points each rater must allot.", "每人须分配完的总分。"))
     ] = None,
     kind: PlanKind = KindName.region,
     of: Of = "total",
@@ -170,9 +170,12 @@ def direct(
 
 @app.command(
     "entropy",
-    short_help=say("Weights from scores: what differs most weighs most.", "由多份规划的得分确定权重（熵权法）。"),
+    short_help=say(
+        "Weights from scores: the more scores vary, the greater the weight.", "由多份规划的得分确定权重（熵权法）。"
+    ),
     help=say(
-        "Weights from the scores of ten plans or more: what differs most weighs most. ej = -sum(p ln p) / ln m, "
+        "Weights from the scores of ten plans or more: the more scores vary, the greater the weight. ej = -sum(p ln p) "
+        "/ ln m, "
         "weights are the parts of 1 - ej. (Hwang and Yoon 1981; Zeleny 1982)",
         "由十份以上规划的得分确定权重，差异越大权重越大：ej = −Σ p ln p / ln m，权重为 1 − ej 的占比。"
         "（Hwang 和 Yoon 1981；Zeleny 1982）",
@@ -200,10 +203,12 @@ def entropy(
 @app.command(
     "critic",
     short_help=say(
-        "Weights from scores: what says most of its own weighs most.", "由多份规划的得分确定权重（CRITIC 法）。"
+        "Weights from scores: the more independent variation, the greater the weight.",
+        "由多份规划的得分确定权重（CRITIC 法）。",
     ),
     help=say(
-        "Weights from the scores of ten plans or more: what differs most, and as nothing else does, weighs most. "
+        "Weights from the scores of ten plans or more: the more scores vary, and independently of others, the greater "
+        "the weight. "
         "Cj = sj * sum(1 - rjk), weights are the parts of Cj. (Diakoulaki, Mavrotas and Papayannakis 1995)",
         "由十份以上规划的得分确定权重，差异越大、与其他项越不相关，权重越大：Cj = sj Σ(1 − rjk)，权重为 Cj 的占比。"
         "（Diakoulaki、Mavrotas 和 Papayannakis 1995）",

@@ -20,9 +20,9 @@ def plans_of(settings: Mapping[str, Effective]) -> Names:
     """The plan files that the command line or the settings name. Raises :class:`InputError` where none does."""
     paths = settings["paths"].value
     if not paths:
-        message = Text("no plan is named", "没有指定规划文件")
+        message = Text("no plan is given", "没有指定规划文件")
         hint = Text(
-            "name files or directories, or set `paths` in nqpf.toml", "请指定文件或目录，或在 nqpf.toml 中设 `paths`"
+            "give files or directories, or set `paths` in nqpf.toml", "请指定文件或目录，或在 nqpf.toml 中设 `paths`"
         )
         raise InputError([Problem(Span("nqpf check"), message, hint)])
     return find_plans(paths)

@@ -36,7 +36,7 @@ def policy_of(settings: Mapping[str, Effective], rubric: Rubric) -> Policy:
         total=settings["fail_under"].value,
         every_dimension=every,
         nodes=nodes,
-        coverage=settings["min_coverage"].value,
+        assessed=settings["min_assessed"].value,
         traceable=settings["traceable"].value,
         max_severity=settings["max_severity"].value,
         tolerance=settings["tolerance"].value,

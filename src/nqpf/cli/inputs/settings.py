@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from nqpf.base.source import Span
 from nqpf.cli.inputs.variables import SHARED, variable
-from nqpf.gate.settings import CheckSettings, Settings
+from nqpf.gate.settings import FORMER, CheckSettings, Settings
 from nqpf.loading.config import LoadedSettings, limits_of, load_settings
 from nqpf.loading.files.root import find_settings, refuse_leading_out, repository_of
 from nqpf.loading.limits import DEFAULT_LIMITS, Limits
@@ -68,7 +68,7 @@ def _effective(name: str, option: Any, environment: Mapping[str, Any], loaded: L
     if option not in (None, (), []):
         return Effective(option, "PATH" if name == "paths" else f"--{key}")
     if name in environment:
-        return Effective(environment[name], variable(name))
+        return Effective(environment[name], _variable(name))
     if loaded is not None:
         part: Settings | CheckSettings = loaded.settings if name in SHARED else loaded.settings.check
         if name in part.model_fields_set:
@@ -88,12 +88,18 @@ def _from_here(name: str, value: Any, root: Path) -> Any:
     return os.path.relpath(root / value)
 
 
+def _variable(name: str) -> str:
+    """The variable that sets an option: the one of its former name where that alone says something."""
+    own, former = variable(name), variable(FORMER.get(name, name))
+    return former if os.environ.get(former) and not os.environ.get(own) else own
+
+
 def _environment(keys: tuple[str, ...]) -> dict[str, Any]:
     """What the variables say, read as the settings file would be; several entries are parted by commas."""
-    given = {name: text for name in keys if (text := os.environ.get(variable(name), ""))}
+    given = {name: text for name in keys if (text := os.environ.get(_variable(name), ""))}
 
     def place(pointer: Any, key: bool) -> Span:
-        return Span(variable(str(pointer[0]).replace("-", "_")) if pointer else "environment")
+        return Span(_variable(str(pointer[0]).replace("-", "_")) if pointer else "environment")
 
     read: dict[str, Any] = {}
     for model, names in ((Settings, SHARED), (CheckSettings, CHECK)):

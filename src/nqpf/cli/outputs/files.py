@@ -45,7 +45,7 @@ def refuse_misnamed(output: Path | None, format: StrEnum) -> None:
     """
     named = output.suffix[1:].lower() if output else ""
     if output and format == "table" and named in {*type(format)} - {format}:
-        message = Text("this would be a table in plain text", "写入的将是纯文本表格")
+        message = Text("the file would contain a plain-text table", "写入的将是纯文本表格")
         hint = Text(f"add --format {named}", f"请加 --format {named}")
         raise InputError([Problem(Span(output.as_posix()), message, hint)])
 
@@ -53,8 +53,8 @@ def refuse_misnamed(output: Path | None, format: StrEnum) -> None:
 def refuse_terminal() -> None:
     """Raise :class:`InputError` where standard output is a terminal, which cannot show what is no text."""
     if sys.stdout.isatty():
-        message = Text("this format is no text for a terminal", "此格式不是文本，无法显示在终端")
-        hint = Text("name a file with -o", "请用 -o 指定文件")
+        message = Text("binary format, not shown in a terminal", "此格式为二进制，不在终端显示")
+        hint = Text("use -o FILE", "请用 -o 写入文件")
         raise InputError([Problem(Span("<stdout>"), message, hint)])
 
 

@@ -77,8 +77,8 @@ def lines_in(parts: Iterable[Path]) -> Iterator[Lines]:
         with closing(sqlite3.connect("")) as table:
             yield Lines(table, parts)
     except sqlite3.Error as error:
-        told = Text(f"cannot note which lines are there: {error}", f"无法登记已有的行：{error}")
-        hint = Text("is there room for temporary files?", "临时目录是否已满？")
+        told = Text(f"cannot index the existing lines: {error}", f"无法登记已有的行：{error}")
+        hint = Text("check the free space for temporary files", "请检查临时目录的剩余空间")
         raise InputError([Problem(Span("--into"), told, hint)]) from None
 
 

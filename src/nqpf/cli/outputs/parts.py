@@ -37,7 +37,7 @@ class Parts:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise _refused(folder, error, Text("cannot make this folder", "无法创建此目录")) from None
+            raise _refused(folder, error, Text("cannot create this folder", "无法创建此目录")) from None
         self._whole = {path for path, terms, content in self._named() if terms == self._terms and _holds(path, content)}
 
     def kept(self) -> AbstractContextManager[Lines]:
@@ -81,7 +81,7 @@ def _take_away(path: Path) -> None:
     try:
         path.unlink()
     except OSError as error:  # on Windows, one that is open elsewhere
-        raise _refused(path, error, Text("cannot take this part away", "无法移除此分块")) from None
+        raise _refused(path, error, Text("cannot delete this part", "无法删除此分块")) from None
 
 
 def _refused(path: Path, error: OSError, told: Text) -> InputError:

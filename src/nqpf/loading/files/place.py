@@ -97,11 +97,11 @@ def _refuse_what_is_no_file(response: Any, **_: Any) -> None:
 
 _LINE_END = re.compile(r"\n|\\n")  # as it is, or as Rust quotes it, with Java's stack behind it
 _QUERY = re.compile(r"\?\S*=\S*")
-_PASSWORD = Text("a password in an address would stand in every report", "地址中的密码会出现在每份报告中")
+_PASSWORD = Text("a password in an address would appear in every report", "地址中的密码会出现在每份报告中")
 _PASSWORD_ELSEWHERE = Text("set FSSPEC_WEBHDFS_PASSWORD instead", "请改用环境变量 FSSPEC_WEBHDFS_PASSWORD")
-_NOWHERE = Text("this address names no host or bucket", "此地址没有主机或存储桶")
+_NOWHERE = Text("this address has no host or bucket", "此地址没有主机或存储桶")
 _SOMEWHERE = Text(
     "such as s3://bucket/folder/ or webhdfs://host/folder/", "如 s3://bucket/folder/ 或 webhdfs://host/folder/"
 )
-_STRANGE_NAME = Text("this storage cannot be asked for such a name", "此存储无法按此名称查询")
-_PLAIN_NAME = Text("names there have no ?, #, ; or //", "名称中不能有 ?、#、; 或 //")
+_STRANGE_NAME = Text("this storage does not accept such a name", "此存储无法按此名称查询")
+_PLAIN_NAME = Text("names must not contain ?, #, ; or //", "名称中不能有 ?、#、; 或 //")

@@ -65,7 +65,7 @@ def read_bytes(path: str, name: str, max_bytes: int) -> bytes:
         return data
     except (FileNotFoundError, NotADirectoryError):
         if Path(path).is_symlink():
-            hint = Text("mend the link, or put the file itself here", "请修复该链接，或将文件本身放在此处")
+            hint = Text("fix the link, or put the file itself here", "请修复该链接，或将文件本身放在此处")
             raise refused(name, "this link leads to no file", "此链接没有指向任何文件", hint) from None
         raise InputError([absent(name)]) from None
     except PermissionError:

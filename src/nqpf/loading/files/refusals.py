@@ -20,7 +20,7 @@ def too_large(name: str, max_bytes: int) -> InputError:
 
 def absent(name: str) -> Problem:
     """What to say of a name that leads to nothing; with where else plans may be, where it looks like an address."""
-    hint = Text(f"storages are {_LISTED}", f"可用的存储有 {_LISTED}") if "://" in name else CHECK_PATH
+    hint = Text(f"supported storages: {_LISTED}", f"可用的存储有 {_LISTED}") if "://" in name else CHECK_PATH
     return Problem(Span(name), Text("there is no such file", "文件不存在"), hint)
 
 

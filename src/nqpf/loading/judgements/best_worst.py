@@ -80,7 +80,7 @@ def _side(
     for name, value in judged.items():
         if opposite in judged and value > judged[opposite]:
             message = Text(
-                f"`{name}` stands further from `{itself}` than `{opposite}` does",
+                f"`{name}` is further from `{itself}` than `{opposite}` does",
                 f"`{name}` 与 `{itself}` 的差距大于 `{opposite}`",
             )
             hint = Text("nothing lies beyond the best or the worst", "任何一项都不应超出最重要与最不重要之间")

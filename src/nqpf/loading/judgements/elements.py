@@ -44,5 +44,5 @@ def elements_of(rubric: Rubric, kind: Kind, name: str) -> Elements:
     children = {child.id: titles[child.id] for child in node.children}
     if name not in titles:
         return Elements(node, kind, _WHOLE, children)
-    title = Text(f"what {name} {titles[name].en} holds", f"{name} {titles[name].zh}之下各项")
+    title = Text(f"the children of {name} {titles[name].en}", f"{name} {titles[name].zh}之下各项")
     return Elements(node, kind, title, children)

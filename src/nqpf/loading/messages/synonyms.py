@@ -19,7 +19,7 @@ _SAME = {
     "measures": "举措 措施 任务清单 tasks",
     "actions": "行动 子任务 steps",
     "statements": "清单 lists",
-    "serves": "认领 要点 claims",
+    "serves": "对应要点 认领 要点 claims",
     "object": "对象 服务对象 target_group",
     "type": "类型 类别 category",
     "unit": "单位 计量单位",

@@ -27,7 +27,7 @@ def unknown_key(name: str, key: str | int, known: list[str]) -> Told:
         )
     if re.search("[，：]", name):
         return message, Text(
-            "the key holds full-width punctuation; within { } write ASCII `: ` and `, `",
+            "the key contains full-width punctuation; within { } write ASCII `: ` and `, `",
             "键中有全角标点；{ } 内请用半角 `: ` 和 `, `",
         )
     if re.match("[-－–—]", name):

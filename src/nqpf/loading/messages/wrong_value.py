@@ -48,9 +48,7 @@ def too_long(name: str, given: Any, detail: ErrorDetails) -> Told:
     if name_of(detail) != "serves":
         return Text(f"`{name}` has more than {most} entries", f"`{name}` 超过 {most} 条"), NO_TEXT
     return (
-        Text(
-            f"{actual} claims; an item serves {most} facets at most", f"认领了 {actual} 个要点，一项最多认领 {most} 个"
-        ),
+        Text(f"{actual} claims; an item serves {most} facets at most", f"对应 {actual} 个要点，一项最多对应 {most} 个"),
         Text(
             "keep the ones it serves best, the main one first, or split it into actions",
             "保留最贴切的，主要的放第一个；或拆分为若干行动",

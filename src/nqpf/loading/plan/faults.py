@@ -30,7 +30,7 @@ def find_faults(view: PlanView, rubric: Rubric, positions: Positions) -> Iterato
 def _asked(plan: Plan, rubric: Rubric, positions: Positions) -> Iterator[Problem]:
     if not any(plan.kind in c.scope and plan.kind in facet.scope for c in rubric.criteria() for facet in c.facets):
         message = Text(
-            f"the rubric asks nothing of a plan of kind {plan.kind}", f"评价标准对 {plan.kind} 类规划没有要求"
+            f"the rubric does not apply to plans of kind {plan.kind}", f"评价标准对 {plan.kind} 类规划没有要求"
         )
         yield Problem(positions.span(("kind",)), message)
 

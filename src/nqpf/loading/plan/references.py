@@ -38,9 +38,15 @@ def _dangling(names: tuple[str, ...], known: set[str], pointer: Pointer, positio
             if name not in known:
                 yield Problem(
                     positions.span((*pointer, number)),
-                    Text(f"`{name}` is not in {within}", f"{within} 中没有 `{name}`"),
+                    _absent(name, within, in_sheet=bool(positions.span(pointer).sheet)),
                     nearest(name, known),
                 )
+
+
+def _absent(name: str, within: str, *, in_sheet: bool) -> Text:
+    if in_sheet:
+        return Text(f"`{name}` is not in sheet “{within}”", f"“{within}”表中没有编号 `{name}`")
+    return Text(f"`{name}` is not in {within}", f"{within} 中没有编号 `{name}`")
 
 
 _A_KIND: dict[str, Text] = {
@@ -67,7 +73,7 @@ def _misclaimed(
     """What is wrong with an item's claim, and how to mend it; None for a sound one."""
     name = item.body.serves[number]
     if name in item.body.serves[:number]:
-        return Text(f"`{name}` is claimed twice", f"重复认领 `{name}`"), NO_TEXT
+        return Text(f"`{name}` is claimed twice", f"要点 `{name}` 重复"), NO_TEXT
     if name not in facets:
         cell = positions.span((*item.pointer, "serves", number)).cell
         return _no_facet(name, item.kind, facets, one_a_cell=bool(cell))
@@ -77,10 +83,10 @@ def _misclaimed(
     within = positions.name((f"{wanted}s",))
     return (
         Text(
-            f"`{name}` asks for {_A_KIND[wanted].en}; this is {_A_KIND[item.kind].en}",
+            f"`{name}` requires {_A_KIND[wanted].en}; this is {_A_KIND[item.kind].en}",
             f"`{name}` 要求的是{_A_KIND[wanted].zh}，而此项是{_A_KIND[item.kind].zh}",
         ),
-        Text(f"claim it from an entry of `{within}`", f"请在 `{within}` 的条目中认领"),
+        Text(f"claim it from an entry of `{within}`", f"请在 `{within}` 的条目中填写此要点"),
     )
 
 
@@ -94,7 +100,7 @@ def _no_facet(
     if served:
         # Those that such an item can claim, where there are any.
         within = sorted(facet for facet, wanted in served.items() if wanted == kind) or sorted(served)
-        message = Text(f"`{name}` is a criterion: claim its facets", f"`{name}` 是准则，应认领其下的要点")
+        message = Text(f"`{name}` is a criterion: claim its facets", f"`{name}` 是准则，应填写其下的要点")
         return message, nearest(None, within)
     message = Text(f"`{name}` is not a facet of the rubric", f"评价标准中没有要点 `{name}`")
     parts = [part.strip() for part in re.split("[，、；]", name)]
@@ -102,11 +108,11 @@ def _no_facet(
         return message, Text("give each a column of its own", "每列只填一个要点")
     if len(parts) > 1:
         listed = ", ".join(parts)
-        return message, Text(f"part them with ASCII commas: [{listed}]", f"请用半角逗号分开：[{listed}]")
+        return message, Text(f"separate them with ASCII commas: [{listed}]", f"请用半角逗号隔开：[{listed}]")
     return message, nearest(name, facets) or _SEE_EXPLAIN
 
 
-_SEE_EXPLAIN = Text("nqpf explain D1 lists what there is", "可用 nqpf explain D1 查看要点")
+_SEE_EXPLAIN = Text("nqpf explain D1 lists the facets", "可用 nqpf explain D1 查看要点")
 
 
 def _shared(plan: Plan, positions: Positions) -> Iterator[Problem]:
@@ -118,7 +124,7 @@ def _shared(plan: Plan, positions: Positions) -> Iterator[Problem]:
                 positions.span(("measures", number, "id")),
                 Text(
                     f"`{measure.id}` and its actions claim {len(claimed)} facets; together {MOST_SHARED} at most",
-                    f"`{measure.id}` 及其行动共认领 {len(claimed)} 个要点，合计最多 {MOST_SHARED} 个",
+                    f"`{measure.id}` 及其行动共对应 {len(claimed)} 个要点，合计最多 {MOST_SHARED} 个",
                 ),
                 Text(
                     "split it into measures with an owner, a budget and an indicator of their own",

@@ -36,7 +36,7 @@ def dimension_faults(dimension: Dimension, at: Pointer, locate: Locate) -> Itera
         yield Problem(
             locate((*at, "aggregate"), False),
             Text(
-                f"`{dimension.id}`: a coupled dimension has poles A and B, and L if it asks for their linkage",
+                f"`{dimension.id}`: a coupled dimension has poles A and B, and L where it requires their linkage",
                 f"`{dimension.id}`：coupled 维度须有 A、B 两极，要求衔接时另有 L",
             ),
         )
@@ -73,7 +73,7 @@ def _always_something(dimension: Dimension, at: Pointer, locate: Locate) -> Iter
                 yield Problem(
                     place,
                     Text(
-                        f"`{group.id}` asks nothing of a plan of kind {kind}", f"`{group.id}` 对 {kind} 类规划没有要求"
+                        f"`{group.id}` does not apply to plans of kind {kind}", f"`{group.id}` 对 {kind} 类规划没有要求"
                     ),
                     Text("a driver needs both poles", "驱动的两极都须有准则"),
                 )

@@ -66,7 +66,7 @@ def example_remarks(
                 else Text(f"at most {UNMET}", f"至多应为 {UNMET}")
             )
             message = Text(
-                f"the example `{name}` of `{facet.id}` earns {credit:.1f}, {asked.en} is wanted",
+                f"the example `{name}` of `{facet.id}` earns {credit:.1f}, expected {asked.en}",
                 f"`{facet.id}` 的示例 `{name}` 得 {credit:.1f}，{asked.zh}",
             )
             yield Problem(place, message)

@@ -37,7 +37,7 @@ def excerpt(path: Path, name: str) -> Excerpt:
     loaded, locate = open_rubric(path)
     known = dict(reversed([(node["id"], (at, node)) for at, node in _nodes(loaded.value, ())]))
     if name not in known:
-        message = Text("the rubric has nothing of this name", "评价标准中没有此编号")
+        message = Text("the rubric has no item with this id", "评价标准中没有此编号")
         raise InputError([Problem(Span(name), message, nearest(name, known))])
     at, value = known[name]
     place = locate((*at, "id"), True)

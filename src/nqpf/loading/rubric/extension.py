@@ -115,7 +115,7 @@ class Extension:
                 continue
             if name in self._gone:
                 message = Text(f"`{name}` is removed and changed", f"`{name}` 既被移除又被更改")
-                hint = Text("take it out of `remove` or of `change`", "请从 `remove` 或 `change` 中删去一处")
+                hint = Text("delete it from `remove` or from `change`", "请从 `remove` 或 `change` 中删去一处")
                 yield Problem(place.span(key=True), message, hint)
             else:
                 yield Problem(place.span(key=True), *self._unknown(name))
@@ -154,7 +154,7 @@ class Extension:
 
 
 _CHANGE = (
-    Text("`change` holds mappings of what differs, by id", "`change` 按编号写明更改的键"),
+    Text("`change` maps each id to the keys that differ", "`change` 按编号写明更改的键"),
     Text("change: {P1: {weight: 2}}", "change: {P1: {weight: 2}}"),
 )
 

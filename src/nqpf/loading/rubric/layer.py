@@ -13,6 +13,8 @@ from nqpf.loading.syntax.document import Document, parse_document
 from nqpf.loading.syntax.origins import Origins, Place
 
 MOST_FILES = 64
+_FORMER = {"coverage_floor": "assessed_floor"}
+"""Keys of a rubric by the names that they had in 0.1: a rubric of that time is read as it is."""
 _BESIDE = ("weight", "basis")
 """Keys that stand beside the include of a dimension in the main file; all others come from the included one."""
 
@@ -39,6 +41,7 @@ class Layer:
     def _include_all(self) -> None:
         """Follow `file:` in the entries of a section, or in the section itself."""
         value, places = dict(self.value), self.origins.entries(self.value, self.place)
+        self._rename(value, places)
         for key in ("dimensions", "lenses"):
             if isinstance(value.get(key), list):
                 entries = [self._entry(entry, places[key].below(n), key) for n, entry in enumerate(value[key])]
@@ -47,6 +50,16 @@ class Layer:
         if isinstance(figures, dict) and set(figures) == {"file"}:
             value["benchmarks"], places["benchmarks"] = self._figures(figures["file"], places["benchmarks"])
         self.value = self.origins.made(value, places)
+
+    def _rename(self, value: dict[str, Any], places: dict[Any, Place]) -> None:
+        """Give keys that are written under their former names their present ones."""
+        for former, name in _FORMER.items():
+            if former in value and name in value:
+                message = Text(f"`{former}` is the former name of `{name}`", f"`{former}` 是 `{name}` 的旧名")
+                hint = Text("state it once", "请只写一处")
+                raise InputError([Problem(places[former].span(key=True), message, hint)])
+            if former in value:
+                value[name], places[name] = value.pop(former), places.pop(former)
 
     def _entry(self, entry: Any, at: Place, section: str) -> tuple[Any, Place]:
         if not isinstance(entry, dict) or "file" not in entry:
@@ -64,8 +77,8 @@ class Layer:
                 Problem(at.span(), Text(f"`{key}:` is missing", f"缺少 `{key}:`"), hint) for key in missing
             )
         for key in content.keys() & beside.keys():
-            message = Text(f"`{key}` also stands in {entry['file']}", f"`{key}` 在 {entry['file']} 中也有")
-            hint = Text("state it in one of the two", "只在其中一处写明")
+            message = Text(f"`{key}` is also in {entry['file']}", f"`{key}` 在 {entry['file']} 中也有")
+            hint = Text("keep it in one of the two", "只在其中一处写明")
             raise InputError([Problem(at.below(key).span(key=True), message, hint)])
         places = {key: place.below(key) for key in content} | {key: at.below(key) for key in beside}
         return self.origins.made({**content, **beside}, places), place

@@ -61,9 +61,9 @@ def _criterion(at: Pointer, locate: Locate, criterion: Criterion) -> Iterator[Pr
 
 
 _KEYS = {
-    "asks": Text("what it asks", "要求"),
+    "asks": Text("what it requires", "要求"),
     "paper": Text("where it comes from", "出处"),
-    "remedy": Text("how to mend it", "补救办法"),
+    "remedy": Text("how to fix it", "改进建议"),
     "counts": Text("what counts", "什么计分"),
     "not_counts": Text("what does not count", "什么不计分"),
     "evidence": Text("where to look for evidence", "佐证材料"),

@@ -48,7 +48,7 @@ def _figures(profile: Profile, rubric: Rubric, locate: Locate) -> Iterator[Probl
         if canonical_unit(unit).base != canonical_unit(figure.unit).base:
             # In another unit it could be compared with nothing, and no plan could pass.
             message = Text(
-                f"`{figure.id}` is in `{unit}` in the rubric; `{figure.unit}` cannot stand in its place",
+                f"`{figure.id}` is in `{unit}` in the rubric; `{figure.unit}` cannot replace it",
                 f"`{figure.id}` 在评价标准中的单位为 `{unit}`，不能换成 `{figure.unit}`",
             )
             yield Problem(locate((*at, "unit"), False), message)
@@ -60,7 +60,7 @@ def _figures(profile: Profile, rubric: Rubric, locate: Locate) -> Iterator[Probl
                 )
                 yield Problem(locate(place, False), message, nearest(name, facets))
             elif name in held:
-                message = Text(f"`{name}` is held against two figures", f"`{name}` 对应了两个对标值")
+                message = Text(f"`{name}` has two benchmarks", f"`{name}` 对应了两个对标值")
                 yield Problem(locate(place, False), message)
             held.add(name)
         ids.add(figure.id)
@@ -78,9 +78,7 @@ def _unknown(profile: Profile, rubric: Rubric, locate: Locate) -> Iterator[Probl
             message = Text(f"`{name}` is not a dimension of the rubric", f"评价标准中没有维度 `{name}`")
             yield Problem(locate(("targets", name), True), message, nearest(name, dimensions))
         elif profile.weights.get(name) == 0:
-            message = Text(
-                f"`{name}` is out, so it has no score to hold a target against", f"`{name}` 已设为不计，不能设目标"
-            )
+            message = Text(f"`{name}` is excluded, so it cannot have a target", f"`{name}` 已设为不计，不能设目标")
             yield Problem(locate(("targets", name), True), message)
 
 
@@ -89,7 +87,7 @@ def _unscorable(profile: Profile, rubric: Rubric, not_applicable: frozenset[str]
     tree = grow(rubric, Pruning(profile.kind, not_applicable, profile.weights))
     if not tree.children:
         yield (
-            Text("these weights leave nothing to score", "这些权重使评分无从进行"),
+            Text("with these weights nothing can be scored", "这些权重使评分无从进行"),
             Text("give one dimension a weight above 0", "至少给一个维度大于 0 的权重"),
         )
     for branch in tree.children:
@@ -102,5 +100,5 @@ def _unscorable(profile: Profile, rubric: Rubric, not_applicable: frozenset[str]
                     f"`{branch.id}` would lack a pole, or its poles' weights differ by more than 9 times",
                     f"`{branch.id}` 会缺少一极，或两极权重相差超过 9 倍",
                 ),
-                Text("to take a driver out, weigh the driver itself 0", "如要去掉某一驱动，请将该驱动本身的权重设为 0"),
+                Text("to exclude a driver, set its own weight to 0", "如要去掉某一驱动，请将该驱动本身的权重设为 0"),
             )

@@ -2,7 +2,7 @@
 
 The resolved content is what a score rests on, so its hash stands in every report. It holds `kind`; `rubric`, the
 rubric that applies, as its file would state it; `out` and `reweighted`, with the rubric's own weights, on which the
-coverage rests; and `targets`. The hash is :func:`nqpf.loading.rubric.canonical.fingerprint` of these.
+share assessed rests; and `targets`. The hash is :func:`nqpf.loading.rubric.canonical.fingerprint` of these.
 """
 
 from collections.abc import Mapping

@@ -91,7 +91,7 @@ def lint_rubric(path: Path) -> tuple[LoadedRubric, tuple[Problem, ...]]:
 def _borrowed(rubric: Rubric, assembly: "Assembly") -> Problem:
     """A remark: reports would name the rubric that is extended, and mean this one."""
     name = f"{rubric.id} {rubric.version}"
-    message = Text(f"it is not `{name}` any more, but still named so", f"内容已不同于 `{name}`，名称却仍相同")
+    message = Text(f"it differs from `{name}` but still has that name", f"内容已不同于 `{name}`，名称却仍相同")
     hint = Text("state an `id:` and a `version:` of its own", "请另写 `id:` 和 `version:`")
     return Problem(assembly.locate((), False), message, hint)
 

@@ -71,7 +71,7 @@ def as_mapping(rows: list[list[Cell]]) -> tuple[dict[str, dict[str, str]], dict[
         places[first.text,] = first.span
         for name, cell in _matched(names, cells):
             if not name:
-                message = Text("this cell stands below no name", "此单元格上方没有名称")
+                message = Text("this column has no name", "此单元格上方没有名称")
                 problems.append(Problem(cell.span, message, Text("name every column", "首行须写明每一列的名称")))
                 continue
             own[name] = cell.text
@@ -91,6 +91,6 @@ def _repeated(cells: list[Cell]) -> Iterator[Problem]:
     first: dict[str, Span] = {}
     for cell in cells:
         if cell.text in first and cell.text:
-            message = Text(f"`{cell.text}` stands here again", f"`{cell.text}` 重复")
+            message = Text(f"`{cell.text}` is repeated", f"`{cell.text}` 重复")
             yield Problem(cell.span, message, Text(f"first on {first[cell.text]}", f"首次见于 {first[cell.text]}"))
         first.setdefault(cell.text, cell.span)

@@ -93,7 +93,7 @@ def refuse_unknown(encoding: str | None, name: str) -> None:
 
 
 def _unknown(encoding: str | None, name: str) -> InputError:
-    hint = Text("known are, among others, utf-8, gb18030 and utf-16", "可用 utf-8、gb18030、utf-16 等")
+    hint = Text("try utf-8, gb18030 or utf-16", "可试用 utf-8、gb18030 或 utf-16")
     return refused(name, f"unknown encoding {encoding!a}", f"未知的编码 {encoding!a}", hint)
 
 

@@ -67,14 +67,14 @@ _SLIPS: tuple[tuple[str, Slip], ...] = (
     (
         r"[ \t]*[\u3000\u00a0]",
         Slip(
-            Text("the indentation holds a full-width or no-break space", "缩进中有全角空格或不间断空格"),
+            Text("the indentation contains a full-width or no-break space", "缩进中有全角空格或不间断空格"),
             Text("indent with ordinary spaces only", "缩进只能用半角空格"),
         ),
     ),
     (
         r" *\t",
         Slip(
-            Text("the indentation holds a tab", "缩进中有制表符"),
+            Text("the indentation contains a tab", "缩进中有制表符"),
             Text("indent with spaces; YAML forbids tabs there", "YAML 缩进不允许用制表符，请改用空格"),
         ),
     ),

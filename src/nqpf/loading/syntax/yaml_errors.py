@@ -30,7 +30,7 @@ _QUOTE = Text('put the value in straight quotes: "…"', '请用半角引号括�
 _EXPLANATIONS = (
     _Explanation(
         r"found a tab character",
-        Text("a tab where only spaces may stand", "此处只能用空格，不能用制表符"),
+        Text("a tab where only spaces are allowed", "此处只能用空格，不能用制表符"),
         Text("indent with spaces", "请用空格缩进"),
     ),
     _Explanation(
@@ -41,16 +41,16 @@ _EXPLANATIONS = (
     _Explanation(
         r"mapping values are not allowed",
         Text("a second `: ` on one line, or a line indented too deep", "同一行出现第二个“: ”，或缩进过深"),
-        Text("quote a value that holds a colon; align keys of one level", "含冒号的值请加引号；同级的键请对齐"),
+        Text("quote a value that contains a colon; align keys of one level", "含冒号的值请加引号；同级的键请对齐"),
     ),
     _Explanation(
         r"sequence entries are not allowed",
-        Text("a list item (`- `) cannot stand here", "此处不能出现列表项（“- ”）"),
+        Text("a list item (`- `) is not allowed here", "此处不能出现列表项（“- ”）"),
         Text("begin the list on a line of its own, below its key", "列表请另起一行，写在键的下方"),
     ),
     _Explanation(
         r"mapping keys are not allowed",
-        Text("a key marked with `? ` cannot stand here", "此处不能出现以“? ”标记的键"),
+        Text("a key marked with `? ` is not allowed here", "此处不能出现以“? ”标记的键"),
         Text("write `key: value`", "请写作 `key: value`"),
     ),
     _Explanation(

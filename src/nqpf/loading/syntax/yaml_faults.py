@@ -37,7 +37,7 @@ class Faults:
         self.add(
             offset,
             Text(
-                f"the key {name} stands here again, after line {line}, column {column}",
+                f"the key {name} is a duplicate, first on line {line}, column {column}",
                 f"键 {name} 重复，首次出现在第 {line} 行第 {column} 列",
             ),
             Text("keep one of the two", "请只保留一处"),
@@ -91,7 +91,7 @@ class Faults:
     def second_document(self, offset: int) -> NoReturn:
         """A document follows the first."""
         message = Text(
-            "a second document begins here; a file holds one", "此处开始了第二个文档；一个文件只能有一个文档"
+            "a second document begins here; a file contains one", "此处开始了第二个文档；一个文件只能有一个文档"
         )
         self.stop(offset, message, Text("delete the line ---, or split the file", "请删除 --- 行，或拆分文件"))
 

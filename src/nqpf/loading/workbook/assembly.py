@@ -128,7 +128,7 @@ class _Assembly:
         top = find_row(grid, headings)
         if not top:
             if grid.rows:
-                message = Text("no row names the fields", "没有找到标题行")
+                message = Text("no row has the field names", "没有找到标题行")
                 hint = Text(f"the first is `{fields[0].title.en}`", f"第一列应为“{fields[0].title.zh}”")
                 self._problems.append(Problem(Span(self._name, sheet=grid.name), message, hint))
             return

@@ -49,4 +49,4 @@ def _refuse_active(part: bytes) -> None:
     declared = _DECLARED.search(part[:400])
     other = declared is not None and declared[1].lower() not in (b"utf-8", b"us-ascii")
     if other or b"<!DOCTYPE" in part or b"<!ENTITY" in part or b"\0" in part:
-        raise Refused(Text("it holds XML that no office program writes", "含有办公软件不会写出的 XML"), SAVE_AS)
+        raise Refused(Text("it contains XML that no office program writes", "含有办公软件不会写出的 XML"), SAVE_AS)

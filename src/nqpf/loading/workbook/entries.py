@@ -56,7 +56,7 @@ class EntryReader:
         self._places.note(at, first.span)
         for column, cell in row.items():
             if column not in self._heads[owner.pointer]:
-                message = Text("this cell stands below no name", "此单元格上方没有字段名")
+                message = Text("this column has no name", "此单元格上方没有字段名")
                 hint = Text("name the column in the first row of its statement", "请在所属清单的第一行写明字段名")
                 self.problems.append(Problem(cell.span, message, hint))
                 continue

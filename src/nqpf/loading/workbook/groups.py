@@ -15,7 +15,7 @@ MONEY = Text(
     "带单位，如 8000万元、1.2亿元；只写数字则按元（或规划币种）计",
 )
 FACET = Text(
-    "what it serves in the rubric: choose from the list, or type the id (nqpf explain D1 tells more)",
+    "what it serves in the rubric: choose from the list, or type the id (nqpf explain D1 explains them)",
     "对应评价标准的哪个要点：可下拉选择，也可直接填编号（nqpf explain D1 可查）",
 )
 
@@ -32,7 +32,7 @@ def cited() -> tuple[Field, ...]:
 def serves(kind: str) -> tuple[Field, ...]:
     """The facets that an item of this kind claims, one a column, so that each has its drop-down."""
     return tuple(
-        Field(("serves", n), Text(f"Facet {n + 1}", f"认领要点{n + 1}"), "choice", FACET, choice=f"facets_{kind}")
+        Field(("serves", n), Text(f"Facet {n + 1}", f"对应要点{n + 1}"), "choice", FACET, choice=f"facets_{kind}")
         for n in range(MOST_CLAIMS)
     )
 

@@ -52,7 +52,7 @@ PLAN = Table(
             ("currency",),
             Text("Currency", "币种"),
             "plain",
-            Text("three letters; CNY where nothing is said", "三位代码；不填则为 CNY"),
+            Text("three letters; CNY by default", "三位代码；不填则为 CNY"),
             rare=True,
         ),
         Field(
@@ -122,7 +122,7 @@ TABLES = (
         "indicators",
         Text("Indicators", "指标"),
         Text(
-            "what is counted: where it stands, where it shall stand, who reports it",
+            "what is measured: baseline, target, data source, who reports it",
             "衡量什么：基期、目标、数据来源、报送单位和频次",
         ),
         (

@@ -63,7 +63,7 @@ def _figure(cell: Cell) -> Any:
         if any(char.isalpha() for char in literal):
             raise Refused(
                 Text(
-                    f"“{literal.strip()}” is only how the number is shown; the cell holds {value}",
+                    f"“{literal.strip()}” is only how the number is shown; the cell contains {value}",
                     f"“{literal.strip()}”只是显示格式，单元格中的值是 {value}",
                 ),
                 Text("write number and unit into the cell as text", "请把数字和单位一起写成文字"),

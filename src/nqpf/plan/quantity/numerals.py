@@ -89,7 +89,7 @@ def normalise(raw: str, hint: Text) -> str:
         if unicodedata.category(char) == "No" and not (before.isascii() and before.isalpha()):
             raise QuantityError(
                 Text(
-                    en=f"'{quoted(raw)}' holds '{char}', which is not a plain digit",
+                    en=f"'{quoted(raw)}' contains '{char}', which is not a plain digit",
                     zh=f"“{quoted(raw)}”中的“{char}”不是普通数字",
                 ),
                 hint,
@@ -123,7 +123,7 @@ def exact(raw: object, hint: Text) -> Decimal:
     if isinstance(raw, bool) or not isinstance(raw, int | float):
         raise QuantityError(
             Text(
-                en=f"a number or a text is wanted, not {type(raw).__name__}",
+                en=f"a number or a text is required, not {type(raw).__name__}",
                 zh=f"应为数字或文字，而不是 {type(raw).__name__}",
             ),
             hint,
@@ -153,7 +153,7 @@ def read_figure(text: str, hint: Text) -> Figure:
 
 def no_digits(text: str) -> Text:
     """The message for a text that should hold a number: 八千万 and 三成 are none that is read."""
-    return Text(en=f"'{quoted(text)}' holds no number in Arabic digits", zh=f"“{quoted(text)}”中没有阿拉伯数字")
+    return Text(en=f"'{quoted(text)}' contains no number in Arabic digits", zh=f"“{quoted(text)}”中没有阿拉伯数字")
 
 
 def several_figures(text: str, rest: str, hint: Text) -> QuantityError | None:
@@ -161,7 +161,7 @@ def several_figures(text: str, rest: str, hint: Text) -> QuantityError | None:
     if re.search(_RANGE, rest):
         return QuantityError(Text(en=f"'{quoted(text)}' is a range", zh=f"“{quoted(text)}”是一个区间"), hint)
     if re.search(_SECOND_FIGURE, rest):
-        message = Text(en=f"'{quoted(text)}' holds more than one number", zh=f"“{quoted(text)}”中不止一个数字")
+        message = Text(en=f"'{quoted(text)}' contains more than one number", zh=f"“{quoted(text)}”中不止一个数字")
         return QuantityError(message, hint)
     return None
 

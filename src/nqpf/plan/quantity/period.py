@@ -96,7 +96,7 @@ def parse_period(raw: str | int) -> Period:
         # A float has lost what its author wrote: 2027.10 and 2027.1 are the same number.
         raise QuantityError(
             Text(
-                en="a date is wanted; a decimal number such as 2027.10 does not say October or January",
+                en="a date is required; a decimal number such as 2027.10 does not say October or January",
                 zh="应为日期；2027.10 之类的小数分不清是 10 月还是 1 月",
             ),
             _HINT,

@@ -1,4 +1,4 @@
-"""The outcome of a check as JSON (`schema: nqpf/check/1`): every figure unrounded, both languages, stable order."""
+"""The outcome of a check as JSON (`schema: nqpf/check/2`): every figure unrounded, both languages, stable order."""
 
 from nqpf.render.json import to_json
 from nqpf.render.options import Options

@@ -1,4 +1,4 @@
-"""The outcome of a check as JSON Lines (`schema: nqpf/check-line/1`): a plan a line, each whole by itself."""
+"""The outcome of a check as JSON Lines (`schema: nqpf/check-line/2`): a plan a line, each whole by itself."""
 
 from nqpf.render.json import to_json
 from nqpf.render.options import Options

@@ -7,7 +7,7 @@ from nqpf.base.language import Text
 from nqpf.base.safe import plain
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import NARROWEST, Line, cell_len, fit
-from nqpf.report.claims.view import CoverageReport, ItemClaims
+from nqpf.report.claims.view import ClaimsReport, ItemClaims
 
 PRIMARY, SECONDARY, NOTHING = "●", "○", "·"
 _NARROWEST_NAME = 24
@@ -18,7 +18,7 @@ _SECTIONS = {
 }
 
 
-def matrix(report: CoverageReport, options: Options) -> Iterator[Line]:
+def matrix(report: ClaimsReport, options: Options) -> Iterator[Line]:
     """The rows, a section a kind of item; where the dimensions do not fit beside the titles, in several blocks."""
     dimensions = [dimension.id for dimension in report.dimensions]
     room = max(options.width, NARROWEST)

@@ -10,50 +10,50 @@ from nqpf.render.options import Options
 from nqpf.render.terminal.console import NARROWEST, Line, fit, to_text, wrap
 from nqpf.render.words.lexicon import Lexicon
 from nqpf.render.words.marks import colon, listed, named
-from nqpf.report.claims.view import CoverageReport, DimensionClaims, HintView
+from nqpf.report.claims.view import ClaimsReport, DimensionClaims, HintView
 
 _BAR = 16
 _COUNTS = 24
 _MOST_LISTED = 12
 _LABELS = {
     "legend": Text(
-        "{primary} its first claim is here, {secondary} only further ones, which earn less; a number: so many claims",
-        "{primary} 主要认领在此维度，{secondary} 只有次要认领（得分封顶），数字为认领的要点数",
+        "{primary} first claim in this dimension, {secondary} further claims only, which earn less; a number: claims",
+        "{primary} 主要对应此维度，{secondary} 仅次要对应（得分封顶），数字为对应的要点数",
     ),
-    "dimensions": Text("Facets claimed in each dimension", "各维度要点认领情况"),
+    "dimensions": Text("Facets claimed in each dimension", "各维度要点对应情况"),
     "counts": Text("{claimed} of {facets}, items: {items}", "{claimed}/{facets}，{items} 项"),
-    "empty": Text("nothing claims", "尚无条目认领"),
-    "wanting": Text("would count as well", "可补充认领"),
-    "carries": Text("{item} alone brings in {part} of the credit", "仅 {item} 一项就占该维度得分的 {part}"),
-    "crowds": Text("Many claims on one facet, others beside it empty", "同一要点认领过多，同组要点空缺"),
-    "crowd": Text("{count} items claim it, the best one counts", "{count} 项认领，只计最好的一项"),
-    "idle": Text("Items that claim nothing", "未认领任何要点的条目"),
-    "outside": Text("Claims that do not apply to this plan", "不适用于本规划的认领"),
-    "hints": Text("Facets whose words an item uses without claiming them", "条目用语与之相符而未认领的要点"),
+    "empty": Text("no item claims", "尚无对应条目"),
+    "wanting": Text("would count as well", "可补充对应"),
+    "carries": Text("{item} alone earns {part} of the credit", "仅 {item} 一项就占该维度得分的 {part}"),
+    "crowds": Text("Many claims on one facet, others of its criterion empty", "同一要点对应条目过多，同组要点空缺"),
+    "crowd": Text("{count} items claim it, the best one counts", "{count} 项对应此要点，只计最好的一项"),
+    "idle": Text("Items that claim nothing", "未对应任何要点的条目"),
+    "outside": Text("Claims that do not apply to this plan", "所对应要点不适用于本规划"),
+    "hints": Text("Facets whose words an item uses without claiming them", "条目用语与之相符而未对应的要点"),
     "shown": Text("{shown} of {all} items", "共 {all} 项，列出 {shown} 项"),
     "check": Text(
-        "hints only: claim a facet where the item really answers it (nqpf explain FACET)",
-        "仅供参考：条目确实符合要求时才认领（可用 nqpf explain 要点编号 查看要求）",
+        "hints only: claim a facet only where the item really fulfils it (nqpf explain FACET)",
+        "仅供参考：条目确实符合要求时才列为对应（可用 nqpf explain 要点编号 查看要求）",
     ),
-    "free": Text("{free} more claims free", "还可认领 {free} 个"),
-    "full": Text("no claim free: it would replace another", "认领已满，需替换原有认领"),
-    "unclaimed": Text("nothing claims it yet", "尚无条目认领"),
+    "free": Text("{free} more claims free", "还可对应 {free} 个"),
+    "full": Text("no claim free: it would replace another", "对应要点已满，需替换其中一个"),
+    "unclaimed": Text("no item claims it yet", "尚无对应条目"),
 }
 _LEXICON = Lexicon(_LABELS)
 
 
-def render_json(report: CoverageReport, options: Options) -> str:
-    """The view as JSON (`schema: nqpf/coverage/1`); options change nothing in it."""
+def render_json(report: ClaimsReport, options: Options) -> str:
+    """The view as JSON (`schema: nqpf/claims/1`); options change nothing in it."""
     return to_json(report)
 
 
-def render_table(report: CoverageReport, options: Options) -> str:
+def render_table(report: ClaimsReport, options: Options) -> str:
     """The view as text: the matrix, each dimension in a line or two, and what to look at."""
     return to_text(_Page(report, options).lines(), options)
 
 
 class _Page:
-    def __init__(self, report: CoverageReport, options: Options) -> None:
+    def __init__(self, report: ClaimsReport, options: Options) -> None:
         self.report, self.options = report, options
         self.path = plain(report.plan.path)
 

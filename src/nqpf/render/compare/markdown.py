@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from nqpf.render.compare.words import items, others, score, signed, tests, word
+from nqpf.render.compare.words import items, others, shown_score, signed, tests, word
 from nqpf.render.options import Options
 from nqpf.render.score.markdown import escape
 from nqpf.render.words.marks import colon
@@ -43,7 +43,7 @@ def _sources(report: CompareReport, options: Options) -> Iterator[str]:
     yield "|---|---:|---:|---:|"
     for move in report.dimensions:
         name = f"{escape(move.id)} {escape(move.title.in_language(language))}"
-        yield f"| {name} | {score(move.before)} | {score(move.after)} | {signed(move.part)} |"
+        yield f"| {name} | {shown_score(move.before)} | {shown_score(move.after)} | {signed(move.part)} |"
     for key, part, same in (("scope", report.scope, report.same_scope), ("rules", report.rules, report.same_rules)):
         if not same:
             yield f"| {word(key, language)} | | | {signed(part)} |"
@@ -64,7 +64,8 @@ def _facets(report: CompareReport, options: Options) -> Iterator[str]:
     for facet in report.facets:
         cells = [
             signed(facet.part), f"**{escape(facet.id)}** {escape(facet.title.in_language(language))}",
-            score(facet.before), score(facet.after), escape(items(facet, paths, language)), tests(facet, language),
+            shown_score(facet.before), shown_score(facet.after),
+            escape(items(facet, paths, language)), tests(facet, language),
         ]  # fmt: skip
         yield f"| {' | '.join(cells)} |"
     yield ""

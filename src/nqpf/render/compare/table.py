@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from nqpf.base.language import Text
 from nqpf.base.safe import plain
-from nqpf.render.compare.words import items, others, score, signed, tests, word
+from nqpf.render.compare.words import items, others, shown_score, signed, tests, word
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import NARROWEST, Line, fit, to_text, wrap
 from nqpf.render.words.marks import colon
@@ -60,7 +60,7 @@ class _Page:
         yield Line(self.word("sources"), "bold")
         for move in report.dimensions:
             name = Line(f"{move.id:<4}", "bold").append(self.say(move.title))
-            yield self._row(name, f"{score(move.before):>5} → {score(move.after):>5}", move.part)
+            yield self._row(name, f"{shown_score(move.before):>5} → {shown_score(move.after):>5}", move.part)
         if not report.same_scope:
             yield self._row(Line(self.word("scope")), "", report.scope)
         if not report.same_rules:
@@ -80,7 +80,7 @@ class _Page:
 
     def _facet(self, facet: FacetMove) -> Iterator[Line]:
         line = Line(f"{signed(facet.part):>7}  ", _style(facet.part)).append(f"{facet.id} ", "bold")
-        line.append(self.say(facet.title)).append(f"  {score(facet.before)} → {score(facet.after)}")
+        line.append(self.say(facet.title)).append(f"  {shown_score(facet.before)} → {shown_score(facet.after)}")
         yield from self.wrap(line, 0, _INDENT)
         yield from self.wrap(Line(items(facet, self.paths, self.options.language), "cyan"), _INDENT)
         told = tests(facet, self.options.language)

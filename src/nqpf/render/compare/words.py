@@ -17,17 +17,17 @@ _WORDS: dict[str, Text] = {
     "part": Text("Part", "贡献"),
     "scope": Text("Scope: kind of plan, what is declared not applicable", "适用范围：规划类型、声明不适用的准则"),
     "rules": Text("Rules: rubric and profile", "评分规则：评价标准与评分方案"),
-    "facets": Text("Facets that moved", "有变化的要点"),
+    "facets": Text("Facets that changed", "有变化的要点"),
     "facet": Text("Facet", "要点"),
     "items": Text("Items", "条目"),
     "tests": Text("Tests", "条件"),
     "gained": Text("gained", "新满足"),
     "lost": Text("no longer", "不再满足"),
-    "nothing": Text("Nothing moved.", "没有变化。"),
+    "nothing": Text("Nothing changed.", "没有变化。"),
     "no_item": Text("no item", "无条目"),
     "out": Text("–", "–"),
     "added": Text("New items", "新增条目"),
-    "removed": Text("Items that are gone", "已删条目"),
+    "removed": Text("Items removed", "已删条目"),
     "renamed": Text("Most likely renamed (same title)", "可能只是改了编号（标题相同）"),
     "rounding": Text(
         "Figures are rounded so that they add up to the difference of the printed totals; "
@@ -43,7 +43,7 @@ def signed(part: PartView) -> str:
     return f"{part.shown:+.2f}" if part.shown else "0.00"
 
 
-def score(value: float | None) -> str:
+def shown_score(value: float | None) -> str:
     """A score, or a dash where the node does not apply."""
     return "–" if value is None else f"{value:.1f}"
 

@@ -11,7 +11,7 @@ _LINE = Column(Text("Line", "行"), 1.2, True)
 _FINDINGS = (
     Column(Text("Severity", "程度"), 1.7),
     Column(Text("What was found", "问题"), 6.2),
-    Column(Text("How to mend it", "如何改"), 7.5),
+    Column(Text("How to fix it", "修改建议"), 7.5),
     _LINE,
 )
 _LENSES = {
@@ -55,7 +55,7 @@ def write(draft: Draft, report: Report, options: Options) -> None:
 
 
 def _findings(draft: Draft, report: Report, options: Options) -> None:
-    draft.heading(Text("Plan against itself", "前后一致性"))
+    draft.heading(Text("Consistency checks", "前后一致性检查"))
     if not report.findings:
         draft.paragraph(draft.word("no_findings"))
         return

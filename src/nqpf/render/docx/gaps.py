@@ -13,8 +13,8 @@ _COLUMNS = (
     Column(Text("", ""), 0.9, True),
     Column(Text("Gain", "可增分"), 1.4, True),
     Column(Text("Gap", "缺口"), 4.1),
-    Column(Text("Missing", "缺什么"), 4.5),
-    Column(Text("How to mend it", "如何补"), 4.5),
+    Column(Text("Missing", "存在缺口"), 4.5),
+    Column(Text("How to fix it", "改进建议"), 4.5),
     Column(Text("Line", "行"), 1.2, True),
 )
 _MOST_BARS, _MOST_STEPS = 10, 5
@@ -34,7 +34,7 @@ def write(draft: Draft, report: Report, options: Options) -> None:
     between = Text(". ", "。").in_language(draft.language)
     draft.paragraph(f"{counted}{between}{draft.say(lines)}", keep=True)
     charted = shown[:_MOST_BARS]
-    title = draft.say(Text("Points to gain by mending one gap alone", "单独补上一个缺口可增加的分数"))
+    title = draft.say(Text("Points gained by fixing one gap alone", "单独补齐一个缺口可增加的分数"))
     figures = [gap.gain for gap in charted]
     draft.bars(Chart(title, [draft.say(gap.title) for gap in charted], figures, _AROUND + _BAR * len(charted)))
     draft.table(_COLUMNS, [_row(draft, gap) for gap in shown])
@@ -58,8 +58,8 @@ def _first(draft: Draft, report: Report) -> None:
     steps = [gaps[name] for name in report.first_steps[:_MOST_STEPS]]
     if not steps:
         return
-    draft.heading(Text("What to do first", "先做什么"))
-    draft.paragraph(Text("Each step passes one test more of one facet.", "每一步只为一个要点补上一个条件。"))
+    draft.heading(Text("What to do first", "优先改进事项"))
+    draft.paragraph(Text("Each step passes one more test of one facet.", "每一步补齐一个要点的一个条件。"))
     line = Text("line {}", "第 {} 行").in_language(draft.language)
     for gap in steps:
         head = f"+{gap.step:.2f}  {gap.id} {draft.say(gap.title)}"

@@ -26,7 +26,7 @@ def write(draft: Draft, report: Report) -> None:
     draft.paragraph(" · ".join(beside_total(report, draft.language)), "Note")
     draft.paragraph(
         Text(
-            "The score says what the plan states, not whether it is true. The annex shows how it is reckoned.",
+            "The score reflects what the plan states, not whether it is true. The annex shows how it is calculated.",
             "得分只说明规划写明了什么，不说明所写是否属实。计算过程见附录。",
         ),
         "Note",
@@ -43,5 +43,5 @@ def _sources(report: Report) -> Iterator[tuple[Text, str | Text]]:
     yield Text("SHA-256 of the rubric", "所用标准 SHA-256"), rubric.sha256
     items = {name: getattr(plan, name) for name in ("measures", "actions", "indicators", "statements")}
     counts = (word("items_counted", "en", **items), word("items_counted", "zh", **items))
-    yield Text("What the plan holds", "规划内容"), Text(*counts)
+    yield Text("Contents of the plan", "规划内容"), Text(*counts)
     yield Text("Made by", "生成工具"), f"{report.tool.name} {report.tool.version}"

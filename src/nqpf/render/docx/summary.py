@@ -21,11 +21,11 @@ def sentences(report: Report) -> Iterator[Text]:
     count = len(report.findings)
     yield (
         Text(
-            f"Held against itself, the plan gives {count} finding{'s' if count > 1 else ''}, apart from the score.",
+            f"The consistency checks found {count} finding{'s' if count > 1 else ''}, apart from the score.",
             f"前后一致性检查发现 {count} 处问题，不计入得分。",
         )
         if count
-        else Text("Held against itself, the plan shows no contradiction.", "前后一致性检查未发现矛盾。")
+        else Text("The consistency checks found no contradiction.", "前后一致性检查未发现矛盾。")
     )
 
 
@@ -33,8 +33,8 @@ def _score(report: Report) -> Iterator[Text]:
     score = report.score
     if not score.rateable:
         yield Text(
-            f"The plan cannot be rated: less than {score.coverage_floor:.0%} of the rubric was assessed.",
-            f"本规划不予评级：评定覆盖率低于 {score.coverage_floor:.0%}。",
+            f"The plan cannot be rated: less than {score.assessed_floor:.0%} of the rubric was assessed.",
+            f"本规划不予评级：已评定比例低于 {score.assessed_floor:.0%}。",
         )
     en, zh = score.band_text.in_language("en"), score.band_text.in_language("zh")
     yield Text(
@@ -69,8 +69,8 @@ def _gaps(report: Report) -> Iterator[Text]:
     count, first = len(report.gaps), report.gaps[0]
     en, zh = first.title.in_language("en"), first.title.in_language("zh")
     yield Text(
-        f"Facets not fully met: {count}; of these, mending “{en}” alone brings the most, {first.gain:.2f} points.",
-        f"尚有 {count} 个要点未完全满足，其中单独补上“{zh}”增分最多，可增 {first.gain:.2f} 分。",
+        f"Facets not fully met: {count}; of these, fixing “{en}” alone adds the most, {first.gain:.2f} points.",
+        f"尚有 {count} 个要点未完全满足，其中单独补齐“{zh}”增分最多，可增 {first.gain:.2f} 分。",
     )
 
 

@@ -20,18 +20,18 @@ _LEVELS = (
 )
 _HOW = Text(
     "Rate from 0 to 5 what the plan says, not what you know beside it. With every rating cite an item (M01), "
-    "{line: 12} or {quote: …}; for a 0, the line where it should stand. What you do not rate stays empty.",
+    "{line: 12} or {quote: …}; for a 0, the line where it should be. What you do not rate stays empty.",
     "请按规划写明的内容评 0 至 5 级，不计规划之外的了解。每项评级须注明依据：条目编号（如 M01）、{line: 12} 或 "
     "{quote: …}；评 0 级的写应有此内容之处的行号。不评的留空。",
 )
 _EXPLAIN = Text(
-    "What each level asks of one facet: nqpf explain {facet}", "某一要点各级的具体要求：nqpf explain {facet}"
+    "What each level requires of a facet: nqpf explain {facet}", "某一要点各级的具体要求：nqpf explain {facet}"
 )
 _MACHINE = Text(
     "machine: {score:.0f} of 100, as a level {level:.1f}", "机评：{score:.0f} 分（满分 100），折合 {level:.1f} 级"
 )
-_NOTHING = Text("nothing claims it", "尚无条目认领")
-_LACKS = Text("lacks", "缺")
+_NOTHING = Text("no item claims it", "尚无对应条目")
+_LACKS = Text("lacks", "缺少")
 
 
 def render(report: Report, rubric: Rubric, language: Language, schema: str | None = None) -> str:

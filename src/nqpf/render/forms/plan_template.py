@@ -16,7 +16,7 @@ _SETTING: dict[Kind, dict[str, Text]] = {
         "survey": Text("annual survey of the statistics bureau", "市统计局年度调查"),
         "owner": Text("bureau of industry", "市工信局"),
         "trainer": Text("bureau of human resources", "市人社局"),
-        "object": Text("firms above designated size", "规上制造企业"),
+        "object": Text("above-scale manufacturing enterprises", "规上制造企业"),
     },
     "enterprise": {
         "title": Text("Our transformation plan", "本企业转型升级规划"),

@@ -13,9 +13,9 @@ from nqpf.report.score.dimensions_view import DimensionView
 from nqpf.report.score.view import Report
 
 _CAPTION = Text("Scores of the dimensions, 0 at the centre, 100 at the rim.", "各维度得分，中心为 0，外缘为 100。")
-_SOLID = Text("The same figures stand in the table.", "数值见表。")
+_SOLID = Text("The table has the same figures.", "数值见表。")
 _TARGETS = Text(
-    "Filled: scores; dashed: the profile's targets. The same figures stand in the table.",
+    "Filled: scores; dashed: the profile's targets. The table has the same figures.",
     "填充为得分，虚线为评分方案设定的目标。数值见表。",
 )
 _TABLE = Text("Scores and shares of the total", "各维度得分及占比")

@@ -11,7 +11,7 @@ from nqpf.report.score.view import FindingView, Report
 _SEVERITY, _RULE = Text("Severity", "级别"), Text("Rule", "规则")
 _FINDING, _LINE = Text("Finding", "问题"), Text("Line", "行")
 _CAPTION = Text(
-    "What the plan says against itself or its sources, with how to mend it", "规划前后矛盾或与出处不符之处及改法"
+    "Where the plan contradicts itself or its sources, and how to fix it", "规划前后矛盾或与出处不符之处及改法"
 )
 _LEFT_OUT = Text(
     "and {count} more: `nqpf score --all` and `nqpf check --format csv` list every one",

@@ -18,19 +18,19 @@ from nqpf.report.score.view import GapView, Report
 
 TITLE = Text("Gaps", "缺口")
 _TABLE = Text(
-    "Ranked by gain: points of the total if this facet alone were fully met. Step: if it passed one test more.",
+    "Ranked by gain: points of the total if this facet alone were fully met. Step: if it passed one more test.",
     "按可增分排序：可增分为仅补足该要点后总分的增加值，单步增分为再通过一个条件后的增加值。",
 )
 _THEN = Text("; ", "；")
 _RANK, _STEP, _LEVEL = Text("Rank", "序号"), Text("Step", "单步增分"), Text("Level", "层级")
-_LINE, _MISSING = Text("Line", "行"), Text("Missing", "欠缺内容")
+_LINE, _MISSING = Text("Line", "行"), Text("Missing", "存在缺口")
 _EACH = Text("Each gap in full", "各缺口详情")
 _ON_PAPER = Text(
-    "On paper the ten largest and those that were opened; all others stand in the table above and under Evidence.",
+    "On paper the ten largest and those that were opened; all others are in the table above and under Evidence.",
     "打印时列出可增分最大的十个及已展开的缺口，其余见上表和“评分依据”。",
 )
 _MOST_ON_PAPER = 10
-_CRITERION, _MEND, _WHERE = Text("Criterion", "所属准则"), Text("Mend", "如何补足"), Text("Where", "位置")
+_CRITERION, _MEND, _WHERE = Text("Criterion", "所属准则"), Text("How to fix it", "改进建议"), Text("Where", "位置")
 _NEXT, _NOTES, _WORKED = Text("Next step", "下一步"), Text("Note", "说明"), Text("Arithmetic", "算式")
 _GAINS = Text("gain: {before:.2f} + {gain:.2f} = {after:.2f} of 100", "可增分：{before:.2f} + {gain:.2f} = {after:.2f}")
 _LOST = Text("lost now: {worked} points, {part:.1%} of all lost", "现失分：{worked}，占全部失分 {part:.1%}")

@@ -13,13 +13,13 @@ from nqpf.report.score.view import Report
 
 TITLE = Text("Items", "条目")
 _ITEM, _NAME, _KIND, _LINE = Text("Item", "条目"), Text("Title", "名称"), Text("Kind", "类别"), Text("Line", "行")
-_CLAIMS = Text("Claims, with what each earns of 100", "认领的要点及所得分（满分 100）")
-_LADDER = Text("Ladder of the first claim", "首要认领的逐级条件")
+_CLAIMS = Text("Claims, with what each earns of 100", "对应的要点及所得分（满分 100）")
+_LADDER = Text("Ladder of the first claim", "首个要点的逐级条件")
 _CAPTION = Text(
     "Items in the order of the plan; ● marks a facet whose score is this item's, ○ one whose score is another's",
     "条目按规划中的顺序排列；● 表示该要点得分以此条目为准，○ 表示以其他条目为准",
 )
-_NOTHING = Text("claims no facet", "未认领任何要点")
+_NOTHING = Text("claims no facet", "未对应任何要点")
 _LEFT_OUT = Text("and {count} more, in the report as JSON", "另有 {count} 条，见 JSON 报告")
 _MOST = 500
 """A plan of thousands of items would make a page that no longer opens."""

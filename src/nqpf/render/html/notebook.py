@@ -36,7 +36,7 @@ def _total(report: Report, language: Language) -> Element:
     score = report.score
     warned = None
     if not score.rateable:
-        warned = [" · ", element("b", word("not_rateable", language, floor=f"{score.coverage_floor:.0%}"))]
+        warned = [" · ", element("b", word("not_rateable", language, floor=f"{score.assessed_floor:.0%}"))]
     band = element("b", score.band_title.in_language(language))
     return element(
         "p", word("total", language), " ", element("strong", f"{score.total:.1f}"), " / 100 · ", band, warned

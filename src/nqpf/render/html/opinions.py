@@ -1,4 +1,4 @@
-"""Experts beside the machine: both totals, agreement by dimension, opinions by criterion, questions to settle."""
+"""Experts and machine compared: both totals, agreement by dimension, opinions by criterion, questions to settle."""
 
 from xml.etree.ElementTree import Element
 
@@ -12,7 +12,7 @@ from nqpf.report.score.experts_view import AgreementView, ExpertsView, OpinionVi
 from nqpf.report.score.view import Report
 
 _AGREEMENT = Text(
-    "Agreement: Krippendorff's ordinal alpha, and how far it lets experts move a score",
+    "Agreement: Krippendorff's ordinal alpha, and how much weight expert ratings get",
     "一致性：Krippendorff α（定序）及采信程度",
 )
 _OPINIONS = Text("Ratings from 0 to 5 by criterion", "各准则评级（0–5）")

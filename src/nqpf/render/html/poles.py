@@ -15,7 +15,7 @@ from nqpf.report.score.plane import Contour, Plane, planes
 from nqpf.report.score.view import Report
 from nqpf.rubric.rubric_fields import Side
 
-TITLE = Text("Drivers: balance of two sides", "驱动：两侧的协调")
+TITLE = Text("Drivers: balance of two sides", "各驱动耦合协调情况")
 _CAPTION = Text("Drivers by their two sides, α = {alpha:g}.", "各驱动两侧得分，α = {alpha:g}。")
 _WORDS = Text(
     "To the right: side A; up: side B; both 0 to 100. Along a line the coordination degree D is the same; its bands "

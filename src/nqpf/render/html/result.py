@@ -48,7 +48,7 @@ def section(report: Report) -> Section:
     )
     warned = None
     if not score.rateable:
-        warned = element("p", spans(phrase("not_rateable", floor=f"{score.coverage_floor:.0%}")), class_="warned")
+        warned = element("p", spans(phrase("not_rateable", floor=f"{score.assessed_floor:.0%}")), class_="warned")
     beside = [element("div", element("dt", spans(name)), element("dd", value)) for name, value in _beside(report)]
     content = [warned, total, _scale(report), element("dl", beside, class_="figures"), *_first(report)]
     return Section("result", TITLE, content)
@@ -58,7 +58,7 @@ def _beside(report: Report) -> Iterator[tuple[Text, list[Element | str]]]:
     score = report.score
     yield phrase("balance"), [f"{score.balance:.2f}"]
     yield phrase("geometric"), [f"{score.geometric:.1f}"]
-    yield phrase("coverage"), [f"{score.coverage:.0%}"]
+    yield phrase("assessed"), [f"{score.assessed:.0%}"]
     if report.not_applicable:
         yield phrase("if_na_zero"), [f"{score.total_if_na_zero:.1f}"]
     if report.experts:

@@ -22,8 +22,8 @@ SCRIPTS = ("whatif-score.js", "whatif.js")
 
 _TITLE = Text("What if", "模拟测算")
 _WHAT = Text(
-    "Tick gaps as mended, move the weights, and see what the plan would score by the same rules. "
-    "Nothing is kept, and the report stays as it is.",
+    "Tick gaps as fixed, change the weights, and see what the plan would score under the same rules. Nothing is saved, "
+    "and the report does not change.",
     "勾选拟补齐的缺口，调整各维度权重，即可按同一规则看到相应得分。测算不作保存，也不改动本报告。",
 )
 _NEEDS = Text(
@@ -31,7 +31,10 @@ _NEEDS = Text(
 )
 _CHANGE = Text("change", "变化")
 _RESET = Text("Reset", "恢复原状")
-_COVERED = Text("Weights stay above zero here, so coverage is as reported.", "此处权重不会降为零，故覆盖率与报告一致。")
+_ASSESSED = Text(
+    "Weights stay above zero here, so the share assessed is as reported.",
+    "此处权重不会降为零，故已评定比例与报告一致。",
+)
 _WEIGHTS = Text("Weights and scores of the dimensions", "各维度权重与得分")
 _WEIGHT, _WEIGHT_OF = Text("Weight, as share", "权重（占比）"), Text("Weight of {}", "{} 的权重")
 _SCORE, _CHANGED = Text("Score", "得分"), Text("Change", "变化")
@@ -41,7 +44,7 @@ _GAPS = Text(
     "Gaps, the largest gain first. Gains are of each gap alone, as reported: they do not add up.",
     "缺口按可增分排序。增分均为报告中单独补齐一项时的数值，不能简单相加。",
 )
-_MENDED, _STEPPED = Text("Mended", "补齐"), Text("One test more", "补一项条件")
+_MENDED, _STEPPED = Text("Fixed", "补齐"), Text("One more test", "补齐一个条件")
 _STEP = Text("Its gain", "其增分")
 _MOST = 100
 
@@ -51,7 +54,7 @@ def section(report: Report) -> Section:
     panel = element(
         "div",
         _outcome(report),
-        element("p", both(_COVERED), class_="quiet"),
+        element("p", both(_ASSESSED), class_="quiet"),
         _dimensions(report.dimensions),
         _gaps(report.gaps),
         _names("band", report.scales.total),
@@ -93,7 +96,7 @@ def _outcome(report: Report) -> Element:
     )
     warned = None
     if not score.rateable:
-        warned = element("p", both(phrase("not_rateable", floor=f"{score.coverage_floor:.0%}")), class_="poor")
+        warned = element("p", both(phrase("not_rateable", floor=f"{score.assessed_floor:.0%}")), class_="poor")
     return element(
         "div", told, warned, element("button", both(_RESET), type="button", id="what-if-reset"), class_="outcome"
     )

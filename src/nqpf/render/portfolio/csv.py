@@ -11,7 +11,7 @@ from nqpf.render.spreadsheet import BOM, inert
 from nqpf.report.portfolio.view import KindView, PlanRow, Portfolio
 
 COLUMNS = (
-    "status", "kind", "rank", "id", "title", "subject", "path", "total", "band", "coverage", "closeness",
+    "status", "kind", "rank", "id", "title", "subject", "path", "total", "band", "assessed", "closeness",
     "closeness_rank",
 )  # fmt: skip
 """Then the scores of the dimensions, by their ids, and what is wrong with a plan that could not be read."""
@@ -39,7 +39,7 @@ def render(portfolio: Portfolio, options: Options) -> str:
 def _row(plan: PlanRow, kind: KindView, names: Sequence[str], options: Options) -> list[str]:
     scores = {dimension.id: dimension.score for dimension in plan.dimensions}
     said = (plan.id, plan.title.in_language(options.language), plan.subject.in_language(options.language), plan.path)
-    figures = (plan.total, plan.band, plan.coverage, plan.closeness, plan.closeness_rank, *map(scores.get, names))
+    figures = (plan.total, plan.band, plan.assessed, plan.closeness, plan.closeness_rank, *map(scores.get, names))
     return [
         "ranked" if plan.rateable else "not-rateable",
         kind.kind,

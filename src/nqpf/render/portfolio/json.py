@@ -1,4 +1,4 @@
-"""Many plans as JSON (`nqpf/portfolio/1`), and a plan as one line of JSON Lines (`nqpf/portfolio-line/1`)."""
+"""Many plans as JSON (`nqpf/portfolio/2`), and a plan as one line of JSON Lines (`nqpf/portfolio-line/2`)."""
 
 from nqpf.render.json import to_json
 from nqpf.render.options import Options

@@ -74,7 +74,7 @@ class _Table:
         yield from self.wrapped(row.append("".join(right(score, _SCORE) for score in scores)))
         named = Line(f"{label} " if label else "", "bold").append(f"{self.say(plan.title)} · {self.say(band)}")
         if not plan.rateable:
-            named.append(f" · {self.word('not_rateable', coverage=plan.coverage)}", "yellow")
+            named.append(f" · {self.word('not_rateable', assessed=plan.assessed)}", "yellow")
         yield from self.wrapped(named.append(f"  {plain(plan.path)}", "dim"), _INDENT)
 
     def distribution(self, kind: KindView) -> Iterator[Line]:

@@ -51,7 +51,7 @@ def ranking(kind: KindView) -> Iterator[Child]:
 def _plan(plan: PlanRow, band: Text) -> list[Cell]:
     named = [both(plan.title), element("span", plan.path, class_="place")]
     if not plan.rateable:
-        named.append(_below(phrase("not_rateable", coverage=plan.coverage)))
+        named.append(_below(phrase("not_rateable", assessed=plan.assessed)))
     close = (
         Cell("–") if plan.closeness is None else Cell(f"{plan.closeness:.3f} #{plan.closeness_rank}", plan.closeness)
     )

@@ -28,14 +28,14 @@ _WORDS: dict[str, Text] = {
     "rank": Text("rank", "名次"),
     "score": Text("score", "总分"),
     "band": Text("band", "等级"),
-    "coverage": Text("coverage", "覆盖率"),
+    "assessed": Text("assessed", "已评定比例"),
     "closeness": Text("closeness", "贴近度"),
     "plan": Text("plan", "规划"),
     "path": Text("file", "文件"),
     "subject": Text("subject", "主体"),
-    "not_rateable": Text("not rateable: coverage {coverage:.0%}", "不予评级：覆盖率 {coverage:.0%}"),
+    "not_rateable": Text("not rateable: assessed {assessed:.0%}", "不予评级：已评定比例 {assessed:.0%}"),
     "closeness_note": Text(
-        "Closeness is TOPSIS' and holds within this set of plans only; the score stands on its own.",
+        "Closeness (TOPSIS) is meaningful within this set of plans only; the score does not depend on other plans.",
         "贴近度由 TOPSIS 法得出，只在这组规划之内有意义；总分不受其他规划影响。",
     ),
     "no_closeness": Text(
@@ -43,7 +43,7 @@ _WORDS: dict[str, Text] = {
         "未计算贴近度（TOPSIS）：须有得分不同的规划，且各维度对全部规划都适用。",
     ),
     "more_plans": Text(
-        "The first {shown} of {all} plans stand here; the other formats have all.",
+        "The first {shown} of {all} plans are shown; the other formats have all.",
         "此处列出前 {shown} 份，共 {all} 份；完整名单见其他格式。",
     ),
     "shades": Text("Scores of the dimensions, shaded from 0 to 100:", "各维度得分，按 0 至 100 分着色："),
@@ -71,16 +71,17 @@ _WORDS: dict[str, Text] = {
     ),
     "gaps": Text("Common gaps", "共性缺口"),
     "gaps_shown": Text(
-        "{shown} of {all}, by mean gain: points of the total that mending it alone brings, averaged over the "
+        "{shown} of {all}, by mean gain: points that fixing it alone adds to the total, averaged over the "
         "plans to which it applies; gains do not add up",
-        "共 {all} 个，列出 {shown} 个，按平均可增分排序（只补这一项时总分的增分，对适用的各规划取平均；不能简单相加）",
+        "共 {all} 个，列出 {shown} 个，按平均可增分排序（只补齐这一项时总分的增加值，对适用的各规划取平均；"
+        "不能简单相加）",
     ),
     "no_gaps": Text("No plan has a gap.", "各规划均无缺口。"),
     "gain": Text("mean gain", "平均可增分"),
     "gap": Text("gap", "缺口"),
     "missing": Text("at 0", "得零分"),
     "short": Text("not fully met", "未完全达到"),
-    "remedy": Text("mend", "补"),
+    "remedy": Text("fix", "改进建议"),
     "told": Text(
         "at 0 in {absent} of {applies} plans, not fully met in {short}",
         "{applies} 份规划中 {absent} 份得零分，{short} 份未完全达到",
@@ -96,7 +97,7 @@ _WORDS: dict[str, Text] = {
     "by-folder": Text("folder", "目录"),
     "not_stated": Text("not stated", "未写明"),
     "several": Text("A plan with several values counts in each.", "一份规划有多个取值时，各组均计入。"),
-    "pairs": Text("Two by two", "两两比较"),
+    "pairs": Text("Pairwise", "两两比较"),
     "pairs_note": Text(
         "row less column: points of the total, then dimensions ahead : behind",
         "行减列：总分差，其后为领先维度数:落后维度数",
@@ -110,7 +111,7 @@ _WORDS: dict[str, Text] = {
     "unread": Text("Could not be read", "无法读取"),
     "unread_counted": Text("{count} of {all} plans could not be read", "{all} 份规划中有 {count} 份无法读取"),
     "where": Text("where", "位置"),
-    "hint": Text("how to mend it", "如何改"),
+    "hint": Text("how to fix it", "修改建议"),
     "problem": Text("problem", "问题"),
     "against_rubric": Text(
         "against rubric {id} {version}, profile {profile}, sha256 {sha256}",

@@ -9,7 +9,7 @@ from nqpf.render.xlsx.grid import Cell, Column, Sheet
 from nqpf.report.portfolio.view import KindView, PlanRow, Portfolio, Spread
 
 _CLOSENESS = Form("0.000", right=True)
-_COVERAGE = Form("0.0%", right=True)
+_ASSESSED = Form("0.0%", right=True)
 _DIFFERENCE = Form("+0.0;-0.0;0.0", right=True)
 _SPREAD = ("lowest", "quarter", "median", "three_quarters", "highest")
 _FIRST_DIMENSION = 8
@@ -49,7 +49,7 @@ def _ranking(book: Book, kind: KindView) -> None:
         Column(phrase("band")),
         Column(phrase("closeness"), _CLOSENESS),
         Column(phrase("closeness_rank"), COUNT),
-        Column(phrase("coverage"), _COVERAGE),
+        Column(phrase("assessed"), _ASSESSED),
         Column(phrase("rateable")),
         *(Column(alike(dimension.id), POINTS) for dimension in kind.dimensions),
         Column(phrase("subject")),
@@ -65,7 +65,7 @@ def _ranking(book: Book, kind: KindView) -> None:
 
 def _plan(plan: PlanRow, band: Text) -> list[Cell]:
     return [
-        plan.rank, plan.title, plan.total, band, plan.closeness, plan.closeness_rank, plan.coverage,
+        plan.rank, plan.title, plan.total, band, plan.closeness, plan.closeness_rank, plan.assessed,
         phrase("yes" if plan.rateable else "no"), *(one.score for one in plan.dimensions),
         plan.subject, plan.id, plan.path,
     ]  # fmt: skip

@@ -16,12 +16,12 @@ _WORDS: dict[str, Text] = {
     "what": Text("What to write", "写什么"),
     "where": Text("Where", "位置"),
     "with_new": Text(
-        "counted with a new indicator of level 3: none that is there reaches it",
+        "counted with a new indicator of level 3: no existing one reaches it",
         "计分时按新增一个达到第 3 级的指标计算，现有指标均未达到",
     ),
-    "opens": Text("opens the way for the next step", "为下一步创造条件"),
+    "opens": Text("prepares the next step", "为下一步创造条件"),
     "counted_with": Text(
-        "counted with {link}: name the one that shows its result", "计分时以 {link} 代替，请关联真正反映成效的指标"
+        "counted with {link}: link the one that shows its result", "计分时以 {link} 代替，请关联真正反映成效的指标"
     ),
     "already-there": Text("Nothing to do: {goals}", "已达目标：{goals}"),
     "reached": Text(
@@ -30,36 +30,36 @@ _WORDS: dict[str, Text] = {
     ),
     "out-of-reach": Text("Out of reach: {goals}", "无法达到目标：{goals}"),
     "goal": Text(
-        "{node} {before:.2f} → {after:.2f} (asked: {asked:g})", "{node} {before:.2f} → {after:.2f}（目标 {asked:g}）"
+        "{node} {before:.2f} → {after:.2f} (target: {asked:g})", "{node} {before:.2f} → {after:.2f}（目标 {asked:g}）"
     ),
-    "goal_there": Text("{node} is {before:.2f} (asked: {asked:g})", "{node} 现为 {before:.2f}（目标 {asked:g}）"),
+    "goal_there": Text("{node} is {before:.2f} (target: {asked:g})", "{node} 现为 {before:.2f}（目标 {asked:g}）"),
     "goal_most": Text(
-        "{node} {before:.2f} can reach {most:.2f} at most (asked: {asked:g})",
+        "{node} {before:.2f} can reach {most:.2f} at most (target: {asked:g})",
         "{node} 现为 {before:.2f}，最高可达 {most:.2f}（目标 {asked:g}）",
     ),
     "mending": Text(
-        "Mending what is there is enough; new items are in the list where they cost less.",
-        "补全现有条目即可达标；清单中如有新增条目，是因为这样更省力。",
+        "Fixing existing items is enough; new items are listed where they take less effort.",
+        "补全现有条目即可达标；清单中如有新增条目，是因为投入更少。",
     ),
     "not_mending": Text(
-        "Mending what is there does not do it ({goals} at most): new items are needed, here for {facets}.",
+        "Fixing existing items is not enough ({goals} at most): new items are needed, here for {facets}.",
         "仅补全现有条目不够（最高可达：{goals}），须新增条目，本清单涉及：{facets}。",
     ),
     "mended": Text("{node} {mended:.2f}", "{node} {mended:.2f}"),
-    "exact": Text("No other choice of steps takes less effort.", "没有更省力的步骤组合。"),
+    "exact": Text("No other choice of steps takes less effort.", "没有投入更少的步骤组合。"),
     "greedy": Text(
         "None of the steps can be left out. A choice that takes less effort may exist: "
-        "not every combination was looked at. A new item is counted for one facet only.",
-        "各步缺一不可；因未穷举全部组合，可能另有更省力的选择。新增条目只按服务一个要点计算。",
+        "not every combination was tried. A new item counts for one facet only.",
+        "各步缺一不可；因未穷举全部组合，可能另有投入更少的选择。新增条目只按服务一个要点计算。",
     ),
     "cut-short": Text(
         "The plan is too large for a full search: some of the steps may not be needed.",
         "规划过大，未能完整搜索：其中个别步骤可能并非必需。",
     ),
     "limit": Text("{facet} {title}: {most:.0f} at most, {cause}", "{facet} {title}：最高 {most:.0f}，{cause}"),
-    "limits": Text("What writing alone cannot bring to 100", "仅靠补写不能满分的要点"),
+    "limits": Text("Facets that editing cannot raise to 100", "仅靠补写不能满分的要点"),
     "posts": Text("its value lies between goalposts", "得分取决于标杆区间内的数值"),
-    "benchmark": Text("the rubric holds it against a benchmark", "评价标准设有对标值"),
+    "benchmark": Text("the rubric sets a benchmark for it", "评价标准设有对标值"),
     "figures": Text("its figures fall short", "所列数值未达要求"),
     "effort_own": Text("Efforts as set by the user.", "工作量按用户设定。"),
     "new": Text("new {kind} for {facet}", "新增{kind}（{facet}）"),

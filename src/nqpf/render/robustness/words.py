@@ -17,8 +17,8 @@ _WORDS: dict[str, Text] = {
         "| 抽样最低、最高值   [ ] 5% 与 95% 分位   ■ 中位数   ● 总分",
     ),
     "bands": Text("Share of draws in each band", "各等级所占抽样比例"),
-    "gate": Text("At least {asked:g} is asked", "要求不低于 {asked:g}"),
-    "reached": Text("the plan reaches it, and so do {share} of the draws", "本规划达到要求，{share} 的抽样达到要求"),
+    "gate": Text("Required: at least {asked:g}", "要求不低于 {asked:g}"),
+    "reached": Text("the plan reaches it, as do {share} of the draws", "本规划达到要求，{share} 的抽样达到要求"),
     "missed": Text("the plan falls short; {share} of the draws reach it", "本规划未达到要求，{share} 的抽样达到要求"),
     "indices": Text("What the spread comes from", "波动来自哪些假设"),
     "indices_columns": Text("alone  in all", "单独  合计"),
@@ -26,17 +26,17 @@ _WORDS: dict[str, Text] = {
     "weights": Text("weights of the dimensions", "维度权重"),
     "aggregate": Text("rule of the total, arithmetic or geometric", "总分合成方式：算术平均或几何平均"),
     "gamma": Text("γ, what a missing linkage costs a driver", "γ，衔接缺失时驱动的扣减比例"),
-    "cap": Text("cap of secondary claims", "次要认领的得分上限"),
+    "cap": Text("cap of secondary claims", "次要对应的得分上限"),
     "left-out": Text("which criterion is left out", "剔除哪一项准则"),
-    "changes": Text("Single changes that turn a verdict", "会改变结论的单项变动"),
+    "changes": Text("Single changes that reverse a verdict", "会改变结论的单项变动"),
     "changes_shown": Text("{shown} of {all}, the largest first", "共 {all} 项，列出 {shown} 项，变动大者在前"),
     "no_flip": Text(
-        "No single change turns a verdict; the largest move:", "没有任何单项变动会改变结论；变动最大的一项："
+        "No single change reverses a verdict; the largest change:", "没有任何单项变动会改变结论；变动最大的一项："
     ),
     "weights_set": Text("weight of {node} set to 0", "{node} 的权重设为 0"),
     "aggregate_set": Text("{setting} mean as the rule of the total", "总分改用{setting}平均"),
     "gamma_set": Text("γ = {setting:g}", "γ = {setting:g}"),
-    "cap_set": Text("secondary claims capped at {setting:g}", "次要认领的得分上限设为 {setting:g}"),
+    "cap_set": Text("secondary claims capped at {setting:g}", "次要对应的得分上限设为 {setting:g}"),
     "left-out_set": Text("{node} left out", "剔除 {node}"),
     "arithmetic": Text("arithmetic", "算术"),
     "geometric": Text("geometric", "几何"),
@@ -52,7 +52,7 @@ _WORDS: dict[str, Text] = {
         "行规划得分高于列规划的抽样比例",
     ),
     "about": Text(
-        "The interval shows how far the score rests on the rubric's own assumptions. It does not show whether the "
+        "The interval shows how much the score depends on the rubric's own assumptions. It does not show whether the "
         "plan is true or its figures are right.",
         "区间反映总分对评价标准自身假设的依赖程度，不说明规划内容是否属实，也不反映数据误差。",
     ),
@@ -61,7 +61,7 @@ _WORDS: dict[str, Text] = {
         "γ ~ U({gamma.low:g}, {gamma.high:g}), secondary cap ~ U({cap.low:g}, {cap.high:g}), one of {criteria} "
         "criteria left out. Alone and in all: Sobol' indices (Saltelli et al. 2010), ± {error:.2f}.",
         "抽样 {draws} 次，种子 {seed}：权重 ~ Dirichlet({concentration:g} w)，总分取算术或几何平均，"
-        "γ ~ U({gamma.low:g}, {gamma.high:g})，次要认领上限 ~ U({cap.low:g}, {cap.high:g})，每次从 {criteria} "
+        "γ ~ U({gamma.low:g}, {gamma.high:g})，次要对应的得分上限 ~ U({cap.low:g}, {cap.high:g})，每次从 {criteria} "
         "项准则中剔除一项。单独、合计：Sobol 一阶与总效应指数（Saltelli 等，2010），误差约 ± {error:.2f}。",
     ),
 }

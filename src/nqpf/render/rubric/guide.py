@@ -6,25 +6,25 @@ from nqpf.base.language import Text
 
 _EXTENDING = (
     Text(
-        "`extends: bundled`, or the path of a rubric below this one's directory, takes that rubric over. What follows "
-        "is laid over it, in this order. Said again without a change it is the same rubric, with the same hash.",
+        "`extends: bundled`, or the path of a rubric below this one's directory, builds on that rubric. What follows "
+        "is applied to it in this order. Without changes it is the same rubric, with the same hash.",
         "`extends: bundled`（或本标准目录内另一套标准的路径）表示在该标准之上修改，以下各项依次叠加。"
         "不作改动则与原标准相同，哈希值也相同。",
     ),
     Text(
-        "`remove: [ids]` takes out dimensions, poles, criteria, facets, lenses, lens entries or figures, with all that "
-        "is below them. Lenses no longer name a criterion that is gone.",
+        "`remove: [ids]` removes dimensions, poles, criteria, facets, lenses, lens entries or figures, with everything "
+        "below them. Lenses no longer list a removed criterion.",
         "`remove: [编号]` 移除维度、侧、准则、要点、视角、视角条目或对标值及其下级内容；视角不再列出已移除的准则。",
     ),
     Text(
-        "`change: {id: {…}}` states, for anything with an id, the keys that differ: weight, title, check, aggregate … "
-        "An id itself does not change.",
+        "`change: {id: {…}}` sets, for anything with an id, the keys that differ: weight, title, check, aggregate … "
+        "The id itself cannot be changed.",
         "`change: {编号: {…}}` 写明某一编号下不同的键：权重、标题、check、aggregate 等；编号本身不能更改。",
     ),
     Text(
-        "All other keys stand as in any rubric. Lists of things with ids are merged by id: what is there is changed, "
-        "what is not is added at the end. `bases` are merged by name. Everything else is replaced whole, so texts, "
-        "checks, `bands` and `coordination`; a figure too, for its value and its source belong together.",
+        "All other keys are written as in any rubric. Lists of entries with ids are merged by id: existing ones are "
+        "changed, new ones are added at the end. `bases` are merged by name. Everything else is replaced as a whole: "
+        "texts, checks, `bands` and `coordination`; also a figure, whose value and source belong together.",
         "其余各键写法不变。带编号的列表按编号合并：已有的更改，没有的追加在末尾。`bases` 按名称合并。"
         "其他内容整体替换，包括文本、check、`bands` 和 `coordination`；对标值的数值与出处不可拆分，也整体替换。",
     ),
@@ -32,32 +32,32 @@ _EXTENDING = (
 
 _PROFILE = (
     Text(
-        "`import:` names a bundled profile or one below this one's directory; what is said here comes over it. "
-        "`rubric:` names the rubric it is for, so that `--rubric` need not.",
+        "`import:` names a bundled profile or one below this one's directory; what is written here overrides it. "
+        "`rubric:` names the rubric to use, so that `--rubric` is not needed.",
         "`import:` 引用内置方案或本目录内的方案，此处所写的覆盖其内容。`rubric:` 写明所用的标准，即可省去 `--rubric`。",
     ),
     Text(
-        "`weights: {id: weight}`: by id, wherever the node stands; 0 takes it out. The report lists what is out, and "
-        "coverage counts it as not assessed.",
-        "`weights: {编号: 权重}` 按编号写明，与位置无关；写 0 即不计。报告列出不计的内容，覆盖率按未评定计。",
+        "`weights: {id: weight}`: by id, at any depth; 0 excludes the node. The report lists what is excluded, and "
+        "it counts as not assessed.",
+        "`weights: {编号: 权重}` 按编号写明，与位置无关；写 0 即不计。报告列出不计的内容，并计为未评定。",
     ),
     Text(
-        "`targets: {dimension: 0–100}` stand beside the scores and change none.",
+        "`targets: {dimension: 0–100}` are shown beside the scores and do not affect them.",
         "`targets: {维度: 0–100}` 与得分并列显示，不影响得分。",
     ),
     Text(
-        "`benchmarks:` are figures of your own, each with unit, value, year and source: in the place of the rubric's "
-        "figure with that id, or a further one that binds the indicator facets named in its `facets:`.",
+        "`benchmarks:` are figures of your own, each with unit, value, year and source: it replaces the rubric's "
+        "figure with the same id, or is added and then applies to the indicator facets listed in its `facets:`.",
         "`benchmarks:` 为自有对标值，须写明单位、数值、年份和出处：编号与标准中的相同则取而代之，否则为新增，"
         "对其 `facets:` 所列指标类要点有约束力。",
     ),
 )
 
 _HASH = Text(
-    "`nqpf rubric resolve` prints the rubric as it applies under a profile: pruned to a kind of plan, reweighed, "
-    "with the figures in force. Its `sha256` stands in every report. It is the SHA-256 of all the other keys as JSON "
-    "in UTF-8 with sorted keys, no spaces, and whole numbers without a fraction; keys that hold their default are left "
-    "out.",
+    "`nqpf rubric resolve` prints the rubric as it applies under a profile: for one kind of plan, with its weights and "
+    "figures. Every report shows its `sha256`. It is the SHA-256 of all the other keys as JSON "
+    "in UTF-8 with sorted keys, no spaces, and whole numbers without a fraction; keys with their default value are "
+    "left out.",
     "`nqpf rubric resolve` 输出某一评分方案下实际适用的标准：按规划类型取舍，代入权重和对标值。"
     "其 `sha256` 出现在每份报告中，即其余各键写成 JSON（UTF-8、键排序、无空格、整数不带小数）后的 SHA-256；"
     "取默认值的键不写出。",

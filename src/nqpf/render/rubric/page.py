@@ -41,14 +41,14 @@ def _method(rubric: Rubric) -> Iterator[str]:
     yield "## 计分方法 How a plan is scored"
     yield ""
     yield (
-        "每一要点取认领它的最好一项：每项通过一级得 0.2，前两级为前提；次要认领最多得 "
+        "每一要点取对应条目中最好的一项：每项通过一级得 0.2，前两级为前提；次要对应最多得 "
         f"{rubric.secondary_cap:g}。准则、侧、原则为加权算术平均；驱动 = C×T×(1−γ(1−L))，"
         "C = 2√(A·B)/(A+B)，T = αA+(1−α)B；总分为各维度加权平均 × 100。"
     )
     yield ""
     yield (
-        "A facet takes the best item that claims it: 0.2 for each rung, the first two come first; a secondary claim "
-        f"earns {rubric.secondary_cap:g} at most. Criteria, poles and principles are weighted arithmetic means; a "
+        "A facet takes the best item that claims it: 0.2 for each rung, the first two being prerequisites; a secondary "
+        "claim earns {rubric.secondary_cap:g} at most. Criteria, poles and principles are weighted arithmetic means; a "
         "driver is C×T×(1−γ(1−L)) with C = 2√(A·B)/(A+B) and T = αA+(1−α)B; the total is the weighted mean of the "
         "dimensions × 100."
     )
@@ -83,7 +83,7 @@ def _dimension(dimension: Dimension) -> Iterator[str]:
 
 
 def _table(criteria: tuple[Criterion, ...]) -> Iterator[str]:
-    yield "| 准则 Criterion | 要求 Asks | 要点 Facets | 论文 Paper |"
+    yield "| 准则 Criterion | 要求 Question | 要点 Facets | 论文 Paper |"
     yield "|---|---|---|---|"
     for criterion in criteria:
         need = f"取最好的 {criterion.need} 个 best {criterion.need} count<br>" if criterion.need else ""

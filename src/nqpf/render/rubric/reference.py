@@ -14,11 +14,11 @@ from nqpf.render.words.words import word
 from nqpf.rubric.model import Criterion, Dimension, Examples, Facet, LensEntry, Node, Rubric
 
 _LABELS = {
-    "asks": Text("Asks", "要求"),
+    "asks": Text("Question", "要求"),
     "why": Text("Why", "依据"),
     "counts": Text("Counts", "计分"),
     "not_counts": Text("Does not count", "不计分"),
-    "remedy": Text("To mend it", "如何补"),
+    "remedy": Text("How to fix it", "改进建议"),
     "evidence": Text("Evidence", "佐证"),
     "ladder": Text(
         "Ladder (0.2 a level; the first two come first, the others in any order)",
@@ -26,14 +26,14 @@ _LABELS = {
     ),
     "posts": Text("Credit", "计分办法"),
     "terms": Text("Words that plans use for it (a hint, never scored)", "规划中的常见用语（仅供参考，不计分）"),
-    "met": Text("As a plan would meet it", "符合要求的写法"),
-    "unmet": Text("As a plan would not meet it", "不符合要求的写法"),
+    "met": Text("Example that meets it", "符合要求的写法"),
+    "unmet": Text("Example that does not meet it", "不符合要求的写法"),
     "stand-ins": Text(
         "I-ref and M-ref stand for an indicator and a measure of the plan",
         "I-ref、M-ref 代指规划中的某个指标、某项举措",
     ),
     "weight": Text("Weight", "权重"),
-    "scope": Text("Asked of", "适用"),
+    "scope": Text("Applies to", "适用"),
     "na": Text("may be declared not applicable, with a reason", "可说明理由后声明不适用"),
     "need": Text("the best {need} of {all} facets count", "{all} 个要点中只计得分最高的 {need} 个"),
     "paper": Text("paper", "论文"),

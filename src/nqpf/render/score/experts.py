@@ -10,14 +10,14 @@ from nqpf.report.score.experts_view import AgreementView, ExpertsView, OpinionVi
 
 Say = Callable[[Text], str]
 
-TITLE = Text("Experts beside the machine", "专家评估与机评对照")
+TITLE = Text("Experts and machine compared", "专家评估与机评对照")
 SCORE, WITH_EXPERTS = Text("machine", "机评"), Text("with experts", "含专家评估")
 RATED, RATINGS = Text("Criterion", "准则"), Text("ratings", "各人评级")
 MEDIAN, SPREAD = Text("median", "中位数"), Text("spread", "极差")
 DIMENSION, WEIGHT = Text("Dimension", "维度"), Text("weight", "采信程度")
 QUESTIONS = Text("Questions for a meeting", "提请会商的问题")
 ONE_RATER = Text(
-    "One rater: agreement needs two, so the ratings are shown and move nothing.",
+    "One rater: agreement needs two, so the ratings are shown but change no score.",
     "只有一位评估人：一致性检验至少需要两人，故只列出评级，不调整得分。",
 )
 OUTDATED = Text("the plan has changed since", "评估后规划已有改动")

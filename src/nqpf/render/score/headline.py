@@ -7,12 +7,12 @@ from nqpf.report.score.view import Report
 
 
 def beside_total(report: Report, language: Language) -> list[str]:
-    """What stands beside the total: balance, geometric mean, coverage, the total with declared N/A as 0."""
+    """What stands beside the total: balance, geometric mean, share assessed, the total with N/A items as 0."""
     score = report.score
     figures = [
         f"{word('balance', language)} {score.balance:.2f}",
         f"{word('geometric', language)} {score.geometric:.1f}",
-        f"{word('coverage', language)} {score.coverage:.0%}",
+        f"{word('assessed', language)} {score.assessed:.0%}",
     ]
     if report.not_applicable:
         figures.append(f"{word('if_na_zero', language)} {score.total_if_na_zero:.1f}")

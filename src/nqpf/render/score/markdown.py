@@ -6,7 +6,7 @@ from typing import Any
 
 from nqpf.base.language import Text
 from nqpf.base.safe import plain
-from nqpf.render.folded import Part, folded, marker, title_of
+from nqpf.render.folded import Fold, folded, marker, title_of
 from nqpf.render.options import Options
 from nqpf.render.score import experts
 from nqpf.render.score.findings import entries
@@ -47,7 +47,7 @@ class _Page:
         foot = [self._rubric()]
         return folded([marker("score", self.report.plan.id), *self._head()], self._parts(), foot, self.options.language)
 
-    def _parts(self) -> Iterator[Part]:
+    def _parts(self) -> Iterator[Fold]:
         yield self._dimensions()
         if self.report.experts:
             _, _, *lines = experts.markdown(self.report.experts, self.say)
@@ -57,9 +57,9 @@ class _Page:
         yield from map(self._lens, self.report.lenses)
         yield from self._applied()
 
-    def _part(self, anchor: str, title: str, told: str = "", lead: Sequence[str] = (), **more: Any) -> Part:
+    def _part(self, anchor: str, title: str, told: str = "", lead: Sequence[str] = (), **more: Any) -> Fold:
         counted = f" · {title_of(told)}" if told else ""
-        return Part(anchor, f"<b>{title_of(title)}</b>{counted}", lead, **more)
+        return Fold(anchor, f"<b>{title_of(title)}</b>{counted}", lead, **more)
 
     def _head(self) -> list[str]:
         plan, score = self.report.plan, self.report.score
@@ -76,10 +76,10 @@ class _Page:
         if moved:
             lines += [moved, ""]
         if not score.rateable:
-            lines += [f"**{self.word('not_rateable', floor=f'{score.coverage_floor:.0%}')}**", ""]
+            lines += [f"**{self.word('not_rateable', floor=f'{score.assessed_floor:.0%}')}**", ""]
         return lines
 
-    def _dimensions(self) -> Part:
+    def _dimensions(self) -> Fold:
         told = against_targets(self.report, self.options.language)
         named, rule = (f" {self.word('target')} |", "---:|") if told else ("", "")
         lead = [
@@ -101,7 +101,7 @@ class _Page:
             rows.append(f"| {escape(dimension.id)} | {self.say(dimension.title)} | {score} {pair} |")
         return self._part("dimensions", self.word("dimensions"), told, lead, rows=rows)
 
-    def _gaps(self) -> Part:
+    def _gaps(self) -> Fold:
         gaps = self.report.gaps
         if not gaps:
             return self._part("gaps", self.word("gaps"), self.word("no_gaps"))
@@ -126,7 +126,7 @@ class _Page:
         ]  # fmt: skip
         return f"| {' | '.join(cells)} |"
 
-    def _findings(self) -> Part:
+    def _findings(self) -> Fold:
         count = len(self.report.findings)
         if not count:
             return self._part("findings", self.word("findings"), self.word("no_findings"))
@@ -140,7 +140,7 @@ class _Page:
         rows += [f"- {self.word('findings_hidden', count=hidden)}"] if hidden else []
         return self._part("findings", self.word("findings"), self.word("findings_counted", count=count), rows=rows)
 
-    def _lens(self, lens: LensView) -> Part:
+    def _lens(self, lens: LensView) -> Fold:
         rows = []
         for entry in lens.entries:
             if lens.kind == "problems":
@@ -154,7 +154,7 @@ class _Page:
             rows.append(f"- {self.said(self.say(entry.title), seen)}{shown}")
         return self._part(f"lens-{lens.id}", lens.title.in_language(self.options.language), rows=rows)
 
-    def _applied(self) -> Iterator[Part]:
+    def _applied(self) -> Iterator[Fold]:
         """What the plan declared and the profile changed."""
         if self.report.not_applicable:
             rows = [

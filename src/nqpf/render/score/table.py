@@ -87,7 +87,7 @@ class _Page:
         if moved:
             yield from self.wrap(Line(moved))
         if not score.rateable:
-            yield from self.wrap(Line(self.word("not_rateable", floor=f"{score.coverage_floor:.0%}"), "bold red"))
+            yield from self.wrap(Line(self.word("not_rateable", floor=f"{score.assessed_floor:.0%}"), "bold red"))
 
     def _dimension(self, dimension: DimensionView) -> Iterator[Line]:
         name = Line(f"{dimension.id:<3} ", "bold").append(self.say(dimension.title))

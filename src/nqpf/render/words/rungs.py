@@ -7,7 +7,7 @@ _LADDERS = (measure.LADDER, indicator.LADDER, statement.LADDER, goalposts.LADDER
 # `stated` is a test of three kinds, and asks for something else in each.
 _TITLES = {rung.test: rung.title.zh for ladder in _LADDERS for rung in ladder} | {
     "stated": "有内容",
-    "primary": "主要认领",
+    "primary": "主要对应",
 }
 
 

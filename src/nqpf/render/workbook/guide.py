@@ -15,11 +15,12 @@ _STEPS = (
     ),
     Text("Each row has an id of its own; other sheets refer to it by that id.", "每行有自己的编号，其他表用编号引用。"),
     Text(
-        "Leave empty what the plan does not have: the report then tells what is missing and what mending it brings.",
+        "Leave empty what the plan does not have: the report then lists what is missing and how many points each fix "
+        "adds.",
         "规划中没有的内容请留空：报告会指出缺什么、补上能增多少分。",
     ),
     Text(
-        "Items count by content, body, date, money and effect; “to be decided” or “relevant departments” do not.",
+        "Items are scored on content, body, date, money and effect; “to be decided” or “relevant departments” do not.",
         "每项按五级计分：内容、主体、时限、资金、成效；“待定”“有关部门”“适时”等不计分。",
     ),
     Text("Several bodies or ids in one cell: separate them with semicolons.", "一格写多个单位或编号时，用分号隔开。"),
@@ -32,7 +33,8 @@ _STEPS = (
         "有下拉列表的单元格：可选择，也可只填编号，以编号为准。",
     ),
     Text(
-        "Columns may be moved, left out or added; columns and sheets with other names are not read, and that is told.",
+        "Columns may be moved, left out or added; columns and sheets with other names are not read, and the conversion "
+        "reports them.",
         "列可以调换、删去或增加；名称不在表内的列和工作表不读取，转换时会提示。",
     ),
 )
@@ -41,7 +43,7 @@ _EXAMPLES = Text(
     "以 # 开头的行是示例，不计入规划；可直接改写或删除。",
 )
 _WORDS = Text(
-    "Words that differ by language stand in columns such as “Title [en]” and “Title [zh]”.",
+    "Texts that differ by language have columns such as “Title [en]” and “Title [zh]”.",
     "中英文分写的内容放在“名称 [en]”“名称 [zh]”这样的列中。",
 )
 _NEXT = (
@@ -50,7 +52,7 @@ _NEXT = (
         "填好后保存，运行：nqpf convert plan.xlsx plan.yaml",
     ),
     Text(
-        "What has to be mended is told with its sheet and cell. Then: nqpf score plan.yaml",
+        "Whatever needs fixing is listed by sheet and cell. Then: nqpf score plan.yaml",
         "需要改正之处会按工作表和单元格指出。然后运行：nqpf score plan.yaml",
     ),
 )

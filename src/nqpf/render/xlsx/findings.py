@@ -13,7 +13,7 @@ _COLUMNS = (
     Column(Text("Severity", "程度")),
     Column(Text("Rule", "规则")),
     Column(Text("What was found", "问题"), widest=60),
-    Column(Text("How to mend it", "如何改"), widest=60),
+    Column(Text("How to fix it", "修改建议"), widest=60),
     LINE,
     Column(Text("Column", "列"), COUNT),
 )

@@ -18,12 +18,12 @@ _COLUMNS = (
     Column(Text("Kind", "类别")),
     LINE,
     Column(Text("Facet", "要点编号")),
-    Column(Text("Claim", "认领")),
+    Column(Text("Claim", "对应")),
     Column(Text("Score", "得分"), POINTS),
     Column(Text("Counts", "以此为准")),
     Column(Text("Tests passed", "通过的条件"), COUNT),
     Column(Text("Passed", "已具备"), widest=48),
-    Column(Text("Missing", "缺"), widest=48),
+    Column(Text("Missing", "存在缺口"), widest=48),
 )
 _YES, _NO = Text("yes", "是"), Text("no", "否")
 
@@ -36,7 +36,7 @@ def write_items(book: Book, report: Report) -> Placed:
 def _rows(book: Book, item: ItemView) -> Iterator[list[Cell]]:
     head: list[Cell] = [item.id, item.title, phrase(item.kind), item.line]
     if not item.claims:
-        yield [*head, None, Text("claims no facet", "未认领任何要点"), *[None] * (len(_COLUMNS) - 6)]
+        yield [*head, None, Text("claims no facet", "未对应任何要点"), *[None] * (len(_COLUMNS) - 6)]
     tests = item.tests
     for claim in item.claims:
         claimed = word("primary" if claim.primary else "secondary", book.language)

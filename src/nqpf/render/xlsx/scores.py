@@ -88,8 +88,8 @@ def write_facets(book: Book, report: Report) -> Placed:
         Column(Text("Level", "等级"), COUNT),
         _WEIGHT,
     ]
-    columns += [SHARE, Column(Text("Counted", "计入")), Column(Text("Item", "条目")), Column(Text("Claim", "认领"))]
-    columns += [Column(Text("Claims", "认领数"), COUNT), LINE, Column(Text("Missing", "缺"), widest=48)]
+    columns += [SHARE, Column(Text("Counted", "计入")), Column(Text("Item", "条目")), Column(Text("Claim", "对应"))]
+    columns += [Column(Text("Claims", "对应条目数"), COUNT), LINE, Column(Text("Missing", "存在缺口"), widest=48)]
     missing = {gap.id: gap.missing for gap in report.gaps}
     rows: Iterator[list[Cell]] = (
         [

@@ -47,7 +47,7 @@ def _result(report: Report) -> Iterator[_Row]:
     yield Text("Band", "等级"), score.band_title, STRONG
     yield Text("What the band says", "等级含义"), score.band_text, TEXT
     if not score.rateable:
-        yield Text("Not rateable: coverage below", "不予评级：覆盖率低于"), score.coverage_floor, PERCENT
+        yield Text("Not rateable: assessed below", "不予评级：已评定比例低于"), score.assessed_floor, PERCENT
     if score.interval:
         found = score.interval
         yield Text("Other weights and rules: median", "换用其他权重和规则：中位数"), found.median, POINTS
@@ -60,9 +60,9 @@ def _beside(report: Report) -> Iterator[_Row]:
     score = report.score
     yield Text("Balance", "均衡度"), score.balance, EXACT
     yield Text("Geometric mean", "几何平均"), score.geometric, POINTS
-    yield Text("Coverage", "覆盖率"), score.coverage, PERCENT
+    yield Text("Assessed", "已评定比例"), score.assessed, PERCENT
     if report.not_applicable:
-        yield Text("Score with declared N/A as 0", "不适用项按 0 计的总分"), score.total_if_na_zero, POINTS
+        yield Text("Score with N/A items as 0", "不适用项按 0 计的总分"), score.total_if_na_zero, POINTS
     if report.experts:
         yield Text("Score with experts", "含专家评估的总分"), report.experts.with_experts, POINTS
 

@@ -21,7 +21,7 @@ from nqpf.report.check.view import (
     RegressionView,
     WaiverView,
 )
-from nqpf.scoring.scoring import band_of
+from nqpf.scoring.scorecard import band_of
 
 _SHOWN_MENDS = 3
 
@@ -51,7 +51,7 @@ class _View:
             total=judged.card.total * 100,
             waived_total=judged.gated.total * 100 if judged.waived else None,
             band=band_of(self.scored.rubric.bands, judged.card.total).title,
-            coverage=judged.gated.coverage,
+            assessed=judged.gated.assessed,
             traceable=judged.traceable,
             cited=len(citations(plan.view)),
             rubric=self.scored.rubric_view(),
@@ -184,7 +184,7 @@ def unreadable(path: str, problems: tuple[Problem, ...]) -> CheckedPlan:
         total=None,
         waived_total=None,
         band=None,
-        coverage=None,
+        assessed=None,
         traceable=None,
         cited=None,
         rubric=None,

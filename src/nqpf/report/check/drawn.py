@@ -8,7 +8,7 @@ from nqpf.documents.cited import Documents
 from nqpf.gate.baseline import DimensionBaseline, PlanBaseline
 from nqpf.report.score.view import Report
 from nqpf.scoring.evaluation import Scored
-from nqpf.scoring.scoring import Scorecard
+from nqpf.scoring.scorecard import Scorecard
 
 
 def draw(

@@ -21,7 +21,7 @@ from nqpf.report.score.view import Report
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
 from nqpf.rubric.tree import emptied
-from nqpf.scoring.scoring import Scorecard, score
+from nqpf.scoring.scorecard import Scorecard, scorecard
 
 
 class Gate(NamedTuple):
@@ -62,7 +62,7 @@ class Judged:
             message = Text(f"with its waivers, nothing would be left of `{name}`", f"豁免后 `{name}` 将没有任何准则")
             hint = Text("a pole or principle cannot be waived as a whole", "不能把一侧或一项原则整体豁免")
             raise InputError([Problem(self.waivers.active[min(self.waived)].span, message, hint)])
-        return score(rubric, self.scored.findings, after)
+        return scorecard(rubric, self.scored.results, after)
 
     @cached_property
     def report(self) -> Report:

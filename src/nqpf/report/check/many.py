@@ -57,6 +57,6 @@ def refuse_strange(tally: Tally, baseline: str | None) -> None:
     """Raise :class:`InputError` for a baseline that knows none of the plans that could be read."""
     report = tally.report()
     if baseline and report.passed + report.failed and not tally.compared:
-        message = Text("the baseline knows none of these plans", "基线中没有这些规划")
-        hint = Text("draw a new one with `nqpf baseline`", "请用 `nqpf baseline` 重新生成")
+        message = Text("no plan is in the baseline", "基线中没有这些规划")
+        hint = Text("create one with `nqpf baseline`", "请用 `nqpf baseline` 生成")
         raise InputError([Problem(Span(baseline), message, hint)])

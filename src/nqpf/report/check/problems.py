@@ -14,5 +14,5 @@ def problem_view(problem: Problem) -> ProblemView:
 
 def named_twice(path: str, earlier: str) -> Problem:
     """What to say of a plan with the same bytes as an earlier one: each counts once."""
-    message = Text("this plan stands here twice", "规划重复")
+    message = Text("this plan is listed twice", "规划重复")
     return Problem(Span(path), message, Text(f"the same as {earlier}", f"与 {earlier} 内容相同"))

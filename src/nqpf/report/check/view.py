@@ -1,6 +1,6 @@
-"""The outcome of checking plans against a policy, version 1: one frozen view for every renderer.
+"""The outcome of checking plans against a policy, version 2: one frozen view for every renderer.
 
-Scores run from 0 to 100, coverage and traceability from 0 to 1, all unrounded. Lines and columns count from 1;
+Scores run from 0 to 100, `assessed` and `traceable` from 0 to 1, all unrounded. Lines and columns count from 1;
 line 0 means the file as a whole.
 """
 
@@ -11,11 +11,11 @@ from pydantic import Field
 from nqpf.base.language import Text
 from nqpf.consistency import Severity
 from nqpf.gate import Cause, Rule
-from nqpf.report.figures import Line, Part, Points, Score
+from nqpf.report.figures import Fraction, Line, Points, Score
 from nqpf.report.provenance import RubricView, Tool
 
-FORMAT: Literal["nqpf/check/1"] = "nqpf/check/1"
-LINE: Literal["nqpf/check-line/1"] = "nqpf/check-line/1"
+FORMAT: Literal["nqpf/check/2"] = "nqpf/check/2"
+LINE: Literal["nqpf/check-line/2"] = "nqpf/check-line/2"
 Status = Literal["passed", "failed", "unreadable"]
 Place = Annotated[int, Field(ge=0)]
 
@@ -32,7 +32,7 @@ class MendView(NamedTuple):
 class FailureView(NamedTuple):
     """One thing in which a plan falls short.
 
-    `asked` and `found` are scores, for `coverage` and `traceable` parts of 1. `id` names it within the plan, and
+    `asked` and `found` are scores, for `assessed` and `traceable` parts of 1. `id` names it within the plan, and
     stays the same when lines move. Where `waived_by` names waivers, the plan passes in spite of it.
     """
 
@@ -134,8 +134,8 @@ class CheckedPlan(NamedTuple):
     total: Score | None
     waived_total: Score | None
     band: Text | None
-    coverage: Part | None
-    traceable: Annotated[Part | None, Field(description="part of the items whose quote stands in a cited document")]
+    assessed: Fraction | None
+    traceable: Annotated[Fraction | None, Field(description="part of the items whose quote stands in a cited document")]
     cited: Annotated[int | None, Field(ge=0, description="items that cite a document")]
     rubric: RubricView | None
     failures: tuple[FailureView, ...]
@@ -148,7 +148,7 @@ class CheckedPlan(NamedTuple):
 class CheckReport(NamedTuple):
     """All plans that were checked, in the order they were found; `baseline` names what they were held against."""
 
-    schema: Literal["nqpf/check/1"]
+    schema: Literal["nqpf/check/2"]
     tool: Tool
     baseline: str | None
     passed: int
@@ -160,5 +160,5 @@ class CheckReport(NamedTuple):
 class CheckLine(NamedTuple):
     """One plan of a check by itself, as a line of JSON Lines."""
 
-    schema: Literal["nqpf/check-line/1"]
+    schema: Literal["nqpf/check-line/2"]
     plan: CheckedPlan

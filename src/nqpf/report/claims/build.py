@@ -13,10 +13,10 @@ from nqpf.report.score.dimensions_view import CriterionView, DimensionView, Face
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
 from nqpf.rubric.profile import Profile
-from nqpf.scoring.coverage import Carrier, Crowd, survey
+from nqpf.scoring.claim_map import Carrier, Crowd, map_claims
 
 
-def build_coverage(plan: LoadedPlan, loaded: LoadedRubric, profile: Profile) -> view.CoverageReport:
+def build_claims(plan: LoadedPlan, loaded: LoadedRubric, profile: Profile) -> view.ClaimsReport:
     """Where the claims of `plan` lie, under a rubric and a profile."""
     return _Builder(plan, loaded, profile).report()
 
@@ -26,21 +26,21 @@ class _Builder:
         self.plan = plan
         self.scored = ScoredPlan(plan, Standard(loaded, profile))
         self.facets, self.titles = self.scored.facets, self.scored.standard.titles
-        self.coverage = survey(self.scored.card, plan.view)
+        self.claims = map_claims(self.scored.card, plan.view)
         root = self.scored.card.root.branch
         self.levels = {branch.id: branch.level for branch in root.walk()}
         self.dimension_of = {node.id: dimension.id for dimension in root.children for node in dimension.walk()}
 
-    def report(self) -> view.CoverageReport:
-        applying = [self.facets[name][1] for name in self.coverage.claims]
-        return view.CoverageReport(
+    def report(self) -> view.ClaimsReport:
+        applying = [self.facets[name][1] for name in self.claims.by_facet]
+        return view.ClaimsReport(
             schema=view.FORMAT,
             tool=TOOL,
             rubric=self.scored.rubric_view(),
             plan=self.scored.plan_summary(),
             dimensions=tuple(self._dimension(dimension) for dimension in dimension_views(self.scored)),
             items=tuple(self._item(item) for item in self.plan.view.items),
-            crowds=tuple(self._crowd(crowd) for crowd in self.coverage.crowds),
+            crowds=tuple(self._crowd(crowd) for crowd in self.claims.crowds),
             hints=tuple(self._hint(hint) for hint in find_hints(applying, self.plan.view)),
         )
 
@@ -50,16 +50,16 @@ class _Builder:
 
     def _dimension(self, dimension: DimensionView) -> view.DimensionClaims:
         facets = [facet.id for criterion in dimension.criteria for facet in criterion.facets]
-        claims = [claim for facet in facets for claim in self.coverage.claims[facet]]
+        claims = [claim for facet in facets for claim in self.claims.by_facet[facet]]
         return view.DimensionClaims(
             id=dimension.id,
             title=dimension.title,
             facets=len(facets),
             claimed=len({claim.facet for claim in claims}),
             items=len({claim.item.body.id for claim in claims}),
-            empty=tuple(self._empty(name) for name in self.coverage.empty if self.dimension_of[name] == dimension.id),
-            wanting=tuple(name for name in self.coverage.wanting if self.dimension_of[name] == dimension.id),
-            carrier=next((self._carrier(c) for c in self.coverage.carriers if c.dimension == dimension.id), None),
+            empty=tuple(self._empty(name) for name in self.claims.empty if self.dimension_of[name] == dimension.id),
+            wanting=tuple(name for name in self.claims.wanting if self.dimension_of[name] == dimension.id),
+            carrier=next((self._carrier(c) for c in self.claims.carriers if c.dimension == dimension.id), None),
             criteria=tuple(self._criterion(criterion) for criterion in dimension.criteria),
         )
 
@@ -79,7 +79,7 @@ class _Builder:
         )
 
     def _facet(self, facet: FacetView) -> view.FacetClaims:
-        claims = self.coverage.claims[facet.id]
+        claims = self.claims.by_facet[facet.id]
         return view.FacetClaims(
             id=facet.id,
             title=facet.title,
@@ -103,7 +103,7 @@ class _Builder:
         )
 
     def _crowd(self, crowd: Crowd) -> view.CrowdView:
-        items = tuple(claim.item.body.id for claim in self.coverage.claims[crowd.facet])
+        items = tuple(claim.item.body.id for claim in self.claims.by_facet[crowd.facet])
         return view.CrowdView(crowd.facet, self.titles[crowd.facet], items, crowd.wanting)
 
     def _hint(self, hint: Hint) -> view.HintView:

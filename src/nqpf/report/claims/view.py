@@ -9,10 +9,10 @@ from pydantic import Field
 
 from nqpf.base.language import Text
 from nqpf.plan.items import ItemKind
-from nqpf.report.figures import Line, Part
+from nqpf.report.figures import Fraction, Line
 from nqpf.report.provenance import PlanSummary, RubricView, Tool
 
-FORMAT: Literal["nqpf/coverage/1"] = "nqpf/coverage/1"
+FORMAT: Literal["nqpf/claims/1"] = "nqpf/claims/1"
 Count = Annotated[int, Field(ge=0)]
 EmptyLevel = Literal["dimension", "pole", "criterion"]
 
@@ -60,7 +60,7 @@ class CarrierView(NamedTuple):
     """An item on which a dimension rests: `part` of the dimension's credit comes from it, more than a half."""
 
     item: str
-    part: Part
+    part: Fraction
     line: Line
 
 
@@ -117,10 +117,10 @@ class HintView(NamedTuple):
     line: Line
 
 
-class CoverageReport(NamedTuple):
+class ClaimsReport(NamedTuple):
     """Where the claims of a plan lie. Hints come the most useful first; they are never part of a score."""
 
-    schema: Literal["nqpf/coverage/1"]
+    schema: Literal["nqpf/claims/1"]
     tool: Tool
     rubric: RubricView
     plan: PlanSummary

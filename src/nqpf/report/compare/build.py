@@ -13,8 +13,8 @@ from nqpf.report.provenance import TOOL
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
 from nqpf.rubric.model import Criterion, Facet
-from nqpf.scoring.claims import PRIMARY, Finding
-from nqpf.scoring.scoring import band_of
+from nqpf.scoring.claims import PRIMARY, ClaimResult
+from nqpf.scoring.scorecard import band_of
 
 _NOISE = 1e-12
 
@@ -52,20 +52,20 @@ class _Scored:
             for facet in criterion.facets
         }
 
-    def score(self, name: str) -> float | None:
+    def score_of(self, name: str) -> float | None:
         node = self.nodes.get(name)
         return None if node is None else node.score * 100
 
-    def finding(self, name: str) -> Finding | None:
+    def result(self, name: str) -> ClaimResult | None:
         node = self.nodes.get(name)
-        return node.finding if node else None
+        return node.result if node else None
 
     def item(self, name: str) -> view.ItemView | None:
-        finding = self.finding(name)
-        if finding is None:
+        result = self.result(name)
+        if result is None:
             return None
-        span = self.positions.span(finding.item.pointer)
-        return view.ItemView(finding.item.body.id, finding.item.body.title, span.line, span.column)
+        span = self.positions.span(result.item.pointer)
+        return view.ItemView(result.item.body.id, result.item.body.title, span.line, span.column)
 
     def side(self) -> view.SideView:
         total, bands = self.scored.card.total, self.scored.rubric.bands
@@ -109,7 +109,7 @@ class _Builder:
             same_rules=self.sides[0].rules == self.sides[1].rules,
             same_scope=self.sides[0].scope == self.sides[1].scope,
             dimensions=tuple(
-                view.DimensionMove(name, self.titles[name], self.before.score(name), self.after.score(name), part)
+                view.DimensionMove(name, self.titles[name], self.before.score_of(name), self.after.score_of(name), part)
                 for name, part in zip(dimensions, by_dimension, strict=True)
                 if name in self.before.nodes or name in self.after.nodes
             ),
@@ -130,12 +130,12 @@ class _Builder:
         return [self._move(name, view.PartView(part, p)) for (name, part), p in zip(moved, shown, strict=True)]
 
     def _moved(self, name: str) -> bool:
-        before, after = self.before.score(name), self.after.score(name)
+        before, after = self.before.score_of(name), self.after.score_of(name)
         return abs(self.parts.get(name, 0.0)) > _NOISE or (before or 0.0) != (after or 0.0)
 
     def _move(self, name: str, part: view.PartView) -> view.FacetMove:
         scored = self.after if name in self.after.facets else self.before
-        before, after = self.before.finding(name), self.after.finding(name)
+        before, after = self.before.result(name), self.after.result(name)
         was, now = _passed(before), _passed(after)
         freed = (PRIMARY,) if _held_back(before) and after and not _held_back(after) else ()
         capped = (PRIMARY,) if _held_back(after) and before and not _held_back(before) else ()
@@ -144,8 +144,8 @@ class _Builder:
             title=self.titles[name],
             criterion=scored.facets[name][0].id,
             dimension=self.dimension_of[name],
-            before=self.before.score(name),
-            after=self.after.score(name),
+            before=self.before.score_of(name),
+            after=self.after.score_of(name),
             part=part,
             item_before=self.before.item(name),
             item_after=self.after.item(name),
@@ -168,14 +168,14 @@ def _apportioned(points: list[float], whole: int) -> list[float]:
     return shown
 
 
-def _passed(finding: Finding | None) -> tuple[str, ...]:
+def _passed(result: ClaimResult | None) -> tuple[str, ...]:
     """The tests that an item passes for a facet."""
-    return tuple(outcome.test for outcome in finding.result.outcomes if outcome.passed) if finding else ()
+    return tuple(outcome.test for outcome in result.checked.outcomes if outcome.passed) if result else ()
 
 
-def _held_back(finding: Finding | None) -> bool:
+def _held_back(result: ClaimResult | None) -> bool:
     """Whether the cap of a secondary claim keeps an item's credit down."""
-    return finding is not None and PRIMARY in finding.lacks
+    return result is not None and PRIMARY in result.lacks
 
 
 def _renamed(removed: list[PlacedItem], added: list[PlacedItem]) -> Iterator[view.RenamedView]:

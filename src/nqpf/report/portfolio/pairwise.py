@@ -16,7 +16,7 @@ MOST_PAIRED = 50
 def refuse_too_many(count: int, option: str) -> None:
     """Raise :class:`InputError` where plans are too many to be paired."""
     if count > MOST_PAIRED:
-        message = Text(f"{count} plans are too many to hold against each other", f"{count} 份规划过多，无法两两比较")
+        message = Text(f"{count} plans are too many to compare pairwise", f"{count} 份规划过多，无法两两比较")
         hint = Text(f"name at most {MOST_PAIRED}", f"最多指定 {MOST_PAIRED} 份")
         raise InputError([Problem(Span(option), message, hint)])
 

@@ -8,7 +8,7 @@ from nqpf.plan.plan import Kind
 from nqpf.report.portfolio.grouping import Values, short, values_of
 from nqpf.report.provenance import RubricView
 from nqpf.report.scored import ScoredPlan
-from nqpf.scoring.scoring import band_of
+from nqpf.scoring.scorecard import band_of
 
 GRAINS = 10**9
 """Gains are counted in so many grains a point: whole numbers add up to the same sum in any order."""
@@ -45,7 +45,7 @@ class Record(NamedTuple):
     frame: Frame
     total: float
     band: str
-    coverage: float
+    assessed: float
     rateable: bool
     scores: tuple[float | None, ...]
     values: tuple[Values, ...]
@@ -74,7 +74,7 @@ def record_of(scored: ScoredPlan, fields: tuple[str, ...] = (), *, facets: bool 
         frame=Frame(plan.plan.kind, scored.rubric_view(), tuple(weights), tuple(weights.values())),
         total=card.total * 100,
         band=band_of(rubric.bands, card.total).id,
-        coverage=card.coverage,
+        assessed=card.assessed,
         rateable=card.rateable,
         scores=tuple(scored.nodes[name].score * 100 if name in scored.nodes else None for name in weights),
         values=values_of(plan, fields),

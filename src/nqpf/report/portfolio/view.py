@@ -1,7 +1,7 @@
 """Many plans side by side, version 1: one frozen view for every renderer.
 
 Plans are ranked within their kind. A plan that is not rateable (too little of the rubric was assessed) is listed
-without a rank and stands outside all other figures. Scores and points run from 0 to 100, coverage and closeness
+without a rank and stands outside all other figures. Scores and points run from 0 to 100, assessed and closeness
 from 0 to 1, all unrounded. Quantiles interpolate linearly between neighbours (Hyndman and Fan 1996, type 7).
 """
 
@@ -12,15 +12,15 @@ from pydantic import Field
 from nqpf.base.language import Text
 from nqpf.plan.plan import Kind
 from nqpf.report.check.view import ProblemView
-from nqpf.report.figures import Part, Points, Score
+from nqpf.report.figures import Fraction, Points, Score
 from nqpf.report.provenance import RubricView, Tool
 
-FORMAT: Literal["nqpf/portfolio/1"] = "nqpf/portfolio/1"
-LINE: Literal["nqpf/portfolio-line/1"] = "nqpf/portfolio-line/1"
+FORMAT: Literal["nqpf/portfolio/2"] = "nqpf/portfolio/2"
+LINE: Literal["nqpf/portfolio-line/2"] = "nqpf/portfolio-line/2"
 
 Count = Annotated[int, Field(ge=0)]
 Rank = Annotated[int, Field(ge=1)]
-Closeness = Annotated[Part | None, Field(description="null where no plan differs or a dimension does not apply")]
+Closeness = Annotated[Fraction | None, Field(description="null where no plan differs or a dimension does not apply")]
 Difference = Annotated[float, Field(ge=-100, le=100, allow_inf_nan=False)]
 
 
@@ -44,7 +44,7 @@ class PlanRow(NamedTuple):
     path: str
     total: Score
     band: str
-    coverage: Part
+    assessed: Fraction
     rateable: bool
     dimensions: tuple[DimensionScore, ...]
     closeness: Closeness
@@ -157,7 +157,7 @@ class UnreadPlan(NamedTuple):
 class Portfolio(NamedTuple):
     """Many plans side by side. Plans and groups in a stable order, whatever the order in which files were named."""
 
-    schema: Literal["nqpf/portfolio/1"]
+    schema: Literal["nqpf/portfolio/2"]
     tool: Tool
     kinds: tuple[KindView, ...]
     unread: Annotated[tuple[UnreadPlan, ...], Field(description="by path")]
@@ -169,7 +169,7 @@ class PlanLine(NamedTuple):
     A plan that could not be read has `problems`, and null for all else but its path.
     """
 
-    schema: Literal["nqpf/portfolio-line/1"]
+    schema: Literal["nqpf/portfolio-line/2"]
     path: str
     id: str | None
     title: Text | None
@@ -179,7 +179,7 @@ class PlanLine(NamedTuple):
     rubric: Annotated[str | None, Field(description="sha256 of the rubric as the profile leaves it")]
     total: Score | None
     band: str | None
-    coverage: Part | None
+    assessed: Fraction | None
     rateable: bool | None
     dimensions: tuple[DimensionScore, ...]
     problems: tuple[ProblemView, ...]

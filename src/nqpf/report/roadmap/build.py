@@ -123,7 +123,7 @@ class _Builder:
         if step.claims:
             what = Text(
                 f"name {step.facet} first in `serves:`; now it is only a secondary claim",
-                f"在 `serves:` 中把 {step.facet} 列在第一位；目前只是次要认领",
+                f"在 `serves:` 中把 {step.facet} 列在第一位；目前只是次要对应",
             )
             return what, self.plan.positions.span((*item.pointer, "serves"))
         outcome = self._failed(step)
@@ -133,10 +133,10 @@ class _Builder:
         """What the item's test found missing: for a facet it claims, else for those that link or inherit from it."""
         item = self.plan.view.by_id[step.item]
         results = [
-            finding.result
+            result.checked
             for name in item.body.serves
-            for finding in self.scored.findings.get(name, ())
-            if finding.item.body.id == step.item and step.facet in ("", name)
+            for result in self.scored.results.get(name, ())
+            if result.item.body.id == step.item and step.facet in ("", name)
         ]
         if item.kind == "indicator":
             results.append(PLAIN.check(item, self.plan.view))

@@ -15,7 +15,7 @@ from nqpf.report.robustness import view
 from nqpf.report.score.interval import DECIMALS
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
-from nqpf.scoring.scoring import Scorecard, band_of
+from nqpf.scoring.scorecard import Scorecard, band_of
 
 if TYPE_CHECKING:
     from nqpf.analysis.robustness.study import Study
@@ -61,7 +61,7 @@ class _Put:
         self.scored = ScoredPlan(plan, standard)
         self.rubric = self.scored.rubric
         self.card: Scorecard = self.scored.card
-        self.subject: Subject = subject(self.card, self.scored.findings, self.rubric.secondary_cap)
+        self.subject: Subject = subject(self.card, self.scored.results, self.rubric.secondary_cap)
         self.drawn = study.put(self.subject)
         self.titles = standard.titles
 

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from nqpf.analysis.robustness.assumption import Input, Rule
 from nqpf.base.language import Text
-from nqpf.report.figures import Part, Score
+from nqpf.report.figures import Fraction, Score
 from nqpf.report.provenance import RubricView, Tool
 
 FORMAT: Literal["nqpf/robustness/1"] = "nqpf/robustness/1"
@@ -21,8 +21,8 @@ Shift = Annotated[float, Field(ge=0)]
 class RangeView(NamedTuple):
     """The ends between which an input is drawn evenly."""
 
-    low: Part
-    high: Part
+    low: Fraction
+    high: Fraction
 
 
 class AssumptionsView(NamedTuple):
@@ -56,7 +56,7 @@ class BandShareView(NamedTuple):
     title: Text
     above: Score
     below: Score
-    share: Part
+    share: Fraction
 
 
 class GateView(NamedTuple):
@@ -67,7 +67,7 @@ class GateView(NamedTuple):
 
     asked: Score
     passes: bool
-    share: Part
+    share: Fraction
 
 
 class IndexView(NamedTuple):
@@ -78,8 +78,8 @@ class IndexView(NamedTuple):
     """
 
     input: Input
-    first: Part
-    whole: Part
+    first: Fraction
+    whole: Fraction
 
 
 class SingleChangeView(NamedTuple):
@@ -141,7 +141,7 @@ class RankView(NamedTuple):
     base: Annotated[int, Field(ge=1)]
     ranks: RankSpreadView
     shift: Shift
-    beats: tuple[Part, ...]
+    beats: tuple[Fraction, ...]
 
 
 class RankingView(NamedTuple):

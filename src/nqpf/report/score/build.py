@@ -17,7 +17,7 @@ from nqpf.report.standard import Standard
 from nqpf.rubric.model import Band
 from nqpf.rubric.profile import Profile
 from nqpf.scoring.lenses import look
-from nqpf.scoring.scoring import band_of
+from nqpf.scoring.scorecard import band_of
 
 
 def build_report(
@@ -51,7 +51,7 @@ def report_of(
         dimensions=dimension_views(scored),
         gaps=gap_views(scored),
         first_steps=first_steps(scored),
-        items=tuple(items_of(scored.plan.view, scored.findings, scored.positions)),
+        items=tuple(items_of(scored.plan.view, scored.results, scored.positions)),
         findings=findings,
         not_applicable=tuple(_not_applicable(scored)),
         reweighted=tuple(view.ReweightView(name, weight) for name, weight in weights.items() if weight),
@@ -72,8 +72,8 @@ def _score(scored: ScoredPlan, interval: bool) -> view.ScoreView:
         band=band.id,
         band_title=band.title,
         band_text=band.text,
-        coverage=card.coverage,
-        coverage_floor=rubric.coverage_floor,
+        assessed=card.assessed,
+        assessed_floor=rubric.assessed_floor,
         rateable=card.rateable,
         total_if_na_zero=card.total_if_na_zero * 100,
         interval=_interval(scored) if interval else None,
@@ -84,7 +84,7 @@ def _interval(scored: ScoredPlan) -> view.IntervalView:
     # Only who asks for it pays for the library that draws it.
     from nqpf.report.score.interval import interval_of  # noqa: PLC0415
 
-    return interval_of(scored.rubric, scored.card, scored.findings)
+    return interval_of(scored.rubric, scored.card, scored.results)
 
 
 def _not_applicable(scored: ScoredPlan) -> Iterator[view.NotApplicableView]:

@@ -5,7 +5,7 @@ from nqpf.report.score.items import tests_of
 from nqpf.report.scored import ScoredPlan
 from nqpf.rubric.model import Criterion, Dimension, Facet
 from nqpf.scoring.evaluation import Scored
-from nqpf.scoring.scoring import band_of
+from nqpf.scoring.scorecard import band_of
 
 
 def dimension_views(scored: ScoredPlan) -> tuple[DimensionView, ...]:
@@ -90,7 +90,7 @@ def _criterion(scored: ScoredPlan, criterion: Criterion, pole: str | None) -> Cr
 
 def _facet(scored: ScoredPlan, facet: Facet) -> FacetView:
     node = scored.nodes[facet.id]
-    finding = node.finding
+    result = node.result
     return FacetView(
         id=facet.id,
         title=facet.title,
@@ -99,13 +99,13 @@ def _facet(scored: ScoredPlan, facet: Facet) -> FacetView:
         weight=node.branch.weight,
         share=node.share,
         score=node.score * 100,
-        uncapped=finding.result.credit * 100 if finding else 0.0,
+        uncapped=result.checked.credit * 100 if result else 0.0,
         counted=node.share > 0,
         level=int(node.score * 5),
-        item=finding.item.body.id if finding else None,
-        claim=("primary" if finding.primary else "secondary") if finding else None,
-        claims=len(scored.findings.get(facet.id, ())),
-        lacks=finding.lacks if finding else (),
-        tests=tests_of(finding, scored.positions),
-        line=scored.positions.span(finding.item.pointer).line if finding else None,
+        item=result.item.body.id if result else None,
+        claim=("primary" if result.primary else "secondary") if result else None,
+        claims=len(scored.results.get(facet.id, ())),
+        lacks=result.lacks if result else (),
+        tests=tests_of(result, scored.positions),
+        line=scored.positions.span(result.item.pointer).line if result else None,
     )

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import Field
 
 from nqpf.base.language import Text
-from nqpf.report.figures import Line, Part, Points, Score
+from nqpf.report.figures import Fraction, Line, Points, Score
 from nqpf.report.score.items_view import TestView
 from nqpf.rubric.rubric_fields import Aggregator, Origin, Side
 
@@ -19,11 +19,11 @@ class Pair(NamedTuple):
     a: Score
     b: Score
     link: Score | None
-    alpha: Part
-    gamma: Part
-    coupling: Part
+    alpha: Fraction
+    gamma: Fraction
+    coupling: Fraction
     development: Score
-    coordination: Part
+    coordination: Fraction
     band: str | None
     band_title: Text | None
     lagging: Literal["A", "B"] | None
@@ -41,7 +41,7 @@ class FacetView(NamedTuple):
     kind: str
     origin: Origin
     weight: float
-    share: Part
+    share: Fraction
     score: Score
     uncapped: Score
     counted: bool
@@ -64,10 +64,10 @@ class CriterionView(NamedTuple):
     aggregate: Aggregator
     need: int | None
     weight: float
-    share: Part
+    share: Fraction
     score: Score
     lost: Points
-    obstacle: Part
+    obstacle: Fraction
     gain: Points
     facets: tuple[FacetView, ...]
 
@@ -80,7 +80,7 @@ class PoleView(NamedTuple):
     title: Text
     aggregate: Aggregator
     weight: float
-    share: Part
+    share: Fraction
     score: Score
 
 
@@ -92,7 +92,7 @@ class DimensionView(NamedTuple):
     paper: str
     aggregate: Aggregator
     weight: float
-    share: Part
+    share: Fraction
     score: Score
     target: Score | None
     pair: Pair | None

@@ -17,7 +17,7 @@ from nqpf.report.scored import ScoredPlan
 from nqpf.review.assessment import HIGHEST
 from nqpf.review.experts import FARTHEST, Opinion, Overlay, overlay
 from nqpf.rubric.model import Rubric
-from nqpf.scoring.scoring import Scorecard
+from nqpf.scoring.scorecard import Scorecard
 
 _FAR = 2
 """Raters who are so many levels apart have read something differently, and should talk about it."""

@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple
 from pydantic import Field
 
 from nqpf.base.language import Text
-from nqpf.report.figures import Line, Part, Score
+from nqpf.report.figures import Fraction, Line, Score
 
 Level = Annotated[int, Field(ge=0, le=5)]
 
@@ -56,7 +56,7 @@ class AgreementView(NamedTuple):
     score: Score
     with_experts: Score
     alpha: Annotated[float | None, Field(le=1)]
-    trust: Part
+    trust: Fraction
 
 
 class QuestionView(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from nqpf.consistency import Setting, find_inconsistencies
+from nqpf.consistency import Setting, check_consistency
 from nqpf.documents.cited import Documents
 from nqpf.loading.plan.plan import LoadedPlan
 from nqpf.report.score.view import FindingView
@@ -19,7 +19,7 @@ def findings_of(
 ) -> tuple[FindingView, ...]:
     """What the rules find in a plan and the documents it cites, in the order of the plan's lines."""
     found = []
-    for one in find_inconsistencies(plan.view, documents, settings):
+    for one in check_consistency(plan.view, documents, settings):
         span = plan.positions.span(one.pointer)
         found.append(FindingView(one.id, one.rule, one.severity, one.message, one.hint, span.line, span.column))
     return tuple(sorted(found, key=lambda finding: (finding.line, finding.column, finding.id)))

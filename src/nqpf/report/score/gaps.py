@@ -5,21 +5,21 @@ from nqpf.facets import SERVED_BY
 from nqpf.report.score.view import GapView
 from nqpf.report.scored import ScoredPlan
 from nqpf.rubric.model import Facet
-from nqpf.scoring.claims import PRIMARY, Finding
+from nqpf.scoring.claims import PRIMARY, ClaimResult
 from nqpf.scoring.gaps import Gap, next_credit
 
 _MOST_STEPS = 10
 _SECONDARY = Text(
     "it is only a secondary claim: name this facet first in some item's `serves:`",
-    "目前只是次要认领，得分封顶；请在某一项的 `serves:` 中把此要点列在第一位",
+    "目前只是次要对应，得分封顶；请在某一项的 `serves:` 中把此要点列在第一位",
 )
 _NOTHING = {
-    "measure": Text("no measure claims it; add one under `measures:`", "尚无举措认领，请在 `measures:` 下增加一项"),
+    "measure": Text("no measure claims it; add one under `measures:`", "尚无对应举措，请在 `measures:` 下增加一项"),
     "indicator": Text(
-        "no indicator claims it; add one under `indicators:`", "尚无指标认领，请在 `indicators:` 下增加一项"
+        "no indicator claims it; add one under `indicators:`", "尚无对应指标，请在 `indicators:` 下增加一项"
     ),
     "statement": Text(
-        "no statement claims it; add one under `statements:`", "尚无清单认领，请在 `statements:` 下增加一项"
+        "no statement claims it; add one under `statements:`", "尚无对应清单，请在 `statements:` 下增加一项"
     ),
 }
 
@@ -38,7 +38,7 @@ def first_steps(scored: ScoredPlan) -> tuple[str, ...]:
 
 def _gap(scored: ScoredPlan, rank: int, gap: Gap) -> GapView:
     criterion, facet = scored.facets[gap.node.id]
-    finding = gap.node.finding
+    result = gap.node.result
     span = scored.place_of(gap)
     return GapView(
         rank=rank,
@@ -53,11 +53,11 @@ def _gap(scored: ScoredPlan, rank: int, gap: Gap) -> GapView:
         obstacle=gap.obstacle,
         gain=gap.gain,
         step=scored.steps[facet.id],
-        step_test=finding.next_test if finding else "stated",
+        step_test=result.next_test if result else "stated",
         step_score=next_credit(gap.node) * 100,
-        item=finding.item.body.id if finding else None,
-        lacks=finding.lacks if finding else (),
-        missing=_missing(finding, facet),
+        item=result.item.body.id if result else None,
+        lacks=result.lacks if result else (),
+        missing=_missing(result, facet),
         remedy=facet.remedy,
         paper=criterion.paper,
         line=span.line,
@@ -68,9 +68,9 @@ def _gap(scored: ScoredPlan, rank: int, gap: Gap) -> GapView:
     )
 
 
-def _missing(finding: Finding | None, facet: Facet) -> tuple[Text, ...]:
+def _missing(result: ClaimResult | None, facet: Facet) -> tuple[Text, ...]:
     """What the best item lacks, in sentences; what kind of item is missing where there is none."""
-    if finding is None:
+    if result is None:
         return (_NOTHING[SERVED_BY[facet.check.kind]],)
-    notes = tuple(outcome.note for outcome in finding.failed)
-    return (*notes, _SECONDARY) if PRIMARY in finding.lacks else notes
+    notes = tuple(outcome.note for outcome in result.failed)
+    return (*notes, _SECONDARY) if PRIMARY in result.lacks else notes

@@ -4,16 +4,16 @@ from nqpf.analysis.robustness import open_study
 from nqpf.analysis.robustness.subject import subject
 from nqpf.report.score.view import IntervalView
 from nqpf.rubric.model import Rubric
-from nqpf.scoring.claims import Findings
-from nqpf.scoring.scoring import Scorecard
+from nqpf.scoring.claims import ClaimResults
+from nqpf.scoring.scorecard import Scorecard
 
 DECIMALS = 6
 """What is drawn is known to two or three digits; more than these say nothing."""
 
 
-def interval_of(rubric: Rubric, card: Scorecard, findings: Findings) -> IntervalView:
+def interval_of(rubric: Rubric, card: Scorecard, results: ClaimResults) -> IntervalView:
     """Median and 5-95 % interval of a plan's score. Raises :class:`InputError` where numpy is not installed."""
     study = open_study(rubric)
-    found = study.put(subject(card, findings, rubric.secondary_cap)).spread()
+    found = study.put(subject(card, results, rubric.secondary_cap)).spread()
     low, median, high = (round(value, DECIMALS) for value in (found.low, found.median, found.high))
     return IntervalView(median=median, low=low, high=high, draws=study.draws, seed=study.seed)

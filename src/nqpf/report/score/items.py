@@ -6,29 +6,29 @@ from collections.abc import Iterator
 from nqpf.base.source import SourceMap
 from nqpf.plan.items import PlacedItem, PlanView
 from nqpf.report.score.items_view import ClaimScoreView, ItemView, TestView
-from nqpf.scoring.claims import Finding, Findings
+from nqpf.scoring.claims import ClaimResult, ClaimResults
 
 
-def items_of(view: PlanView, findings: Findings, positions: SourceMap) -> Iterator[ItemView]:
-    """Every item; `findings` are those of the whole plan, the best of each facet first."""
-    found: dict[str, dict[str, Finding]] = defaultdict(dict)
-    for facet, claims in findings.items():
-        for finding in claims:
-            found[finding.item.body.id][facet] = finding
+def items_of(view: PlanView, results: ClaimResults, positions: SourceMap) -> Iterator[ItemView]:
+    """Every item; `results` are those of the whole plan, the best of each facet first."""
+    found: dict[str, dict[str, ClaimResult]] = defaultdict(dict)
+    for facet, claims in results.items():
+        for result in claims:
+            found[result.item.body.id][facet] = result
     for item in view.items:
-        yield _item(item, found[item.body.id], findings, positions)
+        yield _item(item, found[item.body.id], results, positions)
 
 
-def tests_of(finding: Finding | None, positions: SourceMap) -> tuple[TestView, ...]:
-    """The tests of a finding in their order, each at its line."""
-    outcomes = finding.result.outcomes if finding else ()
+def tests_of(result: ClaimResult | None, positions: SourceMap) -> tuple[TestView, ...]:
+    """The tests of a result in their order, each at its line."""
+    outcomes = result.checked.outcomes if result else ()
     return tuple(
         TestView(outcome.test, outcome.passed, outcome.note, positions.span(outcome.pointer).line)
         for outcome in outcomes
     )
 
 
-def _item(item: PlacedItem, found: dict[str, Finding], findings: Findings, positions: SourceMap) -> ItemView:
+def _item(item: PlacedItem, found: dict[str, ClaimResult], results: ClaimResults, positions: SourceMap) -> ItemView:
     claims = [found[name] for name in item.body.serves if name in found]
     return ItemView(
         id=item.body.id,
@@ -36,7 +36,7 @@ def _item(item: PlacedItem, found: dict[str, Finding], findings: Findings, posit
         kind=item.kind,
         line=positions.span(item.pointer).line,
         claims=tuple(
-            ClaimScoreView(one.facet, one.primary, one.credit * 100, findings[one.facet][0].item is item)
+            ClaimScoreView(one.facet, one.primary, one.credit * 100, results[one.facet][0].item is item)
             for one in claims
         ),
         tests=tests_of(claims[0] if claims else None, positions),

@@ -1,6 +1,6 @@
-"""The report's format, version 1.
+"""The report's format, version 2.
 
-Scores and points run from 0 to 100 and are not rounded; shares, coverage, balance, coupling and coordination
+Scores and points run from 0 to 100 and are not rounded; shares, assessed, balance, coupling and coordination
 run from 0 to 1. Texts carry both languages. Codes are never translated. Lines count from 1.
 
 The records are named tuples: frozen, and cheaper to define than any other kind, which every start pays for.
@@ -12,7 +12,7 @@ from pydantic import Field
 
 from nqpf.base.language import Text
 from nqpf.consistency import Severity
-from nqpf.report.figures import Line, Part, Points, Score
+from nqpf.report.figures import Fraction, Line, Points, Score
 from nqpf.report.provenance import PlanSummary, RubricView, Tool
 from nqpf.report.score.dimensions_view import DimensionView
 from nqpf.report.score.experts_view import ExpertsView
@@ -20,7 +20,7 @@ from nqpf.report.score.items_view import ItemView
 from nqpf.rubric.rubric_fields import Aggregator
 from nqpf.scoring.lenses import Status
 
-FORMAT: Literal["nqpf/report/1"] = "nqpf/report/1"
+FORMAT: Literal["nqpf/report/2"] = "nqpf/report/2"
 
 
 class IntervalView(NamedTuple):
@@ -38,17 +38,21 @@ class IntervalView(NamedTuple):
 
 
 class ScoreView(NamedTuple):
-    """The result in numbers. A plan with less coverage than the rubric asks for is not rateable."""
+    """The result in numbers.
+
+    `assessed` is the share of the rubric's weight that applies and was assessed; below `assessed_floor` the plan is not
+    rateable.
+    """
 
     aggregate: Aggregator
     total: Score
     geometric: Score
-    balance: Part
+    balance: Fraction
     band: str
     band_title: Text
     band_text: Text
-    coverage: Part
-    coverage_floor: Part
+    assessed: Fraction
+    assessed_floor: Fraction
     rateable: bool
     total_if_na_zero: Score
     interval: Annotated[IntervalView | None, Field(description="null unless it was asked for")]
@@ -71,7 +75,7 @@ class GapView(NamedTuple):
     score: Score
     level: Annotated[int, Field(ge=0, le=5)]
     lost: Points
-    obstacle: Part
+    obstacle: Fraction
     gain: Points
     step: Points
     step_test: str | None
@@ -164,7 +168,7 @@ NO_SCALES = ScalesView((), ())
 class Report(NamedTuple):
     """A scored plan."""
 
-    schema: Literal["nqpf/report/1"]
+    schema: Literal["nqpf/report/2"]
     tool: Tool
     rubric: RubricView
     plan: PlanSummary

@@ -31,10 +31,10 @@ def by_comparisons(elements: Elements, loaded: Sequence[LoadedComparisons]) -> W
     joined = (
         Text(", judgements joined by their geometric mean", "，个体判断以几何平均合成") if len(each) > 1 else Text()
     )
-    findings = [_consistency(whole)]
+    notes = [_consistency(whole)]
     if len(each) > 1:
         ratios = listed(f"{rater} {found.ratio:.3f}" for rater, found in each.items())
-        findings.append(Text(f"By rater: {ratios.en}.", f"各评判人的 CR：{ratios.zh}。"))
+        notes.append(Text(f"By rater: {ratios.en}.", f"各评判人的 CR：{ratios.zh}。"))
     warnings = [text for rater, found in each.items() for text in _inconsistent(rater, found)]
     return Weighed(
         elements,
@@ -45,7 +45,7 @@ def by_comparisons(elements: Elements, loaded: Sequence[LoadedComparisons]) -> W
             f"{raters.zh}两两比较（层次分析法，主特征向量{joined.zh}）",
         ),
         tuple(one.source for one in loaded),
-        tuple(findings),
+        tuple(notes),
         tuple(warnings),
     )
 

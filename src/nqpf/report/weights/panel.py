@@ -65,7 +65,7 @@ def _unlike(pairs: Sequence[tuple[LoadedPlan, Standard]], elements: Elements) ->
                 f"this plan is of kind {plan.plan.kind}, not {elements.kind}",
                 f"本规划为 {plan.plan.kind} 类，而非 {elements.kind} 类",
             )
-            hint = Text("compare plans of one kind; `--kind` says which", "只能比较同一类规划，类别由 `--kind` 指定")
+            hint = Text("compare plans of one kind; set it with `--kind`", "只能比较同一类规划，类别由 `--kind` 指定")
             problems.append(Problem(span, message, hint))
         earlier = first.setdefault(plan.source.sha256, plan.source.name)
         if earlier != plan.source.name:

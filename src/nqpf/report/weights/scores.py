@@ -29,7 +29,7 @@ def by_critic(panel: Panel) -> Weighed:
     weights = critic_weights(panel.columns)
     if weights is None:
         message = Text(
-            "the scores that differ all rise and fall together, so CRITIC finds nothing that one says alone",
+            "the scores that differ all rise and fall together, so CRITIC cannot tell their weights apart",
             "有差异的各项得分同升同降，CRITIC 法无法区分其信息量",
         )
         raise InputError([Problem(Span("nqpf weigh critic"), message, _OTHERS)])
@@ -45,7 +45,7 @@ def _constant(panel: Panel) -> tuple[str, ...]:
             f"客观赋权至少需要 {FEWEST_PLANS} 份规划，此处只有 {count} 份",
         )
         hint = Text(
-            "from fewer, weights describe chance; weigh by judgement (ahp, bwm, direct)",
+            "with fewer, weights reflect chance; weigh by judgement (ahp, bwm, direct)",
             "样本过少时权重只反映偶然差异，可改用主观赋权（ahp、bwm、direct）",
         )
         raise InputError([Problem(Span("nqpf weigh"), message, hint)])
@@ -59,7 +59,7 @@ def _constant(panel: Panel) -> tuple[str, ...]:
 def _weighed(panel: Panel, same: tuple[str, ...], weights: dict[str, float], name: Text) -> Weighed:
     told = listed(same)
     explained = Text(
-        f"{told.en}: every plan scores the same, so the data say nothing about the weight",
+        f"{told.en}: every plan scores the same, so the data give no weight",
         f"{told.zh}：各规划得分相同，数据无法说明其权重",
     )
     return Weighed(

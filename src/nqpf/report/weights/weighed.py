@@ -19,14 +19,14 @@ _SHOWN_HASH = 12
 
 
 class Weighed(NamedTuple):
-    """Weights by id, which sum to 1; `method` and `findings` in words for the profile's `basis`; what to warn of."""
+    """Weights by id, which sum to 1; `method` and `notes` in words for the profile's `basis`; what to warn of."""
 
     elements: Elements
     weights: Mapping[str, float]
     title: Text
     method: Text
     sources: tuple[Source, ...]
-    findings: tuple[Text, ...] = ()
+    notes: tuple[Text, ...] = ()
     warnings: tuple[Text, ...] = ()
 
     @property
@@ -41,7 +41,7 @@ class Weighed(NamedTuple):
 
     @property
     def basis(self) -> Text:
-        """Where the weights come from: method, findings and source files with their hashes."""
+        """Where the weights come from: method, notes and source files with their hashes."""
         named = "; ".join(_source(source) for source in self.sources)
         named_zh = "；".join(_source(source) for source in self.sources)
         told = (
@@ -49,7 +49,7 @@ class Weighed(NamedTuple):
                 f"Weights of {self.elements.title.en}: {self.method.en}.",
                 f"{self.elements.title.zh}的权重由{self.method.zh}确定。",
             ),
-            *self.findings,
+            *self.notes,
             Text(f"From {named}.", f"来源：{named_zh}。"),
         )
         return Text(" ".join(text.en for text in told), "".join(text.zh for text in told))

@@ -37,8 +37,8 @@ from nqpf.report.standard import Standard
 from nqpf.rubric.effort import table
 from nqpf.rubric.profile import Profile
 from nqpf.rubric.tree import Pruning
-from nqpf.scoring.claims import find
-from nqpf.scoring.scoring import Scorecard, score
+from nqpf.scoring.claims import check_claims
+from nqpf.scoring.scorecard import Scorecard, scorecard
 
 BUNDLED = load_rubric(bundled_directory())
 
@@ -46,7 +46,7 @@ BUNDLED = load_rubric(bundled_directory())
 def card(of: LoadedRubric, data: Data, profile: Profile) -> Scorecard:
     plan = loaded(of.rubric, data)
     pruning = Pruning(plan.plan.kind, plan.not_applicable, profile.weights)
-    return score(of.rubric, find(of.rubric, plan.view), pruning)
+    return scorecard(of.rubric, check_claims(of.rubric, plan.view), pruning)
 
 
 def assert_kept(report: RoadmapReport, of: LoadedRubric, data: Data, profile: Profile) -> None:

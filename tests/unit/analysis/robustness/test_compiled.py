@@ -16,9 +16,9 @@ from nqpf.loading.files.reading import read_source
 from nqpf.loading.plan.plan import load_plan
 from nqpf.loading.rubric.rubric import load_rubric
 from nqpf.rubric.tree import Pruning, grow
-from nqpf.scoring.claims import find
+from nqpf.scoring.claims import check_claims
 from nqpf.scoring.evaluation import evaluate
-from nqpf.scoring.scoring import score
+from nqpf.scoring.scorecard import scorecard
 
 EXAMPLES = sorted((ROOT / "examples").glob("*.plan.yaml"))
 
@@ -48,9 +48,9 @@ def assert_equal_to_scoring(of, rubric, draws):
 def test_examples(path):
     rubric = load_rubric(bundled_directory()).rubric
     plan = load_plan(read_source(str(path)), rubric)
-    findings = find(rubric, plan.view)
-    card = score(rubric, findings, Pruning(plan.plan.kind, plan.not_applicable))
-    assert_equal_to_scoring(subject(card, findings, rubric.secondary_cap), rubric, 200)
+    results = check_claims(rubric, plan.view)
+    card = scorecard(rubric, results, Pruning(plan.plan.kind, plan.not_applicable))
+    assert_equal_to_scoring(subject(card, results, rubric.secondary_cap), rubric, 200)
 
 
 @st.composite

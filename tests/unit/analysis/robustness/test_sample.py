@@ -10,12 +10,12 @@ SAMPLE = draw(SPACE, 0, 300)
 WEIGHTS = {0: 1.0, 1: 2.0, 2: 1.0}
 
 
-def assert_part(part, draws):
-    assert part.draws.tolist() == draws
+def assert_selection(chosen, draws):
+    assert chosen.draws.tolist() == draws
     for field in ("geometric", "gamma", "cap", "left_out"):
-        assert getattr(part.sample, field).tolist() == [getattr(SAMPLE, field)[at] for at in draws]
+        assert getattr(chosen.sample, field).tolist() == [getattr(SAMPLE, field)[at] for at in draws]
     whole = SAMPLE.weights.of(WEIGHTS)
-    assert part.sample.weights.of(WEIGHTS).tolist() == [[row[at] for at in draws] for row in whole]
+    assert chosen.sample.weights.of(WEIGHTS).tolist() == [[row[at] for at in draws] for row in whole]
 
 
 def test_every_criterion_is_its_dimension_s():
@@ -25,13 +25,13 @@ def test_every_criterion_is_its_dimension_s():
 
 
 def test_the_draws_by_product_are_those_whose_total_is_the_geometric_mean():
-    assert_part(SAMPLE.by_product, [at for at in range(300) if SAMPLE.geometric[at]])
+    assert_selection(SAMPLE.by_product, [at for at in range(300) if SAMPLE.geometric[at]])
 
 
 def test_each_draw_leaves_a_criterion_of_one_dimension_out():
-    for number, part in enumerate(SAMPLE.leaving_out):
-        assert_part(part, [at for at in range(300) if SPACE.owners[SAMPLE.left_out[at]] == number])
-    assert sorted(np.concatenate([part.draws for part in SAMPLE.leaving_out]).tolist()) == list(range(300))
+    for number, chosen in enumerate(SAMPLE.leaving_out):
+        assert_selection(chosen, [at for at in range(300) if SPACE.owners[SAMPLE.left_out[at]] == number])
+    assert sorted(np.concatenate([chosen.draws for chosen in SAMPLE.leaving_out]).tolist()) == list(range(300))
 
 
 def test_a_part_has_parts():
@@ -42,4 +42,4 @@ def test_a_part_has_parts():
 
 
 def test_a_part_of_no_draws_is_empty():
-    assert_part(SAMPLE.part(np.array([], np.intp)), [])
+    assert_selection(SAMPLE.select(np.array([], np.intp)), [])

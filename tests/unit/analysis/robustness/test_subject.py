@@ -24,7 +24,7 @@ def plan():
 
 def known(of=None):
     of = of or rubric()
-    return subject(b.scored(of, plan()), b.findings(of, plan()), of.secondary_cap)
+    return subject(b.scored(of, plan()), b.results(of, plan()), of.secondary_cap)
 
 
 def total(of=None, **pruning):

@@ -196,7 +196,7 @@ def test_bytes_go_to_a_file_or_a_pipe_but_to_no_terminal(tmp_path, monkeypatch, 
     deliver(b"PK\x04", None, machine=False)
     assert capfdbinary.readouterr().out == b"PK\x04"
     monkeypatch.setattr(files.sys.stdout, "isatty", lambda: True)
-    with pytest.raises(InputError, match="no text for a terminal \\(name a file with -o\\)"):
+    with pytest.raises(InputError, match="not shown in a terminal \\(use -o FILE\\)"):
         deliver(b"PK\x05", None, machine=False)
     assert capfdbinary.readouterr().out == b""
     deliver(b"PK\x06", tmp_path / "a.docx", machine=False)

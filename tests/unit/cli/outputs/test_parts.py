@@ -191,10 +191,10 @@ def test_waivers_that_come_to_stand_beside_a_plan_while_others_are_checked_count
 def test_what_cannot_be_taken_away_or_noted_is_told(folder, rubric, monkeypatch):
     check(folder, rubric)
     (folder / "out" / f"part-000007.{'b' * 16}.{'c' * 16}.jsonl").mkdir()
-    with pytest.raises(InputError, match=r"out/part-000007\.b+\.c+\.jsonl: cannot take this part away: "):
+    with pytest.raises(InputError, match=r"out/part-000007\.b+\.c+\.jsonl: cannot delete this part: "):
         check(folder, rubric)
     monkeypatch.setattr(kept_module, "_TABLE", "create table line (path)")
-    with pytest.raises(InputError, match="--into: cannot note which lines are there: "):
+    with pytest.raises(InputError, match="--into: cannot index the existing lines: "):
         check(folder, rubric)
 
 
@@ -210,4 +210,4 @@ def test_a_line_is_a_whole_record(folder, rubric):
     check(folder, rubric)
     lines = [json.loads(line) for part in parts(folder).values() for line in part.splitlines()]
     assert [line["plan"]["path"] for line in lines] == [f"{number}.plan.yaml" for number in range(7)]
-    assert {line["schema"] for line in lines} == {"nqpf/check-line/1"}
+    assert {line["schema"] for line in lines} == {"nqpf/check-line/2"}

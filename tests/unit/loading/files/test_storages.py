@@ -34,12 +34,12 @@ def test_no_other_scheme_and_no_chain_of_them_leads_anywhere(path, monkeypatch, 
             read(path)
         (problem,) = caught.value.problems
         assert problem.message.en == "there is no such file"
-        assert problem.hint.en == (f"storages are {' '.join(ADDRESSES)}" if "://" in path else "check the path")
+        assert problem.hint.en == (f"supported storages: {' '.join(ADDRESSES)}" if "://" in path else "check the path")
 
 
 @pytest.mark.parametrize("path", ["s3://", "s3:///a.plan.yaml", "gs://", "webhdfs:///a.plan.yaml", "hdfs://"])
 def test_an_address_of_nowhere_is_refused_before_any_library_is_asked(path, monkeypatch):
     monkeypatch.setattr("nqpf.loading.files.place.import_module", None)
     for read in (read_source, lambda name: find_plans([name])):
-        with pytest.raises(InputError, match="this address names no host or bucket"):
+        with pytest.raises(InputError, match="this address has no host or bucket"):
             read(path)

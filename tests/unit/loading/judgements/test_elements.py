@@ -26,7 +26,7 @@ def test_what_is_weighed_are_the_children_that_apply(kind, name, ids):
 
 def test_it_is_said_what_they_are():
     assert elements_of(RUBRIC, "region", "total").title.zh == "评价标准各维度"
-    assert elements_of(RUBRIC, "region", "P1").title.en == "what P1 First holds"
+    assert elements_of(RUBRIC, "region", "P1").title.en == "the children of P1 First"
     assert elements_of(RUBRIC, "region", "P1").title.zh == "P1 第一之下各项"
 
 

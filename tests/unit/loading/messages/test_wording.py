@@ -119,7 +119,7 @@ def test_an_error_is_told_in_plain_words(value, message, hint):
         ({"-id": "a"}, "未知的键 `-id`", "列表的每一项以半角短横加空格开头"),
         ({"count": 1.5}, "`count: 1.5` 应为整数", ""),
         ({"small": 1}, "`small: 1` 超出范围", "须不大于 0.5"),
-        ({"serves": ["a", "b", "c"]}, "认领了 3 个要点，一项最多认领 2 个", "保留最贴切的"),
+        ({"serves": ["a", "b", "c"]}, "对应 3 个要点，一项最多对应 2 个", "保留最贴切的"),
         ({"flag": 3}, "`flag` 应为 true 或 false，不能写成数字", ""),
         ({"listed": "a：b"}, "`listed` 应为列表，不能写成文本", "全角冒号"),
         ({"part": {}}, "`part` 没有写明 `kind:`", "可用"),

@@ -83,6 +83,11 @@ def test_lenses_entries_and_figures_can_be_removed(extend, name):
     assert name not in kept | {figure.id for figure in rubric.benchmarks}
 
 
+def test_a_figure_of_the_whole_can_be_changed_under_the_key_that_it_had_in_0_1(extend):
+    assert load_rubric(extend(coverage_floor=0.4)).rubric.assessed_floor == 0.4
+    assert load_rubric(extend(coverage_floor=0.4)) == load_rubric(extend(assessed_floor=0.4))
+
+
 def test_a_change_replaces_the_keys_it_states_and_no_other(extend):
     rubric = load_rubric(extend(change={"P1.2": {"weight": 3}, "P1.2.a": {"check": {"kind": "measure"}}})).rubric
     changed = rubric.dimensions[0].criteria[1]
@@ -172,8 +177,8 @@ def test_every_value_is_found_in_the_file_that_states_it(extend):
         ({"remove": ["P1"], "change": {"P1.1": {"weight": 1}}}, 4, "`P1.1` is removed and changed"),
         ({"remove": "P1"}, 3, "`remove` must be a list of ids"),
         ({"remove": [1]}, 3, "`remove` must be a list of ids"),
-        ({"change": ["P1"]}, 3, "`change` holds mappings"),
-        ({"change": {"P1": 2}}, 3, "`change` holds mappings"),
+        ({"change": ["P1"]}, 3, "`change` maps each id"),
+        ({"change": {"P1": 2}}, 3, "`change` maps each id"),
         ({"change": {"P1": {"id": "P8"}}}, 3, "the id of `P1` cannot be changed"),
         ({"remove": ["P1.2.a"]}, 3, "nothing is left of `P1.2`"),
         ({"remove": ["P1", "P2", "D1"]}, 3, "nothing is left of the rubric"),
@@ -263,7 +268,7 @@ def test_thousands_of_changes_are_answered_at_once(extend):
 
 
 def names(path):
-    return [remark.span for remark in lint_rubric(path)[1] if "still named so" in remark.message.en]
+    return [remark.span for remark in lint_rubric(path)[1] if "still has that name" in remark.message.en]
 
 
 def test_a_rubric_that_differs_needs_a_name_of_its_own(extend):

@@ -39,8 +39,8 @@ def test_a_rubric_that_says_everything_has_no_remarks(tmp_path):
 @pytest.mark.parametrize(
     ("dimension", "message"),
     [
-        (principle("P", whole("P.1", facet("P.1.f"))), "`P` does not say what it asks"),
-        (principle("P", whole("P.1", without("P.1.f", "remedy")), asks=SAID), "`P.1.f` does not say how to mend it"),
+        (principle("P", whole("P.1", facet("P.1.f"))), "`P` does not say what it requires"),
+        (principle("P", whole("P.1", without("P.1.f", "remedy")), asks=SAID), "`P.1.f` does not say how to fix it"),
         (principle("P", whole("P.1", without("P.1.f", "counts")), asks=SAID), "`P.1.f` does not say what counts"),
         (
             principle("P", whole("P.1", without("P.1.f", "not_counts")), asks=SAID),
@@ -60,7 +60,7 @@ def test_a_rubric_that_says_everything_has_no_remarks(tmp_path):
         ),
         (
             principle("P", criterion("P.1", facet("P.1.f"), paper="s1"), asks=SAID),
-            "`P.1` does not say what it asks",
+            "`P.1` does not say what it requires",
         ),
     ],
 )
@@ -110,8 +110,8 @@ def test_a_criterion_may_have_the_title_of_its_facet(tmp_path):
 @pytest.mark.parametrize(
     ("which", "item", "message"),
     [
-        ("met", measure("M1", level=3), "the example `met` of `P.1.f` earns 0.6, at least 0.8 is wanted"),
-        ("unmet", measure("M1", level=3), "the example `unmet` of `P.1.f` earns 0.6, at most 0.4 is wanted"),
+        ("met", measure("M1", level=3), "the example `met` of `P.1.f` earns 0.6, expected at least 0.8"),
+        ("unmet", measure("M1", level=3), "the example `unmet` of `P.1.f` earns 0.6, expected at most 0.4"),
         ("met", {"id": "M1"}, "the example `met` of `P.1.f` cannot be read: `title:` is missing"),
         ("met", measure("M1", indicators=["I9"]), "cannot be read: `I9` is not in indicators"),
         ("met", measure("M1", due="one day, perhaps"), "the example `met` of `P.1.f` cannot be read: "),

@@ -122,14 +122,14 @@ def test_the_rubric_that_a_profile_names_is_found_from_the_file_that_names_it(wr
         ({"targets": {"P1.1": 50}}, "`P1.1` is not a dimension of the rubric"),
         ({"targets": {"P1": 101}}, "out of range"),
         ({"targets": {"P1": -1}}, "out of range"),
-        ({"targets": {"P2": 50}, "weights": {"P2": 0}}, "`P2` is out"),
-        ({"benchmarks": [{**FIGURE, "unit": "亿元"}]}, "cannot stand in its place"),
+        ({"targets": {"P2": 50}, "weights": {"P2": 0}}, "`P2` is excluded"),
+        ({"benchmarks": [{**FIGURE, "unit": "亿元"}]}, "cannot replace it"),
         ({"benchmarks": [{**FIGURE, "facets": ["P1.2.b"]}]}, "`P1.2.b` is not an indicator facet"),
         ({"benchmarks": [{k: v for k, v in FIGURE.items() if k != "source"}]}, "`source:` is missing"),
         ({"benchmarks": [FIGURE, FIGURE]}, "`bar` is used twice"),
         (
             {"benchmarks": [{**FIGURE, "facets": ["P1.1.b"]}, {**FIGURE, "id": "b", "facets": ["P1.1.b"]}]},
-            "`P1.1.b` is held against two figures",
+            "`P1.1.b` has two benchmarks",
         ),
     ],
 )

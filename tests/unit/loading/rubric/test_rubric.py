@@ -12,8 +12,8 @@ from nqpf.loading.syntax.decoding import Source
 from nqpf.plan.plan import KINDS
 from nqpf.rubric.profile import Profile
 from nqpf.rubric.tree import Pruning
-from nqpf.scoring.claims import find
-from nqpf.scoring.scoring import score
+from nqpf.scoring.claims import check_claims
+from nqpf.scoring.scorecard import scorecard
 
 MAIN, P1, D1, LENS, FIGURES = "rubric.yaml", "parts/P1.yaml", "parts/D1.yaml", "problems.yaml", "benchmarks.yaml"
 FILES = {
@@ -24,7 +24,7 @@ version: 1.0.0
 title: {en: Demo, zh: 示例}
 aggregate: arithmetic
 secondary_cap: 0.6
-coverage_floor: 0.6
+assessed_floor: 0.6
 bases:
   equal: {origin: assumption, text: {en: Equal., zh: 等权。}}
 bands:
@@ -201,7 +201,7 @@ def total(loaded: LoadedRubric, kind: str, weights=None) -> float:
     """The score of an empty plan, which no rubric that was accepted may break."""
     text = f"nqpf: plan/1\nid: p\nkind: {kind}\ntitle: t\nsubject: s\nhorizon: {{start: 2025, end: 2028}}\n"
     plan = load_plan(Source("p.yaml", text, ""), loaded.rubric)
-    return score(loaded.rubric, find(loaded.rubric, plan.view), Pruning(kind, weights=weights or {})).total
+    return scorecard(loaded.rubric, check_claims(loaded.rubric, plan.view), Pruning(kind, weights=weights or {})).total
 
 
 # ---- a sound rubric
@@ -247,6 +247,17 @@ def test_parts_may_stand_in_the_main_file_itself(tmp_path):
 @pytest.mark.parametrize("kind", ["region", "enterprise"])
 def test_an_accepted_rubric_can_score(tmp_path, kind):
     assert total(load_rubric(written(tmp_path)), kind) == 0
+
+
+def test_a_rubric_under_the_key_of_0_1_is_the_same(tmp_path):
+    former = written(tmp_path / "former", (MAIN, "assessed_floor", "coverage_floor"))
+    assert load_rubric(former) == load_rubric(written(tmp_path / "own"))
+    assert_refused(tmp_path / "wrong", [(MAIN, "assessed_floor: 0.6", f"coverage_floor: {MARK}6")], "is out of range")
+    assert_refused(
+        tmp_path / "twice",
+        [(MAIN, "assessed_floor: 0.6", f"assessed_floor: 0.6\n{MARK}coverage_floor: 0.6")],
+        "`coverage_floor` is the former name of `assessed_floor`",
+    )
 
 
 # ---- the fingerprint
@@ -486,7 +497,7 @@ def test_includes_do_not_nest(tmp_path):
 
 def test_what_stands_beside_an_include_may_not_also_stand_in_it(tmp_path):
     changes = [(MAIN, "weight: 1, basis", "‸weight: 1, basis"), (P1, "id: P1\n", "id: P1\nweight: 5\n")]
-    assert_refused(tmp_path, changes, "`weight` also stands in parts/P1.yaml")
+    assert_refused(tmp_path, changes, "`weight` is also in parts/P1.yaml")
 
 
 def test_a_key_beside_an_include_is_told_where_it_stands(tmp_path):
@@ -693,11 +704,11 @@ SOUNDNESS = {
     ),
     "a pole that asks nothing of an enterprise": (
         [(D1, "- id: D1.A\n", "- ‸id: D1.A\n"), (D1, "id: D1.A1\n", "id: D1.A1\n        scope: [region]\n")],
-        ["`D1.A` asks nothing of a plan of kind enterprise"],
+        ["`D1.A` does not apply to plans of kind enterprise"],
     ),
     "a pole whose facets ask nothing of an enterprise": (
         [(D1, "- id: D1.A\n", "- ‸id: D1.A\n"), REGION_ONLY],
-        ["`D1.A` asks nothing of a plan of kind enterprise"],
+        ["`D1.A` does not apply to plans of kind enterprise"],
     ),
     "lens of an unknown criterion": (
         [(LENS, "[P1.1, D1.A1]", "[P1.1, ‸D1.A9]")],
@@ -792,7 +803,7 @@ def test_a_figure_that_is_no_figure_is_told_where_it_stands(tmp_path):
     """Not only at the check that names it, which may stand in another file and is right."""
     found = problems(written(tmp_path, (FIGURES, "24.0", "lots")))
     assert ("benchmarks.yaml", 5, 12) in places(found, tmp_path)
-    assert "'lots' holds no number" in found[0].message.en
+    assert "'lots' contains no number" in found[0].message.en
 
 
 def test_all_faults_are_told_at_once_in_the_order_of_their_places(tmp_path):

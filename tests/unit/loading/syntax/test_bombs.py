@@ -43,7 +43,7 @@ def refusal(text: str, limits: Limits | None = None) -> str:
         ("? " * 500_000, "a key must be plain text"),
         ("".join(f"{' ' * n}a:\n" for n in range(2000)), "nested more than 64 levels"),
         ("".join(f"k{n}: {n}\n" for n in range(1_000_000)), "more than 200000 values"),
-        ("k: v\n" * 1_000_000, "stands here again"),
+        ("k: v\n" * 1_000_000, "is a duplicate"),
         ("- a\n" * 1_000_000, "more than 200000 values"),
         ("[" + "," * 1_000_000, ""),
         ("a: '" + "x" * 8_000_000 + "'", "more than 1000000 characters"),

@@ -78,8 +78,8 @@ def test_an_empty_file_is_refused(text):
 @pytest.mark.parametrize(
     ("text", "line", "column", "words"),
     [
-        ("a: 1\nb: 2\na: 3\n", 3, 1, "the key `a` stands here again, after line 1, column 1"),
-        ("x:\n  - {a: 1, 'a': 2}\n", 2, 12, "after line 2, column 6"),
+        ("a: 1\nb: 2\na: 3\n", 3, 1, "the key `a` is a duplicate, first on line 1, column 1"),
+        ("x:\n  - {a: 1, 'a': 2}\n", 2, 12, "first on line 2, column 6"),
         ("[a]: 1", 1, 1, "a key must be plain text"),
         ("? {a: 1}\n: 2", 1, 3, "a key must be plain text"),
         ("a: &x b\n*x : c", 2, 1, "a key must be plain text"),
@@ -134,9 +134,9 @@ def test_what_the_author_wrote_is_told_short_and_harmless():
 
 def test_keys_repeated_more_than_once_are_each_told_with_the_first_place():
     assert problems("a: 1\na: 2\nb: 1\na: 3\nb: 2\n") == [
-        (2, 1, "the key `a` stands here again, after line 1, column 1"),
-        (4, 1, "the key `a` stands here again, after line 1, column 1"),
-        (5, 1, "the key `b` stands here again, after line 3, column 1"),
+        (2, 1, "the key `a` is a duplicate, first on line 1, column 1"),
+        (4, 1, "the key `a` is a duplicate, first on line 1, column 1"),
+        (5, 1, "the key `b` is a duplicate, first on line 3, column 1"),
     ]
 
 

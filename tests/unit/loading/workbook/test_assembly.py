@@ -48,8 +48,8 @@ def test_a_plan_as_an_officer_fills_it_in():
                 "资金金额",
                 "资金来源",
                 "指标编号",
-                "认领要点2",
-                "认领要点1",
+                "对应要点2",
+                "对应要点1",
             ],
             ["# M0", "示例"],
             [
@@ -134,7 +134,7 @@ def test_texts_by_language():
 def test_everything_wrong_is_told_at_once_each_at_its_cell():
     assert told(
         举措=[
-            ["编号", "名称", "类型", "完成时限", "指标编号", "认领要点1"],
+            ["编号", "名称", "类型", "完成时限", "指标编号", "对应要点1"],
             ["M1", "改造", "技改", "尽快3", "I9", None],
             ["M1", None, None, "2027年12月32日", None, "D9.X"],
         ],
@@ -153,12 +153,12 @@ def test_everything_wrong_is_told_at_once_each_at_its_cell():
 
 def test_what_needs_more_than_one_cell_is_told_at_its_cell():
     assert told(
-        举措=[["编号", "名称", "指标编号", "认领要点1"], ["M1", "a", "I9", "D9.X"], ["M1", "b", None, "D1.A1.nc-rate"]],
+        举措=[["编号", "名称", "指标编号", "对应要点1"], ["M1", "a", "I9", "D9.X"], ["M1", "b", None, "D1.A1.nc-rate"]],
     ) == [
-        "plan.xlsx 举措!C2: 指标 中没有 `I9`",
+        "plan.xlsx 举措!C2: “指标”表中没有编号 `I9`",
         "plan.xlsx 举措!D2: 评价标准中没有要点 `D9.X`（可用 nqpf explain D1 查看要点）",
         "plan.xlsx 举措!A3: 编号 `M1` 重复（首次用于 举措!A2）",
-        "plan.xlsx 举措!D3: `D1.A1.nc-rate` 要求的是指标，而此项是举措（请在 `指标` 的条目中认领）",
+        "plan.xlsx 举措!D3: `D1.A1.nc-rate` 要求的是指标，而此项是举措（请在 `指标` 的条目中填写此要点）",
     ]
 
 
@@ -201,7 +201,7 @@ def test_a_sheet_under_another_name_is_told_beside_what_is_wrong_since_it_may_be
         清单=[["编号", "名称", "举措编号"], ["S1", "a", "M1"]],
     ) == [
         "plan.xlsx 举措表: 此工作表未读取（是否应为“举措”？）",
-        "plan.xlsx 清单!C2: 举措 中没有 `M1`",
+        "plan.xlsx 清单!C2: “举措”表中没有编号 `M1`",
     ]
     made = book(举措=[["编号", "名称"]])
     sheet(made, "规划").title = "规划表"
@@ -269,18 +269,23 @@ def test_cells_too_far_to_the_right_are_told_where_the_sheet_is_read():
         (["编号", "名称"], ["M1", None], "B2: `名称` is empty", "B2: `名称` 未填写"),
         (["编号 *", "名称"], [None, "a"], "A2: `编号` is empty", "A2: `编号` 未填写"),
         (["编号", "类型"], ["M1", "build"], "A2: `名称` is empty", "A2: `名称` 未填写"),
-        (["编号", "名称", "指标编号"], ["M1", "a", "I1"], "C2: `I1` is not in 指标", "C2: 指标 中没有 `I1`"),
         (
-            ["编号", "名称", "认领要点2"],
+            ["编号", "名称", "指标编号"],
+            ["M1", "a", "I1"],
+            "C2: `I1` is not in sheet “指标”",
+            "C2: “指标”表中没有编号 `I1`",
+        ),
+        (
+            ["编号", "名称", "对应要点2"],
             ["M1", "a", "D1.A1.deploy、D2"],
             "give each a column of its own",
             "每列只填一个要点",
         ),
         (
-            ["编号", "名称", "认领要点1"],
+            ["编号", "名称", "对应要点1"],
             ["M1", "a", "D1.A1.nc-rate"],
             "from an entry of `指标`",
-            "请在 `指标` 的条目中认领",
+            "请在 `指标` 的条目中填写此要点",
         ),
     ],
 )

@@ -66,7 +66,7 @@ LAUGHS = b"""<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a
 )
 @pytest.mark.parametrize("name", [SHEET, "xl/workbook.xml", "xl/sharedStrings.xml", "xl/styles.xml"])
 def test_xml_that_declares_entities_is_refused_before_it_is_parsed(name, xml):
-    assert refused(changed(PLAIN, {name: xml})).message.en == "it holds XML that no office program writes"
+    assert refused(changed(PLAIN, {name: xml})).message.en == "it contains XML that no office program writes"
 
 
 def test_a_bomb_is_not_unpacked():

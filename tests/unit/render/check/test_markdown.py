@@ -51,14 +51,14 @@ def test_a_page_that_would_be_too_long_is_cut_and_says_so(text):
     assert len(told) <= LONGEST
     shown = told.count("<details ")
     assert shown == told.count("</details>") > 0
-    assert f"**Cut here: {300 - shown} plans are not told in full" in told
+    assert f"**Shortened to fit into a comment: {300 - shown} plans are abbreviated" in told
     rows = len(table(told)) - 2
     assert f"and {300 - rows} more plans" in told
     assert told.endswith("against rubric nqpf 1.0 / region sha256 5e5e5e5e5e5e\n")
 
 
 def test_a_page_that_fits_is_not_cut():
-    assert "Cut here" not in page(*c.REPORT.plans)
+    assert "Shortened to fit" not in page(*c.REPORT.plans)
 
 
 def test_many_findings_of_a_plan_are_counted_not_told():

@@ -23,7 +23,7 @@ def test_a_failure_says_what_is_asked_and_what_to_mend():
     result = only(failures=(c.failure(title=Text("Plan", "规划"), mend=(c.mend(),)),))
     assert (result.rule, result.id, result.level, result.fails) == ("total", "total:total", "error", True)
     assert result.message == "the plan scores 16.5, 40 is asked (Plan)"
-    assert result.hint == "mending brings most at +1.22 D5.B1.mechanism Lead body (line 28)"
+    assert result.hint == "largest gains at +1.22 D5.B1.mechanism Lead body (line 28)"
     assert (result.path, result.line, result.column) == ("plans/a.plan.yaml", 28, 0)
     assert result.sentence("en") == f"{result.message}; {result.hint}"
 
@@ -74,7 +74,7 @@ def test_a_fall_names_the_facets_behind_it_and_what_they_lack():
 def test_a_lapsed_waiver_stands_in_the_settings():
     told = only(waivers=(c.waiver(status="lapsed", line=9), c.waiver("P1"), c.waiver("P2", status="unused")))
     assert (told.kind, told.path, told.line, told.fails) == ("waiver", "nqpf.toml", 9, True)
-    assert told.message.startswith("the waiver of D2.B2 held until 2026-12-31")
+    assert told.message.startswith("the waiver of D2.B2 expired after 2026-12-31")
 
 
 def test_texts_are_in_the_language_asked_for():

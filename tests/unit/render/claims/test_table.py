@@ -11,7 +11,7 @@ from nqpf.render.claims.matrix import matrix
 from nqpf.render.claims.table import render_json, render_table
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import cell_len
-from nqpf.report.claims.build import build_coverage
+from nqpf.report.claims.build import build_claims
 from nqpf.rubric.profile import Profile
 
 RUBRIC = b.rubric(
@@ -34,14 +34,14 @@ PLAN = b.plan_data(
 )
 
 
-def coverage(of=RUBRIC, data=PLAN):
+def claims(of=RUBRIC, data=PLAN):
     profile = Profile.model_validate({"nqpf": "profile/1", "id": "p", "title": b.TITLE, "kind": data["kind"]})
-    return build_coverage(b.loaded(of, data), LoadedRubric(of, "0" * 64), profile)
+    return build_claims(b.loaded(of, data), LoadedRubric(of, "0" * 64), profile)
 
 
 @pytest.fixture(scope="module")
 def report():
-    return coverage()
+    return claims()
 
 
 def text(report, language="en", **options):
@@ -73,7 +73,7 @@ def test_every_row_of_the_matrix_is_as_wide_as_the_terminal(report):
 
 def test_dimensions_that_do_not_fit_beside_the_titles_follow_in_further_blocks():
     names = [f"DIM{n:02}" for n in range(20)]
-    wide = coverage(
+    wide = claims(
         b.rubric(*(b.principle(name) for name in names)), b.plan_data(indicators=[b.valued("I1", 1, "DIM19.1.f")])
     )
     lines = rows(wide, width=80)
@@ -89,15 +89,15 @@ def test_each_dimension_says_how_much_of_it_is_claimed_and_what_is_not(report):
     assert lines[at + 1 : at + 6] == [
         "P1  Innovation                          ████████········  1 of 2, items: 3",
         "    would count as well  P1.1.b",
-        "    M1 alone brings in 100% of the credit  plan.yaml:29",
+        "    M1 alone earns 100% of the credit  plan.yaml:29",
         "D1  title                               ███████████·····  2 of 3, items: 1",
-        "    nothing claims  D1.L title",
+        "    no item claims  D1.L title",
     ]
 
 
 def test_crowds_idle_items_and_claims_that_do_not_apply_are_told(report):
     said = text(report, width=200)
-    assert "  P1.1.a title  3 items claim it, the best one counts: M1, M2, M3  nothing claims P1.1.b" in said
+    assert "  P1.1.a title  3 items claim it, the best one counts: M1, M2, M3  no item claims P1.1.b" in said
     assert "Items that claim nothing  1\n  M2-1 :" in said
     assert "Claims that do not apply to this plan  1\n  I1 P2.1.f\n" in said
 
@@ -108,7 +108,7 @@ def test_a_hint_says_where_which_words_and_how_to_write_the_claim(report):
     assert lines[at].endswith("2 of 2 items")
     assert lines[at + 2].startswith("  M2-1 建设智能工厂  plan.yaml:")
     assert lines[at + 2].endswith("  3 more claims free")
-    assert lines[at + 3] == "    → P1.1.b title · title  “智能工厂”  nothing claims it yet"
+    assert lines[at + 3] == "    → P1.1.b title · title  “智能工厂”  no item claims it yet"
     assert lines[at + 4] == "      serves: [P1.1.b]"
     assert lines[at + 7] == "      serves: [P1.1.a, P1.1.b]"
 
@@ -125,7 +125,7 @@ def test_an_item_without_a_free_claim_is_told_so_and_gets_nothing_to_write():
             ),
         )
     )
-    said = text(coverage(rubric, b.plan_data(measures=[full])), width=200)
+    said = text(claims(rubric, b.plan_data(measures=[full])), width=200)
     assert "no claim free: it would replace another" in said
     assert "serves:" not in said
 
@@ -139,12 +139,12 @@ def test_as_many_hints_as_asked_for(report):
 def test_everything_is_said_in_chinese_too(report):
     said = text(report, "zh")
     for words in (
-        "主要认领在此维度",
+        "主要对应此维度",
         "举措与行动",
-        "各维度要点认领情况",
-        "尚无条目认领",
-        "未认领任何要点的条目",
-        "还可认领 3 个",
+        "各维度要点对应情况",
+        "尚无对应条目",
+        "未对应任何要点的条目",
+        "还可对应 3 个",
     ):
         assert words in said
     assert "nothing" not in said
@@ -157,8 +157,8 @@ def test_no_line_is_wider_than_the_terminal(report, language, width):
 
 
 def test_an_empty_plan_is_told_as_such():
-    said = text(coverage(data=b.plan_data()))
-    assert "nothing claims  P1 Innovation" in said
+    said = text(claims(data=b.plan_data()))
+    assert "no item claims  P1 Innovation" in said
     assert "→" not in said
 
 
@@ -177,6 +177,6 @@ def test_colour_is_added_where_it_is_asked_for(report):
 def test_json_follows_its_schema_and_takes_no_options(report):
     written = render_json(report, Options(language="zh", top=1))
     assert written == render_json(report, Options())
-    schema = json.loads((ROOT / "src/nqpf/schema/json/coverage.schema.json").read_text("utf-8"))
+    schema = json.loads((ROOT / "src/nqpf/schema/json/claims.schema.json").read_text("utf-8"))
     Draft7Validator(schema).validate(json.loads(written))
-    assert json.loads(written)["schema"] == "nqpf/coverage/1"
+    assert json.loads(written)["schema"] == "nqpf/claims/1"

@@ -16,9 +16,9 @@ from nqpf.report.score.experts_view import AgreementView, ExpertsView, OpinionVi
 from nqpf.report.score.view import FindingView, IntervalView, ReweightView
 
 HEADINGS = {
-    "en": ["Summary", "Dimensions", "Largest gaps", "What to do first", "Plan against itself",
+    "en": ["Summary", "Dimensions", "Largest gaps", "What to do first", "Consistency checks",
            "Other views of the plan", "Declared not applicable", "Annex: the arithmetic"],
-    "zh": ["摘要", "各维度得分", "主要缺口", "先做什么", "前后一致性", "其他视角", "声明不适用", "附录：计算过程"],
+    "zh": ["摘要", "各维度得分", "主要缺口", "优先改进事项", "前后一致性检查", "其他视角", "声明不适用", "附录：计算过程",],
 }  # fmt: skip
 SMALL = b.rubric(b.principle("P1", b.criterion("P1.1", b.facet("P1.1.f")), b.criterion("P1.2")), b.driver("D1"))
 
@@ -188,8 +188,8 @@ def test_the_summary_says_score_extremes_gaps_and_findings():
     assert told(report) == [
         "The plan scores 12.5 of 100 points: title.",
         "It is strongest in “title” (25.0) and weakest in “title” (0.0).",
-        "Facets not fully met: 5; of these, mending “title” alone brings the most, 25.00 points.",
-        "Held against itself, the plan shows no contradiction.",
+        "Facets not fully met: 5; of these, fixing “title” alone adds the most, 25.00 points.",
+        "The consistency checks found no contradiction.",
     ]
     assert told(report, "zh")[:2] == [
         "本规划总分 12.5 分（满分 100 分），属标题。",
@@ -212,7 +212,7 @@ def test_the_summary_says_what_bears_on_the_score():
     assert said[0] == "The plan cannot be rated: less than 60% of the rubric was assessed."
     assert said[1] == "The plan scores 0.0 of 100 points: title (x)."
     assert said[2] == "Under other weights and rules: median 1.0, 5–95 % 0.5 to 2.0 (100 draws)."
-    assert said[-1] == "Held against itself, the plan gives 1 finding, apart from the score."
+    assert said[-1] == "The consistency checks found 1 finding, apart from the score."
     assert not [sentence for sentence in said if "strongest" in sentence]  # all score the same
 
 

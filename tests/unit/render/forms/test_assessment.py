@@ -30,11 +30,11 @@ def test_each_criterion_has_its_question_and_what_the_machine_found():
     text = render(REPORT, RUBRIC, "en")
     for said in (
         "# 3 and one of: by when, with what means, measured by what",
-        "# What each level asks of one facet: nqpf explain P1.1.a",
+        "# What each level requires of a facet: nqpf explain P1.1.a",
         "  # Is there a target?",
         "  # machine: 20 of 100, as a level 1.0",
         "  # - P1.1.a title: 2; I1 line ",
-        "  # - P1.1.b title: 0; nothing claims it",
+        "  # - P1.1.b title: 0; no item claims it",
     ):
         assert f"\n{said}" in text
     assert "lacks: " in text
@@ -42,7 +42,7 @@ def test_each_criterion_has_its_question_and_what_the_machine_found():
 
 def test_it_is_said_in_chinese_too():
     text = render(REPORT, RUBRIC, "zh")
-    for said in ("是否有目标？", "机评：20 分（满分 100），折合 1.0 级", "尚无条目认领", "缺：", "第 "):
+    for said in ("是否有目标？", "机评：20 分（满分 100），折合 1.0 级", "尚无对应条目", "缺少：", "第 "):
         assert said in text
 
 

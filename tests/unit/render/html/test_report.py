@@ -86,15 +86,15 @@ def test_every_gap_has_its_anchor_its_arithmetic_and_how_to_mend_it():
         ("failed", "resourced"), ("failed", "measured"),
     ]  # fmt: skip
     assert "未通过： 有资源" in seen(part(root, "gap-P1.1.m"), "zh")
-    assert "Mend Add owner:." in measure
-    assert "如何补足 补写 owner:。" in seen(part(root, "gap-P1.1.m"), "zh")
+    assert "How to fix it Add owner:." in measure
+    assert "改进建议 补写 owner:。" in seen(part(root, "gap-P1.1.m"), "zh")
 
 
 def test_a_gap_says_what_keeps_its_gain_from_being_had():
     root = page()
     assert "no gain on its own: D1.B scores 0" in seen(part(root, "gap-D1.A1.f"), "en")
     assert "only the 1 best of its criterion count" in seen(part(root, "gap-P1.3.b"), "en")
-    assert "say so with a reason under not_applicable:" in seen(part(root, "gap-P1.2.f"), "en")
+    assert "give the reason under not_applicable:" in seen(part(root, "gap-P1.2.f"), "en")
 
 
 def test_gaps_are_in_the_table_in_their_order_with_a_bar_beside_the_largest():
@@ -121,9 +121,9 @@ def test_the_result_names_what_the_plan_leaves_out_and_what_the_profile_changes(
     made = report(data, {"P2": 2, "P1.1": 0})
     root = page(made)
     result, basis = seen(part(root, "result"), "en"), seen(part(root, "basis"), "en")
-    assert f"with declared N/A as 0 {made.score.total_if_na_zero:.1f}" in result
+    assert f"with N/A items as 0 {made.score.total_if_na_zero:.1f}" in result
     assert "P1.2 title 无此事项" in basis
-    assert "Weights set by the profile P2 = 2" in basis and "Out by profile (weight 0) P1.1" in basis
+    assert "Weights set by the profile P2 = 2" in basis and "Excluded by profile (weight 0) P1.1" in basis
     assert made.rubric.sha256 in basis and made.plan.sha256 in basis
 
 

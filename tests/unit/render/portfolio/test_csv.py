@@ -23,7 +23,7 @@ def test_a_row_a_plan_with_figures_unrounded():
         "ranked", "region", "1", "a", "Plan",
     )  # fmt: skip
     assert (float(first["P1"]), float(first["total"])) == (pytest.approx(100 / 3), pytest.approx(125 / 3))
-    assert (first["band"], first["coverage"], second["rank"], second["closeness"]) == ("b3", "1.0", "2", "0.0")
+    assert (first["band"], first["assessed"], second["rank"], second["closeness"]) == ("b3", "1.0", "2", "0.0")
     assert rows(record("a", 1, title={"en": "Plan", "zh": "规划"}), language="zh")[0]["title"] == "规划"
 
 

@@ -108,7 +108,7 @@ def test_text_of_plans_and_of_problems_is_only_text():
 def test_more_plans_than_a_page_holds_are_said_to_be_more(monkeypatch):
     monkeypatch.setattr(tables, "MOST_ROWS", 2)
     text = page(*plans(), fields=(), pairwise=False)
-    assert "The first 2 of 3 plans stand here" in text
+    assert "The first 2 of 3 plans are shown" in text
     assert len(Outline(text).tables["region-plans"]) == 3
 
 
@@ -118,7 +118,7 @@ def test_a_page_of_nothing_and_of_one_is_a_page(records):
 
 
 def test_a_plan_that_is_not_rateable_is_there_without_a_rank():
-    text = page(record("a", 1)._replace(rateable=False, coverage=0.25, facets=(), scores=(None, 1.0)), fields=())
+    text = page(record("a", 1)._replace(rateable=False, assessed=0.25, facets=(), scores=(None, 1.0)), fields=())
     (_, row) = Outline(text).tables["region-plans"]
     assert (row[0], row[3], row[5]) == ("–", "–", "–")
-    assert "not rateable: coverage 25%" in text
+    assert "not rateable: assessed 25%" in text

@@ -35,9 +35,9 @@ def test_plans_stand_with_their_ranks_scores_and_places():
 
 
 def test_a_plan_that_is_not_rateable_says_why():
-    low = record("z", 1)._replace(rateable=False, coverage=0.5, facets=())
+    low = record("z", 1)._replace(rateable=False, assessed=0.5, facets=())
     text = told(record("a", 0.5), low, fields=())
-    assert "– " in text and "not rateable: coverage 50%" in text
+    assert "– " in text and "not rateable: assessed 50%" in text
     assert "Regional plans  1 ranked, 1 not rateable" in text
 
 
@@ -73,7 +73,7 @@ def test_groups_and_those_that_do_not_state_the_field():
 
 def test_pairs_are_a_matrix_that_is_its_own_mirror():
     lines = told(*plans(), pairwise=True).splitlines()
-    start = next(number for number, line in enumerate(lines) if line.startswith("Two by two"))
+    start = next(number for number, line in enumerate(lines) if line.startswith("Pairwise"))
     heads, *rows = (line.split() for line in lines[start + 1 :][:4])
     assert heads == ["[1]", "[2]", "[3]"]
     assert rows[0] == ["[1]", "–", "+25.0", "2:0", "+50.0", "2:0"]

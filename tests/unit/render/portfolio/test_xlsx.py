@@ -34,7 +34,7 @@ def rows(sheet):
 
 
 def test_sheets_are_named_in_the_readers_language():
-    names = ["ranking", "distribution", "common gaps", "groups", "two by two"]
+    names = ["ranking", "distribution", "common gaps", "groups", "pairwise"]
     assert book(*plans(), BAD).sheetnames == [*(f"Region {name}" for name in names), "Could not be read"]
     assert book(*plans(), BAD, language="zh").sheetnames == [
         "区域排名", "区域得分分布", "区域共性缺口", "区域分组", "区域两两比较", "无法读取",
@@ -71,7 +71,7 @@ def test_the_other_sheets_have_all_of_the_view():
         ["浙江省1市", 1],
         ["浙江省0市", 1],
     ]
-    assert rows(workbook["Region two by two"])[1][:6] == ["p2.plan.yaml", "p1.plan.yaml", 25, 2, 0, 0]
+    assert rows(workbook["Region pairwise"])[1][:6] == ["p2.plan.yaml", "p1.plan.yaml", 25, 2, 0, 0]
     assert rows(workbook["Could not be read"])[1] == ["bad.plan.yaml", 3, 5, "wrong", "mend it"]
 
 

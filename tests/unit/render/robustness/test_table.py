@@ -49,16 +49,16 @@ def test_it_says_what_the_interval_is_about_and_what_it_is_not():
 
 def test_the_gate_is_told_only_where_a_score_is_asked():
     assert "is asked" not in table(report(0.9))
-    assert "At least 5 is asked: the plan reaches it, and so do 100.0% of the draws" in table(report(0.9, asked=5.0))
+    assert "Required: at least 5: the plan reaches it, as do 100.0% of the draws" in table(report(0.9, asked=5.0))
     assert "the plan falls short; 0.0% of the draws reach it" in table(report(0.9, asked=99.0))
 
 
 def test_changes_that_turn_a_verdict_or_else_the_largest_move():
     lines = table(report(0.9, asked=40.0)).splitlines()
-    assert any(line.startswith("Single changes that turn a verdict") for line in lines)
+    assert any(line.startswith("Single changes that reverse a verdict") for line in lines)
     assert any(line.startswith("  → ") and line.endswith("falls short") for line in lines)
     calm = table(report(0.04)).splitlines()
-    place = calm.index("No single change turns a verdict; the largest move:")
+    place = calm.index("No single change reverses a verdict; the largest change:")
     assert calm[place + 1].startswith("  → ")
     assert calm[place + 2] == ""
 

@@ -55,7 +55,7 @@ def test_all_nodes_and_entries_are_known_and_a_node_goes_before_an_entry():
 def test_a_dimension_says_what_it_asks_its_weight_and_its_criteria():
     assert page("P1") == [
         "P1 title  (paper s3)",
-        "  Asks: Is it new?",
+        "  Question: Is it new?",
         "  Weight: 2 (side by side [our assumption])",
         "    P1.1  title  the best 2 of 3 facets count",
         "      P1.1.m  title  measure",
@@ -91,16 +91,16 @@ def test_a_driver_lists_its_poles_and_a_pole_its_criteria():
 def test_a_criterion_says_why_of_whom_and_how_many_count():
     assert page("P1.1") == [
         "P1.1 title  (paper s3p1)",
-        "  Asks: What is built?",
+        "  Question: What is built?",
         "  Why: The paper asks.",
-        "  Asked of: regions, enterprises (may be declared not applicable, with a reason)",
+        "  Applies to: regions, enterprises (may be declared not applicable, with a reason)",
         "  Weight: 1 (side by side [our assumption])",
         "  the best 2 of 3 facets count",
         "    P1.1.m  title  measure",
         "    P1.1.s  title  statement",
         "    P1.1.i  title  indicator",
     ]
-    assert page("P1.2")[:2] == ["P1.2 title  [our assumption]", "  Asked of: enterprises"]
+    assert page("P1.2")[:2] == ["P1.2 title  [our assumption]", "  Applies to: enterprises"]
 
 
 def test_a_facet_says_what_counts_what_does_not_and_its_ladder():
@@ -109,7 +109,7 @@ def test_a_facet_says_what_counts_what_does_not_and_its_ladder():
         "P1.1.m title  (paper s3p1)",
         "  Counts: a site",
         "  Does not count: a wish",
-        "  To mend it: name it",
+        "  How to fix it: name it",
         "  Evidence: a permit",
         "  Ladder (0.2 a level; the first two come first, the others in any order):",
         "    1 stated     Stated: `type` is one of build, fund; `object` names what it acts on",
@@ -142,15 +142,15 @@ def test_a_facet_says_which_words_plans_use():
 
 def test_a_facet_ends_with_its_examples_as_a_plan_would_write_them():
     lines = page("P1.1.m")
-    at = lines.index("  As a plan would meet it:")
+    at = lines.index("  Example that meets it:")
     assert lines[at : at + 9] == [
-        "  As a plan would meet it:",
+        "  Example that meets it:",
         "    measures:",
         "      - id: M1",
         "        title: 'a site: here'",
         "        indicators:",
         "          - I-ref",
-        "  As a plan would not meet it:",
+        "  Example that does not meet it:",
         "    measures:",
         "      - id: M1",
     ]
@@ -164,14 +164,14 @@ def test_an_example_does_not_act_on_the_terminal():
 
 def test_the_met_example_can_be_copied_from_the_page():
     lines = page("P1.1.m")
-    at = lines.index("  As a plan would meet it:") + 1
-    copied = dedent("\n".join(lines[at : lines.index("  As a plan would not meet it:")]))
+    at = lines.index("  Example that meets it:") + 1
+    copied = dedent("\n".join(lines[at : lines.index("  Example that does not meet it:")]))
     met = RUBRIC.facets()["P1.1.m"][1].examples.met
     assert parse_document(copied, "copied.yaml").value == {"measures": [met]}
 
 
 def test_a_problem_names_the_criteria_that_answer_it():
-    assert page("weak") == ["weak Weak base", "  Asks: Which?", "  Criteria that answer it: P1.1, P1.2"]
+    assert page("weak") == ["weak Weak base", "  Question: Which?", "  Criteria that answer it: P1.1, P1.2"]
 
 
 def test_everything_is_said_in_chinese_too():

@@ -99,9 +99,9 @@ def test_a_continuous_facet_shows_its_credit(report):
 def test_a_facet_that_nothing_claims_says_what_kind_of_item_is_missing(report):
     assert said(report, "P1.2.c") == [
         "P1.2.c title  0.00  share 0.0000  not counted: the best 2 count",
-        "  × nothing claims it (goalposts)",
+        "  × no item claims it (goalposts)",
     ]
-    assert said(report, "P1.2.c", "zh")[1] == "  × 尚无条目认领（标杆值）"
+    assert said(report, "P1.2.c", "zh")[1] == "  × 尚无对应条目（标杆值）"
 
 
 def test_a_pole_shows_its_criteria_down_to_the_facets(report):

@@ -75,14 +75,15 @@ def test_those_hidden_in_an_entry_not_shown_are_counted():
 
 def test_the_table_shows_severity_place_hint_and_rule():
     made = table(report(finding(7)), Options())
-    assert "\nPlan against itself  1 found, apart from the score\n" in made
-    assert "\n  error    message 7  plan.yaml:7\n           mend  mend it (reversed-dates)\n" in made
+    assert "\nConsistency checks  1 found, apart from the score\n" in made
+    assert "\n  error    message 7  plan.yaml:7\n           fix  mend it (reversed-dates)\n" in made
 
 
 def test_the_table_speaks_chinese():
     made = table(report(finding(7)), Options(language="zh"))
     assert (
-        "\n前后一致性  1 处问题，不计入得分\n  错误  说明 7  plan.yaml:7\n        补  改正（reversed-dates）\n" in made
+        "\n前后一致性检查  1 处问题，不计入得分\n  错误  说明 7  plan.yaml:7\n        改进建议  "
+        "改正（reversed-dates）\n" in made
     )
 
 
@@ -95,7 +96,7 @@ def test_what_is_left_out_is_told():
 
 def test_a_plan_without_findings_says_so():
     assert "\nNo contradiction was found.\n" in table(report(), Options())
-    assert "<b>Plan against itself</b> · No contradiction was found.</p>\n" in markdown(report(), Options())
+    assert "<b>Consistency checks</b> · No contradiction was found.</p>\n" in markdown(report(), Options())
 
 
 def test_markdown_shows_one_line_a_finding():

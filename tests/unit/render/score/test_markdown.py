@@ -119,11 +119,11 @@ def test_a_plan_without_gaps_says_so():
     assert '<p id="nqpf-gaps"><b>Largest gaps</b> · No gap is left.</p>\n' in page
 
 
-def test_what_does_not_apply_what_is_out_and_a_low_coverage_are_told():
+def test_what_does_not_apply_what_is_out_and_that_little_was_assessed_are_told():
     page = render(report(not_applicable=[{"id": "P1.2", "reason": "no <such> firms"}]), Options())
-    assert "with declared N/A as 0 0.0" in page
+    assert "with N/A items as 0 0.0" in page
     assert "<b>Declared not applicable</b> · 1</summary>\n\n- P1.2 title: no \\<such\\> firms\n" in page
-    assert "<b>Out by profile (weight 0)</b> · 1</summary>\n\n- P9\n" in page
+    assert "<b>Excluded by profile (weight 0)</b> · 1</summary>\n\n- P9\n" in page
     assert "**NOT RATEABLE: less than 60% of the rubric was assessed**" in page
 
 
@@ -181,7 +181,7 @@ def test_a_page_that_would_be_too_long_for_a_comment_is_cut_and_says_so(text):
     page = render(b.report(small, b.plan_data(title=text, not_applicable=declared)), Options(top=None))
     assert len(page) <= LONGEST
     shown = sum(len(row) == 7 for row in rows(page)) - 2
-    assert f"**Cut here, so that this fits into a comment: {200 - shown} more lines." in page
+    assert f"**Shortened to fit into a comment: {200 - shown} more lines." in page
     told = page.count("- P1.")
     assert 0 < told < 100 and f"comment: {100 - told} more lines." in page
     assert page.count("<details ") == page.count("</details>")

@@ -44,7 +44,7 @@ def test_the_number_comes_first_with_its_band_and_what_that_means():
     assert head[0] == "规划  plan.yaml"
     # P1.1 is a third of P1, P1 a third of the total: .5 / 9
     assert head[1] == "Score 5.6 / 100  Low (not much)"
-    assert head[2] == "balance 0.46  geometric mean 2.6  coverage 100%"
+    assert head[2] == "balance 0.46  geometric mean 2.6  assessed 100%"
 
 
 def test_a_band_that_says_no_more_than_its_name_has_no_brackets():
@@ -90,7 +90,7 @@ def test_a_gap_tells_gain_place_what_is_missing_and_the_remedy():
     assert made[: made.index("  P1.1.f title")].endswith("  +5.56")
     assert gap[1].startswith("     missing  I1: no baseline or no named owner: add `baseline:`")
     assert "plan.yaml:12" in gap[2]
-    assert gap[3] == "     mend  Set a higher value. (paper s3p1)"
+    assert gap[3] == "     fix  Set a higher value. (paper s3p1)"
 
 
 def test_a_facet_of_the_best_few_and_one_blocked_by_an_empty_pole_say_so():
@@ -119,7 +119,7 @@ def test_what_to_do_first_names_the_new_item_or_the_test_that_is_next():
     plan = b.plan_data(measures=[b.measure(level=1, serves=["P1.1.f"])])
     made = render(b.report(small, plan), Options())
     first = made[made.index("What to do first") :].splitlines()
-    assert first[0] == "What to do first  each: one test more"
+    assert first[0] == "What to do first  each passes one more test"
     # One rung, .2, of a facet that is half of the total. M1 has due date and money: the body in charge opens both.
     assert first[1].startswith("     +10.00  P1.1.f  M1: no responsible body is named")
     assert "     +10.00  P1.2.f  new item (goalposts) title  plan.yaml:1" in first
@@ -143,7 +143,7 @@ def test_lenses_stand_beside_the_score():
     for line in (
         "  first problem  answered  M1",
         "  second         no measure answers it",
-        "  third          reasoned not present",
+        "  third          absent, with reason",
         "  fourth         not diagnosed",
         "  layer     50.0",
         "  nothing      –",
@@ -174,8 +174,8 @@ def test_the_foot_tells_what_was_left_out_and_what_was_counted():
         measures=[b.measure(f"M{n}") | {"indicators": []} for n in range(9)],
     )
     assert "Declared not applicable\n  P1.2 title: nothing of the kind here  plan.yaml:" in made
-    assert "Out by profile (weight 0): P9\n" in made
-    assert "with declared N/A as 0 0.0" in made
+    assert "Excluded by profile (weight 0): P9\n" in made
+    assert "with N/A items as 0 0.0" in made
     folded = " ".join(made.split())
     assert (
         "9 measures, 0 actions, 0 indicators, 0 statements; 9 claim no facet (M0, M1, M2, M3, M4, M5, M6, M7 …)"

@@ -7,4 +7,4 @@ def test_every_test_is_called_by_its_id_in_english_and_by_what_it_stands_for_in_
         for rung in ladder:
             assert called(rung.test, "en") == rung.test
             assert called(rung.test, "zh") == ("有内容" if rung.test == "stated" else rung.title.zh)
-    assert called("primary", "zh") == "主要认领"
+    assert called("primary", "zh") == "主要对应"

@@ -9,7 +9,7 @@ from sample import ROOT
 
 from nqpf.consistency import SEVERITIES
 from nqpf.facets import LADDERS
-from nqpf.render.claims import table as coverage
+from nqpf.render.claims import table as claims
 from nqpf.render.rubric.reference import _LABELS
 from nqpf.render.words.words import _WORDS, word
 from nqpf.scoring.lenses import Status
@@ -58,7 +58,7 @@ def test_no_word_is_left_over():
     assert set(_WORDS) - set.union(*ASKED.values()) - BY_VALUE == set()
 
 
-@pytest.mark.parametrize("table", [_WORDS, _LABELS, coverage._LABELS], ids=["words", "reference", "coverage"])
+@pytest.mark.parametrize("table", [_WORDS, _LABELS, claims._LABELS], ids=["words", "reference", "claims"])
 def test_every_word_is_said_in_both_languages_with_the_same_values(table):
     for key, text in table.items():
         assert text.en and text.zh, key
@@ -90,4 +90,4 @@ def test_every_label_that_a_reference_page_asks_for_is_there():
 
 
 def test_the_labels_of_the_coverage_page_are_those_it_asks_for():
-    assert asked("claims/table.py", "label", "_list") == set(coverage._LABELS)
+    assert asked("claims/table.py", "label", "_list") == set(claims._LABELS)

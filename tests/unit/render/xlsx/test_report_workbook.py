@@ -13,7 +13,7 @@ from nqpf.report.score.view import FindingView, IntervalView
 
 SHEETS = {
     "en": ["Summary", "Dimensions", "Criteria", "Facets", "Gaps", "Items", "Findings"],
-    "zh": ["摘要", "维度", "准则", "要点", "缺口", "条目", "前后一致性"],
+    "zh": ["摘要", "维度", "准则", "要点", "缺口", "条目", "前后一致性检查"],
 }
 
 

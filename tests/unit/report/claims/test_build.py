@@ -3,7 +3,7 @@ import pytest
 
 from nqpf.base.language import Text
 from nqpf.loading.rubric.rubric import LoadedRubric
-from nqpf.report.claims.build import build_coverage
+from nqpf.report.claims.build import build_claims
 from nqpf.rubric.profile import Profile
 
 RUBRIC = b.rubric(
@@ -29,18 +29,18 @@ PLAN = b.plan_data(
 )
 
 
-def coverage(data=PLAN):
+def claims(data=PLAN):
     profile = Profile.model_validate({"nqpf": "profile/1", "id": "p", "title": b.TITLE, "kind": data["kind"]})
-    return build_coverage(b.loaded(RUBRIC, data), LoadedRubric(RUBRIC, "0" * 64), profile)
+    return build_claims(b.loaded(RUBRIC, data), LoadedRubric(RUBRIC, "0" * 64), profile)
 
 
 @pytest.fixture(scope="module")
 def report():
-    return coverage()
+    return claims()
 
 
 def test_it_says_what_it_is_of_and_against(report):
-    assert (report.schema, report.tool.name) == ("nqpf/coverage/1", "nqpf")
+    assert (report.schema, report.tool.name) == ("nqpf/claims/1", "nqpf")
     assert (report.plan.id, report.plan.path, report.rubric.id) == ("plan", "plan.yaml", "small")
 
 
@@ -99,12 +99,12 @@ def test_lines_lead_to_the_claims_or_to_the_item_that_has_none(report):
 
 
 def test_an_empty_plan_is_empty_in_every_dimension():
-    found = coverage(b.plan_data())
+    found = claims(b.plan_data())
     assert [[node.id for node in d.empty] for d in found.dimensions] == [["P1"], ["D1"]]
     assert (found.items, found.crowds, found.hints) == ((), (), ())
 
 
 def test_the_order_of_items_changes_neither_counts_nor_gaps():
-    backwards = coverage({**PLAN, "measures": PLAN["measures"][::-1]})
-    told = [(d.id, d.claimed, d.items, d.empty, d.wanting) for d in coverage().dimensions]
+    backwards = claims({**PLAN, "measures": PLAN["measures"][::-1]})
+    told = [(d.id, d.claimed, d.items, d.empty, d.wanting) for d in claims().dimensions]
     assert [(d.id, d.claimed, d.items, d.empty, d.wanting) for d in backwards.dimensions] == told

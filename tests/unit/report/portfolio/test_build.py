@@ -48,7 +48,7 @@ def test_there_is_no_closeness_where_no_plan_differs_or_a_dimension_does_not_app
 
 
 def test_a_plan_that_is_not_rateable_is_listed_last_and_stands_outside_all_figures():
-    low = record("z", 1, 1, 1)._replace(rateable=False, coverage=0.5, facets=())
+    low = record("z", 1, 1, 1)._replace(rateable=False, assessed=0.5, facets=())
     view = region(low, record("a", 0.2), record("b", 0.4))
     assert [(plan.id, plan.rank, plan.closeness) for plan in view.plans] == [
         ("b", 1, 1),
@@ -129,8 +129,8 @@ def test_the_same_bytes_count_once_under_the_path_that_sorts_first():
         assert [plan.path for plan in view.kinds[0].plans] == ["1.yaml"]
         assert view.kinds[0].gaps[0].applies == 1
         assert [(one.path, one.problems[0].message.en, one.problems[0].hint.en) for one in view.unread] == [
-            ("2.yaml", "this plan stands here twice", "the same as 1.yaml"),
-            ("3.yaml", "this plan stands here twice", "the same as 1.yaml"),
+            ("2.yaml", "this plan is listed twice", "the same as 1.yaml"),
+            ("3.yaml", "this plan is listed twice", "the same as 1.yaml"),
         ]
 
 

@@ -62,7 +62,7 @@ def test_the_gate_compares_the_score_and_every_draw():
 
 
 def test_a_plan_that_is_not_rateable_never_passes():
-    rubric = LoadedRubric(RUBRIC.model_copy(update={"coverage_floor": 0.9}), "0" * 64)
+    rubric = LoadedRubric(RUBRIC.model_copy(update={"assessed_floor": 0.9}), "0" * 64)
     declared = [{"id": "P.2", "reason": "当地无此类产业"}]
     thin = plan({name: 0.9 for name in STRONG if name != "P.2.f"}, not_applicable=declared)
     (view,) = report((thin[0], Standard(rubric, PROFILE)), rubric=rubric, asked=1.0).plans

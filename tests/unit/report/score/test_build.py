@@ -38,7 +38,7 @@ def test_a_report_says_its_format_and_what_made_it():
     from nqpf import __version__
 
     made = report()
-    assert (made.schema, FORMAT) == ("nqpf/report/1", "nqpf/report/1")
+    assert (made.schema, FORMAT) == ("nqpf/report/2", "nqpf/report/2")
     assert (made.tool.name, made.tool.version) == ("nqpf", __version__)
 
 
@@ -110,7 +110,7 @@ def test_a_declaration_is_found_at_its_line():
     (declared,) = made.not_applicable
     assert (declared.id, declared.title.en, declared.reason.en, declared.line) == ("P1.2", "title", "none here", 12)
     assert [criterion.id for criterion in made.dimensions[0].criteria] == ["P1.1"]
-    assert made.score.coverage == pytest.approx(0.75)
+    assert made.score.assessed == pytest.approx(0.75)
 
 
 def test_what_is_declared_counts_as_nothing_in_the_second_total():
@@ -138,7 +138,7 @@ def test_where_nothing_claims_a_facet_the_kind_of_item_is_named(name, section, w
     assert (found.score, found.step_score) == (0, 20)
     (missing,) = found.missing
     assert f"`{section}:`" in missing.en and f"`{section}:`" in missing.zh
-    assert missing.zh.startswith(f"尚无{wanted}认领")
+    assert missing.zh.startswith(f"尚无对应{wanted}")
 
 
 def test_the_failed_tests_of_the_best_item_are_told_in_sentences():
@@ -155,7 +155,7 @@ def test_a_secondary_claim_that_is_capped_says_how_to_lift_the_cap():
     assert (shown.claim, shown.score, shown.uncapped, shown.level) == ("secondary", pytest.approx(60), 100, 3)
     assert (found.lacks, found.step_test, found.step_score) == (("primary",), "primary", 100)
     (missing,) = found.missing
-    assert "secondary claim" in missing.en and "次要认领" in missing.zh
+    assert "secondary claim" in missing.en and "次要对应" in missing.zh
     # To a full score at once: .4 of a quarter of P1, which is half of the total.
     assert found.step == pytest.approx(5)
 
@@ -291,7 +291,7 @@ def test_what_the_profile_takes_out_is_named_and_not_shown():
     assert made.out == ("D1", "P1.2")
     assert [dimension.id for dimension in made.dimensions] == ["P1"]
     assert [criterion.id for criterion in made.dimensions[0].criteria] == ["P1.1"]
-    assert made.score.coverage == pytest.approx(0.25)
+    assert made.score.assessed == pytest.approx(0.25)
     assert made.score.rateable is False
     assert report({"P1": 2, "D1": 0.5}).out == ()
 
@@ -301,7 +301,7 @@ def test_what_the_kind_of_plan_is_not_asked_is_left_out_silently():
                       b.principle("P2", b.criterion("d", scope=["enterprise"])))  # fmt: skip
     made = b.report(rubric, b.plan_data())
     assert [(d.id, [c.id for c in d.criteria]) for d in made.dimensions] == [("P1", ["a"])]
-    assert (made.score.coverage, made.out, made.not_applicable) == (1, (), ())
+    assert (made.score.assessed, made.out, made.not_applicable) == (1, (), ())
 
 
 def test_lenses_carry_status_score_items_and_lines():

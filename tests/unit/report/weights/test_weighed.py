@@ -108,4 +108,4 @@ def test_plans_of_two_kinds_and_the_same_plan_twice_are_refused():
         "b.yaml: this plan is of kind enterprise, not region"
     ]
     renamed = again._replace(source=type(again.source)("c.yaml", again.source.text, again.source.sha256))
-    assert refusal(panel, again, renamed) == ["c.yaml: this plan stands here twice (the same as a.yaml)"]
+    assert refusal(panel, again, renamed) == ["c.yaml: this plan is listed twice (the same as a.yaml)"]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from nqpf.plan.items import PlacedItem, PlanView
 from nqpf.rubric.tree import Branch
 from nqpf.scoring.evaluation import Scored
-from nqpf.scoring.scoring import Scorecard
+from nqpf.scoring.scorecard import Scorecard
 
 CARRIES = 0.5
 """A dimension more than this part of whose credit comes from one item rests on it."""
@@ -40,22 +40,22 @@ class Crowd(NamedTuple):
     wanting: tuple[str, ...]
 
 
-class Coverage(NamedTuple):
+class ClaimMap(NamedTuple):
     """Where the claims of a plan lie.
 
-    `claims`: by facet that applies, in the order of the rubric; none for a facet that nothing claims. `empty`:
-    the ids of dimensions, poles and criteria that nothing claims; what lies under one is not named again.
+    `by_facet`: the claims on each facet that applies, in the order of the rubric; none where nothing claims it.
+    `empty`: the ids of dimensions, poles and criteria that nothing claims; what lies under one is not named again.
     `wanting`: facets that nothing claims and that would count, in criteria that something claims.
     """
 
-    claims: Mapping[str, tuple[Claim, ...]]
+    by_facet: Mapping[str, tuple[Claim, ...]]
     empty: tuple[str, ...]
     wanting: tuple[str, ...]
     carriers: tuple[Carrier, ...]
     crowds: tuple[Crowd, ...]
 
 
-def survey(card: Scorecard, view: PlanView) -> Coverage:
+def map_claims(card: Scorecard, view: PlanView) -> ClaimMap:
     """Where the claims of a scored plan lie."""
     claims: dict[str, list[Claim]] = {branch.id: [] for branch in card.root.branch.walk() if branch.level == "facet"}
     for item in view.items:
@@ -64,8 +64,8 @@ def survey(card: Scorecard, view: PlanView) -> Coverage:
                 claims[facet].append(Claim(item, facet, position == 0))
     criteria = [branch for branch in card.root.branch.walk() if branch.level == "criterion"]
     counts = {facet: len(found) for facet, found in claims.items()}
-    return Coverage(
-        claims={facet: tuple(found) for facet, found in claims.items()},
+    return ClaimMap(
+        by_facet={facet: tuple(found) for facet, found in claims.items()},
         empty=tuple(name for dimension in card.root.branch.children for name in _empty(dimension, counts)),
         wanting=tuple(facet for criterion in criteria for facet in _wanting(criterion, counts)),
         carriers=tuple(carrier for dimension in card.root.children if (carrier := _carrier(dimension))),
@@ -89,8 +89,8 @@ def _carrier(dimension: Scored) -> Carrier | None:
     credit: dict[str, float] = {}
     items: dict[str, PlacedItem] = {}
     for node in dimension.walk():
-        if node.finding is not None and node.share * node.score > 0:
-            item = node.finding.item
+        if node.result is not None and node.share * node.score > 0:
+            item = node.result.item
             items[item.body.id] = item
             credit[item.body.id] = credit.get(item.body.id, 0.0) + node.share * node.score
     if not credit:

@@ -1,7 +1,7 @@
 import builders as b
 import pytest
 
-from nqpf.scoring.coverage import survey
+from nqpf.scoring.claim_map import map_claims
 
 RUBRIC = b.rubric(
     b.principle(
@@ -17,7 +17,7 @@ RUBRIC = b.rubric(
 
 def surveyed(of=RUBRIC, **sections):
     plan = b.plan(**sections)
-    return survey(b.scored(of, plan), b.view(**sections))
+    return map_claims(b.scored(of, plan), b.view(**sections))
 
 
 def measures(*claims, level=3):
@@ -27,7 +27,7 @@ def measures(*claims, level=3):
 
 def test_claims_are_listed_by_facet_in_the_order_of_the_plan():
     found = surveyed(measures=measures(["P1.1.a", "P1.1.b"], ["P1.1.b"], ["P1.1.b", "P1.1.a"]))
-    told = {name: [(c.item.body.id, c.primary) for c in claims] for name, claims in found.claims.items() if claims}
+    told = {name: [(c.item.body.id, c.primary) for c in claims] for name, claims in found.by_facet.items() if claims}
     assert told == {
         "P1.1.a": [("M1", True), ("M3", False)],
         "P1.1.b": [("M1", False), ("M2", True), ("M3", True)],
@@ -36,7 +36,7 @@ def test_claims_are_listed_by_facet_in_the_order_of_the_plan():
 
 def test_every_facet_that_applies_is_there_and_no_other():
     found = surveyed(indicators=[b.valued("I1", 1, "P1.3.f")])
-    assert list(found.claims) == [
+    assert list(found.by_facet) == [
         "P1.1.a", "P1.1.b", "P1.1.c", "P1.2.a", "P1.2.b", "D1.A1.f", "D1.B1.f", "D1.L1.f", "P2.1.f",
     ]  # fmt: skip
 
@@ -44,7 +44,7 @@ def test_every_facet_that_applies_is_there_and_no_other():
 def test_a_criterion_that_the_plan_declares_not_applicable_is_neither_empty_nor_wanting():
     rubric = b.rubric(b.principle("P1", b.criterion("P1.1", na=True), b.criterion("P1.2")))
     found = surveyed(rubric, not_applicable=[{"id": "P1.1", "reason": "无此类事项"}])
-    assert (list(found.claims), found.empty) == (["P1.2.f"], ("P1",))
+    assert (list(found.by_facet), found.empty) == (["P1.2.f"], ("P1",))
 
 
 def test_what_nothing_claims_is_named_once_at_its_highest_node():
@@ -98,6 +98,6 @@ def test_many_claims_on_one_facet_are_no_crowd_where_no_other_would_count():
 
 def test_a_weight_of_zero_takes_a_dimension_out():
     plan = b.plan(measures=measures(["P1.1.a"]))
-    found = survey(b.scored(RUBRIC, plan, weights={"P1": 0}), b.view(measures=measures(["P1.1.a"])))
-    assert list(found.claims) == ["D1.A1.f", "D1.B1.f", "D1.L1.f", "P2.1.f"]
+    found = map_claims(b.scored(RUBRIC, plan, weights={"P1": 0}), b.view(measures=measures(["P1.1.a"])))
+    assert list(found.by_facet) == ["D1.A1.f", "D1.B1.f", "D1.L1.f", "P2.1.f"]
     assert found.empty == ("D1", "P2")

@@ -1,4 +1,4 @@
-"""`nqpf coverage PLAN`: what each item claims, what nothing claims, and what else an item could claim."""
+"""`nqpf claims PLAN`: what each item claims, what nothing claims, and what else an item could claim."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -19,7 +19,7 @@ class Format(StrEnum):
 
 
 @guarded
-def coverage(
+def claims(
     plan: Annotated[
         str,
         typer.Argument(metavar="PLAN", help=say("Plan file; - reads standard input.", "规划文件；- 表示标准输入。")),
@@ -37,10 +37,10 @@ def coverage(
     from nqpf.cli.inputs.shared import opened
     from nqpf.cli.outputs.files import deliver, shown
     from nqpf.render.claims.table import render_json, render_table
-    from nqpf.report.claims.build import build_coverage
+    from nqpf.report.claims.build import build_claims
 
     chosen = language(lang)
-    report = build_coverage(*opened(plan, rubric, profile, encoding))
+    report = build_claims(*opened(plan, rubric, profile, encoding))
     options = shown(chosen, output, None if all_hints else top)
     text = render_json(report, options) if format is Format.json else render_table(report, options)
     deliver(text, output, machine=format is Format.json)

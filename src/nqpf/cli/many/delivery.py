@@ -30,7 +30,7 @@ class _Written(NamedTuple):
     path: Path
 
 
-class Outcome:
+class Delivery:
     """The formats that were asked for, known to be sound before any plan is read."""
 
     def __init__(self, settings: Mapping[str, Effective], output: Path | None, into: Path | None = None) -> None:
@@ -47,17 +47,15 @@ class Outcome:
             if name not in FORMATS:
                 problems.append(_unknown(name, several.origin))
             elif not equals or not path:
-                told = Text(f"`{entry}` names no file", f"`{entry}` 没有写明文件")
+                told = Text(f"`{entry}` gives no file", f"`{entry}` 没有写明文件")
                 how = Text("write FORMAT=FILE, such as sarif=nqpf.sarif", "请写作 格式=文件，如 sarif=nqpf.sarif")
                 problems.append(Problem(Span(several.origin), told, how))
             else:
                 self._reports.append(_Written(name, Path(path)))
         problems += self._shared(several.origin)
         if into is not None and (self._format != "jsonl" or self._reports or output):
-            told = Text("a folder takes lines and nothing else", "目录只接收逐行结果，不能同时输出其他格式")
-            problems.append(
-                Problem(Span("--into"), told, Text("ask for --format jsonl alone", "请只用 --format jsonl"))
-            )
+            told = Text("a folder takes jsonl lines only", "目录只接收逐行结果，不能同时输出其他格式")
+            problems.append(Problem(Span("--into"), told, Text("use --format jsonl alone", "请只用 --format jsonl")))
         if problems:
             raise InputError(problems)
 

@@ -36,7 +36,7 @@ def test_an_empty_dimension_enters_the_geometric_mean_as_a_hundredth():
 def test_an_empty_plan_scores_0_in_every_figure():
     card = scored_values(rubric(principle("P"), driver("D")), {})
     assert (card.total, card.geometric, card.balance, card.total_if_na_zero) == (0.0, 0.0, 0.0, 0.0)
-    assert (card.coverage, card.rateable) == (1.0, True)
+    assert (card.assessed, card.rateable) == (1.0, True)
 
 
 def test_the_floor_does_not_lift_the_geometric_mean_above_the_arithmetic():
@@ -53,7 +53,7 @@ def declared(*names):
 
 
 @pytest.mark.parametrize(
-    ("names", "total", "if_zero", "coverage", "rateable"),
+    ("names", "total", "if_zero", "assessed", "rateable"),
     [
         ((), 0.5, 0.5, 1.0, True),
         (("P.2",), 0.6, 0.4, 2 / 3, True),
@@ -61,11 +61,11 @@ def declared(*names):
         (("P.2", "P.3"), 0.9, 0.3, 1 / 3, False),
     ],
 )
-def test_what_is_not_applicable_leaves_the_denominator_and_is_told_beside(names, total, if_zero, coverage, rateable):
+def test_what_is_not_applicable_leaves_the_denominator_and_is_told_beside(names, total, if_zero, assessed, rateable):
     card = scored_values(NA, {"P.1.f": 0.9, "P.2.f": 0.3, "P.3.f": 0.3}, not_applicable=declared(*names))
     assert card.total == near(total)
     assert card.total_if_na_zero == near(if_zero)
-    assert card.coverage == near(coverage)
+    assert card.assessed == near(assessed)
     assert card.rateable is rateable
     assert not card.nodes.keys() & set(names)
 
@@ -81,19 +81,19 @@ def test_a_linkage_declared_not_applicable_costs_gamma_in_the_second_total():
     of = rubric(whole | {"poles": [*whole["poles"], link]})
     card = scored_values(of, {"D.A1.f": 0.5, "D.B1.f": 0.5}, not_applicable=declared("D.L1"))
     assert (card.total, card.total_if_na_zero) == (near(0.5), near(0.4))
-    assert card.coverage == near(0.8)
+    assert card.assessed == near(0.8)
 
 
-def test_scope_costs_no_coverage():
+def test_scope_takes_nothing_from_the_share_assessed():
     of = rubric(principle("P", criterion("P.1"), criterion("P.2", scope=["enterprise"])))
     card = scored_values(of, {"P.1.f": 0.7})
-    assert (card.total, card.total_if_na_zero, card.coverage) == (0.7, 0.7, 1.0)
+    assert (card.total, card.total_if_na_zero, card.assessed) == (0.7, 0.7, 1.0)
 
 
-def test_what_a_profile_takes_out_costs_coverage_but_not_the_second_total():
+def test_what_a_profile_takes_out_is_not_assessed_and_leaves_the_second_total():
     card = scored(NA, plan(indicators=[valued("I", 0.9, "P.1.f")]), weights={"P.2": 0, "P.3": 0})
     assert (card.total, card.total_if_na_zero) == (0.9, 0.9)
-    assert (card.coverage, card.rateable) == (near(1 / 3), False)
+    assert (card.assessed, card.rateable) == (near(1 / 3), False)
 
 
 def test_the_second_total_uses_the_profiles_weights():
@@ -102,7 +102,7 @@ def test_the_second_total_uses_the_profiles_weights():
     assert (card.total, card.total_if_na_zero) == (0.9, near(0.72))
 
 
-def test_coverage_at_the_floor_itself_is_rateable():
+def test_a_plan_assessed_at_the_floor_itself_is_rateable():
     """Nine dimensions of five criteria of five facets, of which two in five are declared not applicable."""
     dimensions = [
         principle(
@@ -112,18 +112,18 @@ def test_coverage_at_the_floor_itself_is_rateable():
         for d in range(9)
     ]
     names = [f"P{d}.{c}" for d in range(9) for c in (3, 4)]
-    card = scored_values(rubric(*dimensions, coverage_floor=0.6), {}, not_applicable=declared(*names))
-    assert card.coverage == near(0.6)
+    card = scored_values(rubric(*dimensions, assessed_floor=0.6), {}, not_applicable=declared(*names))
+    assert card.assessed == near(0.6)
     assert card.rateable
 
 
 def test_a_floor_of_1_asks_for_everything_and_no_more():
-    assert scored_values(NA.model_copy(update={"coverage_floor": 1.0}), {}).rateable
+    assert scored_values(NA.model_copy(update={"assessed_floor": 1.0}), {}).rateable
 
 
 @pytest.mark.parametrize(("floor", "rateable"), [(0.66, True), (0.67, False), (0, True), (1, False)])
-def test_a_plan_below_the_coverage_floor_is_not_rateable(floor, rateable):
-    of = NA.model_copy(update={"coverage_floor": floor})
+def test_a_plan_below_the_assessed_floor_is_not_rateable(floor, rateable):
+    of = NA.model_copy(update={"assessed_floor": floor})
     assert scored_values(of, {}, not_applicable=declared("P.2")).rateable is rateable
 
 

@@ -1,4 +1,4 @@
-"""Findings and weights become a scorecard (method, sections 3 and 4)."""
+"""Results and weights become a scorecard (method, sections 3 and 4)."""
 
 from collections.abc import Sequence
 from math import fsum
@@ -7,7 +7,7 @@ from typing import NamedTuple
 from nqpf.rubric.model import Band, Rubric
 from nqpf.rubric.tree import Branch, Pruning, facet_shares, grow
 from nqpf.scoring.aggregate import FLOOR, arithmetic, geometric
-from nqpf.scoring.claims import Findings
+from nqpf.scoring.claims import ClaimResults
 from nqpf.scoring.evaluation import Blank, Scored, blank, fill
 
 
@@ -16,13 +16,13 @@ class Scorecard(NamedTuple):
 
     `geometric` is the weighted geometric mean of the dimensions, each floored at 0.01, and never above their
     arithmetic mean (the floor must not lift an empty plan). `balance` = geometric / arithmetic, 0 for a zero
-    total. `coverage` is the part of the rubric's weight, within the plan's scope, that was assessed.
+    total. `assessed` is the share of the rubric's weight, within the plan's scope, that applies and was assessed.
     """
 
     root: Scored
     geometric: float
     balance: float
-    coverage: float
+    assessed: float
     rateable: bool
     total_if_na_zero: float
 
@@ -45,13 +45,13 @@ class Prepared(NamedTuple):
 
     blank: Blank
     undeclared: Blank | None
-    coverage: float
+    assessed: float
     rateable: bool
 
-    def score(self, findings: Findings) -> Scorecard:
-        """Score a plan whose findings were made against the rubric."""
-        best = {facet: candidates[0] for facet, candidates in findings.items()}
-        credits = {facet: finding.credit for facet, finding in best.items()}
+    def scorecard(self, results: ClaimResults) -> Scorecard:
+        """Score a plan whose results were made against the rubric."""
+        best = {facet: candidates[0] for facet, candidates in results.items()}
+        credits = {facet: result.credit for facet, result in best.items()}
         root = fill(self.blank, credits, best)
         if_zero = root.score
         if self.undeclared is not None:
@@ -65,7 +65,7 @@ class Prepared(NamedTuple):
             root=root,
             geometric=floored,
             balance=floored / mean if mean else 0.0,
-            coverage=self.coverage,
+            assessed=self.assessed,
             rateable=self.rateable,
             total_if_na_zero=if_zero,
         )
@@ -77,23 +77,23 @@ def prepare(rubric: Rubric, pruning: Pruning) -> Prepared:
     undeclared = None
     if pruning.not_applicable:
         undeclared = blank(grow(rubric, Pruning(pruning.kind, weights=pruning.weights)))
-    coverage = _coverage(rubric, pruning, tree)
-    return Prepared(blank(tree), undeclared, min(coverage, 1.0), rateable=coverage >= rubric.coverage_floor)
+    assessed = _assessed(rubric, pruning, tree)
+    return Prepared(blank(tree), undeclared, min(assessed, 1.0), rateable=assessed >= rubric.assessed_floor)
 
 
-def score(rubric: Rubric, findings: Findings, pruning: Pruning) -> Scorecard:
-    """Score one plan whose findings were made against `rubric`."""
-    return prepare(rubric, pruning).score(findings)
+def scorecard(rubric: Rubric, results: ClaimResults, pruning: Pruning) -> Scorecard:
+    """Score one plan whose results were made against `rubric`."""
+    return prepare(rubric, pruning).scorecard(results)
 
 
-def _coverage(rubric: Rubric, pruning: Pruning, tree: Branch) -> float:
-    """The part of the rubric's weight that a plan is assessed on: of the tree before anything is left out."""
+def _assessed(rubric: Rubric, pruning: Pruning, tree: Branch) -> float:
+    """The share of the rubric's weight that a plan is assessed on: of the tree before anything is left out."""
     if not pruning.not_applicable and not pruning.weights:
         return 1.0
-    assessed = facet_shares(tree)
+    applying = facet_shares(tree)
     shares = facet_shares(grow(rubric, Pruning(pruning.kind)))
-    # Divided by their own sum, so that a plan assessed as a whole is covered to 1 and not to all but a digit.
-    return fsum(share for facet, share in shares.items() if facet in assessed) / fsum(shares.values())
+    # Divided by their own sum, so that a plan assessed as a whole comes to 1 and not to all but a digit.
+    return fsum(share for facet, share in shares.items() if facet in applying) / fsum(shares.values())
 
 
 def band_of(bands: Sequence[Band], value: float) -> Band:
