@@ -60,7 +60,7 @@ def test_a_command_imports_what_it_needs_and_no_more(plan, tmp_path, args, packa
 
 def test_a_worker_imports_no_command_line():
     run = (
-        "import sys, nqpf.cli.many.check_many, nqpf.cli.many.ranking\n"
+        "import sys, nqpf.report.check.many, nqpf.cli.many.ranking\n"
         "print({'typer', 'rich', 'sqlite3'} & sys.modules.keys())"
     )
     done = subprocess.run([sys.executable, "-c", run], capture_output=True, text=True, check=True)

@@ -12,7 +12,6 @@ from sample import PLAN, ROOT
 from strategies import bounded
 
 from nqpf.base.errors import InputError
-from nqpf.cli.many.check_many import gathered
 from nqpf.gate import Policy
 from nqpf.loading.plan.plan import LoadedPlan, load_plan
 from nqpf.loading.rubric.profile import load_profile
@@ -25,6 +24,7 @@ from nqpf.render.options import Options
 from nqpf.report.check.build import checked_plan, unreadable
 from nqpf.report.check.ground import Ground
 from nqpf.report.check.judged import Gate, Judged
+from nqpf.report.check.many import gathered
 from nqpf.report.claims.build import build_claims
 from nqpf.report.score.build import report_of
 from nqpf.report.score.findings import findings_of

@@ -22,6 +22,21 @@ class Problem:
     message: Text
     hint: Text = NO_TEXT
 
+    @property
+    def file(self) -> str:
+        """The file it stands in, as it was named."""
+        return self.span.file
+
+    @property
+    def line(self) -> int:
+        """Its line, from 1; 0 means the file as a whole."""
+        return self.span.line
+
+    @property
+    def column(self) -> int:
+        """Its column in code points, from 1; 0 means the file as a whole."""
+        return self.span.column
+
     def in_language(self, language: Language) -> str:
         """`file:line:column: message (hint)` on one line."""
         # Whatever of the input a message quotes, file names included, must not act on terminal or log.
@@ -67,6 +82,19 @@ def refuse(problems: Iterable[Problem]) -> None:
 def reason_of(error: OSError) -> str:
     """Why the system did not do what it was asked: in its own words, else in the error's, else by its name."""
     return error.strerror or str(error) or type(error).__name__
+
+
+class InputWarning(UserWarning):
+    """An input was read in a way that its author may not expect; `problem` says where and how, in both languages."""
+
+    def __init__(self, problem: Problem) -> None:
+        """Keep the problem."""
+        super().__init__(problem)
+        self.problem = problem
+
+    def __str__(self) -> str:
+        """The problem in English, with its place."""
+        return self.problem.in_language("en")
 
 
 class Refused(ValueError):

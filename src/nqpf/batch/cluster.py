@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
-from nqpf import __version__
 from nqpf.base.errors import InputError, Problem
 from nqpf.base.extras import missing
 from nqpf.base.language import Text
 from nqpf.base.source import Span
+from nqpf.base.version import __version__
 from nqpf.batch.batch import Crew, Workforce
 
 _CHUNK = 64

@@ -6,7 +6,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from nqpf import __version__
+from nqpf.base.version import __version__
 from nqpf.cli.outputs.words import say
 
 COMMANDS: dict[str, str] = {

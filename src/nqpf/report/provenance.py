@@ -4,8 +4,8 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
-from nqpf import __version__
 from nqpf.base.language import Text
+from nqpf.base.version import __version__
 from nqpf.plan.plan import Kind
 
 

@@ -37,9 +37,9 @@ def convert(
     """Check the plan and write it anew; what is wrong is told with its sheet and cell, or its line."""
     from nqpf.base.safe import plain, typed
     from nqpf.cli.commands.init import SCHEMA_NAME
-    from nqpf.cli.inputs.loading import rubric_at
     from nqpf.cli.inputs.workbooks import is_workbook
     from nqpf.cli.outputs.files import write_beside, write_new, write_whole
+    from nqpf.loading.rubric.chosen import rubric_at
 
     chosen = language(lang)
     to_yaml = is_workbook(source, target)

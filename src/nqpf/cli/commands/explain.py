@@ -31,10 +31,10 @@ def explain(
     from nqpf.base.errors import InputError, Problem
     from nqpf.base.language import Text
     from nqpf.base.source import Span
-    from nqpf.cli.inputs.loading import rubric_at
     from nqpf.cli.inputs.shared import shared
     from nqpf.cli.outputs.files import shown
     from nqpf.loading.messages.suggestions import nearest
+    from nqpf.loading.rubric.chosen import rubric_at
     from nqpf.render.rubric.reference import known_ids, render
 
     if name is not None and facet is not None:

@@ -24,8 +24,8 @@ def list_rubric(
     lang: Language = None,
 ) -> None:
     """Print the tree that applies to a kind of plan, each node with its share of the total."""
-    from nqpf.cli.inputs.loading import rubric_at
     from nqpf.cli.outputs.files import shown
+    from nqpf.loading.rubric.chosen import rubric_at
     from nqpf.render.rubric.outline import render
 
     write(render(rubric_at(path).rubric, kind.value, shown(language(lang), None)))
@@ -67,8 +67,8 @@ def docs(
     output: Output = None,
 ) -> None:
     """Print the page, or write it to a file."""
-    from nqpf.cli.inputs.loading import rubric_at
     from nqpf.cli.outputs.files import deliver
+    from nqpf.loading.rubric.chosen import rubric_at
     from nqpf.render.rubric.page import render
 
     deliver(render(rubric_at(path).rubric), output, machine=True)

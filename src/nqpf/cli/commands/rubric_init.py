@@ -31,8 +31,8 @@ def init(
     from importlib.resources import files
 
     from nqpf.base.safe import plain
-    from nqpf.cli.inputs.loading import rubric_at
     from nqpf.cli.outputs.files import write_beside, write_new
+    from nqpf.loading.rubric.chosen import rubric_at
     from nqpf.loading.rubric.compiled import MAIN
     from nqpf.schema import as_text, rubric_schema
 

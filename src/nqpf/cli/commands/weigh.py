@@ -83,9 +83,9 @@ def ahp(
     lang: Language = None,
 ) -> None:
     """Pairwise comparison by the analytic hierarchy process."""
-    from nqpf.cli.inputs.loading import load_all
     from nqpf.loading.judgements.comparisons import load_comparisons
     from nqpf.loading.judgements.judgements import refuse_repeated_raters
+    from nqpf.loading.several import load_all
     from nqpf.report.weights.judgements import by_comparisons
 
     elements = weighed_elements(rubric, kind, of)
@@ -121,9 +121,9 @@ def bwm(
     lang: Language = None,
 ) -> None:
     """The best-worst method, linear model."""
-    from nqpf.cli.inputs.loading import load_all
     from nqpf.loading.judgements.best_worst import load_best_worst
     from nqpf.loading.judgements.judgements import refuse_repeated_raters
+    from nqpf.loading.several import load_all
     from nqpf.report.weights.judgements import by_best_worst
 
     elements = weighed_elements(rubric, kind, of)
@@ -157,9 +157,9 @@ def direct(
     lang: Language = None,
 ) -> None:
     """Direct rating and budget allocation."""
-    from nqpf.cli.inputs.loading import load_all
     from nqpf.loading.judgements.judgements import refuse_repeated_raters
     from nqpf.loading.judgements.points import load_points
+    from nqpf.loading.several import load_all
     from nqpf.report.weights.judgements import by_points
 
     elements = weighed_elements(rubric, kind, of)
@@ -196,7 +196,7 @@ def entropy(
     """Entropy weights."""
     from nqpf.report.weights.scores import by_entropy
 
-    panel = panel_of(plans, kind, of, (rubric, profile, encoding), language(lang))
+    panel = panel_of(plans, kind, of, (rubric, profile, encoding))
     deliver_profile(by_entropy(panel), name or "entropy", output, lang)
 
 
@@ -229,5 +229,5 @@ def critic(
     """CRITIC weights."""
     from nqpf.report.weights.scores import by_critic
 
-    panel = panel_of(plans, kind, of, (rubric, profile, encoding), language(lang))
+    panel = panel_of(plans, kind, of, (rubric, profile, encoding))
     deliver_profile(by_critic(panel), name or "critic", output, lang)

@@ -5,16 +5,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from nqpf.base.errors import InputError, Problem
-from nqpf.base.language import Text
 from nqpf.base.source import Span
 from nqpf.cli.inputs.variables import SHARED, variable
-from nqpf.consistency import RULES
 from nqpf.gate.settings import FORMER, CheckSettings, Settings
 from nqpf.loading.config import LoadedSettings, limits_of, load_settings
 from nqpf.loading.files.root import find_settings, refuse_leading_out, repository_of
 from nqpf.loading.limits import DEFAULT_LIMITS, Limits
-from nqpf.loading.messages.suggestions import nearest
+from nqpf.loading.messages.rules import refuse_unknown_rules
 from nqpf.loading.messages.validation import validate
 
 DEFAULTS: dict[str, Any] = {"format": "table", "tolerance": 0.0}
@@ -45,23 +42,8 @@ def settings_file(named: Path | None = None) -> LoadedSettings | None:
         refuse_leading_out(Path(os.path.relpath(path)), repository_of(path))
     # Named as seen from here, so that messages and the paths in reports are short and the same everywhere.
     loaded = load_settings(Path(os.path.relpath(path)))
-    _refuse_unknown_rules(loaded)
+    refuse_unknown_rules(loaded.settings.rules, lambda name: loaded.locate(("rules", name), True))
     return loaded
-
-
-def _refuse_unknown_rules(loaded: LoadedSettings) -> None:
-    known = {rule.id for rule in RULES}
-    problems = [
-        Problem(
-            loaded.locate(("rules", name), True),
-            Text(f"there is no rule `{name}`", f"没有规则 `{name}`"),
-            nearest(name, known),
-        )
-        for name in loaded.settings.rules
-        if name not in known
-    ]
-    if problems:
-        raise InputError(problems)
 
 
 def effective(

@@ -10,13 +10,13 @@ from nqpf.base.errors import InputError, Problem, reason_of
 from nqpf.base.language import Language, Text
 from nqpf.base.source import Span
 from nqpf.cli.inputs.settings import Effective
-from nqpf.cli.many.check_many import counted, gathered, refuse_strange
 from nqpf.cli.outputs.files import deliver, deliver_lines, shown, write_whole
 from nqpf.cli.outputs.terminal import complain, write_errors
 from nqpf.loading.messages.suggestions import nearest
 from nqpf.render import Options
 from nqpf.render.check import FORMATS, MACHINE, renderer
 from nqpf.render.check.sentences import verdict
+from nqpf.report.check.many import counted, gathered, refuse_strange
 from nqpf.report.check.tally import Tally
 from nqpf.report.check.view import CheckedPlan, CheckReport
 

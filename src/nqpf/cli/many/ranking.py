@@ -7,13 +7,13 @@ from typing import NamedTuple
 from nqpf.base.errors import InputError
 from nqpf.base.language import Language
 from nqpf.batch.workforce import worked, workforce
-from nqpf.cli.inputs.loading import rubric_at
 from nqpf.cli.inputs.shared import Shared
 from nqpf.cli.outputs.progress import progress
 from nqpf.cli.outputs.terminal import report_problems
 from nqpf.loading.files.reading import read_source, shown_name
 from nqpf.loading.limits import Limits
 from nqpf.loading.plan.plan import load_plan
+from nqpf.loading.rubric.chosen import rubric_at
 from nqpf.loading.rubric.rubric import LoadedRubric
 from nqpf.loading.syntax.decoding import refuse_unknown
 from nqpf.report.check.ground import Ground

@@ -26,7 +26,7 @@ def read_source(
 
         return decode(read_remote(path, max_bytes), name, encoding)
     if path != STDIN:
-        return decode(read_bytes(path, name, max_bytes), name, encoding)
+        return decode(read_bytes(path, name, max_bytes), name, encoding, path)
     data = (stdin or sys.stdin.buffer).read(max_bytes + 1)
     if len(data) > max_bytes:
         raise too_large(name, max_bytes)

@@ -28,15 +28,19 @@ _SAVE_AS_UTF8 = Text("save the file as UTF-8, or name its encoding", "请将文�
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One input as it was read: the name to show, its text, and the SHA-256 of its bytes in hex."""
+    """One input as it was read: the name to show, its text, and the SHA-256 of its bytes in hex.
+
+    `path` is where the file stands that it was read from; None for what is no file here.
+    """
 
     name: str
     text: str
     sha256: str
     warnings: tuple[Problem, ...] = ()
+    path: str | None = None
 
 
-def decode(data: bytes, name: str, encoding: str | None = None) -> Source:
+def decode(data: bytes, name: str, encoding: str | None = None, path: str | None = None) -> Source:
     """A YAML file's text: as :func:`to_text` finds it, and without the characters that YAML forbids."""
     if data.startswith(ARCHIVE):
         hint = Text("first: nqpf convert plan.xlsx plan.yaml", "请先运行：nqpf convert plan.xlsx plan.yaml")
@@ -45,7 +49,7 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Source:
     problem = forbidden_character(SourceText(name, text))
     if problem is not None:
         raise InputError([problem])
-    return Source(name, text, hashlib.sha256(data).hexdigest(), warnings)
+    return Source(name, text, hashlib.sha256(data).hexdigest(), warnings, path)
 
 
 def to_text(data: bytes, name: str, encoding: str | None = None) -> tuple[str, tuple[Problem, ...]]:

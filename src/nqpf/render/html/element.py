@@ -131,4 +131,9 @@ def verbatim(tag: str, text: str) -> Element:
 
 def serialised(root: Element) -> str:
     """The document as text."""
-    return "<!DOCTYPE html>\n" + tostring(root, encoding="unicode", method="html")
+    return "<!DOCTYPE html>\n" + written(root)
+
+
+def written(part: Element) -> str:
+    """A part of a document as text."""
+    return tostring(part, encoding="unicode", method="html")

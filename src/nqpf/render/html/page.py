@@ -8,9 +8,9 @@ from importlib.resources import files
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from nqpf import __version__
 from nqpf.base.language import Language, Text
 from nqpf.base.safe import plain
+from nqpf.base.version import __version__
 from nqpf.render.html.element import Child, both, element, link, serialised, verbatim
 
 STYLES = ("page.css",)

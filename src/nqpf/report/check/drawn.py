@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from hashlib import sha256
 
-from nqpf import __version__
+from nqpf.base.version import __version__
 from nqpf.documents.cited import Documents
 from nqpf.gate.baseline import DimensionBaseline, PlanBaseline
 from nqpf.report.score.view import Report

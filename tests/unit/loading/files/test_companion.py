@@ -1,6 +1,6 @@
 import pytest
 
-from nqpf.base.errors import InputError
+from nqpf.base.errors import InputError, InputWarning
 from nqpf.loading.files.companion import listening, read_companion, warn
 
 
@@ -39,11 +39,13 @@ def test_the_innermost_listener_hears_it_and_may_pass_it_on(file):
     assert outer == inner
 
 
-def test_where_nobody_listens_a_file_is_read_all_the_same(file):
+def test_where_nobody_listens_a_file_is_read_all_the_same_and_python_warns(file):
     told = []
     with listening(told.append):
         pass
-    assert read_companion(file).warnings
+    with pytest.warns(InputWarning, match="a.yaml: not UTF-8: read as GB18030") as caught:
+        assert read_companion(file).text == "标题: 规划\n"
+    assert [one.message.problem.file for one in caught] == [file]
     assert told == []
 
 
