@@ -9,6 +9,7 @@ from nqpf.base.language import Text
 from nqpf.base.source import Pointer
 from nqpf.documents.cited import SHORTEST, fold
 from nqpf.loading.files.companion import read_companion
+from nqpf.loading.files.roles import ASSESSMENT
 from nqpf.loading.messages.suggestions import nearest
 from nqpf.loading.messages.validation import Locate, validate
 from nqpf.loading.plan.plan import LoadedPlan
@@ -37,7 +38,7 @@ def load_assessment(path: str, plan: LoadedPlan, rubric: Rubric) -> LoadedAssess
     Raises :class:`InputError` for one of another plan, for criteria that do not apply, and for ratings without a
     citation that holds.
     """
-    source = read_companion(path)
+    source = read_companion(path, ASSESSMENT)
     document = parse_document(source.text, source.name)
     locate = document.positions.locate
     assessment = validate(Assessment, document.value, locate)

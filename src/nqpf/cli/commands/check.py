@@ -199,7 +199,7 @@ def check(
         "encoding": encoding,
     }
     settings = effective(options, loaded)
-    outcome = Outcome(settings, output, into)
+    outcome = Outcome(settings, output, into, loaded)
     gate = gate_of(settings, rubric_at(settings["rubric"].value, settings["profile"].value), loaded, today)
     checker = Checker(gate, settings["encoding"].value, loaded)
     found = plans_of(settings)

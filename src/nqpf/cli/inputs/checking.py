@@ -14,14 +14,19 @@ from nqpf.loading.config import LoadedSettings
 from nqpf.loading.files.discovery import find_plans
 from nqpf.loading.files.names import Names
 from nqpf.loading.files.reading import read_source, shown_name
+from nqpf.loading.files.roles import WAIVERS
+from nqpf.loading.files.run import expect_inputs, refuse_losses
 from nqpf.loading.plan.plan import load_plan
 from nqpf.loading.syntax.decoding import Source
-from nqpf.loading.waivers import Placed, refuse_of_others, refuse_unsound, waivers_beside, waivers_in
+from nqpf.loading.waivers import Placed, refuse_of_others, refuse_unsound, waiver_file, waivers_beside, waivers_in
 from nqpf.report.check.judged import Gate, Judged
 
 
 def plans_of(settings: Mapping[str, Effective]) -> Names:
-    """The plan files that the command line or the settings name. Raises :class:`InputError` where none does."""
+    """The plan files that the command line or the settings name.
+
+    Raises :class:`InputError` where none does, and for outputs that are among them or among the waivers beside them.
+    """
     paths = settings["paths"].value
     if not paths:
         message = Text("no plan is named", "没有指定规划文件")
@@ -29,7 +34,10 @@ def plans_of(settings: Mapping[str, Effective]) -> Names:
             "name files or directories, or set `paths` in nqpf.toml", "请指定文件或目录，或在 nqpf.toml 中设 `paths`"
         )
         raise InputError([Problem(Span("nqpf check"), message, hint)])
-    return find_plans(paths)
+    found = find_plans(paths)
+    expect_inputs((str(file) for file in map(waiver_file, found) if file), WAIVERS)
+    refuse_losses()
+    return found
 
 
 class Unusable(NamedTuple):

@@ -9,6 +9,7 @@ from contextvars import ContextVar
 
 from nqpf.base.errors import Problem
 from nqpf.loading.files.reading import read_source
+from nqpf.loading.files.roles import Role
 from nqpf.loading.syntax.decoding import Source
 
 _listener: ContextVar[Callable[[Problem], None] | None] = ContextVar("listener", default=None)
@@ -39,8 +40,8 @@ def warn(problems: Iterable[Problem]) -> None:
             listener(problem)
 
 
-def read_companion(path: str) -> Source:
+def read_companion(path: str, role: Role) -> Source:
     """Read a file as :func:`read_source` does, and warn where its encoding had to be guessed."""
-    source = read_source(path)
+    source = read_source(path, role)
     warn(source.warnings)
     return source
