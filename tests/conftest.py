@@ -9,7 +9,7 @@ from hypothesis import settings
 from tried import PART
 
 HERE = Path(__file__).parent
-LONG = ("browser", "cluster", "packaging", "storage")
+LONG = ("browser", "cluster", "fuzz", "packaging", "storage")
 """Folders whose tests are long, all of them."""
 
 # Everything is in English that asks for no other language, whatever the machine speaks.

@@ -51,6 +51,11 @@ def imported(cwd, *args):
         (("explain", "D1"), READING),
         (("init", "new.plan.yaml", "--kind", "region"), READING),
         (("config",), READING),
+        (("baseline", "plan.yaml"), READING),
+        (("coverage", "plan.yaml"), READING),
+        (("assess", "plan.yaml"), READING),
+        (("weigh", "init", "ahp"), READING),
+        (("rubric", "list"), READING),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )
