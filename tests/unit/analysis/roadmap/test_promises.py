@@ -64,9 +64,9 @@ def assert_kept(report: RoadmapReport, of: LoadedRubric, data: Data, profile: Pr
 @pytest.mark.parametrize(
     ("name", "goals"),
     [
-        ("region-zhejiang", [Goal("total", 0.30)]),
+        pytest.param("region-zhejiang", [Goal("total", 0.30)], marks=pytest.mark.long),
         ("region-zhejiang", [Goal("D4", 0.40), Goal("P4", 0.30)]),
-        ("region-zhejiang-industrial-ai", [Goal("total", 0.25)]),
+        pytest.param("region-zhejiang-industrial-ai", [Goal("total", 0.25)], marks=pytest.mark.long),
         ("enterprise", [Goal("total", 0.93)]),
         ("slogans", [Goal("total", 0.20)]),
         ("slogans", [Goal("D5", 0.50), Goal("D1", 0.30)]),
