@@ -78,7 +78,7 @@ def score(
     Raises :class:`InputError`, whose `problems` have file, line and column, and message and hint in both languages.
 
     >>> score("examples/enterprise.plan.yaml", lang="zh").dimensions[0].title
-    '创新与融合'
+    '创新融合'
     >>> score({"nqpf": "plan/1", "id": "a", "kind": "city", "title": "A", "subject": "A", "horizon": {}})
     Traceback (most recent call last):
     nqpf.base.errors.InputError: <mapping>:3:7: ...
