@@ -13,7 +13,7 @@ from nqpf.report.check.view import (
     RegressionView,
     WaiverView,
 )
-from nqpf.report.provenance import RubricView, Tool
+from nqpf.report.provenance import TOOL, RubricView
 
 RUBRIC = RubricView("nqpf", "1.0", Text("New quality productive forces", "新质生产力"), "region", "5e" * 32)
 SETTINGS = "nqpf.toml"
@@ -73,7 +73,7 @@ def unreadable(path="plans/b.plan.yaml", *problems):
 
 def report(*plans, baseline=None):
     counts = [sum(plan.status == status for plan in plans) for status in ("passed", "failed", "unreadable")]
-    return CheckReport(FORMAT, Tool("nqpf", "0.1.0"), baseline, *counts, plans)
+    return CheckReport(FORMAT, TOOL, baseline, *counts, plans)
 
 
 GOOD = plan(

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import checked
 
 from nqpf.base.language import LANGUAGES
+from nqpf.base.points import value_of
 from nqpf.cli.inputs.targets import goals_of
 from nqpf.loading.effort import load_efforts
 from nqpf.loading.files.bundled import bundled_directory, bundled_profile
@@ -135,7 +136,7 @@ def robustness_of(*names: str) -> RobustReport:
     """How robust examples' scores are, as `nqpf robustness examples/NAME... --fail-under 10` finds it."""
     examples = [example(name) for name in names]
     plans = [(one.plan, Standard(one.loaded, one.profile)) for one in examples]
-    return build_robustness(plans, examples[0].loaded, Questions(asked=10.0))
+    return build_robustness(plans, examples[0].loaded, Questions(asked=value_of(10)))
 
 
 def files() -> Iterator[tuple[Path, Callable[[], str]]]:

@@ -20,7 +20,7 @@ SCRIPTS = {
     **{f"jenkins {number}": script for number, script in enumerate(JENKINS, 1)},
     "gitlab": "\n".join(GITLAB["script"]),
 }
-SOURCE = "git+https://git.example.org/nqpf.git@v0.1.0"
+SOURCE = "git+https://git.example.org/nqpf.git@v0.2.0"
 
 
 @pytest.mark.parametrize("script", SCRIPTS.values(), ids=SCRIPTS)

@@ -6,11 +6,11 @@ import shutil
 import subprocess
 import sys
 from io import BytesIO
-from pathlib import Path
 from zipfile import ZipFile
 
 import docx
 import pytest
+from extras import requirements
 from openpyxl import load_workbook
 from sample import PLAN, ROOT
 
@@ -128,13 +128,10 @@ def test_libreoffice_opens_both_and_reads_the_score_and_the_charts(nqpf, tmp_pat
 
 
 def test_the_extra_brings_every_library_that_a_renderer_imports():
-    import tomllib
-
     from nqpf.render.extra import LIBRARIES as NAMED
 
-    extras = tomllib.loads((Path(ROOT) / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
-    assert {entry.partition(">")[0] for entry in extras["office"]} == set(NAMED.values())
-    assert set(extras["office"]) <= set(extras["test"])
+    assert {entry.partition(">")[0] for entry in requirements("office")} == set(NAMED.values())
+    assert requirements("office") <= requirements("test")
 
 
 @pytest.mark.parametrize("command", ["score", "rank"])

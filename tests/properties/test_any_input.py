@@ -39,7 +39,7 @@ SMALL = rubric_data(
     driver("D"),
 )
 PROFILE = {"nqpf": "profile/1", "id": "p", "title": {"en": "p", "zh": "p"}, "kind": "region"}
-POLICY = Policy(total=50, every_dimension=10, assessed=0.8, traceable=0.5, max_severity="note")
+POLICY = Policy(total=0.5, every_dimension=0.1, assessed=0.8, traceable=0.5, max_severity="note")
 
 
 @pytest.fixture(scope="module")

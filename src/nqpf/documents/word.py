@@ -1,4 +1,4 @@
-"""The text of a Word document (.docx), through the extra `docx`; an archive, so its size is not what it seems."""
+"""The text of a Word document (.docx), through the extra `documents`; an archive, so its size is not what it seems."""
 
 from nqpf.base.errors import Refused
 from nqpf.base.language import Text
@@ -13,8 +13,8 @@ _TEXT = _NAMESPACE + "t"
 _BETWEEN = {_NAMESPACE + "p": "\n", **dict.fromkeys((_NAMESPACE + name for name in ("tab", "br", "cr")), " ")}
 
 INSTALL = Text(
-    "reading .docx needs python-docx: pip install 'nqpf[docx]'",
-    "读取 .docx 需要 python-docx：pip install 'nqpf[docx]'",
+    "reading .docx needs python-docx: pip install 'nqpf[documents]'",
+    "读取 .docx 需要 python-docx：pip install 'nqpf[documents]'",
 )
 """What to tell where :func:`read_word` raises ImportError."""
 

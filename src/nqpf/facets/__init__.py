@@ -1,6 +1,6 @@
 """Facet checks: what an item must show. One kind a file; a check knows a plan, never a weight.
 
-To add a kind, write its file and add one line to each of the two tables below.
+To add a kind, write its file, add it to `Check` and to the two tables below, and say in `asked` what it asks.
 """
 
 from typing import Annotated

@@ -11,8 +11,8 @@ from nqpf.base.language import Text
 from nqpf.facets.ladder import CheckResult, Outcome, Rung, Test, climb, failed, passed, shared
 from nqpf.plan.items import PlacedItem, PlanView, named_bodies, says_something
 from nqpf.plan.placeholder import is_placeholder
-from nqpf.plan.plan import Benchmark, Indicator, Point
-from nqpf.plan.quantity import canonical_unit
+from nqpf.plan.plan import Benchmark, Indicator, Point, Reading
+from nqpf.plan.quantity import Period, canonical_unit
 
 RATIO = "ratio"
 """The base that percentages and per mille are read into."""
@@ -78,7 +78,7 @@ class IndicatorCheck(Frozen):
     def _against(self, item: PlacedItem, indicator: Indicator, benchmark: Benchmark) -> Outcome:
         target = _amount(indicator.target)
         bar = _amount(benchmark)
-        written = benchmark.value.written if benchmark.value else ""
+        written = str(benchmark.value)
         if target is None or bar is None:
             return failed(
                 "ambitious", item, "target",
@@ -151,13 +151,13 @@ def _aimed(item: PlacedItem, view: PlanView) -> Outcome:
         return failed(
             "aimed", item, "target", "the target has no year: add `year:`", "目标值没有年份：补写 `year:`",
         )  # fmt: skip
-    when = target.year.end.isoformat()
+    when = target.year.worded
     if not view.plan.horizon.covers(target.year):
         return failed(
-            "aimed", item, "target", f"the target year ({when}) lies outside the plan's horizon",
-            f"目标年份（{when}）不在规划期内",
+            "aimed", item, "target", f"the target year ({when.en}) lies outside the plan's horizon",
+            f"目标年份（{when.zh}）不在规划期内",
         )  # fmt: skip
-    return passed("aimed", item, "target", f"{target.value.written} ({when})")
+    return passed("aimed", item, "target", _dated(target.value, target.year), target.year.end.isoformat())
 
 
 def _anchored(item: PlacedItem, _: PlanView) -> Outcome:
@@ -185,8 +185,13 @@ def _anchored(item: PlacedItem, _: PlanView) -> Outcome:
             "anchored", item, "baseline", "the baseline is not earlier than the target",
             "基期年份不早于目标年份",
         )  # fmt: skip
-    written = baseline.value.written if baseline.value else ""
-    return passed("anchored", item, "baseline", f"{written} ({baseline.year.end.isoformat()})")
+    return passed("anchored", item, "baseline", _dated(baseline.value, baseline.year), baseline.year.end.isoformat())
+
+
+def _dated(value: Reading | None, year: Period) -> Text:
+    """A value with its date, as both were written."""
+    when = year.worded
+    return Text(f"{value} ({when.en})", f"{value}（{when.zh}）")
 
 
 def _tracked(item: PlacedItem, _: PlanView) -> Outcome:

@@ -12,21 +12,25 @@ RUNGS = 5
 
 
 class Outcome(NamedTuple):
-    """One test on one item: whether it passed, what was seen or is missing, and where in the plan."""
+    """One test on one item: whether it passed, what was seen or is missing, and where in the plan.
+
+    `note` has the author's words; `normalised` is the amount or date among them as programs read it.
+    """
 
     test: str
     passed: bool
     note: Text
     pointer: Pointer
+    normalised: str | None = None
 
 
 Test = Callable[[PlacedItem, PlanView], Outcome]
 """A test of an item, for whichever facet."""
 
 
-def passed(test: str, item: PlacedItem, key: str, seen: str | Text) -> Outcome:
+def passed(test: str, item: PlacedItem, key: str, seen: str | Text, normalised: str | None = None) -> Outcome:
     """A test that `item` passes, with what was seen under `key`."""
-    return Outcome(test, True, both(seen) if isinstance(seen, str) else seen, (*item.pointer, key))
+    return Outcome(test, True, both(seen) if isinstance(seen, str) else seen, (*item.pointer, key), normalised)
 
 
 def failed(test: str, item: PlacedItem, key: str, en: str, zh: str) -> Outcome:

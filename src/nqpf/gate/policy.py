@@ -8,12 +8,12 @@ from nqpf.base.severity import Tolerated
 
 
 class Policy(NamedTuple):
-    """What a plan must reach. Scores run from 0 to 100, `assessed` and `traceable` from 0 to 1; None asks nothing.
+    """What a plan must reach, from 0 to 1; None asks nothing.
 
     `total`: the plan's score. `every_dimension`: each dimension. `nodes`: any node of the rubric by id.
     `assessed`: the share of the rubric's weight that applies and was assessed. `traceable`: the part of the items
     whose quote stands in a cited document. `max_severity`: the gravest finding that is tolerated. `tolerance`: by how
-    many points the total or a dimension may fall below the baseline. The rubric's own `assessed_floor` and its
+    much the total or a dimension may fall below the baseline. The rubric's own `assessed_floor` and its
     criteria's `must` always hold.
     """
 
@@ -24,7 +24,3 @@ class Policy(NamedTuple):
     traceable: float | None = None
     max_severity: Tolerated | None = None
     tolerance: float = 0.0
-
-
-SHARES = ("assessed", "traceable")
-"""What runs from 0 to 1."""

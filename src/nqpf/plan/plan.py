@@ -14,7 +14,7 @@ from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
 from nqpf.plan.fields import Amount, Bodies, Cell, Id, Unit, When, Words, single
 from nqpf.plan.placeholder import is_placeholder
-from nqpf.plan.quantity import Period, parse_measurement
+from nqpf.plan.quantity import Period, parse_measurement, wording
 
 Kind = Literal["region", "enterprise"]
 KINDS: tuple[Kind, ...] = ("region", "enterprise")
@@ -73,6 +73,10 @@ class Reading:
 
     amount: Decimal
     written: str
+
+    def __str__(self) -> str:
+        """As its author wrote it, fit to be shown."""
+        return wording(self.written).zh
 
 
 class Point(Frozen):

@@ -42,7 +42,7 @@ class ScoredPlan:
 
     @cached_property
     def steps(self) -> dict[str, float]:
-        """By facet with a gap, the points that its next test brings."""
+        """By facet with a gap, what its next test brings."""
         return find_steps(self.card, self._totals)
 
     @cached_property

@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field
 from nqpf.base.errors import Refused
 from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
+from nqpf.base.points import value_of
 from nqpf.plan.fields import Id
 from nqpf.plan.plan import Kind
 from nqpf.rubric.model import Figure
@@ -40,8 +41,8 @@ class OwnFigure(Figure):
     facets: tuple[Id, ...] = ()
 
 
-Target = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
-"""The score that a dimension is to reach."""
+Target = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False), AfterValidator(value_of)]
+"""The score that a dimension is to reach, written from 0 to 100."""
 
 
 class Profile(Frozen):

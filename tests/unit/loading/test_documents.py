@@ -100,7 +100,7 @@ def test_without_python_docx_one_line_says_what_to_install(repository, monkeypat
     monkeypatch.setitem(sys.modules, "docx", None)
     document = read_one(repository, "a.docx")
     assert (document.status, document.reason) == ("no-reader", INSTALL)
-    assert "pip install 'nqpf[docx]'" in INSTALL.en and "pip install 'nqpf[docx]'" in INSTALL.zh
+    assert "pip install 'nqpf[documents]'" in INSTALL.en and "pip install 'nqpf[documents]'" in INSTALL.zh
 
 
 @pytest.mark.parametrize("name", ["no.md", "plans/no.md", "a.md/b.md", "浙江省实施方案（2024—2027年）"])

@@ -82,6 +82,7 @@ def robustness(
     lang: Language = None,
 ) -> None:
     """Show how far scores rest on the rubric's own assumptions."""
+    from nqpf.cli.inputs.points import value_in
     from nqpf.cli.inputs.settings import effective, limits_in, settings_file
     from nqpf.cli.inputs.variables import SHARED
     from nqpf.cli.outputs.files import deliver, shown
@@ -99,7 +100,7 @@ def robustness(
     _refuse_too_many(paths)
     loaded = rubric_at(settings["rubric"], settings["profile"])
     read, unreadable = _read(paths, loaded, settings, chosen)
-    report = build_robustness(read, loaded, Questions(draws, seed, settings["fail_under"]), unreadable)
+    report = build_robustness(read, loaded, Questions(draws, seed, value_in(settings["fail_under"])), unreadable)
     deliver(renderer(format)(report, shown(chosen, output)), output, machine=format in MACHINE)
     if unreadable:
         raise typer.Exit(SOME_UNREADABLE)

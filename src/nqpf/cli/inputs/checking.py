@@ -6,7 +6,7 @@ import nqpf
 from nqpf.base.errors import InputError, Problem
 from nqpf.base.language import Text
 from nqpf.base.source import Span
-from nqpf.cli.inputs.gate import day, policy_of
+from nqpf.cli.inputs.gate import day, thresholds_of
 from nqpf.cli.inputs.settings import Effective, limits_in
 from nqpf.loading.config import LoadedSettings
 from nqpf.loading.files.discovery import find_plans
@@ -33,9 +33,8 @@ def checker_of(settings: Mapping[str, Effective], loaded: LoadedSettings | None,
     encoding, profile = settings["encoding"], settings["profile"].value
     refuse_unknown(encoding.value, encoding.origin)
     rubric = rubric_at(settings["rubric"].value, profile)
-    policy = policy_of(settings, rubric.rubric)
     return nqpf.Checker(
-        policy,
+        thresholds_of(settings, rubric.rubric),
         rubric,
         profile,
         encoding=encoding.value,

@@ -6,6 +6,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from nqpf.base.language import NO_TEXT, Text
+from nqpf.facets import LADDERS
 from nqpf.loading.messages.suggestions import nearest
 from nqpf.loading.messages.synonyms import meant
 from nqpf.loading.messages.told import Told, kind_of, name_of, short
@@ -32,9 +33,8 @@ def tag(name: str, given: Any, detail: ErrorDetails) -> Told:
     tag = context.get("tag")
     if tag is None:
         message = Text(f"`{name}` does not say its `kind:`", f"`{name}` 没有写明 `kind:`")
-        return message, Text(
-            "one of measure, indicator, statement, goalposts", "可用：measure, indicator, statement, goalposts"
-        )
+        kinds = ", ".join(LADDERS)
+        return message, Text(f"one of {kinds}", f"可用：{kinds}")
     shown = short(tag)
     return Text(f"`kind: {shown}` is not a facet kind", f"`kind: {shown}` 不是要点类型"), nearest(tag, options)
 

@@ -8,6 +8,7 @@ share assessed rests; and `targets`. The hash is :func:`nqpf.loading.rubric.cano
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from nqpf.base.points import as_written
 from nqpf.loading.rubric.canonical import whole
 from nqpf.loading.rubric.figures import facets_of
 from nqpf.plan.plan import Kind
@@ -84,7 +85,7 @@ def resolved(rubric: Rubric, value: Mapping[str, Any], changes: Changes) -> dict
         "rubric": pruned,
         "out": {name: own[name] for name, weight in changes.weights.items() if weight == 0},
         "reweighted": {name: own[name] for name, weight in changes.weights.items() if weight},
-        "targets": dict(changes.targets),
+        "targets": {name: as_written(target) for name, target in changes.targets.items()},
     }
 
 

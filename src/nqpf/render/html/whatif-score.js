@@ -1,6 +1,6 @@
 "use strict";
-// Scores of a tree, by the rules of the core (nqpf.aggregate, nqpf.evaluation) digit for digit; only the geometric mean
-// may differ in the last one. Nothing here knows of a page.
+// Scores of a tree, by the rules of nqpf.scoring (aggregate, evaluation) digit for digit; only the geometric mean may
+// differ in the last one. Nothing here knows of a page.
 const whatIfScore = (() => {
   // The sum rounded once, as Python's math.fsum: after J. R. Shewchuk, "Adaptive Precision Floating-Point Arithmetic".
   const sum = (values) => {

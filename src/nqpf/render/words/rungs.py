@@ -1,11 +1,10 @@
 """What the tests of a ladder are called in a sentence."""
 
 from nqpf.base.language import Language
-from nqpf.facets import goalposts, indicator, measure, statement
+from nqpf.facets import LADDERS
 
-_LADDERS = (measure.LADDER, indicator.LADDER, statement.LADDER, goalposts.LADDER)
 # `stated` is a test of three kinds, and asks for something else in each.
-_TITLES = {rung.test: rung.title.zh for ladder in _LADDERS for rung in ladder} | {
+_TITLES = {rung.test: rung.title.zh for ladder in LADDERS.values() for rung in ladder} | {
     "stated": "有内容",
     "primary": "主要对应",
 }

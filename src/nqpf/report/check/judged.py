@@ -74,7 +74,7 @@ class Judged:
         """The plan as a later check would hold it against itself."""
         ids = tuple(entry.id for entry in self.found)
         covered = self.waived | self.waivers.active.keys() & set(ids)
-        return draw(self.report, self.gated, self.documents, ids, covered)
+        return draw(self.report, (self.card, self.gated), self.documents, ids, covered)
 
     @cached_property
     def was(self) -> PlanBaseline | None:
