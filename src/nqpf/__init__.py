@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from nqpf.base.language import Language
     from nqpf.base.severity import Setting
     from nqpf.base.version import __version__
+    from nqpf.gate.policy import Policy
     from nqpf.loading.limits import Limits
     from nqpf.loading.opened import PlanLike
     from nqpf.loading.plan.plan import LoadedPlan
@@ -34,11 +35,10 @@ if TYPE_CHECKING:
     from nqpf.render.notebook.outcome import Outcome
     from nqpf.render.notebook.report import Report
     from nqpf.report.check.checker import Checker
-    from nqpf.report.check.thresholds import Thresholds
 
 __all__ = [
-    "Checker", "Comparison", "InputError", "InputWarning", "Limits", "LoadedPlan", "LoadedRubric", "Outcome",
-    "Report", "Thresholds", "__version__", "check", "compare", "load_plan", "load_rubric", "score",
+    "Checker", "Comparison", "InputError", "InputWarning", "Limits", "LoadedPlan", "LoadedRubric", "Outcome", "Policy",
+    "Report", "__version__", "check", "compare", "load_plan", "load_rubric", "score",
 ]  # fmt: skip
 
 _HOMES = {
@@ -48,8 +48,8 @@ _HOMES = {
     "Limits": "nqpf.loading.limits",
     "LoadedPlan": "nqpf.loading.plan.plan", "LoadedRubric": "nqpf.loading.rubric.rubric",
     "Outcome": "nqpf.render.notebook.outcome",
+    "Policy": "nqpf.gate.policy",
     "Report": "nqpf.render.notebook.report",
-    "Thresholds": "nqpf.report.check.thresholds",
     "__version__": "nqpf.base.version",
 }  # fmt: skip
 """By name, the module that has it: imported when the name is first used."""
@@ -94,7 +94,7 @@ def score(
 
 def check(
     plans: PlanLike | Iterable[PlanLike],
-    thresholds: Thresholds | None = None,
+    policy: Policy | None = None,
     rubric: RubricLike | None = None,
     profile: PathLike | None = None,
     *,
@@ -106,26 +106,26 @@ def check(
     limits: Limits | None = None,
     lang: Language = "en",
 ) -> Outcome:
-    """Check plans against thresholds: files, directories, patterns, or plans as :func:`score` takes them.
+    """Check plans against a policy: files, directories, patterns, or plans as :func:`score` takes them.
 
     A plan that cannot be read is an outcome, `unreadable`, and no error. `baseline` is what `nqpf baseline` wrote, or a
     report. Waivers beside a plan count until their last day, as of `today`. To check plans as they come, or in several
     processes, use a :class:`Checker`, which takes the same.
 
-    Raises :class:`InputError` for thresholds, a rubric, a profile or a baseline that cannot be used, and for a path
-    that leads to no plan.
+    Raises :class:`InputError` for a policy, rubric, profile or baseline that cannot be used, and for a path that
+    leads to no plan.
 
-    >>> outcome = check("examples/slogans.plan.yaml", Thresholds(total=40))
+    >>> outcome = check("examples/slogans.plan.yaml", Policy.of_points(total=40))
     >>> outcome.passed, outcome.plans[0].status, outcome.plans[0].reasons
     (False, 'failed', 'the plan scores 5.8, below the required 40')
     """
     from nqpf.render.notebook.outcome import Outcome
-    from nqpf.report.check.checker import Checker
+    from nqpf.report.check.checker import NO_POLICY, Checker
     from nqpf.report.check.given import outcome_of
 
     checker = Checker(
-        thresholds, rubric, profile,
-        encoding=encoding, rules=rules, baseline=baseline, today=today, root=root, limits=limits,
+        policy or NO_POLICY, rubric, profile, encoding=encoding, rules=rules, baseline=baseline, today=today, root=root,
+        limits=limits,
     )  # fmt: skip
     return Outcome(outcome_of(checker, plans), lang)
 

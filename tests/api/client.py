@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import assert_type
 
 import nqpf
-from nqpf import InputError, Outcome, Report, Thresholds
+from nqpf import InputError, Outcome, Policy, Report
 
 
 def scored(path: Path) -> float:
@@ -22,7 +22,7 @@ def scored(path: Path) -> float:
 
 def checked(plans: list[str | Path]) -> Outcome:
     """Use what `nqpf.check` takes and returns."""
-    outcome = nqpf.check(plans, Thresholds(total=40, max_severity="warning"))
+    outcome = nqpf.check(plans, Policy.of_points(total=40, max_severity="warning"))
     assert_type(outcome.passed, bool)
     assert_type(outcome.plans[0].total, float | None)
     return nqpf.check({"nqpf": "plan/1"}, rubric=nqpf.load_rubric(), baseline=Path("baseline.json"))
@@ -44,4 +44,4 @@ def loaded() -> nqpf.LoadedPlan:
 
 
 VERSION: str = nqpf.__version__
-CHECKER = nqpf.Checker(Thresholds(nodes={"D2": 40}))
+CHECKER = nqpf.Checker(Policy.of_points(nodes={"D2": 40}))

@@ -1,4 +1,4 @@
-"""`nqpf.check`: plans against a thresholds."""
+"""`nqpf.check`: plans against a policy."""
 
 import json
 import pickle
@@ -19,7 +19,7 @@ WAIVERS = "nqpf: waivers/1\nwaivers:\n  - {plan: t, id: P2.2, owner: 省科技�
 
 
 def test_a_plan_passes_or_fails_with_its_reasons(plan):
-    passed, failed = nqpf.check(plan), nqpf.check(plan, nqpf.Thresholds(total=40, nodes={"D2": 10}))
+    passed, failed = nqpf.check(plan), nqpf.check(plan, nqpf.Policy.of_points(total=40, nodes={"D2": 10}))
     assert (passed.passed, failed.passed) == (True, False)
     (row,) = failed.plans
     assert (row.path, row.id, row.title, row.status) == (plan.as_posix(), "t", "测试规划", "failed")
@@ -30,13 +30,13 @@ def test_a_plan_passes_or_fails_with_its_reasons(plan):
 
 
 def test_it_is_the_json_outcome(plan):
-    outcome = nqpf.check(plan, nqpf.Thresholds(total=40))
+    outcome = nqpf.check(plan, nqpf.Policy.of_points(total=40))
     assert outcome.to_dict() == json.loads(check.renderer("json")(outcome.view, Options()))
     assert repr(outcome) == "<nqpf.Outcome: 0 passed, 1 failed, 0 unreadable>"
 
 
 def test_rows_are_plain_and_in_the_language_that_is_asked_for(plan):
-    outcome = nqpf.check(plan, nqpf.Thresholds(total=40), lang="zh")
+    outcome = nqpf.check(plan, nqpf.Policy.of_points(total=40), lang="zh")
     frame = pandas.DataFrame(outcome.results)
     assert list(frame.columns) == ["plan", "rule", "severity", "fails", "message", "hint", "file", "line"]
     assert frame["message"][0] != outcome.in_language("en").results[0].message
@@ -72,9 +72,9 @@ def test_what_is_no_file_and_broken_is_an_outcome_too():
 
 def test_waivers_beside_a_plan_hold_until_their_last_day(plan, tmp_path):
     (tmp_path / "plan.waivers.yaml").write_text(WAIVERS, "utf-8")
-    thresholds = nqpf.Thresholds(nodes={"P2.2": 90})
-    assert nqpf.check(plan, thresholds, today=date(2026, 12, 31)).passed
-    lapsed = nqpf.check(plan, thresholds, today=date(2027, 1, 1))
+    policy = nqpf.Policy.of_points(nodes={"P2.2": 90})
+    assert nqpf.check(plan, policy, today=date(2026, 12, 31)).passed
+    lapsed = nqpf.check(plan, policy, today=date(2027, 1, 1))
     assert {result.rule for result in lapsed.results if result.fails} == {"node", "lapsed-waiver"}
 
 
@@ -92,22 +92,23 @@ def test_a_baseline_is_a_file_and_what_falls_below_it_fails(plan, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("thresholds", "said"),
+    ("policy", "said"),
     [
-        (nqpf.Thresholds(total=float("nan")), "`total` is nan, not from 0 to 100"),
-        (nqpf.Thresholds(total=101), "`total` is 101, not from 0 to 100"),
-        (nqpf.Thresholds(assessed=1.5), "`assessed` is 1.5, not from 0 to 1"),
-        (nqpf.Thresholds(traceable=-0.1), "`traceable` is -0.1, not from 0 to 1"),
-        (nqpf.Thresholds(nodes={"D2": -1}), "`D2` is -1, not from 0 to 100"),
-        (nqpf.Thresholds(nodes={"D9": 50}), "`D9` is not in the rubric"),
-        (nqpf.Thresholds(max_severity="fatal"), "`fatal` is no severity"),
+        (nqpf.Policy.of_points(total=float("nan")), "`total` is nan, not from 0 to 1"),
+        (nqpf.Policy(total=40), "`total` is 40, not from 0 to 1"),
+        (nqpf.Policy.of_points(assessed=1.5), "`assessed` is 1.5, not from 0 to 1"),
+        (nqpf.Policy(traceable=-0.1), "`traceable` is -0.1, not from 0 to 1"),
+        (nqpf.Policy(nodes={"D2": 60}), "`D2` is 60, not from 0 to 1"),
+        (nqpf.Policy.of_points(nodes={"D9": 50}), "`D9` is not in the rubric"),
+        (nqpf.Policy(max_severity="fatal"), "`fatal` is no severity"),
     ],
 )
-def test_a_thresholds_that_means_nothing_is_refused(thresholds, said):
+def test_a_policy_that_means_nothing_is_refused(policy, said):
     with pytest.raises(nqpf.InputError) as caught:
-        nqpf.check(VALUE, thresholds)
-    assert [problem.message.en for problem in caught.value.problems] == [said]
-    assert caught.value.problems[0].message.zh
+        nqpf.check(VALUE, policy)
+    (problem,) = caught.value.problems
+    assert problem.message.en == said and problem.message.zh
+    assert ("of_points(total=40)" in problem.hint.en) == ("from 0 to 1" in said)
 
 
 def test_what_all_plans_are_held_against_is_refused_before_any_is_read():
@@ -125,9 +126,9 @@ def test_a_guessed_encoding_is_warned_of(plan):
 
 
 def test_a_checker_checks_plans_as_they_come_also_elsewhere(plan):
-    checker = nqpf.Checker(nqpf.Thresholds(total=40), today=date(2026, 1, 1))
+    checker = nqpf.Checker(nqpf.Policy.of_points(total=40), today=date(2026, 1, 1))
     sent = pickle.loads(pickle.dumps(checker))
     for one in (checker, sent):
         checked = one.check(plan)
-        assert (checked.plan, checked.warnings) == (nqpf.check(plan, nqpf.Thresholds(total=40)).view.plans[0], ())
+        assert (checked.plan, checked.warnings) == (nqpf.check(plan, nqpf.Policy.of_points(total=40)).view.plans[0], ())
     assert checker.check("nope.yaml").plan.status == "unreadable"

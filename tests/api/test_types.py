@@ -13,7 +13,7 @@ nqpf.socre("plan.yaml")
 nqpf.score(1)
 nqpf.score("plan.yaml", lang="de")
 nqpf.score("plan.yaml").gap
-nqpf.Thresholds(totl=1)
+nqpf.Policy(totl=1)
 """
 
 

@@ -17,17 +17,17 @@ from plans import plan
 from timing import alternate, ratio, seconds
 
 from nqpf.batch.batch import Carried
+from nqpf.gate import Policy
 from nqpf.render.check.jsonl import render_line
 from nqpf.report.check.checker import Checker
 from nqpf.report.check.many import Task, check_plan
-from nqpf.report.check.thresholds import Thresholds
 
 ITEMS = 20
 
 
 def checking(path: str, least: float) -> Callable[[], str]:
     """Everything that a check does with one plan, under a gate that asks for so many points."""
-    checker = Carried(Checker(Thresholds(total=least), today=date(2026, 1, 1)))
+    checker = Carried(Checker(Policy(total=least), today=date(2026, 1, 1)))
     task = Task(path)
     return lambda: render_line(check_plan(checker, task).plan)
 

@@ -27,10 +27,13 @@ def guarded(command: Callable[P, None]) -> Callable[P, None]:
         lang = language(chosen if isinstance(chosen, str) else None)
         import typer  # a worker has no command line
 
+        from nqpf.cli.inputs.named import note_named
         from nqpf.loading.files.companion import listening  # help and version have no files to read
+        from nqpf.loading.files.run import running
 
         try:
-            with listening(lambda problem: report_problems((problem,), lang)):
+            with listening(lambda problem: report_problems((problem,), lang)), running():
+                note_named(kwargs)
                 command(*args, **kwargs)
         except InputError as error:
             report_problems(error.problems, lang)

@@ -60,7 +60,7 @@ def citations(view: PlanView) -> Mapping[Pointer, Citation]:
     """
     files: dict[Pointer, str | None] = {}
     found = {}
-    for pointer, citation in _sources(view):
+    for pointer, citation in sources(view):
         above = pointer[:2] if len(pointer) > 2 else ()
         own = citation.file if citation is not None else None
         file = files[pointer] = own or files.get(above)
@@ -69,7 +69,8 @@ def citations(view: PlanView) -> Mapping[Pointer, Citation]:
     return found
 
 
-def _sources(view: PlanView) -> Iterator[tuple[Pointer, Citation | None]]:
+def sources(view: PlanView) -> Iterator[tuple[Pointer, Citation | None]]:
+    """What the plan and each of its items say of their source, by the pointer to them."""
     yield (), view.plan.source
     for item in view.items:
         yield item.pointer, item.body.source

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from nqpf.base.points import value_of
 from nqpf.base.severity import Tolerated
 
 
@@ -24,3 +25,26 @@ class Policy(NamedTuple):
     traceable: float | None = None
     max_severity: Tolerated | None = None
     tolerance: float = 0.0
+
+    @classmethod
+    def of_points(  # noqa: PLR0913 - one for each field
+        cls,
+        total: float | None = None,
+        every_dimension: float | None = None,
+        nodes: Mapping[str, float] = MappingProxyType({}),
+        *,
+        tolerance: float = 0.0,
+        assessed: float | None = None,
+        traceable: float | None = None,
+        max_severity: Tolerated | None = None,
+    ) -> "Policy":
+        """A policy whose scores are written in points, 0 to 100; `assessed` and `traceable` run from 0 to 1."""
+        return cls(
+            total=None if total is None else value_of(total),
+            every_dimension=None if every_dimension is None else value_of(every_dimension),
+            nodes={name: value_of(least) for name, least in nodes.items()},
+            assessed=assessed,
+            traceable=traceable,
+            max_severity=max_severity,
+            tolerance=value_of(tolerance),
+        )

@@ -90,6 +90,10 @@ class Waiver(SettingsModel):
     expires: Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 
 
+REPORT_FOLDER = "nqpf-reports"
+"""Where reports go that settings ask for, unless they name another folder."""
+
+
 class CheckSettings(SettingsModel):
     """The options of `nqpf check`; scores run from 0 to 100, shares from 0 to 1. What is left out asks nothing."""
 
@@ -104,6 +108,8 @@ class CheckSettings(SettingsModel):
     tolerance: Score | None = None
     format: str | None = None
     report: Entries = ()
+    report_folder: str = REPORT_FOLDER
+    """Where `report` of settings that nobody named may write; relative to the settings."""
 
 
 class LimitSettings(SettingsModel):

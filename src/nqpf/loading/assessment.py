@@ -9,6 +9,7 @@ from nqpf.base.language import Text
 from nqpf.base.source import Pointer
 from nqpf.documents.cited import SHORTEST, fold
 from nqpf.loading.files.companion import read_companion, warn
+from nqpf.loading.files.roles import ASSESSMENT
 from nqpf.loading.judgements.judgements import refuse_repeated_raters
 from nqpf.loading.messages.suggestions import nearest
 from nqpf.loading.messages.validation import Locate, validate
@@ -39,7 +40,7 @@ def load_assessment(path: str, plan: LoadedPlan, rubric: Rubric) -> LoadedAssess
     Raises :class:`InputError` for one of another plan, for criteria that do not apply, and for ratings without a
     citation that holds.
     """
-    source = read_companion(path)
+    source = read_companion(path, ASSESSMENT)
     document = parse_document(source.text, source.name)
     locate = document.positions.locate
     assessment = validate(Assessment, document.value, locate)

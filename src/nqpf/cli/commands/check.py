@@ -202,7 +202,7 @@ def check(
         "encoding": encoding,
     }
     settings = effective(options, loaded)
-    delivery = Delivery(settings, output, into)
+    delivery = Delivery(settings, output, into, loaded)
     checker = checker_of(settings, loaded, today)
     found = plans_of(settings)
     with workforce(found, jobs, scheduler) as force:

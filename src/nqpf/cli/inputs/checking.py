@@ -6,18 +6,23 @@ import nqpf
 from nqpf.base.errors import InputError, Problem
 from nqpf.base.language import Text
 from nqpf.base.source import Span
-from nqpf.cli.inputs.gate import day, thresholds_of
+from nqpf.cli.inputs.gate import day, policy_of
 from nqpf.cli.inputs.settings import Effective, limits_in
 from nqpf.loading.config import LoadedSettings
 from nqpf.loading.files.discovery import find_plans
 from nqpf.loading.files.names import Names
+from nqpf.loading.files.roles import WAIVERS
+from nqpf.loading.files.run import expect_inputs, refuse_losses
 from nqpf.loading.rubric.chosen import rubric_at
 from nqpf.loading.syntax.decoding import refuse_unknown
-from nqpf.loading.waivers import waivers_in
+from nqpf.loading.waivers import waiver_file, waivers_in
 
 
 def plans_of(settings: Mapping[str, Effective]) -> Names:
-    """The plan files that the command line or the settings name. Raises :class:`InputError` where none does."""
+    """The plan files that the command line or the settings name.
+
+    Raises :class:`InputError` where none does, and for outputs that are among them or among the waivers beside them.
+    """
     paths = settings["paths"].value
     if not paths:
         message = Text("no plan is given", "没有指定规划文件")
@@ -25,7 +30,10 @@ def plans_of(settings: Mapping[str, Effective]) -> Names:
             "give files or directories, or set `paths` in nqpf.toml", "请指定文件或目录，或在 nqpf.toml 中设 `paths`"
         )
         raise InputError([Problem(Span("nqpf check"), message, hint)])
-    return find_plans(paths)
+    found = find_plans(paths)
+    expect_inputs((str(file) for file in map(waiver_file, found) if file), WAIVERS)
+    refuse_losses()
+    return found
 
 
 def checker_of(settings: Mapping[str, Effective], loaded: LoadedSettings | None, today: str | None) -> "nqpf.Checker":
@@ -33,8 +41,9 @@ def checker_of(settings: Mapping[str, Effective], loaded: LoadedSettings | None,
     encoding, profile = settings["encoding"], settings["profile"].value
     refuse_unknown(encoding.value, encoding.origin)
     rubric = rubric_at(settings["rubric"].value, profile)
+    policy = policy_of(settings, rubric.rubric)
     return nqpf.Checker(
-        thresholds_of(settings, rubric.rubric),
+        policy,
         rubric,
         profile,
         encoding=encoding.value,

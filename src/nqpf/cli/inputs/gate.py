@@ -1,4 +1,4 @@
-"""The thresholds that settings describe, and the day on which waivers are read."""
+"""The policy that settings describe, and the day on which waivers are read."""
 
 import os
 from collections.abc import Iterator, Mapping
@@ -6,20 +6,21 @@ from datetime import date
 
 from nqpf.base.errors import InputError, Problem
 from nqpf.base.language import Text
+from nqpf.base.points import value_of
 from nqpf.base.source import Span
-from nqpf.cli.inputs.points import points_in
+from nqpf.cli.inputs.points import score_in, value_in
 from nqpf.cli.inputs.settings import Effective
+from nqpf.gate import Policy
 from nqpf.loading.messages.suggestions import nearest
-from nqpf.report.check.thresholds import Thresholds
 from nqpf.rubric.model import Rubric
 
-REQUIRED = 60.0
+REQUIRED = value_of(60)
 """The score that `--require ID` asks for where it names none: a facet resourced but not measured, or the like."""
 _Asked = tuple[str | None, float]
 
 
-def thresholds_of(settings: Mapping[str, Effective], rubric: Rubric) -> Thresholds:
-    """The thresholds; one that names nothing of the rubric, or no number, raises :class:`InputError`."""
+def policy_of(settings: Mapping[str, Effective], rubric: Rubric) -> Policy:
+    """The policy; one that names nothing of the rubric, or no number, raises :class:`InputError`."""
     problems: list[Problem] = []
     every: float | None = None
     nodes: dict[str, float] = {}
@@ -32,14 +33,14 @@ def thresholds_of(settings: Mapping[str, Effective], rubric: Rubric) -> Threshol
             nodes[asked[0]] = max(asked[1], nodes.get(asked[0], 0.0))
     if problems:
         raise InputError(problems)
-    return Thresholds(
-        total=settings["fail_under"].value,
+    return Policy(
+        total=value_in(settings["fail_under"].value),
         every_dimension=every,
         nodes=nodes,
         assessed=settings["min_assessed"].value,
         traceable=settings["traceable"].value,
         max_severity=settings["max_severity"].value,
-        tolerance=settings["tolerance"].value,
+        tolerance=value_of(settings["tolerance"].value),
     )
 
 
@@ -63,7 +64,7 @@ def _asked(settings: Mapping[str, Effective], rubric: Rubric) -> Iterator[_Asked
         for text in settings[key].value:
             name, equals, number = text.rpartition("=") if "=" in text else (text, "", "")
             span = Span(settings[key].origin)
-            value = points_in(number if equals else text) if equals or default is None else default
+            value = score_in(number if equals else text) if equals or default is None else default
             if value is None:
                 yield Problem(span, Text(f"`{text}` has no score from 0 to 100", f"`{text}` 中没有 0 到 100 的分值"))
             elif not equals and default is None:

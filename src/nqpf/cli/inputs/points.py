@@ -3,18 +3,13 @@
 from nqpf.base.points import value_of
 
 
-def points_in(text: str) -> float | None:
-    """The points from 0 to 100 that an option states; None where it states none."""
+def score_in(text: str) -> float | None:
+    """The value of the score from 0 to 100 that an option states; None where it states none."""
     try:
-        points = float(text)
+        value = float(text)
     except ValueError:
         return None
-    return points if 0 <= points <= 100 else None
-
-
-def score_in(text: str) -> float | None:
-    """The value of the score that an option states; None where it states none."""
-    return value_in(points_in(text))
+    return value_of(value) if 0 <= value <= 100 else None
 
 
 def value_in(setting: float | None) -> float | None:

@@ -55,7 +55,8 @@ def score_plan(terms: Terms, path: str) -> Record | Unread:
 
 
 def rubric_of(terms: Terms) -> LoadedRubric:
-    """The rubric that plans are scored against; whoever scores them in this process does not read it again."""
+    """The rubric that plans are scored against, read anew; to score them, this process does not read it again."""
+    _ground.cache_clear()
     return _ground(terms.rubric, terms.profile).rubric
 
 

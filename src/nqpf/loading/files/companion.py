@@ -10,6 +10,7 @@ from contextvars import ContextVar
 
 from nqpf.base.errors import InputWarning, Problem
 from nqpf.loading.files.reading import read_source
+from nqpf.loading.files.roles import Role
 from nqpf.loading.syntax.decoding import Source
 
 _listener: ContextVar[Callable[[Problem], None] | None] = ContextVar("listener", default=None)
@@ -43,8 +44,8 @@ def _as_python_warns(problem: Problem) -> None:
     warnings.warn(InputWarning(problem), stacklevel=3)
 
 
-def read_companion(path: str) -> Source:
+def read_companion(path: str, role: Role) -> Source:
     """Read a file as :func:`read_source` does, and warn where its encoding had to be guessed."""
-    source = read_source(path)
+    source = read_source(path, role)
     warn(source.warnings)
     return source

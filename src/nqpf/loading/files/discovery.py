@@ -12,7 +12,9 @@ from nqpf.base.source import Span
 from nqpf.loading.files.names import Names, in_order
 from nqpf.loading.files.reading import STDIN, is_remote
 from nqpf.loading.files.refusals import CHECK_PATH, absent, irregular
+from nqpf.loading.files.roles import PLAN
 from nqpf.loading.files.root import find_root, leads_out, led_out
+from nqpf.loading.files.run import expect_inputs, refuse_losses
 
 SUFFIXES = (".plan.yaml", ".plan.yml")
 _LEFT_ALONE = (".", "~$", "#")
@@ -33,7 +35,8 @@ def find_plans(paths: Iterable[str]) -> Names:
     A directory is searched for `*.plan.yaml` and `*.plan.yml`, but not among hidden files and what editors leave
     beside a file that is open; patterns are expanded here, so that they mean the same in every shell. Raises
     :class:`InputError` for every path that leads to no file, and for what a directory or a pattern leads to outside
-    its repository, by links: they may come with a pull request, and messages quote what they read.
+    its repository, by links: they may come with a pull request, and messages quote what they read; and for outputs of
+    the run that are among the plans.
     """
     named = tuple(paths)
     problems: list[Problem] = []
@@ -41,6 +44,8 @@ def find_plans(paths: Iterable[str]) -> Names:
     found = Names(files if len(named) == 1 else dict.fromkeys(files))  # one path leads to no file twice
     if problems:
         raise InputError(problems)
+    expect_inputs(found, PLAN)
+    refuse_losses()
     return found
 
 

@@ -9,6 +9,7 @@ from nqpf.analysis.judgements import BestWorstJudgements
 from nqpf.base.errors import Problem, refuse
 from nqpf.base.language import Text
 from nqpf.loading.files.companion import read_companion
+from nqpf.loading.files.roles import JUDGEMENTS
 from nqpf.loading.judgements.judgements import read_judgements, unknown_ids
 from nqpf.loading.messages.suggestions import nearest
 from nqpf.loading.messages.validation import Locate
@@ -33,7 +34,7 @@ def load_best_worst(path: str, ids: Sequence[str]) -> LoadedBestWorst:
 
     Raises :class:`InputError` for judgements that are missing, or that contradict what is best or worst.
     """
-    source = read_companion(path)
+    source = read_companion(path, JUDGEMENTS)
     file, locate = read_judgements(source, BestWorstJudgements)
     refuse(_ends(file, ids, locate))
     refuse(

@@ -7,6 +7,7 @@ from nqpf.base.errors import InputError, Problem
 from nqpf.base.language import Text
 from nqpf.loading.files.companion import read_companion
 from nqpf.loading.files.existence import is_file
+from nqpf.loading.files.roles import RUBRIC
 from nqpf.loading.files.root import inside
 from nqpf.loading.messages.suggestions import nearest
 from nqpf.loading.syntax.document import Document, parse_document
@@ -124,5 +125,5 @@ class Layer:
 
 
 def _parse(path: Path) -> Document:
-    source = read_companion(str(path))
+    source = read_companion(str(path), RUBRIC)
     return parse_document(source.text, source.name)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from nqpf.base.errors import InputError, Problem
 from nqpf.consistency import RULES, Setting
-from nqpf.gate import Granted
+from nqpf.gate import Granted, Policy
 from nqpf.loading.baseline import load_baseline
 from nqpf.loading.files.reading import shown_name
 from nqpf.loading.limits import DEFAULT_LIMITS, Limits
@@ -22,8 +22,11 @@ from nqpf.loading.waivers import Placed, refuse_of_others, refuse_unsound, waive
 from nqpf.report.check.build import checked_plan, unreadable
 from nqpf.report.check.ground import Ground
 from nqpf.report.check.judged import Gate, Judged
-from nqpf.report.check.thresholds import Thresholds
+from nqpf.report.check.sound import refuse_unsound_policy
 from nqpf.report.check.view import CheckedPlan
+
+NO_POLICY = Policy()
+"""Asks nothing beyond what the rubric itself does."""
 
 
 class Unusable(NamedTuple):
@@ -49,7 +52,7 @@ class Checker:
 
     def __init__(
         self,
-        thresholds: Thresholds | None = None,
+        policy: Policy = NO_POLICY,
         rubric: RubricLike | None = None,
         profile: PathLike | None = None,
         *,
@@ -63,18 +66,18 @@ class Checker:
     ) -> None:
         """Load what all plans are held against.
 
-        Raises :class:`InputError` for what cannot be used, and for ids in `thresholds`, `rules` and `waivers` that the
+        Raises :class:`InputError` for what cannot be used, and for ids in `policy`, `rules` and `waivers` that the
         rubric and the rules do not have.
         """
         refuse_unknown(encoding, "encoding")
         refuse_unknown_rules(rules or {})
         name = name_of(profile)
         loaded = rubric_at(rubric, name)
-        policy = (thresholds or Thresholds()).policy(loaded.rubric)
+        refuse_unsound_policy(policy, loaded.rubric)
         was = load_baseline(Path(baseline)) if baseline else None
         self.gate = Gate(
             Ground(loaded, name),
-            policy,
+            policy._replace(nodes=dict(policy.nodes)),  # the proxy that stands for none cannot be pickled
             today or date.today(),
             dict(rules or {}),
             was,
