@@ -78,7 +78,7 @@ def score(
     Raises :class:`InputError`, whose `problems` have file, line and column, and message and hint in both languages.
 
     >>> score("examples/enterprise.plan.yaml", lang="zh").dimensions[0].title
-    '创新与融合'
+    '创新融合'
     >>> score({"nqpf": "plan/1", "id": "a", "kind": "city", "title": "A", "subject": "A", "horizon": {}})
     Traceback (most recent call last):
     nqpf.base.errors.InputError: <mapping>:3:7: ...
@@ -117,7 +117,7 @@ def check(
 
     >>> outcome = check("examples/slogans.plan.yaml", Policy.of_points(total=40))
     >>> outcome.passed, outcome.plans[0].status, outcome.plans[0].reasons
-    (False, 'failed', 'the plan scores 0.0, below the required 40')
+    (False, 'failed', 'the plan scores 5.8, below the required 40')
     """
     from nqpf.render.notebook.outcome import Outcome
     from nqpf.report.check.checker import NO_POLICY, Checker
@@ -148,7 +148,7 @@ def compare(
 
     >>> moved = compare("examples/slogans.plan.yaml", "examples/region-zhejiang.plan.yaml")
     >>> round(moved.difference, 1), moved.facets[0].id
-    (16.5, 'P3.1.list')
+    (10.8, 'P3.1.choice')
     """
     from nqpf.loading.rubric.chosen import name_of
     from nqpf.render.notebook.comparison import Comparison
@@ -167,7 +167,7 @@ def load_plan(
 
     >>> plan = load_plan("examples/region-zhejiang.plan.yaml")
     >>> plan.plan.kind, len(plan.plan.measures)
-    ('region', 8)
+    ('region', 17)
     """
     from nqpf.loading.opened import plan_at
     from nqpf.loading.rubric.chosen import rubric_at

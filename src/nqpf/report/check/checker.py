@@ -24,7 +24,6 @@ from nqpf.report.check.ground import Ground
 from nqpf.report.check.judged import Gate, Judged
 from nqpf.report.check.sound import refuse_unsound_policy
 from nqpf.report.check.view import CheckedPlan
-from nqpf.report.score.findings import NO_SETTINGS
 
 NO_POLICY = Policy()
 """Asks nothing beyond what the rubric itself does."""
@@ -78,9 +77,9 @@ class Checker:
         was = load_baseline(Path(baseline)) if baseline else None
         self.gate = Gate(
             Ground(loaded, name),
-            policy,
+            policy._replace(nodes=dict(policy.nodes)),  # the proxy that stands for none cannot be pickled
             today or date.today(),
-            rules or NO_SETTINGS,
+            dict(rules or {}),
             was,
             Path(baseline).as_posix() if baseline else None,
         )
