@@ -7,13 +7,14 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
 
 ROOT = Path(__file__).parent.parent
-_MAKERS = {"Text", "say"}
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _DOCUMENTS = ("README.md", "CHANGELOG.md", "rubric/README.md", "tests/benchmarks/README.md", "tests/security/README.md")
 _FOLDERS = {
     ".github": {".md", ".yml"},
@@ -52,10 +53,10 @@ def pairs() -> Iterator[Pair]:
     """Every text of the source that is written in both languages."""
     for path in sorted((ROOT / "src").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in _MAKERS:
-                said = {"en": "", "zh": ""} | dict(zip(("en", "zh"), map(_said, node.args), strict=False))
-                said |= {word.arg: _said(word.value) for word in node.keywords if word.arg in said}
-                yield Pair(f"{_name(path)}:{node.lineno}", said["en"], said["zh"])
+            if isinstance(node, ast.Call):
+                said = [_said(argument) for argument in [*node.args, *(word.value for word in node.keywords)]]
+                where = f"{_name(path)}:{node.lineno}"
+                yield from (Pair(where, en, zh) for en, zh in pairwise(said) if _CHINESE.search(zh) and _english(en))
 
 
 def rubric_pairs() -> Iterator[Pair]:
@@ -71,8 +72,8 @@ def texts() -> Iterator[Shipped]:
     for path in _files():
         yield Shipped(_name(path), " ".join(_seen(path).split()))
     for path in sorted((ROOT / "src/nqpf/schema/json").glob("*.json")):
-        found = _strings(json.loads(path.read_text("utf-8")))
-        yield Shipped(_name(path), "\n".join(found))
+        found = _descriptions(json.loads(path.read_text("utf-8")))
+        yield Shipped(_name(path), " ".join(found))
     for language in ("en", "zh"):
         yield Shipped(f"--help ({language})", " ".join(_help(language).split()))
 
@@ -99,24 +100,34 @@ def _help(language: str) -> str:
     return ran.stdout.decode()
 
 
+def _english(text: str) -> bool:
+    return bool(re.search("[A-Za-z]{2}", text)) and not _CHINESE.search(text)
+
+
 def _said(node: ast.expr) -> str:
-    """The words of a literal, with `{}` for what is put in; of anything else, those of the literals in it."""
-    if isinstance(node, ast.JoinedStr):
-        return "".join(_said(part) if isinstance(part, ast.Constant) else "{}" for part in node.values)
-    if isinstance(node, ast.Constant):
-        return re.sub(r"\{\w+(:[^}]*)?\}", "{}", node.value) if isinstance(node.value, str) else ""
-    return "".join(_said(part) for part in ast.iter_child_nodes(node) if isinstance(part, ast.expr))
+    """The words of a text, with `{}` for what is put in; nothing of what is no text."""
+    match node:
+        case ast.Constant(value=str(text)):
+            return re.sub(r"\{\w+(:[^}]*)?\}", "{}", text)
+        case ast.JoinedStr(values=parts):
+            return "".join(_said(part) if isinstance(part, ast.Constant) else "{}" for part in parts)
+        case ast.BinOp(left=left, right=right):
+            return _said(left) + _said(right)
+        case ast.Call():
+            return "{}"
+        case _:
+            return ""
 
 
-def _strings(value: Any) -> Iterator[str]:
+def _descriptions(value: Any) -> Iterator[str]:
     if isinstance(value, dict):
         for key, inner in value.items():
-            yield from _strings(inner) if key != "enum" else ()
+            if key in {"description", "enumDescriptions"}:
+                yield from [inner] if isinstance(inner, str) else inner
+            yield from _descriptions(inner)
     elif isinstance(value, list):
         for inner in value:
-            yield from _strings(inner)
-    elif isinstance(value, str):
-        yield value
+            yield from _descriptions(inner)
 
 
 def _bilingual(value: Any, place: str) -> Iterator[Pair]:

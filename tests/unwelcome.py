@@ -12,14 +12,14 @@ class Unwelcome(NamedTuple):
 
 ENGLISH = (
     # Short words in an unusual sense.
-    Unwelcome(r"\bmend(s|ed|ing)?\b", "fix; how many points each fix adds"),
+    Unwelcome(r"(?<!`)\bmend(s|ed|ing)?\b", "fix; how many points each fix adds"),
     Unwelcome(r"\b(un)?told\b", "reported, listed, shown"),
     Unwelcome(r"\bstands? (in|beside|here|there|again|below|above)\b", "is in, is shown beside, is repeated"),
     Unwelcome(r"\b(hold|holds|held)( \w+){0,3} against\b", "compare with, check against"),
     Unwelcome(r"\b(holds?|held) (no|until|within|here|that)\b", "contains no, is valid until"),
     Unwelcome(r"\b(is|are) asked\b|\bwhat is asked\b|\basks? nothing\b|\bat the asked\b|\bthe asked\b", "required"),
     Unwelcome(r"\bwhat (a|each) (dimension|node|step|level) (asks|takes)\b", "explain; requires; effort of a step"),
-    Unwelcome(r"\bpaper asks\b", "the paper calls for, proposes to"),
+    Unwelcome(r"\bpaper asks (for|to|that)\b", "the paper calls for, proposes to"),
     Unwelcome(r"\bbrings? (most|nothing|in \{)|\b(alone|what it|what one) brings?\b|\bbring to 100\b", "gain, adds"),
     Unwelcome(r"\b\S+ (is|are) wanted\b", "required, expected"),
     Unwelcome(r"\bgravest\b|\btoo grave\b|\bgravely\b", "highest severity, severe"),

@@ -38,7 +38,7 @@ def workforce(paths: Collection[str], jobs: int | None, scheduler: str | None = 
 
 
 def worked(work: Callable[[T], R], things: Iterable[T], force: Workforce) -> Iterator[R]:
-    """What `work` makes of each thing, in their order; what a worker would warn of is told in this process."""
+    """What `work` makes of each thing, in their order; what a worker would warn of is reported in this process."""
     for made, warnings in stream(partial(_heard, work), things, *force):
         warn(warnings)
         yield made

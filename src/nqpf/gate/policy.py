@@ -8,10 +8,10 @@ from nqpf.base.severity import Tolerated
 
 
 class Policy(NamedTuple):
-    """What a plan must reach. Scores run from 0 to 100, coverage and traceability from 0 to 1; None asks nothing.
+    """What a plan must reach. Scores run from 0 to 100, coverage and traceability from 0 to 1; None: not required.
 
     `total`: the plan's score. `every_dimension`: each dimension. `nodes`: any node of the rubric by id.
-    `traceable`: the part of the items whose quote stands in a cited document. `max_severity`: the gravest finding
+    `traceable`: the part of the items whose quote is in a cited document. `max_severity`: the gravest finding
     that is tolerated. `tolerance`: by how many points the total or a dimension may fall below the baseline. The
     rubric's own coverage floor and its criteria's `must` always hold.
     """

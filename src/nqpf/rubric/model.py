@@ -149,7 +149,7 @@ class Lens(Part):
 
 
 class Figure(Part):
-    """A published figure that indicator facets can hold a plan against."""
+    """A published figure that indicator facets can compare a plan with."""
 
     id: Id
     title: Bilingual

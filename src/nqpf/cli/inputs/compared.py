@@ -59,6 +59,6 @@ def _refused(en: str, zh: str, hint: Text) -> InputError:
 
 
 def nothing_to_compare() -> InputError:
-    """What to say where one plan is named, and nothing that it could be held against."""
+    """What to say where one plan is named, and nothing that it could be compared with."""
     hint = Text("give a second plan, --rubric-b or --profile-b", "请指定第二份规划，或 --rubric-b、--profile-b")
     return _refused("there is nothing to compare with", "没有可比较的对象", hint)

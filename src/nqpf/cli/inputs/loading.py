@@ -41,7 +41,7 @@ def plan_at(
 
 
 class Opened(NamedTuple):
-    """A plan with the rubric and the profile it is held against."""
+    """A plan with the rubric and the profile it is scored against."""
 
     plan: LoadedPlan
     rubric: LoadedRubric

@@ -1,4 +1,4 @@
-"""Files that go with a plan: read as it is, and what there is to warn of in one is told to whoever listens.
+"""Files that go with a plan: read as it is, and what there is to warn of in one is reported to whoever listens.
 
 Such a file is opened deep down, for a rubric or a profile, where nobody could pass the warning on.
 """
@@ -32,7 +32,7 @@ def listening(tell: Callable[[Problem], None]) -> Iterator[None]:
 
 
 def warn(problems: Iterable[Problem]) -> None:
-    """Tell whoever listens; where nobody does, it stays untold."""
+    """Report it to whoever listens; otherwise it is ignored."""
     listener = _listener.get()
     if listener is not None:
         for problem in problems:

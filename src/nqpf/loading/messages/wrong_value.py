@@ -33,7 +33,8 @@ def tag(name: str, given: Any, detail: ErrorDetails) -> Told:
     if tag is None:
         message = Text(f"`{name}` does not say its `kind:`", f"`{name}` 没有写明 `kind:`")
         return message, Text(
-            "one of measure, indicator, statement, goalposts", "可用：measure, indicator, statement, goalposts"
+            "one of `measure`, `indicator`, `statement`, `goalposts`",
+            "可用：`measure`、`indicator`、`statement`、`goalposts`",
         )
     shown = short(tag)
     return Text(f"`kind: {shown}` is not a facet kind", f"`kind: {shown}` 不是要点类型"), nearest(tag, options)

@@ -9,7 +9,7 @@ POLICY_TERMS = Section(
         Term(
             Text("guiding principles", "基本原则"),
             Text("What a plan is built on, stated in its opening part.", "规划开篇所列、贯穿全文的原则。"),
-            also=("guiding principle",),
+            also=("guiding principle", "坚持"),
             avoid=("upholds",),
         ),
         Term(
@@ -21,7 +21,7 @@ POLICY_TERMS = Section(
         Term(
             Text("action plan", "行动方案"),
             Text("A plan for one special task, by goals and actions.", "针对专项工作、按目标和行动编制的方案。"),
-            also=("action plans",),
+            also=("action plans", "行动计划"),
         ),
         Term(
             Text("implementation plan", "实施方案"),
@@ -47,7 +47,7 @@ POLICY_TERMS = Section(
                 "Firms whose annual revenue is above the statistical threshold.",
                 "年主营业务收入达到统计规模标准以上的企业。",
             ),
-            also=("above-scale",),
+            also=("above-scale", "规上"),
             avoid=("firms above designated size",),
         ),
     ),
