@@ -64,6 +64,13 @@ def test_explain_a_facet_says_what_counts_and_why(nqpf):
         assert said in ran.out
 
 
+@pytest.mark.parametrize(("lang", "first"), [("en", "The rubric  评价标准\n"), ("zh", "评价标准  The rubric\n")])
+def test_explain_prints_the_glossary(nqpf, lang, first):
+    ran = nqpf("explain", "--glossary", "--lang", lang)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith(first)
+
+
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_explain_takes_a_facet_as_argument_or_option(nqpf, lang):
     ran = nqpf("explain", "--facet", "D2.B2.list", "--lang", lang)

@@ -1,4 +1,4 @@
-"""One rubric file with those it includes: a dimension, a lens or the figures may stand in a file of their own."""
+"""One rubric file with those it includes: a dimension, a lens or the figures may be in a file of their own."""
 
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -68,7 +68,9 @@ class Layer:
         included = self._include(entry["file"], at.below("file"))
         content, place = included.value, Place(included.positions)
         if not isinstance(content, dict):
-            place.refuse(Text("the included file is no mapping of `key: value` lines", "被引入的文件不是“键: 值”映射"))
+            place.refuse(
+                Text("the included file is not a mapping of `key: value` lines", "被引入的文件不是“键: 值”映射")
+            )
         beside = {key: value for key, value in entry.items() if key != "file"}
         # In a rubric that extends another, the dimension may only say what differs.
         missing = [key for key in _BESIDE if key not in entry and key not in content]
