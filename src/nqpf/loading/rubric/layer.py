@@ -10,12 +10,11 @@ from nqpf.loading.files.existence import is_file
 from nqpf.loading.files.roles import RUBRIC
 from nqpf.loading.files.root import inside
 from nqpf.loading.messages.suggestions import nearest
+from nqpf.loading.rubric.former import give_present_names
 from nqpf.loading.syntax.document import Document, parse_document
 from nqpf.loading.syntax.origins import Origins, Place
 
 MOST_FILES = 64
-_FORMER = {"coverage_floor": "assessed_floor"}
-"""Keys of a rubric by the names that they had in 0.1: a rubric of that time is read as it is."""
 _BESIDE = ("weight", "basis")
 """Keys that stand beside the include of a dimension in the main file; all others come from the included one."""
 
@@ -42,7 +41,7 @@ class Layer:
     def _include_all(self) -> None:
         """Follow `file:` in the entries of a section, or in the section itself."""
         value, places = dict(self.value), self.origins.entries(self.value, self.place)
-        self._rename(value, places)
+        give_present_names(value, places)
         for key in ("dimensions", "lenses"):
             if isinstance(value.get(key), list):
                 entries = [self._entry(entry, places[key].below(n), key) for n, entry in enumerate(value[key])]
@@ -51,16 +50,6 @@ class Layer:
         if isinstance(figures, dict) and set(figures) == {"file"}:
             value["benchmarks"], places["benchmarks"] = self._figures(figures["file"], places["benchmarks"])
         self.value = self.origins.made(value, places)
-
-    def _rename(self, value: dict[str, Any], places: dict[Any, Place]) -> None:
-        """Give keys that are written under their former names their present ones."""
-        for former, name in _FORMER.items():
-            if former in value and name in value:
-                message = Text(f"`{former}` is the former name of `{name}`", f"`{former}` 是 `{name}` 的旧名")
-                hint = Text("state it once", "请只写一处")
-                raise InputError([Problem(places[former].span(key=True), message, hint)])
-            if former in value:
-                value[name], places[name] = value.pop(former), places.pop(former)
 
     def _entry(self, entry: Any, at: Place, section: str) -> tuple[Any, Place]:
         if not isinstance(entry, dict) or "file" not in entry:
