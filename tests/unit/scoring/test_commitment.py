@@ -85,6 +85,11 @@ def test_a_task_is_answered_by_its_actions_too():
     assert shares(of(bare)) == {**dict.fromkeys(QUESTIONS, 0.0), "what": 1, "who": 1, "when": 1, "with_what": 1}
 
 
+def test_a_task_commits_where_any_of_its_actions_does():
+    bare = b.measure("M1", level=0, actions=[b.measure("M1-1", level=4), b.measure("M1-2", level=0)])
+    assert shares(of(bare))["who"] == 1
+
+
 def test_an_action_answers_for_one_task_only():
     given_ = of(b.measure("M1", actions=[b.measure("M1-1"), b.measure("M1-2")]), b.measure("M2", level=1))
     assert (given_.counts.tasks, given_.counts.who) == (2, 1)
@@ -115,6 +120,32 @@ def test_a_date_outside_the_horizon_is_none():
 )
 def test_work_by_rules_may_cost_nothing(type_, amount, answered):
     assert shares(of(b.measure(type=type_, budget={"amount": amount})))["with_what"] == answered
+
+
+def test_amounts_are_those_that_count():
+    zero = b.measure("M1", budget={"amount": 0, "source": "省级财政"})
+    unread = b.measure("M2", budget={"source": "省级财政"})
+    counts = of(zero, unread, b.measure("M3", type="regulate", budget={"source": "省级财政"}), b.measure("M4", level=3))
+    assert (counts.counts.with_what, counts.amounts) == (0, 0)
+
+
+def test_the_smallest_amount_is_one():
+    assert shares(of(b.measure(budget={"amount": "1元", "source": "省级财政"})))["with_what"] == 1
+
+
+@pytest.mark.parametrize("level", [0, 1])
+def test_an_indicator_without_a_dated_target_counts_for_nothing(level):
+    counts = of(b.measure(level=5), indicators=[b.indicator(level=level)]).counts
+    assert (counts.linked, counts.unlinked, counts.anchored) == (0, 0, 0)
+
+
+def test_a_dated_target_is_enough():
+    assert of(b.measure(), indicators=[b.indicator(level=2)]).counts.unlinked == 1
+
+
+def test_indicators_in_other_numbers_are_other_things():
+    phases = [b.indicator(f"I{n}", title=f"智能工厂一二三四五六七建成数量（第{n}期）") for n in (1, 2)]
+    assert of(b.measure(), indicators=phases).counts.unlinked == 2
 
 
 def test_baselines_count_for_no_more_than_is_measured():
