@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import checked
 
 from nqpf.base.language import LANGUAGES
+from nqpf.base.points import value_of
 from nqpf.cli.inputs.targets import goals_of
 from nqpf.loading.effort import load_efforts
 from nqpf.loading.files.bundled import bundled_directory, bundled_profile
@@ -78,6 +79,7 @@ class Example(NamedTuple):
         return ScoredPlan(*self.compared)
 
 
+@cache
 def example(name: str) -> Example:
     """An example with the bundled rubric and profile, its path as seen from the checkout's root on every machine."""
     loaded = load_rubric(bundled_directory())
@@ -86,6 +88,7 @@ def example(name: str) -> Example:
     return Example(plan, loaded, load_profile(bundled_profile(plan.plan.kind), loaded.rubric, plan.plan.kind))
 
 
+@cache
 def report_of(name: str) -> Report:
     """The report of an example, as `nqpf score examples/NAME` makes it in the checkout."""
     return build_report(*example(name))
@@ -126,16 +129,18 @@ def _beside_reports() -> Iterator[tuple[Path, Callable[[], str]]]:
                 )
 
 
+@cache
 def claims_of(name: str) -> ClaimsReport:
     """Where an example's claims lie, as `nqpf claims examples/NAME` tells it in the checkout."""
     return build_claims(*example(name))
 
 
+@cache
 def robustness_of(*names: str) -> RobustReport:
     """How robust examples' scores are, as `nqpf robustness examples/NAME... --fail-under 10` finds it."""
     examples = [example(name) for name in names]
     plans = [(one.plan, Standard(one.loaded, one.profile)) for one in examples]
-    return build_robustness(plans, examples[0].loaded, Questions(asked=10.0))
+    return build_robustness(plans, examples[0].loaded, Questions(asked=value_of(10)))
 
 
 def files() -> Iterator[tuple[Path, Callable[[], str]]]:

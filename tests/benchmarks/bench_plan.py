@@ -8,6 +8,7 @@ one that it fails, which asks for its gaps. Processor time; the two sides altern
 import gc
 import tempfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from statistics import median
 
@@ -16,20 +17,17 @@ from plans import plan
 from timing import alternate, ratio, seconds
 
 from nqpf.batch.batch import Carried
-from nqpf.cli.inputs.checking import Checker
-from nqpf.cli.inputs.gate import gate_of
-from nqpf.cli.inputs.loading import rubric_at
-from nqpf.cli.inputs.settings import effective
-from nqpf.cli.many.check_many import Task, check_plan
+from nqpf.gate import Policy
 from nqpf.render.check.jsonl import render_line
+from nqpf.report.check.checker import Checker
+from nqpf.report.check.many import Task, check_plan
 
 ITEMS = 20
 
 
 def checking(path: str, least: float) -> Callable[[], str]:
     """Everything that a check does with one plan, under a gate that asks for so many points."""
-    gate = gate_of(effective({"fail_under": least}, None), rubric_at(None), None, "2026-01-01")
-    checker = Carried(Checker(gate, None, None))
+    checker = Carried(Checker(Policy(total=least), today=date(2026, 1, 1)))
     task = Task(path)
     return lambda: render_line(check_plan(checker, task).plan)
 

@@ -51,6 +51,11 @@ def imported(cwd, *args):
         (("explain", "D1"), READING),
         (("init", "new.plan.yaml", "--kind", "region"), READING),
         (("config",), READING),
+        (("baseline", "plan.yaml"), READING),
+        (("coverage", "plan.yaml"), READING),
+        (("assess", "plan.yaml"), READING),
+        (("weigh", "init", "ahp"), READING),
+        (("rubric", "list"), READING),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )
@@ -60,14 +65,14 @@ def test_a_command_imports_what_it_needs_and_no_more(plan, tmp_path, args, packa
 
 def test_a_worker_imports_no_command_line():
     run = (
-        "import sys, nqpf.cli.many.check_many, nqpf.cli.many.ranking\n"
+        "import sys, nqpf.report.check.many, nqpf.cli.many.ranking\n"
         "print({'typer', 'rich', 'sqlite3'} & sys.modules.keys())"
     )
     done = subprocess.run([sys.executable, "-c", run], capture_output=True, text=True, check=True)
     assert done.stdout == "set()\n"
 
 
-def test_a_plugin_that_somebody_has_installed_for_pydantic_is_left_alone(nqpf, plan, tmp_path):
+def test_a_plugin_that_somebody_has_installed_for_pydantic_is_left_alone(process, plan, tmp_path):
     """It would be loaded into every run, to watch or to change how plans are read; a broken one would complain."""
     site = tmp_path / "site"
     about = site / "meddler-1.dist-info"
@@ -75,7 +80,7 @@ def test_a_plugin_that_somebody_has_installed_for_pydantic_is_left_alone(nqpf, p
     (about / "METADATA").write_text("Metadata-Version: 2.1\nName: meddler\nVersion: 1\n", "utf-8")
     (about / "entry_points.txt").write_text("[pydantic]\nmeddler = meddler:plugin\n", "utf-8")
     (site / "meddler.py").write_text("print('here I am')\nraise ImportError('broken')\n", "utf-8")
-    ran = nqpf(
+    ran = process(
         "score",
         "plan.yaml",
         "--format",

@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sample import PLAN, ROOT
 from strategies import bounded
+from tried import examples
 
 from nqpf.base.errors import InputError
-from nqpf.cli.many.check_many import gathered
 from nqpf.gate import Policy
 from nqpf.loading.plan.plan import LoadedPlan, load_plan
 from nqpf.loading.rubric.profile import load_profile
@@ -25,6 +25,7 @@ from nqpf.render.options import Options
 from nqpf.report.check.build import checked_plan, unreadable
 from nqpf.report.check.ground import Ground
 from nqpf.report.check.judged import Gate, Judged
+from nqpf.report.check.many import gathered
 from nqpf.report.claims.build import build_claims
 from nqpf.report.score.build import report_of
 from nqpf.report.score.findings import findings_of
@@ -39,7 +40,7 @@ SMALL = rubric_data(
     driver("D"),
 )
 PROFILE = {"nqpf": "profile/1", "id": "p", "title": {"en": "p", "zh": "p"}, "kind": "region"}
-POLICY = Policy(total=50, every_dimension=10, assessed=0.8, traceable=0.5, max_severity="note")
+POLICY = Policy(total=0.5, every_dimension=0.1, assessed=0.8, traceable=0.5, max_severity="note")
 
 
 @pytest.fixture(scope="module")
@@ -110,7 +111,7 @@ def test_an_arbitrary_tree_is_refused_or_written_in_every_format(bundled, profil
     try_plan(as_file(tree), bundled, profiles)
 
 
-@settings(bounded, max_examples=6)
+@settings(bounded, max_examples=examples(6))
 @given(data=st.data())
 def test_a_nearly_valid_example_is_refused_or_written_in_every_format(bundled, profiles, data):
     tree = as_file(data.draw(damaged(LARGE, most=1)))

@@ -371,7 +371,7 @@ def test_points_lost_sum_to_what_the_total_lacks_where_all_means_are_arithmetic(
     card = scored(made(of), plan(indicators=claims(credits)))
     for level in ("facet", "criterion"):
         lost = sum(gap.lost for gap in find_gaps(card, level))
-        assert lost == pytest.approx(100 - 100 * card.total, abs=1e-9)
+        assert lost == pytest.approx(1 - card.total, abs=1e-11)
 
 
 @bounded
@@ -379,7 +379,7 @@ def test_points_lost_sum_to_what_the_total_lacks_where_all_means_are_arithmetic(
 def test_obstacle_degrees_sum_to_1(case):
     of, credits = case
     card = scored(made(of), plan(indicators=claims(credits)))
-    if all(gap.lost < 1e-6 for gap in find_gaps(card, "facet")):
+    if all(gap.lost < 1e-8 for gap in find_gaps(card, "facet")):
         return
     for level in ("facet", "criterion"):
         degrees = [gap.obstacle for gap in find_gaps(card, level)]
@@ -394,8 +394,8 @@ def test_a_gain_is_what_the_total_rises_by_if_that_facet_alone_were_full(case):
     steps = find_steps(card)
     for gap in find_gaps(card, "facet"):
         full = tree_of(of, credits | {gap.node.id: 1.0})
-        assert gap.gain == pytest.approx(100 * (full.score - card.total), abs=1e-9)
-        assert 0.0 <= steps[gap.node.id] <= gap.gain + 1e-9
+        assert gap.gain == pytest.approx(full.score - card.total, abs=1e-11)
+        assert 0.0 <= steps[gap.node.id] <= gap.gain + 1e-11
 
 
 @bounded

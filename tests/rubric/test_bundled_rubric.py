@@ -12,6 +12,7 @@ import yaml
 from pydantic import BaseModel
 
 from nqpf.base.language import Text
+from nqpf.base.points import as_written
 from nqpf.facets import SERVED_BY, StatementCheck
 from nqpf.loading.files.bundled import bundled_directory, bundled_profile
 from nqpf.loading.plan.plan import LoadedPlan, load_plan
@@ -429,10 +430,10 @@ def test_an_entry_of_a_lens_names_no_criterion_twice(name):
 
 def test_the_bands_are_the_methods():
     # method, section 3
-    assert [(band.id, band.below) for band in RUBRIC.bands] == [
+    assert [(band.id, as_written(band.below)) for band in RUBRIC.bands] == [
         ("declared", 20), ("outlined", 40), ("actionable", 60), ("accountable", 80), ("exemplary", 100),
     ]  # fmt: skip
-    assert [(band.title.zh, band.below) for band in RUBRIC.coordination] == [
+    assert [(band.title.zh, as_written(band.below)) for band in RUBRIC.coordination] == [
         ("极度失调", 10), ("严重失调", 20), ("中度失调", 30), ("轻度失调", 40), ("濒临失调", 50),
         ("勉强协调", 60), ("初级协调", 70), ("中级协调", 80), ("良好协调", 90), ("优质协调", 100),
     ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""What is wrong with an input, said in a way that lets its author mend it."""
+"""What is wrong with an input, said in a way that lets its author fix it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,16 +11,31 @@ from nqpf.base.source import Span
 
 _LONGEST = 4000
 MOST_PROBLEMS = 50
-"""So many problems are told at once; a reader mends those first."""
+"""So many problems are reported at once; a reader fixes those first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong: where it stands, what it is, and how to mend it."""
+    """One thing wrong: where it stands, what it is, and how to fix it."""
 
     span: Span
     message: Text
     hint: Text = NO_TEXT
+
+    @property
+    def file(self) -> str:
+        """The file it stands in, as it was named."""
+        return self.span.file
+
+    @property
+    def line(self) -> int:
+        """Its line, from 1; 0 means the file as a whole."""
+        return self.span.line
+
+    @property
+    def column(self) -> int:
+        """Its column in code points, from 1; 0 means the file as a whole."""
+        return self.span.column
 
     def in_language(self, language: Language) -> str:
         """`file:line:column: message (hint)` on one line."""
@@ -55,7 +70,7 @@ class InputError(Exception):
 
 
 def refuse(problems: Iterable[Problem]) -> None:
-    """Raise :class:`InputError` if there are problems; no more of them are found than will be told, and one.
+    """Raise :class:`InputError` if there are problems; no more of them are found than will be reported, and one.
 
     Each may come with a hint that takes its time: finding all of a hundred thousand would take minutes.
     """
@@ -69,10 +84,23 @@ def reason_of(error: OSError) -> str:
     return error.strerror or str(error) or type(error).__name__
 
 
+class InputWarning(UserWarning):
+    """An input was read in a way that its author may not expect; `problem` says where and how, in both languages."""
+
+    def __init__(self, problem: Problem) -> None:
+        """Keep the problem."""
+        super().__init__(problem)
+        self.problem = problem
+
+    def __str__(self) -> str:
+        """The problem in English, with its place."""
+        return self.problem.in_language("en")
+
+
 class Refused(ValueError):
     """One value cannot be used as written. Whoever knows its place turns this into a :class:`Problem`."""
 
     def __init__(self, message: Text, hint: Text = NO_TEXT) -> None:
-        """Keep what is wrong and how to mend it, in both languages."""
+        """Keep what is wrong and how to fix it, in both languages."""
         self.message, self.hint = message, hint
         super().__init__(message.en)

@@ -1,7 +1,7 @@
 """Who works on many plans: this process, several here, or a cluster."""
 
 import gc
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,7 @@ from nqpf.batch.batch import Workforce, stream
 from nqpf.batch.processes import crew, executor_of
 from nqpf.loading.files.companion import listening, warn
 from nqpf.loading.files.reading import STDIN, is_remote, shown_name
+from nqpf.loading.files.run import Output, declared, note_losses, running
 
 R = TypeVar("R")
 T = TypeVar("T")
@@ -38,18 +39,24 @@ def workforce(paths: Collection[str], jobs: int | None, scheduler: str | None = 
 
 
 def worked(work: Callable[[T], R], things: Iterable[T], force: Workforce) -> Iterator[R]:
-    """What `work` makes of each thing, in their order; what a worker would warn of is told in this process."""
-    for made, warnings in stream(partial(_heard, work), things, *force):
+    """What `work` makes of each thing, in their order; what a worker would warn of is reported in this process.
+
+    What a worker reads is compared with the outputs that this run has declared before.
+    """
+    for made, warnings, losses in stream(partial(_heard, work, declared()), things, *force):
         warn(warnings)
+        note_losses(losses)
         yield made
 
 
-def _heard(work: Callable[[T], R], thing: T) -> tuple[R, tuple[Problem, ...]]:
-    """What the work makes of a thing, and what it warned of on the way."""
+def _heard(
+    work: Callable[[T], R], outputs: tuple[Output, ...], thing: T
+) -> tuple[R, tuple[Problem, ...], Mapping[tuple[str, str], Problem]]:
+    """What the work makes of a thing, what it warned of on the way, and which outputs it had to read."""
     warnings: list[Problem] = []
-    with listening(warnings.append):
+    with listening(warnings.append), running(outputs) as run:
         made = work(thing)
-    return made, tuple(warnings)
+    return made, tuple(warnings), run.problems
 
 
 def _refuse_what_is_only_here(paths: Collection[str]) -> None:

@@ -27,10 +27,13 @@ def guarded(command: Callable[P, None]) -> Callable[P, None]:
         lang = language(chosen if isinstance(chosen, str) else None)
         import typer  # a worker has no command line
 
+        from nqpf.cli.inputs.named import note_named
         from nqpf.loading.files.companion import listening  # help and version have no files to read
+        from nqpf.loading.files.run import running
 
         try:
-            with listening(lambda problem: report_problems((problem,), lang)):
+            with listening(lambda problem: report_problems((problem,), lang)), running():
+                note_named(kwargs)
                 command(*args, **kwargs)
         except InputError as error:
             report_problems(error.problems, lang)
@@ -40,7 +43,7 @@ def guarded(command: Callable[P, None]) -> Callable[P, None]:
         except KeyboardInterrupt:
             raise typer.Exit(INTERRUPTED) from None
         except BrokenPipeError:
-            let_go(sys.stdout)  # the reader has gone (`| head`)
+            let_go(sys.stdout)  # broken pipe (`| head`)
             raise typer.Exit(BROKEN_PIPE) from None
         except Exception as error:
             if isinstance(error, OSError) and error.filename and error.errno in _NO_NAME:

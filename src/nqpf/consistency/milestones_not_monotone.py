@@ -8,7 +8,7 @@ from operator import gt, lt
 from nqpf.base.language import Text
 from nqpf.base.source import Pointer
 from nqpf.consistency.rule import Conflict, Rule
-from nqpf.consistency.wording import last_day, quoted
+from nqpf.consistency.wording import quoted
 from nqpf.documents.cited import Documents
 from nqpf.plan.items import PlanView
 from nqpf.plan.plan import Indicator, Point, Reading
@@ -39,10 +39,11 @@ def _years(name: str, steps: list[_Step], at: Pointer) -> Iterator[Conflict]:
     for (one, before, _), (other, after, milestone) in pairwise(dated):
         # A milestone may repeat the target; it is then the target.
         if other.end < one.end or (other.end == one.end and _amount(before) != _amount(after)):
+            earlier, later = one.worded, other.worded
             message = Text(
-                f"the milestones of `{name}` go from {last_day(one)} to {last_day(other)}: "
+                f"the milestones of `{name}` go from {earlier.en} to {later.en}: "
                 "each must be later than the one before, the target last",
-                f"`{name}` 的节点年份由 {last_day(one)} 到 {last_day(other)}：应逐个推后，目标年份在最后",
+                f"`{name}` 的节点年份先后为 {earlier.zh}、{later.zh}：应逐个推后，目标年份在最后",
             )
             hint = Text("put the milestones in order, or correct the year", "请按年份排列节点，或更正年份")
             yield Conflict(f"{name}.milestones.years", (*at, milestone), message, hint)

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from nqpf.base.language import Text
+from nqpf.base.language import Text, both
 from nqpf.base.source import Pointer
 from nqpf.consistency.rule import Conflict, Rule
 from nqpf.consistency.tasks import tasks
-from nqpf.consistency.wording import first_day, last_day
 from nqpf.documents.cited import Documents
 from nqpf.plan.items import PlanView
 from nqpf.plan.plan import Action, Horizon, Indicator
@@ -20,9 +19,10 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
     horizon = view.plan.horizon
     if horizon.start is None or horizon.end is None:
         return
-    years = f"{first_day(horizon.start)}–{last_day(horizon.end)}"
+    first, last = horizon.start.worded, horizon.end.worded
     hint = Text(
-        f"correct the date, or the plan's `horizon` ({years})", f"请更正日期，或调整规划期 `horizon`（{years}）"
+        f"correct the date, or the plan's `horizon` ({first.en}–{last.en})",
+        f"请更正日期，或调整规划期 `horizon`（{first.zh}–{last.zh}）",
     )
     for pointer, task in tasks(view.plan):
         for subject, key, message in _of_task(task, horizon):
@@ -36,32 +36,34 @@ def _of_task(task: Action, horizon: Horizon) -> Iterator[tuple[str, Pointer, Tex
     name, start, due = task.id, task.start, task.due
     # What began before the plan did is work carried on, and plans list it; what begins after it is a slip.
     if start and horizon.end and start.start > horizon.end.end:
-        day = first_day(start)
-        message = Text(f"`{name}` starts {day}, after the plan ends", f"`{name}` 开始时间 {day} 晚于规划期")
+        when = start.worded
+        message = Text(f"`{name}` starts {when.en}, after the plan ends", f"`{name}` 开始时间（{when.zh}）晚于规划期")
         yield f"{name}.start", ("start",), message
     if due and not horizon.covers(due):
-        day = last_day(due)
-        message = Text(f"`{name}` is due {day}, outside the plan's years", f"`{name}` 完成时限 {day} 不在规划期内")
+        when = due.worded
+        message = Text(
+            f"`{name}` is due {when.en}, outside the plan's years", f"`{name}` 完成时限（{when.zh}）不在规划期内"
+        )
         yield f"{name}.due", ("due",), message
 
 
 def _of_indicator(indicator: Indicator, horizon: Horizon) -> Iterator[tuple[str, Pointer, Text]]:
     name, target = indicator.id, indicator.target
     if target and target.year and not horizon.covers(target.year):
-        day = last_day(target.year)
+        when = target.year.worded
         message = Text(
-            f"the target of `{name}` is set for {day}, outside the plan's years",
-            f"`{name}` 的目标年份 {day} 不在规划期内",
+            f"the target of `{name}` is set for {when.en}, outside the plan's years",
+            f"`{name}` 的目标年份（{when.zh}）不在规划期内",
         )
         yield f"{name}.target", ("target", "year"), message
     years = {number: point.year for number, point in enumerate(indicator.milestones)}
     outside = {number: year for number, year in years.items() if year and not horizon.covers(year)}
     if outside:
-        days = [last_day(year) for year in islice(outside.values(), _MOST_NAMED)]
-        days += ["…"] if len(outside) > _MOST_NAMED else []
+        days = [year.worded for year in islice(outside.values(), _MOST_NAMED)]
+        days += [both("…")] if len(outside) > _MOST_NAMED else []
         message = Text(
-            f"milestones of `{name}` lie outside the plan's years: {', '.join(days)}",
-            f"`{name}` 的节点年份不在规划期内：{'、'.join(days)}",
+            f"milestones of `{name}` lie outside the plan's years: {', '.join(day.en for day in days)}",
+            f"`{name}` 的节点年份不在规划期内：{'、'.join(day.zh for day in days)}",
         )
         yield f"{name}.milestones", ("milestones", min(outside), "year"), message
 

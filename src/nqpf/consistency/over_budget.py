@@ -21,12 +21,13 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
     costs = [cost for measure in view.plan.measures for cost in _costs(measure) if cost.currency == total.currency]
     together = Money(reduce(add, (cost.amount for cost in costs), Decimal(0)), total.currency)
     if together.amount > total.amount:
+        spent, whole = together.worded, total.worded
         yield Conflict(
             "budget",
             ("budget",),
             Text(
-                f"the budgets of the measures add up to {together}, above the plan's {total}",
-                f"各项举措资金合计 {together}，超过规划总资金 {total}",
+                f"the budgets of the measures add up to {spent.en}, above the plan's {whole.en}",
+                f"各项举措资金合计 {spent.zh}，超过规划总资金 {whole.zh}",
             ),
             Text(
                 "raise the plan's `budget`, or cut those of measures until they fit",

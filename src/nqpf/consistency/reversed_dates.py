@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from nqpf.base.language import Text
 from nqpf.consistency.rule import Conflict, Rule
 from nqpf.consistency.tasks import tasks
-from nqpf.consistency.wording import first_day, last_day
 from nqpf.documents.cited import Documents
 from nqpf.plan.items import PlanView
 
@@ -15,12 +14,13 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
     for pointer, task in tasks(view.plan):
         # What an action takes from its measure is left out: work to prepare a measure ends before it starts.
         if task.start and task.due and task.due.end < task.start.start:
+            start, due = task.start.worded, task.due.worded
             yield Conflict(
                 task.id,
                 (*pointer, "due"),
                 Text(
-                    f"`{task.id}` is due {last_day(task.due)}, before it starts, {first_day(task.start)}",
-                    f"`{task.id}` 的完成时限 {last_day(task.due)} 早于开始时间 {first_day(task.start)}",
+                    f"`{task.id}` is due {due.en}, before it starts, {start.en}",
+                    f"`{task.id}` 的完成时限（{due.zh}）早于开始时间（{start.zh}）",
                 ),
                 Text("correct `start:` or `due:`", "请更正 `start:` 或 `due:`"),
             )

@@ -6,7 +6,7 @@ from decimal import Decimal
 from nqpf.base.language import Text
 from nqpf.base.source import Pointer
 from nqpf.consistency.rule import Conflict, Rule
-from nqpf.consistency.wording import last_day, quoted
+from nqpf.consistency.wording import quoted
 from nqpf.documents.cited import Documents
 from nqpf.plan.items import PlanView
 from nqpf.plan.plan import Indicator, Point, Reading
@@ -54,10 +54,10 @@ def _value(indicator: Indicator, baseline: Reading | None, target: Reading | Non
 
 def _year(indicator: Indicator, baseline: Point, target: Point, at: Pointer) -> Iterator[Conflict]:
     if baseline.year and target.year and target.year.end <= baseline.year.end:
+        aim, was = target.year.worded, baseline.year.worded
         message = Text(
-            f"the target of `{indicator.id}` is set for {last_day(target.year)}, "
-            f"not after its baseline, {last_day(baseline.year)}",
-            f"`{indicator.id}` 的目标年份 {last_day(target.year)} 不晚于基期 {last_day(baseline.year)}",
+            f"the target of `{indicator.id}` is set for {aim.en}, not after its baseline, {was.en}",
+            f"`{indicator.id}` 的目标年份（{aim.zh}）不晚于基期（{was.zh}）",
         )
         yield Conflict(
             f"{indicator.id}.target.year",

@@ -73,9 +73,9 @@ def _held(check: IndicatorCheck) -> Text:
             f"有从基期逐步通向目标的节点值（`milestones`），或达到自带的优于基期且有出处的对标值、"
             f"或缩小与其差距的 {check.closes:.0%}（`benchmark`）",
         )
-    year = f"{bar.year.end.year}, " if bar.year else ""
-    year_zh = f"{bar.year.end.year} 年，" if bar.year else ""
-    value = f"{bar.value.written} {bar.unit}".strip()
+    year = f"{bar.year.worded.en}, " if bar.year else ""
+    year_zh = f"{bar.year.worded.zh}，" if bar.year else ""
+    value = f"{bar.value} {bar.unit}".strip()
     return Text(
         f"the target reaches {value} ({year}{bar.source.en}), or closes {check.closes:.0%} of the gap to it",
         f"目标达到 {value}（{year_zh}{bar.source.zh}），或缩小与其差距的 {check.closes:.0%}",

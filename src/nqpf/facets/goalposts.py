@@ -67,7 +67,7 @@ class GoalpostsCheck(Frozen):
                 f"数值单位为 `{point.unit}`，而不是 `{self.unit}`",
             )  # fmt: skip
             return CheckResult((other, supported), 0.0, min(cap, 1 / RUNGS), "valued")
-        valued = passed("valued", item, self.value, point.value.written)
+        valued = passed("valued", item, self.value, str(point.value))
         reached = self.place(point.value.amount)
         credit = min(reached, cap)
         if reached > cap:

@@ -11,8 +11,8 @@ from nqpf.base.language import Text
 from nqpf.facets.ladder import CheckResult, Outcome, Rung, Test, climb, failed, passed, shared
 from nqpf.plan.items import PlacedItem, PlanView, named_bodies, says_something
 from nqpf.plan.placeholder import is_placeholder
-from nqpf.plan.plan import Benchmark, Indicator, Point
-from nqpf.plan.quantity import canonical_unit
+from nqpf.plan.plan import Benchmark, Indicator, Point, Reading
+from nqpf.plan.quantity import Period, canonical_unit
 
 RATIO = "ratio"
 """The base that percentages and per mille are read into."""
@@ -42,7 +42,7 @@ LADDER = (
 class IndicatorCheck(Frozen):
     """Asks for an indicator.
 
-    `benchmark` is the value the rubric holds it against; `closes` is the share of the gap between the
+    `benchmark` is the value the rubric compares it with; `closes` is the share of the gap between the
     baseline and that value which a target must close where it does not reach it (0 to 1).
     """
 
@@ -71,18 +71,18 @@ class IndicatorCheck(Frozen):
             "ambitious", item, "milestones",
             "neither a sourced benchmark that it approaches nor milestones between baseline and target: "
             "add `milestones:` or `benchmark: {value, year, source}`",
-            "既未接近有出处的对标值，也没有通向目标的节点值："
+            "既未接近有出处的对标值，也没有由基期通向目标的节点值："
             "补写 `milestones:` 或 `benchmark: {value, year, source}`",
         )  # fmt: skip
 
     def _against(self, item: PlacedItem, indicator: Indicator, benchmark: Benchmark) -> Outcome:
         target = _amount(indicator.target)
         bar = _amount(benchmark)
-        written = benchmark.value.written if benchmark.value else ""
+        written = str(benchmark.value)
         if target is None or bar is None:
             return failed(
                 "ambitious", item, "target",
-                "no target value to hold against the benchmark", "没有可与对标值比较的目标值",
+                "no target value to compare with the benchmark", "没有可与对标值比较的目标值",
             )  # fmt: skip
         if canonical_unit(indicator.unit).base != canonical_unit(benchmark.unit).base:
             return failed(
@@ -151,13 +151,13 @@ def _aimed(item: PlacedItem, view: PlanView) -> Outcome:
         return failed(
             "aimed", item, "target", "the target has no year: add `year:`", "目标值没有年份：补写 `year:`",
         )  # fmt: skip
-    when = target.year.end.isoformat()
+    when = target.year.worded
     if not view.plan.horizon.covers(target.year):
         return failed(
-            "aimed", item, "target", f"the target year ({when}) lies outside the plan's horizon",
-            f"目标年份（{when}）不在规划期内",
+            "aimed", item, "target", f"the target year ({when.en}) lies outside the plan's horizon",
+            f"目标年份（{when.zh}）不在规划期内",
         )  # fmt: skip
-    return passed("aimed", item, "target", f"{target.value.written} ({when})")
+    return passed("aimed", item, "target", _dated(target.value, target.year), target.year.end.isoformat())
 
 
 def _anchored(item: PlacedItem, _: PlanView) -> Outcome:
@@ -185,8 +185,13 @@ def _anchored(item: PlacedItem, _: PlanView) -> Outcome:
             "anchored", item, "baseline", "the baseline is not earlier than the target",
             "基期年份不早于目标年份",
         )  # fmt: skip
-    written = baseline.value.written if baseline.value else ""
-    return passed("anchored", item, "baseline", f"{written} ({baseline.year.end.isoformat()})")
+    return passed("anchored", item, "baseline", _dated(baseline.value, baseline.year), baseline.year.end.isoformat())
+
+
+def _dated(value: Reading | None, year: Period) -> Text:
+    """A value with its date, as both were written."""
+    when = year.worded
+    return Text(f"{value} ({when.en})", f"{value}（{when.zh}）")
 
 
 def _tracked(item: PlacedItem, _: PlanView) -> Outcome:

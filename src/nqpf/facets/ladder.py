@@ -12,21 +12,25 @@ RUNGS = 5
 
 
 class Outcome(NamedTuple):
-    """One test on one item: whether it passed, what was seen or is missing, and where in the plan."""
+    """One test on one item: whether it passed, what was seen or is missing, and where in the plan.
+
+    `note` has the author's words; `normalised` is the amount or date among them as programs read it.
+    """
 
     test: str
     passed: bool
     note: Text
     pointer: Pointer
+    normalised: str | None = None
 
 
 Test = Callable[[PlacedItem, PlanView], Outcome]
 """A test of an item, for whichever facet."""
 
 
-def passed(test: str, item: PlacedItem, key: str, seen: str | Text) -> Outcome:
+def passed(test: str, item: PlacedItem, key: str, seen: str | Text, normalised: str | None = None) -> Outcome:
     """A test that `item` passes, with what was seen under `key`."""
-    return Outcome(test, True, both(seen) if isinstance(seen, str) else seen, (*item.pointer, key))
+    return Outcome(test, True, both(seen) if isinstance(seen, str) else seen, (*item.pointer, key), normalised)
 
 
 def failed(test: str, item: PlacedItem, key: str, en: str, zh: str) -> Outcome:
@@ -44,7 +48,7 @@ def shared(item: PlacedItem, view: PlanView, tests: Sequence[Test]) -> tuple[Out
 
 
 class Rung(NamedTuple):
-    """One test of a ladder, told to a reader."""
+    """One test of a ladder, as a reader sees it."""
 
     test: str
     title: Text
@@ -85,7 +89,7 @@ def climb(outcomes: Sequence[Outcome]) -> CheckResult:
 def _reach(passed: tuple[bool, ...]) -> tuple[int, int, int | None]:
     """The level, the level after the one further test that brings most, and that test's position."""
     reached = level(passed)
-    # Kept is the first of equals: the earliest failed test is the one to mend first.
+    # Kept is the first of equals: the earliest failed test is the one to fix first.
     after, best = reached, None
     for position, done in enumerate(passed):
         if not done:

@@ -51,7 +51,7 @@ class MeasureCheck(Frozen):
             asked = ", ".join(self.types)
             return failed(
                 "stated", item, "type",
-                f"an action of type `{action.type}` does not answer it: {asked} does",
+                f"an action of type `{action.type}` does not fit: it needs {asked}",
                 f"`{action.type}` 类行动不能对应此要点，需为：{asked}",
             )  # fmt: skip
         if not says_something(action.object):
@@ -93,13 +93,13 @@ def _scheduled(item: PlacedItem, view: PlanView) -> Outcome:
     dates = [date for date in (action.due, *targets) if date is not None]
     within = [date for date in dates if horizon.covers(date)]
     if within:
-        return passed("scheduled", item, "due", within[0].end.isoformat())
+        return passed("scheduled", item, "due", within[0].worded, within[0].end.isoformat())
     if dates:
-        late = dates[0].end.isoformat()
+        late = dates[0].worded
         return failed(
             "scheduled", item, "due",
-            f"due {late} lies outside the plan's horizon",
-            f"完成时间 {late} 不在规划期内",
+            f"due {late.en} lies outside the plan's horizon",
+            f"完成时间（{late.zh}）不在规划期内",
         )  # fmt: skip
     return failed(
         "scheduled", item, "due",
@@ -137,8 +137,8 @@ def _resourced(item: PlacedItem, _: PlanView) -> Outcome:
             "the amount has no funding source: add `source:` under `budget:`",
             "有数额而无资金来源：在 `budget:` 下补写 `source:`",
         )  # fmt: skip
-    money = f"{budget.amount.amount.normalize():f} {budget.amount.currency}"
-    return passed("resourced", item, "budget", money)
+    money = budget.amount
+    return passed("resourced", item, "budget", money.worded, f"{money.amount:f} {money.currency}")
 
 
 # An indicator's own level must not depend on which facet asks, so no benchmark is put to it here.
@@ -161,8 +161,8 @@ def _measured(item: PlacedItem, view: PlanView) -> Outcome:
         names = ", ".join(indicator.id for indicator in linked)
         return failed(
             "measured", item, "indicators",
-            f"linked to {names}, which does not reach level {MEASURED_FROM} itself",
-            f"所关联的 {names} 自身未达到第 {MEASURED_FROM} 级",
+            f"linked to {names}, which is below level {MEASURED_FROM}",
+            f"所关联的 {names} 未达到第 {MEASURED_FROM} 级",
         )  # fmt: skip
     return failed(
         "measured", item, "indicators",

@@ -1,21 +1,25 @@
 """What a plan was worth when a baseline was drawn: by ids, never by line numbers. Frozen; no disk.
 
-Scores run from 0 to 100, unrounded. Those of dimensions and facets are the ones that the gate judged.
+Scores run from 0 to 1, unrounded, and are written and read in points. Those of dimensions and facets are the ones
+that the gate judged.
 """
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, PlainSerializer
 
 from nqpf.base.errors import Refused
 from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
+from nqpf.base.points import points, value_of
 
 FORMAT = "nqpf/baseline/1"
 
-Score = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False, strict=True)]
+Points = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False, strict=True)]
+Score = Annotated[Points, AfterValidator(value_of), PlainSerializer(points, return_type=Points)]
+"""A value from 0 to 1, which is written and read in points."""
 
 
 class BaselineModel(Frozen, extra="ignore"):
@@ -57,7 +61,7 @@ class Baseline(BaselineModel):
     plans: tuple[PlanBaseline, ...]
 
     def find(self, plan: str, path: str) -> PlanBaseline | None:
-        """The plan of that id; else the one that stood at that path, so that a new id is no way out."""
+        """The plan of that id; else the one that stood at that path, so that renaming cannot evade it."""
         return self._by_id.get(plan) or self._by_path.get(path)
 
     @cached_property

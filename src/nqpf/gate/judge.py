@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from nqpf.base.language import Text
 from nqpf.consistency import SEVERITIES, Severity
 from nqpf.gate.policy import Policy
 from nqpf.rubric.model import Rubric
@@ -13,13 +12,12 @@ Rule = Literal["total", "every-dimension", "node", "must", "assessed", "traceabl
 
 
 class Failure(NamedTuple):
-    """One thing that keeps a plan from passing: the rule, the node it is about, what is asked and what was found."""
+    """One thing that keeps a plan from passing: the rule, the node, what is asked of it and what was found, 0 to 1."""
 
     rule: Rule
     node: str
     asked: float
     found: float
-    message: Text
 
 
 def judge(card: Scorecard, policy: Policy, rubric: Rubric, traceable: float | None = None) -> tuple[Failure, ...]:
@@ -41,29 +39,17 @@ def too_grave(severity: Severity, policy: Policy) -> bool:
 def _failures(card: Scorecard, policy: Policy, rubric: Rubric, traceable: float) -> Iterator[Failure]:
     assessed = max(rubric.assessed_floor, policy.assessed or 0.0)
     if card.assessed < assessed:
-        message = Text(
-            f"only {card.assessed:.0%} of the rubric was assessed, below the required {assessed:.0%}",
-            f"已评定比例仅 {card.assessed:.0%}，低于门槛 {assessed:.0%}",
-        )
-        yield Failure("assessed", "total", assessed, card.assessed, message)
+        yield Failure("assessed", "total", assessed, card.assessed)
     if policy.traceable is not None and traceable < policy.traceable:
-        message = Text(
-            f"{traceable:.0%} of the items have a verified quote, below the required {policy.traceable:.0%}",
-            f"引文经核对属实的条目占 {traceable:.0%}，低于门槛 {policy.traceable:.0%}",
-        )
-        yield Failure("traceable", "total", policy.traceable, traceable, message)
+        yield Failure("traceable", "total", policy.traceable, traceable)
     wanted = tuple(_asked(card, policy, rubric))
     names = {name for _, name, _ in wanted}
     nodes = {node.id: node for node in card.root.walk() if node.id in names}
     for rule, name, asked in wanted:
         node = nodes.get(name)
-        # Compared unrounded: 59.96 shows as 60.0 and still falls short of 60.
-        if node is not None and node.score * 100 < asked:
-            found = node.score * 100
-            en, zh = ("the plan", "总分") if name == "total" else (name, f"{name} 得分")
-            shown = _shown(found, asked)
-            message = Text(f"{en} scores {shown}, below the required {asked:g}", f"{zh} {shown}，低于门槛 {asked:g}")
-            yield Failure(rule, name, asked, found, message)
+        # Compared unrounded: 59.96 points show as 60.0 and still fall short of 60.
+        if node is not None and node.score < asked:
+            yield Failure(rule, name, asked, node.score)
 
 
 def _asked(card: Scorecard, policy: Policy, rubric: Rubric) -> Iterator[tuple[Rule, str, float]]:
@@ -78,12 +64,3 @@ def _asked(card: Scorecard, policy: Policy, rubric: Rubric) -> Iterator[tuple[Ru
         for criterion in dimension.all_criteria:
             if criterion.must is not None:
                 yield "must", criterion.id, criterion.must
-
-
-def _shown(found: float, asked: float) -> str:
-    """As many decimals as it takes to see that `found` is below `asked`."""
-    for decimals in (1, 3, 6):
-        shown = f"{found:.{decimals}f}"
-        if float(shown) < asked:
-            return shown
-    return repr(found)

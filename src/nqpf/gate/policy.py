@@ -4,16 +4,17 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from nqpf.base.points import value_of
 from nqpf.base.severity import Tolerated
 
 
 class Policy(NamedTuple):
-    """What a plan must reach. Scores run from 0 to 100, `assessed` and `traceable` from 0 to 1; None asks nothing.
+    """What a plan must reach, from 0 to 1; None: not required.
 
     `total`: the plan's score. `every_dimension`: each dimension. `nodes`: any node of the rubric by id.
     `assessed`: the share of the rubric's weight that applies and was assessed. `traceable`: the part of the items
     whose quote stands in a cited document. `max_severity`: the gravest finding that is tolerated. `tolerance`: by how
-    many points the total or a dimension may fall below the baseline. The rubric's own `assessed_floor` and its
+    much the total or a dimension may fall below the baseline. The rubric's own `assessed_floor` and its
     criteria's `must` always hold.
     """
 
@@ -24,3 +25,26 @@ class Policy(NamedTuple):
     traceable: float | None = None
     max_severity: Tolerated | None = None
     tolerance: float = 0.0
+
+    @classmethod
+    def of_points(  # noqa: PLR0913 - one for each field
+        cls,
+        total: float | None = None,
+        every_dimension: float | None = None,
+        nodes: Mapping[str, float] = MappingProxyType({}),
+        *,
+        tolerance: float = 0.0,
+        assessed: float | None = None,
+        traceable: float | None = None,
+        max_severity: Tolerated | None = None,
+    ) -> "Policy":
+        """A policy whose scores are written in points, 0 to 100; `assessed` and `traceable` run from 0 to 1."""
+        return cls(
+            total=None if total is None else value_of(total),
+            every_dimension=None if every_dimension is None else value_of(every_dimension),
+            nodes={name: value_of(least) for name, least in nodes.items()},
+            assessed=assessed,
+            traceable=traceable,
+            max_severity=max_severity,
+            tolerance=value_of(tolerance),
+        )

@@ -6,14 +6,14 @@ from typing import Literal, NamedTuple
 from nqpf.gate.baseline import DimensionBaseline, PlanBaseline
 
 Cause = Literal["plan", "rubric", "waiver", "documents", "tool"]
-_NOISE = 1e-9
-"""Points; two ways to add the same figures may differ by less."""
+_NOISE = 1e-11
+"""Two ways to add the same figures may differ by less."""
 
 
 class Change(NamedTuple):
-    """A node whose score moved (0 to 100; None where it did not apply), and what may have moved it.
+    """A node whose score moved (None where it did not apply), and what may have moved it.
 
-    More than one cause means that they changed together and cannot be told apart. `fell`: by more than is
+    More than one cause means that they changed together and cannot be distinguished. `fell`: by more than is
     tolerated, which only the total and dimensions can; facets tell why.
     """
 
@@ -35,7 +35,7 @@ class Regression(NamedTuple):
 
 
 def compare(was: PlanBaseline, now: PlanBaseline, tolerance: float) -> Regression:
-    """Hold a plan against its baseline. `tolerance` is in points of 100.
+    """Hold a plan against its baseline. `tolerance` is a difference of scores.
 
     A finding is new if the baseline did not have it, or had it under a waiver that no longer covers it.
     """

@@ -77,7 +77,7 @@ def _day(value: Any) -> Any:
 
 
 class Waiver(SettingsModel):
-    """Leave to fall short for a time: of a criterion or of a finding, in one plan, with a name and a reason.
+    """A time-limited exception for a criterion or a finding of one plan, with owner, reason and expiry date.
 
     `plan` is the plan's id, `id` a criterion's (`D2.B2`) or a finding's (`reversed-dates:M7`); `expires` is the
     last day on which the waiver holds. Everything is required.
@@ -90,8 +90,12 @@ class Waiver(SettingsModel):
     expires: Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 
 
+REPORT_FOLDER = "nqpf-reports"
+"""Where reports go that settings ask for, unless they name another folder."""
+
+
 class CheckSettings(SettingsModel):
-    """The options of `nqpf check`; scores run from 0 to 100, shares from 0 to 1. What is left out asks nothing."""
+    """The options of `nqpf check`; scores run from 0 to 100, shares from 0 to 1. What is left out is not required."""
 
     paths: Entries = ()
     fail_under: Score | None = None
@@ -104,6 +108,8 @@ class CheckSettings(SettingsModel):
     tolerance: Score | None = None
     format: str | None = None
     report: Entries = ()
+    report_folder: str = REPORT_FOLDER
+    """Where `report` of settings that nobody named may write; relative to the settings."""
 
 
 class LimitSettings(SettingsModel):

@@ -1,6 +1,6 @@
 """Read an assessment against the plan it is of: ids, citations and the plan itself are checked, each at its line."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -8,10 +8,13 @@ from nqpf.base.errors import InputError, Problem, refuse
 from nqpf.base.language import Text
 from nqpf.base.source import Pointer
 from nqpf.documents.cited import SHORTEST, fold
-from nqpf.loading.files.companion import read_companion
+from nqpf.loading.files.companion import read_companion, warn
+from nqpf.loading.files.roles import ASSESSMENT
+from nqpf.loading.judgements.judgements import refuse_repeated_raters
 from nqpf.loading.messages.suggestions import nearest
 from nqpf.loading.messages.validation import Locate, validate
 from nqpf.loading.plan.plan import LoadedPlan
+from nqpf.loading.several import load_all
 from nqpf.loading.syntax.decoding import Source
 from nqpf.loading.syntax.document import parse_document
 from nqpf.review.assessment import Assessment, Cite, Rating
@@ -37,7 +40,7 @@ def load_assessment(path: str, plan: LoadedPlan, rubric: Rubric) -> LoadedAssess
     Raises :class:`InputError` for one of another plan, for criteria that do not apply, and for ratings without a
     citation that holds.
     """
-    source = read_companion(path)
+    source = read_companion(path, ASSESSMENT)
     document = parse_document(source.text, source.name)
     locate = document.positions.locate
     assessment = validate(Assessment, document.value, locate)
@@ -58,6 +61,17 @@ def load_assessment(path: str, plan: LoadedPlan, rubric: Rubric) -> LoadedAssess
         hint = Text("check whether the ratings are still valid", "请核对各项评级是否仍然成立")
         outdated = Problem(locate(("plan", "sha256"), False), message, hint)
     return LoadedAssessment(assessment, source, lines, outdated)
+
+
+def load_assessments(paths: Iterable[str], plan: LoadedPlan, rubric: Rubric) -> tuple[LoadedAssessment, ...]:
+    """The assessments of `plan` in several files, one of each rater. One that is outdated is used, and warned of.
+
+    Raises :class:`InputError` as :func:`load_assessment`, with what is wrong with all of them.
+    """
+    loaded = load_all(paths, lambda path: load_assessment(path, plan, rubric))
+    refuse_repeated_raters((one.assessment.rater, one.source) for one in loaded)
+    warn(one.outdated for one in loaded if one.outdated is not None)
+    return tuple(loaded)
 
 
 def _unknown(assessment: Assessment, applying: Sequence[str], rubric: Rubric, locate: Locate) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from nqpf.base.language import NO_TEXT, Text
 from nqpf.base.source import Span
 from nqpf.gate.baseline import FORMAT, Baseline, PlanBaseline, from_report, gather
 from nqpf.loading.files.reading import read_source
+from nqpf.loading.files.roles import BASELINE
 from nqpf.loading.files.root import find_root, leads_out, led_out
 
 _REPORTS = ("nqpf/report/1", "nqpf/report/2")
@@ -26,7 +27,7 @@ _HOW = Text(
 def load_baseline(path: Path) -> Baseline:
     """The baseline in the file `path`, or in all `*.json` files directly in the directory `path`.
 
-    Raises :class:`InputError` for a file that is neither a baseline nor a report, for a plan that stands in the
+    Raises :class:`InputError` for a file that is neither a baseline nor a report, for a plan that is in the
     baseline twice, and for a link in the directory to outside its repository.
     """
     files = sorted(path.glob("*.json")) if path.is_dir() else [path]
@@ -59,7 +60,7 @@ def _plans(path: Path) -> Iterator[PlanBaseline]:
 
 
 def _read(path: Path) -> Any:
-    source = read_source(str(path), encoding="utf-8", max_bytes=_MAX_BYTES)
+    source = read_source(str(path), BASELINE, encoding="utf-8", max_bytes=_MAX_BYTES)
     try:
         return json.loads(source.text)
     except json.JSONDecodeError as error:

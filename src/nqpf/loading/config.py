@@ -9,27 +9,32 @@ from nqpf.base.language import Text
 from nqpf.base.source import Pointer, Span
 from nqpf.gate.settings import FORMER, LimitSettings, Settings
 from nqpf.loading.files.reading import read_source
+from nqpf.loading.files.roles import SETTINGS
 from nqpf.loading.files.root import MOST_SETTINGS, PROJECT, inside
 from nqpf.loading.limits import Limits
 from nqpf.loading.messages.validation import Locate, validate
 
 _TABLE: Pointer = ("tool", "nqpf")
-_PATHS: tuple[Pointer, ...] = (("rubric",), ("profile",), ("check", "baseline"))
+_PATHS: tuple[Pointer, ...] = (("rubric",), ("profile",), ("check", "baseline"), ("check", "report-folder"))
 
 
 class LoadedSettings(NamedTuple):
-    """Settings and where they stand. Paths in them are relative to the file's directory, `root`."""
+    """Settings and where they stand. Paths in them are relative to the file's directory, `root`.
+
+    `found` says that nobody named the file: it was there.
+    """
 
     settings: Settings
     root: Path
     locate: Locate
+    found: bool = False
 
 
 def load_settings(path: Path) -> LoadedSettings:
     """Read a settings file. Raises :class:`InputError` for unknown keys, wrong values and paths that lead out."""
     from nqpf.loading.syntax.toml import TomlDocument  # noqa: PLC0415 - only a repository with settings pays for it
 
-    source = read_source(str(path), encoding="utf-8", max_bytes=MOST_SETTINGS)
+    source = read_source(str(path), SETTINGS, encoding="utf-8", max_bytes=MOST_SETTINGS)
     document = TomlDocument(source.text, source.name)
     value: Any = document.value
     prefix = _TABLE if path.name == PROJECT else ()
@@ -86,5 +91,5 @@ def _leading_out(settings: Settings, root: Path, locate: Locate) -> Iterator[Pro
 def _value(settings: Settings, at: Pointer) -> str | None:
     found: Any = settings
     for key in at:
-        found = getattr(found, str(key))
+        found = getattr(found, str(key).replace("-", "_"))
     return found if isinstance(found, str) else None

@@ -1,14 +1,18 @@
 """The documents that a plan quotes, read from below its repository's root and from nowhere else."""
 
 import stat
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from nqpf.base.errors import InputError, Refused
 from nqpf.base.language import Text
-from nqpf.documents.cited import Document, Documents, Status, citations
+from nqpf.documents.cited import Document, Documents, Status, citations, sources
 from nqpf.documents.documents import TEXTS, WORD, text_document, word_document
 from nqpf.loading.files.reading import read_bytes
+from nqpf.loading.files.roles import DOCUMENT
+from nqpf.loading.files.root import find_root
+from nqpf.loading.files.run import expect_inputs
 from nqpf.loading.syntax.decoding import to_text
 from nqpf.plan.items import PlanView
 
@@ -46,6 +50,22 @@ def read_documents(view: PlanView, plan_path: Path, root: Path) -> Documents:
     return {name: _read(name, place, number < MOST_DOCUMENTS) for number, name in enumerate(names)}
 
 
+def expect_documents(view: PlanView, plan_path: str) -> None:
+    """Note every document that a plan names, quoted or not, as an input: it is not to be written over."""
+    expect_inputs(_named_documents(view, Path(plan_path)), DOCUMENT)
+
+
+def _named_documents(view: PlanView, plan_path: Path) -> Iterator[str]:
+    names = dict.fromkeys(citation.file for _, citation in sources(view) if citation and citation.file)
+    bases = dict.fromkeys((plan_path.parent, find_root(plan_path))) if names else ()
+    for name in names:
+        try:
+            _refuse_elsewhere(name)
+        except _NotRead:
+            continue
+        yield from (str(base / name) for base in bases)
+
+
 def _read(name: str, place: _Place, within: bool) -> Document:
     try:
         if not within:
@@ -70,7 +90,7 @@ def _find(name: str, place: _Place) -> Path:
         except (FileNotFoundError, NotADirectoryError):
             continue
         except (OSError, RuntimeError, ValueError):  # a loop of links, no permission, a name no file can have
-            raise _NotRead("unreadable", "there is no way to this file", "无法到达该文件") from None
+            raise _NotRead("unreadable", "this file cannot be reached", "无法到达该文件") from None
         if not any(path.is_relative_to(allowed) for allowed in place):
             raise _NotRead("outside", "a link leads out of the repository", "链接指向仓库之外")
         if not regular:
@@ -98,9 +118,9 @@ def _refuse_elsewhere(name: str) -> None:
 def _document(path: Path) -> Document:
     ending = path.suffix.lower()
     if ending in TEXTS:
-        text, _ = to_text(read_bytes(str(path), path.name, MOST_TEXT), path.name)
+        text, _ = to_text(read_bytes(str(path), path.name, MOST_TEXT, DOCUMENT), path.name)
         return text_document(text)
     if ending == WORD:
-        return word_document(read_bytes(str(path), path.name, MOST_WORD))
+        return word_document(read_bytes(str(path), path.name, MOST_WORD, DOCUMENT))
     known = ", ".join((*TEXTS, WORD))
     raise _NotRead("unreadable", f"only {known} can be read", f"只能读取 {known}")

@@ -7,6 +7,7 @@ from nqpf.base.errors import InputError, Problem
 from nqpf.base.language import Text
 from nqpf.base.source import Span
 from nqpf.loading.files.companion import read_companion
+from nqpf.loading.files.roles import EFFORTS
 from nqpf.loading.messages.suggestions import nearest
 from nqpf.loading.messages.validation import validate
 from nqpf.loading.syntax.document import parse_document
@@ -44,7 +45,7 @@ def load_efforts(given: Iterable[str], of_rubric: EffortTable | None) -> EffortT
 
 
 def _in_file(path: Path) -> dict[str, float]:
-    source = read_companion(str(path))
+    source = read_companion(str(path), EFFORTS)
     document = parse_document(source.text, source.name)
     return validate(EffortTable, document.value, document.positions.locate).stated()
 

@@ -12,6 +12,7 @@ from nqpf.loading.config import LoadedSettings
 from nqpf.loading.files.companion import read_companion
 from nqpf.loading.files.discovery import SUFFIXES
 from nqpf.loading.files.reading import STDIN, is_remote
+from nqpf.loading.files.roles import WAIVERS
 from nqpf.loading.files.root import refuse_leading_out
 from nqpf.loading.messages.suggestions import nearest
 from nqpf.loading.messages.validation import validate
@@ -49,7 +50,7 @@ def waivers_beside(plan: str) -> tuple[Placed, ...]:
     if path is None or not (path.exists() or path.is_symlink()):
         return ()
     refuse_leading_out(path)
-    source = read_companion(str(path))
+    source = read_companion(str(path), WAIVERS)
     document = parse_document(source.text, source.name)
     locate = document.positions.locate
     waivers = validate(WaiverFile, document.value, locate).waivers

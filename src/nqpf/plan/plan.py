@@ -14,7 +14,7 @@ from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
 from nqpf.plan.fields import Amount, Bodies, Cell, Id, Unit, When, Words, single
 from nqpf.plan.placeholder import is_placeholder
-from nqpf.plan.quantity import Period, parse_measurement
+from nqpf.plan.quantity import Period, parse_measurement, wording
 
 Kind = Literal["region", "enterprise"]
 KINDS: tuple[Kind, ...] = ("region", "enterprise")
@@ -74,6 +74,10 @@ class Reading:
     amount: Decimal
     written: str
 
+    def __str__(self) -> str:
+        """As its author wrote it, fit to be shown."""
+        return wording(self.written).zh
+
 
 class Point(Frozen):
     """A value of an indicator at a time. Its unit is the indicator's unless it states its own."""
@@ -93,7 +97,7 @@ class Point(Frozen):
 
 
 class Benchmark(Point):
-    """A value to be held against, with the place it was published."""
+    """A value to compare with, with the place it was published."""
 
     source: Words = Text()
 

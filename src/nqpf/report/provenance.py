@@ -1,11 +1,11 @@
-"""What every view says of itself first: which tool made it, of which plan, held against what."""
+"""What every view says of itself first: which tool made it, of which plan, scored against what."""
 
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
-from nqpf import __version__
 from nqpf.base.language import Text
+from nqpf.base.version import __version__
 from nqpf.plan.plan import Kind
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, StrictBool, ValidationInfo, field_validator
+from pydantic import AfterValidator, Field, StrictBool, ValidationInfo, field_validator
 
 from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
+from nqpf.base.points import value_of
 from nqpf.facets import Check
 from nqpf.plan.fields import Id
 from nqpf.plan.plan import KINDS
@@ -59,8 +60,8 @@ class Criterion(Node):
     """One assessable requirement, with its place in the paper.
 
     `need` asks for breadth rather than completeness: the best `need` facets count. `na` lets a plan
-    declare the criterion not applicable, with a reason. `must` is the score (0 to 100) below which no plan
-    passes the gate.
+    declare the criterion not applicable, with a reason. `must` is the score (written from 0 to 100) below
+    which no plan passes the gate.
     """
 
     aggregate: Aggregator
@@ -71,7 +72,7 @@ class Criterion(Node):
     scope: Scope = KINDS
     na: StrictBool = False
     need: Annotated[int, Field(ge=1)] | None = None
-    must: Annotated[float, Field(gt=0, le=100, allow_inf_nan=False)] | None = None
+    must: Annotated[float, Field(gt=0, le=100, allow_inf_nan=False), AfterValidator(value_of)] | None = None
     facets: Annotated[tuple[Facet, ...], Field(min_length=1)]
 
 
@@ -110,10 +111,10 @@ class Basis(Frozen):
 
 
 class Band(Frozen):
-    """A name for scores below `below` (0 to 100, the upper end not included but for the last band)."""
+    """A name for scores below `below` (written from 0 to 100; the upper end not included but for the last band)."""
 
     id: Id
-    below: Annotated[float, Field(gt=0, allow_inf_nan=False)]
+    below: Annotated[float, Field(gt=0, allow_inf_nan=False), AfterValidator(value_of)]
     title: Bilingual
     text: OptionalBilingual = Text()
 
@@ -144,7 +145,7 @@ class Lens(Frozen):
 
 
 class Figure(Frozen):
-    """A published figure that indicator facets can hold a plan against."""
+    """A published figure that indicator facets can compare a plan with."""
 
     id: Id
     title: Bilingual

@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field
 from nqpf.base.errors import Refused
 from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
+from nqpf.base.points import value_of
 from nqpf.plan.fields import Id
 from nqpf.plan.plan import Kind
 from nqpf.rubric.model import Figure
@@ -34,14 +35,14 @@ WeightOrOut = Annotated[
 class OwnFigure(Figure):
     """A figure of a profile's own. In the place of the rubric's figure with its id, or a further one.
 
-    `facets` names indicator facets that are held against it from now on.
+    `facets` names indicator facets that are compared with it from now on.
     """
 
     facets: tuple[Id, ...] = ()
 
 
-Target = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
-"""The score that a dimension is to reach."""
+Target = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False), AfterValidator(value_of)]
+"""The score that a dimension is to reach, written from 0 to 100."""
 
 
 class Profile(Frozen):

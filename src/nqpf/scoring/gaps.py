@@ -1,4 +1,4 @@
-"""What is missing, what it costs, and what mending it brings (method, section 5)."""
+"""What is missing, what it costs, and what fixing it adds (method, section 5)."""
 
 from collections.abc import Iterator
 from math import fsum
@@ -58,11 +58,11 @@ class Totals:
 
 
 class Gap(NamedTuple):
-    """What stands between a node and a full score; points are of the 100 of the total.
+    """What stands between a node and a full score, in parts of the total from 0 to 1.
 
-    `lost`: share * (1 - score) * 100, on the linear tree. `obstacle`: that as a part of all points lost, in
-    [0, 1]. `gain`: the exact rise of the total if this node alone went to 1. `empty_pole`: the pole whose
-    emptiness keeps the gain at 0.
+    `lost`: share * (1 - score), on the linear tree. `obstacle`: that as a part of all that is lost.
+    `gain`: the exact rise of the total if this node alone went to 1. `empty_pole`: the pole whose emptiness keeps
+    the gain at 0.
     """
 
     node: Scored
@@ -87,20 +87,20 @@ def find_gaps(card: Scorecard, level: Literal["criterion", "facet"], totals: Tot
         gaps.append(
             Gap(
                 node,
-                lost=lost[node.id] * 100,
+                lost=lost[node.id],
                 obstacle=lost[node.id] / everything if everything else 0.0,
-                gain=gain * 100,
+                gain=gain,
                 empty_pole=None if gain else totals.empty_pole(node.id),
             )
         )
     # Rounded for the order alone: noise in the last digit must not decide which of two equal gaps comes first.
-    return tuple(sorted(gaps, key=lambda gap: (-round(gap.gain, 9), -round(gap.lost, 9), gap.node.id)))
+    return tuple(sorted(gaps, key=lambda gap: (-round(gap.gain, 11), -round(gap.lost, 11), gap.node.id)))
 
 
 def find_steps(card: Scorecard, totals: Totals | None = None) -> dict[str, float]:
-    """By facet below a full score, the points that the total would rise by if its best item passed one more test."""
+    """By facet below a full score, what the total would rise by if its best item passed one more test."""
     totals = totals or Totals(card)
-    return {facet.id: totals.rise(facet.id, next_credit(facet)) * 100 for facet in _open(card, "facet")}
+    return {facet.id: totals.rise(facet.id, next_credit(facet)) for facet in _open(card, "facet")}
 
 
 def _open(card: Scorecard, level: str) -> Iterator[Scored]:

@@ -98,4 +98,4 @@ def _assessed(rubric: Rubric, pruning: Pruning, tree: Branch) -> float:
 
 def band_of(bands: Sequence[Band], value: float) -> Band:
     """The band of a value in [0, 1]: lower ends included, the last band closed."""
-    return next((band for band in bands if value * 100 < band.below), bands[-1])
+    return next((band for band in bands if value < band.below), bands[-1])

@@ -54,7 +54,7 @@ def test_the_finding_stands_at_the_milestone_that_does_not_follow():
     assert step.message.en == "the values of `I1` step back from 50 to 45 on the way to the target"
     beyond = found((50, 2025), (55, 2030))["I1.milestones.years"]
     assert beyond.pointer == ("indicators", 0, "milestones", 1)
-    assert beyond.message.zh == "`I1` 的节点年份由 2030 到 2028：应逐个推后，目标年份在最后"
+    assert beyond.message.zh == "`I1` 的节点年份先后为 2030年、2028年：应逐个推后，目标年份在最后"
 
 
 def test_a_step_from_the_baseline_is_told_at_the_first_milestone_and_one_to_the_target_at_the_last():

@@ -52,7 +52,26 @@ def test_milestones_outside_are_one_finding_at_the_first_of_them():
 def test_of_very_many_milestones_the_first_are_named():
     years = [{"value": 1, "year": 2029 + number} for number in range(50)]
     found = b.conflicts(RULE, indicators=[b.indicator(level=1, milestones=years)])["I1.milestones"]
-    assert found.message.zh == "`I1` 的节点年份不在规划期内：2029、2030、2031、2032、2033、…"
+    assert found.message.zh == "`I1` 的节点年份不在规划期内：2029年、2030年、2031年、2032年、2033年、…"
+
+
+def test_dates_are_told_as_they_were_written():
+    late = {"start": "2029Q1", "due": "2030年底"}
+    target = {"value": 1, "year": "end of 2035"}
+    horizon = {"start": 2025, "end": "2028年底"}
+    found = b.conflicts(
+        RULE, horizon=horizon, measures=[b.measure(level=1, **late)], indicators=[b.indicator(level=1, target=target)]
+    )
+    assert [(one.message.en, one.message.zh) for one in found.values()] == [
+        ("`M1` starts 2029Q1, after the plan ends", "`M1` 开始时间（2029Q1）晚于规划期"),
+        ("`M1` is due 2030年底, outside the plan's years", "`M1` 完成时限（2030年底）不在规划期内"),
+        (
+            "the target of `I1` is set for end of 2035, outside the plan's years",
+            "`I1` 的目标年份（end of 2035）不在规划期内",
+        ),
+    ]
+    assert found["M1.due"].hint.en == "correct the date, or the plan's `horizon` (2025–2028年底)"
+    assert found["M1.due"].hint.zh == "请更正日期，或调整规划期 `horizon`（2025年–2028年底）"
 
 
 def test_the_hint_shows_the_plans_years():
@@ -68,4 +87,4 @@ def test_a_plan_without_years_is_not_judged():
 def test_as_many_as_are_named_need_no_ellipsis(count, more):
     years = [{"value": 1, "year": 2029 + number} for number in range(count)]
     found = b.conflicts(RULE, indicators=[b.indicator(level=1, milestones=years)])["I1.milestones"]
-    assert found.message.zh == f"`I1` 的节点年份不在规划期内：2029、2030、2031、2032、2033{more}"
+    assert found.message.zh == f"`I1` 的节点年份不在规划期内：2029年、2030年、2031年、2032年、2033年{more}"

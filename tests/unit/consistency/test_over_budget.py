@@ -1,5 +1,8 @@
 import builders as b
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import bounded
 
 from nqpf.consistency.over_budget import RULE
 
@@ -37,7 +40,21 @@ def test_a_measures_budget_pays_for_its_actions():
     assert list(b.conflicts(RULE, budget="3亿元", measures=[measure])) == ["budget"]
 
 
-def test_the_message_gives_both_sums_as_a_plan_writes_them():
+def test_the_message_gives_the_total_as_it_was_written_and_the_sum_as_a_plan_would_write_it():
     (found,) = b.conflicts(RULE, budget="3亿元", measures=costs("1.5亿元", "18000万元")).values()
-    assert found.message.en == "the budgets of the measures add up to 3.3亿元, above the plan's 3亿元"
+    assert found.message.en == "the budgets of the measures add up to CNY 330 million, above the plan's 3亿元"
     assert found.message.zh == "各项举措资金合计 3.3亿元，超过规划总资金 3亿元"
+    (found,) = b.conflicts(RULE, budget="USD 3 million", measures=costs("400万美元")).values()
+    assert found.message.en == "the budgets of the measures add up to USD 4 million, above the plan's USD 3 million"
+    assert found.message.zh == "各项举措资金合计 400万美元，超过规划总资金 USD 3 million"
+
+
+MILLIONS = st.integers(0, 40)
+SPELLED = st.sampled_from([lambda m: f"{m * 100}万元", lambda m: f"RMB {m} million", lambda m: m * 10**6])
+
+
+@bounded
+@given(MILLIONS, st.lists(st.tuples(MILLIONS, SPELLED), max_size=4), SPELLED)
+def test_units_decide_nothing(total, amounts, spelled):
+    found = b.conflicts(RULE, budget=spelled(total), measures=costs(*(written(cost) for cost, written in amounts)))
+    assert list(found) == (["budget"] if sum(cost for cost, _ in amounts) > total else [])

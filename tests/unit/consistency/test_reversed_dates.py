@@ -27,4 +27,4 @@ def test_an_action_may_prepare_its_measure_but_not_contradict_itself():
     found = b.conflicts(RULE, measures=[b.measure(level=1, start=2026, actions=[prepare, contradict])])
     assert list(found) == ["A2"]
     assert found["A2"].pointer == ("measures", 0, "actions", 1, "due")
-    assert found["A2"].message.zh == "`A2` 的完成时限 2026 早于开始时间 2027"
+    assert found["A2"].message.zh == "`A2` 的完成时限（2026年）早于开始时间（2027年）"

@@ -64,6 +64,12 @@ def test_value_and_year_are_two_findings():
     assert both["I1.target"].hint.zh == "请更正数值；如本意相反，请写 `direction: down`"
 
 
+def test_years_are_told_as_they_were_written():
+    (year,) = found(40, 60, years=("2028年", 2026)).values()
+    assert year.message.en == "the target of `I1` is set for 2026, not after its baseline, 2028年"
+    assert year.message.zh == "`I1` 的目标年份（2026年）不晚于基期（2028年）"
+
+
 def test_units_are_converted_before_values_are_compared():
     assert found("9000万元", "1亿元", unit="万元") == {}
 

@@ -52,7 +52,7 @@ def test_a_statement_names_its_fewest_entries_and_its_fields():
 def test_an_indicator_names_its_benchmark_and_the_part_of_the_gap_to_close():
     check = indicator(benchmark={"value": "24.0", "unit": "%", "year": 2022, "source": "年报"}, closes=0.4)
     assert rung(check, "ambitious").en == "the target reaches 24.0 % (2022, 年报), or closes 40% of the gap to it"
-    assert rung(check, "ambitious").zh == "目标达到 24.0 %（2022 年，年报），或缩小与其差距的 40%"
+    assert rung(check, "ambitious").zh == "目标达到 24.0 %（2022年，年报），或缩小与其差距的 40%"
 
 
 def test_a_benchmark_may_have_no_year():

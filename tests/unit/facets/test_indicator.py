@@ -114,7 +114,26 @@ def test_the_note_names_every_field_that_tracking_lacks(missing, note):
 
 def test_notes_say_what_was_read_in_the_authors_words():
     notes = [outcome.note.en for outcome in run(indicator(target=point("60%", "2027年底"))).outcomes]
-    assert notes == ["%", "60% (2027-12-31)", "40 (2024-12-31)", "省统计局年报", "milestones lead to the target"]
+    assert notes == ["%", "60% (2027年底)", "40 (2024)", "省统计局年报", "milestones lead to the target"]
+
+
+def test_notes_say_what_was_read_in_the_readers_language_and_for_programs():
+    _, aimed, anchored, *_ = run(indicator(target=point("60%", "2027年底"))).outcomes
+    assert (aimed.note.zh, anchored.note.zh) == ("60%（2027年底）", "40（2024年）")
+    assert (aimed.normalised, anchored.normalised) == ("2027-12-31", "2024-12-31")
+
+
+def test_a_target_beyond_the_horizon_is_named_as_it_was_written():
+    aimed = run(indicator(target=point(60, "2031年底"))).outcomes[1]
+    assert aimed.note.en == "the target year (2031年底) lies outside the plan's horizon"
+    assert aimed.note.zh == "目标年份（2031年底）不在规划期内"
+
+
+def test_notes_do_not_act():
+    written = "60\u200b%\n"
+    outcomes = run(indicator(target=point(written, 2027)), held_against(written)).outcomes
+    assert outcomes[1].note.en == "60% (2027)"
+    assert outcomes[4].note.en == "reaches the benchmark 60%"
 
 
 # From 40 % to 60 %; the gap to a benchmark of 80 % is 40 points, of which the target closes 20.
@@ -155,7 +174,7 @@ def test_a_target_that_falls_back_from_beyond_the_benchmark_does_not_reach_it():
 def test_without_a_target_there_is_nothing_to_hold_against_the_benchmark():
     result = run(indicator(target=None), held_against("60%"))
     note = result.outcomes[4].note
-    assert (note.en, note.zh) == ("no target value to hold against the benchmark", "没有可与对标值比较的目标值")
+    assert (note.en, note.zh) == ("no target value to compare with the benchmark", "没有可与对标值比较的目标值")
 
 
 def test_a_benchmark_without_a_value_is_reached_by_nobody():

@@ -72,6 +72,7 @@ def test_an_outcome_points_at_the_key_it_is_about():
         "owned", True, Text("省厅", "省厅"), ("measures", 0, "owner")
     )
     assert passed("x", item, "owner", Text("a", "甲")).note == Text("a", "甲")
+    assert passed("x", item, "due", "年底", "2027-12-31").normalised == "2027-12-31"
     assert failed("owned", item, "owner", "none", "无") == Outcome(
         "owned", False, Text("none", "无"), ("measures", 0, "owner")
     )

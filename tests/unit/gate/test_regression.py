@@ -1,7 +1,10 @@
+import json
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from nqpf.base.points import points, value_of
 from nqpf.gate import compare
 from nqpf.gate.baseline import PlanBaseline
 
@@ -30,7 +33,13 @@ def with_b(score, **criteria):
 
 
 def moved(now, tolerance=0.0, was=None):
-    return [(c.node, c.was, c.now, c.causes, c.fell) for c in compare(was or drawn(), now, tolerance).changes]
+    """What moved, in points, as baselines are written and a tolerance is."""
+    changes = compare(was or drawn(), now, value_of(tolerance)).changes
+    return [(c.node, shown(c.was), shown(c.now), c.causes, c.fell) for c in changes]
+
+
+def shown(score):
+    return None if score is None else pytest.approx(points(score), abs=1e-13)
 
 
 def test_nothing_moved():
@@ -130,15 +139,33 @@ PLANS = st.builds(
 
 @given(PLANS, PLANS, SCORES)
 def test_every_change_has_causes_among_what_changed(was, now, tolerance):
-    regression = compare(was, now, tolerance)
+    regression = compare(was, now, value_of(tolerance))
     for change in regression.changes:
         assert set(change.causes) <= set(regression.causes)
         assert not change.fell or change.level != "facet"
-    assert compare(was, was, tolerance) == ((), (), (), ())
+    assert compare(was, was, value_of(tolerance)) == ((), (), (), ())
+
+
+HUNDREDTHS = st.integers(0, 10_000).map(lambda hundredths: hundredths / 100)
+
+
+@given(HUNDREDTHS, HUNDREDTHS, HUNDREDTHS)
+@example(62, 60, 2)
+@example(29, 28.3, 0.7)
+def test_a_fall_is_tolerated_or_not_as_its_points_say(was, now, tolerance):
+    changes = moved(drawn(sha256="other", gated=now), tolerance, was=drawn(gated=was))
+    assert [fell for *_, fell in changes] == ([was - now > tolerance + 1e-9] if was != now else [])
+
+
+@given(st.floats(0, 1))
+def test_a_baseline_is_read_as_it_was_written(score):
+    now = drawn().model_copy(update={"gated": score})
+    assert json.loads(now.model_dump_json())["gated"] == points(score)
+    assert compare(PlanBaseline.model_validate_json(now.model_dump_json()), now, 0).changes == ()
 
 
 @given(PLANS, PLANS, SCORES, SCORES)
 def test_more_tolerance_never_fails_more(was, now, one, other):
     little, much = sorted((one, other))
-    fell = [{c.node for c in compare(was, now, tolerance).changes if c.fell} for tolerance in (little, much)]
+    fell = [{c.node for c in compare(was, now, value_of(tolerance)).changes if c.fell} for tolerance in (little, much)]
     assert fell[1] <= fell[0]

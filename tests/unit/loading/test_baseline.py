@@ -4,6 +4,7 @@ import pytest
 from builders import criterion, facet, measure, plan_data, principle, report, rubric
 
 from nqpf.base.errors import InputError
+from nqpf.base.points import points
 from nqpf.loading.baseline import load_baseline
 from nqpf.render import Options, renderer
 
@@ -33,8 +34,8 @@ def test_a_report_of_score_is_a_baseline_and_so_is_a_directory(tmp_path):
     (tmp_path / "notes.txt").write_text("not ours")
     known = load_baseline(tmp_path).find("plan", "")
     assert [plan.id for plan in load_baseline(tmp_path).plans] == ["a", "plan"]
-    assert known.total == made.score.total
-    assert known.dimensions["P"].criteria == {"P.1": {"P.1.f": made.score.total}}
+    assert points(known.total) == made.score.total
+    assert known.dimensions["P"].criteria == {"P.1": {"P.1.f": known.total}}
 
 
 @pytest.mark.parametrize(

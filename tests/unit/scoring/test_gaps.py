@@ -16,8 +16,9 @@ from builders import (
 from nqpf.scoring.gaps import find_gaps, find_steps
 
 
-def near(value):
-    return pytest.approx(value, abs=1e-9)
+def near(points):
+    """What is worth so many points."""
+    return pytest.approx(points / 100, abs=1e-11)
 
 
 def gaps(card):
@@ -27,7 +28,7 @@ def gaps(card):
 PAIR = rubric(principle("P", criterion("P.1", weight=3), criterion("P.2")), principle("Q"))
 
 
-def test_a_gap_tells_the_points_lost_their_part_and_the_gain():
+def test_a_gap_tells_what_is_lost_its_part_and_the_gain():
     found = gaps(scored_values(PAIR, {"P.1.f": 0.6, "P.2.f": 0.2, "Q.1.f": 0.5}))
     # Shares .375, .125 and .5; losses .4, .8 and .5 of them: 15, 10 and 25 of 50 points.
     assert {name: gap.lost for name, gap in found.items() if name.endswith(".f")} == {
@@ -36,18 +37,18 @@ def test_a_gap_tells_the_points_lost_their_part_and_the_gain():
         "Q.1.f": near(25),
     }
     assert {name: gap.obstacle for name, gap in found.items() if not name.endswith(".f")} == {
-        "P.1": near(0.3),
-        "P.2": near(0.2),
-        "Q.1": near(0.5),
+        "P.1": near(30),
+        "P.2": near(20),
+        "Q.1": near(50),
     }
-    assert all(gap.gain == near(gap.lost) for gap in found.values())
+    assert all(gap.gain == pytest.approx(gap.lost, abs=1e-11) for gap in found.values())
     assert all(gap.empty_pole is None for gap in found.values())
 
 
 def test_gaps_are_those_of_criteria_and_facets_below_a_full_score():
     found = gaps(scored_values(PAIR, {"P.1.f": 1.0, "P.2.f": 0.2, "Q.1.f": 1.0}))
     assert found.keys() == {"P.2", "P.2.f"}
-    assert found["P.2"].obstacle == near(1.0)
+    assert found["P.2"].obstacle == near(100)
 
 
 def test_a_full_plan_has_no_gaps():
@@ -143,5 +144,5 @@ def test_a_gain_of_0_within_a_filled_driver_names_no_pole():
 
 def test_mending_the_lagging_pole_brings_most():
     found = gaps(scored_values(rubric(driver("D")), {"D.A1.f": 0.8, "D.B1.f": 0.2, "D.L1.f": 0.5}))
-    assert found["D.B1"].gain == pytest.approx(100 * (0.804984 - 0.36), abs=1e-4)
+    assert found["D.B1"].gain == pytest.approx(0.804984 - 0.36, abs=1e-6)
     assert found["D.A1"].gain < found["D.B1"].gain / 4

@@ -23,7 +23,7 @@ class Ranked(NamedTuple):
 
 
 def rank(scores: Sequence[float], drawn: Sequence[Floats]) -> tuple[Ranked, ...]:
-    """Rank plans by their scores and in every draw; `drawn` has the same draws for each of them, in points.
+    """Rank plans by their scores and in every draw; `drawn` has the same draws for each of them.
 
     The mean of all shifts is the average shift in ranking of the OECD's *Handbook on Constructing Composite
     Indicators* (2008, step 7), averaged over the draws.

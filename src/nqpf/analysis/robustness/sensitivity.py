@@ -21,7 +21,7 @@ from nqpf.analysis.robustness.assumption import INPUTS, Input
 from nqpf.analysis.robustness.compiled import Compiled
 from nqpf.analysis.robustness.elementary import Floats
 from nqpf.analysis.robustness.sample import Sample
-from nqpf.analysis.robustness.spread import points
+from nqpf.analysis.robustness.spread import steadied
 
 _FIELDS = {"aggregate": "geometric", "left-out": "left_out"}
 
@@ -36,7 +36,7 @@ class Index(NamedTuple):
 
 def indices(of: Compiled, a: Sample, b: Sample) -> tuple[Index, ...]:
     """The indices of every input; none where the score does not vary."""
-    under_a, under_b = points(of.scores(a)), points(of.scores(b))
+    under_a, under_b = steadied(of.scores(a)), steadied(of.scores(b))
     if under_a.min() == under_a.max() == under_b.min() == under_b.max():
         return ()
     return tuple(_index(name, of, a, b, (under_a, under_b)) for name in INPUTS)
@@ -44,7 +44,7 @@ def indices(of: Compiled, a: Sample, b: Sample) -> tuple[Index, ...]:
 
 def _index(name: Input, of: Compiled, a: Sample, b: Sample, known: tuple[Floats, Floats]) -> Index:
     field = _FIELDS.get(name, name)
-    mixed = points(of.scores(replace(a, **{field: getattr(b, field)})))
+    mixed = steadied(of.scores(replace(a, **{field: getattr(b, field)})))
     under_a, under_b = known
     first = max(_correlation(under_b, mixed), 0.0)
     whole = min(1 - _correlation(under_a, mixed), 1.0)

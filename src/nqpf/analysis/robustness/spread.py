@@ -1,4 +1,4 @@
-"""How a plan's scores spread over the draws: quantiles, bands, the gate. Scores in points, 0 to 100."""
+"""How a plan's scores spread over the draws: quantiles, bands, the gate. Scores from 0 to 1."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -8,7 +8,9 @@ import numpy as np
 from nqpf.analysis.robustness.elementary import Floats
 
 LOW, HIGH = 0.05, 0.95
-_DIGITS = 1e9
+_STEPS = 1e11
+_HAIR = 1e-4
+"""Of a step: the noise in a limit, and far less than what a limit of twelve digits can differ by."""
 
 
 class Spread(NamedTuple):
@@ -21,14 +23,14 @@ class Spread(NamedTuple):
     most: float
 
 
-def points(scores: Floats) -> Floats:
-    """Scores in [0, 1] as points, to nine decimals: noise in the last digits must not part what is equal."""
-    # Divided last: a product with 1e-9, which binary fractions cannot state, would bring the noise back.
-    return np.rint(scores * (100 * _DIGITS)) / _DIGITS
+def steadied(scores: Floats) -> Floats:
+    """Scores to eleven decimals: noise in the last digits must not part what is equal."""
+    # Divided last: a product with 1e-11, which binary fractions cannot state, would bring the noise back.
+    return np.rint(scores * _STEPS) / _STEPS
 
 
 def spread(drawn: Floats) -> Spread:
-    """The spread of draws in points."""
+    """The spread of draws."""
     quantiles = _quantiles(drawn, (0.0, LOW, 0.5, HIGH, 1.0))
     return Spread(*quantiles)
 
@@ -48,11 +50,16 @@ def _quantiles(drawn: Floats, parts: Sequence[float]) -> list[float]:
 
 def shares(drawn: Floats, limits: Sequence[float]) -> tuple[float, ...]:
     """The share of draws in each band, by the limits below which the bands lie; the last one is closed."""
-    below = [int(np.count_nonzero(drawn < limit)) for limit in limits[:-1]]
+    below = [int(np.count_nonzero(drawn < _first_at(limit))) for limit in limits[:-1]]
     counts = np.diff([0, *below, drawn.size])
     return tuple(int(count) / drawn.size for count in counts)
 
 
 def passing(drawn: Floats, asked: float) -> float:
     """The share of draws that reach what is asked."""
-    return int(np.count_nonzero(drawn >= asked)) / drawn.size
+    return int(np.count_nonzero(drawn >= _first_at(asked))) / drawn.size
+
+
+def _first_at(limit: float) -> float:
+    """The least of all steadied scores that reach a limit: one that lies a hair above a step means the step."""
+    return float(np.ceil(limit * _STEPS - _HAIR) / _STEPS)

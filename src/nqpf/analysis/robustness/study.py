@@ -8,7 +8,7 @@ from nqpf.analysis.robustness.compiled import Compiled, compile_subject
 from nqpf.analysis.robustness.ranking import Ranked, rank
 from nqpf.analysis.robustness.sample import Sample, Space, draw
 from nqpf.analysis.robustness.sensitivity import Index, indices
-from nqpf.analysis.robustness.spread import Spread, passing, points, shares, spread
+from nqpf.analysis.robustness.spread import Spread, passing, shares, spread, steadied
 from nqpf.analysis.robustness.subject import Subject
 from nqpf.rubric.model import Rubric
 
@@ -29,32 +29,32 @@ class Study:
 
     def put(self, of: Subject) -> "Drawn":
         """Put a plan to the draws."""
-        return Drawn(compile_subject(of, self.space), of.score * 100, self)
+        return Drawn(compile_subject(of, self.space), of.score, self)
 
     def rank(self, plans: Sequence["Drawn"]) -> tuple[Ranked, ...]:
         """Plans put to these draws against each other, in their order."""
-        return rank([plan.score for plan in plans], [plan.points for plan in plans])
+        return rank([plan.score for plan in plans], [plan.scores for plan in plans])
 
 
 class Drawn:
-    """A plan's scores in every draw of a study, in points, beside its score."""
+    """A plan's scores in every draw of a study, beside its score."""
 
     def __init__(self, compiled: Compiled, score: float, study: Study) -> None:
         """Score the plan in every draw."""
         self._compiled, self._study, self.score = compiled, study, score
-        self.points = points(compiled.scores(study.sample))
+        self.scores = steadied(compiled.scores(study.sample))
 
     def spread(self) -> Spread:
         """How far the draws lie apart."""
-        return spread(self.points)
+        return spread(self.scores)
 
     def shares(self, limits: Sequence[float]) -> tuple[float, ...]:
         """The share of draws in each band, by the limits below which the bands lie."""
-        return shares(self.points, limits)
+        return shares(self.scores, limits)
 
     def passing(self, asked: float) -> float:
         """The share of draws that reach a score."""
-        return passing(self.points, asked)
+        return passing(self.scores, asked)
 
     def indices(self) -> tuple[Index, ...]:
         """What each input accounts for of the variance; empty where the score does not vary."""

@@ -50,15 +50,14 @@ def assess(
     """Prepare an assessment: each criterion with its question, the levels, and what the machine found."""
     from nqpf.base.language import Text
     from nqpf.base.safe import plain, typed
-    from nqpf.cli.inputs.loading import open_plan
-    from nqpf.cli.inputs.shared import shared
+    from nqpf.cli.inputs.shared import opened
     from nqpf.cli.outputs.files import write_beside, write_new
     from nqpf.render.forms.assessment import render
     from nqpf.report import build_report
     from nqpf.schema import as_text, assessment_schema
 
     chosen = language(lang)
-    source, loaded, applied = open_plan(plan, shared(rubric, profile, encoding), chosen)
+    source, loaded, applied = opened(plan, rubric, profile, encoding)
     report = build_report(source, loaded, applied)
     if init is None:
         write(render(report, loaded.rubric, chosen))

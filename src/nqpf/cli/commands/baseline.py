@@ -1,4 +1,4 @@
-"""`nqpf baseline PATH...`: what plans are worth now, for `nqpf check --baseline` to hold them against later."""
+"""`nqpf baseline PATH...`: current scores, for `nqpf check --baseline` to compare with later."""
 
 from typing import Annotated
 
@@ -31,23 +31,21 @@ def baseline(
     """Write the scores and findings of plans, by ids; a plan that cannot be read is refused, and nothing is written."""
     from nqpf.base.errors import InputError, Problem, Refused
     from nqpf.base.source import Span
-    from nqpf.cli.inputs.checking import Checker, Unusable, plans_of
-    from nqpf.cli.inputs.gate import gate_of
-    from nqpf.cli.inputs.loading import rubric_at
+    from nqpf.cli.inputs.checking import checker_of, plans_of
     from nqpf.cli.inputs.settings import Effective, effective, settings_file
     from nqpf.cli.outputs.files import deliver
     from nqpf.gate.baseline import gather
     from nqpf.render.json import to_json
+    from nqpf.report.check.checker import Unusable
 
     loaded = settings_file(config)
     chosen = language(lang, loaded.settings.lang if loaded else None)
     options = {"paths": paths, "profile": profile, "rubric": rubric, "encoding": encoding}
     # Drawing a baseline asks nothing of the plans, and the one that the settings name may not be there yet.
     settings = effective(options, loaded) | {"baseline": Effective(None, "default")}
-    gate = gate_of(settings, rubric_at(settings["rubric"].value, settings["profile"].value), loaded, today)
-    checker = Checker(gate, settings["encoding"].value, loaded)
-    read = [(path, checker.read(path)) for path in plans_of(settings)]
-    judged = [source if isinstance(source, Unusable) else checker.judge(path, source) for path, source in read]
+    checker = checker_of(settings, loaded, today)
+    read = [checker.read(path) for path in plans_of(settings)]
+    judged = [source if isinstance(source, Unusable) else checker.judge(source) for source in read]
     for one in judged:
         report_problems(one.warnings if isinstance(one, Unusable) else one.plan.source.warnings, chosen)
     unusable = [problem for one in judged if isinstance(one, Unusable) for problem in one.error.problems]

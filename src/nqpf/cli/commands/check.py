@@ -88,7 +88,7 @@ def check(
         typer.Option(
             help=say(
                 "Highest severity of findings allowed.",
-                "前后一致性问题允许的最高级别，超过则不通过。",
+                "前后一致性问题允许的最高严重程度，超过则不通过。",
             )
         ),
     ] = None,
@@ -110,7 +110,7 @@ def check(
             metavar="PATH",
             help=say(
                 "Fail where scores or findings are worse than in this baseline (file or directory).",
-                "比此基线（文件或目录）变差则不通过。",
+                "得分或问题得分或问题比此基线（文件或目录）变差则不通过。",
             ),
         ),
     ] = None,
@@ -175,9 +175,7 @@ def check(
 ) -> None:
     """Check plans: exit 0 when all pass, 1 when one falls short or has errors, 2 when nothing could be checked."""
     from nqpf.batch.workforce import workforce
-    from nqpf.cli.inputs.checking import Checker, plans_of
-    from nqpf.cli.inputs.gate import gate_of
-    from nqpf.cli.inputs.loading import rubric_at
+    from nqpf.cli.inputs.checking import checker_of, plans_of
     from nqpf.cli.inputs.settings import effective, settings_file
     from nqpf.cli.inputs.terms import terms_of
     from nqpf.cli.many.check_many import check_all, check_into
@@ -204,17 +202,16 @@ def check(
         "encoding": encoding,
     }
     settings = effective(options, loaded)
-    delivery = Delivery(settings, output, into)
-    gate = gate_of(settings, rubric_at(settings["rubric"].value, settings["profile"].value), loaded, today)
-    checker = Checker(gate, settings["encoding"].value, loaded)
+    delivery = Delivery(settings, output, into, loaded)
+    checker = checker_of(settings, loaded, today)
     found = plans_of(settings)
     with workforce(found, jobs, scheduler) as force:
         if into is None:
             with closing(check_all(checker, found, force, chosen, bar=delivery.bar)) as plans:
-                checked = delivery.deliver_all(plans, gate.baseline_name, chosen)
+                checked = delivery.deliver_all(plans, checker.gate.baseline_name, chosen)
         else:
-            tally = Tally(gate.baseline_name)
-            check_into(Parts(into, terms_of(settings, gate, loaded)), checker, found, force, chosen, tally)
+            tally = Tally(checker.gate.baseline_name)
+            check_into(Parts(into, terms_of(settings, checker.gate, loaded)), checker, found, force, chosen, tally)
             checked = delivery.sum_up(tally, chosen)
     if checked.unreadable or (checked.failed and not exit_zero):
         raise typer.Exit(FAILED)

@@ -34,14 +34,13 @@ def claims(
     lang: Language = None,
 ) -> None:
     """Print the matrix of items by dimensions, what is empty or crowded, and hints for further claims."""
-    from nqpf.cli.inputs.loading import open_plan
-    from nqpf.cli.inputs.shared import shared
+    from nqpf.cli.inputs.shared import opened
     from nqpf.cli.outputs.files import deliver, shown
     from nqpf.render.claims.table import render_json, render_table
     from nqpf.report.claims.build import build_claims
 
     chosen = language(lang)
-    report = build_claims(*open_plan(plan, shared(rubric, profile, encoding), chosen))
+    report = build_claims(*opened(plan, rubric, profile, encoding))
     options = shown(chosen, output, None if all_hints else top)
     text = render_json(report, options) if format is Format.json else render_table(report, options)
     deliver(text, output, machine=format is Format.json)

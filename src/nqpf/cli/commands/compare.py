@@ -64,17 +64,34 @@ def compare(
     lang: Language = None,
 ) -> None:
     """Print every facet that moved between two plans, and its part in the difference of their totals."""
-    from nqpf.cli.inputs.compared import Named, both_sides, nothing_to_compare
+    import nqpf
     from nqpf.cli.inputs.shared import shared
     from nqpf.cli.outputs.files import deliver, shown
     from nqpf.render.compare import MACHINE, renderer
-    from nqpf.report.compare.build import build_comparison
 
     chosen = language(lang)
     settings = shared(rubric, profile, encoding)
-    first = Named(before, settings.rubric, settings.profile)
-    second = Named(after or before, rubric_b or first.rubric, profile_b or first.profile)
-    if after is None and first == second:
-        raise nothing_to_compare()
-    report = build_comparison(*both_sides(first, second, settings, chosen))
+    if after is None and (rubric_b or settings.rubric, profile_b or settings.profile) == settings[:2]:
+        raise _nothing_to_compare()
+    report = nqpf.compare(
+        before,
+        after or before,
+        settings.rubric,
+        settings.profile,
+        rubric_b=rubric_b,
+        profile_b=profile_b,
+        encoding=settings.encoding,
+        limits=settings.limits,
+    ).view
     deliver(renderer(format)(report, shown(chosen, output)), output, machine=format in MACHINE)
+
+
+def _nothing_to_compare() -> Exception:
+    """What to say where one plan is named, and nothing that it could be compared with."""
+    from nqpf.base.errors import InputError, Problem
+    from nqpf.base.language import Text
+    from nqpf.base.source import Span
+
+    message = Text("there is nothing to compare with", "没有可比较的对象")
+    hint = Text("give a second plan, --rubric-b or --profile-b", "请指定第二份规划，或 --rubric-b、--profile-b")
+    return InputError([Problem(Span("nqpf compare"), message, hint)])

@@ -53,6 +53,10 @@ def _rows(settings: "Mapping[str, Effective]", loaded: "LoadedSettings | None") 
         value = setting.value
         rows.append(Row(name.replace("_", "-"), tuple(value) if isinstance(value, list) else value, setting.origin))
     if loaded is not None:
+        check = loaded.settings.check
+        named = "report_folder" in check.model_fields_set
+        origin = str(loaded.locate(("check", "report-folder"), True)) if named else "default"
+        rows.append(Row("report-folder", check.report_folder, origin))
         for name, bound in loaded.settings.limits:
             if name in loaded.settings.limits.model_fields_set:
                 rows.append(Row(f"limits.{name}", bound, str(loaded.locate(("limits", name), True))))

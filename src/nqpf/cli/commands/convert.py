@@ -28,36 +28,36 @@ def convert(
     source: Annotated[
         Path, typer.Argument(metavar="FROM", help=say("plan.xlsx or plan.yaml.", "plan.xlsx 或 plan.yaml。"))
     ],
-    target: Annotated[Path, typer.Argument(metavar="TO", help=say("The other one.", "转换后的文件。"))],
+    to: Annotated[Path, typer.Argument(metavar="TO", help=say("The other one.", "转换后的文件。"))],
     force: Annotated[bool, typer.Option("--force", help=say("Overwrite TO.", "覆盖已有文件。"))] = False,
     rubric: RubricPath = None,
     encoding: Encoding = None,
     lang: Language = None,
 ) -> None:
-    """Check the plan and write it anew; what is wrong is told with its sheet and cell, or its line."""
+    """Check the plan and write it anew; what is wrong is reported with its sheet and cell, or its line."""
     from nqpf.base.safe import plain, typed
     from nqpf.cli.commands.init import SCHEMA_NAME
-    from nqpf.cli.inputs.loading import rubric_at
     from nqpf.cli.inputs.workbooks import is_workbook
     from nqpf.cli.outputs.files import write_beside, write_new, write_whole
+    from nqpf.loading.rubric.chosen import rubric_at
 
     chosen = language(lang)
-    to_yaml = is_workbook(source, target)
+    to_yaml = is_workbook(source, to)
     settings = shared(rubric=rubric, encoding=encoding)
     asked = rubric_at(settings.rubric).rubric
     made = (_as_yaml if to_yaml else _as_workbook)(source, asked, settings, chosen)
     if force:
-        write_whole(target, made)
+        write_whole(to, made)
     else:
-        write_new(target, made, _EXISTS)
-    told = Text(f"wrote {target}", f"已写入 {target}")
+        write_new(to, made, _EXISTS)
+    told = Text(f"wrote {to}", f"已写入 {to}")
     if to_yaml:
         from nqpf.schema import as_text, plan_schema
 
-        write_beside(target, SCHEMA_NAME, as_text(plan_schema(asked)).encode())
+        write_beside(to, SCHEMA_NAME, as_text(plan_schema(asked)).encode())
         told = Text(
-            f"{told.en} and {SCHEMA_NAME} (editors complete from it); next: nqpf score {typed(str(target))}",
-            f"{told.zh} 和 {SCHEMA_NAME}（供编辑器补全）；下一步：nqpf score {typed(str(target))}",
+            f"{told.en} and {SCHEMA_NAME} (editors complete from it); next: nqpf score {typed(str(to))}",
+            f"{told.zh} 和 {SCHEMA_NAME}（供编辑器补全）；下一步：nqpf score {typed(str(to))}",
         )
     complain(plain(told.in_language(chosen), 1000))
 
@@ -66,12 +66,13 @@ def _as_yaml(source: Path, asked: "Rubric", settings: Shared, lang: LanguageName
     """The plan in the workbook as YAML, with the line by which editors find the schema."""
     from nqpf.cli.commands.init import SCHEMA_NAME
     from nqpf.loading.files.reading import read_bytes, shown_name
+    from nqpf.loading.files.roles import SOURCE
     from nqpf.loading.syntax.dump import dump
     from nqpf.render.extra import import_office
 
     reader = import_office("nqpf.loading.workbook.assembly")
     name = shown_name(str(source))
-    data = read_bytes(str(source), name, settings.limits.size)
+    data = read_bytes(str(source), name, settings.limits.size, SOURCE)
     loaded = reader.load_workbook_plan(data, name, asked)
     report_problems(loaded.warnings, lang)
     return f"# yaml-language-server: $schema={SCHEMA_NAME}\n{dump(loaded.value)}".encode()
@@ -80,13 +81,14 @@ def _as_yaml(source: Path, asked: "Rubric", settings: Shared, lang: LanguageName
 def _as_workbook(source: Path, asked: "Rubric", settings: Shared, lang: LanguageName) -> bytes:
     """The plan in YAML as a workbook; comments stay behind, and the conversion reports them."""
     from nqpf.loading.files.reading import read_source
+    from nqpf.loading.files.roles import SOURCE
     from nqpf.loading.plan.plan import load_plan
     from nqpf.loading.syntax.document import parse_document
     from nqpf.loading.workbook.choices import choices_of
     from nqpf.render.extra import import_office
 
     book = import_office("nqpf.render.workbook.book")
-    text = read_source(str(source), encoding=settings.encoding, max_bytes=settings.limits.size)
+    text = read_source(str(source), SOURCE, encoding=settings.encoding, max_bytes=settings.limits.size)
     report_problems(text.warnings, lang)
     plan = load_plan(text, asked, settings.limits)
     value = parse_document(text.text, text.name, settings.limits).value

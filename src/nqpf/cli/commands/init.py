@@ -28,8 +28,8 @@ def init(
 ) -> None:
     """Write a commented template that loads and scores."""
     from nqpf.base.safe import plain, typed
-    from nqpf.cli.inputs.loading import rubric_at
     from nqpf.cli.outputs.files import write_beside, write_new
+    from nqpf.loading.rubric.chosen import rubric_at
     from nqpf.render.forms.plan_template import plan_template
     from nqpf.schema import as_text, plan_schema
 

@@ -71,8 +71,7 @@ def roadmap(
     lang: Language = None,
 ) -> None:
     """Print the steps that bring a plan to a target with the least known effort."""
-    from nqpf.cli.inputs.loading import open_plan
-    from nqpf.cli.inputs.shared import shared
+    from nqpf.cli.inputs.shared import opened
     from nqpf.cli.inputs.targets import goals_of
     from nqpf.cli.outputs.files import deliver, shown
     from nqpf.loading.effort import load_efforts
@@ -82,7 +81,7 @@ def roadmap(
     from nqpf.report.standard import Standard
 
     chosen = language(lang)
-    source, loaded, applied = open_plan(plan, shared(rubric, profile, encoding), chosen)
+    source, loaded, applied = opened(plan, rubric, profile, encoding)
     efforts = load_efforts(effort or [], loaded.rubric.effort)
     scored = ScoredPlan(source, Standard(loaded, applied))
     goals = goals_of(target or [], scored) or [next_band(scored)]

@@ -82,11 +82,12 @@ def robustness(
     lang: Language = None,
 ) -> None:
     """Show how far scores rest on the rubric's own assumptions."""
-    from nqpf.cli.inputs.loading import rubric_at
+    from nqpf.cli.inputs.points import value_in
     from nqpf.cli.inputs.settings import effective, limits_in, settings_file
     from nqpf.cli.inputs.variables import SHARED
     from nqpf.cli.outputs.files import deliver, shown
     from nqpf.loading.files.discovery import find_plans
+    from nqpf.loading.rubric.chosen import rubric_at
     from nqpf.render.robustness import MACHINE, renderer
     from nqpf.report.robustness.build import Questions, build_robustness
 
@@ -99,7 +100,7 @@ def robustness(
     _refuse_too_many(paths)
     loaded = rubric_at(settings["rubric"], settings["profile"])
     read, unreadable = _read(paths, loaded, settings, chosen)
-    report = build_robustness(read, loaded, Questions(draws, seed, settings["fail_under"]), unreadable)
+    report = build_robustness(read, loaded, Questions(draws, seed, value_in(settings["fail_under"])), unreadable)
     deliver(renderer(format)(report, shown(chosen, output)), output, machine=format in MACHINE)
     if unreadable:
         raise typer.Exit(SOME_UNREADABLE)
@@ -120,13 +121,13 @@ def _refuse_too_many(paths: Collection[str]) -> None:
 def _read(
     paths: Iterable[str], loaded: "LoadedRubric", settings: dict[str, Any], lang: "Lang"
 ) -> tuple[list[tuple["LoadedPlan", "Standard"]], list[str]]:
-    """The plans that can be read with what they are held against, and the names of the others, whose problems are told.
+    """The readable plans with what they are scored against, and the names of the others, whose problems are reported.
 
     Raises :class:`InputError` where none can be read, and for a profile that cannot be used.
     """
     from nqpf.base.errors import InputError, Problem
-    from nqpf.cli.inputs.loading import plan_at
     from nqpf.loading.files.reading import shown_name
+    from nqpf.loading.opened import plan_at
     from nqpf.report.check.ground import Ground
 
     ground = Ground(loaded, settings["profile"])
@@ -135,7 +136,7 @@ def _read(
     problems: list[Problem] = []
     for path in paths:
         try:
-            plan = plan_at(path, loaded, settings["encoding"], lang, settings["limits"])
+            plan = plan_at(path, loaded, settings["encoding"], settings["limits"])
         except InputError as error:
             unreadable.append(shown_name(path))
             problems += error.problems

@@ -24,8 +24,8 @@ def list_rubric(
     lang: Language = None,
 ) -> None:
     """Print the tree that applies to a kind of plan, each node with its share of the total."""
-    from nqpf.cli.inputs.loading import rubric_at
     from nqpf.cli.outputs.files import shown
+    from nqpf.loading.rubric.chosen import rubric_at
     from nqpf.render.rubric.outline import render
 
     write(render(rubric_at(path).rubric, kind.value, shown(language(lang), None)))
@@ -42,7 +42,7 @@ def validate(
     ] = False,
     lang: Language = None,
 ) -> None:
-    """Exit 2 for a broken rubric; a sound one is told what its readers will miss."""
+    """Exit 2 for a broken rubric; for a sound one, what its readers will miss is reported."""
     from nqpf.base.language import Text
     from nqpf.loading.rubric.rubric import lint_rubric
 
@@ -67,8 +67,8 @@ def docs(
     output: Output = None,
 ) -> None:
     """Print the page, or write it to a file."""
-    from nqpf.cli.inputs.loading import rubric_at
     from nqpf.cli.outputs.files import deliver
+    from nqpf.loading.rubric.chosen import rubric_at
     from nqpf.render.rubric.page import render
 
     deliver(render(rubric_at(path).rubric), output, machine=True)

@@ -49,8 +49,8 @@ def diff(
 
 
 def _load(path: Path) -> "LoadedRubric":
-    from nqpf.cli.inputs.loading import rubric_at
     from nqpf.loading.rubric.assembly import BUNDLED
+    from nqpf.loading.rubric.chosen import rubric_at
 
     return rubric_at(None if str(path) == BUNDLED else path)
 

@@ -31,8 +31,8 @@ def init(
     from importlib.resources import files
 
     from nqpf.base.safe import plain
-    from nqpf.cli.inputs.loading import rubric_at
-    from nqpf.cli.outputs.files import write_beside, write_new
+    from nqpf.cli.outputs.files import make_folder, write_beside, write_new
+    from nqpf.loading.rubric.chosen import rubric_at
     from nqpf.loading.rubric.compiled import MAIN
     from nqpf.schema import as_text, rubric_schema
 
@@ -40,7 +40,7 @@ def init(
     name = "rubric-blank" if blank else "rubric"
     text = files("nqpf").joinpath("render", "forms", "templates", f"{name}.{chosen}.yaml").read_text("utf-8")
     target = directory / MAIN
-    _make(directory)
+    make_folder(directory)
     write_new(target, text.encode(), Text("choose another directory", "请换一个目录"))
     write_beside(target, SCHEMA_NAME, as_text(rubric_schema(rubric_at(None).rubric)).encode())
     told = Text(
@@ -48,15 +48,3 @@ def init(
         f"已写入 {target} 和 {SCHEMA_NAME}（供编辑器补全）；下一步：nqpf rubric validate {directory}",
     )
     complain(plain(told.in_language(chosen), 1000))
-
-
-def _make(directory: Path) -> None:
-    from nqpf.base.errors import InputError, Problem, reason_of
-    from nqpf.base.source import Span
-
-    try:
-        directory.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = reason_of(error)
-        message = Text(f"cannot create this directory: {reason}", f"无法新建此目录：{reason}")
-        raise InputError([Problem(Span(directory.as_posix()), message)]) from None

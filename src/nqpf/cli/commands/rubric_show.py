@@ -54,11 +54,10 @@ def resolve(
     output: Output = None,
     lang: Language = None,
 ) -> None:
-    """Print what a score rests on: the rubric under a profile, with the hash that stands in every report."""
-    from nqpf.cli.inputs.loading import rubric_at
+    """Print what a score rests on: the rubric under a profile, with the hash that every report shows."""
     from nqpf.cli.inputs.shared import shared
     from nqpf.cli.outputs.files import deliver
-    from nqpf.loading.rubric.chosen import profile_path
+    from nqpf.loading.rubric.chosen import profile_path, rubric_at
     from nqpf.loading.rubric.profile import load_profile
     from nqpf.loading.rubric.rubric import resolved_content
     from nqpf.loading.syntax.dump import dump

@@ -41,8 +41,8 @@ def schema(
     ] = None,
 ) -> None:
     """Print the JSON Schema of a format."""
-    from nqpf.cli.inputs.loading import rubric_at
     from nqpf.cli.inputs.shared import shared
+    from nqpf.loading.rubric.chosen import rubric_at
     from nqpf.schema import SCHEMAS, as_text
 
     write_bytes(as_text(SCHEMAS[of](rubric_at(shared(rubric).rubric).rubric)).encode())

@@ -5,18 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nqpf.base.language import Language as Lang
 from nqpf.base.language import Text
 from nqpf.cli.guard import guarded
 from nqpf.cli.inputs.language import language
 from nqpf.cli.options import Encoding, Language, Output, ProfileName, RubricPath
-from nqpf.cli.outputs.terminal import report_problems
 from nqpf.cli.outputs.words import say
 
 if TYPE_CHECKING:
-    from nqpf.loading.assessment import LoadedAssessment
-    from nqpf.loading.plan.plan import LoadedPlan
-    from nqpf.loading.rubric.rubric import LoadedRubric
     from nqpf.report.score.view import Report
 
 
@@ -78,45 +73,19 @@ def score(
     lang: Language = None,
 ) -> None:
     """Score a plan and print its gap report."""
-    from nqpf.cli.inputs.loading import documents_for, open_plan
+    import nqpf
     from nqpf.cli.inputs.shared import shared
     from nqpf.cli.outputs.files import deliver, refuse_misnamed, shown
     from nqpf.render import MACHINE, renderer
-    from nqpf.report.score.build import report_of
-    from nqpf.report.score.findings import findings_of
-    from nqpf.report.scored import ScoredPlan
-    from nqpf.report.standard import Standard
 
     chosen = language(lang)
     refuse_misnamed(output, format)
     settings = shared(rubric, profile, encoding)
-    source, loaded, applied = open_plan(plan, settings, chosen)
-    findings = findings_of(source, documents_for(source, plan, settings.root), settings.rules)
-    scored = ScoredPlan(source, Standard(loaded, applied))
-    report = report_of(scored, findings, interval=interval)
-    if assessment:
-        from nqpf.report.score.experts import with_experts
-
-        report = with_experts(report, scored, _assessments(assessment, source, loaded, chosen))
+    report = nqpf.score(plan, **settings._asdict(), assessments=assessment or (), interval=interval).view
     if explain is not None:
         _refuse_unknown(explain, report)
     options = shown(chosen, output, None if all_gaps else top, explain)
     deliver(renderer(format)(report, options), output, machine=format in MACHINE)
-
-
-def _assessments(
-    paths: list[str], plan: "LoadedPlan", loaded: "LoadedRubric", chosen: Lang
-) -> "tuple[LoadedAssessment, ...]":
-    """The experts' assessments; one of a plan that has changed since is used, and said to be outdated."""
-    from nqpf.cli.inputs.loading import load_all
-    from nqpf.loading.assessment import load_assessment
-    from nqpf.loading.judgements.judgements import refuse_repeated_raters
-
-    assessments = load_all(paths, lambda path: load_assessment(path, plan, loaded.rubric))
-    refuse_repeated_raters((one.assessment.rater, one.source) for one in assessments)
-    for one in assessments:
-        report_problems((one.outdated,) if one.outdated else (), chosen)
-    return tuple(assessments)
 
 
 def _refuse_unknown(name: str, report: "Report") -> None:

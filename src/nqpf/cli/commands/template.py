@@ -22,10 +22,10 @@ def template(
 ) -> None:
     """Write the workbook: hints, drop-downs, and example rows that do not count."""
     from nqpf.base.safe import plain, typed
-    from nqpf.cli.inputs.loading import rubric_at
     from nqpf.cli.inputs.shared import shared
     from nqpf.cli.inputs.workbooks import refuse_other_name
     from nqpf.cli.outputs.files import write_new
+    from nqpf.loading.rubric.chosen import rubric_at
     from nqpf.loading.syntax.document import parse_document
     from nqpf.loading.workbook.choices import choices_of
     from nqpf.render.extra import import_office

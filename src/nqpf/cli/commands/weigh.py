@@ -63,7 +63,7 @@ def init(
     "ahp",
     short_help=say("Weights from pairwise comparisons (AHP).", "由两两比较确定权重（层次分析法）。"),
     help=say(
-        "Weights from pairwise comparisons, one file a rater: `nqpf: comparisons/1`, `rater` and "
+        "Weights from pairwise comparisons, one file per rater: `nqpf: comparisons/1`, `rater` and "
         "`comparisons: {P1: {P2: 3, P3: 1/5}}`, or a CSV square of ids. A w = lambda w with the largest lambda; "
         "CR = (lambda - n) / ((n - 1) RI), at most 0.1. Several raters: geometric mean of judgements. "
         "(Saaty 1980, 2005; Aczél and Saaty 1983)",
@@ -83,9 +83,9 @@ def ahp(
     lang: Language = None,
 ) -> None:
     """Pairwise comparison by the analytic hierarchy process."""
-    from nqpf.cli.inputs.loading import load_all
     from nqpf.loading.judgements.comparisons import load_comparisons
     from nqpf.loading.judgements.judgements import refuse_repeated_raters
+    from nqpf.loading.several import load_all
     from nqpf.report.weights.judgements import by_comparisons
 
     elements = weighed_elements(rubric, kind, of)
@@ -101,7 +101,7 @@ def ahp(
         "由与最重要、最不重要者的比较确定权重（最优最劣法）。",
     ),
     help=say(
-        "Weights from comparisons with the best and the worst only, one file a rater: `nqpf: best-worst/1`, `rater`, "
+        "Weights from comparisons with the best and the worst only, one file per rater: `nqpf: best-worst/1`, `rater`, "
         "`best`, `worst`, `best_to_others` and `others_to_worst` from 1 to 9. The least ksi with |wB - aBj wj| and "
         "|wj - ajW wW| at most ksi; weights of several raters are averaged. (Rezaei 2016; Liang, Brunelli and Rezaei "
         "2020)",
@@ -121,9 +121,9 @@ def bwm(
     lang: Language = None,
 ) -> None:
     """The best-worst method, linear model."""
-    from nqpf.cli.inputs.loading import load_all
     from nqpf.loading.judgements.best_worst import load_best_worst
     from nqpf.loading.judgements.judgements import refuse_repeated_raters
+    from nqpf.loading.several import load_all
     from nqpf.report.weights.judgements import by_best_worst
 
     elements = weighed_elements(rubric, kind, of)
@@ -137,7 +137,7 @@ def bwm(
     short_help=say("Weights from points that raters give.", "由评分或预算分配确定权重。"),
     help=say(
         "Weights from points that raters give: `nqpf: points/1` and `points: {name: {P1: 20, P2: 80}}`, or a CSV with "
-        "a row a rater. The mean of the raters' shares; with --budget everyone spends exactly that. "
+        "one row per rater. The mean of the raters' shares; with --budget everyone spends exactly that. "
         "(OECD/JRC Handbook 2008, budget allocation)",
         "由评分确定权重：`nqpf: points/1` 和 `points: {姓名: {P1: 20, P2: 80}}`，或每人一行的 CSV。取各人份额的平均；"
         "给出 --budget 时每人合计须恰为该数。（OECD/JRC 手册 2008，预算分配法）",
@@ -157,9 +157,9 @@ def direct(
     lang: Language = None,
 ) -> None:
     """Direct rating and budget allocation."""
-    from nqpf.cli.inputs.loading import load_all
     from nqpf.loading.judgements.judgements import refuse_repeated_raters
     from nqpf.loading.judgements.points import load_points
+    from nqpf.loading.several import load_all
     from nqpf.report.weights.judgements import by_points
 
     elements = weighed_elements(rubric, kind, of)
@@ -196,7 +196,7 @@ def entropy(
     """Entropy weights."""
     from nqpf.report.weights.scores import by_entropy
 
-    panel = panel_of(plans, kind, of, (rubric, profile, encoding), language(lang))
+    panel = panel_of(plans, kind, of, (rubric, profile, encoding))
     deliver_profile(by_entropy(panel), name or "entropy", output, lang)
 
 
@@ -229,5 +229,5 @@ def critic(
     """CRITIC weights."""
     from nqpf.report.weights.scores import by_critic
 
-    panel = panel_of(plans, kind, of, (rubric, profile, encoding), language(lang))
+    panel = panel_of(plans, kind, of, (rubric, profile, encoding))
     deliver_profile(by_critic(panel), name or "critic", output, lang)

@@ -1,40 +1,30 @@
-"""The gate that settings describe: policy, rules, baseline, and the day on which waivers are read."""
+"""The policy that settings describe, and the day on which waivers are read."""
 
 import os
 from collections.abc import Iterator, Mapping
 from datetime import date
-from pathlib import Path
 
 from nqpf.base.errors import InputError, Problem
 from nqpf.base.language import Text
+from nqpf.base.points import value_of
 from nqpf.base.source import Span
-from nqpf.cli.inputs.points import score_in
+from nqpf.cli.inputs.points import score_in, value_in
 from nqpf.cli.inputs.settings import Effective
 from nqpf.gate import Policy
-from nqpf.gate.baseline import Baseline
-from nqpf.loading.baseline import load_baseline
-from nqpf.loading.config import LoadedSettings
 from nqpf.loading.messages.suggestions import nearest
-from nqpf.loading.rubric.rubric import LoadedRubric
-from nqpf.loading.syntax.decoding import refuse_unknown
-from nqpf.report.check.ground import Ground
-from nqpf.report.check.judged import Gate
 from nqpf.rubric.model import Rubric
 
-REQUIRED = 60.0
+REQUIRED = value_of(60)
 """The score that `--require ID` asks for where it names none: a facet resourced but not measured, or the like."""
 _Asked = tuple[str | None, float]
 
 
-def gate_of(
-    settings: Mapping[str, Effective], rubric: LoadedRubric, loaded: LoadedSettings | None, today: str | None
-) -> Gate:
-    """The gate; one that names nothing of the rubric, no number or no encoding raises :class:`InputError`."""
-    refuse_unknown(settings["encoding"].value, settings["encoding"].origin)
+def policy_of(settings: Mapping[str, Effective], rubric: Rubric) -> Policy:
+    """The policy; one that names nothing of the rubric, or no number, raises :class:`InputError`."""
     problems: list[Problem] = []
     every: float | None = None
     nodes: dict[str, float] = {}
-    for asked in _asked(settings, rubric.rubric):
+    for asked in _asked(settings, rubric):
         if isinstance(asked, Problem):
             problems.append(asked)
         elif asked[0] is None:
@@ -43,23 +33,18 @@ def gate_of(
             nodes[asked[0]] = max(asked[1], nodes.get(asked[0], 0.0))
     if problems:
         raise InputError(problems)
-    policy = Policy(
-        total=settings["fail_under"].value,
+    return Policy(
+        total=value_in(settings["fail_under"].value),
         every_dimension=every,
         nodes=nodes,
         assessed=settings["min_assessed"].value,
         traceable=settings["traceable"].value,
         max_severity=settings["max_severity"].value,
-        tolerance=settings["tolerance"].value,
+        tolerance=value_of(settings["tolerance"].value),
     )
-    named = settings["baseline"].value
-    baseline: Baseline | None = load_baseline(Path(named)) if named else None
-    rules = loaded.settings.rules if loaded else {}
-    name = Path(named).as_posix() if named else None
-    return Gate(Ground(rubric, settings["profile"].value), policy, _today(today), rules, baseline, name)
 
 
-def _today(chosen: str | None) -> date:
+def day(chosen: str | None) -> date:
     """`--today`, then NQPF_TODAY, then the clock: so that a check can be repeated as it was on another day."""
     for origin, text in (("--today", chosen), ("NQPF_TODAY", os.environ.get("NQPF_TODAY"))):
         if text:

@@ -1,10 +1,17 @@
-"""Points as an option states them."""
+"""Scores as options and settings state them, in points, made values as they are read."""
+
+from nqpf.base.points import value_of
 
 
 def score_in(text: str) -> float | None:
-    """The score from 0 to 100 that an option states; None where it states none."""
+    """The value of the score from 0 to 100 that an option states; None where it states none."""
     try:
         value = float(text)
     except ValueError:
         return None
-    return value if 0 <= value <= 100 else None
+    return value_of(value) if 0 <= value <= 100 else None
+
+
+def value_in(setting: float | None) -> float | None:
+    """The value of the score that a setting asks for; None where it asks for none."""
+    return None if setting is None else value_of(setting)

@@ -5,20 +5,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from nqpf.base.errors import InputError, Problem
-from nqpf.base.language import Text
 from nqpf.base.source import Span
 from nqpf.cli.inputs.variables import SHARED, variable
-from nqpf.consistency import RULES
 from nqpf.gate.settings import FORMER, CheckSettings, Settings
 from nqpf.loading.config import LoadedSettings, limits_of, load_settings
 from nqpf.loading.files.root import find_settings, refuse_leading_out, repository_of
 from nqpf.loading.limits import DEFAULT_LIMITS, Limits
-from nqpf.loading.messages.suggestions import nearest
+from nqpf.loading.messages.rules import refuse_unknown_rules
 from nqpf.loading.messages.validation import validate
 
 DEFAULTS: dict[str, Any] = {"format": "table", "tolerance": 0.0}
-CHECK = tuple(CheckSettings.model_fields)
+CHECK = tuple(name for name in CheckSettings.model_fields if name != "report_folder")  # it is about the file itself
 KEYS = (*SHARED, *CHECK)
 """Every setting, by the name of its option (with `_` for `-`)."""
 _SEVERAL = frozenset(name for name, field in CheckSettings.model_fields.items() if field.default == ())
@@ -26,10 +23,14 @@ _PATHS = frozenset({"rubric", "profile", "baseline", "paths"})
 
 
 class Effective(NamedTuple):
-    """A setting's value and where it came from: an option, `NQPF_NAME`, `file:line:column` or `default`."""
+    """A setting's value and where it came from: an option, `NQPF_NAME`, `file:line:column` or `default`.
+
+    `found` says that it came from a settings file that nobody named.
+    """
 
     value: Any
     origin: str
+    found: bool = False
 
 
 def settings_file(named: Path | None = None) -> LoadedSettings | None:
@@ -44,24 +45,9 @@ def settings_file(named: Path | None = None) -> LoadedSettings | None:
     if named is None:
         refuse_leading_out(Path(os.path.relpath(path)), repository_of(path))
     # Named as seen from here, so that messages and the paths in reports are short and the same everywhere.
-    loaded = load_settings(Path(os.path.relpath(path)))
-    _refuse_unknown_rules(loaded)
+    loaded = load_settings(Path(os.path.relpath(path)))._replace(found=named is None)
+    refuse_unknown_rules(loaded.settings.rules, lambda name: loaded.locate(("rules", name), True))
     return loaded
-
-
-def _refuse_unknown_rules(loaded: LoadedSettings) -> None:
-    known = {rule.id for rule in RULES}
-    problems = [
-        Problem(
-            loaded.locate(("rules", name), True),
-            Text(f"there is no rule `{name}`", f"没有规则 `{name}`"),
-            nearest(name, known),
-        )
-        for name in loaded.settings.rules
-        if name not in known
-    ]
-    if problems:
-        raise InputError(problems)
 
 
 def effective(
@@ -91,7 +77,8 @@ def _effective(name: str, option: Any, environment: Mapping[str, Any], loaded: L
         part: Settings | CheckSettings = loaded.settings if name in SHARED else loaded.settings.check
         if name in part.model_fields_set:
             pointer = (key,) if name in SHARED else ("check", key)
-            return Effective(_from_here(name, getattr(part, name), loaded.root), str(loaded.locate(pointer, True)))
+            value = _from_here(name, getattr(part, name), loaded.root)
+            return Effective(value, str(loaded.locate(pointer, True)), loaded.found)
     return Effective(DEFAULTS.get(name, () if name in _SEVERAL else None), "default")
 
 

@@ -3,12 +3,15 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from nqpf.base.severity import Setting
 from nqpf.cli.inputs.variables import SHARED, variable
 from nqpf.loading.files.root import find_settings
 from nqpf.loading.limits import DEFAULT_LIMITS, Limits
+
+if TYPE_CHECKING:
+    from nqpf.loading.opened import Opened
 
 
 class Shared(NamedTuple):
@@ -34,3 +37,11 @@ def shared(rubric: Path | None = None, profile: str | None = None, encoding: str
     values = {name: setting.value for name, setting in effective(options, loaded, SHARED).items()}
     rules = loaded.settings.rules if loaded else {}
     return Shared(**values, rules=rules, root=loaded.root if loaded else None, limits=limits_in(loaded))
+
+
+def opened(plan: str, rubric: Path | None, profile: str | None, encoding: str | None) -> "Opened":
+    """A plan with what it is scored against, by the options that were given, filled up as by :func:`shared`."""
+    from nqpf.loading.opened import open_plan
+
+    settings = shared(rubric, profile, encoding)
+    return open_plan(plan, settings.rubric, settings.profile, settings.encoding, settings.limits)

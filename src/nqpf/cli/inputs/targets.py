@@ -34,7 +34,7 @@ def goals_of(targets: Iterable[str], scored: ScoredPlan) -> list[Goal]:
         elif name in goals:
             problems.append(Problem(_OPTION, Text(f"`{name}` is named twice", f"`{name}` 重复指定")))
         else:
-            goals[name] = Goal(name, score / 100)
+            goals[name] = Goal(name, score)
     if problems:
         raise InputError(problems)
     return list(goals.values())

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from nqpf import __version__
+from nqpf.base.version import __version__
 from nqpf.cli.inputs.settings import Effective, limits_in
 from nqpf.loading.config import LoadedSettings
 from nqpf.loading.rubric.canonical import fingerprint

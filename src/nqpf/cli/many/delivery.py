@@ -2,21 +2,25 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from nqpf.base.errors import InputError, Problem, reason_of
+from nqpf.base.errors import Problem, reason_of, refuse
 from nqpf.base.language import Language, Text
 from nqpf.base.source import Span
 from nqpf.cli.inputs.settings import Effective
-from nqpf.cli.many.check_many import counted, gathered, refuse_strange
-from nqpf.cli.outputs.files import deliver, deliver_lines, shown, write_whole
+from nqpf.cli.outputs.files import deliver, deliver_lines, make_folder, shown, write_whole
+from nqpf.cli.outputs.parts import parts_in
 from nqpf.cli.outputs.terminal import complain, write_errors
+from nqpf.loading.config import LoadedSettings
+from nqpf.loading.files.run import losses, note_output, refuse_losses
 from nqpf.loading.messages.suggestions import nearest
+from nqpf.loading.report_paths import misplaced_reports
 from nqpf.render import Options
 from nqpf.render.check import FORMATS, MACHINE, renderer
 from nqpf.render.check.sentences import verdict
+from nqpf.report.check.many import counted, gathered, refuse_strange
 from nqpf.report.check.tally import Tally
 from nqpf.report.check.view import CheckedPlan, CheckReport
 
@@ -33,8 +37,14 @@ class _Written(NamedTuple):
 class Delivery:
     """The formats that were asked for, known to be sound before any plan is read."""
 
-    def __init__(self, settings: Mapping[str, Effective], output: Path | None, into: Path | None = None) -> None:
-        """Raises :class:`InputError` for an unknown format, for a file that two of them would share.
+    def __init__(
+        self,
+        settings: Mapping[str, Effective],
+        output: Path | None,
+        into: Path | None = None,
+        loaded: LoadedSettings | None = None,
+    ) -> None:
+        """Raises :class:`InputError` for an unknown format, and for files that must not be written.
 
         Into a folder go lines, and nothing else beside them.
         """
@@ -43,30 +53,25 @@ class Delivery:
         problems = [] if self._format in FORMATS else [_unknown(self._format, form.origin)]
         self._reports: list[_Written] = []
         for entry in several.value:
-            name, equals, path = entry.partition("=")
-            if name not in FORMATS:
-                problems.append(_unknown(name, several.origin))
-            elif not equals or not path:
-                told = Text(f"`{entry}` gives no file", f"`{entry}` 没有写明文件")
-                how = Text("write FORMAT=FILE, such as sarif=nqpf.sarif", "请写作 格式=文件，如 sarif=nqpf.sarif")
-                problems.append(Problem(Span(several.origin), told, how))
+            read = _report(entry, several.origin)
+            if isinstance(read, Problem):
+                problems.append(read)
             else:
-                self._reports.append(_Written(name, Path(path)))
-        problems += self._shared(several.origin)
-        if into is not None and (self._format != "jsonl" or self._reports or output):
-            told = Text("a folder takes jsonl lines only", "目录只接收逐行结果，不能同时输出其他格式")
-            problems.append(Problem(Span("--into"), told, Text("use --format jsonl alone", "请只用 --format jsonl")))
-        if problems:
-            raise InputError(problems)
-
-    def _shared(self, origin: str) -> Iterator[Problem]:
-        paths = [report.path for report in self._reports] + ([self._output] if self._output else [])
-        for path in dict.fromkeys(path for path in paths if paths.count(path) > 1):
-            yield Problem(Span(origin), Text(f"`{path}` is written twice", f"`{path}` 会被写两次"))
+                self._reports.append(read)
+                note_output(read.path, several.origin)
+        self._makes_folders = several.found
+        if several.found and loaded is not None:
+            problems += misplaced_reports(loaded)
+        if into is not None:
+            for part in parts_in(into):
+                note_output(part, "--into")
+            if self._format != "jsonl" or self._reports or output:
+                problems.append(_NOTHING_ELSE)
+        refuse([*problems, *losses()])
 
     @property
     def _streams(self) -> bool:
-        """Whether each plan can be told of by itself, and nothing asks for all of them at once."""
+        """Whether each plan can be reported by itself, and nothing asks for all of them at once."""
         return self._format == "jsonl" and not self._reports and os.environ.get(_GITHUB) != "true"
 
     @property
@@ -98,7 +103,10 @@ class Delivery:
 
     def _deliver(self, report: CheckReport, language: Language) -> None:
         """The files first, so that what was printed is also kept."""
+        refuse_losses()
         for form, path in self._reports:
+            if self._makes_folders:
+                make_folder(path.parent)
             write_whole(path, renderer(form)(report, shown(language, path)).encode())
         if os.environ.get(_GITHUB) == "true":
             self._tell_github(report, language)
@@ -116,6 +124,25 @@ class Delivery:
                     out.write(renderer("markdown")(report, Options(language)))
             except OSError as error:
                 complain(f"nqpf: {_SUMMARY}: {reason_of(error)}")
+
+
+_NOTHING_ELSE = Problem(
+    Span("--into"),
+    Text("a folder takes lines and nothing else", "目录只接收逐行结果，不能同时输出其他格式"),
+    Text("ask for --format jsonl alone", "请只用 --format jsonl"),
+)
+
+
+def _report(entry: str, origin: str) -> _Written | Problem:
+    """What `FORMAT=FILE` asks for, or what is wrong with it."""
+    name, equals, path = entry.partition("=")
+    if name not in FORMATS:
+        return _unknown(name, origin)
+    if not equals or not path:
+        message = Text(f"`{entry}` names no file", f"`{entry}` 没有写明文件")
+        hint = Text("write FORMAT=FILE, such as sarif=nqpf.sarif", "请写作 格式=文件，如 sarif=nqpf.sarif")
+        return Problem(Span(origin), message, hint)
+    return _Written(name, Path(path))
 
 
 def _unknown(name: str, origin: str) -> Problem:

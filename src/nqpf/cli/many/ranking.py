@@ -7,13 +7,13 @@ from typing import NamedTuple
 from nqpf.base.errors import InputError
 from nqpf.base.language import Language
 from nqpf.batch.workforce import worked, workforce
-from nqpf.cli.inputs.loading import rubric_at
 from nqpf.cli.inputs.shared import Shared
 from nqpf.cli.outputs.progress import progress
 from nqpf.cli.outputs.terminal import report_problems
 from nqpf.loading.files.reading import read_source, shown_name
 from nqpf.loading.limits import Limits
 from nqpf.loading.plan.plan import load_plan
+from nqpf.loading.rubric.chosen import rubric_at
 from nqpf.loading.rubric.rubric import LoadedRubric
 from nqpf.loading.syntax.decoding import refuse_unknown
 from nqpf.report.check.ground import Ground
@@ -55,7 +55,8 @@ def score_plan(terms: Terms, path: str) -> Record | Unread:
 
 
 def rubric_of(terms: Terms) -> LoadedRubric:
-    """The rubric that plans are scored against; whoever scores them in this process does not read it again."""
+    """The rubric that plans are scored against, read anew; to score them, this process does not read it again."""
+    _ground.cache_clear()
     return _ground(terms.rubric, terms.profile).rubric
 
 

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nqpf.base.language import Language as Lang
 from nqpf.cli.inputs.language import language
 from nqpf.cli.options import KindName
 from nqpf.cli.outputs.words import say
@@ -40,26 +39,28 @@ ProfileId = Annotated[
 
 def weighed_elements(rubric: Path | None, kind: KindName, of: str) -> "Elements":
     """What is weighed: the children of a node of the rubric, as they apply to a kind of plan."""
-    from nqpf.cli.inputs.loading import rubric_at
     from nqpf.cli.inputs.shared import shared
     from nqpf.loading.judgements.elements import elements_of
+    from nqpf.loading.rubric.chosen import rubric_at
 
     return elements_of(rubric_at(shared(rubric).rubric).rubric, kind.value, of)
 
 
-def panel_of(paths: list[str], kind: KindName, of: str, options: Options, lang: Lang) -> "Panel":
+def panel_of(paths: list[str], kind: KindName, of: str, options: Options) -> "Panel":
     """The plans that `paths` name, scored under these options."""
-    from nqpf.cli.inputs.loading import load_all, plan_at, rubric_at
     from nqpf.cli.inputs.shared import shared
     from nqpf.loading.files.discovery import find_plans
     from nqpf.loading.judgements.elements import elements_of
+    from nqpf.loading.opened import plan_at
+    from nqpf.loading.rubric.chosen import rubric_at
+    from nqpf.loading.several import load_all
     from nqpf.report.check.ground import Ground
     from nqpf.report.weights.panel import scored_panel
 
     settings = shared(*options)
     loaded = rubric_at(settings.rubric, settings.profile)
     elements = elements_of(loaded.rubric, kind.value, of)
-    plans = load_all(find_plans(paths), lambda path: plan_at(path, loaded, settings.encoding, lang, settings.limits))
+    plans = load_all(find_plans(paths), lambda path: plan_at(path, loaded, settings.encoding, settings.limits))
     ground = Ground(loaded, settings.profile)
     return scored_panel([(plan, ground.standard_for(plan)) for plan in plans], elements)
 

@@ -11,6 +11,7 @@ from nqpf.base.errors import InputError, Problem, reason_of
 from nqpf.base.language import Language, Text
 from nqpf.base.source import Span
 from nqpf.cli.outputs.terminal import color, width, write, write_bytes
+from nqpf.loading.files.run import refuse_losses
 from nqpf.render.options import Options
 
 _FILE_WIDTH = 100
@@ -75,12 +76,14 @@ def write_whole(path: Path, data: bytes) -> None:
     """Write to a temporary file beside `path`, then rename it: `path` is either old or new, never half.
 
     Only a process that is killed in between leaves its temporary file, `.nqpf-….tmp`; nothing reads it.
-    A link stays a link, to the new content; what is no regular file (a pipe, a device) is written to.
+    A link stays a link, to the new content; what is no regular file (a pipe, a device) is written to. Raises
+    :class:`InputError` for a file that cannot be written, and for one that this run reads or that may be executed.
     """
     _write(path, (data,))
 
 
 def _write(path: Path, parts: Iterable[bytes]) -> None:
+    refuse_losses(path)
     try:
         if path.exists() and not path.is_file():
             with path.open("wb") as out:
@@ -100,6 +103,7 @@ _ANOTHER_NAME = Text("choose another name", "请换一个文件名")
 
 def write_new(file: Path, data: bytes, hint: Text = _ANOTHER_NAME) -> None:
     """Write a file that is not there yet, whole or not at all; one that is there, or a link, is never touched."""
+    refuse_losses(file)
     if file.exists() or file.is_symlink():
         message = Text("this file exists and is not overwritten", "文件已存在，不予覆盖")
         raise InputError([Problem(Span(file.as_posix()), message, hint)])
@@ -113,6 +117,16 @@ def write_beside(file: Path, name: str, data: bytes) -> None:
         write_whole(path, data)
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder where it is not there, and those above it. Raises :class:`InputError`."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = reason_of(error)
+        message = Text(f"cannot make this directory: {reason}", f"无法创建此目录：{reason}")
+        raise InputError([Problem(Span(folder.as_posix()), message)]) from None
+
+
 def _replace(target: Path, parts: Iterable[bytes]) -> None:
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".nqpf-", suffix=".tmp")
     temporary = Path(name)
@@ -120,6 +134,7 @@ def _replace(target: Path, parts: Iterable[bytes]) -> None:
         with os.fdopen(handle, "wb") as out:
             for part in parts:
                 out.write(part)
+        refuse_losses()  # lines are made while they are written: more has been read by now
         temporary.chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
         temporary.replace(target)
     except BaseException:

@@ -15,8 +15,9 @@ from pathlib import Path
 from nqpf.base.errors import InputError, Problem, reason_of
 from nqpf.base.language import Text
 from nqpf.base.source import Span
-from nqpf.cli.outputs.files import write_whole
+from nqpf.cli.outputs.files import make_folder, write_whole
 from nqpf.cli.outputs.kept import Lines, lines_in
+from nqpf.loading.files.run import refuse_losses
 
 SIZE = 1000
 """Lines in a part: what is done anew at most, for every core, after an end in the middle."""
@@ -34,11 +35,10 @@ class Parts:
     def __init__(self, folder: Path, terms: str) -> None:
         """Make the folder where it is not there. Raises :class:`InputError` where it cannot be made."""
         self._folder, self._terms = folder, terms[:_HASH]
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise _refused(folder, error, Text("cannot create this folder", "无法创建此目录")) from None
-        self._whole = {path for path, terms, content in self._named() if terms == self._terms and _holds(path, content)}
+        make_folder(folder)
+        self._whole = {
+            path for path, terms, content in _named(folder) if terms == self._terms and _holds(path, content)
+        }
 
     def kept(self) -> AbstractContextManager[Lines]:
         """The lines of earlier runs under the same terms. A part that somebody else wrote to counts for nothing."""
@@ -55,15 +55,22 @@ class Parts:
             if path not in self._whole:
                 write_whole(path, part)
             written.add(path)
-        for path, *_ in self._named():
+        refuse_losses()
+        for path, *_ in _named(self._folder):
             if path not in written:
                 _take_away(path)
 
-    def _named(self) -> Iterator[tuple[Path, str, str]]:
-        """What is named like a part, with the hashes of terms and content in the name."""
-        for path in list(self._folder.iterdir()):
-            if named := _NAME.fullmatch(path.name):
-                yield path, named[1], named[2]
+
+def parts_in(folder: Path) -> Iterator[Path]:
+    """The files that a run may take away or write over: those that are named like parts."""
+    return (path for path, *_ in _named(folder)) if folder.is_dir() else iter(())
+
+
+def _named(folder: Path) -> Iterator[tuple[Path, str, str]]:
+    """What is named like a part, with the hashes of terms and content in the name."""
+    for path in list(folder.iterdir()):
+        if named := _NAME.fullmatch(path.name):
+            yield path, named[1], named[2]
 
 
 def _holds(path: Path, content: str) -> bool:

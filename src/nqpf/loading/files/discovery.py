@@ -12,7 +12,9 @@ from nqpf.base.source import Span
 from nqpf.loading.files.names import Names, in_order
 from nqpf.loading.files.reading import STDIN, is_remote
 from nqpf.loading.files.refusals import CHECK_PATH, absent, irregular
+from nqpf.loading.files.roles import PLAN
 from nqpf.loading.files.root import find_root, leads_out, led_out
+from nqpf.loading.files.run import expect_inputs, refuse_losses
 
 SUFFIXES = (".plan.yaml", ".plan.yml")
 _LEFT_ALONE = (".", "~$", "#")
@@ -33,7 +35,8 @@ def find_plans(paths: Iterable[str]) -> Names:
     A directory is searched for `*.plan.yaml` and `*.plan.yml`, but not among hidden files and what editors leave
     beside a file that is open; patterns are expanded here, so that they mean the same in every shell. Raises
     :class:`InputError` for every path that leads to no file, and for what a directory or a pattern leads to outside
-    its repository, by links: they may come with a pull request, and messages quote what they read.
+    its repository, by links: they may come with a pull request, and messages quote what they read; and for outputs of
+    the run that are among the plans.
     """
     named = tuple(paths)
     problems: list[Problem] = []
@@ -41,6 +44,8 @@ def find_plans(paths: Iterable[str]) -> Names:
     found = Names(files if len(named) == 1 else dict.fromkeys(files))  # one path leads to no file twice
     if problems:
         raise InputError(problems)
+    expect_inputs(found, PLAN)
+    refuse_losses()
     return found
 
 
@@ -97,7 +102,7 @@ def _below(directory: Path, root: Path) -> Iterator[_File]:
 
 
 def _within(directory: Path, root: Path) -> Iterator[_File | Path]:
-    """The plans and the directories that stand in a directory itself."""
+    """The plans and the directories that are in a directory itself."""
     for name in in_order(_entries(directory), _place):
         path = directory / name
         if name.endswith("/"):
@@ -107,7 +112,7 @@ def _within(directory: Path, root: Path) -> Iterator[_File | Path]:
 
 
 def _entries(directory: Path) -> Iterator[str]:
-    """The names of the plans and, with `/` at the end, of the directories that stand in a directory itself.
+    """The names of the plans and, with `/` at the end, of the directories that are in a directory itself.
 
     Links to directories are not followed, so all that is found below a directory is within its repository, but for
     plans that are links themselves. What has a plan's name and is no file (a pipe, a link to nowhere) is found, too:

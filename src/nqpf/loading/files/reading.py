@@ -9,6 +9,8 @@ from typing import BinaryIO
 from nqpf.base.errors import InputError, reason_of
 from nqpf.base.language import Text
 from nqpf.loading.files.refusals import CHECK_PATH, NAME_FILE, absent, irregular, too_large
+from nqpf.loading.files.roles import PLAN, Role
+from nqpf.loading.files.run import note_input
 from nqpf.loading.files.storages import ADDRESSES
 from nqpf.loading.limits import DEFAULT_LIMITS
 from nqpf.loading.syntax.decoding import Source, decode, refused
@@ -17,7 +19,12 @@ STDIN = "-"
 
 
 def read_source(
-    path: str, *, encoding: str | None = None, stdin: BinaryIO | None = None, max_bytes: int = DEFAULT_LIMITS.size
+    path: str,
+    role: Role = PLAN,
+    *,
+    encoding: str | None = None,
+    stdin: BinaryIO | None = None,
+    max_bytes: int = DEFAULT_LIMITS.size,
 ) -> Source:
     """Read a regular file, an object in storage, or standard input for "-". Raises InputError."""
     name = shown_name(path)
@@ -26,7 +33,8 @@ def read_source(
 
         return decode(read_remote(path, max_bytes), name, encoding)
     if path != STDIN:
-        return decode(read_bytes(path, name, max_bytes), name, encoding)
+        return decode(read_bytes(path, name, max_bytes, role), name, encoding, path)
+    note_input(path, role)
     data = (stdin or sys.stdin.buffer).read(max_bytes + 1)
     if len(data) > max_bytes:
         raise too_large(name, max_bytes)
@@ -46,8 +54,9 @@ def shown_name(path: str) -> str:
     return path.replace(os.sep, "/").encode("utf-8", "replace").decode("utf-8")
 
 
-def read_bytes(path: str, name: str, max_bytes: int) -> bytes:
-    """The bytes of a regular file; `name` is what messages call it. Raises InputError."""
+def read_bytes(path: str, name: str, max_bytes: int, role: Role) -> bytes:
+    """The bytes of a regular file; `name` is what messages call it, `role` what it is read as. Raises InputError."""
+    note_input(path, role)
     try:
         status = Path(path).stat() if path else None
         if status is None:

@@ -9,6 +9,7 @@ from nqpf.analysis.judgements import BestWorstJudgements
 from nqpf.base.errors import Problem, refuse
 from nqpf.base.language import Text
 from nqpf.loading.files.companion import read_companion
+from nqpf.loading.files.roles import JUDGEMENTS
 from nqpf.loading.judgements.judgements import read_judgements, unknown_ids
 from nqpf.loading.messages.suggestions import nearest
 from nqpf.loading.messages.validation import Locate
@@ -33,7 +34,7 @@ def load_best_worst(path: str, ids: Sequence[str]) -> LoadedBestWorst:
 
     Raises :class:`InputError` for judgements that are missing, or that contradict what is best or worst.
     """
-    source = read_companion(path)
+    source = read_companion(path, JUDGEMENTS)
     file, locate = read_judgements(source, BestWorstJudgements)
     refuse(_ends(file, ids, locate))
     refuse(
@@ -88,7 +89,7 @@ def _side(
 
 
 def _direct(file: BestWorstJudgements, locate: Locate) -> Iterator[Problem]:
-    """The best against the worst stands in both lists, and is one judgement."""
+    """The best against the worst is in both lists, and is one judgement."""
     direct, back = file.best_to_others.get(file.worst), file.others_to_worst.get(file.best)
     if direct is not None and back is not None and direct != back:
         message = Text(

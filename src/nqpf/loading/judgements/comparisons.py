@@ -11,6 +11,7 @@ from nqpf.base.errors import Problem, refuse
 from nqpf.base.language import Text
 from nqpf.base.source import Span
 from nqpf.loading.files.companion import read_companion
+from nqpf.loading.files.roles import JUDGEMENTS
 from nqpf.loading.judgements.judgements import read_judgements, unknown_ids
 from nqpf.loading.messages.validation import Locate
 from nqpf.loading.syntax.decoding import Source
@@ -33,7 +34,7 @@ def load_comparisons(path: str, ids: Sequence[str]) -> LoadedComparisons:
 
     Raises :class:`InputError` for judgements that are missing, contradict their reciprocal, or are off the scale.
     """
-    source = read_companion(path)
+    source = read_companion(path, JUDGEMENTS)
     rater = PurePath(source.name).stem
     file, locate = read_judgements(source, Comparisons, {"nqpf": "comparisons/1", "rater": rater}, "comparisons")
     refuse(_unknown_pairs(file.comparisons, ids, locate))

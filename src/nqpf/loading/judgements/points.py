@@ -9,6 +9,7 @@ from nqpf.base.errors import Problem, refuse
 from nqpf.base.language import Text
 from nqpf.base.source import Pointer
 from nqpf.loading.files.companion import read_companion
+from nqpf.loading.files.roles import JUDGEMENTS
 from nqpf.loading.judgements.judgements import read_judgements, unknown_ids
 from nqpf.loading.messages.validation import Locate
 from nqpf.loading.syntax.decoding import Source
@@ -27,7 +28,7 @@ def load_points(path: str, ids: Sequence[str], budget: int | None = None) -> Loa
     Raises :class:`InputError` for unknown ids, for a rater who gives nothing, and, where there is a budget, for one
     who does not spend exactly that.
     """
-    source = read_companion(path)
+    source = read_companion(path, JUDGEMENTS)
     file, locate = read_judgements(source, PointsGiven, {"nqpf": "points/1"}, "points")
     refuse(_unsound(file, ids, budget, locate))
     points = {rater: {name: given.get(name, Fraction(0)) for name in ids} for rater, given in file.points.items()}

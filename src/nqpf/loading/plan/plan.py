@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from nqpf.base.errors import InputError, Problem, refuse
 from nqpf.base.language import Text
 from nqpf.base.source import Positions, SourceMap, Span
+from nqpf.loading.documents import expect_documents
 from nqpf.loading.limits import DEFAULT_LIMITS, Limits
 from nqpf.loading.messages.validation import validate
 from nqpf.loading.plan.faults import find_faults
@@ -60,6 +61,7 @@ def validate_plan(value: dict[str, Any], positions: Positions, rubric: Rubric) -
 
     view = PlanView(validate(Plan, value, locate, context, positions.name))
     refuse(find_faults(view, rubric, positions))
+    expect_documents(view, positions.span(()).file)
     return view
 
 

@@ -1,15 +1,37 @@
-"""Which profile a plan is held to: the one that is named, or the bundled one for its kind."""
+"""Which rubric and which profile are meant: those that are named, or the bundled ones."""
 
+import os
 from pathlib import Path
 
 from nqpf.base.errors import InputError, Problem
 from nqpf.base.language import Text
 from nqpf.base.source import Span
-from nqpf.loading.files.bundled import bundled_file, bundled_profiles
+from nqpf.loading.files.bundled import bundled_directory, bundled_file, bundled_profiles
 from nqpf.loading.files.existence import is_file
 from nqpf.loading.plan.plan import LoadedPlan
-from nqpf.loading.rubric.rubric import LoadedRubric
+from nqpf.loading.rubric.rubric import LoadedRubric, load_bundled_rubric, load_rubric
 from nqpf.rubric.profile import Profile
+
+PathLike = str | os.PathLike[str]
+RubricLike = PathLike | LoadedRubric
+"""A path, or a loaded rubric."""
+
+
+def rubric_at(rubric: RubricLike | None, profile: str | None = None) -> LoadedRubric:
+    """The rubric at a path; without one, that which the profile names; without that, the bundled one."""
+    if isinstance(rubric, LoadedRubric):
+        return rubric
+    chosen = None if rubric is None else Path(rubric)
+    if chosen is None and profile is not None and bundled_file(profile) is None and is_file(Path(profile)):
+        from nqpf.loading.rubric.profile import rubric_named_by  # noqa: PLC0415 - as below
+
+        chosen = rubric_named_by(Path(profile))
+    return load_bundled_rubric() if chosen in (None, bundled_directory()) else load_rubric(chosen)
+
+
+def name_of(profile: PathLike | None) -> str | None:
+    """The name or the path of a profile, as everything here takes it."""
+    return None if profile is None else os.fspath(profile)
 
 
 def profile_for(name: str | None, rubric: LoadedRubric, plan: LoadedPlan) -> Profile:

@@ -85,7 +85,7 @@ def _ids(rubric: Rubric, locate: Locate) -> Iterator[Problem]:
         if getattr(node, "aggregate", None) == "coupled" and not isinstance(node, Dimension):
             yield Problem(
                 locate((*at, "aggregate"), False),
-                Text("only a dimension with poles can be coupled", "只有含两极的维度可用 coupled"),
+                Text("only a dimension with poles can be coupled", "只有含两侧的维度可用 coupled"),
             )
 
 
@@ -114,7 +114,7 @@ def _need(criterion: Criterion, at: Pointer, locate: Locate) -> Iterator[Problem
 def _bands(rubric: Rubric, locate: Locate) -> Iterator[Problem]:
     for key, bands in (("bands", rubric.bands), ("coordination", rubric.coordination)):
         limits = [band.below for band in bands]
-        if limits and (limits != sorted(set(limits)) or limits[-1] != 100):
+        if limits and (limits != sorted(set(limits)) or limits[-1] != 1.0):
             yield Problem(
                 locate((key,), True),
                 Text(f"`{key}` must rise and end below: 100", f"`{key}` 应递增，且以 below: 100 结束"),

@@ -8,6 +8,7 @@ from nqpf.base.language import Text
 from nqpf.loading.files.bundled import bundled_directory, bundled_file, bundled_profiles
 from nqpf.loading.files.companion import read_companion
 from nqpf.loading.files.existence import is_file
+from nqpf.loading.files.roles import PROFILE
 from nqpf.loading.files.root import inside
 from nqpf.loading.messages.validation import validate
 from nqpf.loading.rubric.assembly import BUNDLED
@@ -56,7 +57,7 @@ def rubric_named_by(path: Path) -> Path | None:
 
 def _read(path: Path, chain: list[Path], origins: Origins) -> _Read:
     """A profile's value over that of the one it imports, if any. `chain`: the files that led here."""
-    source = read_companion(str(path))
+    source = read_companion(str(path), PROFILE)
     document = parse_document(source.text, source.name)
     value, place = document.value, Place(document.positions)
     if not isinstance(value, dict):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -11,9 +12,11 @@ from nqpf.base.errors import InputError, Problem
 from nqpf.base.language import Text
 from nqpf.base.source import Pointer, Span
 from nqpf.loading.files.bundled import bundled_directory
+from nqpf.loading.files.roles import RUBRIC
+from nqpf.loading.files.run import expect_inputs
 from nqpf.loading.messages.validation import Locate, validate
 from nqpf.loading.rubric.canonical import canonical, fingerprint
-from nqpf.loading.rubric.compiled import FORMAT, Compiled, read_compiled, write_compiled
+from nqpf.loading.rubric.compiled import FORMAT, NAME, Compiled, read_compiled, write_compiled
 from nqpf.loading.rubric.figures import with_figures
 from nqpf.loading.rubric.resolution import Changes, changes_of, resolved, with_own_figures
 from nqpf.plan.plan import KINDS
@@ -62,6 +65,7 @@ def load_bundled_rubric() -> LoadedRubric:
     in YAML and another, under the hash of a third, in what is loaded.
     """
     directory = bundled_directory()
+    expect_inputs(map(str, chain(directory.rglob("*.yaml"), (directory / NAME,))), RUBRIC)
     compiled = read_compiled(directory)
     if compiled is not None:
         # One that another version wrote is as good as none: the YAML files are the truth.
@@ -106,7 +110,7 @@ def compile_rubric(path: Path) -> bytes:
     unchanged: dict[str, str] = {kind: fingerprint(content) for kind, content in plain.items()}
     profiles = {file.stem: file for file in sorted((path / "profiles").glob("*.yaml"))}
     plainest = {name: load_profile(file, loaded.rubric) for name, file in profiles.items()}
-    # One that changes something has to be held against the plan's own N/A, and so is read when it is asked for.
+    # One that changes something has to be checked with the plan's own N/A, and so is read when it is asked for.
     ready = {
         name: profile.model_dump(mode="json", exclude_defaults=True)
         for name, profile in plainest.items()

@@ -11,6 +11,8 @@ from nqpf.loading.syntax.characters import forbidden_character
 
 ARCHIVE = b"PK\x03\x04"
 """How a workbook, and every other archive, begins."""
+_PDF, _OLE = b"%PDF-", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_DOCUMENTS = (".docx", ".doc", ".wps", ".pptx", ".ppt", ".odt")
 
 # UTF-32's mark begins with UTF-16's, so it is tried first.
 _MARKS = (
@@ -28,16 +30,23 @@ _SAVE_AS_UTF8 = Text("save the file as UTF-8, or name its encoding", "请将文�
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One input as it was read: the name to show, its text, and the SHA-256 of its bytes in hex."""
+    """One input as it was read: the name to show, its text, and the SHA-256 of its bytes in hex.
+
+    `path` is where the file stands that it was read from; None for what is no file here.
+    """
 
     name: str
     text: str
     sha256: str
     warnings: tuple[Problem, ...] = ()
+    path: str | None = None
 
 
-def decode(data: bytes, name: str, encoding: str | None = None) -> Source:
+def decode(data: bytes, name: str, encoding: str | None = None, path: str | None = None) -> Source:
     """A YAML file's text: as :func:`to_text` finds it, and without the characters that YAML forbids."""
+    if data.startswith(_PDF) or (data.startswith((ARCHIVE, _OLE)) and name.lower().endswith(_DOCUMENTS)):
+        hint = Text("`nqpf init plan.yaml` writes a plan to fill in", "请用 `nqpf init plan.yaml` 生成规划模板后填写")
+        raise refused(name, "a document, not a YAML file", "这是文档，不是 YAML 文件", hint)
     if data.startswith(ARCHIVE):
         hint = Text("first: nqpf convert plan.xlsx plan.yaml", "请先运行：nqpf convert plan.xlsx plan.yaml")
         raise refused(name, "a workbook or another archive, not text", "这是工作簿或其他压缩文件，不是文本", hint)
@@ -45,7 +54,7 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Source:
     problem = forbidden_character(SourceText(name, text))
     if problem is not None:
         raise InputError([problem])
-    return Source(name, text, hashlib.sha256(data).hexdigest(), warnings)
+    return Source(name, text, hashlib.sha256(data).hexdigest(), warnings, path)
 
 
 def to_text(data: bytes, name: str, encoding: str | None = None) -> tuple[str, tuple[Problem, ...]]:

@@ -6,7 +6,7 @@ of bounded length, and raises nothing but :class:`QuantityError`: the text comes
 
 from nqpf.plan.quantity.measurement import Unit, canonical_unit, parse_measurement, stated_unit
 from nqpf.plan.quantity.money import Money, parse_money
-from nqpf.plan.quantity.numerals import QuantityError
+from nqpf.plan.quantity.numerals import QuantityError, wording
 from nqpf.plan.quantity.period import Period, parse_period
 
 __all__ = [
@@ -19,4 +19,5 @@ __all__ = [
     "parse_money",
     "parse_period",
     "stated_unit",
+    "wording",
 ]

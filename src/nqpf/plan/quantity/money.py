@@ -1,7 +1,8 @@
 """Amounts of money: 1.2亿元, RMB 120 million, 500万美元."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ from nqpf.plan.quantity.numerals import (
     QuantityError,
     add,
     exact,
+    is_number,
     multiply,
     normalise,
     power_of_ten,
@@ -20,6 +22,7 @@ from nqpf.plan.quantity.numerals import (
     read_figure,
     several_figures,
     squeeze,
+    wording,
 )
 
 _CURRENCIES = {
@@ -38,6 +41,8 @@ _CURRENCIES = {
     "CHF": "chf, 瑞士法郎",
 }
 _CODES = {name: code for code, listed in _CURRENCIES.items() for name in listed.split(", ")}
+_NAMES = {code: next(name for name in listed.split(", ") if name >= "一") for code, listed in _CURRENCIES.items()}
+"""What a Chinese text calls them, behind the figure."""
 # 元 also means "main unit" behind another currency's name: 港币1亿元.
 _MAIN_UNIT = {"元", "圆"}
 
@@ -71,16 +76,31 @@ _HINT = Text(
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """An amount in the main unit of `currency` (yuan, dollars, not fen or cents), never negative."""
+    """An amount in the main unit of `currency` (yuan, dollars, not fen or cents), never negative.
+
+    Two amounts of one value are equal, whatever units and words they were written in.
+    """
 
     amount: Decimal
     currency: str
     """ISO 4217 code."""
+    written: str = field(default="", compare=False)
+    """Its author's own text; empty for a bare number, and for what the tool has worked out."""
+
+    @property
+    def worded(self) -> Text:
+        """As its author wrote it; else as a plan in either language would: 1.2亿元, CNY 120 million."""
+        if self.written:
+            return wording(self.written)
+        figure, name = _scaled(self.amount, _CHINESE_SCALE), _NAMES.get(self.currency)
+        return Text(
+            en=f"{self.currency} {_scaled(self.amount, _ENGLISH_SCALE)}",
+            zh=f"{figure}{name}" if name else f"{self.currency} {figure}",
+        )
 
     def __str__(self) -> str:
-        """As a plan would write it: 1.2亿元, USD 500万."""
-        mark, name = ("", "元") if self.currency == "CNY" else (f"{self.currency} ", "")
-        return _written(self.amount, mark, name)
+        """As its author wrote it; else as a Chinese plan would."""
+        return self.worded.zh
 
 
 @lru_cache(maxsize=1024)
@@ -118,12 +138,13 @@ def parse_money(raw: str | int | float, currency: str = "CNY") -> Money:
         return Money(_not_negative(multiply(exact(raw, _HINT), Decimal(1)), str(raw)), currency)
     text = normalise(raw, _HINT)
     figure = read_figure(text, _HINT)
+    written = "" if is_number(text) else raw
     known_mark = not figure.mark or is_currency(figure.mark)
     unit = money_unit(f"{figure.mark} {figure.rest}") if known_mark else None
     if unit is None:
         raise _not_one_amount(text, figure, currency)
     stated, factor = unit
-    return Money(_not_negative(multiply(figure.value, factor), text), stated or currency)
+    return Money(_not_negative(multiply(figure.value, factor), text), stated or currency, written)
 
 
 def _not_one_amount(text: str, figure: Figure, currency: str) -> QuantityError:
@@ -146,10 +167,10 @@ def _total(yearly: str, currency: str) -> Text:
         money = parse_money(yearly, currency)
     except QuantityError:
         yearly, money = "3000万元", Money(Decimal(30_000_000), "CNY")
-    total = Money(multiply(money.amount, Decimal(_YEARS)), money.currency)
+    total = Money(multiply(money.amount, Decimal(_YEARS)), money.currency).worded
     return Text(
-        en=f"write the total over the horizon: {quoted(yearly)} × {_YEARS} years is {total}",
-        zh=f"请写规划期总额，如 {quoted(yearly)} × {_YEARS} 年写作 {total}",
+        en=f"write the total over the horizon: {quoted(yearly)} × {_YEARS} years is {total.en}",
+        zh=f"请写规划期总额，如 {quoted(yearly)} × {_YEARS} 年写作 {total.zh}",
     )
 
 
@@ -162,14 +183,19 @@ def _in_one_part(figure: Figure) -> Text | None:
     small = multiply(Decimal(match["number"]), power_of_ten(MULTIPLIERS[match["small"]] if match["small"] else 0))
     if not 0 < small < large or figure.value < 0:
         return None
-    written = _written(add(multiply(figure.value, large), small), figure.mark, match["name"] or "")
+    amount = _scaled(add(multiply(figure.value, large), small), _CHINESE_SCALE)
+    written = f"{figure.mark}{amount}{match['name'] or ''}"
     return Text(en=f"if it is one amount, write {written}", zh=f"若是一笔金额，请写作 {written}")
 
 
-def _written(amount: Decimal, mark: str, name: str) -> str:
-    """An amount in 亿 or 万 where it is that large."""
-    power, word = next(((p, word) for p, word in ((8, "亿"), (4, "万")) if amount >= power_of_ten(p)), (0, ""))
-    return f"{mark}{multiply(amount, power_of_ten(-power))}{word}{name}"
+_CHINESE_SCALE = {12: "万亿", 8: "亿", 4: "万"}
+_ENGLISH_SCALE = {12: " trillion", 9: " billion", 6: " million"}
+
+
+def _scaled(amount: Decimal, scale: Mapping[int, str]) -> str:
+    """An amount in the largest unit that it fills: 120000000 is 1.2亿, 120 million."""
+    power, word = next(((power, word) for power, word in scale.items() if amount >= power_of_ten(power)), (0, ""))
+    return f"{multiply(amount, power_of_ten(-power)):f}{word}"
 
 
 def _not_negative(amount: Decimal, text: str) -> Decimal:

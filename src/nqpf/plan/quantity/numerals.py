@@ -6,7 +6,8 @@ from decimal import Context, Decimal
 from typing import NamedTuple
 
 from nqpf.base.errors import Refused
-from nqpf.base.language import Text
+from nqpf.base.language import Text, both
+from nqpf.base.safe import plain
 
 MAX_LENGTH = 200
 """Longest text, in characters, that is read at all."""
@@ -24,6 +25,9 @@ CHINESE_MULTIPLIERS = {
 ENGLISH_MULTIPLIERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 MULTIPLIERS = CHINESE_MULTIPLIERS | ENGLISH_MULTIPLIERS
 """Words that multiply the number before them, with their power of ten."""
+
+_SHOWN = 60
+"""Characters of an author's text that a reader is shown of one quantity."""
 
 _SPELLINGS = str.maketrans(
     dict.fromkeys("‐‒–−", "-")
@@ -66,9 +70,19 @@ class Figure(NamedTuple):
 
 
 def quoted(text: str) -> str:
-    """`text` for use in a message: at most 60 characters, nothing that a terminal would obey."""
-    shown = text if len(text) <= 60 else text[:59] + "…"
+    """`text` for use in a message: cut where it is overlong, nothing that a terminal would obey."""
+    shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
     return "".join(char if char.isprintable() else "\ufffd" for char in shown)
+
+
+def wording(written: str) -> Text:
+    """What an author wrote, for any reader: on one line, cut where it is overlong, nothing in it that acts."""
+    return both(plain(written, _SHOWN))
+
+
+def is_number(text: str) -> bool:
+    """Whether a normalised text is a number and nothing beside it."""
+    return _NUMBER.fullmatch(text) is not None
 
 
 def normalise(raw: str, hint: Text) -> str:

@@ -2,12 +2,12 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
-from nqpf.base.language import Text
-from nqpf.plan.quantity.numerals import QuantityError, no_digits, normalise, quoted, squeeze
+from nqpf.base.language import Text, both
+from nqpf.plan.quantity.numerals import QuantityError, no_digits, normalise, quoted, squeeze, wording
 from nqpf.plan.quantity.spreadsheet import meant_day
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
@@ -20,6 +20,22 @@ class Period:
 
     start: date
     end: date
+    written: str = field(default="", compare=False)
+    """Its author's own text; empty for a bare number, and for what the tool has worked out."""
+
+    @property
+    def worded(self) -> Text:
+        """As its author wrote it; else as a plan in either language would: 2027, 2027年."""
+        if self.written:
+            return wording(self.written)
+        year = self.start.year
+        if (self.start, self.end) == (date(year, 1, 1), date(year, 12, 31)):
+            return Text(f"{year}", f"{year}年")
+        return both(f"{self.start}" if self.start == self.end else f"{self.start}–{self.end}")
+
+    def __str__(self) -> str:
+        """As its author wrote it; else as a Chinese plan would."""
+        return self.worded.zh
 
 
 _HINT = Text(
@@ -120,7 +136,7 @@ def _read(raw: str) -> Period:
     period = _period(found, closes, text)
     if without != core and not closes and not found.get("day"):
         raise _ambiguous(text, found)
-    return period
+    return period if text.isdecimal() else replace(period, written=raw)
 
 
 def _period(found: dict[str, str], closes: bool, text: str) -> Period:

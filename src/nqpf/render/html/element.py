@@ -95,7 +95,7 @@ def both(text: Text, tag: str = "span") -> list[Element | str]:
 
 
 def prose(text: Text) -> list[Element | str]:
-    """A sentence of the tool's own in both languages; what stands in it between backquotes is set as code."""
+    """A sentence of the tool's own in both languages; what is in it between backquotes is set as code."""
     parts = both(text)
     for part in parts:
         if isinstance(part, Element):
@@ -131,4 +131,9 @@ def verbatim(tag: str, text: str) -> Element:
 
 def serialised(root: Element) -> str:
     """The document as text."""
-    return "<!DOCTYPE html>\n" + tostring(root, encoding="unicode", method="html")
+    return "<!DOCTYPE html>\n" + written(root)
+
+
+def written(part: Element) -> str:
+    """A part of a document as text."""
+    return tostring(part, encoding="unicode", method="html")

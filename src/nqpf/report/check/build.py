@@ -6,10 +6,12 @@ from itertools import islice
 
 from nqpf.base.errors import Problem
 from nqpf.base.language import Text
+from nqpf.base.points import as_written, points
 from nqpf.documents.cited import citations
 from nqpf.gate import Change, Failure, Granted
 from nqpf.report.check.judged import Judged
 from nqpf.report.check.problems import problem_view
+from nqpf.report.check.shortfalls import figures, sentence
 from nqpf.report.check.view import (
     LINE,
     ChangeView,
@@ -48,8 +50,8 @@ class _View:
             id=plan.plan.id,
             title=plan.plan.title,
             status="passed" if judged.passed else "failed",
-            total=judged.card.total * 100,
-            waived_total=judged.gated.total * 100 if judged.waived else None,
+            total=points(judged.card.total),
+            waived_total=points(judged.gated.total) if judged.waived else None,
             band=band_of(self.scored.rubric.bands, judged.card.total).title,
             assessed=judged.gated.assessed,
             traceable=judged.traceable,
@@ -70,19 +72,20 @@ class _View:
             if gap.node.id in below:
                 criterion, facet = scored.facets[gap.node.id]
                 if criterion.id not in judged.waived:
-                    yield MendView(facet.id, facet.title, gap.gain, scored.place_of(gap).line)
+                    yield MendView(facet.id, facet.title, points(gap.gain), scored.place_of(gap).line)
 
     def _failure(self, failure: Failure, waived_by: tuple[str, ...]) -> FailureView:
         mend = tuple(islice(self._mends(failure.node), _SHOWN_MENDS))
+        asked, found = figures(failure)
         return FailureView(
             id=f"{failure.rule}:{failure.node}",
             rule=failure.rule,
             node=failure.node,
             title=self.titles.get(failure.node),
-            asked=failure.asked,
-            found=failure.found,
-            message=failure.message,
-            # The line that mending would begin with; with nothing to mend, where the plan says what it is.
+            asked=asked,
+            found=found,
+            message=sentence(failure),
+            # The line that fixing would begin with; with nothing to fix, where the plan says what it is.
             line=mend[0].line if mend else self.top,
             waived_by=waived_by,
             mend=mend,
@@ -131,14 +134,14 @@ class _View:
         return RegressionView(
             baseline=judged.gate.baseline_name or "",
             causes=regression.causes,
-            tolerance=judged.gate.policy.tolerance,
+            tolerance=as_written(judged.gate.policy.tolerance),
             changes=tuple(
                 ChangeView(
                     node=change.node,
                     level=change.level,
                     title=self.titles.get(change.node),
-                    was=change.was,
-                    now=change.now,
+                    was=None if change.was is None else points(change.was),
+                    now=None if change.now is None else points(change.now),
                     causes=change.causes,
                     missing=self._missing.get(change.node, ()) if _fell(change) else (),
                     line=self._line(change, facets),

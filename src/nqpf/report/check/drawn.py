@@ -1,9 +1,9 @@
-"""Draw the baseline of a plan: what it is worth now, to be held against later."""
+"""Draw the baseline of a plan: its current scores, to be compared with later."""
 
 from collections.abc import Iterable
 from hashlib import sha256
 
-from nqpf import __version__
+from nqpf.base.version import __version__
 from nqpf.documents.cited import Documents
 from nqpf.gate.baseline import DimensionBaseline, PlanBaseline
 from nqpf.report.score.view import Report
@@ -12,20 +12,26 @@ from nqpf.scoring.scorecard import Scorecard
 
 
 def draw(
-    report: Report, gated: Scorecard, documents: Documents, findings: Iterable[str], waived: Iterable[str]
+    report: Report,
+    cards: tuple[Scorecard, Scorecard],
+    documents: Documents,
+    findings: Iterable[str],
+    waived: Iterable[str],
 ) -> PlanBaseline:
-    """The plan as it stands; `gated` is the scorecard without the waived criteria, which the gate judges."""
-    return PlanBaseline(
+    """The plan as it stands; `cards`: its scorecard, and the one without the waived criteria, which the gate judges."""
+    card, gated = cards
+    # Constructed, since a baseline's models take points, as its file has them, and these are values.
+    return PlanBaseline.model_construct(
         id=report.plan.id,
         path=report.plan.path,
         sha256=report.plan.sha256,
         rubric_sha256=report.rubric.sha256,
         documents_sha256=_digest(documents),
         tool=__version__,
-        total=report.score.total,
-        gated=gated.total * 100,
+        total=card.total,
+        gated=gated.total,
         dimensions={
-            dimension.id: DimensionBaseline(score=dimension.score * 100, criteria=_criteria(dimension))
+            dimension.id: DimensionBaseline.model_construct(score=dimension.score, criteria=_criteria(dimension))
             for dimension in gated.root.children
         },
         findings=tuple(sorted(findings)),
@@ -35,7 +41,7 @@ def draw(
 
 def _criteria(dimension: Scored) -> dict[str, dict[str, float]]:
     return {
-        node.id: {facet.id: facet.score * 100 for facet in node.children}
+        node.id: {facet.id: facet.score for facet in node.children}
         for node in dimension.walk()
         if node.branch.level == "criterion"
     }

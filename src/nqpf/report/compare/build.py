@@ -5,11 +5,12 @@ from math import fsum
 from typing import NamedTuple
 
 from nqpf.analysis.comparison import Attribution, Rules, Side, attribute
-from nqpf.analysis.comparison.rounding import DECIMALS, apportion, hundredths
+from nqpf.base.points import points
 from nqpf.loading.plan.plan import LoadedPlan
 from nqpf.plan.items import PlacedItem, PlanView
 from nqpf.report.compare import view
 from nqpf.report.provenance import TOOL
+from nqpf.report.rounding import DECIMALS, apportion, hundredths
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
 from nqpf.rubric.model import Criterion, Facet
@@ -20,7 +21,7 @@ _NOISE = 1e-12
 
 
 class Compared(NamedTuple):
-    """One of the two: a plan, and what it is held against."""
+    """One of the two: a plan, and what it is scored against."""
 
     plan: LoadedPlan
     standard: Standard
@@ -54,7 +55,7 @@ class _Scored:
 
     def score_of(self, name: str) -> float | None:
         node = self.nodes.get(name)
-        return None if node is None else node.score * 100
+        return None if node is None else points(node.score)
 
     def result(self, name: str) -> ClaimResult | None:
         node = self.nodes.get(name)
@@ -70,7 +71,7 @@ class _Scored:
     def side(self) -> view.SideView:
         total, bands = self.scored.card.total, self.scored.rubric.bands
         summary = self.scored.plan_summary()
-        return view.SideView(self.scored.rubric_view(), summary, total * 100, band_of(bands, total).title)
+        return view.SideView(self.scored.rubric_view(), summary, points(total), band_of(bands, total).title)
 
 
 class _Builder:
@@ -79,7 +80,7 @@ class _Builder:
         self.views: tuple[PlanView, PlanView] = (before.plan.view, after.plan.view)
         self.before, self.after = _Scored(before), _Scored(after)
         self.found: Attribution = attribute(*self.sides)
-        self.parts = {name: part * 100 for name, part in self.found.facets.items()}
+        self.parts = {name: points(part) for name, part in self.found.facets.items()}
         # What both have stands as it does afterwards; what only one has comes after it.
         self.dimension_of = self.before.dimension_of | self.after.dimension_of
         self.titles = self.before.titles | self.after.titles
@@ -89,10 +90,10 @@ class _Builder:
         before, after = self.before.side(), self.after.side()
         shown = hundredths(after.total) - hundredths(before.total)
         dimensions = list(dict.fromkeys(self.dimension_of[name] for name in self.names))
-        points = [fsum(part for name, part in self._of(dimension)) for dimension in dimensions]
-        rest = [self.found.scope * 100, self.found.rules * 100]
-        printed = _apportioned([*points, *rest], shown)
-        *by_dimension, scope, rules = [view.PartView(*pair) for pair in zip([*points, *rest], printed, strict=True)]
+        summed = [fsum(part for name, part in self._of(dimension)) for dimension in dimensions]
+        rest = [points(self.found.scope), points(self.found.rules)]
+        printed = _apportioned([*summed, *rest], shown)
+        *by_dimension, scope, rules = [view.PartView(*pair) for pair in zip([*summed, *rest], printed, strict=True)]
         facets = [
             move
             for dimension, part in zip(dimensions, by_dimension, strict=True)
@@ -105,7 +106,7 @@ class _Builder:
             tool=TOOL,
             before=before,
             after=after,
-            difference=view.PartView(self.found.difference * 100, shown / 10**DECIMALS),
+            difference=view.PartView(points(self.found.difference), shown / 10**DECIMALS),
             same_rules=self.sides[0].rules == self.sides[1].rules,
             same_scope=self.sides[0].scope == self.sides[1].scope,
             dimensions=tuple(
@@ -159,11 +160,11 @@ class _Builder:
         return [item for item in self.views[side].items if item.body.id not in others]
 
 
-def _apportioned(points: list[float], whole: int) -> list[float]:
+def _apportioned(parts: list[float], whole: int) -> list[float]:
     """Parts as they are printed. What moved nothing stays at nothing, unless nothing else can carry the rounding."""
-    moving = [number for number, part in enumerate(points) if abs(part) > _NOISE] or list(range(min(1, len(points))))
-    shown = [0.0] * len(points)
-    for number, part in zip(moving, apportion([points[n] for n in moving], whole), strict=True):
+    moving = [number for number, part in enumerate(parts) if abs(part) > _NOISE] or list(range(min(1, len(parts))))
+    shown = [0.0] * len(parts)
+    for number, part in zip(moving, apportion([parts[n] for n in moving], whole), strict=True):
         shown[number] = part / 10**DECIMALS
     return shown
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from nqpf.base.language import NO_TEXT, Text
+from nqpf.base.points import as_written, points
 from nqpf.plan.plan import KINDS
 from nqpf.report.check.problems import named_twice, problem_view
 from nqpf.report.portfolio import view
@@ -61,10 +62,10 @@ class Gathering:
 
     def _kind(self, frame: Frame) -> view.KindView:
         own = [record for record in self._records.values() if record.frame is frame]
-        own.sort(key=lambda one: (not one.rateable, -round(one.total, DIGITS), one.id, one.path))
+        own.sort(key=lambda one: (not one.rateable, -round(points(one.total), DIGITS), one.id, one.path))
         rated = [record for record in own if record.rateable]
         rows = rows_of(own, frame)
-        totals = [record.total for record in rated]
+        totals = [points(record.total) for record in rated]
         return view.KindView(
             kind=frame.kind,
             rubric=frame.rubric,
@@ -84,13 +85,14 @@ class Gathering:
     def _bands(self, rated: Sequence[Record]) -> tuple[view.BandCount, ...]:
         bands = [record.band for record in rated]
         return tuple(
-            view.BandCount(band.id, band.title, band.below, bands.count(band.id)) for band in self._rubric.bands
+            view.BandCount(band.id, band.title, as_written(band.below), bands.count(band.id))
+            for band in self._rubric.bands
         )
 
     def _dimensions(self, frame: Frame, rated: Sequence[Record]) -> Iterator[view.DimensionSpread]:
         titles = {dimension.id: dimension.title for dimension in self._rubric.dimensions}
         for number, (name, weight) in enumerate(zip(frame.dimensions, frame.weights, strict=True)):
-            scores = [score for record in rated if (score := record.scores[number]) is not None]
+            scores = [points(score) for record in rated if (score := record.scores[number]) is not None]
             yield view.DimensionSpread(name, titles[name], weight, len(scores), spread_of(scores) if scores else None)
 
 
@@ -99,7 +101,7 @@ def _groups(rated: Sequence[Record], number: int) -> Iterator[view.Group]:
     found: dict[Text | None, list[float]] = {}
     for record in rated:
         for value in record.values[number] or (None,):
-            found.setdefault(value, []).append(record.total)
+            found.setdefault(value, []).append(points(record.total))
     groups = [view.Group(value, len(totals), spread_of(totals)) for value, totals in found.items()]
     yield from sorted(groups, key=_order)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from nqpf.analysis.weighing.topsis import closeness
+from nqpf.base.points import points
 from nqpf.report.check.problems import problem_view
 from nqpf.report.portfolio import view
 from nqpf.report.portfolio.record import Frame, Record, Unread
@@ -14,7 +15,7 @@ DIGITS = 9
 def rows_of(records: Sequence[Record], frame: Frame) -> tuple[view.PlanRow, ...]:
     """A line for each of these plans of one frame, in their order, which has those that are not rateable last."""
     rated = [record for record in records if record.rateable]
-    ranks = _ranks([record.total for record in rated])
+    ranks = _ranks([points(record.total) for record in rated])
     close = _closeness(rated, frame)
     close_ranks = _ranks(close) if close else []
     return tuple(
@@ -24,7 +25,7 @@ def rows_of(records: Sequence[Record], frame: Frame) -> tuple[view.PlanRow, ...]
             title=record.title,
             subject=record.subject,
             path=record.path,
-            total=record.total,
+            total=points(record.total),
             band=record.band,
             assessed=record.assessed,
             rateable=record.rateable,
@@ -37,13 +38,14 @@ def rows_of(records: Sequence[Record], frame: Frame) -> tuple[view.PlanRow, ...]
 
 
 def _dimension_scores(record: Record) -> tuple[view.DimensionScore, ...]:
-    return tuple(map(view.DimensionScore, record.frame.dimensions, record.scores))
+    scores = (None if score is None else points(score) for score in record.scores)
+    return tuple(map(view.DimensionScore, record.frame.dimensions, scores))
 
 
 def _closeness(rated: Sequence[Record], frame: Frame) -> list[float] | None:
     """TOPSIS over the dimensions, of which all must apply to all plans: what has no score has no distance."""
     columns = {
-        name: tuple(score / 100 for record in rated if (score := record.scores[number]) is not None)
+        name: tuple(score for record in rated if (score := record.scores[number]) is not None)
         for number, name in enumerate(frame.dimensions)
     }
     if not rated or any(len(column) < len(rated) for column in columns.values()):
@@ -74,7 +76,7 @@ def line_of(record: Record | Unread) -> view.PlanLine:
         kind=record.frame.kind,
         sha256=record.sha256,
         rubric=record.frame.rubric.sha256,
-        total=record.total,
+        total=points(record.total),
         band=record.band,
         assessed=record.assessed,
         rateable=record.rateable,

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from nqpf.base.errors import Problem
 from nqpf.base.language import Text
+from nqpf.base.points import points
 from nqpf.plan.plan import Kind
 from nqpf.report.portfolio.grouping import Values, short, values_of
 from nqpf.report.provenance import RubricView
@@ -15,7 +16,7 @@ GRAINS = 10**9
 
 
 class Frame(NamedTuple):
-    """What plans of one kind are held against: the rubric under a profile, its dimensions and their weights."""
+    """What plans of one kind are scored against: the rubric under a profile, its dimensions and their weights."""
 
     kind: Kind
     rubric: RubricView
@@ -32,7 +33,7 @@ class FacetMark(NamedTuple):
 
 
 class Record(NamedTuple):
-    """A scored plan. `scores` are its dimensions', from 0 to 100, null where one does not apply.
+    """A scored plan. `scores` are its dimensions', None where one does not apply.
 
     `values` is what it says of the fields that plans are grouped by; `facets` is empty where nobody counts them.
     """
@@ -72,11 +73,11 @@ def record_of(scored: ScoredPlan, fields: tuple[str, ...] = (), *, facets: bool 
         title=short(plan.plan.title),
         subject=short(plan.plan.subject),
         frame=Frame(plan.plan.kind, scored.rubric_view(), tuple(weights), tuple(weights.values())),
-        total=card.total * 100,
+        total=card.total,
         band=band_of(rubric.bands, card.total).id,
         assessed=card.assessed,
         rateable=card.rateable,
-        scores=tuple(scored.nodes[name].score * 100 if name in scored.nodes else None for name in weights),
+        scores=tuple(scored.nodes[name].score if name in scored.nodes else None for name in weights),
         values=values_of(plan, fields),
         facets=_facets(scored) if facets and card.rateable else (),
         warnings=plan.source.warnings,
@@ -94,7 +95,7 @@ def _weights(scored: ScoredPlan) -> dict[str, float]:
 def _facets(scored: ScoredPlan) -> tuple[FacetMark, ...]:
     gaps = scored.gaps
     return tuple(
-        FacetMark(node.id, node.score, round(gaps[node.id].gain * GRAINS) if node.id in gaps else 0)
+        FacetMark(node.id, node.score, round(points(gaps[node.id].gain) * GRAINS) if node.id in gaps else 0)
         for node in scored.card.root.walk()
         if node.branch.level == "facet"
     )

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from math import fsum
 
-from nqpf.analysis.comparison.rounding import DECIMALS, hundredths
 from nqpf.analysis.roadmap import Goal, Road, Step, Taken, find_road
 from nqpf.analysis.roadmap.drafts import PLAIN
 from nqpf.base.language import Text
+from nqpf.base.points import as_written, points
 from nqpf.base.source import Span
 from nqpf.facets import LADDERS, SERVED_BY, Outcome
 from nqpf.facets.measure import MeasureCheck
 from nqpf.report.provenance import TOOL
 from nqpf.report.roadmap import view
+from nqpf.report.rounding import DECIMALS, hundredths
 from nqpf.report.scored import ScoredPlan
 from nqpf.rubric.effort import EffortTable
 
@@ -28,7 +29,7 @@ def next_band(scored: ScoredPlan) -> Goal:
     """What a plan would reach for that is asked for nothing else: the next band, or all there is in the last."""
     total = scored.card.total
     ends = [band.below for band in scored.rubric.bands]
-    return Goal("total", next((end for end in ends if total * 100 < end), ends[-1]) / 100)
+    return Goal("total", next((end for end in ends if total < end), ends[-1]))
 
 
 class _Builder:
@@ -55,12 +56,12 @@ class _Builder:
             by_mending=road.by_mending,
             search=road.search,
             effort=fsum(taken.effort for taken in road.steps),
-            total_before=before * 100,
-            total_after=totals[-1] * 100,
+            total_before=points(before),
+            total_after=points(totals[-1]),
             steps=tuple(steps),
             new_items=tuple(self._new_items()),
             limits=tuple(
-                view.LimitView(limit.facet, self.titles[limit.facet], limit.most * 100, limit.cause)
+                view.LimitView(limit.facet, self.titles[limit.facet], points(limit.most), limit.cause)
                 for limit in road.limits
             ),
             efforts=tuple(view.EffortView(name, effort) for name, effort in self.efforts.figures()),
@@ -80,11 +81,11 @@ class _Builder:
         return view.GoalView(
             node=goal.node,
             title=self.titles[goal.node],
-            asked=goal.score * 100,
-            before=road.before[goal.node] * 100,
-            after=after[goal.node] * 100,
-            mended=road.mended[goal.node] * 100,
-            most=road.most[goal.node] * 100,
+            asked=as_written(goal.score),
+            before=points(road.before[goal.node]),
+            after=points(after[goal.node]),
+            mended=points(road.mended[goal.node]),
+            most=points(road.most[goal.node]),
         )
 
     def _step(self, number: int, taken: Taken, before: float) -> view.StepView:
@@ -103,10 +104,10 @@ class _Builder:
             line=span.line,
             column=span.column,
             effort=taken.effort,
-            gain=(taken.scores["total"] - before) * 100,
-            shown=(hundredths(taken.scores["total"] * 100) - hundredths(before * 100)) / 10**DECIMALS,
-            total=taken.scores["total"] * 100,
-            scores=tuple(taken.scores[goal.node] * 100 for goal in self.road.goals),
+            gain=points(taken.scores["total"] - before),
+            shown=(hundredths(points(taken.scores["total"])) - hundredths(points(before))) / 10**DECIMALS,
+            total=points(taken.scores["total"]),
+            scores=tuple(points(taken.scores[goal.node]) for goal in self.road.goals),
             facets=taken.facets,
         )
 

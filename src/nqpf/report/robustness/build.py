@@ -8,6 +8,7 @@ from nqpf.analysis.robustness import open_study
 from nqpf.analysis.robustness.assumption import CAPS, CONCENTRATION, DRAWS, GAMMAS, RULES, SEED
 from nqpf.analysis.robustness.change import Change, single_changes
 from nqpf.analysis.robustness.subject import Subject, subject
+from nqpf.base.points import as_written, points
 from nqpf.loading.plan.plan import LoadedPlan
 from nqpf.loading.rubric.rubric import LoadedRubric
 from nqpf.report.provenance import TOOL
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Questions(NamedTuple):
-    """What is asked: how many draws from which seed, and the score that a plan has to reach, if any."""
+    """What is asked: how many draws from which seed, and the score in [0, 1] that a plan has to reach, if any."""
 
     draws: int = DRAWS
     seed: int = SEED
@@ -73,11 +74,11 @@ class _Put:
             id=plan.plan.id,
             title=plan.plan.title,
             rubric=self.scored.rubric_view(),
-            score=card.total * 100,
+            score=points(card.total),
             band=band.id,
             band_title=band.title,
             rateable=card.rateable,
-            spread=view.SpreadView(*map(_rounded, self.drawn.spread())),
+            spread=view.SpreadView(*(_rounded(points(value)) for value in self.drawn.spread())),
             bands=self._bands(),
             gate=self._gate(),
             indices=self._indices(),
@@ -86,21 +87,21 @@ class _Put:
 
     def _bands(self) -> tuple[view.BandShareView, ...]:
         bands = self.rubric.bands
-        limits = [band.below for band in bands]
-        shares = self.drawn.shares(limits)
+        shares = self.drawn.shares([band.below for band in bands])
+        limits = [as_written(band.below) for band in bands]
         return tuple(
-            view.BandShareView(band.id, band.title, above, band.below, _rounded(share))
-            for band, above, share in zip(bands, [0.0, *limits], shares, strict=False)
+            view.BandShareView(band.id, band.title, above, below, _rounded(share))
+            for band, above, below, share in zip(bands, [0.0, *limits], limits, shares, strict=False)
         )
 
     def _passes(self, score: float) -> bool:
-        return self.asked is not None and self.card.rateable and score * 100 >= self.asked
+        return self.asked is not None and self.card.rateable and score >= self.asked
 
     def _gate(self) -> view.GateView | None:
         if self.asked is None:
             return None
         share = self.drawn.passing(self.asked) if self.card.rateable else 0.0
-        return view.GateView(self.asked, self._passes(self.card.total), _rounded(share))
+        return view.GateView(as_written(self.asked), self._passes(self.card.total), _rounded(share))
 
     def _indices(self) -> tuple[view.IndexView, ...]:
         made = [view.IndexView(one.input, _rounded(one.first), _rounded(one.whole)) for one in self.drawn.indices()]
@@ -109,7 +110,7 @@ class _Put:
     def _changes(self) -> tuple[view.SingleChangeView, ...]:
         changes = [self._change(change) for change in single_changes(self.subject)]
         # Rounded for the order alone: noise in the last digit must not decide which of two equal moves comes first.
-        return tuple(sorted(changes, key=lambda change: -round(abs(change.score - self.card.total * 100), 9)))
+        return tuple(sorted(changes, key=lambda change: -round(abs(change.score - points(self.card.total)), 9)))
 
     def _change(self, change: Change) -> view.SingleChangeView:
         band = band_of(self.rubric.bands, change.score)
@@ -123,7 +124,7 @@ class _Put:
             node=change.node,
             title=self.titles.get(change.node) if change.node else None,
             setting=change.setting,
-            score=change.score * 100,
+            score=points(change.score),
             band=band.id,
             flips=tuple(flips),
         )

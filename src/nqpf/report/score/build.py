@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from nqpf.base.points import as_written, points
 from nqpf.consistency import Setting
 from nqpf.documents.cited import Documents
 from nqpf.loading.plan.plan import LoadedPlan
@@ -27,7 +28,7 @@ def build_report(
     documents: Documents = NO_DOCUMENTS,
     settings: Mapping[str, Setting] = NO_SETTINGS,
 ) -> view.Report:
-    """Score `plan` against a rubric under a profile; judge it against itself and the documents it cites.
+    """Score `plan` against a rubric under a profile; check its consistency, also with the documents it cites.
 
     `settings` give consistency rules another severity than their own.
     """
@@ -37,7 +38,7 @@ def build_report(
 def report_of(
     scored: ScoredPlan, findings: tuple[view.FindingView, ...] = (), *, interval: bool = False
 ) -> view.Report:
-    """The report of a scored plan; `findings` are those of the plan against itself.
+    """The report of a scored plan; `findings` are those of the consistency checks.
 
     `interval`, which needs numpy, only where it is asked for.
     """
@@ -66,8 +67,8 @@ def _score(scored: ScoredPlan, interval: bool) -> view.ScoreView:
     band = band_of(rubric.bands, card.total)
     return view.ScoreView(
         aggregate=rubric.aggregate,
-        total=card.total * 100,
-        geometric=card.geometric * 100,
+        total=points(card.total),
+        geometric=points(card.geometric),
         balance=card.balance,
         band=band.id,
         band_title=band.title,
@@ -75,7 +76,7 @@ def _score(scored: ScoredPlan, interval: bool) -> view.ScoreView:
         assessed=card.assessed,
         assessed_floor=rubric.assessed_floor,
         rateable=card.rateable,
-        total_if_na_zero=card.total_if_na_zero * 100,
+        total_if_na_zero=points(card.total_if_na_zero),
         interval=_interval(scored) if interval else None,
     )
 
@@ -105,7 +106,7 @@ def _lenses(scored: ScoredPlan) -> Iterator[view.LensView]:
                     title=seen.entry.title,
                     paper=seen.entry.paper or lens.paper,
                     status=seen.status,
-                    score=None if seen.score is None else seen.score * 100,
+                    score=None if seen.score is None else points(seen.score),
                     measures=seen.measures,
                     items=seen.items,
                     line=scored.positions.span(seen.pointer).line if seen.pointer else None,
@@ -116,4 +117,4 @@ def _lenses(scored: ScoredPlan) -> Iterator[view.LensView]:
 
 
 def _bands(bands: Sequence[Band]) -> tuple[view.BandView, ...]:
-    return tuple(view.BandView(band.id, band.title, band.below) for band in bands)
+    return tuple(view.BandView(band.id, band.title, as_written(band.below)) for band in bands)

@@ -1,5 +1,6 @@
 """The scored tree as the report shows it: dimensions with their poles, criteria and facets."""
 
+from nqpf.base.points import as_written, points
 from nqpf.report.score.dimensions_view import CriterionView, DimensionView, FacetView, Pair, PoleView
 from nqpf.report.score.items import tests_of
 from nqpf.report.scored import ScoredPlan
@@ -16,6 +17,7 @@ def dimension_views(scored: ScoredPlan) -> tuple[DimensionView, ...]:
 def _dimension(scored: ScoredPlan, dimension: Dimension) -> DimensionView:
     node = scored.nodes[dimension.id]
     side_of = {c.id: pole.id for pole in dimension.poles for c in pole.criteria}
+    target = scored.changes.targets.get(dimension.id)
     poles = [(pole, scored.nodes[pole.id]) for pole in dimension.poles if pole.id in scored.nodes]
     return DimensionView(
         id=dimension.id,
@@ -24,8 +26,8 @@ def _dimension(scored: ScoredPlan, dimension: Dimension) -> DimensionView:
         aggregate=dimension.aggregate,
         weight=node.branch.weight,
         share=node.share,
-        score=node.score * 100,
-        target=scored.changes.targets.get(dimension.id),
+        score=points(node.score),
+        target=None if target is None else as_written(target),
         pair=_pair(scored, node),
         poles=tuple(
             PoleView(
@@ -35,7 +37,7 @@ def _dimension(scored: ScoredPlan, dimension: Dimension) -> DimensionView:
                 aggregate=pole.aggregate,
                 weight=below.branch.weight,
                 share=below.share,
-                score=below.score * 100,
+                score=points(below.score),
             )
             for pole, below in poles
         ),
@@ -54,13 +56,13 @@ def _pair(scored: ScoredPlan, node: Scored) -> Pair | None:
     bands = scored.rubric.coordination
     band = band_of(bands, pair.coordination) if bands else None
     return Pair(
-        a=pair.a * 100,
-        b=pair.b * 100,
-        link=None if pair.link is None else pair.link * 100,
+        a=points(pair.a),
+        b=points(pair.b),
+        link=None if pair.link is None else points(pair.link),
         alpha=pair.alpha,
         gamma=pair.gamma,
         coupling=pair.coupling,
-        development=pair.development * 100,
+        development=points(pair.development),
         coordination=pair.coordination,
         band=band.id if band else None,
         band_title=band.title if band else None,
@@ -80,10 +82,10 @@ def _criterion(scored: ScoredPlan, criterion: Criterion, pole: str | None) -> Cr
         need=node.branch.need,
         weight=node.branch.weight,
         share=node.share,
-        score=node.score * 100,
-        lost=gap.lost if gap else 0.0,
+        score=points(node.score),
+        lost=points(gap.lost) if gap else 0.0,
         obstacle=gap.obstacle if gap else 0.0,
-        gain=gap.gain if gap else 0.0,
+        gain=points(gap.gain) if gap else 0.0,
         facets=tuple(_facet(scored, facet) for facet in criterion.facets if facet.id in scored.nodes),
     )
 
@@ -98,8 +100,8 @@ def _facet(scored: ScoredPlan, facet: Facet) -> FacetView:
         origin=facet.origin,
         weight=node.branch.weight,
         share=node.share,
-        score=node.score * 100,
-        uncapped=result.checked.credit * 100 if result else 0.0,
+        score=points(node.score),
+        uncapped=points(result.checked.credit) if result else 0.0,
         counted=node.share > 0,
         level=int(node.score * 5),
         item=result.item.body.id if result else None,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from nqpf.base.language import Text
+from nqpf.base.points import points
 from nqpf.loading.assessment import LoadedAssessment
 from nqpf.report.score.experts_view import (
     AgreementView,
@@ -34,15 +35,15 @@ def experts_view(card: Scorecard, rubric: Rubric, loaded: Sequence[LoadedAssessm
     titles = {node.id: node.title for node in rubric.nodes()}
     criteria = tuple(_opinion(opinion, laid, titles[opinion.criterion], loaded) for opinion in laid.opinions)
     return ExpertsView(
-        score=card.total * 100,
-        with_experts=laid.scores[card.root.id] * 100,
+        score=points(card.total),
+        with_experts=points(laid.scores[card.root.id]),
         raters=tuple(_rater(one) for one in loaded),
         dimensions=tuple(
             AgreementView(
                 id=agreement.dimension,
                 title=titles[agreement.dimension],
-                score=card.nodes[agreement.dimension].score * 100,
-                with_experts=laid.scores[agreement.dimension] * 100,
+                score=points(card.nodes[agreement.dimension].score),
+                with_experts=points(laid.scores[agreement.dimension]),
                 alpha=agreement.alpha,
                 trust=agreement.trust,
             )
@@ -69,8 +70,8 @@ def _opinion(opinion: Opinion, laid: Overlay, title: Text, loaded: Sequence[Load
         id=opinion.criterion,
         title=title,
         dimension=opinion.dimension,
-        score=opinion.machine * 100,
-        with_experts=laid.scores[opinion.criterion] * 100,
+        score=points(opinion.machine),
+        with_experts=points(laid.scores[opinion.criterion]),
         median=opinion.median,
         spread=opinion.spread,
         ratings=tuple(
@@ -104,7 +105,7 @@ def _questions(opinions: Sequence[Opinion], views: dict[str, OpinionView]) -> tu
     against.sort(key=lambda opinion: (-round(abs(opinion.apart), 9), opinion.criterion))
     return tuple(
         [QuestionView(o.criterion, _among_raters(views[o.criterion])) for o in apart]
-        + [QuestionView(o.criterion, _with_machine(views[o.criterion])) for o in against]
+        + [QuestionView(o.criterion, _with_machine(o, views[o.criterion])) for o in against]
     )
 
 
@@ -117,8 +118,8 @@ def _among_raters(view: OpinionView) -> Text:
     )
 
 
-def _with_machine(view: OpinionView) -> Text:
-    machine = view.score / 100 * HIGHEST
+def _with_machine(opinion: Opinion, view: OpinionView) -> Text:
+    machine = opinion.machine * HIGHEST
     above = view.median > machine
     asked = (
         Text(

@@ -1,6 +1,7 @@
-"""The gaps of a scored plan as the report tells them: what is missing in words, what it costs, where to mend it."""
+"""The gaps of a scored plan as the report tells them: what is missing in words, what it costs, where to fix it."""
 
 from nqpf.base.language import Text
+from nqpf.base.points import points
 from nqpf.facets import SERVED_BY
 from nqpf.report.score.view import GapView
 from nqpf.report.scored import ScoredPlan
@@ -32,7 +33,7 @@ def gap_views(scored: ScoredPlan) -> tuple[GapView, ...]:
 def first_steps(scored: ScoredPlan) -> tuple[str, ...]:
     """The facets whose next test brings most, the largest gain first."""
     steps = [(name, step) for name, step in scored.steps.items() if step > 0]
-    steps.sort(key=lambda named: (-round(named[1], 9), named[0]))
+    steps.sort(key=lambda named: (-round(named[1], 11), named[0]))
     return tuple(name for name, _ in steps[:_MOST_STEPS])
 
 
@@ -47,14 +48,14 @@ def _gap(scored: ScoredPlan, rank: int, gap: Gap) -> GapView:
         criterion=criterion.id,
         criterion_title=criterion.title,
         kind=facet.check.kind,
-        score=gap.node.score * 100,
+        score=points(gap.node.score),
         level=int(gap.node.score * 5),
-        lost=gap.lost,
+        lost=points(gap.lost),
         obstacle=gap.obstacle,
-        gain=gap.gain,
-        step=scored.steps[facet.id],
+        gain=points(gap.gain),
+        step=points(scored.steps[facet.id]),
         step_test=result.next_test if result else "stated",
-        step_score=next_credit(gap.node) * 100,
+        step_score=points(next_credit(gap.node)),
         item=result.item.body.id if result else None,
         lacks=result.lacks if result else (),
         missing=_missing(result, facet),

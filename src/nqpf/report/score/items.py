@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from nqpf.base.points import points
 from nqpf.base.source import SourceMap
 from nqpf.plan.items import PlacedItem, PlanView
 from nqpf.report.score.items_view import ClaimScoreView, ItemView, TestView
@@ -23,7 +24,7 @@ def tests_of(result: ClaimResult | None, positions: SourceMap) -> tuple[TestView
     """The tests of a result in their order, each at its line."""
     outcomes = result.checked.outcomes if result else ()
     return tuple(
-        TestView(outcome.test, outcome.passed, outcome.note, positions.span(outcome.pointer).line)
+        TestView(outcome.test, outcome.passed, outcome.note, positions.span(outcome.pointer).line, outcome.normalised)
         for outcome in outcomes
     )
 
@@ -36,7 +37,7 @@ def _item(item: PlacedItem, found: dict[str, ClaimResult], results: ClaimResults
         kind=item.kind,
         line=positions.span(item.pointer).line,
         claims=tuple(
-            ClaimScoreView(one.facet, one.primary, one.credit * 100, results[one.facet][0].item is item)
+            ClaimScoreView(one.facet, one.primary, points(one.credit), results[one.facet][0].item is item)
             for one in claims
         ),
         tests=tests_of(claims[0] if claims else None, positions),

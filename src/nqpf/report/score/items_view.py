@@ -10,12 +10,17 @@ from nqpf.report.figures import Line, Score
 
 
 class TestView(NamedTuple):
-    """One test of the ladder on an item: whether it is passed, why, and where that stands."""
+    """One test of the ladder on an item: whether it is passed, why, and where that stands.
+
+    `note` has the author's words; `normalised` is the amount or date among them as programs read it
+    (`120000000 CNY`, `2027-12-31`), null where there is none.
+    """
 
     test: str
     passed: bool
     note: Text
     line: Line
+    normalised: str | None
 
 
 class ClaimScoreView(NamedTuple):

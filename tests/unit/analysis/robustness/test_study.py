@@ -31,9 +31,9 @@ OF = subject_of(0.2, 0.9, 0.8, 0.7, 0.1, 0.4)
 
 
 def test_the_same_seed_gives_the_same_draws_and_another_seed_others():
-    first = Study(RUBRIC, 500, 3).put(OF).points
-    assert Study(RUBRIC, 500, 3).put(OF).points.tolist() == first.tolist()
-    assert Study(RUBRIC, 500, 4).put(OF).points.tolist() != first.tolist()
+    first = Study(RUBRIC, 500, 3).put(OF).scores
+    assert Study(RUBRIC, 500, 3).put(OF).scores.tolist() == first.tolist()
+    assert Study(RUBRIC, 500, 4).put(OF).scores.tolist() != first.tolist()
 
 
 def test_the_two_samples_share_nothing():
@@ -56,13 +56,13 @@ def test_every_input_is_drawn_over_its_whole_range():
 def test_what_is_found_of_a_plan_does_not_depend_on_the_plans_before_it():
     study = Study(RUBRIC, 300)
     study.put(subject_of(0.9, 0.1))
-    assert study.put(OF).points.tolist() == Study(RUBRIC, 300).put(OF).points.tolist()
+    assert study.put(OF).scores.tolist() == Study(RUBRIC, 300).put(OF).scores.tolist()
 
 
 def test_a_better_plan_is_better_in_every_draw():
     study = Study(RUBRIC, 500)
     better = subject_of(0.3, 0.9, 0.8, 0.7, 0.1, 0.4)
-    assert (study.put(better).points >= study.put(OF).points).all()
+    assert (study.put(better).scores >= study.put(OF).scores).all()
 
 
 def test_weights_that_scatter_less_narrow_the_interval():
@@ -86,7 +86,7 @@ def test_the_draws_do_not_depend_on_the_order_of_sets_in_memory():
     script = (
         "import sys; sys.path.insert(0, sys.argv[1])\n"
         "from test_study import OF, RUBRIC, Study\n"
-        "print([point.hex() for point in Study(RUBRIC, 100).put(OF).points.tolist()])\n"
+        "print([point.hex() for point in Study(RUBRIC, 100).put(OF).scores.tolist()])\n"
     )
     here = Path(__file__).resolve()
     path = os.pathsep.join([str(here.parents[2]), *sys.path])

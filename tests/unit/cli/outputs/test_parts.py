@@ -11,18 +11,16 @@ from sample import PLAN
 
 from nqpf.base.errors import InputError
 from nqpf.batch.batch import Crew, Here, Workforce
-from nqpf.cli.inputs.checking import Checker
 from nqpf.cli.many.check_many import check_into
 from nqpf.cli.outputs import kept as kept_module
 from nqpf.cli.outputs import parts as parts_module
 from nqpf.cli.outputs.parts import Parts
-from nqpf.gate import Policy
 from nqpf.loading.files.bundled import bundled_directory
 from nqpf.loading.rubric.rubric import load_rubric
-from nqpf.report.check.ground import Ground
-from nqpf.report.check.judged import Gate
+from nqpf.report.check.checker import Checker
 from nqpf.report.check.tally import Tally
 
+DAY = date(2026, 1, 1)
 ALONE = Workforce(Here(), Crew(1, 1))
 WAIVERS = "nqpf: waivers/1\nwaivers:\n  - {plan: t1, id: P4.2, owner: 省科技厅, reason: 待年报, expires: 2027-01-01}\n"
 
@@ -30,18 +28,18 @@ WAIVERS = "nqpf: waivers/1\nwaivers:\n  - {plan: t1, id: P4.2, owner: 省科技�
 class Counting(Checker):
     """Notes whose plan it judges."""
 
-    def __init__(self, *args):
-        super().__init__(*args)
+    def __init__(self, *args, **given):
+        super().__init__(*args, **given)
         self.judged = []
 
-    def judge(self, path, source):
-        self.judged.append(path)
-        return super().judge(path, source)
+    def judge(self, source):
+        self.judged.append(source.path)
+        return super().judge(source)
 
 
 @pytest.fixture(scope="module")
-def gate():
-    return Gate(Ground(load_rubric(bundled_directory())), Policy(), date(2026, 1, 1))
+def rubric():
+    return load_rubric(bundled_directory())
 
 
 @pytest.fixture
@@ -60,9 +58,9 @@ def folder(tmp_path, monkeypatch):
     return tmp_path
 
 
-def check(folder, gate, terms="a" * 64, numbers=range(7)):
+def check(folder, rubric, terms="a" * 64, numbers=range(7)):
     """Check into `out`: whose plans were judged, and the outcome."""
-    checker, tally = Counting(gate, None, None), Tally(None)
+    checker, tally = Counting(rubric=rubric, today=DAY), Tally(None)
     paths = [f"{number}.plan.yaml" for number in numbers]
     check_into(Parts(folder / "out", terms), checker, paths, ALONE, "en", tally)
     report = tally.report()
@@ -73,50 +71,50 @@ def parts(folder):
     return {part.name: part.read_bytes() for part in sorted((folder / "out").iterdir())}
 
 
-def test_what_was_checked_and_rests_on_nothing_else_is_not_checked_again(folder, gate):
-    assert check(folder, gate) == ([0, 1, 2, 3, 4, 5, 6], (6, 0, 1))
+def test_what_was_checked_and_rests_on_nothing_else_is_not_checked_again(folder, rubric):
+    assert check(folder, rubric) == ([0, 1, 2, 3, 4, 5, 6], (6, 0, 1))
     first = parts(folder)
     assert [name.partition(".")[0] for name in first] == ["part-000000", "part-000001", "part-000002"]
     assert [lines.count(b"\n") for lines in first.values()] == [3, 3, 1]
     stood = [part.stat().st_ino for part in sorted((folder / "out").iterdir())]
-    assert check(folder, gate) == ([1, 2], (6, 0, 1))
+    assert check(folder, rubric) == ([1, 2], (6, 0, 1))
     assert parts(folder) == first
     assert [part.stat().st_ino for part in sorted((folder / "out").iterdir())] == stood  # none was written anew
     (folder / "4.plan.yaml").write_text(PLAN.replace("id: t\n", "id: t4\n").replace("value: 50", "value: 60"), "utf-8")
     (folder / "2.plan.yaml").write_text(PLAN.replace("id: t\n", "id: t2\n"), "utf-8")
     (folder / "5.waivers.yaml").write_text(WAIVERS.replace("t1", "t5"), "utf-8")
-    assert check(folder, gate) == ([1, 2, 4, 5], (7, 0, 0))
+    assert check(folder, rubric) == ([1, 2, 4, 5], (7, 0, 0))
 
 
-def test_lines_of_other_terms_are_not_taken_and_go_when_all_is_done(folder, gate):
-    check(folder, gate)
-    assert check(folder, gate, terms="b" * 64)[0] == [0, 1, 2, 3, 4, 5, 6]
+def test_lines_of_other_terms_are_not_taken_and_go_when_all_is_done(folder, rubric):
+    check(folder, rubric)
+    assert check(folder, rubric, terms="b" * 64)[0] == [0, 1, 2, 3, 4, 5, 6]
     assert {name.split(".")[1] for name in parts(folder)} == {"b" * 16}
 
 
-def test_fewer_plans_leave_no_part_behind_and_what_is_not_ours_is_left_alone(folder, gate):
-    check(folder, gate)
+def test_fewer_plans_leave_no_part_behind_and_what_is_not_ours_is_left_alone(folder, rubric):
+    check(folder, rubric)
     (folder / "out" / "part-notes.jsonl").write_text("mine", "utf-8")
-    assert check(folder, gate, numbers=range(3)) == ([1, 2], (2, 0, 1))
+    assert check(folder, rubric, numbers=range(3)) == ([1, 2], (2, 0, 1))
     assert [name[:11] for name in parts(folder)] == ["part-000000", "part-notes."]
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"plan": 1}', "\u2028", "passed"])
-def test_a_part_that_somebody_wrote_to_is_made_anew(folder, gate, text):
-    check(folder, gate)
+def test_a_part_that_somebody_wrote_to_is_made_anew(folder, rubric, text):
+    check(folder, rubric)
     first = parts(folder)
     name, held = next(iter(first.items()))
     (folder / "out" / name).write_bytes(held.replace(b"passed", b"failed") if text == "passed" else text.encode())
-    assert check(folder, gate) == ([0, 1, 2], (6, 0, 1))
+    assert check(folder, rubric) == ([0, 1, 2], (6, 0, 1))
     assert parts(folder) == first
 
 
 @pytest.mark.parametrize("text", ["[]\n", "{}\n", '{"plan": 1}\n', '{"plan": {"sha256": ["a"]}}\n', "\xff"])
-def test_what_is_only_named_like_a_part_of_ours_is_made_anew(folder, gate, text):
+def test_what_is_only_named_like_a_part_of_ours_is_made_anew(folder, rubric, text):
     data = text.encode("latin-1")
     (folder / "out").mkdir()
     (folder / "out" / f"part-000000.{'a' * 16}.{hashlib.sha256(data).hexdigest()[:16]}.jsonl").write_bytes(data)
-    assert check(folder, gate) == ([0, 1, 2, 3, 4, 5, 6], (6, 0, 1))
+    assert check(folder, rubric) == ([0, 1, 2, 3, 4, 5, 6], (6, 0, 1))
     assert len(parts(folder)) == 3
 
 
@@ -137,27 +135,27 @@ def renumbered(folder, number, text=PLAN):
     ],
     ids=["front", "middle", "end", "fewer", "reordered", "renamed", "cited or unreadable"],
 )
-def test_a_plan_is_known_wherever_it_stands(folder, gate, numbers, judged):
+def test_a_plan_is_known_wherever_it_stands(folder, rubric, numbers, judged):
     """Nine is new; eight is what four was, under another name, which its line would tell."""
-    check(folder, gate)
+    check(folder, rubric)
     renumbered(folder, 9)
     (folder / "4.plan.yaml").replace(folder / "8.plan.yaml") if 8 in numbers else None
-    assert check(folder, gate, numbers=numbers)[0] == judged
+    assert check(folder, rubric, numbers=numbers)[0] == judged
     again = parts(folder)
     shutil.rmtree(folder / "out")
-    check(folder, gate, numbers=numbers)
+    check(folder, rubric, numbers=numbers)
     assert parts(folder) == again
 
 
-def test_after_an_end_in_the_middle_all_that_was_whole_is_there_though_plans_have_moved(folder, gate):
+def test_after_an_end_in_the_middle_all_that_was_whole_is_there_though_plans_have_moved(folder, rubric):
     class Ending(Counting):
-        def judge(self, path, source):
-            if path.startswith("6"):
+        def judge(self, source):
+            if source.path.startswith("6"):
                 raise KeyboardInterrupt
-            return super().judge(path, source)
+            return super().judge(source)
 
     def end(*numbers):
-        checker = Ending(gate, None, None)
+        checker = Ending(rubric=rubric, today=DAY)
         paths = [f"{number}.plan.yaml" for number in numbers]
         with pytest.raises(KeyboardInterrupt):
             check_into(Parts(folder / "out", "a" * 64), checker, paths, ALONE, "en", Tally(None))
@@ -172,44 +170,44 @@ def test_after_an_end_in_the_middle_all_that_was_whole_is_there_though_plans_hav
     renumbered(folder, 1, PLAN.replace("value: 50", "value: 60"))
     assert end(8, 9, 7, 0, 1, 6) == [8, 9, 1]
     renumbered(folder, 1)  # as it was before
-    assert check(folder, gate, numbers=[9, 8, 7, 4, 3, 2, 1, 0, 6]) == ([6], (9, 0, 0))
+    assert check(folder, rubric, numbers=[9, 8, 7, 4, 3, 2, 1, 0, 6]) == ([6], (9, 0, 0))
     assert [lines.count(b"\n") for lines in parts(folder).values()] == [3, 3, 3]
 
 
-def test_waivers_that_come_to_stand_beside_a_plan_while_others_are_checked_count(folder, gate):
-    check(folder, gate)
+def test_waivers_that_come_to_stand_beside_a_plan_while_others_are_checked_count(folder, rubric):
+    check(folder, rubric)
 
     class Late(Counting):
-        def judge(self, path, source):
+        def judge(self, source):
             (folder / "6.waivers.yaml").write_text(WAIVERS.replace("t1", "t6"), "utf-8")
-            return super().judge(path, source)
+            return super().judge(source)
 
-    checker = Late(gate, None, None)
+    checker = Late(rubric=rubric, today=DAY)
     paths = [f"{number}.plan.yaml" for number in range(7)]
     check_into(Parts(folder / "out", "a" * 64), checker, paths, ALONE, "en", Tally(None))
     assert checker.judged[-1] == "6.plan.yaml"
 
 
-def test_what_cannot_be_taken_away_or_noted_is_told(folder, gate, monkeypatch):
-    check(folder, gate)
+def test_what_cannot_be_taken_away_or_noted_is_told(folder, rubric, monkeypatch):
+    check(folder, rubric)
     (folder / "out" / f"part-000007.{'b' * 16}.{'c' * 16}.jsonl").mkdir()
     with pytest.raises(InputError, match=r"out/part-000007\.b+\.c+\.jsonl: cannot delete this part: "):
-        check(folder, gate)
+        check(folder, rubric)
     monkeypatch.setattr(kept_module, "_TABLE", "create table line (path)")
     with pytest.raises(InputError, match="--into: cannot index the existing lines: "):
-        check(folder, gate)
+        check(folder, rubric)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
-def test_a_pipe_with_the_name_of_a_part_is_not_waited_for(folder, gate):
+def test_a_pipe_with_the_name_of_a_part_is_not_waited_for(folder, rubric):
     (folder / "out").mkdir()
     os.mkfifo(folder / "out" / f"part-000000.{'a' * 16}.{'c' * 16}.jsonl")
-    assert check(folder, gate)[1] == (6, 0, 1)
+    assert check(folder, rubric)[1] == (6, 0, 1)
     assert len(parts(folder)) == 3
 
 
-def test_a_line_is_a_whole_record(folder, gate):
-    check(folder, gate)
+def test_a_line_is_a_whole_record(folder, rubric):
+    check(folder, rubric)
     lines = [json.loads(line) for part in parts(folder).values() for line in part.splitlines()]
     assert [line["plan"]["path"] for line in lines] == [f"{number}.plan.yaml" for number in range(7)]
     assert {line["schema"] for line in lines} == {"nqpf/check-line/2"}

@@ -6,14 +6,15 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tried import examples
 
 from nqpf.batch.batch import Crew, Here, Workforce
-from nqpf.cli.many import check_many
 from nqpf.cli.many.check_many import check_into
 from nqpf.cli.outputs import parts as parts_module
 from nqpf.cli.outputs.parts import Parts
 from nqpf.loading.syntax.decoding import Source
 from nqpf.report.check.build import unreadable
+from nqpf.report.check.checker import Checked
 from nqpf.report.check.tally import Tally
 
 SIZE = 3
@@ -41,16 +42,15 @@ class Judge:
         self.read_so_far += 1
         return Source(path, "", dict(self.plans)[path])
 
-    def judge(self, path, source):
-        self.judged.append((path, source.sha256))
-        return unreadable(path, ())._replace(sha256=source.sha256, status="passed", cited=0)
+    def check_source(self, source):
+        self.judged.append((source.name, source.sha256))
+        return Checked(unreadable(source.name, ())._replace(sha256=source.sha256, status="passed", cited=0))
 
 
 def run(folder, plans, end=None):
     """What was judged, and whether the run came to its end."""
     judge, tally = Judge(plans, end), Tally(None)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(check_many, "checked_plan", lambda judged: judged)
         patch.setattr(parts_module, "SIZE", SIZE)
         if end == CLEARING:
             patch.setattr(parts_module, "_take_away", stop)
@@ -71,7 +71,7 @@ def held(folder):
     return {part.name: part.read_bytes() for part in folder.iterdir()}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(RUNS)
 def test_a_plan_is_judged_only_where_no_whole_part_has_its_line(runs):
     with tempfile.TemporaryDirectory() as top:

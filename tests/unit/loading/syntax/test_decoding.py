@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nqpf.base.errors import InputError
+from nqpf.base.language import Text
 from nqpf.base.source import Span
 from nqpf.loading.files.reading import read_source
 from nqpf.loading.syntax.decoding import decode
@@ -190,3 +191,32 @@ def test_pipes_sockets_and_devices_are_refused_unopened(tmp_path, monkeypatch):
         listener.bind("socket")
         for path in ("pipe", "socket", "/dev/zero"):
             assert "not a regular file" in str(refusal(read_source, path))
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("规划.docx", b"PK\x03\x04\x14\x00"),
+        ("PLAN.PPTX", b"PK\x03\x04\x14\x00"),
+        ("plan.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+        ("plan.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"),
+        ("-", b"%PDF-1.4\n"),
+    ],
+)
+def test_a_document_is_called_one_and_not_a_damaged_text(name, data):
+    with pytest.raises(InputError) as caught:
+        decode(data, name)
+    (problem,) = caught.value.problems
+    assert (problem.file, problem.line) == (name, 0)
+    assert problem.message == Text("a document, not a YAML file", "这是文档，不是 YAML 文件")
+    assert "nqpf init" in problem.hint.en and "nqpf init" in problem.hint.zh
+
+
+@pytest.mark.parametrize("name", ["plan.xlsx", "plan.yaml"])
+def test_any_other_archive_is_taken_for_a_workbook(name):
+    with pytest.raises(InputError, match=r"a workbook or another archive, not text .*nqpf convert"):
+        decode(b"PK\x03\x04\x14\x00", name)
+
+
+def test_a_text_may_have_any_name():
+    assert decode(b"a: 1\n", "plan.docx").text == "a: 1\n"

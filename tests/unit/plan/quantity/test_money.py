@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nqpf.base.language import Text, both
 from nqpf.plan.quantity import Money, QuantityError, parse_money
 
 READ = {
@@ -222,7 +223,7 @@ def test_a_range_is_told_how_to_become_one_figure() -> None:
         ("1万2", "请只写一个数字"),
         ("每年3000万元", "请写规划期总额，如 3000万元 × 5 年写作 1.5亿元"),
         ("1000万元/年", "请写规划期总额，如 1000万元 × 5 年写作 5000万元"),
-        ("年均200万美元", "请写规划期总额，如 200万美元 × 5 年写作 USD 1000万"),
+        ("年均200万美元", "请写规划期总额，如 200万美元 × 5 年写作 1000万美元"),
         ("每年安排5亿元", "请写规划期总额，如 3000万元 × 5 年写作 1.5亿元"),
     ],
 )
@@ -255,20 +256,75 @@ def test_spellings_of_one_amount_agree(ten_thousands: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("amount", "currency", "written"),
+    ("amount", "currency", "zh", "en"),
     [
-        ("120000000", "CNY", "1.2亿元"),
-        ("30000000", "CNY", "3000万元"),
-        ("500", "CNY", "500元"),
-        ("0", "CNY", "0元"),
-        ("5000000", "USD", "USD 500万"),
-        ("1234567.5", "CNY", "123.45675万元"),
+        ("120000000", "CNY", "1.2亿元", "CNY 120 million"),
+        ("30000000", "CNY", "3000万元", "CNY 30 million"),
+        ("500", "CNY", "500元", "CNY 500"),
+        ("0", "CNY", "0元", "CNY 0"),
+        ("5000000", "USD", "500万美元", "USD 5 million"),
+        ("2500000000", "EUR", "25亿欧元", "EUR 2.5 billion"),
+        ("1234567.5", "CNY", "123.45675万元", "CNY 1.2345675 million"),
+        ("1500000000000", "CNY", "1.5万亿元", "CNY 1.5 trillion"),
+        ("99999", "CNY", "9.9999万元", "CNY 99999"),
+        ("0.0000001", "CNY", "0.0000001元", "CNY 0.0000001"),
     ],
 )
-def test_an_amount_shows_as_a_plan_would_write_it(amount: str, currency: str, written: str) -> None:
+def test_an_amount_that_nobody_wrote_is_worded_as_a_plan_would(amount: str, currency: str, zh: str, en: str) -> None:
     money = Money(Decimal(amount), currency)
-    assert str(money) == written
-    assert parse_money(str(money)) == money
+    assert money.worded == Text(en, zh)
+    assert str(money) == zh
+    assert parse_money(zh) == parse_money(en) == money
+
+
+def test_a_currency_without_a_name_keeps_its_code() -> None:
+    assert Money(Decimal(5_000_000), "NZD").worded == Text("NZD 5 million", "NZD 500万")
+
+
+@pytest.mark.parametrize(
+    "text", ["1.2亿元", "RMB 120 million", "500万美元", "约1.2亿元", "１.２亿元", "人民币 1.2 亿元", "3000万"]
+)
+def test_an_amount_is_shown_as_its_author_wrote_it(text: str) -> None:
+    money = parse_money(text)
+    assert money.written == text
+    assert money.worded == both(text)
+    assert str(money) == text
+
+
+@pytest.mark.parametrize("raw", [120_000_000, 1.2e8, "120000000", "120,000,000", "1.2e8", " １20000000 "])
+def test_a_bare_number_is_worded_as_a_plan_would_word_it(raw: str | float) -> None:
+    assert parse_money(raw).worded == Text("CNY 120 million", "1.2亿元")
+    assert parse_money(raw, "USD").worded == Text("USD 120 million", "1.2亿美元")
+
+
+@pytest.mark.parametrize("text", ["约120000000", "120000000以上", "120000000元"])
+def test_a_number_with_a_word_beside_it_is_no_bare_one(text: str) -> None:
+    assert str(parse_money(text)) == text
+
+
+def test_what_an_author_wrote_neither_acts_nor_runs_on() -> None:
+    assert str(parse_money("1.2\u200b亿\n元\ufeff")) == "1.2亿 元"
+    long = "约" * 190 + "1亿元"
+    assert str(parse_money(long)) == "约" * 59 + "…"
+
+
+@given(st.integers(0, 10**12), st.sampled_from(["CNY", "USD", "EUR", "JPY"]))
+def test_what_is_worded_is_read_as_the_same_amount(ten_thousands: int, currency: str) -> None:
+    money = Money(Decimal(ten_thousands * 10_000), currency)
+    assert parse_money(money.worded.en) == parse_money(money.worded.zh) == money
+
+
+@given(st.integers(0, 10**12))
+def test_units_and_words_change_nothing_but_what_is_shown(ten_thousands: int) -> None:
+    spellings = [f"{ten_thousands}万元", f"约 {ten_thousands * 10_000:,} yuan", f"CNY {ten_thousands * 10}k"]
+    amounts = [parse_money(spelling) for spelling in spellings]
+    assert len({*amounts, Money(Decimal(ten_thousands * 10_000), "CNY")}) == 1
+    assert [str(amount) for amount in amounts] == spellings
+
+
+def test_another_amount_or_currency_is_another() -> None:
+    assert parse_money("1.2亿元") != parse_money("1.3亿元")
+    assert parse_money("500万") != parse_money("500万", "USD")
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nqpf.base.language import Text, both
 from nqpf.plan.quantity import Period, QuantityError, parse_period
 
 YEAR = ("2027-01-01", "2027-12-31")
@@ -176,6 +177,43 @@ def test_an_integer_that_is_no_date_is_told_in_full_unless_it_is_very_long() -> 
         parse_period(2**63 - 1)
     with pytest.raises(QuantityError, match="'∞' is not a date"):
         parse_period(2**64)
+
+
+@pytest.mark.parametrize("text", ["2027年底", "end of 2027", "2027Q3", "“十五五”末", "２０２７年", "2027-06-30"])
+def test_a_date_is_shown_as_its_author_wrote_it(text: str) -> None:
+    assert parse_period(text).worded == both(text)
+    assert str(parse_period(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("raw", "en", "zh"),
+    [
+        (2027, "2027", "2027年"),
+        ("2027", "2027", "2027年"),
+        (" ２０２７ ", "2027", "2027年"),
+        (20270630, "2027-06-30", "2027-06-30"),
+    ],
+)
+def test_a_bare_number_is_worded_as_a_date(raw: int | str, en: str, zh: str) -> None:
+    assert parse_period(raw).worded == Text(en, zh)
+    assert parse_period(zh) == parse_period(raw)
+
+
+def test_a_span_that_nobody_wrote_is_told_by_its_ends() -> None:
+    assert Period(date(2027, 4, 1), date(2027, 6, 30)).worded == both("2027-04-01–2027-06-30")
+    assert Period(date(2026, 1, 1), date(2027, 12, 31)).worded == both("2026-01-01–2027-12-31")
+
+
+def test_what_an_author_wrote_neither_acts_nor_runs_on() -> None:
+    assert str(parse_period("2027\u200b年\n底")) == "2027年 底"
+    assert str(parse_period("2027年底" + " " * 100 + "\t前")) == "2027年底 前"
+    assert str(parse_period("“" * 100 + "2027年底")) == "“" * 59 + "…"
+
+
+def test_words_change_nothing_but_what_is_shown() -> None:
+    dates = [parse_period(text) for text in ("2027", "2027年", "by 2027", "in 2027")]
+    assert len(set(dates)) == 1
+    assert [date.worded.en for date in dates] == ["2027", "2027年", "by 2027", "in 2027"]
 
 
 @given(st.dates(date(1900, 1, 1), date(2200, 12, 31)))

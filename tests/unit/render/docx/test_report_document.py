@@ -18,7 +18,8 @@ from nqpf.report.score.view import FindingView, IntervalView, ReweightView
 HEADINGS = {
     "en": ["Summary", "Dimensions", "Largest gaps", "What to do first", "Consistency checks",
            "Other views of the plan", "Declared not applicable", "Annex: the arithmetic"],
-    "zh": ["摘要", "各维度得分", "主要缺口", "优先改进事项", "前后一致性检查", "其他视角", "声明不适用", "附录：计算过程",],
+    "zh": ["摘要", "各维度得分", "主要缺口", "优先改进事项", "前后一致性检查",
+           "其他视角", "声明不适用", "附录：计算过程"],
 }  # fmt: skip
 SMALL = b.rubric(b.principle("P1", b.criterion("P1.1", b.facet("P1.1.f")), b.criterion("P1.2")), b.driver("D1"))
 

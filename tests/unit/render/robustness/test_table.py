@@ -2,6 +2,7 @@ import builders as b
 import pytest
 
 from nqpf.base.language import LANGUAGES
+from nqpf.base.points import value_of
 from nqpf.loading.rubric.rubric import LoadedRubric
 from nqpf.render import Options
 from nqpf.render.robustness import renderer
@@ -22,7 +23,7 @@ def report(*values, asked=None, **fields):
         claims = [b.valued(f"v{facet}", value * (n + 1) / 4, facet) for n, facet in enumerate(facets)]
         data = b.plan_data(**{"id": f"p{number}", "indicators": claims, **fields})
         plans.append((b.loaded(RUBRIC, data), Standard(LOADED, PROFILE)))
-    return build_robustness(plans, LOADED, Questions(100, 0, asked))
+    return build_robustness(plans, LOADED, Questions(100, 0, None if asked is None else value_of(asked)))
 
 
 def table(made, **options):

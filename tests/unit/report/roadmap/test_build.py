@@ -4,6 +4,7 @@ import pytest
 from builders import TITLE, criterion, facet, indicator, loaded, measure, plan_data, principle, rubric
 
 from nqpf.analysis.roadmap import Goal
+from nqpf.base.points import value_of
 from nqpf.loading.rubric.rubric import LoadedRubric
 from nqpf.report.roadmap.build import build_roadmap, next_band
 from nqpf.report.roadmap.view import RoadmapReport
@@ -77,7 +78,7 @@ def test_what_only_an_action_misses_is_told_of_its_measure():
 
 def test_the_next_band_is_the_default_goal():
     plan = scored(plan_data(measures=[measure(level=4, serves=["C.m"])]))
-    assert next_band(plan) == Goal("total", 0.6)
+    assert next_band(plan) == Goal("total", value_of(60))
 
 
 def test_a_plan_that_is_there_already_or_never_gets_there_has_no_steps():

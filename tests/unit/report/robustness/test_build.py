@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from strategies import bounded, made, rubrics, scores
 
+from nqpf.base.points import value_of
 from nqpf.loading.rubric.rubric import LoadedRubric
 from nqpf.render.json import to_json
 from nqpf.report.robustness.build import Questions, build_robustness
@@ -31,8 +32,9 @@ def plan(values, name="plan", **sections):
     return b.loaded(RUBRIC, b.plan_data(id=name, indicators=claims, **sections)), STANDARD
 
 
-def report(*plans, rubric=LOADED, **questions):
-    return build_robustness(plans, rubric, Questions(draws=300, **questions))
+def report(*plans, rubric=LOADED, asked=None, **questions):
+    asked = None if asked is None else value_of(asked)
+    return build_robustness(plans, rubric, Questions(draws=300, asked=asked, **questions))
 
 
 def test_the_score_is_that_of_the_report():
@@ -126,7 +128,7 @@ def test_the_view_of_any_rubric_and_plan_follows_the_schema(data, choice):
     claims = [b.valued(f"v{name}", choice.draw(scores), name) for name in facets if choice.draw(st.booleans())]
     read = b.loaded(rubric, b.plan_data(indicators=claims))
     loaded = LoadedRubric(rubric, "0" * 64)
-    view = build_robustness([(read, Standard(loaded, PROFILE))] * 2, loaded, Questions(100, asked=50.0))
+    view = build_robustness([(read, Standard(loaded, PROFILE))] * 2, loaded, Questions(100, asked=0.5))
     SCHEMA.validate(json.loads(to_json(view)))
 
 

@@ -1,11 +1,9 @@
 import builders as b
 import pytest
-from sample import PLAN
 
 from nqpf.base.errors import InputError
-from nqpf.cli.inputs.loading import documents_for, plan_at, rubric_at
 from nqpf.loading.files.bundled import bundled_directory, bundled_profile
-from nqpf.loading.rubric.chosen import profile_for
+from nqpf.loading.rubric.chosen import name_of, profile_for, rubric_at
 from nqpf.loading.rubric.rubric import LoadedRubric
 
 PROFILE = "nqpf: profile/1\nid: ours\ntitle: {en: Ours, zh: 我们的}\nkind: region\nweights: {P1: 2}\n"
@@ -34,18 +32,6 @@ def test_an_installed_rubric_goes_before_the_checkouts(tmp_path, monkeypatch):
     (package / "_rubric").mkdir()
     assert bundled_directory() == package / "_rubric"
     assert bundled_profile("region") == package / "_rubric" / "profiles" / "region.yaml"
-
-
-def test_a_warning_about_the_encoding_goes_to_standard_error_in_the_readers_language(tmp_path, capsys):
-    path = tmp_path / "plan.yaml"
-    path.write_bytes(PLAN.encode("gb18030"))
-    loaded = plan_at(str(path), rubric_at(None), None, "zh")
-    assert loaded.plan.title.zh == "测试规划"
-    out, err = capsys.readouterr()
-    assert out == ""
-    assert "GB18030" in err and err.count("\n") == 1
-    plan_at(str(path), rubric_at(None), "gb18030", "zh")
-    assert capsys.readouterr().err == ""
 
 
 @pytest.mark.parametrize("kind", ["region", "enterprise"])
@@ -84,25 +70,11 @@ def test_a_profile_for_another_kind_is_refused():
         profile_for("enterprise", SMALL, b.loaded(SMALL.rubric, b.plan_data()))
 
 
-QUOTED = PLAN.replace("    title: 平台数\n", "    title: 平台数\n    source: {file: 规划.md, quote: 建成平台50个}\n")
+def test_a_loaded_rubric_is_taken_as_it_is():
+    assert rubric_at(SMALL, "enterprise") is SMALL
 
 
-def test_documents_are_looked_for_from_the_plan_up_to_the_root(tmp_path):
-    (tmp_path / "nqpf.toml").touch()
-    (tmp_path / "plans").mkdir()
-    path = tmp_path / "plans" / "a.plan.yaml"
-    path.write_text(QUOTED, "utf-8")
-    (tmp_path / "规划.md").write_text("建成**平台** 50 个", "utf-8")
-    plan = plan_at(str(path), rubric_at(None), None, "zh")
-    assert documents_for(plan, str(path))["规划.md"].status == "read"
-    assert documents_for(plan, str(path), path.parent)["规划.md"].status == "missing"
-    assert documents_for(plan, "-") == {}
-
-
-def test_a_plan_without_a_quote_costs_no_look_at_the_disk(tmp_path, monkeypatch):
-    from nqpf.loading.files import root
-
-    monkeypatch.setattr(root, "find_root", lambda _: pytest.fail("looked"))
-    path = tmp_path / "a.plan.yaml"
-    path.write_text(PLAN, "utf-8")
-    assert documents_for(plan_at(str(path), rubric_at(None), None, "zh"), str(path)) == {}
+def test_a_profile_is_named_or_a_path(tmp_path):
+    assert name_of(None) is None
+    assert name_of("region") == "region"
+    assert name_of(tmp_path / "a.yaml") == str(tmp_path / "a.yaml")

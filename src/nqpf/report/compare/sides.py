@@ -1,15 +1,15 @@
-"""The two sides of a comparison, loaded by the names their user gives."""
+"""The two sides of a comparison, loaded by what a program or a user gives."""
 
-from pathlib import Path
 from typing import NamedTuple
 
 from nqpf.analysis.comparison import unscorable
 from nqpf.base.errors import InputError, Problem
-from nqpf.base.language import Language, Text
+from nqpf.base.language import Text
 from nqpf.base.source import Span
-from nqpf.cli.inputs.loading import plan_at, rubric_at
-from nqpf.cli.inputs.shared import Shared
-from nqpf.loading.rubric.chosen import profile_for
+from nqpf.loading.files.reading import STDIN
+from nqpf.loading.limits import Limits
+from nqpf.loading.opened import PlanLike, plan_at
+from nqpf.loading.rubric.chosen import RubricLike, profile_for, rubric_at
 from nqpf.loading.rubric.rubric import LoadedRubric
 from nqpf.report.compare.build import Compared
 from nqpf.report.standard import Standard
@@ -20,25 +20,27 @@ _COMMAND = Span("nqpf compare")
 class Named(NamedTuple):
     """A plan, a rubric and a profile as they were named; None stands for the bundled or the plan's own."""
 
-    plan: str
-    rubric: str | Path | None
+    plan: PlanLike
+    rubric: RubricLike | None
     profile: str | None
 
 
-def both_sides(before: Named, after: Named, settings: Shared, lang: Language) -> tuple[Compared, Compared]:
+def both_sides(
+    before: Named, after: Named, encoding: str | None = None, limits: Limits | None = None
+) -> tuple[Compared, Compared]:
     """Both sides, ready to compare.
 
     Raises :class:`InputError` where a file cannot be used, and where one side's scope would leave nothing of a
     pole under the other's rules.
     """
-    if before.plan == after.plan == "-":
+    if before.plan == STDIN and after.plan == STDIN:
         raise _refused(
             "standard input can be read only once", "标准输入只能读取一次", Text("name a file", "请指定文件")
         )
     rubric = rubric_at(before.rubric, before.profile)
-    first = _load(before, rubric, settings, lang)
+    first = _load(before, rubric, encoding, limits)
     same = (before.rubric, before.profile) == (after.rubric, after.profile)
-    second = _load(after, rubric if same else rubric_at(after.rubric, after.profile), settings, lang)
+    second = _load(after, rubric if same else rubric_at(after.rubric, after.profile), encoding, limits)
     emptied = unscorable(first.side, second.side)
     if emptied is not None:
         raise _refused(
@@ -49,16 +51,10 @@ def both_sides(before: Named, after: Named, settings: Shared, lang: Language) ->
     return first, second
 
 
-def _load(named: Named, rubric: LoadedRubric, settings: Shared, lang: Language) -> Compared:
-    plan = plan_at(named.plan, rubric, settings.encoding, lang, settings.limits)
+def _load(named: Named, rubric: LoadedRubric, encoding: str | None, limits: Limits | None) -> Compared:
+    plan = plan_at(named.plan, rubric, encoding, limits)
     return Compared(plan, Standard(rubric, profile_for(named.profile, rubric, plan)))
 
 
 def _refused(en: str, zh: str, hint: Text) -> InputError:
     return InputError([Problem(_COMMAND, Text(en, zh), hint)])
-
-
-def nothing_to_compare() -> InputError:
-    """What to say where one plan is named, and nothing that it could be held against."""
-    hint = Text("give a second plan, --rubric-b or --profile-b", "请指定第二份规划，或 --rubric-b、--profile-b")
-    return _refused("there is nothing to compare with", "没有可比较的对象", hint)

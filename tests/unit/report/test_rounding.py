@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nqpf.analysis.comparison.rounding import apportion, hundredths
+from nqpf.report.rounding import apportion, hundredths
 
 
 def test_thirds_add_up():

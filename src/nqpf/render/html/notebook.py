@@ -1,0 +1,89 @@
+"""A report in short, as a piece of another page, such as a notebook's. It loads nothing and runs nothing."""
+
+from xml.etree.ElementTree import Element
+
+from nqpf.base.language import Language, Text
+from nqpf.render.html.drawing import at
+from nqpf.render.html.element import element, verbatim, written
+from nqpf.render.html.page import package_file
+from nqpf.render.words.words import word
+from nqpf.report.score.dimensions_view import DimensionView
+from nqpf.report.score.view import GapView, Report
+
+_SHOWN = 5
+_WIDTH, _HEIGHT = 160, 10
+_INK, _GROUND = "#3b6ea5", "#88888833"
+"""Seen on light and on dark; the figure stands beside the bar."""
+
+
+def fragment(report: Report, language: Language) -> str:
+    """Total, band, dimensions as bars, and the first gaps, in one language."""
+    return written(
+        element(
+            "div",
+            verbatim("style", package_file("notebook.css")),
+            element("p", element("strong", report.plan.title.in_language(language))),
+            _total(report, language),
+            element("table", element("tbody", [_dimension(one, language) for one in report.dimensions])),
+            *_gaps(report, language),
+            class_="nqpf-report",
+            lang=language,
+        )
+    )
+
+
+def _total(report: Report, language: Language) -> Element:
+    score = report.score
+    warned = None
+    if not score.rateable:
+        warned = [" · ", element("b", word("not_rateable", language, floor=f"{score.assessed_floor:.0%}"))]
+    band = element("b", score.band_title.in_language(language))
+    return element(
+        "p", word("total", language), " ", element("strong", f"{score.total:.1f}"), " / 100 · ", band, warned
+    )
+
+
+def _dimension(one: DimensionView, language: Language) -> Element:
+    title = one.title.in_language(language)
+    return element(
+        "tr",
+        element("th", one.id, scope="row"),
+        element("td", title),
+        element("td", _bar(one.score)),
+        element("td", f"{one.score:.1f}", class_="number"),
+    )
+
+
+def _bar(score: float) -> Element:
+    """A drawing whose colours stand in it: of a style sheet, a notebook may let nothing through."""
+    parts = [
+        element("rect", x=0, y=0, width=at(length), height=_HEIGHT, fill=color)
+        for length, color in ((_WIDTH, _GROUND), (_WIDTH * score / 100, _INK))
+    ]
+    return element("svg", parts, width=_WIDTH, height=_HEIGHT, aria_hidden="true")
+
+
+def _gaps(report: Report, language: Language) -> list[Element]:
+    if not report.gaps:
+        return [element("p", word("no_gaps", language))]
+    first = report.gaps[:_SHOWN]
+    shown = word("gaps_shown", language, shown=len(first), all=len(report.gaps))
+    heading = element("p", element("strong", word("gaps", language)), " ", shown)
+    return [heading, element("table", element("tbody", [_gap(gap, report.plan.path, language) for gap in first]))]
+
+
+def _gap(gap: GapView, path: str, language: Language) -> Element:
+    missing = [element("div", _said(note, language)) for note in gap.missing]
+    return element(
+        "tr",
+        element("td", f"+{gap.gain:.2f}", class_="number"),
+        element("th", gap.id, scope="row"),
+        element("td", gap.title.in_language(language), missing),
+        element("td", f"{path}:{gap.line}"),
+    )
+
+
+def _said(note: Text, language: Language) -> list[Element | str]:
+    """A sentence of the tool's own; what stands in it between backquotes is set as code."""
+    parts = note.in_language(language).split("`")
+    return [element("code", part) if number % 2 else part for number, part in enumerate(parts)]

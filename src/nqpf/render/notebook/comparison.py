@@ -1,0 +1,65 @@
+"""A comparison as a program reads it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from nqpf.render.notebook.shown import Shown
+from nqpf.report.compare.view import CompareReport
+
+
+class MoveRow(NamedTuple):
+    """A facet whose score differs: its scores (None where it does not apply), and its part in the difference.
+
+    `points` are points of the total; `item_before` and `item_after` are the items it rests on.
+    """
+
+    id: str
+    title: str
+    dimension: str
+    before: float | None
+    after: float | None
+    points: float
+    item_before: str | None
+    item_after: str | None
+
+
+@dataclass(frozen=True, repr=False)
+class Comparison(Shown[CompareReport]):
+    """What moved between two plans. `view` is all of it, as the JSON format `nqpf/compare/1` has it."""
+
+    @property
+    def before(self) -> float:
+        """The first plan's score, 0 to 100."""
+        return self.view.before.total
+
+    @property
+    def after(self) -> float:
+        """The second plan's score, 0 to 100."""
+        return self.view.after.total
+
+    @property
+    def difference(self) -> float:
+        """By how many points the second plan scores more than the first."""
+        return self.view.difference.points
+
+    @cached_property
+    def facets(self) -> tuple[MoveRow, ...]:
+        """The facets that moved, the largest part first. With scope and rules (`view`), their parts add up exactly."""
+        return tuple(
+            MoveRow(
+                id=one.id,
+                title=self._say(one.title),
+                dimension=one.dimension,
+                before=one.before,
+                after=one.after,
+                points=one.part.points,
+                item_before=one.item_before.id if one.item_before else None,
+                item_after=one.item_after.id if one.item_after else None,
+            )
+            for one in self.view.facets
+        )
+
+    def __repr__(self) -> str:
+        """Both scores and their difference."""
+        return f"<nqpf.Comparison: {self.before:.1f} to {self.after:.1f}, {self.difference:+.1f}>"

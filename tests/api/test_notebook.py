@@ -1,0 +1,48 @@
+"""A notebook as a person writes it, run by a kernel of its own."""
+
+import nbformat
+import pages
+import pytest
+from nbclient import NotebookClient
+from sample import PLAN, ROOT
+
+CELLS = (
+    "import nqpf\nreport = nqpf.score(PLAN)\nreport",
+    "import pandas\ngaps = pandas.DataFrame(report.gaps)\ngaps.head(3)",
+    "print(gaps.groupby('dimension')['gain'].max().idxmax(), round(report.total, 1))",
+    "try:\n    nqpf.score('nope.yaml')\nexcept nqpf.InputError as error:\n    print(error.problems[0].message.zh)",
+)
+
+
+@pytest.fixture
+def run(tmp_path):
+    """The outputs of each cell."""
+
+    def outputs(plan):
+        book = nbformat.v4.new_notebook()
+        book.cells = [nbformat.v4.new_code_cell(cell.replace("PLAN", repr(str(plan)))) for cell in CELLS]
+        NotebookClient(
+            book, timeout=120, kernel_name="python3", resources={"metadata": {"path": str(tmp_path)}}
+        ).execute()
+        return [cell.outputs for cell in book.cells]
+
+    return outputs
+
+
+def test_a_report_is_shown_and_its_gaps_are_a_table(run):
+    ((shown,), (table,), (printed,), (refused,)) = run(ROOT / "examples" / "region-zhejiang.plan.yaml")
+    page = pages.parse(shown["data"]["text/html"])
+    assert page.get("class") == "nqpf-report"
+    assert len(list(page.iter("svg"))) == 9
+    assert "Score 16.5 / 100" in pages.seen(page, "en")
+    assert shown["data"]["text/plain"].startswith("<nqpf.Report 'Zhejiang")
+    assert "<th>gain</th>" in table["data"]["text/html"] and "<th>remedy</th>" in table["data"]["text/html"]
+    assert printed["text"] == "D5 16.5\n"
+    assert refused["text"] == "文件不存在\n"
+
+
+def test_what_a_plan_says_is_no_markup(run, tmp_path):
+    path = tmp_path / "hostile.yaml"
+    path.write_text(PLAN.replace("title: 测试规划", "title: <script>alert(1)</script>"), "utf-8")
+    shown = run(path)[0][0]["data"]["text/html"]
+    assert "<script" not in shown and "&lt;script&gt;alert(1)&lt;/script&gt;" in shown

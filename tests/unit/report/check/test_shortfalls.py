@@ -1,0 +1,55 @@
+import pytest
+
+from nqpf.base.points import value_of
+from nqpf.gate import Failure
+from nqpf.report.check.shortfalls import figures, sentence
+
+
+def short(asked, found, node="total", rule="node"):
+    """A score that falls short, of so many points."""
+    return Failure(rule, node, value_of(asked), found / 100)
+
+
+def test_scores_are_stated_in_points_and_parts_as_parts():
+    assert figures(short(29, 28.5)) == (29, pytest.approx(28.5))
+    assert figures(Failure("assessed", "total", 0.6, 0.5)) == (0.6, 0.5)
+    assert figures(Failure("traceable", "total", 0.5, 0.0)) == (0.5, 0.0)
+
+
+def test_what_falls_short_is_named_in_both_languages():
+    assert [sentence(failure).zh for failure in (short(60, 30), short(70.5, 60, "P.1"))] == [
+        "总分 30.0，低于门槛 60",
+        "P.1 得分 60.0，低于门槛 70.5",
+    ]
+    assert sentence(short(70.5, 60, "P.1")).en == "P.1 scores 60.0, below the required 70.5"
+
+
+@pytest.mark.parametrize(
+    ("rule", "en", "zh"),
+    [
+        ("assessed", "only 50% of the rubric was assessed, below the required 60%", "已评定比例仅 50%，低于门槛 60%"),
+        (
+            "traceable",
+            "50% of the items have a verified quote, below the required 60%",
+            "引文经核对属实的条目占 50%，低于门槛 60%",
+        ),
+    ],
+)
+def test_parts_are_told_as_percentages(rule, en, zh):
+    told = sentence(Failure(rule, "total", 0.6, 0.5))
+    assert (told.en, told.zh) == (en, zh)
+
+
+@pytest.mark.parametrize(
+    ("lacking", "shown"), [(0.06, "59.9,"), (0.05, "59.950,"), (4e-5, "59.999960,"), (4e-9, "59.999999996")]
+)
+def test_as_many_decimals_are_shown_as_it_takes(lacking, shown):
+    assert sentence(short(60, 60 - lacking)).en.startswith(f"the plan scores {shown}")
+
+
+def test_a_score_just_below_is_not_shown_as_what_was_asked():
+    assert sentence(short(60, 59.996)).en == "the plan scores 59.996, below the required 60"
+    assert (
+        sentence(Failure("total", "total", value_of(29), 0.29)).en
+        == "the plan scores 28.999999999999996, below the required 29"
+    )
