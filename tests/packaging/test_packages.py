@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import sysconfig
+import tomllib
 import venv
 import zipfile
 from pathlib import Path
@@ -91,6 +92,22 @@ def test_compiled_rubric_is_used_only_while_it_matches(built, tmp_path):
 def test_editable_install_works(source, tmp_path):
     python, _ = _environment(tmp_path / "env", "--editable", source)
     _scores_the_example(python)
+
+
+def test_uv_builds_anew_where_any_file_of_the_package_has_changed():
+    keys = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["uv"]["cache-keys"]
+    endings = {
+        (key["file"].partition("/**/")[0], f".{ending}")
+        for key in keys
+        for ending in key["file"].rpartition(".")[2].strip("{}").split(",")
+    }
+    shipped = {
+        (folder, path.suffix)
+        for folder in ("src", "rubric")
+        for path in (ROOT / folder).rglob("*.*")
+        if "__pycache__" not in path.parts and path.name not in {"py.typed", "README.md"}
+    }
+    assert shipped and shipped <= endings
 
 
 def test_sdist_holds_tests_and_examples(built):
