@@ -1,4 +1,4 @@
-"""What there is to warn of in a file: whoever listens is told, and where nobody does, Python's own warnings are.
+"""Warnings about files: they go to the listener of the run, or become Python warnings where there is none.
 
 A file that goes with a plan is opened deep down, for a rubric or a profile, where nobody could pass the warning on.
 """
