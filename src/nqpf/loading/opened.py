@@ -14,7 +14,7 @@ from nqpf.loading.syntax.decoding import Source
 from nqpf.rubric.profile import Profile
 
 PlanLike = str | os.PathLike[str] | Mapping[str, Any] | LoadedPlan
-"""A path (`-`: standard input; also an address such as `s3://...`), a mapping with the keys of a plan file, or a loaded plan."""
+"""A path (`-`: standard input; or an address, `s3://...`), a mapping with the keys of a plan file, or a loaded plan."""
 
 
 class Opened(NamedTuple):
