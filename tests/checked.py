@@ -18,7 +18,7 @@ from nqpf.report.provenance import TOOL, RubricView
 RUBRIC = RubricView("nqpf", "1.0", Text("New quality productive forces", "新质生产力"), "region", "5e" * 32)
 SETTINGS = "nqpf.toml"
 LEAD_BODY = Text("Lead body", "牵头机制")
-TOO_LOW = Text("the plan scores 16.5, 40 is asked", "总分 16.5，要求 40")
+TOO_LOW = Text("the plan scores 16.5, below the required 40", "总分 16.5，低于门槛 40")
 TWICE = Text("the key `id` is repeated", "键 `id` 重复出现")
 SWAP = Text("swap the two dates", "请对调两个日期")
 
@@ -101,7 +101,7 @@ BAD = plan(
     failures=(
         failure(mend=(mend(), mend("D5.B1.guarantee", Text("Means that keep it working", "保障措施"), 1.2, 29))),
         failure(
-            "node", "D2.B2", Text("D2.B2 scores 0.0, 60 is asked", "D2.B2 得分 0.0，低于门槛 60"), line=31,
+            "node", "D2.B2", Text("D2.B2 scores 0.0, below the required 60", "D2.B2 得分 0.0，低于门槛 60"), line=31,
             title=Text("Market regulation", "市场调节"), waived_by=("D2.B2",), mend=(mend("D2.B2.list"),),
         ),
     ),

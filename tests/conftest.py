@@ -1,7 +1,50 @@
 """What holds for all tests."""
 
+import os
+import signal
+from pathlib import Path
+
+import pytest
 from hypothesis import settings
+from tried import PART
+
+HERE = Path(__file__).parent
+LONG = ("browser", "cluster", "fuzz", "packaging", "storage")
+"""Folders whose tests are long, all of them."""
+
+# Everything is in English that asks for no other language, whatever the machine speaks.
+os.environ["LANG"] = "C.UTF-8"
+for name in ("LC_ALL", "LC_MESSAGES", "NQPF_LANG"):
+    os.environ.pop(name, None)
 
 # No example is timed: the machine may be busy. Where CI is set, hypothesis tries the same examples every time.
-settings.register_profile("nqpf", settings.get_profile(settings.get_current_profile_name()), deadline=None)
-settings.load_profile("nqpf")
+settings.register_profile("all", settings.get_profile(settings.get_current_profile_name()), deadline=None)
+settings.register_profile("few", settings.get_profile("all"), max_examples=100 // PART)
+settings.load_profile("all")
+
+
+def pytest_configure(config):
+    """Try a part of the examples where nothing long is asked for."""
+    if _without_long(config):
+        settings.load_profile("few")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Mark what is long: some folders, and properties where all their examples are tried."""
+    for item in items:
+        if item.path.relative_to(HERE).parts[0] in LONG or (
+            not _without_long(config) and getattr(item.function, "is_hypothesis_test", False)
+        ):
+            item.add_marker("long")
+
+
+def _without_long(config):
+    return config.option.markexpr == "not long"  # as pyproject.toml has it
+
+
+@pytest.fixture
+def heard():
+    """Ctrl-C is heard, here and by the processes started here: what a shell starts in the background is deaf to it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)

@@ -79,6 +79,7 @@ class Example(NamedTuple):
         return ScoredPlan(*self.compared)
 
 
+@cache
 def example(name: str) -> Example:
     """An example with the bundled rubric and profile, its path as seen from the checkout's root on every machine."""
     loaded = load_rubric(bundled_directory())
@@ -87,6 +88,7 @@ def example(name: str) -> Example:
     return Example(plan, loaded, load_profile(bundled_profile(plan.plan.kind), loaded.rubric, plan.plan.kind))
 
 
+@cache
 def report_of(name: str) -> Report:
     """The report of an example, as `nqpf score examples/NAME` makes it in the checkout."""
     return build_report(*example(name))
@@ -127,11 +129,13 @@ def _beside_reports() -> Iterator[tuple[Path, Callable[[], str]]]:
                 )
 
 
+@cache
 def claims_of(name: str) -> ClaimsReport:
     """Where an example's claims lie, as `nqpf claims examples/NAME` tells it in the checkout."""
     return build_claims(*example(name))
 
 
+@cache
 def robustness_of(*names: str) -> RobustReport:
     """How robust examples' scores are, as `nqpf robustness examples/NAME... --fail-under 10` finds it."""
     examples = [example(name) for name in names]

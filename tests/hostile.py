@@ -2,23 +2,14 @@
 
 import re
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from typer.testing import CliRunner
+from running import Ran, here
 
-from nqpf.cli.app import app
 from nqpf.loading.syntax.document import parse_document
 
 ACTIVE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What a terminal or a log would act on."""
-
-
-class Ran(NamedTuple):
-    """How a command ended."""
-
-    code: int
-    out: str
-    err: str
 
 
 class Run:
@@ -28,9 +19,9 @@ class Run:
         self.directory = directory
 
     def __call__(self, *arguments: str) -> Ran:
-        done = CliRunner().invoke(app, list(arguments))
-        assert "internal error" not in done.stderr and "Traceback" not in done.stderr
-        return Ran(done.exit_code, done.stdout, done.stderr)
+        ran = here(*arguments)
+        assert "internal error" not in ran.err and "Traceback" not in ran.err
+        return ran
 
     def write(self, name: str, text: str | bytes) -> None:
         path = self.directory / name

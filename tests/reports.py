@@ -6,10 +6,11 @@ and pdftoppm, and are left as they are where one is missing; a test holds all el
 
 import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+
+from running import plainly
 
 ROOT = Path(__file__).parent.parent
 REPORTS = ROOT / "examples" / "reports"
@@ -46,8 +47,8 @@ _SHEETS = {"score.docx": ("score-docx", 3), "score.xlsx": ("score-xlsx", 1)}
 def make(name: str, folder: Path) -> Path:
     """One report, made anew in `folder`."""
     made = folder / name
-    command = [sys.executable, "-m", "nqpf", *COMMANDS[name], "--output", str(made)]
-    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    ran = plainly(ROOT, {}, *COMMANDS[name], "--output", made)
+    assert ran.code == 0, ran.err
     return made
 
 

@@ -1,17 +1,14 @@
 """Random rubrics, as data that a file would hold, and scores such as plans have."""
 
-import os
-
 from builders import Data, criterion, driver, facet, pole, principle, rubric
 from hypothesis import settings
 from hypothesis import strategies as st
+from tried import examples
 
 from nqpf.rubric.model import Rubric
 
 # Derandomised: the same code is tested with the same examples everywhere; raise NQPF_EXAMPLES to look further.
-bounded = settings(
-    max_examples=int(os.environ.get("NQPF_EXAMPLES", "50")), deadline=None, database=None, derandomize=True
-)
+bounded = settings(max_examples=examples(50), deadline=None, database=None, derandomize=True)
 
 weights = st.floats(0.05, 20)
 # Six decimals: a plan cannot state 1e-210.

@@ -77,7 +77,7 @@ def test_a_line_is_the_plan_of_the_report_and_the_totals_come_last_on_standard_e
     assert b"\x1b" not in ran.raw and "\u202e".encode() not in ran.raw
 
 
-def test_every_format_has_the_same_bytes_whoever_shares_the_work(nqpf, plans):
+def test_every_format_has_the_same_bytes_whoever_shares_the_work(nqpf, process, plans):
     known = [f"plans/{number}.plan.yaml" for number in range(1, 8)]
     assert nqpf("baseline", *known, "-o", "base.json", "--today", "2026-01-01").code == 0
     (plans / "4.plan.yaml").write_text(numbered(4).replace("    owner: 省经信厅\n    due", "    due"), "utf-8")
@@ -86,11 +86,11 @@ def test_every_format_has_the_same_bytes_whoever_shares_the_work(nqpf, plans):
     for jobs, env in (("1", {"PYTHONHASHSEED": "1"}), ("2", {"PYTHONHASHSEED": "2", "TZ": "Asia/Shanghai"})):
         (plans.parent / jobs).mkdir()
         reports = [part for name in FORMATS for part in ("--report", f"{name}={jobs}/{name}")]
-        told[jobs] = nqpf(*args, *reports, "-j", jobs, **env)
+        told[jobs] = process(*args, *reports, "-j", jobs, **env)
         written[jobs] = {name: (plans.parent / jobs / name).read_bytes() for name in FORMATS}
     assert (told["1"].code, told["1"].raw, told["1"].err) == (told["2"].code, told["2"].raw, told["2"].err)
     assert written["1"] == written["2"] and all(written["2"].values())
-    streamed = nqpf(*args, "-j", "2", "-f", "jsonl")
+    streamed = process(*args, "-j", "2", "-f", "jsonl")
     assert (streamed.code, streamed.raw) == (1, written["1"]["jsonl"])
     named = {line["plan"]["id"]: line["plan"] for line in lines(streamed)}
     assert [waiver["status"] for waiver in named["t1"]["waivers"]] == ["active"]
@@ -99,9 +99,9 @@ def test_every_format_has_the_same_bytes_whoever_shares_the_work(nqpf, plans):
     assert named["t4"]["regression"]["changes"] and named["t9"]["regression"] is None
 
 
-def test_other_formats_beside_lines_are_written_too(nqpf, plans):
+def test_other_formats_beside_lines_are_written_too(nqpf, process, plans):
     alone = nqpf("check", "plans", "-f", "jsonl", "--today", "2026-01-01")
-    both = nqpf("check", "plans", "-f", "jsonl", "--report", "json=all.json", "--today", "2026-01-01", "-j", "2")
+    both = process("check", "plans", "-f", "jsonl", "--report", "json=all.json", "--today", "2026-01-01", "-j", "2")
     assert both.raw == alone.raw
     assert json.loads((plans.parent / "all.json").read_text("utf-8"))["plans"] == [
         line["plan"] for line in lines(alone)
@@ -119,10 +119,10 @@ def test_other_formats_beside_lines_are_written_too(nqpf, plans):
         (["--jobs", "0"], "jobs"),
     ],
 )
-def test_what_cannot_be_used_is_a_usage_error_and_no_file_is_half_written(nqpf, plans, args, told):
+def test_what_cannot_be_used_is_a_usage_error_and_no_file_is_half_written(nqpf, process, plans, args, told):
     (plans.parent / "other.yaml").write_text(PLAN.replace("id: t\n", "id: strange\n"), "utf-8")
     assert nqpf("baseline", "other.yaml", "-o", "strange.json").code == 0
-    ran = nqpf("check", "plans", "-f", "json", "-o", "out", "-j", "2", *args, "--lang", "en")
+    ran = process("check", "plans", "-f", "json", "-o", "out", "-j", "2", *args, "--lang", "en")
     assert (ran.code, ran.out) == (2, "")
     assert told in ran.err and "Traceback" not in ran.err
     assert not (plans.parent / "out").exists()
@@ -136,8 +136,8 @@ def test_lines_come_before_a_baseline_is_found_to_know_none_of_them(nqpf, plans)
     assert "no plan is in the baseline" in ran.err
 
 
-def test_a_plan_from_standard_input_stays_in_this_process(nqpf, plans):
-    ran = nqpf("check", "-", "plans", "-f", "jsonl", "-j", "2", stdin=PLAN.encode())
+def test_a_plan_from_standard_input_stays_in_this_process(process, plans):
+    ran = process("check", "-", "plans", "-f", "jsonl", "-j", "2", stdin=PLAN.encode())
     assert (ran.code, lines(ran)[0]["plan"]["path"], len(lines(ran))) == (1, "<stdin>", 11)
 
 
@@ -151,13 +151,13 @@ def test_a_plan_from_standard_input_stays_in_this_process(nqpf, plans):
         ("requests", "webhdfs", ["webhdfs://host:9870/plans", "/plans"]),
     ],
 )
-def test_without_the_extra_one_line_names_it_before_any_work(nqpf, plans, module, extra, args):
+def test_without_the_extra_one_line_names_it_before_any_work(process, plans, module, extra, args):
     shadow = plans.parent / "shadow"
     shadow.mkdir()
     (shadow / f"{module}.py").write_text("raise ModuleNotFoundError\n", "utf-8")
     path = os.pathsep.join([str(shadow), os.environ.get("PYTHONPATH", "")])
     named = [str(plans) if arg == "/plans" else arg for arg in args]
-    ran = nqpf("check", *named, "-f", "jsonl", "-o", "out", "--lang", "en", PYTHONPATH=path)
+    ran = process("check", *named, "-f", "jsonl", "-o", "out", "--lang", "en", PYTHONPATH=path)
     assert (ran.code, ran.out) == (2, "")
     assert (
         ran.err
@@ -166,10 +166,10 @@ def test_without_the_extra_one_line_names_it_before_any_work(nqpf, plans, module
     assert not (plans.parent / "out").exists()
 
 
-def test_lines_in_a_folder_are_those_of_one_file_and_stay(nqpf, plans):
+def test_lines_in_a_folder_are_those_of_one_file_and_stay(nqpf, process, plans):
     alone = nqpf("check", "plans", "-f", "jsonl", "--today", "2026-01-01")
-    for jobs in ("1", "2"):
-        ran = nqpf("check", "plans", "-f", "jsonl", "--into", "out", "-j", jobs, "--today", "2026-01-01")
+    for jobs, run in (("1", nqpf), ("2", process)):
+        ran = run("check", "plans", "-f", "jsonl", "--into", "out", "-j", jobs, "--today", "2026-01-01")
         assert (ran.code, ran.out) == (1, "")
         assert ran.err.splitlines()[-1] == alone.err.splitlines()[-1]
         (part,) = (plans.parent / "out").iterdir()
@@ -177,11 +177,12 @@ def test_lines_in_a_folder_are_those_of_one_file_and_stay(nqpf, plans):
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_of_plans_in_a_folder_only_those_are_judged_that_it_does_not_know(nqpf, plans, jobs):
+def test_of_plans_in_a_folder_only_those_are_judged_that_it_does_not_know(nqpf, process, plans, jobs):
     """Every plan is in GBK, of which it is told when it is judged."""
 
     def judged(*args):
-        ran = nqpf("check", "gbk", "-f", "jsonl", *args, "-j", jobs, "--lang", "en", "--today", "2026-01-01")
+        run = {"1": nqpf, "2": process}[jobs]
+        ran = run("check", "gbk", "-f", "jsonl", *args, "-j", jobs, "--lang", "en", "--today", "2026-01-01")
         assert (ran.code, ran.out) == (1, "")
         return sorted(line.partition(":")[0] for line in ran.err.splitlines() if "not UTF-8" in line)
 
@@ -212,6 +213,7 @@ def test_a_folder_takes_lines_and_nothing_else(nqpf, plans, args):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are otherwise on Windows")
+@pytest.mark.usefixtures("heard")
 def test_lines_come_as_they_are_made_and_an_interrupt_ends_it(tmp_path):
     for number in range(600):
         (tmp_path / f"{number:03}.plan.yaml").write_text(numbered(number), "utf-8")

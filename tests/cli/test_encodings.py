@@ -34,8 +34,9 @@ def warned(ran):
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_file_is_warned_of_once_for_all_plans(nqpf, options, jobs):
-    ran = nqpf(*CHECK, *options, jobs, "-f", "json")
+def test_a_file_is_warned_of_once_for_all_plans(nqpf, process, options, jobs):
+    run = {"1": nqpf, "2": process}[jobs]
+    ran = run(*CHECK, *options, jobs, "-f", "json")
     assert warned(ran) == [*SHARED, OWN]
     assert [len(plan["waivers"]) for plan in json.loads(ran.raw)["plans"]] == [0, 0, 0, 1, 0, 0]
-    assert warned(nqpf("rank", "plans", *options, jobs, "-f", "json")) == SHARED
+    assert warned(run("rank", "plans", *options, jobs, "-f", "json")) == SHARED

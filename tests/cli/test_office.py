@@ -38,12 +38,12 @@ def without(tmp_path):
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_a_file_is_written_and_a_pipe_gets_the_same_bytes_in_any_time_zone_and_locale(nqpf, plan, tmp_path, form):
+def test_a_file_is_written_and_a_pipe_gets_the_same_bytes_in_any_time_zone_and_locale(process, plan, tmp_path, form):
     command = ("score", "plan.yaml", "-f", form, "--lang", "zh")
-    ran = nqpf(*command, "-o", f"report.{form}", TZ="Asia/Shanghai", COLUMNS="60", PYTHONHASHSEED="1")
+    ran = process(*command, "-o", f"report.{form}", TZ="Asia/Shanghai", COLUMNS="60", PYTHONHASHSEED="1")
     assert (ran.code, ran.raw, ran.err) == (0, b"", "")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["plan.yaml", f"report.{form}"]
-    piped = nqpf(*command, TZ="America/New_York", LANG="zh_CN.GBK", PYTHONUTF8="0", PYTHONHASHSEED="2")
+    piped = process(*command, TZ="America/New_York", LANG="zh_CN.GBK", PYTHONUTF8="0", PYTHONHASHSEED="2")
     assert (piped.code, piped.err) == (0, "")
     assert piped.raw == (tmp_path / f"report.{form}").read_bytes()
     assert piped.raw.startswith(b"PK")
@@ -64,13 +64,13 @@ def test_a_terminal_is_not_shown_what_is_no_text(plan, form, lang, said):
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_without_the_extra_one_line_names_it_and_nothing_is_written(nqpf, plan, without, form):
+def test_without_the_extra_one_line_names_it_and_nothing_is_written(process, plan, without, form):
     lacking = without(LIBRARIES[form])
-    ran = nqpf("score", "plan.yaml", "-f", form, "-o", "report", "--lang", "en", **lacking)
+    ran = process("score", "plan.yaml", "-f", form, "-o", "report", "--lang", "en", **lacking)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.endswith(", which is not installed (pip install 'nqpf[office]')\n") and ran.err.count("\n") == 1
     assert not (plan.parent / "report").exists()
-    assert nqpf("score", "plan.yaml", **lacking).code == 0
+    assert process("score", "plan.yaml", **lacking).code == 0
 
 
 def test_no_text_of_a_plan_acts_in_a_file(nqpf, tmp_path):

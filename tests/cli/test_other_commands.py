@@ -48,7 +48,7 @@ def test_schema_is_printed_as_committed_and_is_a_schema(nqpf, name):
     schema = json.loads(ran.raw)
     Draft7Validator.check_schema(schema)
     assert schema["$schema"] == "http://json-schema.org/draft-07/schema#"
-    assert schema["$id"] == f"urn:nqpf:{name}:1"
+    assert schema["$id"] == f"urn:nqpf:{name}:{2 if name in ('report', 'check') else 1}"
 
 
 def test_serves_completes_from_the_rubric_with_titles(nqpf):
@@ -62,6 +62,13 @@ def test_explain_a_facet_says_what_counts_and_why(nqpf):
     assert ran.code == 0
     for said in ("Counts:", "Does not count:", "How to fix it:", "paper s4p3", "Ladder", "at least 3"):
         assert said in ran.out
+
+
+@pytest.mark.parametrize(("lang", "first"), [("en", "The rubric  评价标准\n"), ("zh", "评价标准  The rubric\n")])
+def test_explain_prints_the_glossary(nqpf, lang, first):
+    ran = nqpf("explain", "--glossary", "--lang", lang)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith(first)
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
@@ -108,7 +115,7 @@ def test_explain_nothing_of_that_name(nqpf):
     assert "did you mean" in ran.err
 
 
-def test_version_and_help_in_both_languages(nqpf):
+def test_version_and_help_in_both_languages(nqpf, chinese_help):
     assert nqpf("--version").out.startswith("nqpf ")
     assert "Score a plan and print its gap report." in nqpf("--help", NQPF_LANG="en").out
-    assert "为规划评分并输出缺口报告。" in nqpf("--help", NQPF_LANG="zh").out
+    assert "为规划评分并输出缺口报告。" in chinese_help["", "400"]

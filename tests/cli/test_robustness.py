@@ -55,11 +55,11 @@ def test_a_directory_is_searched_and_standard_input_is_read(nqpf, folder):
     assert json.loads(ran.raw)["plans"][0]["path"] == "<stdin>"
 
 
-def test_the_same_seed_gives_the_same_bytes_whatever_the_environment(nqpf, folder):
-    first = nqpf("robustness", ".", "-f", "json", "--seed", "7", PYTHONHASHSEED="1", LANG="C.UTF-8").raw
-    again = nqpf("robustness", ".", "-f", "json", "--seed", "7", PYTHONHASHSEED="2", LANG="zh_CN.UTF-8", COLUMNS="200")
-    assert again.raw == first
-    assert nqpf("robustness", ".", "-f", "json", "--seed", "8").raw != first
+def test_the_same_seed_gives_the_same_bytes_whatever_the_environment(nqpf, process, folder):
+    command = ("robustness", ".", "-f", "json", "--seed")
+    first = process(*command, "7", PYTHONHASHSEED="1", LANG="C.UTF-8").raw
+    assert process(*command, "7", PYTHONHASHSEED="2", LANG="zh_CN.UTF-8", COLUMNS="200").raw == first
+    assert nqpf(*command, "8").raw != first
 
 
 def test_the_score_to_reach_comes_from_the_option_else_from_the_settings(nqpf, folder):
@@ -110,17 +110,17 @@ def test_more_plans_than_can_be_compared_are_refused(nqpf, tmp_path):
     assert "101 plans are too many to compare pairwise (name at most 100)" in ran.err
 
 
-def test_without_numpy_one_line_names_the_extra(nqpf, folder, without_numpy):
+def test_without_numpy_one_line_names_the_extra(process, folder, without_numpy):
     for command in (("robustness", "a.plan.yaml"), ("score", "a.plan.yaml", "--interval")):
-        ran = nqpf(*command, "--lang", "en", **without_numpy)
+        ran = process(*command, "--lang", "en", **without_numpy)
         assert (ran.code, ran.out) == (2, "")
         assert ran.err == "nqpf: this needs numpy, which is not installed (pip install 'nqpf[robustness]')\n"
 
 
-def test_scoring_without_an_interval_needs_no_numpy(nqpf, folder, without_numpy):
-    assert nqpf("score", "a.plan.yaml", **without_numpy).code == 0
-    assert nqpf("check", "a.plan.yaml", **without_numpy).code == 0
-    assert nqpf("schema", "robustness", **without_numpy).code == 0
+def test_scoring_without_an_interval_needs_no_numpy(process, folder, without_numpy):
+    assert process("score", "a.plan.yaml", **without_numpy).code == 0
+    assert process("check", "a.plan.yaml", **without_numpy).code == 0
+    assert process("schema", "robustness", **without_numpy).code == 0
 
 
 def test_an_interval_beside_the_score_in_every_format(nqpf, folder):

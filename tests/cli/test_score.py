@@ -9,6 +9,7 @@ import pytest
 from jsonschema import Draft7Validator
 from sample import PLAN, ROOT
 
+ELSEWHERE = {"COLUMNS": "200", "LANG": "zh_CN.GBK", "PYTHONUTF8": "0"}
 SCHEMA = json.loads((ROOT / "src/nqpf/schema/json/report.schema.json").read_text("utf-8"))
 
 
@@ -57,9 +58,9 @@ def test_json_follows_its_schema_and_hides_nothing(nqpf, plan):
     assert (platform["score"], platform["level"], platform["item"], platform["line"]) == (100, 5, "M01", 8)
 
 
-def test_same_plan_same_bytes_whatever_the_terminal_and_locale(nqpf, plan):
+def test_same_plan_same_bytes_whatever_the_terminal_and_locale(nqpf, process, plan):
     first = nqpf("score", "plan.yaml", "-f", "json", "--lang", "en", COLUMNS="60")
-    second = nqpf("score", "plan.yaml", "-f", "json", "--lang", "zh", COLUMNS="200", LANG="zh_CN.GBK", PYTHONUTF8="0")
+    second = process("score", "plan.yaml", "-f", "json", "--lang", "zh", **ELSEWHERE)
     assert first.raw == second.raw
     assert b"\r" not in first.raw
 
@@ -103,9 +104,9 @@ def test_markdown_to_a_file(nqpf, plan, tmp_path):
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-def test_a_page_is_the_same_bytes_on_any_terminal_in_any_locale(nqpf, plan, tmp_path, lang):
+def test_a_page_is_the_same_bytes_on_any_terminal_in_any_locale(nqpf, process, plan, tmp_path, lang):
     first = nqpf("score", "plan.yaml", "-f", "html", "--lang", lang)
-    second = nqpf("score", "plan.yaml", "-f", "html", "--lang", lang, COLUMNS="200", LANG="zh_CN.GBK", PYTHONUTF8="0")
+    second = process("score", "plan.yaml", "-f", "html", "--lang", lang, **ELSEWHERE)
     assert (first.code, first.err, first.raw) == (0, "", second.raw)
     assert first.raw.startswith(f'<!DOCTYPE html>\n<html lang="{lang}">'.encode())
     assert nqpf("score", "plan.yaml", "-f", "html", "--lang", lang, "-o", "report.html").out == ""
@@ -142,8 +143,8 @@ def test_language_option_then_variable_then_system(nqpf, plan):
 
 
 @pytest.mark.parametrize("encoding", ["gbk", "ascii"])
-def test_a_console_that_cannot_show_everything_still_gets_the_report(nqpf, plan, encoding):
-    ran = nqpf("score", "plan.yaml", "--lang", "zh", PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+def test_a_console_that_cannot_show_everything_still_gets_the_report(process, plan, encoding):
+    ran = process("score", "plan.yaml", "--lang", "zh", PYTHONIOENCODING=encoding, PYTHONUTF8="0")
     assert ran.code == 0
     if encoding == "gbk":
         assert "?" not in ran.raw.decode("gbk").split("sha256")[0]
@@ -159,16 +160,15 @@ def test_a_closed_pipe_is_no_error_of_ours(plan):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise on Windows")
-def test_an_interrupt_ends_with_130(tmp_path):
-    os.mkfifo(tmp_path / "never")
-    command = f"exec {sys.executable} -m nqpf score - < {tmp_path}/never"
-    process = subprocess.Popen(command, shell=True, stdout=-1, stderr=-1)
-    writer = os.open(tmp_path / "never", os.O_WRONLY)
-    time.sleep(1.5)
+@pytest.mark.usefixtures("heard")
+def test_an_interrupt_ends_with_130():
+    process = subprocess.Popen([sys.executable, "-m", "nqpf", "score", "-"], stdin=-1, stdout=-1, stderr=-1)
+    # More than a pipe has room for: all is written only once somebody reads, who soon waits for more.
+    os.write(process.stdin.fileno(), b"#" * 2**18)
+    time.sleep(0.5)
     process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=60)
-    os.close(writer)
-    assert process.returncode == 130
+    assert process.wait(timeout=60) == 130
+    _, err = process.communicate()
     assert b"Traceback" not in err
 
 

@@ -51,6 +51,11 @@ def imported(cwd, *args):
         (("explain", "D1"), READING),
         (("init", "new.plan.yaml", "--kind", "region"), READING),
         (("config",), READING),
+        (("baseline", "plan.yaml"), READING),
+        (("coverage", "plan.yaml"), READING),
+        (("assess", "plan.yaml"), READING),
+        (("weigh", "init", "ahp"), READING),
+        (("rubric", "list"), READING),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )
@@ -67,7 +72,7 @@ def test_a_worker_imports_no_command_line():
     assert done.stdout == "set()\n"
 
 
-def test_a_plugin_that_somebody_has_installed_for_pydantic_is_left_alone(nqpf, plan, tmp_path):
+def test_a_plugin_that_somebody_has_installed_for_pydantic_is_left_alone(process, plan, tmp_path):
     """It would be loaded into every run, to watch or to change how plans are read; a broken one would complain."""
     site = tmp_path / "site"
     about = site / "meddler-1.dist-info"
@@ -75,7 +80,7 @@ def test_a_plugin_that_somebody_has_installed_for_pydantic_is_left_alone(nqpf, p
     (about / "METADATA").write_text("Metadata-Version: 2.1\nName: meddler\nVersion: 1\n", "utf-8")
     (about / "entry_points.txt").write_text("[pydantic]\nmeddler = meddler:plugin\n", "utf-8")
     (site / "meddler.py").write_text("print('here I am')\nraise ImportError('broken')\n", "utf-8")
-    ran = nqpf(
+    ran = process(
         "score",
         "plan.yaml",
         "--format",

@@ -63,6 +63,8 @@ MODULES = {
     "consistency/two_units": ["consistency/test_two_units.py", "consistency/test_rules.py"],
     "consistency/vague_quantifier": ["consistency/test_vague_quantifier.py", "consistency/test_rules.py"],
     "consistency/wording": ["consistency"],
+    "plan/likeness": ["consistency/test_near_duplicate.py", "plan/test_likeness.py"],
+    "scoring/commitment": ["scoring/test_commitment.py"],
     "plan/quantity/measurement": ["plan/quantity"],
     "plan/quantity/money": ["plan/quantity"],
     "plan/quantity/numerals": ["plan/quantity"],

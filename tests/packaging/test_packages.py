@@ -101,7 +101,11 @@ def test_sdist_holds_tests_and_examples(built):
     assert {
         "README.md",
         "LICENSE",
+        "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "SECURITY.md",
         "hatch_build.py",
+        ".importlinter",
         ".github/actions/check/action.yml",
         "examples/slogans.plan.yaml",
         "tests/sample.py",

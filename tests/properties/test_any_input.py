@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sample import PLAN, ROOT
 from strategies import bounded
+from tried import examples
 
 from nqpf.base.errors import InputError
 from nqpf.gate import Policy
@@ -110,7 +111,7 @@ def test_an_arbitrary_tree_is_refused_or_written_in_every_format(bundled, profil
     try_plan(as_file(tree), bundled, profiles)
 
 
-@settings(bounded, max_examples=6)
+@settings(bounded, max_examples=examples(6))
 @given(data=st.data())
 def test_a_nearly_valid_example_is_refused_or_written_in_every_format(bundled, profiles, data):
     tree = as_file(data.draw(damaged(LARGE, most=1)))

@@ -8,6 +8,7 @@ from pathlib import Path
 from builders import TITLE, criterion, driver, facet, plan, principle, rubric_data, scored, scored_values, valued
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tried import examples
 
 from nqpf.base.errors import InputError
 from nqpf.loading.files.bundled import bundled_directory
@@ -58,7 +59,7 @@ def profile(kind="region", **said):
 
 
 @given(RUBRICS, st.lists(SCORES, min_size=1, max_size=9))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 def test_extending_with_nothing_changes_neither_score_nor_hash(data, credits):
     plain = load(("rubric.yaml", data))
     own = {"nqpf": "rubric/1", "extends": "rubric.yaml"}
@@ -73,7 +74,7 @@ def test_extending_the_bundled_rubric_with_nothing_changes_nothing(tmp_path):
 
 
 @given(RUBRICS, st.integers(1, 6), st.lists(SCORES, min_size=1, max_size=9))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 def test_overriding_every_weight_by_the_same_factor_changes_no_score(data, power, credits):
     """A power of two, so that not even the last digit moves."""
     plain = load(("rubric.yaml", data))
@@ -86,7 +87,7 @@ def test_overriding_every_weight_by_the_same_factor_changes_no_score(data, power
 
 
 @given(RUBRICS, RUBRICS)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 def test_nothing_differs_from_itself_and_what_differs_has_another_hash(one, other):
     first, second = load(("rubric.yaml", one)), load(("rubric.yaml", other))
     assert differences(first.value, first.value) == ()
@@ -94,7 +95,7 @@ def test_nothing_differs_from_itself_and_what_differs_has_another_hash(one, othe
 
 
 @given(RUBRICS, KINDS, st.dictionaries(st.sampled_from(["P", "Q.1", "P.1.a", "D"]), WEIGHTS))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 def test_resolving_is_done_once_and_for_all(data, kind, weights):
     first = resolved_content(load(("rubric.yaml", data)), profile(kind, weights=weights))
     again = resolved_content(load(("rubric.yaml", first["rubric"])), profile(kind))
@@ -103,7 +104,7 @@ def test_resolving_is_done_once_and_for_all(data, kind, weights):
 
 
 @given(RUBRICS, st.dictionaries(st.sampled_from(["P", "Q", "Q.1", "P.1.a", "D"]), WEIGHTS | st.just(0)))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 def test_the_resolved_rubric_gives_the_score_of_the_rubric_under_the_profile(data, weights):
     loaded = load(("rubric.yaml", data))
     if all(weights.get(name, 1) == 0 for name in ("P", "Q", "D")):
@@ -131,7 +132,7 @@ KEYS = st.sampled_from(["remove", "change", "dimensions", "lenses", "benchmarks"
 
 
 @given(st.dictionaries(KEYS, ANYTHING, max_size=4))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_whatever_an_extension_says_it_loads_or_is_refused(said):
     data = rubric_data(principle("P"), principle("Q", criterion("Q.1"), criterion("Q.2")), driver("D"))
     own = {"nqpf": "rubric/1", "extends": "rubric.yaml", **copy.deepcopy(said)}

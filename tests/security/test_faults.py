@@ -81,6 +81,7 @@ def test_without_a_home_and_without_a_directory_all_works(shell):
 
 
 @pytest.mark.parametrize("after", [0.15, 0.4, 0.7])
+@pytest.mark.usefixtures("heard")
 def test_an_interrupt_ends_with_130_and_leaves_the_file_old_or_whole(tmp_path, after):
     (tmp_path / "plan.yaml").write_text(PLAN, "utf-8")
     (tmp_path / "r.json").write_text('"old"')

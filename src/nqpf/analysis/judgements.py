@@ -42,7 +42,7 @@ def _number(value: Any) -> Fraction:
 
 
 def _on_scale(value: Fraction) -> Fraction:
-    # A hair of room: 1/9 rounded to three decimals is still 1/9.
+    # Rounding tolerance: 1/9 rounded to three decimals is still 1/9.
     if not Fraction(11, 100) <= value <= MOST:
         raise Refused(
             Text(f"a judgement of {float(value):g} is off the scale", f"判断值 {float(value):g} 超出标度范围"),

@@ -1,4 +1,4 @@
-"""What is wrong with an input, said in a way that lets its author mend it."""
+"""What is wrong with an input, said in a way that lets its author fix it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ from nqpf.base.source import Span
 
 _LONGEST = 4000
 MOST_PROBLEMS = 50
-"""So many problems are told at once; a reader mends those first."""
+"""So many problems are reported at once; a reader fixes those first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong: where it stands, what it is, and how to mend it."""
+    """One thing wrong: where it stands, what it is, and how to fix it."""
 
     span: Span
     message: Text
@@ -70,7 +70,7 @@ class InputError(Exception):
 
 
 def refuse(problems: Iterable[Problem]) -> None:
-    """Raise :class:`InputError` if there are problems; no more of them are found than will be told, and one.
+    """Raise :class:`InputError` if there are problems; no more of them are found than will be reported, and one.
 
     Each may come with a hint that takes its time: finding all of a hundred thousand would take minutes.
     """
@@ -101,6 +101,6 @@ class Refused(ValueError):
     """One value cannot be used as written. Whoever knows its place turns this into a :class:`Problem`."""
 
     def __init__(self, message: Text, hint: Text = NO_TEXT) -> None:
-        """Keep what is wrong and how to mend it, in both languages."""
+        """Keep what is wrong and how to fix it, in both languages."""
         self.message, self.hint = message, hint
         super().__init__(message.en)

@@ -7,11 +7,11 @@ import unicodedata
 _JOINERS = frozenset("\u200c\u200d")
 _UNSHOWN = frozenset(("Cc", "Cf", "Cs", "Cn", "Co"))
 _LONGEST = 400
-# What build servers obey wherever it stands in a log: `##[…]`, `##vso[…]`, `##teamcity[…]`.
+# What build servers obey wherever it is in a log: `##[…]`, `##vso[…]`, `##teamcity[…]`.
 _COMMAND = re.compile(r"##(?=\w*\[)")
 
 # What parts a word of a command or means something to a shell, and what does so within double quotes, too.
-# As text: compiled where a command is told, and not at every start.
+# As text: compiled where a command is reported, and not at every start.
 _QUOTED = r"""[\s"'$`!&|;<>(){}\[\]*?#~^]"""
 _OBEYED = r"""["$`!]"""
 
@@ -42,10 +42,10 @@ def typed(path: str) -> str:
     """A path as it is typed in a command: in quotes where a shell would take it apart or obey something in it."""
     if not re.search(_QUOTED, path):
         return path
-    # Windows knows double quotes alone; what is obeyed within them stands in names for no good reason.
+    # Windows knows double quotes alone; what is obeyed within them is in names for no good reason.
     return "'" + path.replace("'", "'\\''") + "'" if re.search(_OBEYED, path) else f'"{path}"'
 
 
 def unobeyed(text: str) -> str:
-    """Text in which build servers find no command of theirs, wherever it stands in a log."""
+    """Text in which build servers find no command of theirs, wherever it is in a log."""
     return _COMMAND.sub("## ", text)

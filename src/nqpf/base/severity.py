@@ -1,4 +1,4 @@
-"""How grave a finding of the plan against itself is."""
+"""How severe a finding of a consistency check is."""
 
 from typing import Literal
 

@@ -1,4 +1,4 @@
-"""Where a value stands in the file it came from."""
+"""Where a value is in the file it came from."""
 
 import re
 from bisect import bisect_right

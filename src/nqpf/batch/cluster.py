@@ -30,7 +30,7 @@ def cluster_at(address: str) -> Iterator[Workforce]:
         distributed = import_module("distributed")
     except ImportError:
         raise missing("distributed", "cluster") from None
-    # That a result went with its worker and is made again is no news, and would stand among what is told of plans.
+    # That a result went with its worker and is made again is no news, and would stand among what is reported of plans.
     logging.getLogger("distributed.client").setLevel(logging.ERROR)
     if not re.match("[a-z]+://.+:[0-9]+$", address):
         message = Text("this is not the address of a scheduler", "这不是调度器的地址")

@@ -39,7 +39,7 @@ def workforce(paths: Collection[str], jobs: int | None, scheduler: str | None = 
 
 
 def worked(work: Callable[[T], R], things: Iterable[T], force: Workforce) -> Iterator[R]:
-    """What `work` makes of each thing, in their order; what a worker would warn of is told in this process.
+    """What `work` makes of each thing, in their order; what a worker would warn of is reported in this process.
 
     What a worker reads is compared with the outputs that this run has declared before.
     """

@@ -1,7 +1,7 @@
 """The command line: parse options, call, write, exit. No arithmetic here.
 
 Exit codes: 0 done; 1 gate failed; 2 usage, configuration or an input that cannot be used; 3 a fault of the
-tool itself; 130 interrupted; 141 the reader of the output has gone.
+tool itself; 130 interrupted; 141 broken pipe.
 """
 
 import gc
@@ -16,7 +16,7 @@ def main() -> None:
     gc.disable()
     # What others have installed for pydantic has no say in how plans are read, and no place in the output.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
-    # Mistaken use is told by a library that takes any width at its word, and the memory for it.
+    # Mistaken use is reported by a library that takes any width at its word, and the memory for it.
     if not (columns := os.environ.get("COLUMNS", "80")).isdecimal() or len(columns) > 3:
         os.environ["COLUMNS"] = "80" if not columns.isdecimal() else "999"
     try:

@@ -70,7 +70,7 @@ def _command(name: str) -> Any:
 
 
 def _helped(command: Any) -> Any:
-    """The command, with its help and that of the commands below it told as this tool tells it."""
+    """The command, with its help and that of the commands below it shown as this tool shows it."""
     command.format_help = lambda context, _: _tell(command, context)
     for below in getattr(command, "commands", {}).values():
         _helped(below)

@@ -43,7 +43,7 @@ def guarded(command: Callable[P, None]) -> Callable[P, None]:
         except KeyboardInterrupt:
             raise typer.Exit(INTERRUPTED) from None
         except BrokenPipeError:
-            let_go(sys.stdout)  # the reader has gone (`| head`)
+            let_go(sys.stdout)  # broken pipe (`| head`)
             raise typer.Exit(BROKEN_PIPE) from None
         except Exception as error:
             if isinstance(error, OSError) and error.filename and error.errno in _NO_NAME:

@@ -1,4 +1,4 @@
-"""Options that several commands share, so that they are called and told the same everywhere."""
+"""Options that several commands share, so that they are called and explained the same everywhere."""
 
 from enum import StrEnum
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The plan against itself, and against the documents it cites (method, section 6). Never in the score.
+"""Consistency checks: of the plan, and with the documents it cites (method, section 6). Never in the score.
 
 To add a rule, write its file and add one line to `RULES`.
 """

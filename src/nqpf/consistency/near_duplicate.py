@@ -1,15 +1,7 @@
-"""`near-duplicate`: two items that say nearly the same.
+"""`near-duplicate`: two items that say nearly the same."""
 
-Texts are compared by the pairs of neighbouring characters that they share (Dice's coefficient). Comparing ten
-thousand items each with each would take minutes; items that are alike enough must share one of their rarest pairs
-(prefix filtering: Chaudhuri, Ganti and Kaushik 2006), so only those that do are compared.
-"""
-
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
-from operator import add
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from nqpf.base.language import Text
@@ -17,13 +9,7 @@ from nqpf.base.source import Pointer
 from nqpf.consistency.rule import Conflict, Rule
 from nqpf.documents.cited import Documents
 from nqpf.plan.items import PlanView
-from nqpf.plan.placeholder import is_placeholder
-
-ALIKE = 90
-"""Dice's coefficient, in per cent, from which two texts say nearly the same: of twenty characters, one may differ."""
-_MOST_COMPARED = 50
-"""Candidates that one item is compared with: a bound on work that no plan written by people meets."""
-_NOT_NUMERALS = re.compile(r"[^\d〇零一二三四五六七八九十百千万亿两]+")
+from nqpf.plan.likeness import ALIKE, numerals, repeats
 
 
 class _Worded(NamedTuple):
@@ -40,9 +26,8 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
     # Items with other numbers in them are not compared at all: most plans end here.
     groups: dict[tuple[str, str], list[_Worded]] = defaultdict(list)
     for item, words in zip(view.items, view.said, strict=True):
-        numbers = _NOT_NUMERALS.sub("", words)
         whole = view.plan.measures[int(item.pointer[1])].id if "actions" in item.pointer else ""
-        groups[item.kind, numbers].append(_Worded(item.body.id, item.pointer, whole, words))
+        groups[item.kind, numerals(words)].append(_Worded(item.body.id, item.pointer, whole, words))
     for group in groups.values():
         for one, like in _repeated(sorted(group)) if len(group) > 1 else ():
             yield Conflict(
@@ -54,35 +39,12 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
 
 
 def _repeated(items: Sequence[_Worded]) -> Iterator[tuple[_Worded, _Worded]]:
-    pairs = {words: _pairs(words) for words in {item.words for item in items}}
-    common = Counter(pair for item in items for pair in pairs[item.words])
-    rarest = {words: _rarest(own, common) for words, own in pairs.items()}
-    seen: dict[str, list[_Worded]] = defaultdict(list)
+    def comparable(one: int, other: int) -> bool:
+        """An action may well repeat the words of its measure."""
+        return items[one].whole != items[other].id and items[other].whole != items[one].id
 
-    def alike(one: _Worded, other: _Worded) -> bool:
-        if one.whole == other.id or other.whole == one.id:
-            return False  # an action may well repeat the words of its measure
-        mine, its = pairs[one.words], pairs[other.words]
-        return 200 * len(mine & its) >= ALIKE * (len(mine) + len(its)) and not is_placeholder(one.words)
-
-    for item in items:
-        candidates = islice((earlier for pair in rarest[item.words] for earlier in seen[pair]), _MOST_COMPARED)
-        like = next((earlier for earlier in candidates if alike(item, earlier)), None)
-        if like:
-            yield item, like
-        for pair in rarest[item.words]:
-            seen[pair].append(item)
-
-
-def _pairs(words: str) -> frozenset[str]:
-    return frozenset(map(add, words, words[1:])) or frozenset((words,))
-
-
-def _rarest(pairs: frozenset[str], common: Mapping[str, int]) -> list[str]:
-    """So many of a text's rarest pairs that a text alike has one of them among its own."""
-    ordered = sorted(sorted(pairs), key=common.__getitem__)
-    shared = -(-len(ordered) * ALIKE // (200 - ALIKE))  # the least that two alike texts share
-    return ordered[: len(ordered) - shared + 1]
+    for one, like in repeats([item.words for item in items], comparable):
+        yield items[one], items[like]
 
 
 RULE = Rule(

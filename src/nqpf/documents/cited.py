@@ -16,7 +16,7 @@ Status = Literal["read", "missing", "outside", "unreadable", "no-reader"]
 """Of a cited document: read; not there; not below the repository's root; no text; a reader that is not installed."""
 
 SHORTEST = 4
-"""Characters, folded, that a quote has at least: a shorter one stands in any document and proves nothing."""
+"""Characters, folded, that a quote has at least: a shorter one is in any document and proves nothing."""
 
 # White space; marks of Markdown within a line: emphasis, code, escapes; what is never seen: soft hyphens,
 # zero-width spaces and joiners, direction and byte order marks.
@@ -81,7 +81,7 @@ def _proves(quote: str | None) -> bool:
 
 
 def verified(citation: Citation | None, documents: Documents) -> bool:
-    """Whether the citation's quote stands in the document that it names; a citation of :func:`citations` names one."""
+    """Whether the citation's quote is in the document that it names; a citation of :func:`citations` names one."""
     if citation is None or citation.quote is None or not _proves(citation.quote):
         return False
     document = documents.get(citation.file or "")
@@ -98,7 +98,7 @@ def traceability(view: PlanView, documents: Documents) -> float | None:
 
     None for a plan without items. An action without a quote of its own counts by its measure's, as it takes its
     owner, dates and budget from there: published plans have one passage on a task and all its actions. With a
-    quote of its own it counts by that one alone, since a true quote of the measure does not mend it.
+    quote of its own it counts by that one alone, since a true quote of the measure does not fix it.
     """
     if not view.items:
         return None

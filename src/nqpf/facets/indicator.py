@@ -42,7 +42,7 @@ LADDER = (
 class IndicatorCheck(Frozen):
     """Asks for an indicator.
 
-    `benchmark` is the value the rubric holds it against; `closes` is the share of the gap between the
+    `benchmark` is the value the rubric compares it with; `closes` is the share of the gap between the
     baseline and that value which a target must close where it does not reach it (0 to 1).
     """
 
@@ -71,7 +71,7 @@ class IndicatorCheck(Frozen):
             "ambitious", item, "milestones",
             "neither a sourced benchmark that it approaches nor milestones between baseline and target: "
             "add `milestones:` or `benchmark: {value, year, source}`",
-            "既未接近有出处的对标值，也没有通向目标的节点值："
+            "既未接近有出处的对标值，也没有由基期通向目标的节点值："
             "补写 `milestones:` 或 `benchmark: {value, year, source}`",
         )  # fmt: skip
 
@@ -82,7 +82,7 @@ class IndicatorCheck(Frozen):
         if target is None or bar is None:
             return failed(
                 "ambitious", item, "target",
-                "no target value to hold against the benchmark", "没有可与对标值比较的目标值",
+                "no target value to compare with the benchmark", "没有可与对标值比较的目标值",
             )  # fmt: skip
         if canonical_unit(indicator.unit).base != canonical_unit(benchmark.unit).base:
             return failed(

@@ -48,7 +48,7 @@ def shared(item: PlacedItem, view: PlanView, tests: Sequence[Test]) -> tuple[Out
 
 
 class Rung(NamedTuple):
-    """One test of a ladder, told to a reader."""
+    """One test of a ladder, as a reader sees it."""
 
     test: str
     title: Text
@@ -89,7 +89,7 @@ def climb(outcomes: Sequence[Outcome]) -> CheckResult:
 def _reach(passed: tuple[bool, ...]) -> tuple[int, int, int | None]:
     """The level, the level after the one further test that brings most, and that test's position."""
     reached = level(passed)
-    # Kept is the first of equals: the earliest failed test is the one to mend first.
+    # Kept is the first of equals: the earliest failed test is the one to fix first.
     after, best = reached, None
     for position, done in enumerate(passed):
         if not done:

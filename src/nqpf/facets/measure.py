@@ -51,7 +51,7 @@ class MeasureCheck(Frozen):
             asked = ", ".join(self.types)
             return failed(
                 "stated", item, "type",
-                f"an action of type `{action.type}` does not answer it: {asked} does",
+                f"an action of type `{action.type}` does not fit: it needs {asked}",
                 f"`{action.type}` 类行动不能对应此要点，需为：{asked}",
             )  # fmt: skip
         if not says_something(action.object):
@@ -161,8 +161,8 @@ def _measured(item: PlacedItem, view: PlanView) -> Outcome:
         names = ", ".join(indicator.id for indicator in linked)
         return failed(
             "measured", item, "indicators",
-            f"linked to {names}, which does not reach level {MEASURED_FROM} itself",
-            f"所关联的 {names} 自身未达到第 {MEASURED_FROM} 级",
+            f"linked to {names}, which is below level {MEASURED_FROM}",
+            f"所关联的 {names} 未达到第 {MEASURED_FROM} 级",
         )  # fmt: skip
     return failed(
         "measured", item, "indicators",

@@ -73,7 +73,7 @@ class StatementCheck(Frozen):
         if len(distinct) < self.min:
             return failed(
                 "stated", item, "entries",
-                f"{len(distinct)} distinct entries by `{first.id}`, {self.min} asked",
+                f"{len(distinct)} distinct entries by `{first.id}`, {self.min} required",
                 f"按“{first.zh}”（`{first.id}`）计有 {len(distinct)} 条不重复条目，要求至少 {self.min} 条",
             )  # fmt: skip
         return passed("stated", item, "entries", Text(f"{len(distinct)} entries", f"{len(distinct)} 条"))
@@ -121,7 +121,7 @@ def _kept(item: PlacedItem, statement: Statement) -> Outcome:
     if not bodies or not says_something(statement.update):
         return failed(
             "kept", item, "owner",
-            "nobody keeps it up: add `owner:` and `update:` (such as every six months)",
+            "no one maintains it: add `owner:` and `update:` (such as every six months)",
             "无人维护：补写 `owner:` 和 `update:`（如 每半年）",
         )  # fmt: skip
     return passed("kept", item, "owner", bodies[0])

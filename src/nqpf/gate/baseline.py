@@ -61,7 +61,7 @@ class Baseline(BaselineModel):
     plans: tuple[PlanBaseline, ...]
 
     def find(self, plan: str, path: str) -> PlanBaseline | None:
-        """The plan of that id; else the one that stood at that path, so that a new id is no way out."""
+        """The plan of that id; else the one that stood at that path, so that renaming cannot evade it."""
         return self._by_id.get(plan) or self._by_path.get(path)
 
     @cached_property

@@ -9,7 +9,7 @@ from nqpf.base.severity import Tolerated
 
 
 class Policy(NamedTuple):
-    """What a plan must reach, from 0 to 1; None asks nothing.
+    """What a plan must reach, from 0 to 1; None: not required.
 
     `total`: the plan's score. `every_dimension`: each dimension. `nodes`: any node of the rubric by id.
     `assessed`: the share of the rubric's weight that applies and was assessed. `traceable`: the part of the items

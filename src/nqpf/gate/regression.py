@@ -13,7 +13,7 @@ _NOISE = 1e-11
 class Change(NamedTuple):
     """A node whose score moved (None where it did not apply), and what may have moved it.
 
-    More than one cause means that they changed together and cannot be told apart. `fell`: by more than is
+    More than one cause means that they changed together and cannot be distinguished. `fell`: by more than is
     tolerated, which only the total and dimensions can; facets tell why.
     """
 

@@ -77,7 +77,7 @@ def _day(value: Any) -> Any:
 
 
 class Waiver(SettingsModel):
-    """Leave to fall short for a time: of a criterion or of a finding, in one plan, with a name and a reason.
+    """A time-limited exception for a criterion or a finding of one plan, with owner, reason and expiry date.
 
     `plan` is the plan's id, `id` a criterion's (`D2.B2`) or a finding's (`reversed-dates:M7`); `expires` is the
     last day on which the waiver holds. Everything is required.
@@ -95,7 +95,7 @@ REPORT_FOLDER = "nqpf-reports"
 
 
 class CheckSettings(SettingsModel):
-    """The options of `nqpf check`; scores run from 0 to 100, shares from 0 to 1. What is left out asks nothing."""
+    """The options of `nqpf check`; scores run from 0 to 100, shares from 0 to 1. What is left out is not required."""
 
     paths: Entries = ()
     fail_under: Score | None = None

@@ -27,7 +27,7 @@ _HOW = Text(
 def load_baseline(path: Path) -> Baseline:
     """The baseline in the file `path`, or in all `*.json` files directly in the directory `path`.
 
-    Raises :class:`InputError` for a file that is neither a baseline nor a report, for a plan that stands in the
+    Raises :class:`InputError` for a file that is neither a baseline nor a report, for a plan that is in the
     baseline twice, and for a link in the directory to outside its repository.
     """
     files = sorted(path.glob("*.json")) if path.is_dir() else [path]

@@ -90,7 +90,7 @@ def _find(name: str, place: _Place) -> Path:
         except (FileNotFoundError, NotADirectoryError):
             continue
         except (OSError, RuntimeError, ValueError):  # a loop of links, no permission, a name no file can have
-            raise _NotRead("unreadable", "there is no way to this file", "无法到达该文件") from None
+            raise _NotRead("unreadable", "this file cannot be reached", "无法到达该文件") from None
         if not any(path.is_relative_to(allowed) for allowed in place):
             raise _NotRead("outside", "a link leads out of the repository", "链接指向仓库之外")
         if not regular:

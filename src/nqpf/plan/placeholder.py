@@ -76,7 +76,7 @@ _SEEN_AS = str.maketrans(
 )
 
 _LISTED = re.compile(r"(?:[（(][^（()）]*+[)）]|[（(]|[^、,，;；|｜\n（(]++)++")
-"""One name of a list. What stands in brackets does not end it: 各县（市、区）人民政府."""
+"""One name of a list. What is in brackets does not end it: 各县（市、区）人民政府."""
 _SLASH = re.compile(r"[/／]")
 
 

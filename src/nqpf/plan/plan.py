@@ -97,7 +97,7 @@ class Point(Frozen):
 
 
 class Benchmark(Point):
-    """A value to be held against, with the place it was published."""
+    """A value to compare with, with the place it was published."""
 
     source: Words = Text()
 

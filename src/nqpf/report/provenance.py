@@ -1,4 +1,4 @@
-"""What every view says of itself first: which tool made it, of which plan, held against what."""
+"""What every view says of itself first: which tool made it, of which plan, scored against what."""
 
 from typing import Annotated, Literal, NamedTuple
 

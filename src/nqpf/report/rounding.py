@@ -15,7 +15,7 @@ def hundredths(points: float) -> int:
 def apportion(parts: Sequence[float], whole: int) -> list[int]:
     """Parts in points, as hundredths that add up to `whole`: each rounded down, the largest remainders then up.
 
-    Where the rounded whole is further from the parts than one hundredth each can mend, it goes round again.
+    Where the rounded whole is further from the parts than one hundredth each can fix, it goes round again.
     """
     if not parts:
         return []

@@ -50,7 +50,7 @@ class ScoredPlan:
         return Totals(self.card)
 
     def place_of(self, gap: Gap) -> Span:
-        """Where a facet's gap would be mended: where its item begins, else the key of the section to add one to."""
+        """Where a facet's gap would be fixed: where its item begins, else the key of the section to add one to."""
         if gap.node.result:
             return self.positions.span(gap.node.result.item.pointer)
         _, facet = self.facets[gap.node.id]

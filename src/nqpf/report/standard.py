@@ -1,4 +1,4 @@
-"""What plans are held against: a rubric under a profile, with all that does not depend on a plan."""
+"""What plans are scored against: a rubric under a profile, with all that does not depend on a plan."""
 
 from collections.abc import Mapping
 from functools import cached_property

@@ -66,7 +66,7 @@ def _one_place(cite: "Cite") -> "Cite":
 
 
 class Cite(Frozen):
-    """Where a rating rests: an item's id, a line of the plan's file, or words that stand in it."""
+    """Where a rating rests: an item's id, a line of the plan's file, or words that are in it."""
 
     item: str | None = None
     line: Annotated[int, Field(ge=1)] | None = None

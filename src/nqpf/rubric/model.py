@@ -145,7 +145,7 @@ class Lens(Frozen):
 
 
 class Figure(Frozen):
-    """A published figure that indicator facets can hold a plan against."""
+    """A published figure that indicator facets can compare a plan with."""
 
     id: Id
     title: Bilingual

@@ -35,7 +35,7 @@ WeightOrOut = Annotated[
 class OwnFigure(Figure):
     """A figure of a profile's own. In the place of the rubric's figure with its id, or a further one.
 
-    `facets` names indicator facets that are held against it from now on.
+    `facets` names indicator facets that are compared with it from now on.
     """
 
     facets: tuple[Id, ...] = ()

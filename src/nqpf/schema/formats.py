@@ -54,7 +54,7 @@ def plan_schema(rubric: Rubric) -> dict[str, Any]:
 
 
 def rubric_schema(_: Rubric) -> dict[str, Any]:
-    """The rubric format. A dimension or lens may stand in a file of its own; a rubric may extend another."""
+    """The rubric format. A dimension or lens may be in a file of its own; a rubric may extend another."""
     schema = generate(Rubric, "rubric/1", "validation")
     definitions = schema["definitions"]
     for name in ("Dimension", "Lens"):

@@ -63,7 +63,7 @@ def check_claims(rubric: Rubric, view: PlanView) -> ClaimResults:
     """Check every claim of the plan that is one under `rubric`.
 
     A claim on a facet that the rubric does not have, or that asks for another kind of item, was refused on loading;
-    only a plan that is held against another rubric than it was loaded for can have one.
+    only a plan that is scored against another rubric than it was loaded for can have one.
     """
     facets = rubric.facets()
     found: dict[str, list[ClaimResult]] = {}

@@ -41,7 +41,7 @@ class Scored(NamedTuple):
 
 
 class Blank(NamedTuple):
-    """A tree as a plan that claims nothing meets it: where every evaluation begins.
+    """The zero-score tree, of a plan that claims nothing: where every evaluation begins.
 
     `routes` holds, by facet id, the ids of the nodes from the root to the facet. What lies on no route to a claimed
     facet is the same for every plan, and is taken over as it is.

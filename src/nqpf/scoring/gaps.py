@@ -1,4 +1,4 @@
-"""What is missing, what it costs, and what mending it brings (method, section 5)."""
+"""What is missing, what it costs, and what fixing it adds (method, section 5)."""
 
 from collections.abc import Iterator
 from math import fsum

@@ -123,6 +123,7 @@ def test_the_parents_way_with_an_interrupt_is_as_before():
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are otherwise on Windows")
+@pytest.mark.usefixtures("heard")
 def test_an_interrupt_while_workers_start_is_heard_when_they_have():
     class Starting(Here):
         begun = 0

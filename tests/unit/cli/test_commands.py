@@ -20,16 +20,16 @@ from nqpf.schema import SCHEMAS
 
 def test_score_prints_a_table_in_the_language_asked_for(run):
     ran = run("score", "plan.yaml", "--lang", "zh")
-    assert (ran.exit_code, ran.stderr) == (0, "")
-    assert ran.stdout.startswith("测试规划  plan.yaml\n总分 ")
-    assert run("score", "plan.yaml").stdout.splitlines()[1].startswith("Score ")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("测试规划  plan.yaml\n总分 ")
+    assert run("score", "plan.yaml").out.splitlines()[1].startswith("Score ")
 
 
 def test_score_writes_each_format(run, tmp_path):
-    assert json.loads(run("score", "plan.yaml", "-f", "json").stdout)["schema"] == "nqpf/report/2"
-    assert run("score", "plan.yaml", "-f", "markdown").stdout.startswith("<!-- nqpf:score t -->\n# 测试规划\n")
+    assert json.loads(run("score", "plan.yaml", "-f", "json").out)["schema"] == "nqpf/report/2"
+    assert run("score", "plan.yaml", "-f", "markdown").out.startswith("<!-- nqpf:score t -->\n# 测试规划\n")
     ran = run("score", "plan.yaml", "-o", "report.txt")
-    assert (ran.exit_code, ran.stdout) == (0, "")
+    assert (ran.code, ran.out) == (0, "")
     assert (tmp_path / "report.txt").read_text("utf-8").startswith("测试规划")
 
 
@@ -43,32 +43,32 @@ def test_a_file_is_written_a_hundred_columns_wide_and_without_colour(run, tmp_pa
 
 
 def test_score_shows_as_many_gaps_as_asked_for(run):
-    assert run("score", "plan.yaml", "--top", "2").stdout.count("\n     missing  ") == 2
-    assert run("score", "plan.yaml", "--all", "--top", "2").stdout.count("\n     missing  ") > 150
-    assert run("score", "plan.yaml", "--top", "0").exit_code == 2
+    assert run("score", "plan.yaml", "--top", "2").out.count("\n     missing  ") == 2
+    assert run("score", "plan.yaml", "--all", "--top", "2").out.count("\n     missing  ") > 150
+    assert run("score", "plan.yaml", "--top", "0").code == 2
 
 
 def test_score_explains_a_node_and_refuses_an_unknown_one(run):
-    assert run("score", "plan.yaml", "--explain", "P2.2").stdout.startswith("P2.2 ")
+    assert run("score", "plan.yaml", "--explain", "P2.2").out.startswith("P2.2 ")
     ran = run("score", "plan.yaml", "--explain", "P2.22")
-    assert (ran.exit_code, ran.stdout) == (2, "")
-    assert "did you mean `P2.2`?" in ran.stderr
-    assert run("score", "plan.yaml", "--explain", "").exit_code == 2
+    assert (ran.code, ran.out) == (2, "")
+    assert "did you mean `P2.2`?" in ran.err
+    assert run("score", "plan.yaml", "--explain", "").code == 2
 
 
 def test_score_takes_a_rubric_a_profile_and_an_encoding(run, tmp_path):
     ran = run("score", "plan.yaml", "--rubric", ROOT / "rubric", "--profile", "region", "--encoding", "utf-8")
-    assert ran.exit_code == 0
-    assert run("score", "plan.yaml", "--rubric", "nope").exit_code == 2
-    assert run("score", "plan.yaml", "--profile", "nope").exit_code == 2
-    assert run("score", "plan.yaml", "--encoding", "ascii").exit_code == 2
+    assert ran.code == 0
+    assert run("score", "plan.yaml", "--rubric", "nope").code == 2
+    assert run("score", "plan.yaml", "--profile", "nope").code == 2
+    assert run("score", "plan.yaml", "--encoding", "ascii").code == 2
 
 
 def test_a_bad_plan_is_told_at_its_line(run, tmp_path):
     (tmp_path / "bad.yaml").write_text(PLAN.replace("due:", "deu:"), "utf-8")
     ran = run("score", "bad.yaml")
-    assert (ran.exit_code, ran.stdout) == (2, "")
-    assert ran.stderr.startswith("bad.yaml:13:5: unknown key `deu` (did you mean `due`?)")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("bad.yaml:13:5: unknown key `deu` (did you mean `due`?)")
 
 
 # ---- init
@@ -78,33 +78,33 @@ def test_a_bad_plan_is_told_at_its_line(run, tmp_path):
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_init_prints_a_plan_that_fits_the_schema_and_scores(run, tmp_path, kind, lang):
     ran = run("init", "--kind", kind, "--lang", lang)
-    assert (ran.exit_code, ran.stderr) == (0, "")
-    assert "$" not in ran.stdout.split("\n", 1)[1].replace("${", "")
-    Draft7Validator(json.loads(run("schema", "plan").stdout)).validate(yaml.safe_load(ran.stdout))
-    (tmp_path / "mine.yaml").write_text(ran.stdout, "utf-8")
-    assert run("score", "mine.yaml").exit_code == 0
+    assert (ran.code, ran.err) == (0, "")
+    assert "$" not in ran.out.split("\n", 1)[1].replace("${", "")
+    Draft7Validator(json.loads(run("schema", "plan").out)).validate(yaml.safe_load(ran.out))
+    (tmp_path / "mine.yaml").write_text(ran.out, "utf-8")
+    assert run("score", "mine.yaml").code == 0
 
 
 def test_init_writes_the_plan_and_its_schema_and_says_what_is_next(run, tmp_path):
     ran = run("init", "mine.yaml")
-    assert (ran.exit_code, ran.stdout) == (0, "")
-    assert ran.stderr.endswith("next: nqpf score mine.yaml\n")
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err.endswith("next: nqpf score mine.yaml\n")
     assert {path.name for path in tmp_path.iterdir()} == {"plan.yaml", "mine.yaml", "plan.schema.json"}
 
 
 def test_init_overwrites_neither_a_plan_nor_a_schema(run, tmp_path):
     (tmp_path / "plan.schema.json").write_text("{}")
     ran = run("init", "plan.yaml", "--lang", "zh")
-    assert ran.exit_code == 2
-    assert ran.stderr == "plan.yaml: 文件已存在，不予覆盖（请换一个文件名）\n"
+    assert ran.code == 2
+    assert ran.err == "plan.yaml: 文件已存在，不予覆盖（请换一个文件名）\n"
     assert (tmp_path / "plan.yaml").read_text("utf-8") == PLAN
-    assert run("init", "mine.yaml").exit_code == 0
+    assert run("init", "mine.yaml").code == 0
     assert (tmp_path / "plan.schema.json").read_text() == "{}"
 
 
 def test_init_does_not_write_through_a_link_that_leads_nowhere(run, tmp_path):
     (tmp_path / "mine.yaml").symlink_to(tmp_path / "elsewhere")
-    assert run("init", "mine.yaml").exit_code == 2
+    assert run("init", "mine.yaml").code == 2
     assert not (tmp_path / "elsewhere").exists()
 
 
@@ -113,17 +113,17 @@ def test_init_does_not_write_through_a_link_that_leads_nowhere(run, tmp_path):
 
 def test_explain_tells_what_a_node_asks(run):
     ran = run("explain", "D2.B2.list")
-    assert (ran.exit_code, ran.stderr) == (0, "")
-    assert ran.stdout.startswith("D2.B2.list Barrier list")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("D2.B2.list Barrier list")
     unknown = run("explain", "D2.B22")
-    assert (unknown.exit_code, unknown.stdout) == (2, "")
-    assert "D2.B22: the rubric has no item with this id (did you mean `D2.B2`?)" in unknown.stderr
+    assert (unknown.code, unknown.out) == (2, "")
+    assert "D2.B22: the rubric has no item with this id (did you mean `D2.B2`?)" in unknown.err
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_schema_prints_what_is_committed(run, name):
-    assert run("schema", name).stdout_bytes == (ROOT / f"src/nqpf/schema/json/{name}.schema.json").read_bytes()
-    assert run("schema", "nope").exit_code == 2
+    assert run("schema", name).raw == (ROOT / f"src/nqpf/schema/json/{name}.schema.json").read_bytes()
+    assert run("schema", "nope").code == 2
 
 
 def test_schema_completes_from_another_rubric(run, tmp_path):
@@ -138,7 +138,7 @@ def test_schema_completes_from_another_rubric(run, tmp_path):
                     "title": {"en": "Own", "zh": "自有"}, "basis": "equal", "check": {"kind": "measure"}}]}]}],
     }  # fmt: skip
     (tmp_path / "r.yaml").write_text(json.dumps(rubric, ensure_ascii=False), "utf-8")
-    serves = json.loads(run("schema", "plan", "--rubric", "r.yaml").stdout)["definitions"]["Measure"]["properties"]
+    serves = json.loads(run("schema", "plan", "--rubric", "r.yaml").out)["definitions"]["Measure"]["properties"]
     assert serves["serves"]["items"]["enum"] == ["X.1.own"]
 
 
@@ -146,13 +146,13 @@ def test_schema_completes_from_another_rubric(run, tmp_path):
 
 
 def checked(ran):
-    return {plan["path"]: plan for plan in json.loads(ran.stdout)["plans"]}
+    return {plan["path"]: plan for plan in json.loads(ran.out)["plans"]}
 
 
 def test_check_passes_plans_and_says_against_what(run):
     ran = run("check", "plan.yaml")
-    assert (ran.exit_code, ran.stderr) == (0, "")
-    lines = ran.stdout.splitlines()
+    assert (ran.code, ran.err) == (0, "")
+    lines = ran.out.splitlines()
     assert lines[0].startswith("passed  plan.yaml  ")
     assert lines[2] == "1 checked: 1 passed, 0 failed, 0 unreadable"
     assert lines[3].startswith("against rubric nqpf ")
@@ -175,37 +175,37 @@ def test_check_passes_plans_and_says_against_what(run):
     ],
 )
 def test_check_holds_plans_to_a_policy(run, options, code):
-    assert run("check", "plan.yaml", *options).exit_code == code
+    assert run("check", "plan.yaml", *options).code == code
 
 
 @pytest.mark.parametrize(("lang", "status"), [("en", "failed"), ("zh", "未通过")])
 def test_check_says_what_fell_short_and_where_to_mend_it(run, lang, status):
     ran = run("check", "plan.yaml", "--require", "P2.2.effect=40", "--lang", lang)
-    assert ran.stdout.startswith(f"{status}  plan.yaml")
-    assert "× " in ran.stdout
-    assert "P2.2.effect" in ran.stdout
-    assert "plan.yaml:17" in ran.stdout
+    assert ran.out.startswith(f"{status}  plan.yaml")
+    assert "× " in ran.out
+    assert "P2.2.effect" in ran.out
+    assert "plan.yaml:17" in ran.out
 
 
 def test_check_tells_an_unreadable_plan_beside_the_others(run, tmp_path):
     (tmp_path / "bad.plan.yaml").write_text(PLAN.replace("due:", "deu:"), "utf-8")
     (tmp_path / "empty.plan.yaml").write_bytes(b"")
     ran = run("check", "plan.yaml", ".", "--exit-zero")
-    assert ran.exit_code == 1
-    assert "  bad.plan.yaml:13:5: unknown key `deu` (did you mean `due`?)" in ran.stdout
-    assert "3 checked: 1 passed, 0 failed, 2 unreadable" in ran.stdout
+    assert ran.code == 1
+    assert "  bad.plan.yaml:13:5: unknown key `deu` (did you mean `due`?)" in ran.out
+    assert "3 checked: 1 passed, 0 failed, 2 unreadable" in ran.out
     plans = checked(run("check", "plan.yaml", ".", "-f", "json"))
     assert [plan["status"] for plan in plans.values()] == ["passed", "unreadable", "unreadable"]
 
 
 def test_check_writes_to_a_file_and_finds_nothing_where_there_is_nothing(run, tmp_path):
     ran = run("check", "plan.yaml", "-o", "outcome.txt")
-    assert (ran.exit_code, ran.stdout) == (0, "")
+    assert (ran.code, ran.out) == (0, "")
     assert "1 checked: 1 passed" in (tmp_path / "outcome.txt").read_text("utf-8")
     for path in ("nowhere.yaml", "*.nothing"):
         ran = run("check", path)
-        assert (ran.exit_code, ran.stdout) == (2, "")
-        assert ran.stderr.startswith(f"{path}: ")
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err.startswith(f"{path}: ")
 
 
 # ---- rubric
@@ -214,18 +214,18 @@ def test_check_writes_to_a_file_and_finds_nothing_where_there_is_nothing(run, tm
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_a_rubric_is_listed_for_a_kind_of_plan(run, lang):
     region = run("rubric", "list", "--lang", lang)
-    assert (region.exit_code, region.stderr) == (0, "")
-    assert "D2.B2" in region.stdout
-    assert run("rubric", "list", "--kind", "enterprise", "--lang", lang).stdout != region.stdout
+    assert (region.code, region.err) == (0, "")
+    assert "D2.B2" in region.out
+    assert run("rubric", "list", "--kind", "enterprise", "--lang", lang).out != region.out
 
 
 def test_a_rubric_is_validated_and_rendered(run, tmp_path):
     ran = run("rubric", "validate", ROOT / "rubric", "--strict")
-    assert (ran.exit_code, ran.stderr) == (0, "")
-    assert "0 remarks; sha256 " in ran.stdout
+    assert (ran.code, ran.err) == (0, "")
+    assert "0 remarks; sha256 " in ran.out
     page = (ROOT / "rubric/README.md").read_bytes()
-    assert run("rubric", "docs").stdout_bytes == page
-    assert run("rubric", "docs", "-o", "page.md").exit_code == 0
+    assert run("rubric", "docs").raw == page
+    assert run("rubric", "docs", "-o", "page.md").code == 0
     assert (tmp_path / "page.md").read_bytes() == page
 
 
@@ -240,19 +240,19 @@ def test_an_included_name_that_no_file_can_have_is_an_error_of_the_rubric(run, t
     (tmp_path / "r.yaml").write_text(text, "utf-8")
     for command in (["rubric", "validate", "r.yaml"], ["score", "plan.yaml", "--rubric", "r.yaml"]):
         ran = run(*command)
-        assert (ran.exit_code, ran.stdout) == (2, "")
-        assert ran.stderr.startswith("r.yaml:7:12: ")
-        assert ran.stderr.rstrip("\n").isprintable()
-        assert "internal error" not in ran.stderr
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err.startswith("r.yaml:7:12: ")
+        assert ran.err.rstrip("\n").isprintable()
+        assert "internal error" not in ran.err
 
 
 # ---- the rest
 
 
 def test_the_version_is_told_and_no_command_shows_the_help(run):
-    assert run("--version").stdout == f"nqpf {__version__}\n"
-    assert "score" in run("-h").stdout
-    assert run("nope").exit_code == 2
+    assert run("--version").out == f"nqpf {__version__}\n"
+    assert "score" in run("-h").out
+    assert run("nope").code == 2
 
 
 def test_the_package_runs_as_a_module_and_does_not_look_for_garbage(monkeypatch, capsys):
@@ -277,16 +277,17 @@ def test_every_command_is_there_and_only_the_one_that_is_run_is_read(tmp_path):
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_helps(run, name):
     ran = run(name, "--help")
-    assert ran.exit_code == 0
-    assert ran.output.strip()
+    assert ran.code == 0
+    assert (ran.out + ran.err).strip()
 
 
 def test_a_mistyped_command_is_answered_with_the_nearest(run):
     ran = run("scor")
-    assert ran.exit_code == 2
-    assert "'score'" in ran.output
+    assert ran.code == 2
+    assert "'score'" in ran.out + ran.err
 
 
 def test_what_each_item_claims_is_shown_by_claims_and_by_no_other_name(run):
-    assert run("coverage", "plan.yaml").exit_code == 2
-    assert "'claims'" in run("claim", "plan.yaml").output
+    assert run("coverage", "plan.yaml").code == 2
+    mistyped = run("claim", "plan.yaml")
+    assert "'claims'" in mistyped.out + mistyped.err

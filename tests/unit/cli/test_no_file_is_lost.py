@@ -78,11 +78,11 @@ def refuses(run, folder, monkeypatch):
         for number, lang in enumerate(("en", "zh")):
             monkeypatch.setenv("NQPF_LANG", lang)
             ran = run(*args)
-            assert (ran.exit_code, ran.stdout) == (2, ""), ran.output
-            lines = ran.stderr.splitlines()
-            assert len(lines) == len(told), ran.stderr
+            assert (ran.code, ran.out) == (2, ""), ran.out + ran.err
+            lines = ran.err.splitlines()
+            assert len(lines) == len(told), ran.err
             for line, words in zip(lines, told, strict=True):
-                assert all(word in line for word in words[number]), ran.stderr
+                assert all(word in line for word in words[number]), ran.err
         assert everything(folder) == before
 
     return held
@@ -169,7 +169,7 @@ CASES = [
 def baselines(run, folder):
     (folder / "was").mkdir()
     for plan, file in (("a", "one"), ("b", "two")):
-        assert run("baseline", f"{plan}.plan.yaml", "-o", f"was/{file}.json").exit_code == 0
+        assert run("baseline", f"{plan}.plan.yaml", "-o", f"was/{file}.json").code == 0
 
 
 @pytest.mark.parametrize(("args", "name", "role"), CASES, ids=lambda value: value if isinstance(value, str) else None)
@@ -253,15 +253,15 @@ def test_the_bundled_rubric_is_not_written_over(run, folder):
         before = path.read_bytes()
         for args in (("score", "a.plan.yaml"), ("rubric", "docs"), ("weigh", "ahp", "compared.yaml", "--of", "D1")):
             ran = run(*args, "-o", path, *([] if "docs" in args else ["--lang", "en"]))
-            assert (ran.exit_code, ran.stdout, path.read_bytes()) == (2, "", before)
-            assert "this run reads this file (" in ran.stderr
+            assert (ran.code, ran.out, path.read_bytes()) == (2, "", before)
+            assert "this run reads this file (" in ran.err
 
 
 def test_standard_input_that_comes_from_a_file_is_that_file(run, folder, monkeypatch):
     with (folder / "a.plan.yaml").open() as stream:
         monkeypatch.setattr("typer.testing.CliRunner.isolation", _left(stream))
         ran = run("score", "-", "-o", "a.plan.yaml", "--lang", "en")
-    assert ran.exit_code == 2
+    assert ran.code == 2
     assert (folder / "a.plan.yaml").read_text("utf-8") == CITING
 
 
@@ -286,7 +286,7 @@ ASSESSED = ("assessment", "评估文件")
 
 
 def test_an_assessment_is_an_input(refuses, run):
-    assert run("assess", "a.plan.yaml", "--init", "mine.yaml").exit_code == 0
+    assert run("assess", "a.plan.yaml", "--init", "mine.yaml").code == 0
     args = ("score", "a.plan.yaml", "--assessment", "mine.yaml", "-o", "mine.yaml")
     refuses(args, read("mine.yaml", *ASSESSED))
 
@@ -303,8 +303,8 @@ def test_an_assessment_is_an_input(refuses, run):
 def test_what_is_only_written_anew_leaves_what_is_there(run, folder, args, name):
     before = everything(folder)
     ran = run(*args, "--lang", "en")
-    assert (ran.exit_code, ran.stdout) == (2, "")
-    assert ran.stderr.startswith(f"{name}: this ") and ran.stderr.count("\n") == 1
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"{name}: this ") and ran.err.count("\n") == 1
     assert everything(folder) == before
 
 
@@ -312,7 +312,7 @@ def test_what_is_only_written_anew_leaves_what_is_there(run, folder, args, name)
 def workbook(run, folder):
     pytest.importorskip("openpyxl")
     pytest.importorskip("xlsxwriter")
-    assert run("convert", "a.plan.yaml", "plan.xlsx").exit_code == 0
+    assert run("convert", "a.plan.yaml", "plan.xlsx").code == 0
     (folder / "plan.schema.json").unlink(missing_ok=True)
 
 
@@ -455,33 +455,33 @@ def test_what_is_named_early_is_refused_before_anything_is_read(refuses, folder)
 @pytest.mark.parametrize("args", [("score", "a.plan.yaml", "-f", "json"), ("check", "a.plan.yaml", "-f", "json")])
 def test_an_output_is_written_again(run, folder, args):
     for _ in range(2):
-        assert run(*args, "-o", "out.json").exit_code == 0
+        assert run(*args, "-o", "out.json").code == 0
     assert json.loads((folder / "out.json").read_text("utf-8"))["schema"]
 
 
 def test_a_baseline_that_the_settings_name_is_drawn_anew(run, folder):
     (folder / "nqpf.toml").write_text('[check]\nbaseline = "base.json"\n', "utf-8")
     for _ in range(2):
-        assert run("baseline", "a.plan.yaml", "-o", "base.json").exit_code == 0
+        assert run("baseline", "a.plan.yaml", "-o", "base.json").code == 0
 
 
 def test_what_lies_beside_what_is_read_may_be_written(run, folder):
-    assert run("rubric", "docs", "own", "-o", "own/page.md").exit_code == 0
-    assert run("check", ".", "-o", "docs/table.txt", "--report", "json=out.json").exit_code == 0
+    assert run("rubric", "docs", "own", "-o", "own/page.md").code == 0
+    assert run("check", ".", "-o", "docs/table.txt", "--report", "json=out.json").code == 0
 
 
 def test_a_name_of_a_profile_is_no_file_here(run, folder):
     (folder / "region").write_text("old")
-    assert run("score", "a.plan.yaml", "--profile", "region", "-o", "region").exit_code == 0
+    assert run("score", "a.plan.yaml", "--profile", "region", "-o", "region").code == 0
 
 
 @POSIX
 def test_pipes_and_devices_are_written_to(run, folder):
-    assert run("score", "a.plan.yaml", "-o", "/dev/null").exit_code == 0
+    assert run("score", "a.plan.yaml", "-o", "/dev/null").code == 0
     os.mkfifo(folder / "pipe")
     reader = os.open(folder / "pipe", os.O_RDWR | os.O_NONBLOCK)
     try:
-        assert run("score", "a.plan.yaml", "--top", "1", "-o", "pipe").exit_code == 0
+        assert run("score", "a.plan.yaml", "--top", "1", "-o", "pipe").code == 0
         assert os.read(reader, 100).decode().startswith("测试规划")
     finally:
         os.close(reader)

@@ -4,6 +4,7 @@ import builders as b
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tried import examples
 
 from nqpf.base.language import LANGUAGES
 from nqpf.consistency import RULES, SEVERITIES, check_consistency
@@ -130,7 +131,7 @@ def plans(draw):
     }
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(plan=plans(), data=st.data())
 def test_any_plan_is_judged_and_the_order_of_its_items_changes_no_id(plan, data):
     found = [one.id for one in check_consistency(b.view(**plan), DOCUMENTS)]
@@ -141,7 +142,7 @@ def test_any_plan_is_judged_and_the_order_of_its_items_changes_no_id(plan, data)
     assert {one.id for one in check_consistency(b.view(**moved), DOCUMENTS)} == set(found)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(plan=plans())
 def test_every_finding_of_any_plan_has_a_place_in_its_file(plan):
     loaded = b.loaded(RUBRIC, b.plan_data(**_sound(plan)))

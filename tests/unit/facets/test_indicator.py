@@ -174,7 +174,7 @@ def test_a_target_that_falls_back_from_beyond_the_benchmark_does_not_reach_it():
 def test_without_a_target_there_is_nothing_to_hold_against_the_benchmark():
     result = run(indicator(target=None), held_against("60%"))
     note = result.outcomes[4].note
-    assert (note.en, note.zh) == ("no target value to hold against the benchmark", "没有可与对标值比较的目标值")
+    assert (note.en, note.zh) == ("no target value to compare with the benchmark", "没有可与对标值比较的目标值")
 
 
 def test_a_benchmark_without_a_value_is_reached_by_nobody():

@@ -92,7 +92,7 @@ def test_one_sound_indicator_among_weak_ones_is_enough():
 def test_the_note_names_the_indicators_that_are_too_weak():
     item = measure(level=5, indicators=["I0", "I1"])
     result = run(item, indicators=[indicator("I0", level=1), indicator("I1", level=2)])
-    assert result.outcomes[4].note.en == "linked to I0, I1, which does not reach level 3 itself"
+    assert result.outcomes[4].note.en == "linked to I0, I1, which is below level 3"
 
 
 def test_only_the_asked_types_of_action_answer_a_facet():
@@ -100,7 +100,7 @@ def test_only_the_asked_types_of_action_answer_a_facet():
     assert run(measure(type="train"), check=check).credit == 0.8
     refused = run(measure(type="build"), check=check)
     assert refused.credit == 0.0
-    assert refused.outcomes[0].note.en == "an action of type `build` does not answer it: train, recruit does"
+    assert refused.outcomes[0].note.en == "an action of type `build` does not fit: it needs train, recruit"
 
 
 def test_an_unknown_type_is_refused():

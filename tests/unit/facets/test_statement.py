@@ -70,7 +70,7 @@ def test_entries_are_told_apart_without_case_width_and_spaces(first, second, dis
 
 def test_entries_are_told_apart_by_the_first_field_only():
     item = statement(entries=[entry("甲", "一"), entry("甲", "二")])
-    assert run(item).outcomes[0].note.en == "1 distinct entries by `name`, 2 asked"
+    assert run(item).outcomes[0].note.en == "1 distinct entries by `name`, 2 required"
 
 
 @pytest.mark.parametrize("key", ["name", "名称"])

@@ -27,7 +27,7 @@ class Scope(NamedTuple):
 
 
 class Rules(NamedTuple):
-    """What a plan is held against: a rubric and a profile's weights."""
+    """What a plan is scored against: a rubric and a profile's weights."""
 
     rubric: Rubric
     weights: Mapping[str, float]

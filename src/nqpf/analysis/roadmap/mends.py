@@ -2,7 +2,7 @@
 
 A stand-in is only there to be scored; the author writes the real thing. So stand-ins promise no more than the
 writing of a field can bring: a target improves on its baseline by a hair, so that no benchmark is reached by
-assumption, and a value between goalposts is never made up. What figures decide cannot be mended by writing.
+assumption, and a value between goalposts is never made up. What figures decide cannot be fixed by writing.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -160,4 +160,4 @@ _MENDS: Mapping[type[Item], Mapping[str, _Mend]] = {
     },
     Statement: {"stated": entries.stated, "filled": entries.filled, "sourced": _sourced, "kept": _kept},
 }  # fmt: skip
-"""By kind of item, the tests that writing mends in the item itself; links are made where all items are known."""
+"""By kind of item, the tests that writing fixes in the item itself; links are made where all items are known."""

@@ -1,4 +1,4 @@
-"""From a plan to its road: the steps that reach the goals, in order, and what stands in their way."""
+"""From a plan to its road: the steps that reach the goals, in order, and what is in their way."""
 
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
@@ -24,7 +24,7 @@ Cause = Literal["posts", "benchmark", "figures"]
 class Limit(NamedTuple):
     """A facet that writing cannot bring to a full score, how far it can, and what keeps it.
 
-    `posts`: its credit is a value between goalposts. `benchmark`: the rubric holds it against a figure.
+    `posts`: its credit is a value between goalposts. `benchmark`: the rubric compares it with a figure.
     `figures`: what its item states, and no field that is missing, is what falls short.
     """
 
@@ -36,7 +36,7 @@ class Limit(NamedTuple):
 class Road(NamedTuple):
     """The way to the goals. Scores are in [0, 1], by node.
 
-    `most` is what everything mended and every new item stated would bring, `mended` what mending alone would.
+    `most` is what everything fixed and every new item stated would bring, `mended` what fixing alone would.
     Where a goal lies above `most` there are no steps. `stand_in` is the indicator that `measured` was tried with.
     """
 
@@ -56,7 +56,7 @@ class Road(NamedTuple):
 
     @property
     def by_mending(self) -> bool:
-        """Whether mending what is there would do."""
+        """Whether fixing what is there would be enough."""
         return _reached(self.goals, self.mended)
 
 

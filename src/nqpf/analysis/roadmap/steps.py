@@ -1,4 +1,4 @@
-"""What a step is: one test more that one item passes, or another facet that it names first."""
+"""What a step is: one more test that one item passes, or another facet that it names first."""
 
 from collections.abc import Mapping
 from typing import NamedTuple

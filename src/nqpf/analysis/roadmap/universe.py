@@ -1,4 +1,4 @@
-"""Which steps there are: every test that an item fails and writing can mend, and new items where those do not do."""
+"""Which steps there are: every test that an item fails and writing can fix, and new items where those do not do."""
 
 from collections.abc import Container, Mapping
 from itertools import zip_longest
@@ -13,7 +13,7 @@ MOST_CLAIMANTS, MOST_ITEMS = 12, 400
 
 
 def mending_steps(bench: Workbench, looked_at: Container[str]) -> list[Step]:
-    """Steps on the items there are: tests that fail now and pass once the item is mended, and claims to move up."""
+    """Steps on the items there are: tests that fail now and pass once the item is fixed, and claims to move up."""
     found: list[Step] = []
     for key in bench.drafts:
         if key in looked_at:
@@ -23,9 +23,9 @@ def mending_steps(bench: Workbench, looked_at: Container[str]) -> list[Step]:
 
 
 def new_steps(bench: Workbench, mended: Mapping[str, float]) -> list[Step]:
-    """Steps on new items, for the facets whose claimants cannot be mended to what a new item could show.
+    """Steps on new items, for the facets whose claimants cannot be fixed to what a new item could show.
 
-    `mended` is each facet's credit once everything there is has been mended.
+    `mended` is each facet's credit once everything there is has been fixed.
     """
     found: list[Step] = []
     for name, facet in bench.facets.items():

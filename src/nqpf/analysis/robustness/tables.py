@@ -1,7 +1,7 @@
 """What each node is worth at every cap of secondary claims and with each criterion left out: a tree as tables.
 
 A cap is one of a few hundred, and one criterion at most is left out at a time, so that all a plan can be worth
-before dimensions are weighed stands in tables that draws are then looked up in.
+before dimensions are weighed is in tables that draws are then looked up in.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -15,7 +15,7 @@ _UNIT = 2.0**-52
 
 
 class Stream:
-    """A source of even variates, told from others of the same seed by its key."""
+    """A source of even variates, distinguished from others of the same seed by its key."""
 
     def __init__(self, seed: int, *key: int) -> None:
         """Begin the stream; the same seed and key begin the same one."""

@@ -1,4 +1,4 @@
-"""`nqpf baseline PATH...`: what plans are worth now, for `nqpf check --baseline` to hold them against later."""
+"""`nqpf baseline PATH...`: current scores, for `nqpf check --baseline` to compare with later."""
 
 from typing import Annotated
 

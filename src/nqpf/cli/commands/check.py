@@ -88,7 +88,7 @@ def check(
         typer.Option(
             help=say(
                 "Highest severity of findings allowed.",
-                "前后一致性问题允许的最高级别，超过则不通过。",
+                "前后一致性问题允许的最高严重程度，超过则不通过。",
             )
         ),
     ] = None,
@@ -110,7 +110,7 @@ def check(
             metavar="PATH",
             help=say(
                 "Fail where scores or findings are worse than in this baseline (file or directory).",
-                "比此基线（文件或目录）变差则不通过。",
+                "得分或问题得分或问题比此基线（文件或目录）变差则不通过。",
             ),
         ),
     ] = None,

@@ -34,7 +34,7 @@ def convert(
     encoding: Encoding = None,
     lang: Language = None,
 ) -> None:
-    """Check the plan and write it anew; what is wrong is told with its sheet and cell, or its line."""
+    """Check the plan and write it anew; what is wrong is reported with its sheet and cell, or its line."""
     from nqpf.base.safe import plain, typed
     from nqpf.cli.commands.init import SCHEMA_NAME
     from nqpf.cli.inputs.workbooks import is_workbook

@@ -24,6 +24,12 @@ def explain(
         str | None,
         typer.Option("--facet", metavar="ID", help=say("Explain this facet only.", "只解释一个要点。")),
     ] = None,
+    glossary: Annotated[
+        bool,
+        typer.Option(
+            "--glossary", help=say("Explain the tool's terms, in both languages.", "列出术语表（中英对照）。")
+        ),
+    ] = False,
     rubric: RubricPath = None,
     lang: Language = None,
 ) -> None:
@@ -42,6 +48,9 @@ def explain(
             say("give one id: as the argument or with this option", "只能给出一个编号：写作参数，或用此选项"),
             param_hint="--facet",
         )
+    if glossary:
+        write(_glossary(lang))
+        return
     asked = facet if name is None else name
     if asked is None:
         raise typer.BadParameter(
@@ -58,3 +67,10 @@ def explain(
         listed = Text("nqpf rubric list shows all ids", "可用 nqpf rubric list 查看全部编号")
         raise InputError([Problem(Span(asked), message, nearest(asked, known) or listed)])
     write(render(loaded, asked, shown(language(lang), None)))
+
+
+def _glossary(lang: Language) -> str:
+    from nqpf.cli.outputs.files import shown
+    from nqpf.render.glossary.glossary import render
+
+    return render(shown(language(lang), None))

@@ -121,7 +121,7 @@ def _refuse_too_many(paths: Collection[str]) -> None:
 def _read(
     paths: Iterable[str], loaded: "LoadedRubric", settings: dict[str, Any], lang: "Lang"
 ) -> tuple[list[tuple["LoadedPlan", "Standard"]], list[str]]:
-    """The plans that can be read with what they are held against, and the names of the others, whose problems are told.
+    """The readable plans with what they are scored against, and the names of the others, whose problems are reported.
 
     Raises :class:`InputError` where none can be read, and for a profile that cannot be used.
     """

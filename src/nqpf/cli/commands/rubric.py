@@ -42,7 +42,7 @@ def validate(
     ] = False,
     lang: Language = None,
 ) -> None:
-    """Exit 2 for a broken rubric; a sound one is told what its readers will miss."""
+    """Exit 2 for a broken rubric; for a sound one, what its readers will miss is reported."""
     from nqpf.base.language import Text
     from nqpf.loading.rubric.rubric import lint_rubric
 

@@ -54,7 +54,7 @@ def resolve(
     output: Output = None,
     lang: Language = None,
 ) -> None:
-    """Print what a score rests on: the rubric under a profile, with the hash that stands in every report."""
+    """Print what a score rests on: the rubric under a profile, with the hash that every report shows."""
     from nqpf.cli.inputs.shared import shared
     from nqpf.cli.outputs.files import deliver
     from nqpf.loading.rubric.chosen import profile_path, rubric_at

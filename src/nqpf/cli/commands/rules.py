@@ -1,4 +1,4 @@
-"""`nqpf rules [ID]`: the rules by which a plan is held against itself."""
+"""`nqpf rules [ID]`: the rules of the consistency checks."""
 
 from enum import StrEnum
 from typing import Annotated

@@ -63,7 +63,7 @@ def init(
     "ahp",
     short_help=say("Weights from pairwise comparisons (AHP).", "由两两比较确定权重（层次分析法）。"),
     help=say(
-        "Weights from pairwise comparisons, one file a rater: `nqpf: comparisons/1`, `rater` and "
+        "Weights from pairwise comparisons, one file per rater: `nqpf: comparisons/1`, `rater` and "
         "`comparisons: {P1: {P2: 3, P3: 1/5}}`, or a CSV square of ids. A w = lambda w with the largest lambda; "
         "CR = (lambda - n) / ((n - 1) RI), at most 0.1. Several raters: geometric mean of judgements. "
         "(Saaty 1980, 2005; Aczél and Saaty 1983)",
@@ -101,7 +101,7 @@ def ahp(
         "由与最重要、最不重要者的比较确定权重（最优最劣法）。",
     ),
     help=say(
-        "Weights from comparisons with the best and the worst only, one file a rater: `nqpf: best-worst/1`, `rater`, "
+        "Weights from comparisons with the best and the worst only, one file per rater: `nqpf: best-worst/1`, `rater`, "
         "`best`, `worst`, `best_to_others` and `others_to_worst` from 1 to 9. The least ksi with |wB - aBj wj| and "
         "|wj - ajW wW| at most ksi; weights of several raters are averaged. (Rezaei 2016; Liang, Brunelli and Rezaei "
         "2020)",
@@ -137,7 +137,7 @@ def bwm(
     short_help=say("Weights from points that raters give.", "由评分或预算分配确定权重。"),
     help=say(
         "Weights from points that raters give: `nqpf: points/1` and `points: {name: {P1: 20, P2: 80}}`, or a CSV with "
-        "a row a rater. The mean of the raters' shares; with --budget everyone spends exactly that. "
+        "one row per rater. The mean of the raters' shares; with --budget everyone spends exactly that. "
         "(OECD/JRC Handbook 2008, budget allocation)",
         "由评分确定权重：`nqpf: points/1` 和 `points: {姓名: {P1: 20, P2: 80}}`，或每人一行的 CSV。取各人份额的平均；"
         "给出 --budget 时每人合计须恰为该数。（OECD/JRC 手册 2008，预算分配法）",

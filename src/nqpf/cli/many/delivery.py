@@ -71,7 +71,7 @@ class Delivery:
 
     @property
     def _streams(self) -> bool:
-        """Whether each plan can be told of by itself, and nothing asks for all of them at once."""
+        """Whether each plan can be reported by itself, and nothing asks for all of them at once."""
         return self._format == "jsonl" and not self._reports and os.environ.get(_GITHUB) != "true"
 
     @property

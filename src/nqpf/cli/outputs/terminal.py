@@ -45,7 +45,7 @@ def write_bytes(data: bytes) -> None:
 
 @contextmanager
 def _told_where_it_fails() -> Iterator[None]:
-    """A full disk behind standard output is no fault of the tool; a reader that has gone is no fault at all."""
+    """A full disk behind standard output is no fault of the tool; a broken pipe is no fault at all."""
     try:
         yield
     except BrokenPipeError:
@@ -86,7 +86,7 @@ def complain(text: str) -> None:
 def write_errors(text: str) -> None:
     """Print whole lines to standard error, as :func:`write` does to standard output.
 
-    Where nobody can be told, the exit code still tells.
+    Where nothing can be reported, the exit code still tells.
     """
     encoding = sys.stderr.encoding or "utf-8"
     try:

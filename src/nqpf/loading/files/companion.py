@@ -1,4 +1,4 @@
-"""Warnings about files: they go to the listener of the run, or become Python warnings where there is none.
+"""What there is to warn of in a file is reported to whoever listens, and otherwise becomes a Python warning.
 
 A file that goes with a plan is opened deep down, for a rubric or a profile, where nobody could pass the warning on.
 """
@@ -34,7 +34,7 @@ def listening(tell: Callable[[Problem], None]) -> Iterator[None]:
 
 
 def warn(problems: Iterable[Problem]) -> None:
-    """Tell whoever listens; where nobody does, it is a Python warning."""
+    """Report it to whoever listens; where nobody does, as a Python warning."""
     listener = _listener.get() or _as_python_warns
     for problem in problems:
         listener(problem)

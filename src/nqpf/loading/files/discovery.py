@@ -102,7 +102,7 @@ def _below(directory: Path, root: Path) -> Iterator[_File]:
 
 
 def _within(directory: Path, root: Path) -> Iterator[_File | Path]:
-    """The plans and the directories that stand in a directory itself."""
+    """The plans and the directories that are in a directory itself."""
     for name in in_order(_entries(directory), _place):
         path = directory / name
         if name.endswith("/"):
@@ -112,7 +112,7 @@ def _within(directory: Path, root: Path) -> Iterator[_File | Path]:
 
 
 def _entries(directory: Path) -> Iterator[str]:
-    """The names of the plans and, with `/` at the end, of the directories that stand in a directory itself.
+    """The names of the plans and, with `/` at the end, of the directories that are in a directory itself.
 
     Links to directories are not followed, so all that is found below a directory is within its repository, but for
     plans that are links themselves. What has a plan's name and is no file (a pipe, a link to nowhere) is found, too:

@@ -48,7 +48,7 @@ def _settings_in(directory: Path) -> Path | None:
 
 
 def _has_table(project: Path) -> bool:
-    """Whether there may be settings in this file; whoever reads them tells what stands in the way."""
+    """Whether there may be settings in this file; whoever reads them tells what is in the way."""
     try:
         with project.open("rb") as stream:
             return b"[tool.nqpf" in stream.read(_MOST_SEARCHED)

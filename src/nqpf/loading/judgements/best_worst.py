@@ -89,7 +89,7 @@ def _side(
 
 
 def _direct(file: BestWorstJudgements, locate: Locate) -> Iterator[Problem]:
-    """The best against the worst stands in both lists, and is one judgement."""
+    """The best against the worst is in both lists, and is one judgement."""
     direct, back = file.best_to_others.get(file.worst), file.others_to_worst.get(file.best)
     if direct is not None and back is not None and direct != back:
         message = Text(

@@ -1,4 +1,4 @@
-"""What an error is called and how what was written is shown, wherever one is told."""
+"""What an error is called and how what was written is shown, wherever one is reported."""
 
 from pydantic_core import ErrorDetails
 
@@ -6,7 +6,7 @@ from nqpf.base.language import Text
 from nqpf.loading.messages.suggestions import LONGEST_WORD
 
 Told = tuple[Text, Text]
-"""What is wrong, and how to mend it."""
+"""What is wrong, and how to fix it."""
 
 
 def name_of(detail: ErrorDetails) -> str:

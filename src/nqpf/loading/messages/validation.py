@@ -1,4 +1,4 @@
-"""From a parsed document to a model, every mismatch told at its line."""
+"""From a parsed document to a model, every mismatch reported at its line."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar

@@ -1,4 +1,4 @@
-"""pydantic's error types in the words of the people who will mend them."""
+"""pydantic's error types in the words of the people who will fix them."""
 
 from collections.abc import Callable
 from typing import Any
@@ -32,7 +32,7 @@ def tell(model: type[BaseModel], detail: ErrorDetails, pointer: Pointer, name: s
 
 
 _BODIES = Text(
-    "write several bodies as a list, the leading one first: [市工信局, 市财政局]",
+    "write several bodies as a list, the lead agency first: [市工信局, 市财政局]",
     "多个单位写成列表 [市工信局, 市财政局]，牵头单位放第一个",
 )
 

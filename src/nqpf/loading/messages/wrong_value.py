@@ -33,8 +33,10 @@ def tag(name: str, given: Any, detail: ErrorDetails) -> Told:
     tag = context.get("tag")
     if tag is None:
         message = Text(f"`{name}` does not say its `kind:`", f"`{name}` 没有写明 `kind:`")
-        kinds = ", ".join(LADDERS)
-        return message, Text(f"one of {kinds}", f"可用：{kinds}")
+        return message, Text(
+            f"one of {', '.join(f'`{kind}`' for kind in LADDERS)}",
+            f"可用：{'、'.join(f'`{kind}`' for kind in LADDERS)}",
+        )
     shown = short(tag)
     return Text(f"`kind: {shown}` is not a facet kind", f"`kind: {shown}` 不是要点类型"), nearest(tag, options)
 

@@ -70,7 +70,7 @@ def find_misclaimed(view: PlanView, rubric: Rubric, positions: Positions) -> Ite
 def _misclaimed(
     item: PlacedItem, number: int, facets: Mapping[str, tuple[Criterion, Facet]], positions: Positions
 ) -> tuple[Text, Text] | None:
-    """What is wrong with an item's claim, and how to mend it; None for a sound one."""
+    """What is wrong with an item's claim, and how to fix it; None for a sound one."""
     name = item.body.serves[number]
     if name in item.body.serves[:number]:
         return Text(f"`{name}` is claimed twice", f"要点 `{name}` 重复"), NO_TEXT

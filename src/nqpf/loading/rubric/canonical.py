@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from nqpf.base.language import Text
+from nqpf.loading.rubric.former import under_former_names
 
 
 def canonical(built: Any, stated: Any) -> Any:
@@ -39,8 +40,11 @@ def _mapping(built: BaseModel, stated: dict[str, Any]) -> dict[str, Any]:
 
 
 def fingerprint(value: Any) -> str:
-    """SHA-256 of a value's canonical JSON: sorted keys, no spaces, whole numbers without a fraction."""
-    text = json.dumps(whole(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    """SHA-256 of a value's canonical JSON: sorted keys, no spaces, whole numbers without a fraction.
+
+    Keys that were renamed count under the names that they had first: the same content keeps its hash.
+    """
+    text = json.dumps(under_former_names(whole(value)), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return sha256(text.encode()).hexdigest()
 
 

@@ -25,7 +25,7 @@ def dimension_faults(dimension: Dimension, at: Pointer, locate: Locate) -> Itera
             locate(at, False),
             Text(
                 f"`{dimension.id}` needs either criteria or poles",
-                f"`{dimension.id}` 应有 criteria 或 poles 之一",
+                f"`{dimension.id}` 应写准则（criteria）或侧（poles）之一",
             ),
         )
         return
@@ -37,7 +37,7 @@ def dimension_faults(dimension: Dimension, at: Pointer, locate: Locate) -> Itera
             locate((*at, "aggregate"), False),
             Text(
                 f"`{dimension.id}`: a coupled dimension has poles A and B, and L where it requires their linkage",
-                f"`{dimension.id}`：coupled 维度须有 A、B 两极，要求衔接时另有 L",
+                f"`{dimension.id}`：coupled 维度须有 A、B 两侧，要求衔接时另有 L",
             ),
         )
         return
@@ -45,8 +45,8 @@ def dimension_faults(dimension: Dimension, at: Pointer, locate: Locate) -> Itera
     if sides and not evenly_matched(weight["A"], weight["B"]):
         yield Problem(
             locate((*at, "poles"), False),
-            Text("the weights of poles A and B differ by more than 9 times", "A、B 两极权重相差超过 9 倍"),
-            Text("beyond that, a better pole could lower the score", "超过此限，一极改善反而可能降低得分"),
+            Text("the weights of poles A and B differ by more than 9 times", "A、B 两侧权重相差超过 9 倍"),
+            Text("beyond that, a better pole could lower the score", "超过此限，一侧改善反而可能降低得分"),
         )
     yield from _always_something(dimension, at, locate)
 
@@ -75,7 +75,7 @@ def _always_something(dimension: Dimension, at: Pointer, locate: Locate) -> Iter
                     Text(
                         f"`{group.id}` does not apply to plans of kind {kind}", f"`{group.id}` 对 {kind} 类规划没有要求"
                     ),
-                    Text("a driver needs both poles", "驱动的两极都须有准则"),
+                    Text("a driver needs both poles", "驱动的两侧都须有准则"),
                 )
 
 

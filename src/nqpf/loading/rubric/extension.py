@@ -140,13 +140,15 @@ class Extension:
                 yield Problem(self._remove[self._emptied[name]].span(), message, hint)
 
     def _still_used(self, merged: Any) -> Iterator[Problem]:
-        """Removed figures that facets are still held against: without one a facet would be easier to meet."""
+        """Removed figures that facets still use as benchmarks: without one a facet would be easier to meet."""
         figures = merged.get("benchmarks")
         left = set(map(id_of, figures)) if isinstance(figures, list) else set()
         for facet in facets_of(merged):
             name = facet["check"].get("benchmark")
             if isinstance(name, str) and name in self._remove and name not in left:
-                message = Text(f"`{id_of(facet)}` is held against `{name}`", f"`{id_of(facet)}` 仍以 `{name}` 为对标值")
+                message = Text(
+                    f"`{id_of(facet)}` still uses the benchmark `{name}`", f"`{id_of(facet)}` 仍以 `{name}` 为对标值"
+                )
                 hint = Text(
                     "change its check, or add another figure of this id", "请更改其 check，或以同一编号另给数值"
                 )

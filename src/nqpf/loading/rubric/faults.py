@@ -85,7 +85,7 @@ def _ids(rubric: Rubric, locate: Locate) -> Iterator[Problem]:
         if getattr(node, "aggregate", None) == "coupled" and not isinstance(node, Dimension):
             yield Problem(
                 locate((*at, "aggregate"), False),
-                Text("only a dimension with poles can be coupled", "只有含两极的维度可用 coupled"),
+                Text("only a dimension with poles can be coupled", "只有含两侧的维度可用 coupled"),
             )
 
 

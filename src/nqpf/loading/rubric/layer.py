@@ -1,4 +1,4 @@
-"""One rubric file with those it includes: a dimension, a lens or the figures may stand in a file of their own."""
+"""One rubric file with those it includes: a dimension, a lens or the figures may be in a file of their own."""
 
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -10,12 +10,11 @@ from nqpf.loading.files.existence import is_file
 from nqpf.loading.files.roles import RUBRIC
 from nqpf.loading.files.root import inside
 from nqpf.loading.messages.suggestions import nearest
+from nqpf.loading.rubric.former import give_present_names
 from nqpf.loading.syntax.document import Document, parse_document
 from nqpf.loading.syntax.origins import Origins, Place
 
 MOST_FILES = 64
-_FORMER = {"coverage_floor": "assessed_floor"}
-"""Keys of a rubric by the names that they had in 0.1: a rubric of that time is read as it is."""
 _BESIDE = ("weight", "basis")
 """Keys that stand beside the include of a dimension in the main file; all others come from the included one."""
 
@@ -42,7 +41,7 @@ class Layer:
     def _include_all(self) -> None:
         """Follow `file:` in the entries of a section, or in the section itself."""
         value, places = dict(self.value), self.origins.entries(self.value, self.place)
-        self._rename(value, places)
+        give_present_names(value, places)
         for key in ("dimensions", "lenses"):
             if isinstance(value.get(key), list):
                 entries = [self._entry(entry, places[key].below(n), key) for n, entry in enumerate(value[key])]
@@ -52,23 +51,15 @@ class Layer:
             value["benchmarks"], places["benchmarks"] = self._figures(figures["file"], places["benchmarks"])
         self.value = self.origins.made(value, places)
 
-    def _rename(self, value: dict[str, Any], places: dict[Any, Place]) -> None:
-        """Give keys that are written under their former names their present ones."""
-        for former, name in _FORMER.items():
-            if former in value and name in value:
-                message = Text(f"`{former}` is the former name of `{name}`", f"`{former}` 是 `{name}` 的旧名")
-                hint = Text("state it once", "请只写一处")
-                raise InputError([Problem(places[former].span(key=True), message, hint)])
-            if former in value:
-                value[name], places[name] = value.pop(former), places.pop(former)
-
     def _entry(self, entry: Any, at: Place, section: str) -> tuple[Any, Place]:
         if not isinstance(entry, dict) or "file" not in entry:
             return entry, at
         included = self._include(entry["file"], at.below("file"))
         content, place = included.value, Place(included.positions)
         if not isinstance(content, dict):
-            place.refuse(Text("the included file is no mapping of `key: value` lines", "被引入的文件不是“键: 值”映射"))
+            place.refuse(
+                Text("the included file is not a mapping of `key: value` lines", "被引入的文件不是“键: 值”映射")
+            )
         beside = {key: value for key, value in entry.items() if key != "file"}
         # In a rubric that extends another, the dimension may only say what differs.
         missing = [key for key in _BESIDE if key not in entry and key not in content]

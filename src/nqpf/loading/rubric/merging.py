@@ -50,7 +50,7 @@ def _merge_lists(origins: Origins, below: Placed, above: Placed, deep: bool) -> 
     numbers = {id_of(entry): number for number, entry in enumerate(base)}
     for inner, stated in enumerate(own):
         at = origins.entry(own, own_at, inner)
-        # Taken out, so that a second entry of the same id is added and told to be one too many.
+        # Taken out, so that a second entry of the same id is added and reported as one too many.
         name = id_of(stated)
         number = numbers.pop(name, None) if name is not None else None
         if number is None:

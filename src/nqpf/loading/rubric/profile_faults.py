@@ -98,7 +98,7 @@ def _unscorable(profile: Profile, rubric: Rubric, not_applicable: frozenset[str]
             yield (
                 Text(
                     f"`{branch.id}` would lack a pole, or its poles' weights differ by more than 9 times",
-                    f"`{branch.id}` 会缺少一极，或两极权重相差超过 9 倍",
+                    f"`{branch.id}` 会缺少一侧，或两侧权重相差超过 9 倍",
                 ),
                 Text("to exclude a driver, set its own weight to 0", "如要去掉某一驱动，请将该驱动本身的权重设为 0"),
             )

@@ -1,6 +1,6 @@
-"""A rubric as a profile leaves it: pruned to a kind of plan, reweighed, held against the profile's figures.
+"""A rubric as a profile leaves it: pruned to a kind of plan, reweighed, with the profile's figures.
 
-The resolved content is what a score rests on, so its hash stands in every report. It holds `kind`; `rubric`, the
+The resolved content is what a score rests on, so every report shows its hash. It holds `kind`; `rubric`, the
 rubric that applies, as its file would state it; `out` and `reweighted`, with the rubric's own weights, on which the
 share assessed rests; and `targets`. The hash is :func:`nqpf.loading.rubric.canonical.fingerprint` of these.
 """
@@ -20,7 +20,7 @@ _BELOW = ("poles", "criteria", "facets")
 
 
 class Changes(NamedTuple):
-    """What a profile changes in a rubric: weights that differ, targets, figures and the facets held against them."""
+    """What a profile changes in a rubric: weights that differ, targets, figures and the facets that use them."""
 
     kind: Kind
     weights: Mapping[str, float] = {}
@@ -59,7 +59,7 @@ def with_own_figures(value: Mapping[str, Any], changes: Changes) -> dict[str, An
 
 
 def _held(nodes: list[Any], against: Mapping[str, str]) -> list[Any]:
-    """The tree with the facets named in `against` held against the figure named there."""
+    """The tree with the facets named in `against` compared with the figure named there."""
     if not any(facet["id"] in against for facet in facets_of(nodes)):
         return nodes
     held = []

@@ -110,7 +110,7 @@ def compile_rubric(path: Path) -> bytes:
     unchanged: dict[str, str] = {kind: fingerprint(content) for kind, content in plain.items()}
     profiles = {file.stem: file for file in sorted((path / "profiles").glob("*.yaml"))}
     plainest = {name: load_profile(file, loaded.rubric) for name, file in profiles.items()}
-    # One that changes something has to be held against the plan's own N/A, and so is read when it is asked for.
+    # One that changes something has to be checked with the plan's own N/A, and so is read when it is asked for.
     ready = {
         name: profile.model_dump(mode="json", exclude_defaults=True)
         for name, profile in plainest.items()

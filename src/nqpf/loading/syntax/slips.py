@@ -1,4 +1,4 @@
-"""Typing slips that a Chinese input method or an editor leaves behind, told by the look of one line.
+"""Typing slips that a Chinese input method or an editor leaves behind, recognised by the look of one line.
 
 YAML takes most of them for text: `title：foo` is a valid scalar. So they are looked for only where something
 else has already gone wrong, on the line where it went wrong.
@@ -11,7 +11,7 @@ from nqpf.base.language import Text
 
 
 class Slip(NamedTuple):
-    """What the author likely mistyped, how to mend it, and in which column (from 1) it stands."""
+    """What the author likely mistyped, how to fix it, and in which column (from 1) it stands."""
 
     message: Text
     hint: Text

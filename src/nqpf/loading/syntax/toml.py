@@ -97,7 +97,7 @@ def _parts(dotted: str) -> Pointer:
 
 
 def _numbered(table: Pointer, counts: dict[Pointer, int]) -> Pointer:
-    """The table with the number of each array entry it stands in: `waivers` becomes `waivers, 2`."""
+    """The table with the number of each array entry it is in: `waivers` becomes `waivers, 2`."""
     numbered: list[str | int] = []
     for depth, key in enumerate(table, start=1):
         numbered.append(key)

@@ -1,4 +1,4 @@
-"""YAML syntax errors in plain words: what is wrong, where, and how to mend it."""
+"""YAML syntax errors in plain words: what is wrong, where, and how to fix it."""
 
 import re
 from typing import Any, NamedTuple

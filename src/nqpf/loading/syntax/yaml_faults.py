@@ -113,7 +113,7 @@ class Faults:
 
 
 def too_deep(most: int) -> tuple[Text, Text]:
-    """What to say of more levels than `most`, and how to mend it."""
+    """What to say of more levels than `most`, and how to fix it."""
     return (
         Text(f"nested more than {most} levels deep", f"嵌套超过 {most} 层"),
         Text("flatten the structure", "请减少嵌套层次"),

@@ -39,7 +39,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A sheet with one row an item of the list `name`, which stands in the plan or in the items of `parent`."""
+    """A sheet with one row an item of the list `name`, which is in the plan or in the items of `parent`."""
 
     name: str
     title: Text

@@ -7,7 +7,7 @@ from nqpf.plan.plan import MOST_CLAIMS
 DAY = Text("such as 2027, 2027年底, 2027Q3, 2027-06 or 2027-06-30", "如 2027、2027年底、2027Q3、2027-06、2027-06-30")
 IDS = Text("ids, separated by semicolons or commas", "填编号，多个用分号或逗号隔开")
 BODY = Text(
-    "name the body; several: separated by semicolons, the leading one first",
+    "name the body; several: separated by semicolons, the lead agency first",
     "写明具体单位；多个单位用分号隔开，牵头单位放第一个",
 )
 MONEY = Text(

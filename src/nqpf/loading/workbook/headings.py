@@ -1,4 +1,4 @@
-"""Which sheet and which column is meant, in either language; what is not known is told, and not read."""
+"""Which sheet and which column is meant, in either language; what is not known is reported, and not read."""
 
 import re
 import unicodedata

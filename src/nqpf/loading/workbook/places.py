@@ -26,7 +26,7 @@ class Places:
         self._lists[name] = sheet
 
     def head(self, span: Span, heading: str) -> None:
-        """What stands in the column of `span`, whose line is 0, or in its line, whose column is 0, is called so."""
+        """What is in the column of `span`, whose line is 0, or in its line, whose column is 0, is called so."""
         self._headings[span.sheet, span.line, span.column] = heading
 
     def span(self, pointer: Sequence[str | int]) -> Span:

@@ -1,4 +1,4 @@
-"""Which sheets of a workbook hold the plan; what the others hold is told, and not read."""
+"""Which sheets of a workbook hold the plan; what the others contain is reported, and not read."""
 
 from collections.abc import Sequence
 

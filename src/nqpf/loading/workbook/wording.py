@@ -31,7 +31,7 @@ def _escaped(found: re.Match[str]) -> str:
 
 
 def written(text: str) -> str:
-    """What stands in a cell for `text`."""
+    """What is in a cell for `text`."""
     safe = text and text == text.strip() and not text.startswith('"') and not ACTIVE.search(text)
     return text if safe and not _UNSAFE.search(text) else quote(text)
 
@@ -50,7 +50,7 @@ def read(cell: str) -> str:
 
 
 def joined(texts: list[str], language: Language, separators: str = SEPARATORS) -> str:
-    """What stands in a cell for several texts."""
+    """What is in a cell for several texts."""
     between = "；" if language == "zh" else "; "
     parts = [written(text) for text in texts]
     return between.join(

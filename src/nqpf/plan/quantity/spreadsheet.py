@@ -1,4 +1,4 @@
-"""Days as spreadsheets write them: 46568 and 6/30/2027. They are not read, but what is meant is told."""
+"""Days as spreadsheets write them: 46568 and 6/30/2027. They are not read, but what is meant is reported."""
 
 import re
 from datetime import date, timedelta

@@ -62,7 +62,7 @@ class Result(NamedTuple):
     fingerprint: str = ""
 
     def sentence(self, language: Language) -> str:
-        """What is wrong and how to mend it."""
+        """What is wrong and how to fix it."""
         return listed((self.message, self.hint), language)
 
 

@@ -1,4 +1,4 @@
-"""What a check can hold against a plan, by the codes that all formats use: a title, and what it means."""
+"""What a check can report of a plan, by the codes that all formats use: a title, and what it means."""
 
 from typing import NamedTuple
 
@@ -65,7 +65,7 @@ _GATE: dict[str, Described] = {
         ),
     ),
     "traceable": Described(
-        Text("Too few items with a verified quote", "可追溯比例不足"),
+        Text("Too few items with a verified quote", "引文经核对属实的条目过少"),
         Text(
             "Too few items quote a passage that is found in a document the plan cites.",
             "条目的引文能在所引文件中找到的，比例过低。",
@@ -92,11 +92,11 @@ _GATE: dict[str, Described] = {
 }
 
 GATE = tuple(_GATE)
-"""The codes of the gate's rules, in the order in which they are told."""
+"""The codes of the gate's rules, in the order in which they are reported."""
 
 
 def described(rule: str) -> Described:
-    """A rule of the gate or of the plan against itself; one that neither knows is called by its code."""
+    """A rule of the gate or a consistency check; one that neither knows is called by its code."""
     if rule in _GATE:
         return _GATE[rule]
     for known in RULES:

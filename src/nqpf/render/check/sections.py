@@ -77,7 +77,7 @@ class Sections:
         line.append(tags(self.plan, finding, self.options.language), STYLES[finding.severity])
         line.append(f"  {self._say(finding.message)}").append(aside(plain(finding.id), self.options.language), "dim")
         yield from self._wrap(line.append(f"  {self.path}:{finding.line}:{finding.column}", "cyan"), 2, 6)
-        # What nobody has to mend now is told in a line.
+        # What nobody has to fix now is reported in a line.
         if finding.hint and finding.waived_by is None and (finding.fails or not finding.known):
             label = f"{word('mend', self.options.language)}  "
             yield from self._wrap(Line(label, "green").append(self._say(finding.hint)), 6, 6 + cell_len(label))

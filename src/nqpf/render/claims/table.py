@@ -25,7 +25,9 @@ _LABELS = {
     "empty": Text("no item claims", "尚无对应条目"),
     "wanting": Text("would count as well", "可补充对应"),
     "carries": Text("{item} alone earns {part} of the credit", "仅 {item} 一项就占该维度得分的 {part}"),
-    "crowds": Text("Many claims on one facet, others of its criterion empty", "同一要点对应条目过多，同组要点空缺"),
+    "crowds": Text(
+        "Many claims on one facet, others of its criterion empty", "同一要点对应条目过多，同一准则的其他要点空缺"
+    ),
     "crowd": Text("{count} items claim it, the best one counts", "{count} 项对应此要点，只计最好的一项"),
     "idle": Text("Items that claim nothing", "未对应任何要点的条目"),
     "outside": Text("Claims that do not apply to this plan", "所对应要点不适用于本规划"),

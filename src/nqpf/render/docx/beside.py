@@ -9,7 +9,7 @@ from nqpf.report.score.view import LensEntryView, LensView, Report
 
 _LINE = Column(Text("Line", "行"), 1.2, True)
 _FINDINGS = (
-    Column(Text("Severity", "程度"), 1.7),
+    Column(Text("Severity", "严重程度"), 1.7),
     Column(Text("What was found", "问题"), 6.2),
     Column(Text("How to fix it", "修改建议"), 7.5),
     _LINE,

@@ -102,7 +102,7 @@ def _drawn(kind: Any, chart: Chart, face: Face, number: str) -> ChartSpace:
 def put_chart(document: Any, space: Any, chart: Chart, number: int, width: float) -> None:
     """Put `space`, which draws `chart`, in a paragraph of its own, as chart `number` of the document.
 
-    Who cannot see it is told its title and all its figures.
+    For who cannot see it: its title and all its figures.
     """
     package = document.part.package
     part = Part(PackURI(f"/word/charts/chart{number}.xml"), CONTENT_TYPE.DML_CHART, None, package)

@@ -76,7 +76,7 @@ def set_styles(document: Any, language: Language) -> None:
 
 
 def _drop_unused_tables(document: Any) -> None:
-    """Drop the template's hundred table styles: Word has its own, and each paragraph would be held against them."""
+    """Drop the template's hundred table styles: Word has its own, and each paragraph would be checked against them."""
     for style in [style for style in document.styles if style.type == WD_STYLE_TYPE.TABLE]:
         if style.name not in (GRID, "Normal Table"):
             style.delete()

@@ -95,7 +95,7 @@ def both(text: Text, tag: str = "span") -> list[Element | str]:
 
 
 def prose(text: Text) -> list[Element | str]:
-    """A sentence of the tool's own in both languages; what stands in it between backquotes is set as code."""
+    """A sentence of the tool's own in both languages; what is in it between backquotes is set as code."""
     parts = both(text)
     for part in parts:
         if isinstance(part, Element):

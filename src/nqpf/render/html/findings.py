@@ -8,7 +8,7 @@ from nqpf.render.html.table import Cell, Column, left_out, table
 from nqpf.render.words.words import phrase
 from nqpf.report.score.view import FindingView, Report
 
-_SEVERITY, _RULE = Text("Severity", "级别"), Text("Rule", "规则")
+_SEVERITY, _RULE = Text("Severity", "严重程度"), Text("Rule", "规则")
 _FINDING, _LINE = Text("Finding", "问题"), Text("Line", "行")
 _CAPTION = Text(
     "Where the plan contradicts itself or its sources, and how to fix it", "规划前后矛盾或与出处不符之处及改法"

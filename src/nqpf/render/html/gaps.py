@@ -1,4 +1,4 @@
-"""The gaps: ranked by what mending each brings, and each with its arithmetic, its lines and how to mend it."""
+"""The gaps: ranked by what fixing each adds, and each with its arithmetic, its lines and how to fix it."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -22,7 +22,7 @@ _TABLE = Text(
     "按可增分排序：可增分为仅补足该要点后总分的增加值，单步增分为再通过一个条件后的增加值。",
 )
 _THEN = Text("; ", "；")
-_RANK, _STEP, _LEVEL = Text("Rank", "序号"), Text("Step", "单步增分"), Text("Level", "层级")
+_RANK, _STEP, _LEVEL = Text("Rank", "序号"), Text("Step", "单步增分"), Text("Level", "级别")
 _LINE, _MISSING = Text("Line", "行"), Text("Missing", "存在缺口")
 _EACH = Text("Each gap in full", "各缺口详情")
 _ON_PAPER = Text(
@@ -37,7 +37,7 @@ _LOST = Text("lost now: {worked} points, {part:.1%} of all lost", "现失分：{
 
 
 class _Place(NamedTuple):
-    """Where a gap stands in the tree."""
+    """Where a gap is in the tree."""
 
     criterion: CriterionView
     facet: FacetView

@@ -12,7 +12,7 @@ from nqpf.report.score.experts_view import AgreementView, ExpertsView, OpinionVi
 from nqpf.report.score.view import Report
 
 _AGREEMENT = Text(
-    "Agreement: Krippendorff's ordinal alpha, and how much weight expert ratings get",
+    "Agreement: Krippendorff's ordinal alpha, and how far expert ratings count",
     "一致性：Krippendorff α（定序）及采信程度",
 )
 _OPINIONS = Text("Ratings from 0 to 5 by criterion", "各准则评级（0–5）")

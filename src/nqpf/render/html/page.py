@@ -22,11 +22,11 @@ _CONTENTS = Text("Contents", "目录")
 _LANGUAGE = Text("Language", "语言")
 _DARK = Text("Dark", "深色")
 _MADE_BY = Text("Made by nqpf", "由 nqpf 生成，版本")
-_PRODUCT = Text("Gap report on new quality productive forces", "新质生产力赋能转型升级评价报告")
+_PRODUCT = Text("Evaluation report on new quality productive forces", "新质生产力赋能转型升级评价报告")
 
 
 class Section(NamedTuple):
-    """A part of a page below its own heading. `id` is its anchor; `title` stands in the contents, too."""
+    """A part of a page below its own heading. `id` is its anchor; `title` is in the contents, too."""
 
     id: str
     title: Text

@@ -1,4 +1,4 @@
-"""What if: gaps ticked as mended, dimensions weighed anew, and what the plan would score.
+"""What if: gaps ticked as fixed, dimensions weighed anew, and what the plan would score.
 
 The page's scripts reckon (`whatif-score.js`) and show (`whatif.js`); here stand the controls, and the tree they read.
 """

@@ -94,7 +94,7 @@ def distribution(kind: KindView) -> Iterator[Child]:
 
 
 def gaps(kind: KindView, top: int | None) -> Iterator[Child]:
-    """What plans lack, the first of it: in how many of them, what mending brings and how to mend it."""
+    """What plans lack, the first of it: in how many of them, what fixing adds and how to fix it."""
     if not kind.gaps:
         yield element("p", both(phrase("no_gaps")))
         return

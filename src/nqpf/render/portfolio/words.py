@@ -107,7 +107,7 @@ _WORDS: dict[str, Text] = {
     "difference": Text("difference", "总分差"),
     "ahead": Text("ahead in", "领先维度"),
     "behind": Text("behind in", "落后维度"),
-    "level": Text("level in", "持平维度"),
+    "level": Text("equal in", "持平维度"),
     "unread": Text("Could not be read", "无法读取"),
     "unread_counted": Text("{count} of {all} plans could not be read", "{all} 份规划中有 {count} 份无法读取"),
     "where": Text("where", "位置"),
@@ -130,6 +130,6 @@ def place(problem: ProblemView) -> str:
 
 
 def problem_sentence(problem: ProblemView, language: Language) -> str:
-    """A problem in one line: where, what, and how to mend it."""
+    """A problem in one line: where, what, and how to fix it."""
     said, hint = (plain(text.in_language(language), 1000) for text in (problem.message, problem.hint))
     return f"{place(problem)}: {said}{aside(hint, language)}"

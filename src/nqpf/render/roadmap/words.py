@@ -98,7 +98,7 @@ def headline(report: RoadmapReport, language: Language) -> str:
 
 
 def remarks(report: RoadmapReport, language: Language) -> Iterator[str]:
-    """What a reader must know of the list: whether mending does, and what the search vouches for."""
+    """What a reader must know of the list: whether fixing is enough, and what the search vouches for."""
     if report.status == "reached" and report.by_mending:
         yield word("mending", language)
     if report.status == "reached" and not report.by_mending:

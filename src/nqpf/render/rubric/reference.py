@@ -22,7 +22,7 @@ _LABELS = {
     "evidence": Text("Evidence", "佐证"),
     "ladder": Text(
         "Ladder (0.2 a level; the first two come first, the others in any order)",
-        "等级（每级 0.2；前两级为前提，其余不分先后）",
+        "逐级条件（每级 0.2；前两级为前提，其余不分先后）",
     ),
     "posts": Text("Credit", "计分办法"),
     "terms": Text("Words that plans use for it (a hint, never scored)", "规划中的常见用语（仅供参考，不计分）"),

@@ -14,7 +14,7 @@ TITLE = Text("Experts and machine compared", "专家评估与机评对照")
 SCORE, WITH_EXPERTS = Text("machine", "机评"), Text("with experts", "含专家评估")
 RATED, RATINGS = Text("Criterion", "准则"), Text("ratings", "各人评级")
 MEDIAN, SPREAD = Text("median", "中位数"), Text("spread", "极差")
-DIMENSION, WEIGHT = Text("Dimension", "维度"), Text("weight", "采信程度")
+DIMENSION, WEIGHT = Text("Dimension", "维度"), Text("counted", "采信程度")
 QUESTIONS = Text("Questions for a meeting", "提请会商的问题")
 ONE_RATER = Text(
     "One rater: agreement needs two, so the ratings are shown but change no score.",

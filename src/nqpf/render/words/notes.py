@@ -7,14 +7,14 @@ from nqpf.report.score.view import GapView
 
 
 class Note(NamedTuple):
-    """A sentence by its key in the words of the renderers, and the values that stand in it, as the plan has them."""
+    """A sentence by its key in the words of the renderers, and the values that are in it, as the plan has them."""
 
     key: str
     values: Mapping[str, object]
 
 
 def notes_of(gap: GapView) -> Iterator[Note]:
-    """That mending it alone brings nothing; that it may not apply; that what such gaps bring does not add up."""
+    """That fixing it alone adds nothing; that it may not apply; that the gains of such gaps do not add up."""
     if gap.empty_pole:
         yield Note("blocked", {"pole": gap.empty_pole})
     if gap.may_be_na and gap.item is None:

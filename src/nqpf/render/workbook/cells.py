@@ -1,4 +1,4 @@
-"""What stands in the cells for a value of a plan, so that reading them gives the value again."""
+"""What is in the cells for a value of a plan, so that reading them gives the value again."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any

@@ -17,7 +17,7 @@ _STEPS = (
     Text(
         "Leave empty what the plan does not have: the report then lists what is missing and how many points each fix "
         "adds.",
-        "规划中没有的内容请留空：报告会指出缺什么、补上能增多少分。",
+        "规划中没有的内容请留空：报告会指出缺口及补齐后的增分。",
     ),
     Text(
         "Items are scored on content, body, date, money and effect; “to be decided” or “relevant departments” do not.",

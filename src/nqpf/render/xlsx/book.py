@@ -46,7 +46,7 @@ class Book:
     """An Excel workbook in memory, in one language."""
 
     def __init__(self, language: Language, title: str) -> None:
-        """Begin an empty workbook; `title` stands in its properties."""
+        """Begin an empty workbook; `title` is in its properties."""
         self.language = language
         self._file = BytesIO()
         self.workbook: Any = Workbook(self._file, {"in_memory": True, **_TEXT_ONLY})

@@ -10,7 +10,7 @@ from nqpf.report.score.view import Report
 
 NAME = Text("Findings", "前后一致性")
 _COLUMNS = (
-    Column(Text("Severity", "程度")),
+    Column(Text("Severity", "严重程度")),
     Column(Text("Rule", "规则")),
     Column(Text("What was found", "问题"), widest=60),
     Column(Text("How to fix it", "修改建议"), widest=60),

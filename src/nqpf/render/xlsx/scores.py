@@ -54,7 +54,7 @@ def _dimension(one: DimensionView) -> list[Cell]:
 
 
 def write_criteria(book: Book, report: Report) -> Placed:
-    """All criteria, one a row, with what each costs and what mending it brings."""
+    """All criteria, one a row, with what each costs and what fixing it adds."""
     columns = [
         ID,
         _CRITERION,
@@ -85,7 +85,7 @@ def write_facets(book: Book, report: Report) -> Placed:
         _CRITERION,
         Column(Text("Kind", "类型")),
         SCORE,
-        Column(Text("Level", "等级"), COUNT),
+        Column(Text("Level", "级别"), COUNT),
         _WEIGHT,
     ]
     columns += [SHARE, Column(Text("Counted", "计入")), Column(Text("Item", "条目")), Column(Text("Claim", "对应"))]

@@ -85,7 +85,7 @@ class _View:
             asked=asked,
             found=found,
             message=sentence(failure),
-            # The line that mending would begin with; with nothing to mend, where the plan says what it is.
+            # The line that fixing would begin with; with nothing to fix, where the plan says what it is.
             line=mend[0].line if mend else self.top,
             waived_by=waived_by,
             mend=mend,

@@ -1,4 +1,4 @@
-"""Draw the baseline of a plan: what it is worth now, to be held against later."""
+"""Draw the baseline of a plan: its current scores, to be compared with later."""
 
 from collections.abc import Iterable
 from hashlib import sha256

@@ -17,7 +17,7 @@ class Ground:
         self._standards: dict[Kind, Standard] = {}
 
     def standard_for(self, plan: LoadedPlan) -> Standard:
-        """What a plan is held against. Raises :class:`InputError` for a profile that cannot be used for it."""
+        """What a plan is scored against. Raises :class:`InputError` for a profile that cannot be used for it."""
         kind = plan.plan.kind
         known = self._standards.get(kind)
         # A profile that is sound may still leave nothing of a pole for a plan that declares more than those before.

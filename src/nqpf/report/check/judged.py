@@ -1,4 +1,4 @@
-"""One plan scored with and without its waivers, judged, and held against its baseline."""
+"""One plan scored with and without its waivers, judged, and compared with its baseline."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -25,7 +25,7 @@ from nqpf.scoring.scorecard import Scorecard, scorecard
 
 
 class Gate(NamedTuple):
-    """What all plans of a run are held against, and on which day: waivers expire."""
+    """What all plans of a run are scored against, and on which day: waivers expire."""
 
     ground: Ground
     policy: Policy
@@ -71,7 +71,7 @@ class Judged:
 
     @cached_property
     def baseline(self) -> PlanBaseline:
-        """The plan as a later check would hold it against itself."""
+        """The plan as a later check would compare it with itself."""
         ids = tuple(entry.id for entry in self.found)
         covered = self.waived | self.waivers.active.keys() & set(ids)
         return draw(self.report, (self.card, self.gated), self.documents, ids, covered)

@@ -10,7 +10,7 @@ class Tally:
     """Counts plans as they are checked, so that nothing else of them need be kept."""
 
     def __init__(self, baseline: str | None) -> None:
-        """`baseline` names what the plans are held against."""
+        """`baseline` names what the plans are compared with."""
         self._baseline = baseline
         self._counts: Counter[str] = Counter()
         self.compared = 0

@@ -21,7 +21,7 @@ Place = Annotated[int, Field(ge=0)]
 
 
 class MendView(NamedTuple):
-    """A gap under a node that fell short: where it stands and what mending it brings, in points of the total."""
+    """A gap under a node that fell short: where it stands and what fixing it adds, in points of the total."""
 
     id: str
     title: Text
@@ -45,11 +45,11 @@ class FailureView(NamedTuple):
     message: Text
     line: Line
     waived_by: tuple[str, ...]
-    mend: Annotated[tuple[MendView, ...], Field(description="the gaps below the node that bring most")]
+    mend: Annotated[tuple[MendView, ...], Field(description="the gaps below the node with the largest gain")]
 
 
 class CheckedFinding(NamedTuple):
-    """A finding of the plan against itself. `known`: whether the baseline had it (null: there is no baseline).
+    """A finding of a consistency check. `known`: whether the baseline had it (null: there is no baseline).
 
     `fails`: whether it keeps the plan from passing, by its severity or because it is new.
     """
@@ -84,7 +84,7 @@ class ChangeView(NamedTuple):
     """A node whose score differs from the baseline's. `line` is where the plan now rests, or where an item is missing.
 
     `was` or `now` is null where the node did not apply. `causes` is what changed in between and may have moved
-    it; several cannot be told apart. `missing` is what a facet that fell now lacks. `fails`: it fell by more than
+    it; several cannot be distinguished. `missing` is what a facet that fell now lacks. `fails`: it fell by more than
     the tolerance.
     """
 
@@ -135,7 +135,7 @@ class CheckedPlan(NamedTuple):
     waived_total: Score | None
     band: Text | None
     assessed: Fraction | None
-    traceable: Annotated[Fraction | None, Field(description="part of the items whose quote stands in a cited document")]
+    traceable: Annotated[Fraction | None, Field(description="part of the items whose quote is in a cited document")]
     cited: Annotated[int | None, Field(ge=0, description="items that cite a document")]
     rubric: RubricView | None
     failures: tuple[FailureView, ...]
@@ -146,7 +146,7 @@ class CheckedPlan(NamedTuple):
 
 
 class CheckReport(NamedTuple):
-    """All plans that were checked, in the order they were found; `baseline` names what they were held against."""
+    """All plans that were checked, in the order they were found; `baseline` names what they were compared with."""
 
     schema: Literal["nqpf/check/2"]
     tool: Tool

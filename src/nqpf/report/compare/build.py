@@ -21,7 +21,7 @@ _NOISE = 1e-12
 
 
 class Compared(NamedTuple):
-    """One of the two: a plan, and what it is held against."""
+    """One of the two: a plan, and what it is scored against."""
 
     plan: LoadedPlan
     standard: Standard

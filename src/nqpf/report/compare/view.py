@@ -18,7 +18,7 @@ Points = Annotated[float, Field(ge=-100, le=100, allow_inf_nan=False)]
 
 
 class SideView(NamedTuple):
-    """One of the two: the plan, what it was held against, and its total."""
+    """One of the two: the plan, what it was scored against, and its total."""
 
     rubric: RubricView
     plan: PlanSummary
@@ -44,7 +44,7 @@ class DimensionMove(NamedTuple):
 
 
 class ItemView(NamedTuple):
-    """The item that a facet rests on, and where it stands in its file."""
+    """The item that a facet rests on, and where it is in its file."""
 
     id: str
     title: Text
@@ -72,7 +72,7 @@ class FacetMove(NamedTuple):
 
 
 class RenamedView(NamedTuple):
-    """An item that is gone and a new one of its kind and title: most likely the same under another id."""
+    """A removed item and a new one of its kind and title: most likely the same under another id."""
 
     before: str
     after: str

@@ -10,7 +10,7 @@ from nqpf.report.portfolio.ranked import DIGITS
 from nqpf.report.portfolio.view import Pair, PlanRow
 
 MOST_PAIRED = 50
-"""So many plans are held against each other: nobody reads the pairs of more."""
+"""So many plans are compared with each other: nobody reads the pairs of more."""
 
 
 def refuse_too_many(count: int, option: str) -> None:

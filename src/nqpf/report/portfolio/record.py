@@ -16,7 +16,7 @@ GRAINS = 10**9
 
 
 class Frame(NamedTuple):
-    """What plans of one kind are held against: the rubric under a profile, its dimensions and their weights."""
+    """What plans of one kind are scored against: the rubric under a profile, its dimensions and their weights."""
 
     kind: Kind
     rubric: RubricView

@@ -34,7 +34,8 @@ class DimensionScore(NamedTuple):
 class PlanRow(NamedTuple):
     """A plan and its ranks, 1 the best; tied plans share one.
 
-    `closeness` is TOPSIS' over the dimensions. It holds within this set of plans only: another can change it for all.
+    `closeness` is TOPSIS' over the dimensions. It is meaningful within this set of plans only:
+    another plan can change it for all.
     """
 
     rank: Annotated[Rank | None, Field(description="null where the plan is not rateable")]

@@ -21,7 +21,7 @@ Rise = Annotated[float, Field(allow_inf_nan=False)]
 
 class GoalView(NamedTuple):
     """A node and the score it is to reach. `after`: with the steps taken; `mended`: if everything there is were
-    mended; `most`: if every new item were stated and mended, too."""
+    fixed; `most`: if every new item were stated and fixed, too."""
 
     node: str
     title: Text
@@ -33,7 +33,7 @@ class GoalView(NamedTuple):
 
 
 class StepView(NamedTuple):
-    """One entry of the work list: one test more that one item passes, or another facet that it names first.
+    """One entry of the work list: one more test that one item passes, or another facet that it names first.
 
     `item` is null for a new item, which serves `facet`. `facet` is otherwise given where the step depends on who
     asks. `gain` is the rise of the total at this place of the list, `total` and `scores` (of the goals' nodes, in
@@ -61,7 +61,7 @@ class StepView(NamedTuple):
 
 
 class NewItemView(NamedTuple):
-    """A facet for which mending does not do and the list states a new item."""
+    """A facet for which fixing is not enough and the list states a new item."""
 
     facet: str
     title: Text
@@ -71,7 +71,7 @@ class NewItemView(NamedTuple):
 class LimitView(NamedTuple):
     """A facet that writing cannot bring to a full score, and how far it can.
 
-    `posts`: its credit is a value between goalposts. `benchmark`: the rubric holds it against a figure.
+    `posts`: its credit is a value between goalposts. `benchmark`: the rubric compares it with a figure.
     `figures`: what its items state, and no missing field, falls short.
     """
 
@@ -101,7 +101,7 @@ class RoadmapReport(NamedTuple):
     plan: PlanSummary
     goals: tuple[GoalView, ...]
     status: Status
-    by_mending: Annotated[bool, Field(description="whether mending what is there would do")]
+    by_mending: Annotated[bool, Field(description="whether fixing what is there would be enough")]
     search: Search
     effort: Effort
     total_before: Score

@@ -60,7 +60,7 @@ class BandShareView(NamedTuple):
 
 
 class GateView(NamedTuple):
-    """Whether the plan reaches the score that is asked, and the share of draws in which it does.
+    """Whether the plan reaches the required score, and the share of draws in which it does.
 
     A plan that is not rateable never passes.
     """
@@ -114,7 +114,7 @@ class RobustPlan(NamedTuple):
     rateable: bool
     spread: SpreadView
     bands: tuple[BandShareView, ...]
-    gate: Annotated[GateView | None, Field(description="null where no score is asked")]
+    gate: Annotated[GateView | None, Field(description="null where no score is required")]
     indices: tuple[IndexView, ...]
     changes: tuple[SingleChangeView, ...]
 

@@ -28,7 +28,7 @@ def build_report(
     documents: Documents = NO_DOCUMENTS,
     settings: Mapping[str, Setting] = NO_SETTINGS,
 ) -> view.Report:
-    """Score `plan` against a rubric under a profile; judge it against itself and the documents it cites.
+    """Score `plan` against a rubric under a profile; check its consistency, also with the documents it cites.
 
     `settings` give consistency rules another severity than their own.
     """
@@ -38,7 +38,7 @@ def build_report(
 def report_of(
     scored: ScoredPlan, findings: tuple[view.FindingView, ...] = (), *, interval: bool = False
 ) -> view.Report:
-    """The report of a scored plan; `findings` are those of the plan against itself.
+    """The report of a scored plan; `findings` are those of the consistency checks.
 
     `interval`, which needs numpy, only where it is asked for.
     """

@@ -1,4 +1,4 @@
-"""Findings of a plan against itself, with their lines: part of the score report and of the outcome of a check."""
+"""Findings of the consistency checks, with their lines: part of the score report and of the outcome of a check."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

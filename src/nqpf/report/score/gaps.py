@@ -1,4 +1,4 @@
-"""The gaps of a scored plan as the report tells them: what is missing in words, what it costs, where to mend it."""
+"""The gaps of a scored plan as the report tells them: what is missing in words, what it costs, where to fix it."""
 
 from nqpf.base.language import Text
 from nqpf.base.points import points

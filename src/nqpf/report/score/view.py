@@ -27,7 +27,7 @@ class IntervalView(NamedTuple):
     """What the score is under other weights and rules of the rubric: median, 5 % and 95 % quantile of the draws.
 
     About the rubric's assumptions only, not about whether the plan is true. Rounded to six decimals. How it is
-    drawn stands in `nqpf robustness --help`.
+    drawn is explained in `nqpf robustness --help`.
     """
 
     median: Score
@@ -59,7 +59,7 @@ class ScoreView(NamedTuple):
 
 
 class GapView(NamedTuple):
-    """A facet that is not fully met: what it costs, what mending it brings, and how to mend it.
+    """A facet that is not fully met: what it costs, what fixing it adds, and how to fix it.
 
     `lost`, `gain` and `step` are points of the total; `obstacle` is the part of all points lost. `step` is
     what one more passed test brings, `step_test` names it. `empty_pole` is the opposite pole whose emptiness
@@ -162,7 +162,7 @@ class ScalesView(NamedTuple):
 
 
 NO_SCALES = ScalesView((), ())
-"""What a report holds that was made before scales were told."""
+"""What a report holds that was made before scales were reported."""
 
 
 class Report(NamedTuple):

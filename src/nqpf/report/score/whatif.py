@@ -1,4 +1,4 @@
-"""The weighted tree behind a report, with what a reader may try on it: facets mended, dimensions weighed anew."""
+"""The weighted tree behind a report, with what a reader may try on it: facets fixed, dimensions weighed anew."""
 
 from typing import NamedTuple
 

@@ -30,7 +30,7 @@ def by_critic(panel: Panel) -> Weighed:
     if weights is None:
         message = Text(
             "the scores that differ all rise and fall together, so CRITIC cannot tell their weights apart",
-            "有差异的各项得分同升同降，CRITIC 法无法区分其信息量",
+            "有差异的各项得分同升同降，CRITIC 法无法区分其权重",
         )
         raise InputError([Problem(Span("nqpf weigh critic"), message, _OTHERS)])
     return _weighed(panel, same, weights, Text("CRITIC", "CRITIC 法"))
@@ -42,7 +42,7 @@ def _constant(panel: Panel) -> tuple[str, ...]:
     if count < FEWEST_PLANS:
         message = Text(
             f"weights from data need {FEWEST_PLANS} plans at least, not {count}",
-            f"客观赋权至少需要 {FEWEST_PLANS} 份规划，此处只有 {count} 份",
+            f"由数据确定权重至少需要 {FEWEST_PLANS} 份规划，此处只有 {count} 份",
         )
         hint = Text(
             "with fewer, weights reflect chance; weigh by judgement (ahp, bwm, direct)",

@@ -97,7 +97,7 @@ class Weighed(NamedTuple):
 
 
 def _source(source: Source) -> str:
-    # The name without its directory: what stands in a profile should not depend on who made it where.
+    # The name without its directory: what is in a profile should not depend on who made it where.
     return f"{PurePath(source.name).name} sha256 {source.sha256[:_SHOWN_HASH]}"
 
 

@@ -7,12 +7,13 @@ import pytest
 from builders import criterion, driver, facet, plan, pole, principle, rubric, rubric_data, valued
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tried import examples
 
 from nqpf.analysis.comparison import Attribution, Rules, Side, attribute, unscorable
 from nqpf.plan.items import PlanView
 from nqpf.rubric.model import Rubric
 
-bounded = settings(max_examples=80, deadline=None, database=None, derandomize=True)
+bounded = settings(max_examples=examples(80), deadline=None, database=None, derandomize=True)
 
 DIMENSIONS = [
     driver("D") | {

@@ -5,13 +5,14 @@ import pytest
 from builders import criterion, driver, facet, pole, principle, rubric
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tried import examples
 
 from nqpf.analysis.comparison import slopes as module
 from nqpf.analysis.comparison.slopes import slopes
 from nqpf.rubric.tree import Branch, Pruning, grow
 from nqpf.scoring.evaluation import aggregate
 
-bounded = settings(max_examples=80, deadline=None, database=None, derandomize=True)
+bounded = settings(max_examples=examples(80), deadline=None, database=None, derandomize=True)
 scores = st.integers(0, 20).map(lambda twentieths: twentieths / 20)
 
 

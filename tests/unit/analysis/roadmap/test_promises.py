@@ -1,6 +1,5 @@
 """Taking the steps really brings what the roadmap promised: in the plan's file, through the loader, to the digit."""
 
-import os
 from copy import deepcopy
 from itertools import pairwise
 
@@ -24,6 +23,7 @@ from generated import ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from mended import take
+from tried import examples
 
 from nqpf.analysis.roadmap import Goal
 from nqpf.loading.files.bundled import bundled_directory, bundled_profile
@@ -64,9 +64,9 @@ def assert_kept(report: RoadmapReport, of: LoadedRubric, data: Data, profile: Pr
 @pytest.mark.parametrize(
     ("name", "goals"),
     [
-        ("region-zhejiang", [Goal("total", 0.30)]),
+        pytest.param("region-zhejiang", [Goal("total", 0.30)], marks=pytest.mark.long),
         ("region-zhejiang", [Goal("D4", 0.40), Goal("P4", 0.30)]),
-        ("region-zhejiang-industrial-ai", [Goal("total", 0.25)]),
+        pytest.param("region-zhejiang-industrial-ai", [Goal("total", 0.25)], marks=pytest.mark.long),
         ("enterprise", [Goal("total", 0.93)]),
         ("slogans", [Goal("total", 0.20)]),
         ("slogans", [Goal("D5", 0.50), Goal("D1", 0.30)]),
@@ -136,7 +136,7 @@ MIXED = rubric(
 )  # fmt: skip
 
 
-@settings(max_examples=int(os.environ.get("NQPF_EXAMPLES", "60")), deadline=None, database=None, derandomize=True)
+@settings(max_examples=examples(60), deadline=None, database=None, derandomize=True)
 @given(plans(), st.sampled_from([0.2, 0.5, 0.8]), st.sampled_from([None, "D", "A"]))
 def test_the_steps_of_any_plan_bring_what_they_promise(data, asked, node):
     of = LoadedRubric(MIXED, "0" * 64)

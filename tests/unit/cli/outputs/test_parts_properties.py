@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tried import examples
 
 from nqpf.batch.batch import Crew, Here, Workforce
 from nqpf.cli.many.check_many import check_into
@@ -70,7 +71,7 @@ def held(folder):
     return {part.name: part.read_bytes() for part in folder.iterdir()}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(RUNS)
 def test_a_plan_is_judged_only_where_no_whole_part_has_its_line(runs):
     with tempfile.TemporaryDirectory() as top:

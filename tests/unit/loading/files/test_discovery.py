@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tried import examples
 
 from nqpf.base.errors import InputError
 from nqpf.loading.files import discovery
@@ -30,7 +31,7 @@ def told(*paths):
     return str(caught.value).split("; ")
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(st.sets(st.lists(st.sampled_from(NAMES), min_size=1, max_size=3).map(tuple), max_size=12))
 def test_a_directory_is_searched_in_the_order_of_its_paths(tmp_path_factory, trees):
     top = tmp_path_factory.mktemp("tree")

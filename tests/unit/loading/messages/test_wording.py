@@ -86,7 +86,7 @@ def told(value, pointer=()):
         ({"listed": "a：b"}, "`listed` must be a list, not text", "a full-width colon `：`"),
         ({"part": {"kind": "laef"}}, "`kind: laef` is not a facet kind", "did you mean `leaf`?"),
         ({"part": {"kind": None}}, "`kind: None` is not a facet kind", "valid here: fruit, leaf"),
-        ({"part": {}}, "`part` does not say its `kind:`", "one of measure, indicator, statement, goalposts"),
+        ({"part": {}}, "`part` does not say its `kind:`", "one of `measure`, `indicator`, `statement`, `goalposts`"),
         ({"x\x1b[31m": 1}, "unknown key `x?[31m`", ""),
         ({"data": 3}, "`data`: Input should be a valid bytes", ""),
     ],

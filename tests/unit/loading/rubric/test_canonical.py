@@ -1,3 +1,5 @@
+from hashlib import sha256
+
 import pytest
 from builders import TITLE, criterion, driver, facet, principle, rubric_data
 
@@ -38,6 +40,15 @@ def test_the_canonical_form_is_a_rubric_of_the_same_content_and_its_own_canonica
     first = normal(rubric(scope=["enterprise", "region"], counts=TITLE))
     assert Rubric.model_validate(first) == Rubric.model_validate(rubric(counts=TITLE))
     assert normal(first) == first
+
+
+def test_a_key_that_was_renamed_counts_under_the_name_that_it_had_first():
+    """What 0.1 gave for `{"coverage_floor":0.6}`."""
+    known = sha256(b'{"coverage_floor":0.6}').hexdigest()
+    assert fingerprint({"assessed_floor": 0.6}) == fingerprint({"coverage_floor": 0.6}) == known
+    assert fingerprint({"kind": "region", "rubric": [{"assessed_floor": 0.6}]}) == fingerprint(
+        {"kind": "region", "rubric": [{"coverage_floor": 0.6}]}
+    )
 
 
 def test_whole_numbers_have_no_fraction_and_truth_stays_truth():

@@ -182,7 +182,7 @@ def test_every_value_is_found_in_the_file_that_states_it(extend):
         ({"change": {"P1": {"id": "P8"}}}, 3, "the id of `P1` cannot be changed"),
         ({"remove": ["P1.2.a"]}, 3, "nothing is left of `P1.2`"),
         ({"remove": ["P1", "P2", "D1"]}, 3, "nothing is left of the rubric"),
-        ({"remove": ["bar"]}, 3, "`P1.1.b` is held against `bar`"),
+        ({"remove": ["bar"]}, 3, "`P1.1.b` still uses the benchmark `bar`"),
         ({"change": {"P1": {"wieght": 1}}}, 3, "unknown key `wieght`"),
         ({"change": {"P1": {"weight": -1}}}, 3, "`weight: -1` is out of range"),
         ({"change": {"P1.1": {"facets": [facet("P1.2.a")]}}}, 3, "id `P1.2.a` is used twice"),

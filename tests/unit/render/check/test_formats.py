@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from markdown_it import MarkdownIt
 from sample import ROOT
+from tried import examples
 
 from nqpf.base.language import Text
 from nqpf.gate import Cause, Rule
@@ -76,7 +77,7 @@ options = st.builds(
     st.just(False),
 )
 often = settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow], report_multiple_bugs=False
+    max_examples=examples(100), deadline=None, suppress_health_check=[HealthCheck.too_slow], report_multiple_bugs=False
 )
 
 
@@ -133,7 +134,7 @@ def test_nothing_acts_on_a_terminal_or_in_a_log(report, options, name):
 
 
 @given(report=reports, name=st.sampled_from(sorted(FORMATS)))
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(50), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_the_same_input_gives_the_same_bytes(report, name):
     assert renderer(name)(report, Options()) == renderer(name)(report, Options())
 

@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
+from tried import examples
 
 from nqpf.base.language import Text
 from nqpf.base.safe import plain
@@ -140,7 +141,7 @@ def test_the_archive_holds_no_moment_and_nothing_of_the_template_s_author(draft)
     assert "python-docx" not in core
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=examples(10), deadline=None)
 @given(texts=st.lists(st.text(max_size=60), min_size=1, max_size=20))
 def test_any_text_is_read_back_as_a_reader_may_see_it(texts):
     draft = Draft("en", Text(texts[0]))

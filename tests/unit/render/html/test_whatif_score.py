@@ -12,6 +12,7 @@ from generated import EXAMPLES, example
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import bounded, made, rubrics, scores, weights
+from tried import examples
 
 from nqpf.loading.rubric.rubric import resolve
 from nqpf.render.html.whatif import as_json
@@ -146,6 +147,6 @@ def test_ids_that_every_javascript_object_knows_are_ids_like_others(page):
 
 
 @given(st.one_of(st.integers(-800, 800).map(lambda n: n / 8), st.floats(-100, 100)), st.integers(1, 2))
-@settings(parent=bounded, max_examples=200)
+@settings(parent=bounded, max_examples=examples(200))
 def test_numbers_are_printed_as_python_prints_them(page, value, digits):
     assert page.ask({"value": value, "digits": digits}) == f"{value:.{digits}f}"

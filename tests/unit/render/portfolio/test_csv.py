@@ -29,7 +29,7 @@ def test_a_row_a_plan_with_figures_unrounded():
 
 def test_what_does_not_apply_and_what_has_no_rank_is_empty():
     plan = record("a", 1)
-    (row,) = rows(plan._replace(rateable=False, scores=(None, 50.0)))
+    (row,) = rows(plan._replace(rateable=False, scores=(None, 0.5)))
     assert (row["status"], row["rank"], row["closeness"], row["P1"], row["P2"]) == ("not-rateable", "", "", "", "50.0")
 
 

@@ -5,6 +5,7 @@ import builders as b
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tried import examples
 
 from nqpf.base.safe import plain
 from nqpf.render.folded import LONGEST
@@ -45,7 +46,7 @@ def test_plan_text_is_only_ever_text(text, escaped):
     assert escape(text) == escaped
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(text=st.text("ab1 \\`*_[]()<>#|~$&;:/!.x\n中@GHw-", max_size=40))
 def test_a_reader_of_markdown_sees_the_text_itself(text):
     """Held against another author's parser: what it shows of the escaped text is the text."""

@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tried import examples
 
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import Line, cell_len, fit, to_text, wrap
@@ -124,7 +125,7 @@ PIECES = ["a", "Bc", " ", "中", "，", "（", "“", "%", "e\u0301", "x" * 30, 
 PIECES = ["a", "Bc", " ", "中", "，", "（", "“", "%", "e\u0301", "x" * 30]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(
     text=st.lists(st.sampled_from(PIECES), min_size=10, max_size=80).map("".join),
     width=st.integers(60, 100),

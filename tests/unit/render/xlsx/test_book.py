@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
+from tried import examples
 
 from nqpf.base.language import Text
 from nqpf.base.safe import plain
@@ -64,7 +65,7 @@ def test_no_text_is_a_formula_a_link_or_a_number(text):
     assert (cell.value, cell.data_type, cell.hyperlink) == (plain(text), "s", None)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=examples(10), deadline=None)
 @given(texts=st.lists(st.text(max_size=60), min_size=1, max_size=20))
 def test_any_text_is_read_back_as_a_reader_may_see_it(texts):
     sheet, _ = made([[text, 1, 2] for text in texts])

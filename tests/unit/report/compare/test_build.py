@@ -5,6 +5,7 @@ import pytest
 from builders import TITLE, Data, criterion, facet, indicator, loaded, measure, plan_data, principle, rubric
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tried import examples
 
 from nqpf.loading.rubric.rubric import LoadedRubric
 from nqpf.report.compare.build import Compared, build_comparison
@@ -96,7 +97,7 @@ plans = st.builds(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None, database=None, derandomize=True)
+@settings(max_examples=examples(60), deadline=None, database=None, derandomize=True)
 @given(plans, plans)
 def test_figures_add_up_unrounded_and_as_they_are_printed(before, after):
     report = comparison(before, after)

@@ -1,0 +1,1 @@
+"""The words of the tool, each with its one meaning and its one translation."""

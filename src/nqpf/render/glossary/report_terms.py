@@ -1,0 +1,91 @@
+"""What a report says of a plan."""
+
+from nqpf.base.language import Text
+from nqpf.render.glossary.term import Section, Term
+
+REPORT_TERMS = Section(
+    Text("The report", "报告"),
+    (
+        Term(
+            Text("score", "得分"),
+            Text("Points from 0 to 100, of the plan or of a node.", "规划或某一节点的分数，0 至 100。"),
+            also=("scores", "scored", "分"),
+        ),
+        Term(
+            Text("credit", "得分"),
+            Text("What an item earns for one facet, from 0 to 1.", "条目在某一要点上所得，0 至 1。"),
+            also=("分",),
+        ),
+        Term(
+            Text("assessed", "已评定"),
+            Text(
+                "The share of the rubric's weight that applies to the plan and was assessed.",
+                "评价标准中适用于本规划且已评定部分的权重占比。",
+            ),
+            also=("评定",),
+        ),
+        Term(
+            Text("gap", "缺口"),
+            Text("A facet that is not fully met.", "尚未完全达到的要点。"),
+            also=("差距",),
+        ),
+        Term(
+            Text("gain", "增分"),
+            Text("Points that the total rises by when one gap is fixed.", "补齐一个缺口后总分的增加值。"),
+            also=("可增", "不增分", "新满足"),
+        ),
+        Term(
+            Text("finding", "问题"),
+            Text(
+                "A contradiction that a consistency check finds in the plan; it does not affect the score.",
+                "前后一致性检查在规划中发现的矛盾，不影响得分。",
+            ),
+            also=("发现", "前后一致性"),
+        ),
+        Term(
+            Text("severity", "严重程度"),
+            Text("How serious a finding is: error, warning or note.", "问题的轻重：错误、警告或提示。"),
+            also=("severities",),
+        ),
+        Term(
+            Text("result", "结果"),
+            Text("The outcome of a check: passed, failed or unreadable.", "检查的结果：通过、未通过或无法读取。"),
+            also=("成效", "成果"),
+        ),
+        Term(
+            Text("verdict", "结论"),
+            Text("Whether a plan passes the gate.", "规划是否通过门槛。"),
+        ),
+        Term(
+            Text("baseline", "基线"),
+            Text(
+                "Of a check: the recorded scores to compare with. Of an indicator: where it starts (基期).",
+                "检查所比较的既往得分；指标的起点则称基期。",
+            ),
+            also=("基期",),
+        ),
+        Term(
+            Text("waiver", "豁免"),
+            Text(
+                "A time-limited exception from the gate, with owner, reason and expiry date.",
+                "限期不适用门槛的例外，写明责任人、理由和截止日。",
+            ),
+            also=("waived",),
+        ),
+        Term(
+            Text("quote", "引文"),
+            Text("Words of a cited document, looked up word by word.", "所引文件的原文，逐字核对。"),
+            also=("quoted", "原文", "引用", "引号", "所引"),
+        ),
+        Term(
+            Text("effort", "工作量"),
+            Text(
+                "How much work a step of a roadmap takes, in relative units.", "路线图每一步所需的工作，只看相对大小。"
+            ),
+        ),
+        Term(
+            Text("report", "报告"),
+            Text("The scores and gaps of one plan.", "一份规划的得分与缺口。"),
+        ),
+    ),
+)

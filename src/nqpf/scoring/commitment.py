@@ -1,0 +1,171 @@
+"""Commitment: how firmly a plan commits to what it sets out to do, whatever it serves (method, section 3).
+
+Six plain questions are put to the plan's own tasks: what, who, when, with what, measured how, from where. No facet
+is looked at, so that the figure exists before any claim is made.
+"""
+
+from collections.abc import Iterable, Sequence
+from math import fsum
+from typing import NamedTuple
+
+from nqpf.facets.indicator import IndicatorCheck
+from nqpf.facets.measure import COSTLESS
+from nqpf.plan.items import PlanView, named_bodies, says_something
+from nqpf.plan.likeness import numerals, repeats
+from nqpf.plan.plan import Action, Indicator, Measure
+
+QUESTIONS = ("what", "who", "when", "with_what", "measured", "from_where")
+"""The six questions, in the order in which they are put."""
+
+FEWEST_TASKS = 5
+"""With fewer tasks than this, commitment is not rated: one answer more or less would decide."""
+
+
+class Counts(NamedTuple):
+    """How many tasks there are, and how many answer each question.
+
+    `linked` counts pairs of a task and a dated indicator of its own, `unlinked` the dated indicators left over,
+    `anchored` the dated indicators with a baseline that their target improves on.
+    """
+
+    tasks: int
+    what: int
+    who: int
+    when: int
+    with_what: int
+    linked: int
+    unlinked: int
+    anchored: int
+
+    @property
+    def shares(self) -> tuple[float, ...]:
+        """The share of each question, 0 to 1, in the order of `QUESTIONS`.
+
+        A dated indicator that belongs to no task counts half. Baselines count per task, and never for more than is
+        measured.
+        """
+        if not self.tasks:
+            return (0.0,) * len(QUESTIONS)
+        measured = min(1.0, (self.linked + self.unlinked / 2) / self.tasks)
+        answered = (count / self.tasks for count in (self.what, self.who, self.when, self.with_what))
+        return (*answered, measured, min(self.anchored / self.tasks, measured))
+
+    @property
+    def value(self) -> float:
+        """The mean of the six shares, 0 to 1."""
+        return fsum(self.shares) / len(QUESTIONS)
+
+    @property
+    def rated(self) -> bool:
+        """Whether there are tasks enough."""
+        return self.tasks >= FEWEST_TASKS
+
+
+class Commitment(NamedTuple):
+    """The six counts of a plan, and how many different bodies, dates and amounts its tasks name."""
+
+    counts: Counts
+    bodies: int
+    dates: int
+    amounts: int
+
+
+def commitment_of(view: PlanView) -> Commitment:
+    """The commitment of a plan: its tasks are its measures, each with its actions."""
+    tasks = view.plan.measures
+    dated, anchored = _dated(view)
+    committed = [task for task in tasks if any(map(_is_typed, _parts(task)))]
+    links = [[dated[name] for part in _parts(task) for name in part.indicators if name in dated] for task in committed]
+    linked = _most_pairs(links)
+    parts = [part for task in committed for part in _parts(task)]
+    return Commitment(
+        Counts(
+            tasks=len(tasks),
+            what=len(committed),
+            who=sum(any(_bodies(part) for part in _parts(task)) for task in committed),
+            when=sum(any(_date(part, view) for part in _parts(task)) for task in committed),
+            with_what=sum(any(_has_sum(part) for part in _parts(task)) for task in committed),
+            linked=linked,
+            unlinked=len({*dated.values()}) - linked,
+            anchored=len(anchored),
+        ),
+        bodies=len({body for part in parts for body in _bodies(part)}),
+        dates=len({date for part in parts if (date := _date(part, view))}),
+        amounts=len({part.budget.amount for part in parts if part.budget and _has_sum(part)}),
+    )
+
+
+def _parts(task: Measure) -> tuple[Action, ...]:
+    """The task itself and its actions, each with what it states itself."""
+    return task, *task.actions
+
+
+def _is_typed(part: Action) -> bool:
+    """Whether it is a kind of action on a named object."""
+    return part.type is not None and says_something(part.object)
+
+
+def _bodies(part: Action) -> tuple[str, ...]:
+    return named_bodies(part.owner)
+
+
+def _date(part: Action, view: PlanView) -> object | None:
+    """The day by which it is due, where that lies within the horizon."""
+    return part.due.end if part.due is not None and view.plan.horizon.covers(part.due) else None
+
+
+def _has_sum(part: Action) -> bool:
+    """Whether it names a sum; work by rules may state that it costs nothing."""
+    if part.budget is None or part.budget.amount is None:
+        return False
+    return part.budget.amount.amount > 0 or part.type in COSTLESS
+
+
+_PLAIN = IndicatorCheck.model_construct(kind="indicator")
+
+
+def _dated(view: PlanView) -> tuple[dict[str, str], frozenset[str]]:
+    """The ids of indicators with a target and its year, each with what it counts as; and what has a baseline, too.
+
+    One written again counts as the first: what either says is said of both.
+    """
+    found = [item for item in view.items if isinstance(item.body, Indicator)]
+    passed = {
+        item.body.id: {outcome.test for outcome in _PLAIN.check(item, view).outcomes if outcome.passed}
+        for item in found
+    }
+    dated = [item.body.id for item in found if {"stated", "aimed"} <= passed[item.body.id]]
+    said = dict(zip((item.body.id for item in view.items), view.said, strict=True))
+    texts = [said[name] for name in dated]
+    numbers = [numerals(text) for text in texts]
+    counts_as = {name: name for name in dated}
+    for later, earlier in repeats(texts, lambda one, other: numbers[one] == numbers[other]):
+        counts_as[dated[later]] = counts_as[dated[earlier]]
+    return counts_as, frozenset(counts_as[name] for name in dated if "anchored" in passed[name])
+
+
+def _most_pairs(links: Sequence[Iterable[str]]) -> int:
+    """The largest number of pairs of a task and an indicator linked to it, each in one pair at most.
+
+    Augmenting paths, breadth first (Berge 1957): a pair more is found where some chain of swaps frees an indicator.
+    """
+    taken: dict[str, int] = {}
+    for task in range(len(links)):
+        came_from: dict[str, tuple[int, str | None]] = {}
+        waiting: list[tuple[int, str | None]] = [(task, None)]
+        end: str | None = None
+        for current, through in waiting:
+            for name in links[current]:
+                if name not in came_from:
+                    came_from[name] = current, through
+                    if name not in taken:
+                        end = name
+                        break
+                    waiting.append((taken[name], name))
+            if end is not None:
+                break
+        while end is not None:
+            current, through = came_from[end]
+            taken[end] = current
+            end = through
+    return len(taken)

@@ -1,0 +1,188 @@
+"""Commitment: six questions over a plan's own tasks."""
+
+from itertools import permutations
+
+import builders as b
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nqpf.plan.items import PlanView
+from nqpf.scoring.commitment import QUESTIONS, Commitment, Counts, _most_pairs, commitment_of
+
+# Counted by hand in eight published plans of one province: tasks, then what, who, when, with what; dated indicators
+# that belong to a task, dated ones that belong to none, and those with a baseline; last the commitment in points.
+COUNTED = {
+    "support measures": (Counts(27, 27, 27, 4, 9, 5, 5, 0), 46.0),
+    "data sets": (Counts(14, 14, 10, 0, 0, 0, 2, 0), 29.8),
+    "industrial internet": (Counts(14, 14, 14, 0, 0, 4, 5, 0), 41.1),
+    "humanoid robots": (Counts(17, 17, 17, 0, 0, 0, 10, 0), 38.2),
+    "humanoid robots, later": (Counts(20, 20, 20, 0, 0, 0, 6, 0), 35.8),
+    "culture": (Counts(33, 33, 30, 0, 1, 0, 3, 0), 33.1),
+    "a city, without bodies": (Counts(16, 16, 0, 4, 0, 4, 20, 6), 41.7),
+    "a city, with an annex": (Counts(16, 16, 5, 5, 1, 10, 30, 4), 49.0),
+}
+
+
+@pytest.mark.parametrize(("counts", "points"), COUNTED.values(), ids=COUNTED)
+def test_counts_made_by_hand_give_the_value_written_beside_them(counts, points):
+    assert round(100 * counts.value, 1) == points
+
+
+def of(*measures, indicators=(), **fields) -> Commitment:
+    return commitment_of(PlanView(b.plan(measures=list(measures), indicators=list(indicators), **fields)))
+
+
+def shares(commitment: Commitment) -> dict[str, float]:
+    return dict(zip(QUESTIONS, commitment.counts.shares, strict=True))
+
+
+def test_a_full_task_answers_every_question():
+    full = of(b.measure(level=5), indicators=[b.indicator()])
+    assert shares(full) == dict.fromkeys(QUESTIONS, 1.0)
+    assert full.counts.value == 1.0
+    assert (full.bodies, full.dates, full.amounts) == (1, 1, 1)
+
+
+def test_without_tasks_there_is_nothing_to_commit_to():
+    none = of(indicators=[b.indicator()])
+    assert none.counts.value == 0.0
+    assert not none.counts.rated
+
+
+@pytest.mark.parametrize(("tasks", "rated"), [(1, False), (4, False), (5, True)])
+def test_few_tasks_are_not_rated(tasks, rated):
+    assert of(*(b.measure(f"M{n}") for n in range(tasks))).counts.rated is rated
+
+
+def test_many_tasks_that_share_one_indicator_measure_one():
+    shared = of(*(b.measure(f"M{n}", level=5) for n in range(200)), indicators=[b.indicator()])
+    assert (shared.counts.linked, shared.counts.unlinked) == (1, 0)
+    assert shares(shared)["measured"] == 1 / 200
+    assert shares(shared)["from_where"] == 1 / 200
+
+
+def test_indicators_that_belong_to_no_task_count_half():
+    free = of(*(b.measure(f"M{n}") for n in range(5)), indicators=[b.indicator(f"I{n}") for n in range(2)])
+    # Their titles differ in the numeral alone, so that they are two things.
+    assert (free.counts.linked, free.counts.unlinked) == (0, 2)
+    assert shares(free)["measured"] == 1 / 5
+
+
+def test_an_indicator_written_twice_counts_once():
+    same = [b.indicator("I1", title="中试基地数量"), b.indicator("I2", title="中试基地 数量")]
+    assert of(b.measure(), indicators=same).counts.unlinked == 1
+
+
+def test_what_is_said_of_either_of_two_alike_is_said_of_both():
+    same = [b.indicator("I1", level=2, title="中试基地数量"), b.indicator("I2", title="中试基地 数量")]
+    counts = of(b.measure(indicators=["I2"]), indicators=same).counts
+    assert (counts.linked, counts.unlinked, counts.anchored) == (1, 0, 1)
+
+
+def test_a_task_is_answered_by_its_actions_too():
+    bare = b.measure("M1", level=1, actions=[b.measure("M1-1", level=4)])
+    assert shares(of(bare)) == {**dict.fromkeys(QUESTIONS, 0.0), "what": 1, "who": 1, "when": 1, "with_what": 1}
+
+
+def test_a_task_commits_where_any_of_its_actions_does():
+    bare = b.measure("M1", level=0, actions=[b.measure("M1-1", level=4), b.measure("M1-2", level=0)])
+    assert shares(of(bare))["who"] == 1
+
+
+def test_an_action_answers_for_one_task_only():
+    given_ = of(b.measure("M1", actions=[b.measure("M1-1"), b.measure("M1-2")]), b.measure("M2", level=1))
+    assert (given_.counts.tasks, given_.counts.who) == (2, 1)
+
+
+@pytest.mark.parametrize("broken", [{"type": None}, {"object": ""}, {"object": "待定"}])
+def test_a_task_that_is_no_action_on_a_named_object_answers_nothing(broken):
+    silent = of(b.measure(level=5, **broken), indicators=[b.indicator()])
+    assert shares(silent) == {**dict.fromkeys(QUESTIONS, 0.0), "measured": 0.5, "from_where": 0.5}
+    assert (silent.bodies, silent.dates, silent.amounts) == (0, 0, 0)
+
+
+def test_one_body_for_all_tasks_is_one_body():
+    assert of(*(b.measure(f"M{n}") for n in range(9))).bodies == 1
+
+
+@pytest.mark.parametrize("owner", ["有关部门", "各有关单位", "TBD", ""])
+def test_nobody_in_particular_is_nobody(owner):
+    assert shares(of(b.measure(owner=owner)))["who"] == 0
+
+
+def test_a_date_outside_the_horizon_is_none():
+    assert shares(of(b.measure(due="2031年底")))["when"] == 0
+
+
+@pytest.mark.parametrize(
+    ("type_", "amount", "answered"), [("build", "0", 0), ("regulate", "0", 1), ("build", "100万元", 1)]
+)
+def test_work_by_rules_may_cost_nothing(type_, amount, answered):
+    assert shares(of(b.measure(type=type_, budget={"amount": amount})))["with_what"] == answered
+
+
+def test_amounts_are_those_that_count():
+    zero = b.measure("M1", budget={"amount": 0, "source": "省级财政"})
+    unread = b.measure("M2", budget={"source": "省级财政"})
+    counts = of(zero, unread, b.measure("M3", type="regulate", budget={"source": "省级财政"}), b.measure("M4", level=3))
+    assert (counts.counts.with_what, counts.amounts) == (0, 0)
+
+
+def test_the_smallest_amount_is_one():
+    assert shares(of(b.measure(budget={"amount": "1元", "source": "省级财政"})))["with_what"] == 1
+
+
+@pytest.mark.parametrize("level", [0, 1])
+def test_an_indicator_without_a_dated_target_counts_for_nothing(level):
+    counts = of(b.measure(level=5), indicators=[b.indicator(level=level)]).counts
+    assert (counts.linked, counts.unlinked, counts.anchored) == (0, 0, 0)
+
+
+def test_a_dated_target_is_enough():
+    assert of(b.measure(), indicators=[b.indicator(level=2)]).counts.unlinked == 1
+
+
+def test_indicators_in_other_numbers_are_other_things():
+    phases = [b.indicator(f"I{n}", title=f"智能工厂一二三四五六七建成数量（第{n}期）") for n in (1, 2)]
+    assert of(b.measure(), indicators=phases).counts.unlinked == 2
+
+
+def test_baselines_count_for_no_more_than_is_measured():
+    # One of two indicators is linked; both have baselines: per task that is more than the measured share.
+    tasks = [b.measure("M1", level=5), b.measure("M2")]
+    counts = of(*tasks, indicators=[b.indicator("I1"), b.indicator("I2")]).counts
+    assert (counts.linked, counts.unlinked, counts.anchored) == (1, 1, 2)
+    assert counts.shares[-2:] == (0.75, 0.75)
+
+
+NAMES = "abcdef"
+
+
+@given(st.lists(st.sets(st.sampled_from(NAMES)), max_size=5))
+def test_as_many_tasks_as_possible_have_an_indicator_of_their_own(links):
+    best = max(
+        sum(name in wanted for name, wanted in zip(order, links, strict=False))
+        for order in permutations(NAMES + "-" * len(links), len(links))
+    ) if links else 0  # fmt: skip
+    assert _most_pairs([sorted(wanted) for wanted in links]) == best
+
+
+LEVELS = st.lists(st.integers(0, 4), min_size=1, max_size=6)
+
+
+@given(levels=LEVELS, position=st.integers(0, 5), linked=st.sets(st.integers(0, 5)), indices=st.integers(0, 4))
+def test_one_more_answer_never_lowers_it(levels, position, linked, indices):
+    position %= len(levels)
+    links = {f"M{n}": [f"I{k}" for k in range(indices) if (n + k) % 2] for n in linked}
+
+    def value(levels, links, indices):
+        tasks = [b.measure(f"M{n}", level=level, indicators=links.get(f"M{n}", [])) for n, level in enumerate(levels)]
+        return of(*tasks, indicators=[b.indicator(f"I{k}", level=2 + k % 2) for k in range(indices)]).counts.value
+
+    before = value(levels, links, indices)
+    raised = [min(4, level + (n == position)) for n, level in enumerate(levels)]
+    assert value(raised, links, indices) >= before
+    everywhere = {f"M{n}": [f"I{k}" for k in range(indices)] for n in range(len(levels))}
+    assert value(levels, everywhere, indices) >= before
+    assert value(levels, links, indices + 1) >= before
