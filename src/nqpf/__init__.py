@@ -68,7 +68,7 @@ def score(
     interval: bool = False,
     lang: Language = "en",
 ) -> Report:
-    """Score a plan: a path, a mapping (what a plan file would hold), or a plan from :func:`load_plan`.
+    """Score a plan: a path, a mapping with the keys of a plan file, or a plan from :func:`load_plan`.
 
     `rubric` is a path or a loaded rubric, the bundled one by default; `profile` a name or a path, by default the
     bundled one for the plan's kind. `rules` gives consistency rules another severity, or `"off"`. Documents that the

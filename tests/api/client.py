@@ -33,7 +33,7 @@ def compared(before: nqpf.LoadedPlan, after: str) -> float:
     return nqpf.compare(before, after, profile_b="ours.yaml").difference
 
 
-def told(error: InputError) -> list[tuple[str, int, int, str, str]]:
+def problems(error: InputError) -> list[tuple[str, int, int, str, str]]:
     """Use what an error has."""
     return [(one.file, one.line, one.column, one.message.en, one.message.zh) for one in error.problems]
 

@@ -37,8 +37,8 @@ def test_every_function_has_an_example_and_says_what_it_takes_and_raises(name):
         "limits",
     }
     own -= {"rubric", "profile", "policy"} if name == "compare" else set()
-    told = nqpf.score.__doc__ + function.__doc__
-    assert [parameter for parameter in sorted(own) if not re.search(rf"\b{parameter}\b", told)] == []
+    text = nqpf.score.__doc__ + function.__doc__
+    assert [parameter for parameter in sorted(own) if not re.search(rf"\b{parameter}\b", text)] == []
 
 
 def test_the_example_of_the_readme_runs(capsys):

@@ -1,3 +1,3 @@
-"""The version of the tool, as reports name it. It stands below all rooms, so that each may say it."""
+"""The version of the tool, for reports and messages of every room."""
 
 __version__ = "0.2.0"

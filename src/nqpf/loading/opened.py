@@ -14,7 +14,7 @@ from nqpf.loading.syntax.decoding import Source
 from nqpf.rubric.profile import Profile
 
 PlanLike = str | os.PathLike[str] | Mapping[str, Any] | LoadedPlan
-"""A path (`-`: standard input; also an address such as `s3://...`), what a plan file would hold, or a loaded plan."""
+"""A path (`-`: standard input; or an address, `s3://...`), a mapping with the keys of a plan file, or a loaded plan."""
 
 
 class Opened(NamedTuple):
@@ -32,7 +32,7 @@ def open_plan(
     encoding: str | None = None,
     limits: Limits | None = None,
 ) -> Opened:
-    """A plan, its rubric and its profile; None stands for the bundled rubric, and for the profile of the plan's kind.
+    """A plan, its rubric and its profile; None means the bundled rubric, and the profile of the plan's kind.
 
     Raises :class:`InputError` where one of them cannot be used.
     """

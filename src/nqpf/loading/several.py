@@ -10,7 +10,7 @@ T = TypeVar("T")
 
 
 def load_all(files: Iterable[F], load: Callable[[F], T]) -> list[T]:
-    """What every file holds. Raises one :class:`InputError` with what is wrong with all of them."""
+    """The content of every file. Raises one :class:`InputError` with what is wrong with all of them."""
     loaded: list[T] = []
     problems: list[Problem] = []
     for file in files:

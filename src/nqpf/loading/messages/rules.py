@@ -15,7 +15,7 @@ _LEVELS = ("off", *SEVERITIES)
 def refuse_unknown_rules(rules: Mapping[str, Setting], place: Callable[[str], Span] = lambda _: Span("rules")) -> None:
     """Raise :class:`InputError` for a rule that does not exist, and for a level that no rule has.
 
-    `place` says where the setting of a rule stands.
+    `place` gives the place of a rule's setting.
     """
     known = {rule.id for rule in RULES}
     unknown = [

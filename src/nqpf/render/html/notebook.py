@@ -13,7 +13,7 @@ from nqpf.report.score.view import GapView, Report
 _SHOWN = 5
 _WIDTH, _HEIGHT = 160, 10
 _INK, _GROUND = "#3b6ea5", "#88888833"
-"""Seen on light and on dark; the figure stands beside the bar."""
+"""Visible on a light and on a dark page; the figure is next to the bar."""
 
 
 def fragment(report: Report, language: Language) -> str:
@@ -55,7 +55,7 @@ def _dimension(one: DimensionView, language: Language) -> Element:
 
 
 def _bar(score: float) -> Element:
-    """A drawing whose colours stand in it: of a style sheet, a notebook may let nothing through."""
+    """A drawing with its own colours: a notebook may remove style sheets."""
     parts = [
         element("rect", x=0, y=0, width=at(length), height=_HEIGHT, fill=color)
         for length, color in ((_WIDTH, _GROUND), (_WIDTH * score / 100, _INK))
@@ -84,6 +84,6 @@ def _gap(gap: GapView, path: str, language: Language) -> Element:
 
 
 def _said(note: Text, language: Language) -> list[Element | str]:
-    """A sentence of the tool's own; what stands in it between backquotes is set as code."""
+    """A sentence of the tool's own; the parts between backquotes are code."""
     parts = note.in_language(language).split("`")
     return [element("code", part) if number % 2 else part for number, part in enumerate(parts)]

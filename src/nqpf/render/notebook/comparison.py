@@ -1,10 +1,9 @@
 """A comparison as a program reads it."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from nqpf.render.notebook.shown import Shown
+from nqpf.render.notebook.shown import Shown, said
 from nqpf.report.compare.view import CompareReport
 
 
@@ -24,9 +23,8 @@ class MoveRow(NamedTuple):
     item_after: str | None
 
 
-@dataclass(frozen=True, repr=False)
 class Comparison(Shown[CompareReport]):
-    """What moved between two plans. `view` is all of it, as the JSON format `nqpf/compare/1` has it."""
+    """What moved between two plans. `view` is all of it, as the JSON format has it."""
 
     @property
     def before(self) -> float:
@@ -49,7 +47,7 @@ class Comparison(Shown[CompareReport]):
         return tuple(
             MoveRow(
                 id=one.id,
-                title=self._say(one.title),
+                title=said(one.title, self.lang),
                 dimension=one.dimension,
                 before=one.before,
                 after=one.after,

@@ -1,11 +1,10 @@
 """The outcome of a check as a program reads it."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from nqpf.render.check.results import Result, by_plan
-from nqpf.render.notebook.shown import Shown
+from nqpf.render.notebook.shown import Shown, said
 from nqpf.render.words.marks import listed
 from nqpf.report.check.view import CheckedPlan, CheckReport
 
@@ -23,7 +22,7 @@ class PlanRow(NamedTuple):
 
 
 class ResultRow(NamedTuple):
-    """One thing found in a plan; `fails` tells whether it keeps the plan from passing. Line 0: the file as a whole."""
+    """One thing found in a plan; `fails`: whether it keeps the plan from passing. Line 0: the file as a whole."""
 
     plan: str
     rule: str
@@ -35,9 +34,8 @@ class ResultRow(NamedTuple):
     line: int
 
 
-@dataclass(frozen=True, repr=False)
 class Outcome(Shown[CheckReport]):
-    """What a check says of plans. `view` is the whole outcome, as the JSON format `nqpf/check/1` has it."""
+    """What a check says of plans. `view` is the whole outcome, as the JSON format has it."""
 
     @property
     def passed(self) -> bool:
@@ -64,7 +62,7 @@ class Outcome(Shown[CheckReport]):
 
     def _plan(self, plan: CheckedPlan, results: list[Result]) -> PlanRow:
         reasons = listed((one.message for one in results if one.fails), self.lang)
-        title, band = (self._say(text) if text else None for text in (plan.title, plan.band))
+        title, band = (said(text, self.lang) if text else None for text in (plan.title, plan.band))
         return PlanRow(plan.path, plan.id, title, plan.status, plan.total, band, reasons)
 
     def __repr__(self) -> str:

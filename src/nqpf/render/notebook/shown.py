@@ -1,13 +1,10 @@
 """A frozen view with its texts in one language."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any, Generic, Self, TypeVar
 
 from nqpf.base.language import LANGUAGES, Language, Text
 from nqpf.base.safe import plain
-from nqpf.render.json import as_plain
-from nqpf.render.words.marks import listed
 
 V = TypeVar("V", bound=tuple[Any, ...])
 _LONGEST = 1000
@@ -15,7 +12,7 @@ _LONGEST = 1000
 
 @dataclass(frozen=True, repr=False)
 class Shown(Generic[V]):
-    """What the API returns: `view` holds all there is, in both languages; the rows beside it are in `lang`."""
+    """What the API returns: `view` has everything, in both languages; rows are in the language `lang`."""
 
     view: V
     lang: Language = "en"
@@ -27,6 +24,8 @@ class Shown(Generic[V]):
 
     def to_dict(self) -> dict[str, Any]:
         """The same as the JSON that `nqpf` writes of it: figures unrounded, texts in both languages."""
+        from nqpf.render.json import as_plain  # noqa: PLC0415 - the commands write other formats, too
+
         made: dict[str, Any] = as_plain(self.view)
         return made
 
@@ -34,9 +33,7 @@ class Shown(Generic[V]):
         """The same with rows in another language, `en` or `zh`."""
         return replace(self, lang=lang)
 
-    def _say(self, text: Text) -> str:
-        """A text on one line, without what could act on a terminal or a page."""
-        return plain(text.in_language(self.lang), _LONGEST)
 
-    def _list(self, texts: Iterable[Text]) -> str:
-        return listed(map(self._say, texts), self.lang)
+def said(text: Text, language: Language) -> str:
+    """A text on one line, without what could act on a terminal or a page."""
+    return plain(text.in_language(language), _LONGEST)

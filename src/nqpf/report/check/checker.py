@@ -64,7 +64,7 @@ class Checker:
         root: Path | None = None,
         limits: Limits | None = None,
     ) -> None:
-        """Load what all plans are held against.
+        """Load what all plans are checked against.
 
         Raises :class:`InputError` for what cannot be used, and for ids in `policy`, `rules` and `waivers` that the
         rubric and the rules do not have.
@@ -77,7 +77,7 @@ class Checker:
         was = load_baseline(Path(baseline)) if baseline else None
         self.gate = Gate(
             Ground(loaded, name),
-            policy._replace(nodes=dict(policy.nodes)),  # the proxy that stands for none cannot be pickled
+            policy._replace(nodes=dict(policy.nodes)),  # the default is a proxy, which cannot be pickled
             today or date.today(),
             dict(rules or {}),
             was,

@@ -1,4 +1,4 @@
-"""The report of an opened plan, with all that may be asked for beside its score."""
+"""The report of an opened plan, with everything that may be added to its score."""
 
 import os
 from collections.abc import Iterable, Mapping
