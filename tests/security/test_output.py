@@ -94,10 +94,10 @@ def assert_inert(told, form):
 
 
 # A roadmap has a hundred steps.
-LONG = {"roadmap json", "roadmap markdown", "roadmap yaml"}
+SLOW = {"roadmap json", "roadmap markdown", "roadmap yaml"}
 
 
-@pytest.mark.parametrize("command", [pytest.param(c, marks=[pytest.mark.long] * (c in LONG)) for c in COMMANDS])
+@pytest.mark.parametrize("command", [pytest.param(c, marks=[pytest.mark.long] * (c in SLOW)) for c in COMMANDS])
 def test_no_text_of_a_plan_acts_in_any_format_of_any_command(run: Run, command):
     run.write("p.plan.yaml", plan_of(QUOTED))
     run.write("q.plan.yaml", plan_of(QUOTED).replace("id: t", "id: u").replace("due: 2027年底", f"note: {QUOTED}"))
