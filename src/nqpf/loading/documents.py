@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from nqpf.base.errors import InputError, Refused
 from nqpf.base.language import Text
-from nqpf.documents.cited import Document, Documents, Status, citations
+from nqpf.documents.cited import CitedDocument, Documents, DocumentStatus, citations
 from nqpf.documents.documents import TEXTS, WORD, text_document, word_document
 from nqpf.loading.files.reading import read_bytes
 from nqpf.loading.syntax.decoding import to_text
@@ -23,9 +23,9 @@ MOST_WORD = 32 * 1024 * 1024
 class _NotRead(Exception):
     """Why a document was not read."""
 
-    def __init__(self, status: Status, en: str, zh: str) -> None:
+    def __init__(self, status: DocumentStatus, en: str, zh: str) -> None:
         super().__init__(en)
-        self.document = Document(status, reason=Text(en, zh))
+        self.document = CitedDocument(status, reason=Text(en, zh))
 
 
 class _Place(NamedTuple):
@@ -46,7 +46,7 @@ def read_documents(view: PlanView, plan_path: Path, root: Path) -> Documents:
     return {name: _read(name, place, number < MOST_DOCUMENTS) for number, name in enumerate(names)}
 
 
-def _read(name: str, place: _Place, within: bool) -> Document:
+def _read(name: str, place: _Place, within: bool) -> CitedDocument:
     try:
         if not within:
             most = MOST_DOCUMENTS
@@ -55,9 +55,9 @@ def _read(name: str, place: _Place, within: bool) -> Document:
     except _NotRead as refused:
         return refused.document
     except InputError as error:
-        return Document("unreadable", reason=error.problems[0].message)
+        return CitedDocument("unreadable", reason=error.problems[0].message)
     except Refused as refused:
-        return Document("unreadable", reason=refused.message)
+        return CitedDocument("unreadable", reason=refused.message)
 
 
 def _find(name: str, place: _Place) -> Path:
@@ -95,7 +95,7 @@ def _refuse_elsewhere(name: str) -> None:
         )
 
 
-def _document(path: Path) -> Document:
+def _document(path: Path) -> CitedDocument:
     ending = path.suffix.lower()
     if ending in TEXTS:
         text, _ = to_text(read_bytes(str(path), path.name, MOST_TEXT), path.name)

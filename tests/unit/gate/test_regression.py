@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nqpf.gate import compare
+from nqpf.gate import regression_of
 from nqpf.gate.baseline import PlanBaseline
 
 WHOLE = {
@@ -30,11 +30,11 @@ def with_b(score, **criteria):
 
 
 def moved(now, tolerance=0.0, was=None):
-    return [(c.node, c.was, c.now, c.causes, c.fell) for c in compare(was or drawn(), now, tolerance).changes]
+    return [(c.node, c.was, c.now, c.causes, c.fell) for c in regression_of(was or drawn(), now, tolerance).changes]
 
 
 def test_nothing_moved():
-    assert compare(drawn(), drawn(), 0) == ((), (), (), ())
+    assert regression_of(drawn(), drawn(), 0) == ((), (), (), ())
 
 
 def test_a_change_of_the_plan_is_told_from_the_total_down_to_the_facet():
@@ -54,13 +54,13 @@ def test_what_is_tolerated_is_told_and_does_not_fail(tolerance, fell):
 
 def test_documents_and_the_tool_are_causes_and_documents_move_no_score():
     now = drawn(documents_sha256="other", tool="2", gated=49)
-    assert compare(drawn(), now, 0).causes == ("documents", "tool")
+    assert regression_of(drawn(), now, 0).causes == ("documents", "tool")
     assert moved(now) == [("total", 50, 49, ("tool",), True)]
 
 
 def test_each_change_names_its_level():
     dimensions = with_b(30, **{"B.1": {"B.1.f": 0}, "B.2": {"B.2.f": 60}})
-    changes = compare(drawn(), drawn(gated=45, dimensions=dimensions), 0).changes
+    changes = regression_of(drawn(), drawn(gated=45, dimensions=dimensions), 0).changes
     assert [change.level for change in changes] == ["total", "dimension", "facet"]
     assert [change.node for change in changes] == ["total", "B", "B.1.f"]
 
@@ -100,14 +100,14 @@ def test_a_dimension_that_is_gone_has_fallen():
 
 def test_findings_are_new_or_gone_by_their_ids():
     now = drawn(findings=["reversed-dates:M1", "reversed-dates:M2"])
-    regression = compare(drawn(), now, 0)
+    regression = regression_of(drawn(), now, 0)
     assert (regression.new, regression.gone) == (("reversed-dates:M2",), ("over-budget:plan",))
 
 
 def test_a_finding_whose_waiver_no_longer_covers_it_is_new():
     was = drawn(waived=["reversed-dates:M1"])
-    assert compare(was, drawn(), 0).new == ("reversed-dates:M1",)
-    assert compare(was, was, 0).new == ()
+    assert regression_of(was, drawn(), 0).new == ("reversed-dates:M1",)
+    assert regression_of(was, was, 0).new == ()
 
 
 SCORES = st.floats(0, 100)
@@ -130,15 +130,15 @@ PLANS = st.builds(
 
 @given(PLANS, PLANS, SCORES)
 def test_every_change_has_causes_among_what_changed(was, now, tolerance):
-    regression = compare(was, now, tolerance)
+    regression = regression_of(was, now, tolerance)
     for change in regression.changes:
         assert set(change.causes) <= set(regression.causes)
         assert not change.fell or change.level != "facet"
-    assert compare(was, was, tolerance) == ((), (), (), ())
+    assert regression_of(was, was, tolerance) == ((), (), (), ())
 
 
 @given(PLANS, PLANS, SCORES, SCORES)
 def test_more_tolerance_never_fails_more(was, now, one, other):
     little, much = sorted((one, other))
-    fell = [{c.node for c in compare(was, now, tolerance).changes if c.fell} for tolerance in (little, much)]
+    fell = [{c.node for c in regression_of(was, now, tolerance).changes if c.fell} for tolerance in (little, much)]
     assert fell[1] <= fell[0]

@@ -11,7 +11,7 @@ LOW, HIGH = 0.05, 0.95
 _DIGITS = 1e9
 
 
-class Spread(NamedTuple):
+class Quantiles(NamedTuple):
     """The lowest draw, the 5 % quantile, the median, the 95 % quantile and the highest draw."""
 
     least: float
@@ -27,10 +27,10 @@ def points(scores: Floats) -> Floats:
     return np.rint(scores * (100 * _DIGITS)) / _DIGITS
 
 
-def spread(drawn: Floats) -> Spread:
+def spread(drawn: Floats) -> Quantiles:
     """The spread of draws in points."""
     quantiles = _quantiles(drawn, (0.0, LOW, 0.5, HIGH, 1.0))
-    return Spread(*quantiles)
+    return Quantiles(*quantiles)
 
 
 def _quantiles(drawn: Floats, parts: Sequence[float]) -> list[float]:

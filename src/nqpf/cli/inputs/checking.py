@@ -16,7 +16,7 @@ from nqpf.loading.files.names import Names
 from nqpf.loading.files.reading import read_source, shown_name
 from nqpf.loading.plan.plan import load_plan
 from nqpf.loading.syntax.decoding import Source
-from nqpf.loading.waivers import Placed, refuse_of_others, refuse_unsound, waivers_beside, waivers_in
+from nqpf.loading.waivers import PlacedWaiver, refuse_of_others, refuse_unsound, waivers_beside, waivers_in
 from nqpf.report.check.judged import Gate, Judged
 
 
@@ -85,5 +85,5 @@ class Checker:
             self._refuse_unsound(placed)
         return tuple(Granted(waiver, span) for waiver, span, _ in placed)
 
-    def _refuse_unsound(self, placed: Sequence[Placed]) -> None:
+    def _refuse_unsound(self, placed: Sequence[PlacedWaiver]) -> None:
         refuse_unsound(placed, self._criteria, (rule.id for rule in RULES))

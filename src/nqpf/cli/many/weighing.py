@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from nqpf.report.weights.panel import Panel
     from nqpf.report.weights.weighed import Weighed
 
-Options = tuple[Path | None, str | None, str | None]
+ScoringOptions = tuple[Path | None, str | None, str | None]
 """Rubric, profile and encoding, as the command line has them."""
 
 Plans = Annotated[
@@ -47,7 +47,7 @@ def weighed_elements(rubric: Path | None, kind: KindName, of: str) -> "Elements"
     return elements_of(rubric_at(shared(rubric).rubric).rubric, kind.value, of)
 
 
-def panel_of(paths: list[str], kind: KindName, of: str, options: Options, lang: Lang) -> "Panel":
+def panel_of(paths: list[str], kind: KindName, of: str, options: ScoringOptions, lang: Lang) -> "Panel":
     """The plans that `paths` name, scored under these options."""
     from nqpf.cli.inputs.loading import load_all, plan_at, rubric_at
     from nqpf.cli.inputs.shared import shared

@@ -11,7 +11,7 @@ from nqpf.scoring.evaluation import Scored
 from nqpf.scoring.scorecard import Scorecard
 
 
-def draw(
+def draw_baseline(
     report: Report, gated: Scorecard, documents: Documents, findings: Iterable[str], waived: Iterable[str]
 ) -> PlanBaseline:
     """The plan as it stands; `gated` is the scorecard without the waived criteria, which the gate judges."""
