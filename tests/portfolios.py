@@ -7,7 +7,7 @@ import builders as b
 
 from nqpf.loading.plan.plan import LoadedPlan
 from nqpf.report.portfolio.build import Gathering
-from nqpf.report.portfolio.record import Record, Unread, record_of
+from nqpf.report.portfolio.record import PlanRecord, Unread, record_of
 from nqpf.report.portfolio.view import KindView, Portfolio
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
@@ -28,14 +28,14 @@ def plan(name: str, *values: float, path: str | None = None, **sections: Any) ->
     return loaded._replace(source=type(loaded.source)(path or f"{name}.plan.yaml", loaded.source.text, digest))
 
 
-def record(name: str, *values: float, fields: tuple[str, ...] = (), **sections: Any) -> Record:
+def record(name: str, *values: float, fields: tuple[str, ...] = (), **sections: Any) -> PlanRecord:
     """The record of such a plan."""
     made = plan(name, *values, **sections)
     profile = Profile(nqpf="profile/1", id="p", title=b.TITLE, kind=made.plan.kind)
     return record_of(ScoredPlan(made, Standard(LOADED, profile)), fields)
 
 
-def portfolio(*records: Record | Unread, fields: tuple[str, ...] = (), pairwise: bool = False) -> Portfolio:
+def portfolio(*records: PlanRecord | Unread, fields: tuple[str, ...] = (), pairwise: bool = False) -> Portfolio:
     """These plans side by side."""
     gathering = Gathering(RUBRIC, fields, pairwise=pairwise)
     for one in records:
@@ -43,6 +43,6 @@ def portfolio(*records: Record | Unread, fields: tuple[str, ...] = (), pairwise:
     return gathering.portfolio()
 
 
-def region(*records: Record | Unread, **asked: Any) -> KindView:
+def region(*records: PlanRecord | Unread, **asked: Any) -> KindView:
     """The regional plans among these."""
     return portfolio(*records, **asked).kinds[0]

@@ -13,7 +13,7 @@ from statistics import median
 import numpy as np
 from timing import alternate, ratio, seconds
 
-from nqpf.analysis.robustness.compiled import Compiled, compile_subject
+from nqpf.analysis.robustness.compiled import CompiledPlan, compile_subject
 from nqpf.analysis.robustness.sample import Sample, Space, draw
 from nqpf.analysis.robustness.spread import points, spread
 from nqpf.analysis.robustness.subject import Subject, subject
@@ -40,7 +40,7 @@ def subjects() -> tuple[Space, list[Subject]]:
     return Space.of(rubric), [made[number % len(made)] for number in range(PLANS)]
 
 
-def ours(compiled: list[Compiled], sample: Sample) -> None:
+def ours(compiled: list[CompiledPlan], sample: Sample) -> None:
     """Every plan's score in every draw, and its quantiles."""
     for each in compiled:
         spread(points(each.scores(sample)))

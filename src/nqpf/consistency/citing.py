@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from nqpf.base.source import Pointer
-from nqpf.documents.cited import Document, Documents, citations
+from nqpf.documents.cited import CitedDocument, Documents, citations
 from nqpf.plan.items import PlanView
 from nqpf.plan.plan import Citation
 
@@ -15,7 +15,7 @@ class Quotation(NamedTuple):
     subject: str
     pointer: Pointer
     citation: Citation
-    document: Document
+    document: CitedDocument
 
 
 def quotations(view: PlanView, documents: Documents) -> Iterator[Quotation]:

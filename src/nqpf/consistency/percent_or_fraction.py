@@ -9,7 +9,7 @@ from nqpf.base.source import Pointer
 from nqpf.consistency.rule import Conflict, Rule
 from nqpf.consistency.wording import quoted
 from nqpf.documents.cited import Documents
-from nqpf.plan.items import PlanView, points
+from nqpf.plan.items import PlanView, points_of
 from nqpf.plan.plan import Indicator
 from nqpf.plan.quantity import canonical_unit, stated_unit
 
@@ -39,7 +39,7 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
 
 
 def _shares(indicator: Indicator) -> Iterator[_Share]:
-    for key, point in points(indicator):
+    for key, point in points_of(indicator):
         if point.value is not None and canonical_unit(point.unit) == _PERCENT:
             written = point.value.written
             yield _Share(key, written, point.value.amount * _HUNDRED, not stated_unit(written))

@@ -6,7 +6,7 @@ from nqpf.base.language import Text
 from nqpf.consistency.citing import quotations
 from nqpf.consistency.rule import Conflict, Rule
 from nqpf.consistency.wording import quoted
-from nqpf.documents.cited import Document, Documents, verified
+from nqpf.documents.cited import CitedDocument, Documents, verified
 from nqpf.plan.items import PlanView
 
 _MOST_SOUGHT = 20
@@ -27,7 +27,7 @@ def find(view: PlanView, documents: Documents) -> Iterator[Conflict]:
         yield Conflict(subject, pointer, message, _nearest(quote, document) if number < _MOST_SOUGHT else _HINT)
 
 
-def _nearest(quote: str, document: Document) -> Text:
+def _nearest(quote: str, document: CitedDocument) -> Text:
     # Wanted for a quote that is wrong, and seldom: no start need pay for it.
     from nqpf.documents.passage import nearest_passage  # noqa: PLC0415
 

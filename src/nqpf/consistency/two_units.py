@@ -9,7 +9,7 @@ from nqpf.base.source import Pointer
 from nqpf.consistency.rule import Conflict, Rule
 from nqpf.consistency.wording import quoted
 from nqpf.documents.cited import Documents
-from nqpf.plan.items import PlanView, points
+from nqpf.plan.items import PlanView, points_of
 from nqpf.plan.plan import Indicator
 from nqpf.plan.quantity import canonical_unit, stated_unit
 
@@ -51,12 +51,12 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
 
 def _uniform(indicator: Indicator) -> bool:
     """Whether all values are written alike, as nearly always: no unit has to be read then."""
-    values = [(point.unit, point.value.written) for _, point in points(indicator) if point.value]
+    values = [(point.unit, point.value.written) for _, point in points_of(indicator) if point.value]
     return len({(unit, written.strip(_NUMBER)) for unit, written in values}) < 2
 
 
 def _shown(indicator: Indicator) -> Iterator[_Shown]:
-    for key, point in points(indicator):
+    for key, point in points_of(indicator):
         if point.value is None:
             continue
         own = stated_unit(point.value.written)

@@ -12,7 +12,7 @@ from nqpf.plan.items import PlanView
 from nqpf.plan.placeholder import is_placeholder
 from nqpf.plan.plan import Citation
 
-Status = Literal["read", "missing", "outside", "unreadable", "no-reader"]
+DocumentStatus = Literal["read", "missing", "outside", "unreadable", "no-reader"]
 """Of a cited document: read; not there; not below the repository's root; no text; a reader that is not installed."""
 
 SHORTEST = 4
@@ -23,21 +23,21 @@ SHORTEST = 4
 _UNHEEDED = re.compile("[\\s*_`\\\\\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 
 
-class Document(NamedTuple):
+class CitedDocument(NamedTuple):
     """A cited document.
 
     `text` is folded, and empty unless it was read; `original` is what was read. `lined` says whether its lines are
     what an editor shows; a word processor's paragraphs are not. `reason` says in words why it was not read.
     """
 
-    status: Status
+    status: DocumentStatus
     text: str = ""
     reason: Text = NO_TEXT
     original: str = ""
     lined: bool = True
 
 
-Documents = Mapping[str, Document]
+Documents = Mapping[str, CitedDocument]
 """Cited documents by the `file` that the plan writes; empty where nobody looked (standard input)."""
 
 

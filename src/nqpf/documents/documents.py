@@ -2,7 +2,7 @@
 
 from nqpf.base.errors import Refused
 from nqpf.base.language import Text
-from nqpf.documents.cited import Document, fold
+from nqpf.documents.cited import CitedDocument, fold
 from nqpf.documents.word import INSTALL, read_word
 
 TEXTS = (".md", ".markdown", ".txt")
@@ -10,17 +10,17 @@ TEXTS = (".md", ".markdown", ".txt")
 WORD = ".docx"
 
 
-def text_document(text: str) -> Document:
+def text_document(text: str) -> CitedDocument:
     """A document that is text. Raises :class:`Refused` for a binary file."""
     if "\0" in text:
         raise Refused(Text("this is a binary file, not text", "这是二进制文件，不是文本"))
-    return Document("read", fold(text), original=text)
+    return CitedDocument("read", fold(text), original=text)
 
 
-def word_document(data: bytes) -> Document:
+def word_document(data: bytes) -> CitedDocument:
     """A Word document; one without a reader where its library is missing. Raises :class:`Refused`."""
     try:
         original = read_word(data)
     except ImportError:
-        return Document("no-reader", reason=INSTALL)
-    return Document("read", fold(original), original=original, lined=False)
+        return CitedDocument("no-reader", reason=INSTALL)
+    return CitedDocument("read", fold(original), original=original, lined=False)

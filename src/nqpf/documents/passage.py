@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from itertools import islice
 from typing import NamedTuple
 
-from nqpf.documents.cited import SHORTEST, Document, fold
+from nqpf.documents.cited import SHORTEST, CitedDocument, fold
 
 LEAST_ALIKE = 0.5
 """Ratio of matching characters (`difflib`, 0 to 1) that a passage must exceed: less alike, it is no help."""
@@ -29,7 +29,7 @@ class Passage(NamedTuple):
     text: str
 
 
-def nearest_passage(quote: str, document: Document) -> Passage | None:
+def nearest_passage(quote: str, document: CitedDocument) -> Passage | None:
     """The passage most like `quote`, None where none is alike. Takes milliseconds: ask for a few quotes, not all.
 
     Pieces of the quote that the document has word for word say where to look; only there the two are compared
@@ -77,7 +77,7 @@ def _ends(matcher: "SequenceMatcher[str]", length: int) -> tuple[int, int]:
     return first.a - first.b, last.a + length - last.b
 
 
-def _shown(document: Document, start: int, end: int) -> Passage:
+def _shown(document: CitedDocument, start: int, end: int) -> Passage:
     """The passage between two places of the folded text, as the document writes it."""
     original = document.original
     first = _unfolded(original, start)

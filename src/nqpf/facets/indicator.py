@@ -8,7 +8,7 @@ from pydantic import Field
 
 from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
-from nqpf.facets.ladder import CheckResult, Outcome, Rung, Test, climb, failed, passed, shared
+from nqpf.facets.ladder import CheckResult, Outcome, Rung, Test, climb, failed, passed, shared_outcomes
 from nqpf.plan.items import PlacedItem, PlanView, named_bodies, says_something
 from nqpf.plan.placeholder import is_placeholder
 from nqpf.plan.plan import Benchmark, Indicator, Point, Reading
@@ -52,7 +52,7 @@ class IndicatorCheck(Frozen):
 
     def check(self, item: PlacedItem, view: PlanView) -> CheckResult:
         """Run the five tests on an indicator."""
-        return climb([*shared(item, view, _FOR_ALL), self._ambitious(item, _indicator(item))])
+        return climb([*shared_outcomes(item, view, _FOR_ALL), self._ambitious(item, _indicator(item))])
 
     def _ambitious(self, item: PlacedItem, indicator: Indicator) -> Outcome:
         # The rubric's benchmark binds: a plan cannot step around it with one of its own or with milestones.

@@ -38,7 +38,7 @@ def failed(test: str, item: PlacedItem, key: str, en: str, zh: str) -> Outcome:
     return Outcome(test, False, Text(en, zh), (*item.pointer, key))
 
 
-def shared(item: PlacedItem, view: PlanView, tests: Sequence[Test]) -> tuple[Outcome, ...]:
+def shared_outcomes(item: PlacedItem, view: PlanView, tests: Sequence[Test]) -> tuple[Outcome, ...]:
     """The outcomes of tests that ask the same for every facet: run once on an item, however many facets it claims."""
     known, outcomes = view.tested.get(item.body.id, (None, ()))
     if known is not item:

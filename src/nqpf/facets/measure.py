@@ -5,7 +5,7 @@ from typing import Literal
 from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
 from nqpf.facets.indicator import IndicatorCheck
-from nqpf.facets.ladder import CheckResult, Outcome, Rung, Test, climb, failed, passed, shared
+from nqpf.facets.ladder import CheckResult, Outcome, Rung, Test, climb, failed, passed, shared_outcomes
 from nqpf.plan.items import PlacedItem, PlanView, named_bodies, says_something
 from nqpf.plan.plan import Action, MeasureType
 
@@ -42,7 +42,7 @@ class MeasureCheck(Frozen):
 
     def check(self, item: PlacedItem, view: PlanView) -> CheckResult:
         """Run the five tests on a measure or action whose inherited fields are filled in."""
-        return climb([self._stated(item, _action(item)), *shared(item, view, _FOR_ALL)])
+        return climb([self._stated(item, _action(item)), *shared_outcomes(item, view, _FOR_ALL)])
 
     def _stated(self, item: PlacedItem, action: Action) -> Outcome:
         if action.type is None:

@@ -1,21 +1,21 @@
 """Scores, findings and a policy become a verdict: does a plan pass, and if not, why."""
 
-from nqpf.gate.judge import Failure, Rule, judge, too_grave
+from nqpf.gate.judge import Failure, GateRule, judge, too_grave
 from nqpf.gate.policy import Policy
-from nqpf.gate.regression import Cause, Change, Regression, compare
+from nqpf.gate.regression import Cause, Regression, ScoreChange, regression_of
 from nqpf.gate.waivers import Granted, Waivers, sort_out
 
 __all__ = [
     "Cause",
-    "Change",
     "Failure",
+    "GateRule",
     "Granted",
     "Policy",
     "Regression",
-    "Rule",
+    "ScoreChange",
     "Waivers",
-    "compare",
     "judge",
+    "regression_of",
     "sort_out",
     "too_grave",
 ]

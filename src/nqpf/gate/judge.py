@@ -8,13 +8,13 @@ from nqpf.gate.policy import Policy
 from nqpf.rubric.model import Rubric
 from nqpf.scoring.scorecard import Scorecard
 
-Rule = Literal["total", "every-dimension", "node", "must", "assessed", "traceable"]
+GateRule = Literal["total", "every-dimension", "node", "must", "assessed", "traceable"]
 
 
 class Failure(NamedTuple):
     """One thing that keeps a plan from passing: the rule, the node, what is asked of it and what was found, 0 to 1."""
 
-    rule: Rule
+    rule: GateRule
     node: str
     asked: float
     found: float
@@ -52,7 +52,7 @@ def _failures(card: Scorecard, policy: Policy, rubric: Rubric, traceable: float)
             yield Failure(rule, name, asked, node.score)
 
 
-def _asked(card: Scorecard, policy: Policy, rubric: Rubric) -> Iterator[tuple[Rule, str, float]]:
+def _asked(card: Scorecard, policy: Policy, rubric: Rubric) -> Iterator[tuple[GateRule, str, float]]:
     if policy.total is not None:
         yield "total", "total", policy.total
     if policy.every_dimension is not None:

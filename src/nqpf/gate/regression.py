@@ -10,7 +10,7 @@ _NOISE = 1e-11
 """Two ways to add the same figures may differ by less."""
 
 
-class Change(NamedTuple):
+class ScoreChange(NamedTuple):
     """A node whose score moved (None where it did not apply), and what may have moved it.
 
     More than one cause means that they changed together and cannot be distinguished. `fell`: by more than is
@@ -29,12 +29,12 @@ class Regression(NamedTuple):
     """All that moved since the baseline; findings by id, new ones and those that are gone."""
 
     causes: tuple[Cause, ...]
-    changes: tuple[Change, ...]
+    changes: tuple[ScoreChange, ...]
     new: tuple[str, ...]
     gone: tuple[str, ...]
 
 
-def compare(was: PlanBaseline, now: PlanBaseline, tolerance: float) -> Regression:
+def regression_of(was: PlanBaseline, now: PlanBaseline, tolerance: float) -> Regression:
     """Hold a plan against its baseline. `tolerance` is a difference of scores.
 
     A finding is new if the baseline did not have it, or had it under a waiver that no longer covers it.
@@ -59,11 +59,11 @@ def _causes(was: PlanBaseline, now: PlanBaseline) -> tuple[Cause, ...]:
     return tuple(cause for cause, differing in differs.items() if differing)
 
 
-def _changes(was: PlanBaseline, now: PlanBaseline, tolerance: float) -> Iterator[Change]:
+def _changes(was: PlanBaseline, now: PlanBaseline, tolerance: float) -> Iterator[ScoreChange]:
     whole = [cause for cause in _causes(was, now) if cause != "documents"]
     of_plan = [cause for cause in whole if cause != "waiver"]
     if _moved(was.gated, now.gated):
-        yield Change("total", "total", was.gated, now.gated, tuple(whole), _fell(was.gated, now.gated, tolerance))
+        yield ScoreChange("total", "total", was.gated, now.gated, tuple(whole), _fell(was.gated, now.gated, tolerance))
     waived = set(was.waived) ^ set(now.waived)
     for name in dict.fromkeys((*now.dimensions, *was.dimensions)):
         before, after = was.dimensions.get(name), now.dimensions.get(name)
@@ -71,7 +71,7 @@ def _changes(was: PlanBaseline, now: PlanBaseline, tolerance: float) -> Iterator
         old, new = before.score if before else None, after.score if after else None
         if _moved(old, new):
             own = [cause for cause in whole if cause != "waiver" or waived & _criteria(before, after)]
-            yield Change(name, "dimension", old, new, tuple(own), _fell(old, new, tolerance))
+            yield ScoreChange(name, "dimension", old, new, tuple(own), _fell(old, new, tolerance))
         yield from facets
 
 
@@ -81,7 +81,7 @@ def _criteria(*dimensions: DimensionBaseline | None) -> set[str]:
 
 def _facets(
     before: DimensionBaseline | None, after: DimensionBaseline | None, causes: tuple[Cause, ...], waived: set[str]
-) -> Iterator[Change]:
+) -> Iterator[ScoreChange]:
     """The facets of a dimension that moved; waiving a criterion, or no longer, moves its facets out or in."""
     old: Mapping[str, Mapping[str, float]] = before.criteria if before else {}
     new: Mapping[str, Mapping[str, float]] = after.criteria if after else {}
@@ -90,7 +90,7 @@ def _facets(
         moved_by: tuple[Cause, ...] = ("waiver",) if criterion in waived else causes
         for facet in dict.fromkeys((*later, *earlier)):
             if _moved(earlier.get(facet), later.get(facet)):
-                yield Change(facet, "facet", earlier.get(facet), later.get(facet), moved_by, False)
+                yield ScoreChange(facet, "facet", earlier.get(facet), later.get(facet), moved_by, False)
 
 
 def _moved(was: float | None, now: float | None) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from nqpf.base.errors import InputError, Refused
 from nqpf.base.language import Text
-from nqpf.documents.cited import Document, Documents, Status, citations, sources
+from nqpf.documents.cited import CitedDocument, Documents, DocumentStatus, citations, sources
 from nqpf.documents.documents import TEXTS, WORD, text_document, word_document
 from nqpf.loading.files.reading import read_bytes
 from nqpf.loading.files.roles import DOCUMENT
@@ -27,9 +27,9 @@ MOST_WORD = 32 * 1024 * 1024
 class _NotRead(Exception):
     """Why a document was not read."""
 
-    def __init__(self, status: Status, en: str, zh: str) -> None:
+    def __init__(self, status: DocumentStatus, en: str, zh: str) -> None:
         super().__init__(en)
-        self.document = Document(status, reason=Text(en, zh))
+        self.document = CitedDocument(status, reason=Text(en, zh))
 
 
 class _Place(NamedTuple):
@@ -66,7 +66,7 @@ def _named_documents(view: PlanView, plan_path: Path) -> Iterator[str]:
         yield from (str(base / name) for base in bases)
 
 
-def _read(name: str, place: _Place, within: bool) -> Document:
+def _read(name: str, place: _Place, within: bool) -> CitedDocument:
     try:
         if not within:
             most = MOST_DOCUMENTS
@@ -75,9 +75,9 @@ def _read(name: str, place: _Place, within: bool) -> Document:
     except _NotRead as refused:
         return refused.document
     except InputError as error:
-        return Document("unreadable", reason=error.problems[0].message)
+        return CitedDocument("unreadable", reason=error.problems[0].message)
     except Refused as refused:
-        return Document("unreadable", reason=refused.message)
+        return CitedDocument("unreadable", reason=refused.message)
 
 
 def _find(name: str, place: _Place) -> Path:
@@ -115,7 +115,7 @@ def _refuse_elsewhere(name: str) -> None:
         )
 
 
-def _document(path: Path) -> Document:
+def _document(path: Path) -> CitedDocument:
     ending = path.suffix.lower()
     if ending in TEXTS:
         text, _ = to_text(read_bytes(str(path), path.name, MOST_TEXT, DOCUMENT), path.name)

@@ -19,7 +19,7 @@ from nqpf.loading.messages.validation import validate
 from nqpf.loading.syntax.document import parse_document
 
 _SUFFIX = ".waivers.yaml"
-Placed = tuple[Waiver, Span, Span]
+PlacedWaiver = tuple[Waiver, Span, Span]
 """A waiver, where it begins, and where its `id` stands."""
 
 
@@ -41,7 +41,7 @@ def waiver_file(plan: str) -> Path | None:
     return Path(stem + _SUFFIX) if stem is not None else Path(plan).with_suffix(_SUFFIX)
 
 
-def waivers_beside(plan: str) -> tuple[Placed, ...]:
+def waivers_beside(plan: str) -> tuple[PlacedWaiver, ...]:
     """The waivers in the file beside a plan; none where nothing of that name is. Raises :class:`InputError`.
 
     The file comes with its plan, and nobody named it: a link to outside the repository is refused.
@@ -59,7 +59,7 @@ def waivers_beside(plan: str) -> tuple[Placed, ...]:
     )
 
 
-def waivers_in(loaded: LoadedSettings) -> tuple[Placed, ...]:
+def waivers_in(loaded: LoadedSettings) -> tuple[PlacedWaiver, ...]:
     """The waivers in the settings."""
     return tuple(
         (waiver, loaded.locate(("waivers", n), False), loaded.locate(("waivers", n, "id"), False))
@@ -67,7 +67,7 @@ def waivers_in(loaded: LoadedSettings) -> tuple[Placed, ...]:
     )
 
 
-def refuse_of_others(beside: Iterable[Placed], plan: str) -> None:
+def refuse_of_others(beside: Iterable[PlacedWaiver], plan: str) -> None:
     """Raise :class:`InputError` for waivers beside a plan that name another: they would be passed over in silence."""
     refuse(
         Problem(
@@ -86,14 +86,14 @@ def refuse_of_others(beside: Iterable[Placed], plan: str) -> None:
     )
 
 
-def refuse_unsound(placed: Iterable[Placed], criteria: Iterable[str], rules: Iterable[str]) -> None:
+def refuse_unsound(placed: Iterable[PlacedWaiver], criteria: Iterable[str], rules: Iterable[str]) -> None:
     """Raise :class:`InputError` for waivers of what cannot be waived, and for what is waived twice."""
     problems = list(_unsound(placed, set(criteria), set(rules)))
     if problems:
         raise InputError(problems)
 
 
-def _unsound(placed: Iterable[Placed], criteria: set[str], rules: set[str]) -> Iterator[Problem]:
+def _unsound(placed: Iterable[PlacedWaiver], criteria: set[str], rules: set[str]) -> Iterator[Problem]:
     seen: dict[tuple[str, str], Span] = {}
     for waiver, _, span in placed:
         rule, colon, subject = waiver.id.partition(":")

@@ -64,7 +64,7 @@ Words = Annotated[Text, BeforeValidator(_text), WithJsonSchema(_TEXT_SCHEMA)]
 """Text as the author wrote it: a string, or `{en: …, zh: …}`."""
 Bodies = Annotated[tuple[Text, ...], BeforeValidator(_texts), WithJsonSchema(_BODIES_SCHEMA)]
 """One or more responsible bodies."""
-Cell = Annotated[Text, BeforeValidator(_cell), WithJsonSchema(_CELL_SCHEMA)]
+CellText = Annotated[Text, BeforeValidator(_cell), WithJsonSchema(_CELL_SCHEMA)]
 When = Annotated[Period | None, BeforeValidator(_period), WithJsonSchema({"type": ["string", "integer", "null"]})]
 """A date or period as people write it; None where the text is a placeholder."""
 Amount = Annotated[Money | None, BeforeValidator(_money), WithJsonSchema({"type": ["string", "number", "null"]})]
@@ -75,7 +75,7 @@ def _unit(value: str) -> str:
     return value
 
 
-Unit = Annotated[str, AfterValidator(_unit)]
+UnitText = Annotated[str, AfterValidator(_unit)]
 """A unit that can be read."""
 # The Chinese ranges are named because the `\w` of editors, which read this pattern too, knows ASCII only.
 Id = Annotated[str, Field(pattern=r"^[\w㐀-䶿一-鿿][\w.\-㐀-䶿一-鿿]*$", max_length=64)]

@@ -25,7 +25,7 @@ def named_bodies(bodies: Iterable[Text]) -> tuple[str, ...]:
     return tuple(name for body in bodies for name in names(body.zh or body.en))
 
 
-def points(indicator: Indicator) -> Iterator[tuple[Pointer, Point]]:
+def points_of(indicator: Indicator) -> Iterator[tuple[Pointer, Point]]:
     """The values an indicator gives, each with the route to it from the indicator."""
     for key, point in (
         ("baseline", indicator.baseline),

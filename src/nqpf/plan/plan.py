@@ -12,7 +12,7 @@ from pydantic import Field, ValidationInfo, WithJsonSchema, field_validator, mod
 
 from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
-from nqpf.plan.fields import Amount, Bodies, Cell, Id, Unit, When, Words, single
+from nqpf.plan.fields import Amount, Bodies, CellText, Id, UnitText, When, Words, single
 from nqpf.plan.placeholder import is_placeholder
 from nqpf.plan.quantity import Period, parse_measurement, wording
 
@@ -82,7 +82,7 @@ class Reading:
 class Point(Frozen):
     """A value of an indicator at a time. Its unit is the indicator's unless it states its own."""
 
-    unit: Unit = ""
+    unit: UnitText = ""
     value: Annotated[Reading | None, WithJsonSchema({"type": ["string", "number", "null"]})] = None
     year: When = None
 
@@ -133,7 +133,7 @@ class Measure(Action):
 class Indicator(Item):
     """Something counted: where it stands, where it shall stand, who reports it from which data."""
 
-    unit: Unit = ""
+    unit: UnitText = ""
     direction: Literal["up", "down"] = "up"
     baseline: Point | None = None
     target: Point | None = None
@@ -162,7 +162,7 @@ class Indicator(Item):
 class Statement(Item):
     """A table that the plan states: bottleneck technologies, a chain map, barriers, clusters, risks."""
 
-    entries: tuple[dict[str, Cell], ...] = ()
+    entries: tuple[dict[str, CellText], ...] = ()
     data_source: Words = Text()
     date: When = None
     measures: tuple[Id, ...] = ()

@@ -12,12 +12,12 @@ from math import fsum
 from typing import Literal
 
 Metric = Literal["nominal", "ordinal", "interval", "ratio"]
-Unit = Sequence[float]
+RatedUnit = Sequence[float]
 """The values that raters gave to one unit; who did not rate it is left out."""
 Difference = Callable[[float, float], float]
 
 
-def alpha(units: Sequence[Unit], metric: Metric = "ordinal") -> float | None:
+def alpha(units: Sequence[RatedUnit], metric: Metric = "ordinal") -> float | None:
     """Krippendorff's alpha of the units; None where it has no meaning.
 
     That is where no unit was rated twice, and where all pairable values are the same: without variation nothing

@@ -24,7 +24,7 @@ _TREE = ("dimension", "pole", "criterion", "facet")
 """Their ids are unique over the whole tree, so that one is known again wherever it stands."""
 
 
-class Change(NamedTuple):
+class RubricChange(NamedTuple):
     """One thing that differs.
 
     `added` and `removed`: `new` or `old` is its title, `holds` are the ids of everything below that came or went with
@@ -56,7 +56,7 @@ class Revision(NamedTuple):
     old: Version
     new: Version
     equal: bool
-    changes: tuple[Change, ...]
+    changes: tuple[RubricChange, ...]
 
 
 class _Thing(NamedTuple):
@@ -74,35 +74,37 @@ _Key = tuple[str, str]
 """What a thing is known again by: a node of the tree by its id, anything else by what it is and stands in, too."""
 
 
-def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[Change, ...]:
+def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[RubricChange, ...]:
     """What differs from one canonical value of a rubric to another, in the order of the first, then of the second."""
     before = {thing.key: thing for thing in _things(old)}
     after = {thing.key: thing for thing in _things(new)}
-    changes: list[Change] = []
+    changes: list[RubricChange] = []
     for key, thing in before.items():
         if key not in after:
             if thing.within not in before or thing.within in after:  # else it went with what it stands in
-                changes.append(Change("removed", thing.what, thing.id, old=_title(thing), holds=_holds(thing, before)))
+                changes.append(
+                    RubricChange("removed", thing.what, thing.id, old=_title(thing), holds=_holds(thing, before))
+                )
             continue
         changes += _changed(thing, after[key])
     for key, thing in after.items():
         if key not in before and (thing.within not in after or thing.within in before):
-            changes.append(Change("added", thing.what, thing.id, new=_title(thing), holds=_holds(thing, after)))
+            changes.append(RubricChange("added", thing.what, thing.id, new=_title(thing), holds=_holds(thing, after)))
     return tuple(changes)
 
 
-def _changed(old: _Thing, new: _Thing) -> Iterator[Change]:
+def _changed(old: _Thing, new: _Thing) -> Iterator[RubricChange]:
     if (old.what, old.within) != (new.what, new.within):
-        yield Change("moved", new.what, new.id, old=old.within[1], new=new.within[1])
+        yield RubricChange("moved", new.what, new.id, old=old.within[1], new=new.within[1])
     for field in dict.fromkeys((*old.fields, *new.fields)):
         was, now = old.fields.get(field), new.fields.get(field)
         if was != now or isinstance(was, bool) is not isinstance(now, bool):
-            yield Change("changed", new.what, new.id, field, was, now)
+            yield RubricChange("changed", new.what, new.id, field, was, now)
     for field in dict.fromkeys((*old.below, *new.below)):
         was, now = old.below.get(field, []), new.below.get(field, [])
         stayed = set(was) & set(now)
         if [name for name in was if name in stayed] != [name for name in now if name in stayed]:
-            yield Change("changed", new.what, new.id, field, was, now)
+            yield RubricChange("changed", new.what, new.id, field, was, now)
 
 
 def _holds(thing: _Thing, there: Mapping[_Key, _Thing]) -> tuple[str, ...]:

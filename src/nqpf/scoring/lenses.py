@@ -11,7 +11,7 @@ from nqpf.rubric.model import Lens, LensEntry, Rubric
 from nqpf.scoring.evaluation import Scored
 from nqpf.scoring.scorecard import Scorecard
 
-Status = Literal["answered", "unanswered", "without-data", "not-present", "missing"]
+ProblemStatus = Literal["answered", "unanswered", "without-data", "not-present", "missing"]
 """Of a problem: diagnosed with data and answered by measures; with data but no measure; named without data;
 reasoned not to be present; not mentioned."""
 
@@ -20,7 +20,7 @@ class Seen(NamedTuple):
     """One entry seen through its lens. `score` in [0, 1] is the mean of its criteria, None where none applies."""
 
     entry: LensEntry
-    status: Status | None
+    status: ProblemStatus | None
     score: float | None
     measures: tuple[str, ...]
     items: tuple[str, ...]
@@ -56,7 +56,7 @@ def _criteria(ids: Iterable[str], known: Mapping[str, Scored]) -> tuple[float | 
     return mean, tuple(items)
 
 
-def _status(diagnosis: Diagnosis, view: PlanView) -> Status:
+def _status(diagnosis: Diagnosis, view: PlanView) -> ProblemStatus:
     if says_something(diagnosis.absent):
         return "not-present"
     if not _has_data(diagnosis, view):

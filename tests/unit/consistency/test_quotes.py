@@ -5,11 +5,11 @@ import pytest
 
 from nqpf.base.language import Text
 from nqpf.consistency import document_unread, quote_not_found
-from nqpf.documents.cited import Document, fold
+from nqpf.documents.cited import CitedDocument, fold
 
 NOT_FOUND, UNREAD = quote_not_found.RULE, document_unread.RULE
 ORIGINAL = "# 目标\n到2028年，\n建成 中试基地5家（其中国家级1家）。"
-READ = Document("read", fold(ORIGINAL), original=ORIGINAL)
+READ = CitedDocument("read", fold(ORIGINAL), original=ORIGINAL)
 
 
 def cited(**source):
@@ -39,7 +39,7 @@ def test_where_nobody_looked_nothing_is_found(rule, documents):
 
 @pytest.mark.parametrize("rule", [NOT_FOUND, UNREAD])
 def test_a_citation_without_a_quote_claims_no_words(rule):
-    documents = {"a.txt": Document("missing"), "b.txt": READ}
+    documents = {"a.txt": CitedDocument("missing"), "b.txt": READ}
     assert b.conflicts(rule, documents, **cited(file="a.txt", section="一")) == {}
     assert b.conflicts(rule, documents, **cited(quote="没有的话")) == {}
 
@@ -57,7 +57,7 @@ def test_the_plans_own_quote_and_its_file_for_those_that_name_none():
 
 @pytest.mark.parametrize("status", ["missing", "outside", "unreadable", "no-reader"])
 def test_a_document_that_cannot_be_read_leaves_its_quotes_unchecked(status):
-    documents = {"a.txt": Document(status, reason=Text("because", "原因"))}
+    documents = {"a.txt": CitedDocument(status, reason=Text("because", "原因"))}
     found = b.conflicts(UNREAD, documents, **cited(file="a.txt", quote="建成中试基地"))
     assert list(found) == ["M1.source"]
     assert found["M1.source"].message == Text(
@@ -70,7 +70,7 @@ def test_each_item_that_quotes_the_document_is_told():
     source = {"file": "a.txt", "quote": "建成中试基地"}
     measure = b.measure(level=1, source=source, actions=[b.measure("A1", level=1, source=source)])
     found = b.conflicts(
-        UNREAD, {"a.txt": Document("missing")},
+        UNREAD, {"a.txt": CitedDocument("missing")},
         measures=[measure], indicators=[b.indicator(source=source)], statements=[b.statement(source=source)],
     )  # fmt: skip
     assert list(found) == ["M1.source", "A1.source", "I1.source", "S1.source"]

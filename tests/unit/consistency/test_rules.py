@@ -8,14 +8,14 @@ from tried import examples
 
 from nqpf.base.language import LANGUAGES
 from nqpf.consistency import RULES, SEVERITIES, check_consistency
-from nqpf.documents.cited import Document, fold
+from nqpf.documents.cited import CitedDocument, fold
 from nqpf.loading.rubric.rubric import load_bundled_rubric
 
 RUBRIC = load_bundled_rubric().rubric
 # The documents that the samples cite.
 DOCUMENTS = {
-    "方案.txt": Document("read", fold("到2028年，建成中试基地5家。到2028年建成中试基地5家")),
-    "遗失.txt": Document("missing"),
+    "方案.txt": CitedDocument("read", fold("到2028年，建成中试基地5家。到2028年建成中试基地5家")),
+    "遗失.txt": CitedDocument("missing"),
 }
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 

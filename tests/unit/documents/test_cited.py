@@ -3,11 +3,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nqpf.documents.cited import Document, citations, fold, traceability, verified
+from nqpf.documents.cited import CitedDocument, citations, fold, traceability, verified
 from nqpf.plan.plan import Citation
 
 TEXT = "到 2027 年，全省建成\n中试基地５０家，\u3000培育**链主企业** 20 家。\n| 研发投入强度 | 3.5% |\n"
-READ = {"plan.md": Document("read", fold(TEXT), original=TEXT)}
+READ = {"plan.md": CitedDocument("read", fold(TEXT), original=TEXT)}
 # No marks that join the letter before them, and no parts of Hangul syllables: a cut there cuts a letter in two.
 LETTERS = st.characters(exclude_categories=("Cs", "M"), exclude_characters=map(chr, range(0x1100, 0x1200)))
 QUOTE = {"file": "plan.md", "quote": "建成中试基地50家"}
@@ -49,7 +49,7 @@ def test_a_quote_cut_from_the_document_is_always_verified(text, data):
     start = data.draw(st.integers(0, len(text) - 1))
     quote = text[start : data.draw(st.integers(start + 1, len(text)))]
     if citations(b.view(source={"file": "plan.md", "quote": quote})):
-        assert verified(cited(quote), {"plan.md": Document("read", fold(text))})
+        assert verified(cited(quote), {"plan.md": CitedDocument("read", fold(text))})
 
 
 @pytest.mark.parametrize(
@@ -68,13 +68,13 @@ def test_a_quote_that_stands_there_is_verified(quote):
 
 @pytest.mark.parametrize("quote", ["建成中试基地80家", "", "  \n", "*`_\\", "50家", "。", "持续推进", "待定", None])
 def test_what_is_not_there_or_proves_nothing_is_not(quote):
-    documents = {"plan.md": Document("read", fold(TEXT + "持续推进待定*`_\\"))}
+    documents = {"plan.md": CitedDocument("read", fold(TEXT + "持续推进待定*`_\\"))}
     assert not verified(cited(quote), documents)
 
 
 @pytest.mark.parametrize("status", ["missing", "outside", "unreadable", "no-reader"])
 def test_nothing_is_verified_by_a_document_that_was_not_read(status):
-    assert not verified(cited("建成中试基地"), {"plan.md": Document(status, fold(TEXT))})
+    assert not verified(cited("建成中试基地"), {"plan.md": CitedDocument(status, fold(TEXT))})
     assert not verified(cited("建成中试基地"), {})
     assert not verified(None, READ)
     assert not verified(cited("建成中试基地", file=None), READ)

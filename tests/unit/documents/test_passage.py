@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nqpf.documents.cited import Document, fold
+from nqpf.documents.cited import CitedDocument, fold
 from nqpf.documents.passage import Passage, nearest_passage
 
 TEXT = """\
@@ -22,7 +22,7 @@ The fund will reach
 
 
 def document(text, **fields):
-    return Document("read", fold(text), original=text, **fields)
+    return CitedDocument("read", fold(text), original=text, **fields)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_a_quote_that_drifted_leads_to_what_the_document_says_now(quote, line, t
 @pytest.mark.parametrize("quote", ["加快发展低空经济和商业航天", "", "产", "0000 0000", "的"])
 def test_a_quote_that_is_like_nothing_leads_nowhere(quote):
     assert nearest_passage(quote, document(TEXT)) is None
-    assert nearest_passage(quote, Document("missing")) is None
+    assert nearest_passage(quote, CitedDocument("missing")) is None
 
 
 def test_paragraphs_of_a_word_processor_have_no_lines():

@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from nqpf.base.points import points, value_of
-from nqpf.gate import compare
+from nqpf.gate import regression_of
 from nqpf.gate.baseline import PlanBaseline
 
 WHOLE = {
@@ -34,7 +34,7 @@ def with_b(score, **criteria):
 
 def moved(now, tolerance=0.0, was=None):
     """What moved, in points, as baselines are written and a tolerance is."""
-    changes = compare(was or drawn(), now, value_of(tolerance)).changes
+    changes = regression_of(was or drawn(), now, value_of(tolerance)).changes
     return [(c.node, shown(c.was), shown(c.now), c.causes, c.fell) for c in changes]
 
 
@@ -43,7 +43,7 @@ def shown(score):
 
 
 def test_nothing_moved():
-    assert compare(drawn(), drawn(), 0) == ((), (), (), ())
+    assert regression_of(drawn(), drawn(), 0) == ((), (), (), ())
 
 
 def test_a_change_of_the_plan_is_told_from_the_total_down_to_the_facet():
@@ -63,13 +63,13 @@ def test_what_is_tolerated_is_told_and_does_not_fail(tolerance, fell):
 
 def test_documents_and_the_tool_are_causes_and_documents_move_no_score():
     now = drawn(documents_sha256="other", tool="2", gated=49)
-    assert compare(drawn(), now, 0).causes == ("documents", "tool")
+    assert regression_of(drawn(), now, 0).causes == ("documents", "tool")
     assert moved(now) == [("total", 50, 49, ("tool",), True)]
 
 
 def test_each_change_names_its_level():
     dimensions = with_b(30, **{"B.1": {"B.1.f": 0}, "B.2": {"B.2.f": 60}})
-    changes = compare(drawn(), drawn(gated=45, dimensions=dimensions), 0).changes
+    changes = regression_of(drawn(), drawn(gated=45, dimensions=dimensions), 0).changes
     assert [change.level for change in changes] == ["total", "dimension", "facet"]
     assert [change.node for change in changes] == ["total", "B", "B.1.f"]
 
@@ -109,14 +109,14 @@ def test_a_dimension_that_is_gone_has_fallen():
 
 def test_findings_are_new_or_gone_by_their_ids():
     now = drawn(findings=["reversed-dates:M1", "reversed-dates:M2"])
-    regression = compare(drawn(), now, 0)
+    regression = regression_of(drawn(), now, 0)
     assert (regression.new, regression.gone) == (("reversed-dates:M2",), ("over-budget:plan",))
 
 
 def test_a_finding_whose_waiver_no_longer_covers_it_is_new():
     was = drawn(waived=["reversed-dates:M1"])
-    assert compare(was, drawn(), 0).new == ("reversed-dates:M1",)
-    assert compare(was, was, 0).new == ()
+    assert regression_of(was, drawn(), 0).new == ("reversed-dates:M1",)
+    assert regression_of(was, was, 0).new == ()
 
 
 SCORES = st.floats(0, 100)
@@ -139,11 +139,11 @@ PLANS = st.builds(
 
 @given(PLANS, PLANS, SCORES)
 def test_every_change_has_causes_among_what_changed(was, now, tolerance):
-    regression = compare(was, now, value_of(tolerance))
+    regression = regression_of(was, now, value_of(tolerance))
     for change in regression.changes:
         assert set(change.causes) <= set(regression.causes)
         assert not change.fell or change.level != "facet"
-    assert compare(was, was, value_of(tolerance)) == ((), (), (), ())
+    assert regression_of(was, was, value_of(tolerance)) == ((), (), (), ())
 
 
 HUNDREDTHS = st.integers(0, 10_000).map(lambda hundredths: hundredths / 100)
@@ -161,11 +161,13 @@ def test_a_fall_is_tolerated_or_not_as_its_points_say(was, now, tolerance):
 def test_a_baseline_is_read_as_it_was_written(score):
     now = drawn().model_copy(update={"gated": score})
     assert json.loads(now.model_dump_json())["gated"] == points(score)
-    assert compare(PlanBaseline.model_validate_json(now.model_dump_json()), now, 0).changes == ()
+    assert regression_of(PlanBaseline.model_validate_json(now.model_dump_json()), now, 0).changes == ()
 
 
 @given(PLANS, PLANS, SCORES, SCORES)
 def test_more_tolerance_never_fails_more(was, now, one, other):
     little, much = sorted((one, other))
-    fell = [{c.node for c in compare(was, now, value_of(tolerance)).changes if c.fell} for tolerance in (little, much)]
+    fell = [
+        {c.node for c in regression_of(was, now, value_of(tolerance)).changes if c.fell} for tolerance in (little, much)
+    ]
     assert fell[1] <= fell[0]

@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 
 from nqpf.base.language import Text, both
-from nqpf.plan.items import PlanView, named_bodies, points, says_something
+from nqpf.plan.items import PlanView, named_bodies, points_of, says_something
 from nqpf.plan.plan import Plan
 from nqpf.plan.quantity import Money, Period
 
@@ -134,7 +134,7 @@ def test_the_points_of_an_indicator_come_with_their_routes():
     indicator = view(
         indicators=[{"id": "I1", "title": "i", "target": point, "benchmark": point, "milestones": [point, point]}]
     ).plan.indicators[0]
-    assert [key for key, _ in points(indicator)] == [
+    assert [key for key, _ in points_of(indicator)] == [
         ("target",), ("benchmark",), ("milestones", 0), ("milestones", 1),
     ]  # fmt: skip
-    assert dict(points(indicator))["milestones", 1] is indicator.milestones[1]
+    assert dict(points_of(indicator))["milestones", 1] is indicator.milestones[1]

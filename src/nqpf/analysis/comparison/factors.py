@@ -19,7 +19,7 @@ from nqpf.scoring.claims import ClaimResults, check_claims
 from nqpf.scoring.evaluation import evaluate
 
 
-class Scope(NamedTuple):
+class PlanScope(NamedTuple):
     """What a plan lets be asked of it: its kind and the criteria it declares not applicable."""
 
     kind: Kind
@@ -32,22 +32,22 @@ class Rules(NamedTuple):
     rubric: Rubric
     weights: Mapping[str, float]
 
-    def tree(self, scope: Scope) -> Branch:
+    def tree(self, scope: PlanScope) -> Branch:
         """What applies to a plan of that scope."""
         return grow(self.rubric, Pruning(scope.kind, scope.not_applicable, self.weights))
 
 
-class Side(NamedTuple):
+class ComparedPlan(NamedTuple):
     """One of the two that are compared."""
 
     view: PlanView
     rules: Rules
 
     @property
-    def scope(self) -> Scope:
+    def scope(self) -> PlanScope:
         """The plan's own scope."""
         plan = self.view.plan
-        return Scope(plan.kind, frozenset(entry.id for entry in plan.not_applicable))
+        return PlanScope(plan.kind, frozenset(entry.id for entry in plan.not_applicable))
 
 
 class Attribution(NamedTuple):
@@ -69,7 +69,7 @@ _ORDERS = (1 / 3, 1 / 6, 1 / 6, 1 / 3)
 """Shapley's weights of a factor's change where the two others have not, one has, the other has, both have changed."""
 
 
-def attribute(before: Side, after: Side) -> Attribution:
+def attribute(before: ComparedPlan, after: ComparedPlan) -> Attribution:
     """Share out the difference between two sides. All four trees must have something to ask (:func:`unscorable`)."""
     sides = _Sides(before, after)
     facets: dict[str, list[float]] = {}
@@ -84,7 +84,7 @@ def attribute(before: Side, after: Side) -> Attribution:
     return Attribution(sides.total(0, 0, 0), sides.total(1, 1, 1), parts, fsum(scope), fsum(rules))
 
 
-def unscorable(before: Side, after: Side) -> str | None:
+def unscorable(before: ComparedPlan, after: ComparedPlan) -> str | None:
     """A pole or dimension that one side's scope would empty under the other's rules; None where all can be scored."""
     for scope in (before.scope, after.scope):
         for rules in (before.rules, after.rules):
@@ -101,7 +101,7 @@ def unscorable(before: Side, after: Side) -> str | None:
 class _Sides:
     """Totals and parts with items, scope and rules each taken from one side (0: before, 1: after)."""
 
-    def __init__(self, before: Side, after: Side) -> None:
+    def __init__(self, before: ComparedPlan, after: ComparedPlan) -> None:
         self._views = (before.view, after.view)
         self._scopes = (before.scope, after.scope)
         self._rules = (before.rules, after.rules)

@@ -18,7 +18,7 @@ from nqpf.rubric.tree import Pruning, grow
 
 __all__ = ["Goal", "Limit", "Road", "Taken", "find_road"]
 
-Cause = Literal["posts", "benchmark", "figures"]
+LimitCause = Literal["posts", "benchmark", "figures"]
 
 
 class Limit(NamedTuple):
@@ -30,7 +30,7 @@ class Limit(NamedTuple):
 
     facet: str
     most: float
-    cause: Cause
+    cause: LimitCause
 
 
 class Road(NamedTuple):
@@ -130,5 +130,5 @@ def _limits(survey: Survey, most: Stand) -> Iterable[Limit]:
         counts = any(survey.gauge.lies_below(name, goal.node) for goal in survey.goals)
         if counts and most.scores[name] < 1.0:
             held = isinstance(facet.check, IndicatorCheck) and facet.check.benchmark is not None
-            cause: Cause = "posts" if facet.check.kind == "goalposts" else "benchmark" if held else "figures"
+            cause: LimitCause = "posts" if facet.check.kind == "goalposts" else "benchmark" if held else "figures"
             yield Limit(name, most.scores[name], cause)

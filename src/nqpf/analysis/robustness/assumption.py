@@ -7,8 +7,8 @@ Input = Literal["weights", "aggregate", "gamma", "cap", "left-out"]
 INPUTS: tuple[Input, ...] = ("weights", "aggregate", "gamma", "cap", "left-out")
 """What is varied: dimension weights, rule of the total, cost of a missing linkage, secondary cap, criteria."""
 
-Rule = Literal["arithmetic", "geometric"]
-RULES: tuple[Rule, ...] = ("arithmetic", "geometric")
+MeanRule = Literal["arithmetic", "geometric"]
+MEAN_RULES: tuple[MeanRule, ...] = ("arithmetic", "geometric")
 """Rules of the total. The geometric mean is the one beside every score: floored, and never above the arithmetic."""
 
 CONCENTRATION = 100.0
@@ -34,7 +34,7 @@ class Assumption(NamedTuple):
     """
 
     weights: Mapping[str, float] | None = None
-    aggregate: Rule | None = None
+    aggregate: MeanRule | None = None
     gamma: float | None = None
     cap: float | None = None
     left_out: str | None = None

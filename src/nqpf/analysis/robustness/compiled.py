@@ -5,14 +5,14 @@ from typing import NamedTuple
 import numpy as np
 
 from nqpf.analysis.robustness.elementary import Floats, exp, log
-from nqpf.analysis.robustness.sample import Positions, Sample, Selection, Space
+from nqpf.analysis.robustness.sample import Indices, Sample, Selection, Space
 from nqpf.analysis.robustness.subject import Subject
 from nqpf.analysis.robustness.tables import Worth, driver, worth
 from nqpf.rubric.tree import Branch
 from nqpf.scoring.aggregate import FLOOR
 
 
-class Table(NamedTuple):
+class DimensionTable(NamedTuple):
     """What a dimension is worth by the criterion left out and, where that makes a difference, by the cap.
 
     The dimension is given by its position. `starts` has, by the position of the criterion in the rubric, where its
@@ -20,7 +20,7 @@ class Table(NamedTuple):
     """
 
     dimension: int
-    starts: Positions
+    starts: Indices
     values: Floats
     by_cap: bool
 
@@ -41,9 +41,9 @@ class CompiledDimension(NamedTuple):
     `logs` are the logarithms of its scores where those are its level; None where gamma changes them in every draw.
     """
 
-    level: Table
-    missing: Table | None
-    logs: Table | None
+    level: DimensionTable
+    missing: DimensionTable | None
+    logs: DimensionTable | None
 
     def scores(self, sample: Sample) -> Floats:
         """Its score in [0, 1] in every draw."""
@@ -60,7 +60,7 @@ class CompiledDimension(NamedTuple):
         return _floored_log(scores.take(chosen.draws)) if self.logs is None else self.logs.in_draws(chosen.sample)
 
 
-class Compiled(NamedTuple):
+class CompiledPlan(NamedTuple):
     """A plan as arrays. `weights` are its dimensions' own, by their positions in the rubric."""
 
     weights: dict[int, float]
@@ -84,10 +84,10 @@ class Compiled(NamedTuple):
         return sample.weights.of(self.weights)
 
 
-def compile_subject(of: Subject, space: Space) -> Compiled:
+def compile_subject(of: Subject, space: Space) -> CompiledPlan:
     """Compile a plan whose rubric is that of `space`."""
     children = of.tree.children
-    return Compiled(
+    return CompiledPlan(
         {space.dimensions[child.id]: child.weight for child in children},
         tuple(_compile(child, of, space) for child in children),
     )
@@ -103,7 +103,7 @@ def _compile(dimension: Branch, of: Subject, space: Space) -> CompiledDimension:
     return CompiledDimension(level, missing, None) if missing.values.any() else _without_gamma(level)
 
 
-def _without_gamma(level: Table) -> CompiledDimension:
+def _without_gamma(level: DimensionTable) -> CompiledDimension:
     return CompiledDimension(level, None, level._replace(values=_floored_log(level.values)))
 
 
@@ -111,7 +111,7 @@ def _floored_log(scores: Floats) -> Floats:
     return log(np.maximum(scores, FLOOR))
 
 
-def _table(dimension: int, by_criterion: Worth, space: Space) -> Table:
+def _table(dimension: int, by_criterion: Worth, space: Space) -> DimensionTable:
     """One row a criterion left out, the first for all others; one column a cap, if any row differs by it."""
     rows = np.stack(np.broadcast_arrays(*(np.atleast_1d(row) for row in by_criterion.values())))
     columns = rows.shape[1]
@@ -119,4 +119,4 @@ def _table(dimension: int, by_criterion: Worth, space: Space) -> Table:
     for row, name in enumerate(by_criterion):
         if name is not None:
             starts[space.criteria[name]] = row * columns
-    return Table(dimension, starts, rows.ravel(), columns > 1)
+    return DimensionTable(dimension, starts, rows.ravel(), columns > 1)

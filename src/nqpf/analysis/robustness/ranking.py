@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from nqpf.analysis.robustness.elementary import Floats
-from nqpf.analysis.robustness.spread import Spread, spread
+from nqpf.analysis.robustness.spread import Quantiles, spread
 
 
 class Ranked(NamedTuple):
@@ -17,7 +17,7 @@ class Ranked(NamedTuple):
     """
 
     base: int
-    ranks: Spread
+    ranks: Quantiles
     shift: float
     beats: tuple[float, ...]
 

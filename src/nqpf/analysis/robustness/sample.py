@@ -13,7 +13,7 @@ from nqpf.analysis.robustness.elementary import Floats
 from nqpf.analysis.robustness.variates import Stream, dirichlet, normalised
 from nqpf.rubric.model import Rubric
 
-Positions = NDArray[np.intp]
+Indices = NDArray[np.intp]
 _AGGREGATE, _GAMMA, _CAP, _LEFT_OUT, _WEIGHTS = range(5)
 
 
@@ -25,7 +25,7 @@ class Space(NamedTuple):
 
     dimensions: dict[str, int]
     criteria: dict[str, int]
-    owners: Positions
+    owners: Indices
 
     @classmethod
     def of(cls, rubric: Rubric) -> "Space":
@@ -51,7 +51,7 @@ class Weights:
             self._known[key] = self._made(weights)
         return self._known[key]
 
-    def at(self, draws: Positions) -> "Weights":
+    def at(self, draws: Indices) -> "Weights":
         """The same in these draws only."""
         return Weights(lambda weights: self.of(weights).take(draws, axis=1))
 
@@ -68,10 +68,10 @@ class Sample:
     weights: Weights
     geometric: NDArray[np.bool_]
     gamma: Floats
-    cap: Positions
-    left_out: Positions
+    cap: Indices
+    left_out: Indices
 
-    def select(self, draws: Positions) -> "Selection":
+    def select(self, draws: Indices) -> "Selection":
         """Some of the draws."""
         sample = Sample(
             space=self.space,
@@ -98,7 +98,7 @@ class Sample:
 class Selection(NamedTuple):
     """Some draws of a sample: their positions in it, and what they are."""
 
-    draws: Positions
+    draws: Indices
     sample: Sample
 
 
@@ -111,7 +111,7 @@ def draw(space: Space, seed: int, draws: int, number: int = 0, concentration: fl
     def even(stream: int) -> Floats:
         return Stream(seed, number, stream).uniforms(draws)
 
-    def position(stream: int, many: int) -> Positions:
+    def position(stream: int, many: int) -> Indices:
         return (even(stream) * many).astype(np.intp)
 
     low, high = GAMMAS

@@ -18,7 +18,7 @@ from math import fsum
 from typing import NamedTuple
 
 from nqpf.analysis.robustness.assumption import INPUTS, Input
-from nqpf.analysis.robustness.compiled import Compiled
+from nqpf.analysis.robustness.compiled import CompiledPlan
 from nqpf.analysis.robustness.elementary import Floats
 from nqpf.analysis.robustness.sample import Sample
 from nqpf.analysis.robustness.spread import steadied
@@ -34,7 +34,7 @@ class Index(NamedTuple):
     whole: float
 
 
-def indices(of: Compiled, a: Sample, b: Sample) -> tuple[Index, ...]:
+def indices(of: CompiledPlan, a: Sample, b: Sample) -> tuple[Index, ...]:
     """The indices of every input; none where the score does not vary."""
     under_a, under_b = steadied(of.scores(a)), steadied(of.scores(b))
     if under_a.min() == under_a.max() == under_b.min() == under_b.max():
@@ -42,7 +42,7 @@ def indices(of: Compiled, a: Sample, b: Sample) -> tuple[Index, ...]:
     return tuple(_index(name, of, a, b, (under_a, under_b)) for name in INPUTS)
 
 
-def _index(name: Input, of: Compiled, a: Sample, b: Sample, known: tuple[Floats, Floats]) -> Index:
+def _index(name: Input, of: CompiledPlan, a: Sample, b: Sample, known: tuple[Floats, Floats]) -> Index:
     field = _FIELDS.get(name, name)
     mixed = steadied(of.scores(replace(a, **{field: getattr(b, field)})))
     under_a, under_b = known

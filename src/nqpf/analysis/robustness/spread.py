@@ -13,7 +13,7 @@ _HAIR = 1e-4
 """Of a step: the noise in a limit, and far less than what a limit of twelve digits can differ by."""
 
 
-class Spread(NamedTuple):
+class Quantiles(NamedTuple):
     """The lowest draw, the 5 % quantile, the median, the 95 % quantile and the highest draw."""
 
     least: float
@@ -29,10 +29,10 @@ def steadied(scores: Floats) -> Floats:
     return np.rint(scores * _STEPS) / _STEPS
 
 
-def spread(drawn: Floats) -> Spread:
+def spread(drawn: Floats) -> Quantiles:
     """The spread of draws."""
     quantiles = _quantiles(drawn, (0.0, LOW, 0.5, HIGH, 1.0))
-    return Spread(*quantiles)
+    return Quantiles(*quantiles)
 
 
 def _quantiles(drawn: Floats, parts: Sequence[float]) -> list[float]:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from nqpf.analysis.robustness.assumption import DRAWS, SEED
-from nqpf.analysis.robustness.compiled import Compiled, compile_subject
+from nqpf.analysis.robustness.compiled import CompiledPlan, compile_subject
 from nqpf.analysis.robustness.ranking import Ranked, rank
 from nqpf.analysis.robustness.sample import Sample, Space, draw
 from nqpf.analysis.robustness.sensitivity import Index, indices
-from nqpf.analysis.robustness.spread import Spread, passing, shares, spread, steadied
+from nqpf.analysis.robustness.spread import Quantiles, passing, shares, spread, steadied
 from nqpf.analysis.robustness.subject import Subject
 from nqpf.rubric.model import Rubric
 
@@ -39,12 +39,12 @@ class Study:
 class Drawn:
     """A plan's scores in every draw of a study, beside its score."""
 
-    def __init__(self, compiled: Compiled, score: float, study: Study) -> None:
+    def __init__(self, compiled: CompiledPlan, score: float, study: Study) -> None:
         """Score the plan in every draw."""
         self._compiled, self._study, self.score = compiled, study, score
         self.scores = steadied(compiled.scores(study.sample))
 
-    def spread(self) -> Spread:
+    def spread(self) -> Quantiles:
         """How far the draws lie apart."""
         return spread(self.scores)
 

@@ -10,7 +10,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import NamedTuple
 
-Line = tuple[Fraction, Fraction]
+_Line = tuple[Fraction, Fraction]
 """(k, d): where b - k c = d, in the plane of the best weight b and the worst weight c."""
 
 
@@ -91,7 +91,7 @@ def _candidates(judged: BestWorst) -> Iterator[dict[str, Fraction]]:
                 yield weights
 
 
-def _lines(judged: BestWorst) -> Iterator[Line]:
+def _lines(judged: BestWorst) -> Iterator[_Line]:
     yield from ((judged.farthest, Fraction(1)), (judged.farthest, Fraction(-1)))
     for name in judged.others:
         from_best, to_worst = judged.best_to_others[name], judged.others_to_worst[name]

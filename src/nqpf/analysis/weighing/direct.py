@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from nqpf.analysis.weighing.shares import shares
 
-Points = Mapping[str, Mapping[str, float]]
+GivenPoints = Mapping[str, Mapping[str, float]]
 """By person and element: points given, none negative and not all 0."""
 
 
-class Spread(NamedTuple):
+class Disagreement(NamedTuple):
     """How far people are apart about one element: lowest and highest share, and the sample standard deviation."""
 
     low: float
@@ -26,16 +26,16 @@ class Mean(NamedTuple):
     """Mean shares, which sum to 1, and their spread over the people by element."""
 
     weights: dict[str, float]
-    spread: dict[str, Spread]
+    spread: dict[str, Disagreement]
 
 
-def average(points: Points) -> Mean:
+def average(points: GivenPoints) -> Mean:
     """The mean share that people give each element; for one person the deviation is 0."""
     given = [shares(own) for own in points.values()]
     by_element = {name: [own[name] for own in given] for name in given[0]}
     return Mean(
         {name: fsum(parts) / len(parts) for name, parts in by_element.items()},
-        {name: Spread(min(parts), max(parts), _deviation(parts)) for name, parts in by_element.items()},
+        {name: Disagreement(min(parts), max(parts), _deviation(parts)) for name, parts in by_element.items()},
     )
 
 

@@ -20,8 +20,8 @@ from nqpf.cli.outputs.terminal import complain
 from nqpf.cli.outputs.words import say
 
 if TYPE_CHECKING:
-    from nqpf.cli.many.ranking import Terms
-    from nqpf.report.portfolio.record import Record, Unread
+    from nqpf.cli.many.ranking import ScoringTerms
+    from nqpf.report.portfolio.record import PlanRecord, Unread
 
 SOME_UNREAD = 1
 HELP = say(
@@ -127,7 +127,9 @@ def rank(
         raise typer.Exit(SOME_UNREAD)
 
 
-def _deliver_lines(paths: Collection[str], terms: "Terms", jobs: int | None, chosen: Lang, output: Path | None) -> int:
+def _deliver_lines(
+    paths: Collection[str], terms: "ScoringTerms", jobs: int | None, chosen: Lang, output: Path | None
+) -> int:
     """Write a line a plan, each as soon as it is scored; returns how many plans could not be read."""
     from nqpf.cli.many.ranking import score_all
     from nqpf.cli.outputs.files import deliver_lines
@@ -137,7 +139,7 @@ def _deliver_lines(paths: Collection[str], terms: "Terms", jobs: int | None, cho
 
     unread = 0
 
-    def lines(records: "Iterator[Record | Unread]") -> Iterator[str]:
+    def lines(records: "Iterator[PlanRecord | Unread]") -> Iterator[str]:
         nonlocal unread
         for record in records:
             unread += isinstance(record, Unread)

@@ -11,7 +11,7 @@ from nqpf.cli.outputs.terminal import write_bytes
 from nqpf.cli.outputs.words import say
 
 
-class Of(StrEnum):
+class SchemaName(StrEnum):
     """The formats that have a schema."""
 
     plan = "plan"
@@ -34,7 +34,7 @@ class Of(StrEnum):
 
 @guarded
 def schema(
-    of: Annotated[Of, typer.Argument(metavar="FORMAT", help=say("Which format.", "哪种格式。"))],
+    of: Annotated[SchemaName, typer.Argument(metavar="FORMAT", help=say("Which format.", "哪种格式。"))],
     rubric: Annotated[
         Path | None,
         typer.Option(metavar="PATH", help=say("Rubric whose ids to complete from.", "用于补全编号的评价标准。")),

@@ -17,11 +17,11 @@ from nqpf.loading.rubric.chosen import rubric_at
 from nqpf.loading.rubric.rubric import LoadedRubric
 from nqpf.loading.syntax.decoding import refuse_unknown
 from nqpf.report.check.ground import Ground
-from nqpf.report.portfolio.record import Record, Unread, record_of
+from nqpf.report.portfolio.record import PlanRecord, Unread, record_of
 from nqpf.report.scored import ScoredPlan
 
 
-class Terms(NamedTuple):
+class ScoringTerms(NamedTuple):
     """Under what plans are scored, by the names their users give, and what is kept of each."""
 
     rubric: str | None
@@ -32,14 +32,14 @@ class Terms(NamedTuple):
     facets: bool = True
 
 
-def scoring_terms(settings: Shared, fields: Sequence[str], *, facets: bool) -> Terms:
+def scoring_terms(settings: Shared, fields: Sequence[str], *, facets: bool) -> ScoringTerms:
     """The terms that the settings make. Raises :class:`InputError` for an encoding that no plan has."""
     refuse_unknown(settings.encoding, "encoding")
     rubric = None if settings.rubric is None else str(settings.rubric)
-    return Terms(rubric, settings.profile, settings.encoding, settings.limits, tuple(fields), facets)
+    return ScoringTerms(rubric, settings.profile, settings.encoding, settings.limits, tuple(fields), facets)
 
 
-def score_plan(terms: Terms, path: str) -> Record | Unread:
+def score_plan(terms: ScoringTerms, path: str) -> PlanRecord | Unread:
     """What is kept of a plan; of one that cannot be read, what is wrong with it.
 
     Raises :class:`InputError` for a rubric or a profile that cannot be used, which is no fault of the plan's.
@@ -54,7 +54,7 @@ def score_plan(terms: Terms, path: str) -> Record | Unread:
     return record_of(ScoredPlan(plan, ground.standard_for(plan)), terms.fields, facets=terms.facets)
 
 
-def rubric_of(terms: Terms) -> LoadedRubric:
+def rubric_of(terms: ScoringTerms) -> LoadedRubric:
     """The rubric that plans are scored against, read anew; to score them, this process does not read it again."""
     _ground.cache_clear()
     return _ground(terms.rubric, terms.profile).rubric
@@ -67,12 +67,12 @@ def _ground(rubric: str | None, profile: str | None) -> Ground:
 
 
 def score_all(
-    paths: Collection[str], terms: Terms, jobs: int | None, language: Language, *, bar: bool = True
-) -> Generator[Record | Unread, None, None]:
+    paths: Collection[str], terms: ScoringTerms, jobs: int | None, language: Language, *, bar: bool = True
+) -> Generator[PlanRecord | Unread, None, None]:
     """The records of all plans in the order of their paths, as they are made; warnings go to standard error."""
     with workforce(paths, jobs) as force, progress(len(paths), language, shown=bar) as advance:
         for record in worked(partial(score_plan, terms), paths, force):
-            if isinstance(record, Record):
+            if isinstance(record, PlanRecord):
                 report_problems(record.warnings, language)
             yield record
             advance()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from nqpf.report.weights.panel import Panel
     from nqpf.report.weights.weighed import Weighed
 
-Options = tuple[Path | None, str | None, str | None]
+ScoringOptions = tuple[Path | None, str | None, str | None]
 """Rubric, profile and encoding, as the command line has them."""
 
 Plans = Annotated[
@@ -46,7 +46,7 @@ def weighed_elements(rubric: Path | None, kind: KindName, of: str) -> "Elements"
     return elements_of(rubric_at(shared(rubric).rubric).rubric, kind.value, of)
 
 
-def panel_of(paths: list[str], kind: KindName, of: str, options: Options) -> "Panel":
+def panel_of(paths: list[str], kind: KindName, of: str, options: ScoringOptions) -> "Panel":
     """The plans that `paths` name, scored under these options."""
     from nqpf.cli.inputs.shared import shared
     from nqpf.loading.files.discovery import find_plans

@@ -16,7 +16,7 @@ from nqpf.base.language import Text
 from nqpf.base.source import Span
 from nqpf.loading.files.reading import is_remote, shown_name
 from nqpf.loading.waivers import waiver_file
-from nqpf.report.check.view import Status
+from nqpf.report.check.view import CheckStatus
 
 if TYPE_CHECKING:
     import sqlite3
@@ -32,7 +32,7 @@ class Kept(NamedTuple):
     part: str
     start: int
     length: int
-    status: Status
+    status: CheckStatus
     compared: bool
 
     def read(self) -> str:

@@ -19,7 +19,7 @@ PATIENCE = 60
 _SILENCE = logging.NullHandler()
 
 
-class Place(NamedTuple):
+class StoragePath(NamedTuple):
     """A name in a storage, asked by fsspec's interface; with `base` before it, an address."""
 
     files: Any
@@ -27,7 +27,7 @@ class Place(NamedTuple):
     name: str
 
 
-def place_of(address: str) -> Place:
+def place_of(address: str) -> StoragePath:
     """The place that an address of :data:`STORAGES` names.
 
     Raises :class:`InputError` for an address that means nothing, or whose library is not installed.
@@ -42,7 +42,7 @@ def place_of(address: str) -> Place:
         raise refused(f"{scheme}://{server}", _PASSWORD, _PASSWORD_ELSEWHERE)
     kind = _kind(scheme, storage)
     if not storage.host:
-        return Place(kind(**storage.settings), f"{scheme}://", rest)
+        return StoragePath(kind(**storage.settings), f"{scheme}://", rest)
     base, name = f"{scheme}://{first}", f"/{below}"
     if kind._strip_protocol(name) != name:
         raise refused(address, _STRANGE_NAME, _PLAIN_NAME)
@@ -50,7 +50,7 @@ def place_of(address: str) -> Place:
     files.ls = partial(_list, type(files).ls, files)
     if scheme == "webhdfs":
         _bound(files.session)
-    return Place(files, base, name)
+    return StoragePath(files, base, name)
 
 
 def refused(name: str, message: Text, hint: Text) -> InputError:

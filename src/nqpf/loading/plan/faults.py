@@ -7,7 +7,7 @@ from nqpf.base.language import NO_TEXT, Text
 from nqpf.base.source import Positions
 from nqpf.loading.messages.suggestions import nearest
 from nqpf.loading.plan.references import find_dangling, find_misclaimed
-from nqpf.plan.items import PlacedItem, PlanView, points, says_something
+from nqpf.plan.items import PlacedItem, PlanView, points_of, says_something
 from nqpf.plan.plan import Plan
 from nqpf.plan.quantity import canonical_unit
 from nqpf.rubric.model import Rubric
@@ -71,7 +71,7 @@ def _unique_ids(view: PlanView, positions: Positions) -> Iterator[Problem]:
 def _units(plan: Plan, positions: Positions) -> Iterator[Problem]:
     for number, indicator in enumerate(plan.indicators):
         base = canonical_unit(indicator.unit).base
-        for key, point in points(indicator):
+        for key, point in points_of(indicator):
             if point.value is not None and canonical_unit(point.unit).base != base:
                 yield Problem(
                     positions.span(("indicators", number, *key, "unit")),

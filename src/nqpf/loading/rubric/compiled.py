@@ -15,7 +15,7 @@ MAIN = "rubric.yaml"
 """The file a rubric begins with."""
 
 
-class Compiled(NamedTuple):
+class CompiledRubric(NamedTuple):
     """A rubric's canonical value and its SHA-256; by kind of plan, that of the rubric resolved without a change.
 
     `profiles` are the profiles beside it, by name, that change nothing.
@@ -27,14 +27,14 @@ class Compiled(NamedTuple):
     profiles: Mapping[str, Any]
 
 
-def write_compiled(compiled: Compiled, files: Mapping[str, Path]) -> bytes:
+def write_compiled(compiled: CompiledRubric, files: Mapping[str, Path]) -> bytes:
     """What was made from `files` (by path below the rubric's directory, with `/`), as bytes."""
     sources = {name: _digest(path) for name, path in sorted(files.items())}
     content = {"sources": sources, **compiled._asdict()}
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def read_compiled(directory: Path) -> Compiled | None:
+def read_compiled(directory: Path) -> CompiledRubric | None:
     """The compiled form beside the rubric's files, or None where there is none or a file differs."""
     try:
         content = json.loads((directory / NAME).read_bytes())
@@ -43,7 +43,7 @@ def read_compiled(directory: Path) -> Compiled | None:
         for name, digest in content["sources"].items():
             if _digest(directory / name) != digest:
                 return None
-        return Compiled(*(content[name] for name in Compiled._fields))
+        return CompiledRubric(*(content[name] for name in CompiledRubric._fields))
     except (OSError, ValueError, LookupError, AttributeError, TypeError, RecursionError):
         # Whatever is wrong with it, the YAML files are there and are the truth.
         return None

@@ -12,7 +12,7 @@ from nqpf.base.errors import InputError, Problem, refuse
 from nqpf.base.language import Text
 from nqpf.loading.messages.suggestions import nearest
 from nqpf.loading.rubric.figures import facets_of
-from nqpf.loading.rubric.merging import NODE_LISTS, Placed, id_of, merge
+from nqpf.loading.rubric.merging import NODE_LISTS, PlacedValue, id_of, merge
 from nqpf.loading.syntax.origins import Origins, Place
 
 CHANGES = ("remove", "change")
@@ -23,12 +23,12 @@ _SECTIONS = ("dimensions", "lenses", "benchmarks")
 class Extension:
     """What a rubric says over the one that it extends."""
 
-    def __init__(self, origins: Origins, own: Placed) -> None:
+    def __init__(self, origins: Origins, own: PlacedValue) -> None:
         """Take the extending rubric's value. Raises :class:`InputError` where its changes have not their shape."""
         self._origins = origins
         self._own, self._at = own
         self._remove: dict[str, Place] = {}
-        self._change: dict[str, Placed] = {}
+        self._change: dict[str, PlacedValue] = {}
         self._gone: set[str] = set()
         self._changed: set[str] = set()
         self._known: set[str] = set()
@@ -36,7 +36,7 @@ class Extension:
         self._read()
         self._stated = set(_ids(self._own)) | {name for node, _ in self._change.values() for name in _ids(node)}
 
-    def over(self, base: Any, base_at: Place) -> Placed:
+    def over(self, base: Any, base_at: Place) -> PlacedValue:
         """The rubric that results. Raises :class:`InputError` for a change that meets nothing or breaks something."""
         value, places = dict(base), self._origins.entries(base, base_at)
         for section in _SECTIONS:  # lenses after dimensions: their references follow what became of the tree
@@ -72,7 +72,7 @@ class Extension:
         if problems:
             raise InputError(problems)
 
-    def _list(self, placed: Placed, parent: str) -> Placed:
+    def _list(self, placed: PlacedValue, parent: str) -> PlacedValue:
         """A list of the rubric below, within a section or a node, without what is removed, with what is changed."""
         entries, at = placed
         kept: list[Any] = []
@@ -93,7 +93,7 @@ class Extension:
             places.append(place)
         return self._origins.made(kept, places), at
 
-    def _node(self, placed: Placed, name: str) -> Placed:
+    def _node(self, placed: PlacedValue, name: str) -> PlacedValue:
         node, place = placed
         value, places = dict(node), self._origins.entries(node, place)
         for key in NODE_LISTS:

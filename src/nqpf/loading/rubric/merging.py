@@ -4,7 +4,7 @@ from typing import Any
 
 from nqpf.loading.syntax.origins import Origins, Place
 
-Placed = tuple[Any, Place]
+PlacedValue = tuple[Any, Place]
 """A value and where it stands."""
 
 NODE_LISTS = ("dimensions", "poles", "criteria", "facets", "lenses", "entries")
@@ -15,7 +15,7 @@ _BY_KEY = ("bases", "weights", "targets")
 """Mappings with keys of their author's choice: each entry is replaced whole."""
 
 
-def merge(origins: Origins, below: Placed, above: Placed) -> Placed:
+def merge(origins: Origins, below: PlacedValue, above: PlacedValue) -> PlacedValue:
     """The mapping `above` over the mapping `below`. What neither list nor mapping of the above is replaced whole."""
     (base, base_at), (own, own_at) = below, above
     value, places = dict(base), origins.entries(base, base_at)
@@ -43,7 +43,7 @@ def _has_ids(value: Any) -> bool:
     return isinstance(value, list) and any(map(id_of, value))
 
 
-def _merge_lists(origins: Origins, below: Placed, above: Placed, deep: bool) -> Placed:
+def _merge_lists(origins: Origins, below: PlacedValue, above: PlacedValue, deep: bool) -> PlacedValue:
     """Entries of one list over those of another with the same id, where they stand; new ones at the end."""
     (base, base_at), (own, own_at) = below, above
     entries, places = list(base), [origins.entry(base, base_at, number) for number in range(len(base))]

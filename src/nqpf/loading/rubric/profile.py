@@ -12,7 +12,7 @@ from nqpf.loading.files.roles import PROFILE
 from nqpf.loading.files.root import inside
 from nqpf.loading.messages.validation import validate
 from nqpf.loading.rubric.assembly import BUNDLED
-from nqpf.loading.rubric.merging import Placed, merge
+from nqpf.loading.rubric.merging import PlacedValue, merge
 from nqpf.loading.rubric.profile_faults import find_faults
 from nqpf.loading.syntax.document import parse_document
 from nqpf.loading.syntax.origins import Origins, Place
@@ -27,7 +27,7 @@ _MOST_IMPORTS = 8
 class _Read(NamedTuple):
     """A profile's value with what it imports, and the file of the rubric that it names."""
 
-    placed: Placed
+    placed: PlacedValue
     rubric: Path | None
 
 

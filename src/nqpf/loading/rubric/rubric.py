@@ -16,7 +16,7 @@ from nqpf.loading.files.roles import RUBRIC
 from nqpf.loading.files.run import expect_inputs
 from nqpf.loading.messages.validation import Locate, validate
 from nqpf.loading.rubric.canonical import canonical, fingerprint
-from nqpf.loading.rubric.compiled import FORMAT, NAME, Compiled, read_compiled, write_compiled
+from nqpf.loading.rubric.compiled import FORMAT, NAME, CompiledRubric, read_compiled, write_compiled
 from nqpf.loading.rubric.figures import with_figures
 from nqpf.loading.rubric.resolution import Changes, changes_of, resolved, with_own_figures
 from nqpf.plan.plan import KINDS
@@ -117,7 +117,7 @@ def compile_rubric(path: Path) -> bytes:
         if changes_of(loaded.rubric, profile).none
     }
     files = {**assembly.files, **{f"profiles/{file.name}": file for file in profiles.values()}}
-    return write_compiled(Compiled(loaded.value, loaded.sha256, unchanged, ready), files)
+    return write_compiled(CompiledRubric(loaded.value, loaded.sha256, unchanged, ready), files)
 
 
 def resolve(loaded: LoadedRubric, profile: Profile) -> Resolution:

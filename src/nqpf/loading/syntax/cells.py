@@ -16,16 +16,16 @@ MOST_CELLS = 10_000
 _CELL = re.compile(r'(?:[ \t]*+"((?:[^"\n]|"")*+)"[ \t]*+|([^,"\n]*+))(,|$)')
 
 
-class Cell(NamedTuple):
+class TextCell(NamedTuple):
     """One cell: its text without blanks around it, and where it begins."""
 
     text: str
     span: Span
 
 
-def read_cells(source: Source) -> list[list[Cell]]:
+def read_cells(source: Source) -> list[list[TextCell]]:
     """The rows that hold anything. Raises :class:`InputError` for what is no such table, or too large a one."""
-    rows: list[list[Cell]] = []
+    rows: list[list[TextCell]] = []
     count = 0
     for number, line in enumerate(source.text.splitlines(), start=1):
         row = list(islice(_cells(source.name, number, line), MOST_CELLS + 1))
@@ -40,7 +40,7 @@ def read_cells(source: Source) -> list[list[Cell]]:
     return rows
 
 
-def _cells(file: str, number: int, line: str) -> Iterator[Cell]:
+def _cells(file: str, number: int, line: str) -> Iterator[TextCell]:
     position = 0
     while True:
         span = Span(file, number, position + 1)
@@ -50,13 +50,13 @@ def _cells(file: str, number: int, line: str) -> Iterator[Cell]:
             hint = Text('quote a whole cell, or none of it: "…"', "引号应括住整个单元格")
             raise InputError([Problem(span, message, hint)])
         quoted = found[1]
-        yield Cell((quoted.replace('""', '"') if quoted is not None else found[2]).strip(), span)
+        yield TextCell((quoted.replace('""', '"') if quoted is not None else found[2]).strip(), span)
         if not found[3]:
             return
         position = found.end()
 
 
-def as_mapping(rows: list[list[Cell]]) -> tuple[dict[str, dict[str, str]], dict[tuple[str, ...], Span]]:
+def as_mapping(rows: list[list[TextCell]]) -> tuple[dict[str, dict[str, str]], dict[tuple[str, ...], Span]]:
     """A table with names in its first row and first column, by row and column, and where everything stands.
 
     An empty cell is left out. Raises :class:`InputError` for a name that stands twice and for cells beyond the last.
@@ -81,13 +81,13 @@ def as_mapping(rows: list[list[Cell]]) -> tuple[dict[str, dict[str, str]], dict[
     return value, places
 
 
-def _matched(names: list[str], cells: list[Cell]) -> Iterator[tuple[str, Cell]]:
+def _matched(names: list[str], cells: list[TextCell]) -> Iterator[tuple[str, TextCell]]:
     """Each cell that holds something, with the name above it; empty where there is none."""
     padded = [*names, *[""] * (len(cells) - len(names))]
     return ((name, cell) for name, cell in zip(padded, cells, strict=False) if cell.text)
 
 
-def _repeated(cells: list[Cell]) -> Iterator[Problem]:
+def _repeated(cells: list[TextCell]) -> Iterator[Problem]:
     first: dict[str, Span] = {}
     for cell in cells:
         if cell.text in first and cell.text:

@@ -14,7 +14,7 @@ from nqpf.loading.syntax.characters import forbidden_character
 from nqpf.loading.syntax.events import open_events
 from nqpf.loading.syntax.slips import Slip, likely_slip
 from nqpf.loading.syntax.values import Builder
-from nqpf.loading.syntax.yaml_errors import explain, slip_problem
+from nqpf.loading.syntax.yaml_errors import explain_error, slip_problem
 
 __all__ = ["Document", "Limits", "parse_document"]
 
@@ -46,7 +46,7 @@ def parse_document(text: str, name: str, limits: Limits = DEFAULT_LIMITS) -> Doc
         finally:
             events.dispose()
     except (YAMLError, UnicodeError) as error:
-        raise InputError([*builder.faults.problems, explain(error, source, limits.depth)]) from None
+        raise InputError([*builder.faults.problems, explain_error(error, source, limits.depth)]) from None
     if builder.faults.problems:
         raise InputError(builder.faults.problems)
     if built is None:

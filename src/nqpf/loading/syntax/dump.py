@@ -6,7 +6,7 @@ import yaml
 
 from nqpf.base.errors import Refused
 from nqpf.base.safe import ACTIVE
-from nqpf.loading.syntax.scalars import resolve
+from nqpf.loading.syntax.scalars import resolve_scalar
 
 _WIDTH = 100
 
@@ -26,7 +26,7 @@ class _Dumper(yaml.SafeDumper):
 def _text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
     """Quote what the loader would not read as text, such as `1e3`; the library asks YAML 1.1 only."""
     try:
-        quoted = resolve(text) != text
+        quoted = resolve_scalar(text) != text
     except Refused:
         quoted = True
     style = '"' if ACTIVE.search(text) else "'" if quoted else None

@@ -31,7 +31,7 @@ AFTER_NUMBERS = ":"
 """A plain scalar is text when it sorts after this character (which follows + - . 0-9) and is no constant."""
 
 
-def resolve(text: str) -> Scalar:
+def resolve_scalar(text: str) -> Scalar:
     """The value of a plain scalar written as `text`. Raises Refused."""
     if text in CONSTANTS:
         return CONSTANTS[text]

@@ -18,7 +18,7 @@ from nqpf.base.errors import Refused
 from nqpf.base.source import SourceText
 from nqpf.loading.limits import Limits, measure
 from nqpf.loading.syntax.events import EventSource
-from nqpf.loading.syntax.scalars import AFTER_NUMBERS, CONSTANTS, Scalar, resolve
+from nqpf.loading.syntax.scalars import AFTER_NUMBERS, CONSTANTS, Scalar, resolve_scalar
 from nqpf.loading.syntax.yaml_faults import Faults
 
 _STR_TAG = "tag:yaml.org,2002:str"
@@ -121,7 +121,7 @@ class Builder:
         if event.tag is not None:  # !!str, or a tag that _decorate refuses
             return str(event.value)
         try:
-            return resolve(event.value)
+            return resolve_scalar(event.value)
         except Refused as refused:
             self.faults.add(event.start_mark.index, refused.message, refused.hint)
             return None

@@ -119,7 +119,7 @@ _OTHERWISE = _Explanation(
 _ASCII_KEY = r"\s*(?:[-－–—] *)*[A-Za-z_]"  # as text: compiled when something has gone wrong
 
 
-def explain(error: YAMLError | UnicodeError, source: SourceText, depth: int) -> Problem:
+def explain_error(error: YAMLError | UnicodeError, source: SourceText, depth: int) -> Problem:
     """The problem that stopped the parser, which was to read `depth` levels at most."""
     mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
     if not isinstance(error, MarkedYAMLError) or mark is None:

@@ -8,7 +8,7 @@ from nqpf.base.errors import MOST_PROBLEMS, InputError, Problem
 from nqpf.base.language import Language, Text
 from nqpf.base.source import Pointer, Span
 from nqpf.loading.plan.plan import FORMAT, validate_plan
-from nqpf.loading.workbook.cell import Cell, Grid, Row
+from nqpf.loading.workbook.cell import Grid, Row, SheetCell
 from nqpf.loading.workbook.choices import choices_of
 from nqpf.loading.workbook.entries import EntryReader
 from nqpf.loading.workbook.field import Field, Table
@@ -113,7 +113,7 @@ class _Assembly:
             self._items.require(self.value, (), field, Spot(span, names_of[field]))
 
     def _names(
-        self, fields: Sequence[Field], heads: Iterable[tuple[Heading, Cell]], *, row: bool = False
+        self, fields: Sequence[Field], heads: Iterable[tuple[Heading, SheetCell]], *, row: bool = False
     ) -> dict[Field, str]:
         """What the sheet calls its fields, and would call those it lacks; a heading is of its column, or of its row."""
         names = {field: field.title.in_language(self._language) for field in fields}

@@ -9,7 +9,7 @@ from nqpf.base.source import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class SheetCell:
     """A cell that holds something: its value as Excel keeps it, its number format, and its place."""
 
     value: Any
@@ -19,7 +19,7 @@ class Cell:
     """What keeps the value from being read; empty where nothing does."""
 
 
-Row = dict[int, Cell]
+Row = dict[int, SheetCell]
 """The cells of a row, by their column."""
 
 

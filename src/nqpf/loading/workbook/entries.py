@@ -5,7 +5,7 @@ from typing import Any
 from nqpf.base.errors import Problem, Refused
 from nqpf.base.language import Text
 from nqpf.base.source import Pointer
-from nqpf.loading.workbook.cell import Cell, Row
+from nqpf.loading.workbook.cell import Row, SheetCell
 from nqpf.loading.workbook.headings import parted
 from nqpf.loading.workbook.owners import Owner, Owners
 from nqpf.loading.workbook.places import Places
@@ -48,7 +48,7 @@ class EntryReader:
             head[at] = (read(name), language)
         return head
 
-    def _entry(self, owner: Owner, first: Cell, row: Row) -> None:
+    def _entry(self, owner: Owner, first: SheetCell, row: Row) -> None:
         entries = owner.item.setdefault("entries", [])
         entry: dict[str, Any] = {}
         at = (*owner.pointer, "entries", len(entries))

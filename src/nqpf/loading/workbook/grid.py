@@ -12,7 +12,7 @@ from openpyxl.reader.excel import ExcelReader
 from nqpf.base.errors import InputError, Problem, Refused
 from nqpf.base.language import Text
 from nqpf.base.source import Span
-from nqpf.loading.workbook.cell import Cell, Grid, Row
+from nqpf.loading.workbook.cell import Grid, Row, SheetCell
 from nqpf.loading.workbook.container import NO_WORKBOOK, SAVE_AS, open_container
 from nqpf.loading.workbook.layout import MOST_COLUMNS
 from nqpf.loading.workbook.unread import beyond, spread_merged
@@ -128,9 +128,9 @@ def _filled(cells: tuple[Any, ...]) -> Iterator[tuple[int, Any]]:
             yield at, cell
 
 
-def _cell(cell: Any, span: Span) -> Cell:
+def _cell(cell: Any, span: Span) -> SheetCell:
     if cell.data_type == "f":
-        return Cell(_FORMULA, "", span, _NOT_CALCULATED)
+        return SheetCell(_FORMULA, "", span, _NOT_CALCULATED)
     if cell.data_type == "e":
-        return Cell(None, "", span, Text("this cell shows an error", "单元格显示错误值"))
-    return Cell("" if cell.value is None else cell.value, cell.number_format or "", span)
+        return SheetCell(None, "", span, Text("this cell shows an error", "单元格显示错误值"))
+    return SheetCell("" if cell.value is None else cell.value, cell.number_format or "", span)

@@ -10,7 +10,7 @@ from nqpf.base.errors import Problem
 from nqpf.base.language import Language, Text
 from nqpf.base.source import Span
 from nqpf.loading.messages.synonyms import same_word
-from nqpf.loading.workbook.cell import Cell, Grid, Row
+from nqpf.loading.workbook.cell import Grid, Row, SheetCell
 from nqpf.loading.workbook.field import Field
 from nqpf.loading.workbook.reading import as_text
 
@@ -32,7 +32,7 @@ def folded(text: str) -> str:
     return re.sub(r"[\s_]+", "", unicodedata.normalize("NFKC", text).casefold()).strip(":*")
 
 
-def called(cell: Cell) -> str:
+def called(cell: SheetCell) -> str:
     """What a heading calls its field: the words themselves, as they stand there."""
     return as_text(cell).strip(" \t\r\n\u3000:：*＊")
 
@@ -96,7 +96,7 @@ def read_head(row: Row, headings: Headings) -> tuple[dict[int, Heading], list[Pr
     """The fields by column; what is wrong with the head, and what it has that is not read."""
     found: dict[int, Heading] = {}
     faults: list[Problem] = []
-    unknown: list[tuple[Cell, str]] = []
+    unknown: list[tuple[SheetCell, str]] = []
     for at, cell in row.items():
         said = as_text(cell).strip()
         heading = headings.find(said)

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from nqpf.base.errors import Problem, Refused
 from nqpf.base.language import Text
 from nqpf.base.source import Pointer, Span
-from nqpf.loading.workbook.cell import Cell, Row
+from nqpf.loading.workbook.cell import Row, SheetCell
 from nqpf.loading.workbook.choices import Choices
 from nqpf.loading.workbook.field import Field
 from nqpf.loading.workbook.headings import Heading
@@ -18,7 +18,7 @@ class Filled(NamedTuple):
     """A cell that holds something, and what it is for."""
 
     heading: Heading
-    cell: Cell
+    cell: SheetCell
 
 
 class Spot(NamedTuple):
@@ -71,7 +71,7 @@ class ItemReader:
             return spoken
         return self._side_by_side(spoken, cells)
 
-    def _read(self, cell: Cell, field: Field) -> Any:
+    def _read(self, cell: SheetCell, field: Field) -> Any:
         try:
             return value_of(cell, field.form, self._choices.get(field.choice))
         except Refused as refused:

@@ -6,7 +6,7 @@ from nqpf.base.errors import Problem
 from nqpf.base.language import Text
 from nqpf.base.source import Pointer, Span
 from nqpf.loading.messages.suggestions import nearest
-from nqpf.loading.workbook.cell import Cell
+from nqpf.loading.workbook.cell import SheetCell
 from nqpf.loading.workbook.reading import as_text
 
 
@@ -28,7 +28,7 @@ class Owners:
         """Take in an item; of two with one id the first counts."""
         self._tables.setdefault(table, {}).setdefault(str(owner.item.get("id")), owner)
 
-    def find(self, table: str, cell: Cell | None, span: Span) -> Owner | Problem:
+    def find(self, table: str, cell: SheetCell | None, span: Span) -> Owner | Problem:
         """The owner that `cell` names, or what is wrong with it; `span` is where the cell would stand."""
         said = as_text(cell).strip() if cell else ""
         known = self._tables.get(table, {})

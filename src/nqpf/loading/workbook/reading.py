@@ -9,8 +9,8 @@ from typing import Any
 
 from nqpf.base.errors import Refused
 from nqpf.base.language import Text
-from nqpf.loading.syntax.scalars import resolve
-from nqpf.loading.workbook.cell import Cell
+from nqpf.loading.syntax.scalars import resolve_scalar
+from nqpf.loading.workbook.cell import SheetCell
 from nqpf.loading.workbook.field import Form
 from nqpf.loading.workbook.wording import MORE_SEPARATORS, read, split
 
@@ -23,7 +23,7 @@ _LITERAL = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]')
 _SEPARATE_IDS = re.compile(r"[;；,，、\s]+")
 
 
-def value_of(cell: Cell, form: Form, words: Mapping[str, Text] | None = None) -> Any:
+def value_of(cell: SheetCell, form: Form, words: Mapping[str, Text] | None = None) -> Any:
     """What `cell` says in a column of this form; `words` are those of its drop-down. Raises :class:`Refused`."""
     if cell.fault:
         raise Refused(cell.fault, _RECALCULATE)
@@ -44,7 +44,7 @@ def _listed(text: str, form: Form) -> Any:
     return bodies[0] if len(bodies) == 1 else bodies
 
 
-def as_text(cell: Cell) -> str:
+def as_text(cell: SheetCell) -> str:
     """The cell as words: Excel makes numbers and dates of what looks like one."""
     value = cell.value
     if isinstance(value, bool):
@@ -56,7 +56,7 @@ def as_text(cell: Cell) -> str:
     return str(value)
 
 
-def _figure(cell: Cell) -> Any:
+def _figure(cell: SheetCell) -> Any:
     value = cell.value
     if isinstance(value, int | float) and not isinstance(value, bool):
         literal = "".join(found[1] or found[2] or "" for found in _LITERAL.finditer(cell.shown.partition(";")[0]))
@@ -75,7 +75,7 @@ def _figure(cell: Cell) -> Any:
     return _as_number(text) if isinstance(value, str) else text
 
 
-def _when(cell: Cell) -> Any:
+def _when(cell: SheetCell) -> Any:
     if isinstance(cell.value, float) and cell.value.is_integer():
         return int(cell.value)
     if isinstance(cell.value, int | float) and not isinstance(cell.value, bool):
@@ -87,7 +87,7 @@ def _when(cell: Cell) -> Any:
 def _as_number(text: str) -> Any:
     """A number where the text is one, spelt as a number is shown; else the text."""
     try:
-        number = resolve(text)
+        number = resolve_scalar(text)
     except Refused:
         return text
     return number if isinstance(number, int | float) and not isinstance(number, bool) and str(number) == text else text

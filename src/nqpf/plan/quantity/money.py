@@ -10,7 +10,7 @@ from nqpf.base.language import Text
 from nqpf.plan.quantity.numerals import (
     CHINESE_MULTIPLIERS,
     MULTIPLIERS,
-    Figure,
+    Numeral,
     QuantityError,
     add,
     exact,
@@ -147,7 +147,7 @@ def parse_money(raw: str | int | float, currency: str = "CNY") -> Money:
     return Money(_not_negative(multiply(figure.value, factor), text), stated or currency, written)
 
 
-def _not_one_amount(text: str, figure: Figure, currency: str) -> QuantityError:
+def _not_one_amount(text: str, figure: Numeral, currency: str) -> QuantityError:
     if re.search(_YEARLY, text):
         message = Text(en=f"'{quoted(text)}' is an amount per year", zh=f"“{quoted(text)}”是每年的金额")
         return QuantityError(message, _total(squeeze(re.sub(_YEARLY, " ", text)), currency))
@@ -174,7 +174,7 @@ def _total(yearly: str, currency: str) -> Text:
     )
 
 
-def _in_one_part(figure: Figure) -> Text | None:
+def _in_one_part(figure: Numeral) -> Text | None:
     """1.2亿元 for 1亿2000万元: the two numbers are one amount where the second only continues the first."""
     match = re.fullmatch(_IN_TWO_PARTS, figure.rest, re.IGNORECASE)
     if match is None or not (match["small"] or match["name"]) or (figure.mark and not is_currency(figure.mark)):

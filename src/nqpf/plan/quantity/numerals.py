@@ -61,7 +61,7 @@ class QuantityError(Refused):
     """A text does not say one amount, date or value. `message` says why, `hint` how to write it."""
 
 
-class Figure(NamedTuple):
+class Numeral(NamedTuple):
     """The first number of a text, with what stands before it (`mark`) and behind it (`rest`)."""
 
     mark: str
@@ -148,7 +148,7 @@ def exact(raw: object, hint: Text) -> Decimal:
     return _bounded(Decimal(raw) if raw.bit_length() < 128 else Decimal("Infinity"), hint)
 
 
-def read_figure(text: str, hint: Text) -> Figure:
+def read_figure(text: str, hint: Text) -> Numeral:
     """The first number in a normalised text. "About", "at least", "以上" and the like are passed over.
 
     Raises QuantityError where there is no number, or one beyond the bounds.
@@ -162,7 +162,7 @@ def read_figure(text: str, hint: Text) -> Figure:
     value = _bounded(Decimal(f"{digits}e{exponent}"), hint)
     mark = _LEADING.sub(" ", text[: match.start()])
     rest = _TRAILING.sub("", text[match.end() :])
-    return Figure(mark.strip(), value, rest.strip())
+    return Numeral(mark.strip(), value, rest.strip())
 
 
 def no_digits(text: str) -> Text:

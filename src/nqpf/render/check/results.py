@@ -35,7 +35,7 @@ _LONGEST = 1000
 _UNSHOWN = frozenset(("Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp"))
 
 
-Kind = Literal["failure", "change", "finding", "waiver", "problem"]
+ResultKind = Literal["failure", "change", "finding", "waiver", "problem"]
 
 
 class Result(NamedTuple):
@@ -46,7 +46,7 @@ class Result(NamedTuple):
     means the file as a whole, column 0 the line as a whole.
     """
 
-    kind: Kind
+    kind: ResultKind
     rule: str
     id: str
     message: str

@@ -10,7 +10,7 @@ from nqpf.render.html.element import Child, both, element, link
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, number, table, text
 from nqpf.render.words.words import phrase
-from nqpf.report.score.dimensions_view import DimensionView, Pair, PoleView
+from nqpf.report.score.dimensions_view import CouplingView, DimensionView, PoleView
 from nqpf.report.score.plane import Contour, Plane, planes
 from nqpf.report.score.view import Report
 from nqpf.rubric.rubric_fields import Side
@@ -125,7 +125,7 @@ def _table(report: Report) -> Element:
     return table("driver-table", _TABLE, columns, rows)
 
 
-def _row(driver: DimensionView, pair: Pair) -> list[Cell]:
+def _row(driver: DimensionView, pair: CouplingView) -> list[Cell]:
     sides = {pole.side: pole for pole in driver.poles}
     return [
         Cell([link(f"node-{driver.id}", driver.id), " ", both(driver.title)]),
@@ -143,7 +143,7 @@ def _side(pole: PoleView | None) -> Cell:
     return Cell([both(pole.title), " ", element("b", f"{pole.score:.1f}")] if pole else "–")
 
 
-def _lagging(sides: Mapping[Side, PoleView], pair: Pair) -> Cell:
+def _lagging(sides: Mapping[Side, PoleView], pair: CouplingView) -> Cell:
     empty = [side for side in ("A", "B") if side in sides and sides[side].score == 0]
     if empty:
         return Cell([", ".join(empty), " ", element("b", both(phrase("empty")), class_="poor")])

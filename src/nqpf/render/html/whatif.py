@@ -14,7 +14,7 @@ from nqpf.render.html.table import Cell, Column, number, table
 from nqpf.render.words.words import phrase
 from nqpf.report.score.dimensions_view import DimensionView
 from nqpf.report.score.view import BandView, GapView, Report
-from nqpf.report.score.whatif import Node, tree_of
+from nqpf.report.score.whatif import WhatIfNode, tree_of
 
 STYLES = ("whatif.css",)
 SCRIPTS = ("whatif-score.js", "whatif.js")
@@ -72,7 +72,7 @@ def tree(report: Report) -> Element:
     return embedded("what-if-tree", as_json(tree_of(report)))
 
 
-def as_json(node: Node) -> dict[str, Any]:
+def as_json(node: WhatIfNode) -> dict[str, Any]:
     """A node as JSON, without what it does not have."""
     kept = {key: value for key, value in node._asdict().items() if value is not None and value != ()}
     return {**kept, "children": [as_json(child) for child in node.children]} if node.children else kept

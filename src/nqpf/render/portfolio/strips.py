@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 from nqpf.render.html.element import element
 from nqpf.render.html.table import Cell, Column, number
 from nqpf.render.portfolio.words import phrase
-from nqpf.report.portfolio.view import Spread
+from nqpf.report.portfolio.view import ScoreSpread
 
 _LONG, _HIGH = 200, 16
 _SPREAD = ("lowest", "quarter", "median", "three_quarters", "highest")
@@ -16,7 +16,7 @@ def spread_columns() -> list[Column]:
     return [*(Column(phrase(key), "number") for key in _SPREAD), Column(phrase("range"))]
 
 
-def spread_cells(spread: Spread) -> list[Cell]:
+def spread_cells(spread: ScoreSpread) -> list[Cell]:
     """Lowest, quartiles and highest, and a drawing of them."""
     lowest, quarter, median, three_quarters, highest = map(_at, spread)
     drawing = _strip(

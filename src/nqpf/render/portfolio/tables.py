@@ -10,7 +10,7 @@ from nqpf.render.html.table import Cell, Column, number, table, text
 from nqpf.render.portfolio.matrix import cells
 from nqpf.render.portfolio.strips import bar, spread_cells, spread_columns
 from nqpf.render.portfolio.words import phrase, place
-from nqpf.report.portfolio.view import Grouping, KindView, PlanRow, Spread, UnreadPlan
+from nqpf.report.portfolio.view import Grouping, KindView, PlanRow, ScoreSpread, UnreadPlan
 
 MOST_ROWS = 1000
 """Plans on a page: a browser sorts and filters so many at once without delay."""
@@ -69,7 +69,7 @@ def _heat(score: float | None) -> Cell:
 def distribution(kind: KindView) -> Iterator[Child]:
     """Quartiles of the total and the dimensions, and how many plans are in each band."""
     columns = [Column(phrase("name"), head=True, wide=True), *spread_columns()]
-    named: list[tuple[Child, Spread | None]] = [(both(phrase("total")), kind.spread)]
+    named: list[tuple[Child, ScoreSpread | None]] = [(both(phrase("total")), kind.spread)]
     named += [([f"{one.id} ", both(one.title)], one.spread) for one in kind.dimensions]
     rows = [[Cell(name), *spread_cells(spread)] for name, spread in named if spread]
     yield table(f"{kind.kind}-spread", phrase("scores"), columns, rows)

@@ -6,7 +6,7 @@ from nqpf.render.options import Options
 from nqpf.render.portfolio.words import phrase
 from nqpf.render.xlsx.book import COUNT, GAIN, POINTS, Book, Form
 from nqpf.render.xlsx.grid import Cell, Column, Sheet
-from nqpf.report.portfolio.view import KindView, PlanRow, Portfolio, Spread
+from nqpf.report.portfolio.view import KindView, PlanRow, Portfolio, ScoreSpread
 
 _CLOSENESS = Form("0.000", right=True)
 _ASSESSED = Form("0.0%", right=True)
@@ -169,5 +169,5 @@ def _spread_columns() -> list[Column]:
     return [Column(phrase(key), POINTS) for key in _SPREAD]
 
 
-def _figures(spread: Spread | None) -> list[Cell]:
+def _figures(spread: ScoreSpread | None) -> list[Cell]:
     return [None] * len(_SPREAD) if spread is None else [*spread]

@@ -10,7 +10,7 @@ _WORDS: dict[str, Text] = {
         "换用其他权重和规则：中位数 {median:.1f}，5%–95% 区间 {low:.1f} 至 {high:.1f}",
     ),
     "not_rateable": Text(
-        "Not rateable: too little of the rubric was assessed for the plan to pass", "不予评级：评定覆盖率过低，不能通过"
+        "Not rateable: too little of the rubric was assessed for the plan to pass", "不予评级：已评定比例过低，不能通过"
     ),
     "legend": Text(
         "| lowest and highest draw   [ ] 5 and 95 %   ■ median   ● the score itself",

@@ -8,7 +8,7 @@ from nqpf.base.safe import plain
 from nqpf.render.json import to_json
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import Line, to_text, wrap
-from nqpf.rubric.revision import Change, Revision, Version
+from nqpf.rubric.revision import Revision, RubricChange, Version
 
 _SIGNS = {"added": ("+", "green"), "removed": ("-", "red"), "moved": (">", "cyan"), "changed": ("~", "yellow")}
 _SAID = {
@@ -70,7 +70,7 @@ def _version(sign: str, version: Version) -> Line:
     return line.append(f"  sha256 {version.sha256[:12]}", "dim")
 
 
-def _head(change: Change, options: Options) -> Line:
+def _head(change: RubricChange, options: Options) -> Line:
     sign, style = _SIGNS[change.change]
     line = Line(f"{sign} ", style).append(_SAID[change.what].in_language(options.language))
     if change.id and change.what != "rubric":
@@ -87,7 +87,7 @@ def _head(change: Change, options: Options) -> Line:
     return line
 
 
-def _field(change: Change) -> Line:
+def _field(change: RubricChange) -> Line:
     line = Line(f"{plain(change.field)}  ", "dim")
     if isinstance(change.old, list) and isinstance(change.new, list):
         old, new = set(map(repr, change.old)), set(map(repr, change.new))

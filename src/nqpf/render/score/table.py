@@ -11,7 +11,7 @@ from nqpf.render.terminal.console import NARROWEST, Line, cell_len, fit, to_text
 from nqpf.render.words.marks import aside, colon, listed, named
 from nqpf.render.words.notes import notes_of
 from nqpf.render.words.words import word
-from nqpf.report.score.dimensions_view import DimensionView, Pair
+from nqpf.report.score.dimensions_view import CouplingView, DimensionView
 from nqpf.report.score.view import GapView, LensEntryView, LensView, Report
 
 _BAR = 16
@@ -120,7 +120,7 @@ class _Page:
                 line.append(f" ← {self.word('lags')}", "yellow")
         return line
 
-    def _coupling(self, pair: Pair) -> Line:
+    def _coupling(self, pair: CouplingView) -> Line:
         line = Line(f"C {pair.coupling:.2f}  D {pair.coordination:.2f}", "dim")
         return line.append(f" {self.say(pair.band_title)}", "dim") if pair.band_title else line
 

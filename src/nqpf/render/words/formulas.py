@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from nqpf.report.score.dimensions_view import CriterionView, DimensionView, FacetView, Pair, PoleView
+from nqpf.report.score.dimensions_view import CouplingView, CriterionView, DimensionView, FacetView, PoleView
 from nqpf.report.score.view import GapView, Report
 
 
@@ -28,7 +28,7 @@ def dimension(view: DimensionView) -> str:
     return _mean([(one.id, one.weight, one.score) for one in view.criteria], view.aggregate, view.score)
 
 
-def coupled(view: DimensionView, pair: Pair) -> Coupled:
+def coupled(view: DimensionView, pair: CouplingView) -> Coupled:
     """How its poles make a driver."""
     a, b, link = pair.a / 100, pair.b / 100, 1.0 if pair.link is None else pair.link / 100
     c, t = pair.coupling, pair.development / 100

@@ -12,7 +12,7 @@ from nqpf.loading.workbook.field import Field, Table
 from nqpf.loading.workbook.layout import LISTS, MOST_COLUMNS, PLAN, PLAN_HEAD, TABLES, columns
 from nqpf.render.words.marks import listed
 from nqpf.render.workbook.cells import Written, cells_of, content, figure, order
-from nqpf.render.workbook.entries import Placed, entry_rows
+from nqpf.render.workbook.entries import ListedItem, entry_rows
 from nqpf.render.workbook.guide import write_guide
 from nqpf.render.workbook.sheet import MOST_ROWS, Column, InputSheet, heading
 from nqpf.render.xlsx.book import Book
@@ -80,7 +80,7 @@ class _Workbook:
         shown = Text(f"example: {said}", f"例：{said}").in_language(self.language)
         return listed((hint, shown), self.language)
 
-    def _table(self, table: Table, items: Sequence[Placed]) -> None:
+    def _table(self, table: Table, items: Sequence[ListedItem]) -> None:
         sheet = InputSheet(self.book, table.title)
         if not table.fields:
             self._entries(sheet, table, items)
@@ -95,7 +95,7 @@ class _Workbook:
                 said = self._content(cells.get((field, spoken)), field) if field.path else placed.owner
                 self._put_item(sheet, (row, at), said, pointer)
 
-    def _entries(self, sheet: InputSheet, table: Table, items: Sequence[Placed]) -> None:
+    def _entries(self, sheet: InputSheet, table: Table, items: Sequence[ListedItem]) -> None:
         rows = list(entry_rows(items))
         owner = columns(table)[0]
         most = max((len(row.cells) for row in rows), default=0)
@@ -143,12 +143,12 @@ class _Workbook:
         sheet.sheet.hide()
 
 
-def _items(table: Table, value: Mapping[str, Any]) -> Iterator[Placed]:
+def _items(table: Table, value: Mapping[str, Any]) -> Iterator[ListedItem]:
     """The items of a table in the plan's order, those of owners one owner after the other."""
     if not table.parent:
         for number, item in enumerate(value.get(table.name) or ()):
-            yield Placed((table.name, number), "", item)
+            yield ListedItem((table.name, number), "", item)
         return
     for number, owner in enumerate(value.get(table.parent) or ()):
         for at, item in enumerate(owner.get(table.name) or ()):
-            yield Placed((table.parent, number, table.name, at), owner["id"], item)
+            yield ListedItem((table.parent, number, table.name, at), owner["id"], item)

@@ -10,7 +10,7 @@ from nqpf.loading.workbook.headings import parted
 from nqpf.loading.workbook.wording import quote, written
 
 
-class Placed(NamedTuple):
+class ListedItem(NamedTuple):
     """An item of a table: its place in the plan, its owner's id (empty: none), and its values."""
 
     pointer: Pointer
@@ -27,7 +27,7 @@ class Row(NamedTuple):
     names: bool = False
 
 
-def entry_rows(entries: Iterable[Placed]) -> Iterator[Row]:
+def entry_rows(entries: Iterable[ListedItem]) -> Iterator[Row]:
     """The rows for all entries, those of one statement together."""
     for owner, group in groupby(entries, key=lambda entry: entry.owner):
         listed = list(group)

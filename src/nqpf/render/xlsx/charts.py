@@ -19,7 +19,7 @@ class Series(NamedTuple):
     last: int
 
 
-class Place(NamedTuple):
+class ChartBox(NamedTuple):
     """Where on a sheet a chart stands, and how large it is, in pixels."""
 
     row: int
@@ -28,7 +28,7 @@ class Place(NamedTuple):
     height: int
 
 
-def add_radar(sheet: Sheet, place: Place, title: Text, series: Series) -> None:
+def add_radar(sheet: Sheet, place: ChartBox, title: Text, series: Series) -> None:
     """Put a radar chart of scores from 0 to 100 on a sheet."""
     look = {"line": {"color": COLOR, "width": 2}, "marker": {"type": "circle", "size": 5, "fill": {"color": COLOR}}}
     chart = _chart(sheet.book, {"type": "radar", "subtype": "with_markers"}, title, series, look)
@@ -38,7 +38,7 @@ def add_radar(sheet: Sheet, place: Place, title: Text, series: Series) -> None:
     _put(sheet, place, chart, title)
 
 
-def add_bars(sheet: Sheet, place: Place, title: Text, series: Series, number: str) -> None:
+def add_bars(sheet: Sheet, place: ChartBox, title: Text, series: Series, number: str) -> None:
     """Put horizontal bars on a sheet, the first on top, each with its figure in that number format."""
     look = {"fill": {"color": COLOR}, "gap": 60, "data_labels": {"value": True, "num_format": number}}
     chart = _chart(sheet.book, {"type": "bar"}, title, series, look)
@@ -60,6 +60,6 @@ def _chart(book: Book, kind: dict[str, str], title: Text, series: Series, look: 
     return chart
 
 
-def _put(sheet: Sheet, place: Place, chart: Any, title: Text) -> None:
+def _put(sheet: Sheet, place: ChartBox, chart: Any, title: Text) -> None:
     chart.set_size({"width": place.width, "height": place.height})
     sheet.sheet.insert_chart(place.row, place.column, chart, {"description": sheet.book.say(title)})

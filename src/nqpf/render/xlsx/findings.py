@@ -4,7 +4,7 @@ from nqpf.base.language import Text
 from nqpf.consistency import SEVERITIES
 from nqpf.render.words.words import word
 from nqpf.render.xlsx.book import COUNT, Book
-from nqpf.render.xlsx.grid import Cell, Column, Placed, Sheet
+from nqpf.render.xlsx.grid import Cell, Column, Sheet, TableRows
 from nqpf.render.xlsx.scores import LINE
 from nqpf.report.score.view import Report
 
@@ -19,7 +19,7 @@ _COLUMNS = (
 )
 
 
-def write_findings(book: Book, report: Report) -> Placed:
+def write_findings(book: Book, report: Report) -> TableRows:
     """Every finding, the gravest first."""
     gravest = sorted(report.findings, key=lambda finding: -SEVERITIES.index(finding.severity))
     rows: list[list[Cell]] = [

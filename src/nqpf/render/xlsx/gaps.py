@@ -5,7 +5,7 @@ from nqpf.render.words.marks import listed
 from nqpf.render.words.notes import notes_of
 from nqpf.render.words.words import word
 from nqpf.render.xlsx.book import COUNT, EXACT, GAIN, PART, POINTS, Book
-from nqpf.render.xlsx.grid import Cell, Column, Placed, Sheet
+from nqpf.render.xlsx.grid import Cell, Column, Sheet, TableRows
 from nqpf.render.xlsx.scores import ID, LINE, PAPER
 from nqpf.report.score.view import GapView, Report
 
@@ -35,7 +35,7 @@ _COLUMNS = (
 )
 
 
-def write_gaps(book: Book, report: Report) -> Placed:
+def write_gaps(book: Book, report: Report) -> TableRows:
     """Every gap, one a row."""
     return Sheet(book, NAME).table(_COLUMNS, (_row(book, gap) for gap in report.gaps))
 

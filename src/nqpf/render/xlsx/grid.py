@@ -27,7 +27,7 @@ class Column(NamedTuple):
     widest: int = _WIDEST
 
 
-class Placed(NamedTuple):
+class TableRows(NamedTuple):
     """Where a table stands: its head's row and its last row, counted from 0."""
 
     head: int
@@ -57,7 +57,7 @@ class Sheet:
         else:
             self.sheet.write_string(row, column, self.book.say(value), look)
 
-    def table(self, columns: Sequence[Column], rows: Iterable[Sequence[Cell]], top: int = 0) -> Placed:
+    def table(self, columns: Sequence[Column], rows: Iterable[Sequence[Cell]], top: int = 0) -> TableRows:
         """Write a table from row `top` on: a head that stays in sight and on every page, a filter, fitting widths."""
         listed = list(rows)
         widths = [self._width(column, [row[number] for row in listed]) for number, column in enumerate(columns)]
@@ -72,7 +72,7 @@ class Sheet:
         self.sheet.autofilter(top, 0, top + max(len(listed), 1), len(columns) - 1)
         self.sheet.freeze_panes(top + 1, 1)
         self.sheet.repeat_rows(top)
-        return Placed(top, top + len(listed))
+        return TableRows(top, top + len(listed))
 
     def fit(self, row: int, values: Sequence[Cell], widths: Sequence[int]) -> None:
         """Make a row as high as its longest text needs once it is wrapped."""

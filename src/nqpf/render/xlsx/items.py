@@ -6,7 +6,7 @@ from nqpf.base.language import Text
 from nqpf.render.words.marks import listed
 from nqpf.render.words.words import phrase, word
 from nqpf.render.xlsx.book import COUNT, POINTS, Book
-from nqpf.render.xlsx.grid import Cell, Column, Placed, Sheet
+from nqpf.render.xlsx.grid import Cell, Column, Sheet, TableRows
 from nqpf.render.xlsx.scores import LINE
 from nqpf.report.score.items_view import ItemView, TestView
 from nqpf.report.score.view import Report
@@ -28,7 +28,7 @@ _COLUMNS = (
 _YES, _NO = Text("yes", "是"), Text("no", "否")
 
 
-def write_items(book: Book, report: Report) -> Placed:
+def write_items(book: Book, report: Report) -> TableRows:
     """A row for each claim of each item, in the order of the plan; one for an item that claims nothing."""
     return Sheet(book, NAME).table(_COLUMNS, [row for item in report.items for row in _rows(book, item)])
 

@@ -6,7 +6,7 @@ from nqpf.base.language import Text
 from nqpf.render.words.marks import listed
 from nqpf.render.words.words import word
 from nqpf.render.xlsx.book import COUNT, EXACT, FACTOR, GAIN, PART, POINTS, Book
-from nqpf.render.xlsx.grid import Cell, Column, Placed, Sheet
+from nqpf.render.xlsx.grid import Cell, Column, Sheet, TableRows
 from nqpf.report.score.dimensions_view import DimensionView
 from nqpf.report.score.view import Report
 
@@ -37,7 +37,7 @@ _POLES = [
 _WEIGHT = Column(Text("Weight", "权重"), EXACT)
 
 
-def write_dimensions(book: Book, report: Report) -> Placed:
+def write_dimensions(book: Book, report: Report) -> TableRows:
     """The nine dimensions with their poles, one a row."""
     columns = [ID, _DIMENSION, SCORE, Column(Text("Target", "目标"), POINTS), _WEIGHT, SHARE, *_POLES]
     columns += [Column(Text("Band", "协调等级")), Column(Text("Lags behind", "滞后一侧")), PAPER]
@@ -53,7 +53,7 @@ def _dimension(one: DimensionView) -> list[Cell]:
     return [one.id, one.title, one.score, one.target, one.weight, one.share, *pair, one.paper]
 
 
-def write_criteria(book: Book, report: Report) -> Placed:
+def write_criteria(book: Book, report: Report) -> TableRows:
     """All criteria, one a row, with what each costs and what fixing it adds."""
     columns = [
         ID,
@@ -77,7 +77,7 @@ def write_criteria(book: Book, report: Report) -> Placed:
     return Sheet(book, CRITERIA).table(columns, rows)
 
 
-def write_facets(book: Book, report: Report) -> Placed:
+def write_facets(book: Book, report: Report) -> TableRows:
     """All facets, one a row, with the item that each rests on and what that item lacks."""
     columns = [
         ID,

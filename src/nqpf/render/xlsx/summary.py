@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from nqpf.base.language import Text
 from nqpf.render.xlsx import gaps, scores
 from nqpf.render.xlsx.book import COUNT, EXACT, PERCENT, POINTS, STRONG, TEXT, TITLE, Form
-from nqpf.render.xlsx.charts import Place, Series, add_bars, add_radar
-from nqpf.render.xlsx.grid import Cell, Placed, Sheet
+from nqpf.render.xlsx.charts import ChartBox, Series, add_bars, add_radar
+from nqpf.render.xlsx.grid import Cell, Sheet, TableRows
 from nqpf.report.score.view import Report
 
 NAME = Text("Summary", "摘要")
@@ -17,7 +17,7 @@ _BARS = Text("Largest gaps: points to gain", "主要缺口：可增分")
 _Row = tuple[Text, Cell, Form]
 
 
-def write_summary(sheet: Sheet, report: Report, dimensions: Placed, listed: Placed) -> None:
+def write_summary(sheet: Sheet, report: Report, dimensions: TableRows, listed: TableRows) -> None:
     """Fill the sheet; the charts read the sheets of dimensions and of gaps, where their tables stand."""
     sheet.sheet.set_column(0, 0, _LABEL)
     sheet.sheet.set_column(1, 1, _VALUE)
@@ -34,11 +34,11 @@ def write_summary(sheet: Sheet, report: Report, dimensions: Placed, listed: Plac
     series = Series(
         scores.DIMENSIONS, scores.DIMENSION_NAME, scores.DIMENSION_SCORE, dimensions.head + 1, dimensions.last
     )
-    add_radar(sheet, Place(below, 0, 720, 420), _RADAR, series)
+    add_radar(sheet, ChartBox(below, 0, 720, 420), _RADAR, series)
     if report.gaps:
         last = min(listed.last, listed.head + _MOST_BARS)
         series = Series(gaps.NAME, gaps.GAP_NAME, gaps.GAP_GAIN, listed.head + 1, last)
-        add_bars(sheet, Place(below + 22, 0, 720, 380), _BARS, series, "+0.00")
+        add_bars(sheet, ChartBox(below + 22, 0, 720, 380), _BARS, series, "+0.00")
 
 
 def _result(report: Report) -> Iterator[_Row]:

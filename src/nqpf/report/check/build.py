@@ -8,7 +8,7 @@ from nqpf.base.errors import Problem
 from nqpf.base.language import Text
 from nqpf.base.points import as_written, points
 from nqpf.documents.cited import citations
-from nqpf.gate import Change, Failure, Granted
+from nqpf.gate import Failure, Granted, ScoreChange
 from nqpf.report.check.judged import Judged
 from nqpf.report.check.problems import problem_view
 from nqpf.report.check.shortfalls import figures, sentence
@@ -152,7 +152,7 @@ class _View:
             gone=regression.gone,
         )
 
-    def _line(self, change: Change, facets: list[Change]) -> int:
+    def _line(self, change: ScoreChange, facets: list[ScoreChange]) -> int:
         """Where a facet now rests, or would; for a dimension or the total: where its facet that fell most does."""
         if change.level == "facet":
             return self._places.get(change.node, self.top)
@@ -172,7 +172,7 @@ class _View:
         return lines
 
 
-def _fell(change: Change) -> bool:
+def _fell(change: ScoreChange) -> bool:
     return change.was is not None and change.now is not None and change.now < change.was
 
 

@@ -18,7 +18,7 @@ from nqpf.loading.plan.plan import load_plan
 from nqpf.loading.quoted import documents_for
 from nqpf.loading.rubric.chosen import PathLike, RubricLike, name_of, rubric_at
 from nqpf.loading.syntax.decoding import Source, refuse_unknown
-from nqpf.loading.waivers import Placed, refuse_of_others, refuse_unsound, waivers_beside
+from nqpf.loading.waivers import PlacedWaiver, refuse_of_others, refuse_unsound, waivers_beside
 from nqpf.report.check.build import checked_plan, unreadable
 from nqpf.report.check.ground import Ground
 from nqpf.report.check.judged import Gate, Judged
@@ -59,7 +59,7 @@ class Checker:
         encoding: str | None = None,
         rules: Mapping[str, Setting] | None = None,
         baseline: PathLike | None = None,
-        waivers: Sequence[Placed] = (),
+        waivers: Sequence[PlacedWaiver] = (),
         today: date | None = None,
         root: Path | None = None,
         limits: Limits | None = None,
@@ -134,7 +134,7 @@ class Checker:
             self._refuse_unsound(placed)
         return tuple(Granted(waiver, span) for waiver, span, _ in placed)
 
-    def _refuse_unsound(self, placed: Sequence[Placed]) -> None:
+    def _refuse_unsound(self, placed: Sequence[PlacedWaiver]) -> None:
         refuse_unsound(placed, self._criteria, (rule.id for rule in RULES))
 
 

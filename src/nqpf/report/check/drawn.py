@@ -11,7 +11,7 @@ from nqpf.scoring.evaluation import Scored
 from nqpf.scoring.scorecard import Scorecard
 
 
-def draw(
+def draw_baseline(
     report: Report,
     cards: tuple[Scorecard, Scorecard],
     documents: Documents,

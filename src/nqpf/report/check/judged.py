@@ -10,10 +10,10 @@ from nqpf.base.language import Text
 from nqpf.base.severity import Severity
 from nqpf.consistency import Setting
 from nqpf.documents.cited import Documents, traceability
-from nqpf.gate import Failure, Granted, Policy, Regression, compare, judge, sort_out, too_grave
+from nqpf.gate import Failure, Granted, Policy, Regression, judge, regression_of, sort_out, too_grave
 from nqpf.gate.baseline import Baseline, PlanBaseline
 from nqpf.loading.plan.plan import LoadedPlan
-from nqpf.report.check.drawn import draw
+from nqpf.report.check.drawn import draw_baseline
 from nqpf.report.check.ground import Ground
 from nqpf.report.score.build import report_of
 from nqpf.report.score.findings import NO_SETTINGS, findings_of
@@ -74,7 +74,7 @@ class Judged:
         """The plan as a later check would compare it with itself."""
         ids = tuple(entry.id for entry in self.found)
         covered = self.waived | self.waivers.active.keys() & set(ids)
-        return draw(self.report, (self.card, self.gated), self.documents, ids, covered)
+        return draw_baseline(self.report, (self.card, self.gated), self.documents, ids, covered)
 
     @cached_property
     def was(self) -> PlanBaseline | None:
@@ -85,7 +85,7 @@ class Judged:
     @cached_property
     def regression(self) -> Regression | None:
         """What moved since the baseline; None where there is none for this plan."""
-        return compare(self.was, self.baseline, self.gate.policy.tolerance) if self.was else None
+        return regression_of(self.was, self.baseline, self.gate.policy.tolerance) if self.was else None
 
     @cached_property
     def failures(self) -> tuple[tuple[Failure, tuple[str, ...]], ...]:

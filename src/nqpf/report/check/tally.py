@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from nqpf.report.check.view import FORMAT, CheckedPlan, CheckReport, Status
+from nqpf.report.check.view import FORMAT, CheckedPlan, CheckReport, CheckStatus
 from nqpf.report.provenance import TOOL
 
 
@@ -19,7 +19,7 @@ class Tally:
         """One more plan."""
         self.count(plan.status, plan.regression is not None)
 
-    def count(self, status: Status, compared: bool) -> None:
+    def count(self, status: CheckStatus, compared: bool) -> None:
         """One more plan of which no more is known than how it fared, and whether a baseline knew it."""
         self._counts[status] += 1
         self.compared += compared

@@ -10,14 +10,14 @@ from pydantic import Field
 
 from nqpf.base.language import Text
 from nqpf.consistency import Severity
-from nqpf.gate import Cause, Rule
+from nqpf.gate import Cause, GateRule
 from nqpf.report.figures import Fraction, Line, Points, Score
 from nqpf.report.provenance import RubricView, Tool
 
 FORMAT: Literal["nqpf/check/2"] = "nqpf/check/2"
 LINE: Literal["nqpf/check-line/2"] = "nqpf/check-line/2"
-Status = Literal["passed", "failed", "unreadable"]
-Place = Annotated[int, Field(ge=0)]
+CheckStatus = Literal["passed", "failed", "unreadable"]
+LineOrZero = Annotated[int, Field(ge=0)]
 
 
 class MendView(NamedTuple):
@@ -37,7 +37,7 @@ class FailureView(NamedTuple):
     """
 
     id: str
-    rule: Rule
+    rule: GateRule
     node: str
     title: Text | None
     asked: float
@@ -74,7 +74,7 @@ class WaiverView(NamedTuple):
     reason: Text
     expires: Annotated[str, Field(description="the last day it holds, YYYY-MM-DD")]
     file: str
-    line: Place
+    line: LineOrZero
     status: Annotated[
         Literal["active", "lapsed", "unused"], Field(description="unused: it holds, and there is nothing to waive")
     ]
@@ -113,8 +113,8 @@ class ProblemView(NamedTuple):
     """Why a plan could not be read, and where: in itself or in the waivers beside it. Line 0: the file as a whole."""
 
     file: str
-    line: Place
-    column: Place
+    line: LineOrZero
+    column: LineOrZero
     message: Text
     hint: Text
 
@@ -130,7 +130,7 @@ class CheckedPlan(NamedTuple):
     sha256: Annotated[str | None, Field(description="of the file's bytes")]
     id: str | None
     title: Text | None
-    status: Status
+    status: CheckStatus
     total: Score | None
     waived_total: Score | None
     band: Text | None

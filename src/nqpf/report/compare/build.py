@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from math import fsum
 from typing import NamedTuple
 
-from nqpf.analysis.comparison import Attribution, Rules, Side, attribute
+from nqpf.analysis.comparison import Attribution, ComparedPlan, Rules, attribute
 from nqpf.base.points import points
 from nqpf.loading.plan.plan import LoadedPlan
 from nqpf.plan.items import PlacedItem, PlanView
@@ -27,9 +27,9 @@ class Compared(NamedTuple):
     standard: Standard
 
     @property
-    def side(self) -> Side:
+    def side(self) -> ComparedPlan:
         """The side as the attribution sees it."""
-        return Side(self.plan.view, Rules(self.standard.rubric, self.standard.changes.weights))
+        return ComparedPlan(self.plan.view, Rules(self.standard.rubric, self.standard.changes.weights))
 
 
 def build_comparison(before: Compared, after: Compared) -> view.CompareReport:
@@ -61,12 +61,12 @@ class _Scored:
         node = self.nodes.get(name)
         return node.result if node else None
 
-    def item(self, name: str) -> view.ItemView | None:
+    def item(self, name: str) -> view.FacetItem | None:
         result = self.result(name)
         if result is None:
             return None
         span = self.positions.span(result.item.pointer)
-        return view.ItemView(result.item.body.id, result.item.body.title, span.line, span.column)
+        return view.FacetItem(result.item.body.id, result.item.body.title, span.line, span.column)
 
     def side(self) -> view.SideView:
         total, bands = self.scored.card.total, self.scored.rubric.bands

@@ -43,7 +43,7 @@ class DimensionMove(NamedTuple):
     part: PartView
 
 
-class ItemView(NamedTuple):
+class FacetItem(NamedTuple):
     """The item that a facet rests on, and where it is in its file."""
 
     id: str
@@ -65,8 +65,8 @@ class FacetMove(NamedTuple):
     before: Score | None
     after: Score | None
     part: PartView
-    item_before: ItemView | None
-    item_after: ItemView | None
+    item_before: FacetItem | None
+    item_after: FacetItem | None
     gained: tuple[str, ...]
     lost: tuple[str, ...]
 

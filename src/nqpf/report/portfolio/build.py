@@ -10,7 +10,7 @@ from nqpf.report.portfolio import view
 from nqpf.report.portfolio.common_gaps import GapTally
 from nqpf.report.portfolio.pairwise import pairs_of
 from nqpf.report.portfolio.ranked import DIGITS, rows_of
-from nqpf.report.portfolio.record import Frame, Record, Unread
+from nqpf.report.portfolio.record import Frame, PlanRecord, Unread
 from nqpf.report.portfolio.spread import spread_of
 from nqpf.report.provenance import TOOL
 from nqpf.rubric.model import Rubric
@@ -22,13 +22,13 @@ class Gathering:
     def __init__(self, rubric: Rubric, fields: Sequence[str] = (), *, pairwise: bool = False) -> None:
         """Nothing gathered yet; `fields` are those that plans are grouped by, in the order of the records' values."""
         self._rubric, self._fields, self._pairwise = rubric, tuple(fields), pairwise
-        self._records: dict[str, Record] = {}
+        self._records: dict[str, PlanRecord] = {}
         self._unread: list[view.UnreadPlan] = []
         self._again: list[tuple[str, str]] = []
         self._frames: dict[Frame, Frame] = {}
         self._tallies: dict[Frame, GapTally] = {}
 
-    def add(self, record: Record | Unread) -> None:
+    def add(self, record: PlanRecord | Unread) -> None:
         """Take in a plan. One with the same bytes as another counts once, under the path that sorts first."""
         if isinstance(record, Unread):
             self._unread.append(view.UnreadPlan(record.path, tuple(map(problem_view, record.problems))))
@@ -82,21 +82,21 @@ class Gathering:
             pairs=tuple(pairs_of(rows[: len(rated)])) if self._pairwise else None,
         )
 
-    def _bands(self, rated: Sequence[Record]) -> tuple[view.BandCount, ...]:
+    def _bands(self, rated: Sequence[PlanRecord]) -> tuple[view.BandCount, ...]:
         bands = [record.band for record in rated]
         return tuple(
             view.BandCount(band.id, band.title, as_written(band.below), bands.count(band.id))
             for band in self._rubric.bands
         )
 
-    def _dimensions(self, frame: Frame, rated: Sequence[Record]) -> Iterator[view.DimensionSpread]:
+    def _dimensions(self, frame: Frame, rated: Sequence[PlanRecord]) -> Iterator[view.DimensionSpread]:
         titles = {dimension.id: dimension.title for dimension in self._rubric.dimensions}
         for number, (name, weight) in enumerate(zip(frame.dimensions, frame.weights, strict=True)):
             scores = [points(score) for record in rated if (score := record.scores[number]) is not None]
             yield view.DimensionSpread(name, titles[name], weight, len(scores), spread_of(scores) if scores else None)
 
 
-def _groups(rated: Sequence[Record], number: int) -> Iterator[view.Group]:
+def _groups(rated: Sequence[PlanRecord], number: int) -> Iterator[view.Group]:
     """The plans by a field, the highest median first; those that do not state it last."""
     found: dict[Text | None, list[float]] = {}
     for record in rated:

@@ -7,7 +7,7 @@ from nqpf.base.errors import InputError, Problem
 from nqpf.base.language import Text
 from nqpf.base.source import Span
 from nqpf.report.portfolio.ranked import DIGITS
-from nqpf.report.portfolio.view import Pair, PlanRow
+from nqpf.report.portfolio.view import PlanPair, PlanRow
 
 MOST_PAIRED = 50
 """So many plans are compared with each other: nobody reads the pairs of more."""
@@ -21,7 +21,7 @@ def refuse_too_many(count: int, option: str) -> None:
         raise InputError([Problem(Span(option), message, hint)])
 
 
-def pairs_of(rows: Sequence[PlanRow]) -> Iterator[Pair]:
+def pairs_of(rows: Sequence[PlanRow]) -> Iterator[PlanPair]:
     """Every two of these plans, in their order."""
     for one, other in combinations(rows, 2):
         differences = tuple(
@@ -29,7 +29,7 @@ def pairs_of(rows: Sequence[PlanRow]) -> Iterator[Pair]:
             for own, their in zip(one.dimensions, other.dimensions, strict=True)
         )
         known = [difference for difference in differences if difference is not None]
-        yield Pair(
+        yield PlanPair(
             first=one.path,
             second=other.path,
             total=round(one.total - other.total, DIGITS),

@@ -6,13 +6,13 @@ from nqpf.analysis.weighing.topsis import closeness
 from nqpf.base.points import points
 from nqpf.report.check.problems import problem_view
 from nqpf.report.portfolio import view
-from nqpf.report.portfolio.record import Frame, Record, Unread
+from nqpf.report.portfolio.record import Frame, PlanRecord, Unread
 
 DIGITS = 9
 """Scores that agree to so many digits are tied: noise must not rank plans."""
 
 
-def rows_of(records: Sequence[Record], frame: Frame) -> tuple[view.PlanRow, ...]:
+def rows_of(records: Sequence[PlanRecord], frame: Frame) -> tuple[view.PlanRow, ...]:
     """A line for each of these plans of one frame, in their order, which has those that are not rateable last."""
     rated = [record for record in records if record.rateable]
     ranks = _ranks([points(record.total) for record in rated])
@@ -37,12 +37,12 @@ def rows_of(records: Sequence[Record], frame: Frame) -> tuple[view.PlanRow, ...]
     )
 
 
-def _dimension_scores(record: Record) -> tuple[view.DimensionScore, ...]:
+def _dimension_scores(record: PlanRecord) -> tuple[view.DimensionScore, ...]:
     scores = (None if score is None else points(score) for score in record.scores)
     return tuple(map(view.DimensionScore, record.frame.dimensions, scores))
 
 
-def _closeness(rated: Sequence[Record], frame: Frame) -> list[float] | None:
+def _closeness(rated: Sequence[PlanRecord], frame: Frame) -> list[float] | None:
     """TOPSIS over the dimensions, of which all must apply to all plans: what has no score has no distance."""
     columns = {
         name: tuple(score for record in rated if (score := record.scores[number]) is not None)
@@ -62,7 +62,7 @@ def _ranks(values: Sequence[float]) -> list[int]:
     return [first[value] for value in rounded]
 
 
-def line_of(record: Record | Unread) -> view.PlanLine:
+def line_of(record: PlanRecord | Unread) -> view.PlanLine:
     """A plan by itself, as one line."""
     if isinstance(record, Unread):
         nothing = (None,) * 10

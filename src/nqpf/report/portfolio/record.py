@@ -32,7 +32,7 @@ class FacetMark(NamedTuple):
     gain: int
 
 
-class Record(NamedTuple):
+class PlanRecord(NamedTuple):
     """A scored plan. `scores` are its dimensions', None where one does not apply.
 
     `values` is what it says of the fields that plans are grouped by; `facets` is empty where nobody counts them.
@@ -61,12 +61,12 @@ class Unread(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def record_of(scored: ScoredPlan, fields: tuple[str, ...] = (), *, facets: bool = True) -> Record:
+def record_of(scored: ScoredPlan, fields: tuple[str, ...] = (), *, facets: bool = True) -> PlanRecord:
     """What a plan's ranking needs; `fields` are those that plans are grouped by."""
     plan = scored.plan
     card, rubric = scored.card, scored.rubric
     weights = _weights(scored)
-    return Record(
+    return PlanRecord(
         path=plan.source.name,
         sha256=plan.source.sha256,
         id=plan.plan.id,

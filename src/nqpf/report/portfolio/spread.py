@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from statistics import quantiles
 
-from nqpf.report.portfolio.view import Spread
+from nqpf.report.portfolio.view import ScoreSpread
 
 
-def spread_of(scores: Sequence[float]) -> Spread:
+def spread_of(scores: Sequence[float]) -> ScoreSpread:
     """Lowest, quartiles and highest of one score or more."""
     ordered = sorted(scores)
     if len(ordered) == 1:
         (only,) = ordered
-        return Spread(only, only, only, only, only)
+        return ScoreSpread(only, only, only, only, only)
     quarter, median, three_quarters = quantiles(ordered, method="inclusive")
-    return Spread(ordered[0], quarter, median, three_quarters, ordered[-1])
+    return ScoreSpread(ordered[0], quarter, median, three_quarters, ordered[-1])

@@ -52,7 +52,7 @@ class PlanRow(NamedTuple):
     closeness_rank: Rank | None
 
 
-class Spread(NamedTuple):
+class ScoreSpread(NamedTuple):
     """How scores are spread over plans."""
 
     lowest: Score
@@ -78,7 +78,7 @@ class DimensionSpread(NamedTuple):
     title: Text
     weight: float
     plans: Count
-    spread: Spread | None
+    spread: ScoreSpread | None
 
 
 class CommonGap(NamedTuple):
@@ -106,7 +106,7 @@ class Group(NamedTuple):
 
     value: Text | None
     plans: Count
-    spread: Spread
+    spread: ScoreSpread
 
 
 class Grouping(NamedTuple):
@@ -116,7 +116,7 @@ class Grouping(NamedTuple):
     groups: tuple[Group, ...]
 
 
-class Pair(NamedTuple):
+class PlanPair(NamedTuple):
     """Two plans by path, the better ranked first, and how they differ: the first's scores less the second's.
 
     `ahead`, `behind` and `level` count the dimensions in which the first scores more, less and the same.
@@ -140,12 +140,12 @@ class KindView(NamedTuple):
     plans: tuple[PlanRow, ...]
     ranked: Count
     unrated: Count
-    spread: Spread | None
+    spread: ScoreSpread | None
     bands: tuple[BandCount, ...]
     dimensions: tuple[DimensionSpread, ...]
     gaps: Annotated[tuple[CommonGap, ...], Field(description="the largest mean gain first")]
     groupings: Annotated[tuple[Grouping, ...], Field(description="empty unless they were asked for")]
-    pairs: Annotated[tuple[Pair, ...] | None, Field(description="null unless they were asked for")]
+    pairs: Annotated[tuple[PlanPair, ...] | None, Field(description="null unless they were asked for")]
 
 
 class UnreadPlan(NamedTuple):

@@ -45,7 +45,7 @@ class _Builder:
         totals = [before, *(taken.scores["total"] for taken in road.steps)]
         steps = [self._step(number, taken, totals[number - 1]) for number, taken in enumerate(road.steps, start=1)]
         there = all(road.before[goal.node] >= goal.score for goal in road.goals)
-        reached: view.Status = "reached" if road.reachable else "out-of-reach"
+        reached: view.RoadmapStatus = "reached" if road.reachable else "out-of-reach"
         return view.RoadmapReport(
             schema=view.FORMAT,
             tool=TOOL,

@@ -15,7 +15,7 @@ from nqpf.report.provenance import PlanSummary, RubricView, Tool
 
 FORMAT: Literal["nqpf/roadmap/1"] = "nqpf/roadmap/1"
 Effort = Annotated[float, Field(ge=0, allow_inf_nan=False)]
-Status = Literal["already-there", "reached", "out-of-reach"]
+RoadmapStatus = Literal["already-there", "reached", "out-of-reach"]
 Rise = Annotated[float, Field(allow_inf_nan=False)]
 
 
@@ -100,7 +100,7 @@ class RoadmapReport(NamedTuple):
     rubric: RubricView
     plan: PlanSummary
     goals: tuple[GoalView, ...]
-    status: Status
+    status: RoadmapStatus
     by_mending: Annotated[bool, Field(description="whether fixing what is there would be enough")]
     search: Search
     effort: Effort

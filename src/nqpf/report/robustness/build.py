@@ -5,8 +5,8 @@ from math import fsum
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from nqpf.analysis.robustness import open_study
-from nqpf.analysis.robustness.assumption import CAPS, CONCENTRATION, DRAWS, GAMMAS, RULES, SEED
-from nqpf.analysis.robustness.change import Change, single_changes
+from nqpf.analysis.robustness.assumption import CAPS, CONCENTRATION, DRAWS, GAMMAS, MEAN_RULES, SEED
+from nqpf.analysis.robustness.change import SingleChange, single_changes
 from nqpf.analysis.robustness.subject import Subject, subject
 from nqpf.base.points import as_written, points
 from nqpf.loading.plan.plan import LoadedPlan
@@ -46,7 +46,7 @@ def build_robustness(
         draws=questions.draws,
         seed=questions.seed,
         assumptions=view.AssumptionsView(
-            CONCENTRATION, RULES, view.RangeView(*GAMMAS), view.RangeView(CAPS[0], CAPS[-1]), criteria
+            CONCENTRATION, MEAN_RULES, view.RangeView(*GAMMAS), view.RangeView(CAPS[0], CAPS[-1]), criteria
         ),
         plans=tuple(each.plan() for each in put),
         unreadable=tuple(unreadable),
@@ -112,7 +112,7 @@ class _Put:
         # Rounded for the order alone: noise in the last digit must not decide which of two equal moves comes first.
         return tuple(sorted(changes, key=lambda change: -round(abs(change.score - points(self.card.total)), 9)))
 
-    def _change(self, change: Change) -> view.SingleChangeView:
+    def _change(self, change: SingleChange) -> view.SingleChangeView:
         band = band_of(self.rubric.bands, change.score)
         flips: list[Literal["band", "gate"]] = []
         if band is not band_of(self.rubric.bands, self.card.total):

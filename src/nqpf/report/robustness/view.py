@@ -8,7 +8,7 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
-from nqpf.analysis.robustness.assumption import Input, Rule
+from nqpf.analysis.robustness.assumption import Input, MeanRule
 from nqpf.base.language import Text
 from nqpf.report.figures import Fraction, Score
 from nqpf.report.provenance import RubricView, Tool
@@ -33,7 +33,7 @@ class AssumptionsView(NamedTuple):
     """
 
     concentration: float
-    rules: tuple[Rule, ...]
+    rules: tuple[MeanRule, ...]
     gamma: RangeView
     cap: RangeView
     criteria: Annotated[int, Field(ge=1)]
@@ -91,7 +91,7 @@ class SingleChangeView(NamedTuple):
     input: Input
     node: str | None
     title: Text | None
-    setting: float | Rule | None
+    setting: float | MeanRule | None
     score: Score
     band: str
     flips: tuple[Literal["band", "gate"], ...]

@@ -1,7 +1,7 @@
 """The scored tree as the report shows it: dimensions with their poles, criteria and facets."""
 
 from nqpf.base.points import as_written, points
-from nqpf.report.score.dimensions_view import CriterionView, DimensionView, FacetView, Pair, PoleView
+from nqpf.report.score.dimensions_view import CouplingView, CriterionView, DimensionView, FacetView, PoleView
 from nqpf.report.score.items import tests_of
 from nqpf.report.scored import ScoredPlan
 from nqpf.rubric.model import Criterion, Dimension, Facet
@@ -49,13 +49,13 @@ def _dimension(scored: ScoredPlan, dimension: Dimension) -> DimensionView:
     )
 
 
-def _pair(scored: ScoredPlan, node: Scored) -> Pair | None:
+def _pair(scored: ScoredPlan, node: Scored) -> CouplingView | None:
     pair = node.coupling
     if pair is None:
         return None
     bands = scored.rubric.coordination
     band = band_of(bands, pair.coordination) if bands else None
-    return Pair(
+    return CouplingView(
         a=points(pair.a),
         b=points(pair.b),
         link=None if pair.link is None else points(pair.link),

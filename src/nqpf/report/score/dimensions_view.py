@@ -13,7 +13,7 @@ from nqpf.report.score.items_view import TestView
 from nqpf.rubric.rubric_fields import Aggregator, Origin, Side
 
 
-class Pair(NamedTuple):
+class CouplingView(NamedTuple):
     """A driver's coupling: C, T and D of the method, band and lagging pole."""
 
     a: Score
@@ -95,6 +95,6 @@ class DimensionView(NamedTuple):
     share: Fraction
     score: Score
     target: Score | None
-    pair: Pair | None
+    pair: CouplingView | None
     poles: tuple[PoleView, ...]
     criteria: tuple[CriterionView, ...]

@@ -10,7 +10,7 @@ from pydantic import Field
 from nqpf.base.language import Text
 from nqpf.report.figures import Fraction, Line, Score
 
-Level = Annotated[int, Field(ge=0, le=5)]
+RatingLevel = Annotated[int, Field(ge=0, le=5)]
 
 
 class RaterView(NamedTuple):
@@ -28,7 +28,7 @@ class RatingView(NamedTuple):
     """One rating with the place it rests on: an item, a line of the plan, or words of it."""
 
     rater: str
-    rating: Level
+    rating: RatingLevel
     item: str | None
     line: Line | None
     quote: str | None
@@ -44,7 +44,7 @@ class OpinionView(NamedTuple):
     score: Score
     with_experts: Score
     median: Annotated[float, Field(ge=0, le=5)]
-    spread: Level | None
+    spread: RatingLevel | None
     ratings: tuple[RatingView, ...]
 
 

@@ -18,7 +18,7 @@ from nqpf.report.score.dimensions_view import DimensionView
 from nqpf.report.score.experts_view import ExpertsView
 from nqpf.report.score.items_view import ItemView
 from nqpf.rubric.rubric_fields import Aggregator
-from nqpf.scoring.lenses import Status
+from nqpf.scoring.lenses import ProblemStatus
 
 FORMAT: Literal["nqpf/report/2"] = "nqpf/report/2"
 
@@ -130,7 +130,7 @@ class LensEntryView(NamedTuple):
     id: str
     title: Text
     paper: str
-    status: Status | None
+    status: ProblemStatus | None
     score: Score | None
     measures: tuple[str, ...]
     items: tuple[str, ...]

@@ -7,7 +7,7 @@ from nqpf.report.score.view import Report
 from nqpf.rubric.rubric_fields import Aggregator, Side
 
 
-class Node(NamedTuple):
+class WhatIfNode(NamedTuple):
     """A node with all that its score depends on. Credits are in [0, 1]; only facets have them.
 
     `next` is the credit once the item that a facet rests on passes one more test; None where no test brings more.
@@ -20,34 +20,34 @@ class Node(NamedTuple):
     need: int | None = None
     credit: float | None = None
     next: float | None = None
-    children: tuple["Node", ...] = ()
+    children: tuple["WhatIfNode", ...] = ()
 
 
-def tree_of(report: Report) -> Node:
+def tree_of(report: Report) -> WhatIfNode:
     """The tree that the report's total comes from: scored as the core scores, it gives the same total."""
     steps = {gap.id: gap.step_score for gap in report.gaps if gap.step_score > gap.score}
     dimensions = tuple(_dimension(dimension, steps) for dimension in report.dimensions)
-    return Node("total", 1.0, report.score.aggregate, children=dimensions)
+    return WhatIfNode("total", 1.0, report.score.aggregate, children=dimensions)
 
 
-def _dimension(view: DimensionView, steps: dict[str, float]) -> Node:
+def _dimension(view: DimensionView, steps: dict[str, float]) -> WhatIfNode:
     # Poles before criteria, as in the tree that was scored: the order decides between equals.
     poles = tuple(
-        Node(pole.id, pole.weight, pole.aggregate, pole.side, children=_criteria(view, pole.id, steps))
+        WhatIfNode(pole.id, pole.weight, pole.aggregate, pole.side, children=_criteria(view, pole.id, steps))
         for pole in view.poles
     )
-    return Node(view.id, view.weight, view.aggregate, children=poles + _criteria(view, None, steps))
+    return WhatIfNode(view.id, view.weight, view.aggregate, children=poles + _criteria(view, None, steps))
 
 
-def _criteria(view: DimensionView, pole: str | None, steps: dict[str, float]) -> tuple[Node, ...]:
+def _criteria(view: DimensionView, pole: str | None, steps: dict[str, float]) -> tuple[WhatIfNode, ...]:
     return tuple(_criterion(one, steps) for one in view.criteria if one.pole == pole)
 
 
-def _criterion(view: CriterionView, steps: dict[str, float]) -> Node:
+def _criterion(view: CriterionView, steps: dict[str, float]) -> WhatIfNode:
     facets = tuple(_facet(facet, steps) for facet in view.facets)
-    return Node(view.id, view.weight, view.aggregate, need=view.need, children=facets)
+    return WhatIfNode(view.id, view.weight, view.aggregate, need=view.need, children=facets)
 
 
-def _facet(view: FacetView, steps: dict[str, float]) -> Node:
+def _facet(view: FacetView, steps: dict[str, float]) -> WhatIfNode:
     step = steps.get(view.id)
-    return Node(view.id, view.weight, credit=view.score / 100, next=None if step is None else step / 100)
+    return WhatIfNode(view.id, view.weight, credit=view.score / 100, next=None if step is None else step / 100)

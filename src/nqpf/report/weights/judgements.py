@@ -5,7 +5,7 @@ from math import fsum
 
 from nqpf.analysis.weighing.ahp import ACCEPTABLE, MOST_ELEMENTS, Priorities, Triad, join, prioritise
 from nqpf.analysis.weighing.bwm import BestWorst, Compromise, compromise
-from nqpf.analysis.weighing.direct import Spread, average
+from nqpf.analysis.weighing.direct import Disagreement, average
 from nqpf.base.errors import InputError, Problem
 from nqpf.base.language import Text
 from nqpf.base.source import Span
@@ -149,7 +149,7 @@ def by_points(elements: Elements, loaded: Sequence[LoadedPoints], budget: int | 
     )
 
 
-def _spread(spread: Mapping[str, Spread]) -> Text:
+def _spread(spread: Mapping[str, Disagreement]) -> Text:
     each = [f"{name} {one.low:.3f}–{one.high:.3f} ({one.deviation:.3f})" for name, one in spread.items()]
     return Text(
         f"Lowest and highest share, with the standard deviation: {'; '.join(each)}.",

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tried import examples
 
-from nqpf.analysis.comparison import Attribution, Rules, Side, attribute, unscorable
+from nqpf.analysis.comparison import Attribution, ComparedPlan, Rules, attribute, unscorable
 from nqpf.plan.items import PlanView
 from nqpf.rubric.model import Rubric
 
@@ -31,10 +31,10 @@ GEOMETRIC = rubric(*deepcopy(DIMENSIONS), aggregate="geometric")
 FACETS = list(RUBRIC.facets())
 
 
-def side(values: dict[str, float], na: tuple[str, ...] = (), of: Rubric = RUBRIC, **weights: float) -> Side:
+def side(values: dict[str, float], na: tuple[str, ...] = (), of: Rubric = RUBRIC, **weights: float) -> ComparedPlan:
     declared = [{"id": name, "reason": "无此类事项"} for name in na]
     claims = [valued(f"v.{name}", value, name) for name, value in values.items()]
-    return Side(PlanView(plan(indicators=claims, not_applicable=declared)), Rules(of, weights))
+    return ComparedPlan(PlanView(plan(indicators=claims, not_applicable=declared)), Rules(of, weights))
 
 
 def total(found: Attribution) -> float:

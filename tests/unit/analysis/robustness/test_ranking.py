@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from nqpf.analysis.robustness.ranking import rank
-from nqpf.analysis.robustness.spread import Spread
+from nqpf.analysis.robustness.spread import Quantiles
 
 # Three plans, four draws.
 SCORES = [30.0, 20.0, 10.0]
@@ -34,4 +34,4 @@ def test_permuting_the_plans_permutes_the_result(order):
 def test_twins_share_their_rank_and_never_beat_each_other():
     one, other = rank([20.0, 20.0], [np.array([1.0, 2.0])] * 2)
     assert one == other
-    assert (one.base, one.ranks, one.shift, one.beats) == (1, Spread(1, 1, 1, 1, 1), 0.0, (0.0, 0.0))
+    assert (one.base, one.ranks, one.shift, one.beats) == (1, Quantiles(1, 1, 1, 1, 1), 0.0, (0.0, 0.0))

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import bounded
 
-from nqpf.analysis.robustness.spread import Spread, passing, shares, spread, steadied
+from nqpf.analysis.robustness.spread import Quantiles, passing, shares, spread, steadied
 from nqpf.base.points import value_of
 
 drawn = st.lists(st.floats(0, 1), min_size=1, max_size=300).map(np.array)
@@ -20,8 +20,8 @@ def test_quantiles_are_those_of_numpy(values):
 
 
 def test_quantiles_by_hand():
-    assert spread(np.arange(0.0, 101.0)) == Spread(0.0, 5.0, 50.0, 95.0, 100.0)
-    assert spread(np.array([3.0, 1.0])) == Spread(1.0, 1.1, 2.0, 2.9, 3.0)
+    assert spread(np.arange(0.0, 101.0)) == Quantiles(0.0, 5.0, 50.0, 95.0, 100.0)
+    assert spread(np.array([3.0, 1.0])) == Quantiles(1.0, 1.1, 2.0, 2.9, 3.0)
 
 
 @bounded

@@ -9,12 +9,12 @@ from sample import PLAN
 from nqpf.base.errors import InputError
 from nqpf.cli.inputs.shared import Shared
 from nqpf.cli.many import ranking
-from nqpf.cli.many.ranking import Terms, score_all, score_plan, scoring_terms
+from nqpf.cli.many.ranking import ScoringTerms, score_all, score_plan, scoring_terms
 from nqpf.loading.limits import DEFAULT_LIMITS
 from nqpf.report import standard
-from nqpf.report.portfolio.record import Record, Unread
+from nqpf.report.portfolio.record import PlanRecord, Unread
 
-TERMS = Terms(None, None, None, DEFAULT_LIMITS, ("subject",))
+TERMS = ScoringTerms(None, None, None, DEFAULT_LIMITS, ("subject",))
 
 
 @pytest.fixture(autouse=True)
@@ -58,7 +58,7 @@ def test_facets_are_kept_only_where_somebody_counts_them(paths):
 def test_the_work_and_what_it_makes_can_be_sent(paths):
     work = pickle.loads(pickle.dumps(partial(score_plan, TERMS)))
     record = work(paths[0])
-    assert isinstance(record, Record) and pickle.loads(pickle.dumps(record)) == record
+    assert isinstance(record, PlanRecord) and pickle.loads(pickle.dumps(record)) == record
 
 
 def test_a_profile_that_cannot_be_used_is_no_fault_of_a_plan(paths):
@@ -68,6 +68,6 @@ def test_a_profile_that_cannot_be_used_is_no_fault_of_a_plan(paths):
 
 def test_terms_are_the_settings_by_their_names(tmp_path):
     settings = Shared(tmp_path, "mine", "gb18030")
-    assert scoring_terms(settings, ["subject"], facets=False) == Terms(
+    assert scoring_terms(settings, ["subject"], facets=False) == ScoringTerms(
         str(tmp_path), "mine", "gb18030", DEFAULT_LIMITS, ("subject",), False
     )

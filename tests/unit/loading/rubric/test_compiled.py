@@ -3,7 +3,7 @@ from hashlib import sha256
 
 import pytest
 
-from nqpf.loading.rubric.compiled import NAME, Compiled, read_compiled, write_compiled
+from nqpf.loading.rubric.compiled import NAME, CompiledRubric, read_compiled, write_compiled
 
 
 @pytest.fixture
@@ -15,7 +15,7 @@ def folder(tmp_path):
 
 
 def made(value):
-    return Compiled(value, "f" * 64, {"region": "e" * 64}, {"region": {"id": "region"}})
+    return CompiledRubric(value, "f" * 64, {"region": "e" * 64}, {"region": {"id": "region"}})
 
 
 def written(folder, value=None):

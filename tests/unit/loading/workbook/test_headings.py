@@ -1,7 +1,7 @@
 import pytest
 
 from nqpf.base.source import Span
-from nqpf.loading.workbook.cell import Cell, Grid
+from nqpf.loading.workbook.cell import Grid, SheetCell
 from nqpf.loading.workbook.headings import Headings, find_row, meant_table, parted, read_head
 from nqpf.loading.workbook.layout import PLAN, TABLES, columns
 
@@ -9,7 +9,7 @@ MEASURES = Headings(columns(next(one for one in TABLES if one.name == "measures"
 
 
 def row(*names, number=1):
-    return {at: Cell(name, "", Span("f", number, at, "s")) for at, name in enumerate(names, start=1) if name}
+    return {at: SheetCell(name, "", Span("f", number, at, "s")) for at, name in enumerate(names, start=1) if name}
 
 
 @pytest.mark.parametrize("one", [PLAN, *TABLES], ids=lambda one: one.title.en)

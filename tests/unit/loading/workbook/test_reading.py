@@ -5,7 +5,7 @@ import pytest
 from nqpf.base.errors import Refused
 from nqpf.base.language import Text
 from nqpf.base.source import Span
-from nqpf.loading.workbook.cell import Cell
+from nqpf.loading.workbook.cell import SheetCell
 from nqpf.loading.workbook.reading import value_of
 
 TYPES = {
@@ -17,7 +17,7 @@ TYPES = {
 
 
 def cell(value, shown="General", fault=""):
-    return Cell(value, shown, Span("plan.xlsx", 7, 3, "举措"), Text(fault, fault))
+    return SheetCell(value, shown, Span("plan.xlsx", 7, 3, "举措"), Text(fault, fault))
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from sample import ROOT
 from tried import examples
 
 from nqpf.base.language import Text
-from nqpf.gate import Cause, Rule
+from nqpf.gate import Cause, GateRule
 from nqpf.render.check import FORMATS, MACHINE, renderer
 from nqpf.render.check.results import flat
 from nqpf.render.options import Options
@@ -44,8 +44,8 @@ def some(strategy):
 
 
 failures = st.builds(
-    view.FailureView, id, st.sampled_from(Rule.__args__), id, st.none() | texts, score, score, texts, line, some(id),
-    some(st.builds(view.MendView, id, texts, score, line)),
+    view.FailureView, id, st.sampled_from(GateRule.__args__), id, st.none() | texts, score, score, texts, line,
+    some(id), some(st.builds(view.MendView, id, texts, score, line)),
 )  # fmt: skip
 findings = st.builds(
     view.CheckedFinding, id, text, st.sampled_from(["note", "warning", "error"]), texts, texts, line, line,
@@ -62,7 +62,7 @@ changes = st.builds(
 regressions = st.builds(view.RegressionView, text, causes, score, some(changes), some(id))
 plans = st.builds(
     view.CheckedPlan, text, st.none() | st.just("0" * 64), st.none() | text, st.none() | texts,
-    st.sampled_from(view.Status.__args__), st.none() | score, st.none() | score,
+    st.sampled_from(view.CheckStatus.__args__), st.none() | score, st.none() | score,
     st.none() | texts, st.none(), st.none() | st.floats(0, 1), st.none() | line,
     st.none() | st.just(c.RUBRIC), some(failures), some(findings), some(waivers), st.none() | regressions,
     some(st.builds(view.ProblemView, text, place, place, texts, texts)),

@@ -7,14 +7,14 @@ from typing import get_args
 from sample import ROOT
 
 from nqpf.consistency import Severity
-from nqpf.gate import Rule
+from nqpf.gate import GateRule
 from nqpf.render.check.rules import GATE, UNREADABLE, described
 from nqpf.render.check.words import _WORDS, word
-from nqpf.report.check.view import Cause, Status, WaiverView
+from nqpf.report.check.view import Cause, CheckStatus, WaiverView
 
 # Keys that are values of the view.
 BY_VALUE = {
-    *get_args(Status),
+    *get_args(CheckStatus),
     *get_args(Cause),
     *get_args(Severity),
     *get_args(get_args(WaiverView.__annotations__["status"])[0]),
@@ -44,7 +44,7 @@ def test_every_word_is_said_in_both_languages_with_the_same_values():
 
 
 def test_every_rule_of_the_gate_is_described_in_both_languages():
-    assert set(GATE) == {*get_args(Rule), "findings", "regression", "lapsed-waiver", UNREADABLE}
+    assert set(GATE) == {*get_args(GateRule), "findings", "regression", "lapsed-waiver", UNREADABLE}
     for rule in GATE:
         title, about, _ = described(rule)
         assert all((title.en, title.zh, about.en, about.zh)), rule

@@ -5,20 +5,20 @@ import pytest
 from nqpf.render.options import Options
 from nqpf.render.rubric.revision import render_json, render_text
 from nqpf.render.terminal.console import cell_len
-from nqpf.rubric.revision import Change, Revision, Version
+from nqpf.rubric.revision import Revision, RubricChange, Version
 
 TITLE = {"en": "Clean power " * 8, "zh": "清洁电力" * 20}
 A, B = Version("a", "1", "0" * 64), Version("b", "2", "f" * 64)
 CHANGES = (
-    Change("changed", "rubric", "", "id", "a", "b"),
-    Change("removed", "dimension", "P1", old=TITLE, holds=("P1.1", "P1.1.a")),
-    Change("moved", "criterion", "P1.2", old="P1", new="P2"),
-    Change("moved", "dimension", "P9", old="", new="P2"),
-    Change("changed", "facet", "x", "weight", 1, 2.5),
-    Change("changed", "facet", "x", "na", None, True),
-    Change("changed", "lens", "l", "criteria", [f"P1.{n}" for n in range(40)], [f"P1.{n}" for n in range(1, 41)]),
-    Change("changed", "dimension", "P2", "criteria", ["a", "b"], ["b", "a"]),
-    Change("added", "facet", "y", new=TITLE),
+    RubricChange("changed", "rubric", "", "id", "a", "b"),
+    RubricChange("removed", "dimension", "P1", old=TITLE, holds=("P1.1", "P1.1.a")),
+    RubricChange("moved", "criterion", "P1.2", old="P1", new="P2"),
+    RubricChange("moved", "dimension", "P9", old="", new="P2"),
+    RubricChange("changed", "facet", "x", "weight", 1, 2.5),
+    RubricChange("changed", "facet", "x", "na", None, True),
+    RubricChange("changed", "lens", "l", "criteria", [f"P1.{n}" for n in range(40)], [f"P1.{n}" for n in range(1, 41)]),
+    RubricChange("changed", "dimension", "P2", "criteria", ["a", "b"], ["b", "a"]),
+    RubricChange("added", "facet", "y", new=TITLE),
 )
 REVISION = Revision("nqpf/rubric-diff/1", A, B, False, CHANGES)
 
@@ -46,7 +46,7 @@ def test_every_change_is_told_and_they_are_counted():
 
 
 def test_nothing_of_a_rubric_acts_on_the_terminal():
-    hostile = Change("changed", "facet", "x\x1b[31m", "title.en", "\x1b]0;x\x07", "a\nb\u202e")
+    hostile = RubricChange("changed", "facet", "x\x1b[31m", "title.en", "\x1b]0;x\x07", "a\nb\u202e")
     text = render_text(REVISION._replace(changes=(hostile,)), Options())
     assert not set("\x1b\x07\u202e") & set(text)
     assert "a b" in text

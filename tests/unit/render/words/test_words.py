@@ -12,10 +12,10 @@ from nqpf.facets import LADDERS
 from nqpf.render.claims import table as claims
 from nqpf.render.rubric.reference import _LABELS
 from nqpf.render.words.words import _WORDS, word
-from nqpf.scoring.lenses import Status
+from nqpf.scoring.lenses import ProblemStatus
 
 # Keys that are not written out where they are used: kinds of facet, claims, severities, and how a problem stands.
-BY_VALUE = {*LADDERS, "primary", "secondary", *SEVERITIES, *get_args(Status)} - {"missing"} | {"missing-problem"}
+BY_VALUE = {*LADDERS, "primary", "secondary", *SEVERITIES, *get_args(ProblemStatus)} - {"missing"} | {"missing-problem"}
 
 
 def asked(name: str, *functions: str) -> set[str]:

@@ -12,7 +12,7 @@ from tried import examples
 from nqpf.base.language import Text
 from nqpf.base.safe import plain
 from nqpf.render.xlsx.book import COUNT, GAIN, POINTS, Book
-from nqpf.render.xlsx.charts import Place, Series, add_bars, add_radar
+from nqpf.render.xlsx.charts import ChartBox, Series, add_bars, add_radar
 from nqpf.render.xlsx.grid import Column, Sheet
 
 NAME = Text("Sheet", "表")
@@ -112,8 +112,8 @@ def test_charts_are_native_and_read_the_cells_of_a_table():
     book = Book("zh", "t")
     sheet = Sheet(book, NAME)
     sheet.table(COLUMNS, [["甲", 40, 1], ["乙", 60, 2]])
-    add_radar(sheet, Place(5, 0, 400, 300), Text("Radar", "雷达"), Series(NAME, 0, 1, 1, 2))
-    add_bars(sheet, Place(25, 0, 400, 300), Text("Bars", "条形"), Series(NAME, 0, 2, 1, 2), "+0.00")
+    add_radar(sheet, ChartBox(5, 0, 400, 300), Text("Radar", "雷达"), Series(NAME, 0, 1, 1, 2))
+    add_bars(sheet, ChartBox(25, 0, 400, 300), Text("Bars", "条形"), Series(NAME, 0, 2, 1, 2), "+0.00")
     charts = opened(book).worksheets[0]._charts
     assert [type(chart).__name__ for chart in charts] == ["RadarChart", "BarChart"]
     for chart, column in zip(charts, "BC", strict=True):

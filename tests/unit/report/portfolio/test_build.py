@@ -15,7 +15,7 @@ from nqpf.base.source import Span
 from nqpf.render.json import to_json
 from nqpf.report.portfolio.ranked import line_of
 from nqpf.report.portfolio.record import Unread
-from nqpf.report.portfolio.view import BandCount, Spread
+from nqpf.report.portfolio.view import BandCount, ScoreSpread
 
 
 def ranks(view):
@@ -65,8 +65,8 @@ def test_a_plan_that_is_not_rateable_is_listed_last_and_stands_outside_all_figur
 def test_quantiles_are_of_type_seven():
     view = region(*(record(f"p{n}", value, value, value) for n, value in enumerate((0.1, 0.2, 0.4, 0.8))))
     # By hand, h = 3p: the lower quartile lies at .75, between the first and the second value.
-    assert view.spread == pytest.approx(Spread(10, 17.5, 30, 50, 80))
-    assert region(record("a", 0.25, 0.25, 0.25)).spread == Spread(25, 25, 25, 25, 25)
+    assert view.spread == pytest.approx(ScoreSpread(10, 17.5, 30, 50, 80))
+    assert region(record("a", 0.25, 0.25, 0.25)).spread == ScoreSpread(25, 25, 25, 25, 25)
 
 
 def test_bands_are_counted_at_their_ends():

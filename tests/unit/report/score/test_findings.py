@@ -1,6 +1,6 @@
 import builders as b
 
-from nqpf.documents.cited import Document
+from nqpf.documents.cited import CitedDocument
 from nqpf.report.score.findings import findings_of
 
 RUBRIC = b.rubric(b.principle("P1"))
@@ -36,7 +36,9 @@ def test_a_finding_stands_at_the_value_it_is_about():
 
 def test_documents_and_settings_reach_the_rules():
     loaded = b.loaded(RUBRIC, PLAN)
-    found = findings_of(loaded, {"a.txt": Document("missing")}, {"outside-horizon": "off", "document-unread": "error"})
+    found = findings_of(
+        loaded, {"a.txt": CitedDocument("missing")}, {"outside-horizon": "off", "document-unread": "error"}
+    )
     ids = {one.id: one.severity for one in found}
     assert ids["document-unread:M1.source"] == "error"
     assert "outside-horizon:M1.due" not in ids
