@@ -19,7 +19,7 @@ RUBRIC = RubricView("nqpf", "1.0", Text("New quality productive forces", "新质
 SETTINGS = "nqpf.toml"
 LEAD_BODY = Text("Lead body", "牵头机制")
 TOO_LOW = Text("the plan scores 16.5, below the required 40", "总分 16.5，低于门槛 40")
-TWICE = Text("the key `id` is repeated", "键 `id` 重复出现")
+TWICE = Text("the key `id` is a duplicate", "键 `id` 重复出现")
 SWAP = Text("swap the two dates", "请对调两个日期")
 
 

@@ -54,6 +54,7 @@ def here(*arguments: object, stdin: bytes | None = None) -> Ran:
         except SystemExit as end:
             code = end.code or 0
         finally:
+            gc.unfreeze()
             gc.enable()
     assert isinstance(code, int)
     raw, told = _bytes(out), _bytes(err)

@@ -15,7 +15,14 @@ import yaml
 
 ROOT = Path(__file__).parent.parent
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
-_DOCUMENTS = ("README.md", "CHANGELOG.md", "rubric/README.md", "tests/benchmarks/README.md", "tests/security/README.md")
+_DOCUMENTS = (
+    "README.md",
+    "CHANGELOG.md",
+    "rubric/README.md",
+    "tests/benchmarks/README.md",
+    "SECURITY.md",
+    "CONTRIBUTING.md",
+)
 _FOLDERS = {
     ".github": {".md", ".yml"},
     ".gitlab": {".yml"},

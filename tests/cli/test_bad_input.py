@@ -33,7 +33,7 @@ CASES = {
         _replaced("[I01]", "[I02]"),
         "plan.yaml:15:18: `I02` is not in indicators (did you mean `I01`?)",
     ),
-    "duplicate key": (_replaced("id: t\n", "id: t\nid: u\n"), "plan.yaml:3:1: the key `id` is repeated"),
+    "duplicate key": (_replaced("id: t\n", "id: t\nid: u\n"), "plan.yaml:3:1: the key `id` is a duplicate"),
     "a range": (_replaced("1.2亿元", "3-5亿元"), "plan.yaml:14:22: '3-5亿元' is a range"),
     "full-width colon": (
         _replaced("title: 建设平台", "title：建设平台"),

@@ -74,7 +74,7 @@ def test_policy(nqpf, folder, options, code):
 
 def test_says_what_fell_short_and_where_to_mend_it(nqpf, folder):
     ran = nqpf("check", "plans/b.plan.yaml", "--require", "P2.2.effect=40", "--lang", "en")
-    assert "P2.2.effect scores 0.0, 40 is asked" in ran.out
+    assert "P2.2.effect scores 0.0, below the required 40" in ran.out
     assert "plans/b.plan.yaml:17" in ran.out
 
 
@@ -82,7 +82,7 @@ def test_one_unreadable_plan_among_many_is_never_green_and_the_others_are_told(n
     (folder / "plans" / "c.plan.yaml").write_text(BROKEN, "utf-8")
     ran = nqpf("check", "plans", "--exit-zero", "--lang", "en")
     assert ran.code == 1
-    assert "plans/c.plan.yaml:3:1: the key `id` is repeated" in ran.out
+    assert "plans/c.plan.yaml:3:1: the key `id` is a duplicate" in ran.out
     assert "3 checked: 2 passed, 0 failed, 1 unreadable" in ran.out
 
 
@@ -118,7 +118,7 @@ def test_too_little_assessed_for_the_rubric_fails_by_itself(nqpf, folder):
     (folder / "thin.yaml").write_text(profile, "utf-8")
     ran = nqpf("check", "plans/b.plan.yaml", "--profile", "thin.yaml", "--lang", "en")
     assert ran.code == 1
-    assert "only 56% of the rubric was assessed, 60% are asked" in ran.out
+    assert "only 56% of the rubric was assessed, below the required 60%" in ran.out
 
 
 def test_a_file_that_is_not_utf_8_is_told_as_score_tells_it(nqpf, tmp_path):

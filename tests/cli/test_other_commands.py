@@ -82,9 +82,9 @@ def test_explain_takes_a_facet_as_argument_or_option(nqpf, lang):
 @pytest.mark.parametrize(
     ("args", "said"),
     [
-        (("--facet", "D2.B2"), "no facet of this name (did you mean `D2.B2.list`?)"),
+        (("--facet", "D2.B2"), "the rubric has no facet with this id (did you mean `D2.B2.list`?)"),
         (("--facet", "D2.B2.lst"), "did you mean `D2.B2.list`?"),
-        (("--facet", "talent-shortage"), "no facet of this name"),
+        (("--facet", "talent-shortage"), "the rubric has no facet with this id"),
         (("D2", "--facet", "D2.B2.list"), "Invalid value for --facet"),
         ((), "Invalid value for ID"),
     ],

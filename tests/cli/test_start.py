@@ -52,7 +52,7 @@ def imported(cwd, *args):
         (("init", "new.plan.yaml", "--kind", "region"), READING),
         (("config",), READING),
         (("baseline", "plan.yaml"), READING),
-        (("coverage", "plan.yaml"), READING),
+        (("claims", "plan.yaml"), READING),
         (("assess", "plan.yaml"), READING),
         (("weigh", "init", "ahp"), READING),
         (("rubric", "list"), READING),

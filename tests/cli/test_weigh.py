@@ -98,7 +98,7 @@ def test_inconsistent_judgements_are_warned_of_with_the_triad(nqpf, folder):
             ["direct", "points.csv", "--budget", "90"],
             "points.csv:2:1: the points of `张三` sum to 100 (they must be 90)",
         ),
-        (["entropy", "plan.yaml"], "nqpf weigh: weights from data need 10 plans at least, not 1 (from fewer, weights"),
+        (["entropy", "plan.yaml"], "nqpf weigh: weights from data need 10 plans at least, not 1 (with fewer, weights"),
         (["direct", "points.csv", "--id", "a b"], "--id: `a b` cannot be used as `id`"),
         (["critic", "plan.yaml", "--kind", "enterprise"], "plan.yaml: this plan is of kind region, not enterprise"),
     ],

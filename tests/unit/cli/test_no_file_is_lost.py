@@ -132,8 +132,8 @@ CASES = [
     (("baseline", "a.plan.yaml"), "a.plan.yaml", PLAN_FILE),
     (("baseline", "a.plan.yaml"), "a.waivers.yaml", WAIVED),
     (("baseline", "a.plan.yaml"), "docs/cited.md", CITED),
-    (("coverage", "a.plan.yaml"), "a.plan.yaml", PLAN_FILE),
-    (("coverage", "a.plan.yaml"), "docs/cited.md", CITED),
+    (("claims", "a.plan.yaml"), "a.plan.yaml", PLAN_FILE),
+    (("claims", "a.plan.yaml"), "docs/cited.md", CITED),
     (("roadmap", "a.plan.yaml", "--target", "5"), "a.plan.yaml", PLAN_FILE),
     (
         ("roadmap", "a.plan.yaml", "--effort", "efforts.yaml", "--target", "5"),
@@ -243,7 +243,7 @@ def test_a_file_is_the_same_by_every_name(refuses, folder, named, name):
 @POSIX
 def test_an_input_that_is_a_link_is_the_file_that_it_leads_to(refuses, folder):
     (folder / "link.yaml").symlink_to("a.plan.yaml")
-    args = ("coverage", "link.yaml", "-o", "a.plan.yaml")
+    args = ("claims", "link.yaml", "-o", "a.plan.yaml")
     refuses(args, (("a.plan.yaml: ", "(plan link.yaml)"), ("a.plan.yaml: ", "规划文件 link.yaml")))
 
 

@@ -34,14 +34,14 @@ def asking(*reports, folder=None):
 
 def test_reports_go_to_a_folder_that_is_made_for_them(checked, tmp_path):
     ran = checked(asking("json=nqpf-reports/a.json", "sarif=nqpf-reports/ci/a.sarif"))
-    assert (ran.exit_code, ran.stderr) == (0, "")
+    assert (ran.code, ran.err) == (0, "")
     assert json.loads((tmp_path / "nqpf-reports/a.json").read_text("utf-8"))["passed"] == 1
     assert (tmp_path / "nqpf-reports/ci/a.sarif").is_file()
-    assert checked(asking("json=nqpf-reports/a.json")).exit_code == 0
+    assert checked(asking("json=nqpf-reports/a.json")).code == 0
 
 
 def test_the_settings_may_name_another_folder(checked, tmp_path):
-    assert checked(asking("json=build/nqpf/a.json", folder="build/nqpf")).exit_code == 0
+    assert checked(asking("json=build/nqpf/a.json", folder="build/nqpf")).code == 0
     assert (tmp_path / "build/nqpf/a.json").is_file()
 
 
@@ -50,7 +50,7 @@ def test_the_folder_is_beside_the_settings_wherever_one_stands(checked, run, tmp
     (tmp_path / "nqpf-reports/a.json").unlink()
     (tmp_path / "below").mkdir()
     monkeypatch.chdir(tmp_path / "below")
-    assert run("check", "../a.plan.yaml").exit_code == 0
+    assert run("check", "../a.plan.yaml").code == 0
     assert (tmp_path / "nqpf-reports/a.json").is_file()
 
 
@@ -77,9 +77,9 @@ def test_nothing_is_written_elsewhere(checked, tmp_path, path, told):
     name = path.rpartition("/")[2].lstrip(".")
     for lang, words in (("en", told), ("zh", "`")):
         ran = checked(settings, lang=lang)
-        assert (ran.exit_code, ran.stdout, ran.stderr.count("\n")) == (2, "", 1)
-        assert ran.stderr.startswith("nqpf.toml:2:1: ") and words in ran.stderr
-        assert f"`table=nqpf-reports/{name}`" in ran.stderr
+        assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+        assert ran.err.startswith("nqpf.toml:2:1: ") and words in ran.err
+        assert f"`table=nqpf-reports/{name}`" in ran.err
     assert {name: (tmp_path / name).read_bytes() for name in files(tmp_path) if name != "nqpf.toml"} == before
 
 
@@ -93,8 +93,8 @@ def test_a_link_leads_nowhere_else(checked, tmp_path, link, leads):
     (tmp_path / link).parent.mkdir(exist_ok=True)
     (tmp_path / link).symlink_to(tmp_path / leads, target_is_directory=True)
     ran = checked(asking(f"json={link}/a"))
-    assert (ran.exit_code, ran.stdout) == (2, "")
-    assert ran.stderr.startswith("nqpf.toml:") and ("hidden" in ran.stderr or "not below" in ran.stderr)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("nqpf.toml:") and ("hidden" in ran.err or "not below" in ran.err)
     assert (tmp_path / leads / "a").read_text() == "old"
 
 
@@ -110,15 +110,15 @@ def test_a_link_leads_nowhere_else(checked, tmp_path, link, leads):
 )
 def test_the_folder_is_one_of_its_own_below_the_settings(checked, tmp_path, folder, told):
     ran = checked(asking(f"json={folder}/a.json", folder=folder))
-    assert (ran.exit_code, ran.stdout) == (2, "")
-    assert f"nqpf.toml:2:17: {told}" in ran.stderr
+    assert (ran.code, ran.out) == (2, "")
+    assert f"nqpf.toml:2:17: {told}" in ran.err
     assert files(tmp_path) == ["a.plan.yaml", "nqpf.toml"]
 
 
 def test_a_folder_that_is_a_virtual_environment_takes_no_reports(checked, tmp_path):
     (tmp_path / "pyvenv.cfg").write_text("")
     ran = checked(asking("json=bin/activate", folder="bin"))
-    assert ran.exit_code == 2 and "nqpf.toml:2:17: `bin` is in a virtual environment" in ran.stderr
+    assert ran.code == 2 and "nqpf.toml:2:17: `bin` is in a virtual environment" in ran.err
 
 
 @POSIX
@@ -127,17 +127,17 @@ def test_a_program_in_the_folder_is_not_written_over(checked, tmp_path):
     (tmp_path / "nqpf-reports/run").write_text("#!/bin/sh\n")
     (tmp_path / "nqpf-reports/run").chmod(0o755)
     ran = checked(asking("json=nqpf-reports/run"))
-    assert (ran.exit_code, ran.stdout) == (2, "")
+    assert (ran.code, ran.out) == (2, "")
     told = "nqpf-reports/run: this file is executable and is not overwritten (choose another name in nqpf.toml:2:1)\n"
-    assert ran.stderr == told
+    assert ran.err == told
 
 
 def test_what_is_read_is_not_written_over_below_the_folder_either(checked, run, tmp_path):
     (tmp_path / "nqpf-reports").mkdir()
-    assert run("baseline", "a.plan.yaml", "-o", "nqpf-reports/base.json").exit_code == 0
+    assert run("baseline", "a.plan.yaml", "-o", "nqpf-reports/base.json").code == 0
     ran = checked(asking("json=nqpf-reports/base.json"), "--baseline", "nqpf-reports")
-    assert (ran.exit_code, ran.stdout) == (2, "")
-    assert "nqpf-reports/base.json: this run reads this file (baseline nqpf-reports/base.json)" in ran.stderr
+    assert (ran.code, ran.out) == (2, "")
+    assert "nqpf-reports/base.json: this run reads this file (baseline nqpf-reports/base.json)" in ran.err
 
 
 def test_no_folder_is_made_where_an_output_is_refused_in_the_end(checked, tmp_path):
@@ -145,8 +145,8 @@ def test_no_folder_is_made_where_an_output_is_refused_in_the_end(checked, tmp_pa
     (tmp_path / "a.plan.yaml").write_text(PLAN.replace("    serves: [P2.2", cite), "utf-8")
     (tmp_path / "cited.md").write_text("建设工业互联网平台", "utf-8")
     ran = checked(asking("json=nqpf-reports/a.json"), "-o", "cited.md")
-    assert (ran.exit_code, ran.stdout) == (2, "")
-    assert ran.stderr.startswith("cited.md: this run reads this file (cited document cited.md)")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("cited.md: this run reads this file (cited document cited.md)")
     assert files(tmp_path) == ["a.plan.yaml", "cited.md", "nqpf.toml"] and not (tmp_path / "nqpf-reports").exists()
 
 
@@ -154,27 +154,27 @@ def test_no_folder_is_made_where_an_output_is_refused_in_the_end(checked, tmp_pa
 
 
 def test_settings_that_are_named_write_where_they_say(checked, tmp_path):
-    assert checked(asking("json=out.json"), "--config", "own.toml", file="own.toml").exit_code == 0
+    assert checked(asking("json=out.json"), "--config", "own.toml", file="own.toml").code == 0
     assert (tmp_path / "out.json").is_file()
 
 
 @pytest.mark.parametrize("command", [["score", "a.plan.yaml"], ["baseline", "a.plan.yaml"], ["config"]])
 def test_settings_of_earlier_versions_load(checked, run, command):
-    assert checked(asking("sarif=nqpf.sarif")).exit_code == 2
-    assert run(*command).exit_code == 0
+    assert checked(asking("sarif=nqpf.sarif")).code == 2
+    assert run(*command).code == 0
 
 
 def test_an_option_and_a_variable_are_those_of_whoever_runs_the_check(checked, run, tmp_path, monkeypatch):
-    assert checked(asking("json=elsewhere.json"), "--report", "json=one.json").exit_code == 0
+    assert checked(asking("json=elsewhere.json"), "--report", "json=one.json").code == 0
     monkeypatch.setenv("NQPF_REPORT", "json=two.json")
-    assert checked(asking("json=elsewhere.json")).exit_code == 0
+    assert checked(asking("json=elsewhere.json")).code == 0
     assert files(tmp_path) == ["a.plan.yaml", "nqpf.toml", "one.json", "two.json"]
 
 
 def test_config_shows_the_folder_and_where_it_is_named(checked, run):
     checked("[check]\nfail-under = 0\n")
-    rows = {row["key"]: row for row in json.loads(run("config", "-f", "json").stdout)["settings"]}
+    rows = {row["key"]: row for row in json.loads(run("config", "-f", "json").out)["settings"]}
     assert rows["report-folder"] == {"key": "report-folder", "value": "nqpf-reports", "origin": "default"}
     checked('[check]\nreport-folder = "out"\n')
-    rows = {row["key"]: row for row in json.loads(run("config", "-f", "json").stdout)["settings"]}
+    rows = {row["key"]: row for row in json.loads(run("config", "-f", "json").out)["settings"]}
     assert rows["report-folder"] == {"key": "report-folder", "value": "out", "origin": "nqpf.toml:2:1"}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from nqpf.analysis.roadmap.entries import WRITTEN
-from nqpf.analysis.roadmap.mends import mend
+from nqpf.analysis.roadmap.fixes import mend
 from nqpf.facets import SERVED_BY
 from nqpf.facets.indicator import IndicatorCheck
 from nqpf.facets.measure import MEASURED_FROM

@@ -1,4 +1,4 @@
-"""How a statement comes to have entries enough, and every asked field filled: stand-ins, as in `mends`.
+"""How a statement comes to have entries enough, and every asked field filled: stand-ins, as in `fixes`.
 
 Only what a step asks for is distinct: what fills a field is the same everywhere, so that no more is promised.
 """

@@ -10,7 +10,7 @@ from copy import copy
 from typing import Any, NamedTuple
 
 from nqpf.analysis.roadmap.drafts import NEW_INDICATOR, PLAIN, Draft, drafts_of, full_indicator, stand_in_of
-from nqpf.analysis.roadmap.mends import mend
+from nqpf.analysis.roadmap.fixes import mend
 from nqpf.analysis.roadmap.steps import Step
 from nqpf.facets import Check
 from nqpf.plan.items import PlanView

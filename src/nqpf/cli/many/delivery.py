@@ -128,8 +128,8 @@ class Delivery:
 
 _NOTHING_ELSE = Problem(
     Span("--into"),
-    Text("a folder takes lines and nothing else", "目录只接收逐行结果，不能同时输出其他格式"),
-    Text("ask for --format jsonl alone", "请只用 --format jsonl"),
+    Text("a folder takes jsonl lines only", "目录只接收逐行结果，不能同时输出其他格式"),
+    Text("use --format jsonl alone", "请只用 --format jsonl"),
 )
 
 
@@ -139,7 +139,7 @@ def _report(entry: str, origin: str) -> _Written | Problem:
     if name not in FORMATS:
         return _unknown(name, origin)
     if not equals or not path:
-        message = Text(f"`{entry}` names no file", f"`{entry}` 没有写明文件")
+        message = Text(f"`{entry}` gives no file", f"`{entry}` 没有写明文件")
         hint = Text("write FORMAT=FILE, such as sarif=nqpf.sarif", "请写作 格式=文件，如 sarif=nqpf.sarif")
         return Problem(Span(origin), message, hint)
     return _Written(name, Path(path))

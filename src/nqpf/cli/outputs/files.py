@@ -123,7 +123,7 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         reason = reason_of(error)
-        message = Text(f"cannot make this directory: {reason}", f"无法创建此目录：{reason}")
+        message = Text(f"cannot create this directory: {reason}", f"无法新建此目录：{reason}")
         raise InputError([Problem(Span(folder.as_posix()), message)]) from None
 
 

@@ -24,7 +24,7 @@ def refuse_unknown_rules(rules: Mapping[str, Setting], place: Callable[[str], Sp
         if name not in known
     ]
     wrong = [
-        Problem(place(name), Text(f"`{level}` is no severity", f"`{level}` 不是级别"), nearest(level, _LEVELS))
+        Problem(place(name), Text(f"`{level}` is no severity", f"`{level}` 不是严重程度"), nearest(level, _LEVELS))
         for name, level in rules.items()
         if level not in _LEVELS
     ]

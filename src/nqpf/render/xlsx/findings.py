@@ -8,7 +8,7 @@ from nqpf.render.xlsx.grid import Cell, Column, Sheet, TableRows
 from nqpf.render.xlsx.scores import LINE
 from nqpf.report.score.view import Report
 
-NAME = Text("Findings", "前后一致性")
+NAME = Text("Findings", "前后一致性检查")
 _COLUMNS = (
     Column(Text("Severity", "严重程度")),
     Column(Text("Rule", "规则")),

@@ -36,4 +36,6 @@ def _problems(policy: Policy, rubric: Rubric) -> Iterator[Problem]:
             yield Problem(_PLACE, Text(*message), nearest(name, known))
     levels = get_args(Tolerated)
     if severity is not None and severity not in levels:
-        yield Problem(_PLACE, Text(f"`{severity}` is no severity", f"`{severity}` 不是级别"), nearest(severity, levels))
+        yield Problem(
+            _PLACE, Text(f"`{severity}` is no severity", f"`{severity}` 不是严重程度"), nearest(severity, levels)
+        )

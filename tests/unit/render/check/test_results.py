@@ -22,7 +22,7 @@ def test_everything_that_was_found_is_listed_in_the_order_of_the_view():
 def test_a_failure_says_what_is_asked_and_what_to_mend():
     result = only(failures=(c.failure(title=Text("Plan", "规划"), mend=(c.mend(),)),))
     assert (result.rule, result.id, result.level, result.fails) == ("total", "total:total", "error", True)
-    assert result.message == "the plan scores 16.5, 40 is asked (Plan)"
+    assert result.message == "the plan scores 16.5, below the required 40 (Plan)"
     assert result.hint == "largest gains at +1.22 D5.B1.mechanism Lead body (line 28)"
     assert (result.path, result.line, result.column) == ("plans/a.plan.yaml", 28, 0)
     assert result.sentence("en") == f"{result.message}; {result.hint}"
@@ -79,7 +79,7 @@ def test_a_lapsed_waiver_stands_in_the_settings():
 
 def test_texts_are_in_the_language_asked_for():
     results = flat(c.REPORT, "zh")
-    assert "总分 16.5，要求 40" in [result.message for result in results]
+    assert "总分 16.5，低于门槛 40" in [result.message for result in results]
     assert [r.fingerprint for r in results] == [r.fingerprint for r in flat(c.REPORT, "en")]
 
 

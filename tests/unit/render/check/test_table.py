@@ -24,13 +24,13 @@ def test_the_total_without_what_is_waived_stands_beside_the_total():
 
 def test_a_failure_names_what_to_mend_and_where():
     told = page(c.plan(status="failed", failures=(c.failure(mend=(c.mend(),)),)))
-    assert "  × the plan scores 16.5, 40 is asked\n" in told
+    assert "  × the plan scores 16.5, below the required 40\n" in told
     assert "      +1.22  D5.B1.mechanism Lead body  plans/a.plan.yaml:28\n" in told
 
 
 def test_a_waived_failure_names_the_waiver_and_nothing_to_mend():
     told = page(c.plan(failures=(c.failure(waived_by=("D2.B2",), mend=(c.mend(),)),), waivers=(c.waiver(),)), width=120)
-    assert "  ○ the plan scores 16.5, 40 is asked  waived by 省发展改革委 王处长 until 2026-12-31\n" in told
+    assert "  ○ the plan scores 16.5, below the required 40  waived by 省发展改革委 王处长 until 2026-12-31\n" in told
     assert "+1.22" not in told
 
 
@@ -97,8 +97,8 @@ def test_many_changes_are_cut_and_counted_and_no_change_is_told():
 
 def test_a_plan_that_cannot_be_read_says_where_and_why():
     told = page(c.unreadable("b.yaml", c.problem(hint=Text("keep one", "留一")), c.problem(0, 0)))
-    assert "unreadable  b.yaml\n  b.yaml:3:1: the key `id` is repeated (keep one)\n" in told
-    assert "  b.yaml: the key `id` is repeated\n" in told
+    assert "unreadable  b.yaml\n  b.yaml:3:1: the key `id` is a duplicate (keep one)\n" in told
+    assert "  b.yaml: the key `id` is a duplicate\n" in told
 
 
 def test_the_summary_counts_gives_reasons_and_names_the_rubric():

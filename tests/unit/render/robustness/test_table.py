@@ -49,7 +49,7 @@ def test_it_says_what_the_interval_is_about_and_what_it_is_not():
 
 
 def test_the_gate_is_told_only_where_a_score_is_asked():
-    assert "is asked" not in table(report(0.9))
+    assert "Required" not in table(report(0.9))
     assert "Required: at least 5: the plan reaches it, as do 100.0% of the draws" in table(report(0.9, asked=5.0))
     assert "the plan falls short; 0.0% of the draws reach it" in table(report(0.9, asked=99.0))
 
