@@ -15,7 +15,7 @@ from timing import alternate, ratio, seconds
 
 from nqpf.analysis.robustness.compiled import CompiledPlan, compile_subject
 from nqpf.analysis.robustness.sample import Sample, Space, draw
-from nqpf.analysis.robustness.spread import points, spread
+from nqpf.analysis.robustness.spread import spread, steadied
 from nqpf.analysis.robustness.subject import Subject, subject
 from nqpf.loading.plan.plan import load_plan
 from nqpf.loading.rubric.rubric import load_bundled_rubric
@@ -43,7 +43,7 @@ def subjects() -> tuple[Space, list[Subject]]:
 def ours(compiled: list[CompiledPlan], sample: Sample) -> None:
     """Every plan's score in every draw, and its quantiles."""
     for each in compiled:
-        spread(points(each.scores(sample)))
+        spread(steadied(each.scores(sample)))
 
 
 def theirs(scores: np.ndarray, weights: np.ndarray) -> None:

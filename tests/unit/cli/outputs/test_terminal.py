@@ -124,10 +124,11 @@ def test_only_a_terminal_is_coloured_unless_the_user_says_otherwise(monkeypatch,
     ("columns", "width"), [("132", 132), ("40", 40), ("0", 80), ("many", 80), ("9999999999999", 500)]
 )
 def test_columns_decide_the_width(monkeypatch, columns, width):
-    monkeypatch.setattr(os, "get_terminal_size", lambda *_: os.terminal_size((0, 0)))
-    monkeypatch.setattr(sys, "__stdout__", None)
-    given(monkeypatch, COLUMNS=columns)
-    assert terminal.width() == width
+    with monkeypatch.context() as patched:  # pytest itself fills its lines to this width
+        patched.setattr(os, "get_terminal_size", lambda *_: os.terminal_size((0, 0)))
+        patched.setattr(sys, "__stdout__", None)
+        given(patched, COLUMNS=columns)
+        assert terminal.width() == width
 
 
 # ---- output
