@@ -23,6 +23,7 @@ from nqpf.render import compare as render_compare
 from nqpf.render import portfolio as render_portfolio
 from nqpf.render import roadmap as render_roadmap
 from nqpf.render.claims.table import render_table as claims_table
+from nqpf.render.glossary.glossary import GLOSSARY
 from nqpf.render.portfolio.json import render_line
 from nqpf.render.robustness import renderer as robustness_renderer
 from nqpf.render.rubric.page import render as rubric_page
@@ -149,6 +150,7 @@ def files() -> Iterator[tuple[Path, Callable[[], str]]]:
     for name, make in SCHEMAS.items():
         yield ROOT / "src/nqpf/schema/json" / f"{name}.schema.json", lambda make=make: as_text(make(loaded.rubric))
     yield ROOT / "README.md", readme
+    yield ROOT / "CONTRIBUTING.md", contributing
     yield ROOT / "rubric/README.md", lambda: rubric_page(loaded.rubric)
     for example in EXAMPLES:
         stem = example.removesuffix(".plan.yaml")
@@ -224,6 +226,16 @@ def readme() -> str:
         made = report_of(name)
         rows.append(f"| [`{name}`](examples/{name}) | {_WHAT[name]} | {made.score.total:.1f} |")
     return _between(text, "examples", "\n".join(rows))
+
+
+def contributing() -> str:
+    """CONTRIBUTING.md with its terms as the glossary has them."""
+    rows = ["| English | 中文 | meaning |", "|---|---|---|"]
+    for section in GLOSSARY:
+        for term in section.terms:
+            meaning = term.meaning.en
+            rows.append(f"| {term.name.en} | {term.name.zh} | {meaning[0].lower()}{meaning[1:].rstrip('.')} |")
+    return _between((ROOT / "CONTRIBUTING.md").read_text("utf-8"), "terms", "\n".join(rows))
 
 
 _WHAT = {
