@@ -60,3 +60,11 @@ def test_a_profile_applies(nqpf, folder, profile):
 def test_efforts_order_a_roadmap(nqpf, folder):
     ran = nqpf("roadmap", PLAN, "--effort", "efforts.yaml", "--target", "60", cwd=folder)
     assert ran.code == 0, ran.err
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_workbook_becomes_the_plan_that_it_became(nqpf, folder, language):
+    (folder / "nqpf.toml").unlink()  # the workbook is of the bundled rubric
+    ran = nqpf("convert", f"workbooks/enterprise.{language}.xlsx", "made.yaml", cwd=folder)
+    assert ran.code == 0, ran.err
+    assert (folder / "made.yaml").read_bytes() == (folder / f"workbooks/enterprise.{language}.yaml").read_bytes()

@@ -17,6 +17,8 @@ from nqpf.loading.workbook.reading import as_text
 LOOKED_AT = 10
 """Rows above a table that may hold something else, such as a title of its own."""
 _LONGEST_MARK, _LONGEST_NAME = 12, 64
+_FORMER = (("认领要点", "对应要点"), ("标杆", "对标"))
+"""Words of the headings that version 0.1 wrote, and what they are called now."""
 _LANGUAGES = {"en": "en", "英文": "en", "english": "en", "zh": "zh", "中文": "zh", "chinese": "zh"}
 
 
@@ -30,6 +32,13 @@ class Heading(NamedTuple):
 def folded(text: str) -> str:
     """A heading without what people write differently: width, case, blanks, colons and marks at its end."""
     return re.sub(r"[\s_]+", "", unicodedata.normalize("NFKC", text).casefold()).strip(":*")
+
+
+def _as_now(heading: str) -> str:
+    """A heading of version 0.1 as it is called now."""
+    for former, now in _FORMER:
+        heading = heading.replace(former, now)
+    return heading
 
 
 def called(cell: SheetCell) -> str:
@@ -65,12 +74,15 @@ class Headings:
 
     def find(self, said: str) -> Heading | None:
         """The field that is called so; None where none is."""
-        whole = self._named.get(folded(said))
+        whole = self._by_name(said)
         if whole is not None:
             return Heading(whole)
         name, language = parted(said)
-        field = self._named.get(folded(name)) if language else None
+        field = self._by_name(name) if language else None
         return Heading(field, language) if field is not None and field.bilingual else None
+
+    def _by_name(self, said: str) -> Field | None:
+        return self._named.get(folded(said)) or self._named.get(folded(_as_now(said)))
 
     def likely(self, said: str) -> Field | None:
         """The field whose name is likely meant, for a heading that is none."""
