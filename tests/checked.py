@@ -8,7 +8,7 @@ from nqpf.report.check.view import (
     CheckedPlan,
     CheckReport,
     FailureView,
-    MendView,
+    FixView,
     ProblemView,
     RegressionView,
     WaiverView,
@@ -23,8 +23,8 @@ TWICE = Text("the key `id` is a duplicate", "键 `id` 重复出现")
 SWAP = Text("swap the two dates", "请对调两个日期")
 
 
-def mend(id="D5.B1.mechanism", title=LEAD_BODY, gain=1.22, line=28):
-    return MendView(id, title, gain, line)
+def fix(id="D5.B1.mechanism", title=LEAD_BODY, gain=1.22, line=28):
+    return FixView(id, title, gain, line)
 
 
 def failure(rule="total", node="total", message=TOO_LOW, **more):
@@ -99,10 +99,10 @@ BAD = plan(
     band=Text("Declared", "宣示级"),
     traceable=0.84,
     failures=(
-        failure(mend=(mend(), mend("D5.B1.guarantee", Text("Means that keep it working", "保障措施"), 1.2, 29))),
+        failure(fix=(fix(), fix("D5.B1.guarantee", Text("Means that keep it working", "保障措施"), 1.2, 29))),
         failure(
             "node", "D2.B2", Text("D2.B2 scores 0.0, below the required 60", "D2.B2 得分 0.0，低于门槛 60"), line=31,
-            title=Text("Market regulation", "市场调节"), waived_by=("D2.B2",), mend=(mend("D2.B2.list"),),
+            title=Text("Market regulation", "市场调节"), waived_by=("D2.B2",), fix=(fix("D2.B2.list"),),
         ),
     ),
     findings=(

@@ -27,7 +27,7 @@ ITEMS = 20
 
 def checking(path: str, least: float) -> Callable[[], str]:
     """Everything that a check does with one plan, under a gate that asks for so many points."""
-    checker = Carried(Checker(Policy(total=least), today=date(2026, 1, 1)))
+    checker = Carried(Checker(Policy.of_points(total=least), today=date(2026, 1, 1)))
     task = Task(path)
     return lambda: render_line(check_plan(checker, task).plan)
 

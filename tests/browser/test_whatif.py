@@ -16,7 +16,7 @@ SMALL = small_report(
     rubric(principle("P"), driver("D")), plan_data(indicators=[valued("v", 0.5, "P.1.f"), valued("w", 0.5, "D.B1.f")])
 )
 NAMES = {
-    "en": ("Mended", "One test more", "Weight of P", "Reset"),
+    "en": ("Fixed", "One test more", "Weight of P", "Reset"),
     "zh": ("补齐", "补齐一个条件", "P 的权重", "恢复原状"),
 }
 
@@ -61,7 +61,7 @@ def test_the_page_begins_with_what_the_command_prints_and_a_tick_brings_the_gain
     assert shown(page, "change", "total") == "0.00"
     text = printed(report)
     for gap in report.gaps[:3]:
-        tick = page.locator(f'[data-mend="{gap.id}"]')
+        tick = page.locator(f'[data-fix="{gap.id}"]')
         tick.check()
         # Where a pole is empty, the gap alone brings nothing: the command prints +0.00, the page no sign.
         brought = shown(page, "change", "total")
@@ -71,13 +71,13 @@ def test_the_page_begins_with_what_the_command_prints_and_a_tick_brings_the_gain
     assert complaints == []
 
 
-def test_one_test_more_brings_the_step_and_mended_counts_where_both_are_ticked(opened):
+def test_one_test_more_brings_the_step_and_fixed_counts_where_both_are_ticked(opened):
     report = build_report(*example(REGION))
     gap = next(gap for gap in report.gaps if gap.step > 0 and round(gap.step, 2) < round(gap.gain, 2))
     page, *_ = opened(page_of(report))
     page.locator(f'[data-step="{gap.id}"]').check()
     assert shown(page, "change", "total") == f"+{gap.step:.2f}"
-    page.locator(f'[data-mend="{gap.id}"]').check()
+    page.locator(f'[data-fix="{gap.id}"]').check()
     assert shown(page, "change", "total") == f"+{gap.gain:.2f}"
     page.locator("#what-if-reset").click()
     assert shown(page, "change", "total") == "0.00"
@@ -111,8 +111,8 @@ def test_weights_moved_by_keyboard_score_as_under_a_profile_with_these_weights(o
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_controls_have_names_and_axe_finds_nothing(opened, violations, language, scheme):
     page, complaints, requests = opened(page_of(SMALL, language), scheme=scheme)
-    mended, stepped, weight, reset = NAMES[language]
-    page.get_by_role("checkbox", name=f"{mended} P.1.f", exact=True).press("Space")
+    fixed, stepped, weight, reset = NAMES[language]
+    page.get_by_role("checkbox", name=f"{fixed} P.1.f", exact=True).press("Space")
     page.get_by_role("checkbox", name=f"{stepped} D.A1.f", exact=True).press("Space")
     page.get_by_role("slider", name=weight, exact=True).press("ArrowRight")
     assert shown(page, "change", "total") != "0.00"
@@ -126,7 +126,7 @@ def test_controls_have_names_and_axe_finds_nothing(opened, violations, language,
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_section_fits_a_telephone_and_its_result_is_told(opened, language):
     page, *_ = opened(page_of(build_report(*example(REGION)), language), width=360)
-    page.locator("[data-mend]").first.press("Space")
+    page.locator("[data-fix]").first.press("Space")
     told = page.locator("#what-if [role=status]").first.inner_text()
     assert told.endswith(shown(page, "change", "total")) and shown(page, "change", "total").startswith("+")
     page.evaluate("for (const part of document.querySelectorAll('section:not(#what-if)')) part.remove()")

@@ -72,7 +72,7 @@ def test_policy(nqpf, folder, options, code):
     assert nqpf("check", "plans/b.plan.yaml", *options).code == code
 
 
-def test_says_what_fell_short_and_where_to_mend_it(nqpf, folder):
+def test_says_what_fell_short_and_where_to_fix_it(nqpf, folder):
     ran = nqpf("check", "plans/b.plan.yaml", "--require", "P2.2.effect=40", "--lang", "en")
     assert "P2.2.effect scores 0.0, below the required 40" in ran.out
     assert "plans/b.plan.yaml:17" in ran.out

@@ -44,7 +44,7 @@ def test_the_work_list_is_yaml_to_tick_off(nqpf, plan):
 def test_without_a_target_the_next_band_is_aimed_at(nqpf, plan):
     report = json.loads(nqpf("roadmap", "plan.yaml", "-f", "json").raw)
     assert [(goal["node"], goal["asked"]) for goal in report["goals"]] == [("total", 20)]
-    assert (report["status"], report["by_mending"]) == ("reached", False)
+    assert (report["status"], report["by_fixing"]) == ("reached", False)
 
 
 def test_efforts_can_be_set(nqpf, plan):

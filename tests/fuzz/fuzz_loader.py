@@ -3,7 +3,7 @@
 `python tests/fuzz/fuzz_loader.py -max_total_time=60` tries bytes near the examples for a minute; all of libFuzzer's
 options hold, and a directory keeps what was found to reach new lines from one run to the next. Input that ends in
 another exception, or takes longer than `-timeout`, is written to a `crash-…` or `timeout-…` file: make a test of it
-in `tests/unit/loading`, then mend.
+in `tests/unit/loading`, then fix.
 """
 
 import contextlib

@@ -458,7 +458,7 @@ def removals(node: object, path: tuple[str | int, ...] = ()) -> list[tuple[str |
             if key not in must:
                 found.append((*path, key))
                 # Without its first claim an item's second would become primary; without an open entry a
-                # table is filled: these mend the plan, they do not shorten it.
+                # table is filled: these fix the plan, they do not shorten it.
                 if key not in ("serves", "entries", "milestones"):
                     found += removals(below, (*path, key))
     elif isinstance(node, list):

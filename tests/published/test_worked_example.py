@@ -81,7 +81,7 @@ def test_the_lagging_pole_has_by_far_the_largest_gain(gaps):
 
 
 def test_the_obstacle_degree_hardly_tells_the_lagging_pole_from_the_weaker_criterion(gaps):
-    """.16 and .15 of .50 points lost, although mending the pole brings half as much again."""
+    """.16 and .15 of .50 points lost, although fixing the pole brings half as much again."""
     assert gaps["D1.B1"].obstacle == pytest.approx(0.32, abs=1e-12)
     assert gaps["P1.2"].obstacle == pytest.approx(0.30, abs=1e-12)
 

@@ -1,4 +1,4 @@
-"""What input methods, spreadsheets and editors leave in a plan: understood, or refused with the mend; never nothing."""
+"""What input methods, spreadsheets and editors leave in a plan: understood, or refused with the fix; never nothing."""
 
 import json
 from decimal import Decimal
@@ -50,13 +50,13 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_is_refused_at_its_place_with_the_mend_in_both_languages(run: Run, name):
-    old, new, place, *mends = REFUSED[name]
+def test_is_refused_at_its_place_with_the_fix_in_both_languages(run: Run, name):
+    old, new, place, *fixes = REFUSED[name]
     run.write("p.plan.yaml", changed(old, new))
-    for lang, mend in zip(("en", "zh"), mends, strict=True):
+    for lang, fix in zip(("en", "zh"), fixes, strict=True):
         ran = run("score", "p.plan.yaml", "--lang", lang)
         assert (ran.code, ran.out) == (2, "")
-        assert ran.err.startswith(f"p.plan.yaml:{place}: ") and mend in ran.err
+        assert ran.err.startswith(f"p.plan.yaml:{place}: ") and fix in ran.err
         assert len(ran.err.splitlines()) == 1
 
 

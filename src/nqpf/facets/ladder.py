@@ -93,7 +93,7 @@ def _reach(passed: tuple[bool, ...]) -> tuple[int, int, int | None]:
     after, best = reached, None
     for position, done in enumerate(passed):
         if not done:
-            mended = level((*passed[:position], True, *passed[position + 1 :]))
-            if mended > after:
-                after, best = mended, position
+            fixed = level((*passed[:position], True, *passed[position + 1 :]))
+            if fixed > after:
+                after, best = fixed, position
     return reached, after, best

@@ -158,11 +158,11 @@ def _measured(item: PlacedItem, view: PlanView) -> Outcome:
         if _level(indicator.id, view) >= MEASURED_FROM:
             return passed("measured", item, "indicators", indicator.id)
     if linked:
-        names = ", ".join(indicator.id for indicator in linked)
+        names = [indicator.id for indicator in linked]
         return failed(
             "measured", item, "indicators",
-            f"linked to {names}, which is below level {MEASURED_FROM}",
-            f"所关联的 {names} 未达到第 {MEASURED_FROM} 级",
+            f"linked to {', '.join(names)}, below level {MEASURED_FROM}",
+            f"所关联的 {'、'.join(names)} 未达到第 {MEASURED_FROM} 级",
         )  # fmt: skip
     return failed(
         "measured", item, "indicators",

@@ -84,7 +84,7 @@ class StatementCheck(Frozen):
             if empty:
                 return failed(
                     "filled", item, "entries",
-                    f"entry {number} leaves empty " + ", ".join(f"`{field.id}`" for field in empty),
+                    f"entry {number} leaves " + ", ".join(f"`{field.id}`" for field in empty) + " empty",
                     f"第{number}条未填" + "、".join(f"“{field.zh}”（`{field.id}`）" for field in empty),
                 )  # fmt: skip
         if not statement.entries:

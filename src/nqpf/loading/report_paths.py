@@ -12,8 +12,14 @@ from nqpf.base.language import Text
 from nqpf.gate.settings import REPORT_FOLDER
 from nqpf.loading.config import LoadedSettings
 
-_ENVIRONMENT = "pyvenv.cfg"
+_ENVIRONMENT = ("pyvenv.cfg", "conda-meta")
 _MODULES = "node_modules"
+_PLAIN = (".txt", ".log")
+_ENDINGS = {
+    "json": (".json",), "jsonl": (".jsonl", ".ndjson", ".json"), "sarif": (".sarif", ".json"), "junit": (".xml",),
+    "gitlab": (".json",), "csv": (".csv",), "markdown": (".md", ".markdown"),
+}  # fmt: skip
+"""By format, how files of its reports end: a file that is there already is replaced only where it is one of these."""
 
 
 def misplaced_reports(loaded: LoadedSettings) -> Iterator[Problem]:
@@ -30,10 +36,21 @@ def misplaced_reports(loaded: LoadedSettings) -> Iterator[Problem]:
     for number, entry in enumerate(loaded.settings.check.report):
         form, _, path = entry.partition("=")
         wrong = _forbidden(root, path) if _is_below(root / path, root / folder) else _not_below(path, folder)
+        wrong = wrong or _of_another_kind(root / path, form)
         if path and wrong is not None:
             instead = f"{form}={PurePosixPath(folder, PurePosixPath(path).name.lstrip('.') or form)}"
             hint = Text(f"write `{instead}`, or set `report-folder`", f"请写作 `{instead}`，或设置 `report-folder`")
             yield Problem(loaded.locate(("check", "report", number), False), wrong, hint)
+
+
+def _of_another_kind(path: Path, form: str) -> Text | None:
+    """Why a file that is there already is no report of an earlier run: it is named otherwise than reports of `form`."""
+    if not path.exists() or path.suffix.lower() in _ENDINGS.get(form, _PLAIN):
+        return None
+    named = path.name
+    return Text(
+        f"`{named}` is there and is not named like a {form} report", f"`{named}` 已存在，且文件名不像 {form} 报告"
+    )
 
 
 def _is_below(path: Path, folder: Path) -> bool:
@@ -59,6 +76,7 @@ def _forbidden(root: Path, path: str) -> Text | None:
         return Text(f"`{path}` is hidden", f"`{path}` 是隐藏文件或位于隐藏目录")
     if _MODULES in map(str.casefold, parts):
         return Text(f"`{path}` is in {_MODULES}", f"`{path}` 位于 {_MODULES}")
-    if any((folder / _ENVIRONMENT).exists() for folder in (target, *target.parents) if folder.is_relative_to(base)):
+    folders = [folder for folder in (target, *target.parents) if folder.is_relative_to(base)]
+    if any((folder / mark).exists() for folder in folders for mark in _ENVIRONMENT):
         return Text(f"`{path}` is in a virtual environment", f"`{path}` 位于虚拟环境")
     return None

@@ -1,4 +1,7 @@
-"""Every file that 0.1.0 accepted is accepted, and means what it meant."""
+"""Every file that 0.1.0 accepted is accepted, and means what it meant.
+
+But for one: a `report` of settings that nobody named is written to one folder only, and says so otherwise.
+"""
 
 import json
 import shutil
@@ -68,3 +71,12 @@ def test_a_workbook_becomes_the_plan_that_it_became(nqpf, folder, language):
     ran = nqpf("convert", f"workbooks/enterprise.{language}.xlsx", "made.yaml", cwd=folder)
     assert ran.code == 0, ran.err
     assert (folder / "made.yaml").read_bytes() == (folder / f"workbooks/enterprise.{language}.yaml").read_bytes()
+
+
+def test_a_report_of_found_settings_says_where_it_may_go(nqpf, folder):
+    settings = folder / "nqpf.toml"
+    settings.write_text(settings.read_text("utf-8").replace("[rules]", 'report = ["csv=nqpf.csv"]\n\n[rules]'), "utf-8")
+    ran = nqpf("check", "--today", "2026-11-30", "--lang", "en", cwd=folder)
+    assert ran.code == 2
+    assert "write `csv=nqpf-reports/nqpf.csv`, or set `report-folder`" in ran.err
+    assert not (folder / "nqpf.csv").exists()

@@ -8,11 +8,11 @@ from nqpf.base.source import Span
 
 
 def problem(line: int, en: str = "wrong") -> Problem:
-    return Problem(Span("f", line, 1), Text(en, "错误"), Text("mend it", "请改正"))
+    return Problem(Span("f", line, 1), Text(en, "错误"), Text("fix it", "请改正"))
 
 
 def test_a_problem_is_one_line_in_either_language():
-    assert problem(2).in_language("en") == "f:2:1: wrong (mend it)"
+    assert problem(2).in_language("en") == "f:2:1: wrong (fix it)"
     assert problem(2).in_language("zh") == "f:2:1: 错误（请改正）"
     assert Problem(Span("f"), Text("wrong")).in_language("zh") == "f: wrong"
 
@@ -20,7 +20,7 @@ def test_a_problem_is_one_line_in_either_language():
 def test_problems_are_kept_once_and_in_the_order_of_their_places():
     error = InputError([problem(9), problem(2), problem(9), problem(2, "also wrong")])
     assert error.problems == (problem(2, "also wrong"), problem(2), problem(9))
-    assert str(error).startswith("f:2:1: also wrong (mend it); f:2:1: wrong")
+    assert str(error).startswith("f:2:1: also wrong (fix it); f:2:1: wrong")
 
 
 def test_a_refused_value_carries_its_message_in_both_languages():

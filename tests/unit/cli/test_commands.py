@@ -179,7 +179,7 @@ def test_check_holds_plans_to_a_policy(run, options, code):
 
 
 @pytest.mark.parametrize(("lang", "status"), [("en", "failed"), ("zh", "未通过")])
-def test_check_says_what_fell_short_and_where_to_mend_it(run, lang, status):
+def test_check_says_what_fell_short_and_where_to_fix_it(run, lang, status):
     ran = run("check", "plan.yaml", "--require", "P2.2.effect=40", "--lang", lang)
     assert ran.out.startswith(f"{status}  plan.yaml")
     assert "× " in ran.out
@@ -291,3 +291,9 @@ def test_what_each_item_claims_is_shown_by_claims_and_by_no_other_name(run):
     assert run("coverage", "plan.yaml").code == 2
     mistyped = run("claim", "plan.yaml")
     assert "'claims'" in mistyped.out + mistyped.err
+
+
+def test_init_writes_no_yaml_under_the_name_of_a_workbook(run, tmp_path):
+    ran = run("init", "new.xlsx")
+    assert (ran.code, (tmp_path / "new.xlsx").exists()) == (2, False)
+    assert "use nqpf template for a workbook" in ran.err

@@ -485,3 +485,38 @@ def test_pipes_and_devices_are_written_to(run, folder):
         assert os.read(reader, 100).decode().startswith("测试规划")
     finally:
         os.close(reader)
+
+
+def test_a_job_summary_is_not_added_to_what_is_read_or_run(refuses, folder, monkeypatch):
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "a.plan.yaml")
+    told = (
+        ("a.plan.yaml: this run reads this file", "choose another name in GITHUB_STEP_SUMMARY"),
+        ("a.plan.yaml: 本次运行要读取此文件", "请在 GITHUB_STEP_SUMMARY 中另选文件名"),
+    )
+    refuses(["check", "a.plan.yaml"], told)
+    (folder / "run.sh").write_text("#!/bin/sh\n")
+    (folder / "run.sh").chmod(0o744)
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "run.sh")
+    told = ("run.sh: this file is executable and is not overwritten",), ("run.sh: 此文件可执行，不予覆盖",)
+    refuses(["check", "a.plan.yaml"], told)
+
+
+def test_a_project_file_that_is_looked_into_for_settings_is_kept(run, folder, monkeypatch):
+    (folder / "nqpf.toml").unlink()
+    (folder / "pyproject.toml").write_text("[project]\nname = 'x'\n")
+    (folder / "below").mkdir()
+    for place, name in ((folder, "pyproject.toml"), (folder / "below", "../pyproject.toml")):
+        monkeypatch.chdir(place)
+        ran = run("score", str(folder / "b.plan.yaml"), "-o", name)
+        assert ran.code == 2, name
+        assert (folder / "pyproject.toml").read_text() == "[project]\nname = 'x'\n"
+
+
+@POSIX
+def test_a_link_beside_a_new_file_is_left_alone(run, folder):
+    (folder / "out").mkdir()
+    (folder / "out/plan.schema.json").symlink_to("../elsewhere")
+    ran = run("init", "out/new.plan.yaml")
+    assert (ran.code, (folder / "elsewhere").exists()) == (0, False)
+    assert "plan.schema.json was there already and is unchanged" in ran.err

@@ -66,6 +66,24 @@ ELSEWHERE = [
 ]
 
 
+def test_a_file_of_another_kind_in_the_folder_is_no_report_of_before(checked, tmp_path):
+    (tmp_path / "src").mkdir()
+    (tmp_path / "src/main.py").write_text("x = 1\n")
+    ran = checked(asking("csv=src/main.py", folder="src"))
+    assert ran.code == 2
+    assert "nqpf.toml:3:1: `main.py` is there and is not named like a csv report" in ran.err
+    assert (tmp_path / "src/main.py").read_text() == "x = 1\n"
+    assert checked(asking("csv=src/main.csv", folder="src")).code == 0
+    assert checked(asking("csv=src/main.csv", folder="src")).code == 0  # it is replaced
+
+
+def test_a_folder_of_conda_takes_no_reports(checked, tmp_path):
+    (tmp_path / "env/conda-meta").mkdir(parents=True)
+    ran = checked(asking("csv=env/a.csv", folder="env"))
+    assert ran.code == 2
+    assert "`env` is in a virtual environment" in ran.err
+
+
 @pytest.mark.parametrize(("path", "told"), ELSEWHERE)
 def test_nothing_is_written_elsewhere(checked, tmp_path, path, told):
     for name in (".venv/bin/activate", "nqpf-reports/venv/bin/activate"):
@@ -124,11 +142,13 @@ def test_a_folder_that_is_a_virtual_environment_takes_no_reports(checked, tmp_pa
 @POSIX
 def test_a_program_in_the_folder_is_not_written_over(checked, tmp_path):
     (tmp_path / "nqpf-reports").mkdir()
-    (tmp_path / "nqpf-reports/run").write_text("#!/bin/sh\n")
-    (tmp_path / "nqpf-reports/run").chmod(0o755)
-    ran = checked(asking("json=nqpf-reports/run"))
+    (tmp_path / "nqpf-reports/run.json").write_text("#!/bin/sh\n")
+    (tmp_path / "nqpf-reports/run.json").chmod(0o755)
+    ran = checked(asking("json=nqpf-reports/run.json"))
     assert (ran.code, ran.out) == (2, "")
-    told = "nqpf-reports/run: this file is executable and is not overwritten (choose another name in nqpf.toml:2:1)\n"
+    told = (
+        "nqpf-reports/run.json: this file is executable and is not overwritten (choose another name in nqpf.toml:2:1)\n"
+    )
     assert ran.err == told
 
 

@@ -56,7 +56,7 @@ def test_a_point_with_a_unit_of_its_own_is_read_in_that():
 
 
 @pytest.mark.parametrize(("written", "percent"), [(0.5, "50"), (0.125, "12.5"), ("0.90", "90"), ("0.005", "0.5")])
-def test_both_ways_to_mend_are_spelled_out_and_either_ends_the_finding(written, percent):
+def test_both_ways_to_fix_are_spelled_out_and_either_ends_the_finding(written, percent):
     one = found(written, 20)["I1"]
     assert one.message.en == (
         f"`I1` is in %, so {written} is read as {written} %, beside 20: is it meant as a fraction?"

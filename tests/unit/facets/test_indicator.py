@@ -277,7 +277,7 @@ def test_what_is_held_against_a_benchmark_is_told_at_its_key(changed, place):
         ({"baseline": point(40, 2028)}, 2, "baseline"),
     ],
 )
-def test_a_test_that_fails_is_told_at_the_key_to_mend(changed, number, key):
+def test_a_test_that_fails_is_told_at_the_key_to_fix(changed, number, key):
     outcome = run(indicator() | changed).outcomes[number]
     assert (outcome.passed, outcome.pointer) == (False, ("indicators", 0, key))
 

@@ -92,7 +92,7 @@ def test_one_sound_indicator_among_weak_ones_is_enough():
 def test_the_note_names_the_indicators_that_are_too_weak():
     item = measure(level=5, indicators=["I0", "I1"])
     result = run(item, indicators=[indicator("I0", level=1), indicator("I1", level=2)])
-    assert result.outcomes[4].note.en == "linked to I0, I1, which is below level 3"
+    assert result.outcomes[4].note.en == "linked to I0, I1, below level 3"
 
 
 def test_only_the_asked_types_of_action_answer_a_facet():
@@ -247,7 +247,7 @@ TYPED = MeasureCheck(kind="measure", types=("build",))
         ),
     ],
 )
-def test_however_a_test_fails_it_keeps_its_name_and_looks_where_the_mend_goes(changed, failing, keys):
+def test_however_a_test_fails_it_keeps_its_name_and_looks_where_the_fix_goes(changed, failing, keys):
     item = measure(level=5) | changed
     result = run(item, check=TYPED, indicators=[indicator(), indicator("I0", level=1)])
     assert failures(result) == failing

@@ -93,7 +93,7 @@ def test_a_placeholder_under_one_key_does_not_hide_what_stands_under_another():
 
 def test_the_note_names_the_entry_and_the_fields_it_leaves_open():
     notes = run(statement(entries=[entry("甲"), {}, entry("乙")])).outcomes[1].note
-    assert notes.en == "entry 2 leaves empty `name`, `gap`"
+    assert notes.en == "entry 2 leaves `name`, `gap` empty"
     assert notes.zh == "第2条未填“名称”（`name`）、“差距”（`gap`）"
 
 

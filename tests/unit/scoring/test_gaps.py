@@ -121,7 +121,7 @@ def test_the_step_of_a_capped_claim_is_to_make_it_the_first():
 @pytest.mark.parametrize(
     ("values", "empty"),
     [
-        # Whoever mends A while B is empty gains nothing; mending B itself does.
+        # Whoever fixes A while B is empty gains nothing; fixing B itself does.
         ({"A": 0.8}, {"D.A1": "D.B", "D.A1.f": "D.B", "D.L1": "D.B", "D.L1.f": "D.B", "D.B1": None, "D.B1.f": None}),
         ({"B": 0.8}, {"D.B1": "D.A", "D.B1.f": "D.A", "D.L1": "D.A", "D.L1.f": "D.A", "D.A1": None, "D.A1.f": None}),
         ({"L": 0.5}, {"D.A1": "D.B", "D.B1": "D.A", "D.A1.f": "D.B", "D.B1.f": "D.A", "D.L1": "D.A", "D.L1.f": "D.A"}),
@@ -142,7 +142,7 @@ def test_a_gain_of_0_within_a_filled_driver_names_no_pole():
     assert (found["C1"].gain, found["C1"].empty_pole) == (0.0, None)
 
 
-def test_mending_the_lagging_pole_brings_most():
+def test_fixing_the_lagging_pole_brings_most():
     found = gaps(scored_values(rubric(driver("D")), {"D.A1.f": 0.8, "D.B1.f": 0.2, "D.L1.f": 0.5}))
     assert found["D.B1"].gain == pytest.approx(0.804984 - 0.36, abs=1e-6)
     assert found["D.A1"].gain < found["D.B1"].gain / 4

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from nqpf.analysis.roadmap.entries import WRITTEN
-from nqpf.analysis.roadmap.fixes import mend
+from nqpf.analysis.roadmap.fixes import fix
 from nqpf.facets import SERVED_BY
 from nqpf.facets.indicator import IndicatorCheck
 from nqpf.facets.measure import MEASURED_FROM
@@ -40,7 +40,7 @@ def full_indicator(plan: Plan) -> Item:
     """A new indicator that reaches that level, for a plan that has none."""
     made: Item = Indicator(id="new", title=WRITTEN, unit="个").model_copy(update={"id": NEW_INDICATOR})
     for test in FULL_INDICATOR:
-        made = mend(test, made, made, [PLAIN], plan.horizon)
+        made = fix(test, made, made, [PLAIN], plan.horizon)
     return made
 
 

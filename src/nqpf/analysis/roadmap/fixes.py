@@ -23,14 +23,14 @@ _Update = dict[str, Any]
 _Checks = Sequence[Any]
 
 
-def mend(test: str, own: Item, seen: Item, checks: _Checks, horizon: Horizon) -> Item:
+def fix(test: str, own: Item, seen: Item, checks: _Checks, horizon: Horizon) -> Item:
     """`own` with what the test misses filled in, or as it is where writing cannot help.
 
     `seen` is the item with what it inherits, `checks` are those of the facets that the step is about.
     """
-    for kind, mends in _MENDS.items():
-        if isinstance(own, kind) and test in mends:
-            return own.model_copy(update=mends[test](own, seen, checks, horizon))
+    for kind, fixes in _FIXES.items():
+        if isinstance(own, kind) and test in fixes:
+            return own.model_copy(update=fixes[test](own, seen, checks, horizon))
     return own
 
 
@@ -151,8 +151,8 @@ def _reading(amount: Decimal) -> Reading:
     return Reading(amount, f"{amount:f}")
 
 
-_Mend = Callable[[Any, Any, _Checks, Horizon], _Update]
-_MENDS: Mapping[type[Item], Mapping[str, _Mend]] = {
+_Fix = Callable[[Any, Any, _Checks, Horizon], _Update]
+_FIXES: Mapping[type[Item], Mapping[str, _Fix]] = {
     Action: {"stated": _typed, "owned": _owned, "scheduled": _scheduled, "resourced": _resourced},
     Indicator: {
         "stated": _named, "aimed": _aimed, "anchored": _anchored,

@@ -8,7 +8,7 @@ from nqpf.analysis.roadmap.order import Taken, along, arrange, dips
 from nqpf.analysis.roadmap.search import Search, cheapest
 from nqpf.analysis.roadmap.steps import Step
 from nqpf.analysis.roadmap.survey import ENOUGH, Goal, Stand, Survey
-from nqpf.analysis.roadmap.universe import mending_steps, new_steps, worth_a_look
+from nqpf.analysis.roadmap.universe import fixing_steps, new_steps, worth_a_look
 from nqpf.analysis.roadmap.workbench import Workbench
 from nqpf.facets.indicator import IndicatorCheck
 from nqpf.plan.items import PlanView
@@ -36,7 +36,7 @@ class Limit(NamedTuple):
 class Road(NamedTuple):
     """The way to the goals. Scores are in [0, 1], by node.
 
-    `most` is what everything fixed and every new item stated would bring, `mended` what fixing alone would.
+    `most` is what everything fixed and every new item stated would bring, `fixed` what fixing alone would.
     Where a goal lies above `most` there are no steps. `stand_in` is the indicator that `measured` was tried with.
     """
 
@@ -44,7 +44,7 @@ class Road(NamedTuple):
     before: Mapping[str, float]
     steps: tuple[Taken, ...]
     search: Search
-    mended: Mapping[str, float]
+    fixed: Mapping[str, float]
     most: Mapping[str, float]
     limits: tuple[Limit, ...]
     stand_in: str | None
@@ -55,9 +55,9 @@ class Road(NamedTuple):
         return _reached(self.goals, self.most)
 
     @property
-    def by_mending(self) -> bool:
+    def by_fixing(self) -> bool:
         """Whether fixing what is there would be enough."""
-        return _reached(self.goals, self.mended)
+        return _reached(self.goals, self.fixed)
 
 
 def find_road(rubric: Rubric, view: PlanView, pruning: Pruning, efforts: EffortTable, goals: tuple[Goal, ...]) -> Road:
@@ -67,25 +67,25 @@ def find_road(rubric: Rubric, view: PlanView, pruning: Pruning, efforts: EffortT
     bench = Workbench(view, facets, rubric.secondary_cap)
     looked_at = worth_a_look(bench)
     survey = Survey(bench.focused(looked_at), gauge, efforts, goals)
-    mends = mending_steps(bench, looked_at)
-    mended = _fullest(survey, mends)
-    in_place = survey.after(survey.start, [step for step in mends if not step.claims])
+    fixes = fixing_steps(bench, looked_at)
+    fixed = _fullest(survey, fixes)
+    in_place = survey.after(survey.start, [step for step in fixes if not step.claims])
     news = new_steps(survey.bench, {name: in_place.scores[name] for name in facets})
-    most = _fullest(survey, [*mends, *news])
+    most = _fullest(survey, [*fixes, *news])
     order: list[Step] = []
     search: Search = "exact"
     if _reached(goals, most.scores):
-        order, search = _way(survey, [*mends, *news], most)
+        order, search = _way(survey, [*fixes, *news], most)
         if dips(survey, order):
             # Two claims that only help when both are moved lower something in between: do without, where that will do.
-            plain = [step for step in [*mends, *news] if not step.claims]
+            plain = [step for step in [*fixes, *news] if not step.claims]
             unmoved = _fullest(survey, plain)
             if _reached(goals, unmoved.scores):
                 order, search = _way(survey, plain, unmoved)[0], "greedy"
     # Items that were not looked at may rise, too: what is promised is scored with all of them.
     steps = tuple(along(Survey(bench, gauge, efforts, goals), order))
     return Road(
-        goals, survey.start.scores, steps, search, mended.scores, most.scores,
+        goals, survey.start.scores, steps, search, fixed.scores, most.scores,
         tuple(_limits(survey, most)), survey.bench.stand_in,
     )  # fmt: skip
 

@@ -12,27 +12,27 @@ MOST_CLAIMANTS, MOST_ITEMS = 12, 400
 """Of the items that claim a facet, the best few are looked at: the facet takes only one of them. And so many in all."""
 
 
-def mending_steps(bench: Workbench, looked_at: Container[str]) -> list[Step]:
+def fixing_steps(bench: Workbench, looked_at: Container[str]) -> list[Step]:
     """Steps on the items there are: tests that fail now and pass once the item is fixed, and claims to move up."""
     found: list[Step] = []
     for key in bench.drafts:
         if key in looked_at:
-            found += _mending(bench, key)
+            found += _fixing(bench, key)
             found += _claiming(bench, key)
     return found
 
 
-def new_steps(bench: Workbench, mended: Mapping[str, float]) -> list[Step]:
+def new_steps(bench: Workbench, fixed: Mapping[str, float]) -> list[Step]:
     """Steps on new items, for the facets whose claimants cannot be fixed to what a new item could show.
 
-    `mended` is each facet's credit once everything there is has been fixed.
+    `fixed` is each facet's credit once everything there is has been fixed.
     """
     found: list[Step] = []
     for name, facet in bench.facets.items():
         if facet.check.kind != "goalposts":
             steps = _failing(bench, f"+{name}", name)
             reached = bench.credits(f"+{name}", all_steps(steps)).get(name, 0.0)
-            if reached > mended.get(name, 0.0):
+            if reached > fixed.get(name, 0.0):
                 found += _that_pass(bench, f"+{name}", steps)
     return found
 
@@ -57,7 +57,7 @@ def worth_a_look(bench: Workbench) -> set[str]:
     return set(chosen)
 
 
-def _mending(bench: Workbench, key: str) -> list[Step]:
+def _fixing(bench: Workbench, key: str) -> list[Step]:
     claimed = [name for name in bench.drafts[key].body.serves if name in bench.facets]
     if bench.drafts[key].kind == "statement":
         steps = [step for name in claimed for step in _failing(bench, key, name)]

@@ -10,7 +10,7 @@ from copy import copy
 from typing import Any, NamedTuple
 
 from nqpf.analysis.roadmap.drafts import NEW_INDICATOR, PLAIN, Draft, drafts_of, full_indicator, stand_in_of
-from nqpf.analysis.roadmap.fixes import mend
+from nqpf.analysis.roadmap.fixes import fix
 from nqpf.analysis.roadmap.steps import Step
 from nqpf.facets import Check
 from nqpf.plan.items import PlanView
@@ -144,10 +144,10 @@ class Workbench:
         whole = taken.get(draft.measure, _NONE) if draft.measure else _NONE
         known = self._bodies.get((key, taken.get(key, _NONE), whole))
         if known is None:
-            known = self._bodies[key, taken.get(key, _NONE), whole] = self._mended(key, taken)
+            known = self._bodies[key, taken.get(key, _NONE), whole] = self._fixed(key, taken)
         return known
 
-    def _mended(self, key: str, taken: TakenSteps) -> Item:
+    def _fixed(self, key: str, taken: TakenSteps) -> Item:
         """The item with its steps taken, the gating ones first."""
         draft = self.drafts[key]
         body = draft.body
@@ -160,7 +160,7 @@ class Workbench:
             elif step.test == "linked":
                 body = body.model_copy(update={"measures": ("written",)})
             else:
-                body = mend(step.test, body, self._seen(body, draft, taken), self._checks_of(step), self.plan.horizon)
+                body = fix(step.test, body, self._seen(body, draft, taken), self._checks_of(step), self.plan.horizon)
         return body
 
     def _checks_of(self, step: Step) -> list[Check]:

@@ -48,10 +48,9 @@ def assess(
     lang: Language = None,
 ) -> None:
     """Prepare an assessment: each criterion with its question, the levels, and what the machine found."""
-    from nqpf.base.language import Text
     from nqpf.base.safe import plain, typed
     from nqpf.cli.inputs.shared import opened
-    from nqpf.cli.outputs.files import write_beside, write_new
+    from nqpf.cli.outputs.files import write_beside, write_new, wrote
     from nqpf.render.forms.assessment import render
     from nqpf.report import build_report
     from nqpf.schema import as_text, assessment_schema
@@ -63,10 +62,6 @@ def assess(
         write(render(report, loaded.rubric, chosen))
         return
     write_new(init, render(report, loaded.rubric, chosen, SCHEMA_NAME).encode())
-    write_beside(init, SCHEMA_NAME, as_text(assessment_schema(loaded.rubric)).encode())
-    then = f"nqpf score {typed(plan)} --assessment {typed(str(init))}"
-    told = Text(
-        f"wrote {init} and {SCHEMA_NAME} (editors complete from it); next: {then}",
-        f"已写入 {init} 和 {SCHEMA_NAME}（供编辑器补全）；下一步：{then}",
-    )
+    new = write_beside(init, SCHEMA_NAME, as_text(assessment_schema(loaded.rubric)).encode())
+    told = wrote(init, SCHEMA_NAME, new, f"nqpf score {typed(plan)} --assessment {typed(str(init))}")
     complain(plain(told.in_language(chosen), 1000))

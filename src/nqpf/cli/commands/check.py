@@ -110,7 +110,7 @@ def check(
             metavar="PATH",
             help=say(
                 "Fail where scores or findings are worse than in this baseline (file or directory).",
-                "得分或问题得分或问题比此基线（文件或目录）变差则不通过。",
+                "得分或问题比此基线（文件或目录）变差则不通过。",
             ),
         ),
     ] = None,

@@ -38,7 +38,7 @@ def convert(
     from nqpf.base.safe import plain, typed
     from nqpf.cli.commands.init import SCHEMA_NAME
     from nqpf.cli.inputs.workbooks import is_workbook
-    from nqpf.cli.outputs.files import write_beside, write_new, write_whole
+    from nqpf.cli.outputs.files import write_beside, write_new, write_whole, wrote
     from nqpf.loading.rubric.chosen import rubric_at
 
     chosen = language(lang)
@@ -54,11 +54,8 @@ def convert(
     if to_yaml:
         from nqpf.schema import as_text, plan_schema
 
-        write_beside(to, SCHEMA_NAME, as_text(plan_schema(asked)).encode())
-        told = Text(
-            f"{told.en} and {SCHEMA_NAME} (editors complete from it); next: nqpf score {typed(str(to))}",
-            f"{told.zh} 和 {SCHEMA_NAME}（供编辑器补全）；下一步：nqpf score {typed(str(to))}",
-        )
+        new = write_beside(to, SCHEMA_NAME, as_text(plan_schema(asked)).encode())
+        told = wrote(to, SCHEMA_NAME, new, f"nqpf score {typed(str(to))}")
     complain(plain(told.in_language(chosen), 1000))
 
 

@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from nqpf.base.language import Text
 from nqpf.cli.guard import guarded
 from nqpf.cli.inputs.language import language
 from nqpf.cli.options import KindName, Language, PlanKind
@@ -28,7 +27,8 @@ def init(
 ) -> None:
     """Write a commented template that loads and scores."""
     from nqpf.base.safe import plain, typed
-    from nqpf.cli.outputs.files import write_beside, write_new
+    from nqpf.cli.inputs.workbooks import refuse_workbook
+    from nqpf.cli.outputs.files import write_beside, write_new, wrote
     from nqpf.loading.rubric.chosen import rubric_at
     from nqpf.render.forms.plan_template import plan_template
     from nqpf.schema import as_text, plan_schema
@@ -38,10 +38,8 @@ def init(
     if file is None:
         write(text)
         return
+    refuse_workbook(file)
     write_new(file, text.encode())
-    write_beside(file, SCHEMA_NAME, as_text(plan_schema(rubric_at(None).rubric)).encode())
-    told = Text(
-        f"wrote {file} and {SCHEMA_NAME} (editors complete from it); next: nqpf score {typed(str(file))}",
-        f"已写入 {file} 和 {SCHEMA_NAME}（供编辑器补全）；下一步：nqpf score {typed(str(file))}",
-    )
+    new = write_beside(file, SCHEMA_NAME, as_text(plan_schema(rubric_at(None).rubric)).encode())
+    told = wrote(file, SCHEMA_NAME, new, f"nqpf score {typed(str(file))}")
     complain(plain(told.in_language(chosen), 1000))

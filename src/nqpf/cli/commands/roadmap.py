@@ -46,7 +46,7 @@ def roadmap(
             metavar="N|ID=N",
             help=say(
                 "Target score, of the total or of a node; may be repeated. By default the next band.",
-                "目标分值：总分，或指定节点的得分；可重复。默认为上一等级的起点。",
+                "目标分值：总分，或指定节点的得分；可重复。默认为更高一个等级的起点。",
             ),
         ),
     ] = None,

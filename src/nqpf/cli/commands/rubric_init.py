@@ -31,7 +31,7 @@ def init(
     from importlib.resources import files
 
     from nqpf.base.safe import plain
-    from nqpf.cli.outputs.files import make_folder, write_beside, write_new
+    from nqpf.cli.outputs.files import make_folder, write_beside, write_new, wrote
     from nqpf.loading.rubric.chosen import rubric_at
     from nqpf.loading.rubric.compiled import MAIN
     from nqpf.schema import as_text, rubric_schema
@@ -42,9 +42,6 @@ def init(
     target = directory / MAIN
     make_folder(directory)
     write_new(target, text.encode(), Text("choose another directory", "请换一个目录"))
-    write_beside(target, SCHEMA_NAME, as_text(rubric_schema(rubric_at(None).rubric)).encode())
-    told = Text(
-        f"wrote {target} and {SCHEMA_NAME} (editors complete from it); next: nqpf rubric validate {directory}",
-        f"已写入 {target} 和 {SCHEMA_NAME}（供编辑器补全）；下一步：nqpf rubric validate {directory}",
-    )
+    new = write_beside(target, SCHEMA_NAME, as_text(rubric_schema(rubric_at(None).rubric)).encode())
+    told = wrote(target, SCHEMA_NAME, new, f"nqpf rubric validate {directory}")
     complain(plain(told.in_language(chosen), 1000))

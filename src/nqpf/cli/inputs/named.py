@@ -22,7 +22,7 @@ from nqpf.loading.files.roles import (
     SOURCE,
     Role,
 )
-from nqpf.loading.files.root import find_settings
+from nqpf.loading.files.root import looked_into
 from nqpf.loading.files.run import note_input, note_output, refuse_losses
 
 INPUTS: Mapping[str, Role] = {
@@ -53,7 +53,7 @@ def note_named(given: Mapping[str, Any]) -> None:
         for named in _files(given.get(name), role):
             note_input(named, role)
     with suppress(OSError):  # a folder that is gone, or may not be looked into, has no settings to lose
-        if settings := find_settings(Path.cwd()):
+        for settings in looked_into(Path.cwd()):
             note_input(os.path.relpath(settings), SETTINGS)
     if "report" not in given:
         refuse_losses()

@@ -17,6 +17,14 @@ def refuse_other_name(target: Path) -> None:
         raise InputError([Problem(Span(target.as_posix()), message)])
 
 
+def refuse_workbook(file: Path) -> None:
+    """Raise :class:`InputError` for a plan in YAML that would be written under the name of a workbook."""
+    if file.suffix.lower() in WORKBOOKS:
+        message = Text("this command writes YAML, not a workbook", "此命令写出 YAML，而不是工作簿")
+        hint = Text("use nqpf template for a workbook", "工作簿请用 nqpf template")
+        raise InputError([Problem(Span(file.as_posix()), message, hint)])
+
+
 def is_workbook(source: Path, target: Path) -> bool:
     """Whether `source` is the workbook, and `target` the plan in YAML, not the other way round.
 

@@ -59,6 +59,9 @@ class Delivery:
             else:
                 self._reports.append(read)
                 note_output(read.path, several.origin)
+        self._summary = os.environ.get(_SUMMARY) if os.environ.get(_GITHUB) == "true" else None
+        if self._summary:
+            note_output(Path(self._summary), _SUMMARY)
         self._makes_folders = several.found
         if several.found and loaded is not None:
             problems += misplaced_reports(loaded)
@@ -117,10 +120,10 @@ class Delivery:
         """Annotations on the changed lines (by standard error, which the runner reads, too) and a job summary."""
         if self._format != "github" or self._output is not None:
             write_errors(renderer("github")(report, Options(language)))
-        summary = os.environ.get(_SUMMARY)
-        if summary:
+        if self._summary:
+            refuse_losses(Path(self._summary))
             try:
-                with Path(summary).open("a", encoding="utf-8", newline="\n") as out:
+                with Path(self._summary).open("a", encoding="utf-8", newline="\n") as out:
                     out.write(renderer("markdown")(report, Options(language)))
             except OSError as error:
                 complain(f"nqpf: {_SUMMARY}: {reason_of(error)}")

@@ -110,11 +110,29 @@ def write_new(file: Path, data: bytes, hint: Text = _ANOTHER_NAME) -> None:
     write_whole(file, data)
 
 
-def write_beside(file: Path, name: str, data: bytes) -> None:
-    """Put what goes with `file` beside it under `name`; what stands there already is left alone."""
+def write_beside(file: Path, name: str, data: bytes) -> bool:
+    """Put what goes with `file` beside it under `name`; what is there already, a link too, is left alone.
+
+    Whether it was written.
+    """
     path = file.parent / name
-    if not path.exists():
-        write_whole(path, data)
+    if os.path.lexists(path):
+        return False
+    write_whole(path, data)
+    return True
+
+
+def wrote(file: Path, schema: str, new: bool, then: str) -> Text:
+    """What to say of a new file, of the schema beside it (`new` where it was written, too), and of the next step."""
+    if new:
+        return Text(
+            f"wrote {file} and {schema} (editors complete from it); next: {then}",
+            f"已写入 {file} 和 {schema}（供编辑器补全）；下一步：{then}",
+        )
+    return Text(
+        f"wrote {file}; {schema} was there already and is unchanged; next: {then}",
+        f"已写入 {file}；{schema} 已存在，未作改动；下一步：{then}",
+    )
 
 
 def make_folder(folder: Path) -> None:

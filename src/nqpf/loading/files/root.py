@@ -29,6 +29,12 @@ def find_settings(start: Path) -> Path | None:
     return next((path for directory in _upwards(start) if (path := _settings_in(directory))), None)
 
 
+def looked_into(start: Path) -> Iterator[Path]:
+    """The files that are looked into for settings, whether they have any: none of them is a place for an output."""
+    for directory in _upwards(start):
+        yield from (path for name in (SETTINGS, PROJECT) if (path := directory / name).is_file())
+
+
 def _upwards(start: Path) -> Iterator[Path]:
     """`start` and what contains it, up to the directory with `.git` (a file in linked work trees), or a mount.
 

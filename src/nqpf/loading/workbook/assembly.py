@@ -46,15 +46,15 @@ def load_workbook_plan(data: bytes, name: str, rubric: Rubric) -> WorkbookPlan:
     assembly = _Assembly(name, rubric)
     assembly.read(read_grids(data, name))
     problems = assembly.problems
-    mendable = [warning for warning in assembly.warnings if warning.hint]
+    fixable = [warning for warning in assembly.warnings if warning.hint]
     try:
         view = validate_plan(assembly.value, assembly.places, rubric)
     except InputError as error:
         told = {problem.span for problem in problems}
         further = [problem for problem in error.problems if problem.span not in told]
-        raise InputError([*mendable, *problems, *further]) from None
+        raise InputError([*fixable, *problems, *further]) from None
     if problems:
-        raise InputError([*mendable, *problems])
+        raise InputError([*fixable, *problems])
     return WorkbookPlan(view, assembly.value, assembly.places, tuple(assembly.warnings[:MOST_PROBLEMS]))
 
 

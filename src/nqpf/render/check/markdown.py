@@ -106,11 +106,11 @@ def _failures(plan: CheckedPlan, options: Options) -> list[str]:
         if failure.waived_by:
             lines.append(f"- {told} · {escape(waived(plan, failure.waived_by, options.language))}")
             continue
-        mends = [
-            f"  - +{mend.gain:.2f} {escape(mend.id)} {_say(mend.title, options)} · {_place(plan.path, mend.line)}"
-            for mend in failure.mend
+        fixes = [
+            f"  - +{fix.gain:.2f} {escape(fix.id)} {_say(fix.title, options)} · {_place(plan.path, fix.line)}"
+            for fix in failure.fix
         ]
-        lines.append("\n".join([f"- **{told}**", *mends]))
+        lines.append("\n".join([f"- **{told}**", *fixes]))
     return lines
 
 

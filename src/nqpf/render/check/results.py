@@ -98,14 +98,14 @@ class _Listing:
 
     def _failure(self, plan: CheckedPlan, failure: FailureView) -> Result:
         title = self._say(failure.title) if failure.title else ""
-        mends = [
-            f"+{mend.gain:.2f} {mend.id} {self._say(mend.title)}"
-            + aside(word("on_line", self.language, line=mend.line), self.language)
-            for mend in failure.mend
+        fixes = [
+            f"+{fix.gain:.2f} {fix.id} {self._say(fix.title)}"
+            + aside(word("on_line", self.language, line=fix.line), self.language)
+            for fix in failure.fix
         ]
         return self._finished(plan, Result(
             "failure", failure.rule, failure.id, self._say(failure.message) + aside(title, self.language), plan.path,
-            hint=word("mends", self.language, listed=listed(mends, self.language)) if mends else "",
+            hint=word("fixes", self.language, listed=listed(fixes, self.language)) if fixes else "",
             fails=not failure.waived_by,
             line=failure.line,
             waived=waived(plan, failure.waived_by, self.language),

@@ -79,7 +79,7 @@ class Sections:
         yield from self._wrap(line.append(f"  {self.path}:{finding.line}:{finding.column}", "cyan"), 2, 6)
         # What nobody has to fix now is reported in a line.
         if finding.hint and finding.waived_by is None and (finding.fails or not finding.known):
-            label = f"{word('mend', self.options.language)}  "
+            label = f"{word('fix', self.options.language)}  "
             yield from self._wrap(Line(label, "green").append(self._say(finding.hint)), 6, 6 + cell_len(label))
 
     def _waivers(self) -> Iterator[Line]:

@@ -57,9 +57,9 @@ def _failure(plan: CheckedPlan, failure: FailureView, options: Options) -> Itera
     line.append(aside(_say(failure.title, options), options.language) if failure.title else "", "dim")
     line.append(f"  {waived(plan, failure.waived_by, options.language)}" if failure.waived_by else "", "yellow")
     yield from wrap(line, options, 2, 4)
-    for mend in () if failure.waived_by else failure.mend:
-        line = Line(f"+{mend.gain:.2f}", "green").append(f"  {plain(mend.id)} {_say(mend.title, options)}")
-        yield from wrap(line.append(f"  {plain(plan.path)}:{mend.line}", "cyan"), options, 6, 8)
+    for fix in () if failure.waived_by else failure.fix:
+        line = Line(f"+{fix.gain:.2f}", "green").append(f"  {plain(fix.id)} {_say(fix.title, options)}")
+        yield from wrap(line.append(f"  {plain(plan.path)}:{fix.line}", "cyan"), options, 6, 8)
 
 
 def _problem(problem: ProblemView, options: Options) -> Iterator[Line]:

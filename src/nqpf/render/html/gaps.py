@@ -30,7 +30,7 @@ _ON_PAPER = Text(
     "打印时列出可增分最大的十个及已展开的缺口，其余见上表和“评分依据”。",
 )
 _MOST_ON_PAPER = 10
-_CRITERION, _MEND, _WHERE = Text("Criterion", "所属准则"), Text("How to fix it", "改进建议"), Text("Where", "位置")
+_CRITERION, _FIX, _WHERE = Text("Criterion", "所属准则"), Text("How to fix it", "改进建议"), Text("Where", "位置")
 _NEXT, _NOTES, _WORKED = Text("Next step", "下一步"), Text("Note", "说明"), Text("Arithmetic", "算式")
 _GAINS = Text("gain: {before:.2f} + {gain:.2f} = {after:.2f} of 100", "可增分：{before:.2f} + {gain:.2f} = {after:.2f}")
 _LOST = Text("lost now: {worked} points, {part:.1%} of all lost", "现失分：{worked}，占全部失分 {part:.1%}")
@@ -121,7 +121,7 @@ def _told(report: Report, gap: GapView) -> Iterator[tuple[Text, Child]]:
     yield _WHERE, [f"{gap.item} " if gap.item else "", place(report.plan.path, gap.line)]
     yield _MISSING, list(_listed(gap.missing))
     if gap.remedy:
-        yield _MEND, prose(gap.remedy)
+        yield _FIX, prose(gap.remedy)
     if gap.step_test and gap.step > 0:
         yield _NEXT, [element("code", gap.step_test), f" +{gap.step:.2f}"]
     for note in notes_of(gap):

@@ -37,9 +37,9 @@
   const checked = () => ticks.filter((tick) => tick.checked);
   const credits = () => {
     const tried = new Map();
-    // One more test first, so that a facet mended in full is what counts where both are ticked.
+    // One more test first, so that a facet fixed in full is what counts where both are ticked.
     for (const { dataset: { step } } of checked()) if (step !== undefined) tried.set(step, facets.get(step).next);
-    for (const { dataset: { mend } } of checked()) if (mend !== undefined) tried.set(mend, 1);
+    for (const { dataset: { fix } } of checked()) if (fix !== undefined) tried.set(fix, 1);
     return tried;
   };
   // Where a slider stands as it began, the weight is the report's to the last digit.

@@ -44,7 +44,7 @@ _GAPS = Text(
     "Gaps, the largest gain first. Gains are of each gap alone, as reported: they do not add up.",
     "缺口按可增分排序。增分均为报告中单独补齐一项时的数值，不能简单相加。",
 )
-_MENDED, _STEPPED = Text("Fixed", "补齐"), Text("One more test", "补齐一个条件")
+_FIXED, _STEPPED = Text("Fixed", "补齐"), Text("One more test", "补齐一个条件")
 _STEP = Text("Its gain", "其增分")
 _MOST = 100
 
@@ -162,7 +162,7 @@ def _gaps(gaps: Sequence[GapView]) -> Element:
         return element("p", both(phrase("no_gaps")))
     columns = (
         Column(phrase("gap"), head=True, wide=True),
-        Column(_MENDED),
+        Column(_FIXED),
         Column(phrase("gain"), "number"),
         Column(_STEPPED),
         Column(_STEP, "number"),
@@ -172,7 +172,7 @@ def _gaps(gaps: Sequence[GapView]) -> Element:
 
 def _gap(gap: GapView) -> Iterator[Cell]:
     yield Cell([link(f"gap-{gap.id}", gap.id), " ", *both(gap.title)])
-    yield Cell(_tick(_MENDED, gap.id, data_mend=gap.id))
+    yield Cell(_tick(_FIXED, gap.id, data_fix=gap.id))
     yield number(gap.gain, 2, "+")
     yield Cell(_tick(_STEPPED, gap.id, data_step=gap.id) if gap.step_score > gap.score else "–")
     yield number(gap.step, 2, "+")

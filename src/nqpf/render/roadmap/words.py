@@ -37,15 +37,15 @@ _WORDS: dict[str, Text] = {
         "{node} {before:.2f} can reach {most:.2f} at most (target: {asked:g})",
         "{node} 现为 {before:.2f}，最高可达 {most:.2f}（目标 {asked:g}）",
     ),
-    "mending": Text(
+    "fixing": Text(
         "Fixing existing items is enough; new items are listed where they take less effort.",
         "补全现有条目即可达标；清单中如有新增条目，是因为投入更少。",
     ),
-    "not_mending": Text(
+    "not_fixing": Text(
         "Fixing existing items is not enough ({goals} at most): new items are needed, here for {facets}.",
         "仅补全现有条目不够（最高可达：{goals}），须新增条目，本清单涉及：{facets}。",
     ),
-    "mended": Text("{node} {mended:.2f}", "{node} {mended:.2f}"),
+    "fixed": Text("{node} {fixed:.2f}", "{node} {fixed:.2f}"),
     "exact": Text("No other choice of steps takes less effort.", "没有投入更少的步骤组合。"),
     "greedy": Text(
         "None of the steps can be left out. A choice that takes less effort may exist: "
@@ -99,12 +99,12 @@ def headline(report: RoadmapReport, language: Language) -> str:
 
 def remarks(report: RoadmapReport, language: Language) -> Iterator[str]:
     """What a reader must know of the list: whether fixing is enough, and what the search vouches for."""
-    if report.status == "reached" and report.by_mending:
-        yield word("mending", language)
-    if report.status == "reached" and not report.by_mending:
-        mended = named((word("mended", language, **_figures(goal, language)) for goal in report.goals), language)
+    if report.status == "reached" and report.by_fixing:
+        yield word("fixing", language)
+    if report.status == "reached" and not report.by_fixing:
+        fixed = named((word("fixed", language, **_figures(goal, language)) for goal in report.goals), language)
         facets = named((item.facet for item in report.new_items), language)
-        yield word("not_mending", language, goals=mended, facets=facets)
+        yield word("not_fixing", language, goals=fixed, facets=facets)
     if report.status == "reached":
         yield word(report.search, language)
     yield report.effort_basis.in_language(language) if report.effort_basis else word("effort_own", language)

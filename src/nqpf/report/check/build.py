@@ -19,13 +19,13 @@ from nqpf.report.check.view import (
     CheckedPlan,
     CheckLine,
     FailureView,
-    MendView,
+    FixView,
     RegressionView,
     WaiverView,
 )
 from nqpf.scoring.scorecard import band_of
 
-_SHOWN_MENDS = 3
+_SHOWN_FIXES = 3
 
 
 def checked_plan(judged: Judged) -> CheckedPlan:
@@ -64,7 +64,7 @@ class _View:
             problems=(),
         )
 
-    def _mends(self, node: str) -> Iterator[MendView]:
+    def _fixes(self, node: str) -> Iterator[FixView]:
         """The gaps below a node that count, the largest gain first: what is waived is not asked for."""
         judged, scored = self.judged, self.scored
         below = {part.id for part in judged.scored.nodes[node].walk() if part.branch.level == "facet"}
@@ -72,10 +72,10 @@ class _View:
             if gap.node.id in below:
                 criterion, facet = scored.facets[gap.node.id]
                 if criterion.id not in judged.waived:
-                    yield MendView(facet.id, facet.title, points(gap.gain), scored.place_of(gap).line)
+                    yield FixView(facet.id, facet.title, points(gap.gain), scored.place_of(gap).line)
 
     def _failure(self, failure: Failure, waived_by: tuple[str, ...]) -> FailureView:
-        mend = tuple(islice(self._mends(failure.node), _SHOWN_MENDS))
+        fix = tuple(islice(self._fixes(failure.node), _SHOWN_FIXES))
         asked, found = figures(failure)
         return FailureView(
             id=f"{failure.rule}:{failure.node}",
@@ -86,9 +86,9 @@ class _View:
             found=found,
             message=sentence(failure),
             # The line that fixing would begin with; with nothing to fix, where the plan says what it is.
-            line=mend[0].line if mend else self.top,
+            line=fix[0].line if fix else self.top,
             waived_by=waived_by,
-            mend=mend,
+            fix=fix,
         )
 
     def _findings(self) -> tuple[CheckedFinding, ...]:

@@ -20,7 +20,7 @@ CheckStatus = Literal["passed", "failed", "unreadable"]
 LineOrZero = Annotated[int, Field(ge=0)]
 
 
-class MendView(NamedTuple):
+class FixView(NamedTuple):
     """A gap under a node that fell short: where it stands and what fixing it adds, in points of the total."""
 
     id: str
@@ -45,7 +45,7 @@ class FailureView(NamedTuple):
     message: Text
     line: Line
     waived_by: tuple[str, ...]
-    mend: Annotated[tuple[MendView, ...], Field(description="the gaps below the node with the largest gain")]
+    fix: Annotated[tuple[FixView, ...], Field(description="the gaps below the node with the largest gain")]
 
 
 class CheckedFinding(NamedTuple):

@@ -53,7 +53,7 @@ class _Builder:
             plan=self.scored.plan_summary(),
             goals=tuple(self._goal(goal) for goal in road.goals),
             status="already-there" if there else reached,
-            by_mending=road.by_mending,
+            by_fixing=road.by_fixing,
             search=road.search,
             effort=fsum(taken.effort for taken in road.steps),
             total_before=points(before),
@@ -84,13 +84,13 @@ class _Builder:
             asked=as_written(goal.score),
             before=points(road.before[goal.node]),
             after=points(after[goal.node]),
-            mended=points(road.mended[goal.node]),
+            fixed=points(road.fixed[goal.node]),
             most=points(road.most[goal.node]),
         )
 
     def _step(self, number: int, taken: Taken, before: float) -> view.StepView:
         step = taken.step
-        what, span = self._new(step) if step.new else self._mend(step)
+        what, span = self._new(step) if step.new else self._fix(step)
         title = self.titles[step.facet] if step.new else self.plan.view.by_id[step.item].body.title
         return view.StepView(
             number=number,
@@ -118,7 +118,7 @@ class _Builder:
         what = facet.remedy if step.rung == 0 and facet.remedy else asks
         return what, self.plan.positions.key_span((f"{step.kind}s",))
 
-    def _mend(self, step: Step) -> tuple[Text, Span]:
+    def _fix(self, step: Step) -> tuple[Text, Span]:
         """For an item of the plan: what its test found missing, and where."""
         item = self.plan.view.by_id[step.item]
         if step.claims:

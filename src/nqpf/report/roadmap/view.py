@@ -13,14 +13,14 @@ from nqpf.plan.items import ItemKind
 from nqpf.report.figures import Line, Score
 from nqpf.report.provenance import PlanSummary, RubricView, Tool
 
-FORMAT: Literal["nqpf/roadmap/1"] = "nqpf/roadmap/1"
+FORMAT: Literal["nqpf/roadmap/2"] = "nqpf/roadmap/2"
 Effort = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 RoadmapStatus = Literal["already-there", "reached", "out-of-reach"]
 Rise = Annotated[float, Field(allow_inf_nan=False)]
 
 
 class GoalView(NamedTuple):
-    """A node and the score it is to reach. `after`: with the steps taken; `mended`: if everything there is were
+    """A node and the score it is to reach. `after`: with the steps taken; `fixed`: if everything there is were
     fixed; `most`: if every new item were stated and fixed, too."""
 
     node: str
@@ -28,7 +28,7 @@ class GoalView(NamedTuple):
     asked: Score
     before: Score
     after: Score
-    mended: Score
+    fixed: Score
     most: Score
 
 
@@ -95,13 +95,13 @@ class RoadmapReport(NamedTuple):
     `cut-short` where the plan is too large to be sure even of that.
     """
 
-    schema: Literal["nqpf/roadmap/1"]
+    schema: Literal["nqpf/roadmap/2"]
     tool: Tool
     rubric: RubricView
     plan: PlanSummary
     goals: tuple[GoalView, ...]
     status: RoadmapStatus
-    by_mending: Annotated[bool, Field(description="whether fixing what is there would be enough")]
+    by_fixing: Annotated[bool, Field(description="whether fixing what is there would be enough")]
     search: Search
     effort: Effort
     total_before: Score

@@ -19,10 +19,10 @@ from builders import (
     rubric,
     statement,
 )
+from fixed import take
 from generated import ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from mended import take
 from tried import examples
 
 from nqpf.analysis.roadmap import Goal

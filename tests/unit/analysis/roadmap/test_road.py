@@ -1,4 +1,4 @@
-"""What a road says beside its steps: whether mending does, how far it goes, and what stands in the way."""
+"""What a road says beside its steps: whether fixing does, how far it goes, and what stands in the way."""
 
 import pytest
 from builders import CHECKS, criterion, facet, indicator, loaded, measure, plan_data, principle, rubric, valued
@@ -22,20 +22,20 @@ HELD = {"kind": "indicator", "benchmark": {"value": 50, "unit": "%", "year": 202
 
 def test_a_goal_that_is_reached_already_takes_no_step():
     road = road_of(ONE, plan_data(measures=[measure(level=4, serves=["C.m"])]), Goal("total", 0.8))
-    assert (road.steps, road.reachable, road.by_mending) == ((), True, True)
+    assert (road.steps, road.reachable, road.by_fixing) == ((), True, True)
 
 
-def test_where_an_item_can_be_mended_no_new_one_is_stated():
+def test_where_an_item_can_be_fixed_no_new_one_is_stated():
     road = road_of(ONE, plan_data(measures=[measure(level=2, serves=["C.m"])]), Goal("total", 0.8))
     # To link an indicator would do for both, but one has to be written first: four steps' effort instead of two.
-    assert (climbed(road), road.by_mending) == (["scheduled", "resourced"], True)
+    assert (climbed(road), road.by_fixing) == (["scheduled", "resourced"], True)
     assert not any(taken.step.new for taken in road.steps)
 
 
 def test_where_nothing_claims_a_facet_a_new_item_is_stated_first():
     road = road_of(ONE, plan_data(), Goal("total", 0.4))
-    assert (climbed(road), road.by_mending) == (["stated", "owned"], False)
-    assert (road.mended["total"], road.most["total"]) == (0.0, 1.0)
+    assert (climbed(road), road.by_fixing) == (["stated", "owned"], False)
+    assert (road.fixed["total"], road.most["total"]) == (0.0, 1.0)
 
 
 def test_a_measure_whose_type_does_not_answer_is_left_alone_and_a_new_one_stated():
@@ -50,13 +50,13 @@ def test_a_link_also_schedules_because_the_indicators_target_has_a_year():
     assert (climbed(road), road.stand_in) == (["measured"], "I1")
 
 
-def test_mending_an_indicator_lifts_the_measures_that_link_it():
+def test_fixing_an_indicator_lifts_the_measures_that_link_it():
     data = plan_data(measures=[measure(level=5, serves=["C.m"])], indicators=[indicator(level=2)])
     road = road_of(ONE, data, Goal("total", 1.0))
     assert [(taken.step.item, taken.facets) for taken in road.steps] == [("I1", ("C.m",))]
 
 
-def test_mending_a_measure_lifts_the_actions_that_inherit_from_it():
+def test_fixing_a_measure_lifts_the_actions_that_inherit_from_it():
     of = rubric(principle("P", criterion("C", facet("C.x", "measure"), facet("C.y", "measure"))))
     actions = [
         {"id": f"M1-{n}", "title": "行动", "type": "build", "object": "园区", "serves": [f"C.{n}"]} for n in "xy"
@@ -111,7 +111,7 @@ def test_several_goals_are_all_reached():
     assert after["P"] >= 0.6 - 1e-12
 
 
-def test_what_does_not_apply_is_not_mended():
+def test_what_does_not_apply_is_not_fixed():
     of = rubric(
         principle("P", criterion("C", facet("C.m", "measure")), criterion("E", facet("E.m", "measure"), na=True))
     )

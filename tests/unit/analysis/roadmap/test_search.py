@@ -18,14 +18,14 @@ from builders import (
     rubric,
     scored,
 )
-from mended import take
+from fixed import take
 
 from nqpf.analysis.roadmap import Goal, Road, Step, find_road
 from nqpf.analysis.roadmap import search as searching
 from nqpf.analysis.roadmap.gauge import Gauge
 from nqpf.analysis.roadmap.search import FEW, cheapest, exact, greedy, trim
 from nqpf.analysis.roadmap.survey import Survey
-from nqpf.analysis.roadmap.universe import mending_steps, new_steps, worth_a_look
+from nqpf.analysis.roadmap.universe import fixing_steps, new_steps, worth_a_look
 from nqpf.analysis.roadmap.workbench import Workbench
 from nqpf.base.language import Text
 from nqpf.plan.plan import Plan
@@ -44,9 +44,9 @@ def survey_of(of: Rubric, data: Data, goals: list[Goal], efforts: EffortTable = 
     gauge = Gauge(grow(of, REGION))
     bench = Workbench(view, {k: f for k, (_, f) in of.facets().items() if k in gauge.branches}, of.secondary_cap)
     survey = Survey(bench, gauge, efforts, tuple(goals))
-    mends = mending_steps(bench, worth_a_look(bench))
-    mended = survey.after(survey.start, [step for step in mends if not step.claims])
-    return survey, [*mends, *new_steps(bench, {name: mended.scores[name] for name in bench.facets})]
+    fixes = fixing_steps(bench, worth_a_look(bench))
+    fixed = survey.after(survey.start, [step for step in fixes if not step.claims])
+    return survey, [*fixes, *new_steps(bench, {name: fixed.scores[name] for name in bench.facets})]
 
 
 def road_of(of: Rubric, data: Data, *goals: Goal, efforts: EffortTable = EVEN) -> Road:
@@ -94,7 +94,7 @@ CAPPED = rubric(principle("P", criterion("C", facet("C.x", "measure"), facet("C.
 
 ACTION = {"id": "M1-1", "title": "行动", "type": "build", "object": "园区", "serves": ["C.m"]}
 CASES = {
-    "a measure and an indicator to mend": (
+    "a measure and an indicator to fix": (
         SMALL,
         plan_data(measures=[measure(level=2, serves=["C.m"])], indicators=[indicator(level=2, serves=["C.i"])]),
         [0.5, 0.6, 0.8, 1.0],

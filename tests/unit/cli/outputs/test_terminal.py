@@ -163,7 +163,7 @@ def test_machine_formats_are_the_same_bytes_on_every_console(monkeypatch):
 
 def test_problems_are_told_one_a_line_on_standard_error(capsys):
     problems = (
-        Problem(Span("p.yaml", 3, 5), Text("wrong", "错误"), Text("mend it", "请修改")),
+        Problem(Span("p.yaml", 3, 5), Text("wrong", "错误"), Text("fix it", "请修改")),
         Problem(Span("p.yaml"), Text("also wrong", "另一处错误")),
     )
     terminal.report_problems(problems, "zh")

@@ -1,4 +1,4 @@
-"""pydantic's errors in the words of those who mend them: what the documents of other tests do not bring up."""
+"""pydantic's errors in the words of those who fix them: what the documents of other tests do not bring up."""
 
 from typing import Annotated, Literal
 
@@ -92,9 +92,9 @@ def told(value, pointer=()):
     ],
 )
 def test_an_error_is_told_in_plain_words(value, message, hint):
-    said, mend = told(value)
+    said, fix = told(value)
     assert said.en.startswith(message)
-    assert mend.en.startswith(hint) if hint else True
+    assert fix.en.startswith(hint) if hint else True
 
 
 @pytest.mark.parametrize(
@@ -126,9 +126,9 @@ def test_an_error_is_told_in_plain_words(value, message, hint):
     ],
 )
 def test_it_is_told_in_chinese_too(value, message, hint):
-    said, mend = told(value)
+    said, fix = told(value)
     assert said.zh == message
-    assert mend.zh.startswith(hint)
+    assert fix.zh.startswith(hint)
 
 
 class Wanted(BaseModel):
@@ -179,8 +179,8 @@ def test_what_an_author_likely_meant_is_named(value, hint):
 )
 def test_what_is_missing_is_told_where_to_add_it(pointer, hint):
     detail = ErrorDetails(type="missing", loc=("title",), msg="", input={})
-    said, mend = tell(Tree, detail, pointer)
-    assert (said.en, mend.en) == ("`title:` is missing", hint)
+    said, fix = tell(Tree, detail, pointer)
+    assert (said.en, fix.en) == ("`title:` is missing", hint)
 
 
 def test_every_wording_says_something_in_both_languages():

@@ -425,7 +425,7 @@ def test_a_rubric_may_itself_stand_behind_a_link(tmp_path):
 
 @pytest.mark.parametrize("name", ["parts/P9.yaml", "''", "parts"])
 def test_an_include_that_is_no_file_is_told_where_it_is_named(tmp_path, name):
-    """The line to mend is the one that names the file, not the file that is not there."""
+    """The line to fix is the one that names the file, not the file that is not there."""
     change = (MAIN, "file: parts/P1.yaml", f"file: ‸{name}")
     found = problems(written(tmp_path, change))
     assert places(found, tmp_path) == marks(changed(change))

@@ -46,7 +46,7 @@ def values(data, at=0):
         (changed(PLAIN, {"[Content_Types].xml": b"<Types/>"}), "not an Excel workbook"),
     ],
 )
-def test_what_is_no_workbook_is_refused_and_how_to_mend_it_told(data, said):
+def test_what_is_no_workbook_is_refused_and_how_to_fix_it_told(data, said):
     problem = refused(data)
     assert problem.message.en.startswith(said)
     assert problem.hint

@@ -171,11 +171,11 @@ def test_refused_texts(raw: str, unit: str, reason: str) -> None:
         assert said.zh
 
 
-@pytest.mark.parametrize(("unit", "mend"), [("家", "请写目标值本身，以“家”计"), ("", "请写目标值本身")])
-def test_a_change_is_told_to_become_the_value_that_is_reached(unit: str, mend: str) -> None:
+@pytest.mark.parametrize(("unit", "fix"), [("家", "请写目标值本身，以“家”计"), ("", "请写目标值本身")])
+def test_a_change_is_told_to_become_the_value_that_is_reached(unit: str, fix: str) -> None:
     with pytest.raises(QuantityError) as caught:
         parse_measurement("翻一番", unit)
-    assert caught.value.hint.zh == mend
+    assert caught.value.hint.zh == fix
 
 
 @pytest.mark.parametrize("raw", [True, False, float("nan"), float("inf"), 10**5000, None, []], ids=type)

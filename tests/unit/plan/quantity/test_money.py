@@ -210,7 +210,7 @@ def test_a_range_is_told_how_to_become_one_figure() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "mend"),
+    ("text", "fix"),
     [
         ("1亿2000万元", "若是一笔金额，请写作 1.2亿元"),
         ("约3万5千元", "若是一笔金额，请写作 3.5万元"),
@@ -227,10 +227,10 @@ def test_a_range_is_told_how_to_become_one_figure() -> None:
         ("每年安排5亿元", "请写规划期总额，如 3000万元 × 5 年写作 1.5亿元"),
     ],
 )
-def test_the_amount_meant_is_worked_out_for_the_author(text: str, mend: str) -> None:
+def test_the_amount_meant_is_worked_out_for_the_author(text: str, fix: str) -> None:
     with pytest.raises(QuantityError) as caught:
         parse_money(text)
-    assert caught.value.hint.zh.startswith(mend)
+    assert caught.value.hint.zh.startswith(fix)
 
 
 def test_chinese_numerals_are_told_to_be_no_digits() -> None:

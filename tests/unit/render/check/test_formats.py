@@ -45,7 +45,7 @@ def some(strategy):
 
 failures = st.builds(
     view.FailureView, id, st.sampled_from(GateRule.__args__), id, st.none() | texts, score, score, texts, line,
-    some(id), some(st.builds(view.MendView, id, texts, score, line)),
+    some(id), some(st.builds(view.FixView, id, texts, score, line)),
 )  # fmt: skip
 findings = st.builds(
     view.CheckedFinding, id, text, st.sampled_from(["note", "warning", "error"]), texts, texts, line, line,

@@ -15,7 +15,7 @@ def test_every_result_is_an_annotation_errors_first():
     assert names == ["error"] * 7 + ["warning"] + ["notice"] * 4
 
 
-def test_an_annotation_says_what_where_and_how_to_mend_it():
+def test_an_annotation_says_what_where_and_how_to_fix_it():
     assert annotations(c.plan(findings=(c.finding(fails=True),))) == [(
         "error",
         {"file": "plans/a.plan.yaml", "line": "88", "col": "5", "title": "nqpf reversed-dates:M7"},

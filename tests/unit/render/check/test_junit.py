@@ -81,7 +81,7 @@ def test_tests_have_names_of_their_own():
     assert list(outcomes(suites(plan)["a"])) == ["gate", "gate (2)", "x", "x (2)", "x (2) (2)", "gate:M1"]
 
 
-def test_a_failure_says_where_and_how_to_mend_it_and_a_mere_finding_does_too():
+def test_a_failure_says_where_and_how_to_fix_it_and_a_mere_finding_does_too():
     failed, told = list(suites(c.plan("a", findings=(c.finding(fails=True), c.finding("M8"))))["a"])[1:]
     assert failed.result[0].message == "M7 begins after it is due"
     assert failed.result[0].text == "a:88: M7 begins after it is due; swap the two dates"

@@ -19,8 +19,8 @@ def test_everything_that_was_found_is_listed_in_the_order_of_the_view():
     ]
 
 
-def test_a_failure_says_what_is_asked_and_what_to_mend():
-    result = only(failures=(c.failure(title=Text("Plan", "规划"), mend=(c.mend(),)),))
+def test_a_failure_says_what_is_asked_and_what_to_fix():
+    result = only(failures=(c.failure(title=Text("Plan", "规划"), fix=(c.fix(),)),))
     assert (result.rule, result.id, result.level, result.fails) == ("total", "total:total", "error", True)
     assert result.message == "the plan scores 16.5, below the required 40 (Plan)"
     assert result.hint == "largest gains at +1.22 D5.B1.mechanism Lead body (line 28)"

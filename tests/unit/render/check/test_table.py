@@ -22,14 +22,14 @@ def test_the_total_without_what_is_waived_stands_beside_the_total():
     assert told == "passed  plans/a.plan.yaml  64.0 → 66.0 with waivers  Accountable  traceable 50%"
 
 
-def test_a_failure_names_what_to_mend_and_where():
-    told = page(c.plan(status="failed", failures=(c.failure(mend=(c.mend(),)),)))
+def test_a_failure_names_what_to_fix_and_where():
+    told = page(c.plan(status="failed", failures=(c.failure(fix=(c.fix(),)),)))
     assert "  × the plan scores 16.5, below the required 40\n" in told
     assert "      +1.22  D5.B1.mechanism Lead body  plans/a.plan.yaml:28\n" in told
 
 
-def test_a_waived_failure_names_the_waiver_and_nothing_to_mend():
-    told = page(c.plan(failures=(c.failure(waived_by=("D2.B2",), mend=(c.mend(),)),), waivers=(c.waiver(),)), width=120)
+def test_a_waived_failure_names_the_waiver_and_nothing_to_fix():
+    told = page(c.plan(failures=(c.failure(waived_by=("D2.B2",), fix=(c.fix(),)),), waivers=(c.waiver(),)), width=120)
     assert "  ○ the plan scores 16.5, below the required 40  waived by 省发展改革委 王处长 until 2026-12-31\n" in told
     assert "+1.22" not in told
 
@@ -48,12 +48,12 @@ def test_the_gravest_finding_comes_first_and_what_fails_before_all():
 
 
 @pytest.mark.parametrize(
-    ("more", "mended"),
+    ("more", "fixed"),
     [({}, True), ({"known": False}, True), ({"known": True}, False), ({"known": True, "fails": True}, True),
      ({"waived_by": "x"}, False)],
 )  # fmt: skip
-def test_old_debt_is_told_in_a_line(more, mended):
-    assert ("fix  swap the two dates" in page(c.plan(findings=(c.finding(**more),)))) == mended
+def test_old_debt_is_told_in_a_line(more, fixed):
+    assert ("fix  swap the two dates" in page(c.plan(findings=(c.finding(**more),)))) == fixed
 
 
 @pytest.mark.parametrize(("top", "shown"), [(3, 3), (None, 14), (20, 14)])

@@ -120,12 +120,12 @@ def test_the_annex_shows_one_node_where_one_is_asked_for(report):
     assert "\nD1" not in annex
 
 
-def test_findings_tell_how_to_mend_them_and_how_many_are_not_shown(report):
+def test_findings_tell_how_to_fix_them_and_how_many_are_not_shown(report):
     found = tuple(
-        FindingView(f"r:M{n}", "r", "error", Text(f"wrong {n}", "错"), Text("mend", "改"), n, 1) for n in range(1, 13)
+        FindingView(f"r:M{n}", "r", "error", Text(f"wrong {n}", "错"), Text("fix", "改"), n, 1) for n in range(1, 13)
     )
     told = document(report._replace(findings=found))
-    assert rows(told, "Severity")[0] == ["error", "wrong 1", "mend (r)", "1"]
+    assert rows(told, "Severity")[0] == ["error", "wrong 1", "fix (r)", "1"]
     assert len(rows(told, "Severity")) == 10
     assert "and 2 more; --all shows every one" in text(told)
 

@@ -67,7 +67,7 @@ def test_headings_are_in_order_and_every_section_is_in_the_contents():
     )
 
 
-def test_every_gap_has_its_anchor_its_arithmetic_and_how_to_mend_it():
+def test_every_gap_has_its_anchor_its_arithmetic_and_how_to_fix_it():
     made = report()
     root = page(made)
     for gap in made.gaps:

@@ -28,7 +28,7 @@ def by_attribute(made, name):
 
 
 def test_every_gap_can_be_ticked_and_every_dimension_weighed(scored):
-    assert by_attribute(scored, "data-mend").keys() == {gap.id for gap in scored.gaps}
+    assert by_attribute(scored, "data-fix").keys() == {gap.id for gap in scored.gaps}
     offered = {gap.id for gap in scored.gaps if gap.step_score > gap.score}
     assert by_attribute(scored, "data-step").keys() == offered
     assert by_attribute(scored, "data-weight").keys() == {dimension.id for dimension in scored.dimensions}

@@ -15,7 +15,7 @@ from nqpf.render.portfolio import tables
 from nqpf.render.portfolio.html import render
 from nqpf.report.portfolio.record import Unread
 
-BAD = Unread("bad.plan.yaml", (Problem(Span("bad.plan.yaml", 3, 5), Text("wrong", "错误"), Text("mend it", "请改正")),))
+BAD = Unread("bad.plan.yaml", (Problem(Span("bad.plan.yaml", 3, 5), Text("wrong", "错误"), Text("fix it", "请改正")),))
 FIELDS = ("subject",)
 EVIL = "<script>alert(1)</script>\u202e\x1b[31m</title>\"'&#60;"
 

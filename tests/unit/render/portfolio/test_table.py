@@ -12,7 +12,7 @@ from nqpf.render.terminal.console import cell_len
 from nqpf.report.portfolio.record import Unread
 
 FIELDS = ("industries", "subject")
-BAD = Unread("bad.plan.yaml", (Problem(Span("bad.plan.yaml", 3, 5), Text("wrong", "错误"), Text("mend it", "请改正")),))
+BAD = Unread("bad.plan.yaml", (Problem(Span("bad.plan.yaml", 3, 5), Text("wrong", "错误"), Text("fix it", "请改正")),))
 
 
 def plans(count=3):
@@ -51,7 +51,7 @@ def test_a_bar_is_as_long_as_its_part_of_the_plans():
     assert [line.count("█") for line in lines if "below" in line or "to 100" in line] == [10, 10, 10, 10, 0]
 
 
-def test_common_gaps_say_in_how_many_plans_and_how_to_mend_them():
+def test_common_gaps_say_in_how_many_plans_and_how_to_fix_them():
     text = told(*plans())
     assert "  1  +33.33  P1.1.f title" in text
     assert "at 0 in 1 of 3 plans, not fully met in 3" in text
@@ -81,7 +81,7 @@ def test_pairs_are_a_matrix_that_is_its_own_mirror():
 
 
 def test_what_could_not_be_read_stands_at_the_end_with_its_place():
-    assert told(*plans(), BAD).endswith("Could not be read  1\nbad.plan.yaml\n  bad.plan.yaml:3:5: wrong (mend it)\n")
+    assert told(*plans(), BAD).endswith("Could not be read  1\nbad.plan.yaml\n  bad.plan.yaml:3:5: wrong (fix it)\n")
     assert told(BAD, language="zh") == "无法读取  1\nbad.plan.yaml\n  bad.plan.yaml:3:5: 错误（请改正）\n"
 
 

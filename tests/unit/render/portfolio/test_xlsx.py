@@ -14,7 +14,7 @@ from nqpf.render.portfolio import renderer
 from nqpf.report.portfolio.record import Unread
 
 FIELDS = ("subject",)
-BAD = Unread("bad.plan.yaml", (Problem(Span("bad.plan.yaml", 3, 5), Text("wrong", "错误"), Text("mend it", "请改正")),))
+BAD = Unread("bad.plan.yaml", (Problem(Span("bad.plan.yaml", 3, 5), Text("wrong", "错误"), Text("fix it", "请改正")),))
 
 
 def plans(count=3):
@@ -72,7 +72,7 @@ def test_the_other_sheets_have_all_of_the_view():
         ["浙江省0市", 1],
     ]
     assert rows(workbook["Region pairwise"])[1][:6] == ["p2.plan.yaml", "p1.plan.yaml", 25, 2, 0, 0]
-    assert rows(workbook["Could not be read"])[1] == ["bad.plan.yaml", 3, 5, "wrong", "mend it"]
+    assert rows(workbook["Could not be read"])[1] == ["bad.plan.yaml", 3, 5, "wrong", "fix it"]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "@SUM(A1)", "http://x.cn", "\x1b[31m\u202e=1", "{=1}", "中" * 40_000])

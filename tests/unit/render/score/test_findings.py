@@ -14,7 +14,7 @@ RUBRIC = b.rubric(b.principle("P1"))
 
 def finding(number, rule="reversed-dates", severity="error"):
     text = Text(f"message {number}", f"说明 {number}")
-    return FindingView(f"{rule}:M{number}", rule, severity, text, Text("mend it", "改正"), number, 1)
+    return FindingView(f"{rule}:M{number}", rule, severity, text, Text("fix it", "改正"), number, 1)
 
 
 def note(number, rule="measure-without-indicator"):
@@ -76,7 +76,7 @@ def test_those_hidden_in_an_entry_not_shown_are_counted():
 def test_the_table_shows_severity_place_hint_and_rule():
     made = table(report(finding(7)), Options())
     assert "\nConsistency checks  1 found, apart from the score\n" in made
-    assert "\n  error    message 7  plan.yaml:7\n           fix  mend it (reversed-dates)\n" in made
+    assert "\n  error    message 7  plan.yaml:7\n           fix  fix it (reversed-dates)\n" in made
 
 
 def test_the_table_speaks_chinese():
@@ -100,7 +100,7 @@ def test_a_plan_without_findings_says_so():
 
 
 def test_markdown_shows_one_line_a_finding():
-    assert "\n- **error** message 7 · mend it · plan.yaml:7 · reversed-dates\n" in markdown(
+    assert "\n- **error** message 7 · fix it · plan.yaml:7 · reversed-dates\n" in markdown(
         report(finding(7)), Options()
     )
 

@@ -123,7 +123,7 @@ def test_a_report_with_and_without_everything_is_written():
     moved = IntervalView(50.0, 40.0, 60.0, 100, 1)
     told = small._replace(
         score=small.score._replace(interval=moved, rateable=False),
-        findings=(FindingView("r:M1", "r", "error", Text("=bad", "=坏"), Text("mend"), 3, 4),),
+        findings=(FindingView("r:M1", "r", "error", Text("=bad", "=坏"), Text("fix"), 3, 4),),
     )
     book = workbook(told)
     assert book["Findings"]["C2"].value == "=bad"

@@ -77,7 +77,7 @@ def test_bands_are_counted_at_their_ends():
     assert isinstance(view.bands[0], BandCount)
 
 
-def test_common_gaps_count_plans_and_average_what_mending_brings():
+def test_common_gaps_count_plans_and_average_what_fixing_brings():
     view = region(record("a", 0, 0.5, 1), record("b", 0.5, 0.5, 1))
     # P1 is worth 50 points, each facet of P2 25: a would gain 50, b 25 by P1.1.f; both 12.5 by P2.1.f.
     assert [(gap.id, gap.applies, gap.absent, gap.short, gap.mean_gain) for gap in view.gaps] == [
@@ -135,7 +135,7 @@ def test_the_same_bytes_count_once_under_the_path_that_sorts_first():
 
 
 def test_plans_that_could_not_be_read_are_listed_by_path_with_their_places():
-    problem = Problem(Span("x.yaml", 3, 5), Text("wrong", "错误"), Text("mend it", "请改正"))
+    problem = Problem(Span("x.yaml", 3, 5), Text("wrong", "错误"), Text("fix it", "请改正"))
     view = portfolio(Unread("x.yaml", (problem,)), record("a", 1), Unread("b.yaml", ()))
     assert [one.path for one in view.unread] == ["b.yaml", "x.yaml"]
     (told,) = view.unread[1].problems

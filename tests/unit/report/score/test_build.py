@@ -251,7 +251,7 @@ def test_facets_of_a_criterion_that_counts_its_best_say_so():
     assert made.dimensions[0].criteria[1].need == 2
 
 
-def test_a_criterion_says_what_it_loses_and_what_mending_it_brings():
+def test_a_criterion_says_what_it_loses_and_what_fixing_it_brings():
     first, second = report(indicators=[b.indicator("I1", level=5, serves=["P1.1.i"])]).dimensions[0].criteria
     assert (first.score, first.lost, first.gain) == (50, pytest.approx(12.5), pytest.approx(12.5))
     assert second.gain == pytest.approx(25)
