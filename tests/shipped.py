@@ -7,11 +7,14 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from inspect import getdoc
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
+
+import nqpf
 
 ROOT = Path(__file__).parent.parent
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -80,7 +83,10 @@ def texts() -> Iterator[Shipped]:
         yield Shipped(_name(path), " ".join(_seen(path).split()))
     for path in sorted((ROOT / "src/nqpf/schema/json").glob("*.json")):
         found = _descriptions(json.loads(path.read_text("utf-8")))
-        yield Shipped(_name(path), " ".join(found))
+        yield Shipped(_name(path), " ".join([*found, *_keys(json.loads(path.read_text("utf-8")))]))
+    for name in ("", *nqpf.__all__):
+        described = getattr(nqpf, name) if name else nqpf
+        yield Shipped(f"help(nqpf.{name})", " ".join((getdoc(described) or "").split()))
     for language in ("en", "zh"):
         yield Shipped(f"--help ({language})", " ".join(_help(language).split()))
 
@@ -135,6 +141,14 @@ def _descriptions(value: Any) -> Iterator[str]:
     elif isinstance(value, list):
         for inner in value:
             yield from _descriptions(inner)
+
+
+def _keys(value: Any) -> Iterator[str]:
+    """The names of a format's keys, their parts as words of their own."""
+    if isinstance(value, dict):
+        yield from (key.replace("_", " ") for key in value.get("properties", ()))
+        for inner in value.values():
+            yield from _keys(inner)
 
 
 def _bilingual(value: Any, place: str) -> Iterator[Pair]:

@@ -36,7 +36,7 @@ def bilingual(own) -> list[Pair]:
 def test_texts_of_every_kind_are_looked_at(shipped, own):
     places = {place.split(":")[0] for place, _ in shipped}
     assert {"README.md", "CHANGELOG.md", "rubric/drivers/D1.yaml", "--help (en)", "--help (zh)"} <= places
-    assert {"src/nqpf/schema/json/plan.schema.json", "src/nqpf/render/html/whatif.js"} <= places
+    assert {"src/nqpf/schema/json/plan.schema.json", "src/nqpf/render/html/whatif.js", "help(nqpf.score)"} <= places
     assert len(own) > 1000
     (help_in_english,) = (text for place, text in shipped if place == "--help (en)")
     assert "Highest severity of findings allowed." in help_in_english
