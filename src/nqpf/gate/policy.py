@@ -13,9 +13,9 @@ class Policy(NamedTuple):
 
     `total`: the plan's score. `every_dimension`: each dimension. `nodes`: any node of the rubric by id.
     `assessed`: the share of the rubric's weight that applies and was assessed. `traceable`: the part of the items
-    whose quote is in a cited document. `max_severity`: the highest severity of a finding that is tolerated. `tolerance`: by how
-    much the total or a dimension may fall below the baseline. The rubric's own `assessed_floor` and its
-    criteria's `must` always hold.
+    whose quote is in a cited document. `max_severity`: the highest severity of a finding that is tolerated.
+    `tolerance`: by how much the total or a dimension may fall below the baseline. The rubric's own `assessed_floor`
+    and its criteria's `must` always hold.
     """
 
     total: float | None = None
