@@ -16,7 +16,7 @@ SMALL = small_report(
     rubric(principle("P"), driver("D")), plan_data(indicators=[valued("v", 0.5, "P.1.f"), valued("w", 0.5, "D.B1.f")])
 )
 NAMES = {
-    "en": ("Fixed", "One test more", "Weight of P", "Reset"),
+    "en": ("Fixed", "One more test", "Weight of P", "Reset"),
     "zh": ("补齐", "补齐一个条件", "P 的权重", "恢复原状"),
 }
 
