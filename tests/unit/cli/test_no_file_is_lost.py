@@ -89,7 +89,7 @@ def refuses(run, folder, monkeypatch):
 
 
 def read(name, en, zh, option="-o"):
-    """What is told where an input is named as an output."""
+    """What is reported where an input is named as an output."""
     return (
         (
             f"{name}: this run reads this file (",

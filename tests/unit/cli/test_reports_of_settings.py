@@ -11,7 +11,7 @@ POSIX = pytest.mark.skipif(os.name == "nt", reason="links need a privilege on Wi
 
 @pytest.fixture
 def checked(run, tmp_path, monkeypatch):
-    """Check a plan under settings; what is told, and the files that are there in the end."""
+    """Check a plan under settings; what is reported, and the files that are there in the end."""
     (tmp_path / "a.plan.yaml").write_text(PLAN, "utf-8")
     (tmp_path / "plan.yaml").unlink()
 

@@ -1,7 +1,7 @@
 """What one run reads and what it writes: never the same file, so that none is lost.
 
 Inputs are noted where they are named and where bytes are read, outputs where they are named and where they are written;
-whichever comes second is compared with the first. What is wrong is told before anything is written.
+whichever comes second is compared with the first. What is wrong is reported before anything is written.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
