@@ -5,7 +5,7 @@ from nqpf.facets import goalposts, indicator, measure, statement
 from nqpf.facets.goalposts import GoalpostsCheck
 from nqpf.facets.indicator import IndicatorCheck
 from nqpf.facets.ladder import Rung
-from nqpf.facets.measure import COSTLESS, MeasureCheck
+from nqpf.facets.measure import MeasureCheck
 from nqpf.facets.statement import StatementCheck
 
 Ladder = tuple[Rung, ...]
@@ -15,7 +15,7 @@ def asked(check: MeasureCheck | IndicatorCheck | StatementCheck | GoalpostsCheck
     """The rungs of the check's kind; those that differ from facet to facet say what this one asks."""
     match check:
         case MeasureCheck():
-            return _with(measure.LADDER, {"stated": _typed(check), "resourced": _paid(check)})
+            return _with(measure.LADDER, {"stated": _typed(check)})
         case StatementCheck():
             return _with(statement.LADDER, {"stated": _listed(check), "filled": _filled(check)})
         case IndicatorCheck():
@@ -29,24 +29,13 @@ def _with(ladder: Ladder, asks: dict[str, Text]) -> Ladder:
 
 
 def _typed(check: MeasureCheck) -> Text:
+    stated = measure.LADDER[0].asks
     if not check.types:
-        return Text(
-            "any kind of action (`type`) on a named object (`object`)",
-            "任一行动类型（`type`），并写明作用对象（`object`）",
-        )
+        return stated
     return Text(
-        f"`type` is one of {', '.join(check.types)}; `object` names what it acts on",
-        f"`type` 为 {'、'.join(check.types)} 之一，`object` 写明作用对象",
+        f"{stated.en}; usually one of {', '.join(check.types)}",
+        f"{stated.zh}；通常为 {'、'.join(check.types)}",
     )
-
-
-def _paid(check: MeasureCheck) -> Text:
-    costless = sorted(COSTLESS & set(check.types or COSTLESS))
-    en, zh = "an amount and its funding source are given (`budget`)", "写明资金数额和来源（`budget`）"
-    if costless:
-        en += f"; {' and '.join(costless)} may state zero"
-        zh += f"；{'、'.join(costless)} 类行动可写零成本"
-    return Text(en, zh)
 
 
 def _listed(check: StatementCheck) -> Text:
@@ -59,8 +48,8 @@ def _listed(check: StatementCheck) -> Text:
 
 def _filled(check: StatementCheck) -> Text:
     return Text(
-        "every entry fills " + ", ".join(f"`{field.id}` ({field.en})" for field in check.fields),
-        "每一条都填齐" + "、".join(f"{field.zh}（`{field.id}`）" for field in check.fields),
+        f"{check.min} distinct entries fill " + ", ".join(f"`{field.id}` ({field.en})" for field in check.fields),
+        f"至少 {check.min} 条不重复条目填齐" + "、".join(f"{field.zh}（`{field.id}`）" for field in check.fields),
     )
 
 
@@ -68,9 +57,9 @@ def _held(check: IndicatorCheck) -> Text:
     bar = check.benchmark
     if bar is None or bar.value is None:
         return Text(
-            f"milestones lead from baseline to target (`milestones`), or it reaches a sourced benchmark of its own "
-            f"beyond the baseline or closes {check.closes:.0%} of the gap to it (`benchmark`)",
-            f"有从基期逐步通向目标的节点值（`milestones`），或达到自带的优于基期且有出处的对标值、"
+            f"a milestone lies between baseline and target (`milestones`), or it reaches a sourced benchmark of its "
+            f"own beyond the baseline or closes {check.closes:.0%} of the gap to it (`benchmark`)",
+            f"基期与目标之间有节点值（`milestones`），或达到自带的优于基期且有出处的对标值、"
             f"或缩小与其差距的 {check.closes:.0%}（`benchmark`）",
         )
     year = f"{bar.year.worded.en}, " if bar.year else ""

@@ -1,4 +1,4 @@
-"""The evidence ladder that every item climbs: five tests, the first two gating (method, section 2)."""
+"""The evidence ladder of every item: five tests, the first the condition for the rest (method, section 2)."""
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -58,7 +58,7 @@ class Rung(NamedTuple):
 class CheckResult(NamedTuple):
     """What the check of a facet finds in one item: the outcomes of its tests, and its credit in [0, 1].
 
-    `next_credit` is the credit after the one further test that brings most, and `next_test` names it.
+    `next_credit` is the credit after the one further test that adds most, and `next_test` names it.
     """
 
     outcomes: tuple[Outcome, ...]
@@ -67,15 +67,15 @@ class CheckResult(NamedTuple):
     next_test: str | None
 
     @property
-    def level(self) -> int:
-        """Full rungs climbed, 0 to 5."""
+    def answers(self) -> int:
+        """Answers given, 0 to 5: five times the credit. Those after the first have no order."""
         return int(self.credit * RUNGS)
 
 
-def level(passed: Sequence[bool]) -> int:
-    """Rungs climbed, 0 to 5: `t1 * (1 + t2 * (1 + t3 + t4 + t5))`."""
-    stated, gated, *rest = passed
-    return stated * (1 + gated * (1 + sum(rest)))
+def answers(passed: Sequence[bool]) -> int:
+    """Answers that count, 0 to 5: `t1 * (1 + t2 + t3 + t4 + t5)`."""
+    stated, *rest = passed
+    return stated * (1 + sum(rest))
 
 
 def climb(outcomes: Sequence[Outcome]) -> CheckResult:
@@ -87,13 +87,13 @@ def climb(outcomes: Sequence[Outcome]) -> CheckResult:
 
 @lru_cache  # of five tests, there are 32 ways to pass and fail
 def _reach(passed: tuple[bool, ...]) -> tuple[int, int, int | None]:
-    """The level, the level after the one further test that brings most, and that test's position."""
-    reached = level(passed)
+    """The answers, the answers after the one further test that adds most, and that test's position."""
+    reached = answers(passed)
     # Kept is the first of equals: the earliest failed test is the one to fix first.
     after, best = reached, None
     for position, done in enumerate(passed):
         if not done:
-            fixed = level((*passed[:position], True, *passed[position + 1 :]))
+            fixed = answers((*passed[:position], True, *passed[position + 1 :]))
             if fixed > after:
                 after, best = fixed, position
     return reached, after, best

@@ -4,16 +4,13 @@ from typing import Literal
 
 from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
-from nqpf.facets.indicator import IndicatorCheck
+from nqpf.facets.indicator import is_dated
 from nqpf.facets.ladder import CheckResult, Outcome, Rung, Test, climb, failed, passed, shared_outcomes
-from nqpf.plan.items import PlacedItem, PlanView, named_bodies, says_something
+from nqpf.plan.items import PlacedItem, PlanView, named_bodies, says_something, states_none
 from nqpf.plan.plan import Action, MeasureType
 
 COSTLESS: frozenset[MeasureType] = frozenset({"regulate", "supervise"})
 """Actions that work by rules: they may state a cost of zero and then need no funding source."""
-
-MEASURED_FROM = 3
-"""The level an indicator must reach before it counts as measuring something."""
 
 LADDER = (
     Rung("stated", Text("Stated", "有行动"), Text(
@@ -22,50 +19,48 @@ LADDER = (
     Rung("owned", Text("Owned", "有主体"), Text(
         "a responsible body is named (`owner`)", "明确责任单位（`owner`）")),
     Rung("scheduled", Text("Scheduled", "有时限"), Text(
-        "it is due within the horizon (`due`, or the target year of a linked indicator)",
-        "在规划期内有完成时限（`due`，或所关联指标的目标年份）")),
+        "it has a due date of its own within the horizon (`due`)",
+        "在规划期内有自身的完成时限（`due`）")),
     Rung("resourced", Text("Resourced", "有资源"), Text(
         "an amount and its funding source are given (`budget`); rules and supervision may state zero",
         "写明资金数额和来源（`budget`）；制度类、监管类行动可写零成本")),
     Rung("measured", Text("Measured", "有成效衡量"), Text(
-        "a linked indicator shows its result and itself reaches level 3 (`indicators`)",
-        "关联衡量成效的指标，且该指标自身达到第 3 级（`indicators`）")),
+        "a linked indicator with a target and its year shows the result (`indicators`)",
+        "关联衡量成效的指标，且该指标有目标值和目标年份（`indicators`）")),
 )  # fmt: skip
-"""The five tests of a measure, in order (method, section 2)."""
+"""The five tests of a measure (method, section 2)."""
 
 
 class MeasureCheck(Frozen):
-    """Asks for a measure or action; `types`, where given, are the kinds of action that answer the facet."""
+    """Asks for a measure or action; `types`, where given, are the kinds of action that usually answer the facet.
+
+    The type follows the verb of an action and closes no facet: another one is reported as unusual, no more.
+    """
 
     kind: Literal["measure"]
     types: tuple[MeasureType, ...] = ()
 
     def check(self, item: PlacedItem, view: PlanView) -> CheckResult:
         """Run the five tests on a measure or action whose inherited fields are filled in."""
-        return climb([self._stated(item, _action(item)), *shared_outcomes(item, view, _FOR_ALL)])
-
-    def _stated(self, item: PlacedItem, action: Action) -> Outcome:
-        if action.type is None:
-            return failed("stated", item, "type", "no action type: add `type:`", "没有行动类型：补写 `type:`")
-        if self.types and action.type not in self.types:
-            asked = ", ".join(self.types)
-            return failed(
-                "stated", item, "type",
-                f"an action of type `{action.type}` does not fit: it needs {asked}",
-                f"`{action.type}` 类行动不能对应此要点，需为：{asked}",
-            )  # fmt: skip
-        if not says_something(action.object):
-            return failed(
-                "stated", item, "object",
-                "no named object: say in `object:` what is acted on",
-                "没有明确对象：在 `object:` 写明作用于什么",
-            )  # fmt: skip
-        return passed("stated", item, "object", action.type)
+        return climb(shared_outcomes(item, view, _TESTS))
 
 
 def _action(item: PlacedItem) -> Action:
     assert isinstance(item.body, Action)
     return item.body
+
+
+def _stated(item: PlacedItem, _: PlanView) -> Outcome:
+    action = _action(item)
+    if action.type is None:
+        return failed("stated", item, "type", "no action type: add `type:`", "没有行动类型：补写 `type:`")
+    if not says_something(action.object):
+        return failed(
+            "stated", item, "object",
+            "no named object: say in `object:` what is acted on",
+            "没有明确对象：在 `object:` 写明作用于什么",
+        )  # fmt: skip
+    return passed("stated", item, "object", action.type)
 
 
 def _owned(item: PlacedItem, _: PlanView) -> Outcome:
@@ -89,23 +84,20 @@ def _owned(item: PlacedItem, _: PlanView) -> Outcome:
 def _scheduled(item: PlacedItem, view: PlanView) -> Outcome:
     action = _action(item)
     horizon = view.plan.horizon
-    targets = (i.target.year for i in view.linked_indicators(action) if i.target)
-    dates = [date for date in (action.due, *targets) if date is not None]
-    within = [date for date in dates if horizon.covers(date)]
-    if within:
-        return passed("scheduled", item, "due", within[0].worded, within[0].end.isoformat())
-    if dates:
-        late = dates[0].worded
+    if action.due is None:
         return failed(
             "scheduled", item, "due",
-            f"due {late.en} lies outside the plan's horizon",
-            f"完成时间（{late.zh}）不在规划期内",
+            "no due date of its own: add `due:` (such as end of 2027)",
+            "没有自身的完成时限：补写 `due:`（如 2027年底）",
         )  # fmt: skip
-    return failed(
-        "scheduled", item, "due",
-        "no due date: add `due:` (such as end of 2027) or link an indicator with a target year",
-        "没有完成时限：补写 `due:`（如 2027年底），或关联有目标年份的指标",
-    )  # fmt: skip
+    when = action.due.worded
+    if not horizon.covers(action.due):
+        return failed(
+            "scheduled", item, "due",
+            f"due {when.en} lies outside the plan's horizon",
+            f"完成时间（{when.zh}）不在规划期内",
+        )  # fmt: skip
+    return passed("scheduled", item, "due", when, action.due.end.isoformat())
 
 
 def _resourced(item: PlacedItem, _: PlanView) -> Outcome:
@@ -141,28 +133,17 @@ def _resourced(item: PlacedItem, _: PlanView) -> Outcome:
     return passed("resourced", item, "budget", money.worded, f"{money.amount:f} {money.currency}")
 
 
-# An indicator's own level must not depend on which facet asks, so no benchmark is put to it here.
-_PLAIN = IndicatorCheck.model_construct(kind="indicator")
-
-
-def _level(name: str, view: PlanView) -> int:
-    if name not in view.levels:
-        view.levels[name] = _PLAIN.check(view.by_id[name], view).level
-    return view.levels[name]
-
-
 def _measured(item: PlacedItem, view: PlanView) -> Outcome:
-    action = _action(item)
-    linked = view.linked_indicators(action)
+    linked = view.linked_indicators(_action(item))
     for indicator in linked:
-        if _level(indicator.id, view) >= MEASURED_FROM:
+        if is_dated(view.by_id[indicator.id], view):
             return passed("measured", item, "indicators", indicator.id)
     if linked:
         names = [indicator.id for indicator in linked]
         return failed(
             "measured", item, "indicators",
-            f"linked to {', '.join(names)}, below level {MEASURED_FROM}",
-            f"所关联的 {'、'.join(names)} 未达到第 {MEASURED_FROM} 级",
+            f"linked to {', '.join(names)}, without a target value and its year",
+            f"所关联的 {'、'.join(names)} 没有目标值或目标年份",
         )  # fmt: skip
     return failed(
         "measured", item, "indicators",
@@ -171,4 +152,24 @@ def _measured(item: PlacedItem, view: PlanView) -> Outcome:
     )  # fmt: skip
 
 
-_FOR_ALL: tuple[Test, ...] = (_owned, _scheduled, _resourced, _measured)
+def _or_inherited(test: Test, entry: str) -> Test:
+    """A test that an action also passes by its measure's entry: no item is worth less for having said more."""
+
+    def tested(item: PlacedItem, view: PlanView) -> Outcome:
+        own = test(item, view)
+        if own.passed or item.measure is None or states_none(item.body, entry):
+            return own
+        inheriting = item.body.model_copy(update={entry: getattr(item.measure, entry)})
+        inherited = test(item._replace(body=inheriting), view)
+        return inherited if inherited.passed else own
+
+    return tested
+
+
+_TESTS: tuple[Test, ...] = (
+    _stated,
+    _or_inherited(_owned, "owner"),
+    _or_inherited(_scheduled, "due"),
+    _or_inherited(_resourced, "budget"),
+    _or_inherited(_measured, "indicators"),
+)

@@ -1,6 +1,7 @@
 """The check of a statement: enough distinct entries, filled, sourced, tied to measures, kept up."""
 
 import unicodedata
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -17,7 +18,7 @@ LADDER = (
         "it has at least the required number of distinct entries (`entries`)",
         "不重复的条目达到要求的数量（`entries`）")),
     Rung("filled", Text("Filled", "填写完整"), Text(
-        "every entry fills the required fields", "每一条都填齐要求的字段")),
+        "the required fields are filled in the required number of entries", "填齐要求字段的条目达到要求的数量")),
     Rung("sourced", Text("Sourced", "有出处"), Text(
         "a source and a date (`data_source`, `date`)", "写明来源和日期（`data_source`、`date`）")),
     Rung("linked", Text("Linked", "有对应举措"), Text(
@@ -68,28 +69,53 @@ class StatementCheck(Frozen):
         )
 
     def _stated(self, item: PlacedItem, statement: Statement) -> Outcome:
-        first = self.fields[0]
-        distinct = {_folded(first.read(entry)) for entry in statement.entries} - {""}
-        if len(distinct) < self.min:
+        distinct = self._distinct(statement.entries)
+        if distinct < self.min:
+            first = self.fields[0]
             return failed(
                 "stated", item, "entries",
-                f"{len(distinct)} distinct entries by `{first.id}`, {self.min} required",
-                f"按“{first.zh}”（`{first.id}`）计有 {len(distinct)} 条不重复条目，要求至少 {self.min} 条",
+                f"{distinct} distinct entries by `{first.id}`, {self.min} required",
+                f"按“{first.zh}”（`{first.id}`）计有 {distinct} 条不重复条目，要求至少 {self.min} 条",
             )  # fmt: skip
-        return passed("stated", item, "entries", Text(f"{len(distinct)} entries", f"{len(distinct)} 条"))
+        return passed("stated", item, "entries", Text(f"{distinct} entries", f"{distinct} 条"))
 
     def _filled(self, item: PlacedItem, statement: Statement) -> Outcome:
-        for number, entry in enumerate(statement.entries, start=1):
-            empty = [field for field in self.fields if not field.read(entry)]
-            if empty:
-                return failed(
-                    "filled", item, "entries",
-                    f"entry {number} leaves " + ", ".join(f"`{field.id}`" for field in empty) + " empty",
-                    f"第{number}条未填" + "、".join(f"“{field.zh}”（`{field.id}`）" for field in empty),
-                )  # fmt: skip
-        if not statement.entries:
-            return failed("filled", item, "entries", "there are no entries", "没有条目")
-        return passed("filled", item, "entries", ", ".join(field.id for field in self.fields))
+        empty = {number: self._unfilled(entry) for number, entry in enumerate(statement.entries, start=1)}
+        full = self._distinct([entry for number, entry in enumerate(statement.entries, 1) if not empty[number]])
+        unfilled = _unfilled_entries({number: fields for number, fields in empty.items() if fields})
+        if full < self.min:
+            counted = Text(f"{full} filled entries, {self.min} required", f"填齐 {full} 条，要求至少 {self.min} 条")
+            return failed(
+                "filled", item, "entries",
+                f"{counted.en}: {unfilled.en}" if unfilled else counted.en,
+                f"{counted.zh}：{unfilled.zh}" if unfilled else counted.zh,
+            )  # fmt: skip
+        return passed("filled", item, "entries", unfilled or Text(f"{full} entries", f"{full} 条"))
+
+    def _distinct(self, entries: Iterable[dict[str, Text]]) -> int:
+        """How many entries differ in the first field, and fill it."""
+        return len({_folded(self.fields[0].read(entry)) for entry in entries} - {""})
+
+    def _unfilled(self, entry: dict[str, Text]) -> tuple[AskedField, ...]:
+        return tuple(field for field in self.fields if not field.read(entry))
+
+
+def _unfilled_entries(empty: Mapping[int, tuple[AskedField, ...]]) -> Text:
+    """Which entries leave which fields empty; entries that leave the same ones are named together."""
+    together: dict[tuple[AskedField, ...], list[str]] = {}
+    for number, fields in empty.items():
+        together.setdefault(fields, []).append(str(number))
+    return Text(
+        "; ".join(
+            f"{'entry' if len(numbers) == 1 else 'entries'} {', '.join(numbers)} without "
+            + ", ".join(f"`{field.id}`" for field in fields)
+            for fields, numbers in together.items()
+        ),
+        "；".join(
+            f"第{'、'.join(numbers)}条未填" + "、".join(f"“{field.zh}”（`{field.id}`）" for field in fields)
+            for fields, numbers in together.items()
+        ),
+    )
 
 
 def _folded(text: str) -> str:

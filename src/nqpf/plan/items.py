@@ -39,11 +39,12 @@ def points_of(indicator: Indicator) -> Iterator[tuple[Pointer, Point]]:
 
 
 class PlacedItem(NamedTuple):
-    """An item, the kind of facet it can serve, and the pointer to it."""
+    """An item, the kind of facet it can serve, and the pointer to it; of an action, the measure it is part of."""
 
     kind: ItemKind
     pointer: Pointer
     body: Action | Indicator | Statement
+    measure: Measure | None = None
 
 
 def _said(item: Action | Indicator | Statement) -> str:
@@ -61,14 +62,20 @@ def _inherit_budget(own: Budget | None, whole: Budget | None) -> Budget | None:
     return own.model_copy(update={"amount": own.amount or whole.amount, "source": source})
 
 
+def states_none(item: Action | Indicator | Statement, entry: str) -> bool:
+    """Whether a list is written and empty: that says "none", where leaving it out says nothing."""
+    return entry in item.model_fields_set and getattr(item, entry) == ()
+
+
 def _inherit(action: Action, measure: Measure) -> Action:
     """The action with what it does not state itself taken from its measure (method, section 2)."""
+    unmeasured = states_none(action, "indicators")
     inherited = {
         "owner": action.owner if named_bodies(action.owner) else measure.owner,
         "start": action.start or measure.start,
         "due": action.due or measure.due,
         "budget": _inherit_budget(action.budget, measure.budget),
-        "indicators": action.indicators or measure.indicators,
+        "indicators": () if unmeasured else action.indicators or measure.indicators,
     }
     return action.model_copy(update=inherited)
 
@@ -77,7 +84,7 @@ def _place(plan: Plan) -> Iterator[PlacedItem]:
     for i, measure in enumerate(plan.measures):
         yield PlacedItem("measure", ("measures", i), measure)
         for j, action in enumerate(measure.actions):
-            yield PlacedItem("measure", ("measures", i, "actions", j), _inherit(action, measure))
+            yield PlacedItem("measure", ("measures", i, "actions", j), _inherit(action, measure), measure)
     for i, indicator in enumerate(plan.indicators):
         yield PlacedItem("indicator", ("indicators", i), indicator)
     for i, statement in enumerate(plan.statements):
@@ -105,11 +112,6 @@ class PlanView:
     @cached_property
     def tested(self) -> dict[str, tuple[PlacedItem, tuple[Any, ...]]]:
         """By id of an item that was checked, it and the outcomes that are the same for whichever facet asks."""
-        return {}
-
-    @cached_property
-    def levels(self) -> dict[str, int]:
-        """Levels of indicators by id, as far as a check has found them: many measures may share one."""
         return {}
 
     def linked_indicators(self, action: Action) -> tuple[Indicator, ...]:

@@ -181,7 +181,8 @@ class Rubric(Frozen):
     title: Bilingual
     paper: Paper | None = None
     aggregate: Aggregator
-    secondary_cap: Annotated[float, Field(ge=0, le=1)]
+    secondary_part: Annotated[float, Field(ge=0, le=1, description="how much of a secondary claim's credit counts")]
+    pole_floor: Annotated[float, Field(ge=0, lt=1, description="the floor under both poles of a driver")] = 0.05
     assessed_floor: Annotated[float, Field(ge=0, le=1)]
     bases: dict[str, Basis]
     bands: Annotated[tuple[Band, ...], Field(min_length=1)]

@@ -17,7 +17,7 @@ Level = Literal["rubric", "dimension", "pole", "criterion", "facet"]
 
 
 class Branch(NamedTuple):
-    """A node with its local weight and the children that apply. A facet has none."""
+    """A node with its local weight and the children that apply. A facet has none. `floor` is that of its poles."""
 
     id: str
     level: Level
@@ -26,6 +26,7 @@ class Branch(NamedTuple):
     children: tuple["Branch", ...] = ()
     side: Side | None = None
     need: int | None = None
+    floor: float = 0.0
 
     def walk(self) -> Iterator["Branch"]:
         """This node and all below it, each before its children."""
@@ -44,7 +45,7 @@ class Pruning(NamedTuple):
 
 def grow(rubric: Rubric, pruning: Pruning) -> Branch:
     """The tree that applies. A node that keeps no child is left out; its weight goes to its siblings."""
-    dimensions = [_dimension(dimension, pruning) for dimension in rubric.dimensions]
+    dimensions = [_dimension(dimension, pruning, rubric.pole_floor) for dimension in rubric.dimensions]
     return Branch("total", "rubric", 1.0, rubric.aggregate, _kept(dimensions))
 
 
@@ -56,10 +57,12 @@ def _weight(node: Dimension | Pole | Criterion | Facet, pruning: Pruning) -> flo
     return pruning.weights.get(node.id, node.weight)
 
 
-def _dimension(node: Dimension, pruning: Pruning) -> Branch | None:
+def _dimension(node: Dimension, pruning: Pruning, floor: float) -> Branch | None:
     weight = _weight(node, pruning)
     children = _kept([_pole(pole, pruning) for pole in node.poles] + [_criterion(c, pruning) for c in node.criteria])
-    return Branch(node.id, "dimension", weight, node.aggregate, children) if weight and children else None
+    if not weight or not children:
+        return None
+    return Branch(node.id, "dimension", weight, node.aggregate, children, floor=floor if node.poles else 0.0)
 
 
 def _pole(node: Pole, pruning: Pruning) -> Branch | None:

@@ -102,7 +102,7 @@ def check_line_schema(_: Rubric) -> dict[str, Any]:
 
 def robustness_schema(_: Rubric) -> dict[str, Any]:
     """The format of `nqpf robustness --format json`."""
-    return generate(model_of(RobustReport), "robustness/1", "serialization")
+    return generate(model_of(RobustReport), "robustness/2", "serialization")
 
 
 def roadmap_schema(_: Rubric) -> dict[str, Any]:

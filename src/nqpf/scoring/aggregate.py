@@ -63,12 +63,18 @@ def best_subset(weights: Sequence[float], scores: Sequence[float], need: int) ->
         ratio = reached
 
 
+def coupling_of(a: float, b: float) -> float:
+    """C = 2*sqrt(a*b)/(a+b): 1 where the poles are equal, 0 where one is empty."""
+    return min(1.0, 2 * sqrt(a * b) / (a + b)) if a + b > 0 else 0.0
+
+
 class Coupling(NamedTuple):
     """A driver's two poles and how they stand to each other.
 
     `a`, `b` and `link` are scores in [0, 1]; `link` is None where no linkage applies. `alpha` is A's part of
     the development `T`; `gamma` is what a missing linkage costs. `coordination` D = sqrt(C*T) is on a
-    square-root scale and only labels; the score is C*T*(1 - gamma*(1 - link)).
+    square-root scale and only labels. The score takes both poles through a soft `floor`, so that one empty pole does
+    not hide all of the other's work; C, T and D are the classical ones.
     """
 
     a: float
@@ -76,16 +82,27 @@ class Coupling(NamedTuple):
     link: float | None
     alpha: float
     gamma: float
+    floor: float = 0.0
 
     @property
     def coupling(self) -> float:
         """C = 2*sqrt(a*b)/(a+b): 1 where the poles are equal, 0 where one is empty."""
-        return min(1.0, 2 * sqrt(self.a * self.b) / (self.a + self.b)) if self.a + self.b > 0 else 0.0
+        return coupling_of(self.a, self.b)
 
     @property
     def development(self) -> float:
         """T = alpha*a + (1-alpha)*b."""
-        return arithmetic((self.alpha, 1 - self.alpha), (self.a, self.b))
+        return self._mean(self.a, self.b)
+
+    @property
+    def coupled(self) -> float:
+        """C*T of the poles above the soft floor: 0 where both are empty, 1 where both are full."""
+        a, b = (self.floor + (1 - self.floor) * pole for pole in (self.a, self.b))
+        value = coupling_of(a, b) * self._mean(a, b)
+        return min(max((value - self.floor) / (1 - self.floor), 0.0), 1.0)
+
+    def _mean(self, a: float, b: float) -> float:
+        return arithmetic((self.alpha, 1 - self.alpha), (a, b))
 
     @property
     def coordination(self) -> float:
@@ -94,9 +111,9 @@ class Coupling(NamedTuple):
 
     @property
     def score(self) -> float:
-        """C*T*(1 - gamma*(1 - link))."""
+        """The coupled value times 1 - gamma*(1 - link)."""
         link = 1.0 if self.link is None else self.link
-        return self.coupling * self.development * (1 - self.gamma * (1 - link))
+        return self.coupled * (1 - self.gamma * (1 - link))
 
     @property
     def lagging(self) -> Literal["A", "B"] | None:

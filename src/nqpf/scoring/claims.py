@@ -16,18 +16,21 @@ _NUMBERS = re.compile(r"(\d+)")
 
 
 class ClaimResult(NamedTuple):
-    """What one claim is worth: the item checked for the facet, its credit capped. `cap` is 1 for a primary claim."""
+    """What one claim is worth: the item checked for the facet, times the `part` of its credit that counts.
+
+    `part` is 1 for a primary claim, and the rubric's `secondary_part` for a secondary one.
+    """
 
     facet: str
     item: PlacedItem
     primary: bool
-    cap: float
+    part: float
     checked: CheckResult
 
     @property
     def credit(self) -> float:
-        """Credit in [0, 1], capped for a secondary claim."""
-        return min(self.checked.credit, self.cap)
+        """Credit in [0, 1]; of a secondary claim, the part that counts."""
+        return self.checked.credit * self.part
 
     @property
     def failed(self) -> tuple[Outcome, ...]:
@@ -36,23 +39,21 @@ class ClaimResult(NamedTuple):
 
     @property
     def lacks(self) -> tuple[str, ...]:
-        """Codes of the failed tests, and `primary` where the cap of a secondary claim holds credit back."""
+        """Codes of the failed tests, and `primary` where the claim would count in full as the first."""
         codes = tuple(outcome.test for outcome in self.failed)
-        return (*codes, PRIMARY) if self.checked.credit > self.cap else codes
+        return (*codes, PRIMARY) if self.checked.credit > self.credit else codes
 
     @property
     def next_credit(self) -> float:
-        """Credit after the one change that brings most: a further test, or making the claim the first."""
-        if self.checked.credit > self.cap:
-            return self.checked.credit
-        return min(self.checked.next_credit, self.cap)
+        """Credit after the one change that adds most: a further test, or making the claim the first."""
+        return max(self.checked.credit, self.checked.next_credit * self.part)
 
     @property
     def next_test(self) -> str | None:
-        """The change that `next_credit` speaks of; None where no single change brings anything."""
-        if self.checked.credit > self.cap:
-            return PRIMARY
-        return self.checked.next_test if self.next_credit > self.credit else None
+        """The change that `next_credit` speaks of; None where no single change adds anything."""
+        if self.next_credit <= self.credit:
+            return None
+        return self.checked.next_test if self.checked.next_credit * self.part >= self.checked.credit else PRIMARY
 
 
 ClaimResults = Mapping[str, tuple[ClaimResult, ...]]
@@ -70,7 +71,7 @@ def check_claims(rubric: Rubric, view: PlanView) -> ClaimResults:
     for item in view.items:
         for position, name in enumerate(item.body.serves):
             if name in facets and SERVED_BY[facets[name][1].check.kind] == item.kind:
-                result = _check(facets[name][1], item, position == 0, rubric.secondary_cap, view)
+                result = _check(facets[name][1], item, position == 0, rubric.secondary_part, view)
                 found.setdefault(name, []).append(result)
     return {name: _ranked(results) for name, results in found.items()}
 
@@ -86,6 +87,6 @@ def _preference(result: ClaimResult) -> tuple[object, ...]:
     return -result.credit, -result.next_credit, not result.primary, natural, result.item.body.id
 
 
-def _check(facet: Facet, item: PlacedItem, primary: bool, secondary_cap: float, view: PlanView) -> ClaimResult:
-    cap = 1.0 if primary else secondary_cap
-    return ClaimResult(facet.id, item, primary, cap, facet.check.check(item, view))
+def _check(facet: Facet, item: PlacedItem, primary: bool, secondary_part: float, view: PlanView) -> ClaimResult:
+    part = 1.0 if primary else secondary_part
+    return ClaimResult(facet.id, item, primary, part, facet.check.check(item, view))

@@ -147,7 +147,7 @@ def couple(branch: Branch, scores: Sequence[float]) -> Coupling:
     (weight_a, a), (weight_b, b) = by_side["A"], by_side["B"]
     weight_l, link = by_side.get("L", (0.0, None))
     both = weight_a + weight_b
-    return Coupling(a, b, link, alpha=weight_a / both, gamma=weight_l / (both + weight_l))
+    return Coupling(a, b, link, alpha=weight_a / both, gamma=weight_l / (both + weight_l), floor=branch.floor)
 
 
 def rescored(root: Scored, fixed: Mapping[str, float]) -> dict[str, float]:

@@ -6,18 +6,17 @@ from typing import Any, NamedTuple
 from nqpf.analysis.roadmap.entries import WRITTEN
 from nqpf.analysis.roadmap.fixes import fix
 from nqpf.facets import SERVED_BY
-from nqpf.facets.indicator import IndicatorCheck
-from nqpf.facets.measure import MEASURED_FROM
+from nqpf.facets.indicator import IndicatorCheck, is_dated
 from nqpf.plan.items import ItemKind, PlacedItem, PlanView
 from nqpf.plan.plan import Action, Indicator, Item, Measure, Plan, Statement
 from nqpf.rubric.model import Facet
 
 PLAIN = IndicatorCheck(kind="indicator")
 """What an indicator is put to that a measure links: no facet asks it for more."""
-FULL_INDICATOR = ("stated", "aimed", "anchored")
-"""What an indicator needs to reach the level at which it measures."""
+DATED_INDICATOR = ("stated", "aimed")
+"""What an indicator needs before it measures something."""
 NEW_INDICATOR = "+indicator"
-"""The id of the indicator that stands in for one to be linked, where the plan has none of that level."""
+"""The id of the indicator that would be linked, where the plan has none with a target and its year."""
 _MADE: Mapping[str, Any] = {"measure": Measure, "indicator": Indicator, "statement": Statement}
 
 
@@ -31,15 +30,15 @@ class Draft(NamedTuple):
 
 
 def stand_in_of(view: PlanView) -> str | None:
-    """An indicator that already reaches the level at which it measures: what `measured` is tried with."""
-    found = (i for i in view.items if i.kind == "indicator" and PLAIN.check(i, view).level >= MEASURED_FROM)
+    """An indicator that has a target and its year: what `measured` is tried with."""
+    found = (item for item in view.items if item.kind == "indicator" and is_dated(item, view))
     return next((item.body.id for item in found), None)
 
 
-def full_indicator(plan: Plan) -> Item:
-    """A new indicator that reaches that level, for a plan that has none."""
+def dated_indicator(plan: Plan) -> Item:
+    """A new indicator with a target and its year, for a plan that has none."""
     made: Item = Indicator(id="new", title=WRITTEN, unit="个").model_copy(update={"id": NEW_INDICATOR})
-    for test in FULL_INDICATOR:
+    for test in DATED_INDICATOR:
         made = fix(test, made, made, [PLAIN], plan.horizon)
     return made
 

@@ -64,7 +64,7 @@ def find_road(rubric: Rubric, view: PlanView, pruning: Pruning, efforts: EffortT
     """The steps of least known effort that bring every goal's node to its score. Goals name nodes that apply."""
     gauge = Gauge(grow(rubric, pruning))
     facets = {name: facet for name, (_, facet) in rubric.facets().items() if name in gauge.branches}
-    bench = Workbench(view, facets, rubric.secondary_cap)
+    bench = Workbench(view, facets, rubric.secondary_part)
     looked_at = worth_a_look(bench)
     survey = Survey(bench.focused(looked_at), gauge, efforts, goals)
     fixes = fixing_steps(bench, looked_at)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from math import fsum
 from typing import NamedTuple
 
-from nqpf.analysis.roadmap.drafts import FULL_INDICATOR
+from nqpf.analysis.roadmap.drafts import DATED_INDICATOR
 from nqpf.analysis.roadmap.gauge import Gauge
 from nqpf.analysis.roadmap.steps import PRIMARY, RUNGS, Step
 from nqpf.analysis.roadmap.workbench import TakenSteps, Workbench
@@ -43,7 +43,7 @@ class Survey:
         self._efforts = {(kind, test): efforts.of(kind, test) for kind, test in tests}
         if bench.stand_in is None:
             # No indicator is there that could be linked as it is: one has to be written that reaches level 3.
-            written = [efforts.of("indicator", test) for test in FULL_INDICATOR]
+            written = [efforts.of("indicator", test) for test in DATED_INDICATOR]
             self._efforts["measure", "measured"] = fsum([efforts.of("measure", "measured"), *written])
         self.claimants: dict[str, list[str]] = {}
         for key, draft in bench.drafts.items():

@@ -7,15 +7,15 @@ as the plan itself, so nothing is assumed about what a step brings.
 
 from collections.abc import Container, Iterable, Mapping
 from copy import copy
-from typing import Any, NamedTuple
+from typing import Any
 
-from nqpf.analysis.roadmap.drafts import NEW_INDICATOR, PLAIN, Draft, drafts_of, full_indicator, stand_in_of
+from nqpf.analysis.roadmap.drafts import NEW_INDICATOR, PLAIN, Draft, dated_indicator, drafts_of, stand_in_of
 from nqpf.analysis.roadmap.fixes import fix
 from nqpf.analysis.roadmap.steps import Step
 from nqpf.facets import Check
+from nqpf.facets.indicator import is_dated
 from nqpf.plan.items import PlanView
-from nqpf.plan.plan import MOST_LINKED, Action, Indicator, Item, Measure, Plan
-from nqpf.plan.quantity import Period
+from nqpf.plan.plan import MOST_LINKED, Action, Item, Measure, Plan
 from nqpf.rubric.model import Facet
 from nqpf.scoring.claims import ClaimResult
 
@@ -24,23 +24,16 @@ TakenSteps = Mapping[str, frozenset[Step]]
 _NONE: frozenset[Step] = frozenset()
 
 
-class _Seen(NamedTuple):
-    """All that the check of a measure sees of an indicator it links: its level, and the year of its target."""
-
-    level: int
-    target: Period | None
-
-
 class Workbench:
     """The items of a plan, and one new item for every facet that may need one, with the facets that apply."""
 
-    def __init__(self, view: PlanView, facets: Mapping[str, Facet], secondary_cap: float) -> None:
+    def __init__(self, view: PlanView, facets: Mapping[str, Facet], secondary_part: float) -> None:
         """Take the plan's items apart. `facets` are those that apply, by id."""
         self.plan: Plan = view.plan
-        self.facets, self._cap = facets, secondary_cap
+        self.facets, self._part = facets, secondary_part
         self._known: dict[tuple[Any, ...], list[ClaimResult]] = {}
         self._bodies: dict[tuple[str, frozenset[Step], frozenset[Step]], Item] = {}
-        self._seen_as: dict[tuple[str, frozenset[Step]], _Seen] = {}
+        self._seen_as: dict[tuple[str, frozenset[Step]], bool] = {}
         self.stand_in = stand_in_of(view)
         self.drafts = dict(drafts_of(view, facets.values(), self.stand_in))
         self.dependents: dict[str, list[str]] = {key: [] for key in self.drafts}
@@ -95,7 +88,7 @@ class Workbench:
         item = view.by_id[self.drafts[key].body.id]
         return [
             ClaimResult(
-                name, item, place == 0, 1.0 if place == 0 else self._cap, self.facets[name].check.check(item, view)
+                name, item, place == 0, 1.0 if place == 0 else self._part, self.facets[name].check.check(item, view)
             )
             for place, name in enumerate(item.body.serves)
             if name in self.facets
@@ -120,22 +113,18 @@ class Workbench:
         linked = [name for name in draft.needs if name != key and self.drafts[name].kind == "indicator"]
         extra += [self._body(name, taken) for name in linked]
         if any(step.test == "measured" for name in draft.needs for step in taken.get(name, _NONE)):
-            extra += [] if self.stand_in else [full_indicator(self.plan)]
+            extra += [] if self.stand_in else [dated_indicator(self.plan)]
         sections["indicators"] = (*sections["indicators"], *extra)
-        view = PlanView(self.plan.model_copy(update=sections))
-        view.levels.update({name: self._as_linked(name, taken).level for name in linked})
-        return view
+        return PlanView(self.plan.model_copy(update=sections))
 
-    def _as_linked(self, name: str, taken: TakenSteps) -> "_Seen":
+    def _as_linked(self, name: str, taken: TakenSteps) -> bool:
         """What a measure sees of an indicator that it links, found once for all measures and all like steps."""
         steps = taken.get(name, _NONE)
         known = self._seen_as.get((name, steps))
         if known is None:
             body = self._body(name, taken)
-            assert isinstance(body, Indicator)
             view = PlanView(self.plan.model_copy(update={"measures": (), "indicators": (body,), "statements": ()}))
-            target = body.target.year if body.target else None
-            known = self._seen_as[name, steps] = _Seen(PLAIN.check(view.items[0], view).level, target)
+            known = self._seen_as[name, steps] = is_dated(view.items[0], view)
         return known
 
     def _body(self, key: str, taken: TakenSteps) -> Item:

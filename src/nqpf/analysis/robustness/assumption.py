@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-Input = Literal["weights", "aggregate", "gamma", "cap", "left-out"]
-INPUTS: tuple[Input, ...] = ("weights", "aggregate", "gamma", "cap", "left-out")
-"""What is varied: dimension weights, rule of the total, cost of a missing linkage, secondary cap, criteria."""
+Input = Literal["weights", "aggregate", "gamma", "secondary", "left-out"]
+INPUTS: tuple[Input, ...] = ("weights", "aggregate", "gamma", "secondary", "left-out")
+"""What is varied: dimension weights, rule of the total, cost of a missing linkage, secondary claims, criteria."""
 
 MeanRule = Literal["arithmetic", "geometric"]
 MEAN_RULES: tuple[MeanRule, ...] = ("arithmetic", "geometric")
@@ -15,8 +15,8 @@ CONCENTRATION = 100.0
 """Dimension weights are drawn from Dirichlet(100 w): a weight of 1/9 has a standard deviation of 0.031."""
 GAMMAS = (0.0, 0.4)
 """What a missing linkage costs a driver is drawn evenly between these."""
-CAPS = tuple(thousandths / 1000 for thousandths in range(400, 801))
-"""The cap of secondary claims is one of these, 0.400 to 0.800 in steps of a thousandth, each as likely."""
+PARTS = tuple(thousandths / 1000 for thousandths in range(400, 801))
+"""What part of a secondary claim's credit counts: one of these, 0.400 to 0.800 by a thousandth, each as likely."""
 
 DRAWS, FEWEST_DRAWS, MOST_DRAWS = 2000, 100, 100_000
 SEED, HIGHEST_SEED = 0, 2**32 - 1
@@ -36,5 +36,5 @@ class Assumption(NamedTuple):
     weights: Mapping[str, float] | None = None
     aggregate: MeanRule | None = None
     gamma: float | None = None
-    cap: float | None = None
+    part: float | None = None
     left_out: str | None = None

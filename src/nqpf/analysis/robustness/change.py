@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from nqpf.analysis.robustness.assumption import CAPS, GAMMAS, MEAN_RULES, Assumption, Input, MeanRule
+from nqpf.analysis.robustness.assumption import GAMMAS, MEAN_RULES, PARTS, Assumption, Input, MeanRule
 from nqpf.analysis.robustness.subject import Subject, by_rule, score_under
 from nqpf.scoring.evaluation import Scored, aggregate, evaluate
 
@@ -25,7 +25,7 @@ def single_changes(of: Subject) -> tuple[SingleChange, ...]:
 
     Only what a change reaches is aggregated anew; :func:`score_under` finds the same, at the cost of the whole tree.
     """
-    root = evaluate(of.tree, {facet: credit.under(of.cap) for facet, credit in of.credits.items()})
+    root = evaluate(of.tree, {facet: credit.under(of.part) for facet, credit in of.credits.items()})
     return (*_of_the_total(root), *_of_ranges(of), *_left_out(root))
 
 
@@ -43,8 +43,8 @@ def _of_ranges(of: Subject) -> Iterator[SingleChange]:
     if any(child.side == "L" for dimension in of.tree.children for child in dimension.children):
         for gamma in GAMMAS:
             yield SingleChange("gamma", None, gamma, score_under(of, Assumption(gamma=gamma)))
-    for cap in (CAPS[0], CAPS[-1]):
-        yield SingleChange("cap", None, cap, score_under(of, Assumption(cap=cap)))
+    for part in (PARTS[0], PARTS[-1]):
+        yield SingleChange("secondary", None, part, score_under(of, Assumption(part=part)))
 
 
 def _left_out(node: Scored) -> Iterator[SingleChange]:

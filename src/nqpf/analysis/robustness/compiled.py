@@ -13,7 +13,7 @@ from nqpf.scoring.aggregate import FLOOR
 
 
 class DimensionTable(NamedTuple):
-    """What a dimension is worth by the criterion left out and, where that makes a difference, by the cap.
+    """What a dimension is worth by the criterion left out and, where it matters, by the part of secondary claims.
 
     The dimension is given by its position. `starts` has, by the position of the criterion in the rubric, where its
     values begin: at 0 where leaving it out changes nothing.
@@ -22,15 +22,15 @@ class DimensionTable(NamedTuple):
     dimension: int
     starts: Indices
     values: Floats
-    by_cap: bool
+    by_part: bool
 
     def in_draws(self, sample: Sample) -> Floats:
         """The value in every draw."""
-        found = self.values.take(sample.cap) if self.by_cap else np.full(sample.cap.size, self.values[0])
+        found = self.values.take(sample.part) if self.by_part else np.full(sample.part.size, self.values[0])
         draws, chosen = sample.leaving_out[self.dimension]
         at = self.starts.take(chosen.left_out)
-        if self.by_cap:
-            at += chosen.cap
+        if self.by_part:
+            at += chosen.part
         found[draws] = self.values.take(at)
         return found
 
@@ -69,7 +69,7 @@ class CompiledPlan(NamedTuple):
     def scores(self, sample: Sample) -> Floats:
         """The plan's score in [0, 1] in every draw."""
         chosen = sample.by_product
-        scores, logs = np.zeros(sample.cap.size), np.zeros(chosen.draws.size)
+        scores, logs = np.zeros(sample.part.size), np.zeros(chosen.draws.size)
         weights, weights_of_logs = self.weights_in(sample), self.weights_in(chosen.sample)
         # One dimension after the other: what is at work stays in the processor's cache.
         for number, dimension in enumerate(self.dimensions):
@@ -112,7 +112,7 @@ def _floored_log(scores: Floats) -> Floats:
 
 
 def _table(dimension: int, by_criterion: Worth, space: Space) -> DimensionTable:
-    """One row a criterion left out, the first for all others; one column a cap, if any row differs by it."""
+    """One row a criterion left out, the first for all others; one column a part, if any row differs by it."""
     rows = np.stack(np.broadcast_arrays(*(np.atleast_1d(row) for row in by_criterion.values())))
     columns = rows.shape[1]
     starts = np.zeros(len(space.criteria), np.intp)

@@ -8,13 +8,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from nqpf.analysis.robustness.assumption import CAPS, CONCENTRATION, GAMMAS
+from nqpf.analysis.robustness.assumption import CONCENTRATION, GAMMAS, PARTS
 from nqpf.analysis.robustness.elementary import Floats
 from nqpf.analysis.robustness.variates import Stream, dirichlet, normalised
 from nqpf.rubric.model import Rubric
 
 Indices = NDArray[np.intp]
-_AGGREGATE, _GAMMA, _CAP, _LEFT_OUT, _WEIGHTS = range(5)
+_AGGREGATE, _GAMMA, _PART, _LEFT_OUT, _WEIGHTS = range(5)
 
 
 class Space(NamedTuple):
@@ -60,7 +60,7 @@ class Weights:
 class Sample:
     """Draws of every input, by its name: those of one position belong together.
 
-    `geometric`: whether the total is the geometric mean. `cap`: a position in :data:`CAPS`. `left_out`: the
+    `geometric`: whether the total is the geometric mean. `part`: a position in :data:`PARTS`. `left_out`: the
     position of the criterion left out. Every plan asks for the same parts of a sample: each is taken out once.
     """
 
@@ -68,7 +68,7 @@ class Sample:
     weights: Weights
     geometric: NDArray[np.bool_]
     gamma: Floats
-    cap: Indices
+    part: Indices
     left_out: Indices
 
     def select(self, draws: Indices) -> "Selection":
@@ -78,7 +78,7 @@ class Sample:
             weights=self.weights.at(draws),
             geometric=self.geometric.take(draws),
             gamma=self.gamma.take(draws),
-            cap=self.cap.take(draws),
+            part=self.part.take(draws),
             left_out=self.left_out.take(draws),
         )
         return Selection(draws, sample)
@@ -120,6 +120,6 @@ def draw(space: Space, seed: int, draws: int, number: int = 0, concentration: fl
         weights=Weights(lambda of: dirichlet(seed, normalised(of, concentration), draws, number, _WEIGHTS)),
         geometric=even(_AGGREGATE) < 0.5,
         gamma=low + (high - low) * even(_GAMMA),
-        cap=position(_CAP, len(CAPS)),
+        part=position(_PART, len(PARTS)),
         left_out=position(_LEFT_OUT, len(space.criteria)),
     )

@@ -12,29 +12,29 @@ from nqpf.scoring.scorecard import Scorecard
 
 
 class Credit(NamedTuple):
-    """The best credits in [0, 1] that a facet's primary claims and its secondary ones earn, before any cap."""
+    """The best credits in [0, 1] that a facet's primary claims and its secondary ones earn, each in full."""
 
     primary: float
     secondary: float
 
-    def under(self, cap: float) -> float:
-        """The facet's credit where secondary claims are capped at `cap`."""
-        return max(self.primary, min(self.secondary, cap))
+    def under(self, part: float) -> float:
+        """The facet's credit where secondary claims count that part of theirs."""
+        return max(self.primary, self.secondary * part)
 
 
 class Subject(NamedTuple):
-    """A plan: the tree that applies to it, its facets' credits by id, the cap of the rubric, its score in [0, 1]."""
+    """A plan: the tree that applies to it, its facets' credits by id, the part of secondary ones, its score."""
 
     tree: Branch
     credits: Mapping[str, Credit]
-    cap: float
+    part: float
     score: float
 
 
-def subject(card: Scorecard, results: ClaimResults, cap: float) -> Subject:
-    """The plan with this scorecard and these results, made under that cap of secondary claims."""
+def subject(card: Scorecard, results: ClaimResults, part: float) -> Subject:
+    """The plan with this scorecard and these results, secondary claims counting that part."""
     credits = {facet: Credit(_best(found, True), _best(found, False)) for facet, found in results.items()}
-    return Subject(card.root.branch, credits, cap, card.total)
+    return Subject(card.root.branch, credits, part, card.total)
 
 
 def _best(results: tuple[ClaimResult, ...], primary: bool) -> float:
@@ -50,8 +50,8 @@ def score_under(of: Subject, assumption: Assumption) -> float:
         tree = tree._replace(children=tuple(_with_gamma(child, assumption.gamma) for child in tree.children))
     if assumption.weights is not None:
         tree = _reweighted(tree, assumption.weights)
-    cap = of.cap if assumption.cap is None else assumption.cap
-    root = evaluate(tree, {facet: credit.under(cap) for facet, credit in of.credits.items()})
+    part = of.part if assumption.part is None else assumption.part
+    root = evaluate(tree, {facet: credit.under(part) for facet, credit in of.credits.items()})
     return by_rule(tree, [child.score for child in root.children], assumption.aggregate)
 
 

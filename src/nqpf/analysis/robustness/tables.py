@@ -1,6 +1,6 @@
-"""What each node is worth at every cap of secondary claims and with each criterion left out: a tree as tables.
+"""What each node is worth at every part of secondary claims and with each criterion left out: a tree as tables.
 
-A cap is one of a few hundred, and one criterion at most is left out at a time, so that all a plan can be worth
+A part is one of a few hundred, and one criterion at most is left out at a time, so that all a plan can be worth
 before dimensions are weighed is in tables that draws are then looked up in.
 """
 
@@ -11,19 +11,20 @@ import numpy as np
 
 from nqpf.analysis.robustness import arrays
 from nqpf.analysis.robustness.arrays import Values
-from nqpf.analysis.robustness.assumption import CAPS
+from nqpf.analysis.robustness.assumption import PARTS
 from nqpf.analysis.robustness.elementary import Floats
 from nqpf.analysis.robustness.subject import Credit
 from nqpf.rubric.tree import Branch
 from nqpf.scoring.evaluation import aggregate, couple
 
-_CAPS = np.array(CAPS)
+_PARTS = np.array(PARTS)
 
 
 class Driver(NamedTuple):
     """A driver before its gamma is known: it scores level * (1 - gamma * missing).
 
-    `level` is C*T; `missing` is how far its linkage falls short of full, 0 where it has none.
+    `level` is the coupled value of its poles; `missing` is how far its linkage falls short of full, 0
+    where it has none.
     """
 
     level: Values
@@ -35,24 +36,24 @@ Worth = dict[str | None, Values]
 
 
 def worth(branch: Branch, credits: Mapping[str, Credit]) -> Worth:
-    """What a node below the dimensions is worth, at every cap."""
+    """What a node below the dimensions is worth, at every part of secondary claims."""
     if not branch.children:
         return {None: _credit(credits.get(branch.id))}
-    return {name: _aggregate(part, scores) for name, part, scores in _variants(branch, credits)}
+    return {name: _aggregate(varied, scores) for name, varied, scores in _variants(branch, credits)}
 
 
 def driver(branch: Branch, credits: Mapping[str, Credit]) -> dict[str | None, Driver]:
     """The same for a driver."""
-    return {name: _couple(part, scores) for name, part, scores in _variants(branch, credits)}
+    return {name: _couple(varied, scores) for name, varied, scores in _variants(branch, credits)}
 
 
 def _credit(credit: Credit | None) -> Values:
     if credit is None:
         return 0.0
-    if credit.under(CAPS[0]) == credit.under(CAPS[-1]):
-        return credit.under(CAPS[0])
-    capped: Floats = np.maximum(credit.primary, np.minimum(credit.secondary, _CAPS))
-    return capped
+    if credit.under(PARTS[0]) == credit.under(PARTS[-1]):
+        return credit.under(PARTS[0])
+    found: Floats = np.maximum(credit.primary, credit.secondary * _PARTS)
+    return found
 
 
 def _variants(branch: Branch, credits: Mapping[str, Credit]) -> Iterator[tuple[str | None, Branch, list[Values]]]:
@@ -89,10 +90,11 @@ def _aggregate(branch: Branch, scores: Sequence[Values]) -> Values:
 
 
 def _couple(branch: Branch, scores: Sequence[Values]) -> Driver:
-    """C*T of the poles, C being 0 where both are empty, and what the linkage lacks."""
+    """The coupled value of the poles, as :class:`Coupling` has it, and what the linkage lacks."""
     sides = {child.side: score for child, score in zip(branch.children, scores, strict=True)}
-    a, b, link = np.asarray(sides["A"]), np.asarray(sides["B"]), sides.get("L", 1.0)
-    alpha = couple(branch, [0.0] * len(scores)).alpha
+    alpha, floor = couple(branch, [0.0] * len(scores)).alpha, branch.floor
+    a, b = (floor + (1 - floor) * np.asarray(sides[side]) for side in ("A", "B"))
     both = a + b
     coupling = np.minimum(2 * np.sqrt(a * b) / np.where(both > 0, both, 1.0), 1.0)
-    return Driver(coupling * (alpha * a + (1 - alpha) * b), 1.0 - link)
+    value = coupling * (alpha * a + (1 - alpha) * b)
+    return Driver(np.clip((value - floor) / (1 - floor), 0.0, 1.0), 1.0 - sides.get("L", 1.0))

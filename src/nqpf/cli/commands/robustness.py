@@ -23,9 +23,8 @@ SOME_UNREADABLE = 1
 HELP = say(
     "Test how much scores depend on weights and rules.\n\n"
     "Samples the rubric's assumptions (method: OECD, Handbook on Constructing Composite Indicators, 2008, step 7): "
-    "dimension weights from Dirichlet(100 w), the total as arithmetic or geometric mean, gamma from U(0, 0.4), the cap "
-    "of "
-    "secondary claims from U(0.4, 0.8) in steps of 0.001, and leaves one criterion out.\n\n"
+    "dimension weights from Dirichlet(100 w), the total as arithmetic or geometric mean, gamma from U(0, 0.4), "
+    "the part that secondary claims count from U(0.4, 0.8) in steps of 0.001, and leaves one criterion out.\n\n"
     "Interval: 5 %, 50 % and 95 % quantiles of the scores (Hyndman and Fan 1996, type 7). Alone, in all: Sobol' "
     "indices V(E[Y|X])/V(Y) and E[V(Y|all but X)]/V(Y) (Saltelli et al. 2010; estimators of Janon et al. 2014 and "
     "Jansen 1999). Shift: mean of |rank in a draw - rank by score|.\n\n"

@@ -8,7 +8,7 @@ from nqpf.base.language import Text
 if TYPE_CHECKING:
     from nqpf.loading.syntax.origins import Place
 
-_PRESENT = {"coverage_floor": "assessed_floor"}
+_PRESENT = {"coverage_floor": "assessed_floor", "secondary_cap": "secondary_part"}
 _FORMER = {present: former for former, present in _PRESENT.items()}
 
 

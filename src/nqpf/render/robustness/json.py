@@ -1,4 +1,4 @@
-"""How robust scores are, as JSON (`schema: nqpf/robustness/1`): both languages, stable order."""
+"""How robust scores are, as JSON (`schema: nqpf/robustness/2`): both languages, stable order."""
 
 from nqpf.render.json import to_json
 from nqpf.render.options import Options

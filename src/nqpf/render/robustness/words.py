@@ -26,7 +26,7 @@ _WORDS: dict[str, Text] = {
     "weights": Text("weights of the dimensions", "维度权重"),
     "aggregate": Text("rule of the total, arithmetic or geometric", "总分合成方式：算术平均或几何平均"),
     "gamma": Text("γ, what a missing linkage costs a driver", "γ，衔接缺失时驱动的扣减比例"),
-    "cap": Text("cap of secondary claims", "次要对应的得分上限"),
+    "secondary": Text("weight of secondary claims", "次要对应的折算系数"),
     "left-out": Text("which criterion is left out", "剔除哪一项准则"),
     "changes": Text("Single changes that reverse a verdict", "会改变结论的单项变动"),
     "changes_shown": Text("{shown} of {all}, the largest first", "共 {all} 项，列出 {shown} 项，变动大者在前"),
@@ -58,11 +58,12 @@ _WORDS: dict[str, Text] = {
     ),
     "drawn": Text(
         "{draws} draws, seed {seed}: weights ~ Dirichlet({concentration:g} w), rule arithmetic or geometric, "
-        "γ ~ U({gamma.low:g}, {gamma.high:g}), secondary cap ~ U({cap.low:g}, {cap.high:g}), one of {criteria} "
-        "criteria left out. Alone and in all: Sobol' indices (Saltelli et al. 2010), ± {error:.2f}.",
+        "γ ~ U({gamma.low:g}, {gamma.high:g}), secondary claims count U({secondary.low:g}, {secondary.high:g}), "
+        "one of {criteria} criteria left out. Alone and in all: Sobol' indices (Saltelli et al. 2010), ± {error:.2f}.",
         "抽样 {draws} 次，种子 {seed}：权重 ~ Dirichlet({concentration:g} w)，总分取算术或几何平均，"
-        "γ ~ U({gamma.low:g}, {gamma.high:g})，次要对应的得分上限 ~ U({cap.low:g}, {cap.high:g})，每次从 {criteria} "
-        "项准则中剔除一项。单独、合计：Sobol 一阶与总效应指数（Saltelli 等，2010），误差约 ± {error:.2f}。",
+        "γ ~ U({gamma.low:g}, {gamma.high:g})，次要对应的折算系数 ~ U({secondary.low:g}, {secondary.high:g})，"
+        "每次从 {criteria} 项准则中剔除一项。"
+        "单独、合计：Sobol 一阶与总效应指数（Saltelli 等，2010），误差约 ± {error:.2f}。",
     ),
 }
 word = Lexicon(_WORDS).word

@@ -41,16 +41,18 @@ def _method(rubric: Rubric) -> Iterator[str]:
     yield "## 计分方法 How a plan is scored"
     yield ""
     yield (
-        "每一要点取对应条目中最好的一项：每项通过一级得 0.2，前两级为前提；次要对应最多得 "
-        f"{rubric.secondary_cap:g}。准则、侧、原则为加权算术平均；驱动 = C×T×(1−γ(1−L))，"
-        "C = 2√(A·B)/(A+B)，T = αA+(1−α)B；总分为各维度加权平均 × 100。"
+        "每一要点取对应条目中最好的一项：每答一问得 0.2，第一问为前提；次要对应按 "
+        f"{rubric.secondary_part:g} 折算。准则、侧、原则为加权算术平均；驱动 = (C×T−δ)/(1−δ)×(1−γ(1−L))，"
+        "C = 2√(A·B)/(A+B)，T = αA+(1−α)B，其中 A、B 先换算为 δ+(1−δ)×得分，"
+        f"δ = {rubric.pole_floor:g}；总分为各维度加权平均 × 100。"
     )
     yield ""
     yield (
-        "A facet takes the best item that claims it: 0.2 for each rung, the first two being prerequisites; a secondary "
-        "claim earns {rubric.secondary_cap:g} at most. Criteria, poles and principles are weighted arithmetic means; a "
-        "driver is C×T×(1−γ(1−L)) with C = 2√(A·B)/(A+B) and T = αA+(1−α)B; the total is the weighted mean of the "
-        "dimensions × 100."
+        "A facet takes the best item that claims it: 0.2 for each answer, the first being the condition for the rest; "
+        f"a secondary claim counts {rubric.secondary_part:g} of its credit. Criteria, poles and principles are "
+        "weighted arithmetic means; a driver is (C×T−δ)/(1−δ)×(1−γ(1−L)) with C = 2√(A·B)/(A+B) and "
+        f"T = αA+(1−α)B, each pole first lifted to δ+(1−δ)×score, δ = {rubric.pole_floor:g}; the total is the "
+        "weighted mean of the dimensions × 100."
     )
     yield ""
     for kind, ladder in LADDERS.items():

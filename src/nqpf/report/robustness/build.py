@@ -5,7 +5,7 @@ from math import fsum
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from nqpf.analysis.robustness import open_study
-from nqpf.analysis.robustness.assumption import CAPS, CONCENTRATION, DRAWS, GAMMAS, MEAN_RULES, SEED
+from nqpf.analysis.robustness.assumption import CONCENTRATION, DRAWS, GAMMAS, MEAN_RULES, PARTS, SEED
 from nqpf.analysis.robustness.change import SingleChange, single_changes
 from nqpf.analysis.robustness.subject import Subject, subject
 from nqpf.base.points import as_written, points
@@ -46,7 +46,7 @@ def build_robustness(
         draws=questions.draws,
         seed=questions.seed,
         assumptions=view.AssumptionsView(
-            CONCENTRATION, MEAN_RULES, view.RangeView(*GAMMAS), view.RangeView(CAPS[0], CAPS[-1]), criteria
+            CONCENTRATION, MEAN_RULES, view.RangeView(*GAMMAS), view.RangeView(PARTS[0], PARTS[-1]), criteria
         ),
         plans=tuple(each.plan() for each in put),
         unreadable=tuple(unreadable),
@@ -62,7 +62,7 @@ class _Put:
         self.scored = ScoredPlan(plan, standard)
         self.rubric = self.scored.rubric
         self.card: Scorecard = self.scored.card
-        self.subject: Subject = subject(self.card, self.scored.results, self.rubric.secondary_cap)
+        self.subject: Subject = subject(self.card, self.scored.results, self.rubric.secondary_part)
         self.drawn = study.put(self.subject)
         self.titles = standard.titles
 

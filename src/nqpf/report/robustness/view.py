@@ -13,7 +13,7 @@ from nqpf.base.language import Text
 from nqpf.report.figures import Fraction, Score
 from nqpf.report.provenance import RubricView, Tool
 
-FORMAT: Literal["nqpf/robustness/1"] = "nqpf/robustness/1"
+FORMAT: Literal["nqpf/robustness/2"] = "nqpf/robustness/2"
 Rank = Annotated[float, Field(ge=1)]
 Shift = Annotated[float, Field(ge=0)]
 
@@ -26,7 +26,8 @@ class RangeView(NamedTuple):
 
 
 class AssumptionsView(NamedTuple):
-    """What is drawn: dimension weights from Dirichlet(concentration * weights), a rule, gamma, cap, a criterion.
+    """What is drawn: dimension weights from Dirichlet(concentration * weights), a rule, gamma, the part of secondary
+    claims, a criterion.
 
     The rules are as likely as each other, and so are the criteria; one criterion is left out in each draw, unless
     it does not apply or nothing would be left of its pole or principle.
@@ -35,7 +36,7 @@ class AssumptionsView(NamedTuple):
     concentration: float
     rules: tuple[MeanRule, ...]
     gamma: RangeView
-    cap: RangeView
+    secondary: RangeView
     criteria: Annotated[int, Field(ge=1)]
 
 
@@ -85,7 +86,8 @@ class IndexView(NamedTuple):
 class SingleChangeView(NamedTuple):
     """One assumption changed and all others kept: the score then, and which verdicts it turns over.
 
-    `node` is the dimension without weight or the criterion left out. `setting` is the new weight, rule, gamma or cap.
+    `node` is the dimension without weight or the criterion left out. `setting` is the new weight, rule,
+    gamma or part of secondary claims.
     """
 
     input: Input
@@ -154,7 +156,7 @@ class RankingView(NamedTuple):
 class RobustReport(NamedTuple):
     """Plans under the same draws. The same seed and number of draws give the same figures on any machine."""
 
-    schema: Literal["nqpf/robustness/1"]
+    schema: Literal["nqpf/robustness/2"]
     tool: Tool
     draws: Annotated[int, Field(ge=1)]
     seed: Annotated[int, Field(ge=0)]

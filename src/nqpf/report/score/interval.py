@@ -15,6 +15,6 @@ DECIMALS = 6
 def interval_of(rubric: Rubric, card: Scorecard, results: ClaimResults) -> IntervalView:
     """Median and 5-95 % interval of a plan's score. Raises :class:`InputError` where numpy is not installed."""
     study = open_study(rubric)
-    found = study.put(subject(card, results, rubric.secondary_cap)).spread()
+    found = study.put(subject(card, results, rubric.secondary_part)).spread()
     low, median, high = (round(points(value), DECIMALS) for value in (found.low, found.median, found.high))
     return IntervalView(median=median, low=low, high=high, draws=study.draws, seed=study.seed)

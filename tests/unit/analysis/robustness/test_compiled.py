@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from sample import ROOT
 from strategies import bounded, made, rubrics, scores
 
-from nqpf.analysis.robustness.assumption import CAPS, Assumption
+from nqpf.analysis.robustness.assumption import PARTS, Assumption
 from nqpf.analysis.robustness.compiled import compile_subject
 from nqpf.analysis.robustness.sample import Space, draw
 from nqpf.analysis.robustness.subject import Credit, Subject, score_under, subject
@@ -32,7 +32,7 @@ def assumptions(compiled, sample, space):
             weights={names[at]: weights[row, number] for row, at in enumerate(compiled.weights)},
             aggregate="geometric" if sample.geometric[number] else "arithmetic",
             gamma=float(sample.gamma[number]),
-            cap=CAPS[sample.cap[number]],
+            part=PARTS[sample.part[number]],
             left_out=criteria[sample.left_out[number]],
         )
 

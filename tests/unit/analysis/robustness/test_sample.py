@@ -12,7 +12,7 @@ WEIGHTS = {0: 1.0, 1: 2.0, 2: 1.0}
 
 def assert_selection(chosen, draws):
     assert chosen.draws.tolist() == draws
-    for field in ("geometric", "gamma", "cap", "left_out"):
+    for field in ("geometric", "gamma", "part", "left_out"):
         assert getattr(chosen.sample, field).tolist() == [getattr(SAMPLE, field)[at] for at in draws]
     whole = SAMPLE.weights.of(WEIGHTS)
     assert chosen.sample.weights.of(WEIGHTS).tolist() == [[row[at] for at in draws] for row in whole]

@@ -3,7 +3,7 @@
 import builders as b
 import pytest
 
-from nqpf.analysis.robustness.assumption import CAPS, INPUTS
+from nqpf.analysis.robustness.assumption import PARTS, INPUTS
 from nqpf.analysis.robustness.sample import Space, draw
 from nqpf.analysis.robustness.sensitivity import indices
 from nqpf.analysis.robustness.study import Study
@@ -31,22 +31,22 @@ def gamma(sample):
     return sample.gamma / 0.4
 
 
-def cap(sample):
+def part(sample):
     """Evenly from 0 to 1, near enough."""
-    return sample.cap / (len(CAPS) - 1)
+    return sample.part / (len(PARTS) - 1)
 
 
 def test_where_inputs_only_add_up_the_indices_are_their_parts_and_sum_to_1():
-    indices_ = found(lambda sample: (gamma(sample) + 2 * cap(sample)) / 3)
+    indices_ = found(lambda sample: (gamma(sample) + 2 * part(sample)) / 3)
     assert indices_["gamma"] == pytest.approx((0.2, 0.2), abs=0.02)
-    assert indices_["cap"] == pytest.approx((0.8, 0.8), abs=0.02)
+    assert indices_["part"] == pytest.approx((0.8, 0.8), abs=0.02)
     assert sum(first for first, _ in indices_.values()) == pytest.approx(1, abs=0.03)
 
 
 def test_a_pure_interaction_is_seen_as_a_whole_only():
-    indices_ = found(lambda sample: 0.5 + (gamma(sample) - 0.5) * (cap(sample) - 0.5))
+    indices_ = found(lambda sample: 0.5 + (gamma(sample) - 0.5) * (part(sample) - 0.5))
     assert indices_["gamma"] == pytest.approx((0, 1), abs=0.03)
-    assert indices_["cap"] == pytest.approx((0, 1), abs=0.03)
+    assert indices_["part"] == pytest.approx((0, 1), abs=0.03)
 
 
 @pytest.mark.parametrize("draws", [100, MANY])
@@ -62,7 +62,7 @@ def test_a_score_that_does_not_vary_has_no_indices():
 
 def test_first_indices_lie_between_0_and_the_whole():
     for draws in (100, 500):
-        for first, whole in found(lambda s: gamma(s) * cap(s) * (1 + s.geometric) / 2, draws).values():
+        for first, whole in found(lambda s: gamma(s) * part(s) * (1 + s.geometric) / 2, draws).values():
             assert 0 <= first <= whole <= 1
 
 
@@ -88,4 +88,4 @@ def test_weights_matter_where_dimensions_differ():
     of = subject_of(rubric, P_1_f=Credit(0.8, 0), Q_1_f=Credit(0.7, 0))
     by_name = {index.input: index for index in Study(rubric).put(of).indices()}
     assert by_name["weights"].first > 0.8
-    assert by_name["gamma"].whole == by_name["cap"].whole == by_name["left-out"].whole == 0
+    assert by_name["gamma"].whole == by_name["part"].whole == by_name["left-out"].whole == 0

@@ -10,7 +10,7 @@ import pytest
 
 import nqpf.analysis.robustness
 from nqpf.analysis.robustness import open_study
-from nqpf.analysis.robustness.assumption import CAPS
+from nqpf.analysis.robustness.assumption import PARTS
 from nqpf.analysis.robustness.compiled import compile_subject
 from nqpf.analysis.robustness.sample import Space, draw
 from nqpf.analysis.robustness.study import Study
@@ -38,7 +38,7 @@ def test_the_same_seed_gives_the_same_draws_and_another_seed_others():
 
 def test_the_two_samples_share_nothing():
     study = Study(RUBRIC, 500)
-    for field in ("geometric", "gamma", "cap", "left_out"):
+    for field in ("geometric", "gamma", "part", "left_out"):
         assert getattr(study.sample, field).tolist() != getattr(study.second, field).tolist()
     weights = {0: 1.0, 1: 1.0}
     assert study.sample.weights.of(weights).tolist() != study.second.weights.of(weights).tolist()
@@ -48,8 +48,8 @@ def test_every_input_is_drawn_over_its_whole_range():
     sample = draw(Space.of(RUBRIC), 0, 20_000)
     assert sample.geometric.mean() == pytest.approx(0.5, abs=0.02)
     assert (sample.gamma.min(), sample.gamma.max()) == pytest.approx((0, 0.4), abs=1e-3)
-    assert set(sample.cap.tolist()) == set(range(len(CAPS)))
-    assert (CAPS[0], CAPS[200], CAPS[-1]) == (0.4, 0.6, 0.8)
+    assert set(sample.part.tolist()) == set(range(len(PARTS)))
+    assert (PARTS[0], PARTS[200], PARTS[-1]) == (0.4, 0.6, 0.8)
     assert set(sample.left_out.tolist()) == set(range(6))
 
 
@@ -72,7 +72,7 @@ def test_weights_that_scatter_less_narrow_the_interval():
     def width(concentration):
         sample = draw(space, 0, 2000, concentration=concentration)
         # All else as it is in the first draw, so that weights alone scatter.
-        others = ("geometric", "gamma", "cap", "left_out")
+        others = ("geometric", "gamma", "part", "left_out")
         still = {field: np.full_like(getattr(sample, field), getattr(sample, field)[0]) for field in others}
         low, high = np.quantile(compiled.scores(replace(sample, **still)), [0.05, 0.95])
         return high - low

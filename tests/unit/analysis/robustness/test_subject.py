@@ -18,7 +18,7 @@ def rubric(sides=None, **fields):
 
 def plan():
     primary = [b.valued(f"v{n}", value, name) for n, (name, value) in enumerate(VALUES.items()) if name != "P.1.f"]
-    # Two claims of P.1.f: a weak first one, and a full second one that the cap holds back.
+    # Two claims of P.1.f: a weak first one, and a full second one that the part holds back.
     return b.plan(indicators=[*primary, b.valued("w", 0.1, "P.1.f"), b.valued("x", 0.9, "P.2.f", "P.1.f")])
 
 
@@ -37,13 +37,13 @@ def test_nothing_changed_is_the_score_itself():
 
 def test_the_better_of_primary_and_capped_secondary_claims_counts():
     assert known().credits["P.1.f"] == Credit(0.1, 0.9)
-    assert [Credit(0.1, 0.9).under(cap) for cap in (0.4, 0.6, 1.0)] == [0.4, 0.6, 0.9]
+    assert [Credit(0.1, 0.9).under(part) for part in (0.4, 0.6, 1.0)] == [0.4, 0.6, 0.9]
     assert Credit(0.7, 0.9).under(0.5) == 0.7
 
 
-@pytest.mark.parametrize("cap", [0.4, 0.55, 0.8])
-def test_another_cap(cap):
-    assert score_under(known(), Assumption(cap=cap)) == total(rubric(secondary_cap=cap))
+@pytest.mark.parametrize("part", [0.4, 0.55, 0.8])
+def test_another_cap(part):
+    assert score_under(known(), Assumption(part=part)) == total(rubric(secondary_cap=part))
 
 
 def test_other_weights():

@@ -117,7 +117,7 @@ def test_the_assumptions_are_named():
     made = report(plan(STRONG), seed=7)
     assert (made.draws, made.seed, made.unreadable) == (300, 7, ())
     assumed = made.assumptions
-    assert (assumed.concentration, assumed.gamma, assumed.cap, assumed.criteria) == (100, (0, 0.4), (0.4, 0.8), 5)
+    assert (assumed.concentration, assumed.gamma, assumed.part, assumed.criteria) == (100, (0, 0.4), (0.4, 0.8), 5)
 
 
 @bounded

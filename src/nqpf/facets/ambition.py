@@ -1,0 +1,131 @@
+"""Whether a target is worth aiming at: against a benchmark, or on the way from its baseline (method, section 2)."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from nqpf.base.language import Text
+from nqpf.facets.ladder import Outcome, failed, passed
+from nqpf.facets.values import amount, dated, improves
+from nqpf.plan.items import PlacedItem, says_something
+from nqpf.plan.plan import Benchmark, Indicator
+from nqpf.plan.quantity import canonical_unit
+
+
+def is_ambitious(item: PlacedItem, indicator: Indicator, bar: Benchmark | None, closes: float) -> Outcome:
+    """Whether the target is worth aiming at; `bar` is the rubric's benchmark and `closes` the share of the gap."""
+    # The rubric's benchmark binds: a plan cannot step around it with one of its own or with milestones.
+    if bar is not None:
+        return _against(item, indicator, bar, closes)
+    own = indicator.benchmark
+    if own is not None and says_something(own.source) and _lies_ahead(indicator, own):
+        outcome = _against(item, indicator, own, closes)
+        if outcome.passed:
+            return outcome
+    between = _on_the_way(indicator)
+    if between is not None:
+        return passed("ambitious", item, "milestones", between)
+    missing = _no_milestone(indicator)
+    return failed("ambitious", item, missing.entry, missing.note.en, missing.note.zh)
+
+
+def _against(item: PlacedItem, indicator: Indicator, benchmark: Benchmark, closes: float) -> Outcome:
+    target = amount(indicator.target)
+    bar = amount(benchmark)
+    written = str(benchmark.value)
+    if target is None or bar is None:
+        return failed(
+            "ambitious", item, "target",
+            "no target value to compare with the benchmark", "没有可与对标值比较的目标值",
+        )  # fmt: skip
+    if canonical_unit(indicator.unit).base != canonical_unit(benchmark.unit).base:
+        return failed(
+            "ambitious", item, "unit",
+            f"in `{indicator.unit}`, the benchmark in `{benchmark.unit}`: they cannot be compared",
+            f"单位为 `{indicator.unit}`，对标值单位为 `{benchmark.unit}`，无法比较",
+        )  # fmt: skip
+    sign = 1 if indicator.direction == "up" else -1
+    if (target - bar) * sign >= 0:
+        return passed(
+            "ambitious", item, "target",
+            Text(f"reaches the benchmark {written}", f"达到对标值 {written}"),
+        )  # fmt: skip
+    start = amount(indicator.baseline)
+    if start is not None and (bar - start) * sign > 0:
+        closed = (target - start) / (bar - start)
+        if closed >= Decimal(str(closes)):
+            return passed(
+                "ambitious", item, "target",
+                Text(
+                    f"closes {closed:.0%} of the gap to the benchmark {written}",
+                    f"缩小与对标值 {written} 差距的 {closed:.0%}",
+                ),
+            )  # fmt: skip
+    if start is None:
+        return failed(
+            "ambitious", item, "baseline",
+            f"does not reach the benchmark {written}; how much of the gap it closes needs a baseline: "
+            "add `baseline: {value, year}`",
+            f"未达到对标值 {written}；缺基期值，无法计算缩小的差距：补写 `baseline: {{value, year}}`",
+        )  # fmt: skip
+    return failed(
+        "ambitious", item, "target",
+        f"neither reaches the benchmark {written} nor closes {closes:.0%} of the gap to it",
+        f"既未达到对标值 {written}，也未缩小差距的 {closes:.0%}",
+    )  # fmt: skip
+
+
+def _lies_ahead(indicator: Indicator, benchmark: Benchmark) -> bool:
+    """Whether a benchmark of the plan's own is still to be reached: one behind the baseline asks nothing of it."""
+    start, bar = amount(indicator.baseline), amount(benchmark)
+    return start is not None and bar is not None and improves(indicator, start, bar)
+
+
+def _on_the_way(indicator: Indicator) -> Text | None:
+    """A dated milestone between baseline and target, better than the one and not beyond the other.
+
+    One is enough, and no other takes it away: a plan is not worth less for saying more.
+    """
+    baseline, target = indicator.baseline, indicator.target
+    start, end = amount(baseline), amount(target)
+    if not (baseline and target and baseline.year and target.year) or start is None or end is None:
+        return None
+    for point in indicator.milestones:
+        value = amount(point)
+        if value is None or point.year is None or not baseline.year.end < point.year.end < target.year.end:
+            continue
+        if improves(indicator, start, value) and not improves(indicator, end, value):
+            return dated(point.value, point.year)
+    return None
+
+
+class _Missing(NamedTuple):
+    """What an indicator lacks, and the entry that it would stand in."""
+
+    entry: str
+    note: Text
+
+
+def _no_milestone(indicator: Indicator) -> _Missing:
+    """Why no milestone counts: what is named is what is missing first."""
+    baseline, target = indicator.baseline, indicator.target
+    if amount(baseline) is None or baseline is None or baseline.year is None:
+        return _Missing("baseline", Text(
+            "without a baseline value and year, ambition cannot be judged: add `baseline: {value, year}`",
+            "缺基期值及年份，无法判断目标力度：补写 `baseline: {value, year}`",
+        ))  # fmt: skip
+    if amount(target) is None or target is None or target.year is None:
+        return _Missing("target", Text(
+            "without a target value and year, ambition cannot be judged: add `target: {value, year}`",
+            "缺目标值及年份，无法判断目标力度：补写 `target: {value, year}`",
+        ))  # fmt: skip
+    if indicator.milestones:
+        return _Missing("milestones", Text(
+            "no milestone has a year and a value between those of baseline and target: correct `milestones:`",
+            "没有一个节点的年份和数值介于基期与目标之间：请核对 `milestones:`",
+        ))  # fmt: skip
+    return _Missing("milestones", Text(
+        "neither a sourced benchmark that it approaches nor a milestone between baseline and target: "
+        "add `milestones:` or `benchmark: {value, year, source}`",
+        "既未接近有出处的对标值，在基期与目标之间也没有节点值："
+        "补写 `milestones:` 或 `benchmark: {value, year, source}`",
+    ))  # fmt: skip
