@@ -64,6 +64,11 @@ def is_dated(item: PlacedItem, view: PlanView) -> bool:
     return all(outcome.passed for outcome in shared_outcomes(item, view, _FOR_ALL) if outcome.test in _DATED)
 
 
+def is_anchored(item: PlacedItem, view: PlanView) -> bool:
+    """Whether an indicator has a baseline that its target improves on, whichever facet it serves."""
+    return any(outcome.passed for outcome in shared_outcomes(item, view, _FOR_ALL) if outcome.test == "anchored")
+
+
 def is_unit(text: str) -> bool:
     """Whether an indicator can be counted in this: a unit is there, and it is no placeholder."""
     # "%" is punctuation to the placeholder rule, and a unit here.

@@ -5,9 +5,11 @@ from functools import cached_property
 from nqpf.base.source import SourceMap, Span
 from nqpf.facets import SERVED_BY
 from nqpf.loading.plan.plan import LoadedPlan
+from nqpf.report.commitment import CommitmentView, commitment_view
 from nqpf.report.provenance import PlanSummary, RubricView
 from nqpf.report.standard import Standard
 from nqpf.scoring.claims import ClaimResults, check_claims
+from nqpf.scoring.commitment import Commitment, commitment_of
 from nqpf.scoring.evaluation import Scored
 from nqpf.scoring.gaps import Gap, Totals, find_gaps, find_steps
 from nqpf.scoring.scorecard import Scorecard
@@ -44,6 +46,16 @@ class ScoredPlan:
     def steps(self) -> dict[str, float]:
         """By facet with a gap, what its next test brings."""
         return find_steps(self.card, self._totals)
+
+    @cached_property
+    def commitment(self) -> Commitment:
+        """How firmly the plan commits to its own tasks."""
+        return commitment_of(self.plan.view)
+
+    @cached_property
+    def commitment_view(self) -> CommitmentView:
+        """The same, under the bands of the rubric."""
+        return commitment_view(self.commitment, self.rubric.bands)
 
     @cached_property
     def _totals(self) -> Totals:

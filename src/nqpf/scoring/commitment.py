@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from math import fsum
 from typing import NamedTuple
 
-from nqpf.facets.indicator import IndicatorCheck
+from nqpf.facets.indicator import is_anchored, is_dated
 from nqpf.facets.measure import COSTLESS
 from nqpf.plan.items import PlanView, named_bodies, says_something
 from nqpf.plan.likeness import numerals, repeats
@@ -38,17 +38,19 @@ class Counts(NamedTuple):
     anchored: int
 
     @property
-    def shares(self) -> tuple[float, ...]:
-        """The share of each question, 0 to 1, in the order of `QUESTIONS`.
+    def answered(self) -> tuple[float, ...]:
+        """How many tasks answer each question, in the order of `QUESTIONS`.
 
         A dated indicator that belongs to no task counts half. Baselines count per task, and never for more than is
         measured.
         """
-        if not self.tasks:
-            return (0.0,) * len(QUESTIONS)
-        measured = min(1.0, (self.linked + self.unlinked / 2) / self.tasks)
-        answered = (count / self.tasks for count in (self.what, self.who, self.when, self.with_what))
-        return (*answered, measured, min(self.anchored / self.tasks, measured))
+        measured = min(self.tasks, self.linked + self.unlinked / 2)
+        return self.what, self.who, self.when, self.with_what, measured, min(self.anchored, measured)
+
+    @property
+    def shares(self) -> tuple[float, ...]:
+        """The share of the tasks that answer each question, 0 to 1, in the order of `QUESTIONS`."""
+        return tuple(count / self.tasks if self.tasks else 0.0 for count in self.answered)
 
     @property
     def value(self) -> float:
@@ -121,27 +123,21 @@ def _has_sum(part: Action) -> bool:
     return part.budget.amount.amount > 0 or part.type in COSTLESS
 
 
-_PLAIN = IndicatorCheck.model_construct(kind="indicator")
-
-
 def _dated(view: PlanView) -> tuple[dict[str, str], frozenset[str]]:
     """The ids of indicators with a target and its year, each with what it counts as; and what has a baseline, too.
 
     One written again counts as the first: what either says is said of both.
     """
     found = [item for item in view.items if isinstance(item.body, Indicator)]
-    passed = {
-        item.body.id: {outcome.test for outcome in _PLAIN.check(item, view).outcomes if outcome.passed}
-        for item in found
-    }
-    dated = [item.body.id for item in found if {"stated", "aimed"} <= passed[item.body.id]]
+    dated = [item.body.id for item in found if is_dated(item, view)]
+    anchored = {item.body.id for item in found if is_anchored(item, view)}
     said = dict(zip((item.body.id for item in view.items), view.said, strict=True))
     texts = [said[name] for name in dated]
     numbers = [numerals(text) for text in texts]
     counts_as = {name: name for name in dated}
     for later, earlier in repeats(texts, lambda one, other: numbers[one] == numbers[other]):
         counts_as[dated[later]] = counts_as[dated[earlier]]
-    return counts_as, frozenset(counts_as[name] for name in dated if "anchored" in passed[name])
+    return counts_as, frozenset(counts_as[name] for name in dated if name in anchored)
 
 
 def _most_pairs(links: Sequence[Iterable[str]]) -> int:

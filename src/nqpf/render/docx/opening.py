@@ -6,6 +6,8 @@ from nqpf.base.language import Text
 from nqpf.render.docx.draft import Draft
 from nqpf.render.docx.summary import sentences
 from nqpf.render.score.headline import beside_total
+from nqpf.render.words.head import head
+from nqpf.render.words.marks import listed
 from nqpf.render.words.words import word
 from nqpf.report.score.view import Report
 
@@ -19,9 +21,10 @@ def write(draft: Draft, report: Report) -> None:
     draft.paragraph(_SUBTITLE, "Subtitle")
     draft.pairs((name, draft.say(value)) for name, value in _sources(report))
     draft.heading(_SUMMARY)
-    score = report.score
-    total = f"{draft.word('total')} {score.total:.1f} / 100 · {draft.say(score.band_title)}"
-    draft.paragraph(total, bold=True)
+    for figure in head(report.score, applies_to_all=not report.not_applicable):
+        draft.paragraph(f"{draft.say(figure.name)} {draft.say(figure.value)}{figure.of}", bold=True)
+        said = [draft.say(text) for text in (figure.says, *figure.details) if text]
+        draft.paragraph(listed(said, draft.language))
     draft.sentences(sentences(report))
     draft.paragraph(" · ".join(beside_total(report, draft.language)), "Note")
     draft.paragraph(

@@ -6,6 +6,7 @@ from nqpf.base.language import Language, Text
 from nqpf.render.score.headline import against_targets
 from nqpf.render.words.marks import named
 from nqpf.render.words.words import word
+from nqpf.report.commitment import joined
 from nqpf.report.score.dimensions_view import DimensionView
 from nqpf.report.score.view import Report
 
@@ -36,12 +37,15 @@ def _score(report: Report) -> Iterator[Text]:
             f"The plan cannot be rated: less than {score.assessed_floor:.0%} of the rubric was assessed.",
             f"本规划不予评级：已评定比例低于 {score.assessed_floor:.0%}。",
         )
-    en, zh = score.band_text.in_language("en"), score.band_text.in_language("zh")
+    if score.commitment.value is not None:
+        named = joined(score.commitment.bands)
+        yield Text(
+            f"Its commitment is {score.commitment.value:.1f} of 100: {named.en}.",
+            f"承诺力度 {score.commitment.value:.1f} 分（满分 100 分），属{named.zh}。",
+        )
     yield Text(
-        f"The plan scores {score.total:.1f} of 100 points: {score.band_title.in_language('en')}"
-        f"{f' ({en})' if en else ''}.",
-        f"本规划总分 {score.total:.1f} 分（满分 100 分），属{score.band_title.in_language('zh')}"
-        f"{f'（{zh}）' if zh else ''}。",
+        f"The plan addresses {score.breadth:.1f} of 100 of the agenda and scores {score.total:.1f} of 100 points.",
+        f"覆盖广度 {score.breadth:.1f}，总分 {score.total:.1f} 分（满分均为 100）。",
     )
     if score.interval:
         moved = score.interval._asdict()

@@ -74,7 +74,7 @@ def _criterion(view: CriterionView, criterion: Criterion, language: Language) ->
 def _evidence(facet: FacetView, language: Language) -> str:
     """What the machine found for a facet: its best item, where it stands, and what that lacks."""
     colon, comma = ("：", "；") if language == "zh" else (": ", "; ")
-    named = f"- {facet.id} {facet.title.in_language(language)}{colon}{facet.level}"
+    named = f"- {facet.id} {facet.title.in_language(language)}{colon}{facet.answers}"
     if facet.item is None:
         return f"{named}{comma}{_NOTHING.in_language(language)}"
     place = f"第 {facet.line} 行" if language == "zh" else f"line {facet.line}"

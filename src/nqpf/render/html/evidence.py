@@ -35,7 +35,7 @@ def _dimension(report: Report, dimension: DimensionView, gapped: frozenset[str])
         head,
         *map(formula, (", ".join(steps.sides), steps.coupling, steps.development)),
         element("p", steps.coordination, band, class_="formula"),
-        formula(steps.score),
+        *map(formula, (steps.lifted, steps.coupled, steps.score)),
     ]
     for pole in dimension.poles:
         below = [one for one in dimension.criteria if one.pole == pole.id]

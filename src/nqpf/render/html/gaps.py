@@ -76,7 +76,7 @@ def _table(report: Report) -> Element:
             Cell([f"+{gap.gain:.2f}", _bar(gap.gain, most)], gap.gain),
             Cell([link(f"gap-{gap.id}", gap.id), " ", both(gap.title)]),
             number(gap.step, 2, "+"),
-            Cell(f"{gap.level}"),
+            Cell(f"{gap.answers}"),
             Cell([colon(gap.item) if gap.item else None, *_listed(gap.missing)]),
             Cell(f"{gap.line}"),
         ]

@@ -6,6 +6,7 @@ from nqpf.base.language import Language, Text
 from nqpf.render.html.drawing import at
 from nqpf.render.html.element import element, verbatim, written
 from nqpf.render.html.page import package_file
+from nqpf.render.words.head import head
 from nqpf.render.words.words import word
 from nqpf.report.score.dimensions_view import DimensionView
 from nqpf.report.score.view import GapView, Report
@@ -37,10 +38,14 @@ def _total(report: Report, language: Language) -> Element:
     warned = None
     if not score.rateable:
         warned = [" · ", element("b", word("not_rateable", language, floor=f"{score.assessed_floor:.0%}"))]
-    band = element("b", score.band_title.in_language(language))
-    return element(
-        "p", word("total", language), " ", element("strong", f"{score.total:.1f}"), " / 100 · ", band, warned
-    )
+    figures: list[Element | str] = []
+    for figure in head(score, applies_to_all=not report.not_applicable):
+        value = element("strong", figure.value.in_language(language))
+        says = figure.says.in_language(language)
+        figures += [
+            element("p", figure.name.in_language(language), " ", value, figure.of, f" · {says}" if says else "")
+        ]
+    return element("div", figures, warned)
 
 
 def _dimension(one: DimensionView, language: Language) -> Element:

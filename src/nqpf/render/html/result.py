@@ -1,4 +1,4 @@
-"""The result: the score on its scale, what stands beside it, what to do first."""
+"""The result: the three figures, the commitment on its scale, what stands beside them, what to do first."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -11,16 +11,13 @@ from nqpf.render.html.element import both as spans
 from nqpf.render.html.ladder import colon
 from nqpf.render.html.page import Section
 from nqpf.render.score.experts import WITH_EXPERTS
+from nqpf.render.words.head import Figure, head
 from nqpf.render.words.words import phrase
-from nqpf.report.score.view import GapView, Report, ScoreView
+from nqpf.report.score.view import GapView, Report
 
 TITLE = Text("Result", "评价结果")
-_SCALE = Text("The score on its scale.", "总分在等级标尺上的位置。")
-_MARKS = Text("The figures are where bands end; the mark is the score.", "数字为各等级分界，标记为总分。")
-_INTERVAL = Text(
-    "The figures are where bands end; the mark is the score, the bar above it the 5–95 % interval.",
-    "数字为各等级分界，标记为总分，上方横线为 5%–95% 区间。",
-)
+_SCALE = Text("Commitment on the scale of bands.", "承诺力度在等级标尺上的位置。")
+_MARKS = Text("The figures are where bands end; the mark is the commitment.", "数字为各等级分界，标记为承诺力度。")
 _UNDER_OTHERS = Text("under other weights and rules", "换用其他权重和规则")
 _BETWEEN = Text(
     "median {median:.1f}, 5–95 % {low:.1f} to {high:.1f}",
@@ -33,30 +30,35 @@ _WIDTH, _LEFT = 340, 10
 
 
 def section(report: Report) -> Section:
-    """The score, its scale, its figures, the first steps."""
+    """The three figures, the scale of bands, what stands beside them, the first steps."""
     score = report.score
-    total = element(
-        "p",
-        element("span", spans(phrase("total")), class_="quiet"),
-        " ",
-        element("strong", f"{score.total:.1f}"),
-        element("span", " / 100", class_="quiet"),
-        " ",
-        element("b", spans(score.band_title)),
-        [" ", element("span", spans(score.band_text), class_="quiet")] if score.band_text else None,
-        class_="total",
-    )
+    figures = [_figure(one) for one in head(score, applies_to_all=not report.not_applicable)]
     warned = None
     if not score.rateable:
         warned = element("p", spans(phrase("not_rateable", floor=f"{score.assessed_floor:.0%}")), class_="warned")
     beside = [element("div", element("dt", spans(name)), element("dd", value)) for name, value in _beside(report)]
-    content = [warned, total, _scale(report), element("dl", beside, class_="figures"), *_first(report)]
+    content = [warned, *figures, _scale(report), element("dl", beside, class_="figures"), *_first(report)]
     return Section("result", TITLE, content)
+
+
+def _figure(one: Figure) -> Element:
+    return element(
+        "div",
+        element("span", spans(one.name), class_="quiet"),
+        " ",
+        element("strong", spans(one.value)),
+        element("span", one.of, class_="quiet"),
+        " ",
+        element("b", spans(one.says)) if one.says else None,
+        [element("p", spans(detail), class_="quiet") for detail in one.details],
+        class_="total",
+    )
 
 
 def _beside(report: Report) -> Iterator[tuple[Text, list[Element | str]]]:
     score = report.score
-    yield phrase("balance"), [f"{score.balance:.2f}"]
+    if score.balance is not None:
+        yield phrase("balance"), [f"{score.balance:.2f}"]
     yield phrase("geometric"), [f"{score.geometric:.1f}"]
     yield phrase("assessed"), [f"{score.assessed:.0%}"]
     if report.not_applicable:
@@ -72,24 +74,17 @@ def _beside(report: Report) -> Iterator[tuple[Text, list[Element | str]]]:
 
 
 def _scale(report: Report) -> Element:
-    score, bands = report.score, report.scales.total
+    score, bands = report.score, report.scales.commitment
     limits = [0.0, *(band.below for band in bands)]
     parts = [
         shape("rect", class_="band" if number % 2 else "band odd", x=_x(low), y=24, width=_x(high) - _x(low), height=12)
         for number, (low, high) in enumerate(pairwise(limits))
     ]
     named = [shape("text", f"{limit:g}", class_="middle", x=_x(limit), y=50) for limit in limits]
-    mark = _x(score.total)
-    here = shape("path", class_="mark", d=f"M{mark:.2f} 38 l-5 -16 h10 z")
-    return figure(
-        "scale", _SCALE, _INTERVAL if score.interval else _MARKS, (_WIDTH, 54), parts, named, _moved(score), here
-    )
-
-
-def _moved(score: ScoreView) -> Element | None:
-    if score.interval is None:
-        return None
-    return shape("line", class_="interval", x1=_x(score.interval.low), x2=_x(score.interval.high), y1=14, y2=14)
+    here = None
+    if score.commitment.value is not None:
+        here = shape("path", class_="mark", d=f"M{_x(score.commitment.value):.2f} 38 l-5 -16 h10 z")
+    return figure("scale", _SCALE, _MARKS, (_WIDTH, 54), parts, named, here)
 
 
 def _x(score: float) -> float:

@@ -53,20 +53,27 @@ const whatIfScore = (() => {
     }
   };
 
-  // A driver from its poles, whose weights carry alpha and gamma.
-  const couple = (children, scores) => {
+  // C and T of two poles.
+  const pair = (alpha, a, b) => ({
+    coupling: a + b > 0 ? Math.min(1, (2 * Math.sqrt(a * b)) / (a + b)) : 0,
+    development: arithmetic([alpha, 1 - alpha], [a, b]),
+  });
+
+  // A driver from its poles, whose weights carry alpha and gamma; its score takes them above the soft floor.
+  const couple = (children, scores, floor) => {
     const of = (side) => children.findIndex((child) => child.side === side);
     const [a, b, link] = ["A", "B", "L"].map((side) => scores[of(side)]);
     const [weightA, weightB, weightL] = ["A", "B", "L"].map((side) => children[of(side)]?.weight ?? 0);
     const alpha = weightA / (weightA + weightB);
     const gamma = weightL / (weightA + weightB + weightL);
-    const coupling = a + b > 0 ? Math.min(1, (2 * Math.sqrt(a * b)) / (a + b)) : 0;
-    const development = arithmetic([alpha, 1 - alpha], [a, b]);
+    const { coupling, development } = pair(alpha, a, b);
+    const lifted = pair(alpha, floor + (1 - floor) * a, floor + (1 - floor) * b);
+    const coupled = Math.min(Math.max((lifted.coupling * lifted.development - floor) / (1 - floor), 0), 1);
     return {
       coupling,
       development,
       coordination: Math.sqrt(coupling * development),
-      score: coupling * development * (1 - gamma * (1 - (link ?? 1))),
+      score: coupled * (1 - gamma * (1 - (link ?? 1))),
     };
   };
 
@@ -79,11 +86,22 @@ const whatIfScore = (() => {
     const weights = children.map((child) => child.weight);
     if (node.aggregate === "geometric") return { score: geometric(weights, scores) };
     if (node.aggregate === "minimum") return { score: Math.min(...scores) };
-    if (node.aggregate === "coupled") return couple(children, scores);
+    if (node.aggregate === "coupled") return couple(children, scores, node.floor ?? 0);
     return { score: arithmetic(weights, scores) };
   };
 
-  // By id, the score of every node in [0, 1]; of a dimension its `share` of all weights, of a driver C, T and D, too.
+  // What each criterion adds to breadth: its share, by the facets that something is primarily meant for.
+  const addressed = (node, share, credits) => {
+    if (!node.children) return [];
+    if (node.children[0].children) {
+      const whole = sum(node.children.map((child) => child.weight));
+      return node.children.flatMap((child) => addressed(child, (share * child.weight) / whole, credits));
+    }
+    const met = node.children.filter((child) => child.addressed || (credits.get(child.id) ?? 0) > child.credit).length;
+    return [share * Math.min(1, met / (node.need ?? node.children.length))];
+  };
+
+  // By id, the score of every node in [0, 1], of the whole its `breadth`, too; of a dimension its `share` of all weights, of a driver C, T and D, too.
   // `credits` and `weights`, by id, stand for those of the tree where they name a facet or a dimension.
   const evaluate = (tree, credits = new Map(), weights = new Map()) => {
     const found = new Map();
@@ -97,6 +115,7 @@ const whatIfScore = (() => {
     score({ ...tree, children: dimensions });
     const whole = sum(dimensions.map((child) => child.weight));
     for (const child of dimensions) found.get(child.id).share = child.weight / whole;
+    found.get(tree.id).breadth = Math.min(1, sum(addressed({ ...tree, children: dimensions }, 1, credits)));
     return found;
   };
 

@@ -20,6 +20,7 @@
   };
   const figures = {
     score: (after) => fixed(100 * after.score, 1),
+    breadth: (after) => fixed(100 * after.breadth, 1),
     change: (after, was) => signed(100 * (after.score - was.score), 2),
     share: (after) => `${fixed(100 * after.share, 1)} %`,
     coupling: (after) => fixed(after.coupling, 2),
@@ -27,7 +28,7 @@
     coordination: (after) => fixed(after.coordination, 2),
   };
   // Names of bands stand in the page, in both languages.
-  const scales = { band: (after) => after.score, degree: (after) => after.coordination };
+  const scales = { degree: (after) => after.coordination };
   const bandOf = (scale, value) => {
     const bands = [...document.getElementById(`what-if-${scale}`).children];
     const found = bands.find((band) => value * 100 < Number(band.dataset.below)) ?? bands.at(-1);

@@ -11,6 +11,7 @@ from nqpf.base.language import Text
 from nqpf.render.html.element import Child, both, element, embedded, link
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, number, table
+from nqpf.render.words.head import BREADTH
 from nqpf.render.words.words import phrase
 from nqpf.report.score.dimensions_view import DimensionView
 from nqpf.report.score.view import BandView, GapView, Report
@@ -57,7 +58,6 @@ def section(report: Report) -> Section:
         element("p", both(_ASSESSED), class_="quiet"),
         _dimensions(report.dimensions),
         _gaps(report.gaps),
-        _names("band", report.scales.total),
         _names("degree", report.scales.coordination),
         id="what-if-panel",
         hidden=True,
@@ -86,11 +86,13 @@ def _outcome(report: Report) -> Element:
         " ",
         element("strong", _figure("score", "total", f"{score.total:.1f}")),
         " ",
-        element("b", _figure("band", "total", both(score.band_title))),
-        " ",
         element("span", both(_CHANGE), class_="quiet"),
         " ",
         _figure("change", "total"),
+        " ",
+        element("span", both(BREADTH), class_="quiet"),
+        " ",
+        element("strong", _figure("breadth", "total", f"{score.breadth:.1f}")),
         role="status",
         **{"aria-atomic": "true"},
     )

@@ -4,6 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from nqpf.render.notebook.shown import Shown, said
+from nqpf.report.commitment import joined
 from nqpf.report.score.view import Report as ReportView
 
 if TYPE_CHECKING:  # `nqpf score` makes a report and reads no row of it
@@ -29,8 +30,18 @@ class Report(Shown[ReportView]):
 
     @property
     def band(self) -> str:
-        """The name of the band that the total falls into."""
-        return said(self.view.score.band_title, self.lang)
+        """The name of the band that the commitment falls into, or of both near a limit; empty if it is not rated."""
+        return said(joined(self.view.score.commitment.bands), self.lang)
+
+    @property
+    def commitment(self) -> float | None:
+        """How firmly the plan commits to its own tasks, 0 to 100; None under five tasks."""
+        return self.view.score.commitment.value
+
+    @property
+    def breadth(self) -> float:
+        """How much of the rubric's agenda the plan addresses, 0 to 100."""
+        return self.view.score.breadth
 
     @cached_property
     def dimensions(self) -> "tuple[DimensionRow, ...]":

@@ -7,6 +7,7 @@ from nqpf.base.safe import plain
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import Line, fit, wrap
 from nqpf.render.words import formulas
+from nqpf.render.words.head import BREADTH, COMMITMENT, TOTAL, commitment_details
 from nqpf.render.words.marks import aside
 from nqpf.render.words.rungs import called
 from nqpf.render.words.words import word
@@ -73,7 +74,16 @@ class _Explanation:
         return depth, line
 
     def _total(self) -> Iterator[Row]:
-        yield 0, Line(f"{self.word('total')} {self.report.score.total:.2f}", "bold cyan")
+        score = self.report.score
+        if score.commitment.tasks:
+            value = f"  {score.commitment.value:.2f}" if score.commitment.value is not None else ""
+            yield 0, Line(self.say(COMMITMENT) + value, "bold cyan")
+            yield 1, Line(formulas.commitment(score.commitment))
+            yield from ((1, Line(self.say(detail))) for detail in commitment_details(score.commitment))
+        yield 0, Line(f"{self.say(BREADTH)}  {score.breadth:.2f}", "bold cyan")
+        if score.firmness is not None:
+            yield 1, Line(self.word("linear", formula=formulas.breadth(score)))
+        yield 0, Line(f"{self.say(TOTAL)}  {score.total:.2f}", "bold cyan")
         yield 1, Line(formulas.total(self.report))
         for dimension in self.report.dimensions:
             yield self._head(dimension.id, dimension.title, dimension.score, dimension.share, 1)
@@ -90,6 +100,7 @@ class _Explanation:
         yield from ((1, Line(step)) for step in ("   ".join(steps.sides), steps.coupling, steps.development))
         band = f"  {self.say(pair.band_title)}" if pair.band_title else ""
         yield 1, Line(f"{steps.coordination}{band}")
+        yield from ((1, Line(step)) for step in (steps.lifted, steps.coupled))
         yield 1, Line(steps.score, "bold")
         for pole in dimension.poles:
             yield 0, Line()

@@ -11,6 +11,7 @@ from nqpf.render.options import Options
 from nqpf.render.score import experts
 from nqpf.render.score.findings import entries
 from nqpf.render.score.headline import against_targets, beside_total, interval
+from nqpf.render.words.head import head
 from nqpf.render.words.marks import aside, colon, listed, named
 from nqpf.render.words.words import word
 from nqpf.report.score.dimensions_view import DimensionView
@@ -66,8 +67,7 @@ class _Page:
         lines = [
             f"# {self.say(plan.title)}",
             "",
-            f"**{self.word('total')} {score.total:.1f} / 100 · {self.say(score.band_title)}**"
-            + self.aside(self.say(score.band_text)),
+            *self._figures(),
             "",
             " · ".join(beside_total(self.report, self.options.language)),
             "",
@@ -78,6 +78,11 @@ class _Page:
         if not score.rateable:
             lines += [f"**{self.word('not_rateable', floor=f'{score.assessed_floor:.0%}')}**", ""]
         return lines
+
+    def _figures(self) -> Iterator[str]:
+        for figure in head(self.report.score, applies_to_all=not self.report.not_applicable):
+            says = " · ".join(self.say(text) for text in (figure.says, *figure.details) if text)
+            yield f"- **{self.say(figure.name)} {self.say(figure.value)}{figure.of}** {says}".rstrip()
 
     def _dimensions(self) -> Fold:
         told = against_targets(self.report, self.options.language)

@@ -8,6 +8,7 @@ from nqpf.render.options import Options
 from nqpf.render.score import findings
 from nqpf.render.score.headline import against_targets, beside_total, interval
 from nqpf.render.terminal.console import NARROWEST, Line, cell_len, fit, to_text, wrap
+from nqpf.render.words.head import head
 from nqpf.render.words.marks import aside, colon, listed, named
 from nqpf.render.words.notes import notes_of
 from nqpf.render.words.words import word
@@ -79,9 +80,13 @@ class _Page:
     def _head(self) -> Iterator[Line]:
         plan, score = self.report.plan, self.report.score
         yield from self.wrap(Line(self.say(plan.title), "bold").append(f"  {self.path}", "dim"))
-        total = Line(f"{self.word('total')} {score.total:.1f}", "bold cyan")
-        total.append(f" / 100  {self.say(score.band_title)}", "bold")
-        yield total.append(self.aside(self.say(score.band_text))) if score.band_text else total
+        figures = head(score, applies_to_all=not self.report.not_applicable)
+        widest = max(cell_len(self.say(figure.name)) for figure in figures)
+        for figure in figures:
+            line = fit(Line(self.say(figure.name), "bold"), widest).append(f" {self.say(figure.value):>5}", "bold cyan")
+            yield from self.wrap(line.append(figure.of, "bold").append(f"  {self.say(figure.says)}"), 0, widest + 1)
+            for detail in figure.details:
+                yield from self.wrap(Line(self.say(detail), "dim"), widest + 1)
         yield from self.wrap(Line("  ".join(beside_total(self.report, self.options.language))))
         moved = interval(self.report, self.options.language)
         if moved:

@@ -3,17 +3,20 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from nqpf.report.commitment import CommitmentView
 from nqpf.report.score.dimensions_view import CouplingView, CriterionView, DimensionView, FacetView, PoleView
-from nqpf.report.score.view import GapView, Report
+from nqpf.report.score.view import GapView, Report, ScoreView
 
 
 class Coupled(NamedTuple):
-    """The steps from a driver's poles to its score, in their order."""
+    """The steps from a driver's poles to its score, in their order; `lifted` are the poles above the soft floor."""
 
     sides: tuple[str, str, str]
     coupling: str
     development: str
     coordination: str
+    lifted: str
+    coupled: str
     score: str
 
 
@@ -21,6 +24,20 @@ def total(report: Report) -> str:
     """How the dimensions make the total."""
     parts = [(one.id, one.weight, one.score) for one in report.dimensions]
     return _mean(parts, report.score.aggregate, report.score.total)
+
+
+def commitment(found: CommitmentView) -> str:
+    """How the six shares make the commitment."""
+    terms = " + ".join(f"{question.answered:g}" for question in found.questions)
+    value = 100 * sum(question.share for question in found.questions) / len(found.questions)
+    return f"100 × ({terms}) / ({len(found.questions)} × {found.tasks}) = {value:.2f}"
+
+
+def breadth(score: ScoreView) -> str:
+    """How breadth and firmness make the total without coupling; empty where nothing is addressed."""
+    if score.firmness is None:
+        return ""
+    return f"{_exact(score.breadth, 4)} × {_exact(score.firmness)} = {score.linear:.2f}"
 
 
 def dimension(view: DimensionView) -> str:
@@ -31,15 +48,21 @@ def dimension(view: DimensionView) -> str:
 def coupled(view: DimensionView, pair: CouplingView) -> Coupled:
     """How its poles make a driver."""
     a, b, link = pair.a / 100, pair.b / 100, 1.0 if pair.link is None else pair.link / 100
-    c, t = pair.coupling, pair.development / 100
-    rule = f"C × T × (1 − {pair.gamma:g} × (1 − L))"
-    worked = f"{_exact(c)} × {_exact(t)} × (1 − {pair.gamma:g} × (1 − {_exact(link, 8)}))"
+    floor, rest = pair.floor, f"{1 - pair.floor:g}"
+    lifted = [floor + (1 - floor) * pole for pole in (a, b)]
+    mean = f"({pair.alpha:g} × A′ + {1 - pair.alpha:g} × B′)"
+    worked = f"{_exact(pair.coupled, 8)} × (1 − {pair.gamma:g} × (1 − {_exact(link, 8)}))"
     return Coupled(
         sides=(f"A = {_exact(a, 8)}", f"B = {_exact(b, 8)}", f"L = {_exact(link, 8)}"),
-        coupling=f"C = 2 × √(A × B) / (A + B) = {_exact(c)}",
-        development=f"T = {pair.alpha:g} × A + {1 - pair.alpha:g} × B = {_exact(t)}",
+        coupling=f"C = 2 × √(A × B) / (A + B) = {_exact(pair.coupling)}",
+        development=f"T = {pair.alpha:g} × A + {1 - pair.alpha:g} × B = {_exact(pair.development / 100)}",
         coordination=f"D = √(C × T) = {pair.coordination:.4f}",
-        score=f"{view.id} = {rule} = {worked} = {view.score / 100:.4f}",
+        lifted="   ".join(
+            f"{name}′ = {floor:g} + {rest} × {name} = {_exact(pole, 8)}"
+            for name, pole in zip("AB", lifted, strict=True)
+        ),
+        coupled=f"U = (2 × √(A′ × B′) / (A′ + B′) × {mean} − {floor:g}) / {rest} = {_exact(pair.coupled, 8)}",
+        score=f"{view.id} = U × (1 − {pair.gamma:g} × (1 − L)) = {worked} = {view.score / 100:.4f}",
     )
 
 
@@ -59,9 +82,10 @@ def credit(view: FacetView) -> str:
     if view.kind == "goalposts":
         return f"credit = {view.score / 100:.4f}"
     t = [int(test.passed) for test in view.tests]
-    formula = f"0.2 × {t[0]} × (1 + {t[1]} × (1 + {t[2]} + {t[3]} + {t[4]})) = {view.uncapped / 100:.1f}"
-    capped = f" → {view.score / 100:.1f}" if view.score < view.uncapped else ""
-    return f"credit = {formula}{capped}"
+    formula = f"0.2 × {t[0]} × (1 + {t[1]} + {t[2]} + {t[3]} + {t[4]})"
+    if view.claim != "secondary" or not view.in_full:
+        return f"credit = {formula} = {view.score / 100:g}"
+    return f"credit = {formula} × {view.score / view.in_full:g} = {_exact(view.score / 100, 4)}"
 
 
 def lost(gap: GapView, share: float) -> str:

@@ -44,6 +44,6 @@ def _row(book: Book, gap: GapView) -> list[Cell]:
     notes = (word(note.key, book.language, **note.values) for note in notes_of(gap))
     return [
         gap.rank, gap.gain, gap.id, gap.title, gap.criterion_title, word(gap.kind, book.language), gap.score,
-        gap.level, gap.step, gap.lost, gap.obstacle, gap.item, gap.line, gap.column,
+        gap.answers, gap.step, gap.lost, gap.obstacle, gap.item, gap.line, gap.column,
         listed(map(book.say, gap.missing), book.language), gap.remedy, listed(notes, book.language), gap.paper,
     ]  # fmt: skip

@@ -93,7 +93,7 @@ def write_facets(book: Book, report: Report) -> TableRows:
     missing = {gap.id: gap.missing for gap in report.gaps}
     rows: Iterator[list[Cell]] = (
         [
-            one.id, one.title, of.title, word(one.kind, book.language), one.score, one.level, one.weight, one.share,
+            one.id, one.title, of.title, word(one.kind, book.language), one.score, one.answers, one.weight, one.share,
             Text("yes", "是") if one.counted else Text("no", "否"), one.item,
             word(one.claim, book.language) if one.claim else None, one.claims, one.line,
             listed(map(book.say, missing.get(one.id, ())), book.language),

@@ -7,6 +7,7 @@ from nqpf.render.xlsx import gaps, scores
 from nqpf.render.xlsx.book import COUNT, EXACT, PERCENT, POINTS, STRONG, TEXT, TITLE, Form
 from nqpf.render.xlsx.charts import ChartBox, Series, add_bars, add_radar
 from nqpf.render.xlsx.grid import Cell, Sheet, TableRows
+from nqpf.report.commitment import joined
 from nqpf.report.score.view import Report
 
 NAME = Text("Summary", "摘要")
@@ -14,6 +15,7 @@ _MOST_BARS = 10
 _LABEL, _VALUE = 32, 70
 _RADAR = Text("Score by dimension", "各维度得分")
 _BARS = Text("Largest gaps: points to gain", "主要缺口：可增分")
+_COUNT_OR_HALF = COUNT._replace(number="0.#")
 _Row = tuple[Text, Cell, Form]
 
 
@@ -43,17 +45,28 @@ def write_summary(sheet: Sheet, report: Report, dimensions: TableRows, listed: T
 
 def _result(report: Report) -> Iterator[_Row]:
     score = report.score
-    yield Text("Score (of 100)", "总分（满分 100）"), score.total, STRONG._replace(number="0.0")
-    yield Text("Band", "等级"), score.band_title, STRONG
-    yield Text("What the band says", "等级含义"), score.band_text, TEXT
+    found, strong = score.commitment, STRONG._replace(number="0.0")
+    yield Text("Commitment (of 100)", "承诺力度（满分 100）"), found.value, strong
+    yield Text("Band", "等级"), joined(found.bands), STRONG
+    yield Text("Tasks", "任务数"), found.tasks, COUNT
+    for question in found.questions:
+        title = question.title
+        yield Text(f"Tasks that say {title.en}", f"写明“{title.zh}”的任务数"), question.answered, _COUNT_OR_HALF
+    yield Text("Different bodies", "涉及单位数"), found.bodies, COUNT
+    yield Text("Different dates", "涉及时间数"), found.dates, COUNT
+    yield Text("Different amounts", "涉及金额数"), found.amounts, COUNT
+    yield Text("Breadth (of 100)", "覆盖广度（满分 100）"), score.breadth, strong
+    yield Text("Firmness", "扎实程度"), score.firmness, EXACT
+    yield Text("Total without coupling", "未计耦合的总分"), score.linear, POINTS
+    yield Text("Total (of 100)", "总分（满分 100）"), score.total, strong
     if not score.rateable:
         yield Text("Not rateable: assessed below", "不予评级：已评定比例低于"), score.assessed_floor, PERCENT
     if score.interval:
-        found = score.interval
-        yield Text("Other weights and rules: median", "换用其他权重和规则：中位数"), found.median, POINTS
-        yield Text("5 % quantile", "5% 分位数"), found.low, POINTS
-        yield Text("95 % quantile", "95% 分位数"), found.high, POINTS
-        yield Text("Draws", "抽样次数"), found.draws, COUNT
+        moved = score.interval
+        yield Text("Other weights and rules: median", "换用其他权重和规则：中位数"), moved.median, POINTS
+        yield Text("5 % quantile", "5% 分位数"), moved.low, POINTS
+        yield Text("95 % quantile", "95% 分位数"), moved.high, POINTS
+        yield Text("Draws", "抽样次数"), moved.draws, COUNT
 
 
 def _beside(report: Report) -> Iterator[_Row]:

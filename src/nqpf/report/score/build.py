@@ -18,7 +18,6 @@ from nqpf.report.standard import Standard
 from nqpf.rubric.model import Band
 from nqpf.rubric.profile import Profile
 from nqpf.scoring.lenses import look
-from nqpf.scoring.scorecard import band_of
 
 
 def build_report(
@@ -64,15 +63,17 @@ def report_of(
 
 def _score(scored: ScoredPlan, interval: bool) -> view.ScoreView:
     card, rubric = scored.card, scored.rubric
-    band = band_of(rubric.bands, card.total)
     return view.ScoreView(
         aggregate=rubric.aggregate,
+        commitment=scored.commitment_view,
+        breadth=points(card.breadth),
+        breadth_if_na_zero=points(card.breadth_if_na_zero),
+        firmness=card.firmness,
+        linear=points(card.linear),
+        lost_to_coupling=points(max(card.linear - card.total, 0.0)),
         total=points(card.total),
         geometric=points(card.geometric),
         balance=card.balance,
-        band=band.id,
-        band_title=band.title,
-        band_text=band.text,
         assessed=card.assessed,
         assessed_floor=rubric.assessed_floor,
         rateable=card.rateable,

@@ -5,6 +5,7 @@ from nqpf.report.score.dimensions_view import CouplingView, CriterionView, Dimen
 from nqpf.report.score.items import tests_of
 from nqpf.report.scored import ScoredPlan
 from nqpf.rubric.model import Criterion, Dimension, Facet
+from nqpf.scoring.breadth import is_addressed
 from nqpf.scoring.evaluation import Scored
 from nqpf.scoring.scorecard import band_of
 
@@ -61,6 +62,8 @@ def _pair(scored: ScoredPlan, node: Scored) -> CouplingView | None:
         link=None if pair.link is None else points(pair.link),
         alpha=pair.alpha,
         gamma=pair.gamma,
+        floor=pair.floor,
+        coupled=pair.coupled,
         coupling=pair.coupling,
         development=points(pair.development),
         coordination=pair.coordination,
@@ -101,12 +104,13 @@ def _facet(scored: ScoredPlan, facet: Facet) -> FacetView:
         weight=node.branch.weight,
         share=node.share,
         score=points(node.score),
-        uncapped=points(result.checked.credit) if result else 0.0,
+        in_full=points(result.checked.credit) if result else 0.0,
         counted=node.share > 0,
-        level=int(node.score * 5),
+        answers=result.checked.answers if result else 0,
         item=result.item.body.id if result else None,
         claim=("primary" if result.primary else "secondary") if result else None,
         claims=len(scored.results.get(facet.id, ())),
+        addressed=is_addressed(scored.results.get(facet.id, ())),
         lacks=result.lacks if result else (),
         tests=tests_of(result, scored.positions),
         line=scored.positions.span(result.item.pointer).line if result else None,

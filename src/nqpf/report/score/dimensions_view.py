@@ -14,13 +14,18 @@ from nqpf.rubric.rubric_fields import Aggregator, Origin, Side
 
 
 class CouplingView(NamedTuple):
-    """A driver's coupling: C, T and D of the method, band and lagging pole."""
+    """A driver's coupling: C, T and D of the method, band and lagging pole.
+
+    `coupled` is C*T of the poles above the soft `floor`, which the score comes from.
+    """
 
     a: Score
     b: Score
     link: Score | None
     alpha: Fraction
     gamma: Fraction
+    floor: Fraction
+    coupled: Fraction
     coupling: Fraction
     development: Score
     coordination: Fraction
@@ -32,7 +37,7 @@ class CouplingView(NamedTuple):
 class FacetView(NamedTuple):
     """A facet: its credit and the item it rests on, with every test that item passed and failed.
 
-    `uncapped` is the item's credit before the cap of a secondary claim. A facet is not counted where its
+    `in_full` is the item's credit, of which a secondary claim counts only a part. A facet is not counted where its
     criterion asks for the best few and others are better.
     """
 
@@ -43,12 +48,13 @@ class FacetView(NamedTuple):
     weight: float
     share: Fraction
     score: Score
-    uncapped: Score
+    in_full: Score
     counted: bool
-    level: Annotated[int, Field(ge=0, le=5)]
+    answers: Annotated[int, Field(ge=0, le=5, description="tests that count")]
     item: str | None
     claim: Literal["primary", "secondary"] | None
     claims: Annotated[int, Field(ge=0, description="items that claim the facet")]
+    addressed: Annotated[bool, Field(description="a primary claim on it earns credit: breadth counts it")]
     lacks: tuple[str, ...]
     tests: tuple[TestView, ...]
     line: Line | None

@@ -49,7 +49,7 @@ def _gap(scored: ScoredPlan, rank: int, gap: Gap) -> GapView:
         criterion_title=criterion.title,
         kind=facet.check.kind,
         score=points(gap.node.score),
-        level=int(gap.node.score * 5),
+        answers=gap.node.result.checked.answers if gap.node.result else 0,
         lost=points(gap.lost),
         obstacle=gap.obstacle,
         gain=points(gap.gain),

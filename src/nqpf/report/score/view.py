@@ -12,6 +12,7 @@ from pydantic import Field
 
 from nqpf.base.language import Text
 from nqpf.consistency import Severity
+from nqpf.report.commitment import CommitmentView
 from nqpf.report.figures import Fraction, Line, Points, Score
 from nqpf.report.provenance import PlanSummary, RubricView, Tool
 from nqpf.report.score.dimensions_view import DimensionView
@@ -38,19 +39,25 @@ class IntervalView(NamedTuple):
 
 
 class ScoreView(NamedTuple):
-    """The result in numbers.
+    """The result in numbers: commitment, breadth and total, and what stands beside them.
 
+    `breadth` is the weight of the criteria that the plan addresses, of 100; `firmness` is `linear` (the total without
+    coupling) divided by it, null where the plan addresses nothing; `lost_to_coupling` is `linear` less the total.
+    `balance` is null for a total of 0.
     `assessed` is the share of the rubric's weight that applies and was assessed; below `assessed_floor` the plan is not
     rateable.
     """
 
     aggregate: Aggregator
+    commitment: CommitmentView
+    breadth: Score
+    breadth_if_na_zero: Score
+    firmness: Annotated[float, Field(ge=0)] | None
+    linear: Score
+    lost_to_coupling: Points
     total: Score
     geometric: Score
-    balance: Fraction
-    band: str
-    band_title: Text
-    band_text: Text
+    balance: Fraction | None
     assessed: Fraction
     assessed_floor: Fraction
     rateable: bool
@@ -73,7 +80,7 @@ class GapView(NamedTuple):
     criterion_title: Text
     kind: str
     score: Score
-    level: Annotated[int, Field(ge=0, le=5)]
+    answers: Annotated[int, Field(ge=0, le=5, description="tests that count")]
     lost: Points
     obstacle: Fraction
     gain: Points
@@ -155,9 +162,9 @@ class BandView(NamedTuple):
 
 
 class ScalesView(NamedTuple):
-    """The bands that scores are named by: of the total and of the coordination degree D (100 stands for 1)."""
+    """The bands that figures are named by: of commitment and of the coordination degree D (100 stands for 1)."""
 
-    total: tuple[BandView, ...]
+    commitment: tuple[BandView, ...]
     coordination: tuple[BandView, ...]
 
 

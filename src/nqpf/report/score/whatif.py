@@ -10,7 +10,8 @@ from nqpf.rubric.rubric_fields import Aggregator, Side
 class WhatIfNode(NamedTuple):
     """A node with all that its score depends on. Credits are in [0, 1]; only facets have them.
 
-    `next` is the credit once the item that a facet rests on passes one more test; None where no test brings more.
+    `next` is the credit once the item that a facet rests on passes one more test; None where no test adds any.
+    `addressed` facets have a credited primary claim, which breadth counts.
     """
 
     id: str
@@ -20,6 +21,8 @@ class WhatIfNode(NamedTuple):
     need: int | None = None
     credit: float | None = None
     next: float | None = None
+    floor: float | None = None
+    addressed: bool | None = None
     children: tuple["WhatIfNode", ...] = ()
 
 
@@ -36,7 +39,8 @@ def _dimension(view: DimensionView, steps: dict[str, float]) -> WhatIfNode:
         WhatIfNode(pole.id, pole.weight, pole.aggregate, pole.side, children=_criteria(view, pole.id, steps))
         for pole in view.poles
     )
-    return WhatIfNode(view.id, view.weight, view.aggregate, children=poles + _criteria(view, None, steps))
+    floor = view.pair.floor if view.pair else None
+    return WhatIfNode(view.id, view.weight, view.aggregate, floor=floor, children=poles + _criteria(view, None, steps))
 
 
 def _criteria(view: DimensionView, pole: str | None, steps: dict[str, float]) -> tuple[WhatIfNode, ...]:
@@ -50,4 +54,10 @@ def _criterion(view: CriterionView, steps: dict[str, float]) -> WhatIfNode:
 
 def _facet(view: FacetView, steps: dict[str, float]) -> WhatIfNode:
     step = steps.get(view.id)
-    return WhatIfNode(view.id, view.weight, credit=view.score / 100, next=None if step is None else step / 100)
+    return WhatIfNode(
+        view.id,
+        view.weight,
+        credit=view.score / 100,
+        next=None if step is None else step / 100,
+        addressed=view.addressed or None,
+    )

@@ -1,0 +1,98 @@
+"""The head of every report: commitment, breadth and total, three figures that answer three questions."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from nqpf.base.language import NO_TEXT, Text
+from nqpf.report.commitment import CommitmentView, joined
+from nqpf.report.score.view import ScoreView
+
+COMMITMENT = Text("Commitment", "承诺力度")
+BREADTH = Text("Breadth", "覆盖广度")
+TOTAL = Text("Total", "总分")
+
+
+class Figure(NamedTuple):
+    """One of the three figures.
+
+    `value` is as printed, `of` what it is out of, `says` what it says in words, `details` the counts behind it.
+    """
+
+    name: Text
+    value: Text
+    of: str
+    says: Text
+    details: tuple[Text, ...] = ()
+
+
+def head(score: ScoreView, *, applies_to_all: bool = True) -> tuple[Figure, Figure, Figure]:
+    """The three figures; `applies_to_all` where the plan declares nothing not applicable."""
+    return _commitment(score.commitment), _breadth(score, applies_to_all), _total(score)
+
+
+def _commitment(found: CommitmentView) -> Figure:
+    details = tuple(commitment_details(found))
+    if found.value is None:
+        says = Text(f"{found.tasks} tasks; five are needed", f"仅 {found.tasks} 项任务，满五项方可评定")
+        return Figure(COMMITMENT, Text("not rated", "不评定"), "", says, details)
+    return Figure(COMMITMENT, _figure(found.value), " / 100", _said(found), details)
+
+
+def _said(found: CommitmentView) -> Text:
+    """The band or bands; what a band says only where it is the only one."""
+    named = joined(found.bands)
+    if len(found.bands) != 1 or not found.bands[0].text:
+        return named
+    (band,) = found.bands
+    return Text(
+        f"{named.en} ({band.text.in_language('en')})",
+        f"{named.zh}（{band.text.in_language('zh')}）",
+    )
+
+
+def commitment_details(found: CommitmentView) -> Iterator[Text]:
+    """How many tasks answer each question, and how many different bodies, dates and amounts they name."""
+    if not found.tasks:
+        return
+    answers = [(question.title, f"{question.answered:g}") for question in found.questions]
+    yield Text(
+        f"of {found.tasks} tasks: " + ", ".join(f"{title.en} {count}" for title, count in answers),
+        f"{found.tasks} 项任务中写明：" + "、".join(f"{title.zh} {count}" for title, count in answers),
+    )
+    yield Text(
+        f"different bodies {found.bodies}, dates {found.dates}, amounts {found.amounts}",
+        f"涉及单位 {found.bodies} 个、时间 {found.dates} 个、金额 {found.amounts} 个",
+    )
+
+
+def _breadth(score: ScoreView, applies_to_all: bool) -> Figure:
+    says = Text("of the rubric's agenda is addressed", "评价标准所列议题的涉及比例")
+    if applies_to_all:
+        return Figure(BREADTH, _figure(score.breadth), " / 100", says)
+    zero = f"{score.breadth_if_na_zero:.1f}"
+    detail = Text(f"with N/A items as 0: {zero}", f"不适用项按 0 计为 {zero}")
+    return Figure(BREADTH, _figure(score.breadth), " / 100", says, (detail,))
+
+
+def _total(score: ScoreView) -> Figure:
+    if score.firmness is None:
+        return Figure(TOTAL, _figure(score.total), " / 100", NO_TEXT)
+    firmness, lost = f"{score.firmness:.2f}", coupling_loss(score)
+    return Figure(
+        TOTAL,
+        _figure(score.total),
+        " / 100",
+        Text(
+            f"breadth at firmness {firmness}; coupling takes {lost}",
+            f"所涉议题的扎实程度 {firmness}；驱动耦合扣减 {lost}",
+        ),
+    )
+
+
+def coupling_loss(score: ScoreView) -> str:
+    """What coupling takes, as the difference of the two figures as they are printed."""
+    return f"{round(score.linear, 1) - round(score.total, 1):.1f}"
+
+
+def _figure(value: float) -> Text:
+    return Text(f"{value:.1f}", f"{value:.1f}")
