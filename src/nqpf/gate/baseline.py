@@ -22,6 +22,9 @@ Score = Annotated[Points, AfterValidator(value_of), PlainSerializer(points, retu
 """A value from 0 to 1, which is written and read in points."""
 
 
+Count = Annotated[float, Field(ge=0, allow_inf_nan=False, strict=True)]
+
+
 class BaselineModel(Frozen, extra="ignore"):
     """A frozen piece of a baseline; unknown keys are passed over, so that a later version's can be read."""
 
@@ -38,7 +41,8 @@ class PlanBaseline(BaselineModel):
 
     `sha256` is of the plan's file, `rubric_sha256` of the rubric and profile, `documents_sha256` of the cited
     documents, empty where none was read. `total` is the plan's score, `gated` the one without waived criteria.
-    `waived` holds the ids of criteria and findings that waivers covered.
+    `waived` holds the ids of criteria and findings that waivers covered. `answers` counts the plan's tasks and their
+    answers by question; empty in a baseline of 0.1.
     """
 
     id: str
@@ -52,6 +56,7 @@ class PlanBaseline(BaselineModel):
     dimensions: dict[str, DimensionBaseline]
     findings: tuple[str, ...] = ()
     waived: tuple[str, ...] = ()
+    answers: dict[str, Count] = Field(default_factory=dict)
 
 
 class Baseline(BaselineModel):
@@ -108,4 +113,13 @@ def from_report(report: Mapping[str, Any]) -> dict[str, Any]:
             for dimension in report["dimensions"]
         },
         "findings": [finding["id"] for finding in report.get("findings", ())],
+        "answers": _answers(report["score"].get("commitment")),
     }
+
+
+def _answers(commitment: Mapping[str, Any] | None) -> dict[str, float]:
+    """The counts of a report's commitment; none in one of 0.1."""
+    if commitment is None:
+        return {}
+    answered = {question["id"]: question["answered"] for question in commitment["questions"]}
+    return {"tasks": commitment["tasks"], **answered}

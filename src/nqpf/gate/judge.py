@@ -1,18 +1,25 @@
 """Where a plan falls short of a policy."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from nqpf.consistency import SEVERITIES, Severity
 from nqpf.gate.policy import Policy
 from nqpf.rubric.model import Rubric
+from nqpf.scoring.commitment import FEWEST_TASKS, QUESTIONS, Counts, tally
 from nqpf.scoring.scorecard import Scorecard
 
-GateRule = Literal["total", "every-dimension", "node", "must", "assessed", "traceable"]
+GateRule = Literal[
+    "total", "total-na-zero", "every-dimension", "node", "must", "assessed", "traceable",
+    "commitment", "too-few-tasks", "answered", "fewer",
+]  # fmt: skip
 
 
 class Failure(NamedTuple):
-    """One thing that keeps a plan from passing: the rule, the node, what is asked of it and what was found, 0 to 1."""
+    """One thing that keeps a plan from passing: the rule, the node, what is asked of it and what was found.
+
+    0 to 1, but for `too-few-tasks` and `fewer`, which count tasks or answers. The node of `answered` is the question.
+    """
 
     rule: GateRule
     node: str
@@ -20,13 +27,17 @@ class Failure(NamedTuple):
     found: float
 
 
-def judge(card: Scorecard, policy: Policy, rubric: Rubric, traceable: float | None = None) -> tuple[Failure, ...]:
+def judge(
+    card: Scorecard, policy: Policy, rubric: Rubric, counts: Counts, traceable: float | None = None
+) -> tuple[Failure, ...]:
     """Everything in which the plan falls short of the policy; nothing if it passes.
+
+    `counts` are those of its commitment.
 
     A node of `policy.nodes` that does not apply to the plan is not asked of it. `traceable` is the part of its
     items that can be traced, None where nobody could look: then none of them is.
     """
-    return tuple(_failures(card, policy, rubric, traceable or 0.0))
+    return (*_failures(card, policy, rubric, traceable or 0.0), *_uncommitted(counts, policy))
 
 
 def too_grave(severity: Severity, policy: Policy) -> bool:
@@ -42,6 +53,8 @@ def _failures(card: Scorecard, policy: Policy, rubric: Rubric, traceable: float)
         yield Failure("assessed", "total", assessed, card.assessed)
     if policy.traceable is not None and traceable < policy.traceable:
         yield Failure("traceable", "total", policy.traceable, traceable)
+    if policy.total is not None and card.total_if_na_zero < policy.total <= card.total:
+        yield Failure("total-na-zero", "total", policy.total, card.total_if_na_zero)
     wanted = tuple(_asked(card, policy, rubric))
     names = {name for _, name, _ in wanted}
     nodes = {node.id: node for node in card.root.walk() if node.id in names}
@@ -50,6 +63,29 @@ def _failures(card: Scorecard, policy: Policy, rubric: Rubric, traceable: float)
         # Compared unrounded: 59.96 points show as 60.0 and still fall short of 60.
         if node is not None and node.score < asked:
             yield Failure(rule, name, asked, node.score)
+
+
+def _uncommitted(counts: Counts, policy: Policy) -> Iterator[Failure]:
+    """Where the commitment falls short. With too few tasks it is not rated, and no demand on it is met."""
+    if not policy.judges_commitment:
+        return
+    if not counts.rated:
+        yield Failure("too-few-tasks", "commitment", FEWEST_TASKS, counts.tasks)
+        return
+    if policy.commitment is not None and counts.value < policy.commitment:
+        yield Failure("commitment", "commitment", policy.commitment, counts.value)
+    shares = dict(zip(QUESTIONS, counts.shares, strict=True))
+    for question, least in policy.answered.items():
+        if shares[question] < least:
+            yield Failure("answered", question, least, shares[question])
+
+
+def fewer_answers(was: Mapping[str, float], counts: Counts) -> Iterator[Failure]:
+    """Where the plan has fewer tasks or answers than in the baseline: a share must not rise by leaving tasks out."""
+    now = tally(counts)
+    for name, before in was.items():
+        if name in now and now[name] < before:
+            yield Failure("fewer", name, before, now[name])
 
 
 def _asked(card: Scorecard, policy: Policy, rubric: Rubric) -> Iterator[tuple[GateRule, str, float]]:

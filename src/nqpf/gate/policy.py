@@ -11,7 +11,9 @@ from nqpf.base.severity import Tolerated
 class Policy(NamedTuple):
     """What a plan must reach, from 0 to 1; None: not required.
 
-    `total`: the plan's score. `every_dimension`: each dimension. `nodes`: any node of the rubric by id.
+    `total`: the plan's score, also with what it declares N/A counted as 0. `commitment`: how firmly it commits to its
+    tasks; `answered`: by question, the share of tasks that answer it.
+    `every_dimension`: each dimension. `nodes`: any node of the rubric by id.
     `assessed`: the share of the rubric's weight that applies and was assessed. `traceable`: the part of the items
     whose quote is in a cited document. `max_severity`: the highest severity of a finding that is tolerated.
     `tolerance`: by how much the total or a dimension may fall below the baseline. The rubric's own `assessed_floor`
@@ -25,6 +27,13 @@ class Policy(NamedTuple):
     traceable: float | None = None
     max_severity: Tolerated | None = None
     tolerance: float = 0.0
+    commitment: float | None = None
+    answered: Mapping[str, float] = MappingProxyType({})
+
+    @property
+    def judges_commitment(self) -> bool:
+        """Whether anything is required of the plan's commitment."""
+        return self.commitment is not None or bool(self.answered)
 
     @classmethod
     def of_points(  # noqa: PLR0913 - one for each field
@@ -37,8 +46,10 @@ class Policy(NamedTuple):
         assessed: float | None = None,
         traceable: float | None = None,
         max_severity: Tolerated | None = None,
+        commitment: float | None = None,
+        answered: Mapping[str, float] = MappingProxyType({}),
     ) -> "Policy":
-        """A policy whose scores are written in points, 0 to 100; `assessed` and `traceable` run from 0 to 1."""
+        """A policy whose scores are written in points, 0 to 100; shares (`assessed`, `answered`) run from 0 to 1."""
         return cls(
             total=None if total is None else value_of(total),
             every_dimension=None if every_dimension is None else value_of(every_dimension),
@@ -47,4 +58,6 @@ class Policy(NamedTuple):
             traceable=traceable,
             max_severity=max_severity,
             tolerance=value_of(tolerance),
+            commitment=None if commitment is None else value_of(commitment),
+            answered=answered,
         )

@@ -36,11 +36,15 @@ class Branch(NamedTuple):
 
 
 class Pruning(NamedTuple):
-    """What to leave out of a rubric, and what to reweigh: kind of plan, declared N/A, profile weights."""
+    """What to leave out of a rubric, and what to reweigh: kind of plan, declared N/A, profile weights, waivers.
+
+    What is waived is left out as what is not applicable is, but not by the plan's own word.
+    """
 
     kind: Kind
     not_applicable: frozenset[str] = frozenset()
     weights: Mapping[str, float] = MappingProxyType({})
+    waived: frozenset[str] = frozenset()
 
 
 def grow(rubric: Rubric, pruning: Pruning) -> Branch:
@@ -73,7 +77,7 @@ def _pole(node: Pole, pruning: Pruning) -> Branch | None:
 
 def _criterion(node: Criterion, pruning: Pruning) -> Branch | None:
     weight = _weight(node, pruning)
-    if not weight or pruning.kind not in node.scope or node.id in pruning.not_applicable:
+    if not weight or pruning.kind not in node.scope or node.id in pruning.not_applicable | pruning.waived:
         return None
     children = _kept([_facet(facet, pruning) for facet in node.facets])
     # Scope may leave fewer facets than the rubric asks for; then all that are left count.

@@ -112,7 +112,7 @@ def roadmap_schema(_: Rubric) -> dict[str, Any]:
 
 def compare_schema(_: Rubric) -> dict[str, Any]:
     """The format of `nqpf compare --format json`."""
-    return generate(model_of(CompareReport), "compare/1", "serialization")
+    return generate(model_of(CompareReport), "compare/2", "serialization")
 
 
 def settings_schema(_: Rubric) -> dict[str, Any]:

@@ -63,6 +63,11 @@ class Counts(NamedTuple):
         return self.tasks >= FEWEST_TASKS
 
 
+def tally(counts: Counts) -> dict[str, float]:
+    """The tasks and the answers to each question, by name: what must not become fewer."""
+    return {"tasks": counts.tasks, **dict(zip(QUESTIONS, counts.answered, strict=True))}
+
+
 class Commitment(NamedTuple):
     """The six counts of a plan, and how many different bodies, dates and amounts its tasks name."""
 

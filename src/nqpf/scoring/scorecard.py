@@ -99,7 +99,7 @@ def prepare(rubric: Rubric, pruning: Pruning) -> Prepared:
     tree = grow(rubric, pruning)
     undeclared = None
     if pruning.not_applicable:
-        undeclared = blank(grow(rubric, Pruning(pruning.kind, weights=pruning.weights)))
+        undeclared = blank(grow(rubric, pruning._replace(not_applicable=frozenset())))
     assessed = _assessed(rubric, pruning, tree)
     return Prepared(blank(tree), undeclared, min(assessed, 1.0), rateable=assessed >= rubric.assessed_floor)
 
@@ -111,7 +111,7 @@ def scorecard(rubric: Rubric, results: ClaimResults, pruning: Pruning) -> Scorec
 
 def _assessed(rubric: Rubric, pruning: Pruning, tree: Branch) -> float:
     """The share of the rubric's weight that a plan is assessed on: of the tree before anything is left out."""
-    if not pruning.not_applicable and not pruning.weights:
+    if not pruning.not_applicable and not pruning.weights and not pruning.waived:
         return 1.0
     applying = facet_shares(tree)
     shares = facet_shares(grow(rubric, Pruning(pruning.kind)))

@@ -1,4 +1,4 @@
-"""How a plan's scores spread over the draws: quantiles, bands, the gate. Scores from 0 to 1."""
+"""How a plan's scores spread over the draws: quantiles, the gate. Scores from 0 to 1."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -46,13 +46,6 @@ def _quantiles(drawn: Floats, parts: Sequence[float]) -> list[float]:
         lower, upper = float(ordered[low]), float(ordered[high])
         found.append(lower + (upper - lower) * (place - low))
     return found
-
-
-def shares(drawn: Floats, limits: Sequence[float]) -> tuple[float, ...]:
-    """The share of draws in each band, by the limits below which the bands lie; the last one is closed."""
-    below = [int(np.count_nonzero(drawn < _first_at(limit))) for limit in limits[:-1]]
-    counts = np.diff([0, *below, drawn.size])
-    return tuple(int(count) / drawn.size for count in counts)
 
 
 def passing(drawn: Floats, asked: float) -> float:

@@ -8,7 +8,7 @@ from nqpf.analysis.robustness.compiled import CompiledPlan, compile_subject
 from nqpf.analysis.robustness.ranking import Ranked, rank
 from nqpf.analysis.robustness.sample import Sample, Space, draw
 from nqpf.analysis.robustness.sensitivity import Index, indices
-from nqpf.analysis.robustness.spread import Quantiles, passing, shares, spread, steadied
+from nqpf.analysis.robustness.spread import Quantiles, passing, spread, steadied
 from nqpf.analysis.robustness.subject import Subject
 from nqpf.rubric.model import Rubric
 
@@ -47,10 +47,6 @@ class Drawn:
     def spread(self) -> Quantiles:
         """How far the draws lie apart."""
         return spread(self.scores)
-
-    def shares(self, limits: Sequence[float]) -> tuple[float, ...]:
-        """The share of draws in each band, by the limits below which the bands lie."""
-        return shares(self.scores, limits)
 
     def passing(self, asked: float) -> float:
         """The share of draws that reach a score."""

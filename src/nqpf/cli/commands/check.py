@@ -54,6 +54,27 @@ def check(
         float | None,
         typer.Option(min=0, max=100, metavar="N", help=say("Fail below this total.", "总分低于此值则不通过。")),
     ] = None,
+    fail_under_commitment: Annotated[
+        float | None,
+        typer.Option(
+            min=0,
+            max=100,
+            metavar="N",
+            help=say(
+                "Fail below this commitment, or under five tasks.", "承诺力度低于此值（或任务不满五项）则不通过。"
+            ),
+        ),
+    ] = None,
+    min_answered: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="QUESTION=PART",
+            help=say(
+                "Fail where fewer tasks answer a question: what, who, when, with_what, measured, from_where.",
+                "写明某一问的任务占比低于此值则不通过：what、who、when、with_what、measured、from_where。",
+            ),
+        ),
+    ] = None,
     fail_under_dimension: Annotated[
         list[str] | None,
         typer.Option(
@@ -188,6 +209,8 @@ def check(
     options = {
         "paths": paths,
         "fail_under": fail_under,
+        "fail_under_commitment": fail_under_commitment,
+        "min_answered": min_answered,
         "fail_under_dimension": fail_under_dimension,
         "min_assessed": min_assessed,
         "require": require,

@@ -8,11 +8,12 @@ from nqpf.base.errors import InputError, Problem
 from nqpf.base.language import Text
 from nqpf.base.points import value_of
 from nqpf.base.source import Span
-from nqpf.cli.inputs.points import score_in, value_in
+from nqpf.cli.inputs.points import score_in, share_in, value_in
 from nqpf.cli.inputs.settings import Effective
 from nqpf.gate import Policy
 from nqpf.loading.messages.suggestions import nearest
 from nqpf.rubric.model import Rubric
+from nqpf.scoring.commitment import QUESTIONS
 
 REQUIRED = value_of(60)
 """The score that `--require ID` asks for where it names none: a facet resourced but not measured, or the like."""
@@ -22,6 +23,12 @@ _Asked = tuple[str | None, float]
 def policy_of(settings: Mapping[str, Effective], rubric: Rubric) -> Policy:
     """The policy; one that names nothing of the rubric, or no number, raises :class:`InputError`."""
     problems: list[Problem] = []
+    answered: dict[str, float] = {}
+    for least in _answered(settings["min_answered"]):
+        if isinstance(least, Problem):
+            problems.append(least)
+        else:
+            answered[least[0]] = max(least[1], answered.get(least[0], 0.0))
     every: float | None = None
     nodes: dict[str, float] = {}
     for asked in _asked(settings, rubric):
@@ -41,6 +48,8 @@ def policy_of(settings: Mapping[str, Effective], rubric: Rubric) -> Policy:
         traceable=settings["traceable"].value,
         max_severity=settings["max_severity"].value,
         tolerance=value_of(settings["tolerance"].value),
+        commitment=value_in(settings["fail_under_commitment"].value),
+        answered=answered,
     )
 
 
@@ -55,6 +64,22 @@ def day(chosen: str | None) -> date:
                 hint = Text("write it as 2026-12-31", "请写作 2026-12-31")
                 raise InputError([Problem(Span(origin), message, hint)]) from None
     return date.today()
+
+
+def _answered(setting: Effective) -> Iterator[tuple[str, float] | Problem]:
+    """The least share of tasks that answer a question, by question."""
+    for text in setting.value:
+        name, _, number = text.partition("=")
+        span = Span(setting.origin)
+        share = share_in(number)
+        if name not in QUESTIONS:
+            message = Text(f"`{name}` is not a question", f"没有 `{name}` 这一问")
+            yield Problem(span, message, nearest(name, QUESTIONS))
+        elif share is None:
+            message = Text(f"`{text}` has no share from 0 to 1", f"`{text}` 中没有 0 到 1 的比例")
+            yield Problem(span, message, Text(f"write it as {name}=0.9", f"请写作 {name}=0.9"))
+        else:
+            yield name, share
 
 
 def _asked(settings: Mapping[str, Effective], rubric: Rubric) -> Iterator[_Asked | Problem]:

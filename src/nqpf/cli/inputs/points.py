@@ -5,11 +5,21 @@ from nqpf.base.points import value_of
 
 def score_in(text: str) -> float | None:
     """The value of the score from 0 to 100 that an option states; None where it states none."""
+    value = _number(text)
+    return value_of(value) if value is not None and 0 <= value <= 100 else None
+
+
+def share_in(text: str) -> float | None:
+    """The share from 0 to 1 that an option states; None where it states none."""
+    value = _number(text)
+    return value if value is not None and 0 <= value <= 1 else None
+
+
+def _number(text: str) -> float | None:
     try:
-        value = float(text)
+        return float(text)
     except ValueError:
         return None
-    return value_of(value) if 0 <= value <= 100 else None
 
 
 def value_in(setting: float | None) -> float | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from nqpf.base.language import Text
 from nqpf.render.check.sentences import (
     against,
+    beside,
     causes,
     gravest_first,
     largest_first,
@@ -60,10 +61,10 @@ def _ordered(report: CheckReport) -> list[CheckedPlan]:
 
 def _row(report: CheckReport, plan: CheckedPlan, options: Options) -> str:
     status = word(plan.status, options.language)
-    band = f" · {_say(plan.band, options)}" if plan.band else ""
     emphasis = "" if plan.status == "passed" else "**"
     change = "" if report.baseline is None else f" {_change(plan, options)} |"
-    return f"| {emphasis}{status}{emphasis} | {escape(plan.path)} | {totals(plan, options.language)}{band} |{change}"
+    figures = f"{totals(plan, options.language)}{beside(plan, options.language)}"
+    return f"| {emphasis}{status}{emphasis} | {escape(plan.path)} | {figures} |{change}"
 
 
 def _change(plan: CheckedPlan, options: Options) -> str:

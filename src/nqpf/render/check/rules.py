@@ -26,6 +26,44 @@ _GATE: dict[str, Described] = {
             "规划总分低于检查要求。先补齐可增分最大的缺口，提升最快。",
         ),
     ),
+    "total-na-zero": Described(
+        Text("Total below the required score with N/A items as 0", "不适用项按 0 计的总分未达要求"),
+        Text(
+            "With what the plan declares not applicable counted as 0, its total is below the required score: a plan "
+            "cannot pass by declaring criteria away.",
+            "把规划声明不适用的准则按 0 计，总分低于检查要求：不能靠声明不适用来通过检查。",
+        ),
+    ),
+    "commitment": Described(
+        Text("Commitment below the required value", "承诺力度未达要求"),
+        Text(
+            "Too few of the plan's tasks say who, by when, with what money, how it is measured and from which "
+            "baseline.",
+            "规划任务中写明谁负责、何时完成、资金多少、如何衡量、基期多少的不够多。",
+        ),
+    ),
+    "too-few-tasks": Described(
+        Text("Too few tasks to rate the commitment", "任务过少，承诺力度不评定"),
+        Text(
+            "Under five tasks commitment is not rated, and a requirement on it is not met.",
+            "任务不满五项时不评定承诺力度，对它的要求视为未达到。",
+        ),
+    ),
+    "answered": Described(
+        Text("Too few tasks answer a question", "写明某一问的任务过少"),
+        Text(
+            "The policy sets the least share of the tasks that must answer this question.",
+            "检查对写明这一问的任务规定了最低比例。",
+        ),
+    ),
+    "fewer": Described(
+        Text("Fewer tasks or answers than in the baseline", "任务或写明的内容比基线少"),
+        Text(
+            "Commitment is a share, which leaving tasks out can raise: where the policy requires a commitment, neither "
+            "tasks nor answers may become fewer.",
+            "承诺力度是比例，删去任务也会使它升高：设有承诺力度要求时，任务和写明的内容都不得减少。",
+        ),
+    ),
     "every-dimension": Described(
         Text("Dimension below the required score", "维度得分未达要求"),
         Text(

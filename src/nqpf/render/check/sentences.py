@@ -9,8 +9,10 @@ from nqpf.consistency import Severity
 from nqpf.gate import Cause
 from nqpf.render.check.rules import GATE, UNREADABLE, described
 from nqpf.render.check.words import word
+from nqpf.render.words.head import BREADTH, COMMITMENT
 from nqpf.render.words.marks import aside, colon, listed, named
 from nqpf.report.check.view import ChangeView, CheckedFinding, CheckedPlan, CheckReport, RegressionView, WaiverView
+from nqpf.report.commitment import joined
 
 _SHOWN_FACETS = 3
 _GRAVITY: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
@@ -62,8 +64,18 @@ def totals(plan: CheckedPlan, language: Language) -> str:
     return f"{plan.total:.1f} → {word('with_waivers', language, total=f'{plan.waived_total:.1f}')}"
 
 
+def beside(plan: CheckedPlan, language: Language) -> str:
+    """The plan's commitment with its band, and its breadth; empty where the plan has no score."""
+    if plan.breadth is None:
+        return ""
+    named = joined(plan.bands).in_language(language)
+    value = "–" if plan.commitment is None else f"{plan.commitment:.1f}"
+    commitment = f"{COMMITMENT.in_language(language)} {value}{aside(named, language)}"
+    return f" · {commitment} · {BREADTH.in_language(language)} {plan.breadth:.1f}"
+
+
 def moved(change: ChangeView, language: Language) -> str:
-    """`41.2 → 36.0 (-5.2)`, with as many decimals as it takes to see the difference."""
+    """`41.2 → 36.0 (-5.2)`: the difference of the figures shown, with as many decimals as it takes to see it."""
     if change.was is None or change.now is None:
         return " → ".join(
             word("na", language) if score is None else f"{score:.1f}" for score in (change.was, change.now)
@@ -72,7 +84,7 @@ def moved(change: ChangeView, language: Language) -> str:
         was, now = f"{change.was:.{decimals}f}", f"{change.now:.{decimals}f}"
         if was != now:
             break
-    return f"{was} → {now} ({change.now - change.was:+.{decimals}f})"
+    return f"{was} → {now} ({float(now) - float(was):+.{decimals}f})"
 
 
 def fallen_below(regression: RegressionView, change: ChangeView, language: Language) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from nqpf.base.language import Text
 from nqpf.base.safe import plain
 from nqpf.render.check.sections import Sections
-from nqpf.render.check.sentences import against, not_compared, reasons, totals, verdict, waived
+from nqpf.render.check.sentences import against, beside, not_compared, reasons, totals, verdict, waived
 from nqpf.render.check.words import word
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import Line, to_text, wrap
@@ -44,8 +44,7 @@ def _headline(plan: CheckedPlan, options: Options) -> Line:
     line.append(f"  {plain(plan.path)}", "bold")
     if plan.total is not None:
         line.append(f"  {totals(plan, options.language)}")
-    if plan.band is not None:
-        line.append(f"  {_say(plan.band, options)}")
+        line.append(beside(plan, options.language))
     if plan.traceable:
         line.append(f"  {word('traceable', options.language, part=f'{plan.traceable:.0%}')}", "dim")
     return line

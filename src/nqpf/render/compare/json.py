@@ -1,4 +1,4 @@
-"""A comparison as JSON (`schema: nqpf/compare/1`): every figure unrounded, both languages, stable order."""
+"""A comparison as JSON (`schema: nqpf/compare/2`): every figure unrounded, both languages, stable order."""
 
 from nqpf.render.json import to_json
 from nqpf.render.options import Options

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from nqpf.render.compare.words import items, others, shown_score, signed, tests, word
+from nqpf.render.compare.words import beside, items, others, shown_score, signed, tests, word
 from nqpf.render.options import Options
 from nqpf.render.score.markdown import escape
 from nqpf.render.words.marks import colon
@@ -23,6 +23,8 @@ def _lines(report: CompareReport, options: Options) -> Iterator[str]:
     yield ""
     totals = f"{report.before.total:.2f} → {report.after.total:.2f}"
     yield f"**{word('total', language)} {totals} ({signed(report.difference)})**"
+    yield ""
+    yield " · ".join(beside(report, language))
     yield ""
     if not report.facets and not report.difference.shown and report.same_rules and report.same_scope:
         yield word("nothing", language)

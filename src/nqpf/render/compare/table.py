@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from nqpf.base.language import Text
 from nqpf.base.safe import plain
-from nqpf.render.compare.words import items, others, shown_score, signed, tests, word
+from nqpf.render.compare.words import beside, items, others, shown_score, signed, tests, word
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import NARROWEST, Line, fit, to_text, wrap
 from nqpf.render.words.marks import colon
@@ -39,6 +39,7 @@ class _Page:
             yield from self._side(side)
         total = Line(f"{self.word('total')} {report.before.total:.2f} → {report.after.total:.2f}", "bold")
         yield total.append(f"  {signed(report.difference)}", _style(report.difference))
+        yield from self.wrap(Line("  ".join(beside(report, self.options.language))))
         if not report.facets and not report.difference.shown and report.same_rules and report.same_scope:
             yield Line(self.word("nothing"))
         else:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from nqpf.base.language import Language, Text
+from nqpf.render.words.head import BREADTH, COMMITMENT
 from nqpf.render.words.lexicon import Lexicon
 from nqpf.render.words.marks import listed, named
 from nqpf.render.words.rungs import called
 from nqpf.report.compare.view import CompareReport, FacetMove, PartView
 
 _WORDS: dict[str, Text] = {
-    "total": Text("Score", "总分"),
+    "total": Text("Total", "总分"),
     "sources": Text("Where the difference comes from", "差异来自哪里"),
     "dimension": Text("Dimension", "维度"),
     "before": Text("Before", "之前"),
@@ -41,6 +42,26 @@ word = Lexicon(_WORDS).word
 def signed(part: PartView) -> str:
     """A part as it is printed; nothing has no sign."""
     return f"{part.shown:+.2f}" if part.shown else "0.00"
+
+
+def beside(report: CompareReport, language: Language) -> Iterator[str]:
+    """Commitment and breadth before and after, and what the difference is of the figures printed."""
+    sides = report.before, report.after
+    figures = (
+        (COMMITMENT, [side.commitment.value for side in sides]),
+        (BREADTH, [side.breadth for side in sides]),
+    )
+    for name, (before, after) in figures:
+        said = f"{name.in_language(language)} {shown_score(before)} → {shown_score(after)}"
+        if before is not None and after is not None:
+            said += f" ({_difference(before, after)})"
+        yield said
+
+
+def _difference(before: float, after: float) -> str:
+    """The difference of two figures as they are printed; nothing has no sign."""
+    printed = round(after, 1) - round(before, 1)
+    return f"{printed:+.1f}" if round(printed, 1) else "0.0"
 
 
 def shown_score(value: float | None) -> str:

@@ -7,6 +7,7 @@ from nqpf.render.check.results import Result, by_plan
 from nqpf.render.notebook.shown import Shown, said
 from nqpf.render.words.marks import listed
 from nqpf.report.check.view import CheckedPlan, CheckReport
+from nqpf.report.commitment import joined
 
 
 class PlanRow(NamedTuple):
@@ -17,7 +18,9 @@ class PlanRow(NamedTuple):
     title: str | None
     status: str
     total: float | None
-    band: str | None
+    commitment: float | None
+    breadth: float | None
+    band: str
     reasons: str
 
 
@@ -62,8 +65,18 @@ class Outcome(Shown[CheckReport]):
 
     def _plan(self, plan: CheckedPlan, results: list[Result]) -> PlanRow:
         reasons = listed((one.message for one in results if one.fails), self.lang)
-        title, band = (said(text, self.lang) if text else None for text in (plan.title, plan.band))
-        return PlanRow(plan.path, plan.id, title, plan.status, plan.total, band, reasons)
+        title = said(plan.title, self.lang) if plan.title else None
+        return PlanRow(
+            path=plan.path,
+            id=plan.id,
+            title=title,
+            status=plan.status,
+            total=plan.total,
+            commitment=plan.commitment,
+            breadth=plan.breadth,
+            band=said(joined(plan.bands), self.lang),
+            reasons=reasons,
+        )
 
     def __repr__(self) -> str:
         """How many plans fared how."""

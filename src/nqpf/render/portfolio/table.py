@@ -11,7 +11,7 @@ from nqpf.render.terminal.console import NARROWEST, Line, cell_len, fit, right, 
 from nqpf.render.terminal.row import row
 from nqpf.report.portfolio.view import CommonGap, Grouping, KindView, PlanRow, Portfolio
 
-_RANK, _TOTAL, _CLOSE, _SCORE, _FIGURE = 4, 7, 13, 4, 10
+_RANK, _TOTAL, _BESIDE, _CLOSE, _SCORE, _FIGURE = 4, 7, 8, 13, 4, 10
 _BAR = 40
 _INDENT = 6
 
@@ -58,21 +58,32 @@ class _Table:
         head = Line(self.word(kind.kind), "bold")
         yield head.append(f"  {self.word(counted, ranked=kind.ranked, unrated=kind.unrated)}", "dim")
         titles = {band.id: band.title for band in kind.bands}
-        labels = (("#", _RANK), (self.word("score"), _TOTAL), (self.word("closeness"), _CLOSE))
+        labels = (
+            ("#", _RANK),
+            (self.word("score"), _TOTAL),
+            (self.word("commitment_short"), _BESIDE),
+            (self.word("breadth_short"), _BESIDE),
+            (self.word("closeness"), _CLOSE),
+        )
         heads = "".join(right(text, room) for text, room in labels)
         yield from self.wrapped(Line(heads + "".join(right(plain(d.id), _SCORE) for d in kind.dimensions), "dim"))
         for number, plan in enumerate(kind.plans, start=1):
-            yield from self.plan(plan, titles[plan.band], f"[{number}]" if kind.pairs else "")
+            named = "–".join(self.say(titles[name]) for name in plan.bands)
+            yield from self.plan(plan, named, f"[{number}]" if kind.pairs else "")
         note = "no_closeness" if all(plan.closeness is None for plan in kind.plans) else "closeness_note"
         yield from self.wrapped(Line(self.word(note), "dim"))
 
-    def plan(self, plan: PlanRow, band: Text, label: str) -> Iterator[Line]:
+    def plan(self, plan: PlanRow, bands: str, label: str) -> Iterator[Line]:
         rank = "–" if plan.rank is None else str(plan.rank)
         close = "–" if plan.closeness is None else f"{plan.closeness:.3f} #{plan.closeness_rank}"
-        row = Line(right(rank, _RANK) + right(f"{plan.total:.1f}", _TOTAL), "bold").append(right(close, _CLOSE))
+        row = Line(right(rank, _RANK) + right(f"{plan.total:.1f}", _TOTAL), "bold")
+        firm = "–" if plan.commitment is None else f"{plan.commitment:.1f}"
+        row.append(right(firm, _BESIDE) + right(f"{plan.breadth:.1f}", _BESIDE) + right(close, _CLOSE))
         scores = ("–" if one.score is None else f"{one.score:.0f}" for one in plan.dimensions)
         yield from self.wrapped(row.append("".join(right(score, _SCORE) for score in scores)))
-        named = Line(f"{label} " if label else "", "bold").append(f"{self.say(plan.title)} · {self.say(band)}")
+        named = Line(f"{label} " if label else "", "bold").append(
+            " · ".join(filter(None, (self.say(plan.title), bands)))
+        )
         if not plan.rateable:
             named.append(f" · {self.word('not_rateable', assessed=plan.assessed)}", "yellow")
         yield from self.wrapped(named.append(f"  {plain(plan.path)}", "dim"), _INDENT)

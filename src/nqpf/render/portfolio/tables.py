@@ -1,6 +1,6 @@
 """The tables of the page of many plans. Every drawing in them says again what a figure beside it says."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 from nqpf.base.language import Text
@@ -28,6 +28,8 @@ def ranking(kind: KindView) -> Iterator[Child]:
         Column(phrase("rank"), "number"),
         Column(phrase("plan"), "text", head=True, wide=True),
         Column(phrase("score"), "number"),
+        Column(phrase("commitment"), "number"),
+        Column(phrase("breadth"), "number"),
         Column(phrase("closeness"), "number"),
         Column(phrase("band"), "text"),
         *(Column(alike(dimension.id), "number") for dimension in kind.dimensions),
@@ -35,7 +37,7 @@ def ranking(kind: KindView) -> Iterator[Child]:
     shown = kind.plans[:MOST_ROWS]
     steps = [element("span", f"{20 * step}–{20 * step + 20}", class_=f"heat heat-{step}") for step in range(_SHADES)]
     yield element("p", both(phrase("shades")), steps, class_="key")
-    rows = [_plan(plan, bands[plan.band]) for plan in shown]
+    rows = [_plan(plan, bands_named(plan, bands)) for plan in shown]
     made = table(f"{kind.kind}-plans", phrase("ranking"), columns, rows, filtered=len(rows) > _FEW)
     yield element("div", made, class_="plans")
     if len(shown) < len(kind.plans):
@@ -48,15 +50,23 @@ def ranking(kind: KindView) -> Iterator[Child]:
     yield element("p", named, class_="quiet")
 
 
+def bands_named(plan: PlanRow, bands: Mapping[str, Text]) -> Text:
+    """The band or bands of a plan's commitment; empty where it is not rated."""
+    titles = [bands[name] for name in plan.bands]
+    return Text("–".join(one.in_language("en") for one in titles), "–".join(one.in_language("zh") for one in titles))
+
+
 def _plan(plan: PlanRow, band: Text) -> list[Cell]:
-    named = [both(plan.title), element("span", plan.path, class_="place")]
+    titled = [both(plan.title), element("span", plan.path, class_="place")]
     if not plan.rateable:
-        named.append(_below(phrase("not_rateable", assessed=plan.assessed)))
+        titled.append(_below(phrase("not_rateable", assessed=plan.assessed)))
     close = (
         Cell("–") if plan.closeness is None else Cell(f"{plan.closeness:.3f} #{plan.closeness_rank}", plan.closeness)
     )
     rank = Cell("–") if plan.rank is None else Cell(str(plan.rank), plan.rank)
-    return [rank, Cell(named), number(plan.total), close, text(band), *(_heat(one.score) for one in plan.dimensions)]
+    firm = _NONE if plan.commitment is None else number(plan.commitment)
+    figures = number(plan.total), firm, number(plan.breadth)
+    return [rank, Cell(titled), *figures, close, text(band), *(_heat(one.score) for one in plan.dimensions)]
 
 
 def _heat(score: float | None) -> Cell:

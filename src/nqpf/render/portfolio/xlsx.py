@@ -3,6 +3,7 @@
 from nqpf.base.language import Text
 from nqpf.base.language import both as alike
 from nqpf.render.options import Options
+from nqpf.render.portfolio.tables import bands_named
 from nqpf.render.portfolio.words import phrase
 from nqpf.render.xlsx.book import COUNT, GAIN, POINTS, Book, Form
 from nqpf.render.xlsx.grid import Cell, Column, Sheet
@@ -12,7 +13,7 @@ _CLOSENESS = Form("0.000", right=True)
 _ASSESSED = Form("0.0%", right=True)
 _DIFFERENCE = Form("+0.0;-0.0;0.0", right=True)
 _SPREAD = ("lowest", "quarter", "median", "three_quarters", "highest")
-_FIRST_DIMENSION = 8
+_FIRST_DIMENSION = 10
 _SCALE = {
     "type": "2_color_scale",
     "min_type": "num", "min_value": 0, "min_color": "#FFFFFF",
@@ -46,6 +47,8 @@ def _ranking(book: Book, kind: KindView) -> None:
         Column(phrase("rank"), COUNT),
         Column(phrase("plan"), widest=48),
         Column(phrase("score"), POINTS),
+        Column(phrase("commitment"), POINTS),
+        Column(phrase("breadth"), POINTS),
         Column(phrase("band")),
         Column(phrase("closeness"), _CLOSENESS),
         Column(phrase("closeness_rank"), COUNT),
@@ -58,14 +61,15 @@ def _ranking(book: Book, kind: KindView) -> None:
     ]
     bands = {band.id: band.title for band in kind.bands}
     sheet = _sheet(book, kind, "ranking")
-    placed = sheet.table(columns, [_plan(plan, bands[plan.band]) for plan in kind.plans])
+    placed = sheet.table(columns, [_plan(plan, bands_named(plan, bands)) for plan in kind.plans])
     last = _FIRST_DIMENSION + len(kind.dimensions) - 1
     sheet.sheet.conditional_format(placed.head + 1, _FIRST_DIMENSION, placed.last, last, _SCALE)
 
 
 def _plan(plan: PlanRow, band: Text) -> list[Cell]:
     return [
-        plan.rank, plan.title, plan.total, band, plan.closeness, plan.closeness_rank, plan.assessed,
+        plan.rank, plan.title, plan.total, plan.commitment, plan.breadth, band,
+        plan.closeness, plan.closeness_rank, plan.assessed,
         phrase("yes" if plan.rateable else "no"), *(one.score for one in plan.dimensions),
         plan.subject, plan.id, plan.path,
     ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""A spread drawn to scale: `|---[==■==]---|` over an axis from 0 to 100 that is marked at the bands' limits."""
+"""A spread drawn to scale: `|---[==■==]---|` over an axis from 0 to 100."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,10 +9,10 @@ _COLUMNS = 71
 _NARROW = 51
 
 
-def strip(spread: SpreadView, score: float, limits: Sequence[float], width: int) -> Iterator[Line]:
-    """Four lines: the limits, the axis, the spread, and the score itself below it."""
+def strip(spread: SpreadView, score: float, width: int) -> Iterator[Line]:
+    """Four lines: the scale, the axis, the spread, and the score itself below it."""
     columns = _COLUMNS if width >= _COLUMNS + 6 else _NARROW
-    ticks = [0.0, *limits]
+    ticks = range(0, 101, 20)
 
     def place(value: float) -> int:
         return round(value / 100 * (columns - 1))
@@ -37,7 +37,7 @@ def _spread(places: list[int], columns: int) -> str:
 
 
 def _labels(ticks: Sequence[float], places: Sequence[int], columns: int) -> str:
-    """The limits, each centred over its tick; one that would touch its neighbour is left out."""
+    """The ticks, each centred over its tick; one that would touch its neighbour is left out."""
     text = ""
     for tick, at in zip(ticks, places, strict=True):
         label = f"{tick:g}"

@@ -64,18 +64,17 @@ class _Section:
     def lines(self) -> Iterator[Line]:
         plan = self.plan
         yield from self.wrap(Line(self.say(plan.title), "bold").append(f"  {plain(plan.path)}", "dim"))
-        total = Line(f"{self.word('score')} {plan.score:.1f}", "bold cyan")
-        yield total.append(f" / 100  {self.say(plan.band_title)}", "bold")
+        yield Line(f"{self.word('score')} {plan.score:.1f}", "bold cyan").append(" / 100", "bold")
         spread = plan.spread
         interval = self.word("interval", median=spread.median, low=spread.low, high=spread.high)
         yield from self.wrap(Line(interval))
         if not plan.rateable:
             yield from self.wrap(Line(self.word("not_rateable"), "bold red"))
         yield Line()
-        for line in strip(spread, plan.score, [band.below for band in plan.bands], self.columns):
+        for line in strip(spread, plan.score, self.columns):
             yield Line(" " * _INDENT).extend(line)
         yield from self.wrap(Line(self.word("legend"), "dim"), _INDENT)
-        yield from self._bands()
+        yield from self._gate()
         yield from self._indices()
         yield from self._changes()
 
@@ -84,12 +83,7 @@ class _Section:
         heading = Line(self.word(key), "bold")
         yield from self.wrap(heading.append(f"  {more}", "dim") if more else heading)
 
-    def _bands(self) -> Iterator[Line]:
-        yield from self._heading("bands")
-        widest = max(cell_len(self.say(band.title)) for band in self.plan.bands)
-        for band in self.plan.bands:
-            share = _bar(band.share).append(f" {band.share:6.1%}")
-            yield from row(Line(self.say(band.title)), share, min(widest, self.columns // 2), self.options, _INDENT)
+    def _gate(self) -> Iterator[Line]:
         gate = self.plan.gate
         if gate:
             told = self.word("reached" if gate.passes else "missed", share=f"{gate.share:.1%}")
@@ -127,10 +121,10 @@ class _Section:
         line = Line(f"→ {change.score:5.2f}", "bold").append(f"  {what}")
         if change.title:
             line.append(f"  {self.say(change.title)}", "dim")
-        titles = {band.id: self.say(band.title) for band in self.plan.bands}
         passed = self.plan.gate is not None and self.plan.gate.passes
-        turned = {"band": titles[change.band], "gate": self.word("now_fails" if passed else "now_passes")}
-        return line.append("".join(f"  → {turned[verdict]}" for verdict in change.flips), "yellow")
+        return line.append(
+            f"  → {self.word('now_fails' if passed else 'now_passes')}" if change.flips else "", "yellow"
+        )
 
 
 def _bar(share: float) -> Line:

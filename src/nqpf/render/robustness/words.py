@@ -16,7 +16,6 @@ _WORDS: dict[str, Text] = {
         "| lowest and highest draw   [ ] 5 and 95 %   ■ median   ● the score itself",
         "| 抽样最低、最高值   [ ] 5% 与 95% 分位   ■ 中位数   ● 总分",
     ),
-    "bands": Text("Share of draws in each band", "各等级所占抽样比例"),
     "gate": Text("Required: at least {asked:g}", "要求不低于 {asked:g}"),
     "reached": Text("the plan reaches it, as do {share} of the draws", "本规划达到要求，{share} 的抽样达到要求"),
     "missed": Text("the plan falls short; {share} of the draws reach it", "本规划未达到要求，{share} 的抽样达到要求"),

@@ -23,7 +23,7 @@ from nqpf.report.check.view import (
     RegressionView,
     WaiverView,
 )
-from nqpf.scoring.scorecard import band_of
+from nqpf.report.commitment import QUESTION_TITLES
 
 _SHOWN_FIXES = 3
 
@@ -52,7 +52,9 @@ class _View:
             status="passed" if judged.passed else "failed",
             total=points(judged.card.total),
             waived_total=points(judged.gated.total) if judged.waived else None,
-            band=band_of(self.scored.rubric.bands, judged.card.total).title,
+            commitment=self.scored.commitment_view.value,
+            bands=self.scored.commitment_view.bands,
+            breadth=points(judged.card.breadth),
             assessed=judged.gated.assessed,
             traceable=judged.traceable,
             cited=len(citations(plan.view)),
@@ -75,13 +77,13 @@ class _View:
                     yield FixView(facet.id, facet.title, points(gap.gain), scored.place_of(gap).line)
 
     def _failure(self, failure: Failure, waived_by: tuple[str, ...]) -> FailureView:
-        fix = tuple(islice(self._fixes(failure.node), _SHOWN_FIXES))
+        fix = tuple(islice(self._fixes(failure.node), _SHOWN_FIXES)) if failure.node in self.scored.nodes else ()
         asked, found = figures(failure)
         return FailureView(
             id=f"{failure.rule}:{failure.node}",
             rule=failure.rule,
             node=failure.node,
-            title=self.titles.get(failure.node),
+            title=self.titles.get(failure.node, QUESTION_TITLES.get(failure.node)),
             asked=asked,
             found=found,
             message=sentence(failure),
@@ -186,7 +188,9 @@ def unreadable(path: str, problems: tuple[Problem, ...]) -> CheckedPlan:
         status="unreadable",
         total=None,
         waived_total=None,
-        band=None,
+        commitment=None,
+        bands=(),
+        breadth=None,
         assessed=None,
         traceable=None,
         cited=None,

@@ -36,7 +36,13 @@ def draw_baseline(
         },
         findings=tuple(sorted(findings)),
         waived=tuple(sorted(waived)),
+        answers=_answers(report),
     )
+
+
+def _answers(report: Report) -> dict[str, float]:
+    found = report.score.commitment
+    return {"tasks": found.tasks, **{question.id: question.answered for question in found.questions}}
 
 
 def _criteria(dimension: Scored) -> dict[str, dict[str, float]]:

@@ -1,6 +1,6 @@
 """One plan scored with and without its waivers, judged, and compared with its baseline."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from nqpf.base.language import Text
 from nqpf.base.severity import Severity
 from nqpf.consistency import Setting
 from nqpf.documents.cited import Documents, traceability
-from nqpf.gate import Failure, Granted, Policy, Regression, judge, regression_of, sort_out, too_grave
+from nqpf.gate import Failure, Granted, Policy, Regression, fewer_answers, judge, regression_of, sort_out, too_grave
 from nqpf.gate.baseline import Baseline, PlanBaseline
 from nqpf.loading.plan.plan import LoadedPlan
 from nqpf.report.check.drawn import draw_baseline
@@ -21,6 +21,7 @@ from nqpf.report.score.view import Report
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
 from nqpf.rubric.tree import emptied
+from nqpf.scoring.commitment import Counts
 from nqpf.scoring.scorecard import Scorecard, scorecard
 
 
@@ -57,7 +58,7 @@ class Judged:
             return self.card
         rubric = self.scored.rubric
         before = self.scored.standard.pruning(self.plan)
-        after = before._replace(not_applicable=before.not_applicable | self.waived)
+        after = before._replace(waived=self.waived)
         for name in emptied(rubric, before, after):
             message = Text(f"with its waivers, nothing would be left of `{name}`", f"豁免后 `{name}` 将没有任何准则")
             hint = Text("a pole or principle cannot be waived as a whole", "不能把一侧或一项原则整体豁免")
@@ -91,12 +92,24 @@ class Judged:
     def failures(self) -> tuple[tuple[Failure, tuple[str, ...]], ...]:
         """In what the plan falls short, each with the waivers in spite of which, or thanks to which, it passes."""
         policy, rubric = self.gate.policy, self.scored.rubric
-        standing = judge(self.gated, policy, rubric, self.traceable)
+        standing = (*judge(self.gated, policy, rubric, self.counts, self.traceable), *self._fewer())
         if self.gated is self.card:
             return tuple((failure, ()) for failure in standing)
         names = {(failure.rule, failure.node) for failure in standing}
-        waived = [f for f in judge(self.card, policy, rubric, self.traceable) if (f.rule, f.node) not in names]
+        waived = [
+            f for f in judge(self.card, policy, rubric, self.counts, self.traceable) if (f.rule, f.node) not in names
+        ]
         return tuple([(f, ()) for f in standing] + [(f, self._waived_below(f.node)) for f in waived])
+
+    def _fewer(self) -> Iterator[Failure]:
+        """Where a gate on commitment finds fewer tasks or answers than the baseline had."""
+        if self.was and self.gate.policy.judges_commitment:
+            yield from fewer_answers(self.was.answers, self.counts)
+
+    @property
+    def counts(self) -> Counts:
+        """The counts of the plan's commitment."""
+        return self.scored.commitment.counts
 
     def _waived_below(self, node: str) -> tuple[str, ...]:
         within = {below.id for below in self.scored.nodes[node].walk()}

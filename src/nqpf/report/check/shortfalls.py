@@ -1,16 +1,17 @@
 """What keeps a plan from passing, in figures and words as they are shown: scores in points, parts as percentages."""
 
-from nqpf.base.language import Text
+from nqpf.base.language import NO_TEXT, Text
 from nqpf.base.points import as_written, points
 from nqpf.gate import Failure
+from nqpf.report.commitment import QUESTION_TITLES
 
-_PARTS = frozenset({"assessed", "traceable"})
-"""The rules about a part of 1, and not about a score."""
+_AS_FOUND = frozenset({"assessed", "traceable", "answered", "too-few-tasks", "fewer"})
+"""The rules about a part of 1 or a count, and not about a score."""
 
 
 def figures(failure: Failure) -> tuple[float, float]:
     """What is asked and what was found, as the report states them."""
-    if failure.rule in _PARTS:
+    if failure.rule in _AS_FOUND:
         return failure.asked, failure.found
     return as_written(failure.asked), points(failure.found)
 
@@ -18,20 +19,55 @@ def figures(failure: Failure) -> tuple[float, float]:
 def sentence(failure: Failure) -> Text:
     """What is asked and what was found, in words."""
     asked, found = figures(failure)
-    match failure.rule:
-        case "assessed":
-            return Text(
-                f"only {found:.0%} of the rubric was assessed, below the required {asked:.0%}",
-                f"已评定比例仅 {found:.0%}，低于门槛 {asked:.0%}",
-            )
-        case "traceable":
-            return Text(
-                f"{found:.0%} of the items have a verified quote, below the required {asked:.0%}",
-                f"引文经核对属实的条目占 {found:.0%}，低于门槛 {asked:.0%}",
-            )
+    if failure.rule == "fewer":
+        return _fewer(failure.node, asked, found)
+    if failure.rule in _SAID:
+        title = QUESTION_TITLES.get(failure.node, NO_TEXT)
+        values = {"found": found, "asked": asked, "shown": _shown(found, asked)}
+        said = _SAID[failure.rule]
+        return Text(said.en.format(**values, title=title.en), said.zh.format(**values, title=title.zh))
     en, zh = ("the plan", "总分") if failure.node == "total" else (failure.node, f"{failure.node} 得分")
     shown = _shown(found, asked)
     return Text(f"{en} scores {shown}, below the required {asked:g}", f"{zh} {shown}，低于门槛 {asked:g}")
+
+
+_SAID: dict[str, Text] = {
+    "assessed": Text(
+        "only {found:.0%} of the rubric was assessed, below the required {asked:.0%}",
+        "已评定比例仅 {found:.0%}，低于门槛 {asked:.0%}",
+    ),
+    "traceable": Text(
+        "{found:.0%} of the items have a verified quote, below the required {asked:.0%}",
+        "引文经核对属实的条目占 {found:.0%}，低于门槛 {asked:.0%}",
+    ),
+    "commitment": Text("commitment is {shown}, below the required {asked:g}", "承诺力度 {shown}，低于门槛 {asked:g}"),
+    "too-few-tasks": Text(
+        "commitment is not rated: {found:g} tasks, {asked:g} are needed",
+        "承诺力度不评定：仅 {found:g} 项任务，须满 {asked:g} 项",
+    ),
+    "answered": Text(
+        "{found:.0%} of the tasks say {title}, below the required {asked:.0%}",
+        "写明“{title}”的任务占 {found:.0%}，低于门槛 {asked:.0%}",
+    ),
+    "total-na-zero": Text(
+        "with N/A items as 0 the plan scores {shown}, below the required {asked:g}",
+        "不适用项按 0 计，总分 {shown}，低于门槛 {asked:g}",
+    ),
+}
+"""What is said of a rule that is not about the score of a node."""
+
+
+def _fewer(name: str, before: float, now: float) -> Text:
+    if name == "tasks":
+        return Text(
+            f"{now:g} tasks, {before:g} in the baseline: a gate on commitment allows no fewer",
+            f"任务 {now:g} 项，基线为 {before:g} 项：设有承诺力度门槛时不得减少",
+        )
+    title = QUESTION_TITLES[name]
+    return Text(
+        f"{now:g} tasks say {title.en}, {before:g} in the baseline: a gate on commitment allows no fewer",
+        f"写明“{title.zh}”的任务 {now:g} 项，基线为 {before:g} 项：设有承诺力度门槛时不得减少",
+    )
 
 
 def _shown(found: float, asked: float) -> str:

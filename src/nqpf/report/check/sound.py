@@ -11,6 +11,7 @@ from nqpf.base.source import Span
 from nqpf.gate.policy import Policy
 from nqpf.loading.messages.suggestions import nearest
 from nqpf.rubric.model import Rubric
+from nqpf.scoring.commitment import QUESTIONS
 
 _PLACE = Span("policy")
 _MOST = value_of(100)
@@ -25,7 +26,8 @@ def refuse_unsound_policy(policy: Policy, rubric: Rubric) -> None:
 def _problems(policy: Policy, rubric: Rubric) -> Iterator[Problem]:
     given = policy._asdict()
     severity, nodes = given.pop("max_severity"), given.pop("nodes")
-    for name, value in (given | nodes).items():
+    answered = given.pop("answered")
+    for name, value in (given | nodes | answered).items():
         if value is not None and not 0 <= value <= _MOST:
             message = f"`{name}` is {value}, not from 0 to 1", f"`{name}` 为 {value}，应在 0 到 1 之间"
             yield Problem(_PLACE, Text(*message), _POINTS)
@@ -34,6 +36,10 @@ def _problems(policy: Policy, rubric: Rubric) -> Iterator[Problem]:
         if name not in known:
             message = f"`{name}` is not in the rubric", f"评价标准中没有 `{name}`"
             yield Problem(_PLACE, Text(*message), nearest(name, known))
+    for name in answered:
+        if name not in QUESTIONS:
+            message = f"`{name}` is not a question", f"没有 `{name}` 这一问"
+            yield Problem(_PLACE, Text(*message), nearest(name, QUESTIONS))
     levels = get_args(Tolerated)
     if severity is not None and severity not in levels:
         yield Problem(

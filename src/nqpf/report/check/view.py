@@ -11,6 +11,7 @@ from pydantic import Field
 from nqpf.base.language import Text
 from nqpf.consistency import Severity
 from nqpf.gate import Cause, GateRule
+from nqpf.report.commitment import BandName
 from nqpf.report.figures import Fraction, Line, Points, Score
 from nqpf.report.provenance import RubricView, Tool
 
@@ -133,7 +134,9 @@ class CheckedPlan(NamedTuple):
     status: CheckStatus
     total: Score | None
     waived_total: Score | None
-    band: Text | None
+    commitment: Annotated[Score | None, Field(description="null under five tasks")]
+    bands: tuple[BandName, ...]
+    breadth: Score | None
     assessed: Fraction | None
     traceable: Annotated[Fraction | None, Field(description="part of the items whose quote is in a cited document")]
     cited: Annotated[int | None, Field(ge=0, description="items that cite a document")]

@@ -15,7 +15,6 @@ from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
 from nqpf.rubric.model import Criterion, Facet
 from nqpf.scoring.claims import PRIMARY, ClaimResult
-from nqpf.scoring.scorecard import band_of
 
 _NOISE = 1e-12
 
@@ -69,9 +68,14 @@ class _Scored:
         return view.FacetItem(result.item.body.id, result.item.body.title, span.line, span.column)
 
     def side(self) -> view.SideView:
-        total, bands = self.scored.card.total, self.scored.rubric.bands
-        summary = self.scored.plan_summary()
-        return view.SideView(self.scored.rubric_view(), summary, points(total), band_of(bands, total).title)
+        scored = self.scored
+        return view.SideView(
+            rubric=scored.rubric_view(),
+            plan=scored.plan_summary(),
+            total=points(scored.card.total),
+            commitment=scored.commitment_view,
+            breadth=points(scored.card.breadth),
+        )
 
 
 class _Builder:
@@ -175,7 +179,7 @@ def _passed(result: ClaimResult | None) -> tuple[str, ...]:
 
 
 def _held_back(result: ClaimResult | None) -> bool:
-    """Whether the cap of a secondary claim keeps an item's credit down."""
+    """Whether only a part of an item's credit counts, its claim being secondary."""
     return result is not None and PRIMARY in result.lacks
 
 

@@ -1,4 +1,4 @@
-"""What moved between two plans, version 1: one frozen view for every renderer.
+"""What moved between two plans, version 2: one frozen view for every renderer.
 
 Scores and parts are points of 100, unrounded. A part's `shown` is what is printed: hundredths that add up, facets
 to their dimension, dimensions with `scope` and `rules` to the difference of the printed totals. Lines count from 1.
@@ -10,20 +10,22 @@ from pydantic import Field
 
 from nqpf.base.language import Text
 from nqpf.plan.items import ItemKind
+from nqpf.report.commitment import CommitmentView
 from nqpf.report.figures import Line, Score
 from nqpf.report.provenance import PlanSummary, RubricView, Tool
 
-FORMAT: Literal["nqpf/compare/1"] = "nqpf/compare/1"
+FORMAT: Literal["nqpf/compare/2"] = "nqpf/compare/2"
 Points = Annotated[float, Field(ge=-100, le=100, allow_inf_nan=False)]
 
 
 class SideView(NamedTuple):
-    """One of the two: the plan, what it was scored against, and its total."""
+    """One of the two: the plan, what it was scored against, and its three figures."""
 
     rubric: RubricView
     plan: PlanSummary
     total: Score
-    band_title: Text
+    commitment: CommitmentView
+    breadth: Score
 
 
 class PartView(NamedTuple):
@@ -55,7 +57,7 @@ class FacetItem(NamedTuple):
 class FacetMove(NamedTuple):
     """A facet whose score differs: the items it rests on, and the tests that were gained and lost.
 
-    `primary` among the tests stands for a claim that was, or no longer is, held back by the cap of secondary ones.
+    `primary` among the tests stands for a claim that was, or no longer is, counted in part only, as secondary ones are.
     """
 
     id: str
@@ -87,7 +89,7 @@ class CompareReport(NamedTuple):
     rubric or profile did. Both are 0 where nothing of the kind differs.
     """
 
-    schema: Literal["nqpf/compare/1"]
+    schema: Literal["nqpf/compare/2"]
     tool: Tool
     before: SideView
     after: SideView

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from nqpf.base.language import NO_TEXT, Text
-from nqpf.base.points import as_written, points
+from nqpf.base.points import as_written, points, value_of
 from nqpf.plan.plan import KINDS
 from nqpf.report.check.problems import named_twice, problem_view
 from nqpf.report.portfolio import view
@@ -14,6 +14,7 @@ from nqpf.report.portfolio.record import Frame, PlanRecord, Unread
 from nqpf.report.portfolio.spread import spread_of
 from nqpf.report.provenance import TOOL
 from nqpf.rubric.model import Rubric
+from nqpf.scoring.scorecard import band_of
 
 
 class Gathering:
@@ -83,9 +84,10 @@ class Gathering:
         )
 
     def _bands(self, rated: Sequence[PlanRecord]) -> tuple[view.BandCount, ...]:
-        bands = [record.band for record in rated]
+        values = [value_of(record.commitment) for record in rated if record.commitment is not None]
+        own = [band_of(self._rubric.bands, value).id for value in values]
         return tuple(
-            view.BandCount(band.id, band.title, as_written(band.below), bands.count(band.id))
+            view.BandCount(band.id, band.title, as_written(band.below), own.count(band.id))
             for band in self._rubric.bands
         )
 

@@ -26,7 +26,9 @@ def rows_of(records: Sequence[PlanRecord], frame: Frame) -> tuple[view.PlanRow, 
             subject=record.subject,
             path=record.path,
             total=points(record.total),
-            band=record.band,
+            commitment=record.commitment,
+            bands=record.bands,
+            breadth=record.breadth,
             assessed=record.assessed,
             rateable=record.rateable,
             dimensions=_dimension_scores(record),
@@ -65,8 +67,15 @@ def _ranks(values: Sequence[float]) -> list[int]:
 def line_of(record: PlanRecord | Unread) -> view.PlanLine:
     """A plan by itself, as one line."""
     if isinstance(record, Unread):
-        nothing = (None,) * 10
-        return view.PlanLine(view.LINE, record.path, *nothing, (), tuple(map(problem_view, record.problems)))
+        return view.PlanLine(
+            view.LINE,
+            record.path,
+            *(None,) * 8,  # from its id to its commitment
+            (),
+            *(None,) * 3,
+            (),
+            tuple(map(problem_view, record.problems)),
+        )
     return view.PlanLine(
         schema=view.LINE,
         path=record.path,
@@ -77,7 +86,9 @@ def line_of(record: PlanRecord | Unread) -> view.PlanLine:
         sha256=record.sha256,
         rubric=record.frame.rubric.sha256,
         total=points(record.total),
-        band=record.band,
+        commitment=record.commitment,
+        bands=record.bands,
+        breadth=record.breadth,
         assessed=record.assessed,
         rateable=record.rateable,
         dimensions=_dimension_scores(record),

@@ -9,7 +9,6 @@ from nqpf.plan.plan import Kind
 from nqpf.report.portfolio.grouping import Values, short, values_of
 from nqpf.report.provenance import RubricView
 from nqpf.report.scored import ScoredPlan
-from nqpf.scoring.scorecard import band_of
 
 GRAINS = 10**9
 """Gains are counted in so many grains a point: whole numbers add up to the same sum in any order."""
@@ -33,7 +32,8 @@ class FacetMark(NamedTuple):
 
 
 class PlanRecord(NamedTuple):
-    """A scored plan. `scores` are its dimensions', None where one does not apply.
+    """A scored plan. `commitment` (None under five tasks) and `breadth` are in points. `scores` are its
+    dimensions', None where one does not apply.
 
     `values` is what it says of the fields that plans are grouped by; `facets` is empty where nobody counts them.
     """
@@ -45,7 +45,9 @@ class PlanRecord(NamedTuple):
     subject: Text
     frame: Frame
     total: float
-    band: str
+    commitment: float | None
+    bands: tuple[str, ...]
+    breadth: float
     assessed: float
     rateable: bool
     scores: tuple[float | None, ...]
@@ -64,7 +66,7 @@ class Unread(NamedTuple):
 def record_of(scored: ScoredPlan, fields: tuple[str, ...] = (), *, facets: bool = True) -> PlanRecord:
     """What a plan's ranking needs; `fields` are those that plans are grouped by."""
     plan = scored.plan
-    card, rubric = scored.card, scored.rubric
+    card = scored.card
     weights = _weights(scored)
     return PlanRecord(
         path=plan.source.name,
@@ -74,7 +76,9 @@ def record_of(scored: ScoredPlan, fields: tuple[str, ...] = (), *, facets: bool 
         subject=short(plan.plan.subject),
         frame=Frame(plan.plan.kind, scored.rubric_view(), tuple(weights), tuple(weights.values())),
         total=card.total,
-        band=band_of(rubric.bands, card.total).id,
+        commitment=scored.commitment_view.value,
+        bands=tuple(band.id for band in scored.commitment_view.bands),
+        breadth=points(card.breadth),
         assessed=card.assessed,
         rateable=card.rateable,
         scores=tuple(scored.nodes[name].score if name in scored.nodes else None for name in weights),

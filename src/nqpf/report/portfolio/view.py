@@ -32,8 +32,9 @@ class DimensionScore(NamedTuple):
 
 
 class PlanRow(NamedTuple):
-    """A plan and its ranks, 1 the best; tied plans share one.
+    """A plan and its ranks by total, 1 the best; tied plans share one.
 
+    `commitment` is null under five tasks; `bands` are those it is in or near the limit of.
     `closeness` is TOPSIS' over the dimensions. It is meaningful within this set of plans only:
     another plan can change it for all.
     """
@@ -44,7 +45,9 @@ class PlanRow(NamedTuple):
     subject: Text
     path: str
     total: Score
-    band: str
+    commitment: Score | None
+    bands: tuple[str, ...]
+    breadth: Score
     assessed: Fraction
     rateable: bool
     dimensions: tuple[DimensionScore, ...]
@@ -63,7 +66,7 @@ class ScoreSpread(NamedTuple):
 
 
 class BandCount(NamedTuple):
-    """How many plans are in a band: from where the band before ends, up to but not including `below`."""
+    """How many plans have their commitment in a band: from where the band before ends, to below `below`."""
 
     id: str
     title: Text
@@ -179,7 +182,9 @@ class PlanLine(NamedTuple):
     sha256: Annotated[str | None, Field(description="of the file's bytes")]
     rubric: Annotated[str | None, Field(description="sha256 of the rubric as the profile leaves it")]
     total: Score | None
-    band: str | None
+    commitment: Score | None
+    bands: tuple[str, ...]
+    breadth: Score | None
     assessed: Fraction | None
     rateable: bool | None
     dimensions: tuple[DimensionScore, ...]

@@ -1,8 +1,8 @@
-"""Build the view of how robust plans' scores are: names, bands and verdicts put to what was drawn."""
+"""Build the view of how robust plans' scores are: names and verdicts put to what was drawn."""
 
 from collections.abc import Sequence
 from math import fsum
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from nqpf.analysis.robustness import open_study
 from nqpf.analysis.robustness.assumption import CONCENTRATION, DRAWS, GAMMAS, MEAN_RULES, PARTS, SEED
@@ -16,7 +16,7 @@ from nqpf.report.robustness import view
 from nqpf.report.score.interval import DECIMALS
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
-from nqpf.scoring.scorecard import Scorecard, band_of
+from nqpf.scoring.scorecard import Scorecard
 
 if TYPE_CHECKING:
     from nqpf.analysis.robustness.study import Study
@@ -68,30 +68,19 @@ class _Put:
 
     def plan(self) -> view.RobustPlan:
         plan, card = self.loaded_plan, self.card
-        band = band_of(self.rubric.bands, card.total)
         return view.RobustPlan(
             path=plan.source.name,
             id=plan.plan.id,
             title=plan.plan.title,
             rubric=self.scored.rubric_view(),
             score=points(card.total),
-            band=band.id,
-            band_title=band.title,
+            commitment=self.scored.commitment_view,
+            breadth=points(card.breadth),
             rateable=card.rateable,
             spread=view.SpreadView(*(_rounded(points(value)) for value in self.drawn.spread())),
-            bands=self._bands(),
             gate=self._gate(),
             indices=self._indices(),
             changes=self._changes(),
-        )
-
-    def _bands(self) -> tuple[view.BandShareView, ...]:
-        bands = self.rubric.bands
-        shares = self.drawn.shares([band.below for band in bands])
-        limits = [as_written(band.below) for band in bands]
-        return tuple(
-            view.BandShareView(band.id, band.title, above, below, _rounded(share))
-            for band, above, below, share in zip(bands, [0.0, *limits], limits, shares, strict=False)
         )
 
     def _passes(self, score: float) -> bool:
@@ -113,20 +102,13 @@ class _Put:
         return tuple(sorted(changes, key=lambda change: -round(abs(change.score - points(self.card.total)), 9)))
 
     def _change(self, change: SingleChange) -> view.SingleChangeView:
-        band = band_of(self.rubric.bands, change.score)
-        flips: list[Literal["band", "gate"]] = []
-        if band is not band_of(self.rubric.bands, self.card.total):
-            flips.append("band")
-        if self._passes(change.score) != self._passes(self.card.total):
-            flips.append("gate")
         return view.SingleChangeView(
             input=change.input,
             node=change.node,
             title=self.titles.get(change.node) if change.node else None,
             setting=change.setting,
             score=points(change.score),
-            band=band.id,
-            flips=tuple(flips),
+            flips=self._passes(change.score) != self._passes(self.card.total),
         )
 
 

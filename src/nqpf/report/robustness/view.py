@@ -10,6 +10,7 @@ from pydantic import Field
 
 from nqpf.analysis.robustness.assumption import Input, MeanRule
 from nqpf.base.language import Text
+from nqpf.report.commitment import CommitmentView
 from nqpf.report.figures import Fraction, Score
 from nqpf.report.provenance import RubricView, Tool
 
@@ -50,16 +51,6 @@ class SpreadView(NamedTuple):
     most: Score
 
 
-class BandShareView(NamedTuple):
-    """A band of the total, from `above` up to but not including `below`, and the share of draws in it."""
-
-    id: str
-    title: Text
-    above: Score
-    below: Score
-    share: Fraction
-
-
 class GateView(NamedTuple):
     """Whether the plan reaches the required score, and the share of draws in which it does.
 
@@ -84,7 +75,7 @@ class IndexView(NamedTuple):
 
 
 class SingleChangeView(NamedTuple):
-    """One assumption changed and all others kept: the score then, and which verdicts it turns over.
+    """One assumption changed and all others kept: the score then, and whether it turns the gate's verdict over.
 
     `node` is the dimension without weight or the criterion left out. `setting` is the new weight, rule,
     gamma or part of secondary claims.
@@ -95,8 +86,7 @@ class SingleChangeView(NamedTuple):
     title: Text | None
     setting: float | MeanRule | None
     score: Score
-    band: str
-    flips: tuple[Literal["band", "gate"], ...]
+    flips: bool
 
 
 class RobustPlan(NamedTuple):
@@ -111,11 +101,10 @@ class RobustPlan(NamedTuple):
     title: Text
     rubric: RubricView
     score: Score
-    band: str
-    band_title: Text
+    commitment: Annotated[CommitmentView, Field(description="counts of the plan alone: no assumption moves it")]
+    breadth: Score
     rateable: bool
     spread: SpreadView
-    bands: tuple[BandShareView, ...]
     gate: Annotated[GateView | None, Field(description="null where no score is required")]
     indices: tuple[IndexView, ...]
     changes: tuple[SingleChangeView, ...]
