@@ -1,6 +1,6 @@
 """From a plan to its road: the steps that reach the goals, in order, and what is in their way."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from nqpf.analysis.roadmap.gauge import Gauge
@@ -9,12 +9,13 @@ from nqpf.analysis.roadmap.search import Search, cheapest
 from nqpf.analysis.roadmap.steps import Step
 from nqpf.analysis.roadmap.survey import ENOUGH, Goal, Stand, Survey
 from nqpf.analysis.roadmap.universe import fixing_steps, new_steps, worth_a_look
-from nqpf.analysis.roadmap.workbench import Workbench
+from nqpf.analysis.roadmap.workbench import Workbench, all_steps
 from nqpf.facets.indicator import IndicatorCheck
 from nqpf.plan.items import PlanView
 from nqpf.rubric.effort import EffortTable
 from nqpf.rubric.model import Rubric
 from nqpf.rubric.tree import Pruning, grow
+from nqpf.scoring.commitment import Counts, commitment_of
 
 __all__ = ["Goal", "Limit", "Road", "Taken", "find_road"]
 
@@ -38,6 +39,7 @@ class Road(NamedTuple):
 
     `most` is what everything fixed and every new item stated would bring, `fixed` what fixing alone would.
     Where a goal lies above `most` there are no steps. `stand_in` is the indicator that `measured` was tried with.
+    `commitment` has the counts before the first step and after each.
     """
 
     goals: tuple[Goal, ...]
@@ -48,6 +50,7 @@ class Road(NamedTuple):
     most: Mapping[str, float]
     limits: tuple[Limit, ...]
     stand_in: str | None
+    commitment: tuple[Counts, ...]
 
     @property
     def reachable(self) -> bool:
@@ -86,8 +89,14 @@ def find_road(rubric: Rubric, view: PlanView, pruning: Pruning, efforts: EffortT
     steps = tuple(along(Survey(bench, gauge, efforts, goals), order))
     return Road(
         goals, survey.start.scores, steps, search, fixed.scores, most.scores,
-        tuple(_limits(survey, most)), survey.bench.stand_in,
+        tuple(_limits(survey, most)), survey.bench.stand_in, tuple(_commitment(bench, order)),
     )  # fmt: skip
+
+
+def _commitment(bench: Workbench, order: list[Step]) -> Iterator[Counts]:
+    """The counts of the plan's commitment along the way."""
+    for number in range(len(order) + 1):
+        yield commitment_of(bench.whole(all_steps(order[:number]))).counts
 
 
 def _way(survey: Survey, steps: Iterable[Step], most: Stand) -> tuple[list[Step], Search]:

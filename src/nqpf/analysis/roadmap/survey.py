@@ -42,7 +42,7 @@ class Survey:
         tests = {(kind, test) for kind, rungs in RUNGS.items() for test in (*rungs, PRIMARY)}
         self._efforts = {(kind, test): efforts.of(kind, test) for kind, test in tests}
         if bench.stand_in is None:
-            # No indicator is there that could be linked as it is: one has to be written that reaches level 3.
+            # No indicator is there that could be linked as it is: one with a target and its year has to be written.
             written = [efforts.of("indicator", test) for test in DATED_INDICATOR]
             self._efforts["measure", "measured"] = fsum([efforts.of("measure", "measured"), *written])
         self.claimants: dict[str, list[str]] = {}

@@ -117,6 +117,23 @@ class Workbench:
         sections["indicators"] = (*sections["indicators"], *extra)
         return PlanView(self.plan.model_copy(update=sections))
 
+    def whole(self, taken: TakenSteps) -> PlanView:
+        """The whole plan with these steps taken; each new item has the title of the facet that it serves."""
+        sections: dict[str, list[Item]] = {"measures": [], "indicators": [], "statements": []}
+        for key, draft in self.drafts.items():
+            if draft.measure is not None or (key.startswith("+") and key not in taken):
+                continue
+            body = self._body(key, taken)
+            if key.startswith("+"):
+                body = body.model_copy(update={"title": self.facets[key[1:]].title})
+            actions = tuple(self._body(name, taken) for name in self.actions.get(key, ()))
+            if actions:
+                body = body.model_copy(update={"actions": actions})
+            sections[f"{draft.kind}s"].append(body)
+        if not self.stand_in and any(step.test == "measured" for steps in taken.values() for step in steps):
+            sections["indicators"].append(dated_indicator(self.plan))
+        return PlanView(self.plan.model_copy(update={name: tuple(items) for name, items in sections.items()}))
+
     def _as_linked(self, name: str, taken: TakenSteps) -> bool:
         """What a measure sees of an indicator that it links, found once for all measures and all like steps."""
         steps = taken.get(name, _NONE)

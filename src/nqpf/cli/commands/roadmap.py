@@ -45,8 +45,8 @@ def roadmap(
         typer.Option(
             metavar="N|ID=N",
             help=say(
-                "Target score, of the total or of a node; may be repeated. By default the next band.",
-                "目标分值：总分，或指定节点的得分；可重复。默认为更高一个等级的起点。",
+                "Target score, of the total or of a node; may be repeated. By default the next full ten points.",
+                "目标分值：总分，或指定节点的得分；可重复。默认为总分的下一个整十分。",
             ),
         ),
     ] = None,
@@ -76,7 +76,7 @@ def roadmap(
     from nqpf.cli.outputs.files import deliver, shown
     from nqpf.loading.effort import load_efforts
     from nqpf.render.roadmap import MACHINE, renderer
-    from nqpf.report.roadmap.build import build_roadmap, next_band
+    from nqpf.report.roadmap.build import build_roadmap, next_ten
     from nqpf.report.scored import ScoredPlan
     from nqpf.report.standard import Standard
 
@@ -84,6 +84,6 @@ def roadmap(
     source, loaded, applied = opened(plan, rubric, profile, encoding)
     efforts = load_efforts(effort or [], loaded.rubric.effort)
     scored = ScoredPlan(source, Standard(loaded, applied))
-    goals = goals_of(target or [], scored) or [next_band(scored)]
+    goals = goals_of(target or [], scored) or [next_ten(scored)]
     report = build_roadmap(scored, efforts, goals)
     deliver(renderer(format)(report, shown(chosen, output)), output, machine=format in MACHINE)

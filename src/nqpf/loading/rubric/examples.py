@@ -17,7 +17,7 @@ from nqpf.rubric.model import Criterion, Facet, Rubric
 MET, UNMET = 0.8, 0.4
 """Credit that the example `met` must reach, and that `unmet` must not exceed."""
 
-# What an example may refer to: a measure, and an indicator that by itself reaches level 3.
+# What an example may refer to: a measure, and an indicator with a target and its year.
 _REFERENCES: dict[str, list[dict[str, Any]]] = {
     "measures": [{"id": "M-ref", "title": "M-ref", "type": "build", "object": "M-ref"}],
     "indicators": [

@@ -16,8 +16,8 @@ _WORDS: dict[str, Text] = {
     "what": Text("What to write", "写什么"),
     "where": Text("Where", "位置"),
     "with_new": Text(
-        "counted with a new indicator of level 3: no existing one reaches it",
-        "计分时按新增一个达到第 3 级的指标计算，现有指标均未达到",
+        "counted with a new indicator that has a target and its year: no existing one does",
+        "计分时按新增一个有目标值和目标年份的指标计算，现有指标均不具备",
     ),
     "opens": Text("prepares the next step", "为下一步创造条件"),
     "counted_with": Text(
@@ -44,6 +44,10 @@ _WORDS: dict[str, Text] = {
     "not_fixing": Text(
         "Fixing existing items is not enough ({goals} at most): new items are needed, here for {facets}.",
         "仅补全现有条目不够（最高可达：{goals}），须新增条目，本清单涉及：{facets}。",
+    ),
+    "commitment": Text(
+        "Commitment {before} → {after}: one indicator linked to several tasks answers for one of them.",
+        "承诺力度 {before} → {after}：一个指标关联多项任务时，只计入其中一项。",
     ),
     "fixed": Text("{node} {fixed:.2f}", "{node} {fixed:.2f}"),
     "exact": Text("No other choice of steps takes less effort.", "没有投入更少的步骤组合。"),
@@ -99,6 +103,13 @@ def headline(report: RoadmapReport, language: Language) -> str:
 
 def remarks(report: RoadmapReport, language: Language) -> Iterator[str]:
     """What a reader must know of the list: whether fixing is enough, and what the search vouches for."""
+    if report.steps and report.commitment_before is not None and report.commitment_after is not None:
+        yield word(
+            "commitment",
+            language,
+            before=f"{report.commitment_before:.1f}",
+            after=f"{report.commitment_after:.1f}",
+        )
     if report.status == "reached" and report.by_fixing:
         yield word("fixing", language)
     if report.status == "reached" and not report.by_fixing:

@@ -1,12 +1,12 @@
 """Build the view of a roadmap: find the road, and put names, lines and words to its steps."""
 
 from collections.abc import Sequence
-from math import fsum
+from math import floor, fsum
 
 from nqpf.analysis.roadmap import Goal, Road, Step, Taken, find_road
 from nqpf.analysis.roadmap.drafts import PLAIN
 from nqpf.base.language import Text
-from nqpf.base.points import as_written, points
+from nqpf.base.points import as_written, points, value_of
 from nqpf.base.source import Span
 from nqpf.facets import LADDERS, SERVED_BY, Outcome
 from nqpf.facets.measure import MeasureCheck
@@ -15,9 +15,10 @@ from nqpf.report.roadmap import view
 from nqpf.report.rounding import DECIMALS, hundredths
 from nqpf.report.scored import ScoredPlan
 from nqpf.rubric.effort import EffortTable
+from nqpf.scoring.commitment import Counts
 
 _MEASURE = MeasureCheck(kind="measure")
-_TOTAL = Text("Score", "总分")
+_TOTAL = Text("Total", "总分")
 
 
 def build_roadmap(scored: ScoredPlan, efforts: EffortTable, goals: Sequence[Goal]) -> view.RoadmapReport:
@@ -25,11 +26,13 @@ def build_roadmap(scored: ScoredPlan, efforts: EffortTable, goals: Sequence[Goal
     return _Builder(scored, efforts, goals).report()
 
 
-def next_band(scored: ScoredPlan) -> Goal:
-    """What a plan would reach for that is asked for nothing else: the next band, or all there is in the last."""
-    total = scored.card.total
-    ends = [band.below for band in scored.rubric.bands]
-    return Goal("total", next((end for end in ends if total < end), ends[-1]))
+def next_ten(scored: ScoredPlan) -> Goal:
+    """What a plan would reach for that is asked for nothing else: the next full ten points of the total."""
+    return Goal("total", value_of(min(100, 10 * (floor(points(scored.card.total) / 10) + 1))))
+
+
+def _rated(counts: Counts) -> float | None:
+    return points(counts.value) if counts.rated else None
 
 
 class _Builder:
@@ -58,6 +61,8 @@ class _Builder:
             effort=fsum(taken.effort for taken in road.steps),
             total_before=points(before),
             total_after=points(totals[-1]),
+            commitment_before=_rated(road.commitment[0]),
+            commitment_after=_rated(road.commitment[-1]),
             steps=tuple(steps),
             new_items=tuple(self._new_items()),
             limits=tuple(
@@ -107,6 +112,7 @@ class _Builder:
             gain=points(taken.scores["total"] - before),
             shown=(hundredths(points(taken.scores["total"])) - hundredths(points(before))) / 10**DECIMALS,
             total=points(taken.scores["total"]),
+            commitment=_rated(self.road.commitment[number]),
             scores=tuple(points(taken.scores[goal.node]) for goal in self.road.goals),
             facets=taken.facets,
         )

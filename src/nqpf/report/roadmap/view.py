@@ -1,4 +1,4 @@
-"""A roadmap, version 1: one frozen view for every renderer.
+"""A roadmap, version 2: one frozen view for every renderer.
 
 Scores and gains are points of 100, unrounded; effort is in the unit of the effort table. Lines count from 1.
 """
@@ -38,7 +38,7 @@ class StepView(NamedTuple):
     `item` is null for a new item, which serves `facet`. `facet` is otherwise given where the step depends on who
     asks. `gain` is the rise of the total at this place of the list, `total` and `scores` (of the goals' nodes, in
     their order) stand after it; a step that only opens the way for the next has no gain. `link` is the indicator
-    with which `measured` was tried; where it is null, a new one that reaches level 3, whose writing is part of
+    with which `measured` was tried; where it is null, a new one with a target and its year, whose writing is part of
     `effort`.
     """
 
@@ -56,6 +56,7 @@ class StepView(NamedTuple):
     gain: Rise
     shown: Annotated[Rise, Field(description="the gain as it is printed: between the printed totals")]
     total: Score
+    commitment: Annotated[Score | None, Field(description="after the step; null under five tasks")]
     scores: tuple[Score, ...]
     facets: Annotated[tuple[str, ...], Field(description="the facets whose credit the step changes")]
 
@@ -106,6 +107,8 @@ class RoadmapReport(NamedTuple):
     effort: Effort
     total_before: Score
     total_after: Score
+    commitment_before: Score | None
+    commitment_after: Score | None
     steps: tuple[StepView, ...]
     new_items: tuple[NewItemView, ...]
     limits: tuple[LimitView, ...]
