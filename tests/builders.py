@@ -80,7 +80,7 @@ def rubric_data(*dimensions: Data, **fields: Any) -> Data:
         "version": "1",
         "title": TITLE,
         "aggregate": "arithmetic",
-        "secondary_cap": 0.6,
+        "secondary_part": 0.6,
         "assessed_floor": 0.6,
         "bases": {"equal": {"origin": "assumption", "text": TITLE}},
         "bands": BANDS,

@@ -13,6 +13,7 @@ from nqpf.report.check.view import (
     RegressionView,
     WaiverView,
 )
+from nqpf.report.commitment import BandName
 from nqpf.report.provenance import TOOL, RubricView
 
 RUBRIC = RubricView("nqpf", "1.0", Text("New quality productive forces", "新质生产力"), "region", "5e" * 32)
@@ -59,16 +60,17 @@ def problem(line=3, column=1, message=TWICE, hint=NO_TEXT):
 def plan(path="plans/a.plan.yaml", status="passed", **more):
     base = CheckedPlan(
         path=path, sha256="0" * 64, id="a", title=Text("Plan", "规划"), status=status, total=64.0, waived_total=None,
-        band=Text("Accountable", "可问责级"), assessed=1.0, traceable=None, cited=0, rubric=RUBRIC,
+        commitment=60.0, bands=(BandName("accountable", Text("Accountable", "可问责级"), NO_TEXT),), breadth=70.0,
+        assessed=1.0, traceable=None, cited=0, rubric=RUBRIC,
         failures=(), findings=(), waivers=(), regression=None, problems=(),
     )  # fmt: skip
     return base._replace(**more)
 
 
 def unreadable(path="plans/b.plan.yaml", *problems):
-    nothing = dict.fromkeys(("sha256", "id", "title", "total", "band", "assessed", "cited", "rubric"))
+    nothing = dict.fromkeys(("sha256", "id", "title", "total", "commitment", "breadth", "assessed", "cited", "rubric"))
     placed = tuple(problem._replace(file=path) for problem in problems or (problem(),))
-    return plan(path, "unreadable", **nothing, problems=placed)
+    return plan(path, "unreadable", bands=(), **nothing, problems=placed)
 
 
 def report(*plans, baseline=None):
@@ -79,7 +81,8 @@ def report(*plans, baseline=None):
 GOOD = plan(
     "plans/enterprise.plan.yaml",
     total=88.4,
-    band=Text("Exemplary", "示范级"),
+    commitment=90.0,
+    bands=(BandName("exemplary", Text("Exemplary", "示范级"), NO_TEXT),),
     findings=(
         finding(
             "M3", "near-duplicate", "note",
@@ -96,7 +99,12 @@ BAD = plan(
     "failed",
     total=16.5,
     waived_total=18.2,
-    band=Text("Declared", "宣示级"),
+    commitment=15.5,
+    bands=(
+        BandName("declared", Text("Declared", "宣示级"), NO_TEXT),
+        BandName("outlined", Text("Outlined", "框架级"), NO_TEXT),
+    ),
+    breadth=28.8,
     traceable=0.84,
     failures=(
         failure(fix=(fix(), fix("D5.B1.guarantee", Text("Means that keep it working", "保障措施"), 1.2, 29))),

@@ -36,7 +36,7 @@ def subjects() -> tuple[Space, list[Subject]]:
         plan = load_plan(decode(path.read_bytes(), path.name), rubric)
         results = check_claims(rubric, plan.view)
         card = scorecard(rubric, results, Pruning(plan.plan.kind, plan.not_applicable))
-        made.append(subject(card, results, rubric.secondary_cap))
+        made.append(subject(card, results, rubric.secondary_part))
     return Space.of(rubric), [made[number % len(made)] for number in range(PLANS)]
 
 

@@ -56,7 +56,7 @@ def test_one_plan_under_another_rubric(nqpf, plan):
     for path in bundled.rglob("*.yaml"):
         copy = plan.parent / "other" / path.relative_to(bundled)
         copy.parent.mkdir(parents=True, exist_ok=True)
-        copy.write_text(path.read_text("utf-8").replace("secondary_cap: 0.6", "secondary_cap: 0.2"), "utf-8")
+        copy.write_text(path.read_text("utf-8").replace("secondary_part: 0.6", "secondary_part: 0.2"), "utf-8")
     report = json.loads(nqpf("compare", "plan.yaml", "--rubric-b", "other", "-f", "json").raw)
     assert report["before"]["rubric"]["sha256"] != report["after"]["rubric"]["sha256"]
     assert report["rules"]["points"] == pytest.approx(report["difference"]["points"])

@@ -129,7 +129,7 @@ def test_schema_prints_what_is_committed(run, name):
 def test_schema_completes_from_another_rubric(run, tmp_path):
     rubric = {
         "nqpf": "rubric/1", "id": "r", "version": "1", "title": {"en": "t", "zh": "标题"}, "aggregate": "arithmetic",
-        "secondary_cap": 0.6, "assessed_floor": 0.6,
+        "secondary_part": 0.6, "assessed_floor": 0.6,
         "bases": {"equal": {"origin": "assumption", "text": {"en": "t", "zh": "标题"}}},
         "bands": [{"id": "b", "below": 100, "title": {"en": "t", "zh": "标题"}}],
         "dimensions": [{"id": "X", "title": {"en": "t", "zh": "标题"}, "weight": 1, "basis": "equal",

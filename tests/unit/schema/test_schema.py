@@ -264,7 +264,7 @@ def whole():
     """A small rubric as its file would hold it."""
     return json.loads(json.dumps({
         "nqpf": "rubric/1", "id": "small", "version": "1", "title": b.TITLE, "aggregate": "arithmetic",
-        "secondary_cap": 0.6, "assessed_floor": 0.6, "bases": {"equal": {"origin": "assumption", "text": b.TITLE}},
+        "secondary_part": 0.6, "assessed_floor": 0.6, "bases": {"equal": {"origin": "assumption", "text": b.TITLE}},
         "bands": b.BANDS,
         "dimensions": [b.principle("P1", b.criterion("P1.1", b.facet("P1.1.m", "measure"))), b.driver("D1")],
     }))  # fmt: skip
@@ -278,7 +278,7 @@ def at(value, *path):
 
 FACET = ("dimensions", 0, "criteria", 0, "facets", 0)
 WRONG = [
-    ((), "nqpf", "rubric/2"), ((), "aggregate", "mean"), ((), "secondary_cap", 1.5), ((), "bands", []),
+    ((), "nqpf", "rubric/2"), ((), "aggregate", "mean"), ((), "secondary_part", 1.5), ((), "bands", []),
     ((), "dimensions", []), ((), "unknown", 1), ((), "title", {"en": "t"}), ((), "title", "t"),
     ((), "title", {"en": "", "zh": "标题"}),
     (("dimensions", 0), "weight", 0), (("dimensions", 0), "weight", -1), (("dimensions", 0), "weight", "1"),

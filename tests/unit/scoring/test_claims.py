@@ -57,7 +57,7 @@ def test_actions_and_statements_claim_like_any_item():
     ],
 )
 def test_a_secondary_claim_is_capped(level, cap, credit, next_credit, next_test):
-    of = rubric(principle("P", criterion("C", X, Y)), secondary_cap=cap)
+    of = rubric(principle("P", criterion("C", X, Y)), secondary_part=cap)
     second = found(measure(level=level, serves=["C.x", "C.y"]), of=of)["C.y"][0]
     assert (second.credit, second.next_credit, second.next_test) == (credit, next_credit, next_test)
     assert second.cap == cap

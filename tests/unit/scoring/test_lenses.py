@@ -28,7 +28,7 @@ RUBRIC = Rubric.model_validate(
         "version": "1",
         "title": TITLE,
         "aggregate": "arithmetic",
-        "secondary_cap": 0.6,
+        "secondary_part": 0.6,
         "assessed_floor": 0.6,
         "bases": {"equal": {"origin": "assumption", "text": TITLE}},
         "bands": [{"id": "all", "below": 100, "title": TITLE}],

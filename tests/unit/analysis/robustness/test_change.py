@@ -12,7 +12,7 @@ from nqpf.rubric.tree import Pruning, grow
 
 def changes(rubric, values):
     plan = b.plan(indicators=[b.valued(f"v{n}", value, name) for n, (name, value) in enumerate(values.items())])
-    of = subject(b.scored(rubric, plan), b.results(rubric, plan), rubric.secondary_cap)
+    of = subject(b.scored(rubric, plan), b.results(rubric, plan), rubric.secondary_part)
     return of, {(change.input, change.node, change.setting): change.score for change in single_changes(of)}
 
 

@@ -50,7 +50,7 @@ def test_examples(path):
     plan = load_plan(read_source(str(path)), rubric)
     results = check_claims(rubric, plan.view)
     card = scorecard(rubric, results, Pruning(plan.plan.kind, plan.not_applicable))
-    assert_equal_to_scoring(subject(card, results, rubric.secondary_cap), rubric, 200)
+    assert_equal_to_scoring(subject(card, results, rubric.secondary_part), rubric, 200)
 
 
 @st.composite
@@ -64,8 +64,8 @@ def subjects(draw):
     tree = grow(rubric, Pruning("region", declared, out))
     facets = [node.id for node in tree.walk() if node.level == "facet"]
     credits = {name: Credit(draw(scores), draw(scores)) for name in facets if draw(st.booleans())}
-    total = evaluate(tree, {name: credit.under(rubric.secondary_cap) for name, credit in credits.items()}).score
-    return rubric, Subject(tree, credits, rubric.secondary_cap, total)
+    total = evaluate(tree, {name: credit.under(rubric.secondary_part) for name, credit in credits.items()}).score
+    return rubric, Subject(tree, credits, rubric.secondary_part, total)
 
 
 @bounded

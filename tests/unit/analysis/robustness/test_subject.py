@@ -24,7 +24,7 @@ def plan():
 
 def known(of=None):
     of = of or rubric()
-    return subject(b.scored(of, plan()), b.results(of, plan()), of.secondary_cap)
+    return subject(b.scored(of, plan()), b.results(of, plan()), of.secondary_part)
 
 
 def total(of=None, **pruning):
@@ -43,7 +43,7 @@ def test_the_better_of_primary_and_capped_secondary_claims_counts():
 
 @pytest.mark.parametrize("part", [0.4, 0.55, 0.8])
 def test_another_cap(part):
-    assert score_under(known(), Assumption(part=part)) == total(rubric(secondary_cap=part))
+    assert score_under(known(), Assumption(part=part)) == total(rubric(secondary_part=part))
 
 
 def test_other_weights():
@@ -71,7 +71,7 @@ def test_another_rule():
 
 def test_the_floor_does_not_lift_an_empty_plan():
     of = rubric()
-    empty = subject(b.scored(of, b.plan()), {}, of.secondary_cap)
+    empty = subject(b.scored(of, b.plan()), {}, of.secondary_part)
     assert score_under(empty, Assumption(aggregate="geometric")) == 0.0
 
 

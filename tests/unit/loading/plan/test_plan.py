@@ -27,7 +27,7 @@ def rubric(*criteria) -> Rubric:
             "version": "1",
             "title": TITLE,
             "aggregate": "arithmetic",
-            "secondary_cap": 0.6,
+            "secondary_part": 0.6,
             "assessed_floor": 0.6,
             "bases": {"equal": {"origin": "assumption", "text": TITLE}},
             "bands": [{"id": "all", "below": 100, "title": TITLE}],

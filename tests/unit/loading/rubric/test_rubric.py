@@ -23,7 +23,7 @@ id: demo
 version: 1.0.0
 title: {en: Demo, zh: 示例}
 aggregate: arithmetic
-secondary_cap: 0.6
+secondary_part: 0.6
 assessed_floor: 0.6
 bases:
   equal: {origin: assumption, text: {en: Equal., zh: 等权。}}
@@ -352,9 +352,9 @@ def test_a_compiled_form_that_cannot_be_read_is_ignored(bundled, content):
 
 def test_a_compiled_form_of_another_format_is_ignored(bundled):
     written(bundled)
-    compiled = compile_rubric(bundled).replace(b'"secondary_cap"', b'"secundary_cap"')
+    compiled = compile_rubric(bundled).replace(b'"secondary_part"', b'"secundary_cap"')
     (bundled / "compiled.json").write_bytes(compiled)
-    assert load_bundled_rubric().rubric.secondary_cap == 0.6
+    assert load_bundled_rubric().rubric.secondary_part == 0.6
 
 
 def test_a_strangers_compiled_form_is_never_used(tmp_path):
@@ -571,7 +571,7 @@ SHAPE = {
     "unknown scope": ([(P1, "na: true", "scope: [region, ‸city]")], "`city` is not valid for `scope`"),
     "empty scope": ([(P1, "na: true", "scope: ‸[]")], "`scope`"),
     "unknown kind of lens": ([(LENS, "kind: problems", "kind: ‸problem")], "`problem` is not valid for `kind`"),
-    "cap above one": ([(MAIN, "secondary_cap: 0.6", "secondary_cap: ‸1.6")], "`secondary_cap: 1.6` is out of range"),
+    "cap above one": ([(MAIN, "secondary_part: 0.6", "secondary_part: ‸1.6")], "`secondary_part: 1.6` is out of range"),
     "closes above one": ([(P1, "closes: 0.5", "closes: ‸2")], "`closes: 2` is out of range"),
     "figure without source": (
         [(FIGURES, "- id: rate-2022", "- ‸id: rate-2022"), (FIGURES, "    source: Yearbook\n", "")],
