@@ -92,7 +92,7 @@ class SingleChangeView(NamedTuple):
 class RobustPlan(NamedTuple):
     """A plan under all draws.
 
-    `indices`: the input that accounts for most comes first; empty where the score does not vary. `changes`: the
+    `commitment` comes from counts of the plan alone: no assumption moves it. `indices`: the input that accounts for most comes first; empty where the score does not vary. `changes`: the
     largest move of the score comes first.
     """
 
@@ -101,7 +101,7 @@ class RobustPlan(NamedTuple):
     title: Text
     rubric: RubricView
     score: Score
-    commitment: Annotated[CommitmentView, Field(description="counts of the plan alone: no assumption moves it")]
+    commitment: CommitmentView
     breadth: Score
     rateable: bool
     spread: SpreadView
