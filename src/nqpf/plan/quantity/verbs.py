@@ -19,7 +19,7 @@ ENDS_IN_CHANGE = rf"(?i:(?:{RISES}|{FALLS})了?|\bby)$"
 As text: compiled where a number has words before it, which is seldom.
 """
 
-FACTORS = {
+FACTORS: dict[str, Decimal | int] = {
     "翻一番": 2, "翻1番": 2, "翻番": 2, "翻倍": 2, "翻一倍": 2, "倍增": 2, "成倍增长": 2, "增加一倍": 2, "增长一倍": 2,
     "提高一倍": 2, "翻两番": 4, "翻2番": 4, "翻三番": 8, "翻3番": 8, "doubles": 2, "doubled": 2, "double": 2,
     "triples": 3, "tripled": 3, "triple": 3, "quadruples": 4, "quadrupled": 4, "quadruple": 4,
