@@ -98,7 +98,7 @@ def rubric(*dimensions: Data, **fields: Any) -> Rubric:
 def indicator(name: str = "I1", *, level: int = 5, **fields: Any) -> Data:
     """An indicator that passes the first `level` tests of its ladder; `fields` are added or replace others."""
     rungs: list[Data] = [
-        {"unit": "%"},
+        {"unit": "%", "target": {"value": 60}},
         {"target": {"value": 60, "year": 2027}},
         {"baseline": {"value": 40, "year": 2024}},
         {"data_source": "省统计局年报", "owner": "省工业和信息化厅", "frequency": "每年"},

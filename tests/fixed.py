@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from nqpf.base.language import Text, both
+from nqpf.plan.bodies import Body
 from nqpf.plan.items import named_bodies, says_something
 from nqpf.plan.quantity import canonical_unit, parse_measurement, parse_period
 from nqpf.report.roadmap.view import StepView
@@ -97,7 +98,9 @@ class _Author:
         if not _says(self.item["title"]):
             self.item["title"] = "指标"
         shares = [point for point in self._points() if "%" in str(point.get("value"))]
-        self.item["unit"] = "%" if shares else next(iter(self._benchmark_units()), "个")
+        if not _says(self.item.get("unit")):
+            self.item["unit"] = "%" if shares else next(iter(self._benchmark_units()), "个")
+        self._aim()
 
     def _benchmark_units(self) -> list[str]:
         return [check.benchmark.unit for check in self._checks if getattr(check, "benchmark", None)]
@@ -115,7 +118,8 @@ class _Author:
     def _sign(self) -> int:
         return 1 if self.item.get("direction", "up") == "up" else -1
 
-    def _indicator_aimed(self) -> None:
+    def _aim(self) -> Data:
+        """The target, with a value that the milestones and the baseline allow."""
         target = self.item.setdefault("target", {})
         if not _says(target.get("value")):
             stones = [self._number(p) for p in self.item.get("milestones") or () if _says(p.get("value"))]
@@ -123,6 +127,10 @@ class _Author:
             if baseline and _says(baseline.get("value")):
                 stones.append(self._number(baseline) + self._sign * Decimal("0.0001"))
             target["value"] = str(max(stones, key=lambda value: value * self._sign, default=Decimal(1)))
+        return target
+
+    def _indicator_aimed(self) -> None:
+        target = self._aim()
         year = parse_period(target["year"]) if _says(target.get("year")) else None
         horizon = self.data["horizon"]
         start, end = parse_period(horizon["start"]), parse_period(horizon["end"])
@@ -139,7 +147,8 @@ class _Author:
                 return  # nothing to improve on yet
             worst = min(numbers, key=lambda value: value * self._sign)
             baseline["value"] = str(worst - self._sign * Decimal("0.0001"))
-        dates = [parse_period(point["year"]).end for point in later if _says(point.get("year"))]
+        years = [point["year"] for point in later if _says(point.get("year"))] or [self.data["horizon"]["end"]]
+        dates = [parse_period(year).end for year in years]
         if not _says(baseline.get("year")) or parse_period(baseline["year"]).end >= min(dates):
             baseline["year"] = min(dates).year - 1
 
@@ -151,7 +160,7 @@ class _Author:
 
     def _maintained(self) -> None:
         owner = self.item.get("owner") or []
-        if not named_bodies([_text(body) for body in (owner if isinstance(owner, list) else [owner])]):
+        if not named_bodies([Body(name=_text(body)) for body in (owner if isinstance(owner, list) else [owner])]):
             self.item["owner"] = BODY
 
     def _indicator_ambitious(self) -> None:

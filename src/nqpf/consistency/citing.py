@@ -6,7 +6,7 @@ from typing import NamedTuple
 from nqpf.base.source import Pointer
 from nqpf.documents.cited import CitedDocument, Documents, citations
 from nqpf.plan.items import PlanView
-from nqpf.plan.plan import Citation
+from nqpf.plan.sources import Citation
 
 
 class Quotation(NamedTuple):

@@ -11,7 +11,9 @@ from nqpf.consistency.rule import Conflict, Rule
 from nqpf.consistency.wording import quoted
 from nqpf.documents.cited import Documents
 from nqpf.plan.items import PlanView
-from nqpf.plan.plan import Indicator, Point, Reading
+from nqpf.plan.plan import Indicator
+from nqpf.plan.points import Point
+from nqpf.plan.quantity import Reading
 
 _Step = tuple[Point, int]
 """A point on the way, and the milestone to look at when it does not follow the one before."""

@@ -7,8 +7,9 @@ from functools import reduce
 from nqpf.base.language import Text
 from nqpf.consistency.rule import Conflict, Rule
 from nqpf.documents.cited import Documents
+from nqpf.plan.funding import Budget
 from nqpf.plan.items import PlanView
-from nqpf.plan.plan import Budget, Measure
+from nqpf.plan.plan import Measure
 from nqpf.plan.quantity import Money
 from nqpf.plan.quantity.numerals import add
 

@@ -18,13 +18,13 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
     """Gather items of a kind that say the same, numerals aside, and count the facets they claim together."""
     groups: dict[tuple[str, str], list[PlacedItem]] = defaultdict(list)
     for item, words in zip(view.items, view.said, strict=True):
-        if item.body.serves:
+        if item.body.facets:
             groups[item.kind, _NUMERALS.sub("", words)].append(item)
     for (_kind, words), group in groups.items():
         # The actions of one measure share a limit of their own, which the loader holds them to.
         if len({item.pointer[1] for item in group}) < 2 or is_placeholder(words):
             continue
-        claimed = {facet for item in group for facet in item.body.serves}
+        claimed = {facet for item in group for facet in item.body.facets}
         if len(claimed) > MOST_CLAIMS:
             first, *others = sorted(group, key=lambda item: item.body.id)
             yield Conflict(

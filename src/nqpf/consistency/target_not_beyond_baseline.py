@@ -9,8 +9,9 @@ from nqpf.consistency.rule import Conflict, Rule
 from nqpf.consistency.wording import quoted
 from nqpf.documents.cited import Documents
 from nqpf.plan.items import PlanView
-from nqpf.plan.plan import Indicator, Point, Reading
-from nqpf.plan.quantity import canonical_unit
+from nqpf.plan.plan import Indicator
+from nqpf.plan.points import Point
+from nqpf.plan.quantity import Reading, canonical_unit
 
 _RATIO = "ratio"
 

@@ -10,7 +10,7 @@ from nqpf.base.language import NO_TEXT, Text
 from nqpf.base.source import Pointer
 from nqpf.plan.items import PlanView
 from nqpf.plan.placeholder import is_placeholder
-from nqpf.plan.plan import Citation
+from nqpf.plan.sources import Citation
 
 DocumentStatus = Literal["read", "missing", "outside", "unreadable", "no-reader"]
 """Of a cited document: read; not there; not below the repository's root; no text; a reader that is not installed."""

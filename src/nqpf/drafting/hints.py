@@ -43,7 +43,7 @@ def find_hints(facets: Iterable[Facet], view: PlanView) -> tuple[Hint, ...]:
     hints: list[Hint] = []
     for item in view.items:
         family = families[item.pointer[:2]]
-        free = max(min(MOST_CLAIMS - len(item.body.serves), MOST_SHARED - len(family)), 0)
+        free = max(min(MOST_CLAIMS - len(item.body.facets), MOST_SHARED - len(family)), 0)
         found = [
             Hint(item, name, terms, name not in claimed, free)
             for name, terms in _terms_of(item, vocabulary).items()
@@ -63,7 +63,7 @@ def _families(view: PlanView) -> Mapping[Pointer, set[str]]:
     """By the place of a measure, indicator or statement, what it claims; a measure's actions claim with it."""
     families: dict[Pointer, set[str]] = {}
     for item in view.items:
-        families.setdefault(item.pointer[:2], set()).update(item.body.serves)
+        families.setdefault(item.pointer[:2], set()).update(item.body.facets)
     return families
 
 

@@ -7,7 +7,8 @@ from nqpf.base.language import Text
 from nqpf.facets.ladder import Outcome, failed, passed
 from nqpf.facets.values import amount, dated, improves
 from nqpf.plan.items import PlacedItem, says_something
-from nqpf.plan.plan import Benchmark, Indicator
+from nqpf.plan.plan import Indicator
+from nqpf.plan.points import Benchmark
 from nqpf.plan.quantity import canonical_unit
 
 
@@ -15,7 +16,7 @@ def is_ambitious(item: PlacedItem, indicator: Indicator, bar: Benchmark | None, 
     """Whether the target is worth aiming at; `bar` is the rubric's benchmark and `closes` the share of the gap."""
     # The rubric's benchmark binds: a plan cannot step around it with one of its own or with milestones.
     if bar is not None:
-        return _against(item, indicator, bar, closes)
+        return _unlevelled(item) if _moves(indicator) else _against(item, indicator, bar, closes)
     own = indicator.benchmark
     if own is not None and says_something(own.source) and _lies_ahead(indicator, own):
         outcome = _against(item, indicator, own, closes)
@@ -74,6 +75,19 @@ def _against(item: PlacedItem, indicator: Indicator, benchmark: Benchmark, close
     )  # fmt: skip
 
 
+def _moves(indicator: Indicator) -> bool:
+    """Whether the target is a change, of which the level that is reached is not known."""
+    return indicator.target is not None and indicator.target.change is not None
+
+
+def _unlevelled(item: PlacedItem) -> Outcome:
+    return failed(
+        "ambitious", item, "target",
+        "a change cannot be compared with the benchmark: state the level that is reached in `value:`",
+        "变化幅度无法与对标值比较：请在 `value:` 写明达到的水平值",
+    )  # fmt: skip
+
+
 def _lies_ahead(indicator: Indicator, benchmark: Benchmark) -> bool:
     """Whether a benchmark of the plan's own is still to be reached: one behind the baseline asks nothing of it."""
     start, bar = amount(indicator.baseline), amount(benchmark)
@@ -90,11 +104,11 @@ def _on_the_way(indicator: Indicator) -> Text | None:
     if not (baseline and target and baseline.year and target.year) or start is None or end is None:
         return None
     for point in indicator.milestones:
-        value = amount(point)
-        if value is None or point.year is None or not baseline.year.end < point.year.end < target.year.end:
+        value, year = point.value, point.year
+        if value is None or year is None or not baseline.year.end < year.end < target.year.end:
             continue
-        if improves(indicator, start, value) and not improves(indicator, end, value):
-            return dated(point.value, point.year)
+        if improves(indicator, start, value.amount) and not improves(indicator, end, value.amount):
+            return dated(value.worded, year)
     return None
 
 
@@ -112,6 +126,11 @@ def _no_milestone(indicator: Indicator) -> _Missing:
         return _Missing("baseline", Text(
             "without a baseline value and year, ambition cannot be judged: add `baseline: {value, year}`",
             "缺基期值及年份，无法判断目标力度：补写 `baseline: {value, year}`",
+        ))  # fmt: skip
+    if _moves(indicator):
+        return _Missing("target", Text(
+            "a change says nothing of the level that is reached: state it in `value:`",
+            "变化幅度未说明达到的水平：请在 `value:` 写明水平值",
         ))  # fmt: skip
     if amount(target) is None or target is None or target.year is None:
         return _Missing("target", Text(

@@ -13,6 +13,7 @@ from nqpf.base.language import Text
 from nqpf.facets.ladder import RUNGS, CheckResult, Outcome, Rung, failed, passed
 from nqpf.plan.items import PlacedItem, PlanView, named_bodies
 from nqpf.plan.plan import Indicator
+from nqpf.plan.points import Target
 from nqpf.plan.quantity import canonical_unit
 
 LADDER = (
@@ -55,6 +56,12 @@ class GoalpostsCheck(Frozen):
         point = indicator.target if self.value == "target" else indicator.baseline
         supported = self._supported(item, indicator)
         cap = 1.0 if supported.passed else self.unsupported
+        if isinstance(point, Target) and point.change is not None:
+            moving = failed(
+                "valued", item, self.value, "a change has no place between goalposts: state the level in `value:`",
+                "变化幅度无法置于两个标杆值之间：请在 `value:` 写明水平值",
+            )  # fmt: skip
+            return CheckResult((moving, supported), 0.0, min(cap, 1 / RUNGS), "valued")
         if point is None or point.value is None:
             missing = failed(
                 "valued", item, self.value, f"no value: add `{self.value}: {{value, year}}`",

@@ -1,5 +1,6 @@
 """The check of an indicator: what is counted, from where to where, on whose data, and whether it is enough."""
 
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -11,21 +12,24 @@ from nqpf.facets.ladder import CheckResult, Outcome, Rung, Test, climb, failed, 
 from nqpf.facets.values import amount, dated, improves
 from nqpf.plan.items import PlacedItem, PlanView, named_bodies, says_something
 from nqpf.plan.placeholder import is_placeholder
-from nqpf.plan.plan import Benchmark, Indicator
-from nqpf.plan.quantity import canonical_unit
+from nqpf.plan.plan import Indicator
+from nqpf.plan.points import Baseline, Benchmark, Target
+from nqpf.plan.quantity import Change, canonical_unit
 
 RATIO = "ratio"
 """The base that percentages and per mille are read into."""
 
 LADDER = (
     Rung("stated", Text("Stated", "有指标"), Text(
-        "it has a name and a unit (`title`, `unit`)", "有名称和计量单位（`title`、`unit`）")),
+        "it has a name, a unit and a target, a value or a change (`title`, `unit`, `target`)",
+        "有名称、计量单位和目标（目标值或变化幅度）（`title`、`unit`、`target`）")),
     Rung("aimed", Text("Aimed", "有目标"), Text(
-        "a target value with a year within the horizon (`target`)",
-        "有目标值，且目标年份在规划期内（`target`）")),
+        "the target has a year within the horizon (`year` in `target`)",
+        "目标年份在规划期内（`target` 的 `year`）")),
     Rung("anchored", Text("Anchored", "有基期"), Text(
-        "a baseline value and year, and a target that improves on it (`baseline`)",
-        "有基期值和基期年份，且目标好于基期（`baseline`）")),
+        "a baseline value and year, and a target that improves on it; for a change, a baseline year with a value or "
+        "a named source (`baseline`)",
+        "有基期值和基期年份，且目标好于基期；目标为变化幅度的，有基期年份及基期值或数据出处（`baseline`）")),
     Rung("tracked", Text("Tracked", "有跟踪"), Text(
         "a data source, and who reports it how often (`data_source`, `owner`, `frequency`)",
         "写明数据来源、报送单位和频次（`data_source`、`owner`、`frequency`）")),
@@ -87,17 +91,22 @@ def _stated(item: PlacedItem, _: PlanView) -> Outcome:
             "stated", item, "unit", "no name or no unit: add `title:` and `unit:`",
             "缺名称或计量单位：补写 `title:` 和 `unit:`",
         )  # fmt: skip
+    if indicator.target is None or indicator.target.aim is None:
+        return _aimless("stated", item)
     return passed("stated", item, "unit", indicator.unit)
 
 
+def _aimless(test: str, item: PlacedItem) -> Outcome:
+    return failed(
+        test, item, "target", "no target value: add `target: {value, year}`",
+        "没有目标值：补写 `target: {value, year}`",
+    )  # fmt: skip
+
+
 def _aimed(item: PlacedItem, view: PlanView) -> Outcome:
-    indicator = _indicator(item)
-    target = indicator.target
-    if target is None or target.value is None:
-        return failed(
-            "aimed", item, "target", "no target value: add `target: {value, year}`",
-            "没有目标值：补写 `target: {value, year}`",
-        )  # fmt: skip
+    target = _indicator(item).target
+    if target is None or target.aim is None:
+        return _aimless("aimed", item)
     if target.year is None:
         return failed(
             "aimed", item, "target", "the target has no year: add `year:`", "目标值没有年份：补写 `year:`",
@@ -108,24 +117,30 @@ def _aimed(item: PlacedItem, view: PlanView) -> Outcome:
             "aimed", item, "target", f"the target year ({when.en}) lies outside the plan's horizon",
             f"目标年份（{when.zh}）不在规划期内",
         )  # fmt: skip
-    return passed("aimed", item, "target", dated(target.value, target.year), target.year.end.isoformat())
+    return passed("aimed", item, "target", dated(target.aim.worded, target.year), target.year.end.isoformat())
 
 
 def _anchored(item: PlacedItem, _: PlanView) -> Outcome:
     indicator = _indicator(item)
     baseline, target = indicator.baseline, indicator.target
-    start, end = amount(baseline), amount(target)
-    if baseline is None or start is None or baseline.year is None:
+    change = target.change if target is not None else None
+    if baseline is None or baseline.year is None or not _known(baseline, change):
+        if change is not None:
+            return failed(
+                "anchored", item, "baseline",
+                "the change has no reference: add `baseline: {value, year}`, or `baseline: {year, source}`",
+                "变化幅度没有比较基准：补写 `baseline: {value, year}` 或 `baseline: {year, source}`",
+            )  # fmt: skip
         return failed(
             "anchored", item, "baseline", "no baseline value with its year: add `baseline: {value, year}`",
             "没有基期值及年份：补写 `baseline: {value, year}`",
         )  # fmt: skip
-    if target is None or end is None:
+    if target is None or target.aim is None:
         return failed(
             "anchored", item, "target", "a baseline without a target to improve it",
             "只有基期值，没有目标值",
         )  # fmt: skip
-    if not improves(indicator, start, end):
+    if not _betters(indicator, baseline, target):
         return failed(
             "anchored", item, "target",
             f"the target does not improve on the baseline (direction: {indicator.direction})",
@@ -136,7 +151,21 @@ def _anchored(item: PlacedItem, _: PlanView) -> Outcome:
             "anchored", item, "baseline", "the baseline is not earlier than the target",
             "基期年份不早于目标年份",
         )  # fmt: skip
-    return passed("anchored", item, "baseline", dated(baseline.value, baseline.year), baseline.year.end.isoformat())
+    stands = baseline.value.worded if baseline.value is not None else baseline.source
+    return passed("anchored", item, "baseline", dated(stands, baseline.year), baseline.year.end.isoformat())
+
+
+def _known(baseline: Baseline, change: Change | None) -> bool:
+    """Whether the level is known from which one starts; for a change, a named statistic that has it will do."""
+    return baseline.value is not None or (change is not None and says_something(baseline.source))
+
+
+def _betters(indicator: Indicator, baseline: Baseline, target: Target) -> bool:
+    """Whether the target is on the better side of the baseline."""
+    if target.change is not None:
+        return improves(indicator, Decimal(0), target.change.amount)
+    start, end = amount(baseline), amount(target)
+    return start is not None and end is not None and improves(indicator, start, end)
 
 
 def _tracked(item: PlacedItem, _: PlanView) -> Outcome:

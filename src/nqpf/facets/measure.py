@@ -1,11 +1,15 @@
 """The check of a measure or action: who does what, by when, with which money, seen in which indicator."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from nqpf.base.frozen import Frozen
-from nqpf.base.language import Text
+from nqpf.base.language import Text, both
 from nqpf.facets.indicator import is_dated
 from nqpf.facets.ladder import CheckResult, Outcome, Rung, Test, climb, failed, passed, shared_outcomes
+from nqpf.plan.bodies import ANSWERABLE, ROLE_TITLES, ROLES, Body
+from nqpf.plan.fields import CYCLE_TITLES
+from nqpf.plan.funding import Budget, Fund
 from nqpf.plan.items import PlacedItem, PlanView, named_bodies, says_something, states_none
 from nqpf.plan.plan import Action, MeasureType
 
@@ -19,11 +23,12 @@ LADDER = (
     Rung("owned", Text("Owned", "有主体"), Text(
         "a responsible body is named (`owner`)", "明确责任单位（`owner`）")),
     Rung("scheduled", Text("Scheduled", "有时限"), Text(
-        "it has a due date of its own within the horizon (`due`)",
-        "在规划期内有自身的完成时限（`due`）")),
+        "it has a due date of its own within the horizon, or comes round every year or oftener (`due`, `every`)",
+        "在规划期内有自身的完成时限，或每年定期开展（`due`、`every`）")),
     Rung("resourced", Text("Resourced", "有资源"), Text(
-        "an amount and its funding source are given (`budget`); rules and supervision may state zero",
-        "写明资金数额和来源（`budget`）；制度类、监管类行动可写零成本")),
+        "an amount (or a ceiling per case) and its funding source are given, or a shared fund that has both "
+        "(`budget`); rules and supervision may state zero",
+        "写明资金数额（或单项补助上限）和来源，或使用数额、来源齐全的资金池（`budget`）；制度类、监管类行动可写零成本")),
     Rung("measured", Text("Measured", "有成效衡量"), Text(
         "a linked indicator with a target and its year shows the result (`indicators`)",
         "关联衡量成效的指标，且该指标有目标值和目标年份（`indicators`）")),
@@ -66,56 +71,67 @@ def _stated(item: PlacedItem, _: PlanView) -> Outcome:
 def _owned(item: PlacedItem, _: PlanView) -> Outcome:
     action = _action(item)
     bodies = named_bodies(action.owner)
-    if not bodies:
-        written = next((body.zh or body.en for body in action.owner if body), "")
-        if written:
-            return failed(
-                "owned", item, "owner", f"“{written}” names no body: name one in `owner:`",
-                f"“{written}”不是具体单位：在 `owner:` 写明单位名称",
-            )  # fmt: skip
+    if bodies:
+        led = bodies[0] in named_bodies(action.owner, ("lead",))
+        title = ROLE_TITLES["lead"]
+        seen = Text(f"{bodies[0]} ({title.en})", f"{bodies[0]}（{title.zh}）") if led else both(bodies[0])
+        return passed("owned", item, "owner", seen)
+    written = next((body.name.zh or body.name.en for body in action.owner if body.name), "")
+    others = _beside(action.owner)
+    if others:
         return failed(
             "owned", item, "owner",
-            "no responsible body is named: name one in `owner:`",
-            "未明确责任单位：在 `owner:` 写明具体单位",
+            f"only {others.en}: name who leads or is responsible in `owner:`",
+            f"仅有{others.zh}：在 `owner:` 写明牵头或责任单位",
         )  # fmt: skip
-    return passed("owned", item, "owner", bodies[0])
+    if written:
+        return failed(
+            "owned", item, "owner", f"“{written}” names no body: name one in `owner:`",
+            f"“{written}”不是具体单位：在 `owner:` 写明单位名称",
+        )  # fmt: skip
+    return failed(
+        "owned", item, "owner",
+        "no responsible body is named: name one in `owner:`",
+        "未明确责任单位：在 `owner:` 写明具体单位",
+    )  # fmt: skip
+
+
+def _beside(owner: Sequence[Body]) -> Text:
+    """The bodies that only take part, by role: "supporting body: 市财政局"."""
+    named = {role: named_bodies(owner, (role,)) for role in ROLES if role not in ANSWERABLE}
+    return Text(
+        "; ".join(f"{ROLE_TITLES[role].en}: {', '.join(names)}" for role, names in named.items() if names),
+        "；".join(f"{ROLE_TITLES[role].zh}：{'、'.join(names)}" for role, names in named.items() if names),
+    )
 
 
 def _scheduled(item: PlacedItem, view: PlanView) -> Outcome:
     action = _action(item)
-    horizon = view.plan.horizon
-    if action.due is None:
+    due = action.due
+    if due is not None and view.plan.horizon.covers(due):
+        return passed("scheduled", item, "due", due.worded, due.end.isoformat())
+    if action.every is not None:
+        return passed("scheduled", item, "every", CYCLE_TITLES[action.every])
+    if due is not None:
         return failed(
             "scheduled", item, "due",
-            "no due date of its own: add `due:` (such as end of 2027)",
-            "没有自身的完成时限：补写 `due:`（如 2027年底）",
+            f"due {due.worded.en} lies outside the plan's horizon",
+            f"完成时间（{due.worded.zh}）不在规划期内",
         )  # fmt: skip
-    when = action.due.worded
-    if not horizon.covers(action.due):
-        return failed(
-            "scheduled", item, "due",
-            f"due {when.en} lies outside the plan's horizon",
-            f"完成时间（{when.zh}）不在规划期内",
-        )  # fmt: skip
-    return passed("scheduled", item, "due", when, action.due.end.isoformat())
+    return failed(
+        "scheduled", item, "due",
+        "no due date of its own: add `due:` (such as end of 2027), or `every:` for a yearly duty",
+        "没有自身的完成时限：补写 `due:`（如 2027年底）；每年开展的写 `every:`",
+    )  # fmt: skip
 
 
-def _resourced(item: PlacedItem, _: PlanView) -> Outcome:
+def _resourced(item: PlacedItem, view: PlanView) -> Outcome:
     action = _action(item)
-    budget = action.budget
-    if budget is None or budget.amount is None:
-        if action.type in COSTLESS:
-            return failed(
-                "resourced", item, "budget",
-                "no amount: add `budget: {amount: …, source: …}`, or `budget: 0` where the rule costs nothing",
-                "没有资金数额：补写 `budget: {amount: …, source: …}`；制度类、监管类行动确无成本的写 `budget: 0`",
-            )  # fmt: skip
-        return failed(
-            "resourced", item, "budget",
-            "no amount: add `budget: {amount: …, source: …}`",
-            "没有资金数额：补写 `budget: {amount: …, source: …}`",
-        )  # fmt: skip
-    if budget.amount.amount == 0:
+    budget, fund = action.budget or Budget(), view.fund_of(action)
+    money = budget.amount or budget.per_case or (fund.amount if fund else None)
+    if money is None:
+        return _unfunded(item, action, fund)
+    if money.amount == 0:
         if action.type in COSTLESS:
             return passed("resourced", item, "budget", Text("states zero cost", "写明零成本"))
         return failed(
@@ -123,14 +139,40 @@ def _resourced(item: PlacedItem, _: PlanView) -> Outcome:
             "a cost of zero: only `regulate` and `supervise` actions may state it",
             "数额为零：只有 `regulate`、`supervise` 类行动可以写零",
         )  # fmt: skip
-    if not says_something(budget.source):
+    if not says_something(budget.source) and not (fund and says_something(fund.source)):
         return failed(
             "resourced", item, "budget",
             "the amount has no funding source: add `source:` under `budget:`",
             "有数额而无资金来源：在 `budget:` 下补写 `source:`",
         )  # fmt: skip
-    money = budget.amount
     return passed("resourced", item, "budget", money.worded, f"{money.amount:f} {money.currency}")
+
+
+def _unfunded(item: PlacedItem, action: Action, fund: Fund | None) -> Outcome:
+    """What is missing where no amount is given, neither here nor in the fund."""
+    if fund is not None:
+        return failed(
+            "resourced", item, "budget",
+            f"the fund `{fund.id}` states no amount: add `amount:` there",
+            f"资金池 `{fund.id}` 没有数额：请在该处补写 `amount:`",
+        )  # fmt: skip
+    if action.budget and says_something(action.budget.rate):
+        return failed(
+            "resourced", item, "budget",
+            "only a rate, no amount: add `amount:`, or a ceiling in `per_case:`",
+            "只有补助比例，没有数额：补写 `amount:` 或单项补助上限 `per_case:`",
+        )  # fmt: skip
+    if action.type in COSTLESS:
+        return failed(
+            "resourced", item, "budget",
+            "no amount: add `budget: {amount: …, source: …}`, or `budget: 0` where the rule costs nothing",
+            "没有资金数额：补写 `budget: {amount: …, source: …}`；制度类、监管类行动确无成本的写 `budget: 0`",
+        )  # fmt: skip
+    return failed(
+        "resourced", item, "budget",
+        "no amount: add `budget: {amount: …, source: …}`",
+        "没有资金数额：补写 `budget: {amount: …, source: …}`",
+    )  # fmt: skip
 
 
 def _measured(item: PlacedItem, view: PlanView) -> Outcome:

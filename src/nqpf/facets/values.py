@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 from nqpf.base.language import Text
-from nqpf.plan.plan import Indicator, Point, Reading
+from nqpf.plan.plan import Indicator
+from nqpf.plan.points import Point
 from nqpf.plan.quantity import Period
 
 
@@ -17,7 +18,7 @@ def improves(indicator: Indicator, start: Decimal, end: Decimal) -> bool:
     return end > start if indicator.direction == "up" else end < start
 
 
-def dated(value: Reading | None, year: Period) -> Text:
-    """A value with its date, as both were written."""
+def dated(value: Text, year: Period) -> Text:
+    """A value or a change with its date, as both were written."""
     when = year.worded
-    return Text(f"{value} ({when.en})", f"{value}（{when.zh}）")
+    return Text(f"{value.in_language('en')} ({when.en})", f"{value.in_language('zh')}（{when.zh}）")

@@ -3,7 +3,9 @@
 Each says how what an author writes becomes what the core works with; a placeholder becomes None.
 """
 
-from typing import Annotated, Any
+import re
+from dataclasses import replace
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WithJsonSchema
 
@@ -45,6 +47,23 @@ def _money(value: Any, info: ValidationInfo) -> Any:
     return parse_money(single(value), currency) if value is not None else None
 
 
+# 每个项目最高500万元, 最高500万元/家: what is left of a ceiling per case is the amount.
+_CASES = "(?:企业|项目|个|家|项|户|人|台|套|件|名|次|例|case|project|firm|company|enterprise|person|unit)"
+_BEFORE = re.compile(
+    rf"^(?:(?:每|per |each ){_CASES}*|单个?{_CASES})?(?:给予|一次性|补助|补贴|奖励|奖补|资助|支持|[:：,， ])*"
+    r"(?:最高|上限|封顶)?(?:补助|奖励|资助|支持|为|可达|达|[:： ])*"
+)
+_BEHIND = re.compile(rf"(?: ?(?:/|每|per |a ){_CASES}+| each)$|的?(?:补助|补贴|奖励|奖补|资助|支持|封顶)$")
+
+
+def _case_money(value: Any, info: ValidationInfo) -> Any:
+    if not isinstance(value, str) or is_placeholder(value):
+        return _money(value, info)
+    amount = _BEHIND.sub("", _BEFORE.sub("", value.strip()))
+    money = _money(amount or value, info)
+    return money and replace(money, written=value)
+
+
 def _period(value: Any) -> Any:
     if isinstance(value, str) and is_placeholder(value):
         return None
@@ -57,17 +76,47 @@ _TEXT_SCHEMA: dict[str, Any] = {
     "additionalProperties": False,
     "minProperties": 1,
 }
-_BODIES_SCHEMA = {**_TEXT_SCHEMA, "type": ["string", "object", "array"], "items": _TEXT_SCHEMA}
+NAMES_SCHEMA = {**_TEXT_SCHEMA, "type": ["string", "object", "array"], "items": _TEXT_SCHEMA}
+"""The schema of :data:`Names`."""
 _CELL_SCHEMA = {**_TEXT_SCHEMA, "type": ["string", "number", "boolean", "object", "null"]}
 
 Words = Annotated[Text, BeforeValidator(_text), WithJsonSchema(_TEXT_SCHEMA)]
 """Text as the author wrote it: a string, or `{en: …, zh: …}`."""
-Bodies = Annotated[tuple[Text, ...], BeforeValidator(_texts), WithJsonSchema(_BODIES_SCHEMA)]
-"""One or more responsible bodies."""
+Names = Annotated[tuple[Text, ...], BeforeValidator(_texts), WithJsonSchema(NAMES_SCHEMA)]
+"""One or more names."""
 CellText = Annotated[Text, BeforeValidator(_cell), WithJsonSchema(_CELL_SCHEMA)]
 When = Annotated[Period | None, BeforeValidator(_period), WithJsonSchema({"type": ["string", "integer", "null"]})]
 """A date or period as people write it; None where the text is a placeholder."""
-Amount = Annotated[Money | None, BeforeValidator(_money), WithJsonSchema({"type": ["string", "number", "null"]})]
+_MONEY_SCHEMA = WithJsonSchema({"type": ["string", "number", "null"]})
+Amount = Annotated[Money | None, BeforeValidator(_money), _MONEY_SCHEMA]
+CaseAmount = Annotated[Money | None, BeforeValidator(_case_money), _MONEY_SCHEMA]
+"""A ceiling for each case: 最高500万元, up to CNY 5 million."""
+
+Cycle = Literal["year", "half-year", "quarter", "month"]
+CYCLES: tuple[Cycle, ...] = get_args(Cycle)
+CYCLE_TITLES: dict[Cycle, Text] = {
+    "year": Text("every year", "每年"),
+    "half-year": Text("every half year", "每半年"),
+    "quarter": Text("every quarter", "每季度"),
+    "month": Text("every month", "每月"),
+}
+_CYCLES: dict[str, Cycle] = {
+    "每年": "year", "年度": "year", "每年度": "year", "yearly": "year", "annually": "year", "annual": "year",
+    "every year": "year", "每半年": "half-year", "半年": "half-year", "half-yearly": "half-year",
+    "every half year": "half-year", "every six months": "half-year", "每季": "quarter", "每季度": "quarter",
+    "季度": "quarter", "quarterly": "quarter", "every quarter": "quarter", "每月": "month", "每个月": "month",
+    "月度": "month", "monthly": "month", "every month": "month",
+}  # fmt: skip
+
+
+def _cycle(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    return None if is_placeholder(value) else _CYCLES.get(value.strip().casefold(), value)
+
+
+Every = Annotated[Cycle | None, BeforeValidator(_cycle)]
+"""How often a duty comes round: a word of the format, or 每年, 每半年, 每季度, 每月, yearly, quarterly and the like."""
 
 
 def _unit(value: str) -> str:

@@ -1,14 +1,17 @@
 """The items of a plan, each with its place in the file: who makes claims, and what checks look at."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 from unicodedata import normalize
 
 from nqpf.base.language import Text
 from nqpf.base.source import Pointer
+from nqpf.plan.bodies import ANSWERABLE, Body, Role
+from nqpf.plan.funding import Budget, Fund
 from nqpf.plan.placeholder import alphanumeric, is_placeholder, names
-from nqpf.plan.plan import Action, Budget, Indicator, Measure, Plan, Point, Statement
+from nqpf.plan.plan import Action, Indicator, Measure, Plan, Statement
+from nqpf.plan.points import Point
 
 ItemKind = Literal["measure", "indicator", "statement"]
 _LONGEST_SAID = 200
@@ -20,9 +23,12 @@ def says_something(text: Text) -> bool:
     return not is_placeholder(text.en) or not is_placeholder(text.zh)
 
 
-def named_bodies(bodies: Iterable[Text]) -> tuple[str, ...]:
-    """The bodies that are really named; "有关部门" and the like are not."""
-    return tuple(name for body in bodies for name in names(body.zh or body.en))
+def named_bodies(bodies: Iterable[Body], roles: Sequence[Role] = ANSWERABLE) -> tuple[str, ...]:
+    """The bodies in these roles that are really named; "有关部门" and the like are not.
+
+    By default those that answer for the task: whoever only supports it, or is only suggested, owns nothing.
+    """
+    return tuple(name for body in bodies if body.role in roles for name in names(body.name.zh or body.name.en))
 
 
 def points_of(indicator: Indicator) -> Iterator[tuple[Pointer, Point]]:
@@ -59,7 +65,8 @@ def _inherit_budget(own: Budget | None, whole: Budget | None) -> Budget | None:
     if own is None or whole is None:
         return own or whole
     source = own.source if says_something(own.source) else whole.source
-    return own.model_copy(update={"amount": own.amount or whole.amount, "source": source})
+    inherited = {key: getattr(own, key) or getattr(whole, key) for key in ("amount", "per_case", "fund")}
+    return own.model_copy(update={**inherited, "source": source})
 
 
 def states_none(item: Action | Indicator | Statement, entry: str) -> bool:
@@ -74,6 +81,7 @@ def _inherit(action: Action, measure: Measure) -> Action:
         "owner": action.owner if named_bodies(action.owner) else measure.owner,
         "start": action.start or measure.start,
         "due": action.due or measure.due,
+        "every": action.every or measure.every,
         "budget": _inherit_budget(action.budget, measure.budget),
         "indicators": () if unmeasured else action.indicators or measure.indicators,
     }
@@ -113,6 +121,15 @@ class PlanView:
     def tested(self) -> dict[str, tuple[PlacedItem, tuple[Any, ...]]]:
         """By id of an item that was checked, it and the outcomes that are the same for whichever facet asks."""
         return {}
+
+    @cached_property
+    def funds(self) -> dict[str, Fund]:
+        """The shared funds of the plan by id."""
+        return {fund.id: fund for fund in self.plan.funds}
+
+    def fund_of(self, action: Action) -> Fund | None:
+        """The shared fund that a measure or action draws on."""
+        return self.funds.get(action.budget.fund) if action.budget and action.budget.fund else None
 
     def linked_indicators(self, action: Action) -> tuple[Indicator, ...]:
         """The indicators that a measure or action names."""

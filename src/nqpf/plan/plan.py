@@ -1,22 +1,29 @@
-"""The plan format, version 1: what an author writes in a plan file, typed and frozen.
+"""The plan format: what an author writes in a plan file, typed and frozen.
 
-The models check shape only. What needs more than one place at once (ids, references) is checked by the
-loader, which knows the lines; what a plan is worth is the business of `checks` and `scoring`.
+Version 2 (`plan/2`) has all of version 1 and more; both are one model, so that the same words mean the same in
+either. The models check shape only. What needs more than one place at once (ids, references) is checked by the loader,
+which knows the lines; what a plan is worth is the business of `facets` and `scoring`.
 """
 
-from dataclasses import dataclass
-from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import Field, ValidationInfo, WithJsonSchema, field_validator, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
-from nqpf.plan.fields import Amount, Bodies, CellText, Id, UnitText, When, Words, single
-from nqpf.plan.placeholder import is_placeholder
-from nqpf.plan.quantity import Period, parse_measurement, wording
+from nqpf.plan.bodies import Bodies
+from nqpf.plan.fields import CellText, Every, Id, UnitText, When, Words
+from nqpf.plan.funding import Budget, Fund
+from nqpf.plan.points import Baseline, Benchmark, Direction, Target
+from nqpf.plan.quantity import Period
+from nqpf.plan.sources import Citation, OtherValue, Quote
 
 Kind = Literal["region", "enterprise"]
+Format = Literal["plan/1", "plan/2"]
+"""The versions of the format."""
+FORMATS: tuple[Format, ...] = get_args(Format)
+Strength = Literal["will", "support", "encourage", "seek"]
+"""How firmly the document speaks: 建成 and 完成; 支持 and 推动; 鼓励 and 探索; 争取 and 谋划. It moves no score."""
 KINDS: tuple[Kind, ...] = ("region", "enterprise")
 MeasureType = Literal[
     "build", "deploy", "retrofit", "research", "fund", "regulate",
@@ -34,72 +41,38 @@ MOST_SHARED = 12
 """Facets that a measure and its actions may claim together: what they inherit is one owner's, one budget's."""
 
 
-class Citation(Frozen):
-    """Where an item can be read in the published document behind the plan."""
-
-    file: str | None = None
-    section: Words = Text()
-    quote: str | None = None
+SUGGESTED = "suggested"
+"""Who makes a claim that the tool suggested and nobody has made their own."""
 
 
 class Horizon(Frozen):
-    """The years the plan covers, first and last day included."""
+    """The years the plan covers, first and last day included. On a side that is not given nothing lies outside."""
 
-    start: When
-    end: When
+    start: When = None
+    end: When = None
 
     def covers(self, period: Period) -> bool:
         """Whether what is due by the end of `period` falls within the horizon."""
-        if self.start is None or self.end is None:
-            return False
-        return self.start.start <= period.end <= self.end.end
+        begun = self.start is None or self.start.start <= period.end
+        return begun and (self.end is None or period.end <= self.end.end)
 
 
-class Budget(Frozen):
-    """What an item costs and who pays."""
+class Claim(Frozen):
+    """A facet that an item claims; who says so, and why. The name alone is a claim, too."""
 
-    amount: Amount = None
-    source: Words = Text()
+    facet: str
+    by: str = ""
+    because: Words = Text()
 
     @model_validator(mode="before")
     @classmethod
-    def _amount_alone(cls, value: Any) -> Any:
-        return {"amount": value} if isinstance(value, str | int | float) else value
+    def _facet_alone(cls, value: Any) -> Any:
+        return value if isinstance(value, dict | Claim) else {"facet": value}
 
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A measured value: `amount` in the base of its unit (ratio for %, yuan for 亿元), and as written."""
-
-    amount: Decimal
-    written: str
-
-    def __str__(self) -> str:
-        """As its author wrote it, fit to be shown."""
-        return wording(self.written).zh
-
-
-class Point(Frozen):
-    """A value of an indicator at a time. Its unit is the indicator's unless it states its own."""
-
-    unit: UnitText = ""
-    value: Annotated[Reading | None, WithJsonSchema({"type": ["string", "number", "null"]})] = None
-    year: When = None
-
-    @field_validator("value", mode="before")
-    @classmethod
-    def _read(cls, value: Any, info: ValidationInfo) -> Any:
-        if isinstance(value, str) and is_placeholder(value):
-            return None
-        if value is None:
-            return None
-        return Reading(parse_measurement(single(value), info.data.get("unit", "")), str(value))
-
-
-class Benchmark(Point):
-    """A value to compare with, with the place it was published."""
-
-    source: Words = Text()
+    @property
+    def is_suggested(self) -> bool:
+        """Whether it is a suggestion of the tool that nobody has made their own."""
+        return self.by == SUGGESTED
 
 
 class Item(Frozen):
@@ -107,9 +80,18 @@ class Item(Frozen):
 
     id: Id
     title: Words
-    serves: Annotated[tuple[str, ...], Field(max_length=MOST_CLAIMS)] = ()
+    serves: Annotated[tuple[Claim, ...], Field(max_length=MOST_CLAIMS)] = ()
+    strength: Strength | None = None
+    silent: tuple[str, ...] = ()
     source: Citation | None = None
+    quotes: dict[str, Quote] = Field(default_factory=dict)
+    conflicts: tuple[OtherValue, ...] = ()
     note: Words = Text()
+
+    @property
+    def facets(self) -> tuple[str, ...]:
+        """The ids of the facets that it claims, the primary one first."""
+        return tuple(claim.facet for claim in self.serves)
 
 
 class Action(Item):
@@ -120,6 +102,7 @@ class Action(Item):
     owner: Bodies = ()
     start: When = None
     due: When = None
+    every: Every = None
     budget: Budget | None = None
     indicators: Annotated[tuple[Id, ...], Field(max_length=MOST_LINKED)] = ()
 
@@ -134,10 +117,10 @@ class Indicator(Item):
     """Something counted: where it stands, where it shall stand, who reports it from which data."""
 
     unit: UnitText = ""
-    direction: Literal["up", "down"] = "up"
-    baseline: Point | None = None
-    target: Point | None = None
-    milestones: tuple[Point, ...] = ()
+    direction: Direction = "up"
+    baseline: Baseline | None = None
+    target: Target | None = None
+    milestones: tuple[Target, ...] = ()
     benchmark: Benchmark | None = None
     data_source: Words = Text()
     owner: Bodies = ()
@@ -157,6 +140,15 @@ class Indicator(Item):
         if isinstance(value.get("milestones"), list):
             passed["milestones"] = [with_unit(point) for point in value["milestones"]]
         return {**value, **passed}
+
+    @field_validator("baseline", "target", "milestones", "benchmark")
+    @classmethod
+    def _weaker_end(cls, value: Any, info: ValidationInfo) -> Any:
+        """Of a range the end counts that promises less."""
+        direction = info.data.get("direction", "up")
+        if isinstance(value, tuple):
+            return tuple(point.counting(direction) for point in value)
+        return value and value.counting(direction)
 
 
 class Statement(Item):
@@ -179,6 +171,7 @@ class Diagnosis(Frozen):
     indicators: tuple[Id, ...] = ()
     measures: tuple[Id, ...] = ()
     absent: Words = Text()
+    source: Quote | None = None
 
 
 class NotApplicable(Frozen):
@@ -192,7 +185,7 @@ class Plan(Frozen):
     """A transformation plan of a region or an enterprise."""
 
     schema_: Annotated[str | None, Field(alias="$schema")] = None
-    nqpf: Literal["plan/1"]
+    nqpf: Format
     id: Id
     kind: Kind
     title: Words
@@ -200,13 +193,15 @@ class Plan(Frozen):
     issuer: Words = Text()
     published: When = None
     note: Words = Text()
-    horizon: Horizon
+    horizon: Horizon = Field(default_factory=Horizon)
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] = "CNY"
     budget: Budget | None = None
+    funds: tuple[Fund, ...] = ()
     industries: tuple[Words, ...] = ()
     source: Citation | None = None
     diagnosis: tuple[Diagnosis, ...] = ()
     measures: tuple[Measure, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     statements: tuple[Statement, ...] = ()
+    scope: tuple[str, ...] = ()
     not_applicable: tuple[NotApplicable, ...] = ()

@@ -92,5 +92,5 @@ class ScoredPlan:
             actions=sum(len(measure.actions) for measure in plan.measures),
             indicators=len(plan.indicators),
             statements=len(plan.statements),
-            unclaimed=tuple(item.body.id for item in self.plan.view.items if not item.body.serves),
+            unclaimed=tuple(item.body.id for item in self.plan.view.items if not item.body.facets),
         )

@@ -8,6 +8,8 @@ from nqpf.consistency import RULES
 from nqpf.gate.baseline import Baseline
 from nqpf.gate.settings import Settings
 from nqpf.loading.waivers import WaiverFile
+from nqpf.plan.entries import QUOTED, SILENT
+from nqpf.plan.fields import CYCLES
 from nqpf.plan.plan import Plan
 from nqpf.report.check.view import CheckLine, CheckReport
 from nqpf.report.claims.view import ClaimsReport
@@ -24,6 +26,7 @@ from nqpf.schema.former import allow_former, under_former_name
 from nqpf.schema.generate import generate
 from nqpf.schema.record import model_of
 
+_KINDS = {"Measure": "measure", "Action": "measure", "Indicator": "indicator", "Statement": "statement"}
 _SERVES = "对应的要点，第一个为主，最多三个。 / The facets claimed: the first is primary, at most three."
 # Editors would list all facets instead; they underline the wrong word themselves. Validators pass over it.
 _NO_FACET = "评价标准中没有这个要点；查要点：nqpf explain D1 / no facet of the rubric; see nqpf explain D1"
@@ -31,18 +34,28 @@ _NO_FACET = "评价标准中没有这个要点；查要点：nqpf explain D1 / n
 
 def plan_schema(rubric: Rubric) -> dict[str, Any]:
     """The plan format; `serves`, `problem` and N/A ids complete from `rubric`, with titles as descriptions."""
-    schema = generate(Plan, "plan/1", "validation")
+    schema = generate(Plan, "plan/2", "validation")
     definitions = schema["definitions"]
+    definitions.pop("Roles", None)  # how an owner is written says more
     criteria = rubric.criteria()
     facets = {
         facet.id: _described(facet.title, criterion.title, facet.check.kind)
         for criterion in criteria
         for facet in criterion.facets
     }
-    for name in ("Measure", "Action", "Indicator", "Statement"):
-        serves = definitions[name]["properties"]["serves"]
-        serves["description"] = _SERVES
-        serves["items"] = {**_choice(facets), "errorMessage": _NO_FACET}
+    for name, kind in _KINDS.items():
+        properties = definitions[name]["properties"]
+        facet = {**_choice(facets), "errorMessage": _NO_FACET}
+        properties["serves"]["description"] = _SERVES
+        properties["serves"]["items"] = _or_alone(facet, definitions["Claim"])
+        properties["silent"]["items"] = {"type": "string", "enum": list(SILENT[kind])}
+        properties["quotes"]["propertyNames"] = {"type": "string", "enum": list(QUOTED[kind])}
+        if "every" in properties:
+            properties["every"] = {"type": "string", "examples": list(CYCLES)}
+    del definitions["Claim"]
+    definitions["Quote"]["type"] = ["object", "string"]
+    schema["properties"]["scope"]["items"] = _choice({c.id: _described(c.title) for c in criteria})
+    _first_version(schema)
     definitions["Budget"]["type"] = ["object", "string", "number"]  # an amount alone is a budget, too
     problems = {e.id: _described(e.title) for lens in rubric.lenses if lens.kind == "problems" for e in lens.entries}
     declarable = {c.id: _described(c.title) for c in criteria if c.na}
@@ -51,6 +64,20 @@ def plan_schema(rubric: Rubric) -> dict[str, Any]:
     if declarable:
         definitions["NotApplicable"]["properties"]["id"] = _choice(declarable)
     return schema
+
+
+def _or_alone(alone: dict[str, Any], whole: dict[str, Any]) -> dict[str, Any]:
+    """What may be written as a word alone, or as a mapping whose first key is that word."""
+    first, *_ = whole["required"]
+    mapping = {**whole, "properties": {**whole["properties"], first: alone}}
+    return {"if": {"type": "object"}, "then": mapping, "else": alone}
+
+
+def _first_version(schema: dict[str, Any]) -> None:
+    """A file of plan/1 states both ends of its horizon."""
+    first = {"properties": {"nqpf": {"enum": ["plan/1"]}}, "required": ["nqpf"]}
+    whole = {"required": ["horizon"], "properties": {"horizon": {"required": ["start", "end"]}}}
+    schema["allOf"] = [{"if": first, "then": whole}]
 
 
 def rubric_schema(_: Rubric) -> dict[str, Any]:

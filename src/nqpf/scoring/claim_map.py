@@ -59,7 +59,7 @@ def map_claims(card: Scorecard, view: PlanView) -> ClaimMap:
     """Where the claims of a scored plan lie."""
     claims: dict[str, list[Claim]] = {branch.id: [] for branch in card.root.branch.walk() if branch.level == "facet"}
     for item in view.items:
-        for position, facet in enumerate(item.body.serves):
+        for position, facet in enumerate(item.body.facets):
             if facet in claims:
                 claims[facet].append(Claim(item, facet, position == 0))
     criteria = [branch for branch in card.root.branch.walk() if branch.level == "criterion"]

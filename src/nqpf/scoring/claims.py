@@ -69,7 +69,7 @@ def check_claims(rubric: Rubric, view: PlanView) -> ClaimResults:
     facets = rubric.facets()
     found: dict[str, list[ClaimResult]] = {}
     for item in view.items:
-        for position, name in enumerate(item.body.serves):
+        for position, name in enumerate(item.body.facets):
             if name in facets and SERVED_BY[facets[name][1].check.kind] == item.kind:
                 result = _check(facets[name][1], item, position == 0, rubric.secondary_part, view)
                 found.setdefault(name, []).append(result)

@@ -91,14 +91,14 @@ def commitment_of(view: PlanView) -> Commitment:
             what=len(committed),
             who=sum(any(_bodies(part) for part in _parts(task)) for task in committed),
             when=sum(any(_date(part, view) for part in _parts(task)) for task in committed),
-            with_what=sum(any(_has_sum(part) for part in _parts(task)) for task in committed),
+            with_what=sum(any(_sum(part, view) for part in _parts(task)) for task in committed),
             linked=linked,
             unlinked=len({*dated.values()}) - linked,
             anchored=len(anchored),
         ),
         bodies=len({body for part in parts for body in _bodies(part)}),
         dates=len({date for part in parts if (date := _date(part, view))}),
-        amounts=len({part.budget.amount for part in parts if part.budget and _has_sum(part)}),
+        amounts=len({money for part in parts if (money := _sum(part, view))}),
     )
 
 
@@ -117,15 +117,25 @@ def _bodies(part: Action) -> tuple[str, ...]:
 
 
 def _date(part: Action, view: PlanView) -> object | None:
-    """The day by which it is due, where that lies within the horizon."""
-    return part.due.end if part.due is not None and view.plan.horizon.covers(part.due) else None
+    """The day by which it is due, where that lies within the horizon; else how often the duty comes round."""
+    if part.due is not None and view.plan.horizon.covers(part.due):
+        return part.due.end
+    return part.every
 
 
-def _has_sum(part: Action) -> bool:
-    """Whether it names a sum; work by rules may state that it costs nothing."""
-    if part.budget is None or part.budget.amount is None:
-        return False
-    return part.budget.amount.amount > 0 or part.type in COSTLESS
+def _sum(part: Action, view: PlanView) -> object | None:
+    """The sum that it names, its own or a ceiling per case, else the shared fund that has one.
+
+    Work by rules may state that it costs nothing.
+    """
+    if part.budget is None:
+        return None
+    own = part.budget.amount or part.budget.per_case
+    if own is not None:
+        return own if own.amount > 0 or part.type in COSTLESS else None
+    fund = view.fund_of(part)
+    known = fund is not None and fund.amount is not None and fund.amount.amount > 0 and says_something(fund.source)
+    return part.budget.fund if known else None
 
 
 def _dated(view: PlanView) -> tuple[dict[str, str], frozenset[str]]:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nqpf.documents.cited import CitedDocument, citations, fold, traceability, verified
-from nqpf.plan.plan import Citation
+from nqpf.plan.sources import Citation
 
 TEXT = "到 2027 年，全省建成\n中试基地５０家，\u3000培育**链主企业** 20 家。\n| 研发投入强度 | 3.5% |\n"
 READ = {"plan.md": CitedDocument("read", fold(TEXT), original=TEXT)}

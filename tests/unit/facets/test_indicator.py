@@ -3,7 +3,7 @@ from builders import checked, failures, indicator
 from pydantic import ValidationError
 
 from nqpf.facets.indicator import IndicatorCheck
-from nqpf.plan.plan import Benchmark
+from nqpf.plan.points import Benchmark
 
 ANY = IndicatorCheck(kind="indicator")
 
@@ -37,10 +37,10 @@ def point(value=None, year=None):
         ({"unit": "待定"}, ["stated"]),
         ({"unit": "‰"}, []),
         ({"unit": "家"}, []),
-        ({"target": None}, ["aimed", "anchored", "ambitious"]),
+        ({"target": None}, ["stated", "aimed", "anchored", "ambitious"]),
         ({"target": point(60)}, ["aimed", "ambitious"]),
-        ({"target": point(year=2027)}, ["aimed", "anchored", "ambitious"]),
-        ({"target": point("待定", 2027)}, ["aimed", "anchored", "ambitious"]),
+        ({"target": point(year=2027)}, ["stated", "aimed", "anchored", "ambitious"]),
+        ({"target": point("待定", 2027)}, ["stated", "aimed", "anchored", "ambitious"]),
         ({"target": point(60, "适时")}, ["aimed", "ambitious"]),
         ({"target": point(60, 2028)}, []),
         ({"target": point(60, 2029)}, ["aimed"]),
@@ -97,6 +97,67 @@ def test_where_less_is_better_the_target_lies_below_the_baseline(baseline, miles
         target=point(target, 2027),
     )
     assert failures(run(item)) == failing
+
+
+@pytest.mark.parametrize(
+    ("direction", "value", "baseline", "failing"),
+    [
+        ("up", "5-8", 4, []),
+        ("up", "5-8", 6, ["anchored"]),
+        ("down", "5-8", 9, []),
+        ("down", "5-8", 6, ["anchored"]),
+        ("up", "约5", 4, []),
+    ],
+)
+def test_of_a_range_the_end_counts_that_promises_less(direction, value, baseline, failing):
+    item = indicator(level=4, unit="家", direction=direction, target=point(value, 2027), baseline=point(baseline, 2024))
+    assert failures(run(item)) == [*failing, "ambitious"]
+
+
+SOURCED = {"year": 2024, "source": "省统计年鉴"}
+
+
+@pytest.mark.parametrize(
+    ("direction", "change", "baseline", "failing"),
+    [
+        ("up", "增长10%", point(40, 2024), []),
+        ("up", "年均增长10%左右", SOURCED, []),
+        ("up", "新增3个", {"source": "省统计年鉴"}, ["anchored"]),
+        ("up", "新增3个", {"year": 2024}, ["anchored"]),
+        ("up", "新增3个", {"year": 2024, "source": "待定"}, ["anchored"]),
+        ("up", "新增3个", None, ["anchored"]),
+        ("up", "新增3个", {"year": 2028, "source": "省统计年鉴"}, ["anchored"]),
+        ("up", "下降20%", SOURCED, ["anchored"]),
+        ("down", "下降20%", SOURCED, []),
+        ("down", "新增3个", SOURCED, ["anchored"]),
+        ("up", "+0", SOURCED, ["anchored"]),
+    ],
+)
+def test_a_change_is_a_promise_and_anchored_where_its_reference_is_known(direction, change, baseline, failing):
+    item = indicator(
+        level=4, unit="个", direction=direction, target={"change": change, "year": 2027}, baseline=baseline
+    )
+    assert failures(run(item)) == [*failing, "ambitious"]
+
+
+def test_a_named_source_stands_for_the_baseline_of_a_change_alone():
+    assert "anchored" in failures(run(indicator(level=4, baseline=SOURCED)))
+
+
+def test_a_change_is_not_compared_with_a_benchmark_of_the_rubric():
+    item = indicator(target={"change": "增长10%", "year": 2027})
+    ambitious = run(item, held_against(1)).outcomes[4]
+    assert not ambitious.passed
+    assert "state the level" in ambitious.note.en and "水平值" in ambitious.note.zh
+
+
+def test_the_target_is_noted_as_it_is_written():
+    aimed = run(indicator(unit="家", target={"value": "约5-8家", "year": 2027}, baseline=point(1, 2024))).outcomes[1]
+    assert aimed.note.zh == "约5-8家（2027年）"
+    change = run(indicator(target={"change": "年均增长10%左右", "year": 2027})).outcomes[1]
+    assert change.note.zh == "年均增长10%左右（2027年）"
+    beside = run(indicator(target={"value": 60, "comparator": "about", "year": 2027})).outcomes[1]
+    assert (beside.note.en, beside.note.zh) == ("about 60 (2027)", "约60（2027年）")
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ BUDGET = {"amount": "3000万元", "source": "省级财政"}
 LATE = {"value": 60, "year": 2031}
 
 
-def run(item, *, check=ANY, indicators=()):
-    return checked(check, item["id"], measures=[item], indicators=list(indicators))
+def run(item, *, check=ANY, indicators=(), **sections):
+    return checked(check, item["id"], measures=[item], indicators=list(indicators), **sections)
 
 
 @pytest.mark.parametrize(("level", "credit"), [(0, 0.0), (1, 0.2), (2, 0.4), (3, 0.6), (4, 0.8), (5, 1.0)])
@@ -57,24 +57,76 @@ NO_DATE = "no due date"
 
 
 @pytest.mark.parametrize(
-    ("due", "target", "passes", "note"),
+    ("stated", "passes", "note"),
     [
-        ("2027", None, True, "2027"),
-        (None, {"value": 60, "year": "2026年底"}, True, "2026年底"),
-        ("2031", {"value": 60, "year": 2026}, True, "2026"),
-        ("适时", None, False, NO_DATE),
-        (None, {"value": 60}, False, NO_DATE),
-        ("2031", None, False, "due 2031 lies outside the plan's horizon"),
-        ("2024-12-31", None, False, "due 2024-12-31 lies outside the plan's horizon"),
-        (None, LATE, False, "due 2031 lies outside the plan's horizon"),
+        ({"due": "2027"}, True, "2027"),
+        ({"every": "每年"}, True, "every year"),
+        ({"every": "quarterly"}, True, "every quarter"),
+        ({"due": "2031", "every": "year"}, True, "every year"),
+        ({"due": "2027", "every": "year"}, True, "2027"),
+        ({"due": "适时"}, False, NO_DATE),
+        ({}, False, NO_DATE),
+        ({"due": "2031"}, False, "due 2031 lies outside the plan's horizon"),
+        ({"due": "2024-12-31"}, False, "due 2024-12-31 lies outside the plan's horizon"),
     ],
-)  # fmt: skip
-def test_the_due_date_is_its_own_or_a_linked_indicators_target_within_the_horizon(due, target, passes, note):
-    item = measure(level=2, indicators=["I1"], **({"due": due} if due else {}))
-    linked = indicator(level=1, **({"target": target} if target else {}))
-    scheduled = run(item, indicators=[linked]).outcomes[2]
+)
+def test_only_a_date_of_its_own_or_a_recurring_duty_schedules_it(stated, passes, note):
+    """The year in which a linked indicator has its target is the indicator's."""
+    item = measure(level=2, indicators=["I1"], **stated)
+    scheduled = run(item, indicators=[indicator()]).outcomes[2]
     assert scheduled.passed is passes
     assert scheduled.note.en.startswith(note)
+
+
+def test_without_a_horizon_no_date_is_outside_it():
+    assert run(measure(level=5, due=2099), indicators=[indicator()], horizon={}).outcomes[2].passed
+
+
+@pytest.mark.parametrize(
+    ("owner", "passes", "note"),
+    [
+        ({"lead": "市工信局", "support": "市财政局"}, True, "市工信局（牵头单位）"),
+        ({"responsible": ["市工信局", "市财政局"]}, True, "市工信局"),
+        ({"responsible": "市工信局", "lead": "有关部门"}, True, "市工信局"),
+        ({"support": "市财政局"}, False, "仅有配合单位：市财政局"),
+        ({"suggested": ["甲局", "乙局"], "partner": "丙学院"}, False, "仅有合作单位：丙学院；建议责任单位：甲局、乙局"),
+        ({"requested": "国家发展改革委"}, False, "仅有争取支持单位：国家发展改革委"),
+        ({"lead": "有关部门"}, False, "“有关部门”不是具体单位"),
+    ],
+)
+def test_only_bodies_that_lead_or_are_responsible_own_a_task(owner, passes, note):
+    owned = run(measure(level=1, owner=owner)).outcomes[1]
+    assert owned.passed is passes
+    assert owned.note.zh.startswith(note)
+    assert owned.note.en
+
+
+FUNDS = [
+    {"id": "F1", "title": "专项资金", "amount": "2亿元", "source": "市财政"},
+    {"id": "F2", "title": "来源不明的资金", "amount": "2亿元"},
+    {"id": "F3", "title": "数额不明的资金", "source": "市财政"},
+]
+
+
+@pytest.mark.parametrize(
+    ("budget", "passes", "note"),
+    [
+        ({"per_case": "每个项目最高500万元", "source": "市财政"}, True, "每个项目最高500万元"),
+        ({"per_case": "最高500万元"}, False, "有数额而无资金来源"),
+        ({"per_case": 0, "source": "市财政"}, False, "数额为零"),
+        ({"rate": "按投资额的20%补助", "source": "市财政"}, False, "只有补助比例"),
+        ({"fund": "F1"}, True, "2亿元"),
+        ({"fund": "F1", "rate": "20%"}, True, "2亿元"),
+        ({"fund": "F2"}, False, "有数额而无资金来源"),
+        ({"fund": "F2", "source": "市财政"}, True, "2亿元"),
+        ({"fund": "F3"}, False, "资金池 `F3` 没有数额"),
+        ({"fund": "F3", "amount": "3000万元"}, True, "3000万元"),
+    ],
+)
+def test_a_ceiling_per_case_and_a_shared_fund_are_resources_and_a_rate_is_none(budget, passes, note):
+    resourced = run(measure(level=3, budget=budget), funds=FUNDS).outcomes[3]
+    assert resourced.passed is passes
+    assert resourced.note.zh.startswith(note)
 
 
 @pytest.mark.parametrize(("level", "passes"), [(0, False), (1, False), (2, False), (3, True), (5, True)])

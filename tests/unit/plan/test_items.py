@@ -4,6 +4,7 @@ from decimal import Decimal
 import pytest
 
 from nqpf.base.language import Text, both
+from nqpf.plan.bodies import Body
 from nqpf.plan.items import PlanView, named_bodies, points_of, says_something
 from nqpf.plan.plan import Plan
 from nqpf.plan.quantity import Money, Period
@@ -55,14 +56,21 @@ def test_a_placeholder_says_nothing_unless_the_other_language_does(text, says):
     ("bodies", "named"),
     [
         ([], ()),
-        ([both("省经信厅、有关单位")], ("省经信厅",)),
-        ([both("相关部门"), both("市财政局")], ("市财政局",)),
-        ([Text("Finance bureau", "财政局")], ("财政局",)),
-        ([Text("Finance bureau")], ("Finance bureau",)),
+        ([Body(name=both("省经信厅、有关单位"))], ("省经信厅",)),
+        ([Body(name=both("相关部门")), Body(name=both("市财政局"))], ("市财政局",)),
+        ([Body(name=Text("Finance bureau", "财政局"))], ("财政局",)),
+        ([Body(name=Text("Finance bureau"))], ("Finance bureau",)),
+        ([Body(name=both("市财政局"), role="lead")], ("市财政局",)),
+        *(([Body(name=both("市财政局"), role=role)], ()) for role in ("support", "partner", "suggested", "requested")),
     ],
 )
-def test_only_bodies_with_a_name_are_named(bodies, named):
+def test_only_bodies_with_a_name_that_answer_for_the_task_are_named(bodies, named):
     assert named_bodies(bodies) == named
+
+
+def test_bodies_of_another_role_are_named_where_that_role_is_looked_for():
+    bodies = [Body(name=both("市财政局"), role="support"), Body(name=both("市工信局"))]
+    assert named_bodies(bodies, ("support",)) == ("市财政局",)
 
 
 def test_items_are_placed_in_the_order_of_the_plan_with_their_pointers():
@@ -86,7 +94,7 @@ def test_items_are_placed_in_the_order_of_the_plan_with_their_pointers():
 
 def test_an_action_inherits_what_it_does_not_state():
     body = action()
-    assert body.owner == (both("市工信局"),)
+    assert body.owner == (Body(name=both("市工信局")),)
     assert body.start == Period(date(2025, 1, 1), date(2025, 12, 31))
     assert body.due.end == date(2027, 12, 31)
     assert body.budget.amount == Money(Decimal(30_000_000), "CNY")
@@ -96,8 +104,8 @@ def test_an_action_inherits_what_it_does_not_state():
 @pytest.mark.parametrize(
     ("stated", "read", "expected"),
     [
-        ({"owner": "县工信局"}, lambda a: a.owner[0].zh, "县工信局"),
-        ({"owner": "有关部门"}, lambda a: a.owner[0].zh, "市工信局"),
+        ({"owner": "县工信局"}, lambda a: a.owner[0].name.zh, "县工信局"),
+        ({"owner": "有关部门"}, lambda a: a.owner[0].name.zh, "市工信局"),
         ({"start": 2026}, lambda a: a.start.start, date(2026, 1, 1)),
         ({"due": "2026年6月"}, lambda a: a.due.end, date(2026, 6, 30)),
         ({"due": "待定"}, lambda a: a.due.end, date(2027, 12, 31)),

@@ -6,21 +6,23 @@ import pytest
 from pydantic import ValidationError
 
 from nqpf.base.language import Text, both
+from nqpf.plan.bodies import Body
+from nqpf.plan.funding import Budget, Fund
 from nqpf.plan.plan import (
     MOST_CLAIMS,
     Action,
-    Budget,
+    Claim,
     Diagnosis,
     Horizon,
     Indicator,
     Measure,
     MeasureType,
     Plan,
-    Point,
-    Reading,
     Statement,
 )
-from nqpf.plan.quantity import Money, Period, QuantityError, parse_period
+from nqpf.plan.points import Baseline, Point
+from nqpf.plan.quantity import Money, Period, QuantityError, Reading, parse_period
+from nqpf.plan.sources import Citation, Quote
 
 YEAR_2027 = Period(date(2027, 1, 1), date(2027, 12, 31))
 HEAD = {
@@ -42,7 +44,7 @@ def test_the_smallest_plan_is_its_head():
     assert (plan.title, plan.currency, plan.measures, plan.budget) == (both("规划"), "CNY", (), None)
 
 
-@pytest.mark.parametrize("key", sorted(HEAD))
+@pytest.mark.parametrize("key", sorted(HEAD.keys() - {"horizon"}))
 def test_every_key_of_the_head_is_required(key):
     with pytest.raises(ValidationError) as caught:
         Plan.model_validate({name: value for name, value in HEAD.items() if name != key})
@@ -77,7 +79,32 @@ def test_a_text_is_nothing_else(written):
     ],
 )
 def test_an_owner_is_one_body_or_several(written, read):
-    assert Action.model_validate({"id": "A", "title": "t", "owner": written}).owner == read
+    bodies = Action.model_validate({"id": "A", "title": "t", "owner": written}).owner
+    assert bodies == tuple(Body(name=name, role="responsible") for name in read)
+
+
+def test_bodies_are_given_by_role_those_that_answer_first():
+    owner = {"support": ["市财政局", {"en": "Statistics", "zh": "统计局"}], "lead": "市工信局"}
+    assert Action.model_validate({"id": "A", "title": "t", "owner": owner}).owner == (
+        Body(name=both("市工信局"), role="lead"),
+        Body(name=both("市财政局"), role="support"),
+        Body(name=Text("Statistics", "统计局"), role="support"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("owner", "at"),
+    [
+        ({"leed": "市工信局"}, ("owner", "leed")),
+        ({"lead": 3}, ("owner", "lead", 0)),
+        ({"lead": [["市工信局"]]}, ("owner", "lead", 0)),
+        ({"zh": "市工信局", "lead": "市财政局"}, ("owner", "zh")),
+    ],
+)
+def test_what_is_no_role_or_no_name_is_refused_where_it_stands(owner, at):
+    with pytest.raises(ValidationError) as caught:
+        Action.model_validate({"id": "A", "title": "t", "owner": owner})
+    assert [error["loc"] for error in caught.value.errors()] == [at]
 
 
 @pytest.mark.parametrize(
@@ -153,7 +180,7 @@ def test_a_value_that_is_a_placeholder_is_no_value(value):
     assert Point.model_validate({"unit": "%", "value": value}).value is None
 
 
-@pytest.mark.parametrize("value", ["三成", "3%至5%", True, [3], {"amount": "3", "written": "3"}, float("nan")])
+@pytest.mark.parametrize("value", ["三成", "5%至3%", True, [3], {"amount": "3", "written": "3"}, float("nan")])
 def test_what_is_not_one_value_is_refused(value):
     with pytest.raises(ValidationError):
         Point.model_validate({"unit": "%", "value": value})
@@ -211,14 +238,14 @@ def test_the_horizon_covers_what_is_due_by_the_end_of_a_period_within_it(start, 
 
 
 @pytest.mark.parametrize(("start", "end"), [("待定", 2028), (2025, None)])
-def test_a_horizon_without_an_end_or_a_start_covers_nothing(start, end):
-    assert not Horizon.model_validate({"start": start, "end": end}).covers(YEAR_2027)
+def test_outside_a_horizon_lies_nothing_on_a_side_that_is_not_given(start, end):
+    assert Horizon.model_validate({"start": start, "end": end}).covers(YEAR_2027)
 
 
 def test_an_item_claims_three_facets_at_most():
     claims = ["a", "b", "c"]
     assert MOST_CLAIMS == 3  # method, section 2: one primary claim and at most two secondary ones
-    assert Measure.model_validate({"id": "M", "title": "t", "serves": claims}).serves == ("a", "b", "c")
+    assert Measure.model_validate({"id": "M", "title": "t", "serves": claims}).facets == ("a", "b", "c")
     with pytest.raises(ValidationError):
         Measure.model_validate({"id": "M", "title": "t", "serves": [*claims, "d"]})
 
@@ -244,6 +271,10 @@ def test_the_types_of_action_are_twelve():
 @pytest.mark.parametrize(
     ("model", "value"),
     [
+        (Claim, {"facet": "a", "why": "b"}),
+        (Fund, {"id": "F", "title": "t", "value": 3}),
+        (Quote, {"quote": "a", "page": 3}),
+        (Baseline, {"change": 3}),
         (Measure, {"id": "M", "title": "t", "onwer": "x"}),
         (Action, {"id": "A", "title": "t", "actions": []}),
         (Statement, {"id": "S", "title": "t", "entires": []}),
@@ -273,3 +304,113 @@ def test_a_refusal_keeps_its_words_in_both_languages():
     (error,) = caught.value.errors()
     assert isinstance(error["ctx"]["error"], QuantityError)
     assert error["ctx"]["error"].message == Text("'someday' is not a date", "无法把“someday”读作日期")
+
+
+def test_a_claim_says_who_makes_it_and_why_or_is_a_name_alone():
+    claims = ["a", {"facet": "b", "by": "张三", "because": "引文写明应用"}, {"facet": "c", "by": "suggested"}]
+    read = Measure.model_validate({"id": "M", "title": "t", "serves": claims})
+    assert read.facets == ("a", "b", "c")
+    assert [claim.is_suggested for claim in read.serves] == [False, False, True]
+    assert (read.serves[1].by, read.serves[1].because) == ("张三", both("引文写明应用"))
+
+
+@pytest.mark.parametrize("claim", [3, None, ["a"], {"by": "张三"}])
+def test_a_claim_is_nothing_else(claim):
+    with pytest.raises(ValidationError):
+        Measure.model_validate({"id": "M", "title": "t", "serves": [claim]})
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("year", "year"), ("每年", "year"), ("Yearly", "year"), ("每半年", "half-year"), ("quarterly", "quarter"),
+        ("每季度", "quarter"), ("每月", "month"), ("适时", None), (None, None),
+    ],
+)  # fmt: skip
+def test_how_often_a_duty_comes_round_is_read_in_either_language(written, read):
+    assert Action.model_validate({"id": "A", "title": "t", "every": written}).every == read
+
+
+@pytest.mark.parametrize("written", ["每周", 2, ["year"]])
+def test_another_rhythm_is_refused(written):
+    with pytest.raises(ValidationError):
+        Action.model_validate({"id": "A", "title": "t", "every": written})
+
+
+@pytest.mark.parametrize(
+    ("written", "amount"),
+    [
+        ("最高500万元", 5_000_000), ("每个项目最高500万元", 5_000_000), ("每家企业给予最高不超过500万元", 5_000_000),
+        ("单个项目最高补助500万元", 5_000_000), ("500万元/家", 5_000_000), ("最高500万元的奖励", 5_000_000),
+        ("up to CNY 5 million per project", 5_000_000), ("上限500万元", 5_000_000), ("500万元", 5_000_000), (500, 500),
+    ],
+)  # fmt: skip
+def test_a_ceiling_per_case_is_an_amount_kept_as_written(written, amount):
+    budget = Budget.model_validate({"per_case": written})
+    assert budget.per_case == Money(Decimal(amount), "CNY")
+    assert budget.per_case.worded.zh == (written if isinstance(written, str) else "500元")
+
+
+@pytest.mark.parametrize("written", ["按投资额的20%", "最高", "最高500万元或800万元", ["500万元"]])
+def test_what_is_no_ceiling_is_refused(written):
+    with pytest.raises(ValidationError):
+        Budget.model_validate({"per_case": written})
+
+
+@pytest.mark.parametrize("row", [0, -1, "3", 2.5, True])
+def test_the_row_of_an_annex_is_a_number_from_1(row):
+    with pytest.raises(ValidationError):
+        Citation.model_validate({"annex": "附件1", "row": row})
+
+
+def test_a_quote_of_a_single_entry_is_text_or_a_citation():
+    quotes = {"owner": "市工信局牵头", "due": {"quote": "2027年底前", "section": "三"}}
+    read = Measure.model_validate({"id": "M", "title": "t", "quotes": quotes}).quotes
+    assert read["owner"] == Quote(quote="市工信局牵头")
+    assert read["due"] == Quote(quote="2027年底前", section=both("三"))
+
+
+@pytest.mark.parametrize(
+    ("direction", "stated", "amount", "shown"),
+    [
+        ("up", {"value": "5-8家"}, 5, "5-8家"),
+        ("down", {"value": "5-8家"}, 8, "5-8家"),
+        ("up", {"low": 5, "high": "8家"}, 5, "5-8家"),
+        ("down", {"low": 5, "high": 8}, 8, "5-8"),
+        ("up", {"low": 5}, 5, "不低于5"),
+        ("down", {"high": 8}, 8, "不超过8"),
+        ("down", {"low": 5}, 5, "不低于5"),
+        ("up", {"value": 5, "comparator": "over"}, 5, "超过5"),
+        ("up", {"value": "约5家", "comparator": "about"}, 5, "约5家"),
+    ],
+)
+def test_of_a_range_the_weaker_end_counts_and_all_is_shown(direction, stated, amount, shown):
+    read = indicator(unit="家", direction=direction, target=stated, milestones=[stated], baseline=stated)
+    for point in (read.target, *read.milestones, read.baseline):
+        assert (point.value.amount, str(point.value)) == (amount, shown)
+
+
+@pytest.mark.parametrize(
+    ("target", "key", "reason"),
+    [
+        ({"value": 5, "low": 4}, "value", "stands beside"),
+        ({"value": 5, "change": "+3"}, "change", "stands beside a value"),
+        ({"low": 5, "high": 8, "change": "+3"}, "change", "stands beside a value"),
+        ({"low": 8, "high": 5}, "high", "runs backwards"),
+        ({"value": "8-5"}, "value", "runs backwards"),
+        ({"value": "缩短20%"}, "value", "says how much changes"),
+        ({"change": "提高到80%"}, "change", "says what is reached"),
+        ({"low": "约5-6"}, "low", "range"),
+        ({"comparator": "roughly", "value": 5}, "comparator", "reach"),
+    ],
+)
+def test_what_contradicts_itself_is_refused_at_its_key(target, key, reason):
+    with pytest.raises(ValidationError, match=reason) as caught:
+        indicator(unit="家", target=target)
+    assert [error["loc"] for error in caught.value.errors()] == [("target", key)]
+
+
+def test_a_change_is_read_in_the_unit_of_its_indicator():
+    read = indicator(unit="万家", target={"change": "新增3"}, milestones=[{"change": "20%", "year": 2026}])
+    assert (read.target.change.kind, read.target.change.amount) == ("absolute", 30_000)
+    assert (read.milestones[0].change.kind, read.milestones[0].aim) == ("relative", read.milestones[0].change)

@@ -186,3 +186,57 @@ def test_one_more_answer_never_lowers_it(levels, position, linked, indices):
     everywhere = {f"M{n}": [f"I{k}" for k in range(indices)] for n in range(len(levels))}
     assert value(levels, everywhere, indices) >= before
     assert value(levels, links, indices + 1) >= before
+
+
+FUNDS = [
+    {"id": "F1", "title": "专项资金", "amount": "2亿元", "source": "市财政"},
+    {"id": "F2", "title": "来源不明", "amount": "2亿元"},
+]
+
+
+@pytest.mark.parametrize(
+    ("budget", "answers"),
+    [
+        ({"per_case": "最高500万元"}, True),
+        ({"fund": "F1"}, True),
+        ({"fund": "F2"}, False),
+        ({"rate": "按投资额的20%补助"}, False),
+        ({"rate": "20%", "fund": "F1"}, True),
+        ({"per_case": 0}, False),
+    ],
+)
+def test_a_ceiling_per_case_and_a_fund_are_sums_and_a_bare_rate_is_none(budget, answers):
+    assert of(b.measure(level=1, budget=budget), funds=FUNDS).counts.with_what == answers
+
+
+def test_a_fund_is_one_amount_however_many_draw_on_it():
+    tasks = [b.measure(f"M{n}", level=1, budget={"fund": "F1"}) for n in range(3)]
+    shared = of(*tasks, b.measure("M9", level=1, budget="2亿元"), funds=FUNDS)
+    assert (shared.counts.with_what, shared.amounts) == (4, 2)
+
+
+@pytest.mark.parametrize(
+    ("stated", "answers"),
+    [({"every": "每年"}, True), ({"due": 2031, "every": "quarterly"}, True), ({"due": 2031}, False), ({}, False)],
+)
+def test_a_recurring_duty_says_when(stated, answers):
+    told = of(b.measure(level=1, **stated))
+    assert (told.counts.when, told.dates) == (answers, answers)
+
+
+@pytest.mark.parametrize(
+    ("owner", "answers"),
+    [({"lead": "市工信局"}, True), ({"support": "市财政局"}, False), ({"requested": "国家发展改革委"}, False)],
+)
+def test_only_who_leads_or_is_responsible_answers_who(owner, answers):
+    told = of(b.measure(level=1, owner=owner))
+    assert (told.counts.who, told.bodies) == (answers, answers)
+
+
+def test_a_promised_change_is_dated_and_anchored_like_a_value():
+    change = {"change": "下降20%", "year": 2027}
+    baseline = {"year": 2024, "source": "省统计年鉴"}
+    known = b.indicator("I1", level=1, direction="down", target=change, baseline=baseline)
+    unknown = b.indicator("I2", level=1, direction="down", title="单位能耗", target=change)
+    counts = of(b.measure(level=1), indicators=[known, unknown]).counts
+    assert (counts.unlinked, counts.anchored) == (2, 1)

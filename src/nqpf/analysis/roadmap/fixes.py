@@ -14,10 +14,16 @@ from nqpf.analysis.roadmap.entries import WRITTEN
 from nqpf.facets.goalposts import GoalpostsCheck
 from nqpf.facets.indicator import IndicatorCheck, is_unit
 from nqpf.facets.measure import MeasureCheck
+from nqpf.plan.bodies import Body
+from nqpf.plan.funding import Budget
 from nqpf.plan.items import named_bodies, says_something
-from nqpf.plan.plan import Action, Budget, Horizon, Indicator, Item, Point, Reading, Statement
-from nqpf.plan.quantity import Money, Period, parse_period
+from nqpf.plan.plan import Action, Horizon, Indicator, Item, Statement
+from nqpf.plan.points import Baseline, Target
+from nqpf.plan.quantity import Money, Period, Reading, parse_period
 
+_BODY = Body(name=WRITTEN)
+_OPEN_END = parse_period(2100)
+"""When something is due in a plan that states no last year: any day would do."""
 _HAIR = Decimal("0.000001")
 _Update = dict[str, Any]
 _Checks = Sequence[Any]
@@ -43,18 +49,18 @@ def _typed(own: Action, _: Action, checks: _Checks, __: Horizon) -> _Update:
 
 
 def _owned(_: Any, __: Any, ___: _Checks, ____: Horizon) -> _Update:
-    return {"owner": (WRITTEN,)}
+    return {"owner": (_BODY,)}
 
 
 def _scheduled(_: Action, __: Action, ___: _Checks, horizon: Horizon) -> _Update:
-    return {"due": horizon.end}
+    return {"due": _last(horizon)}
 
 
 def _resourced(own: Action, seen: Action, _: _Checks, __: Horizon) -> _Update:
     """What the item lacks, inherited or not: an amount, a source, or both."""
     budget, whole = own.budget or Budget(), seen.budget or Budget()
     filled: _Update = {}
-    if whole.amount is None or whole.amount.amount == 0:
+    if not whole.per_case and (whole.amount is None or whole.amount.amount == 0):
         filled["amount"] = Money(Decimal(1), "CNY")
     if not says_something(whole.source):
         filled["source"] = WRITTEN
@@ -62,7 +68,7 @@ def _resourced(own: Action, seen: Action, _: _Checks, __: Horizon) -> _Update:
 
 
 def _named(own: Indicator, _: Indicator, checks: _Checks, ___: Horizon) -> _Update:
-    """A unit in which the values that are there, else the rubric's benchmark, can be read."""
+    """A target value, and a unit in which the values that are there, else the rubric's benchmark, can be read."""
     points = (own.baseline, own.target, *own.milestones)
     written = [point.value.written for point in points if point and point.value]
     marks = [check.benchmark.unit for check in checks if isinstance(check, IndicatorCheck) and check.benchmark]
@@ -70,18 +76,30 @@ def _named(own: Indicator, _: Indicator, checks: _Checks, ___: Horizon) -> _Upda
     return {
         "title": own.title if says_something(own.title) else WRITTEN,
         "unit": own.unit if is_unit(own.unit) else unit,
+        "target": _with_value(own, checks),
     }
 
 
 def _aimed(own: Indicator, _: Indicator, checks: _Checks, horizon: Horizon) -> _Update:
-    target = own.target or Point(unit=own.unit)
-    if target.value is None:
-        if any(isinstance(check, GoalpostsCheck) and check.value == "target" for check in checks):
-            return {}
-        target = target.model_copy(update={"value": _reading(_modest_target(own, checks))})
+    target = _with_value(own, checks)
+    if target is None or target.aim is None:
+        return {}
     if target.year is None or not horizon.covers(target.year):
-        target = target.model_copy(update={"year": horizon.end})
+        target = target.model_copy(update={"year": _last(horizon)})
     return {"target": target}
+
+
+def _last(horizon: Horizon) -> Period:
+    return horizon.end or _OPEN_END
+
+
+def _with_value(own: Indicator, checks: _Checks) -> Target | None:
+    """The target with a modest value where it has none, nor a change; one between goalposts is never made up."""
+    target = own.target or Target(unit=own.unit)
+    made_up = any(isinstance(check, GoalpostsCheck) and check.value == "target" for check in checks)
+    if target.aim is not None or made_up:
+        return own.target
+    return target.model_copy(update={"value": _reading(_modest_target(own, checks))})
 
 
 def _modest_target(own: Indicator, checks: _Checks) -> Decimal:
@@ -99,9 +117,11 @@ def _modest_target(own: Indicator, checks: _Checks) -> Decimal:
 
 def _anchored(own: Indicator, _: Indicator, checks: _Checks, horizon: Horizon) -> _Update:
     """A baseline before, and a hair below, all that the indicator aims at."""
-    baseline = own.baseline or Point(unit=own.unit)
+    baseline = own.baseline or Baseline(unit=own.unit)
     later = [point for point in (*own.milestones, own.target) if point is not None]
-    if baseline.value is None:
+    if own.target and own.target.change:
+        baseline = baseline if says_something(baseline.source) else baseline.model_copy(update={"source": WRITTEN})
+    elif baseline.value is None:
         amounts = [point.value.amount for point in later if point.value]
         made_up = any(isinstance(check, GoalpostsCheck) and check.value == "baseline" for check in checks)
         if not amounts or made_up:
@@ -118,7 +138,7 @@ def _anchored(own: Indicator, _: Indicator, checks: _Checks, horizon: Horizon) -
 def _tracked(own: Indicator, _: Indicator, __: _Checks, ___: Horizon) -> _Update:
     return {
         "data_source": own.data_source if says_something(own.data_source) else WRITTEN,
-        "owner": own.owner if named_bodies(own.owner) else (WRITTEN,),
+        "owner": own.owner if named_bodies(own.owner) else (_BODY,),
         "frequency": own.frequency if says_something(own.frequency) else WRITTEN,
     }
 
@@ -129,21 +149,21 @@ def _ambitious(own: Indicator, _: Indicator, __: _Checks, ___: Horizon) -> _Upda
     if not start or not end or not start.year or not end.year or not end.value:
         return {}
     half = start.year.end + (end.year.end - start.year.end) / 2
-    return {"milestones": (Point(unit=own.unit).model_copy(update={"value": end.value, "year": Period(half, half)}),)}
+    return {"milestones": (Target(unit=own.unit).model_copy(update={"value": end.value, "year": Period(half, half)}),)}
 
 
 def _supported(own: Indicator, seen: Indicator, checks: _Checks, horizon: Horizon) -> _Update:
-    owner = own.owner if named_bodies(own.owner) else (WRITTEN,)
+    owner = own.owner if named_bodies(own.owner) else (_BODY,)
     return {**_anchored(own, seen, checks, horizon), "owner": owner}
 
 
 def _sourced(own: Statement, _: Statement, __: _Checks, horizon: Horizon) -> _Update:
     source = own.data_source if says_something(own.data_source) else WRITTEN
-    return {"data_source": source, "date": own.date or horizon.start}
+    return {"data_source": source, "date": own.date or horizon.start or _OPEN_END}
 
 
 def _kept(own: Statement, _: Statement, __: _Checks, ___: Horizon) -> _Update:
-    owner = own.owner if named_bodies(own.owner) else (WRITTEN,)
+    owner = own.owner if named_bodies(own.owner) else (_BODY,)
     return {"owner": owner, "update": own.update if says_something(own.update) else WRITTEN}
 
 

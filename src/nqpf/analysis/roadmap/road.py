@@ -130,7 +130,7 @@ def _sum(survey: Survey, stand: Stand) -> float:
 def _relevant(survey: Survey, step: Step) -> bool:
     """Whether a step may change a goal's node: only what lies below one can."""
     bench = survey.bench
-    served = {name for key in survey.touched([step]) for name in bench.drafts[key].body.serves if name in bench.facets}
+    served = {name for key in survey.touched([step]) for name in bench.drafts[key].body.facets if name in bench.facets}
     return any(survey.gauge.lies_below(name, goal.node) for name in served for goal in survey.goals)
 
 

@@ -146,7 +146,7 @@ class _Greedy:
     def _reached_by(self, key: str) -> set[str]:
         """The dimensions in which a step on the item may change something."""
         bench = self._survey.bench
-        served = {name for touched in bench.dependents[key] for name in bench.drafts[touched].body.serves}
+        served = {name for touched in bench.dependents[key] for name in bench.drafts[touched].body.facets}
         return {self._survey.gauge.dimension(name) for name in served if name in bench.facets}
 
 

@@ -47,7 +47,7 @@ class Survey:
             self._efforts["measure", "measured"] = fsum([efforts.of("measure", "measured"), *written])
         self.claimants: dict[str, list[str]] = {}
         for key, draft in bench.drafts.items():
-            for name in draft.body.serves:
+            for name in draft.body.facets:
                 self.claimants.setdefault(name, []).append(key)
         credits = {key: bench.credits(key, {}) for key in bench.drafts}
         best = {name: max(credits[key].get(name, 0.0) for key in keys) for name, keys in self.claimants.items()}
@@ -87,7 +87,7 @@ class Survey:
         return self._work > part * MOST_WORK
 
     def _changes(self, stand: Stand, credits: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
-        facets = {name for key in credits for name in self.bench.drafts[key].body.serves if name in self.bench.facets}
+        facets = {name for key in credits for name in self.bench.drafts[key].body.facets if name in self.bench.facets}
         changed = {
             name: max(
                 self._still[name],

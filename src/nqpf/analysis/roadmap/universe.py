@@ -45,7 +45,7 @@ def worth_a_look(bench: Workbench) -> set[str]:
     claimants: dict[str, list[tuple[float, int, str]]] = {}
     for place, key in enumerate(key for key in bench.drafts if not key.startswith("+")):
         for name, credit in bench.credits(key, {}).items():
-            primary = bench.drafts[key].body.serves[0] == name
+            primary = bench.drafts[key].body.facets[0] == name
             claimants.setdefault(name, []).append((-credit - primary, place, key))
     ranked = [[key for _, _, key in sorted(of)[:MOST_CLAIMANTS]] for of in claimants.values()]
     chosen: dict[str, None] = {}
@@ -58,7 +58,7 @@ def worth_a_look(bench: Workbench) -> set[str]:
 
 
 def _fixing(bench: Workbench, key: str) -> list[Step]:
-    claimed = [name for name in bench.drafts[key].body.serves if name in bench.facets]
+    claimed = [name for name in bench.drafts[key].body.facets if name in bench.facets]
     if bench.drafts[key].kind == "statement":
         steps = [step for name in claimed for step in _failing(bench, key, name)]
     else:
@@ -110,4 +110,4 @@ def _outcomes(bench: Workbench, step: Step, taken: Mapping[str, frozenset[Step]]
 def _claiming(bench: Workbench, key: str) -> list[Step]:
     """Naming another facet first."""
     body, kind = bench.drafts[key].body, bench.drafts[key].kind
-    return [Step(kind, key, PRIMARY, name, len(RUNGS[kind])) for name in body.serves[1:] if name in bench.facets]
+    return [Step(kind, key, PRIMARY, name, len(RUNGS[kind])) for name in body.facets[1:] if name in bench.facets]

@@ -15,7 +15,7 @@ from nqpf.analysis.roadmap.steps import Step
 from nqpf.facets import Check
 from nqpf.facets.indicator import is_dated
 from nqpf.plan.items import PlanView
-from nqpf.plan.plan import MOST_LINKED, Action, Item, Measure, Plan
+from nqpf.plan.plan import MOST_LINKED, Action, Claim, Item, Measure, Plan
 from nqpf.rubric.model import Facet
 from nqpf.scoring.claims import ClaimResult
 
@@ -57,7 +57,7 @@ class Workbench:
 
     def checks(self, key: str, first: str = "") -> list[Check]:
         """The checks of the facets an item claims and that apply, the one of `first` before the others."""
-        claimed = [name for name in self.drafts[key].body.serves if name in self.facets]
+        claimed = [name for name in self.drafts[key].body.facets if name in self.facets]
         return [self.facets[name].check for name in sorted(claimed, key=lambda name: name != first)]
 
     def credits(self, key: str, taken: TakenSteps) -> dict[str, float]:
@@ -90,7 +90,7 @@ class Workbench:
             ClaimResult(
                 name, item, place == 0, 1.0 if place == 0 else self._part, self.facets[name].check.check(item, view)
             )
-            for place, name in enumerate(item.body.serves)
+            for place, name in enumerate(item.body.facets)
             if name in self.facets
         ]
 
@@ -159,8 +159,8 @@ class Workbench:
         body = draft.body
         for step in sorted(taken.get(key, _NONE), key=lambda step: (step.claims, step.rung, step.facet)):
             if step.claims:
-                rest = tuple(name for name in body.serves if name != step.facet)
-                body = body.model_copy(update={"serves": (step.facet, *rest)})
+                rest = tuple(claim for claim in body.serves if claim.facet != step.facet)
+                body = body.model_copy(update={"serves": (Claim(facet=step.facet), *rest)})
             elif step.test == "measured":
                 body = self._linking(body)
             elif step.test == "linked":

@@ -10,8 +10,9 @@ from nqpf.base.errors import Refused
 from nqpf.base.language import Text
 from nqpf.base.source import Pointer
 from nqpf.loading.messages import wrong_shape, wrong_value
-from nqpf.loading.messages.suggestions import keys_at
+from nqpf.loading.messages.suggestions import keys_at, nearest
 from nqpf.loading.messages.told import Told, name_of, short
+from nqpf.plan.bodies import ROLE_TITLES, ROLES
 
 
 def tell(model: type[BaseModel], detail: ErrorDetails, pointer: Pointer, name: str | None = None) -> Told:
@@ -26,14 +27,22 @@ def tell(model: type[BaseModel], detail: ErrorDetails, pointer: Pointer, name: s
         return wrong_shape.missing(name_of(detail), pointer)
     if detail["type"] in UNKNOWN_KEY:
         said, hint = wrong_shape.unknown_key(name_of(detail), detail["loc"][-1], keys_at(model, detail["loc"][:-1]))
-        return said, _BODIES if "owner" in detail["loc"][:-1] else hint
+        return said, _body_or_role(detail) if "owner" in detail["loc"][:-1] else hint
     words = _WORDINGS.get(detail["type"], wrong_value.other)
     return words(name_of(detail) if name is None else short(name), detail["input"], detail)
 
 
+def _body_or_role(detail: ErrorDetails) -> Text:
+    """For `{市工信局, 市财政局}`: write a list; for `{牵头单位: 市工信局}`: the role that is meant."""
+    if detail["input"] is None or isinstance(detail["loc"][-2], int):
+        return _BODIES
+    said = str(detail["loc"][-1])
+    return nearest(next((role for role, title in ROLE_TITLES.items() if said in (title.zh, title.en)), said), ROLES)
+
+
 _BODIES = Text(
-    "write several bodies as a list, the lead agency first: [市工信局, 市财政局]",
-    "多个单位写成列表 [市工信局, 市财政局]，牵头单位放第一个",
+    "write several bodies as a list: [市工信局, 市财政局], or by role: {lead: 市工信局, support: 市财政局}",
+    "多个单位写成列表 [市工信局, 市财政局]，或按角色写 {lead: 市工信局, support: 市财政局}",
 )
 
 UNKNOWN_KEY = frozenset({"extra_forbidden", "unexpected_keyword_argument"})

@@ -4,10 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from nqpf.base.errors import Problem
 from nqpf.base.language import NO_TEXT, Text
-from nqpf.base.source import Positions
+from nqpf.base.source import Pointer, Positions
 from nqpf.loading.messages.suggestions import nearest
+from nqpf.loading.messages.wrong_shape import missing
+from nqpf.loading.plan.entries import find_misnamed
+from nqpf.loading.plan.newer import find_newer_values
 from nqpf.loading.plan.references import find_dangling, find_misclaimed
-from nqpf.plan.items import PlacedItem, PlanView, points_of, says_something
+from nqpf.plan.items import PlanView, points_of, says_something
 from nqpf.plan.plan import Plan
 from nqpf.plan.quantity import canonical_unit
 from nqpf.rubric.model import Rubric
@@ -20,10 +23,13 @@ def find_faults(view: PlanView, rubric: Rubric, positions: Positions) -> Iterato
     yield from _asked(plan, rubric, positions)
     yield from _horizon(plan, positions)
     yield from _unique_ids(view, positions)
+    yield from find_newer_values(plan, positions)
+    yield from find_misnamed(plan, positions)
     yield from find_dangling(view, positions)
     yield from find_misclaimed(view, rubric, positions)
     yield from _units(plan, positions)
     yield from _diagnosis(plan, rubric, positions)
+    yield from _scope(plan, rubric, positions)
     yield from _not_applicable(plan, rubric, positions)
 
 
@@ -37,8 +43,14 @@ def _asked(plan: Plan, rubric: Rubric, positions: Positions) -> Iterator[Problem
 
 def _horizon(plan: Plan, positions: Positions) -> Iterator[Problem]:
     start, end = plan.horizon.start, plan.horizon.end
+    if plan.nqpf == "plan/1" and not positions.has(("horizon",)):
+        yield Problem(positions.span(()), *missing("horizon", ()))
+        return
     for key, when in (("start", start), ("end", end)):
-        if when is None:
+        if when is None and not positions.has(("horizon", key)):
+            if plan.nqpf == "plan/1":
+                yield Problem(positions.span(("horizon",)), *missing(key, ("horizon",)))
+        elif when is None:
             name = positions.name(("horizon", key))
             yield Problem(
                 positions.span(("horizon", key)),
@@ -53,15 +65,16 @@ def _horizon(plan: Plan, positions: Positions) -> Iterator[Problem]:
 
 
 def _unique_ids(view: PlanView, positions: Positions) -> Iterator[Problem]:
-    first: dict[str, PlacedItem] = {}
-    for item in view.items:
-        earlier = first.setdefault(item.body.id, item)
-        if earlier is not item:
-            first_use = positions.span((*earlier.pointer, "id"))
+    first: dict[str, Pointer] = {}
+    items: list[tuple[Pointer, str]] = [(item.pointer, item.body.id) for item in view.items]
+    for pointer, name in (*items, *((("funds", n), fund.id) for n, fund in enumerate(view.plan.funds))):
+        earlier = first.setdefault(name, pointer)
+        if earlier is not pointer:
+            first_use = positions.span((*earlier, "id"))
             line, cell = first_use.line, first_use.cell
             yield Problem(
-                positions.span((*item.pointer, "id")),
-                Text(f"id `{item.body.id}` is used twice", f"编号 `{item.body.id}` 重复"),
+                positions.span((*pointer, "id")),
+                Text(f"id `{name}` is used twice", f"编号 `{name}` 重复"),
                 Text(f"first used in {cell}", f"首次用于 {cell}")
                 if cell
                 else Text(f"first used on line {line}", f"首次用于第 {line} 行"),
@@ -99,6 +112,18 @@ def _diagnosis(plan: Plan, rubric: Rubric, positions: Positions) -> Iterator[Pro
         seen.add(diagnosis.problem)
 
 
+def _scope(plan: Plan, rubric: Rubric, positions: Positions) -> Iterator[Problem]:
+    known = [criterion.id for criterion in rubric.criteria()]
+    for number, name in enumerate(plan.scope):
+        if name not in known:
+            yield Problem(positions.span(("scope", number)), *_no_criterion(name, known))
+
+
+def _no_criterion(name: str, known: Iterable[str]) -> tuple[Text, Text]:
+    message = Text(f"`{name}` is not a criterion of the rubric", f"评价标准中没有准则 `{name}`")
+    return message, nearest(name, known)
+
+
 def _not_applicable(plan: Plan, rubric: Rubric, positions: Positions) -> Iterator[Problem]:
     criteria = {criterion.id: criterion for criterion in rubric.criteria()}
     seen: set[str] = set()
@@ -106,8 +131,7 @@ def _not_applicable(plan: Plan, rubric: Rubric, positions: Positions) -> Iterato
         span = positions.span(("not_applicable", number, "id"))
         criterion = criteria.get(entry.id)
         if criterion is None:
-            message = Text(f"`{entry.id}` is not a criterion of the rubric", f"评价标准中没有准则 `{entry.id}`")
-            yield Problem(span, message, nearest(entry.id, criteria))
+            yield Problem(span, *_no_criterion(entry.id, criteria))
         elif not criterion.na:
             message = Text(f"`{entry.id}` applies to every plan", f"`{entry.id}` 对所有规划适用，不能声明不适用")
             allowed = sorted(c.id for c in criteria.values() if c.na)

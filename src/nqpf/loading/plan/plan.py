@@ -1,22 +1,25 @@
 """Load a plan: shape by the models, then everything that needs more than one place at once."""
 
 from collections.abc import Sequence
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
-from nqpf.base.errors import InputError, Problem, refuse
+from nqpf.base.errors import MOST_PROBLEMS, InputError, Problem, refuse
 from nqpf.base.language import Text
 from nqpf.base.source import Positions, SourceMap, Span
 from nqpf.loading.documents import expect_documents
 from nqpf.loading.limits import DEFAULT_LIMITS, Limits
 from nqpf.loading.messages.validation import validate
 from nqpf.loading.plan.faults import find_faults
+from nqpf.loading.plan.newer import find_newer
 from nqpf.loading.syntax.decoding import Source
 from nqpf.loading.syntax.document import parse_document
 from nqpf.plan.items import PlanView
-from nqpf.plan.plan import Plan
+from nqpf.plan.plan import FORMATS, Format, Plan
 from nqpf.rubric.model import Rubric
 
-FORMAT = "plan/1"
+FORMAT: Format = "plan/2"
+"""The version that new plans are written in; plan/1 is read as well, and means what it meant."""
 
 
 class LoadedPlan(NamedTuple):
@@ -59,8 +62,12 @@ def validate_plan(value: dict[str, Any], positions: Positions, rubric: Rubric) -
     def locate(pointer: Sequence[str | int], key: bool) -> Span:
         return positions.key_span(pointer) if key else positions.span(pointer)
 
-    view = PlanView(validate(Plan, value, locate, context, positions.name))
-    refuse(find_faults(view, rubric, positions))
+    newer = list(islice(find_newer(value, positions), MOST_PROBLEMS))
+    try:
+        view = PlanView(validate(Plan, value, locate, context, positions.name))
+    except InputError as error:
+        raise (InputError([*newer, *error.problems]) if newer else error) from None
+    refuse(chain(newer, find_faults(view, rubric, positions)))
     expect_documents(view, positions.span(()).file)
     return view
 
@@ -80,7 +87,7 @@ def _refuse_other_format(value: Any, positions: SourceMap) -> None:
     if found is None:
         message = Text("this is not a plan: `nqpf:` is missing", "这不是规划文件：缺少 `nqpf:`")
         raise InputError([Problem(positions.span(()), message, hint)])
-    if found != FORMAT:
+    if found not in FORMATS:
         shown = str(found)[:40]
         message = Text(f"format `{shown}` cannot be read here", f"无法读取 `{shown}` 格式")
         raise InputError([Problem(positions.span(("nqpf",)), message, hint)])

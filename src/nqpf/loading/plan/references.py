@@ -20,6 +20,7 @@ def find_dangling(view: PlanView, positions: Positions) -> Iterator[Problem]:
     for item in view.items:
         if isinstance(item.body, Action):
             yield from _dangling(item.body.indicators, indicators, (*item.pointer, "indicators"), positions)
+            yield from _fund(item.body, view, (*item.pointer, "budget", "fund"), positions)
         if isinstance(item.body, Statement):
             yield from _dangling(item.body.measures, measures, (*item.pointer, "measures"), positions)
     for number, diagnosis in enumerate(view.plan.diagnosis):
@@ -43,6 +44,13 @@ def _dangling(names: tuple[str, ...], known: set[str], pointer: Pointer, positio
                 )
 
 
+def _fund(action: Action, view: PlanView, pointer: Pointer, positions: Positions) -> Iterator[Problem]:
+    name = action.budget.fund if action.budget else None
+    if name is not None and name not in view.funds and positions.has(pointer):
+        within, in_sheet = positions.name(("funds",)), bool(positions.span(pointer).sheet)
+        yield Problem(positions.span(pointer), _absent(name, within, in_sheet=in_sheet), nearest(name, view.funds))
+
+
 def _absent(name: str, within: str, *, in_sheet: bool) -> Text:
     if in_sheet:
         return Text(f"`{name}` is not in sheet “{within}”", f"“{within}”表中没有编号 `{name}`")
@@ -60,10 +68,10 @@ def find_misclaimed(view: PlanView, rubric: Rubric, positions: Positions) -> Ite
     """Every claim that cannot be made, and every measure that claims too much with its actions."""
     facets = rubric.facets()
     for item in view.items:
-        for number in range(len(item.body.serves)):
+        for number in range(len(item.body.facets)):
             told = _misclaimed(item, number, facets, positions)
             if told:
-                yield Problem(positions.span((*item.pointer, "serves", number)), *told)
+                yield Problem(positions.span((*item.pointer, "serves", number, "facet")), *told)
     yield from _shared(view.plan, positions)
 
 
@@ -71,8 +79,8 @@ def _misclaimed(
     item: PlacedItem, number: int, facets: Mapping[str, tuple[Criterion, Facet]], positions: Positions
 ) -> tuple[Text, Text] | None:
     """What is wrong with an item's claim, and how to fix it; None for a sound one."""
-    name = item.body.serves[number]
-    if name in item.body.serves[:number]:
+    name = item.body.facets[number]
+    if name in item.body.facets[:number]:
         return Text(f"`{name}` is claimed twice", f"要点 `{name}` 重复"), NO_TEXT
     if name not in facets:
         cell = positions.span((*item.pointer, "serves", number)).cell
@@ -118,7 +126,7 @@ _SEE_EXPLAIN = Text("nqpf explain D1 lists the facets", "可用 nqpf explain D1 
 def _shared(plan: Plan, positions: Positions) -> Iterator[Problem]:
     """One budget and one indicator, inherited by a hundred actions, are not a hundred measures."""
     for number, measure in enumerate(plan.measures):
-        claimed = {*measure.serves, *(name for action in measure.actions for name in action.serves)}
+        claimed = {*measure.facets, *(name for action in measure.actions for name in action.facets)}
         if len(claimed) > MOST_SHARED:
             yield Problem(
                 positions.span(("measures", number, "id")),

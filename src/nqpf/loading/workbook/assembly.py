@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from nqpf.base.errors import MOST_PROBLEMS, InputError, Problem
 from nqpf.base.language import Language, Text
 from nqpf.base.source import Pointer, Span
+from nqpf.loading.plan.newer import needs_newer
 from nqpf.loading.plan.plan import FORMAT, validate_plan
 from nqpf.loading.workbook.cell import Grid, Row, SheetCell
 from nqpf.loading.workbook.choices import choices_of
@@ -46,6 +47,7 @@ def load_workbook_plan(data: bytes, name: str, rubric: Rubric) -> WorkbookPlan:
     assembly = _Assembly(name, rubric)
     assembly.read(read_grids(data, name))
     problems = assembly.problems
+    assembly.value["nqpf"] = FORMAT if needs_newer(assembly.value) else "plan/1"
     fixable = [warning for warning in assembly.warnings if warning.hint]
     try:
         view = validate_plan(assembly.value, assembly.places, rubric)

@@ -21,6 +21,7 @@ from nqpf.plan.quantity.numerals import (
     several_figures,
     squeeze,
 )
+from nqpf.plan.quantity.verbs import ENDS_IN_CHANGE, MULTIPLIES
 
 
 class Unit(NamedTuple):
@@ -50,11 +51,6 @@ _MULTIPLIED = re.compile(
 )
 
 _QUOTATION_MARKS = "“”„‟‘’\"'「」『』"
-# The last word before the number: 提高10个百分点 says how much is added, 提高到 80% says what is reached.
-# As text: compiled where a number has words before it, which is seldom.
-_CHANGE = r"(?i:提高|提升|增长|增加|上升|增幅|下降|降低|减少|缩短|压减|降幅|涨幅)了?$|\b(?i:by|up|down)$"
-_TIMES = re.compile("翻[^0-9]{0,2}番|翻倍|倍增|减半")
-
 _UNIT_HINT = Text(
     en="write a short unit in plain characters, such as %, 家, 亿元 or kWh",
     zh="请用普通字符写简短的单位，例如 %、家、亿元、千瓦时",
@@ -92,12 +88,12 @@ def parse_measurement(raw: str | int | float, unit: str) -> Decimal:
     if not isinstance(raw, str):
         return multiply(exact(raw, hint), target.factor)
     text = normalise(raw, hint)
-    if _TIMES.search(text):
-        raise _change(text, unit)
+    if MULTIPLIES.search(text):
+        raise _change(text)
     figure = read_figure(text, hint)
     if figure.mark and not is_currency(figure.mark):
-        if re.search(_CHANGE, figure.mark):
-            raise _change(text, unit)
+        if re.search(ENDS_IN_CHANGE, figure.mark):
+            raise _change(text)
         raise several_figures(text, figure.rest, hint) or QuantityError(
             Text(
                 en=f"'{quoted(text)}' has words before its number that are not understood",
@@ -133,11 +129,11 @@ def stated_unit(raw: str) -> str:
     return squeeze(f"{figure.mark} {figure.rest}")
 
 
-def _change(text: str, unit: str) -> QuantityError:
-    en, zh = (f", in '{quoted(unit)}'", f"，以“{quoted(unit)}”计") if unit.strip() else ("", "")
+def _change(text: str) -> QuantityError:
+    shown = quoted(text)
     return QuantityError(
-        Text(en=f"'{quoted(text)}' says how much changes, not what is reached", zh=f"“{quoted(text)}”写的是变化幅度"),
-        Text(en=f"write the target value itself{en}", zh=f"请写目标值本身{zh}"),
+        Text(en=f"'{shown}' says how much changes, not what is reached", zh=f"“{shown}”写的是变化幅度"),
+        Text(en=f"write `change: {shown}`, or the target value itself", zh=f"请写 `change: {shown}`，或直接写目标值"),
     )
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from nqpf.base.errors import Refused
 from nqpf.base.language import Text, both
 from nqpf.base.safe import plain
+from nqpf.plan.quantity.comparator import LEADING, TRAILING, Comparator, comparator_of
 
 MAX_LENGTH = 200
 """Longest text, in characters, that is read at all."""
@@ -37,19 +38,10 @@ _SPELLINGS = str.maketrans(
     | dict.fromkeys("≦⩽", "≤")
     | dict.fromkeys("\u200b\u2060\ufeff", "")  # invisible, and easily copied along
 )
-_NUMBER = re.compile(
+NUMBER = re.compile(
     r"(?P<digits>[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?)(?:e(?P<exponent>[+-]?[0-9]++))?",
     re.IGNORECASE | re.ASCII,
 )
-# Longer words stand before the shorter ones that they contain.
-_LEADING = re.compile(
-    r"约为|大约|大概|约|接近|近|不超过|超过|超|突破|达到|达|至少|至多|最多"
-    r"|不?(?:低于|少于|小于|高于|多于|大于)"
-    r"|[~≈≥≤><]=?|\b(?:about|approximately|approx|around|nearly|over|above|under|below|at least|at most|up to"
-    r"|(?:(?:no|not) )?(?:less|fewer|more) than)\b\.?",
-    re.IGNORECASE | re.ASCII,
-)
-_TRAILING = re.compile(r" ?(?:左右|上下|以上|以下|以内|or (?:more|less|so|above|below))$", re.IGNORECASE | re.ASCII)
 # Patterns as text are compiled when something has gone wrong, which is seldom.
 _RANGE = r"(?ai)(?:[-—~]|至|到|(?<![a-z])to(?![a-z]))[^0-9]{0,8}[0-9]"
 # A digit behind a letter belongs to a unit: m3, CO2; so does one behind a slash: L/100 km, but not 1/3.
@@ -67,6 +59,8 @@ class Numeral(NamedTuple):
     mark: str
     value: Decimal
     rest: str
+    comparator: Comparator = ""
+    """How the number is meant, by the words that were passed over."""
 
 
 def quoted(text: str) -> str:
@@ -82,7 +76,7 @@ def wording(written: str) -> Text:
 
 def is_number(text: str) -> bool:
     """Whether a normalised text is a number and nothing beside it."""
-    return _NUMBER.fullmatch(text) is not None
+    return NUMBER.fullmatch(text) is not None
 
 
 def normalise(raw: str, hint: Text) -> str:
@@ -153,16 +147,16 @@ def read_figure(text: str, hint: Text) -> Numeral:
 
     Raises QuantityError where there is no number, or one beyond the bounds.
     """
-    match = _NUMBER.search(text)
+    match = NUMBER.search(text)
     if match is None:
         raise QuantityError(no_digits(text), hint)
     digits, exponent = match["digits"].replace(",", ""), match["exponent"] or "0"
     if len(digits) > MAX_DIGITS or len(exponent.lstrip("+-0")) > 3:
         raise _out_of_bounds(hint)
     value = _bounded(Decimal(f"{digits}e{exponent}"), hint)
-    mark = _LEADING.sub(" ", text[: match.start()])
-    rest = _TRAILING.sub("", text[match.end() :])
-    return Numeral(mark.strip(), value, rest.strip())
+    before, after = text[: match.start()], text[match.end() :]
+    said = comparator_of(before, after)
+    return Numeral(LEADING.sub(" ", before).strip(), value, TRAILING.sub("", after).strip(), said)
 
 
 def no_digits(text: str) -> Text:

@@ -97,7 +97,7 @@ class _Builder:
             measure=self.plan.plan.measures[cast(int, pointer[1])].id if len(pointer) > 2 else None,
             claims=tuple(
                 view.ClaimView(facet, self.dimension_of.get(facet), position == 0)
-                for position, facet in enumerate(item.body.serves)
+                for position, facet in enumerate(item.body.facets)
             ),
             line=self._line(item),
         )
@@ -116,7 +116,7 @@ class _Builder:
             criterion_title=criterion.title,
             terms=hint.terms,
             empty=hint.empty,
-            serves=hint.item.body.serves,
+            serves=hint.item.body.facets,
             free=hint.free,
             line=self._line(hint.item),
         )

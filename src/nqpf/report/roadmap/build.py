@@ -141,7 +141,7 @@ class _Builder:
         item = self.plan.view.by_id[step.item]
         results = [
             result.checked
-            for name in item.body.serves
+            for name in item.body.facets
             for result in self.scored.results.get(name, ())
             if result.item.body.id == step.item and step.facet in ("", name)
         ]

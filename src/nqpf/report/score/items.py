@@ -30,7 +30,7 @@ def tests_of(result: ClaimResult | None, positions: SourceMap) -> tuple[TestView
 
 
 def _item(item: PlacedItem, found: dict[str, ClaimResult], results: ClaimResults, positions: SourceMap) -> ItemView:
-    claims = [found[name] for name in item.body.serves if name in found]
+    claims = [found[name] for name in item.body.facets if name in found]
     return ItemView(
         id=item.body.id,
         title=item.body.title,

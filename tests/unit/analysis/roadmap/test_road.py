@@ -44,10 +44,17 @@ def test_a_measure_whose_type_does_not_answer_is_left_alone_and_a_new_one_stated
     assert all(taken.step.new for taken in road.steps)
 
 
-def test_a_link_also_schedules_because_the_indicators_target_has_a_year():
+def test_a_link_measures_and_does_not_schedule():
+    """The year of the indicator's target is the indicator's."""
     data = plan_data(measures=[measure(level=2, serves=["C.m"])], indicators=[indicator(level=3)])
-    road = road_of(ONE, data, Goal("total", 0.8))
-    assert (climbed(road), road.stand_in) == (["measured"], "I1")
+    road = road_of(ONE, data, Goal("total", 1.0))
+    assert (sorted(climbed(road)), road.stand_in) == (["measured", "resourced", "scheduled"], "I1")
+
+
+def test_in_a_plan_without_a_last_year_a_date_is_made_up_all_the_same():
+    funded = measure(level=4, due=None, serves=["C.m"])
+    data = plan_data(measures=[funded]) | {"nqpf": "plan/2", "horizon": {}}
+    assert climbed(road_of(ONE, data, Goal("total", 0.8))) == ["scheduled"]
 
 
 def test_fixing_an_indicator_lifts_the_measures_that_link_it():

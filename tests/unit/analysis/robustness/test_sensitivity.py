@@ -3,7 +3,7 @@
 import builders as b
 import pytest
 
-from nqpf.analysis.robustness.assumption import PARTS, INPUTS
+from nqpf.analysis.robustness.assumption import INPUTS, PARTS
 from nqpf.analysis.robustness.sample import Space, draw
 from nqpf.analysis.robustness.sensitivity import indices
 from nqpf.analysis.robustness.study import Study

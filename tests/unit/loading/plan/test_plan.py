@@ -2,123 +2,26 @@ import re
 from datetime import date
 
 import pytest
-
-from nqpf.base.errors import InputError, Problem
-from nqpf.base.language import Text, both
-from nqpf.loading.plan.plan import LoadedPlan, load_plan
-from nqpf.loading.syntax.decoding import Source
-from nqpf.plan.quantity import Money
-from nqpf.rubric.model import Rubric
-
-TITLE = {"en": "t", "zh": "题"}
-NODE = {"title": TITLE, "weight": 1, "basis": "equal"}
-
-
-def criterion(name: str, checks: dict[str, dict], **fields):
-    facets = [{"id": f"{name}.{slug}", **NODE, "check": check} for slug, check in checks.items()]
-    return {"id": name, **NODE, "aggregate": "arithmetic", "facets": facets, **fields}
-
-
-def rubric(*criteria) -> Rubric:
-    return Rubric.model_validate(
-        {
-            "nqpf": "rubric/1",
-            "id": "demo",
-            "version": "1",
-            "title": TITLE,
-            "aggregate": "arithmetic",
-            "secondary_part": 0.6,
-            "assessed_floor": 0.6,
-            "bases": {"equal": {"origin": "assumption", "text": TITLE}},
-            "bands": [{"id": "all", "below": 100, "title": TITLE}],
-            "dimensions": [{"id": "P1", **NODE, "aggregate": "arithmetic", "criteria": list(criteria)}],
-            "lenses": [
-                {
-                    "id": "problems",
-                    "kind": "problems",
-                    "title": TITLE,
-                    "entries": [{"id": "weak-base", "title": TITLE}, {"id": "sme-lag", "title": TITLE}],
-                },
-                {"id": "layers", "kind": "layers", "title": TITLE, "entries": [{"id": "layer", "title": TITLE}]},
-            ],
-        }
-    )
-
-
-TABLE = {"kind": "statement", "fields": [{"id": "name", "en": "name", "zh": "名称"}]}
-FIRST = criterion(
-    "P1.1",
-    {
-        "build": {"kind": "measure"},
-        "rate": {"kind": "indicator"},
-        "list": TABLE,
-        "level": {"kind": "goalposts", "worst": 0, "best": 1},
-    },
+from marked import (
+    FIRST,
+    HEAD,
+    MARK,
+    SECOND,
+    THIRD,
+    assert_told,
+    criterion,
+    indicator,
+    load,
+    measure,
+    only,
+    place_of_mark,
+    problems,
+    rows,
+    rubric,
 )
-SECOND = criterion("P1.2", {"train": {"kind": "measure"}}, na=True)
-THIRD = criterion("P1.3", {"fund": {"kind": "measure"}}, na=True)
-RUBRIC = rubric(FIRST, SECOND, THIRD)
 
-HEAD = """\
-nqpf: plan/1
-id: demo
-kind: region
-title: 转型规划
-subject: 某市
-horizon: {start: 2025, end: 2028}
-"""
-MARK = "‸"
-"""Stands in a test's plan right before the place that the message must name."""
-
-
-def rows(names: str, cases: list):
-    """A table of cases, each called by the line of its plan that holds the mark."""
-    texts = [case if isinstance(case, str) else case[0] for case in cases]
-    marked = [next((line for line in text.splitlines() if MARK in line), text).strip() for text in texts]
-    return pytest.mark.parametrize(names, cases, ids=[line.replace(MARK, "") for line in marked])
-
-
-def load(text: str, against: Rubric = RUBRIC) -> LoadedPlan:
-    return load_plan(Source("plan.yaml", text, "0" * 64), against)
-
-
-def problems(text: str, against: Rubric = RUBRIC) -> tuple[Problem, ...]:
-    with pytest.raises(InputError) as caught:
-        load(text, against)
-    return caught.value.problems
-
-
-def place_of_mark(text: str) -> tuple[int, int]:
-    before = text[: text.index(MARK)]
-    return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
-
-
-def only(marked: str, against: Rubric = RUBRIC) -> Problem:
-    """The one problem of a plan, which must stand at the mark."""
-    assert marked.count(MARK) == 1
-    (problem,) = problems(marked.replace(MARK, ""), against)
-    assert problem.span.file == "plan.yaml"
-    assert (problem.span.line, problem.span.column) == place_of_mark(marked)
-    return problem
-
-
-def assert_told(marked: str, message: str, hint: str = "", against: Rubric = RUBRIC) -> None:
-    problem = only(marked, against)
-    assert message in problem.message.en
-    assert hint in problem.hint.en
-    # Whoever reads Chinese is told in Chinese: beside what is quoted from the format, no English sentence.
-    for said in (problem.message.zh, problem.hint.zh):
-        assert not re.search(r"[A-Za-z]+ [A-Za-z]+ [A-Za-z]+", re.sub("`[^`]*`", "", said))
-    assert problem.message.zh
-    assert bool(problem.hint.en) == bool(problem.hint.zh)
-
-
-def measure(*lines: str) -> str:
-    return HEAD + "measures:\n  - id: M1\n    title: 技改\n" + "".join(f"    {line}\n" for line in lines)
-
-
-def indicator(*lines: str) -> str:
-    return HEAD + "indicators:\n  - id: I1\n    title: 强度\n    unit: '%'\n" + "".join(f"    {x}\n" for x in lines)
+from nqpf.base.language import Text, both
+from nqpf.plan.quantity import Money
 
 
 def test_a_plan_is_loaded_with_its_items_and_their_places():
@@ -175,13 +78,13 @@ def test_placeholders_are_no_error_but_no_value_either():
         ("‸纯文本\n", "this is not a plan"),
         ("‸~\n", "this is not a plan"),
         ("‸title: 规划\nyears: 3\nowner: x\n", "`nqpf:` is missing"),
-        ("title: 规划\nnqpf: ‸plan/2\nzzz: 1\n", "format `plan/2` cannot be read here"),
+        ("title: 规划\nnqpf: ‸plan/3\nzzz: 1\n", "format `plan/3` cannot be read here"),
         ("nqpf: ‸rubric/1\nid: demo\n", "format `rubric/1` cannot be read here"),
         ("nqpf: ‸1\n", "format `1` cannot be read here"),
     ],
 )
 def test_a_file_that_is_no_plan_is_told_once(text, message):
-    assert_told(text, message, hint="`nqpf: plan/1`")
+    assert_told(text, message, hint="`nqpf: plan/2`")
 
 
 def test_an_empty_format_is_not_said_to_be_missing():
@@ -227,7 +130,9 @@ def test_an_unknown_key_is_told_at_the_key_with_the_nearest_word(text, key, sugg
 
 
 def test_an_unknown_key_like_no_other_is_told_with_all_that_are_known():
-    assert only(indicator("target: {value: 3, ‸zzzzzz: 1}")).hint.en == "valid here: unit, value, year"
+    assert only(indicator("target: {value: 3, ‸zzzzzz: 1}")).hint.en == (
+        "valid here: change, comparator, high, low, unit, value, year"
+    )
 
 
 def test_actions_do_not_nest():
@@ -355,7 +260,10 @@ def test_an_empty_or_odd_value_is_not_told_in_pythons_words(text):
         (HEAD + "published: ‸3024\n", "is not within 1900 to 2200"),
         (indicator("target: {year: 2027, value: ‸三成}"), "'三成' contains no number"),
         (indicator("target: {value: 3, year: ‸下个月}"), "is not a date"),
-        (indicator("milestones:", "  - {value: 3, year: 2026}", "  - {value: ‸3到5, year: 2027}"), "is a range"),
+        (
+            indicator("milestones:", "  - {value: 3, year: 2026}", "  - {value: ‸3到5, year: 2027}"),
+            "a range needs plan/2",
+        ),
         (indicator("baseline: {value: ‸300家, year: 2024}"), "'300家' is in '家'"),
     ],
 )
@@ -563,7 +471,7 @@ def test_a_criterion_without_a_facet_for_such_an_item_is_told_with_all_it_has():
 
 
 def test_an_indicator_may_serve_goalposts():
-    assert load(indicator("serves: [P1.1.level, P1.1.rate]")).plan.indicators[0].serves == ("P1.1.level", "P1.1.rate")
+    assert load(indicator("serves: [P1.1.level, P1.1.rate]")).plan.indicators[0].facets == ("P1.1.level", "P1.1.rate")
 
 
 def test_the_message_about_a_facet_of_another_kind_reads_well():

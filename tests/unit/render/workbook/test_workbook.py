@@ -11,20 +11,11 @@ from nqpf.loading.rubric.rubric import load_bundled_rubric
 from nqpf.loading.syntax.document import parse_document
 from nqpf.loading.workbook.choices import choices_of
 from nqpf.loading.workbook.layout import PLAN, TABLES, columns
-from nqpf.plan.plan import (
-    KINDS,
-    Action,
-    Budget,
-    Citation,
-    Diagnosis,
-    Indicator,
-    Measure,
-    NotApplicable,
-    Plan,
-    Point,
-    Statement,
-)
+from nqpf.plan.funding import Budget
+from nqpf.plan.plan import KINDS, Action, Diagnosis, Indicator, Measure, NotApplicable, Plan, Statement
 from nqpf.plan.plan import MeasureType as Types
+from nqpf.plan.points import Point
+from nqpf.plan.sources import Citation
 from nqpf.render.forms.plan_template import plan_template
 from nqpf.render.workbook.book import TooLong, render_workbook
 

@@ -1,0 +1,39 @@
+"""Where in a document something stands: of an item, of a single entry, of another value for the same entry."""
+
+from typing import Annotated, Any
+
+from pydantic import Field, model_validator
+
+from nqpf.base.frozen import Frozen
+from nqpf.base.language import Text
+from nqpf.plan.fields import CellText, Words
+
+
+class Citation(Frozen):
+    """Where an item can be read in the published document behind the plan.
+
+    A `row` of an `annex` is an action of the task that it stands for.
+    """
+
+    file: str | None = None
+    section: Words = Text()
+    annex: Words = Text()
+    row: Annotated[int, Field(ge=1, strict=True)] | None = None
+    quote: str | None = None
+
+
+class Quote(Citation):
+    """The words that a single entry rests on; as text alone they are from where the item is from."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _words_alone(cls, value: Any) -> Any:
+        return {"quote": value} if isinstance(value, str) else value
+
+
+class OtherValue(Frozen):
+    """Another value that the document says for an entry; the item's own one prevails."""
+
+    entry: str
+    value: CellText
+    source: Quote | None = None

@@ -1,0 +1,146 @@
+"""What plan/2 adds to plan/1: loaded under that name, refused under the older one, each fault at its place."""
+
+import pytest
+from marked import FIRST, HEAD, MARK, assert_told, indicator, load, measure, only, problems, rubric
+
+from nqpf.loading.plan.newer import needs_newer
+from nqpf.loading.syntax.document import parse_document
+
+NEEDS = "write `nqpf: plan/2` in the first line, or run nqpf convert"
+
+
+def second(text: str) -> str:
+    """The same file under the newer name."""
+    return text.replace("nqpf: plan/1", "nqpf: plan/2")
+
+
+STATEMENT = HEAD + "statements:\n  - id: S1\n    title: 清单\n"
+NEWER = [
+    (HEAD + "‸scope: [P1.1]\n", "scope"),
+    (HEAD + "‸funds: [{id: F1, title: 资金}]\n", "funds"),
+    (HEAD + "budget: {amount: 3亿元, ‸rate: 20%}\n", "rate"),
+    (HEAD + "source: {file: a.txt, ‸annex: 附件1}\n", "annex"),
+    (HEAD + "diagnosis:\n  - {problem: sme-lag, ‸source: {quote: 中小企业}}\n", "source"),
+    (measure("‸silent: [owner]"), "silent"),
+    (measure("‸strength: will"), "strength"),
+    (measure("‸quotes: {title: 技改}"), "quotes"),
+    (measure("‸conflicts: [{entry: title, value: 改造}]"), "conflicts"),
+    (measure("‸every: 每年"), "every"),
+    (measure("owner: {‸lead: 市工信局}"), "lead"),
+    (measure("serves: [{‸facet: P1.1.build}]"), "facet"),
+    (measure("budget: {‸per_case: 最高500万元}"), "per_case"),
+    (measure("source: {‸row: 3}"), "row"),
+    (measure("actions:", "  - {id: A1, title: t, ‸strength: seek}"), "strength"),
+    (measure("actions:", "  - {id: A1, title: t, budget: {‸rate: 20%}}"), "rate"),
+    (indicator("target: {‸change: 增长10%}"), "change"),
+    (indicator("target: {‸low: 3}"), "low"),
+    (indicator("milestones:", "  - {value: 3, ‸comparator: about}"), "comparator"),
+    (indicator("baseline: {value: 3, ‸source: 年鉴}"), "source"),
+    (indicator("benchmark: {‸high: 3}"), "high"),
+    (STATEMENT + "    ‸silent: [date]\n", "silent"),
+]
+
+
+@pytest.mark.parametrize(("text", "key"), NEWER, ids=[f"{n}-{key}" for n, (_, key) in enumerate(NEWER)])
+def test_a_key_of_plan_2_in_a_file_of_plan_1_is_a_problem_at_that_key(text, key):
+    assert_told(text, f"`{key}` needs plan/2", hint=NEEDS)
+    without = second(text.replace(MARK, ""))
+    assert load(without).plan.nqpf == "plan/2"
+    assert needs_newer(parse_document(without, "plan.yaml").value)
+
+
+def test_a_range_in_a_file_of_plan_1_is_a_problem_at_its_value():
+    assert_told(indicator("target: {value: ‸5-8%}"), "a range needs plan/2", hint=NEEDS)
+    assert load(second(indicator("target: {value: 5-8%}"))).plan.indicators[0].target.value.is_range
+
+
+def test_what_is_wrong_beside_is_told_with_it():
+    found = problems(measure("strength: will", "due: 不久"))
+    assert [problem.message.en for problem in found] == ["`strength` needs plan/2", "'不久' is not a date"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        measure("owner: {en: Bureau, zh: 局}", "budget: 3万元", "serves: [P1.1.build]"),
+        indicator("target: {value: 约3%}"),
+    ],
+)
+def test_a_file_of_plan_1_loads_alike_under_either_name(text):
+    assert load(text).plan == load(second(text)).plan.model_copy(update={"nqpf": "plan/1"})
+    assert not needs_newer(parse_document(text, "plan.yaml").value)
+
+
+UNDATED = HEAD.replace("horizon: {start: 2025, end: 2028}\n", "")
+
+
+@pytest.mark.parametrize("horizon", ["", "horizon: {}\n", "horizon: {start: 2025}\n", "horizon: {end: 2028}\n"])
+def test_a_plan_may_leave_its_horizon_open(horizon):
+    text = UNDATED + horizon
+    assert load(second(text)).plan.nqpf == "plan/2"
+    assert needs_newer(parse_document(text, "plan.yaml").value)
+    assert all("is missing" in problem.message.en for problem in problems(text))
+
+
+def test_a_plan_of_version_1_says_which_end_of_its_horizon_is_missing():
+    assert_told(UNDATED + "horizon: ‸{start: 2025}\n", "`end:` is missing")
+    assert only(MARK + UNDATED).message.en == "`horizon:` is missing"
+
+
+FAULTS = [
+    (measure("silent: [‸onwer]"), "there is no entry `onwer` here", "did you mean `owner`?"),
+    (measure("silent: [‸责任单位]"), "there is no entry", "did you mean `owner`?"),
+    (measure("silent: [‸title]"), "there is no entry `title`", "valid here: budget, due, indicators, owner"),
+    (measure("owner: 市工信局", "silent: [‸owner]"), "`owner` is listed as silent, and is given", "keep one"),
+    (measure("budget: 3万元", "silent: [due, ‸budget]"), "`budget` is listed as silent", "keep one"),
+    (indicator("target: {value: 3, year: 2027}", "silent: [‸year]"), "`year` is listed as silent", ""),
+    (indicator("target: {change: 增长3%}", "silent: [year, ‸target]"), "`target` is listed as silent", ""),
+    (indicator("baseline: {year: 2024}", "silent: [‸baseline]"), "`baseline` is listed as silent", ""),
+    (indicator("silent: [‸due]"), "there is no entry `due`", "valid here"),
+    (STATEMENT + "    date: 2025\n    silent: [‸date]\n", "`date` is listed as silent", ""),
+    (measure("quotes: {‸owners: 市工信局}"), "there is no entry `owners`", "did you mean `owner`?"),
+    (measure("quotes: {‸value: 三}"), "there is no entry `value`", "valid here"),
+    (measure("conflicts: [{entry: ‸budgte, value: 3万元}]"), "there is no entry `budgte`", "did you mean `budget`?"),
+    (measure("conflicts: [‸{value: 3万元}]"), "`entry:` is missing", ""),
+    (measure("strength: ‸支持"), "`支持` is not valid for `strength`", "did you mean `support`?"),
+    (measure("strength: ‸perhaps"), "`perhaps` is not valid for `strength`", "valid here: encourage, seek"),
+    (measure("every: ‸每周"), "`每周` is not valid for `every`", "valid here: half-year, month, quarter, year"),
+    (measure("owner: {‸leed: 市工信局}"), "unknown key `leed`", "did you mean `lead`?"),
+    (measure("owner: {‸牵头单位: 市工信局}"), "unknown key `牵头单位`", "did you mean `lead`?"),
+    (measure("owner: {lead: [‸3]}"), "must be text", ""),
+    (measure("serves: [{facet: ‸P1.1.biuld}]"), "`P1.1.biuld` is not a facet", "did you mean `P1.1.build`?"),
+    (measure("serves: [{facet: P1.1.build, ‸why: x}]"), "unknown key `why`", "valid here"),
+    (measure("budget: {fund: ‸F2}") + "funds: [{id: F1, title: 资金}]\n", "`F2` is not in funds", ""),
+    (measure("budget: {per_case: ‸按实际}"), "contains no number", ""),
+    (measure("source: {row: ‸0}"), "`row: 0` is out of range", "at least 1"),
+    (measure("source: {row: ‸'3'}"), "`row` must be a number", ""),
+    (indicator("target: {low: 8, high: ‸5}"), "the range '8-5' runs backwards", "smaller number first"),
+    (indicator("target: {value: ‸8-5}"), "the range '8-5' runs backwards", "smaller number first"),
+    (indicator("target: {value: ‸5, low: 3}"), "`value` stands beside", "write the value, or the two ends"),
+    (indicator("target: {value: 5, change: ‸+3}"), "`change` stands beside a value", "write the level"),
+    (indicator("target: {value: ‸缩短20%}"), "says how much changes", "write `change: 缩短20%`"),
+    (indicator("target: {change: ‸提高到80%}"), "says what is reached", "in `value:`"),
+    (indicator("target: {value: 5, comparator: ‸约}"), "`约` is not valid for `comparator`", "did you mean `about`?"),
+    (indicator("baseline: {‸change: 3}"), "unknown key `change`", "valid here"),
+    (HEAD + "scope: [‸P1.9]\n", "`P1.9` is not a criterion", "did you mean"),
+    (HEAD + "funds: [{id: F1, title: 一}, {id: ‸F1, title: 二}]\n", "id `F1` is used twice", "first used"),
+    (HEAD + "funds: [{id: F1, title: 一, amount: ‸很多}]\n", "'很多' contains no number", ""),
+    (HEAD + "funds: [‸{id: F1}]\n", "`title:` is missing", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "message", "hint"), FAULTS, ids=[str(n) for n in range(len(FAULTS))])
+def test_each_fault_is_told_at_its_place_with_what_to_write(text, message, hint):
+    assert_told(second(text), message, hint)
+
+
+def test_an_action_is_silent_on_what_it_does_not_state_itself():
+    load(second(measure("owner: 市工信局", "actions:", "  - {id: A1, title: t, silent: [owner]}")))
+
+
+def test_a_fund_and_a_measure_do_not_share_an_id():
+    assert_told(second(measure() + "funds: [{id: ‸M1, title: 资金}]\n"), "id `M1` is used twice")
+
+
+def test_a_criterion_may_be_declared_as_the_scope():
+    assert load(second(HEAD + "scope: [P1.1]\n"), rubric(FIRST)).plan.scope == ("P1.1",)
