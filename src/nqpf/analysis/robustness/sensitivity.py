@@ -23,7 +23,7 @@ from nqpf.analysis.robustness.elementary import Floats
 from nqpf.analysis.robustness.sample import Sample
 from nqpf.analysis.robustness.spread import steadied
 
-_FIELDS = {"aggregate": "geometric", "left-out": "left_out"}
+_FIELDS = {"aggregate": "geometric", "left-out": "left_out", "secondary": "part"}
 
 
 class Index(NamedTuple):
