@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from nqpf.consistency import SEVERITIES, Severity
 from nqpf.gate.policy import Policy
 from nqpf.rubric.model import Rubric
-from nqpf.scoring.commitment import FEWEST_TASKS, QUESTIONS, Counts, tally
+from nqpf.scoring.commitment import FEWEST_TASKS, NO_TASKS, QUESTIONS, Counts, tally
 from nqpf.scoring.scorecard import Scorecard
 
 GateRule = Literal[
@@ -28,7 +28,7 @@ class Failure(NamedTuple):
 
 
 def judge(
-    card: Scorecard, policy: Policy, rubric: Rubric, counts: Counts, traceable: float | None = None
+    card: Scorecard, policy: Policy, rubric: Rubric, traceable: float | None = None, counts: Counts = NO_TASKS
 ) -> tuple[Failure, ...]:
     """Everything in which the plan falls short of the policy; nothing if it passes.
 

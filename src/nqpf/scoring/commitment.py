@@ -63,6 +63,10 @@ class Counts(NamedTuple):
         return self.tasks >= FEWEST_TASKS
 
 
+NO_TASKS = Counts(0, 0, 0, 0, 0, 0, 0, 0)
+"""Of a plan without tasks."""
+
+
 def tally(counts: Counts) -> dict[str, float]:
     """The tasks and the answers to each question, by name: what must not become fewer."""
     return {"tasks": counts.tasks, **dict(zip(QUESTIONS, counts.answered, strict=True))}

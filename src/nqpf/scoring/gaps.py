@@ -46,7 +46,7 @@ class Totals:
         return known
 
     def empty_pole(self, name: str) -> str | None:
-        """The opposite pole, where it scores 0 and so keeps the driver at 0 whatever happens on this side."""
+        """The opposite pole, where it scores 0 and so keeps the driver low whatever happens on this side."""
         while place := self._places.get(name):
             parent, side = place.parent, place.parent.children[place.own].branch.side
             pair: Coupling | None = parent.coupling
@@ -61,8 +61,8 @@ class Gap(NamedTuple):
     """What stands between a node and a full score, in parts of the total from 0 to 1.
 
     `lost`: share * (1 - score), on the linear tree. `obstacle`: that as a part of all that is lost.
-    `gain`: the exact rise of the total if this node alone went to 1. `empty_pole`: the pole whose emptiness keeps
-    the gain at 0.
+    `gain`: the exact rise of the total if this node alone went to 1. `empty_pole`: the opposite pole, where it scores 0
+    and keeps the gain small.
     """
 
     node: Scored
@@ -90,7 +90,7 @@ def find_gaps(card: Scorecard, level: Literal["criterion", "facet"], totals: Tot
                 lost=lost[node.id],
                 obstacle=lost[node.id] / everything if everything else 0.0,
                 gain=gain,
-                empty_pole=None if gain else totals.empty_pole(node.id),
+                empty_pole=totals.empty_pole(node.id),
             )
         )
     # Rounded for the order alone: noise in the last digit must not decide which of two equal gaps comes first.

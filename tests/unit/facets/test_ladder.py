@@ -5,7 +5,7 @@ from builders import checked, measure, view
 
 from nqpf.base.language import Text
 from nqpf.facets import LADDERS, SERVED_BY
-from nqpf.facets.ladder import Outcome, climb, failed, level, passed
+from nqpf.facets.ladder import Outcome, answers, climb, failed, passed
 from nqpf.facets.measure import MeasureCheck
 
 NO, YES = False, True
@@ -21,7 +21,8 @@ def outcomes(*passes):
         ((NO, NO, NO, NO, NO), 0.0),
         ((NO, YES, YES, YES, YES), 0.0),
         ((YES, NO, NO, NO, NO), 0.2),
-        ((YES, NO, YES, YES, YES), 0.2),
+        ((YES, NO, YES, YES, YES), 0.8),
+        ((YES, NO, NO, NO, YES), 0.4),
         ((YES, YES, NO, NO, NO), 0.4),
         ((YES, YES, YES, NO, NO), 0.6),
         ((YES, YES, NO, YES, NO), 0.6),
@@ -30,10 +31,10 @@ def outcomes(*passes):
         ((YES, YES, YES, YES, YES), 1.0),
     ],
 )
-def test_credit_is_a_fifth_a_rung_and_the_first_two_tests_gate(tests, credit):
+def test_credit_is_a_fifth_an_answer_and_the_first_test_is_the_condition(tests, credit):
     result = climb(outcomes(*tests))
     assert result.credit == credit
-    assert result.level == level(tests) == round(credit * 5)
+    assert result.answers == answers(tests) == round(credit * 5)
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,7 @@ def test_credit_is_a_fifth_a_rung_and_the_first_two_tests_gate(tests, credit):
         ((NO, NO, NO, NO, NO), 0.2, "t1"),
         ((NO, YES, YES, YES, YES), 1.0, "t1"),
         ((YES, NO, YES, NO, YES), 0.8, "t2"),
+        ((YES, NO, NO, NO, NO), 0.4, "t2"),
         ((YES, YES, NO, NO, YES), 0.8, "t3"),
         ((YES, YES, YES, NO, NO), 0.8, "t4"),
         ((YES, YES, YES, YES, NO), 1.0, "t5"),
@@ -63,7 +65,7 @@ def test_no_ladder_falls_when_one_more_test_is_passed(tests):
     for position, was in enumerate(tests):
         if not was:
             more = (*tests[:position], YES, *tests[position + 1 :])
-            assert level(more) >= level(tests)
+            assert answers(more) >= answers(tests) + tests[0]
 
 
 def test_an_outcome_points_at_the_key_it_is_about():

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from nqpf.base.points import as_written, value_of
 from nqpf.base.severity import SEVERITIES
-from nqpf.gate import Policy, judge, too_grave
+from nqpf.gate import Failure, Policy, fewer_answers, judge, too_grave
+from nqpf.scoring.commitment import Counts
 
 OF = rubric(
     principle("P", criterion("P.1", facet("P.1.f")), criterion("P.2", facet("P.2.f"), na=True)),
@@ -28,6 +29,48 @@ def _values(limit):
 def fell(policy, values=HALF, of=OF, **declared):
     """What fell short, with the points that were asked."""
     return [(f.rule, f.node, as_written(f.asked)) for f in judge(scored_values(of, values, **declared), policy, of)]
+
+
+FIVE = Counts(tasks=5, what=5, who=4, when=1, with_what=0, linked=1, unlinked=1, anchored=0)
+"""Shares 1, .8, .2, 0, .3 and 0: a commitment of 38.3."""
+
+
+@pytest.mark.parametrize(
+    ("policy", "failing"),
+    [
+        (Policy(commitment=0.38), []),
+        (Policy(commitment=0.39), [("commitment", "commitment", 0.39, pytest.approx(2.3 / 6))]),
+        (Policy(answered={"who": 0.8, "what": 1.0, "measured": 0.3}), []),
+        (Policy(answered={"who": 0.81, "when": 0.2}), [("answered", "who", 0.81, 0.8)]),
+        (Policy(answered={"from_where": 0.1, "with_what": 0.1}),
+         [("answered", "from_where", 0.1, 0.0), ("answered", "with_what", 0.1, 0.0)]),
+    ],
+)  # fmt: skip
+def test_commitment_and_each_of_its_questions_can_be_required(policy, failing):
+    card = scored_values(OF, HALF)
+    assert [tuple(failure) for failure in judge(card, policy, OF, counts=FIVE)] == failing
+
+
+@pytest.mark.parametrize("policy", [Policy(commitment=0.01), Policy(answered={"who": 0.0})])
+def test_under_five_tasks_no_requirement_on_commitment_is_met(policy):
+    four = FIVE._replace(tasks=4, what=4)
+    assert judge(scored_values(OF, HALF), policy, OF, counts=four) == (Failure("too-few-tasks", "commitment", 5, 4),)
+    assert judge(scored_values(OF, HALF), Policy(total=0.1), OF, counts=four) == ()
+
+
+def test_since_the_baseline_neither_tasks_nor_answers_may_become_fewer():
+    was = {"tasks": 5, "who": 4, "when": 2, "measured": 1.5, "unheard_of": 9}
+    assert list(fewer_answers(was, FIVE)) == [Failure("fewer", "when", 2, 1)]
+    assert list(fewer_answers(was, FIVE._replace(tasks=4, when=2))) == [Failure("fewer", "tasks", 5, 4)]
+    assert list(fewer_answers({}, FIVE)) == []
+
+
+def test_what_is_declared_away_counts_as_0_before_the_gate():
+    declared = {"not_applicable": [{"id": "P.2", "reason": "本地无此类产业"}]}
+    of = rubric(principle("P", criterion("P.1", facet("P.1.f")), criterion("P.2", facet("P.2.f"), na=True)))
+    assert fell(asking(total=60), {"P.1.f": 0.6}, of, **declared) == [("total-na-zero", "total", 60)]
+    assert fell(asking(total=30), {"P.1.f": 0.6}, of, **declared) == []
+    assert fell(asking(total=61), {"P.1.f": 0.6}, of, **declared) == [("total", "total", 61)]
 
 
 def test_no_policy_asks_nothing():

@@ -63,10 +63,10 @@ def test_a_pole_uses_its_own_aggregator():
     assert scored_values(of, {"C.a": 0.9, "C.b": 0.4, "D.B1.f": 0.4}).total == near(0.4)
 
 
-def test_a_secondary_claim_enters_the_score_capped():
+def test_a_secondary_claim_enters_the_score_in_part():
     of = rubric(principle("P", criterion("C", facet("C.x", "measure"), facet("C.y", "measure"))))
     card = scored(of, plan(measures=[measure(level=4, serves=["C.x", "C.y"])]))
-    assert (card.nodes["C.x"].score, card.nodes["C.y"].score, card.total) == (0.8, 0.6, near(0.7))
+    assert (card.nodes["C.x"].score, card.nodes["C.y"].score, card.total) == (0.8, near(0.48), near(0.64))
 
 
 @pytest.mark.parametrize(
@@ -127,8 +127,37 @@ def test_shares_multiply_down_the_tree():
     ],
 )
 def test_pole_weights_carry_alpha_and_gamma(weights, values, score):
-    card = scored_values(rubric(driver("D", weights)), {f"D.{side}1.f": v for side, v in values.items()})
+    card = scored_values(rubric(driver("D", weights), pole_floor=0), {f"D.{side}1.f": v for side, v in values.items()})
     assert card.total == near(score)
+
+
+@pytest.mark.parametrize(
+    ("values", "score"),
+    [
+        # A' = .81, B' = .24, C*T on them .44090815; less the floor .41148227, times 1 - .2 * .5.
+        ({"A": 0.8, "B": 0.2, "L": 0.5}, 0.3703340),
+        # Of an empty pole the other's work stays visible: A' = 1, B' = .05, their root .22360680.
+        ({"A": 1.0, "L": 1.0}, 0.1827440),
+        ({"A": 1.0}, 0.8 * 0.1827440),
+        ({"B": 1.0, "L": 1.0}, 0.1827440),
+        ({"L": 1.0}, 0.0),
+        ({}, 0.0),
+        ({"A": 1.0, "B": 1.0, "L": 1.0}, 1.0),
+        ({"A": 0.5, "B": 0.5, "L": 1.0}, 0.5),
+    ],
+)
+def test_the_score_takes_both_poles_through_a_soft_floor(values, score):
+    card = scored_values(rubric(driver("D", {"A": 2, "B": 2, "L": 1})), {f"D.{s}1.f": v for s, v in values.items()})
+    assert card.total == pytest.approx(score, abs=5e-7)
+
+
+def test_the_soft_floor_is_the_rubrics_and_leaves_c_t_and_d_as_they_are():
+    values = {"D.A1.f": 0.8, "D.B1.f": 0.2, "D.L1.f": 1.0}
+    half, none = (scored_values(rubric(driver("D"), pole_floor=floor), values) for floor in (0.5, 0))
+    # A' = .9, B' = .6: their root .73484692, less the floor .46969385.
+    assert (half.total, none.total) == (pytest.approx(0.46969385, abs=5e-9), near(0.4))
+    pairs = [card.nodes["D"].coupling for card in (half, none)]
+    assert len({(pair.coupling, pair.development, pair.coordination) for pair in pairs}) == 1
 
 
 def test_a_coupled_node_shows_its_pair_and_no_other_does():

@@ -15,6 +15,8 @@ from builders import (
     valued,
 )
 
+from nqpf.scoring.scorecard import band_of, bands_near
+
 
 def near(value):
     return pytest.approx(value, abs=1e-12)
@@ -30,12 +32,14 @@ def test_geometric_mean_and_balance_stand_beside_the_total():
 def test_an_empty_dimension_enters_the_geometric_mean_as_a_hundredth():
     card = scored_values(rubric(principle("P"), principle("Q")), {"P.1.f": 0.81})
     assert card.geometric == near(0.09)
-    assert card.balance == near(0.09 / 0.405)
+    # The same floor in both means: of .81 and .01.
+    assert card.balance == near(0.09 / 0.41)
 
 
 def test_an_empty_plan_scores_0_in_every_figure():
     card = scored_values(rubric(principle("P"), driver("D")), {})
-    assert (card.total, card.geometric, card.balance, card.total_if_na_zero) == (0.0, 0.0, 0.0, 0.0)
+    assert (card.total, card.geometric, card.total_if_na_zero, card.linear, card.breadth) == (0.0,) * 5
+    assert (card.balance, card.firmness) == (None, None)
     assert (card.assessed, card.rateable) == (1.0, True)
 
 
@@ -134,14 +138,34 @@ def test_nodes_are_found_by_id_and_only_those_that_apply():
     assert card.nodes["P.3.f"].id == "P.3.f"
 
 
+BANDS = rubric(principle("P")).bands
+
+
 @pytest.mark.parametrize(
     ("value", "band"),
     [(0, "b1"), (0.1999, "b1"), (0.2, "b2"), (0.3999, "b2"), (0.4, "b3"), (0.5999, "b3"), (0.6, "b4"),
      (0.7999, "b4"), (0.8, "b5"), (0.9999, "b5"), (1, "b5")],
 )  # fmt: skip
-def test_a_band_of_the_total_holds_its_lower_edge_and_the_last_one_both(value, band):
-    data = plan_data(indicators=[valued("I", value, "P.1.f")])
-    assert report(rubric(principle("P")), data).score.band == band
+def test_a_band_holds_its_lower_edge_and_the_last_one_both(value, band):
+    assert band_of(BANDS, value).id == band
+
+
+@pytest.mark.parametrize(
+    ("value", "bands"),
+    [
+        (0, ["b1"]), (0.179, ["b1"]), (0.18, ["b1", "b2"]), (0.2, ["b1", "b2"]), (0.22, ["b1", "b2"]), (0.221, ["b2"]),
+        (0.58, ["b3", "b4"]), (0.62, ["b3", "b4"]), (0.7, ["b4"]), (0.99, ["b5"]), (1, ["b5"]),
+    ],
+)  # fmt: skip
+def test_within_two_points_of_a_limit_both_bands_are_named(value, bands):
+    assert [band.id for band in bands_near(BANDS, value)] == bands
+
+
+def test_a_plan_with_one_dimension_at_work_is_not_balanced():
+    """Eight of nine dimensions at 0: 1.00 would say that nothing is missing."""
+    card = scored_values(rubric(*(principle(f"P{n}") for n in range(9))), {"P0.1.f": 0.1})
+    assert card.balance == near((0.1 * 0.01**8) ** (1 / 9) / ((0.1 + 8 * 0.01) / 9))
+    assert card.balance < 0.65
 
 
 @pytest.mark.parametrize(

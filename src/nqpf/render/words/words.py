@@ -36,8 +36,8 @@ _WORDS: dict[str, Text] = {
     "paper": Text("paper", "论文"),
     "where": Text("Where", "位置"),
     "blocked": Text(
-        "no gain on its own: {pole} scores 0; add one item on each side first",
-        "只补齐这一项不增分：{pole} 一侧为零，请先在两侧各补一项",
+        "{pole}, the other side of this driver, is empty: an item there raises the score most",
+        "该驱动的另一侧 {pole} 为空：先在另一侧补一项，增分最多",
     ),
     "one_of": Text(
         "only the {need} best of its criterion count, so gains do not add up",

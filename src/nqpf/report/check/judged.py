@@ -92,12 +92,12 @@ class Judged:
     def failures(self) -> tuple[tuple[Failure, tuple[str, ...]], ...]:
         """In what the plan falls short, each with the waivers in spite of which, or thanks to which, it passes."""
         policy, rubric = self.gate.policy, self.scored.rubric
-        standing = (*judge(self.gated, policy, rubric, self.counts, self.traceable), *self._fewer())
+        standing = (*judge(self.gated, policy, rubric, self.traceable, self.counts), *self._fewer())
         if self.gated is self.card:
             return tuple((failure, ()) for failure in standing)
         names = {(failure.rule, failure.node) for failure in standing}
         waived = [
-            f for f in judge(self.card, policy, rubric, self.counts, self.traceable) if (f.rule, f.node) not in names
+            f for f in judge(self.card, policy, rubric, self.traceable, self.counts) if (f.rule, f.node) not in names
         ]
         return tuple([(f, ()) for f in standing] + [(f, self._waived_below(f.node)) for f in waived])
 

@@ -70,7 +70,7 @@ class GapView(NamedTuple):
 
     `lost`, `gain` and `step` are points of the total; `obstacle` is the part of all points lost. `step` is
     what one more passed test brings, `step_test` names it. `empty_pole` is the opposite pole whose emptiness
-    keeps the gain at 0. `line` is the item's, or, where nothing claims the facet, of the section it belongs in.
+    keeps the gain small. `line` is the item's, or, where nothing claims the facet, of the section it belongs in.
     """
 
     rank: Annotated[int, Field(ge=1)]
