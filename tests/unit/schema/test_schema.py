@@ -111,11 +111,13 @@ def test_a_schema_is_text_with_chinese_as_it_is_read():
 def test_serves_completes_the_rubrics_facets(name):
     serves = plan_schema(SMALL)["definitions"][name]["properties"]["serves"]
     assert serves["maxItems"] == 3
-    alone, claim = serves["items"]["else"], serves["items"]["then"]
+    definitions = plan_schema(SMALL)["definitions"]
+    assert serves["items"]["then"] == {"$ref": "#/definitions/Claim"}
+    assert serves["items"]["else"] == definitions["Claim"]["properties"]["facet"] == {"$ref": "#/definitions/FacetId"}
+    alone = definitions["FacetId"]
     assert alone["enum"] == ["P1.1.m", "P1.1.i", "P1.2.s"]
     assert alone["enumDescriptions"][0] == "标题 / title — 标题 / title (measure)"
     assert "nqpf explain" in alone["errorMessage"]
-    assert claim["properties"]["facet"] == alone
 
 
 def test_problems_and_criteria_that_may_be_declared_complete_too():
