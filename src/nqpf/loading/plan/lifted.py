@@ -5,11 +5,9 @@ from dataclasses import replace
 from nqpf.base.errors import InputError, Problem
 from nqpf.base.language import Text
 from nqpf.loading.limits import Limits
-from nqpf.loading.plan.plan import FORMAT
+from nqpf.loading.plan.plan import FORMAT, FORMER
 from nqpf.loading.syntax.decoding import Source
 from nqpf.loading.syntax.document import parse_document
-
-FORMER = "plan/1"
 
 
 def lifted(source: Source, limits: Limits) -> Source:
