@@ -14,11 +14,13 @@ from nqpf.loading.syntax.document import parse_document
 from nqpf.loading.syntax.dump import dump
 from nqpf.loading.workbook.assembly import load_workbook_plan
 from nqpf.loading.workbook.choices import choices_of
+from nqpf.plan.bodies import ROLES
+from nqpf.plan.entries import QUOTED, SILENT
 from nqpf.render.workbook.book import render_workbook
 
 RUBRIC = load_bundled_rubric().rubric
 CHOICES = choices_of(RUBRIC)
-EXAMPLES = sorted((ROOT / "examples").glob("*.plan.yaml"))
+EXAMPLES = [*sorted((ROOT / "examples").glob("*.plan.yaml")), ROOT / "tests" / "forms.plan.yaml"]
 
 
 # Without shrinking: what fails is large either way, and making it smaller takes minutes.
@@ -125,15 +127,37 @@ def parts(required=None, **fields):
 
 
 def claims(kind):
-    return st.lists(st.sampled_from(sorted(CHOICES[f"facets_{kind}"])), max_size=3, unique=True)
+    facet = st.sampled_from(sorted(CHOICES[f"facets_{kind}"]))
+    claim = st.one_of(facet, parts({"facet": facet}, by=texts, because=words))
+    return st.lists(claim, max_size=3, unique_by=lambda one: one if isinstance(one, str) else one["facet"])
 
 
-citation = st.one_of(
-    st.none(), parts(file=st.one_of(st.none(), texts), section=words, quote=st.one_of(st.none(), texts))
-)
-budget = st.one_of(figures, parts(amount=figures, source=words))
-point = st.one_of(st.none(), parts(value=values, year=days, unit=st.sampled_from(["", "元"])))
-milestone = parts(value=values, year=days)
+maybe = st.one_of(st.none(), texts)
+cited = parts(file=maybe, section=words, quote=maybe, annex=words, row=st.one_of(st.none(), st.integers(1, 99)))
+citation = st.one_of(st.none(), cited)
+by_role = st.dictionaries(st.sampled_from(ROLES), bodies, min_size=1, max_size=3)
+ceilings = st.sampled_from([None, "最高500万元", 3, "待定"])
+budget = st.one_of(figures, parts(amount=figures, source=words, per_case=ceilings, rate=words, fund=st.just("F-1")))
+unit = st.sampled_from(["", "元"])
+comparator = st.sampled_from(["", "about", "at_least"])
+level = parts(value=st.one_of(values, st.sampled_from(["5-8", "约3"])), comparator=comparator, year=days, unit=unit)
+span = parts({"low": st.sampled_from([1, "2", 2.5])}, high=st.sampled_from([3, "4元"]), year=days, unit=unit)
+change = parts({"change": st.sampled_from(["缩短20%", "新增3", -3, "+2.5", "翻一番"])}, year=days)
+based = st.one_of(st.none(), parts(value=values, year=days, source=words), span)
+aimed = st.one_of(st.none(), level, span, change)
+milestone = st.one_of(parts(value=values, year=days), span, change)
+
+
+def said(kind):
+    """What plan/2 says of an item's single entries."""
+    entry = st.sampled_from(QUOTED[kind])
+    value = cells.filter(lambda one: one is not None)
+    other = parts({"entry": entry, "value": value}, source=st.one_of(st.none(), texts, cited))
+    return {
+        "strength": st.sampled_from([None, *CHOICES["strengths"]]),
+        "quotes": st.dictionaries(entry, st.one_of(texts, cited), max_size=2),
+        "conflicts": st.lists(other, max_size=2),
+    }
 
 
 @st.composite
@@ -152,15 +176,20 @@ def plans(draw):
         serves=claims("measure"),
         type=st.sampled_from([None, *CHOICES["types"]]),
         object=words,
-        owner=bodies,
+        **said("measure"),
+        owner=st.one_of(bodies, by_role),
+        every=st.sampled_from([None, "year", "quarter", "待定"]),
         start=days,
         due=days,
         budget=budget,
         indicators=some(indicator_ids),
     )
 
-    def item(name, fields):
-        return draw(parts({"id": st.just(name), "title": words}, **fields))
+    def item(name, fields, kind="measure"):
+        made = draw(parts({"id": st.just(name), "title": words}, **fields))
+        left = [entry for entry in SILENT[kind] if entry not in made and entry != "year"]
+        silent = draw(st.lists(st.sampled_from(left), max_size=2, unique=True)) if left else []
+        return {**made, "silent": silent} if silent else made
 
     measures = [item(name, action) for name in measure_ids]
     for name in action_ids if measures else []:
@@ -170,11 +199,12 @@ def plans(draw):
         serves=claims("indicator"),
         unit=st.sampled_from(["", "元"]),
         direction=st.sampled_from(["up", "down"]),
-        baseline=point,
-        target=point,
+        **said("indicator"),
+        baseline=based,
+        target=aimed,
         milestones=st.lists(milestone, max_size=2),
         data_source=words,
-        owner=bodies,
+        owner=st.one_of(bodies, by_role),
         frequency=words,
         benchmark=st.one_of(st.none(), parts(value=values, source=words)),
     )
@@ -184,8 +214,9 @@ def plans(draw):
         entries=st.lists(st.dictionaries(texts, cells, max_size=3), max_size=3),
         data_source=words,
         date=days,
+        **said("statement"),
         measures=some(measure_ids),
-        owner=bodies,
+        owner=st.one_of(bodies, by_role),
         update=words,
     )
     problem = parts(
@@ -195,16 +226,20 @@ def plans(draw):
         indicators=some(indicator_ids),
         measures=some(measure_ids),
         absent=words,
+        source=st.one_of(st.none(), texts, cited),
     )
+    fund = parts({"id": st.just("F-1"), "title": words}, amount=figures, source=words, owner=by_role, cites=citation)
     top = parts(
         {
-            "nqpf": st.just("plan/1"),
+            "nqpf": st.just("plan/2"),
+            "funds": st.lists(fund, min_size=1, max_size=1),
             "id": ids,
             "kind": st.sampled_from(["region", "enterprise"]),
             "title": words,
             "subject": words,
-            "horizon": st.just({"start": 2026, "end": "2030年底"}),
         },
+        horizon=st.sampled_from([{"start": 2026, "end": "2030年底"}, {}, {"start": 2026}]),
+        scope=st.sampled_from([[], ["P1.1", "D5.B2"]]),
         **common,
         issuer=words,
         published=days,
@@ -218,8 +253,8 @@ def plans(draw):
     value = draw(top)
     lists = {
         "measures": measures,
-        "indicators": [item(name, indicator) for name in indicator_ids],
-        "statements": [item(name, statement) for name in statement_ids],
+        "indicators": [item(name, indicator, "indicator") for name in indicator_ids],
+        "statements": [item(name, statement, "statement") for name in statement_ids],
     }
     return value | lists
 
@@ -235,3 +270,10 @@ def test_any_valid_plan_comes_back(value, language):
     assert loaded.view.plan == plan
     assert plan_of(loaded.value) == plan
     assert loaded.warnings == ()
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_plan_of_version_1_comes_back_as_one(language):
+    value = {"nqpf": "plan/1", "id": "p", "kind": "region", "title": "t", "subject": "s"}
+    value |= {"horizon": {"start": 2026, "end": 2030}, "measures": [{"id": "M1", "title": "t", "owner": "a"}]}
+    assert there_and_back(value, language).value == value

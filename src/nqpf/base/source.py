@@ -129,6 +129,10 @@ class SourceMap:
         """The key's place when the flag is set, else the value's."""
         return self._find(pointer, 0 if key else 1)
 
+    def offset(self, pointer: Sequence[str | int]) -> int:
+        """Where the value at `pointer` begins, in code points from 0."""
+        return self._walk(pointer, 1)[0]
+
     def has(self, pointer: Sequence[str | int]) -> bool:
         """Whether there is a value at `pointer`."""
         return self._walk(pointer, 1)[1]

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from nqpf.plan.bodies import ANSWERABLE
 from nqpf.plan.points import Target
 
 SILENT: dict[str, tuple[str, ...]] = {
@@ -27,6 +28,8 @@ def states(item: Any, entry: str) -> bool:
             return isinstance(target, Target) and target.aim is not None
         case "year":
             return isinstance(target, Target) and target.year is not None
+        case "owner":  # whoever only takes part answers for nothing
+            return any(body.role in ANSWERABLE for body in item.owner)
         case "budget" | "baseline" | "due" | "date":
             return getattr(item, entry) is not None
         case _:

@@ -2,8 +2,9 @@
 
 from typing import Annotated, Any
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
+from nqpf.base.errors import Refused
 from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
 from nqpf.plan.fields import CellText, Words
@@ -37,3 +38,12 @@ class OtherValue(Frozen):
     entry: str
     value: CellText
     source: Quote | None = None
+
+    @field_validator("value", mode="before")
+    @classmethod
+    def _is_there(cls, value: Any) -> Any:
+        if value is None:
+            raise Refused(
+                Text("the other value is empty", "未填写另一数值"), Text("write what it says", "请写明原文所述")
+            )
+        return value

@@ -43,19 +43,21 @@ def plan_schema(rubric: Rubric) -> dict[str, Any]:
         for criterion in criteria
         for facet in criterion.facets
     }
+    claim, facet = ({"$ref": f"#/definitions/{name}"} for name in ("Claim", "FacetId"))
+    definitions["FacetId"] = {**_choice(facets), "errorMessage": _NO_FACET}
+    definitions["Claim"]["properties"]["facet"] = facet
     for name, kind in _KINDS.items():
         properties = definitions[name]["properties"]
-        facet = {**_choice(facets), "errorMessage": _NO_FACET}
         properties["serves"]["description"] = _SERVES
-        properties["serves"]["items"] = _or_alone(facet, definitions["Claim"])
+        properties["serves"]["items"] = {"if": {"type": "object"}, "then": claim, "else": facet}
         properties["silent"]["items"] = {"type": "string", "enum": list(SILENT[kind])}
         properties["quotes"]["propertyNames"] = {"type": "string", "enum": list(QUOTED[kind])}
         if "every" in properties:
             properties["every"] = {"type": "string", "examples": list(CYCLES)}
-    del definitions["Claim"]
     definitions["Quote"]["type"] = ["object", "string"]
     schema["properties"]["scope"]["items"] = _choice({c.id: _described(c.title) for c in criteria})
     _first_version(schema)
+    schema["definitions"] = dict(sorted(definitions.items()))
     definitions["Budget"]["type"] = ["object", "string", "number"]  # an amount alone is a budget, too
     problems = {e.id: _described(e.title) for lens in rubric.lenses if lens.kind == "problems" for e in lens.entries}
     declarable = {c.id: _described(c.title) for c in criteria if c.na}
@@ -64,13 +66,6 @@ def plan_schema(rubric: Rubric) -> dict[str, Any]:
     if declarable:
         definitions["NotApplicable"]["properties"]["id"] = _choice(declarable)
     return schema
-
-
-def _or_alone(alone: dict[str, Any], whole: dict[str, Any]) -> dict[str, Any]:
-    """What may be written as a word alone, or as a mapping whose first key is that word."""
-    first, *_ = whole["required"]
-    mapping = {**whole, "properties": {**whole["properties"], first: alone}}
-    return {"if": {"type": "object"}, "then": mapping, "else": alone}
 
 
 def _first_version(schema: dict[str, Any]) -> None:

@@ -111,9 +111,13 @@ def test_a_schema_is_text_with_chinese_as_it_is_read():
 def test_serves_completes_the_rubrics_facets(name):
     serves = plan_schema(SMALL)["definitions"][name]["properties"]["serves"]
     assert serves["maxItems"] == 3
-    assert serves["items"]["enum"] == ["P1.1.m", "P1.1.i", "P1.2.s"]
-    assert serves["items"]["enumDescriptions"][0] == "标题 / title — 标题 / title (measure)"
-    assert "nqpf explain" in serves["items"]["errorMessage"]
+    definitions = plan_schema(SMALL)["definitions"]
+    assert serves["items"]["then"] == {"$ref": "#/definitions/Claim"}
+    assert serves["items"]["else"] == definitions["Claim"]["properties"]["facet"] == {"$ref": "#/definitions/FacetId"}
+    alone = definitions["FacetId"]
+    assert alone["enum"] == ["P1.1.m", "P1.1.i", "P1.2.s"]
+    assert alone["enumDescriptions"][0] == "标题 / title — 标题 / title (measure)"
+    assert "nqpf explain" in alone["errorMessage"]
 
 
 def test_problems_and_criteria_that_may_be_declared_complete_too():
@@ -152,6 +156,14 @@ def test_every_example_fits(path):
     assert complaints(schema("plan"), parse_document(path.read_text("utf-8"), path.name).value) == []
 
 
+def item(**fields):
+    return [{"id": "X", "title": "t", **fields}]
+
+
+def second(**fields):
+    return {"nqpf": "plan/2", **fields}
+
+
 GOOD = [
     ("the sample", {}),
     ("texts in two languages", {"title": {"en": "Plan", "zh": "规划"}, "issuer": {"zh": "省政府"}}),
@@ -172,15 +184,34 @@ GOOD = [
         "milestones": [{"value": 30.5, "year": 2026}], "benchmark": {"value": 10, "source": "统计"}}]}),
     ("a diagnosis", {"diagnosis": [{"problem": "weak-base", "data": "3 家", "data_source": "调查"}]}),
     ("a declaration", {"not_applicable": [{"id": "D5.B2", "reason": "无高耗能行业"}]}),
+    ("a plan without a horizon", {"nqpf": "plan/2", "horizon": ...}),
+    ("half a horizon", {"nqpf": "plan/2", "horizon": {"end": 2028}}),
+    ("funds", second(funds=[{"id": "F", "title": "t", "amount": "2亿元", "source": "财政", "cites": {"quote": "x"}}])),
+    ("a scope", second(scope=["P1.1"])),
+    ("a claim with its reason", second(measures=item(serves=[{"facet": "P2.2.platform", "by": "a", "because": "t"}]))),
+    ("bodies by role", second(measures=item(owner={"lead": "a", "support": ["b", {"en": "c"}]}))),
+    ("entries of their own", second(measures=item(silent=["due"], strength="seek", every="每年",
+        quotes={"title": "t", "owner": {"quote": "x", "section": "一"}},
+        conflicts=[{"entry": "budget", "value": 3, "source": {"quote": "x"}}]))),
+    ("money of every kind", second(measures=item(budget={"per_case": "最高5万元", "rate": "20%"}))),
+    ("a row of an annex", second(measures=item(source={"annex": "附件1", "row": 3}))),
+    ("a range and a change", second(indicators=item(unit="家", baseline={"year": 2024, "source": "年鉴"},
+        target={"change": "新增3家", "year": 2027}, milestones=[{"low": 1, "high": 2, "comparator": "about"}]))),
 ]  # fmt: skip
 
 
-def item(**fields):
-    return [{"id": "X", "title": "t", **fields}]
-
-
 BAD = [
-    ("no format", {"nqpf": ...}), ("another format", {"nqpf": "plan/2"}), ("no id", {"id": ...}),
+    ("an entry that is none", second(measures=item(silent=["title"]))),
+    ("an unknown strength", second(measures=item(strength="must"))),
+    ("a quote of no entry", second(measures=item(quotes={"value": "x"}))),
+    ("an unknown role", second(measures=item(owner={"leader": "a"}))),
+    ("a claim without its facet", second(measures=item(serves=[{"by": "张三"}]))),
+    ("a claim on nothing, with its reason", second(measures=item(serves=[{"facet": "x", "because": "t"}]))),
+    ("a change in a baseline", second(indicators=item(baseline={"change": 3}))),
+    ("a row before the first", second(measures=item(source={"row": 0}))),
+    ("an unknown comparator", second(indicators=item(target={"value": 3, "comparator": "roughly"}))),
+    ("a scope that is none", second(scope=["P9"])),
+    ("no format", {"nqpf": ...}), ("another format", {"nqpf": "plan/3"}), ("no id", {"id": ...}),
     ("no kind", {"kind": ...}), ("no title", {"title": ...}), ("no subject", {"subject": ...}),
     ("no horizon", {"horizon": ...}), ("half a horizon", {"horizon": {"start": 2025}}),
     ("a horizon in words", {"horizon": "2025-2028"}), ("another kind", {"kind": "city"}),

@@ -1,6 +1,7 @@
 """Which files are workbooks and which are plans in YAML, by their names."""
 
 from pathlib import Path
+from typing import Literal
 
 from nqpf.base.errors import InputError, Problem
 from nqpf.base.language import Text
@@ -25,10 +26,13 @@ def refuse_workbook(file: Path) -> None:
         raise InputError([Problem(Span(file.as_posix()), message, hint)])
 
 
-def is_workbook(source: Path, target: Path) -> bool:
-    """Whether `source` is the workbook, and `target` the plan in YAML, not the other way round.
+Conversion = Literal["to-yaml", "to-workbook", "to-newer"]
 
-    Raises :class:`InputError` where the names do not say so of one of the two.
+
+def conversion(source: Path, target: Path) -> Conversion:
+    """What is converted into what: a workbook into YAML, YAML into a workbook, or YAML into the newer format.
+
+    Raises :class:`InputError` where the names do not say.
     """
     problems = []
     hint = Text("one is .xlsx, the other .yaml", "一个应为 .xlsx，另一个应为 .yaml")
@@ -38,13 +42,16 @@ def is_workbook(source: Path, target: Path) -> bool:
             Problem(Span(source.as_posix()), Text("the old format .xls is not read", "不读取旧格式 .xls"), hint)
         )
     elif source.suffix.lower() in WORKBOOKS and target.suffix.lower() in _YAML:
-        return True
+        return "to-yaml"
     elif source.suffix.lower() in _YAML:
+        if target.suffix.lower() in _YAML:
+            return "to-newer"
         refuse_other_name(target)
-        return False
+        return "to-workbook"
     else:
         message = Text(
-            "convert turns a workbook into YAML, or YAML into a workbook", "convert 用于工作簿与 YAML 互相转换"
+            "convert turns a workbook into YAML, YAML into a workbook, or plan/1 into plan/2",
+            "convert 用于工作簿与 YAML 互相转换，或将 plan/1 转为 plan/2",
         )
         problems.append(Problem(Span(f"{source.as_posix()} {target.as_posix()}"), message, hint))
     raise InputError(problems)

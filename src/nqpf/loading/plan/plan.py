@@ -21,6 +21,8 @@ from nqpf.rubric.model import Rubric
 FORMAT: Format = "plan/2"
 """The version that new plans are written in; plan/1 is read as well, and means what it meant."""
 
+FORMER: Format = "plan/1"
+
 
 class LoadedPlan(NamedTuple):
     """A plan with its items placed, where everything stands, and what it was read from."""

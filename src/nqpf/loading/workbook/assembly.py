@@ -1,32 +1,14 @@
 """A workbook becomes the value that a plan file would hold, with the cell of everything in it."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from nqpf.base.errors import MOST_PROBLEMS, InputError, Problem
-from nqpf.base.language import Language, Text
-from nqpf.base.source import Pointer, Span
-from nqpf.loading.plan.newer import needs_newer
-from nqpf.loading.plan.plan import FORMAT, validate_plan
-from nqpf.loading.workbook.cell import Grid, Row, SheetCell
-from nqpf.loading.workbook.choices import choices_of
-from nqpf.loading.workbook.entries import EntryReader
-from nqpf.loading.workbook.field import Field, Table
+from nqpf.loading.plan.plan import validate_plan
+from nqpf.loading.workbook.gathering import Gathering
 from nqpf.loading.workbook.grid import read_grids
-from nqpf.loading.workbook.headings import Heading, Headings, called, find_row, language_of, read_head
-from nqpf.loading.workbook.item import Filled, ItemReader, Spot, below
-from nqpf.loading.workbook.layout import PLAN, PLAN_HEAD, TABLES, columns
-from nqpf.loading.workbook.owners import Owner, Owners
 from nqpf.loading.workbook.places import Places
-from nqpf.loading.workbook.reading import as_text
-from nqpf.loading.workbook.sheets import known_sheets
 from nqpf.plan.items import PlanView
 from nqpf.rubric.model import Rubric
-
-NOT_COUNTED = "#"
-"""A row whose first cell begins so is an example or a remark, and is not read."""
-_HEAD = (PLAN_HEAD[0].en, PLAN_HEAD[0].zh)
 
 
 class WorkbookPlan(NamedTuple):
@@ -44,10 +26,9 @@ def load_workbook_plan(data: bytes, name: str, rubric: Rubric) -> WorkbookPlan:
     Raises :class:`InputError` with all problems found, each at its sheet and cell: those of the sheets, and those
     that the same plan would have as YAML; beside them what was not read and might have been, which may be their cause.
     """
-    assembly = _Assembly(name, rubric)
+    assembly = Gathering(name, rubric)
     assembly.read(read_grids(data, name))
     problems = assembly.problems
-    assembly.value["nqpf"] = FORMAT if needs_newer(assembly.value) else "plan/1"
     fixable = [warning for warning in assembly.warnings if warning.hint]
     try:
         view = validate_plan(assembly.value, assembly.places, rubric)
@@ -58,129 +39,3 @@ def load_workbook_plan(data: bytes, name: str, rubric: Rubric) -> WorkbookPlan:
     if problems:
         raise InputError([*fixable, *problems])
     return WorkbookPlan(view, assembly.value, assembly.places, tuple(assembly.warnings[:MOST_PROBLEMS]))
-
-
-class _Assembly:
-    """Puts the sheets together, owners before what they own."""
-
-    def __init__(self, name: str, rubric: Rubric) -> None:
-        self.value: dict[str, Any] = {"nqpf": FORMAT}
-        self.places = Places(name, self.value)
-        self.warnings: list[Problem] = []
-        self._name = name
-        self._problems: list[Problem] = []
-        self._items = ItemReader(choices_of(rubric), self.places)
-        self._owners = Owners()
-        self._language: Language = "en"
-
-    @property
-    def problems(self) -> list[Problem]:
-        """What is wrong with the sheets."""
-        return [*self._problems, *self._items.problems]
-
-    def read(self, grids: Sequence[Grid]) -> None:
-        sheets, faults, warnings = known_sheets(grids, self._name)
-        self._problems += faults
-        self.warnings += warnings
-        self._language = language_of(sheets[PLAN.name].name, PLAN.title)
-        for table in TABLES:
-            self._call(table, sheets.get(table.name))
-        self._plan(sheets[PLAN.name])
-        for table in TABLES:
-            if table.name in sheets:
-                if table.fields:
-                    self._table(table, sheets[table.name])
-                else:
-                    self._entries(sheets[table.name])
-
-    def _call(self, table: Table, grid: Grid | None) -> None:
-        """Have messages call a table as its sheet is called; one without a sheet, in the language of the others."""
-        self.places.call(table.name, grid.name if grid else table.title.in_language(self._language))
-        if grid and not table.parent:
-            self.places.note((table.name,), Span(self._name, sheet=grid.name))
-
-    def _plan(self, grid: Grid) -> None:
-        """Of each row of the plan's sheet the first cell is the field's name, the second its value."""
-        headings = Headings(PLAN.fields)
-        names = {number: row[1] for number, row in _counted(grid, 0) if 1 in row and as_text(row[1]) not in _HEAD}
-        found, faults, warnings = read_head(names, headings)
-        self.warnings += warnings
-        self._problems += faults
-        values = [Filled(heading, grid.rows[number][2]) for number, heading in found.items() if 2 in grid.rows[number]]
-        self._items.read(self.value, (), PLAN.fields, values)
-        lines = {heading.field: number for number, heading in found.items()}
-        names_of = self._names(PLAN.fields, [(heading, names[number]) for number, heading in found.items()], row=True)
-        for field in PLAN.fields:
-            span = Span(self._name, lines.get(field, 0), 2, grid.name)
-            self._items.require(self.value, (), field, Spot(span, names_of[field]))
-
-    def _names(
-        self, fields: Sequence[Field], heads: Iterable[tuple[Heading, SheetCell]], *, row: bool = False
-    ) -> dict[Field, str]:
-        """What the sheet calls its fields, and would call those it lacks; a heading is of its column, or of its row."""
-        names = {field: field.title.in_language(self._language) for field in fields}
-        for heading, cell in heads:
-            names[heading.field] = called(cell)
-            self.places.head(replace(cell.span, column=0) if row else replace(cell.span, line=0), called(cell))
-        return names
-
-    def _table(self, table: Table, grid: Grid) -> None:
-        fields = columns(table)
-        headings = Headings(fields)
-        top = find_row(grid, headings)
-        if not top:
-            if grid.rows:
-                message = Text("no row has the field names", "没有找到标题行")
-                hint = Text(f"the first is `{fields[0].title.en}`", f"第一列应为“{fields[0].title.zh}”")
-                self._problems.append(Problem(Span(self._name, sheet=grid.name), message, hint))
-            return
-        found, faults, warnings = read_head(grid.rows[top], headings)
-        self._problems += faults
-        self.warnings += warnings
-        standing = {heading.field: column for column, heading in found.items()}
-        names_of = self._names(fields, [(heading, grid.rows[top][column]) for column, heading in found.items()])
-        for number, row in _counted(grid, top):
-            filled = below(row, found)
-            if filled:
-                first = Span(self._name, number, min(found), grid.name)
-                spots = {
-                    field: Spot(replace(first, column=standing.get(field, first.column)), names_of[field])
-                    for field in fields
-                }
-                self._row(table, filled, spots)
-
-    def _row(self, table: Table, filled: list[Filled], spots: dict[Field, Spot]) -> None:
-        """Read a row; `spots` are the cells of its fields, filled or not."""
-        item: dict[str, Any] = {}
-        owner: Owner | Problem = Owner((), self.value)
-        if table.parent:
-            id_field = columns(table)[0]
-            cell = next((one.cell for one in filled if one.heading.field == id_field), None)
-            owner = self._owners.find(table.parent, cell, spots[id_field].span)
-        if isinstance(owner, Problem):
-            self._problems.append(owner)
-            return
-        members = owner.item.setdefault(table.name, [])
-        members.append(item)
-        pointer: Pointer = (*owner.pointer, table.name, len(members) - 1)
-        self.places.note(pointer, min(one.cell.span for one in filled))
-        self._items.read(item, pointer, table.fields, filled)
-        for field in table.fields:
-            self._items.require(item, pointer, field, spots[field])
-        if not table.parent:
-            self._owners.add(table.name, Owner(pointer, item))
-
-    def _entries(self, grid: Grid) -> None:
-        reader = EntryReader(self._owners, self.places)
-        first = next(iter(sorted(grid.rows)), 0)
-        for _, row in _counted(grid, first):
-            reader.read(row)
-        self._problems += reader.problems
-
-
-def _counted(grid: Grid, top: int) -> Iterator[tuple[int, Row]]:
-    """The rows below the head, without examples and remarks."""
-    for number in sorted(grid.rows):
-        row = grid.rows[number]
-        if number > top and not as_text(row[min(row)]).lstrip().startswith(NOT_COUNTED):
-            yield number, row

@@ -3,7 +3,10 @@
 from nqpf.base.language import Language, Text
 from nqpf.base.safe import plain
 from nqpf.facets import SERVED_BY
+from nqpf.plan.entries import SILENT
+from nqpf.plan.fields import CYCLE_TITLES
 from nqpf.plan.plan import Kind
+from nqpf.plan.quantity.reading import COMPARATOR_TITLES
 from nqpf.rubric.model import Rubric
 
 TYPES: dict[str, Text] = {
@@ -24,6 +27,36 @@ TYPES: dict[str, Text] = {
 KINDS: dict[str, Text] = {"region": Text("region", "区域规划"), "enterprise": Text("enterprise", "企业规划")}
 DIRECTIONS: dict[str, Text] = {"up": Text("more is better", "越高越好"), "down": Text("less is better", "越低越好")}
 
+STRENGTHS: dict[str, Text] = {
+    "will": Text("will do", "明确要求"),
+    "support": Text("supports", "支持推动"),
+    "encourage": Text("encourages", "鼓励探索"),
+    "seek": Text("seeks", "争取申报"),
+}
+"""How firmly a document speaks: 建成, 完成; 支持, 推动; 鼓励, 探索; 争取, 谋划."""
+CYCLES: dict[str, Text] = {name: CYCLE_TITLES[name] for name in CYCLE_TITLES}
+COMPARATORS: dict[str, Text] = {name: title for name, title in COMPARATOR_TITLES.items() if name}
+ENTRIES: dict[str, Text] = {
+    "owner": Text("owner", "责任单位"),
+    "due": Text("due", "完成时限"),
+    "budget": Text("budget", "资金"),
+    "indicators": Text("indicators", "关联指标"),
+    "target": Text("target", "目标"),
+    "year": Text("target year", "目标年份"),
+    "baseline": Text("baseline", "基期"),
+    "milestones": Text("milestones", "节点"),
+    "data_source": Text("data source", "数据来源"),
+    "frequency": Text("frequency", "统计频次"),
+    "date": Text("date", "日期"),
+    "measures": Text("measures", "对应举措"),
+    "update": Text("update", "更新周期"),
+    "title": Text("title", "名称"),
+    "object": Text("object", "对象"),
+    "unit": Text("unit", "单位"),
+    "value": Text("value", "数值"),
+}
+"""The entries of items, as quotes, conflicts and silences name them."""
+
 Choices = dict[str, dict[str, Text]]
 """By the name of a drop-down: the ids that it lists, with their titles."""
 
@@ -31,12 +64,16 @@ Choices = dict[str, dict[str, Text]]
 def choices_of(rubric: Rubric, kind: Kind | None = None) -> Choices:
     """All drop-downs under `rubric`; only what applies to plans of `kind`, if one is named."""
     listed: Choices = {"types": TYPES, "kinds": KINDS, "directions": DIRECTIONS}
+    listed |= {"strengths": STRENGTHS, "cycles": CYCLES, "comparators": COMPARATORS, "entries": ENTRIES}
+    listed |= {f"entries_{of}": {name: ENTRIES[name] for name in names} for of, names in SILENT.items()}
     listed |= {f"facets_{served}": {} for served in sorted(set(SERVED_BY.values()))}
     criteria = [criterion for criterion in rubric.criteria() if kind is None or kind in criterion.scope]
     for criterion in criteria:
         for facet in criterion.facets:
             if kind is None or kind in facet.scope:
                 listed[f"facets_{SERVED_BY[facet.check.kind]}"][facet.id] = facet.title
+    served = sorted(set(SERVED_BY.values()))
+    listed["facets"] = {name: title for one in served for name, title in listed[f"facets_{one}"].items()}
     problems = [entry for lens in rubric.lenses if lens.kind == "problems" for entry in lens.entries]
     listed["problems"] = {entry.id: entry.title for entry in problems}
     listed["not_applicable"] = {criterion.id: criterion.title for criterion in criteria if criterion.na}

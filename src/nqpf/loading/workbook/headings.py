@@ -69,7 +69,9 @@ class Headings:
         self.fields = fields
         self._named: dict[str, Field] = {}
         titles = [(name, field) for field in fields for name in (field.title.en, field.title.zh)]
-        for name, field in [*titles, *((field.key, field) for field in fields)]:
+        # Before there were roles, the responsible body was the owner.
+        keys = [(field.key.removesuffix(".responsible"), field) for field in fields]
+        for name, field in [*titles, *((field.key, field) for field in fields), *keys]:
             self._named.setdefault(folded(name), field)
 
     def find(self, said: str) -> Heading | None:

@@ -49,10 +49,13 @@ class ItemReader:
                 if value is not None:
                     pointer = _put(item, field.path, value)
                     self._note((*at, *pointer), value, cells[0].cell.span)
+        if item.get("owner", {}).keys() == {"responsible"}:
+            self._places.note((*at, "owner"), self._places.span((*at, "owner", "responsible")))
+            item["owner"] = item["owner"]["responsible"]
 
     def require(self, item: dict[str, Any], at: Pointer, field: Field, spot: Spot) -> None:
         """Tell that a field is empty that must not be, if it is; `spot` is where it would stand."""
-        if field.required and field.path and not self._places.has((*at, *field.path)):
+        if field.required and field.path and not _holds(item, field.path):
             if all(problem.span != spot.span for problem in self.problems):
                 message = Text(f"`{spot.name}` is empty", f"`{spot.name}` 未填写")
                 self.problems.append(Problem(spot.span, message, Text("fill in this cell", "请填写此单元格")))
@@ -101,8 +104,16 @@ class ItemReader:
                 self._places.note((*pointer, number), span)
 
 
-_STAND_IN: dict[Pointer, Any] = {("kind",): "region", ("horizon", "start"): 1900, ("horizon", "end"): 2200}
+_STAND_IN: dict[Pointer, Any] = {("kind",): "region"}
 """What stands for a missing value while the rest is looked at; it never leaves here, for it comes with a problem."""
+
+
+def _holds(item: Any, path: Pointer) -> bool:
+    for part in path:
+        if not isinstance(item, dict) or part not in item:
+            return False
+        item = item[part]
+    return True
 
 
 def _put(item: dict[str, Any], path: Pointer, value: Any) -> Pointer:

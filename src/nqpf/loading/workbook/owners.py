@@ -9,6 +9,9 @@ from nqpf.loading.messages.suggestions import nearest
 from nqpf.loading.workbook.cell import SheetCell
 from nqpf.loading.workbook.reading import as_text
 
+ANY = "items"
+"""Stands for the items of every table."""
+
 
 class Owner(NamedTuple):
     """An item that was read, and its place in the plan."""
@@ -31,7 +34,8 @@ class Owners:
     def find(self, table: str, cell: SheetCell | None, span: Span) -> Owner | Problem:
         """The owner that `cell` names, or what is wrong with it; `span` is where the cell would stand."""
         said = as_text(cell).strip() if cell else ""
-        known = self._tables.get(table, {})
+        tables = self._tables.values() if table == ANY else [self._tables.get(table, {})]
+        known = {name: owner for listed in tables for name, owner in listed.items()}
         if not said:
             return self.missing(span)
         shown = said[:40]

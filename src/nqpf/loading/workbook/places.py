@@ -36,6 +36,10 @@ class Places:
             parts = parts[:-1]
         return self._cells[parts]
 
+    def has_cell(self, pointer: Pointer) -> bool:
+        """Whether the value at `pointer` has a cell of its own."""
+        return pointer in self._cells
+
     def key_span(self, pointer: Sequence[str | int]) -> Span:
         """The same cell: a workbook's keys are its headings, which hold for many."""
         return self.span(pointer)

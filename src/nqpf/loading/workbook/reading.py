@@ -32,12 +32,13 @@ def value_of(cell: SheetCell, form: Form, words: Mapping[str, Text] | None = Non
     text = as_text(cell)
     if form == "choice":
         return _chosen(text, words or {})
-    return _listed(text, form) if form in ("ids", "list", "texts") else read(text)
+    return _listed(text, form, words or {}) if form in ("ids", "list", "texts") else read(text)
 
 
-def _listed(text: str, form: Form) -> Any:
+def _listed(text: str, form: Form, words: Mapping[str, Text]) -> Any:
     if form == "ids":
-        return [part for part in _SEPARATE_IDS.split(text.strip()) if part]
+        parts = [part for part in _SEPARATE_IDS.split(text.strip()) if part]
+        return [_chosen(part, words) for part in parts] if words else parts
     if form == "list":
         return split(text, MORE_SEPARATORS)
     bodies = split(text)

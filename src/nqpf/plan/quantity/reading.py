@@ -43,7 +43,7 @@ class Reading:
         said = wording(self.written)
         if not self.comparator or read_comparator(self.written):
             return said
-        before = _IN_WORDS[self.comparator]
+        before = COMPARATOR_TITLES[self.comparator]
         return Text(f"{before.en} {said.en}", f"{before.zh}{said.zh}")
 
     def __str__(self) -> str:
@@ -56,7 +56,7 @@ class Reading:
         return self if end is None or not self.is_range else replace(self, amount=end)
 
 
-_IN_WORDS: Mapping[Comparator, Text] = MappingProxyType(
+COMPARATOR_TITLES: Mapping[Comparator, Text] = MappingProxyType(
     {
         "reach": Text("reach", "达到"),
         "over": Text("over", "超过"),

@@ -6,14 +6,17 @@ from typing import Any
 from nqpf.base.errors import Refused
 from nqpf.base.language import Language, Text
 from nqpf.base.source import Pointer
-from nqpf.loading.workbook.assembly import NOT_COUNTED
+from nqpf.loading.plan.plan import FORMER
 from nqpf.loading.workbook.choices import Choices, listed_as
 from nqpf.loading.workbook.field import Field, Table
+from nqpf.loading.workbook.gathering import NOT_COUNTED
 from nqpf.loading.workbook.layout import LISTS, MOST_COLUMNS, PLAN, PLAN_HEAD, TABLES, columns
+from nqpf.loading.workbook.owners import ANY
 from nqpf.render.words.marks import listed
 from nqpf.render.workbook.cells import Written, cells_of, content, figure, order
 from nqpf.render.workbook.entries import ListedItem, entry_rows
 from nqpf.render.workbook.guide import write_guide
+from nqpf.render.workbook.parts import all_items, parts_of
 from nqpf.render.workbook.sheet import MOST_ROWS, Column, InputSheet, heading
 from nqpf.render.xlsx.book import Book
 
@@ -63,7 +66,7 @@ class _Workbook:
             sheet.put(0, number, self.book.say(title), "head")
             sheet.width(number, (22, 60, 70)[number])
         sheet.sheet.freeze_panes(1, 1)
-        found = cells_of(value, PLAN.fields)
+        found = cells_of(_without_former(value), PLAN.fields)
         fields = [field for field in columns(PLAN) if not (self.example and field.rare)]
         for row, (field, spoken) in enumerate(order([found], fields), start=1):
             called = heading(field, spoken, self.book)
@@ -143,12 +146,21 @@ class _Workbook:
         sheet.sheet.hide()
 
 
+def _without_former(value: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The plan without its format, where that is the one that is taken for granted."""
+    return {key: one for key, one in value.items() if (key, one) != ("nqpf", FORMER)}
+
+
 def _items(table: Table, value: Mapping[str, Any]) -> Iterator[ListedItem]:
     """The items of a table in the plan's order, those of owners one owner after the other."""
     if not table.parent:
         for number, item in enumerate(value.get(table.name) or ()):
             yield ListedItem((table.name, number), "", item)
-        return
-    for number, owner in enumerate(value.get(table.parent) or ()):
-        for at, item in enumerate(owner.get(table.name) or ()):
-            yield ListedItem((table.parent, number, table.name, at), owner["id"], item)
+    elif table.parent == ANY:
+        for pointer, whole in all_items(value):
+            for within, part in parts_of(whole, table.name):
+                yield ListedItem((*pointer, *within), whole["id"], part)
+    else:
+        for number, owner in enumerate(value.get(table.parent) or ()):
+            for at, item in enumerate(owner.get(table.name) or ()):
+                yield ListedItem((table.parent, number, table.name, at), owner["id"], item)

@@ -7,16 +7,21 @@ from nqpf.base.language import LANGUAGES, Language, Text
 from nqpf.loading.workbook.choices import listed_as
 from nqpf.loading.workbook.field import Field
 from nqpf.loading.workbook.wording import MORE_SEPARATORS, SEPARATORS, joined, written
+from nqpf.render.workbook.parts import spread
 
 Written = str | int | float | None
 """A cell's content; None leaves it empty."""
-_PARTS = {"budget": "amount", "baseline": "value", "target": "value", "benchmark": "value", "source": "section"}
+_PARTS = {
+    "budget": "amount", "baseline": "value", "target": "value", "benchmark": "value", "source": "section",
+    "cites": "section",
+}  # fmt: skip
 """Parts of an item, and the field in which an empty text says that the part is there and says nothing."""
 
 
 def cells_of(item: Mapping[str, Any], fields: Iterable[Field]) -> dict[tuple[Field, str], Any]:
     """The values of an item by field, and by language where they are given by language; only those that it has."""
     found: dict[tuple[Field, str], Any] = {}
+    item = spread(item)
     for field in fields:
         value = _at(item, field)
         if value is None:

@@ -163,9 +163,9 @@ def test_what_needs_more_than_one_cell_is_told_at_its_cell():
 
 
 def test_the_plan_sheet_tells_what_is_empty_and_what_is_missing():
-    assert told(规划=[["字段", "内容"], *PLAN[1:4], ["规划期起", None], ["规划期止", 2030]]) == [
+    assert told(规划=[["字段", "内容"], *PLAN[1:3], ["规划期起", None], ["规划主体", None]]) == [
         "plan.xlsx 规划: `规划编号` 未填写（请填写此单元格）",
-        "plan.xlsx 规划!B5: `规划期起` 未填写（请填写此单元格）",
+        "plan.xlsx 规划!B5: `规划主体` 未填写（请填写此单元格）",
     ]
 
 
@@ -313,3 +313,93 @@ def test_the_years_of_a_plan_are_called_as_its_sheet_calls_them():
         "plan.xlsx 规划!B5: `First year` 尚未填写实际年份（请写年份，如 2027）",
         "plan.xlsx 规划!B6: `horizon.end` 尚未填写实际年份（请写年份，如 2027）",
     ]
+
+
+def test_a_workbook_of_version_2_says_what_documents_say():
+    made = loaded(
+        规划=[*PLAN[:4], ["覆盖范围", "P1.1；P1.3"]],
+        资金池=[
+            ["编号", "名称", "资金金额", "资金来源", "牵头单位"],
+            ["F1", "专项资金", "2亿元", "市财政", "市财政局"],
+        ],
+        举措=[
+            [
+                "编号",
+                "名称",
+                "责任单位",
+                "牵头单位",
+                "配合单位",
+                "开展频次",
+                "单项补助上限",
+                "资金池编号",
+                "表述强度",
+                "未写明",
+                "对应要点1",
+            ],
+            ["M1", "a", "甲局；乙局", "丙局", "丁局", "每年", "最高500万元", "F1", "争取申报", None, "P1.3.projects"],
+            ["M2", "b", "甲局", None, None, None, None, None, "will", "完成时限；budget", None],
+            ["M3", "c", None, None, "丁局", None, None, None, None, "责任单位", None],
+        ],
+        行动=[["所属举措", "编号", "名称"], ["M1", "M1.1", "d"]],
+        指标=[
+            ["编号", "名称", "单位", "目标值", "变化目标", "基期年份", "基期出处"],
+            ["I1", "a", "家", None, "新增3家", 2023, "年鉴"],
+        ],
+        节点=[["所属指标", "下限", "上限", "比较词"], ["I1", 3, "4", "约"]],
+        引文=[
+            ["所属条目", "条目内容", "依据原文", "依据章节"],
+            ["M1", "责任单位", "由丙局牵头", "三"],
+            ["M1.1", "title", "d", None],
+        ],
+        冲突=[["所属条目", "条目内容", "另一数值", "依据章节"], ["I1", "target", "5家", "附件1"]],
+        对应理由=[["所属条目", "要点", "认定人", "理由"], ["M1", "P1.3.projects", "张三", "写明项目"]],
+    )
+    assert (made.value["nqpf"], made.view.plan.horizon.start, made.value["scope"]) == ("plan/2", None, ["P1.1", "P1.3"])
+    first, second, third = made.value["measures"]
+    assert first == {
+        "id": "M1",
+        "title": "a",
+        "owner": {"responsible": ["甲局", "乙局"], "lead": "丙局", "support": "丁局"},
+        "every": "year",
+        "budget": {"per_case": "最高500万元", "fund": "F1"},
+        "serves": [{"facet": "P1.3.projects", "by": "张三", "because": "写明项目"}],
+        "strength": "seek",
+        "actions": [{"id": "M1.1", "title": "d", "quotes": {"title": {"quote": "d"}}}],
+        "quotes": {"owner": {"section": "三", "quote": "由丙局牵头"}},
+    }
+    assert (second["owner"], second["strength"], second["silent"]) == ("甲局", "will", ["due", "budget"])
+    assert (third["owner"], third["silent"]) == ({"support": "丁局"}, ["owner"])
+    (indicator,) = made.value["indicators"]
+    assert (indicator["target"], indicator["baseline"]) == ({"change": "新增3家"}, {"year": 2023, "source": "年鉴"})
+    assert indicator["milestones"] == [{"low": 3, "high": 4, "comparator": "about"}]
+    assert indicator["conflicts"] == [{"entry": "target", "value": "5家", "source": {"section": "附件1"}}]
+    assert made.warnings == ()
+    places = {
+        ("measures", 0, "owner", "lead"): "举措!D2",
+        ("measures", 1, "owner"): "举措!C3",
+        ("measures", 0, "quotes", "owner", "quote"): "引文!C2",
+        ("measures", 0, "serves", 0, "facet"): "对应理由!B2",
+        ("indicators", 0, "conflicts", 0, "value"): "冲突!C2",
+    }
+    assert {at: made.positions.span(at).cell for at in places} == places
+
+
+@pytest.mark.parametrize(
+    ("sheets", "message"),
+    [
+        ({"引文": [["所属条目", "条目内容"], ["M9", "title"]]}, "引文!A2: 没有编号为 `M9` 的条目"),
+        ({"引文": [["所属条目", "条目内容"], ["M1", None], ["M1", "title"]]}, "引文!B2: `条目内容` 未填写"),
+        ({"引文": [["所属条目", "条目内容"], ["M1", "title"], ["M1", "名称"]]}, "引文!A3: `title` 的引文重复"),
+        ({"引文": [["所属条目", "条目内容"], ["M1", "数值"]]}, "引文!A2: 此处没有条目 `value`"),
+        ({"冲突": [["所属条目", "条目内容", "另一数值"], ["M1", "title", None]]}, "冲突!C2: `另一数值` 未填写"),
+        ({"对应理由": [["所属条目", "要点", "理由"], ["M1", "P1.3.projects", "a"]]}, "对应理由!B2: 该条目没有对应要点"),
+        ({"举措": [["编号", "名称", "未写明"], ["M1", "a", "日期"]]}, "举措!C2: 此处没有条目 `日期`"),
+        ({"举措": [["编号", "名称", "资金池编号"], ["M1", "a", "F9"]]}, "举措!C2: “资金池”表中没有编号 `F9`"),
+        ({"指标": [["编号", "名称", "目标值", "变化目标"], ["I1", "a", 3, "+3"]]}, "指标!D2: `change` 与数值并存"),
+        ({"规划": [*PLAN, ["格式版本", "plan/1"], ["覆盖范围", "P1.1"]]}, "规划!B8: `scope` 须用 plan/2"),
+        ({"规划": [*PLAN, ["格式版本", "plan/3"]]}, "规划!B7: `格式版本` 不能写作 `plan/3`"),
+    ],
+)
+def test_what_is_wrong_with_the_forms_of_version_2_is_told_at_its_cell(sheets, message):
+    (problem,) = told(**{"举措": [["编号", "名称"], ["M1", "a"]], **sheets})
+    assert problem.startswith(f"plan.xlsx {message}")

@@ -11,11 +11,27 @@ from nqpf.loading.rubric.rubric import load_bundled_rubric
 from nqpf.loading.syntax.document import parse_document
 from nqpf.loading.workbook.choices import choices_of
 from nqpf.loading.workbook.layout import PLAN, TABLES, columns
-from nqpf.plan.funding import Budget
-from nqpf.plan.plan import KINDS, Action, Diagnosis, Indicator, Measure, NotApplicable, Plan, Statement
+from nqpf.plan.bodies import Roles
+from nqpf.plan.entries import QUOTED
+from nqpf.plan.fields import CYCLES
+from nqpf.plan.funding import Budget, Fund
+from nqpf.plan.plan import (
+    KINDS,
+    Action,
+    Claim,
+    Diagnosis,
+    Horizon,
+    Indicator,
+    Measure,
+    NotApplicable,
+    Plan,
+    Statement,
+    Strength,
+)
 from nqpf.plan.plan import MeasureType as Types
-from nqpf.plan.points import Point
-from nqpf.plan.sources import Citation
+from nqpf.plan.points import Baseline, Benchmark, Target
+from nqpf.plan.quantity.comparator import COMPARATORS
+from nqpf.plan.sources import Citation, OtherValue, Quote
 from nqpf.render.forms.plan_template import plan_template
 from nqpf.render.workbook.book import TooLong, render_workbook
 
@@ -27,36 +43,50 @@ def template(kind="region", language="zh"):
     return openpyxl.load_workbook(BytesIO(render_workbook(value, choices_of(RUBRIC, kind), language, example=True)))
 
 
-PARTS = {"budget": Budget, "source": Citation, "baseline": Point, "target": Point, "benchmark": Point, "horizon": None}
+PARTS = {
+    "budget": Budget, "source": Citation, "cites": Citation, "baseline": Baseline, "target": Target,
+    "benchmark": Benchmark, "horizon": Horizon, "owner": Roles,
+}  # fmt: skip
+SAID = {"quotes", "conflicts"}
+"""What stands in sheets of its own."""
 
 
 @pytest.mark.parametrize(
     ("name", "model", "elsewhere"),
     [
-        ("", Plan, {"nqpf", "schema_", "diagnosis", "measures", "indicators", "statements", "not_applicable"}),
+        ("", Plan, {"schema_", "diagnosis", "funds", "measures", "indicators", "statements", "not_applicable"}),
         ("diagnosis", Diagnosis, set()),
-        ("measures", Measure, {"actions"}),
-        ("actions", Action, set()),
-        ("indicators", Indicator, {"milestones"}),
-        ("milestones", Point, set()),
-        ("statements", Statement, {"entries"}),
+        ("funds", Fund, set()),
+        ("measures", Measure, {"actions", *SAID}),
+        ("actions", Action, SAID),
+        ("indicators", Indicator, {"milestones", *SAID}),
+        ("milestones", Target, set()),
+        ("statements", Statement, {"entries", *SAID}),
+        ("quotes", Quote, {"entry"}),
+        ("conflicts", OtherValue, set()),
+        ("reasons", Claim, set()),
         ("not_applicable", NotApplicable, set()),
     ],
 )
 def test_every_field_of_the_format_has_its_column(name, model, elsewhere):
     fields = next(one for one in (PLAN, *TABLES) if one.name == name).fields
-    assert {field.path[0] for field in fields} - {"$schema"} == set(model.model_fields) - elsewhere
+    assert {field.path[0] for field in fields} - {"$schema", *elsewhere} == set(model.model_fields) - elsewhere
     for part, inner in PARTS.items():
         within = {field.path[1] for field in fields if field.path[0] == part and len(field.path) > 1}
         if within and inner is not None:
-            assert within - {"source"} == set(inner.model_fields) - {"source"}
+            assert within == set(inner.model_fields)
 
 
 def test_every_choice_of_the_format_is_listed():
     from typing import get_args
 
     assert tuple(choices_of(RUBRIC)["types"]) == get_args(Types)
-    assert tuple(choices_of(RUBRIC)["kinds"]) == KINDS
+    listed = choices_of(RUBRIC)
+    assert tuple(listed["kinds"]) == KINDS
+    assert tuple(listed["strengths"]) == get_args(Strength)
+    assert tuple(listed["cycles"]) == CYCLES
+    assert {*listed["comparators"], ""} == {*COMPARATORS}
+    assert {*listed["entries"]} == {name for names in QUOTED.values() for name in names}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -88,6 +118,14 @@ def test_drop_downs_list_what_applies_and_refuse_nothing():
         "facets_measure",
         "facets_indicator",
         "facets_statement",
+        "facets",
+        "strengths",
+        "cycles",
+        "comparators",
+        "entries",
+        "entries_measure",
+        "entries_indicator",
+        "entries_statement",
     }
     assert not any(rule.showErrorMessage for rule in rules)
     assert all(len(rule.prompt or "") <= 255 and len(rule.promptTitle or "") <= 32 for rule in rules)
