@@ -25,8 +25,10 @@ def _in_unit(value: Any, info: ValidationInfo) -> Decimal:
     return parse_measurement(single(value), info.data.get("unit", ""))
 
 
-Bound = Annotated[Decimal, BeforeValidator(_in_unit), WithJsonSchema({"type": ["number", "string"]})]
+_FIGURE: dict[str, Any] = {"type": ["number", "string"]}
+Bound = Annotated[Decimal, BeforeValidator(_in_unit), WithJsonSchema(_FIGURE)]
 """A value in the facet's unit: 5 where that is %, or with its unit beside it."""
+_LOW_AND_HIGH = WithJsonSchema({"type": "array", "items": _FIGURE, "minItems": 2, "maxItems": 2})
 
 
 class IndicatorBounds(Frozen):
@@ -37,7 +39,7 @@ class IndicatorBounds(Frozen):
 
     unit: UnitText = ""
     direction: Direction | None = None
-    range: tuple[Bound, Bound] | None = None
+    range: Annotated[tuple[Bound, Bound], _LOW_AND_HIGH] | None = None
     ambition: Annotated[Bound, Field(gt=0)] | None = None
 
     @model_validator(mode="after")
@@ -152,7 +154,7 @@ def too_little(item: PlacedItem, money: Money, view: PlanView) -> Outcome | None
     )  # fmt: skip
 
 
-def part_of_budget(part: Decimal, item: PlacedItem, outcome: Outcome, view: PlanView) -> Outcome:
+def part_of_budget(part: float, item: PlacedItem, outcome: Outcome, view: PlanView) -> Outcome:
     """An amount that passed, refused where it is less than `part` of its measure's, else of the plan's budget."""
     body = item.body
     assert isinstance(body, Action)
@@ -161,7 +163,7 @@ def part_of_budget(part: Decimal, item: PlacedItem, outcome: Outcome, view: Plan
     whole = next((one.amount for one in budgets if one and one.amount), None)
     if not outcome.passed or own is None or whole is None or own.currency != whole.currency or own.amount == 0:
         return outcome
-    if own.amount >= part * whole.amount:
+    if own.amount >= Decimal(repr(part)) * whole.amount:
         return outcome
     return failed(
         "resourced", item, "budget",

@@ -1,7 +1,6 @@
 """The check of a measure or action: who does what, by when, with which money, seen in which indicator."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -49,7 +48,7 @@ class MeasureCheck(Frozen):
 
     kind: Literal["measure"]
     types: tuple[MeasureType, ...] = ()
-    amount: Annotated[Decimal, Field(gt=0, lt=1)] | None = None
+    amount: Annotated[float, Field(gt=0, lt=1)] | None = None
 
     def check(self, item: PlacedItem, view: PlanView) -> CheckResult:
         """Run the five tests on a measure or action whose inherited fields are filled in."""

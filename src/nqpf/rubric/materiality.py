@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import Field, field_validator
@@ -57,6 +58,7 @@ class MaterialityRules(Frozen):
             raise Refused(Text("`amounts` needs one amount for each currency", "`amounts` 每个币种应写一个数额"))
         return amounts
 
+    @cached_property
     def in_use(self) -> Materiality:
         """The same in the form in which checks use it: words folded, amounts by currency."""
         return Materiality(

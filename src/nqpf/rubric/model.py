@@ -1,7 +1,6 @@
 """The rubric: dimensions, poles, criteria, facets and lenses, as data. Frozen; no arithmetic here."""
 
 from collections.abc import Iterator
-from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, StrictBool, ValidationInfo, field_validator
@@ -199,7 +198,7 @@ class Rubric(Frozen):
         MaterialityRules | None, Field(description="what is too small to count, and which words name nobody")
     ] = None
 
-    @cached_property
+    @property
     def bounds(self) -> Materiality:
         """What every plan is measured by beside the facets: floors, empty words, and what facets say of indicators."""
         asked = {
@@ -207,7 +206,7 @@ class Rubric(Frozen):
             for name, (_, facet) in self.facets().items()
             if isinstance(facet.check, IndicatorCheck) and (facet.check.direction or facet.check.unit)
         }
-        rules = self.materiality.in_use() if self.materiality else NO_MATERIALITY
+        rules = self.materiality.in_use if self.materiality else NO_MATERIALITY
         return rules._replace(facets=asked)
 
     def nodes(self) -> Iterator[Node]:
