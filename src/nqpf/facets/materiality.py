@@ -81,7 +81,7 @@ class IndicatorBounds(Frozen):
         value = amount(point)
         if self.range is None or value is None or point is None or self.range[0] <= value <= self.range[1]:
             return None
-        low, high = (_shown(bound, self.unit) for bound in self.range)
+        low, high = (shown(bound, self.unit) for bound in self.range)
         return failed(
             test, item, key, f"{point.value} lies outside {low} to {high}", f"{point.value} 不在 {low} 至 {high} 之间"
         )
@@ -90,7 +90,7 @@ class IndicatorBounds(Frozen):
         moved = _moved(indicator)
         if self.ambition is None or moved is None or abs(moved) >= self.ambition:
             return None
-        least = _shown(self.ambition, self.unit)
+        least = shown(self.ambition, self.unit)
         return failed(
             "ambitious", item, "target", f"the target is less than {least} away from the baseline",
             f"目标与基期相差不足 {least}",
@@ -116,7 +116,7 @@ def _times(indicator: Indicator) -> int:
     return max(1, target.year.end.year - baseline.year.end.year) if target.year and baseline.year else 1
 
 
-def _shown(value: Decimal, unit: str) -> str:
+def shown(value: Decimal, unit: str) -> str:
     """A bound in the unit of its facet."""
     written = format((value / canonical_unit(unit).factor).normalize(), "f")
     return f"{written}{unit}" if unit in ("%", "‰") else f"{written} {unit}".strip()

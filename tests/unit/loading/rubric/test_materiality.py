@@ -80,6 +80,13 @@ def test_they_may_stand_in_a_file_of_their_own(tmp_path):
         ("materiality: {no_body: [{id: x, words: [甲]}]}", 5, 25, "`why:` is missing"),
         ("materiality: {no_body: [{id: x, why: {en: e, zh: z}, words: []}]}", 5, 61, "`words`"),
         ("materiality: {no_body: [{id: x, why: {en: e}, words: [甲]}]}", 5, 38, "the text has no zh"),
+        (
+            "materiality: {no_body: ["
+            "{id: x, why: {en: e, zh: z}, words: [甲]}, {id: x, why: {en: e, zh: z}, words: [乙]}]}",
+            5,
+            73,
+            "id `x` is used twice",
+        ),
         ("materiality: {kinds: [甲]}", 5, 15, "`kinds`"),
         ("materiality: {generic: {kind: [甲]}}", 5, 25, "`kind`"),
         ("materiality: [甲]", 5, 14, ""),
