@@ -9,7 +9,8 @@ from typing import Any
 
 from nqpf.base.language import Text, both
 from nqpf.plan.bodies import Body
-from nqpf.plan.items import named_bodies, says_something
+from nqpf.plan.items import says_something
+from nqpf.plan.naming import Naming
 from nqpf.plan.quantity import canonical_unit, parse_measurement, parse_period
 from nqpf.report.roadmap.view import StepView
 from nqpf.rubric.model import Rubric
@@ -31,6 +32,7 @@ def take(data: Data, step: StepView, rubric: Rubric) -> None:
 class _Author:
     def __init__(self, data: Data, step: StepView, rubric: Rubric) -> None:
         self.data, self.step, self.facets = data, step, {k: f for k, (_, f) in rubric.facets().items()}
+        self.naming = Naming(rubric.bounds)
         self.item, self.whole = self._find()
 
     def _find(self) -> tuple[Data, Data]:
@@ -99,11 +101,15 @@ class _Author:
             self.item["title"] = "指标"
         shares = [point for point in self._points() if "%" in str(point.get("value"))]
         if not _says(self.item.get("unit")):
-            self.item["unit"] = "%" if shares else next(iter(self._benchmark_units()), "个")
+            self.item["unit"] = "%" if shares else next(iter(self._units()), "个")
+        ways = {check.direction for check in self._checks if getattr(check, "direction", None)}
+        if len(ways) == 1:
+            self.item["direction"] = ways.pop()
         self._aim()
 
-    def _benchmark_units(self) -> list[str]:
-        return [check.benchmark.unit for check in self._checks if getattr(check, "benchmark", None)]
+    def _units(self) -> list[str]:
+        checks = [check for check in self._checks if check.kind == "indicator"]
+        return [check.unit or check.benchmark.unit for check in checks if check.unit or check.benchmark]
 
     def _points(self) -> list[Data]:
         points = [self.item.get("baseline"), self.item.get("target"), *(self.item.get("milestones") or ())]
@@ -125,7 +131,8 @@ class _Author:
             stones = [self._number(p) for p in self.item.get("milestones") or () if _says(p.get("value"))]
             baseline = self.item.get("baseline")
             if baseline and _says(baseline.get("value")):
-                stones.append(self._number(baseline) + self._sign * Decimal("0.0001"))
+                start = self._number(baseline)
+                stones.append(start + self._sign * _apart(start))
             target["value"] = str(max(stones, key=lambda value: value * self._sign, default=Decimal(1)))
         return target
 
@@ -146,7 +153,7 @@ class _Author:
             if not numbers:
                 return  # nothing to improve on yet
             worst = min(numbers, key=lambda value: value * self._sign)
-            baseline["value"] = str(worst - self._sign * Decimal("0.0001"))
+            baseline["value"] = str(worst - self._sign * _apart(worst))
         years = [point["year"] for point in later if _says(point.get("year"))] or [self.data["horizon"]["end"]]
         dates = [parse_period(year).end for year in years]
         if not _says(baseline.get("year")) or parse_period(baseline["year"]).end >= min(dates):
@@ -160,7 +167,7 @@ class _Author:
 
     def _maintained(self) -> None:
         owner = self.item.get("owner") or []
-        if not named_bodies([Body(name=_text(body)) for body in (owner if isinstance(owner, list) else [owner])]):
+        if not self.naming.bodies([Body(name=_text(body)) for body in (owner if isinstance(owner, list) else [owner])]):
             self.item["owner"] = BODY
 
     def _indicator_ambitious(self) -> None:
@@ -209,6 +216,11 @@ class _Author:
 
 def _text(value: Any) -> Text:
     return Text(**value) if isinstance(value, dict) else both("" if value is None else str(value))
+
+
+def _apart(value: Decimal) -> Decimal:
+    """How far a target is put from its baseline: a little more than the rubric's least distance."""
+    return abs(value) * Decimal("0.011") + Decimal("0.0001")
 
 
 def _says(value: Any) -> bool:

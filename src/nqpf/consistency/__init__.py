@@ -23,7 +23,10 @@ from nqpf.consistency import (
     reversed_dates,
     target_not_beyond_baseline,
     two_units,
+    uniform,
     vague_quantifier,
+    wrong_direction,
+    wrong_unit,
 )
 from nqpf.consistency.rule import Conflict, Finding, Rule
 from nqpf.documents.cited import Documents
@@ -56,7 +59,10 @@ RULES: tuple[Rule, ...] = (
     reversed_dates.RULE,
     target_not_beyond_baseline.RULE,
     two_units.RULE,
+    uniform.RULE,
     vague_quantifier.RULE,
+    wrong_direction.RULE,
+    wrong_unit.RULE,
 )
 """Every rule, in the order of their ids."""
 

@@ -7,7 +7,8 @@ from nqpf.base.language import Text
 from nqpf.consistency.rule import Conflict, Rule
 from nqpf.consistency.wording import quoted
 from nqpf.documents.cited import Documents
-from nqpf.plan.items import PlanView, named_bodies
+from nqpf.plan.items import PlanView
+from nqpf.plan.naming import Naming
 from nqpf.plan.plan import Measure
 
 ENOUGH = 8
@@ -17,7 +18,7 @@ NEARLY_ALL = 0.8
 
 def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
     """Count the measures that one body owns with nobody beside it, neither in the measure nor in its actions."""
-    bodies = {number: _bodies(measure) for number, measure in enumerate(view.plan.measures)}
+    bodies = {number: _bodies(measure, view.naming) for number, measure in enumerate(view.plan.measures)}
     owned = {number: names for number, names in bodies.items() if names}
     alone = Counter(next(iter(names)) for names in owned.values() if len(names) == 1)
     if len(owned) < ENOUGH or not alone:
@@ -39,8 +40,8 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
         )
 
 
-def _bodies(measure: Measure) -> frozenset[str]:
-    return frozenset(name for task in (measure, *measure.actions) for name in named_bodies(task.owner))
+def _bodies(measure: Measure, naming: Naming) -> frozenset[str]:
+    return frozenset(name for task in (measure, *measure.actions) for name in naming.bodies(task.owner))
 
 
 RULE = Rule(

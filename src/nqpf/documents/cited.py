@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from nqpf.base.language import NO_TEXT, Text
+from nqpf.base.radicals import RADICALS
 from nqpf.base.source import Pointer
 from nqpf.plan.items import PlanView
 from nqpf.plan.placeholder import is_placeholder
@@ -49,7 +50,7 @@ def fold(text: str) -> str:
     reader sees. The quote does not say what it was copied from, so they go everywhere; no fact rests on them.
     """
     # Once more, since what stood apart may now be joined: a letter and its accent.
-    return unicodedata.normalize("NFKC", _UNHEEDED.sub("", unicodedata.normalize("NFKC", text)))
+    return unicodedata.normalize("NFKC", _UNHEEDED.sub("", unicodedata.normalize("NFKC", text)).translate(RADICALS))
 
 
 def citations(view: PlanView) -> Mapping[Pointer, Citation]:

@@ -5,6 +5,7 @@ from nqpf.facets import goalposts, indicator, measure, statement
 from nqpf.facets.goalposts import GoalpostsCheck
 from nqpf.facets.indicator import IndicatorCheck
 from nqpf.facets.ladder import Rung
+from nqpf.facets.materiality import shown
 from nqpf.facets.measure import MeasureCheck
 from nqpf.facets.statement import StatementCheck
 
@@ -15,11 +16,11 @@ def asked(check: MeasureCheck | IndicatorCheck | StatementCheck | GoalpostsCheck
     """The rungs of the check's kind; those that differ from facet to facet say what this one asks."""
     match check:
         case MeasureCheck():
-            return _with(measure.LADDER, {"stated": _typed(check)})
+            return _with(measure.LADDER, {"stated": _typed(check), "resourced": _paid(check)})
         case StatementCheck():
             return _with(statement.LADDER, {"stated": _listed(check), "filled": _filled(check)})
         case IndicatorCheck():
-            return _with(indicator.LADDER, {"ambitious": _held(check)})
+            return _with(indicator.LADDER, {**_bounded(check), "ambitious": _held(check)})
         case GoalpostsCheck():  # pragma: no branch - there is no fifth kind
             return _with(goalposts.LADDER, {"valued": _posted(check), "supported": _supported(check)})
 
@@ -38,6 +39,33 @@ def _typed(check: MeasureCheck) -> Text:
     )
 
 
+def _paid(check: MeasureCheck) -> Text:
+    paid = measure.LADDER[3].asks
+    if check.amount is None:
+        return paid
+    return Text(
+        f"{paid.en}; at least {check.amount:.0%} of the measure's, else of the plan's budget",
+        f"{paid.zh}；不低于所属举措（未写的，为规划）资金的 {check.amount:.0%}",
+    )
+
+
+def _bounded(check: IndicatorCheck) -> dict[str, Text]:
+    """Its unit and direction, and the values that are possible, where the facet sets them."""
+    stated, aimed, *_ = (rung.asks for rung in indicator.LADDER)
+    en, zh = stated.en, stated.zh
+    if check.unit:
+        en, zh = f"{en}; in `{check.unit}`", f"{zh}；以 `{check.unit}` 计"
+    if check.direction:
+        better = {"up": Text("more is better", "越高越好"), "down": Text("less is better", "越低越好")}[check.direction]
+        en = f"{en}; {better.en} (`direction: {check.direction}`)"
+        zh = f"{zh}；{better.zh}（`direction: {check.direction}`）"
+    if check.range is None:
+        return {"stated": Text(en, zh)}
+    low, high = (shown(bound, check.unit) for bound in check.range)
+    between = Text(f"{aimed.en}; between {low} and {high}", f"{aimed.zh}；数值在 {low} 至 {high} 之间")
+    return {"stated": Text(en, zh), "aimed": between}
+
+
 def _listed(check: StatementCheck) -> Text:
     first = check.fields[0]
     return Text(
@@ -54,6 +82,14 @@ def _filled(check: StatementCheck) -> Text:
 
 
 def _held(check: IndicatorCheck) -> Text:
+    reached = _reached(check)
+    if check.ambition is None:
+        return reached
+    least = shown(check.ambition, check.unit)
+    return Text(f"{reached.en}; at least {least} away from the baseline", f"{reached.zh}；目标与基期相差不少于 {least}")
+
+
+def _reached(check: IndicatorCheck) -> Text:
     bar = check.benchmark
     if bar is None or bar.value is None:
         return Text(

@@ -2,19 +2,20 @@
 
 from decimal import Decimal, localcontext
 from math import floor
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema, model_validator
 
 from nqpf.base.decimals import DECIMAL
 from nqpf.base.errors import Refused
 from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
 from nqpf.facets.ladder import RUNGS, CheckResult, Outcome, Rung, failed, passed
-from nqpf.plan.items import PlacedItem, PlanView, named_bodies
+from nqpf.plan.fields import UnitText, single
+from nqpf.plan.items import PlacedItem, PlanView
 from nqpf.plan.plan import Indicator
-from nqpf.plan.points import Target
-from nqpf.plan.quantity import canonical_unit
+from nqpf.plan.points import Point, Target
+from nqpf.plan.quantity import RATIO, canonical_unit, parse_measurement
 
 LADDER = (
     Rung("valued", Text("Valued", "有数值"), Text(
@@ -25,19 +26,53 @@ LADDER = (
 )  # fmt: skip
 
 
+def _post(value: Any, info: ValidationInfo) -> Any:
+    """A goalpost in the base of its unit. One that carries its unit (80%, 5亿元) cannot be mistaken."""
+    unit = info.data.get("unit", "")
+    if isinstance(single(value), str):
+        return float(parse_measurement(value, unit))
+    base, factor = canonical_unit(unit)
+    number = value if isinstance(value, int | float) else 0
+    if base == RATIO and abs(number) > 1:
+        raise Refused(
+            Text(
+                "percentages count as parts of 1, and this goalpost is above 1",
+                "百分比按小数计，该标杆值大于 1",
+            ),
+            Text(
+                "write 0 and 1 for 0% and 100%, or the sign with the number, such as 80%",
+                "0% 至 100% 请写 0 和 1，或带百分号，如 80%",
+            ),
+        )
+    if base != RATIO and factor != 1 and number:
+        raise Refused(
+            Text(f"a goalpost in `{unit}` needs its unit beside the number", f"以“{unit}”计的标杆值须带单位"),
+            Text(f"write it like 100{unit}", f"请写成 100{unit} 的形式"),
+        )
+    return value
+
+
+Post = Annotated[
+    float,
+    Field(allow_inf_nan=False),
+    BeforeValidator(_post),
+    WithJsonSchema({"type": ["number", "string"]}),
+]
+
+
 class GoalpostsCheck(Frozen):
     """Asks for an indicator and credits how far its value has come from `worst` to `best`.
 
-    The posts are in the base of the indicator's unit (a ratio for %, yuan for 亿元); their order gives the
-    direction. Values past a post count as the post. With a `unit`, a value of another kind counts for nothing.
-    `unsupported` caps the credit of a value without a baseline or an owner.
+    The posts are in the base of the indicator's unit (a ratio for %, yuan for 亿元), or carry their unit; their
+    order gives the direction. Values past a post count as the post. With a `unit`, a value of another kind counts
+    for nothing. `unsupported` caps the credit of a value without a baseline or an owner.
     """
 
     kind: Literal["goalposts"]
-    worst: Annotated[float, Field(allow_inf_nan=False)]
-    best: Annotated[float, Field(allow_inf_nan=False)]
+    unit: UnitText = ""
+    worst: Post
+    best: Post
     scale: Literal["linear", "log"] = "linear"
-    unit: str = ""
     value: Literal["target", "baseline"] = "target"
     unsupported: Annotated[float, Field(ge=0, le=1)] = 1.0
 
@@ -49,12 +84,12 @@ class GoalpostsCheck(Frozen):
             raise Refused(Text("a log scale needs goalposts above zero", "对数刻度要求标杆值大于零"))
         return self
 
-    def check(self, item: PlacedItem, _: PlanView) -> CheckResult:
+    def check(self, item: PlacedItem, view: PlanView) -> CheckResult:
         """Place the indicator's value between the posts."""
         indicator = item.body
         assert isinstance(indicator, Indicator)
         point = indicator.target if self.value == "target" else indicator.baseline
-        supported = self._supported(item, indicator)
+        supported = self._supported(item, indicator, view)
         cap = 1.0 if supported.passed else self.unsupported
         if isinstance(point, Target) and point.change is not None:
             moving = failed(
@@ -68,11 +103,9 @@ class GoalpostsCheck(Frozen):
                 f"没有数值：补写 `{self.value}: {{value, year}}`",
             )  # fmt: skip
             return CheckResult((missing, supported), 0.0, min(cap, 1 / RUNGS), "valued")
-        if self.unit and canonical_unit(point.unit).base != canonical_unit(self.unit).base:
-            other = failed(
-                "valued", item, self.value, f"the value is in `{point.unit}`, not in `{self.unit}`",
-                f"数值单位为 `{point.unit}`，而不是 `{self.unit}`",
-            )  # fmt: skip
+        wrong = self._wrong_unit(point)
+        if wrong:
+            other = failed("valued", item, self.value, wrong.en, wrong.zh)
             return CheckResult((other, supported), 0.0, min(cap, 1 / RUNGS), "valued")
         valued = passed("valued", item, self.value, str(point.value))
         reached = self.place(point.value.amount)
@@ -83,6 +116,24 @@ class GoalpostsCheck(Frozen):
         further = max(credit, min(cap, (floor(credit * RUNGS) + 1) / RUNGS))
         return CheckResult((valued, supported), credit, further, "valued" if further > credit else None)
 
+    def _wrong_unit(self, point: Point) -> Text:
+        """Why the value cannot be placed between the posts; empty where it can."""
+        base = canonical_unit(point.unit).base
+        if self.unit:
+            same = base == canonical_unit(self.unit).base
+            return Text() if same else Text(
+                f"the value is in `{point.unit}`, not in `{self.unit}`",
+                f"数值单位为 `{point.unit}`，而不是 `{self.unit}`",
+            )  # fmt: skip
+        if base == RATIO and max(abs(self.worst), abs(self.best)) > 1:
+            return Text(
+                f"the value is in `{point.unit}`, the goalposts {self.worst:g} and {self.best:g} have no unit: "
+                'they need `unit: "%"` in the rubric',
+                f"数值单位为 `{point.unit}`，标杆值 {self.worst:g} 和 {self.best:g} 未写单位："
+                '请在评价标准中写明 `unit: "%"`',
+            )  # fmt: skip
+        return Text()
+
     def place(self, value: Decimal) -> float:
         """How far `value` lies from worst (0) to best (1), clamped."""
         worst, best = Decimal(repr(self.worst)), Decimal(repr(self.best))
@@ -92,9 +143,9 @@ class GoalpostsCheck(Frozen):
                 value, worst, best = max(value, min(worst, best)).ln(), worst.ln(), best.ln()
             return float(min(max((value - worst) / (best - worst), Decimal(0)), Decimal(1)))
 
-    def _supported(self, item: PlacedItem, indicator: Indicator) -> Outcome:
+    def _supported(self, item: PlacedItem, indicator: Indicator, view: PlanView) -> Outcome:
         has_baseline = indicator.baseline is not None and indicator.baseline.value is not None
-        if has_baseline and named_bodies(indicator.owner):
+        if has_baseline and view.naming.bodies(indicator.owner):
             return passed("supported", item, "owner", Text("baseline and owner", "有基期和责任单位"))
         return failed(
             "supported", item, "baseline",

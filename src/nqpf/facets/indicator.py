@@ -3,14 +3,15 @@
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from nqpf.base.frozen import Frozen
+from nqpf.base.errors import Refused
 from nqpf.base.language import Text
 from nqpf.facets.ambition import is_ambitious
 from nqpf.facets.ladder import CheckResult, Outcome, Rung, Test, climb, failed, passed, shared_outcomes
+from nqpf.facets.materiality import IndicatorBounds, too_near
 from nqpf.facets.values import amount, dated, improves
-from nqpf.plan.items import PlacedItem, PlanView, named_bodies, says_something
+from nqpf.plan.items import PlacedItem, PlanView, says_something
 from nqpf.plan.placeholder import is_placeholder
 from nqpf.plan.plan import Indicator
 from nqpf.plan.points import Baseline, Benchmark, Target
@@ -45,7 +46,7 @@ LADDER = (
 _DATED = frozenset({"stated", "aimed"})
 
 
-class IndicatorCheck(Frozen):
+class IndicatorCheck(IndicatorBounds):
     """Asks for an indicator.
 
     `benchmark` is the value the rubric compares it with; `closes` is the share of the gap between the
@@ -56,11 +57,22 @@ class IndicatorCheck(Frozen):
     benchmark: Benchmark | None = None
     closes: Annotated[float, Field(gt=0, le=1)] = 0.5
 
+    @model_validator(mode="after")
+    def _one_unit(self) -> "IndicatorCheck":
+        bar = self.benchmark
+        if self.unit and bar is not None and canonical_unit(bar.unit).base != canonical_unit(self.unit).base:
+            raise Refused(
+                Text(
+                    f"the benchmark is in `{bar.unit}`, the facet in `{self.unit}`",
+                    f"对标值单位为 `{bar.unit}`，该要点以 `{self.unit}` 计",
+                )
+            )
+        return self
+
     def check(self, item: PlacedItem, view: PlanView) -> CheckResult:
         """Run the five tests on an indicator."""
-        return climb(
-            [*shared_outcomes(item, view, _FOR_ALL), is_ambitious(item, _indicator(item), self.benchmark, self.closes)]
-        )
+        ambitious = is_ambitious(item, _indicator(item), self.benchmark, self.closes)
+        return climb(self.apply(item, (*shared_outcomes(item, view, _FOR_ALL), ambitious), view))
 
 
 def is_dated(item: PlacedItem, view: PlanView) -> bool:
@@ -120,7 +132,7 @@ def _aimed(item: PlacedItem, view: PlanView) -> Outcome:
     return passed("aimed", item, "target", dated(target.aim.worded, target.year), target.year.end.isoformat())
 
 
-def _anchored(item: PlacedItem, _: PlanView) -> Outcome:
+def _anchored(item: PlacedItem, view: PlanView) -> Outcome:
     indicator = _indicator(item)
     baseline, target = indicator.baseline, indicator.target
     change = target.change if target is not None else None
@@ -152,7 +164,9 @@ def _anchored(item: PlacedItem, _: PlanView) -> Outcome:
             "基期年份不早于目标年份",
         )  # fmt: skip
     stands = baseline.value.worded if baseline.value is not None else baseline.source
-    return passed("anchored", item, "baseline", dated(stands, baseline.year), baseline.year.end.isoformat())
+    return too_near("anchored", item, view) or passed(
+        "anchored", item, "baseline", dated(stands, baseline.year), baseline.year.end.isoformat()
+    )
 
 
 def _known(baseline: Baseline, change: Change | None) -> bool:
@@ -168,11 +182,11 @@ def _betters(indicator: Indicator, baseline: Baseline, target: Target) -> bool:
     return start is not None and end is not None and improves(indicator, start, end)
 
 
-def _tracked(item: PlacedItem, _: PlanView) -> Outcome:
+def _tracked(item: PlacedItem, view: PlanView) -> Outcome:
     indicator = _indicator(item)
     wanted = {
         "data_source": says_something(indicator.data_source),
-        "owner": bool(named_bodies(indicator.owner)),
+        "owner": bool(view.naming.bodies(indicator.owner)),
         "frequency": says_something(indicator.frequency),
     }
     missing = [key for key, there in wanted.items() if not there]

@@ -1,16 +1,19 @@
 """The check of a measure or action: who does what, by when, with which money, seen in which indicator."""
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text, both
 from nqpf.facets.indicator import is_dated
 from nqpf.facets.ladder import CheckResult, Outcome, Rung, Test, climb, failed, passed, shared_outcomes
+from nqpf.facets.materiality import part_of_budget, too_little
 from nqpf.plan.bodies import ANSWERABLE, ROLE_TITLES, ROLES, Body
 from nqpf.plan.fields import CYCLE_TITLES
 from nqpf.plan.funding import Budget, Fund
-from nqpf.plan.items import PlacedItem, PlanView, named_bodies, says_something, states_none
+from nqpf.plan.items import PlacedItem, PlanView, says_something, states_none
 from nqpf.plan.plan import Action, MeasureType
 
 COSTLESS: frozenset[MeasureType] = frozenset({"regulate", "supervise"})
@@ -39,15 +42,20 @@ LADDER = (
 class MeasureCheck(Frozen):
     """Asks for a measure or action; `types`, where given, are the kinds of action that usually answer the facet.
 
+    `amount`, where given, is the least part of the measure's or else the plan's budget that an amount must be.
     The type follows the verb of an action and closes no facet: another one is reported as unusual, no more.
     """
 
     kind: Literal["measure"]
     types: tuple[MeasureType, ...] = ()
+    amount: Annotated[float, Field(gt=0, lt=1)] | None = None
 
     def check(self, item: PlacedItem, view: PlanView) -> CheckResult:
         """Run the five tests on a measure or action whose inherited fields are filled in."""
-        return climb(shared_outcomes(item, view, _TESTS))
+        stated, owned, scheduled, resourced, measured = shared_outcomes(item, view, _TESTS)
+        if self.amount is not None:
+            resourced = part_of_budget(self.amount, item, resourced, view)
+        return climb([stated, owned, scheduled, resourced, measured])
 
 
 def _action(item: PlacedItem) -> Action:
@@ -68,16 +76,16 @@ def _stated(item: PlacedItem, _: PlanView) -> Outcome:
     return passed("stated", item, "object", action.type)
 
 
-def _owned(item: PlacedItem, _: PlanView) -> Outcome:
+def _owned(item: PlacedItem, view: PlanView) -> Outcome:
     action = _action(item)
-    bodies = named_bodies(action.owner)
+    bodies = view.naming.bodies(action.owner)
     if bodies:
-        led = bodies[0] in named_bodies(action.owner, ("lead",))
+        led = bodies[0] in view.naming.bodies(action.owner, ("lead",))
         title = ROLE_TITLES["lead"]
         seen = Text(f"{bodies[0]} ({title.en})", f"{bodies[0]}（{title.zh}）") if led else both(bodies[0])
         return passed("owned", item, "owner", seen)
     written = next((body.name.zh or body.name.en for body in action.owner if body.name), "")
-    others = _beside(action.owner)
+    others = _beside(action.owner, view)
     if others:
         return failed(
             "owned", item, "owner",
@@ -85,9 +93,10 @@ def _owned(item: PlacedItem, _: PlanView) -> Outcome:
             f"仅有{others.zh}：在 `owner:` 写明牵头或责任单位",
         )  # fmt: skip
     if written:
+        why = view.naming.why_nobody(written)
         return failed(
-            "owned", item, "owner", f"“{written}” names no body: name one in `owner:`",
-            f"“{written}”不是具体单位：在 `owner:` 写明单位名称",
+            "owned", item, "owner", f"“{written}” names no body ({why.en}): name one in `owner:`",
+            f"“{written}”不是具体单位（{why.zh}）：在 `owner:` 写明单位名称",
         )  # fmt: skip
     return failed(
         "owned", item, "owner",
@@ -96,9 +105,9 @@ def _owned(item: PlacedItem, _: PlanView) -> Outcome:
     )  # fmt: skip
 
 
-def _beside(owner: Sequence[Body]) -> Text:
+def _beside(owner: Sequence[Body], view: PlanView) -> Text:
     """The bodies that only take part, by role: "supporting body: 市财政局"."""
-    named = {role: named_bodies(owner, (role,)) for role in ROLES if role not in ANSWERABLE}
+    named = {role: view.naming.bodies(owner, (role,)) for role in ROLES if role not in ANSWERABLE}
     return Text(
         "; ".join(f"{ROLE_TITLES[role].en}: {', '.join(names)}" for role, names in named.items() if names),
         "；".join(f"{ROLE_TITLES[role].zh}：{'、'.join(names)}" for role, names in named.items() if names),
@@ -139,13 +148,31 @@ def _resourced(item: PlacedItem, view: PlanView) -> Outcome:
             "a cost of zero: only `regulate` and `supervise` actions may state it",
             "数额为零：只有 `regulate`、`supervise` 类行动可以写零",
         )  # fmt: skip
-    if not says_something(budget.source) and not (fund and says_something(fund.source)):
+    sources = [budget.source, *([fund.source] if fund else [])]
+    return (
+        (too_little(item, money, view) if money is not budget.per_case else None)
+        or _unpaid(item, sources, view)
+        or passed("resourced", item, "budget", money.worded, f"{money.amount:f} {money.currency}")
+    )
+
+
+def _unpaid(item: PlacedItem, sources: Sequence[Text], view: PlanView) -> Outcome | None:
+    """Why no source is named, neither here nor in the fund; None where one is."""
+    if not all(map(view.naming.why_no_source, sources)):
+        return None
+    written = next(filter(None, sources), None)
+    if written is None:
         return failed(
             "resourced", item, "budget",
             "the amount has no funding source: add `source:` under `budget:`",
             "有数额而无资金来源：在 `budget:` 下补写 `source:`",
         )  # fmt: skip
-    return passed("resourced", item, "budget", money.worded, f"{money.amount:f} {money.currency}")
+    why = view.naming.why_no_source(written)
+    return failed(
+        "resourced", item, "budget",
+        f"“{written.in_language('en')}” names no source of money ({why.en}): say in `source:` under `budget:` who pays",
+        f"“{written.in_language('zh')}”不是资金来源（{why.zh}）：在 `budget:` 下的 `source:` 写明由谁出资",
+    )  # fmt: skip
 
 
 def _unfunded(item: PlacedItem, action: Action, fund: Fund | None) -> Outcome:

@@ -9,7 +9,7 @@ from pydantic import Field
 from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
 from nqpf.facets.ladder import CheckResult, Outcome, Rung, climb, failed, passed
-from nqpf.plan.items import PlacedItem, PlanView, named_bodies, says_something
+from nqpf.plan.items import PlacedItem, PlanView, says_something
 from nqpf.plan.placeholder import as_seen, is_placeholder
 from nqpf.plan.plan import Statement
 
@@ -64,7 +64,7 @@ class StatementCheck(Frozen):
                 self._filled(item, statement),
                 _sourced(item, statement),
                 _linked(item, statement),
-                _kept(item, statement),
+                _kept(item, statement, view),
             ]
         )
 
@@ -142,8 +142,8 @@ def _linked(item: PlacedItem, statement: Statement) -> Outcome:
     return passed("linked", item, "measures", ", ".join(statement.measures))
 
 
-def _kept(item: PlacedItem, statement: Statement) -> Outcome:
-    bodies = named_bodies(statement.owner)
+def _kept(item: PlacedItem, statement: Statement, view: PlanView) -> Outcome:
+    bodies = view.naming.bodies(statement.owner)
     if not bodies or not says_something(statement.update):
         return failed(
             "kept", item, "owner",

@@ -9,7 +9,8 @@ to be announced, not yet decided, see above, see below, none yet, as above, same
 另行通知, 另行确定, 另行公布, 以实际为准, 拟定中, 研究中, 制定中, 正在研究, 正在制定, 空, 空缺, 同上, 同前, 见上,
 见下, 见附件, 详见附件, 见附表, 详见附表, 见上文, 见下文, 见前文, 见后文, 见正文, 详见上文, 详见下文, 详见正文,
 见规划, 详见规划, 见规划正文, 详见规划正文, 见本规划, 如上, 如上所述, 如前, 如前所述, 后补, 数据暂缺, 暂无数据,
-暂无资料, 暂无安排, 无数据
+暂无资料, 暂无安排, 无数据, 无来源, 没有来源, 暂无来源, 来源不明, 来源不详, 来源未知, 无出处, 出处不明, 不知道, 不清楚,
+no source, source unknown, unknown source, source not known, not known, not clear, unclear
 """
 """Said in the place of anything; strung together they still say nothing."""
 

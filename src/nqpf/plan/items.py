@@ -1,15 +1,16 @@
 """The items of a plan, each with its place in the file: who makes claims, and what checks look at."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 from unicodedata import normalize
 
 from nqpf.base.language import Text
 from nqpf.base.source import Pointer
-from nqpf.plan.bodies import ANSWERABLE, Body, Role
 from nqpf.plan.funding import Budget, Fund
-from nqpf.plan.placeholder import alphanumeric, is_placeholder, names
+from nqpf.plan.materiality import NO_MATERIALITY, Materiality
+from nqpf.plan.naming import Naming, places
+from nqpf.plan.placeholder import alphanumeric, is_placeholder
 from nqpf.plan.plan import Action, Indicator, Measure, Plan, Statement
 from nqpf.plan.points import Point
 
@@ -21,14 +22,6 @@ _LONGEST_SAID = 200
 def says_something(text: Text) -> bool:
     """Whether a text is there and is more than a placeholder, in either language."""
     return not is_placeholder(text.en) or not is_placeholder(text.zh)
-
-
-def named_bodies(bodies: Iterable[Body], roles: Sequence[Role] = ANSWERABLE) -> tuple[str, ...]:
-    """The bodies in these roles that are really named; "有关部门" and the like are not.
-
-    By default those that answer for the task: whoever only supports it, or is only suggested, owns nothing.
-    """
-    return tuple(name for body in bodies if body.role in roles for name in names(body.name.zh or body.name.en))
 
 
 def points_of(indicator: Indicator) -> Iterator[tuple[Pointer, Point]]:
@@ -60,11 +53,11 @@ def _said(item: Action | Indicator | Statement) -> str:
     return alphanumeric(normalize("NFKC", words[:_LONGEST_SAID]).casefold())
 
 
-def _inherit_budget(own: Budget | None, whole: Budget | None) -> Budget | None:
+def _inherit_budget(own: Budget | None, whole: Budget | None, naming: Naming) -> Budget | None:
     """An action may state its amount and leave the funding source to its measure, or the other way round."""
     if own is None or whole is None:
         return own or whole
-    source = own.source if says_something(own.source) else whole.source
+    source = whole.source if naming.why_no_source(own.source) else own.source
     inherited = {key: getattr(own, key) or getattr(whole, key) for key in ("amount", "per_case", "fund")}
     return own.model_copy(update={**inherited, "source": source})
 
@@ -74,25 +67,25 @@ def states_none(item: Action | Indicator | Statement, entry: str) -> bool:
     return entry in item.model_fields_set and getattr(item, entry) == ()
 
 
-def _inherit(action: Action, measure: Measure) -> Action:
+def _inherit(action: Action, measure: Measure, naming: Naming) -> Action:
     """The action with what it does not state itself taken from its measure (method, section 2)."""
     unmeasured = states_none(action, "indicators")
     inherited = {
-        "owner": action.owner if named_bodies(action.owner) else measure.owner,
+        "owner": action.owner if naming.bodies(action.owner) else measure.owner,
         "start": action.start or measure.start,
         "due": action.due or measure.due,
         "every": action.every or measure.every,
-        "budget": _inherit_budget(action.budget, measure.budget),
+        "budget": _inherit_budget(action.budget, measure.budget, naming),
         "indicators": () if unmeasured else action.indicators or measure.indicators,
     }
     return action.model_copy(update=inherited)
 
 
-def _place(plan: Plan) -> Iterator[PlacedItem]:
+def _place(plan: Plan, naming: Naming) -> Iterator[PlacedItem]:
     for i, measure in enumerate(plan.measures):
         yield PlacedItem("measure", ("measures", i), measure)
         for j, action in enumerate(measure.actions):
-            yield PlacedItem("measure", ("measures", i, "actions", j), _inherit(action, measure), measure)
+            yield PlacedItem("measure", ("measures", i, "actions", j), _inherit(action, measure, naming), measure)
     for i, indicator in enumerate(plan.indicators):
         yield PlacedItem("indicator", ("indicators", i), indicator)
     for i, statement in enumerate(plan.statements):
@@ -102,10 +95,15 @@ def _place(plan: Plan) -> Iterator[PlacedItem]:
 class PlanView:
     """A plan with its items placed and found by id: all that a check may look at."""
 
-    def __init__(self, plan: Plan) -> None:
-        """Place the plan's items; ids are taken to be unique, which the loader has seen to."""
+    def __init__(self, plan: Plan, bounds: Materiality = NO_MATERIALITY) -> None:
+        """Place the plan's items; ids are taken to be unique, which the loader has seen to.
+
+        `bounds` is what the rubric says of the size and wording of entries.
+        """
         self.plan = plan
-        self.items = tuple(_place(plan))
+        self.bounds = bounds
+        self.naming = Naming(bounds, places(plan.subject, plan.kind == "region"))
+        self.items = tuple(_place(plan, self.naming))
 
     @cached_property
     def by_id(self) -> dict[str, PlacedItem]:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import TypeVar
 
+from nqpf.base.radicals import RADICALS
 from nqpf.plan.empty_words import ANY_TIME, ANYBODY, ANYTHING, NOTHING
 
 # One pattern for what the list cannot enumerate: 省级有关部门, 市县相关单位, 市直各部门, 由有关部门和单位负责.
@@ -28,8 +29,13 @@ _UNNAMED_BODY_ZH = re.compile(
 _TAIL = re.compile("(?:等|负责|牵头|落实|实施|承担|配合|分工|待定|待明确|待确定|另行确定|未定)$")
 _LONGEST_TAILED = 60
 """Longer texts are taken as they are, so that looking at the end again and again takes no time."""
-# 某部门, and names in a template that nobody filled in: XX局, ××市××局, **公司.
-_MASK = re.compile(r"(?<![a-z0-9])(?:x{2,}|×{2,}|\*{2,}|○{2,}|□{2,}|_{2,})(?![a-z0-9])")
+# 某部门, and names in a template that nobody filled in: XX局, ××市××局, **公司, 〇〇局 (but not 二〇〇五年), ……局, X市.
+_MASK = re.compile(
+    r"(?<![a-z0-9〇一二三四五六七八九十])"
+    r"(?:x{2,}|×{2,}|\*{2,}|_{2,}|〇{2,}|[○◯◎●⚪⚫⬤◌]{2,}|[△▲▽▼]{2,}|[□■▢◻◼⬜⬛]{2,}|[◇◆☆★]{2,}|[?#]{2,}|\.{3,}|·{2,}|—{2,}"
+    r"|[x×](?=[省市县区州旗镇乡局厅委]))"
+    r"(?![a-z0-9])"
+)
 _MASKED_NAME = re.compile(
     "[省市县区州旗]*+(?:某++(?:有限|集团|人民|发展|科技|股份)*+"
     "(?:自治区|省|市|县|区|州|旗|镇|乡|街道|村|部门|部|厅|局|委员会|委|办公室|办|处室|处|科室|科|室|中心|院|所|单位"
@@ -65,14 +71,17 @@ _NO_LETTERS = re.compile(r"[\W_]+")
 
 # Judged as they look: letters that are blank on paper, Cyrillic and Greek ones in the shape of Latin ones, and
 # traditional characters of the words above.
-_SEEN_AS = str.maketrans(
-    "авекмнорстухіαβεικνορτυχ"
-    "無暫沒數據補確擬製實際準詳見議關單門級縣區業務職長環節適時儘盡擇機開"
-    "啟動進穩計劃視況領項統籌類員體處辦廳責續財後請寫來資",
-    "abekmhopctyxiabeiknoptyx"
-    "无暂没数据补确拟制实际准详见议关单门级县区业务职长环节适时尽尽择机开"
-    "启动进稳计划视况领项统筹类员体处办厅责续财后请写来资",
-    "\u115f\u1160",
+_SEEN_AS = (
+    str.maketrans(
+        "авекмнорстухіαβεικνορτυχ"
+        "無暫沒數據補確擬製實際準詳見議關單門級縣區業務職長環節適時儘盡擇機開"
+        "啟動進穩計劃視況領項統籌類員體處辦廳責續財後請寫來資",
+        "abekmhopctyxiabeiknoptyx"
+        "无暂没数据补确拟制实际准详见议关单门级县区业务职长环节适时尽尽择机开"
+        "启动进稳计划视况领项统筹类员体处办厅责续财后请写来资",
+        "\u115f\u1160",
+    )
+    | RADICALS
 )
 
 _LISTED = re.compile(r"(?:[（(][^（()）]*+[)）]|[（(]|[^、,，;；|｜\n（(]++)++")
@@ -80,9 +89,19 @@ _LISTED = re.compile(r"(?:[（(][^（()）]*+[)）]|[（(]|[^、,，;；|｜\n�
 _SLASH = re.compile(r"[/／]")
 
 
+# How spreadsheets write a control character: 有关部门_x000D_.
+_ESCAPED = re.compile("_x00(?:[01][0-9a-f]|7f)_")
+
+
 def as_seen(text: str) -> str:
     """`text` as it looks: width, case, blank letters and those in the shape of others make no difference."""
-    return unicodedata.normalize("NFKC", text).casefold().translate(_SEEN_AS)
+    folded = unicodedata.normalize("NFKC", text).casefold().translate(_SEEN_AS)
+    return _ESCAPED.sub("", folded)
+
+
+def unmasked(folded: str) -> str:
+    """A folded text with 某 for each name that a template leaves open: xx市 becomes 某市."""
+    return _MASK.sub("某", folded)
 
 
 def alphanumeric(folded: str) -> str:
@@ -128,7 +147,7 @@ def is_placeholder(text: str) -> bool:
         not letters
         or _says_nothing(letters)
         or _says_nothing(_without_tail(letters))
-        or _MASKED_NAME.fullmatch(alphanumeric(_MASK.sub("某", folded))) is not None
+        or _MASKED_NAME.fullmatch(alphanumeric(unmasked(folded))) is not None
     )
 
 

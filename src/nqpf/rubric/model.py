@@ -9,10 +9,13 @@ from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
 from nqpf.base.points import value_of
 from nqpf.facets import Check
+from nqpf.facets.indicator import IndicatorCheck
 from nqpf.plan.fields import Id
+from nqpf.plan.materiality import NO_MATERIALITY, Asked, Materiality
 from nqpf.plan.plan import KINDS
 from nqpf.plan.quantity import parse_measurement
 from nqpf.rubric.effort import Efforts
+from nqpf.rubric.materiality import MaterialityRules
 from nqpf.rubric.rubric_fields import Aggregator, Bilingual, OptionalBilingual, Origin, Scope, Side, Term, Weight
 
 
@@ -191,6 +194,20 @@ class Rubric(Frozen):
     lenses: tuple[Lens, ...] = ()
     benchmarks: tuple[Figure, ...] = ()
     effort: Annotated[Efforts | None, Field(description="what the steps of a roadmap take")] = None
+    materiality: Annotated[
+        MaterialityRules | None, Field(description="what is too small to count, and which words name nobody")
+    ] = None
+
+    @property
+    def bounds(self) -> Materiality:
+        """What every plan is measured by beside the facets: floors, empty words, and what facets say of indicators."""
+        asked = {
+            name: Asked(facet.check.direction, facet.check.unit)
+            for name, (_, facet) in self.facets().items()
+            if isinstance(facet.check, IndicatorCheck) and (facet.check.direction or facet.check.unit)
+        }
+        rules = self.materiality.in_use if self.materiality else NO_MATERIALITY
+        return rules._replace(facets=asked)
 
     def nodes(self) -> Iterator[Node]:
         """Every weighted node: dimensions, poles, criteria and facets, each before what it holds."""

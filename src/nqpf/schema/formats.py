@@ -79,15 +79,15 @@ def rubric_schema(_: Rubric) -> dict[str, Any]:
     """The rubric format. A dimension or lens may be in a file of its own; a rubric may extend another."""
     schema = generate(Rubric, "rubric/1", "validation")
     definitions = schema["definitions"]
-    for name in ("Dimension", "Lens"):
+    for name in ("Dimension", "Lens", "MaterialityRules"):
         content = definitions[name]
         content["properties"]["file"] = {
             "type": "string",
             "description": "a file below the rubric's directory",
         }
-        required = content.pop("required")
-        content["if"] = {"required": ["file"]}
-        content["else"] = {"required": required}
+        if "required" in content:
+            content["if"] = {"required": ["file"]}
+            content["else"] = {"required": content.pop("required")}
     schema["properties"]["benchmarks"] = {
         "if": {"type": "object"},
         "then": {

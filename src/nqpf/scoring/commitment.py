@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from nqpf.facets.indicator import is_anchored, is_dated
 from nqpf.facets.measure import COSTLESS
-from nqpf.plan.items import PlanView, named_bodies, says_something
+from nqpf.plan.items import PlanView, says_something
 from nqpf.plan.likeness import numerals, repeats
 from nqpf.plan.plan import Action, Indicator, Measure
 
@@ -93,14 +93,14 @@ def commitment_of(view: PlanView) -> Commitment:
         Counts(
             tasks=len(tasks),
             what=len(committed),
-            who=sum(any(_bodies(part) for part in _parts(task)) for task in committed),
+            who=sum(any(view.naming.bodies(part.owner) for part in _parts(task)) for task in committed),
             when=sum(any(_date(part, view) for part in _parts(task)) for task in committed),
             with_what=sum(any(_sum(part, view) for part in _parts(task)) for task in committed),
             linked=linked,
             unlinked=len({*dated.values()}) - linked,
             anchored=len(anchored),
         ),
-        bodies=len({body for part in parts for body in _bodies(part)}),
+        bodies=len({body for part in parts for body in view.naming.bodies(part.owner)}),
         dates=len({date for part in parts if (date := _date(part, view))}),
         amounts=len({money for part in parts if (money := _sum(part, view))}),
     )
@@ -116,10 +116,6 @@ def _is_typed(part: Action) -> bool:
     return part.type is not None and says_something(part.object)
 
 
-def _bodies(part: Action) -> tuple[str, ...]:
-    return named_bodies(part.owner)
-
-
 def _date(part: Action, view: PlanView) -> object | None:
     """The day by which it is due, where that lies within the horizon; else how often the duty comes round."""
     if part.due is not None and view.plan.horizon.covers(part.due):
@@ -130,11 +126,13 @@ def _date(part: Action, view: PlanView) -> object | None:
 def _sum(part: Action, view: PlanView) -> object | None:
     """The sum that it names, its own or a ceiling per case, else the shared fund that has one.
 
-    Work by rules may state that it costs nothing.
+    An amount that is too small to count is none. Work by rules may state that it costs nothing.
     """
     if part.budget is None:
         return None
     own = part.budget.amount or part.budget.per_case
+    if part.budget.amount is not None and view.bounds.least(part.budget.amount):
+        return None
     if own is not None:
         return own if own.amount > 0 or part.type in COSTLESS else None
     fund = view.fund_of(part)

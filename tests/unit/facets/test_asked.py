@@ -83,3 +83,26 @@ def test_every_bundled_facet_keeps_the_tests_of_its_kind_in_their_order(name):
     ladder = asked(check)
     assert [(rung.test, rung.title) for rung in ladder] == [(r.test, r.title) for r in LADDERS[check.kind]]
     assert all(rung.asks.en and rung.asks.zh for rung in ladder)
+
+
+def bounded(test, **bounds):
+    check = IndicatorCheck.model_validate({"kind": "indicator", **bounds})
+    return next(rung.asks for rung in asked(check) if rung.test == test)
+
+
+def test_an_indicator_says_its_unit_its_direction_and_its_bounds():
+    stated = bounded("stated", unit="%", direction="down")
+    assert stated.en.endswith("; in `%`; less is better (`direction: down`)")
+    assert stated.zh.endswith("；以 `%` 计；越低越好（`direction: down`）")
+    assert bounded("stated", direction="up").en.endswith("; more is better (`direction: up`)")
+    aimed = bounded("aimed", unit="%", range=[0, 100])
+    assert aimed.en.endswith("; between 0% and 100%") and aimed.zh.endswith("；数值在 0% 至 100% 之间")
+    ambitious = bounded("ambitious", unit="家", ambition="1万家")
+    assert ambitious.en.endswith("; at least 10000 家 away from the baseline")
+    assert ambitious.zh.endswith("；目标与基期相差不少于 10000 家")
+
+
+def test_a_measure_says_the_least_part_of_the_budget():
+    check = MeasureCheck.model_validate({"kind": "measure", "amount": 0.05})
+    paid = next(rung.asks for rung in asked(check) if rung.test == "resourced")
+    assert "; at least 5% of the measure's" in paid.en and "；不低于" in paid.zh and "5%" in paid.zh

@@ -2,6 +2,8 @@ from decimal import Decimal
 
 import pytest
 from builders import checked, failures, indicator, valued
+from hypothesis import assume, given
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from nqpf.base.errors import Refused
@@ -94,7 +96,7 @@ def test_the_next_step_of_a_continuous_facet_is_the_next_fifth(value, next_credi
 
 @pytest.mark.parametrize(("unsupported", "next_credit"), [(1.0, 0.2), (0.1, 0.1)])
 def test_a_value_in_another_unit_than_the_posts_is_none(unsupported, next_credit):
-    check = posts(0, 1000, unit="万元", unsupported=unsupported)
+    check = posts(0, "1000元", unit="万元", unsupported=unsupported)
     other = run(check, valued("I1", 500) | {"unit": "家"})
     assert (other.credit, other.next_credit, other.next_test) == (0.0, next_credit, "valued")
     assert failures(other) == ["valued", "supported"]
@@ -103,24 +105,63 @@ def test_a_value_in_another_unit_than_the_posts_is_none(unsupported, next_credit
 
 @pytest.mark.parametrize(("unit", "credit"), [("元", 0.5), ("万元", 1.0)])
 def test_a_value_in_another_form_of_the_posts_unit_is_placed_between_them(unit, credit):
-    assert run(posts(0, 1000, unit="万元"), valued("I1", 500) | {"unit": unit}).credit == credit
+    assert run(posts(0, "1000元", unit="万元"), valued("I1", 500) | {"unit": unit}).credit == credit
 
 
-def test_a_full_and_supported_value_passes_both_tests_and_has_no_next_step():
-    full = run(posts(0, 1), indicator(target={"value": 100, "year": 2027}))
-    assert [(outcome.test, outcome.passed) for outcome in full.outcomes] == [("valued", True), ("supported", True)]
-    assert (full.credit, full.next_credit, full.next_test) == (1.0, 1.0, None)
+@pytest.mark.parametrize(
+    ("worst", "best", "unit", "value", "credit"),
+    [
+        (0, 1, "%", 35, 0.35),
+        ("0%", "100%", "%", 35, 0.35),
+        (0, "80", "%", 20, 0.25),
+        ("200%", 0, "%", 50, 0.75),
+        (0, "5‰", "%", 0.25, 0.5),
+        (0, "10亿元", "亿元", 2, 0.2),
+        (0, "1000万元", "亿元", 0.05, 0.5),
+        (0, 4, "家", 1, 0.25),
+    ],
+)
+def test_a_post_may_carry_its_unit(worst, best, unit, value, credit):
+    assert run(posts(worst, best, unit=unit), valued("I1", value) | {"unit": unit}).credit == credit
 
 
-def test_no_step_leads_above_the_cap_of_an_unsupported_value():
-    check = posts(0, 1, unsupported=0.5)
-    assert run(check, valued("I1", 0.45)).next_credit == 0.5
-    assert run(check, valued("I1", 0.5)).next_test is None
+@pytest.mark.parametrize("unit", ["%", "percent", "‰", "百分比"])
+@pytest.mark.parametrize(
+    ("worst", "best", "place"), [(0, 100, "best"), (100, 0, "worst"), (0, 1.5, "best"), (-5, 1, "worst")]
+)
+def test_posts_of_per_cent_written_as_whole_numbers_are_refused(unit, worst, best, place):
+    """They would be taken for 100 times as much, and every value for next to nothing."""
+    with pytest.raises(ValidationError) as caught:
+        posts(worst, best, unit=unit)
+    (error,) = caught.value.errors()
+    assert error["loc"] == (place,)
+    assert "percentages count as parts of 1" in error["msg"]
+    assert error["ctx"]["error"].hint.en.startswith("write 0 and 1 for 0% and 100%")
 
 
-def test_no_step_leads_above_the_cap_where_the_value_is_still_missing():
-    without_value = {"id": "I1", "title": "I1"}
-    assert run(posts(0, 1, unsupported=0.1), without_value).next_credit == 0.1
+@pytest.mark.parametrize(("best", "unit"), [(100, "亿元"), (2, "万家")])
+def test_a_post_of_a_multiplied_unit_says_which_it_means(best, unit):
+    with pytest.raises(ValidationError, match="needs its unit beside the number"):
+        posts(0, best, unit=unit)
+
+
+@pytest.mark.parametrize(("worst", "best"), [(0, 100), (100, 0), (-2, 0.5)])
+def test_a_value_of_per_cent_between_posts_without_a_unit_fails_and_says_why(worst, best):
+    result = run(posts(worst, best), indicator())
+    assert (result.credit, failures(result)) == (0.0, ["valued"])
+    note = result.outcomes[0].note
+    assert note.en == (
+        f'the value is in `%`, the goalposts {worst} and {best} have no unit: they need `unit: "%"` in the rubric'
+    )
+    assert "请在评价标准中写明" in note.zh
+
+
+@given(st.integers(0, 1000), st.integers(-1000, 1000), st.integers(-1000, 1000))
+def test_a_percentage_is_placed_alike_however_the_posts_are_written(value, worst, best):
+    assume(worst != best)
+    item = valued("I1", value / 10) | {"unit": "%"}
+    bare = posts(worst / 1000, best / 1000, unit="%")
+    assert run(bare, item).credit == run(posts(f"{worst / 10}%", f"{best / 10}%", unit="%"), item).credit
 
 
 @pytest.mark.parametrize(
@@ -131,6 +172,12 @@ def test_no_step_leads_above_the_cap_where_the_value_is_still_missing():
         ({"worst": 1, "best": -1, "scale": "log"}, "a log scale needs goalposts above zero"),
         ({"worst": 0, "best": float("inf")}, "finite"),
         ({"worst": 0, "best": 1, "unsupported": 1.5}, "less than or equal to 1"),
+        ({"worst": 0, "best": "80%"}, "no unit is given"),
+        ({"worst": 0, "best": [1], "unit": "亿元"}, "not a list"),
+        ({"worst": 0, "best": 10**400, "unit": "%"}, "above 1"),
+        ({"worst": 0, "best": 10**400, "unit": "亿元"}, "needs its unit"),
+        ({"worst": 0, "best": "80家", "unit": "%"}, "its unit is given as"),
+        ({"worst": 0, "best": 1, "unit": "长" * 300}, "longer than 200 characters"),
     ],
 )
 def test_goalposts_that_cannot_be_used_are_refused(fields, message):

@@ -5,7 +5,9 @@ import pytest
 
 from nqpf.base.language import Text, both
 from nqpf.plan.bodies import Body
-from nqpf.plan.items import PlanView, named_bodies, points_of, says_something
+from nqpf.plan.items import PlanView, points_of, says_something
+from nqpf.plan.materiality import NO_MATERIALITY
+from nqpf.plan.naming import Naming
 from nqpf.plan.plan import Plan
 from nqpf.plan.quantity import Money, Period
 
@@ -65,12 +67,12 @@ def test_a_placeholder_says_nothing_unless_the_other_language_does(text, says):
     ],
 )
 def test_only_bodies_with_a_name_that_answer_for_the_task_are_named(bodies, named):
-    assert named_bodies(bodies) == named
+    assert Naming(NO_MATERIALITY).bodies(bodies) == named
 
 
 def test_bodies_of_another_role_are_named_where_that_role_is_looked_for():
     bodies = [Body(name=both("市财政局"), role="support"), Body(name=both("市工信局"))]
-    assert named_bodies(bodies, ("support",)) == ("市财政局",)
+    assert Naming(NO_MATERIALITY).bodies(bodies, ("support",)) == ("市财政局",)
 
 
 def test_items_are_placed_in_the_order_of_the_plan_with_their_pointers():

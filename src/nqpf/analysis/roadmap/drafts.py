@@ -35,11 +35,11 @@ def stand_in_of(view: PlanView) -> str | None:
     return next((item.body.id for item in found), None)
 
 
-def dated_indicator(plan: Plan) -> Item:
+def dated_indicator(view: PlanView) -> Item:
     """A new indicator with a target and its year, for a plan that has none."""
     made: Item = Indicator(id="new", title=WRITTEN, unit="个").model_copy(update={"id": NEW_INDICATOR})
     for test in DATED_INDICATOR:
-        made = fix(test, made, made, [PLAIN], plan.horizon)
+        made = fix(test, made, made, [PLAIN], view)
     return made
 
 

@@ -9,13 +9,14 @@ from typing import Any
 
 from nqpf.base.language import Text, both
 from nqpf.facets.statement import StatementCheck
-from nqpf.plan.plan import Horizon, Statement
+from nqpf.plan.items import PlanView
+from nqpf.plan.plan import Statement
 
 WRITTEN = Text("written", "已写明")
 """What stands for a text or a name."""
 
 
-def stated(own: Statement, _: Statement, checks: Sequence[Any], __: Horizon) -> dict[str, Any]:
+def stated(own: Statement, _: Statement, checks: Sequence[Any], __: PlanView) -> dict[str, Any]:
     """Entries that differ in the first asked field until there are enough, each filled for every check.
 
     The first of `checks` is the one that asks; the others' fields are filled too, so that none of them falls.
@@ -31,7 +32,7 @@ def stated(own: Statement, _: Statement, checks: Sequence[Any], __: Horizon) -> 
     return {"entries": (*own.entries, *(complete | {first.id: both(f"{WRITTEN.en} {number}")} for number in more))}
 
 
-def filled(own: Statement, _: Statement, checks: Sequence[Any], __: Horizon) -> dict[str, Any]:
+def filled(own: Statement, _: Statement, checks: Sequence[Any], __: PlanView) -> dict[str, Any]:
     """Every entry with what it leaves empty of the fields that the first check asks for."""
     asked = next((check for check in checks if isinstance(check, StatementCheck)), None)
     if asked is None:

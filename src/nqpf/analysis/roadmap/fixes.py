@@ -16,10 +16,10 @@ from nqpf.facets.indicator import IndicatorCheck, is_unit
 from nqpf.facets.measure import MeasureCheck
 from nqpf.plan.bodies import Body
 from nqpf.plan.funding import Budget
-from nqpf.plan.items import named_bodies, says_something
+from nqpf.plan.items import PlanView, says_something
 from nqpf.plan.plan import Action, Horizon, Indicator, Item, Statement
 from nqpf.plan.points import Baseline, Target
-from nqpf.plan.quantity import Money, Period, Reading, parse_period
+from nqpf.plan.quantity import Money, Period, Reading, canonical_unit, parse_period
 
 _BODY = Body(name=WRITTEN)
 _OPEN_END = parse_period(2100)
@@ -29,18 +29,18 @@ _Update = dict[str, Any]
 _Checks = Sequence[Any]
 
 
-def fix(test: str, own: Item, seen: Item, checks: _Checks, horizon: Horizon) -> Item:
+def fix(test: str, own: Item, seen: Item, checks: _Checks, view: PlanView) -> Item:
     """`own` with what the test misses filled in, or as it is where writing cannot help.
 
     `seen` is the item with what it inherits, `checks` are those of the facets that the step is about.
     """
     for kind, fixes in _FIXES.items():
         if isinstance(own, kind) and test in fixes:
-            return own.model_copy(update=fixes[test](own, seen, checks, horizon))
+            return own.model_copy(update=fixes[test](own, seen, checks, view))
     return own
 
 
-def _typed(own: Action, _: Action, checks: _Checks, __: Horizon) -> _Update:
+def _typed(own: Action, _: Action, checks: _Checks, __: PlanView) -> _Update:
     """A type that the most facets accept. One that is stated stays: another would be another measure."""
     asked = [check.types for check in checks if isinstance(check, MeasureCheck) and check.types]
     offered = [name for types in asked for name in types]
@@ -48,44 +48,49 @@ def _typed(own: Action, _: Action, checks: _Checks, __: Horizon) -> _Update:
     return {"type": own.type or best, "object": own.object if says_something(own.object) else WRITTEN}
 
 
-def _owned(_: Any, __: Any, ___: _Checks, ____: Horizon) -> _Update:
+def _owned(_: Any, __: Any, ___: _Checks, ____: PlanView) -> _Update:
     return {"owner": (_BODY,)}
 
 
-def _scheduled(_: Action, __: Action, ___: _Checks, horizon: Horizon) -> _Update:
-    return {"due": _last(horizon)}
+def _scheduled(_: Action, __: Action, ___: _Checks, view: PlanView) -> _Update:
+    return {"due": _last(view.plan.horizon)}
 
 
-def _resourced(own: Action, seen: Action, _: _Checks, __: Horizon) -> _Update:
+def _resourced(own: Action, seen: Action, _: _Checks, view: PlanView) -> _Update:
     """What the item lacks, inherited or not: an amount, a source, or both."""
     budget, whole = own.budget or Budget(), seen.budget or Budget()
     filled: _Update = {}
-    if not whole.per_case and (whole.amount is None or whole.amount.amount == 0):
-        filled["amount"] = Money(Decimal(1), "CNY")
-    if not says_something(whole.source):
+    small = whole.amount is not None and (whole.amount.amount == 0 or view.bounds.least(whole.amount))
+    if small or not (whole.per_case or whole.amount):
+        filled["amount"] = view.bounds.amounts.get("CNY", Money(Decimal(1), "CNY"))
+    if view.naming.why_no_source(whole.source):
         filled["source"] = WRITTEN
     return {"budget": budget.model_copy(update=filled)}
 
 
-def _named(own: Indicator, _: Indicator, checks: _Checks, ___: Horizon) -> _Update:
+def _named(own: Indicator, _: Indicator, checks: _Checks, view: PlanView) -> _Update:
     """A target value, and a unit in which the values that are there, else the rubric's benchmark, can be read."""
     points = (own.baseline, own.target, *own.milestones)
     written = [point.value.written for point in points if point and point.value]
-    marks = [check.benchmark.unit for check in checks if isinstance(check, IndicatorCheck) and check.benchmark]
+    plain = [check for check in checks if isinstance(check, IndicatorCheck)]
+    marks = [unit for check in plain if (unit := check.unit or (check.benchmark.unit if check.benchmark else ""))]
+    ways = {check.direction for check in plain if check.direction}
+    direction = ways.pop() if len(ways) == 1 else own.direction
     unit = ("%" if any("%" in text for text in written) else "个") if written else next(iter(marks), "个")
     return {
         "title": own.title if says_something(own.title) else WRITTEN,
         "unit": own.unit if is_unit(own.unit) else unit,
-        "target": _with_value(own, checks),
+        "direction": direction,
+        "target": _with_value(own.model_copy(update={"direction": direction}), checks, view),
     }
 
 
-def _aimed(own: Indicator, _: Indicator, checks: _Checks, horizon: Horizon) -> _Update:
-    target = _with_value(own, checks)
+def _aimed(own: Indicator, _: Indicator, checks: _Checks, view: PlanView) -> _Update:
+    target = _with_value(own, checks, view)
     if target is None or target.aim is None:
         return {}
-    if target.year is None or not horizon.covers(target.year):
-        target = target.model_copy(update={"year": _last(horizon)})
+    if target.year is None or not view.plan.horizon.covers(target.year):
+        target = target.model_copy(update={"year": _last(view.plan.horizon)})
     return {"target": target}
 
 
@@ -93,21 +98,22 @@ def _last(horizon: Horizon) -> Period:
     return horizon.end or _OPEN_END
 
 
-def _with_value(own: Indicator, checks: _Checks) -> Target | None:
+def _with_value(own: Indicator, checks: _Checks, view: PlanView) -> Target | None:
     """The target with a modest value where it has none, nor a change; one between goalposts is never made up."""
     target = own.target or Target(unit=own.unit)
     made_up = any(isinstance(check, GoalpostsCheck) and check.value == "target" for check in checks)
     if target.aim is not None or made_up:
         return own.target
-    return target.model_copy(update={"value": _reading(_modest_target(own, checks))})
+    return target.model_copy(update={"value": _reading(_modest_target(own, checks, view))})
 
 
-def _modest_target(own: Indicator, checks: _Checks) -> Decimal:
+def _modest_target(own: Indicator, checks: _Checks, view: PlanView) -> Decimal:
     """As good as the last milestone, a hair better than the baseline, else just short of every benchmark."""
     sign = 1 if own.direction == "up" else -1
     known = [point.value.amount for point in own.milestones if point.value]
     if own.baseline and own.baseline.value:
-        known.append(own.baseline.value.amount + sign * _HAIR)
+        start = own.baseline.value.amount
+        known.append(start + sign * max(_HAIR, view.bounds.least_distance(start, canonical_unit(own.unit).base)))
     if known:
         return max(known, key=lambda amount: sign * amount)
     marks = [check.benchmark for check in checks if isinstance(check, IndicatorCheck) and check.benchmark]
@@ -115,7 +121,7 @@ def _modest_target(own: Indicator, checks: _Checks) -> Decimal:
     return min(bars, key=lambda amount: sign * amount, default=Decimal(2)) - sign
 
 
-def _anchored(own: Indicator, _: Indicator, checks: _Checks, horizon: Horizon) -> _Update:
+def _anchored(own: Indicator, _: Indicator, checks: _Checks, view: PlanView) -> _Update:
     """A baseline before, and a hair below, all that the indicator aims at."""
     baseline = own.baseline or Baseline(unit=own.unit)
     later = [point for point in (*own.milestones, own.target) if point is not None]
@@ -128,22 +134,29 @@ def _anchored(own: Indicator, _: Indicator, checks: _Checks, horizon: Horizon) -
             return {}
         sign = 1 if own.direction == "up" else -1
         worst = min(amounts, key=lambda amount: sign * amount)
-        baseline = baseline.model_copy(update={"value": _reading(worst - sign * _HAIR)})
-    dates = [point.year.end for point in later if point.year] or [horizon.end.end] if horizon.end else []
+        baseline = baseline.model_copy(update={"value": _reading(worst - sign * _apart(worst, view))})
+    end = view.plan.horizon.end
+    dates = [point.year.end for point in later if point.year] or ([end.end] if end else [])
     if dates and (baseline.year is None or baseline.year.end >= min(dates)):
         baseline = baseline.model_copy(update={"year": parse_period(max(min(dates).year - 1, 1000))})
     return {"baseline": baseline}
 
 
-def _tracked(own: Indicator, _: Indicator, __: _Checks, ___: Horizon) -> _Update:
+def _apart(value: Decimal, view: PlanView) -> Decimal:
+    """How far below `value` a baseline must lie for the step to it to count."""
+    part = view.bounds.distance
+    return abs(value) * part / (1 - part) + _HAIR
+
+
+def _tracked(own: Indicator, _: Indicator, __: _Checks, view: PlanView) -> _Update:
     return {
         "data_source": own.data_source if says_something(own.data_source) else WRITTEN,
-        "owner": own.owner if named_bodies(own.owner) else (_BODY,),
+        "owner": own.owner if view.naming.bodies(own.owner) else (_BODY,),
         "frequency": own.frequency if says_something(own.frequency) else WRITTEN,
     }
 
 
-def _ambitious(own: Indicator, _: Indicator, __: _Checks, ___: Horizon) -> _Update:
+def _ambitious(own: Indicator, _: Indicator, __: _Checks, ___: PlanView) -> _Update:
     """One milestone half-way in time that has reached the target: the least that leads there."""
     start, end = own.baseline, own.target
     if not start or not end or not start.year or not end.year or not end.value:
@@ -152,18 +165,18 @@ def _ambitious(own: Indicator, _: Indicator, __: _Checks, ___: Horizon) -> _Upda
     return {"milestones": (Target(unit=own.unit).model_copy(update={"value": end.value, "year": Period(half, half)}),)}
 
 
-def _supported(own: Indicator, seen: Indicator, checks: _Checks, horizon: Horizon) -> _Update:
-    owner = own.owner if named_bodies(own.owner) else (_BODY,)
-    return {**_anchored(own, seen, checks, horizon), "owner": owner}
+def _supported(own: Indicator, seen: Indicator, checks: _Checks, view: PlanView) -> _Update:
+    owner = own.owner if view.naming.bodies(own.owner) else (_BODY,)
+    return {**_anchored(own, seen, checks, view), "owner": owner}
 
 
-def _sourced(own: Statement, _: Statement, __: _Checks, horizon: Horizon) -> _Update:
+def _sourced(own: Statement, _: Statement, __: _Checks, view: PlanView) -> _Update:
     source = own.data_source if says_something(own.data_source) else WRITTEN
-    return {"data_source": source, "date": own.date or horizon.start or _OPEN_END}
+    return {"data_source": source, "date": own.date or view.plan.horizon.start or _OPEN_END}
 
 
-def _kept(own: Statement, _: Statement, __: _Checks, ___: Horizon) -> _Update:
-    owner = own.owner if named_bodies(own.owner) else (_BODY,)
+def _kept(own: Statement, _: Statement, __: _Checks, view: PlanView) -> _Update:
+    owner = own.owner if view.naming.bodies(own.owner) else (_BODY,)
     return {"owner": owner, "update": own.update if says_something(own.update) else WRITTEN}
 
 
@@ -171,7 +184,7 @@ def _reading(amount: Decimal) -> Reading:
     return Reading(amount, f"{amount:f}")
 
 
-_Fix = Callable[[Any, Any, _Checks, Horizon], _Update]
+_Fix = Callable[[Any, Any, _Checks, PlanView], _Update]
 _FIXES: Mapping[type[Item], Mapping[str, _Fix]] = {
     Action: {"stated": _typed, "owned": _owned, "scheduled": _scheduled, "resourced": _resourced},
     Indicator: {

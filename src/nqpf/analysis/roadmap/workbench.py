@@ -29,6 +29,7 @@ class Workbench:
 
     def __init__(self, view: PlanView, facets: Mapping[str, Facet], secondary_part: float) -> None:
         """Take the plan's items apart. `facets` are those that apply, by id."""
+        self.view = view
         self.plan: Plan = view.plan
         self.facets, self._part = facets, secondary_part
         self._known: dict[tuple[Any, ...], list[ClaimResult]] = {}
@@ -113,9 +114,9 @@ class Workbench:
         linked = [name for name in draft.needs if name != key and self.drafts[name].kind == "indicator"]
         extra += [self._body(name, taken) for name in linked]
         if any(step.test == "measured" for name in draft.needs for step in taken.get(name, _NONE)):
-            extra += [] if self.stand_in else [dated_indicator(self.plan)]
+            extra += [] if self.stand_in else [dated_indicator(self.view)]
         sections["indicators"] = (*sections["indicators"], *extra)
-        return PlanView(self.plan.model_copy(update=sections))
+        return PlanView(self.plan.model_copy(update=sections), self.view.bounds)
 
     def whole(self, taken: TakenSteps) -> PlanView:
         """The whole plan with these steps taken; each new item has the title of the facet that it serves."""
@@ -131,8 +132,9 @@ class Workbench:
                 body = body.model_copy(update={"actions": actions})
             sections[f"{draft.kind}s"].append(body)
         if not self.stand_in and any(step.test == "measured" for steps in taken.values() for step in steps):
-            sections["indicators"].append(dated_indicator(self.plan))
-        return PlanView(self.plan.model_copy(update={name: tuple(items) for name, items in sections.items()}))
+            sections["indicators"].append(dated_indicator(self.view))
+        cut_out = self.plan.model_copy(update={name: tuple(items) for name, items in sections.items()})
+        return PlanView(cut_out, self.view.bounds)
 
     def _as_linked(self, name: str, taken: TakenSteps) -> bool:
         """What a measure sees of an indicator that it links, found once for all measures and all like steps."""
@@ -140,7 +142,8 @@ class Workbench:
         known = self._seen_as.get((name, steps))
         if known is None:
             body = self._body(name, taken)
-            view = PlanView(self.plan.model_copy(update={"measures": (), "indicators": (body,), "statements": ()}))
+            alone = self.plan.model_copy(update={"measures": (), "indicators": (body,), "statements": ()})
+            view = PlanView(alone, self.view.bounds)
             known = self._seen_as[name, steps] = is_dated(view.items[0], view)
         return known
 
@@ -166,7 +169,7 @@ class Workbench:
             elif step.test == "linked":
                 body = body.model_copy(update={"measures": ("written",)})
             else:
-                body = fix(step.test, body, self._seen(body, draft, taken), self._checks_of(step), self.plan.horizon)
+                body = fix(step.test, body, self._seen(body, draft, taken), self._checks_of(step), self.view)
         return body
 
     def _checks_of(self, step: Step) -> list[Check]:
@@ -183,7 +186,7 @@ class Workbench:
         if draft.measure is None:
             return body
         whole = self._body(draft.measure, taken).model_copy(update={"actions": (body,)})
-        return PlanView(self.plan.model_copy(update={"measures": (whole,)})).items[1].body
+        return PlanView(self.plan.model_copy(update={"measures": (whole,)}), self.view.bounds).items[1].body
 
 
 def all_steps(taken: Iterable[Step]) -> TakenSteps:

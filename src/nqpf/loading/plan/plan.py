@@ -66,7 +66,7 @@ def validate_plan(value: dict[str, Any], positions: Positions, rubric: Rubric) -
 
     newer = list(islice(find_newer(value, positions), MOST_PROBLEMS))
     try:
-        view = PlanView(validate(Plan, value, locate, context, positions.name))
+        view = PlanView(validate(Plan, value, locate, context, positions.name), rubric.bounds)
     except InputError as error:
         raise (InputError([*newer, *error.problems]) if newer else error) from None
     refuse(chain(newer, find_faults(view, rubric, positions)))

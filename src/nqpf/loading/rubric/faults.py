@@ -43,6 +43,9 @@ def _lists(rubric: Rubric) -> Iterator[tuple[Pointer, Sequence[Any]]]:
     yield ("coordination",), rubric.coordination
     yield ("benchmarks",), rubric.benchmarks
     yield ("lenses",), rubric.lenses
+    if rubric.materiality:
+        yield ("materiality", "no_body"), rubric.materiality.no_body
+        yield ("materiality", "no_source"), rubric.materiality.no_source
     for number, lens in enumerate(rubric.lenses):
         yield ("lenses", number, "entries"), lens.entries
 

@@ -1,4 +1,4 @@
-"""One rubric file with those it includes: a dimension, a lens or the figures may be in a file of their own."""
+"""One rubric file with those it includes: a dimension, a lens, figures or bounds may be in a file of their own."""
 
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -46,6 +46,10 @@ class Layer:
             if isinstance(value.get(key), list):
                 entries = [self._entry(entry, places[key].below(n), key) for n, entry in enumerate(value[key])]
                 value[key] = self.origins.made([entry for entry, _ in entries], [place for _, place in entries])
+        if isinstance(value.get("materiality"), dict):
+            value["materiality"], places["materiality"] = self._entry(
+                value["materiality"], places["materiality"], "materiality"
+            )
         figures = value.get("benchmarks")
         if isinstance(figures, dict) and set(figures) == {"file"}:
             value["benchmarks"], places["benchmarks"] = self._figures(figures["file"], places["benchmarks"])

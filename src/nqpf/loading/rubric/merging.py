@@ -9,10 +9,12 @@ PlacedValue = tuple[Any, Place]
 
 NODE_LISTS = ("dimensions", "poles", "criteria", "facets", "lenses", "entries")
 """Lists whose entries are merged key by key, by their ids."""
-_BY_ID = (*NODE_LISTS, "benchmarks")
+_BY_ID = (*NODE_LISTS, "benchmarks", "no_body", "no_source")
 """A figure is one statement: another value under the old source would be a false one, so it is replaced whole."""
-_BY_KEY = ("bases", "weights", "targets")
-"""Mappings with keys of their author's choice: each entry is replaced whole."""
+_BY_KEY = ("bases", "weights", "targets", "generic")
+"""Mappings whose entries are replaced whole, each by itself."""
+_DEEP = ("materiality",)
+"""Mappings that are merged as rubrics are."""
 
 
 def merge(origins: Origins, below: PlacedValue, above: PlacedValue) -> PlacedValue:
@@ -24,6 +26,8 @@ def merge(origins: Origins, below: PlacedValue, above: PlacedValue) -> PlacedVal
         there = value.get(key)
         if key in _BY_ID and _has_ids(there) and isinstance(stated, list):
             together = _merge_lists(origins, (there, places[key]), (stated, at), deep=key in NODE_LISTS)
+        elif key in _DEEP and isinstance(there, dict) and isinstance(stated, dict):
+            together = merge(origins, (there, places[key]), (stated, at))
         elif key in _BY_KEY and isinstance(there, dict) and isinstance(stated, dict):
             both = origins.entries(there, places[key]) | origins.entries(stated, at)
             together = origins.made({**there, **stated}, both), at

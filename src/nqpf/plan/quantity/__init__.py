@@ -6,13 +6,14 @@ of bounded length, and raises nothing but :class:`QuantityError`: the text comes
 
 from nqpf.plan.quantity.change import Change, parse_change
 from nqpf.plan.quantity.comparator import Comparator
-from nqpf.plan.quantity.measurement import Unit, canonical_unit, parse_measurement, stated_unit
+from nqpf.plan.quantity.measurement import RATIO, Unit, canonical_unit, parse_measurement, stated_unit
 from nqpf.plan.quantity.money import Money, parse_money
 from nqpf.plan.quantity.numerals import QuantityError, wording
 from nqpf.plan.quantity.period import Period, parse_period
 from nqpf.plan.quantity.reading import Reading, parse_reading
 
 __all__ = [
+    "RATIO",
     "Change",
     "Comparator",
     "Money",

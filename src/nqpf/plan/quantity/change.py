@@ -7,7 +7,7 @@ from typing import Literal
 
 from nqpf.base.language import Text
 from nqpf.plan.quantity.comparator import LEADING, TRAILING, Comparator, comparator_of
-from nqpf.plan.quantity.measurement import canonical_unit, parse_measurement
+from nqpf.plan.quantity.measurement import RATIO, canonical_unit, parse_measurement
 from nqpf.plan.quantity.numerals import (
     Numeral,
     QuantityError,
@@ -36,7 +36,6 @@ _RISES = re.compile(rf"(?:同比|累计|平均)?(?:{RISES}|\+)(?:了| ?by)?|\bby
 _FALLS = re.compile(rf"(?:同比|累计|平均)?(?:{FALLS}|-)(?:了| ?by)?", re.IGNORECASE | re.ASCII)
 _REACHES = re.compile(r"[到至为]$|\bto$", re.IGNORECASE)
 _TIMES = ("倍", "times", "fold", "-fold")
-_RATIO = "ratio"
 _POINTS = "percentage point"
 
 
@@ -93,9 +92,9 @@ def _amount(text: str, unit: str) -> tuple[Literal["relative", "absolute"], Deci
     own = canonical_unit(figure.rest)
     if figure.rest in _TIMES:
         return "relative", multiply(figure.value, Decimal(sign)), figure.comparator
-    if own.base == _RATIO and own != canonical_unit(""):
+    if own.base == RATIO and own != canonical_unit(""):
         return "relative", multiply(figure.value, own.factor * sign), figure.comparator
-    if own.base == _POINTS and canonical_unit(unit).base == _RATIO:
+    if own.base == _POINTS and canonical_unit(unit).base == RATIO:
         return "absolute", multiply(figure.value, Decimal("0.01") * sign), figure.comparator
     several = several_figures(text, figure.rest, _HINT)
     if several is not None:

@@ -31,8 +31,10 @@ class Unit(NamedTuple):
     factor: Decimal
 
 
-_PERCENT = Unit("ratio", Decimal("0.01"))
-_PER_MILLE = Unit("ratio", Decimal("0.001"))
+RATIO = "ratio"
+"""The base that percentages and per mille are read into."""
+_PERCENT = Unit(RATIO, Decimal("0.01"))
+_PER_MILLE = Unit(RATIO, Decimal("0.001"))
 _PERCENTAGE_POINT = Unit("percentage point", Decimal(1))
 _KNOWN = (
     dict.fromkeys(("%", "percent", "per cent", "pct", "百分比", "百分数"), _PERCENT)

@@ -592,6 +592,10 @@ SHAPE = {
         [(D1, "check: {kind: goalposts, worst: 0", "check: ‸{kind: goalposts, worst: 1")],
         "the goalposts are equal",
     ),
+    "posts of per cent as whole numbers": (
+        [(D1, "worst: 0, best: 1", 'unit: "%", worst: 0, best: ‸100')],
+        "percentages count as parts of 1",
+    ),
     "no facets": ([(P1, SECOND_FACETS, "    facets: ‸[]\n")], "`facets`"),
 }  # fmt: skip
 

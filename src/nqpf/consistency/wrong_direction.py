@@ -1,0 +1,60 @@
+"""`wrong-direction`: an indicator says that more is better where the facet it serves says less, or the reverse."""
+
+from collections.abc import Iterator
+
+from nqpf.base.language import Text
+from nqpf.base.source import Pointer
+from nqpf.consistency.rule import Conflict, Rule
+from nqpf.documents.cited import Documents
+from nqpf.plan.items import PlanView
+
+
+def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
+    """Compare the direction of each indicator with that of the facets it serves, as far as they have one."""
+    for number, indicator in enumerate(view.plan.indicators):
+        claimed = [claim.facet for claim in indicator.serves if claim.facet in view.bounds.facets]
+        asked = {name: view.bounds.facets[name].direction for name in claimed}
+        other = next((name for name, way in asked.items() if way and way != indicator.direction), None)
+        if other is None:
+            continue
+        at: Pointer = ("indicators", number)
+        written = "direction" in indicator.model_fields_set
+        yield Conflict(
+            indicator.id,
+            (*at, "direction") if written else at,
+            Text(
+                f"the direction of `{indicator.id}` is `{indicator.direction}`, that of `{other}` is `{asked[other]}`: "
+                "the claim earns nothing",
+                f"`{indicator.id}` 的方向为 `{indicator.direction}`，而 `{other}` 的方向应为 `{asked[other]}`，"
+                "因此该对应关系不得分",
+            ),
+            Text(
+                f"write `direction: {asked[other]}`, or claim a facet that it answers",
+                f"请写 `direction: {asked[other]}`，或改为对应其他要点",
+            ),
+        )
+
+
+_ENERGY = {
+    "id": "I1",
+    "title": "单位工业增加值能耗",
+    "unit": "吨标准煤/万元",
+    "baseline": {"value": 0.42, "year": 2024},
+    "target": {"value": 0.36, "year": 2028},
+    "serves": ["P4.4.energy"],
+}
+
+RULE = Rule(
+    id="wrong-direction",
+    severity="error",
+    title=Text("The indicator runs in the other direction than its facet", "指标方向与要点相反"),
+    about=Text(
+        "Some facets say which way is better: of energy per unit of value added, less. An indicator that serves such a "
+        "facet must have that direction (`up` unless it says `down`). Otherwise a worse value would count as progress.",
+        "部分要点规定了指标方向，如单位增加值能耗越低越好。对应此类要点的指标，方向应与之一致（默认 `up`，"
+        "越低越好的写 `down`），否则会把变差当作进展。",
+    ),
+    find=find,
+    passing={"indicators": [{**_ENERGY, "direction": "down"}]},
+    failing={"indicators": [_ENERGY]},
+)
