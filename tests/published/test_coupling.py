@@ -39,7 +39,8 @@ def test_coupling_development_and_coordination_are_those_of_the_table(row):
 @pytest.mark.parametrize("row", TABLE_4)
 def test_a_driver_without_a_linkage_pole_scores_the_square_of_the_tables_coordination(row):
     _, u1, u2, c, t, d = row
-    card = scored_values(rubric(driver("D", {"A": 1, "B": 1})), {"D.A1.f": u1, "D.B1.f": u2})
+    classical = rubric(driver("D", {"A": 1, "B": 1}), pole_floor=0)
+    card = scored_values(classical, {"D.A1.f": u1, "D.B1.f": u2})
     assert_as_printed(card.nodes["D"].coupling, c, t, d)
-    # D * D, for C * T is what enters the total; the root only labels. Twice D's tolerance, as 2 * D <= 2.
+    # Without the soft floor C * T, D * D, enters the total; the root only labels. Twice D's tolerance, as 2 * D <= 2.
     assert card.total == pytest.approx(d * d, abs=0.0012)

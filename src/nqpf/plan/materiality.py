@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from nqpf.base.language import Text
+from nqpf.plan.plan import MeasureType
 from nqpf.plan.points import Direction
 from nqpf.plan.quantity import RATIO, Money
 
@@ -28,10 +29,14 @@ class GenericWords(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """What a facet says of its indicator: which way is better, and in which kind of unit; empty where it is open."""
+    """What a facet says of the items that serve it; empty where it is open.
+
+    Of an indicator: which way is better, and in which kind of unit. Of an action: the types that usually answer it.
+    """
 
     direction: Direction | None = None
     unit: str = ""
+    types: tuple[MeasureType, ...] = ()
 
 
 class Materiality(NamedTuple):
@@ -39,7 +44,7 @@ class Materiality(NamedTuple):
 
     `amounts`: by currency, the least amount of a measure. `distance`: the least part of the baseline by which a
     target must differ from it. `nobody` and `unfunded`: by folded text, why it names no body or no source.
-    `facets`: by facet id, what it says of its indicator.
+    `facets`: by facet id, what it says of its items.
     """
 
     amounts: Mapping[str, Money] = MappingProxyType({})

@@ -1,6 +1,7 @@
 """The rubric: dimensions, poles, criteria, facets and lenses, as data. Frozen; no arithmetic here."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, StrictBool, ValidationInfo, field_validator
@@ -10,6 +11,7 @@ from nqpf.base.language import Text
 from nqpf.base.points import value_of
 from nqpf.facets import Check
 from nqpf.facets.indicator import IndicatorCheck
+from nqpf.facets.measure import MeasureCheck
 from nqpf.plan.fields import Id
 from nqpf.plan.materiality import NO_MATERIALITY, Asked, Materiality
 from nqpf.plan.plan import KINDS
@@ -198,14 +200,15 @@ class Rubric(Frozen):
         MaterialityRules | None, Field(description="what is too small to count, and which words name nobody")
     ] = None
 
-    @property
+    @cached_property
     def bounds(self) -> Materiality:
-        """What every plan is measured by beside the facets: floors, empty words, and what facets say of indicators."""
-        asked = {
-            name: Asked(facet.check.direction, facet.check.unit)
-            for name, (_, facet) in self.facets().items()
-            if isinstance(facet.check, IndicatorCheck) and (facet.check.direction or facet.check.unit)
-        }
+        """What every plan is measured by beside the facets: floors, empty words, and what facets say of their items."""
+        asked = {}
+        for name, (_, facet) in self.facets().items():
+            if isinstance(facet.check, IndicatorCheck):
+                asked[name] = Asked(facet.check.direction, facet.check.unit)
+            elif isinstance(facet.check, MeasureCheck):
+                asked[name] = Asked(types=facet.check.types)
         rules = self.materiality.in_use if self.materiality else NO_MATERIALITY
         return rules._replace(facets=asked)
 

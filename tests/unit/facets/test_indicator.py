@@ -64,10 +64,11 @@ def point(value=None, year=None):
         ({"milestones": [point(50, 2026), point(60, 2027)]}, []),
         ({"milestones": [point("50%", 2026), point("60%", "2027年底")]}, []),
         ({"milestones": [point(60, 2027)]}, ["ambitious"]),
-        ({"milestones": [point(50, 2026), point(55, 2027)]}, ["ambitious"]),
-        ({"milestones": [point(60, 2027), point(50, 2026)]}, ["ambitious"]),
-        ({"milestones": [point(55, 2025), point(50, 2026)]}, ["ambitious"]),
-        ({"milestones": [point(50, 2026), point(55, 2026)]}, ["ambitious"]),
+        # One between baseline and target is enough, whatever else is said: no plan is worth less for saying more.
+        ({"milestones": [point(50, 2026), point(55, 2027)]}, []),
+        ({"milestones": [point(60, 2027), point(50, 2026)]}, []),
+        ({"milestones": [point(55, 2025), point(50, 2026)]}, []),
+        ({"milestones": [point(50, 2026), point(65, 2026)]}, []),
         ({"milestones": [point(65, 2026)]}, ["ambitious"]),
         ({"milestones": [point(35, 2026)]}, ["ambitious"]),
         ({"milestones": [point(50, 2027)]}, ["ambitious"]),
@@ -175,7 +176,7 @@ def test_the_note_names_every_field_that_tracking_lacks(missing, note):
 
 def test_notes_say_what_was_read_in_the_authors_words():
     notes = [outcome.note.en for outcome in run(indicator(target=point("60%", "2027年底"))).outcomes]
-    assert notes == ["%", "60% (2027年底)", "40 (2024)", "省统计局年报", "milestones lead to the target"]
+    assert notes == ["%", "60% (2027年底)", "40 (2024)", "省统计局年报", "50 (2026)"]
 
 
 def test_notes_say_what_was_read_in_the_readers_language_and_for_programs():
@@ -292,9 +293,9 @@ def test_where_less_is_better_an_own_benchmark_lies_below_the_baseline():
         assert run(item | {"benchmark": own}).outcomes[4].passed is passes
 
 
-def test_milestones_stand_in_for_an_own_benchmark_that_is_not_approached():
+def test_a_milestone_counts_where_an_own_benchmark_is_not_approached():
     item = indicator(benchmark={"value": 95, "year": 2022, "source": "行业年鉴"})
-    assert run(item).outcomes[4].note.en == "milestones lead to the target"
+    assert run(item).outcomes[4].note.en == "50 (2026)"
 
 
 @pytest.mark.parametrize("closes", [0, -0.1, 1.1])
@@ -303,12 +304,12 @@ def test_the_share_to_close_lies_above_0_and_not_above_1(closes):
         IndicatorCheck.model_validate({"kind": "indicator", "closes": closes})
 
 
-@pytest.mark.parametrize("level", [0, 5])
-def test_each_test_of_an_indicator_has_its_name_and_the_key_that_it_looks_at(level):
+@pytest.mark.parametrize(("level", "ambition"), [(0, "baseline"), (5, "milestones")])
+def test_each_test_of_an_indicator_has_its_name_and_the_key_that_it_looks_at(level, ambition):
     outcomes = run(indicator(level=level)).outcomes
     assert [outcome.test for outcome in outcomes] == ["stated", "aimed", "anchored", "tracked", "ambitious"]
     assert [outcome.pointer for outcome in outcomes] == [
-        ("indicators", 0, key) for key in ["unit", "target", "baseline", "data_source", "milestones"]
+        ("indicators", 0, key) for key in ["unit", "target", "baseline", "data_source", ambition]
     ]
 
 
@@ -352,3 +353,27 @@ def test_where_a_baseline_is_already_beyond_the_benchmark_there_is_no_gap_to_clo
 def test_a_baseline_of_the_targets_own_year_is_told_in_both_languages():
     note = run(indicator(baseline=point(40, 2027))).outcomes[2].note
     assert (note.en, note.zh) == ("the baseline is not earlier than the target", "基期年份不早于目标年份")
+
+
+@pytest.mark.parametrize(
+    ("changed", "key", "note"),
+    [
+        ({"baseline": None}, "baseline", "without a baseline value and year"),
+        ({"baseline": {"value": 40}}, "baseline", "without a baseline value and year"),
+        ({"target": {"value": 60}}, "target", "without a target value and year"),
+        ({"milestones": [{"value": 70, "year": 2026}]}, "milestones", "no milestone has a year and a value between"),
+        ({"milestones": []}, "milestones", "neither a sourced benchmark that it approaches nor a milestone"),
+    ],
+)
+def test_what_ambition_lacks_is_what_is_missing_first(changed, key, note):
+    outcome = run(indicator(**changed)).outcomes[4]
+    assert (outcome.passed, outcome.pointer[-1]) == (False, key)
+    assert outcome.note.en.startswith(note)
+
+
+def test_below_a_benchmark_a_missing_baseline_is_named():
+    outcome = run(indicator(baseline=None), held_against("80%")).outcomes[4]
+    assert outcome.pointer[-1] == "baseline"
+    assert outcome.note.en.startswith(
+        "does not reach the benchmark 80%; how much of the gap it closes needs a baseline"
+    )

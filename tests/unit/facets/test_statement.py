@@ -25,8 +25,8 @@ def test_a_statement_climbs_one_rung_for_each_thing_it_says(level, credit):
     [
         ({}, []),
         ({"entries": []}, ["stated", "filled"]),
-        ({"entries": [entry("甲")]}, ["stated"]),
-        ({"entries": [entry("甲"), entry("甲")]}, ["stated"]),
+        ({"entries": [entry("甲")]}, ["stated", "filled"]),
+        ({"entries": [entry("甲"), entry("甲")]}, ["stated", "filled"]),
         ({"entries": [entry("甲"), entry("乙"), entry("甲")]}, []),
         ({"entries": [entry("甲"), entry("待定")]}, ["stated", "filled"]),
         ({"entries": [entry("甲"), entry("乙", "")]}, ["filled"]),
@@ -34,6 +34,9 @@ def test_a_statement_climbs_one_rung_for_each_thing_it_says(level, credit):
         ({"entries": [entry("甲"), {"name": "乙"}]}, ["filled"]),
         ({"entries": [entry("甲"), {"name": "乙", "gap": None}]}, ["filled"]),
         ({"entries": [entry("甲"), entry("乙", 3.5)]}, []),
+        # An entry more that is not filled costs nothing.
+        ({"entries": [entry("甲"), entry("乙"), entry("丙", "")]}, []),
+        ({"entries": [entry("甲"), entry("乙"), {}]}, []),
         ({"data_source": "待定"}, ["sourced"]),
         ({"data_source": ""}, ["sourced"]),
         ({"date": None}, ["sourced"]),
@@ -92,9 +95,20 @@ def test_a_placeholder_under_one_key_does_not_hide_what_stands_under_another():
 
 
 def test_the_note_names_the_entry_and_the_fields_it_leaves_open():
-    notes = run(statement(entries=[entry("甲"), {}, entry("乙")])).outcomes[1].note
-    assert notes.en == "entry 2 leaves `name`, `gap` empty"
-    assert notes.zh == "第2条未填“名称”（`name`）、“差距”（`gap`）"
+    outcome = run(statement(entries=[entry("甲"), {}, entry("乙")])).outcomes[1]
+    assert outcome.passed
+    assert outcome.note.en == "entry 2 without `name`, `gap`"
+    assert outcome.note.zh == "第2条未填“名称”（`name`）、“差距”（`gap`）"
+
+
+def test_the_note_names_every_entry_that_is_not_filled():
+    outcome = run(statement(entries=[entry("甲", ""), entry("乙", ""), {}])).outcomes[1]
+    assert not outcome.passed
+    assert outcome.note.en == "0 filled entries, 2 required: entries 1, 2 without `gap`; entry 3 without `name`, `gap`"
+    assert (
+        outcome.note.zh
+        == "填齐 0 条，要求至少 2 条：第1、2条未填“差距”（`gap`）；第3条未填“名称”（`name`）、“差距”（`gap`）"
+    )
 
 
 def test_one_entry_is_asked_where_the_facet_names_no_minimum():
@@ -124,4 +138,4 @@ def test_an_entry_that_is_not_filled_is_told_at_the_entries():
 
 def test_a_table_without_entries_is_told_in_both_languages():
     note = run(statement(entries=[])).outcomes[1].note
-    assert (note.en, note.zh) == ("there are no entries", "没有条目")
+    assert (note.en, note.zh) == ("0 filled entries, 2 required", "填齐 0 条，要求至少 2 条")

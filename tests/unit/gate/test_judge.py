@@ -68,6 +68,7 @@ def test_since_the_baseline_neither_tasks_nor_answers_may_become_fewer():
 def test_what_is_declared_away_counts_as_0_before_the_gate():
     declared = {"not_applicable": [{"id": "P.2", "reason": "本地无此类产业"}]}
     of = rubric(principle("P", criterion("P.1", facet("P.1.f")), criterion("P.2", facet("P.2.f"), na=True)))
+    of = of.model_copy(update={"assessed_floor": 0.4})
     assert fell(asking(total=60), {"P.1.f": 0.6}, of, **declared) == [("total-na-zero", "total", 60)]
     assert fell(asking(total=30), {"P.1.f": 0.6}, of, **declared) == []
     assert fell(asking(total=61), {"P.1.f": 0.6}, of, **declared) == [("total", "total", 61)]

@@ -5,7 +5,7 @@ from nqpf.review.experts import overlay
 from nqpf.scoring.evaluation import rescored
 
 FOUR = [b.criterion(f"P1.{n}") for n in range(1, 5)]
-RUBRIC = b.rubric(b.principle("P1", *FOUR), b.driver("D1", {"A": 1, "B": 1}))
+RUBRIC = b.rubric(b.principle("P1", *FOUR), b.driver("D1", {"A": 1, "B": 1}), pole_floor=0)
 CARD = b.scored_values(RUBRIC, {"P1.1.f": 0.5, "P1.2.f": 0.9, "D1.A1.f": 0.4, "D1.B1.f": 0.4})
 
 

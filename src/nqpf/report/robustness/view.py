@@ -92,8 +92,8 @@ class SingleChangeView(NamedTuple):
 class RobustPlan(NamedTuple):
     """A plan under all draws.
 
-    `commitment` comes from counts of the plan alone: no assumption moves it. `indices`: the input that accounts for most comes first; empty where the score does not vary. `changes`: the
-    largest move of the score comes first.
+    `commitment` comes from counts of the plan alone: no assumption moves it. `indices`: the input that accounts for
+    most comes first; empty where the score does not vary. `changes`: the largest move of the score comes first.
     """
 
     path: str

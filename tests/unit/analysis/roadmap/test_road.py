@@ -58,7 +58,7 @@ def test_in_a_plan_without_a_last_year_a_date_is_made_up_all_the_same():
 
 
 def test_fixing_an_indicator_lifts_the_measures_that_link_it():
-    data = plan_data(measures=[measure(level=5, serves=["C.m"])], indicators=[indicator(level=2)])
+    data = plan_data(measures=[measure(level=5, serves=["C.m"])], indicators=[indicator(level=1)])
     road = road_of(ONE, data, Goal("total", 1.0))
     assert [(taken.step.item, taken.facets) for taken in road.steps] == [("I1", ("C.m",))]
 

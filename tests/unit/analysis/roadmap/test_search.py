@@ -64,7 +64,7 @@ def shown(step: Step, link: str | None) -> StepView:
     fields = {"item": step.item or None, "kind": step.kind, "test": step.test, "facet": step.facet or None}
     return StepView(
         number=1, title=Text(), what=Text(), link=link if step.test == "measured" else None, line=1, column=1,
-        effort=1, gain=0, shown=0, total=0, scores=(), facets=(), **fields,
+        effort=1, gain=0, shown=0, total=0, commitment=None, scores=(), facets=(), **fields,
     )  # fmt: skip
 
 
@@ -88,8 +88,10 @@ PAIR = rubric(
             pole("A", "A", criterion("A1", facet("A1.m", "measure")), weight=0.4),
             pole("B", "B", criterion("B1", facet("B1.m", "measure")), weight=0.4),
         ]
-    }
+    },
+    pole_floor=0,
 )  # fmt: skip
+"""Classical coupling, where one empty pole keeps the driver at 0."""
 CAPPED = rubric(principle("P", criterion("C", facet("C.x", "measure"), facet("C.y", "measure", weight=3))))
 
 ACTION = {"id": "M1-1", "title": "行动", "type": "build", "object": "园区", "serves": ["C.m"]}
@@ -103,7 +105,7 @@ CASES = {
         SMALL,
         plan_data(
             measures=[measure(level=4, serves=["C.m"], indicators=["I1"])],
-            indicators=[indicator(level=2, serves=["C.i"])],
+            indicators=[indicator(level=1, serves=["C.i"])],
         ),
         [0.7, 0.9, 1.0],
     ),
@@ -119,7 +121,7 @@ CASES = {
         [0.2, 0.3, 0.4],
     ),
     "two empty poles": (PAIR, plan_data(), [0.1, 0.2]),
-    "a claim to move up": (CAPPED, plan_data(measures=[measure(level=4, serves=["C.x", "C.y"])]), [0.68, 0.72]),
+    "a claim to move up": (CAPPED, plan_data(measures=[measure(level=4, serves=["C.x", "C.y"])]), [0.6, 0.72]),
 }
 
 

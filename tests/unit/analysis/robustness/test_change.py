@@ -21,7 +21,7 @@ def test_every_single_change_is_made():
     of, found = changes(rubric, {"P.1.f": 0.9, "P.2.f": 0.3, "D.A1.f": 0.5, "D.B1.f": 0.5})
     assert set(found) == {
         ("weights", "P", 0.0), ("weights", "D", 0.0), ("aggregate", None, "geometric"),
-        ("gamma", None, 0.0), ("gamma", None, 0.4), ("part", None, 0.4), ("part", None, 0.8),
+        ("gamma", None, 0.0), ("gamma", None, 0.4), ("secondary", None, 0.4), ("secondary", None, 0.8),
         ("left-out", "P.1", None), ("left-out", "P.2", None),
     }  # fmt: skip
     assert found["left-out", "P.2", None] == pytest.approx((0.9 + 0.4) / 2)
@@ -40,7 +40,7 @@ def test_a_change_is_what_scoring_under_that_assumption_gives(data, choice):
             "weights": Assumption(weights={node: 0.0}),
             "aggregate": Assumption(aggregate=setting),
             "gamma": Assumption(gamma=setting),
-            "part": Assumption(part=setting),
+            "secondary": Assumption(part=setting),
             "left-out": Assumption(left_out=node),
         }[name]
         assert score == pytest.approx(score_under(of, assumption), abs=1e-12)
@@ -48,7 +48,7 @@ def test_a_change_is_what_scoring_under_that_assumption_gives(data, choice):
 
 def test_nothing_is_emptied():
     _, found = changes(b.rubric(b.principle("P")), {"P.1.f": 0.9})
-    assert {name for name, _, _ in found} == {"aggregate", "part"}
+    assert {name for name, _, _ in found} == {"aggregate", "secondary"}
 
 
 @pytest.mark.parametrize(

@@ -39,14 +39,14 @@ def part(sample):
 def test_where_inputs_only_add_up_the_indices_are_their_parts_and_sum_to_1():
     indices_ = found(lambda sample: (gamma(sample) + 2 * part(sample)) / 3)
     assert indices_["gamma"] == pytest.approx((0.2, 0.2), abs=0.02)
-    assert indices_["part"] == pytest.approx((0.8, 0.8), abs=0.02)
+    assert indices_["secondary"] == pytest.approx((0.8, 0.8), abs=0.02)
     assert sum(first for first, _ in indices_.values()) == pytest.approx(1, abs=0.03)
 
 
 def test_a_pure_interaction_is_seen_as_a_whole_only():
     indices_ = found(lambda sample: 0.5 + (gamma(sample) - 0.5) * (part(sample) - 0.5))
     assert indices_["gamma"] == pytest.approx((0, 1), abs=0.03)
-    assert indices_["part"] == pytest.approx((0, 1), abs=0.03)
+    assert indices_["secondary"] == pytest.approx((0, 1), abs=0.03)
 
 
 @pytest.mark.parametrize("draws", [100, MANY])
@@ -88,4 +88,4 @@ def test_weights_matter_where_dimensions_differ():
     of = subject_of(rubric, P_1_f=Credit(0.8, 0), Q_1_f=Credit(0.7, 0))
     by_name = {index.input: index for index in Study(rubric).put(of).indices()}
     assert by_name["weights"].first > 0.8
-    assert by_name["gamma"].whole == by_name["part"].whole == by_name["left-out"].whole == 0
+    assert by_name["gamma"].whole == by_name["secondary"].whole == by_name["left-out"].whole == 0

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import bounded
 
-from nqpf.analysis.robustness.spread import Quantiles, passing, shares, spread, steadied
+from nqpf.analysis.robustness.spread import Quantiles, passing, spread, steadied
 from nqpf.base.points import value_of
 
 drawn = st.lists(st.floats(0, 1), min_size=1, max_size=300).map(np.array)
@@ -22,19 +22,6 @@ def test_quantiles_are_those_of_numpy(values):
 def test_quantiles_by_hand():
     assert spread(np.arange(0.0, 101.0)) == Quantiles(0.0, 5.0, 50.0, 95.0, 100.0)
     assert spread(np.array([3.0, 1.0])) == Quantiles(1.0, 1.1, 2.0, 2.9, 3.0)
-
-
-@bounded
-@given(drawn)
-def test_every_draw_lies_in_one_band(values):
-    found = shares(values, [0.2, 0.4, 1.0])
-    assert sum(found) == pytest.approx(1)
-    assert all(0 <= share <= 1 for share in found)
-
-
-def test_a_band_begins_at_its_limit_and_the_last_one_is_closed():
-    assert shares(np.array([0.0, 0.19999, 0.2, 1.0]), [0.2, 0.4, 1.0]) == (0.5, 0.25, 0.25)
-    assert shares(np.array([0.5]), [1.0]) == (1.0,)
 
 
 def test_what_is_asked_is_reached_where_it_is_equalled():
@@ -58,4 +45,3 @@ def test_a_draw_reaches_a_limit_where_its_points_to_nine_decimals_do(values, lim
     values = np.append(values, [limit / 100, limit / 100 - 1e-15, limit / 100 - 1e-11, limit / 100 + 1e-11])
     shown = np.rint(values * 1e11) / 1e9
     assert passing(steadied(values), value_of(limit)) == np.count_nonzero(shown >= limit) / values.size
-    assert shares(steadied(values), [value_of(limit), 1.0])[0] == np.count_nonzero(shown < limit) / values.size
