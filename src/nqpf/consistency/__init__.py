@@ -13,6 +13,7 @@ from nqpf.consistency import (
     measure_without_indicator,
     milestones_not_monotone,
     near_duplicate,
+    no_horizon,
     one_owner,
     outside_horizon,
     over_budget,
@@ -23,6 +24,7 @@ from nqpf.consistency import (
     reversed_dates,
     target_not_beyond_baseline,
     two_units,
+    two_values,
     vague_quantifier,
 )
 from nqpf.consistency.rule import Conflict, Finding, Rule
@@ -46,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     measure_without_indicator.RULE,
     milestones_not_monotone.RULE,
     near_duplicate.RULE,
+    no_horizon.RULE,
     one_owner.RULE,
     outside_horizon.RULE,
     over_budget.RULE,
@@ -56,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     reversed_dates.RULE,
     target_not_beyond_baseline.RULE,
     two_units.RULE,
+    two_values.RULE,
     vague_quantifier.RULE,
 )
 """Every rule, in the order of their ids."""
