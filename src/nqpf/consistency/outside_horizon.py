@@ -17,9 +17,7 @@ _MOST_NAMED = 5
 def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
     """Hold what is due, what starts, targets and milestones against the horizon."""
     horizon = view.plan.horizon
-    if horizon.start is None or horizon.end is None:
-        return
-    first, last = horizon.start.worded, horizon.end.worded
+    first, last = (end.worded if end else both("…") for end in (horizon.start, horizon.end))
     hint = Text(
         f"correct the date, or the plan's `horizon` ({first.en}–{last.en})",
         f"请更正日期，或调整规划期 `horizon`（{first.zh}–{last.zh}）",

@@ -6,10 +6,11 @@ from functools import reduce
 
 from nqpf.base.language import Text
 from nqpf.consistency.rule import Conflict, Rule
+from nqpf.consistency.tasks import tasks
 from nqpf.documents.cited import Documents
 from nqpf.plan.funding import Budget
 from nqpf.plan.items import PlanView
-from nqpf.plan.plan import Measure
+from nqpf.plan.plan import Action, Measure
 from nqpf.plan.quantity import Money
 from nqpf.plan.quantity.numerals import add
 
@@ -19,7 +20,9 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
     total = _amount(view.plan.budget)
     if total is None:
         return
-    costs = [cost for measure in view.plan.measures for cost in _costs(measure) if cost.currency == total.currency]
+    drawn = {fund.id: fund.amount for task in _tasks(view) if (fund := view.fund_of(task)) and fund.amount}
+    stated = [cost for measure in view.plan.measures for cost in _costs(measure)]
+    costs = [cost for cost in (*stated, *drawn.values()) if cost.currency == total.currency]
     together = Money(reduce(add, (cost.amount for cost in costs), Decimal(0)), total.currency)
     if together.amount > total.amount:
         spent, whole = together.worded, total.worded
@@ -38,9 +41,19 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
 
 
 def _costs(measure: Measure) -> list[Money]:
-    """The measure's own budget, which pays for its actions too; without one, the budgets of its actions."""
+    """The measure's own budget, which pays for its actions too; without one, the budgets of its actions.
+
+    What is drawn from a shared fund is the fund's money, which counts once.
+    """
+    if measure.budget and measure.budget.fund:
+        return []
     own = _amount(measure.budget)
-    return [own] if own else [cost for action in measure.actions if (cost := _amount(action.budget))]
+    actions = (action.budget for action in measure.actions if not (action.budget and action.budget.fund))
+    return [own] if own else [cost for budget in actions if (cost := _amount(budget))]
+
+
+def _tasks(view: PlanView) -> Iterator[Action]:
+    return (task for _, task in tasks(view.plan))
 
 
 def _amount(budget: Budget | None) -> Money | None:
@@ -53,10 +66,10 @@ RULE = Rule(
     title=Text("The measures cost more than the plan has", "举措资金合计超过规划总资金"),
     about=Text(
         "The budgets of all measures are added up and compared with the plan's own `budget`. A measure's budget pays "
-        "for its actions too, so actions count only where their measure states no amount. Money above the total cannot "
-        "be provided: some measure will remain unfunded.",
+        "for its actions too, so actions count only where their measure states no amount; a shared fund that is drawn "
+        "on counts once. Money above the total cannot be provided: some measure will remain unfunded.",
         "将全部举措的资金相加，与规划总资金 `budget` 比较。举措的资金视为已包含其下各行动；举措未写数额时，"
-        "才计入各行动的资金。超出总盘子的资金无法全部落实，必有举措落空。",
+        "才计入各行动的资金；所使用的资金池只计一次。超出总盘子的资金无法全部落实，必有举措落空。",
     ),
     find=find,
     passing={

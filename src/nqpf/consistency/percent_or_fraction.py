@@ -11,7 +11,7 @@ from nqpf.consistency.wording import quoted
 from nqpf.documents.cited import Documents
 from nqpf.plan.items import PlanView, points_of
 from nqpf.plan.plan import Indicator
-from nqpf.plan.quantity import canonical_unit, stated_unit
+from nqpf.plan.quantity import canonical_unit
 
 _PERCENT = canonical_unit("%")
 _HUNDRED = Decimal(100)
@@ -42,7 +42,7 @@ def _shares(indicator: Indicator) -> Iterator[_Share]:
     for key, point in points_of(indicator):
         if point.value is not None and canonical_unit(point.unit) == _PERCENT:
             written = point.value.written
-            yield _Share(key, written, point.value.amount * _HUNDRED, not stated_unit(written))
+            yield _Share(key, written, point.value.amount * _HUNDRED, not point.value.stated_unit)
 
 
 def _doubtful(share: _Share, greatest: _Share) -> bool:

@@ -11,7 +11,7 @@ from nqpf.documents.cited import Documents
 from nqpf.plan.items import PlanView
 from nqpf.plan.plan import Indicator
 from nqpf.plan.points import Point
-from nqpf.plan.quantity import Reading, canonical_unit
+from nqpf.plan.quantity import Change, Reading, canonical_unit
 
 _RATIO = "ratio"
 
@@ -20,8 +20,10 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
     """Hold each target against its baseline: the value by the indicator's direction, and the year."""
     for number, indicator in enumerate(view.plan.indicators):
         baseline, target = indicator.baseline, indicator.target
+        at: Pointer = ("indicators", number, "target")
+        if target and target.change:
+            yield from _change(indicator, target.change, at)
         if baseline and target:
-            at: Pointer = ("indicators", number, "target")
             yield from _value(indicator, baseline.value, target.value, at)
             yield from _year(indicator, baseline, target, at)
 
@@ -45,12 +47,26 @@ def _value(indicator: Indicator, baseline: Reading | None, target: Reading | Non
         )
     else:
         return
+    yield Conflict(f"{name}.target", (*at, "value"), message, _hint(indicator))
+
+
+def _change(indicator: Indicator, change: Change, at: Pointer) -> Iterator[Conflict]:
+    """A change that goes nowhere, or the wrong way."""
+    if change.amount == 0 or (change.amount > 0) != (indicator.direction == "up"):
+        name, aim = indicator.id, quoted(change.written)
+        message = Text(
+            f"the change of `{name}`, {aim}, is for the worse, as its direction is `{indicator.direction}`",
+            f"`{name}` 的变化目标 {aim} 与方向 `{indicator.direction}` 相反",
+        )
+        yield Conflict(f"{name}.target", (*at, "change"), message, _hint(indicator))
+
+
+def _hint(indicator: Indicator) -> Text:
     other = "down" if indicator.direction == "up" else "up"
-    hint = Text(
+    return Text(
         f"correct the value, or write `direction: {other}` if that is what is meant",
         f"请更正数值；如本意相反，请写 `direction: {other}`",
     )
-    yield Conflict(f"{name}.target", (*at, "value"), message, hint)
 
 
 def _year(indicator: Indicator, baseline: Point, target: Point, at: Pointer) -> Iterator[Conflict]:

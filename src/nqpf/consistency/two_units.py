@@ -11,7 +11,7 @@ from nqpf.consistency.wording import quoted
 from nqpf.documents.cited import Documents
 from nqpf.plan.items import PlanView, points_of
 from nqpf.plan.plan import Indicator
-from nqpf.plan.quantity import canonical_unit, stated_unit
+from nqpf.plan.quantity import canonical_unit
 
 _NUMBER = "0123456789.,+- "
 
@@ -59,7 +59,7 @@ def _shown(indicator: Indicator) -> Iterator[_Shown]:
     for key, point in points_of(indicator):
         if point.value is None:
             continue
-        own = stated_unit(point.value.written)
+        own = point.value.stated_unit
         beside = point.unit or indicator.unit
         # A lone multiplier, as in 1.2万, is part of the number, not a unit.
         bare = canonical_unit(own).base != canonical_unit(beside).base

@@ -63,7 +63,7 @@ def _backed(item: PlacedItem, view: PlanView) -> bool:
 
 
 def _has_target(indicator: Indicator) -> bool:
-    return indicator.target is not None and indicator.target.value is not None
+    return indicator.target is not None and indicator.target.aim is not None
 
 
 def _vague(text: Text) -> str:

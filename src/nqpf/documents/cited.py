@@ -59,15 +59,40 @@ def citations(view: PlanView) -> Mapping[Pointer, Citation]:
     One that names no file is of the measure's, for an action, else of the plan's. Without any file, with no
     quote, a placeholder, or one that is too short to prove anything, a citation is none.
     """
-    files: dict[Pointer, str | None] = {}
+    files = _files(view)
+    stated = {pointer: citation for pointer, citation in sources(view) if citation is not None}
+    return {pointer: found for pointer, citation in stated.items() if (found := _in_file(citation, files[pointer]))}
+
+
+def further_citations(view: PlanView) -> Mapping[Pointer, Citation]:
+    """The citations with a quote of what is no item: single entries, other values, diagnoses, funds.
+
+    Each by the pointer to itself and with a file: its own, else its item's, else the plan's.
+    """
+    files = _files(view)
     found = {}
+    for holder, at, citation in further_sources(view):
+        placed = _in_file(citation, files.get(holder) or files[()])
+        if placed is not None:
+            found[at] = placed
+    return found
+
+
+def _files(view: PlanView) -> dict[Pointer, str | None]:
+    """The file that each item is from: its own, its measure's, the plan's."""
+    files: dict[Pointer, str | None] = {}
     for pointer, citation in sources(view):
         above = pointer[:2] if len(pointer) > 2 else ()
-        own = citation.file if citation is not None else None
-        file = files[pointer] = own or files.get(above)
-        if citation is not None and file and _proves(citation.quote):
-            found[pointer] = citation if own else citation.model_copy(update={"file": file})
-    return found
+        files[pointer] = (citation.file if citation is not None else None) or files.get(above) or files.get(())
+    return files
+
+
+def _in_file(citation: Citation, file: str | None) -> Citation | None:
+    """The citation with a file, where it has a quote that proves something and there is a file."""
+    file = citation.file or file
+    if not file or not _proves(citation.quote):
+        return None
+    return citation if citation.file else citation.model_copy(update={"file": file})
 
 
 def sources(view: PlanView) -> Iterator[tuple[Pointer, Citation | None]]:
@@ -75,6 +100,22 @@ def sources(view: PlanView) -> Iterator[tuple[Pointer, Citation | None]]:
     yield (), view.plan.source
     for item in view.items:
         yield item.pointer, item.body.source
+
+
+def further_sources(view: PlanView) -> Iterator[tuple[Pointer, Pointer, Citation]]:
+    """What stands beside the sources of items: the pointer to whose it is, the one to it, and the citation."""
+    for item in view.items:
+        for entry, quote in item.body.quotes.items():
+            yield item.pointer, (*item.pointer, "quotes", entry), quote
+        for number, other in enumerate(item.body.conflicts):
+            if other.source is not None:
+                yield item.pointer, (*item.pointer, "conflicts", number, "source"), other.source
+    for number, diagnosis in enumerate(view.plan.diagnosis):
+        if diagnosis.source is not None:
+            yield (), ("diagnosis", number, "source"), diagnosis.source
+    for number, fund in enumerate(view.plan.funds):
+        if fund.cites is not None:
+            yield (), ("funds", number, "cites"), fund.cites
 
 
 def _proves(quote: str | None) -> bool:

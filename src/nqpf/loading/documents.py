@@ -7,7 +7,15 @@ from typing import NamedTuple
 
 from nqpf.base.errors import InputError, Refused
 from nqpf.base.language import Text
-from nqpf.documents.cited import CitedDocument, Documents, DocumentStatus, citations, sources
+from nqpf.documents.cited import (
+    CitedDocument,
+    Documents,
+    DocumentStatus,
+    citations,
+    further_citations,
+    further_sources,
+    sources,
+)
 from nqpf.documents.documents import TEXTS, WORD, text_document, word_document
 from nqpf.loading.files.reading import read_bytes
 from nqpf.loading.files.roles import DOCUMENT
@@ -46,7 +54,8 @@ def read_documents(view: PlanView, plan_path: Path, root: Path) -> Documents:
     what would lead elsewhere, by the name or by links, is not opened.
     """
     place = _Place(plan_path.resolve().parent, root.resolve())
-    names = dict.fromkeys(citation.file for citation in citations(view).values() if citation.file)
+    quoted = (*citations(view).values(), *further_citations(view).values())
+    names = dict.fromkeys(citation.file for citation in quoted if citation.file)
     return {name: _read(name, place, number < MOST_DOCUMENTS) for number, name in enumerate(names)}
 
 
@@ -56,7 +65,8 @@ def expect_documents(view: PlanView, plan_path: str) -> None:
 
 
 def _named_documents(view: PlanView, plan_path: Path) -> Iterator[str]:
-    names = dict.fromkeys(citation.file for _, citation in sources(view) if citation and citation.file)
+    cited = (*(citation for _, citation in sources(view)), *(citation for *_, citation in further_sources(view)))
+    names = dict.fromkeys(citation.file for citation in cited if citation and citation.file)
     bases = dict.fromkeys((plan_path.parent, find_root(plan_path))) if names else ()
     for name in names:
         try:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from nqpf.documents.cited import Documents, citations
+from nqpf.documents.cited import Documents, citations, further_citations
 from nqpf.loading.plan.plan import LoadedPlan
 
 
@@ -11,7 +11,7 @@ def documents_for(plan: LoadedPlan, root: Path | None = None) -> Documents:
 
     None of them where the plan is no file here: it has no place to look from.
     """
-    if plan.source.path is None or not citations(plan.view):
+    if plan.source.path is None or not (citations(plan.view) or further_citations(plan.view)):
         return {}
     from nqpf.loading.documents import read_documents  # noqa: PLC0415 - only a plan that quotes pays for it
     from nqpf.loading.files.root import find_root  # noqa: PLC0415

@@ -1,7 +1,9 @@
 """What the entries of an item are called where they are spoken of: as silent, as quoted, as in conflict."""
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
+from nqpf.base.language import NO_TEXT, Text, both
 from nqpf.plan.bodies import ANSWERABLE
 from nqpf.plan.points import Target
 
@@ -34,3 +36,36 @@ def states(item: Any, entry: str) -> bool:
             return getattr(item, entry) is not None
         case _:
             return bool(getattr(item, entry))
+
+
+def said_in(item: Any, entry: str) -> Text:
+    """What an item says in an entry, as its author wrote it; empty where it says nothing."""
+    reader = _SAID.get(entry)
+    said: Text = reader(item) if reader else getattr(item, entry)
+    return said
+
+
+def _worded(quantity: Any) -> Text:
+    return quantity.worded if quantity else NO_TEXT
+
+
+def _listed(texts: Iterable[Text]) -> Text:
+    listed = list(texts)
+    return Text(", ".join(text.en or text.zh for text in listed), "、".join(text.zh or text.en for text in listed))
+
+
+_SAID: dict[str, Callable[[Any], Text]] = {
+    "target": lambda item: _worded(item.target and item.target.aim),
+    "value": lambda item: _worded(item.target and item.target.aim),
+    "year": lambda item: _worded(item.target and item.target.year),
+    "baseline": lambda item: _worded(item.baseline and item.baseline.value),
+    "milestones": lambda item: _listed(_worded(point.aim) for point in item.milestones),
+    "budget": lambda item: _worded(item.budget and (item.budget.amount or item.budget.per_case)),
+    "owner": lambda item: _listed(body.name for body in item.owner),
+    "due": lambda item: _worded(item.due),
+    "date": lambda item: _worded(item.date),
+    "indicators": lambda item: both(", ".join(item.indicators)),
+    "measures": lambda item: both(", ".join(item.measures)),
+    "unit": lambda item: both(item.unit),
+}
+"""By entry, how it is read where it is no text."""

@@ -79,8 +79,20 @@ def test_the_hint_shows_the_plans_years():
     assert found.hint.en == "correct the date, or the plan's `horizon` (2025–2028)"
 
 
-def test_a_plan_without_years_is_not_judged():
-    assert b.conflicts(RULE, horizon={"start": "待定", "end": 2028}, measures=[b.measure(level=1, due=2030)]) == {}
+@pytest.mark.parametrize(
+    ("horizon", "outside"),
+    [
+        ({}, []),
+        ({"start": 2025}, ["early"]),
+        ({"end": 2028}, ["late"]),
+        ({"start": 2025, "end": 2028}, ["early", "late"]),
+    ],
+)
+def test_on_a_side_that_is_open_nothing_is_outside(horizon, outside):
+    tasks = [b.measure("early", level=1, due=2024), b.measure("late", level=1, due=2030)]
+    found = b.conflicts(RULE, horizon=horizon, measures=tasks)
+    assert list(found) == [f"{name}.due" for name in outside]
+    assert all("…" in one.hint.en for one in found.values()) or len(horizon) == 2
 
 
 @pytest.mark.parametrize(("count", "more"), [(5, ""), (6, "、…")])

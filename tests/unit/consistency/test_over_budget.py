@@ -58,3 +58,12 @@ SPELLED = st.sampled_from([lambda m: f"{m * 100}万元", lambda m: f"RMB {m} mil
 def test_units_decide_nothing(total, amounts, spelled):
     found = b.conflicts(RULE, budget=spelled(total), measures=costs(*(written(cost) for cost, written in amounts)))
     assert list(found) == (["budget"] if sum(cost for cost, _ in amounts) > total else [])
+
+
+@pytest.mark.parametrize(("total", "over"), [("3亿元", False), ("2.9亿元", True)])
+def test_a_shared_fund_counts_once_and_what_is_drawn_from_it_is_its_own(total, over):
+    funds = [{"id": "F1", "title": "t", "amount": "2亿元"}, {"id": "F2", "title": "t", "amount": "9亿元"}]
+    drawing = [b.measure(f"M{n}", level=1, budget={"fund": "F1", "amount": "1.5亿元"}) for n in range(2)]
+    action = b.measure("A1", level=1, budget={"fund": "F1", "amount": "1亿元"})
+    measures = [*drawing, b.measure("M9", level=1, actions=[action]), b.measure("M8", level=1, budget="1亿元")]
+    assert list(b.conflicts(RULE, budget=total, funds=funds, measures=measures)) == (["budget"] if over else [])

@@ -94,3 +94,50 @@ def test_passages_are_sought_for_the_first_quotes_only():
     measures = [b.measure(f"M{number}", level=1, source=source) for number in range(30)]
     found = b.conflicts(NOT_FOUND, {"a.txt": READ}, measures=measures)
     assert sum("nearest" in one.hint.en for one in found.values()) == 20
+
+
+def everywhere(quote, **file):
+    """A plan that quotes the same words of an entry, of another value, of a problem and of a fund."""
+    return {
+        "source": {"file": "a.txt"},
+        "measures": [
+            b.measure(
+                level=2,
+                quotes={"owner": quote, "due": {"quote": quote, **file}},
+                conflicts=[{"entry": "due", "value": 2026, "source": {"quote": quote}}],
+                actions=[b.measure("A1", level=1, quotes={"title": quote})],
+            )
+        ],
+        "diagnosis": [{"problem": "weak-base", "source": quote}],
+        "funds": [{"id": "F1", "title": "t", "cites": {"quote": quote}}],
+    }
+
+
+SUBJECTS = [
+    "M1.quotes.owner",
+    "M1.quotes.due",
+    "M1.conflicts.0.source",
+    "A1.quotes.title",
+    "weak-base.source",
+    "F1.cites",
+]
+
+
+@pytest.mark.parametrize(("quote", "missed"), [("建成中试基地5家", []), ("建成中试基地50家", SUBJECTS)])
+def test_quotes_of_single_entries_are_looked_for_too(quote, missed):
+    found = b.conflicts(NOT_FOUND, {"a.txt": READ}, **everywhere(quote))
+    assert list(found) == missed
+    pointers = {name: one.pointer for name, one in found.items()}
+    assert not missed or pointers["A1.quotes.title"] == ("measures", 0, "actions", 0, "quotes", "title", "quote")
+
+
+def test_a_quote_of_a_single_entry_may_be_of_another_document():
+    found = b.conflicts(
+        UNREAD, {"a.txt": READ, "b.txt": CitedDocument("missing")}, **everywhere("中试基地", file="b.txt")
+    )
+    assert list(found) == ["M1.quotes.due"]
+
+
+def test_of_no_file_nothing_is_looked_for():
+    plan = everywhere("建成中试基地50家") | {"source": None}
+    assert b.conflicts(NOT_FOUND, {"a.txt": READ}, **plan) == {}

@@ -82,3 +82,21 @@ def test_the_way_is_told_in_both_languages():
     up, down = found(40, 60, direction="down")["I1.target"], found(60, 40)["I1.target"]
     assert up.message.zh == "`I1` 的目标值 60 高于基期值 40，与方向 `down` 相反"
     assert down.message.zh == "`I1` 的目标值 40 低于基期值 60，与方向 `up` 相反"
+
+
+@pytest.mark.parametrize(
+    ("change", "direction", "wrong"),
+    [
+        ("增长10%", "up", False),
+        ("下降10%", "down", False),
+        ("下降10%", "up", True),
+        ("新增3家", "down", True),
+        ("+0", "up", True),
+    ],
+)
+def test_a_change_goes_the_way_of_the_indicator(change, direction, wrong):
+    item = b.indicator(level=1, unit="家", direction=direction, target={"change": change})
+    found = b.conflicts(RULE, indicators=[item])
+    assert [(name, one.pointer) for name, one in found.items()] == (
+        [("I1.target", ("indicators", 0, "target", "change"))] if wrong else []
+    )

@@ -34,3 +34,12 @@ def test_a_plan_without_a_quote_costs_no_look_at_the_disk(tmp_path, monkeypatch)
     path = tmp_path / "a.plan.yaml"
     path.write_text(PLAN, "utf-8")
     assert documents_for(plan_at(path, rubric_at(None))) == {}
+
+
+def test_the_document_of_a_single_entry_is_looked_for_too(tmp_path):
+    (tmp_path / "a.md").write_text("由市工信局牵头负责", "utf-8")
+    quotes = "    quotes: {owner: {file: a.md, quote: 由市工信局牵头}}\n"
+    text = PLAN.replace("plan/1", "plan/2").replace("    title: 平台数\n", f"    title: 平台数\n{quotes}")
+    path = tmp_path / "a.plan.yaml"
+    path.write_text(text, "utf-8")
+    assert [document.status for document in documents_for(plan_at(path, rubric_at(None))).values()] == ["read"]

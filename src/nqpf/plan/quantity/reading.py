@@ -9,7 +9,7 @@ from typing import Literal
 
 from nqpf.base.language import Text
 from nqpf.plan.quantity.comparator import Comparator
-from nqpf.plan.quantity.measurement import parse_measurement
+from nqpf.plan.quantity.measurement import parse_measurement, stated_unit
 from nqpf.plan.quantity.numerals import NUMBER, QuantityError, normalise, quoted, read_figure, wording
 
 _HINT = Text("write one number or one range, such as 5-8", "请写一个数字或一个区间，如 5-8")
@@ -45,6 +45,12 @@ class Reading:
             return said
         before = COMPARATOR_TITLES[self.comparator]
         return Text(f"{before.en} {said.en}", f"{before.zh}{said.zh}")
+
+    @property
+    def stated_unit(self) -> str:
+        """The unit that is written beside the number; of a range, beside either end; empty for a bare number."""
+        ends = split_range(normalise(self.written, _HINT))
+        return stated_unit(ends[0] if ends else self.written)
 
     def __str__(self) -> str:
         """As its author wrote it; else as a Chinese plan would."""

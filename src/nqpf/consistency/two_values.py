@@ -1,0 +1,74 @@
+"""`two-values`: the document says an entry in two ways."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from nqpf.base.language import Text
+from nqpf.consistency.rule import Conflict, Rule
+from nqpf.consistency.wording import quoted
+from nqpf.documents.cited import Documents
+from nqpf.plan.entries import said_in
+from nqpf.plan.items import PlanView
+from nqpf.plan.sources import OtherValue
+
+
+def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
+    """Show both values of every entry that has more than one, one finding an entry."""
+    for item in view.items:
+        numbered = sorted(enumerate(item.body.conflicts), key=lambda pair: pair[1].entry)
+        for entry, others in groupby(numbered, key=lambda pair: pair[1].entry):
+            listed = list(others)
+            own = said_in(item.body, entry)
+            shown = [_shown(other) for _, other in listed]
+            yield Conflict(
+                f"{item.body.id}.{entry}",
+                (*item.pointer, "conflicts", listed[0][0]),
+                Text(
+                    f"the document says `{entry}` of `{item.body.id}` in two ways: "
+                    f"“{quoted(own.en or own.zh)}”, which counts, and {', '.join(other.en for other in shown)}",
+                    f"文件对 `{item.body.id}` 的 `{entry}` 有两种说法：“{quoted(own.zh or own.en)}”（以此为准）"
+                    f"和{'、'.join(other.zh for other in shown)}",
+                ),
+                Text(
+                    "the main text prevails over annexes; have the issuer settle which holds",
+                    "正文优先于附件；请与发布单位核实以何为准",
+                ),
+            )
+
+
+def _shown(other: OtherValue) -> Text:
+    """The other value, with its section where that is known."""
+    en, zh = quoted(other.value.en or other.value.zh), quoted(other.value.zh or other.value.en)
+    section = other.source.section if other.source else Text()
+    if not section:
+        return Text(f"“{en}”", f"“{zh}”")
+    place, place_zh = quoted(section.en or section.zh), quoted(section.zh or section.en)
+    return Text(f"“{en}” ({place})", f"“{zh}”（{place_zh}）")
+
+
+RULE = Rule(
+    id="two-values",
+    severity="warning",
+    title=Text("The document gives two values for one entry", "文件对同一内容有两种说法"),
+    about=Text(
+        "Where a document contradicts itself (the main text says 2027, an annex 2026), the plan file keeps both: the "
+        "item's own value counts, the other one stands in `conflicts` with its place. The main text prevails over "
+        "annexes, and a later version over an earlier one. The score does not change; whoever carries the plan out "
+        "must know which value holds.",
+        "文件前后不一（如正文写2027年、附件写2026年）时，规划文件两者都保留：以条目所填为准，另一说法连同出处列入 "
+        "`conflicts`。正文优先于附件，后发版本优先于先发版本。不影响得分，但执行时须明确以何为准。",
+    ),
+    find=find,
+    passing={"measures": [{"id": "M1", "title": "建设中试基地", "due": "2027年底"}]},
+    failing={
+        "nqpf": "plan/2",
+        "measures": [
+            {
+                "id": "M1",
+                "title": "建设中试基地",
+                "due": "2027年底",
+                "conflicts": [{"entry": "due", "value": "2026年底", "source": {"section": "附件1"}}],
+            }
+        ],
+    },
+)
