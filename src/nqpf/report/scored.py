@@ -13,6 +13,7 @@ from nqpf.scoring.commitment import Commitment, commitment_of
 from nqpf.scoring.evaluation import Scored
 from nqpf.scoring.gaps import Gap, Totals, find_gaps, find_steps
 from nqpf.scoring.scorecard import Scorecard
+from nqpf.scoring.values import Values, values_of
 
 
 class ScoredPlan:
@@ -46,6 +47,11 @@ class ScoredPlan:
     def steps(self) -> dict[str, float]:
         """By facet with a gap, what its next test brings."""
         return find_steps(self.card, self._totals)
+
+    @cached_property
+    def values(self) -> Values:
+        """The values that goalposts need, and those that are missing."""
+        return values_of(self.rubric, self.card, self.results)
 
     @cached_property
     def commitment(self) -> Commitment:

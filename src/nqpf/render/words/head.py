@@ -6,6 +6,7 @@ from typing import NamedTuple
 from nqpf.base.language import NO_TEXT, Text
 from nqpf.report.commitment import CommitmentView, joined
 from nqpf.report.score.view import ScoreView
+from nqpf.report.values import said_of_missing
 
 COMMITMENT = Text("Commitment", "承诺力度")
 BREADTH = Text("Breadth", "覆盖广度")
@@ -75,8 +76,10 @@ def _breadth(score: ScoreView, applies_to_all: bool) -> Figure:
 
 
 def _total(score: ScoreView) -> Figure:
+    missing = said_of_missing(score.values)
+    details = (missing,) if missing else ()
     if score.firmness is None:
-        return Figure(TOTAL, _figure(score.total), " / 100", NO_TEXT)
+        return Figure(TOTAL, _figure(score.total), " / 100", NO_TEXT, details)
     firmness, lost = f"{score.firmness:.2f}", coupling_loss(score)
     return Figure(
         TOTAL,
@@ -86,6 +89,7 @@ def _total(score: ScoreView) -> Figure:
             f"breadth at firmness {firmness}; coupling takes {lost}",
             f"所涉议题的扎实程度 {firmness}；驱动耦合扣减 {lost}",
         ),
+        details,
     )
 
 

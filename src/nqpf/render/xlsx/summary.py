@@ -74,6 +74,9 @@ def _beside(report: Report) -> Iterator[_Row]:
     yield Text("Balance", "均衡度"), score.balance, EXACT
     yield Text("Geometric mean", "几何平均"), score.geometric, POINTS
     yield Text("Assessed", "已评定比例"), score.assessed, PERCENT
+    if score.values:
+        yield Text("Values needed", "所需数值"), score.values.needed, COUNT
+        yield Text("Of these missing, counted as the worst", "其中缺失并按最差值计的"), len(score.values.missing), COUNT
     if report.not_applicable:
         yield Text("Score with N/A items as 0", "不适用项按 0 计的总分"), score.total_if_na_zero, POINTS
     if report.experts:

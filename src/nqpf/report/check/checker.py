@@ -24,6 +24,7 @@ from nqpf.report.check.ground import Ground
 from nqpf.report.check.judged import Gate, Judged
 from nqpf.report.check.sound import refuse_unsound_policy
 from nqpf.report.check.view import CheckedPlan
+from nqpf.report.values import missing_values
 
 NO_POLICY = Policy()
 """Asks nothing beyond what the rubric itself does."""
@@ -100,7 +101,7 @@ class Checker:
         judged = self.judge(source)
         if isinstance(judged, Unusable):
             return Checked(unreadable(judged.path, judged.error.problems), judged.warnings)
-        return Checked(checked_plan(judged), source.warnings)
+        return Checked(checked_plan(judged), (*source.warnings, *missing_values(judged.scored)))
 
     def read(self, plan: PlanLike) -> Source | Unusable:
         """A plan's text, or why there is none."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from nqpf.analysis.comparison import Attribution, ComparedPlan, Rules, attribute
 from nqpf.base.points import points
+from nqpf.loading.files.companion import warn
 from nqpf.loading.plan.plan import LoadedPlan
 from nqpf.plan.items import PlacedItem, PlanView
 from nqpf.report.compare import view
@@ -13,6 +14,7 @@ from nqpf.report.provenance import TOOL
 from nqpf.report.rounding import DECIMALS, apportion, hundredths
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
+from nqpf.report.values import missing_values
 from nqpf.rubric.model import Criterion, Facet
 from nqpf.scoring.claims import PRIMARY, ClaimResult
 
@@ -41,6 +43,7 @@ class _Scored:
 
     def __init__(self, compared: Compared) -> None:
         self.scored = ScoredPlan(*compared)
+        warn(missing_values(self.scored))
         self.positions = compared.plan.positions
         self.nodes = self.scored.nodes
         self.facets: Mapping[str, tuple[Criterion, Facet]] = self.scored.facets

@@ -9,6 +9,7 @@ from nqpf.plan.plan import Kind
 from nqpf.report.portfolio.grouping import Values, short, values_of
 from nqpf.report.provenance import RubricView
 from nqpf.report.scored import ScoredPlan
+from nqpf.report.values import missing_values
 
 GRAINS = 10**9
 """Gains are counted in so many grains a point: whole numbers add up to the same sum in any order."""
@@ -84,7 +85,7 @@ def record_of(scored: ScoredPlan, fields: tuple[str, ...] = (), *, facets: bool 
         scores=tuple(scored.nodes[name].score if name in scored.nodes else None for name in weights),
         values=values_of(plan, fields),
         facets=_facets(scored) if facets and card.rateable else (),
-        warnings=plan.source.warnings,
+        warnings=(*plan.source.warnings, *missing_values(scored)),
     )
 
 

@@ -9,6 +9,7 @@ from nqpf.analysis.robustness.assumption import CONCENTRATION, DRAWS, GAMMAS, ME
 from nqpf.analysis.robustness.change import SingleChange, single_changes
 from nqpf.analysis.robustness.subject import Subject, subject
 from nqpf.base.points import as_written, points
+from nqpf.loading.files.companion import warn
 from nqpf.loading.plan.plan import LoadedPlan
 from nqpf.loading.rubric.rubric import LoadedRubric
 from nqpf.report.provenance import TOOL
@@ -16,6 +17,7 @@ from nqpf.report.robustness import view
 from nqpf.report.score.interval import DECIMALS
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
+from nqpf.report.values import missing_values
 from nqpf.scoring.scorecard import Scorecard
 
 if TYPE_CHECKING:
@@ -60,6 +62,7 @@ class _Put:
     def __init__(self, plan: LoadedPlan, standard: Standard, questions: Questions, study: "Study") -> None:
         self.loaded_plan, self.asked = plan, questions.asked
         self.scored = ScoredPlan(plan, standard)
+        warn(missing_values(self.scored))
         self.rubric = self.scored.rubric
         self.card: Scorecard = self.scored.card
         self.subject: Subject = subject(self.card, self.scored.results, self.rubric.secondary_part)

@@ -15,6 +15,7 @@ from nqpf.report.score.gaps import first_steps, gap_views
 from nqpf.report.score.items import items_of
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
+from nqpf.report.values import values_view
 from nqpf.rubric.model import Band
 from nqpf.rubric.profile import Profile
 from nqpf.scoring.lenses import look
@@ -78,6 +79,7 @@ def _score(scored: ScoredPlan, interval: bool) -> view.ScoreView:
         assessed_floor=rubric.assessed_floor,
         rateable=card.rateable,
         total_if_na_zero=points(card.total_if_na_zero),
+        values=values_view(scored),
         interval=_interval(scored) if interval else None,
     )
 

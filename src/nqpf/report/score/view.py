@@ -18,6 +18,7 @@ from nqpf.report.provenance import PlanSummary, RubricView, Tool
 from nqpf.report.score.dimensions_view import DimensionView
 from nqpf.report.score.experts_view import ExpertsView
 from nqpf.report.score.items_view import ItemView
+from nqpf.report.values import ValuesView
 from nqpf.rubric.rubric_fields import Aggregator
 from nqpf.scoring.lenses import ProblemStatus
 
@@ -62,6 +63,7 @@ class ScoreView(NamedTuple):
     assessed_floor: Fraction
     rateable: bool
     total_if_na_zero: Score
+    values: Annotated[ValuesView | None, Field(description="null where the rubric has no goalposts")]
     interval: Annotated[IntervalView | None, Field(description="null unless it was asked for")]
 
 

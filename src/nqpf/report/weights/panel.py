@@ -6,12 +6,14 @@ from typing import NamedTuple
 from nqpf.base.errors import InputError, Problem
 from nqpf.base.language import Text
 from nqpf.base.source import Span
+from nqpf.loading.files.companion import warn
 from nqpf.loading.judgements.elements import Elements
 from nqpf.loading.plan.plan import LoadedPlan
 from nqpf.loading.syntax.decoding import Source
 from nqpf.report.check.problems import named_twice
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
+from nqpf.report.values import missing_values
 
 
 class Panel(NamedTuple):
@@ -36,7 +38,10 @@ def scored_panel(pairs: Sequence[tuple[LoadedPlan, Standard]], elements: Element
     problems = _unlike(pairs, elements)
     if problems:
         raise InputError(problems)
-    cards = [ScoredPlan(plan, standard).card for plan, standard in pairs]
+    scored = [ScoredPlan(plan, standard) for plan, standard in pairs]
+    for one in scored:
+        warn(missing_values(one))
+    cards = [one.card for one in scored]
     # What applies to no plan is out by the profile.
     names = [name for name in elements.titles if any(name in card.nodes for card in cards)]
     problems = [

@@ -84,7 +84,7 @@ def test_they_may_stand_in_a_file_of_their_own(tmp_path):
             "materiality: {no_body: ["
             "{id: x, why: {en: e, zh: z}, words: [甲]}, {id: x, why: {en: e, zh: z}, words: [乙]}]}",
             5,
-            73,
+            72,
             "id `x` is used twice",
         ),
         ("materiality: {kinds: [甲]}", 5, 15, "`kinds`"),
