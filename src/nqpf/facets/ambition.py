@@ -12,6 +12,16 @@ from nqpf.plan.points import Benchmark
 from nqpf.plan.quantity import canonical_unit
 
 
+def reaches(indicator: Indicator, bar: Benchmark | None) -> bool:
+    """Whether the target is as good as the rubric's benchmark, wherever it starts from."""
+    target, level = amount(indicator.target), amount(bar)
+    if bar is None or target is None or level is None or _moves(indicator):
+        return False
+    if canonical_unit(indicator.unit).base != canonical_unit(bar.unit).base:
+        return False
+    return target >= level if indicator.direction == "up" else target <= level
+
+
 def is_ambitious(item: PlacedItem, indicator: Indicator, bar: Benchmark | None, closes: float) -> Outcome:
     """Whether the target is worth aiming at; `bar` is the rubric's benchmark and `closes` the share of the gap."""
     # The rubric's benchmark binds: a plan cannot step around it with one of its own or with milestones.
@@ -44,12 +54,12 @@ def _against(item: PlacedItem, indicator: Indicator, benchmark: Benchmark, close
             f"in `{indicator.unit}`, the benchmark in `{benchmark.unit}`: they cannot be compared",
             f"单位为 `{indicator.unit}`，对标值单位为 `{benchmark.unit}`，无法比较",
         )  # fmt: skip
-    sign = 1 if indicator.direction == "up" else -1
-    if (target - bar) * sign >= 0:
+    if reaches(indicator, benchmark):
         return passed(
             "ambitious", item, "target",
             Text(f"reaches the benchmark {written}", f"达到对标值 {written}"),
         )  # fmt: skip
+    sign = 1 if indicator.direction == "up" else -1
     start = amount(indicator.baseline)
     if start is not None and (bar - start) * sign > 0:
         closed = (target - start) / (bar - start)
