@@ -21,7 +21,7 @@ ANY = MeasureCheck(kind="measure")
 
 NAMES_NOBODY = """
 未知部门|大家|A|我|政府|地方政府|xx市相关部门|TBD team|team TBD|〇〇局|◯◯局|●●局|△△局|……局|有关部⻔|有关部门_x000D_
-各级政府|有关部门|企业|群众|甲|乙|Z|B部门|甲单位|部门1|A公司|X集团|Team A|team 1|Company X|department 3
+各级政府|有关部门|企业|群众|甲|乙|Z|A1|b12|和|和与|B部门|甲单位|部门1|A公司|X集团|Team A|team 1|Company X|department 3
 我们|他们|自己|本人|本单位|本部门|本公司|我市|我省|本省|本地|全省|全市|贵公司|该企业|we|I|us|them|our team
 your department|its staff
 人民政府|地方人民政府|当地政府|属地政府|基层政府|上级政府|县级政府|县级人民政府|省市政府|乡镇政府|乡镇人民政府|市县

@@ -5,6 +5,7 @@ The words are the rubric's (:class:`Materiality`); what is here is the form of a
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from nqpf.base.language import Text
@@ -13,7 +14,7 @@ from nqpf.plan.materiality import GenericWords, Materiality
 from nqpf.plan.placeholder import alphanumeric, as_seen, is_placeholder, names, unmasked
 
 _PLACEHOLDER = Text("a placeholder", "属占位用语")
-_LETTER = Text("a single letter or number", "仅为单个字符或数字")
+_LETTER = Text("a letter or a number", "仅为单个字符或编号")
 _KIND = Text("a kind of body, not one of them", "只写了一类单位，未写明是哪一家")
 _GOVERNMENT = Text("a government in general, not one of them", "泛指政府，未写明是哪一级哪一地")
 _SUBJECT = Text("the place that the plan is for, not a body in it", "只写了规划所在地，未写明承担单位")
@@ -22,6 +23,7 @@ _OPEN = Text("it leaves open where the money comes from", "未写明资金从哪
 _WORD = re.compile(r"[^\W_]+(?:[&.'’-][^\W_]+)*+")
 # 甲单位, A部门, 部门1: a letter or number beside a Chinese word tells kinds of bodies apart, and names none.
 _MARKED = re.compile(r"^[a-z甲乙丙丁戊]?[0-9]*(?=[一-鿿])|(?<=[一-鿿])[a-z甲乙丙丁戊]?[0-9]*$")
+_CODE = re.compile(r".|[a-z]?[0-9]+", re.DOTALL)
 _NAMES_A_BODY = re.compile(
     r"(?:政府|[局厅部委办会院所]|中心|公司|集团|government|council|committee|commission|ministry|department|bureau)$"
 )
@@ -49,7 +51,7 @@ class Naming(NamedTuple):
         """Why `text` names no body; empty where it names one."""
         folded = as_seen(text)
         letters = alphanumeric(folded)
-        if len(letters) == 1 or letters.isdecimal():
+        if _CODE.fullmatch(letters):
             return _LETTER
         if letters in self.words.nobody:
             return self.words.nobody[letters]
@@ -103,7 +105,7 @@ def _generic(folded: str, words: GenericWords) -> Text:
 
 def _made_of(letters: str, words: GenericWords) -> frozenset[_Made]:
     """In which ways a text is made of generic words; none where something else is in it."""
-    longest = max((len(word) for group in words for word in group), default=0)
+    longest = _longest(words)
     reached: dict[int, set[_Made]] = {0: {_Made()}}
     for at in range(len(letters)):
         for way in reached.pop(at, ()):
@@ -112,7 +114,12 @@ def _made_of(letters: str, words: GenericWords) -> frozenset[_Made]:
                     reached.setdefault(at + size, set()).add(longer)
         if not reached:
             break
-    return frozenset(reached.get(len(letters), ())) - {_Made()}
+    return frozenset(reached.get(len(letters), ()))
+
+
+@lru_cache(maxsize=16)  # one for each rubric
+def _longest(words: GenericWords) -> int:
+    return max((len(word) for group in words for word in group), default=0)
 
 
 def _with(way: _Made, word: str, words: GenericWords) -> Iterator[_Made]:

@@ -1,7 +1,6 @@
 """The rubric: dimensions, poles, criteria, facets and lenses, as data. Frozen; no arithmetic here."""
 
 from collections.abc import Iterator
-from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, StrictBool, ValidationInfo, field_validator
@@ -200,7 +199,7 @@ class Rubric(Frozen):
         MaterialityRules | None, Field(description="what is too small to count, and which words name nobody")
     ] = None
 
-    @cached_property
+    @property
     def bounds(self) -> Materiality:
         """What every plan is measured by beside the facets: floors, empty words, and what facets say of their items."""
         asked = {}
