@@ -28,6 +28,23 @@ _EXTENDING = (
         "其余各键写法不变。带编号的列表按编号合并：已有的更改，没有的追加在末尾。`bases` 按名称合并。"
         "其他内容整体替换，包括文本、check、`bands` 和 `coordination`；对标值的数值与出处不可拆分，也整体替换。",
     ),
+    Text(
+        "`materiality:` sets what is too small to count and which words name nobody, each key by itself: `amounts` "
+        "(one for each currency), `distance` (part of the baseline), `no_body` and `no_source` (`{id, why, words}`), "
+        "`generic` (words of which no name is made). Add words of your own under an id of your own.",
+        "`materiality:` 写明哪些内容不计，各键分别合并：`amounts` 为资金下限（每个币种一个），`distance` 为目标与基期的"
+        "最小差距（占基期的比例），`no_body`、`no_source` 为不算单位、不算资金来源的词语（`{id, why, words}`），"
+        "`generic` 为仅由其组成便不算单位名称的词语。增补词语请另立编号。",
+    ),
+    Text(
+        "In a `check`, an indicator may set `unit`, `direction: up|down`, `range: [low, high]` and `ambition` (the "
+        "least distance from the baseline), both in that unit; a measure `amount`, the least part of the measure's, "
+        "else of the plan's budget. Goalposts carry their unit (`best: 80%`, `best: 5亿元`), or percentages count as "
+        "parts of 1.",
+        "`check` 中，指标可写 `unit`、`direction: up|down`、`range: [下限, 上限]`、`ambition`（与基期的最小差距，"
+        "均以该单位计）；举措可写 `amount`，即不低于所属举措（未写的，为规划）资金的比例；标杆值可带单位"
+        "（`best: 80%`、`best: 5亿元`），不带单位的百分比按小数计。",
+    ),
 )
 
 _PROFILE = (

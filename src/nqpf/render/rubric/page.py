@@ -4,9 +4,13 @@ from collections.abc import Iterator
 
 from nqpf.base.language import Text
 from nqpf.facets import LADDERS
+from nqpf.facets.indicator import IndicatorCheck
 from nqpf.render.rubric import guide as rubric_guide
 from nqpf.render.score.markdown import escape
-from nqpf.rubric.model import Criterion, Dimension, Rubric
+from nqpf.rubric.materiality import MaterialityRules
+from nqpf.rubric.model import Criterion, Dimension, Facet, Rubric
+
+_MOST_WORDS = 12
 
 
 def render(rubric: Rubric) -> str:
@@ -69,6 +73,29 @@ def _method(rubric: Rubric) -> Iterator[str]:
         listed = ", ".join(f"{name} {effort:g}" for name, effort in rubric.effort.figures())
         yield f"路线图各步所需工作量 Effort of the steps of a roadmap (`{rubric.effort.basis or '–'}`): {listed}"
         yield ""
+    if rubric.materiality:
+        yield from _materiality(rubric.materiality)
+
+
+def _materiality(rules: MaterialityRules) -> Iterator[str]:
+    """What is too small to count, and words that name nobody: the first of each kind."""
+    yield "哪些内容不计 What does not count (`materiality`):"
+    yield ""
+    floors = [amount.worded for amount in rules.amounts if amount]
+    if floors:
+        listed = Text(", ".join(floor.en for floor in floors), "、".join(floor.zh for floor in floors))
+        yield f"- 举措资金大于零但不足 {listed.zh} / an amount above zero and under {listed.en}"
+    if rules.distance:
+        yield f"- 目标与基期相差不足 {rules.distance:.0%} / a target less than {rules.distance:.0%} from its baseline"
+    for title, groups in (
+        (Text("no body", "非具体单位"), rules.no_body),
+        (Text("no source", "非资金来源"), rules.no_source),
+    ):
+        for group in groups:
+            words = "、".join(escape(word) for word in group.words[:_MOST_WORDS])
+            more = "…" if len(group.words) > _MOST_WORDS else ""
+            yield f"- {title.zh} / {title.en}, `{group.id}` {_both(group.why)}: {words}{more}"
+    yield ""
 
 
 def _dimension(dimension: Dimension) -> Iterator[str]:
@@ -90,7 +117,7 @@ def _table(criteria: tuple[Criterion, ...]) -> Iterator[str]:
     for criterion in criteria:
         need = f"取最好的 {criterion.need} 个 best {criterion.need} count<br>" if criterion.need else ""
         facets = "<br>".join(
-            f"`{facet.id}` {_both(facet.title)} ({facet.check.kind}{_scope(facet.scope)}"
+            f"`{facet.id}` {_both(facet.title)} ({facet.check.kind}{_bounds(facet)}{_scope(facet.scope)}"
             f"{', 论文 paper' if facet.origin == 'paper' else ''})"
             for facet in criterion.facets
         )
@@ -98,6 +125,15 @@ def _table(criteria: tuple[Criterion, ...]) -> Iterator[str]:
         name = f"**{criterion.id}** {_both(criterion.title)} (w {criterion.weight:g}{_scope(criterion.scope)}{na})"
         yield f"| {name} | {_both(criterion.asks)} | {need}{facets} | {escape(criterion.paper)} |"
     yield ""
+
+
+def _bounds(facet: Facet) -> str:
+    """Unit and direction of an indicator."""
+    check = facet.check
+    if not isinstance(check, IndicatorCheck):
+        return ""
+    unit = f" {escape(check.unit)}" if check.unit else ""
+    return unit + {"up": " ↑", "down": " ↓", None: ""}[check.direction]
 
 
 def _scope(scope: tuple[str, ...]) -> str:

@@ -98,3 +98,22 @@ def test_the_example_of_the_guide_is_a_rubric_that_loads(tmp_path):
     page = render(b.rubric(b.principle("P1")))
     (tmp_path / "rubric.yaml").write_text(page.split("```yaml\n")[1].split("```")[0], "utf-8")
     assert load_rubric(tmp_path).rubric.id == "our-city"
+
+
+def test_the_page_says_what_does_not_count_and_which_way_an_indicator_runs():
+    words = [f"词{number}" for number in range(14)]
+    check = {"kind": "indicator", "unit": "%", "direction": "down"}
+    rules = {
+        "amounts": ["1万元", "1500美元"],
+        "distance": 0.01,
+        "no_body": [{"id": "ours", "why": {"en": "nobody", "zh": "泛指"}, "words": words}],
+        "no_source": [{"id": "none", "why": {"en": "no money", "zh": "没有资金"}, "words": ["没钱"]}],
+    }
+    tree = b.principle("P1", b.criterion("P1.1", b.facet("P1.1.i", check)))
+    page = render(b.rubric(tree, materiality=rules))
+    assert "- 举措资金大于零但不足 1万元、1500美元 / an amount above zero and under 1万元, 1500美元\n" in page
+    assert "- 目标与基期相差不足 1% / a target less than 1% from its baseline\n" in page
+    assert f"`ours` 泛指 / nobody: {'、'.join(words[:12])}…\n" in page
+    assert "- 非资金来源 / no source, `none` 没有资金 / no money: 没钱\n" in page
+    assert "(indicator % ↓)" in page
+    assert "materiality" not in render(b.rubric(b.principle("P1"))).split("## 自有评价标准")[0]
