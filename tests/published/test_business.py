@@ -25,3 +25,12 @@ def test_a_value_that_does_not_apply_leaves_the_mean_and_the_report_says_what_it
     assert declared.score.total == pytest.approx(unknown.score.total * 4 / 3)
     assert declared.score.assessed == pytest.approx(0.75)
     assert declared.score.total_if_na_zero == pytest.approx(unknown.score.total)
+
+
+def test_the_report_says_which_value_is_missing():
+    """A share assessed of 100 % beside a value that counts as the worst says too little."""
+    known, unknown = reported("business", "germany"), reported("business", "germany-unknown")
+    declared = reported("business", "germany-declared")
+    assert (known.score.values.needed, known.score.values.missing) == (4, ())
+    assert (unknown.score.values.needed, unknown.score.values.missing) == (4, ("capital.value",))
+    assert (declared.score.values.needed, declared.score.values.missing) == (3, ())

@@ -28,6 +28,8 @@ def cited(quote, file="plan.md"):
         ("㎡、①", "m2、1"),
         ("cafe\u0301", "caf\u00e9"),
         ("e*\u0301", "\u00e9"),
+        ("有关部⻔、⺠营企业", "有关部门、民营企业"),
+        ("⽆⻓期投⼊", "无长期投入"),
     ],
 )
 def test_what_reads_the_same_folds_to_the_same(one, other):

@@ -210,3 +210,57 @@ def test_a_facet_sets_the_least_part_of_the_whole_budget(check, own, whole, tota
 def test_the_note_names_both_amounts():
     note = resourced(PART, "499万元", "1亿元").note
     assert (note.en, note.zh) == ("499万元 is less than 5% of 1亿元", "499万元 不足 1亿元 的 5%")
+
+
+def changing(change, **baseline):
+    return indicator(
+        unit="家",
+        baseline={"year": 2024, **baseline},
+        milestones=[],
+        target={"change": change, "year": 2027},
+    )
+
+
+@pytest.mark.parametrize(
+    ("item", "counts"),
+    [
+        (changing("增长20%", value=100), True),
+        (changing("增长0.5%", value=100), False),
+        (changing("增长0.5%", source="统计年鉴"), False),
+        (changing("增长20%", source="统计年鉴"), True),
+        (changing("年均增长0.5%", value=100), True),
+        (changing("年均增长0.2%", value=100), False),
+        (changing("新增3家", value=100), True),
+        (changing("新增3家", value=1000), False),
+        (changing("新增3家", source="统计年鉴"), True),
+    ],
+)
+def test_a_change_that_hardly_changes_anything_is_not_anchored(item, counts):
+    assert ("anchored" not in failures(run(item))) is counts
+
+
+SMALL = {"amount": "1元", "source": "市级财政"}
+LARGE = {"amount": "100万元", "source": "市级财政"}
+
+
+@pytest.mark.parametrize(
+    ("own", "whole", "passes"),
+    [
+        (SMALL, None, False),
+        (SMALL, SMALL, False),
+        (SMALL, LARGE, True),
+        (LARGE, SMALL, True),
+        ({"per_case": "最高5000元", "source": "市级财政"}, None, True),
+        ({"fund": "F1"}, None, True),
+        ({"fund": "F2"}, None, False),
+    ],
+)
+def test_a_small_amount_takes_nothing_from_the_measures_and_a_ceiling_per_case_may_be_small(own, whole, passes):
+    parts = {"budget": whole} if whole else {}
+    task = measure("M1", level=3, actions=[measure("A1", budget=own)], **parts)
+    funds = [{"id": "F1", "title": "资金池", **LARGE}, {"id": "F2", "title": "资金池", **SMALL}]
+    seen = PlanView(plan(measures=[task], funds=funds), FLOORS)
+    outcome = MeasureCheck(kind="measure").check(seen.by_id["A1"], seen).outcomes[3]
+    assert outcome.passed is passes
+    if not passes:
+        assert outcome.note.en == "1元 is under CNY 10000, too little to fund it: check its unit"
