@@ -11,7 +11,7 @@ from nqpf.base.language import Text, both
 from nqpf.plan.bodies import Body
 from nqpf.plan.items import says_something
 from nqpf.plan.naming import Naming
-from nqpf.plan.quantity import canonical_unit, parse_measurement, parse_period
+from nqpf.plan.quantity import canonical_unit, parse_measurement, parse_money, parse_period
 from nqpf.report.roadmap.view import StepView
 from nqpf.rubric.model import Rubric
 
@@ -80,12 +80,19 @@ class _Author:
 
     def _measure_resourced(self) -> None:
         own, whole = _budget(self.item), _budget(self.whole)
-        if not _says(own.get("source")) and not _says(whole.get("source")):
+        if not any(self._pays(budget.get("source")) for budget in (own, whole)):
             own["source"] = SOURCE
         written = [str(budget["amount"]) for budget in (own, whole) if _says(budget.get("amount"))]
-        if not any(set(text) & set("123456789") for text in written[:1]):
+        if not any(self._counts(text) for text in written[:1]):
             own["amount"] = "1.2亿元"
         self.item["budget"] = own
+
+    def _pays(self, source: Any) -> bool:
+        return _says(source) and not self.naming.why_no_source(_text(source))
+
+    def _counts(self, amount: str) -> bool:
+        money = parse_money(amount)
+        return money.amount > 0 and not self.naming.words.least(money)
 
     def _measure_measured(self) -> None:
         link = self.step.link or "linked"

@@ -35,6 +35,7 @@ from nqpf.report.roadmap.view import RoadmapReport
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
 from nqpf.rubric.effort import table
+from nqpf.rubric.model import Rubric
 from nqpf.rubric.profile import Profile
 from nqpf.rubric.tree import Pruning
 from nqpf.scoring.claims import check_claims
@@ -93,7 +94,9 @@ def plans(draw) -> Data:
             if draw(st.integers(0, 2)) == 0:
                 del item[key]
             elif key in ("owner", "object", "data_source", "frequency", "update") and draw(st.integers(0, 3)) == 0:
-                item[key] = draw(st.sampled_from(["待定", "有关部门"]))
+                item[key] = draw(st.sampled_from(["待定", "有关部门", "大家"]))
+            elif key == "budget" and draw(st.integers(0, 3)) == 0:
+                item[key] = {**item[key], **draw(st.sampled_from([{"amount": "1元"}, {"source": "没钱"}]))}
         return item
 
     def claims(*facets: str) -> list[str]:
@@ -122,7 +125,7 @@ def plans(draw) -> Data:
     return plan_data(measures=measures, indicators=indicators, statements=statements)
 
 
-MIXED = rubric(
+TREE = [
     driver("D") | {
         "poles": [
             pole("A", "A", criterion("A.1", facet("A.m", "measure"), facet("A.n", "measure", weight=2), need=1),
@@ -133,18 +136,42 @@ MIXED = rubric(
         ],
     },
     principle("P", criterion("P.1", facet("P.m", "measure"))),
-)  # fmt: skip
+]  # fmt: skip
+MIXED = rubric(*TREE)
+
+
+def bounded() -> Rubric:
+    """The same with floors, words that name nobody, and a direction or a unit for two of its indicators."""
+    tree = deepcopy(TREE)
+    a, b, _ = tree[0]["poles"]
+    for asking, bounds in (
+        (a["criteria"][1]["facets"][0], {"direction": "down"}),
+        (b["criteria"][0]["facets"][1], {"direction": "up", "unit": "%"}),
+    ):
+        asking["check"] = {**asking["check"], **bounds}
+    why = {"en": "nobody", "zh": "泛指"}
+    return rubric(
+        *tree,
+        materiality={
+            "amounts": ["1万元"],
+            "distance": 0.01,
+            "no_body": [{"id": "all", "why": why, "words": ["大家"]}],
+            "no_source": [{"id": "none", "why": why, "words": ["没钱"]}],
+        },
+    )
 
 
 @settings(max_examples=examples(60), deadline=None, database=None, derandomize=True)
-@given(plans(), st.sampled_from([0.2, 0.5, 0.8]), st.sampled_from([None, "D", "A"]))
-def test_the_steps_of_any_plan_bring_what_they_promise(data, asked, node):
-    of = LoadedRubric(MIXED, "0" * 64)
+@given(
+    plans(), st.sampled_from([0.2, 0.5, 0.8]), st.sampled_from([None, "D", "A"]), st.sampled_from([MIXED, bounded()])
+)
+def test_the_steps_of_any_plan_bring_what_they_promise(data, asked, node, rules):
+    of = LoadedRubric(rules, "0" * 64)
     profile = Profile.model_validate(
         {"nqpf": "profile/1", "id": "p", "title": TITLE, "kind": "region", "weights": {}},
     )
     goals = [Goal("total", asked)] + ([Goal(node, asked)] if node else [])
-    report = build_roadmap(ScoredPlan(loaded(MIXED, data), Standard(of, profile)), table({}), goals)
+    report = build_roadmap(ScoredPlan(loaded(rules, data), Standard(of, profile)), table({}), goals)
     assert report.status != "out-of-reach"
     assert_kept(report, of, data, profile)
     totals = [report.total_before, *(step.total for step in report.steps)]
