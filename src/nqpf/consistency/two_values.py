@@ -52,7 +52,7 @@ RULE = Rule(
     title=Text("The document gives two values for one entry", "文件对同一内容有两种说法"),
     about=Text(
         "Where a document contradicts itself (the main text says 2027, an annex 2026), the plan file keeps both: the "
-        "item's own value counts, the other one stands in `conflicts` with its place. The main text prevails over "
+        "item's own value counts, the other one is kept in `conflicts` with its place. The main text prevails over "
         "annexes, and a later version over an earlier one. The score does not change; whoever carries the plan out "
         "must know which value holds.",
         "文件前后不一（如正文写2027年、附件写2026年）时，规划文件两者都保留：以条目所填为准，另一说法连同出处列入 "

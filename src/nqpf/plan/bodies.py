@@ -1,5 +1,6 @@
 """Bodies and the roles in which a document names them: who leads, who is responsible, who supports."""
 
+from functools import lru_cache
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import GetPydanticSchema, WithJsonSchema, model_validator
@@ -49,7 +50,12 @@ class Roles(Frozen):
 
     def bodies(self) -> tuple[Body, ...]:
         """Every body with its role, those that answer for the task first."""
-        return tuple(Body.model_construct(name=name, role=role) for role in ROLES for name in getattr(self, role))
+        return tuple(_body(name, role) for role in ROLES for name in getattr(self, role))
+
+
+@lru_cache(maxsize=4096)  # plans name the same bodies again and again
+def _body(name: Text, role: Role) -> Body:
+    return Body.model_construct(name=name, role=role)
 
 
 _BODIES_SCHEMA = {

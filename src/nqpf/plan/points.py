@@ -53,7 +53,7 @@ class Point(Frozen):
             return _of_ends(low, high, comparator or "")
         if low or high:
             raise Refused(
-                Text("`value` stands beside `low` or `high`", "`value` 与 `low`、`high` 并存"),
+                Text("a value and `low` or `high` are both given", "`value` 与 `low`、`high` 并存"),
                 Text("write the value, or the two ends of the range", "请只写数值，或只写区间的上下限"),
             )
         read = parse_reading(single(value), info.data.get("unit", ""))
@@ -92,7 +92,7 @@ class Target(Point):
             return None
         if info.data.get("value") is not None:
             raise Refused(
-                Text("`change` stands beside a value", "`change` 与数值并存"),
+                Text("a value and a `change` are both given", "`change` 与数值并存"),
                 Text(
                     "write the level in `value`, or the change in `change`; the other one goes to `conflicts`",
                     "水平值写在 `value`，变化幅度写在 `change`，二者择一；另一个可列入 `conflicts`",

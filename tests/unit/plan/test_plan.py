@@ -393,9 +393,9 @@ def test_of_a_range_the_weaker_end_counts_and_all_is_shown(direction, stated, am
 @pytest.mark.parametrize(
     ("target", "key", "reason"),
     [
-        ({"value": 5, "low": 4}, "value", "stands beside"),
-        ({"value": 5, "change": "+3"}, "change", "stands beside a value"),
-        ({"low": 5, "high": 8, "change": "+3"}, "change", "stands beside a value"),
+        ({"value": 5, "low": 4}, "value", "are both given"),
+        ({"value": 5, "change": "+3"}, "change", "a value and a `change`"),
+        ({"low": 5, "high": 8, "change": "+3"}, "change", "a value and a `change`"),
         ({"low": 8, "high": 5}, "high", "runs backwards"),
         ({"value": "8-5"}, "value", "runs backwards"),
         ({"value": "缩短20%"}, "value", "says how much changes"),

@@ -25,7 +25,7 @@ TRAILING = re.compile(
 
 def comparator_of(before: str, after: str) -> Comparator:
     """What the words before and after a number say of it; of two, the one that says more than 达到."""
-    leading = [found.lastgroup for found in LEADING.finditer(before)]
-    trailing = [found.lastgroup for found in TRAILING.finditer(after)]
+    leading = [found.lastgroup for found in LEADING.finditer(before)] if before else []
+    trailing = [found.lastgroup for found in TRAILING.finditer(after)] if after else []
     said = [name for name in (*leading, *trailing) if name != "reach"] or leading
     return next((known for known in COMPARATORS if said and known == said[0]), "")

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from nqpf.base.language import Text
+from nqpf.plan.quantity.comparator import Comparator
 from nqpf.plan.quantity.money import is_currency, money_unit
 from nqpf.plan.quantity.numerals import (
     CHINESE_MULTIPLIERS,
@@ -85,11 +86,15 @@ def parse_measurement(raw: str | int | float, unit: str) -> Decimal:
     "不低于", "以上" and the like only the number counts. Raises QuantityError for another base, for ranges,
     several numbers, texts without a number, booleans, NaN and infinity.
     """
+    if not isinstance(raw, str):
+        return multiply(exact(raw, _hint(unit)), canonical_unit(unit).factor)
+    return read_measurement(normalise(raw, _hint(unit)), unit)[0]
+
+
+def read_measurement(text: str, unit: str) -> tuple[Decimal, Comparator]:
+    """What :func:`parse_measurement` reads in a normalised text, with how the number is meant."""
     target = canonical_unit(unit)
     hint = _hint(unit)
-    if not isinstance(raw, str):
-        return multiply(exact(raw, hint), target.factor)
-    text = normalise(raw, hint)
     if MULTIPLIES.search(text):
         raise _change(text)
     figure = read_figure(text, hint)
@@ -104,13 +109,13 @@ def parse_measurement(raw: str | int | float, unit: str) -> Decimal:
             hint,
         )
     if not figure.mark and not figure.rest:
-        return multiply(figure.value, target.factor)
+        return multiply(figure.value, target.factor), figure.comparator
     written = squeeze(f"{figure.mark} {figure.rest}")
     own = canonical_unit(written)
     if own.base == target.base:
-        return multiply(figure.value, own.factor)
+        return multiply(figure.value, own.factor), figure.comparator
     if own.base.casefold() in MULTIPLIERS:
-        return multiply(figure.value, _bare_multiplier(own.base, text, unit))
+        return multiply(figure.value, _bare_multiplier(own.base, text, unit)), figure.comparator
     raise several_figures(text, figure.rest, hint) or _other_unit(text, written, unit, hint)
 
 

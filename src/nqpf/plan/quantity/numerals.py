@@ -155,6 +155,8 @@ def read_figure(text: str, hint: Text) -> Numeral:
         raise _out_of_bounds(hint)
     value = _bounded(Decimal(f"{digits}e{exponent}"), hint)
     before, after = text[: match.start()], text[match.end() :]
+    if not before and not after:
+        return Numeral("", value, "")
     said = comparator_of(before, after)
     return Numeral(LEADING.sub(" ", before).strip(), value, TRAILING.sub("", after).strip(), said)
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from nqpf.base.language import Text
 from nqpf.plan.quantity.comparator import Comparator
-from nqpf.plan.quantity.measurement import parse_measurement, stated_unit
+from nqpf.plan.quantity.measurement import parse_measurement, read_measurement, stated_unit
 from nqpf.plan.quantity.numerals import NUMBER, QuantityError, normalise, quoted, read_figure, wording
 
 _HINT = Text("write one number or one range, such as 5-8", "请写一个数字或一个区间，如 5-8")
@@ -88,14 +88,16 @@ def parse_reading(raw: str | int | float, unit: str) -> Reading:
     Raises QuantityError for what :func:`parse_measurement` refuses, and for a range that runs backwards.
     """
     written = str(raw)
-    ends = split_range(normalise(raw, _HINT)) if isinstance(raw, str) else None
+    if not isinstance(raw, str):
+        return Reading(parse_measurement(raw, unit), written)
+    text = normalise(raw, _HINT)
+    ends = split_range(text)
     if ends is None:
-        amount = parse_measurement(raw, unit)
-        return Reading(amount, written, read_comparator(written) if isinstance(raw, str) else "")
-    low, high = (parse_measurement(end, unit) for end in ends)
+        amount, comparator = read_measurement(text, unit)
+        return Reading(amount, written, comparator)
+    (low, before), (high, behind) = (read_measurement(end, unit) for end in ends)
     refuse_backwards(low, high, written)
-    said = [comparator for end in ends if (comparator := read_comparator(end))]
-    return Reading(low, written, said[0] if said else "", low, high)
+    return Reading(low, written, before or behind, low, high)
 
 
 def refuse_backwards(low: Decimal, high: Decimal, written: str) -> None:
