@@ -12,16 +12,6 @@ from nqpf.plan.points import Benchmark
 from nqpf.plan.quantity import canonical_unit
 
 
-def reaches(indicator: Indicator, bar: Benchmark | None) -> bool:
-    """Whether the target is as good as the rubric's benchmark, wherever it starts from."""
-    target, level = amount(indicator.target), amount(bar)
-    if bar is None or target is None or level is None or _moves(indicator):
-        return False
-    if canonical_unit(indicator.unit).base != canonical_unit(bar.unit).base:
-        return False
-    return target >= level if indicator.direction == "up" else target <= level
-
-
 def is_ambitious(item: PlacedItem, indicator: Indicator, bar: Benchmark | None, closes: float) -> Outcome:
     """Whether the target is worth aiming at; `bar` is the rubric's benchmark and `closes` the share of the gap."""
     # The rubric's benchmark binds: a plan cannot step around it with one of its own or with milestones.
@@ -54,14 +44,22 @@ def _against(item: PlacedItem, indicator: Indicator, benchmark: Benchmark, close
             f"in `{indicator.unit}`, the benchmark in `{benchmark.unit}`: they cannot be compared",
             f"单位为 `{indicator.unit}`，对标值单位为 `{benchmark.unit}`，无法比较",
         )  # fmt: skip
-    if reaches(indicator, benchmark):
+    start = amount(indicator.baseline)
+    if start is None:
+        # Also of a target that reaches it: without a baseline nobody knows whether anything is to change.
+        return failed(
+            "ambitious", item, "baseline",
+            f"without a baseline, how far it goes towards the benchmark {written} cannot be judged: "
+            "add `baseline: {value, year}`",
+            f"缺基期值，无法判断与对标值 {written} 的差距缩小多少：补写 `baseline: {{value, year}}`",
+        )  # fmt: skip
+    sign = 1 if indicator.direction == "up" else -1
+    if (target - bar) * sign >= 0:
         return passed(
             "ambitious", item, "target",
             Text(f"reaches the benchmark {written}", f"达到对标值 {written}"),
         )  # fmt: skip
-    sign = 1 if indicator.direction == "up" else -1
-    start = amount(indicator.baseline)
-    if start is not None and (bar - start) * sign > 0:
+    if (bar - start) * sign > 0:
         closed = (target - start) / (bar - start)
         if closed >= Decimal(str(closes)):
             return passed(
@@ -71,13 +69,6 @@ def _against(item: PlacedItem, indicator: Indicator, benchmark: Benchmark, close
                     f"缩小与对标值 {written} 差距的 {closed:.0%}",
                 ),
             )  # fmt: skip
-    if start is None:
-        return failed(
-            "ambitious", item, "baseline",
-            f"does not reach the benchmark {written}; how much of the gap it closes needs a baseline: "
-            "add `baseline: {value, year}`",
-            f"未达到对标值 {written}；缺基期值，无法计算缩小的差距：补写 `baseline: {{value, year}}`",
-        )  # fmt: skip
     return failed(
         "ambitious", item, "target",
         f"neither reaches the benchmark {written} nor closes {closes:.0%} of the gap to it",

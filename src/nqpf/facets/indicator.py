@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from nqpf.base.errors import Refused
 from nqpf.base.language import Text
-from nqpf.facets.ambition import is_ambitious, reaches
+from nqpf.facets.ambition import is_ambitious
 from nqpf.facets.ladder import CheckResult, Outcome, Rung, Test, climb, failed, passed, shared_outcomes
 from nqpf.facets.materiality import IndicatorBounds, too_near
 from nqpf.facets.values import amount, dated, improves
@@ -72,11 +72,7 @@ class IndicatorCheck(IndicatorBounds):
     def check(self, item: PlacedItem, view: PlanView) -> CheckResult:
         """Run the five tests on an indicator."""
         ambitious = is_ambitious(item, _indicator(item), self.benchmark, self.closes)
-        plain = self.apply(item, (*shared_outcomes(item, view, _FOR_ALL), ambitious), view)
-        if reaches(_indicator(item), self.benchmark):
-            # A target as good as the benchmark is not worth less for a baseline near to it.
-            plain[-1] = ambitious
-        return climb(plain)
+        return climb(self.apply(item, (*shared_outcomes(item, view, _FOR_ALL), ambitious), view))
 
 
 def is_dated(item: PlacedItem, view: PlanView) -> bool:
