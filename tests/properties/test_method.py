@@ -241,7 +241,8 @@ def test_saying_in_full_what_was_left_open_never_lowers_any_score(data, choice):
 def test_saying_anything_that_was_not_said_never_lowers_any_score(data, choice):
     """Whatever it says: a date too late, a budget of zero, a weak indicator, an entry that is not filled."""
     kind, item = choice.draw(st.sampled_from(all_items(data)))
-    silent = [key for key in sorted(WAYS[kind]) if key not in item]
+    # A number with a unit is another number (60 and 60 %), not the same one with more said about it.
+    silent = [key for key in sorted(WAYS[kind]) if key not in item and key != "unit"]
     assume(silent)
     before = {**scores_of(data), **figures_of(data)}
     key = choice.draw(st.sampled_from(silent))
