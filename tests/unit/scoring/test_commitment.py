@@ -240,3 +240,24 @@ def test_a_promised_change_is_dated_and_anchored_like_a_value():
     unknown = b.indicator("I2", level=1, direction="down", title="单位能耗", target=change)
     counts = of(b.measure(level=1), indicators=[known, unknown]).counts
     assert (counts.unlinked, counts.anchored) == (2, 1)
+
+
+def test_indicators_without_tasks_commit_nobody():
+    alone = of(indicators=[b.indicator(f"I{n}", title=f"指标{n}") for n in range(9)])
+    assert (alone.counts.tasks, alone.counts.unlinked, alone.counts.value) == (0, 9, 0.0)
+    assert not alone.counts.rated
+
+
+def test_targets_that_all_stand_in_the_opening_sentence_count_half():
+    """Ten dated targets of the whole plan, and ten tasks that none of them belongs to."""
+    tasks = [b.measure(f"M{n}", level=2) for n in range(10)]
+    goals = [b.indicator(f"I{n}", level=2, title=f"第{n}项目标") for n in range(10)]
+    found = of(*tasks, indicators=goals)
+    assert (found.counts.linked, found.counts.unlinked) == (0, 10)
+    assert shares(found)["measured"] == 0.5
+
+
+def test_a_row_of_an_annex_answers_for_the_task_it_stands_for():
+    row = b.measure("M1-1", level=4, source={"annex": "附件2", "row": 3})
+    found = of(b.measure("M1", level=1, actions=[row]), b.measure("M2", level=1), nqpf="plan/2")
+    assert found.counts == Counts(2, 2, 1, 1, 1, 0, 0, 0)
