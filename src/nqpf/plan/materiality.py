@@ -18,7 +18,8 @@ class GenericWords(NamedTuple):
     """Words of which a name can be made that names nobody: 市直有关部门, all local companies. Folded to their letters.
 
     `kinds` of bodies (部门, 企业); `governments`, which the `levels` before them may single out (省 + 政府);
-    `qualifiers` that single out none (有关, 各级); `fillers` that say nothing (和, the).
+    `qualifiers` that single out none (有关, 各级); `fillers` that say nothing (和, the). What ends in one of the
+    `endings` is of a kind, whatever stands before it (纺织企业, textile companies).
     """
 
     kinds: frozenset[str] = _NO_WORDS
@@ -26,6 +27,7 @@ class GenericWords(NamedTuple):
     levels: frozenset[str] = _NO_WORDS
     qualifiers: frozenset[str] = _NO_WORDS
     fillers: frozenset[str] = _NO_WORDS
+    endings: frozenset[str] = _NO_WORDS
 
 
 class Asked(NamedTuple):

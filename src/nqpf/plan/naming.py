@@ -23,6 +23,8 @@ _OPEN = Text("it leaves open where the money comes from", "未写明资金从哪
 _WORD = re.compile(r"[^\W_]+(?:[&.'’-][^\W_]+)*+")
 # 甲单位, A部门, 部门1: a letter or number beside a Chinese word tells kinds of bodies apart, and names none.
 _MARKED = re.compile(r"^[a-z甲乙丙丁戊]?[0-9]*(?=[一-鿿])|(?<=[一-鿿])[a-z甲乙丙丁戊]?[0-9]*$")
+# Association of Textile Companies is one body.
+_OF = re.compile(r"\b(?:of|for)\b")
 _CODE = re.compile(r".|[a-z]?[0-9]+", re.DOTALL)
 _NAMES_A_BODY = re.compile(
     r"(?:政府|[局厅部委办会院所]|中心|公司|集团|government|council|committee|commission|ministry|department|bureau)$"
@@ -90,7 +92,9 @@ class _Made(NamedTuple):
 
 
 def _generic(folded: str, words: GenericWords) -> Text:
-    """Why a text made of generic words alone names nobody; empty for any other."""
+    """Why a text made of generic words alone, or that ends in a kind of bodies, names nobody; empty for any other."""
+    if alphanumeric(folded).endswith(tuple(words.endings)) and not _OF.search(folded):
+        return _KIND
     parts = [alphanumeric(part) for part in _WORD.findall(folded)]
     single = [part for part in parts if len(part) == 1 and part.isascii()]
     if len(single) == 1:  # team A, but not R & D department

@@ -35,6 +35,7 @@ class GenericParts(Frozen):
     levels: tuple[Word, ...] = ()
     qualifiers: tuple[Word, ...] = ()
     fillers: tuple[Word, ...] = ()
+    endings: tuple[Word, ...] = ()
 
 
 class MaterialityRules(Frozen):
