@@ -26,6 +26,8 @@ _MARKED = re.compile(r"^[a-z甲乙丙丁戊]?[0-9]*(?=[一-鿿])|(?<=[一-鿿])[
 # Association of Textile Companies is one body.
 _OF = re.compile(r"\b(?:of|for)\b")
 _CODE = re.compile(r".|[a-z]?[0-9]+", re.DOTALL)
+_MASKED = re.compile("[一-鿿]某+")
+"""张某, 李XX: a person whose name is left open."""
 _NAMES_A_BODY = re.compile(
     r"(?:政府|[局厅部委办会院所]|中心|公司|集团|government|council|committee|commission|ministry|department|bureau)$"
 )
@@ -55,6 +57,8 @@ class Naming(NamedTuple):
         letters = alphanumeric(folded)
         if _CODE.fullmatch(letters):
             return _LETTER
+        if _MASKED.fullmatch(unmasked(folded)):
+            return _PLACEHOLDER
         if letters in self.words.nobody:
             return self.words.nobody[letters]
         if letters in self.places:
