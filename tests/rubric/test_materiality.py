@@ -56,6 +56,7 @@ Dept. X|department A|Ministry|the Ministry|ministries|bureau|local bureau|city g
 责任人：待定|负责人待定|联系人|专人负责|专班负责|工作领导小组|联席会议
 """
 NAMES_SOMEBODY = """
+喀什地区|省制造业高质量发展（数字经济发展）领导小组成员单位|省先进制造业集群工作专班成员单位
 市经信局|省发展改革委、省财政厅|龙头企业联合体（牵头：XX 集团）|Ministry of Industry|研发部|设备部|信息中心
 R&D department|R & D department|IT department|HR department|Finance department|sales team|Project Management Office
 Industry Department|市政府|省政府|区政府|县政府|镇政府|省人民政府|市人民政府|中央人民政府|省政府和市政府|市委

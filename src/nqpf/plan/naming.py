@@ -103,7 +103,8 @@ def _generic(folded: str, words: GenericWords) -> Text:
     single = [part for part in parts if len(part) == 1 and part.isascii()]
     if len(single) == 1:  # team A, but not R & D department
         parts.remove(single[0])
-    ways = _made_of(_MARKED.sub("", "".join(parts)), words)
+    letters = "".join(parts)
+    ways = _made_of(letters, words) or _made_of(_MARKED.sub("", letters), words)
     if not ways or any(way.names_one for way in ways):
         return Text()
     if any(way.governments and not way.kind for way in ways):
