@@ -184,6 +184,26 @@ def test_what_names_nobody_and_what_is_too_small_count_for_no_commitment_either(
 
 
 @pytest.mark.parametrize(
+    ("budget", "counts"),
+    [
+        ({"amount": "1元"}, 0),
+        ({"per_case": "最高5000元"}, 1),
+        ({"fund": "F1"}, 1),
+        ({"fund": "F2"}, 0),
+        ({"fund": "F3"}, 0),
+    ],
+)
+def test_a_shared_fund_that_is_too_small_or_that_nobody_pays_counts_for_no_commitment(budget, counts):
+    funds = [
+        {"id": "F1", "title": "资金池", "amount": "1亿元", "source": "市级财政"},
+        {"id": "F2", "title": "资金池", "amount": "1元", "source": "市级财政"},
+        {"id": "F3", "title": "资金池", "amount": "1亿元", "source": "没有钱"},
+    ]
+    found = commitment_of(PlanView(b.plan(measures=[b.measure(budget=budget)], funds=funds), BOUNDS))
+    assert found.counts.with_what == counts
+
+
+@pytest.mark.parametrize(
     ("kind", "subject", "owner", "counts"),
     [
         ("region", "浙江省", "浙江省", False),

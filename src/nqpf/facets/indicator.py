@@ -185,7 +185,7 @@ def _betters(indicator: Indicator, baseline: Baseline, target: Target) -> bool:
 def _tracked(item: PlacedItem, view: PlanView) -> Outcome:
     indicator = _indicator(item)
     wanted = {
-        "data_source": says_something(indicator.data_source),
+        "data_source": view.naming.names_source(indicator.data_source),
         "owner": bool(view.naming.bodies(indicator.owner)),
         "frequency": says_something(indicator.frequency),
     }

@@ -62,7 +62,7 @@ class StatementCheck(Frozen):
             [
                 self._stated(item, statement),
                 self._filled(item, statement),
-                _sourced(item, statement),
+                _sourced(item, statement, view),
                 _linked(item, statement),
                 _kept(item, statement, view),
             ]
@@ -123,8 +123,8 @@ def _folded(text: str) -> str:
     return "".join(char for char in as_seen(text) if char.isalnum() or unicodedata.category(char).startswith("S"))
 
 
-def _sourced(item: PlacedItem, statement: Statement) -> Outcome:
-    if not says_something(statement.data_source) or statement.date is None:
+def _sourced(item: PlacedItem, statement: Statement, view: PlanView) -> Outcome:
+    if not view.naming.names_source(statement.data_source) or statement.date is None:
         return failed(
             "sourced", item, "data_source",
             "no source or no date: add `data_source:` and `date:`",

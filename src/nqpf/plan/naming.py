@@ -71,6 +71,11 @@ class Naming(NamedTuple):
         reasons = [self._why_unfunded(alphanumeric(as_seen(name))) for name in said]
         return Text() if not all(reasons) else next(iter(reasons), _OPEN)
 
+    def names_source(self, source: Text) -> bool:
+        """Whether a source of data is named: no placeholder, and more than a letter or a number."""
+        named = (alphanumeric(as_seen(name)) for text in (source.zh, source.en) for name in names(text))
+        return any(not _CODE.fullmatch(letters) for letters in named)
+
     def _why_unfunded(self, letters: str) -> Text:
         return _LETTER if len(letters) == 1 else self.words.unfunded.get(letters, Text())
 

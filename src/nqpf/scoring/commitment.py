@@ -13,6 +13,7 @@ from nqpf.facets.measure import COSTLESS
 from nqpf.plan.items import PlanView, says_something
 from nqpf.plan.likeness import numerals, repeats
 from nqpf.plan.plan import Action, Indicator, Measure
+from nqpf.plan.quantity import Money
 
 QUESTIONS = ("what", "who", "when", "with_what", "measured", "from_where")
 """The six questions, in the order in which they are put."""
@@ -130,14 +131,20 @@ def _sum(part: Action, view: PlanView) -> object | None:
     """
     if part.budget is None:
         return None
-    own = part.budget.amount or part.budget.per_case
-    if part.budget.amount is not None and view.bounds.least(part.budget.amount):
-        return None
+    own, per_case = part.budget.amount, part.budget.per_case
     if own is not None:
-        return own if own.amount > 0 or part.type in COSTLESS else None
+        return own if _counts(own, view) or (own.amount == 0 and part.type in COSTLESS) else None
+    if per_case is not None:
+        return per_case if per_case.amount > 0 or part.type in COSTLESS else None
     fund = view.fund_of(part)
-    known = fund is not None and fund.amount is not None and fund.amount.amount > 0 and says_something(fund.source)
-    return part.budget.fund if known else None
+    if fund is None or fund.amount is None or view.naming.why_no_source(fund.source):
+        return None
+    return fund.id if _counts(fund.amount, view) else None
+
+
+def _counts(money: Money, view: PlanView) -> bool:
+    """Whether an amount is above zero and not too small to count."""
+    return money.amount > 0 and not view.bounds.least(money)
 
 
 def _dated(view: PlanView) -> tuple[dict[str, str], frozenset[str]]:

@@ -80,6 +80,22 @@ def test_why_a_text_names_no_source_of_money(source, why):
 
 
 @pytest.mark.parametrize(
+    ("source", "named"),
+    [
+        (both("统计年鉴"), True),
+        (Text("survey"), True),
+        (both("A"), False),
+        (both("12"), False),
+        (both("待定"), False),
+        (Text("survey", "待定"), True),
+        (both("无来源"), False),
+    ],
+)
+def test_a_source_of_data_is_more_than_a_placeholder_and_a_letter(source, named):
+    assert NAMING.names_source(source) is named
+
+
+@pytest.mark.parametrize(
     ("subject", "is_place", "folded"),
     [
         (both("浙江省"), True, {"浙江省"}),

@@ -150,7 +150,7 @@ def _apart(value: Decimal, view: PlanView) -> Decimal:
 
 def _tracked(own: Indicator, _: Indicator, __: _Checks, view: PlanView) -> _Update:
     return {
-        "data_source": own.data_source if says_something(own.data_source) else WRITTEN,
+        "data_source": own.data_source if view.naming.names_source(own.data_source) else WRITTEN,
         "owner": own.owner if view.naming.bodies(own.owner) else (_BODY,),
         "frequency": own.frequency if says_something(own.frequency) else WRITTEN,
     }
@@ -171,7 +171,7 @@ def _supported(own: Indicator, seen: Indicator, checks: _Checks, view: PlanView)
 
 
 def _sourced(own: Statement, _: Statement, __: _Checks, view: PlanView) -> _Update:
-    source = own.data_source if says_something(own.data_source) else WRITTEN
+    source = own.data_source if view.naming.names_source(own.data_source) else WRITTEN
     return {"data_source": source, "date": own.date or view.plan.horizon.start or _OPEN_END}
 
 
