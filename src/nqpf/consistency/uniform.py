@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from nqpf.base.language import Text
@@ -71,7 +72,7 @@ def _shared(view: PlanView, read: Callable[[Action, Pointer], _Entry | None]) ->
     only = [entries[0] for entries in stating if len({entry.value for entry in entries}) == 1]
     if len(stating) < ENOUGH or not only:
         return None
-    value, count = Counter(entry.value for entry in only).most_common(1)[0]
+    value, count = max(Counter(entry.value for entry in only).items(), key=itemgetter(1))
     if 2 * count <= len(stating):
         return None
     return _Shared(next(entry for entry in only if entry.value == value), count, len(stating))
@@ -83,15 +84,6 @@ def _of(task: Measure, number: int, read: Callable[[Action, Pointer], _Entry | N
     own = read(task, at)
     actions = (read(action, (*at, "actions", inner)) for inner, action in enumerate(task.actions))
     return [own] if own else [entry for entry in actions if entry]
-
-
-def _tasks(*entries: tuple[str, str]) -> dict[str, list[dict[str, str]]]:
-    return {
-        "measures": [
-            {"id": f"M{n}", "title": f"任务{n}", "due": due, "budget": amount}
-            for n, (due, amount) in enumerate(entries, 1)
-        ]
-    }
 
 
 RULE = Rule(
@@ -106,12 +98,22 @@ RULE = Rule(
         "不反映各项任务的实际安排。举措本身未写的，以其下各行动所写为准。",
     ),
     find=find,
-    passing=_tasks(
-        ("2026年6月", "3000万元"), ("2026年底", "1200万元"), ("2027年底", "800万元"),
-        ("2027年底", "1.2亿元"), ("2028年底", "500万元"),
-    ),
-    failing=_tasks(
-        ("2027年底", "1000万元"), ("2027年底", "1000万元"), ("2027年底", "1000万元"),
-        ("2026年底", "1200万元"), ("2028年底", "500万元"),
-    ),
-)  # fmt: skip
+    passing={
+        "measures": [
+            {"id": "M1", "title": "任务1", "due": "2026年6月", "budget": "3000万元"},
+            {"id": "M2", "title": "任务2", "due": "2026年底", "budget": "1200万元"},
+            {"id": "M3", "title": "任务3", "due": "2027年底", "budget": "800万元"},
+            {"id": "M4", "title": "任务4", "due": "2027年底", "budget": "1.2亿元"},
+            {"id": "M5", "title": "任务5", "due": "2028年底", "budget": "500万元"},
+        ]
+    },
+    failing={
+        "measures": [
+            {"id": "M1", "title": "任务1", "due": "2027年底", "budget": "1000万元"},
+            {"id": "M2", "title": "任务2", "due": "2027年底", "budget": "1000万元"},
+            {"id": "M3", "title": "任务3", "due": "2027年底", "budget": "1000万元"},
+            {"id": "M4", "title": "任务4", "due": "2026年底", "budget": "1200万元"},
+            {"id": "M5", "title": "任务5", "due": "2028年底", "budget": "500万元"},
+        ]
+    },
+)
