@@ -113,7 +113,8 @@ def _times(indicator: Indicator) -> int:
     baseline, target = indicator.baseline, indicator.target
     if target is None or target.change is None or not target.change.yearly or baseline is None:
         return 1
-    return max(1, target.year.end.year - baseline.year.end.year) if target.year and baseline.year else 1
+    years = target.year.end.year - baseline.year.end.year if target.year and baseline.year else 0
+    return max(years, 1)
 
 
 def shown(value: Decimal, unit: str) -> str:
@@ -126,13 +127,11 @@ def too_near(test: str, item: PlacedItem, view: PlanView) -> Outcome | None:
     """The target is so near to its baseline that it promises no change; None where it is not."""
     indicator = item.body
     assert isinstance(indicator, Indicator)
-    start, moved = amount(indicator.baseline), _moved(indicator)
+    start, moved, base = amount(indicator.baseline), _moved(indicator), canonical_unit(indicator.unit).base
     change = indicator.target.change if indicator.target else None
     if start is None and change is not None and change.kind == "relative":
-        start, moved = Decimal(1), change.amount * _times(indicator)
-    if start is None or moved is None:
-        return None
-    if abs(moved) >= view.bounds.least_distance(start, canonical_unit(indicator.unit).base):
+        start, moved, base = Decimal(1), change.amount * _times(indicator), ""  # in parts of what nobody states
+    if start is None or moved is None or abs(moved) >= view.bounds.least_distance(start, base):
         return None
     part = f"{view.bounds.distance:.0%}"
     return failed(

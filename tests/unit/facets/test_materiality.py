@@ -108,7 +108,7 @@ def test_a_target_farther_off_never_counts_less(start, step, direction, unit):
         ({"unit": "%"}, from_to(40, 60, unit="家"), ["stated"], "unit", "in `家`, the facet is about a value in `%`"),
         ({"unit": "家"}, from_to(4, 6, unit="万家"), [], None, ""),
         ({"unit": "%", "range": [0, 100]}, from_to(40, 60), [], None, ""),
-        ({"unit": "%", "range": [0, 60]}, from_to(40, 60), [], None, ""),
+        ({"unit": "%", "range": [40, 60]}, from_to(40, 60), [], None, ""),
         ({"unit": "%", "range": ["0%", "59%"]}, from_to(40, 60), ["aimed"], "target", "60 lies outside 0% to 59%"),
         ({"unit": "%", "range": [45, 100]}, from_to(40, 60), ["anchored"], "baseline", "40 lies outside 45% to 100%"),
         (
@@ -185,7 +185,9 @@ def resourced(check, own, whole=None, total=None):
     task = measure("M1", actions=[measure("A1", budget={"amount": own, "source": "市级财政"})], **parts)
     sections = {"budget": total} if total else {}
     seen = PlanView(plan(measures=[task], **sections), FLOORS)
-    return MeasureCheck.model_validate({"kind": "measure", **check}).check(seen.by_id["A1"], seen).outcomes[3]
+    outcome = MeasureCheck.model_validate({"kind": "measure", **check}).check(seen.by_id["A1"], seen).outcomes[3]
+    assert (outcome.test, outcome.pointer) == ("resourced", ("measures", 0, "actions", 0, "budget"))
+    return outcome
 
 
 PART = {"amount": 0.05}
@@ -201,10 +203,27 @@ PART = {"amount": 0.05}
         (PART, "499万元", {"amount": "9000万元"}, "1亿元", True),
         (PART, "499万元", "500万美元", None, True),
         (PART, "6000元", "1万元", None, False),
+        (PART, "5万美元", "100万美元", None, True),
+        (PART, "1美元", "100万美元", None, False),
     ],
 )
 def test_a_facet_sets_the_least_part_of_the_whole_budget(check, own, whole, total, passes):
     assert resourced(check, own, whole, total).passed is passes
+
+
+def part_of(own, **sections):
+    seen = PlanView(plan(measures=[measure("M1", **own)], **sections), FLOORS)
+    return MeasureCheck.model_validate({"kind": "measure", **PART}).check(seen.by_id["M1"], seen).outcomes[3]
+
+
+def test_a_measure_is_compared_with_the_plans_budget_as_far_as_there_are_both():
+    own = {"amount": "499万元", "source": "市级财政"}
+    assert part_of({"budget": own}).passed
+    assert not part_of({"budget": own}, budget="1亿元").passed
+    assert part_of({"type": "regulate", "budget": 0}, budget="1亿元").passed
+    assert part_of({"budget": {"per_case": "最高5000元", "source": "市级财政"}}, budget="1亿元").passed
+    missing = part_of({"budget": None}, budget="1亿元")
+    assert not missing.passed and missing.note.en.startswith("no amount")
 
 
 def test_the_note_names_both_amounts():
@@ -228,6 +247,11 @@ def changing(change, **baseline):
         (changing("增长0.5%", value=100), False),
         (changing("增长0.5%", source="统计年鉴"), False),
         (changing("增长20%", source="统计年鉴"), True),
+        (changing("增长1.5%", source="统计年鉴"), True),
+        (changing("增长0.5%", source="统计年鉴") | {"unit": "%"}, False),
+        (changing("增长0.9%", value=100), False),
+        (changing("每年新增3家", value=500), True),
+        (changing("每年新增1家", value=500), False),
         (changing("年均增长0.5%", value=100), True),
         (changing("年均增长0.2%", value=100), False),
         (changing("新增3家", value=100), True),
