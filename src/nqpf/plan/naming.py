@@ -33,11 +33,13 @@ _NAMES_A_BODY = re.compile(
 )
 
 
-class Naming(NamedTuple):
+class Naming:
     """How a plan's texts name somebody: with the rubric's words, and the plan's subject where that is a place."""
 
-    words: Materiality
-    places: frozenset[str] = frozenset()
+    def __init__(self, words: Materiality, places: frozenset[str] = frozenset()) -> None:
+        """Nothing is judged yet. Plans write the same owners again and again: each text is judged once."""
+        self.words, self.places = words, places
+        self._judged: dict[str, Text] = {}
 
     def bodies(self, bodies: Iterable[Body], roles: Sequence[Role] = ANSWERABLE) -> tuple[str, ...]:
         """The bodies in these roles that are really named; "有关部门", "企业" and the like are not.
@@ -53,6 +55,12 @@ class Naming(NamedTuple):
 
     def why_no_body(self, text: str) -> Text:
         """Why `text` names no body; empty where it names one."""
+        known = self._judged.get(text)
+        if known is None:
+            known = self._judged[text] = self._why_no_body(text)
+        return known
+
+    def _why_no_body(self, text: str) -> Text:
         folded = as_seen(text)
         letters = alphanumeric(folded)
         if _CODE.fullmatch(letters):
