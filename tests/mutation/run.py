@@ -39,6 +39,7 @@ MODULES = {
     "facets/indicator": ["facets"],
     "facets/ladder": ["facets"],
     "facets/measure": ["facets"],
+    "facets/resources": ["facets"],
     "facets/statement": ["facets"],
     "consistency/__init__": ["consistency/test_rules.py"],
     "consistency/citing": ["consistency/test_quotes.py", "consistency/test_rules.py"],
@@ -61,14 +62,20 @@ MODULES = {
     ],
     "consistency/tasks": ["consistency"],
     "consistency/two_units": ["consistency/test_two_units.py", "consistency/test_rules.py"],
+    "consistency/no_horizon": ["consistency/test_no_horizon.py", "consistency/test_rules.py"],
+    "consistency/two_values": ["consistency/test_two_values.py", "consistency/test_rules.py"],
     "consistency/vague_quantifier": ["consistency/test_vague_quantifier.py", "consistency/test_rules.py"],
     "consistency/wording": ["consistency"],
     "plan/likeness": ["consistency/test_near_duplicate.py", "plan/test_likeness.py"],
     "scoring/commitment": ["scoring/test_commitment.py"],
+    "plan/points": ["plan/test_plan.py"],
+    "plan/quantity/change": ["plan/quantity"],
+    "plan/quantity/comparator": ["plan/quantity"],
     "plan/quantity/measurement": ["plan/quantity"],
     "plan/quantity/money": ["plan/quantity"],
     "plan/quantity/numerals": ["plan/quantity"],
     "plan/quantity/period": ["plan/quantity"],
+    "plan/quantity/reading": ["plan/quantity"],
 }
 """By module, the tests in `tests/unit` that must notice its faults."""
 
