@@ -18,6 +18,12 @@ BAD = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u20
 NAME = "a\x1b[31m\nFORGED\r\u202e\u200b.plan.yaml"
 NAMED = pytest.mark.skipif(os.name == "nt", reason="no file has such a name on Windows")
 
+
+def second(section: str) -> str:
+    """The line of the newer format, and a section that only it has."""
+    return f"nqpf: plan/2\n{section}"
+
+
 VALID = {
     "title": ("title: 测试规划", f"title: {QUOTED}"),
     "subject": ("subject: 某省", f"subject: {QUOTED}"),
@@ -37,12 +43,37 @@ VALID = {
         "measures:",
         f"statements:\n  - {{id: S, title: {QUOTED}, serves: [D2.B2.list], entries: [{{name: {QUOTED}}}]}}\nmeasures:",
     ),
+    "fund": ("nqpf: plan/1", second(f"funds: [{{id: F, title: {QUOTED}, source: {QUOTED}}}]")),
+    "role": ("nqpf: plan/1", second(f"statements: [{{id: S, title: t, owner: {{lead: {QUOTED}}}}}]")),
+    "other value": (
+        "nqpf: plan/1",
+        second(
+            f"statements: [{{id: S, title: t, quotes: {{title: {QUOTED}}}, "
+            f"conflicts: [{{entry: title, value: {QUOTED}, source: {{section: {QUOTED}}}}}]}}]"
+        ),
+    ),
+    "reason of a claim": (
+        "nqpf: plan/1",
+        second(f"statements: [{{id: S, title: t, serves: [{{facet: D2.B2.list, by: {QUOTED}, because: {QUOTED}}}]}}]"),
+    ),
 }
 INVALID = {
     "id of the plan": ("id: t\n", f"id: {QUOTED}\n"),
     "id of an item": ("id: M01", f"id: {QUOTED}"),
     "kind": ("kind: region", f"kind: {QUOTED}"),
     "format": ("nqpf: plan/1", f"nqpf: {QUOTED}"),
+    "scope": ("nqpf: plan/1", second(f"scope: [{QUOTED}]")),
+    "silent": ("nqpf: plan/1", second(f"statements: [{{id: S, title: t, silent: [{QUOTED}]}}]")),
+    "quote of an entry": ("nqpf: plan/1", second(f"statements: [{{id: S, title: t, quotes: {{{QUOTED}: x}}}}]")),
+    "entry in conflict": (
+        "nqpf: plan/1",
+        second(f"statements: [{{id: S, title: t, conflicts: [{{entry: {QUOTED}, value: x}}]}}]"),
+    ),
+    "role": ("nqpf: plan/1", second(f"statements: [{{id: S, title: t, owner: {{{QUOTED}: x}}}}]")),
+    "wording": ("nqpf: plan/1", second(f"statements: [{{id: S, title: t, strength: {QUOTED}}}]")),
+    "change": ("nqpf: plan/1", second(f"statements: [{{id: S, title: t, change: {QUOTED}}}]")),
+    "cycle": ("title: 建设平台", f"title: 建设平台\n    every: {QUOTED}"),
+    "ceiling": ("nqpf: plan/1", second(f"budget: {{per_case: {QUOTED}}}")),
     "key": ("title: 建设平台", f"title: 建设平台\n    {QUOTED}: x"),
     "key twice": ("title: 建设平台", f"title: 建设平台\n    {QUOTED}: x\n    {QUOTED}: y"),
     "top key": ("measures:", f"{QUOTED}: x\nmeasures:"),

@@ -37,7 +37,7 @@ def test_init_leaves_an_existing_schema_alone(nqpf, tmp_path):
 
 def test_init_without_a_file_prints(nqpf, tmp_path):
     ran = nqpf("init", "--lang", "zh")
-    assert "nqpf: plan/1" in ran.out
+    assert "nqpf: plan/2" in ran.out
     assert list(tmp_path.iterdir()) == []
 
 
@@ -48,12 +48,14 @@ def test_schema_is_printed_as_committed_and_is_a_schema(nqpf, name):
     schema = json.loads(ran.raw)
     Draft7Validator.check_schema(schema)
     assert schema["$schema"] == "http://json-schema.org/draft-07/schema#"
-    assert schema["$id"] == f"urn:nqpf:{name}:{2 if name in ('report', 'check') else 1}"
+    assert schema["$id"] == f"urn:nqpf:{name}:{2 if name in ('plan', 'report', 'check') else 1}"
 
 
 def test_serves_completes_from_the_rubric_with_titles(nqpf):
-    serves = json.loads(nqpf("schema", "plan").raw)["definitions"]["Measure"]["properties"]["serves"]["items"]
-    described = dict(zip(serves["enum"], serves["enumDescriptions"], strict=True))
+    definitions = json.loads(nqpf("schema", "plan").raw)["definitions"]
+    assert definitions["Measure"]["properties"]["serves"]["items"]["else"] == {"$ref": "#/definitions/FacetId"}
+    facets = definitions["FacetId"]
+    described = dict(zip(facets["enum"], facets["enumDescriptions"], strict=True))
     assert described["D2.B2.list"].startswith("壁垒清单 / Barrier list")
 
 

@@ -9,7 +9,7 @@ from math import fsum
 from typing import NamedTuple
 
 from nqpf.facets.indicator import is_anchored, is_dated
-from nqpf.facets.measure import COSTLESS
+from nqpf.facets.resources import COSTLESS
 from nqpf.plan.items import PlanView, says_something
 from nqpf.plan.likeness import numerals, repeats
 from nqpf.plan.plan import Action, Indicator, Measure

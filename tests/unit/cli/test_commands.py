@@ -138,8 +138,8 @@ def test_schema_completes_from_another_rubric(run, tmp_path):
                     "title": {"en": "Own", "zh": "自有"}, "basis": "equal", "check": {"kind": "measure"}}]}]}],
     }  # fmt: skip
     (tmp_path / "r.yaml").write_text(json.dumps(rubric, ensure_ascii=False), "utf-8")
-    serves = json.loads(run("schema", "plan", "--rubric", "r.yaml").out)["definitions"]["Measure"]["properties"]
-    assert serves["serves"]["items"]["enum"] == ["X.1.own"]
+    definitions = json.loads(run("schema", "plan", "--rubric", "r.yaml").out)["definitions"]
+    assert definitions["FacetId"]["enum"] == ["X.1.own"]
 
 
 # ---- check
