@@ -79,7 +79,8 @@ class _Explanation:
             value = f"  {score.commitment.value:.2f}" if score.commitment.value is not None else ""
             yield 0, Line(self.say(COMMITMENT) + value, "bold cyan")
             yield 1, Line(formulas.commitment(score.commitment))
-            yield from ((1, Line(self.say(detail))) for detail in commitment_details(score.commitment))
+            for detail in commitment_details(score.commitment):
+                yield 1, Line(detail.in_language(self.options.language))
         yield 0, Line(f"{self.say(BREADTH)}  {score.breadth:.2f}", "bold cyan")
         if score.firmness is not None:
             yield 1, Line(self.word("linear", formula=formulas.breadth(score)))

@@ -86,7 +86,7 @@ class _Page:
             line = fit(Line(self.say(figure.name), "bold"), widest).append(f" {self.say(figure.value):>5}", "bold cyan")
             yield from self.wrap(line.append(figure.of, "bold").append(f"  {self.say(figure.says)}"), 0, widest + 1)
             for detail in figure.details:
-                yield from self.wrap(Line(self.say(detail), "dim"), widest + 1)
+                yield from self.wrap(Line(detail.in_language(self.options.language), "dim"), widest + 1)
         yield from self.wrap(Line("  ".join(beside_total(self.report, self.options.language))))
         moved = interval(self.report, self.options.language)
         if moved:

@@ -77,7 +77,7 @@ _WORDS: dict[str, Text] = {
     "not-present": Text("absent, with reason", "已说明不存在"),
     "missing-problem": Text("not diagnosed", "未作诊断"),
     "primary": Text("primary claim", "主要对应"),
-    "secondary": Text("secondary claim, capped", "次要对应，得分封顶"),
+    "secondary": Text("secondary claim, counted in part", "次要对应，折算计分"),
     "no_item": Text("no item claims it", "尚无对应条目"),
     "share": Text("share", "占比"),
     "not_counted": Text("not counted: the best {need} count", "未计入（只计得分最高的 {need} 个）"),
