@@ -11,7 +11,9 @@ from nqpf.render.options import Options
 
 NARROWEST = 60
 TIE = "\u00a0"
-"""A blank at which no line is broken; shown as any other, for not every terminal has it."""
+"""A blank at which no line is broken, nor within the word before it; shown as any other, for not every console has it.
+"""
+_TIED = re.compile(rf"[^\s、，；：]*{TIE}")
 
 # A line of Chinese must not begin with closing punctuation, nor end with opening punctuation.
 _NO_START = frozenset("，。、；：？！）》」』】〉”’…—,.;:?!)]}%")
@@ -149,6 +151,6 @@ def _breakable(text: str, offset: int) -> bool:
     before, after = text[offset - 1], text[offset]
     if after in _NO_START or before in _NO_END:
         return False
-    if TIE in (before, after):
+    if before == TIE or (_TIED.match(text, offset) and before not in _NO_START and not before.isspace()):
         return False
     return before.isspace() or cell_len(before) == 2 or cell_len(after) == 2

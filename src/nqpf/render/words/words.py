@@ -4,7 +4,6 @@ from nqpf.base.language import Text
 from nqpf.render.words.lexicon import Lexicon
 
 _WORDS: dict[str, Text] = {
-    "total": Text("Total", "总分"),
     "linear": Text("breadth × firmness = {formula}, before coupling", "覆盖广度 × 扎实程度 = {formula}（未计耦合）"),
     "balance": Text("balance", "均衡度"),
     "geometric": Text("geometric mean", "几何平均"),

@@ -42,7 +42,7 @@ def test_plans_stand_with_their_ranks_scores_and_places():
 
 def test_under_five_tasks_there_is_no_commitment_and_no_band():
     lines = told(record("a", 0.5, measures=b.tasks(4)), fields=()).splitlines()
-    assert lines[2].split()[:4] == ["1", "25.0", "–", "75.0"]
+    assert lines[2].split()[:4] == ["1", "25.0", "–", "50.0"]
     assert lines[3].strip() == "规划  a.plan.yaml"
 
 
