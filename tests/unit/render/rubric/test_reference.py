@@ -111,7 +111,7 @@ def test_a_facet_says_what_counts_what_does_not_and_its_ladder():
         "  Does not count: a wish",
         "  How to fix it: name it",
         "  Evidence: a permit",
-        "  Ladder (0.2 a level; the first two come first, the others in any order):",
+        "  Ladder (0.2 for each test; the first is the condition for the others):",
         "    1 stated     Stated: `type` is one of build, fund; `object` names what it acts on",
     ]
     assert [line.split()[1] for line in lines[6:11]] == ["stated", "owned", "scheduled", "resourced", "measured"]
