@@ -151,12 +151,12 @@ FIVE = {**PLAN, "measures": [*PLAN["measures"], *b.tasks(4)]}
         ("en", [
             "Commitment 36.7 / 100 title of 5 tasks: what 5, who 5, when 1, with what money 0, measured how 0, "
             "from which baseline 0 different bodies 1, dates 1, amounts 0",
-            "Breadth 55.6 / 100 of the rubric's agenda is addressed with N/A items as 0: 44.4",
+            "Breadth 46.7 / 100 of the rubric's agenda is addressed with N/A items as 0: 35.6",
         ]),
         ("zh", [
             "承诺力度 36.7 / 100 标题 5 项任务中写明：做什么 5、谁负责 5、何时完成 1、资金多少 0、如何衡量 0、基期多少 0 "
             "涉及单位 1 个、时间 1 个、金额 0 个",
-            "覆盖广度 55.6 / 100 评价标准所列议题的涉及比例 不适用项按 0 计为 44.4",
+            "覆盖广度 46.7 / 100 评价标准所列议题的涉及比例 不适用项按 0 计为 35.6",
         ]),
     ],
 )  # fmt: skip
