@@ -137,6 +137,11 @@ def valued(name: str, value: float, *serves: str) -> Data:
     return {"id": name, "title": name, "target": {"value": value, "year": 2027}, "serves": list(serves)}
 
 
+def tasks(count: int = 5, *, level: int = 2, **fields: Any) -> list[Data]:
+    """So many measures alike, `T0`, `T1` …: with `level` 2 they say what and who, with 3 also when, with 4 the money."""
+    return [measure(f"T{number}", level=level, **fields) for number in range(count)]
+
+
 def _item(name: str, rungs: Sequence[Data], fields: Data) -> Data:
     whole: Data = {"id": name, "title": f"{name} 标题"}
     for rung in rungs:

@@ -63,7 +63,7 @@ def _row(report: CheckReport, plan: CheckedPlan, options: Options) -> str:
     status = word(plan.status, options.language)
     emphasis = "" if plan.status == "passed" else "**"
     change = "" if report.baseline is None else f" {_change(plan, options)} |"
-    figures = f"{totals(plan, options.language)}{beside(plan, options.language)}"
+    figures = " · ".join(filter(None, (totals(plan, options.language), escape(beside(plan, options.language)))))
     return f"| {emphasis}{status}{emphasis} | {escape(plan.path)} | {figures} |{change}"
 
 

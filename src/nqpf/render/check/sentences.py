@@ -68,10 +68,10 @@ def beside(plan: CheckedPlan, language: Language) -> str:
     """The plan's commitment with its band, and its breadth; empty where the plan has no score."""
     if plan.breadth is None:
         return ""
-    named = joined(plan.bands).in_language(language)
+    named = plain(joined(plan.bands).in_language(language))
     value = "–" if plan.commitment is None else f"{plan.commitment:.1f}"
     commitment = f"{COMMITMENT.in_language(language)} {value}{aside(named, language)}"
-    return f" · {commitment} · {BREADTH.in_language(language)} {plan.breadth:.1f}"
+    return f"{commitment} · {BREADTH.in_language(language)} {plan.breadth:.1f}"
 
 
 def moved(change: ChangeView, language: Language) -> str:

@@ -44,7 +44,8 @@ def _headline(plan: CheckedPlan, options: Options) -> Line:
     line.append(f"  {plain(plan.path)}", "bold")
     if plan.total is not None:
         line.append(f"  {totals(plan, options.language)}")
-        line.append(beside(plan, options.language))
+    if plan.breadth is not None:
+        line.append(f" · {beside(plan, options.language)}")
     if plan.traceable:
         line.append(f"  {word('traceable', options.language, part=f'{plan.traceable:.0%}')}", "dim")
     return line

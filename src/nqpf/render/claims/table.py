@@ -18,13 +18,15 @@ _MOST_LISTED = 12
 _LABELS = {
     "legend": Text(
         "{primary} first claim in this dimension, {secondary} further claims only, which earn less; a number: claims",
-        "{primary} 主要对应此维度，{secondary} 仅次要对应（得分封顶），数字为对应的要点数",
+        "{primary} 主要对应此维度，{secondary} 仅次要对应（折算计分），数字为对应的要点数",
     ),
     "dimensions": Text("Facets claimed in each dimension", "各维度要点对应情况"),
     "counts": Text("{claimed} of {facets}, items: {items}", "{claimed}/{facets}，{items} 项"),
     "empty": Text("no item claims", "尚无对应条目"),
     "wanting": Text("would count as well", "可补充对应"),
-    "carries": Text("{item} alone earns {part} of the credit", "仅 {item} 一项就占该维度得分的 {part}"),
+    "carries": Text(
+        "{part} of what this dimension earns comes from {item} alone", "该维度已得分数的 {part} 仅来自 {item} 一项"
+    ),
     "crowds": Text(
         "Many claims on one facet, others of its criterion empty", "同一要点对应条目过多，同一准则的其他要点空缺"
     ),

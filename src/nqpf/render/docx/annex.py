@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from nqpf.base.language import Text
+from nqpf.base.language import Text, both
 from nqpf.render.docx.draft import Draft
 from nqpf.render.options import Options
 from nqpf.render.score.explain import Row, explained
@@ -25,10 +25,14 @@ def write(draft: Draft, report: Report, options: Options) -> None:
         return
     if not whole:
         draft.paragraph(_DOWN_TO_CRITERIA, "Note")
-    for name in ("total", *(dimension.id for dimension in report.dimensions)):
-        rows = explained(report, options, name, facets=whole)
-        head = next(rows)[1].plain
-        draft.heading(Text(head, head), 3)
+    for depth, line in explained(report, options, "total"):
+        if depth:
+            draft.formula(line.plain, depth)
+        else:
+            draft.heading(both(line.plain), 3)
+    for dimension in report.dimensions:
+        rows = explained(report, options, dimension.id, facets=whole)
+        draft.heading(both(next(rows)[1].plain), 3)
         _lines(draft, rows)
 
 

@@ -24,7 +24,8 @@ def write(draft: Draft, report: Report) -> None:
     for figure in head(report.score, applies_to_all=not report.not_applicable):
         draft.paragraph(f"{draft.say(figure.name)} {draft.say(figure.value)}{figure.of}", bold=True)
         said = [draft.say(text) for text in (figure.says, *figure.details) if text]
-        draft.paragraph(listed(said, draft.language))
+        if said:
+            draft.paragraph(listed(said, draft.language))
     draft.sentences(sentences(report))
     draft.paragraph(" · ".join(beside_total(report, draft.language)), "Note")
     draft.paragraph(

@@ -1,5 +1,6 @@
 """What every point rests on: the arithmetic of each node, down to the items and their tests."""
 
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from nqpf.base.language import Text
@@ -7,6 +8,7 @@ from nqpf.render.html.element import Child, both, element, link
 from nqpf.render.html.ladder import formula, ladder
 from nqpf.render.html.page import Section
 from nqpf.render.words import formulas
+from nqpf.render.words.head import COMMITMENT, TOTAL
 from nqpf.render.words.words import phrase
 from nqpf.report.score.dimensions_view import CriterionView, DimensionView, FacetView
 from nqpf.report.score.view import Report
@@ -15,11 +17,20 @@ TITLE = Text("Evidence", "评分依据")
 
 
 def section(report: Report) -> Section:
-    """The total, then each dimension down to its facets."""
-    total = element("p", both(phrase("total")), " ", formulas.total(report), class_="formula")
+    """The three figures, then each dimension down to its facets."""
     gapped = frozenset(gap.id for gap in report.gaps)
     nodes = [part for dimension in report.dimensions for part in _dimension(report, dimension, gapped)]
-    return Section("evidence", TITLE, [total, *nodes])
+    return Section("evidence", TITLE, [*_figures(report), *nodes])
+
+
+def _figures(report: Report) -> Iterator[Element]:
+    score = report.score
+    if score.commitment.value is not None:
+        yield element("p", both(COMMITMENT), " = ", formulas.commitment(score.commitment), class_="formula")
+    if score.firmness is not None:
+        linear = phrase("linear", formula=formulas.breadth(score))
+        yield element("p", both(linear), class_="formula")
+    yield element("p", both(TOTAL), " ", formulas.total(report), class_="formula")
 
 
 def _dimension(report: Report, dimension: DimensionView, gapped: frozenset[str]) -> list[Child]:

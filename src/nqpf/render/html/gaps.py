@@ -22,7 +22,7 @@ _TABLE = Text(
     "按可增分排序：可增分为仅补足该要点后总分的增加值，单步增分为再通过一个条件后的增加值。",
 )
 _THEN = Text("; ", "；")
-_RANK, _STEP, _LEVEL = Text("Rank", "序号"), Text("Step", "单步增分"), Text("Level", "级别")
+_RANK, _STEP, _ANSWERS = Text("Rank", "序号"), Text("Step", "单步增分"), Text("Answers", "已满足条件数")
 _LINE, _MISSING = Text("Line", "行"), Text("Missing", "存在缺口")
 _EACH = Text("Each gap in full", "各缺口详情")
 _ON_PAPER = Text(
@@ -65,7 +65,7 @@ def _table(report: Report) -> Element:
         Column(phrase("gain"), "number"),
         Column(phrase("gap"), "text", head=True, wide=True),
         Column(_STEP, "number"),
-        Column(_LEVEL, "number"),
+        Column(_ANSWERS, "number"),
         Column(_MISSING, "text", wide=True),
         Column(_LINE, "number"),
     ]

@@ -37,7 +37,7 @@ def _total(report: Report, language: Language) -> Element:
     score = report.score
     warned = None
     if not score.rateable:
-        warned = [" · ", element("b", word("not_rateable", language, floor=f"{score.assessed_floor:.0%}"))]
+        warned = element("p", element("b", word("not_rateable", language, floor=f"{score.assessed_floor:.0%}")))
     figures: list[Element | str] = []
     for figure in head(score, applies_to_all=not report.not_applicable):
         value = element("strong", figure.value.in_language(language))

@@ -50,7 +50,7 @@ def _figure(one: Figure) -> Element:
         element("span", one.of, class_="quiet"),
         " ",
         element("b", spans(one.says)) if one.says else None,
-        [element("p", spans(detail), class_="quiet") for detail in one.details],
+        [[" ", element("p", spans(detail), class_="quiet")] for detail in one.details],
         class_="total",
     )
 

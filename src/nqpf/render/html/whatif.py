@@ -11,7 +11,7 @@ from nqpf.base.language import Text
 from nqpf.render.html.element import Child, both, element, embedded, link
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, number, table
-from nqpf.render.words.head import BREADTH
+from nqpf.render.words.head import BREADTH, TOTAL
 from nqpf.render.words.words import phrase
 from nqpf.report.score.dimensions_view import DimensionView
 from nqpf.report.score.view import BandView, GapView, Report
@@ -82,7 +82,7 @@ def _outcome(report: Report) -> Element:
     score = report.score
     told = element(
         "p",
-        element("span", both(phrase("total")), class_="quiet"),
+        element("span", both(TOTAL), class_="quiet"),
         " ",
         element("strong", _figure("score", "total", f"{score.total:.1f}")),
         " ",

@@ -37,11 +37,10 @@ def _spread(places: list[int], columns: int) -> str:
 
 
 def _labels(ticks: Sequence[float], places: Sequence[int], columns: int) -> str:
-    """The ticks, each centred over its tick; one that would touch its neighbour is left out."""
+    """The figures, each centred over its tick."""
     text = ""
     for tick, at in zip(ticks, places, strict=True):
         label = f"{tick:g}"
         start = min(max(at - len(label) // 2, 0), columns - len(label))
-        if not text or start > len(text):
-            text = text.ljust(start) + label
+        text = text.ljust(start) + label
     return text

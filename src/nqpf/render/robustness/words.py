@@ -35,7 +35,7 @@ _WORDS: dict[str, Text] = {
     "weights_set": Text("weight of {node} set to 0", "{node} 的权重设为 0"),
     "aggregate_set": Text("{setting} mean as the rule of the total", "总分改用{setting}平均"),
     "gamma_set": Text("γ = {setting:g}", "γ = {setting:g}"),
-    "cap_set": Text("secondary claims capped at {setting:g}", "次要对应的得分上限设为 {setting:g}"),
+    "secondary_set": Text("secondary claims count {setting:g}", "次要对应的折算系数设为 {setting:g}"),
     "left-out_set": Text("{node} left out", "剔除 {node}"),
     "arithmetic": Text("arithmetic", "算术"),
     "geometric": Text("geometric", "几何"),

@@ -21,8 +21,8 @@ _LABELS = {
     "remedy": Text("How to fix it", "改进建议"),
     "evidence": Text("Evidence", "佐证"),
     "ladder": Text(
-        "Ladder (0.2 a level; the first two come first, the others in any order)",
-        "逐级条件（每级 0.2；前两级为前提，其余不分先后）",
+        "Ladder (0.2 for each test; the first is the condition for the others)",
+        "计分条件（每项 0.2；第一项为前提，其余不分先后）",
     ),
     "posts": Text("Credit", "计分办法"),
     "terms": Text("Words that plans use for it (a hint, never scored)", "规划中的常见用语（仅供参考，不计分）"),

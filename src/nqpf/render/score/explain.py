@@ -7,7 +7,7 @@ from nqpf.base.safe import plain
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import Line, fit, wrap
 from nqpf.render.words import formulas
-from nqpf.render.words.head import BREADTH, COMMITMENT, TOTAL, commitment_details
+from nqpf.render.words.head import BREADTH, COMMITMENT, NOT_RATED, TOTAL, commitment_details
 from nqpf.render.words.marks import aside
 from nqpf.render.words.rungs import called
 from nqpf.render.words.words import word
@@ -75,11 +75,14 @@ class _Explanation:
 
     def _total(self) -> Iterator[Row]:
         score = self.report.score
-        if score.commitment.tasks:
-            value = f"  {score.commitment.value:.2f}" if score.commitment.value is not None else ""
-            yield 0, Line(self.say(COMMITMENT) + value, "bold cyan")
-            yield 1, Line(formulas.commitment(score.commitment))
-            yield from ((1, Line(self.say(detail))) for detail in commitment_details(score.commitment))
+        found = score.commitment
+        if found.value is None:
+            yield 0, Line(f"{self.say(COMMITMENT)}  {self.say(NOT_RATED)}", "bold cyan")
+        else:
+            yield 0, Line(f"{self.say(COMMITMENT)}  {found.value:.2f}", "bold cyan")
+            yield 1, Line(formulas.commitment(found))
+        for detail in commitment_details(found):
+            yield 1, Line(detail.in_language(self.options.language))
         yield 0, Line(f"{self.say(BREADTH)}  {score.breadth:.2f}", "bold cyan")
         if score.firmness is not None:
             yield 1, Line(self.word("linear", formula=formulas.breadth(score)))

@@ -10,6 +10,11 @@ from itertools import pairwise
 from nqpf.render.options import Options
 
 NARROWEST = 60
+TIE = "\u00a0"
+"""A blank at which no line is broken, nor within the word before it; shown as any other, for not every console has it.
+"""
+_TIED = re.compile(rf"[^\s、，；：]*{TIE}")
+
 # A line of Chinese must not begin with closing punctuation, nor end with opening punctuation.
 _NO_START = frozenset("，。、；：？！）》」』】〉”’…—,.;:?!)]}%")
 _NO_END = frozenset("（《「『【〈“‘([{")
@@ -71,7 +76,7 @@ class Line:
 def to_text(lines: Iterable[Line], options: Options) -> str:
     """Lines as one string, coloured if asked; none begins as a command of a build server does."""
     text = _coloured(lines) if options.color else "".join(f"{line.plain.rstrip()}\n" for line in lines)
-    return _COMMAND.sub(r"\1: :", text)
+    return _COMMAND.sub(r"\1: :", text.replace(TIE, " "))
 
 
 def _coloured(lines: Iterable[Line]) -> str:
@@ -145,5 +150,7 @@ def _reach(text: str, start: int, limit: int) -> int:
 def _breakable(text: str, offset: int) -> bool:
     before, after = text[offset - 1], text[offset]
     if after in _NO_START or before in _NO_END:
+        return False
+    if before == TIE or (_TIED.match(text, offset) and before not in _NO_START and not before.isspace()):
         return False
     return before.isspace() or cell_len(before) == 2 or cell_len(after) == 2

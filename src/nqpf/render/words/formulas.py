@@ -51,9 +51,9 @@ def coupled(view: DimensionView, pair: CouplingView) -> Coupled:
     floor, rest = pair.floor, f"{1 - pair.floor:g}"
     lifted = [floor + (1 - floor) * pole for pole in (a, b)]
     mean = f"({pair.alpha:g} × A′ + {1 - pair.alpha:g} × B′)"
-    worked = f"{_exact(pair.coupled, 8)} × (1 − {pair.gamma:g} × (1 − {_exact(link, 8)}))"
+    worked = f"{_exact(pair.coupled)} × (1 − {pair.gamma:g} × (1 − {_exact(link, 8)}))"
     return Coupled(
-        sides=(f"A = {_exact(a, 8)}", f"B = {_exact(b, 8)}", f"L = {_exact(link, 8)}"),
+        sides=(f"A = {_exact(a, 10)}", f"B = {_exact(b, 10)}", f"L = {_exact(link, 8)}"),
         coupling=f"C = 2 × √(A × B) / (A + B) = {_exact(pair.coupling)}",
         development=f"T = {pair.alpha:g} × A + {1 - pair.alpha:g} × B = {_exact(pair.development / 100)}",
         coordination=f"D = √(C × T) = {pair.coordination:.4f}",
@@ -61,7 +61,7 @@ def coupled(view: DimensionView, pair: CouplingView) -> Coupled:
             f"{name}′ = {floor:g} + {rest} × {name} = {_exact(pole, 8)}"
             for name, pole in zip("AB", lifted, strict=True)
         ),
-        coupled=f"U = (2 × √(A′ × B′) / (A′ + B′) × {mean} − {floor:g}) / {rest} = {_exact(pair.coupled, 8)}",
+        coupled=f"U = (2 × √(A′ × B′) / (A′ + B′) × {mean} − {floor:g}) / {rest} = {_exact(pair.coupled)}",
         score=f"{view.id} = U × (1 − {pair.gamma:g} × (1 − L)) = {worked} = {view.score / 100:.4f}",
     )
 

@@ -11,6 +11,7 @@ from nqpf.report.values import said_of_missing
 COMMITMENT = Text("Commitment", "承诺力度")
 BREADTH = Text("Breadth", "覆盖广度")
 TOTAL = Text("Total", "总分")
+NOT_RATED = Text("not rated", "不评定")
 
 
 class Figure(NamedTuple):
@@ -34,9 +35,16 @@ def head(score: ScoreView, *, applies_to_all: bool = True) -> tuple[Figure, Figu
 def _commitment(found: CommitmentView) -> Figure:
     details = tuple(commitment_details(found))
     if found.value is None:
-        says = Text(f"{found.tasks} tasks; five are needed", f"仅 {found.tasks} 项任务，满五项方可评定")
-        return Figure(COMMITMENT, Text("not rated", "不评定"), "", says, details)
+        return Figure(COMMITMENT, NOT_RATED, "", _too_few(found.tasks), details)
     return Figure(COMMITMENT, _figure(found.value), " / 100", _said(found), details)
+
+
+def _too_few(tasks: int) -> Text:
+    return Text(f"{_counted(tasks)}; five are needed", f"仅 {tasks} 项任务，满五项方可评定")
+
+
+def _counted(tasks: int) -> str:
+    return f"{tasks} task{'' if tasks == 1 else 's'}"
 
 
 def _said(found: CommitmentView) -> Text:
@@ -52,13 +60,16 @@ def _said(found: CommitmentView) -> Text:
 
 
 def commitment_details(found: CommitmentView) -> Iterator[Text]:
-    """How many tasks answer each question, and how many different bodies, dates and amounts they name."""
+    """How many tasks answer each question, and how many different bodies, dates and amounts they name.
+
+    A no-break space keeps a count beside its question.
+    """
     if not found.tasks:
         return
     answers = [(question.title, f"{question.answered:g}") for question in found.questions]
     yield Text(
-        f"of {found.tasks} tasks: " + ", ".join(f"{title.en} {count}" for title, count in answers),
-        f"{found.tasks} 项任务中写明：" + "、".join(f"{title.zh} {count}" for title, count in answers),
+        f"of {_counted(found.tasks)}: " + ", ".join(f"{title.en}\u00a0{count}" for title, count in answers),
+        f"{found.tasks} 项任务中写明：" + "、".join(f"{title.zh}\u00a0{count}" for title, count in answers),
     )
     yield Text(
         f"different bodies {found.bodies}, dates {found.dates}, amounts {found.amounts}",

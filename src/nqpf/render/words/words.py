@@ -4,7 +4,6 @@ from nqpf.base.language import Text
 from nqpf.render.words.lexicon import Lexicon
 
 _WORDS: dict[str, Text] = {
-    "total": Text("Total", "总分"),
     "linear": Text("breadth × firmness = {formula}, before coupling", "覆盖广度 × 扎实程度 = {formula}（未计耦合）"),
     "balance": Text("balance", "均衡度"),
     "geometric": Text("geometric mean", "几何平均"),
@@ -77,7 +76,7 @@ _WORDS: dict[str, Text] = {
     "not-present": Text("absent, with reason", "已说明不存在"),
     "missing-problem": Text("not diagnosed", "未作诊断"),
     "primary": Text("primary claim", "主要对应"),
-    "secondary": Text("secondary claim, capped", "次要对应，得分封顶"),
+    "secondary": Text("secondary claim, counted in part", "次要对应，折算计分"),
     "no_item": Text("no item claims it", "尚无对应条目"),
     "share": Text("share", "占比"),
     "not_counted": Text("not counted: the best {need} count", "未计入（只计得分最高的 {need} 个）"),

@@ -21,7 +21,7 @@ _COLUMNS = (
     Column(Text("Criterion", "准则")),
     Column(Text("Kind", "类型")),
     Column(Text("Score", "得分"), POINTS),
-    Column(Text("Level", "级别"), COUNT),
+    Column(Text("Answers", "已满足条件数"), COUNT),
     Column(Text("One more test", "补齐一个条件可增分"), GAIN),
     Column(Text("Lost", "失分"), EXACT),
     Column(Text("Obstacle", "障碍度"), PART),

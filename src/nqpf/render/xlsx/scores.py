@@ -85,7 +85,7 @@ def write_facets(book: Book, report: Report) -> TableRows:
         _CRITERION,
         Column(Text("Kind", "类型")),
         SCORE,
-        Column(Text("Level", "级别"), COUNT),
+        Column(Text("Answers", "已满足条件数"), COUNT),
         _WEIGHT,
     ]
     columns += [SHARE, Column(Text("Counted", "计入")), Column(Text("Item", "条目")), Column(Text("Claim", "对应"))]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from nqpf.base.language import Text
+from nqpf.render.words.head import NOT_RATED
 from nqpf.render.xlsx import gaps, scores
 from nqpf.render.xlsx.book import COUNT, EXACT, PERCENT, POINTS, STRONG, TEXT, TITLE, Form
 from nqpf.render.xlsx.charts import ChartBox, Series, add_bars, add_radar
@@ -15,7 +16,7 @@ _MOST_BARS = 10
 _LABEL, _VALUE = 32, 70
 _RADAR = Text("Score by dimension", "各维度得分")
 _BARS = Text("Largest gaps: points to gain", "主要缺口：可增分")
-_COUNT_OR_HALF = COUNT._replace(number="0.#")
+_COUNT_OR_HALF = COUNT._replace(number="General")
 _Row = tuple[Text, Cell, Form]
 
 
@@ -46,8 +47,10 @@ def write_summary(sheet: Sheet, report: Report, dimensions: TableRows, listed: T
 def _result(report: Report) -> Iterator[_Row]:
     score = report.score
     found, strong = score.commitment, STRONG._replace(number="0.0")
-    yield Text("Commitment (of 100)", "承诺力度（满分 100）"), found.value, strong
-    yield Text("Band", "等级"), joined(found.bands), STRONG
+    rated = found.value is not None
+    yield Text("Commitment (of 100)", "承诺力度（满分 100）"), found.value if rated else NOT_RATED, strong
+    if rated:
+        yield Text("Band", "等级"), joined(found.bands), STRONG
     yield Text("Tasks", "任务数"), found.tasks, COUNT
     for question in found.questions:
         title = question.title
@@ -56,7 +59,10 @@ def _result(report: Report) -> Iterator[_Row]:
     yield Text("Different dates", "涉及时间数"), found.dates, COUNT
     yield Text("Different amounts", "涉及金额数"), found.amounts, COUNT
     yield Text("Breadth (of 100)", "覆盖广度（满分 100）"), score.breadth, strong
-    yield Text("Firmness", "扎实程度"), score.firmness, EXACT
+    if report.not_applicable:
+        yield Text("Breadth with N/A items as 0", "不适用项按 0 计的覆盖广度"), score.breadth_if_na_zero, POINTS
+    if score.firmness is not None:
+        yield Text("Firmness", "扎实程度"), score.firmness, EXACT
     yield Text("Total without coupling", "未计耦合的总分"), score.linear, POINTS
     yield Text("Total (of 100)", "总分（满分 100）"), score.total, strong
     if not score.rateable:
@@ -71,7 +77,8 @@ def _result(report: Report) -> Iterator[_Row]:
 
 def _beside(report: Report) -> Iterator[_Row]:
     score = report.score
-    yield Text("Balance", "均衡度"), score.balance, EXACT
+    if score.balance is not None:
+        yield Text("Balance", "均衡度"), score.balance, EXACT
     yield Text("Geometric mean", "几何平均"), score.geometric, POINTS
     yield Text("Assessed", "已评定比例"), score.assessed, PERCENT
     if score.values:

@@ -23,7 +23,6 @@ from nqpf.report.check.view import (
     RegressionView,
     WaiverView,
 )
-from nqpf.report.commitment import QUESTION_TITLES
 
 _SHOWN_FIXES = 3
 
@@ -83,7 +82,7 @@ class _View:
             id=f"{failure.rule}:{failure.node}",
             rule=failure.rule,
             node=failure.node,
-            title=self.titles.get(failure.node, QUESTION_TITLES.get(failure.node)),
+            title=self.titles.get(failure.node),
             asked=asked,
             found=found,
             message=sentence(failure),

@@ -23,7 +23,13 @@ def sentence(failure: Failure) -> Text:
         return _fewer(failure.node, asked, found)
     if failure.rule in _SAID:
         title = QUESTION_TITLES.get(failure.node, NO_TEXT)
-        values = {"found": found, "asked": asked, "shown": _shown(found, asked)}
+        values = {
+            "found": found,
+            "asked": asked,
+            "shown": _shown(found, asked),
+            "part": _part(found, asked),
+            "least": f"{as_written(asked):g}%",
+        }
         said = _SAID[failure.rule]
         return Text(said.en.format(**values, title=title.en), said.zh.format(**values, title=title.zh))
     en, zh = ("the plan", "总分") if failure.node == "total" else (failure.node, f"{failure.node} 得分")
@@ -33,12 +39,12 @@ def sentence(failure: Failure) -> Text:
 
 _SAID: dict[str, Text] = {
     "assessed": Text(
-        "only {found:.0%} of the rubric was assessed, below the required {asked:.0%}",
-        "已评定比例仅 {found:.0%}，低于门槛 {asked:.0%}",
+        "only {part} of the rubric was assessed, below the required {least}",
+        "已评定比例仅 {part}，低于门槛 {least}",
     ),
     "traceable": Text(
-        "{found:.0%} of the items have a verified quote, below the required {asked:.0%}",
-        "引文经核对属实的条目占 {found:.0%}，低于门槛 {asked:.0%}",
+        "{part} of the items have a verified quote, below the required {least}",
+        "引文经核对属实的条目占 {part}，低于门槛 {least}",
     ),
     "commitment": Text("commitment is {shown}, below the required {asked:g}", "承诺力度 {shown}，低于门槛 {asked:g}"),
     "too-few-tasks": Text(
@@ -46,8 +52,8 @@ _SAID: dict[str, Text] = {
         "承诺力度不评定：仅 {found:g} 项任务，须满 {asked:g} 项",
     ),
     "answered": Text(
-        "{found:.0%} of the tasks say {title}, below the required {asked:.0%}",
-        "写明“{title}”的任务占 {found:.0%}，低于门槛 {asked:.0%}",
+        "{part} of the tasks say {title}, below the required {least}",
+        "写明“{title}”的任务占 {part}，低于门槛 {least}",
     ),
     "total-na-zero": Text(
         "with N/A items as 0 the plan scores {shown}, below the required {asked:g}",
@@ -68,6 +74,15 @@ def _fewer(name: str, before: float, now: float) -> Text:
         f"{now:g} tasks say {title.en}, {before:g} in the baseline: a gate on commitment allows no fewer",
         f"写明“{title.zh}”的任务 {now:g} 项，基线为 {before:g} 项：设有承诺力度门槛时不得减少",
     )
+
+
+def _part(found: float, asked: float) -> str:
+    """A part of 1 as a percentage, with as many decimals as it takes to see that it is below `asked`."""
+    for decimals in (0, 1, 3, 6):
+        shown = f"{found * 100:.{decimals}f}"
+        if float(shown) < as_written(asked):
+            return f"{shown}%"
+    return f"{found * 100!r}%"
 
 
 def _shown(found: float, asked: float) -> str:

@@ -33,8 +33,9 @@ class FixView(NamedTuple):
 class FailureView(NamedTuple):
     """One thing in which a plan falls short.
 
-    `asked` and `found` are scores, for `assessed` and `traceable` parts of 1. `id` names it within the plan, and
-    stays the same when lines move. Where `waived_by` names waivers, the plan passes in spite of it.
+    `asked` and `found` are scores, for `assessed`, `traceable` and `answered` parts of 1, for `too-few-tasks` and
+    `fewer` counts. `node` is a node of the rubric, `total`, `commitment`, a question, or `tasks`. `id` names it within
+    the plan, and stays the same when lines move. Where `waived_by` names waivers, the plan passes in spite of it.
     """
 
     id: str

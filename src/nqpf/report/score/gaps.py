@@ -12,7 +12,7 @@ from nqpf.scoring.gaps import Gap, next_credit
 _MOST_STEPS = 10
 _SECONDARY = Text(
     "it is only a secondary claim: name this facet first in some item's `serves:`",
-    "目前只是次要对应，得分封顶；请在某一项的 `serves:` 中把此要点列在第一位",
+    "目前只是次要对应，折算计分；请在某一项的 `serves:` 中把此要点列在第一位",
 )
 _NOTHING = {
     "measure": Text("no measure claims it; add one under `measures:`", "尚无对应举措，请在 `measures:` 下增加一项"),

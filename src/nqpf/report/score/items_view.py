@@ -24,7 +24,7 @@ class TestView(NamedTuple):
 
 
 class ClaimScoreView(NamedTuple):
-    """What an item earns for a facet that it claims, capped for a secondary claim.
+    """What an item earns for a facet that it claims, in part for a secondary claim.
 
     `rests` where the facet's score is this one: no other item earns more.
     """

@@ -20,6 +20,7 @@ from nqpf.render.check.results import flat
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import cell_len
 from nqpf.report.check import view
+from nqpf.report.commitment import BandName
 
 # A colour and a title of the terminal, commands of build servers, ends of what formats quote in, formulas, links.
 HOSTILE = (
@@ -60,11 +61,12 @@ changes = st.builds(
     st.none() | score, causes, some(texts), line, st.booleans(),
 )  # fmt: skip
 regressions = st.builds(view.RegressionView, text, causes, score, some(changes), some(id))
+bands = st.builds(BandName, id, texts, texts)
 plans = st.builds(
     view.CheckedPlan, text, st.none() | st.just("0" * 64), st.none() | text, st.none() | texts,
     st.sampled_from(view.CheckStatus.__args__), st.none() | score, st.none() | score,
-    st.none() | texts, st.none(), st.none() | st.floats(0, 1), st.none() | line,
-    st.none() | st.just(c.RUBRIC), some(failures), some(findings), some(waivers), st.none() | regressions,
+    st.none() | score, some(bands), st.none() | score, st.none() | st.floats(0, 1), st.none() | st.floats(0, 1),
+    st.none() | line, st.none() | st.just(c.RUBRIC), some(failures), some(findings), some(waivers), st.none() | regressions,
     some(st.builds(view.ProblemView, text, place, place, texts, texts)),
 )  # fmt: skip
 reports = st.lists(plans, max_size=3).map(lambda plans: c.report(*plans))

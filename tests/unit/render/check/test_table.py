@@ -13,13 +13,45 @@ def page(*plans, **options):
     return render(c.report(*plans), Options(**options))
 
 
-def test_a_plan_is_a_line_with_path_total_and_band():
-    assert page(c.plan()).splitlines()[0] == "passed  plans/a.plan.yaml  64.0  Accountable"
+def first_line(plan, **options):
+    return page(plan, width=160, **options).splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "passed  plans/a.plan.yaml  64.0 · Commitment 60.0 (Accountable) · Breadth 70.0"),
+        ("zh", "通过  plans/a.plan.yaml  64.0 · 承诺力度 60.0（可问责级） · 覆盖广度 70.0"),
+    ],
+)
+def test_a_plan_is_a_line_with_path_and_three_figures(language, said):
+    assert first_line(c.plan(), language=language) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "Commitment 15.5 (Declared to Outlined) ·"), ("zh", "承诺力度 15.5（宣示级至框架级） ·")],
+)
+def test_near_a_limit_both_bands_are_named(language, said):
+    assert said in first_line(c.BAD, language=language)
+
+
+def test_a_plan_of_under_five_tasks_has_no_commitment_and_no_band():
+    assert first_line(c.plan(commitment=None, bands=())) == (
+        "passed  plans/a.plan.yaml  64.0 · Commitment – · Breadth 70.0"
+    )
+
+
+def test_a_plan_that_cannot_be_read_has_no_figures():
+    assert first_line(c.BROKEN) == "unreadable  plans/规划 草案#2.plan.yaml"
 
 
 def test_the_total_without_what_is_waived_stands_beside_the_total():
-    told = page(c.plan(waived_total=66.0, traceable=0.5)).splitlines()[0]
-    assert told == "passed  plans/a.plan.yaml  64.0 → 66.0 with waivers  Accountable  traceable 50%"
+    told = first_line(c.plan(waived_total=66.0, traceable=0.5))
+    assert told == (
+        "passed  plans/a.plan.yaml  64.0 → 66.0 with waivers · Commitment 60.0 (Accountable) · Breadth 70.0"
+        "  traceable 50%"
+    )
 
 
 def test_a_failure_names_what_to_fix_and_where():

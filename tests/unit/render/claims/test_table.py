@@ -89,7 +89,7 @@ def test_each_dimension_says_how_much_of_it_is_claimed_and_what_is_not(report):
     assert lines[at + 1 : at + 6] == [
         "P1  Innovation                          ████████········  1 of 2, items: 3",
         "    would count as well  P1.1.b",
-        "    M1 alone earns 100% of the credit  plan.yaml:29",
+        "    100% of what this dimension earns comes from M1 alone  plan.yaml:29",
         "D1  title                               ███████████·····  2 of 3, items: 1",
         "    no item claims  D1.L title",
     ]

@@ -107,9 +107,10 @@ def test_charts_show_the_report_s_figures(report, top):
 def test_the_annex_goes_down_to_criteria_and_where_all_is_asked_for_to_every_test(report):
     made = document(report, top=None)
     short, whole = text(document(report)), text(made)
-    assert "D1 = C × T × (1 − 0.2 × (1 − L))" in short
+    assert "D1 = U × (1 − 0.2 × (1 − L))" in short
+    assert "100 × (22 + 22 + 22 + 22 + 22 + 22) / (6 × 22) = 100.00" in short
     assert "credit = 0.2 ×" not in short
-    assert "credit = 0.2 × 1 × (1 + 1 × (1 + 1 + 1 + 1)) = 1.0" in whole
+    assert "credit = 0.2 × 1 × (1 + 1 + 1 + 1 + 1) = 1" in whole
     assert len(rows(made, "Gain")) == len(report.gaps)
 
 
@@ -187,13 +188,13 @@ def test_the_summary_says_score_extremes_gaps_and_findings():
     plan = b.plan_data(indicators=[b.valued("I1", 0.5, "P1.1.f")])
     report = b.report(SMALL, plan)._replace(findings=())
     assert told(report) == [
-        "The plan scores 12.5 of 100 points: title.",
+        "The plan addresses 25.0 of 100 of the agenda and scores 12.5 of 100 points.",
         "It is strongest in “title” (25.0) and weakest in “title” (0.0).",
         "Facets not fully met: 5; of these, fixing “title” alone adds the most, 25.00 points.",
         "The consistency checks found no contradiction.",
     ]
     assert told(report, "zh")[:2] == [
-        "本规划总分 12.5 分（满分 100 分），属标题。",
+        "覆盖广度 25.0，总分 12.5 分（满分均为 100）。",
         "得分最高的维度是“标题”（25.0 分），最低的是“标题”（0.0 分）。",
     ]
 
@@ -205,16 +206,56 @@ def test_the_sentences_of_the_summary_stand_apart_as_each_language_sets_them(doc
 
 def test_the_summary_says_what_bears_on_the_score():
     report = b.report(SMALL, b.plan_data())
-    score = report.score._replace(
-        rateable=False, interval=IntervalView(1.0, 0.5, 2.0, 100, 1), band_text=Text("x", "甲")
-    )
+    score = report.score._replace(rateable=False, interval=IntervalView(1.0, 0.5, 2.0, 100, 1))
     found = (FindingView("r:M1", "r", "note", Text("a"), Text("b"), 1, 1),)
     said = told(report._replace(score=score, findings=found))
     assert said[0] == "The plan cannot be rated: less than 60% of the rubric was assessed."
-    assert said[1] == "The plan scores 0.0 of 100 points: title (x)."
+    assert said[1] == "The plan addresses 0.0 of 100 of the agenda and scores 0.0 of 100 points."
     assert said[2] == "Under other weights and rules: median 1.0, 5–95 % 0.5 to 2.0 (100 draws)."
     assert said[-1] == "The consistency checks found 1 finding, apart from the score."
     assert not [sentence for sentence in said if "strongest" in sentence]  # all score the same
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("en", "Its commitment is 50.0 of 100: title."), ("zh", "承诺力度 50.0 分（满分 100 分），属标题。")],
+)
+def test_the_summary_says_the_commitment_where_it_is_rated(language, sentence):
+    assert told(b.report(SMALL, b.plan_data(measures=b.tasks(level=3))), language)[0] == sentence
+    assert sentence[:8] not in "".join(told(b.report(SMALL, b.plan_data(measures=b.tasks(4))), language))
+
+
+def opening(report, language):
+    """The paragraphs from the summary's heading to its sentences."""
+    said = [paragraph.text for paragraph in document(report, language).paragraphs]
+    return said[said.index({"en": "Summary", "zh": "摘要"}[language]) + 1 :][:6]
+
+
+def test_the_three_figures_open_the_summary(report):
+    assert opening(report, "en") == [
+        "Commitment 100.0 / 100",
+        "Exemplary (funded, measured, balanced); of 22 tasks: what 22, who 22, when 22, with what money 22, "
+        "measured how 22, from which baseline 22; different bodies 21, dates 12, amounts 32",
+        "Breadth 83.2 / 100",
+        "of the rubric's agenda is addressed; with N/A items as 0: 82.3",
+        f"Total {report.score.total:.1f} / 100",
+        f"breadth at firmness {report.score.firmness:.2f}; coupling takes 1.1",
+    ]
+    assert opening(report, "zh")[:5:2] == [
+        "承诺力度 100.0 / 100", "覆盖广度 83.2 / 100", f"总分 {report.score.total:.1f} / 100",
+    ]  # fmt: skip
+
+
+def test_what_is_not_rated_and_what_has_no_firmness_are_said_so():
+    assert opening(b.report(SMALL, b.plan_data()), "en")[:4] == [
+        "Commitment not rated",
+        "0 tasks; five are needed",
+        "Breadth 0.0 / 100",
+        "of the rubric's agenda is addressed",
+    ]
+    assert opening(b.report(SMALL, b.plan_data()), "zh")[0] == "承诺力度 不评定"
+    assert opening(b.report(SMALL, b.plan_data()), "en")[4] == "Total 0.0 / 100"
+    assert "firmness" not in text(document(b.report(SMALL, b.plan_data())))
 
 
 def test_the_same_report_is_the_same_bytes(report):

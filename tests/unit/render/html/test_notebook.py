@@ -21,11 +21,13 @@ def read(report, language="en"):
     return root, pages.seen(root, language)
 
 
-def test_total_band_dimensions_and_first_gaps(report):
+def test_three_figures_dimensions_and_first_gaps(report):
     root, seen = read(report)
     assert (root.tag, root.get("class"), root.get("lang")) == ("div", "nqpf-report", "en")
     assert seen.startswith(
-        f"{report.plan.title.en} Score {report.score.total:.1f} / 100 · {report.score.band_title.en}"
+        f"{report.plan.title.en} Commitment not rated · 0 tasks; five are needed "
+        "Breadth 14.3 / 100 · of the rubric's agenda is addressed "
+        f"Total {report.score.total:.1f} / 100 · breadth at firmness 0.75; coupling takes 0.0"
     )
     dimensions, gaps = root.iter("table")
     assert [row[0].text for row in dimensions.iter("tr")] == [one.id for one in report.dimensions]
@@ -44,7 +46,17 @@ def test_bars_are_as_long_as_their_scores(report):
 
 def test_it_speaks_one_language(report):
     _, seen = read(report, "zh")
-    assert "总分" in seen and "主要缺口" in seen and "Score" not in seen
+    assert seen.startswith("规划 承诺力度 不评定 · 仅 0 项任务，满五项方可评定 覆盖广度 14.3 / 100 · 评价标准所列议题的涉及比例 总分 ")
+    assert "主要缺口" in seen and "Total" not in seen and "Commitment" not in seen
+
+
+def test_near_a_limit_both_bands_are_named_and_nothing_addressed_has_no_firmness():
+    rubric = b.rubric(b.principle("P1"))
+    # 12 answers of 30: the limit between two bands.
+    tasks = [*b.tasks(2, level=3), *b.tasks(5)[2:]]
+    _, seen = read(b.report(rubric, b.plan_data(measures=tasks)))
+    assert "Commitment 40.0 / 100 · title to title Breadth 0.0 / 100" in seen
+    assert "Total 0.0 / 100 P1" in seen and "firmness" not in seen
 
 
 def test_nothing_of_it_is_loaded_run_or_laid_over_the_page(report):

@@ -79,7 +79,7 @@ def test_every_gap_has_its_anchor_its_arithmetic_and_how_to_fix_it():
         assert f":{gap.line}" in text
         assert ("credit = " in text) == (gap.item is not None)
     measure = seen(part(root, "gap-P1.1.m"), "en")
-    assert "credit = 0.2 × 1 × (1 + 1 × (1 + 1 + 0 + 0)) = 0.6" in measure
+    assert "credit = 0.2 × 1 × (1 + 1 + 1 + 0 + 0) = 0.6" in measure
     assert "P1.1 = (1 × 60) / 1 = 60.00" in measure
     assert re.findall("(passed|failed): (\\w+)", measure) == [
         ("passed", "stated"), ("passed", "owned"), ("passed", "scheduled"),
@@ -91,7 +91,7 @@ def test_every_gap_has_its_anchor_its_arithmetic_and_how_to_fix_it():
 
 
 def test_a_gap_says_what_keeps_its_gain_from_being_had():
-    root = page()
+    root = page(report(rubric=TREE.model_copy(update={"pole_floor": 0.0})))
     assert "no gain on its own: D1.B scores 0" in seen(part(root, "gap-D1.A1.f"), "en")
     assert "only the 1 best of its criterion count" in seen(part(root, "gap-P1.3.b"), "en")
     assert "give the reason under not_applicable:" in seen(part(root, "gap-P1.2.f"), "en")
@@ -134,14 +134,60 @@ def test_a_plan_of_which_too_little_was_assessed_is_not_rateable():
     assert "NOT RATEABLE" not in seen(part(page(made), "result"), "en")
 
 
-def test_an_interval_is_drawn_over_the_scale_and_said():
+def test_an_interval_is_said():
     made = report()
     moved = made._replace(score=made.score._replace(interval=IntervalView(30, 20, 45, 2000, 1)))
-    result = part(page(moved), "result")
-    line = next(one for one in result.iter("line") if one.get("class") == "interval")
-    assert (line.get("x1"), line.get("x2")) == ("74", "154")  # 10 + .2 * 320, 10 + .45 * 320
-    assert "median 30.0, 5–95 % 20.0 to 45.0" in seen(result, "en")
-    assert not list(part(page(made), "result").iter("line"))
+    assert "median 30.0, 5–95 % 20.0 to 45.0" in seen(part(page(moved), "result"), "en")
+    assert "median" not in seen(part(page(made), "result"), "en")
+
+
+FIVE = {**PLAN, "measures": [*PLAN["measures"], *b.tasks(4)]}
+"""All five say what and who, one when: with half an indicator that no task is linked to."""
+
+
+@pytest.mark.parametrize(
+    ("language", "figures"),
+    [
+        ("en", [
+            "Commitment 36.7 / 100 title of 5 tasks: what 5, who 5, when 1, with what money 0, measured how 0, "
+            "from which baseline 0 different bodies 1, dates 1, amounts 0",
+            "Breadth 46.7 / 100 of the rubric's agenda is addressed with N/A items as 0: 35.6",
+        ]),
+        ("zh", [
+            "承诺力度 36.7 / 100 标题 5 项任务中写明：做什么 5、谁负责 5、何时完成 1、资金多少 0、如何衡量 0、基期多少 0 "
+            "涉及单位 1 个、时间 1 个、金额 0 个",
+            "覆盖广度 46.7 / 100 评价标准所列议题的涉及比例 不适用项按 0 计为 35.6",
+        ]),
+    ],
+)  # fmt: skip
+def test_the_result_begins_with_the_three_figures(language, figures):
+    made = report({**FIVE, "not_applicable": [{"id": "P1.2", "reason": "无此事项"}]})
+    told = seen(part(page(made), "result"), language)
+    total = {"en": "Total", "zh": "总分"}[language]
+    firmness = {"en": "breadth at firmness", "zh": "所涉议题的扎实程度"}[language]
+    for figure in (*figures, f"{total} {made.score.total:.1f} / 100 {firmness} {made.score.firmness:.2f}"):
+        assert figure in told
+
+
+def test_commitment_is_marked_on_the_scale_where_it_is_rated():
+    (mark,) = [one for one in part(page(report(FIVE)), "result").iter("path") if one.get("class") == "mark"]
+    assert mark.get("d").startswith("M127.33 38")  # 10 + .36667 * 320
+    assert not [one for one in part(page(report()), "result").iter("path") if one.get("class") == "mark"]
+    assert "Commitment not rated 1 task; five are needed" in seen(part(page(report()), "result"), "en")
+
+
+def test_a_plan_that_addresses_nothing_has_no_firmness_and_no_balance():
+    empty = seen(part(page(report(b.plan_data())), "result"), "en")
+    assert "Total 0.0 / 100" in empty
+    assert "firmness" not in empty and "balance" not in empty
+
+
+def test_the_evidence_begins_with_the_sums_of_the_three_figures():
+    made = report(FIVE)
+    told = seen(part(page(made), "evidence"), "en")
+    assert "Commitment = 100 × (5 + 5 + 1 + 0 + 0 + 0) / (6 × 5) = 36.67" in told
+    linear = f"{made.score.linear:.2f}, before coupling"
+    assert "breadth × firmness = " in told and linear in told
 
 
 def test_targets_are_a_second_outline_and_say_whether_they_are_met():

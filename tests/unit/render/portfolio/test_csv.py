@@ -1,5 +1,6 @@
 """Many plans as CSV: a row each, figures unrounded, nothing that a spreadsheet would compute."""
 
+import builders as b
 import pytest
 import readers
 from portfolios import portfolio, record
@@ -17,13 +18,21 @@ def rows(*records, **options):
 
 
 def test_a_row_a_plan_with_figures_unrounded():
-    first, second = rows(record("a", 1 / 3, 0.5, 0.5, title={"en": "Plan", "zh": "规划"}), record("b", 0.1))
+    tasks = [*b.tasks(2, level=3), *b.tasks(5, level=2)[2:]]
+    first, second = rows(
+        record("a", 1 / 3, 0.5, 0.5, title={"en": "Plan", "zh": "规划"}, measures=tasks),
+        record("b", 0.1, measures=b.tasks(4)),
+    )
     assert set(first) == {*COLUMNS, "P1", "P2", "problems"}
     assert (first["status"], first["kind"], first["rank"], first["id"], first["title"]) == (
         "ranked", "region", "1", "a", "Plan",
     )  # fmt: skip
     assert (float(first["P1"]), float(first["total"])) == (pytest.approx(100 / 3), pytest.approx(125 / 3))
-    assert (first["band"], first["assessed"], second["rank"], second["closeness"]) == ("b3", "1.0", "2", "0.0")
+    assert (first["assessed"], second["rank"], second["closeness"]) == ("1.0", "2", "0.0")
+    # 12 answers of 30: at the limit of two bands. Four tasks are too few.
+    assert (float(first["commitment"]), first["band"]) == (pytest.approx(40), "b2/b3")
+    assert (second["commitment"], second["band"]) == ("", "")
+    assert (float(first["breadth"]), float(second["breadth"])) == (100, 50)
     assert rows(record("a", 1, title={"en": "Plan", "zh": "规划"}), language="zh")[0]["title"] == "规划"
 
 

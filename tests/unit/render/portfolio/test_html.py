@@ -3,6 +3,7 @@
 import re
 from html.parser import HTMLParser
 
+import builders as b
 import pytest
 from portfolios import portfolio, record
 
@@ -57,7 +58,12 @@ def page(*records, fields=FIELDS, pairwise=True, **options):
 
 
 def plans(count=3):
-    return [record(f"p{n}", n / count, n / count, 0.5, fields=FIELDS, subject=f"浙江省{n}市") for n in range(count)]
+    return [
+        record(
+            f"p{n}", n / count, n / count, 0.5, fields=FIELDS, subject=f"浙江省{n}市", measures=b.tasks(level=n + 1)
+        )
+        for n in range(count)
+    ]
 
 
 def test_every_part_is_there_with_its_figures():
@@ -69,9 +75,10 @@ def test_every_part_is_there_with_its_figures():
     ranked = made.tables["region-plans"]
     assert [row[0] for row in ranked[1:]] == ["1", "2", "3"]
     assert [row[2] for row in ranked[1:]] == ["62.5", "37.5", "12.5"]
+    assert [row[3:5] for row in ranked[1:]] == [["50.0", "100.0"], ["33.3", "100.0"], ["16.7", "25.0"]]
     assert ranked[1][-2:] == ["67", "58"]
     assert made.tables["region-spread"][1][1:6] == ["12.5", "25.0", "37.5", "50.0", "62.5"]
-    assert [row[2] for row in made.tables["region-bands"][1:]] == ["1", "1", "0", "1", "0"]
+    assert [row[2] for row in made.tables["region-bands"][1:]] == ["1", "1", "1", "0", "0"]
     assert made.tables["region-common"][1][2:6] == ["+33.33", "1", "3", "3"]
     assert made.tables["region-two"][1][1:] == ["–", "+25.0 2:0", "+50.0 2:0"]
     assert made.tables["unread-plans"][1][0] == "bad.plan.yaml:3:5"

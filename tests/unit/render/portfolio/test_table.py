@@ -1,5 +1,6 @@
 """Many plans side by side on a terminal: what is told, and that it fits."""
 
+import builders as b
 import pytest
 from portfolios import portfolio, record
 
@@ -17,9 +18,12 @@ BAD = Unread("bad.plan.yaml", (Problem(Span("bad.plan.yaml", 3, 5), Text("wrong"
 
 def plans(count=3):
     return [
-        record(f"p{n}", n / count, n / count, 0.5, fields=FIELDS, subject=f"某省某市{n}" * 5, industries=["x"])
+        record(
+            f"p{n}", n / count, n / count, 0.5, fields=FIELDS, subject=f"某省某市{n}" * 5, industries=["x"],
+            measures=b.tasks(level=n % 4 + 1),
+        )
         for n in range(count)
-    ]
+    ]  # fmt: skip
 
 
 def told(*records, language="en", width=80, fields=FIELDS, **asked):
@@ -29,9 +33,23 @@ def told(*records, language="en", width=80, fields=FIELDS, **asked):
 def test_plans_stand_with_their_ranks_scores_and_places():
     lines = told(*plans()).splitlines()
     assert lines[0] == "Regional plans  3 ranked"
-    assert lines[1].split() == ["#", "score", "closeness", "P1", "P2"]
-    assert lines[2].split() == ["1", "62.5", "1.000", "#1", "67", "58"]
+    assert lines[1].split() == ["#", "score", "commit.", "breadth", "closeness", "P1", "P2"]
+    # Three questions of six are answered by every task.
+    assert lines[2].split() == ["1", "62.5", "50.0", "100.0", "1.000", "#1", "67", "58"]
     assert lines[3].strip() == "规划 · title  p2.plan.yaml"
+    assert told(*plans(), language="zh").splitlines()[1].split() == ["#", "总分", "承诺", "广度", "贴近度", "P1", "P2"]
+
+
+def test_under_five_tasks_there_is_no_commitment_and_no_band():
+    lines = told(record("a", 0.5, measures=b.tasks(4)), fields=()).splitlines()
+    assert lines[2].split()[:4] == ["1", "25.0", "–", "50.0"]
+    assert lines[3].strip() == "规划  a.plan.yaml"
+
+
+def test_near_a_limit_both_bands_are_named():
+    # 12 answers of 30 are just the limit of .4.
+    near = record("a", 0.5, measures=[*b.tasks(2, level=3), *b.tasks(5, level=2)[2:]])
+    assert told(near, fields=()).splitlines()[3].strip() == "规划 · title–title  a.plan.yaml"
 
 
 def test_a_plan_that_is_not_rateable_says_why():

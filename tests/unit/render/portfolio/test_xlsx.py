@@ -2,6 +2,7 @@
 
 from io import BytesIO
 
+import builders as b
 import pytest
 from openpyxl import load_workbook
 from portfolios import portfolio, record
@@ -18,7 +19,12 @@ BAD = Unread("bad.plan.yaml", (Problem(Span("bad.plan.yaml", 3, 5), Text("wrong"
 
 
 def plans(count=3):
-    return [record(f"p{n}", n / count, n / count, 0.5, fields=FIELDS, subject=f"浙江省{n}市") for n in range(count)]
+    return [
+        record(
+            f"p{n}", n / count, n / count, 0.5, fields=FIELDS, subject=f"浙江省{n}市", measures=b.tasks(level=n + 1)
+        )
+        for n in range(count)
+    ]
 
 
 def made(*records, fields=FIELDS, pairwise=True, **options):
@@ -45,15 +51,24 @@ def test_the_ranking_has_the_views_figures_and_a_scale_of_colours_over_the_dimen
     view = portfolio(*plans()).kinds[0]
     sheet = book(*plans())["Region ranking"]
     head, *body = rows(sheet)
-    assert head[8:10] == ["P1", "P2"]
+    assert head[3:6] == ["commitment", "breadth", "band"]
+    assert head[10:12] == ["P1", "P2"]
     for row, plan in zip(body, view.plans, strict=True):
-        assert (row[0], row[2], row[4], row[-1]) == (
+        assert (row[0], row[2], row[6], row[-1]) == (
             plan.rank, pytest.approx(plan.total), pytest.approx(plan.closeness), plan.path,
         )  # fmt: skip
-        assert row[8:10] == pytest.approx([one.score for one in plan.dimensions])  # Excel keeps sixteen digits
+        assert row[3:5] == [pytest.approx(plan.commitment), pytest.approx(plan.breadth)]
+        assert row[10:12] == pytest.approx([one.score for one in plan.dimensions])  # Excel keeps sixteen digits
     (scale,) = sheet.conditional_formatting
-    assert str(scale.sqref) == "I2:J4"
+    assert str(scale.sqref) == "K2:L4"
     assert scale.rules[0].colorScale is not None
+
+
+def test_a_plan_without_commitment_has_an_empty_cell_and_one_near_a_limit_both_bands():
+    near = record("a", 1, 1, 1, measures=[*b.tasks(2, level=3), *b.tasks(5, level=2)[2:]])
+    _, first, second = rows(book(near, record("b", 0.5, measures=b.tasks(4)), fields=())["Region ranking"])
+    assert first[3:6] == [pytest.approx(40), 100, "title–title"]
+    assert second[3:6] == [None, 50, None]
 
 
 def test_the_other_sheets_have_all_of_the_view():

@@ -64,6 +64,17 @@ def test_changes_that_turn_a_verdict_or_else_the_largest_move():
     assert calm[place + 2] == ""
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "secondary claims count 0.4"), ("zh", "次要对应的折算系数设为 0.4")]
+)
+def test_a_change_of_what_secondary_claims_count_is_said(language, said):
+    made = report(0.9)
+    (plan,) = made.plans
+    change = plan.changes[0]._replace(input="secondary", node=None, setting=0.4)
+    told = table(made._replace(plans=(plan._replace(changes=(change,)),)), language=language)
+    assert said in told
+
+
 def test_a_score_that_never_moves_is_said_to_be_the_same():
     assert "The score is the same in every draw." in table(report(0.0))
 

@@ -111,16 +111,17 @@ def test_a_facet_says_what_counts_what_does_not_and_its_ladder():
         "  Does not count: a wish",
         "  How to fix it: name it",
         "  Evidence: a permit",
-        "  Ladder (0.2 a level; the first two come first, the others in any order):",
-        "    1 stated     Stated: `type` is one of build, fund; `object` names what it acts on",
+        "  Ladder (0.2 for each test; the first is the condition for the others):",
+        "    1 stated     Stated: it says what kind of action it is (`type`) and what it acts on (`object`); "
+        "usually one of build, fund",
     ]
     assert [line.split()[1] for line in lines[6:11]] == ["stated", "owned", "scheduled", "resourced", "measured"]
 
 
 def test_a_statement_lists_the_fields_of_its_entries():
     assert "    1 stated     Stated: at least 2 entries that differ in `name` (name)" in page("P1.1.s")
-    assert "    2 filled     Filled: every entry fills `name` (name), `gap` (gap)" in page("P1.1.s")
-    assert "    2 filled     填写完整：每一条都填齐名称（`name`）、差距（`gap`）" in page("P1.1.s", "zh")
+    assert "    2 filled     Filled: 2 distinct entries fill `name` (name), `gap` (gap)" in page("P1.1.s")
+    assert "    2 filled     填写完整：至少 2 条不重复条目填齐名称（`name`）、差距（`gap`）" in page("P1.1.s", "zh")
     assert page("P1.1.s")[0] == "P1.1.s title  (paper s3p1)  [our assumption]"
 
 

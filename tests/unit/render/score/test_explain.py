@@ -3,6 +3,7 @@ import pytest
 
 from nqpf.render.options import Options
 from nqpf.render.score.explain import explain, explainable
+from nqpf.render.terminal.console import TIE
 
 RUBRIC = b.rubric(
     b.principle(
@@ -35,18 +36,20 @@ def report():
 
 
 def said(report, name, language="en"):
-    return [line.plain.rstrip() for line in explain(report, Options(language=language, explain=name, width=200))]
+    return [line.plain.rstrip().replace(TIE, " ") for line in explain(report, Options(language=language, explain=name, width=200))]
 
 
 def test_a_driver_is_the_worked_example_of_the_method(report):
-    """Method, section 10: U_A .8, U_B .2, L .5: C .8, T .5, D .6325, score .4 * (1 - .2 * .5) = .36."""
-    assert said(report, "D1")[:7] == [
-        "D1 title  36.00  share 0.3333",
+    """Method, section 10: U_A .8, U_B .2, L .5: C .8, T .5, D .6325; A′ .81, B′ .24, U .4115, score .3703."""
+    assert said(report, "D1")[:9] == [
+        "D1 title  37.03  share 0.3333",
         "  A = 0.8   B = 0.2   L = 0.5",
         "  C = 2 × √(A × B) / (A + B) = 0.8",
         "  T = 0.5 × A + 0.5 × B = 0.5",
         "  D = √(C × T) = 0.6325  title",
-        "  D1 = C × T × (1 − 0.2 × (1 − L)) = 0.8 × 0.5 × (1 − 0.2 × (1 − 0.5)) = 0.3600",
+        "  A′ = 0.05 + 0.95 × A = 0.81   B′ = 0.05 + 0.95 × B = 0.24",
+        "  U = (2 × √(A′ × B′) / (A′ + B′) × (0.5 × A′ + 0.5 × B′) − 0.05) / 0.95 = 0.411482",
+        "  D1 = U × (1 − 0.2 × (1 − L)) = 0.411482 × (1 − 0.2 × (1 − 0.5)) = 0.3703",
         "",
     ]
 
@@ -54,15 +57,47 @@ def test_a_driver_is_the_worked_example_of_the_method(report):
 def test_a_driver_that_asks_for_no_linkage_loses_nothing_by_it(report):
     lines = said(report, "D2")
     assert "  A = 1   B = 1   L = 1" in lines
-    assert "  D2 = C × T × (1 − 0 × (1 − L)) = 1 × 1 × (1 − 0 × (1 − 1)) = 1.0000" in lines
+    assert "  D2 = U × (1 − 0 × (1 − L)) = 1 × (1 − 0 × (1 − 1)) = 1.0000" in lines
 
 
 def test_the_total_is_the_mean_of_its_dimensions_written_out(report):
     lines = said(report, "total")
-    assert lines[0] == "Score 68.98"
-    # P1 = 60 ** .25 * 75 ** .75, D1 36, D2 100
-    assert lines[1] == "  = (1 × 70.9306 + 1 × 36 + 1 × 100) / 3 = 68.98"
+    lines = lines[lines.index("Total  69.32") :]
+    # P1 = 60 ** .25 * 75 ** .75, D1 37.03 (to the digits of its terms), D2 100
+    assert lines[1] == "  = (1 × 70.9306 + 1 × 37.0334 + 1 × 100) / 3 = 69.32"
     assert [line.split()[0] for line in lines[2:]] == ["P1", "D1", "D2"]
+
+
+def test_commitment_and_breadth_are_written_out_before_the_total():
+    tasks = [*b.tasks(4, level=3, serves=["P1.1.a"]), b.measure("T9", level=1)]
+    report = b.report(RUBRIC, {**PLAN, "measures": tasks})
+    # Of five tasks all say what, four who and when, none the money. Of the indicators only I0 has a unit, a year and a
+    # baseline; no task is linked to it, so it counts half.
+    assert said(report, "total")[:6] == [
+        "Commitment  46.67",
+        "  100 × (5 + 4 + 4 + 0 + 0.5 + 0.5) / (6 × 5) = 46.67",
+        "  of 5 tasks: what 5, who 4, when 4, with what money 0, measured how 0.5, from which baseline 0.5",
+        "  different bodies 1, dates 1, amounts 0",
+        "Breadth  95.83",
+        "  breadth × firmness = 95.8333 × 0.769565 = 73.75, before coupling",
+    ]
+    zh = said(report, "total", "zh")
+    assert zh[0] == "承诺力度  46.67"
+    assert zh[2] == "  5 项任务中写明：做什么 5、谁负责 4、何时完成 4、资金多少 0、如何衡量 0.5、基期多少 0.5"
+    assert zh[4:6] == ["覆盖广度  95.83", "  覆盖广度 × 扎实程度 = 95.8333 × 0.769565 = 73.75（未计耦合）"]
+
+
+def test_what_is_not_rated_has_no_sum(report):
+    lines = said(report, "total")
+    assert lines[:2] == [
+        "Commitment  not rated",
+        "  of 1 task: what 1, who 1, when 1, with what money 0, measured how 0.5, from which baseline 0.5",
+    ]
+    assert "100 ×" not in "".join(lines)
+
+
+def test_an_empty_plan_has_no_firmness_to_multiply_by():
+    assert said(b.report(RUBRIC, b.plan_data()), "total")[:3] == ["Commitment  not rated", "Breadth  0.00", "Total  0.00"]
 
 
 def test_another_rule_than_the_mean_is_named_with_its_terms(report):
@@ -83,13 +118,13 @@ def test_a_facet_shows_its_item_its_place_and_every_test(report):
     assert [line.split()[:2] for line in lines[2:7]] == [
         ["√", "stated"], ["√", "owned"], ["√", "scheduled"], ["×", "resourced"], ["×", "measured"],
     ]  # fmt: skip
-    assert lines[7] == "  credit = 0.2 × 1 × (1 + 1 × (1 + 1 + 0 + 0)) = 0.6"
+    assert lines[7] == "  credit = 0.2 × 1 × (1 + 1 + 1 + 0 + 0) = 0.6"
 
 
-def test_a_secondary_claim_shows_how_it_is_capped(report):
+def test_a_secondary_claim_shows_how_much_of_it_counts(report):
     lines = said(report, "P1.1.b")
-    assert "secondary claim, capped" in lines[1]
-    assert lines[-1].endswith("= 1.0 → 0.6")
+    assert "secondary claim, counted in part" in lines[1]
+    assert lines[-1] == "  credit = 0.2 × 1 × (1 + 1 + 1 + 1 + 1) × 0.6 = 0.6"
 
 
 def test_a_continuous_facet_shows_its_credit(report):

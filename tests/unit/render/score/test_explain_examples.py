@@ -25,10 +25,16 @@ POLES = re.compile(rf"A = ({N})   B = ({N})   L = ({N})")
 COUPLING = re.compile(rf"C = 2 × √\(A × B\) / \(A \+ B\) = ({N})")
 DEVELOPMENT = re.compile(rf"T = ({N}) × A \+ ({N}) × B = ({N})")
 COORDINATION = re.compile(rf"D = √\(C × T\) = ({N})(?:  .+)?")
-DRIVER = re.compile(rf"D\d = C × T × \(1 − ({N}) × \(1 − L\)\) = ({N}) × ({N}) × \(1 − ({N}) × \(1 − ({N})\)\) = ({N})")
-CREDIT = re.compile(rf"credit = ({N}) × ([01]) × \(1 \+ ([01]) × \(1((?: \+ [01])*)\)\) = ({N})(?: → {N})?")
+LIFTED = re.compile(rf"A′ = ({N}) \+ ({N}) × A = ({N})   B′ = ({N}) \+ ({N}) × B = ({N})")
+COUPLED = re.compile(
+    rf"U = \(2 × √\(A′ × B′\) / \(A′ \+ B′\) × \(({N}) × A′ \+ ({N}) × B′\) − ({N})\) / ({N}) = ({N})"
+)
+DRIVER = re.compile(rf"D\d = U × \(1 − ({N}) × \(1 − L\)\) = ({N}) × \(1 − ({N}) × \(1 − ({N})\)\) = ({N})")
+CREDIT = re.compile(rf"credit = ({N}) × ([01]) × \(1((?: \+ [01]){{4}})\)(?: × ({N}))? = ({N})")
+COMMITMENT = re.compile(rf"100 × \(({N}(?: \+ {N}){{5}})\) / \(6 × ({N})\) = ({N})")
+BREADTH = re.compile(rf"breadth × firmness = ({N}) × ({N}) = ({N}), before coupling")
 
-ARITHMETIC = re.compile(r"= |(?:[CTDAL]|D\d) = |credit = .*×")
+ARITHMETIC = re.compile(r"= |(?:[CTDALU]|[AB]′|D\d) = |credit = .*×|100 × |breadth × ")
 """How a line begins that is to be worked out, whatever its form."""
 
 
@@ -72,14 +78,32 @@ def redo(line: str, known: dict[str, Decimal]) -> bool:
     elif match := COORDINATION.fullmatch(line):
         assert_gives((known["C"] * known["T"]).sqrt(), match[1], 4, line)
     elif match := DRIVER.fullmatch(line):
-        gamma, c, t, again, link, _ = numbers(match)
-        assert (c, t, again, link) == (known["C"], known["T"], gamma, known["L"]), line
-        assert_gives(c * t * (1 - gamma * (1 - link)), match[6], 4, line)
-        known["driver"] = Decimal(match[6])
+        gamma, coupled, again, link, _ = numbers(match)
+        assert (coupled, again, link) == (known["U"], gamma, known["L"]), line
+        assert_gives(coupled * (1 - gamma * (1 - link)), match[5], 4, line)
+    elif match := LIFTED.fullmatch(line):
+        floor, rest, a, same, too, b = numbers(match)
+        assert (floor + rest, same, too) == (1, floor, rest), line
+        assert_gives(floor + rest * known["A"], match[3], 8, line)
+        assert_gives(floor + rest * known["B"], match[6], 8, line)
+        known.update({"A′": a, "B′": b})
+    elif match := COUPLED.fullmatch(line):
+        alpha, other, floor, rest, _ = numbers(match)
+        assert (alpha + other, floor + rest) == (1, 1), line
+        a, b = known["A′"], known["B′"]
+        assert_gives((2 * (a * b).sqrt() / (a + b) * (alpha * a + other * b) - floor) / rest, match[5], 6, line)
+        known["U"] = Decimal(match[5])
     elif match := CREDIT.fullmatch(line):
-        step, first, second = (Decimal(match[n]) for n in (1, 2, 3))
-        others = sum(map(int, re.findall(r"[01]", match[4])))
-        assert_gives(step * first * (1 + second * (1 + others)), match[5], 1, line)
+        others = sum(map(int, re.findall(r"[01]", match[3])))
+        part = Decimal(match[4] or 1)
+        assert_gives(Decimal(match[1]) * int(match[2]) * (1 + others) * part, match[5], 4, line)
+    elif match := COMMITMENT.fullmatch(line):
+        answers = [Decimal(term) for term in match[1].split(" + ")]
+        assert_gives(100 * sum(answers) / (6 * Decimal(match[2])), match[3], 2, line)
+        known["commitment"] = Decimal(match[3])
+    elif match := BREADTH.fullmatch(line):
+        assert_gives(Decimal(match[1]) * Decimal(match[2]), match[3], 2, line)
+        known["linear"] = Decimal(match[3])
     else:
         return False
     return True
@@ -99,15 +123,18 @@ def test_a_reader_can_redo_every_line_with_the_printed_figures(example, name):
         # A line of a form that is not known here would go unchecked.
         assert [line for line in redone if not redo(line, known)] == []
     if name == "total":
-        assert len(redone) == 1
+        score = report(example).score
+        assert {"commitment", "linear"} <= set(known)
+        assert abs(float(known["commitment"]) - score.commitment.value) <= 0.005
+        assert len(redone) == 3
         return
     dimension = next(d for d in report(example).dimensions if d.id == name)
     kinds = [facet.kind for criterion in dimension.criteria for facet in criterion.facets if facet.item]
-    # One mean a criterion and a pole, five lines a driver or one mean a principle, one credit an item that claims.
-    means = len(dimension.criteria) + len(dimension.poles) + (5 if dimension.pair else 1)
+    # One mean a criterion and a pole, seven lines a driver or one mean a principle, one credit an item that claims.
+    means = len(dimension.criteria) + len(dimension.poles) + (7 if dimension.pair else 1)
     assert len(redone) == means + len(kinds) - kinds.count("goalposts")
     if dimension.pair:
-        assert set("ABLCT") < set(known)
+        assert known.keys() == {*"ABLCTU", "A′", "B′"}
 
 
 @pytest.mark.parametrize("example", EXAMPLES)

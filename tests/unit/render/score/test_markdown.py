@@ -69,8 +69,8 @@ RUBRIC = b.rubric(
 )
 
 
-def report(**sections):
-    return b.report(RUBRIC, b.plan_data(**sections), {"P9": 0})
+def report(rubric=RUBRIC, **sections):
+    return b.report(rubric, b.plan_data(**sections), {"P9": 0})
 
 
 def rows(page):
@@ -98,7 +98,8 @@ def test_a_gap_tells_gain_what_is_missing_the_remedy_where_and_the_source():
 
 
 def test_an_empty_pole_is_told_where_it_blocks_a_gain():
-    page = render(report(indicators=[b.valued("I1", 1, "D1.A1.f")]), Options())
+    hard = RUBRIC.model_copy(update={"pole_floor": 0.0})
+    page = render(report(hard, indicators=[b.valued("I1", 1, "D1.A1.f")]), Options())
     assert "(no gain on its own: D1.B scores 0; add" not in next(r for r in page.splitlines() if "**D1.B1.f**" in r)
     assert "(no gain on its own: D1.B scores 0; add" in next(r for r in page.splitlines() if "**D1.L1.f**" in r)
 
@@ -160,9 +161,39 @@ def test_lenses_are_lists():
         assert line in page.splitlines()
 
 
-def test_a_page_begins_with_what_a_program_finds_it_by_then_the_score():
+def test_a_page_begins_with_what_a_program_finds_it_by_then_the_three_figures():
     page = render(report(id="某省-2025.a--b"), Options())
-    assert page.startswith("<!-- nqpf:score 某省-2025.a--b -->\n# 规划\n\n**Score 0.0 / 100 · title**\n")
+    assert page.startswith(
+        "<!-- nqpf:score 某省-2025.a--b -->\n# 规划\n\n"
+        "- **Commitment not rated** 0 tasks; five are needed\n"
+        "- **Breadth 0.0 / 100** of the rubric's agenda is addressed\n"
+        "- **Total 0.0 / 100**\n\n"
+        "geometric mean 0.0 · "
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("en", [
+            "- **Commitment 36.7 / 100** title · of 5 tasks: what 5, who 5, when 1, with what money 0, measured how 0, "
+            "from which baseline 0 · different bodies 1, dates 1, amounts 0",
+            "- **Breadth 50.0 / 100** of the rubric's agenda is addressed · with N/A items as 0: 25.0",
+            "- **Total 25.0 / 100** breadth at firmness 0.50; coupling takes 0.0",
+        ]),
+        ("zh", [
+            "- **承诺力度 36.7 / 100** 标题 · 5 项任务中写明：做什么 5、谁负责 5、何时完成 1、资金多少 0、如何衡量 0、"
+            "基期多少 0 · 涉及单位 1 个、时间 1 个、金额 0 个",
+            "- **覆盖广度 50.0 / 100** 评价标准所列议题的涉及比例 · 不适用项按 0 计为 25.0",
+            "- **总分 25.0 / 100** 所涉议题的扎实程度 0.50；驱动耦合扣减 0.0",
+        ]),
+    ],
+)  # fmt: skip
+def test_the_three_figures_with_what_each_says(language, lines):
+    tasks = [*b.tasks(4), b.measure("T9", level=3)]
+    declared = [{"id": "P1.2", "reason": "no such firms"}]
+    made = report(indicators=[b.valued("I1", 0.5, "P1.1.f")], measures=tasks, not_applicable=declared)
+    assert [line for line in render(made, Options(language=language)).splitlines() if line.startswith("- **")][:3] == lines
 
 
 def test_all_but_the_score_is_folded_away_under_stable_anchors_and_the_gaps_are_open():

@@ -39,17 +39,81 @@ def page(weights=None, options=None, **sections):
     return render(b.report(RUBRIC, b.plan_data(**sections), weights), options or Options())
 
 
-def test_the_number_comes_first_with_its_band_and_what_that_means():
-    head = page(indicators=[HALF]).splitlines()
-    assert head[0] == "规划  plan.yaml"
-    # P1.1 is a third of P1, P1 a third of the total: .5 / 9
-    assert head[1] == "Score 5.6 / 100  Low (not much)"
-    assert head[2] == "balance 0.46  geometric mean 2.6  assessed 100%"
+FIVE = [*b.tasks(4), b.measure("T9", level=3)]
+"""All say what and who, one when: 11 answers of 30."""
+
+
+def test_three_figures_come_first_each_with_what_it_says():
+    assert page(indicators=[HALF], measures=FIVE).splitlines()[:8] == [
+        "规划  plan.yaml",
+        "Commitment  36.7 / 100  Low (not much)",
+        "           of 5 tasks: what 5, who 5, when 1, with what money 0, measured how 0,",
+        "           from which baseline 0",
+        "           different bodies 1, dates 1, amounts 0",
+        # P1.1 is a third of P1, P1 a third of the total: 1 / 9 is addressed, half of that earned.
+        "Breadth     11.1 / 100  of the rubric's agenda is addressed",
+        "Total        5.6 / 100  breadth at firmness 0.50; coupling takes 0.0",
+        # .5 / 3 and the floor twice: geometric 2.6 of the floored mean 6.2.
+        "balance 0.41  geometric mean 2.6  assessed 100%",
+    ]
+
+
+def test_three_figures_come_first_in_chinese_and_a_count_stays_beside_its_question():
+    assert page(indicators=[HALF], measures=FIVE, options=Options(language="zh")).splitlines()[1:8] == [
+        "承诺力度  36.7 / 100  低（不多）",
+        "         5 项任务中写明：做什么 5、谁负责 5、何时完成 1、资金多少 0、",
+        "         如何衡量 0、基期多少 0",
+        "         涉及单位 1 个、时间 1 个、金额 0 个",
+        "覆盖广度  11.1 / 100  评价标准所列议题的涉及比例",
+        "总分       5.6 / 100  所涉议题的扎实程度 0.50；驱动耦合扣减 0.0",
+        "均衡度 0.41  几何平均 2.6  已评定比例 100%",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("en", "Commitment not rated  4 tasks; five are needed"), ("zh", "承诺力度 不评定  仅 4 项任务，满五项方可评定")],
+)
+def test_under_five_tasks_commitment_is_not_rated_and_no_band_is_named(language, line):
+    made = page(measures=b.tasks(4, level=4), options=Options(language=language))
+    assert made.splitlines()[1] == line
+    assert "Low" not in made and "High" not in made and "低（" not in made
+
+
+@pytest.mark.parametrize(
+    ("language", "line"), [("en", "Commitment  50.0 / 100  Low to High"), ("zh", "承诺力度  50.0 / 100  低至高")]
+)
+def test_near_a_limit_both_bands_are_named_and_neither_is_said_to_mean_more(language, line):
+    assert page(measures=b.tasks(level=3), options=Options(language=language)).splitlines()[1] == line
+
+
+def test_where_nothing_is_addressed_there_is_no_firmness_and_no_balance():
+    made = page(measures=FIVE).splitlines()
+    assert made[5:8] == [
+        "Breadth      0.0 / 100  of the rubric's agenda is addressed",
+        "Total        0.0 / 100",
+        "geometric mean 0.0  assessed 100%",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("en", ["Breadth     16.7 / 100  of the rubric's agenda is addressed", "with N/A items as 0: 11.1"]),
+        ("zh", ["覆盖广度  16.7 / 100  评价标准所列议题的涉及比例", "不适用项按 0 计为 11.1"]),
+    ],
+)
+def test_what_is_declared_not_applicable_counts_as_0_beside_breadth(language, lines):
+    declared = [{"id": "P1.2", "reason": "nothing of the kind here"}]
+    made = page(indicators=[HALF], not_applicable=declared, options=Options(language=language)).splitlines()
+    place = made.index(lines[0])
+    assert made[place + 1].strip() == lines[1]
 
 
 def test_a_band_that_says_no_more_than_its_name_has_no_brackets():
     small = b.rubric(b.principle("P1"))
-    assert render(b.report(small, b.plan_data()), Options()).splitlines()[1] == "Score 0.0 / 100  title"
+    made = render(b.report(small, b.plan_data(measures=b.tasks(level=3))), Options())
+    assert made.splitlines()[1] == "Commitment  50.0 / 100  title"
 
 
 @pytest.mark.parametrize(("value", "bar"), [(0, "·" * 16), (0.5, "█" * 8 + "·" * 8), (1, "█" * 16)])
@@ -94,9 +158,15 @@ def test_a_gap_tells_gain_place_what_is_missing_and_the_remedy():
 
 
 def test_a_facet_of_the_best_few_and_one_blocked_by_an_empty_pole_say_so():
-    made = page(indicators=[b.valued("I", 1, "D1.A1.f")], options=Options(top=None))
+    hard = RUBRIC.model_copy(update={"pole_floor": 0.0})
+    made = render(b.report(hard, b.plan_data(indicators=[b.valued("I", 1, "D1.A1.f")])), Options(top=None))
     assert made.count("only the 1 best of its criterion count, so gains do not add up") == 2
     assert made.count("no gain on its own: D1.B scores 0; add one item on each side first") == 1
+
+
+def test_above_the_soft_floor_an_empty_pole_blocks_no_gain():
+    made = page(indicators=[b.valued("I", 1, "D1.A1.f")], options=Options(top=None))
+    assert "← empty" in made and "no gain on its own" not in made
 
 
 def test_only_so_many_gaps_are_shown_as_asked_for():
@@ -126,7 +196,7 @@ def test_what_to_do_first_names_the_new_item_or_the_test_that_is_next():
 
 
 def test_the_next_fifth_of_a_goalposts_facet_is_told_by_its_item():
-    first = page(indicators=[b.valued("I1", 0.5, "P1.1.f")])
+    first = page({"D1": 0}, indicators=[b.valued("I1", 0.5, "P1.1.f")])
     assert "P1.1.f  I1  plan.yaml:12\n" in first[first.index("What to do first") :]
 
 

@@ -100,6 +100,53 @@ def test_the_summary_tells_score_sources_and_what_does_not_apply(report, books):
     assert told["不适用项按 0 计的总分"] == near(report.score.total_if_na_zero)
 
 
+def told_in_summary(report, language):
+    name = {"en": "Summary", "zh": "摘要"}[language]
+    return {row[0]: row[1] for row in workbook(report, language)[name].iter_rows(values_only=True) if row[0]}
+
+
+@pytest.mark.parametrize(
+    ("language", "labels"),
+    [
+        ("en", ("Commitment (of 100)", "Band", "Tasks", "Tasks that say who", "Tasks that say measured how",
+                "Different bodies", "Breadth (of 100)", "Breadth with N/A items as 0", "Firmness", "Total (of 100)")),
+        ("zh", ("承诺力度（满分 100）", "等级", "任务数", "写明“谁负责”的任务数", "写明“如何衡量”的任务数",
+                "涉及单位数", "覆盖广度（满分 100）", "不适用项按 0 计的覆盖广度", "扎实程度", "总分（满分 100）")),
+    ],
+)  # fmt: skip
+def test_the_summary_has_the_three_figures_and_the_counts_behind_them(report, language, labels):
+    score = report.score
+    found = score.commitment
+    told = told_in_summary(report, language)
+    assert [told[label] for label in labels] == [
+        near(found.value), found.bands[0].title.in_language(language), found.tasks, found.questions[1].answered,
+        found.questions[4].answered, found.bodies, near(score.breadth), near(score.breadth_if_na_zero),
+        near(score.firmness), near(score.total),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "said", "left_out"),
+    [
+        ("en", "Commitment (of 100)", "not rated", {"Band", "Firmness", "Balance"}),
+        ("zh", "承诺力度（满分 100）", "不评定", {"等级", "扎实程度", "均衡度"}),
+    ],
+)
+def test_what_cannot_be_said_of_a_plan_is_not_in_the_summary(language, label, said, left_out):
+    empty = b.report(b.rubric(b.principle("P1")), b.plan_data(measures=b.tasks(4)))
+    told = told_in_summary(empty, language)
+    assert told[label] == said
+    assert not left_out & told.keys()
+
+
+def test_indicators_that_count_half_are_shown_as_such():
+    data = b.plan_data(measures=b.tasks(), indicators=[b.indicator()])
+    made = workbook(b.report(b.rubric(b.principle("P1")), data))["Summary"]
+    (cell,) = [row[1] for row in made.iter_rows() if row[0].value == "Tasks that say measured how"]
+    assert cell.value == 0.5
+    assert cell.number_format == "General"  # 0.# would show 5 as "5."
+
+
 def test_a_long_reason_is_seen_whole(report, books):
     sheet = books["zh"]["摘要"]
     row = next(row for row in range(1, 40) if sheet.cell(row, 1).value == "声明不适用：D5.B2")
