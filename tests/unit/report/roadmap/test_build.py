@@ -6,7 +6,7 @@ from builders import TITLE, criterion, facet, indicator, loaded, measure, plan_d
 from nqpf.analysis.roadmap import Goal
 from nqpf.base.points import value_of
 from nqpf.loading.rubric.rubric import LoadedRubric
-from nqpf.report.roadmap.build import build_roadmap, next_band
+from nqpf.report.roadmap.build import build_roadmap, next_ten
 from nqpf.report.roadmap.view import RoadmapReport
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
@@ -76,9 +76,27 @@ def test_what_only_an_action_misses_is_told_of_its_measure():
     assert all(step.what for step in report.steps)
 
 
-def test_the_next_band_is_the_default_goal():
-    plan = scored(plan_data(measures=[measure(level=4, serves=["C.m"])]))
-    assert next_band(plan) == Goal("total", value_of(60))
+@pytest.mark.parametrize(("level", "score"), [(0, 10), (4, 50), (5, 60)])
+def test_the_next_full_ten_points_are_the_default_goal(level, score):
+    """Of two facets one is claimed: each answer adds 10 points; on a full ten the next one is aimed at."""
+    plan = scored(plan_data(measures=[measure(level=level, serves=["C.m"])], indicators=[indicator()]))
+    assert next_ten(plan) == Goal("total", value_of(score))
+
+
+def test_a_full_plan_aims_at_what_there_is():
+    of = rubric(principle("P", criterion("C", facet("C.m", "measure"))))
+    plan = scored(plan_data(measures=[measure(level=5, serves=["C.m"])], indicators=[indicator()]), of)
+    assert next_ten(plan) == Goal("total", 1.0)
+
+
+def test_the_road_shows_what_it_adds_to_the_commitment():
+    tasks = [measure(f"M{n}", level=2, serves=["C.m"] if n == 0 else []) for n in range(5)]
+    report = built(plan_data(measures=tasks), 0.3)
+    # Of five tasks all say what and who; the one step gives one of them a date.
+    assert [step.test for step in report.steps] == ["scheduled"]
+    assert report.commitment_before == pytest.approx(100 * 2 / 6)
+    assert report.commitment_after == report.steps[0].commitment == pytest.approx(100 * (2 + 1 / 5) / 6)
+    assert built(plan_data(measures=tasks[:4]), 0.3).commitment_after is None
 
 
 def test_a_plan_that_is_there_already_or_never_gets_there_has_no_steps():
