@@ -255,6 +255,8 @@ def changing(change, **baseline):
         (changing("年均增长0.4%", source="统计年鉴"), True),
         (changing("年均增长0.9%", value=100) | {"baseline": {"value": 100, "year": 2026}}, False),
         (changing("年均增长1.1%", value=100) | {"baseline": {"value": 100, "year": 2026}}, True),
+        (changing("", value=100) | {"target": {"change": "年均增长0.9%"}}, False),
+        (changing("", value=100) | {"target": {"change": "年均增长1.1%"}}, True),
         (changing("每年新增3家", value=500), True),
         (changing("每年新增1家", value=500), False),
         (changing("年均增长0.5%", value=100), True),
