@@ -91,22 +91,10 @@ class GoalpostsCheck(Frozen):
         point = indicator.target if self.value == "target" else indicator.baseline
         supported = self._supported(item, indicator, view)
         cap = 1.0 if supported.passed else self.unsupported
-        if isinstance(point, Target) and point.change is not None:
-            moving = failed(
-                "valued", item, self.value, "a change has no place between goalposts: state the level in `value:`",
-                "变化幅度无法置于两个标杆值之间：请在 `value:` 写明水平值",
-            )  # fmt: skip
-            return CheckResult((moving, supported), 0.0, min(cap, 1 / RUNGS), "valued")
-        if point is None or point.value is None:
-            missing = failed(
-                "valued", item, self.value, f"no value: add `{self.value}: {{value, year}}`",
-                f"没有数值：补写 `{self.value}: {{value, year}}`",
-            )  # fmt: skip
+        unplaced = self._why_unplaced(point)
+        if unplaced or point is None or point.value is None:
+            missing = failed("valued", item, self.value, unplaced.en, unplaced.zh)
             return CheckResult((missing, supported), 0.0, min(cap, 1 / RUNGS), "valued")
-        wrong = self._wrong_unit(point)
-        if wrong:
-            other = failed("valued", item, self.value, wrong.en, wrong.zh)
-            return CheckResult((other, supported), 0.0, min(cap, 1 / RUNGS), "valued")
         valued = passed("valued", item, self.value, str(point.value))
         reached = self.place(point.value.amount)
         credit = min(reached, cap)
@@ -116,22 +104,30 @@ class GoalpostsCheck(Frozen):
         further = max(credit, min(cap, (floor(credit * RUNGS) + 1) / RUNGS))
         return CheckResult((valued, supported), credit, further, "valued" if further > credit else None)
 
-    def _wrong_unit(self, point: Point) -> Text:
-        """Why the value cannot be placed between the posts; empty where it can."""
+    def _why_unplaced(self, point: Point | None) -> Text:
+        """Why there is no value to place between the posts; empty where there is one."""
+        if isinstance(point, Target) and point.change is not None:
+            return Text(
+                "a change has no place between goalposts: state the level in `value:`",
+                "变化幅度无法置于两个标杆值之间：请在 `value:` 写明水平值",
+            )
+        if point is None or point.value is None:
+            return Text(
+                f"no value: add `{self.value}: {{value, year}}`", f"没有数值：补写 `{self.value}: {{value, year}}`"
+            )
         base = canonical_unit(point.unit).base
-        if self.unit:
-            same = base == canonical_unit(self.unit).base
-            return Text() if same else Text(
+        if self.unit and base != canonical_unit(self.unit).base:
+            return Text(
                 f"the value is in `{point.unit}`, not in `{self.unit}`",
                 f"数值单位为 `{point.unit}`，而不是 `{self.unit}`",
-            )  # fmt: skip
-        if base == RATIO and max(abs(self.worst), abs(self.best)) > 1:
+            )
+        if not self.unit and base == RATIO and max(abs(self.worst), abs(self.best)) > 1:
             return Text(
                 f"the value is in `{point.unit}`, the goalposts {self.worst:g} and {self.best:g} have no unit: "
                 'they need `unit: "%"` in the rubric',
                 f"数值单位为 `{point.unit}`，标杆值 {self.worst:g} 和 {self.best:g} 未写单位："
                 '请在评价标准中写明 `unit: "%"`',
-            )  # fmt: skip
+            )
         return Text()
 
     def place(self, value: Decimal) -> float:

@@ -111,10 +111,11 @@ def _moved(indicator: Indicator) -> Decimal | None:
 def _times(indicator: Indicator) -> int:
     """How often a change is made: once, or in each year up to the target's."""
     baseline, target = indicator.baseline, indicator.target
-    if target is None or target.change is None or not target.change.yearly or baseline is None:
+    if target is None or target.change is None or not target.change.yearly:
         return 1
-    years = target.year.end.year - baseline.year.end.year if target.year and baseline.year else 0
-    return max(years, 1)
+    if target.year is None or baseline is None or baseline.year is None:
+        return 1
+    return max(target.year.end.year - baseline.year.end.year, 1)
 
 
 def shown(value: Decimal, unit: str) -> str:
@@ -127,11 +128,16 @@ def too_near(test: str, item: PlacedItem, view: PlanView) -> Outcome | None:
     """The target is so near to its baseline that it promises no change; None where it is not."""
     indicator = item.body
     assert isinstance(indicator, Indicator)
-    start, moved, base = amount(indicator.baseline), _moved(indicator), canonical_unit(indicator.unit).base
+    start, moved = amount(indicator.baseline), _moved(indicator)
     change = indicator.target.change if indicator.target else None
-    if start is None and change is not None and change.kind == "relative":
-        start, moved, base = Decimal(1), change.amount * _times(indicator), ""  # in parts of what nobody states
-    if start is None or moved is None or abs(moved) >= view.bounds.least_distance(start, base):
+    least = view.bounds.distance
+    if start is not None:
+        least = view.bounds.least_distance(start, canonical_unit(indicator.unit).base)
+    elif change is not None and change.kind == "relative":
+        moved = change.amount * _times(indicator)  # in parts of a level that is not stated
+    else:
+        return None
+    if moved is None or abs(moved) >= least:
         return None
     part = f"{view.bounds.distance:.0%}"
     return failed(

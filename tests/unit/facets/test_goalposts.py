@@ -59,6 +59,13 @@ def test_the_rubric_says_whether_target_or_baseline_is_meant():
     assert run(posts(0, 1, value="baseline"), item).credit == 0.4
 
 
+def test_a_change_has_no_place_between_the_posts():
+    result = run(posts(0, 1), indicator(target={"change": "提高5个百分点", "year": 2027}))
+    assert (result.credit, result.next_credit, result.next_test) == (0.0, 0.2, "valued")
+    assert failures(result) == ["valued"]
+    assert result.outcomes[0].note.en.startswith("a change has no place between goalposts")
+
+
 @pytest.mark.parametrize("missing", [{"target": None}, {"target": {"year": 2027}}, {"target": {"value": "待定"}}])
 def test_without_a_value_there_is_no_credit(missing):
     result = run(posts(0, 1), indicator() | missing)

@@ -67,6 +67,7 @@ def test_a_target_that_hardly_differs_from_its_baseline_is_neither_anchored_nor_
     result = run(from_to(start, end, direction, unit))
     assert failures(result) == ([] if counts else ["anchored", "ambitious"])
     if not counts:
+        assert {one.pointer for one in result.outcomes if not one.passed} == {("indicators", 0, "target")}
         notes = {outcome.note for outcome in result.outcomes if not outcome.passed}
         (note,) = notes
         assert note.en == "the target differs from the baseline by less than 1%: it promises no change"
@@ -111,6 +112,7 @@ def test_a_target_farther_off_never_counts_less(start, step, direction, unit):
         ({"unit": "%", "range": [40, 60]}, from_to(40, 60), [], None, ""),
         ({"unit": "%", "range": ["0%", "59%"]}, from_to(40, 60), ["aimed"], "target", "60 lies outside 0% to 59%"),
         ({"unit": "%", "range": [45, 100]}, from_to(40, 60), ["anchored"], "baseline", "40 lies outside 45% to 100%"),
+        ({"unit": "‰", "range": [0, 5]}, from_to(4, 6, unit="‰"), ["aimed"], "target", "6 lies outside 0‰ to 5‰"),
         (
             {"unit": "家", "range": [0, "1万家"]},
             from_to(40, 10001, unit="家"),
@@ -250,6 +252,11 @@ def changing(change, **baseline):
         (changing("增长1.5%", source="统计年鉴"), True),
         (changing("增长0.5%", source="统计年鉴") | {"unit": "%"}, False),
         (changing("增长0.9%", value=100), False),
+        (changing("年均增长0.4%", source="统计年鉴"), True),
+        (changing("年均增长0.9%", value=100) | {"baseline": {"value": 100, "year": 2026}}, False),
+        (changing("年均增长1.1%", value=100) | {"baseline": {"value": 100, "year": 2026}}, True),
+        (changing("", value=100) | {"target": {"change": "年均增长0.9%"}}, False),
+        (changing("", value=100) | {"target": {"change": "年均增长1.1%"}}, True),
         (changing("每年新增3家", value=500), True),
         (changing("每年新增1家", value=500), False),
         (changing("年均增长0.5%", value=100), True),
