@@ -193,7 +193,9 @@ def test_the_three_figures_with_what_each_says(language, lines):
     tasks = [*b.tasks(4), b.measure("T9", level=3)]
     declared = [{"id": "P1.2", "reason": "no such firms"}]
     made = report(indicators=[b.valued("I1", 0.5, "P1.1.f")], measures=tasks, not_applicable=declared)
-    assert [line for line in render(made, Options(language=language)).splitlines() if line.startswith("- **")][:3] == lines
+    assert [line for line in render(made, Options(language=language)).splitlines() if line.startswith("- **")][
+        :3
+    ] == lines
 
 
 def test_all_but_the_score_is_folded_away_under_stable_anchors_and_the_gaps_are_open():

@@ -13,7 +13,7 @@ from nqpf.scoring.evaluation import evaluate
 def branch(node, level="rubric"):
     """The node as the core's own, which the core can score; levels are for readers alone."""
     children = tuple(branch(child, "pole" if child.side else "criterion") for child in node.children)
-    return Branch(node.id, level, node.weight, node.aggregate, children, node.side, node.need)
+    return Branch(node.id, level, node.weight, node.aggregate, children, node.side, node.need, node.floor or 0.0)
 
 
 def facets(node):
