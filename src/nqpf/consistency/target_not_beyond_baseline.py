@@ -52,7 +52,8 @@ def _value(indicator: Indicator, baseline: Reading | None, target: Reading | Non
 
 def _change(indicator: Indicator, change: Change, at: Pointer) -> Iterator[Conflict]:
     """A change that goes nowhere, or the wrong way."""
-    if change.amount == 0 or (change.amount > 0) != (indicator.direction == "up"):
+    better = change.amount > 0 if indicator.direction == "up" else change.amount < 0
+    if not better:
         name, aim = indicator.id, quoted(change.written)
         message = Text(
             f"the change of `{name}`, {aim}, is for the worse, as its direction is `{indicator.direction}`",

@@ -25,8 +25,8 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
                 (*item.pointer, "conflicts", listed[0][0]),
                 Text(
                     f"the document says `{entry}` of `{item.body.id}` in two ways: "
-                    f"“{quoted(own.en or own.zh)}”, which counts, and {', '.join(other.en for other in shown)}",
-                    f"文件对 `{item.body.id}` 的 `{entry}` 有两种说法：“{quoted(own.zh or own.en)}”（以此为准）"
+                    f"“{quoted(own.in_language('en'))}”, which counts, and {', '.join(other.en for other in shown)}",
+                    f"文件对 `{item.body.id}` 的 `{entry}` 有两种说法：“{quoted(own.in_language('zh'))}”（以此为准）"
                     f"和{'、'.join(other.zh for other in shown)}",
                 ),
                 Text(
@@ -38,12 +38,16 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
 
 def _shown(other: OtherValue) -> Text:
     """The other value, with its section where that is known."""
-    en, zh = quoted(other.value.en or other.value.zh), quoted(other.value.zh or other.value.en)
+    en, zh = _in_both(other.value)
     section = other.source.section if other.source else Text()
     if not section:
         return Text(f"“{en}”", f"“{zh}”")
-    place, place_zh = quoted(section.en or section.zh), quoted(section.zh or section.en)
+    place, place_zh = _in_both(section)
     return Text(f"“{en}” ({place})", f"“{zh}”（{place_zh}）")
+
+
+def _in_both(text: Text) -> tuple[str, str]:
+    return quoted(text.in_language("en")), quoted(text.in_language("zh"))
 
 
 RULE = Rule(

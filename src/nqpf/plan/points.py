@@ -20,6 +20,12 @@ def _says(value: Any) -> bool:
     return value is not None and not (isinstance(value, str) and is_placeholder(value))
 
 
+def _unit(info: ValidationInfo) -> str:
+    """The unit that a value is read in; none, where that is wrong itself."""
+    unit: str = info.data.get("unit", "")
+    return unit
+
+
 class Point(Frozen):
     """A value of an indicator at a time: one number, or a range (5-8家, or its two ends).
 
@@ -39,7 +45,7 @@ class Point(Frozen):
         if not _says(value):
             return None
         written = str(single(value))
-        end = Reading(parse_measurement(value, info.data.get("unit", "")), written)
+        end = Reading(parse_measurement(value, _unit(info)), written)
         low = info.data.get("low") if info.field_name == "high" else None
         if low is not None:
             refuse_backwards(low.amount, end.amount, f"{low.written}-{written}")
@@ -48,15 +54,16 @@ class Point(Frozen):
     @field_validator("value", mode="before")
     @classmethod
     def _read(cls, value: Any, info: ValidationInfo) -> Any:
-        low, high, comparator = (info.data.get(key) for key in ("low", "high", "comparator"))
+        low, high = info.data.get("low"), info.data.get("high")
+        comparator: Comparator = info.data.get("comparator", "")
         if not _says(value):
-            return _of_ends(low, high, comparator or "")
+            return _of_ends(low, high, comparator)
         if low or high:
             raise Refused(
                 Text("a value and `low` or `high` are both given", "`value` 与 `low`、`high` 并存"),
                 Text("write the value, or the two ends of the range", "请只写数值，或只写区间的上下限"),
             )
-        read = parse_reading(single(value), info.data.get("unit", ""))
+        read = parse_reading(single(value), _unit(info))
         return Reading(read.amount, read.written, comparator, read.low, read.high) if comparator else read
 
     def counting(self, direction: Direction) -> "Point":
@@ -98,7 +105,7 @@ class Target(Point):
                     "水平值写在 `value`，变化幅度写在 `change`，二者择一；另一个可列入 `conflicts`",
                 ),
             )
-        return parse_change(single(value), info.data.get("unit", ""))
+        return parse_change(single(value), _unit(info))
 
     @property
     def aim(self) -> Reading | Change | None:

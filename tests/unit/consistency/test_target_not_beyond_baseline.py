@@ -92,6 +92,9 @@ def test_the_way_is_told_in_both_languages():
         ("下降10%", "up", True),
         ("新增3家", "down", True),
         ("+0", "up", True),
+        ("+0", "down", True),
+        ("增长1%", "up", False),
+        ("下降1%", "down", False),
     ],
 )
 def test_a_change_goes_the_way_of_the_indicator(change, direction, wrong):
@@ -100,3 +103,5 @@ def test_a_change_goes_the_way_of_the_indicator(change, direction, wrong):
     assert [(name, one.pointer) for name, one in found.items()] == (
         [("I1.target", ("indicators", 0, "target", "change"))] if wrong else []
     )
+    other = "down" if direction == "up" else "up"
+    assert all(f"`direction: {other}`" in one.hint.en for one in found.values())

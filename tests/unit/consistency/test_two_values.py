@@ -64,3 +64,16 @@ def test_of_measures_too(entry, own):
     item = b.measure(level=5, conflicts=[other(entry, "x")])
     found = b.conflicts(RULE, measures=[item], indicators=[b.indicator()])
     assert f"“{own}”（以此为准）" in found[f"M1.{entry}"].message.zh
+
+
+@pytest.mark.parametrize(
+    ("value", "section", "en", "zh"),
+    [
+        ({"zh": "科技局"}, {"zh": "附件"}, "“科技局” (附件)", "“科技局”（附件）"),
+        ({"en": "Bureau"}, {"en": "Annex"}, "“Bureau” (Annex)", "“Bureau”（Annex）"),
+        ({"en": "Bureau", "zh": "科技局"}, {"en": "Annex", "zh": "附件"}, "“Bureau” (Annex)", "“科技局”（附件）"),
+    ],
+)
+def test_a_value_in_one_language_is_shown_to_readers_of_the_other(value, section, en, zh):
+    found = b.conflicts(RULE, measures=[b.measure(conflicts=[other("owner", value, section=section)])])["M1.owner"]
+    assert en in found.message.en and zh in found.message.zh

@@ -377,7 +377,9 @@ def test_a_quote_of_a_single_entry_is_text_or_a_citation():
         ("down", {"value": "5-8家"}, 8, "5-8家"),
         ("up", {"low": 5, "high": "8家"}, 5, "5-8家"),
         ("down", {"low": 5, "high": 8}, 8, "5-8"),
+        ("up", {"low": 5, "high": 8, "comparator": "about"}, 5, "约5-8"),
         ("up", {"low": 5}, 5, "不低于5"),
+        ("up", {"low": 5, "comparator": "over"}, 5, "超过5"),
         ("down", {"high": 8}, 8, "不超过8"),
         ("down", {"low": 5}, 5, "不低于5"),
         ("up", {"value": 5, "comparator": "over"}, 5, "超过5"),
@@ -414,3 +416,15 @@ def test_a_change_is_read_in_the_unit_of_its_indicator():
     read = indicator(unit="万家", target={"change": "新增3"}, milestones=[{"change": "20%", "year": 2026}])
     assert (read.target.change.kind, read.target.change.amount) == ("absolute", 30_000)
     assert (read.milestones[0].change.kind, read.milestones[0].aim) == ("relative", read.milestones[0].change)
+
+
+@pytest.mark.parametrize("stated", [{"value": "3%"}, {"low": "3%"}, {"change": "新增3吨"}])
+def test_beside_a_unit_that_is_refused_a_value_is_read_without_one(stated):
+    with pytest.raises(ValidationError, match="no unit is given"):
+        indicator(unit="%", target={"unit": "家" * 201, **stated})
+
+
+def test_a_comparator_that_is_none_leaves_the_value_as_it_is_written():
+    with pytest.raises(ValidationError) as caught:
+        indicator(unit="家", target={"value": 5, "comparator": "roughly"})
+    assert [error["loc"] for error in caught.value.errors()] == [("target", "comparator")]

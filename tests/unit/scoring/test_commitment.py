@@ -191,6 +191,8 @@ def test_one_more_answer_never_lowers_it(levels, position, linked, indices):
 FUNDS = [
     {"id": "F1", "title": "专项资金", "amount": "2亿元", "source": "市财政"},
     {"id": "F2", "title": "来源不明", "amount": "2亿元"},
+    {"id": "F3", "title": "没有钱", "amount": 0, "source": "市财政"},
+    {"id": "F4", "title": "一元", "amount": 1, "source": "市财政"},
 ]
 
 
@@ -200,6 +202,8 @@ FUNDS = [
         ({"per_case": "最高500万元"}, True),
         ({"fund": "F1"}, True),
         ({"fund": "F2"}, False),
+        ({"fund": "F3"}, False),
+        ({"fund": "F4"}, True),
         ({"rate": "按投资额的20%补助"}, False),
         ({"rate": "20%", "fund": "F1"}, True),
         ({"per_case": 0}, False),

@@ -37,6 +37,7 @@ _FALLS = re.compile(rf"(?:同比|累计|平均)?(?:{FALLS}|-)(?:了| ?by)?", re.
 _REACHES = re.compile(r"[到至为]$|\bto$", re.IGNORECASE)
 _TIMES = ("倍", "times", "fold", "-fold")
 _POINTS = "percentage point"
+_A_POINT = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +90,23 @@ def _amount(text: str, unit: str) -> tuple[Literal["relative", "absolute"], Deci
     """Kind, signed amount and comparator of a change with one number."""
     figure = read_figure(text, _HINT)
     sign = _sign(figure, text)
+    kind, size = _size(figure, text, unit)
+    return kind, multiply(size, Decimal(sign)), figure.comparator
+
+
+def _size(figure: Numeral, text: str, unit: str) -> tuple[Literal["relative", "absolute"], Decimal]:
+    """How much changes, by the unit of its number."""
     own = canonical_unit(figure.rest)
     if figure.rest in _TIMES:
-        return "relative", multiply(figure.value, Decimal(sign)), figure.comparator
-    if own.base == RATIO and own != canonical_unit(""):
-        return "relative", multiply(figure.value, own.factor * sign), figure.comparator
+        return "relative", figure.value
+    if own.base == RATIO:
+        return "relative", multiply(figure.value, own.factor)
     if own.base == _POINTS and canonical_unit(unit).base == RATIO:
-        return "absolute", multiply(figure.value, Decimal("0.01") * sign), figure.comparator
+        return "absolute", multiply(figure.value, _A_POINT)
     several = several_figures(text, figure.rest, _HINT)
     if several is not None:
         raise several
-    amount = parse_measurement(f"{figure.value:f}{figure.rest}", unit)
-    return "absolute", multiply(amount, Decimal(sign)), figure.comparator
+    return "absolute", parse_measurement(f"{figure.value:f}{figure.rest}", unit)
 
 
 def _sign(figure: Numeral, text: str) -> int:

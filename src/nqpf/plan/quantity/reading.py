@@ -23,7 +23,7 @@ _FROM = re.compile(r"(?:从|由|(?<![a-z])(?:from|between)(?![a-z])) ?", re.I)
 class Reading:
     """A measured value: `amount` in the base of its unit (ratio for %, yuan for 亿元), and as written.
 
-    Of a range, `amount` is the end that counts, by default the lower one.
+    A range has both ends, `low` and `high`; `amount` is the one that counts, by default the lower one.
     """
 
     amount: Decimal
@@ -34,8 +34,8 @@ class Reading:
 
     @property
     def is_range(self) -> bool:
-        """Whether both ends are given."""
-        return self.low is not None and self.high is not None
+        """Whether it has two ends."""
+        return self.high is not None
 
     @property
     def worded(self) -> Text:
@@ -59,7 +59,7 @@ class Reading:
     def counting(self, direction: Literal["up", "down"]) -> "Reading":
         """The same, where the weaker end of a range counts: the lower one where more is better, else the upper one."""
         end = self.low if direction == "up" else self.high
-        return self if end is None or not self.is_range else replace(self, amount=end)
+        return self if end is None else replace(self, amount=end)
 
 
 COMPARATOR_TITLES: Mapping[Comparator, Text] = MappingProxyType(

@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import bounded
 
-from nqpf.plan.quantity import QuantityError, parse_change
+from nqpf.plan.quantity import Change, QuantityError, parse_change
 
 RELATIVE = {
     "-0.2": "缩短20%|下降20%|降低 20％|减少20%|压减20%|-20%|−20%|reduced by 20%|down 20 %|cut by 20 percent",
     "0.1": "增长10%|提高10%|提升了10%|增长10%左右|+10%|10%|by 10 %|up 10%|grow by 10%|increased by 10 %|增长100‰",
-    "1": "翻一番|翻番|翻倍|约翻一番|doubled|double|增长1倍|增长100%|增加一倍",
+    "1": "翻一番|翻一番左右|翻一番以上|翻番|翻倍|约翻一番|doubled|double|增长1倍|增长100%|增加一倍",
     "3": "翻两番|quadrupled|增长3倍",
     "-0.5": "减半|halved|缩短一半|减少50%",
     "0.08": "增长8%-10%|增长8-10%|增长8%至10%|grow by 8 to 10%",
@@ -29,7 +29,7 @@ ABSOLUTE = [
     ("新增10万吨", "吨", "100000"),
     ("增加2亿元", "万元", "200000000"),
     ("提高5个百分点", "%", "0.05"),
-    ("降低约5个百分点", "%", "-0.05"),
+    ("降低5个百分点", "%", "-0.05"),
     ("提高5个百分点", "百分点", "5"),
     (5, "%", "0.05"),
     ("新增5-8家", "家", "5"),
@@ -46,6 +46,7 @@ REFUSED = [
     ("大幅提高", "家", "no number"),
     ("待定", "家", "no number"),
     ("增长10%-8%-6%", "家", "range"),
+    ("-20%-10%", "家", "range"),
     ("增" * 201, "家", "longer than 200"),
     (True, "家", "number or a text"),
     (float("nan"), "家", "not finite"),
@@ -62,7 +63,8 @@ def test_a_share_or_a_multiple_is_relative_whatever_the_unit(raw, amount, unit):
 @pytest.mark.parametrize(("raw", "unit", "amount"), ABSOLUTE)
 def test_what_is_counted_in_the_indicators_unit_or_in_points_is_absolute(raw, unit, amount):
     read = parse_change(raw, unit)
-    assert (read.kind, read.amount, str(read)) == ("absolute", Decimal(amount), str(raw))
+    assert read == Change("absolute", Decimal(amount), False, str(raw))
+    assert str(read) == str(raw)
 
 
 @pytest.mark.parametrize("raw", YEARLY)

@@ -7,6 +7,7 @@ from strategies import bounded
 
 from nqpf.base.language import Text
 from nqpf.plan.quantity import QuantityError, Reading, parse_measurement, parse_reading
+from nqpf.plan.quantity.reading import read_comparator
 
 RANGES = [
     ("5-8家", "家", "5", "8"),
@@ -30,7 +31,7 @@ COMPARED = {
     "reach": "达到5家|达5家",
     "over": "超5家|超过5家|突破5家|高于5家|over 5|more than 5|>5",
     "at_least": "5家以上|不低于5家|不少于5家|至少5家|at least 5|no less than 5|5 or more|≥5|>=5|达到5家以上",
-    "about": "约5家|5家左右|大约5家|接近5家|about 5|approx. 5|around 5|nearly 5|≈5|~5|达到5家左右|5 or so|约5-8家",
+    "about": "约5家|5家左右|大约5家|接近5家|about 5|approx. 5|nearly 5|≈5|~5|达到5家左右|5 or so|约5-8家|5家至约8家",
     "at_most": "不超过5家|5家以内|5家以下|至多5家|up to 5|at most 5|no more than 5|≤5|<=5|5 or less|不高于5",
     "under": "低于5家|少于5家|under 5|below 5|less than 5|fewer than 5|<5",
     "": "5|5家|5-8家",
@@ -86,3 +87,26 @@ def test_the_ends_of_a_range_are_read_as_they_are_alone(low, high, mark):
     low, high = sorted((low, high))
     read = parse_reading(f"{low}{mark}{high}家", "万家")
     assert (read.low, read.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("raw", "unit", "own"),
+    [
+        ("5-8家", "家", "家"),
+        ("3%-5%", "%", "%"),
+        ("5-8", "家", ""),
+        ("5家-8", "家", "家"),
+        ("5", "家", ""),
+        ("约200万吨", "吨", "万吨"),
+        (7, "家", ""),
+    ],
+)
+def test_the_unit_beside_a_number_or_an_end_of_a_range_is_told(raw, unit, own):
+    read = parse_reading(raw, unit)
+    assert (read.stated_unit, str(read)) == (own, str(raw))
+    assert read.is_range is ("-" in str(raw))
+
+
+@pytest.mark.parametrize("written", ["很多", "", "五家"])
+def test_where_there_is_no_number_nothing_says_how_it_is_meant(written):
+    assert read_comparator(written) == ""
