@@ -91,8 +91,8 @@ def test_every_gap_has_its_anchor_its_arithmetic_and_how_to_fix_it():
 
 
 def test_a_gap_says_what_keeps_its_gain_from_being_had():
-    root = page(report(rubric=TREE.model_copy(update={"pole_floor": 0.0})))
-    assert "no gain on its own: D1.B scores 0" in seen(part(root, "gap-D1.A1.f"), "en")
+    root = page()
+    assert "D1.B, the other side of this driver, is empty" in seen(part(root, "gap-D1.A1.f"), "en")
     assert "only the 1 best of its criterion count" in seen(part(root, "gap-P1.3.b"), "en")
     assert "give the reason under not_applicable:" in seen(part(root, "gap-P1.2.f"), "en")
 
@@ -277,7 +277,7 @@ def test_no_text_of_a_plan_becomes_an_element_an_attribute_or_a_command():
         "not_applicable": [{"id": "P1.2", "reason": EVIL}],
     }  # fmt: skip
     tame = {**data, "title": "t", "subject": "t", "not_applicable": [{"id": "P1.2", "reason": "t"}]}
-    tame["measures"] = [b.measure("M1", level=3, title="t", object="t", owner="t", serves=["P1.1.m"])]
+    tame["measures"] = [b.measure("M1", level=3, title="t", object="t", owner="a bureau", serves=["P1.1.m"])]
     text = render(report(data), Options())
     evil, plain = parse(text), page(report(tame))
     assert [one.tag for one in evil.iter() if one.tag != "code"] == [

@@ -69,8 +69,8 @@ RUBRIC = b.rubric(
 )
 
 
-def report(rubric=RUBRIC, **sections):
-    return b.report(rubric, b.plan_data(**sections), {"P9": 0})
+def report(**sections):
+    return b.report(RUBRIC, b.plan_data(**sections), {"P9": 0})
 
 
 def rows(page):
@@ -97,11 +97,10 @@ def test_a_gap_tells_gain_what_is_missing_the_remedy_where_and_the_source():
     assert (remedy, where, paper) == (r"补 \| 写", "plan.yaml:12", "s3p1")
 
 
-def test_an_empty_pole_is_told_where_it_blocks_a_gain():
-    hard = RUBRIC.model_copy(update={"pole_floor": 0.0})
-    page = render(report(hard, indicators=[b.valued("I1", 1, "D1.A1.f")]), Options())
-    assert "(no gain on its own: D1.B scores 0; add" not in next(r for r in page.splitlines() if "**D1.B1.f**" in r)
-    assert "(no gain on its own: D1.B scores 0; add" in next(r for r in page.splitlines() if "**D1.L1.f**" in r)
+def test_an_empty_pole_is_told_where_it_keeps_a_gain_small():
+    page = render(report(indicators=[b.valued("I1", 1, "D1.A1.f")]), Options())
+    assert "(D1.B, the other side of this driver, is empty" not in next(r for r in page.splitlines() if "**D1.B1.f**" in r)
+    assert "(D1.B, the other side of this driver, is empty" in next(r for r in page.splitlines() if "**D1.L1.f**" in r)
 
 
 def test_poles_say_which_lags():
