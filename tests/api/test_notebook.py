@@ -34,7 +34,9 @@ def test_a_report_is_shown_and_its_gaps_are_a_table(run):
     page = pages.parse(shown["data"]["text/html"])
     assert page.get("class") == "nqpf-report"
     assert len(list(page.iter("svg"))) == 9
-    assert "Commitment 42.6 / 100 · Actionable" in pages.seen(page, "en") and "Total 17.1 / 100" in pages.seen(page, "en")
+    assert "Commitment 42.6 / 100 · Actionable" in pages.seen(page, "en") and "Total 17.1 / 100" in pages.seen(
+        page, "en"
+    )
     assert shown["data"]["text/plain"].startswith("<nqpf.Report 'Zhejiang")
     assert "<th>gain</th>" in table["data"]["text/html"] and "<th>remedy</th>" in table["data"]["text/html"]
     assert printed["text"] == "D3 17.1\n"

@@ -28,7 +28,11 @@ def test_the_verdict_comes_first():
 def test_every_plan_is_a_row_and_what_did_not_pass_comes_first():
     rows = [[cell.strip() for cell in row] for row in table(page(c.plan("a"), c.BAD))[2:]]
     assert rows == [
-        ["**failed**", "plans/region-zhejiang.plan.yaml", "16.5 → 18.2 with waivers · Commitment 15.5 (Declared to Outlined) · Breadth 28.8"],
+        [
+            "**failed**",
+            "plans/region-zhejiang.plan.yaml",
+            "16.5 → 18.2 with waivers · Commitment 15.5 (Declared to Outlined) · Breadth 28.8",
+        ],
         ["passed", "a", "64.0 · Commitment 60.0 (Accountable) · Breadth 70.0"],
     ]
 

@@ -59,9 +59,7 @@ def page(*records, fields=FIELDS, pairwise=True, **options):
 
 def plans(count=3):
     return [
-        record(
-            f"p{n}", n / count, n / count, 0.5, fields=FIELDS, subject=f"浙江省{n}市", measures=b.tasks(level=n + 1)
-        )
+        record(f"p{n}", n / count, n / count, 0.5, fields=FIELDS, subject=f"浙江省{n}市", measures=b.tasks(level=n + 1))
         for n in range(count)
     ]
 

@@ -20,9 +20,7 @@ BAD = Unread("bad.plan.yaml", (Problem(Span("bad.plan.yaml", 3, 5), Text("wrong"
 
 def plans(count=3):
     return [
-        record(
-            f"p{n}", n / count, n / count, 0.5, fields=FIELDS, subject=f"浙江省{n}市", measures=b.tasks(level=n + 1)
-        )
+        record(f"p{n}", n / count, n / count, 0.5, fields=FIELDS, subject=f"浙江省{n}市", measures=b.tasks(level=n + 1))
         for n in range(count)
     ]
 

@@ -36,7 +36,10 @@ def report():
 
 
 def said(report, name, language="en"):
-    return [line.plain.rstrip().replace(TIE, " ") for line in explain(report, Options(language=language, explain=name, width=200))]
+    return [
+        line.plain.rstrip().replace(TIE, " ")
+        for line in explain(report, Options(language=language, explain=name, width=200))
+    ]
 
 
 def test_a_driver_is_the_worked_example_of_the_method(report):
@@ -97,7 +100,11 @@ def test_what_is_not_rated_has_no_sum(report):
 
 
 def test_an_empty_plan_has_no_firmness_to_multiply_by():
-    assert said(b.report(RUBRIC, b.plan_data()), "total")[:3] == ["Commitment  not rated", "Breadth  0.00", "Total  0.00"]
+    assert said(b.report(RUBRIC, b.plan_data()), "total")[:3] == [
+        "Commitment  not rated",
+        "Breadth  0.00",
+        "Total  0.00",
+    ]
 
 
 def test_another_rule_than_the_mean_is_named_with_its_terms(report):

@@ -26,9 +26,7 @@ COUPLING = re.compile(rf"C = 2 × √\(A × B\) / \(A \+ B\) = ({N})")
 DEVELOPMENT = re.compile(rf"T = ({N}) × A \+ ({N}) × B = ({N})")
 COORDINATION = re.compile(rf"D = √\(C × T\) = ({N})(?:  .+)?")
 LIFTED = re.compile(rf"A′ = ({N}) \+ ({N}) × A = ({N})   B′ = ({N}) \+ ({N}) × B = ({N})")
-COUPLED = re.compile(
-    rf"U = \(2 × √\(A′ × B′\) / \(A′ \+ B′\) × \(({N}) × A′ \+ ({N}) × B′\) − ({N})\) / ({N}) = ({N})"
-)
+COUPLED = re.compile(rf"U = \(2 × √\(A′ × B′\) / \(A′ \+ B′\) × \(({N}) × A′ \+ ({N}) × B′\) − ({N})\) / ({N}) = ({N})")
 DRIVER = re.compile(rf"D\d = U × \(1 − ({N}) × \(1 − L\)\) = ({N}) × \(1 − ({N}) × \(1 − ({N})\)\) = ({N})")
 CREDIT = re.compile(rf"credit = ({N}) × ([01]) × \(1((?: \+ [01]){{4}})\)(?: × ({N}))? = ({N})")
 COMMITMENT = re.compile(rf"100 × \(({N}(?: \+ {N}){{5}})\) / \(6 × ({N})\) = ({N})")

@@ -85,8 +85,10 @@ def test_the_next_full_ten_points_are_the_default_goal(level, goal):
 
 
 def test_a_full_total_is_its_own_goal():
-    whole = scored(plan_data(measures=[measure(serves=["C.m", "C.n"], level=5)], indicators=[indicator()]),
-                   rubric(principle("P", criterion("C", facet("C.m", "measure"), facet("C.n", "measure"), need=1))))
+    whole = scored(
+        plan_data(measures=[measure(serves=["C.m", "C.n"], level=5)], indicators=[indicator()]),
+        rubric(principle("P", criterion("C", facet("C.m", "measure"), facet("C.n", "measure"), need=1))),
+    )
     assert next_ten(whole) == Goal("total", value_of(100))
 
 
