@@ -138,7 +138,7 @@ def valued(name: str, value: float, *serves: str) -> Data:
 
 
 def tasks(count: int = 5, *, level: int = 2, **fields: Any) -> list[Data]:
-    """So many measures alike, `T0`, `T1` …: with `level` 2 they say what and who, with 3 also when, with 4 the money."""
+    """So many measures alike, `T0`, `T1` …: with `level` 2 they say what and who, with 3 when, too."""
     return [measure(f"T{number}", level=level, **fields) for number in range(count)]
 
 

@@ -2,10 +2,10 @@
 
 >>> import nqpf
 >>> report = nqpf.score("examples/region-zhejiang.plan.yaml")
->>> round(report.total, 1), report.band
-(16.5, 'Declared')
+>>> round(report.commitment, 1), report.band, round(report.breadth, 1), round(report.total, 1)
+(42.6, 'Actionable', 28.8, 17.1)
 >>> [gap.id for gap in report.gaps[:2]]
-['D5.B1.guarantee', 'D5.B1.mechanism']
+['D3.A1.chain-partners', 'D3.A3.diffusion']
 
 `pandas.DataFrame` takes `report.gaps`, `report.dimensions` and `report.findings` as they are; `report.to_dict()` is the
 JSON report. Nothing but what is handed in decides: settings files and environment are the command line's business.
@@ -117,7 +117,7 @@ def check(
 
     >>> outcome = check("examples/slogans.plan.yaml", Policy.of_points(total=40))
     >>> outcome.passed, outcome.plans[0].status, outcome.plans[0].reasons
-    (False, 'failed', 'the plan scores 5.8, below the required 40')
+    (False, 'failed', 'the plan scores 3.6, below the required 40')
     """
     from nqpf.render.notebook.outcome import Outcome
     from nqpf.report.check.checker import NO_POLICY, Checker
@@ -148,7 +148,7 @@ def compare(
 
     >>> moved = compare("examples/slogans.plan.yaml", "examples/region-zhejiang.plan.yaml")
     >>> round(moved.difference, 1), moved.facets[0].id
-    (10.8, 'P3.1.choice')
+    (13.5, 'P3.1.choice')
     """
     from nqpf.loading.rubric.chosen import name_of
     from nqpf.render.notebook.comparison import Comparison

@@ -45,4 +45,4 @@ def test_the_example_of_the_readme_runs(capsys):
     text = (ROOT / "README.md").read_text("utf-8")
     (program,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
     exec(program, {})
-    assert capsys.readouterr().out.startswith("16.5 Declared\n")
+    assert capsys.readouterr().out.startswith("42.6 Actionable, breadth 28.8, total 17.1\n")

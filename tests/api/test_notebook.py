@@ -34,10 +34,12 @@ def test_a_report_is_shown_and_its_gaps_are_a_table(run):
     page = pages.parse(shown["data"]["text/html"])
     assert page.get("class") == "nqpf-report"
     assert len(list(page.iter("svg"))) == 9
-    assert "Score 16.5 / 100" in pages.seen(page, "en")
+    assert "Commitment 42.6 / 100 · Actionable" in pages.seen(page, "en") and "Total 17.1 / 100" in pages.seen(
+        page, "en"
+    )
     assert shown["data"]["text/plain"].startswith("<nqpf.Report 'Zhejiang")
     assert "<th>gain</th>" in table["data"]["text/html"] and "<th>remedy</th>" in table["data"]["text/html"]
-    assert printed["text"] == "D5 16.5\n"
+    assert printed["text"] == "D3 17.1\n"
     assert refused["text"] == "文件不存在\n"
 
 

@@ -27,7 +27,9 @@ def test_figures_are_those_of_the_json_report(report):
     assert report.to_dict() == as_json
     assert report.total == as_json["score"]["total"]
     assert report.title == as_json["plan"]["title"]["en"]
-    assert report.band == as_json["score"]["band_title"]["en"]
+    commitment = as_json["score"]["commitment"]
+    assert (report.commitment, report.breadth) == (commitment["value"], as_json["score"]["breadth"])
+    assert report.band == commitment["bands"][0]["title"]["en"] == "Actionable"
     assert [gap.gain for gap in report.gaps] == [gap["gain"] for gap in as_json["gaps"]]
     assert [one.score for one in report.dimensions] == [one["score"] for one in as_json["dimensions"]]
 
@@ -72,8 +74,15 @@ def test_rows_are_in_the_language_that_is_asked_for(report):
 
 def test_it_says_what_it_is_on_one_line(report):
     said = repr(report)
-    assert said.startswith("<nqpf.Report 'Zhejiang") and "16.5 of 100" in said and "184 gaps" in said
+    assert said.startswith("<nqpf.Report 'Zhejiang")
+    assert said.endswith(": commitment 42.6 (Actionable), breadth 28.8, total 17.1; 184 gaps, 0 findings>")
     assert said.isprintable()
+
+
+def test_a_plan_of_under_five_tasks_has_no_commitment_and_no_band():
+    small = nqpf.score(VALUE)
+    assert (small.commitment, small.band) == (None, "")
+    assert "commitment not rated, breadth" in repr(small)
 
 
 def test_it_can_be_sent_to_another_process(report):

@@ -16,7 +16,7 @@ CASES = {
     "a list at the top": (b"- a\n", "plan.yaml:1:1: this is not a plan"),
     "two documents": (PLAN.encode() + b"---\na: 1\n", "plan.yaml:26:1: a second document begins here"),
     "binary": (bytes(range(256)), "plan.yaml:"),
-    "another version": (_replaced("plan/1", "plan/2"), "plan.yaml:1:7: format `plan/2` cannot be read here"),
+    "another version": (_replaced("plan/1", "plan/3"), "plan.yaml:1:7: format `plan/3` cannot be read here"),
     "five claims": (
         _replaced("D2.A3.industrial-internet]", "P2.2.effect, D2.A2.build, D2.A3.energy, D2.A3.finance]"),
         "plan.yaml:16:13: 5 claims; an item serves 3 facets at most",
@@ -96,7 +96,7 @@ def test_placeholders_everywhere_score_what_they_say(nqpf, tmp_path):
     (tmp_path / "plan.yaml").write_text(data, "utf-8")
     ran = nqpf("score", "plan.yaml", "--explain", "P2.2.platform", "--lang", "en")
     assert ran.code == 0
-    assert "credit = 0.2 × 1 × (1 + 0 × (1 + 0 + 0 + 0)) = 0.2" in ran.out
+    assert "credit = 0.2 × 1 × (1 + 0 + 0 + 0 + 0) = 0.2" in ran.out
 
 
 def test_a_target_outside_the_horizon_is_scored_as_such(nqpf, tmp_path):

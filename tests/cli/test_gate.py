@@ -86,6 +86,108 @@ def test_a_variable_that_cannot_be_read_is_told_by_its_name(nqpf, folder):
     assert ran.err.startswith("NQPF_FAIL_UNDER: ")
 
 
+def tasks(count, when=None):
+    """A plan of so many tasks that say what and who; the first `when` also by which year."""
+    due = [when is None or number < when for number in range(count)]
+    listed = "".join(
+        f"  - {{id: M{number}, title: 建设平台{number}, type: build, object: 平台{number}, owner: 省经信厅"
+        + (", due: 2027, serves: [P2.2.platform]}\n" if dated else ", serves: [P2.2.platform]}\n")
+        for number, dated in enumerate(due)
+    )
+    return f"{PLAN.partition('measures:')[0]}measures:\n{listed}"
+
+
+@pytest.fixture
+def five(folder):
+    """Five tasks, four of which say when: what 5, who 5, when 4, 14 answers of 30."""
+    (folder / "plans" / "t.plan.yaml").write_text(tasks(5, 4), "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("args", "rules"),
+    [
+        (["--fail-under-commitment", "46"], []),
+        (["--fail-under-commitment", "47"], ["commitment:commitment"]),
+        (["--min-answered", "when=.8"], []),
+        (["--min-answered", "when=.81"], ["answered:when"]),
+        (["--min-answered", "who=1", "--min-answered", "with_what=.1"], ["answered:with_what"]),
+        # Of several for one question the highest holds.
+        (["--min-answered", "when=.9", "--min-answered", "when=.1"], ["answered:when"]),
+    ],
+)
+def test_commitment_and_each_question_can_be_required(checked, five, args, rules):
+    code, plan = checked("plans", *args)
+    assert (code, [failure["id"] for failure in plan["failures"]]) == (int(bool(rules)), rules)
+
+
+def test_what_falls_short_in_commitment_is_said_once(nqpf, five):
+    ran = nqpf(
+        "check", "plans", "--fail-under-commitment", "60", "--min-answered", "when=.9", "--lang", "en", COLUMNS="120"
+    )
+    assert "  × commitment is 46.7, below the required 60\n" in ran.out
+    assert "  × 80% of the tasks say when, below the required 90%\n" in ran.out
+    ran = nqpf(
+        "check", "plans", "--fail-under-commitment", "60", "--min-answered", "when=.9", "--lang", "zh", COLUMNS="120"
+    )
+    assert "  × 承诺力度 46.7，低于门槛 60\n" in ran.out
+    assert "  × 写明“何时完成”的任务占 80%，低于门槛 90%\n" in ran.out
+
+
+@pytest.mark.parametrize("option", [["--fail-under-commitment", "0"], ["--min-answered", "who=0"]])
+def test_under_five_tasks_no_requirement_on_commitment_is_met(checked, folder, option):
+    (folder / "plans" / "t.plan.yaml").write_text(tasks(4), "utf-8")
+    code, plan = checked("plans", *option)
+    assert (code, [failure["id"] for failure in plan["failures"]]) == (1, ["too-few-tasks:commitment"])
+    assert (plan["commitment"], plan["bands"]) == (None, [])
+    assert plan["failures"][0]["message"]["en"] == "commitment is not rated: 4 tasks, 5 are needed"
+    assert checked("plans")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("option", "told"),
+    [
+        (["--min-answered", "hwo=.9"], "`hwo` is not a question (did you mean `who`?)"),
+        (["--min-answered", "who"], "`who` has no share from 0 to 1 (write it as who=0.9)"),
+        (["--min-answered", "who=90"], "`who=90` has no share from 0 to 1 (write it as who=0.9)"),
+        (["--min-answered", "who=nan"], "`who=nan` has no share from 0 to 1 (write it as who=0.9)"),
+    ],
+)
+def test_a_question_or_a_share_that_does_not_exist_is_an_error(nqpf, five, option, told):
+    ran = nqpf("check", "plans", *option, "--lang", "en")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == f"--min-answered: {told}\n"
+
+
+def test_a_commitment_out_of_range_is_an_error(nqpf, five):
+    ran = nqpf("check", "plans", "--fail-under-commitment", "101", "--lang", "en")
+    assert (ran.code, ran.out, "--fail-under-commitment" in ran.err) == (2, "", True)
+
+
+def test_commitment_can_be_required_in_the_settings(checked, nqpf, five):
+    settings(five, '[check]\nfail-under-commitment = 60\nmin-answered = ["when=.9"]\n')
+    assert [failure["id"] for failure in checked("plans")[1]["failures"]] == ["commitment:commitment", "answered:when"]
+    assert checked("plans", "--fail-under-commitment", "40", "--min-answered", "when=.5")[0] == 0
+    settings(five, '[check]\nmin-answered = "hwo=1"\n')
+    ran = nqpf("check", "plans", "--lang", "en")
+    assert (ran.code, ran.err) == (2, "nqpf.toml:2:1: `hwo` is not a question (did you mean `who`?)\n")
+    settings(five, "[check]\nfail-under-commitment = true\n")
+    ran = nqpf("check", "plans", "--lang", "en")
+    assert (ran.code, ran.err.startswith("nqpf.toml:2:25: a number is required")) == (2, True)
+
+
+def test_leaving_tasks_out_does_not_help_against_the_baseline(nqpf, checked, five):
+    (five / "plans" / "t.plan.yaml").write_text(tasks(6, 5), "utf-8")
+    assert nqpf("baseline", "plans", "-o", "base.json").code == 0
+    # Without the task that says no date every share rises, and still the gate fails.
+    (five / "plans" / "t.plan.yaml").write_text(tasks(5, 5), "utf-8")
+    code, plan = checked("plans", "--baseline", "base.json", "--min-answered", "when=.9")
+    assert (code, [failure["id"] for failure in plan["failures"]]) == (1, ["fewer:tasks", "fewer:what", "fewer:who"])
+    assert plan["failures"][0]["message"]["en"].startswith("5 tasks, 6 in the baseline")
+    # Where nothing is required of the commitment, tasks may go.
+    assert checked("plans", "--baseline", "base.json")[1]["failures"] == []
+
+
 def test_what_0_1_called_coverage_still_sets_the_share_to_be_assessed(nqpf, folder):
     """As an option, as a variable and in the file; the present name of a variable comes first."""
     settings(folder, "[check]\nmin-coverage = 0.25\n")

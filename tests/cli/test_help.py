@@ -20,6 +20,7 @@ def test_help_in_chinese_loses_nothing_on_a_narrow_terminal(chinese_help, comman
 def test_help_in_english_tells_every_choice(nqpf):
     told = nqpf("check", "--help", NQPF_LANG="en").out
     assert "--max-severity <none|note|warning|error>\n" in told
+    assert "--fail-under-commitment N " in told and "--min-answered QUESTION=PART" in told
     assert "  -h, --help            Show this message and exit.\n" in told
 
 

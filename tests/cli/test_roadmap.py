@@ -41,9 +41,9 @@ def test_the_work_list_is_yaml_to_tick_off(nqpf, plan):
     assert listed["steps"][-1]["scores"]["total"] >= 5
 
 
-def test_without_a_target_the_next_band_is_aimed_at(nqpf, plan):
+def test_without_a_target_the_next_full_ten_points_are_aimed_at(nqpf, plan):
     report = json.loads(nqpf("roadmap", "plan.yaml", "-f", "json").raw)
-    assert [(goal["node"], goal["asked"]) for goal in report["goals"]] == [("total", 20)]
+    assert [(goal["node"], goal["asked"]) for goal in report["goals"]] == [("total", 10)]
     assert (report["status"], report["by_fixing"]) == ("reached", False)
 
 

@@ -16,7 +16,8 @@ SCHEMA = json.loads((ROOT / "src/nqpf/schema/json/report.schema.json").read_text
 def test_prints_the_gap_report_to_stdout_and_nothing_else(nqpf, plan):
     ran = nqpf("score", "plan.yaml", "--lang", "zh")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith("测试规划  plan.yaml\n总分 ")
+    assert ran.out.startswith("测试规划  plan.yaml\n承诺力度 不评定  仅 1 项任务，满五项方可评定\n")
+    assert "\n总分 " in ran.out and "\n覆盖广度 " in ran.out
     assert "P2  系统推进" in ran.out
     assert "plan.yaml:7" in ran.out
 
@@ -55,7 +56,7 @@ def test_json_follows_its_schema_and_hides_nothing(nqpf, plan):
         for facet in criterion["facets"]
         if facet["id"] == "P2.2.platform"
     )
-    assert (platform["score"], platform["level"], platform["item"], platform["line"]) == (100, 5, "M01", 8)
+    assert (platform["score"], platform["answers"], platform["item"], platform["line"]) == (100, 5, "M01", 8)
 
 
 def test_same_plan_same_bytes_whatever_the_terminal_and_locale(nqpf, process, plan):
@@ -77,7 +78,7 @@ def test_order_of_keys_and_items_does_not_move_the_score(nqpf, tmp_path):
 def test_explain_prints_arithmetic_that_adds_up(nqpf, plan):
     ran = nqpf("score", "plan.yaml", "--explain", "P2.2", "--lang", "en")
     assert "= (1 × 100 + 1 × 0 + 1 × 0) / 3 = 33.33" in ran.out
-    assert "credit = 0.2 × 1 × (1 + 1 × (1 + 1 + 1 + 1)) = 1.0" in ran.out
+    assert "credit = 0.2 × 1 × (1 + 1 + 1 + 1 + 1) = 1" in ran.out
     assert "plan.yaml:8" in ran.out
 
 
@@ -136,10 +137,10 @@ def test_language_option_then_variable_then_system(nqpf, plan):
     def first_word(*args, **env):
         return nqpf("score", "plan.yaml", *args, **env).out.splitlines()[1].split()[0]
 
-    assert first_word("--lang", "en", NQPF_LANG="zh", LANG="zh_CN.UTF-8") == "Score"
-    assert first_word(NQPF_LANG="zh", LANG="en_US.UTF-8") == "总分"
-    assert first_word(LANG="zh_CN.UTF-8") == "总分"
-    assert first_word(LANG="C.UTF-8") == "Score"
+    assert first_word("--lang", "en", NQPF_LANG="zh", LANG="zh_CN.UTF-8") == "Commitment"
+    assert first_word(NQPF_LANG="zh", LANG="en_US.UTF-8") == "承诺力度"
+    assert first_word(LANG="zh_CN.UTF-8") == "承诺力度"
+    assert first_word(LANG="C.UTF-8") == "Commitment"
 
 
 @pytest.mark.parametrize("encoding", ["gbk", "ascii"])

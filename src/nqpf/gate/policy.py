@@ -59,5 +59,5 @@ class Policy(NamedTuple):
             max_severity=max_severity,
             tolerance=value_of(tolerance),
             commitment=None if commitment is None else value_of(commitment),
-            answered=answered,
+            answered=dict(answered),
         )

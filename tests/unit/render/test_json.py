@@ -23,7 +23,13 @@ def test_keys_come_in_the_order_of_the_format(report):
         "items", "findings", "not_applicable", "reweighted", "out", "lenses", "experts", "scales",
     ]  # fmt: skip
     assert list(made["tool"]) == ["name", "version"]
-    assert list(made["score"])[:4] == ["aggregate", "total", "geometric", "balance"]
+    assert list(made["score"])[:9] == [
+        "aggregate", "commitment", "breadth", "breadth_if_na_zero", "firmness", "linear", "lost_to_coupling", "total",
+        "geometric",
+    ]  # fmt: skip
+    assert list(made["score"]["commitment"]) == [
+        "value", "bands", "tasks", "questions", "linked", "unlinked", "anchored", "bodies", "dates", "amounts",
+    ]  # fmt: skip
     assert list(made["dimensions"][0])[-2:] == ["poles", "criteria"]
 
 

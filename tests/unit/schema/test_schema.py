@@ -63,7 +63,7 @@ def test_a_schema_is_draft_7_and_has_an_id(name):
     Draft7Validator.check_schema(made)
     assert list(made)[:2] == ["$schema", "$id"]
     assert made["$schema"] == "http://json-schema.org/draft-07/schema#"
-    second = {"plan", "report", "check", "check-line", "portfolio", "portfolio-line"}
+    second = {"plan", "report", "check", "check-line", "portfolio", "portfolio-line", "compare", "robustness"}
     assert made["$id"] == f"urn:nqpf:{name}:{2 if name in second else 1}"
     assert list(made["definitions"]) == sorted(made["definitions"]) if "definitions" in made else True
 

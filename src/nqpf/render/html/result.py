@@ -37,21 +37,24 @@ def section(report: Report) -> Section:
     if not score.rateable:
         warned = element("p", spans(phrase("not_rateable", floor=f"{score.assessed_floor:.0%}")), class_="warned")
     beside = [element("div", element("dt", spans(name)), element("dd", value)) for name, value in _beside(report)]
-    content = [warned, *figures, _scale(report), element("dl", beside, class_="figures"), *_first(report)]
+    content = [
+        warned,
+        element("div", figures, class_="heads"),
+        _scale(report),
+        element("dl", beside, class_="figures"),
+        *_first(report),
+    ]
     return Section("result", TITLE, content)
 
 
 def _figure(one: Figure) -> Element:
     return element(
         "div",
-        element("span", spans(one.name), class_="quiet"),
-        " ",
-        element("strong", spans(one.value)),
-        element("span", one.of, class_="quiet"),
-        " ",
-        element("b", spans(one.says)) if one.says else None,
-        [[" ", element("p", spans(detail), class_="quiet")] for detail in one.details],
-        class_="total",
+        element("p", spans(one.name), class_="quiet"),
+        element("p", element("strong", spans(one.value)), element("span", one.of, class_="quiet"), class_="figure"),
+        element("p", spans(one.says)) if one.says else None,
+        [element("p", spans(detail), class_="quiet detail") for detail in one.details],
+        class_="head",
     )
 
 

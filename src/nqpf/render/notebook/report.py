@@ -65,9 +65,11 @@ class Report(Shown[ReportView]):
         return tuple(rows.findings(self.view, self.lang))
 
     def __repr__(self) -> str:
-        """The plan, its score and how much is found, on one line."""
+        """The plan, its three figures and how much is found, on one line."""
+        rated = "not rated" if self.commitment is None else f"{self.commitment:.1f} ({self.band})"
+        figures = f"commitment {rated}, breadth {self.breadth:.1f}, total {self.total:.1f}"
         counted = f"{len(self.view.gaps)} gaps, {len(self.view.findings)} findings"
-        return f"<nqpf.Report {self.title!r}: {self.total:.1f} of 100, {self.band}; {counted}>"
+        return f"<nqpf.Report {self.title!r}: {figures}; {counted}>"
 
     def _repr_html_(self) -> str:
         """What a notebook shows."""

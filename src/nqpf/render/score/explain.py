@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from nqpf.base.language import Text
 from nqpf.base.safe import plain
 from nqpf.render.options import Options
-from nqpf.render.terminal.console import Line, fit, wrap
+from nqpf.render.terminal.console import Line, fit, tied, wrap
 from nqpf.render.words import formulas
 from nqpf.render.words.head import BREADTH, COMMITMENT, NOT_RATED, TOTAL, commitment_details
 from nqpf.render.words.marks import aside
@@ -82,7 +82,7 @@ class _Explanation:
             yield 0, Line(f"{self.say(COMMITMENT)}  {found.value:.2f}", "bold cyan")
             yield 1, Line(formulas.commitment(found))
         for detail in commitment_details(found):
-            yield 1, Line(detail.in_language(self.options.language))
+            yield 1, Line(tied(detail.in_language(self.options.language)))
         yield 0, Line(f"{self.say(BREADTH)}  {score.breadth:.2f}", "bold cyan")
         if score.firmness is not None:
             yield 1, Line(self.word("linear", formula=formulas.breadth(score)))

@@ -7,7 +7,7 @@ from nqpf.base.safe import plain, typed
 from nqpf.render.options import Options
 from nqpf.render.score import findings
 from nqpf.render.score.headline import against_targets, beside_total, interval
-from nqpf.render.terminal.console import NARROWEST, Line, cell_len, fit, right, to_text, wrap
+from nqpf.render.terminal.console import NARROWEST, Line, cell_len, fit, right, tied, to_text, wrap
 from nqpf.render.words.head import head
 from nqpf.render.words.marks import aside, colon, listed, named
 from nqpf.render.words.notes import notes_of
@@ -88,7 +88,7 @@ class _Page:
             line.append(right(self.say(figure.value), _FIGURE), "bold cyan")
             yield from self.wrap(line.append(figure.of, "bold").append(f"  {self.say(figure.says)}"), 0, widest + 1)
             for detail in figure.details:
-                yield from self.wrap(Line(detail.in_language(self.options.language), "dim"), widest + 1)
+                yield from self.wrap(Line(tied(detail.in_language(self.options.language)), "dim"), widest + 1)
         yield from self.wrap(Line("  ".join(beside_total(self.report, self.options.language))))
         moved = interval(self.report, self.options.language)
         if moved:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from io import StringIO
 from itertools import pairwise
 
+from nqpf.base.safe import plain
 from nqpf.render.options import Options
 
 NARROWEST = 60
@@ -89,6 +90,11 @@ def _coloured(lines: Iterable[Line]) -> str:
     for line in lines:
         console.print(Text.assemble(*line.pieces), highlight=False)
     return out.getvalue()
+
+
+def tied(text: str) -> str:
+    """Text that is safe to show, with its ties."""
+    return TIE.join(map(plain, text.split(TIE)))
 
 
 def wrap(line: Line, options: Options, indent: int = 0, hanging: int | None = None) -> list[Line]:

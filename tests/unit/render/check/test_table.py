@@ -162,3 +162,17 @@ def test_colour_changes_no_word():
 def test_a_plan_that_the_baseline_does_not_know_is_told():
     told = render(c.report(c.plan("new"), c.unreadable("broken"), baseline="b.json"), Options())
     assert told.count("  this plan is not in b.json: nothing to compare\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "shown"),
+    [
+        (41.2, 36.0, "41.2 → 36.0 (-5.2)"),
+        # It moved by -5.18, which would be printed as -5.2; a reader subtracts what is there.
+        (41.24, 36.06, "41.2 → 36.1 (-5.1)"),
+        (60.0, 60.04, "60.00 → 60.04 (+0.04)"),
+    ],
+)
+def test_a_difference_is_that_of_the_figures_printed(was, now, shown):
+    moved = c.regression(c.change("D2", was, now))
+    assert f"  {shown}  " in page(c.plan(status="failed", regression=moved), width=120)

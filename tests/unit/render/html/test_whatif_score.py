@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from pathlib import Path
 from random import Random
+from typing import NamedTuple
 
 import pytest
 from builders import criterion, driver, facet, plan_data, principle, report, rubric, valued
@@ -19,6 +20,7 @@ from nqpf.render.html.whatif import as_json
 from nqpf.report import build_report
 from nqpf.report.score.whatif import tree_of
 from nqpf.rubric.tree import Pruning, grow
+from nqpf.scoring.breadth import breadth
 from nqpf.scoring.evaluation import evaluate
 
 HERE = Path(__file__).parent
@@ -57,8 +59,23 @@ def page():
         run.stdin.close()
 
 
-def assert_alike(found, root):
-    """Every score, and of every driver C, T and D, as the core has them."""
+class Claimed(NamedTuple):
+    """A claim as breadth looks at it."""
+
+    primary: bool = True
+    credit: float = 1.0
+
+
+def addressed_in(scored, ticked):
+    """The facets that are addressed in the report, or by what is ticked."""
+    return {
+        one.id: [Claimed()] for one in facets_of(scored) if one.addressed or ticked.get(one.id, 0) > one.score / 100
+    }
+
+
+def assert_alike(found, root, addressed):
+    """Every score, of every driver C, T and D, and the breadth, as the core has them."""
+    assert found[root.id]["breadth"] == pytest.approx(breadth(root, addressed), abs=CLOSE)
     expected = {node.id: node for node in root.walk()}
     assert found.keys() == expected.keys()
     for name, node in expected.items():
@@ -88,7 +105,7 @@ def tried(chance, made):
 def test_whatever_the_rubric_and_whatever_is_tried_the_numbers_are_the_cores(page, data):
     draw = data.draw
     parts = draw(rubrics())
-    whole = made(parts)
+    whole = made(parts).model_copy(update={"pole_floor": draw(st.sampled_from((0.0, 0.05, 0.3)))})
     names = list(whole.facets())
     declared = sorted(c.id for d in whole.dimensions for c in d.all_criteria if c.na and draw(st.integers(0, 3)) == 0)
     claims = [valued(f"v.{name}", draw(scores), name) for name in names]
@@ -100,7 +117,7 @@ def test_whatever_the_rubric_and_whatever_is_tried_the_numbers_are_the_cores(pag
     ticked, moved = tried(Random(draw(st.integers(0, 999))), scored)
     tree = grow(whole, Pruning("region", frozenset(declared), own | moved))
     credits = {facet.id: facet.score / 100 for facet in facets_of(scored)} | ticked
-    assert_alike(page.evaluate(scored, ticked, moved), evaluate(tree, credits))
+    assert_alike(page.evaluate(scored, ticked, moved), evaluate(tree, credits), addressed_in(scored, ticked))
 
 
 @bounded
@@ -136,7 +153,31 @@ def test_the_examples_under_anything_tried_score_as_the_core_scores_them(page, n
     for seed in range(5):
         ticked, moved = tried(Random(seed), scored)
         tree = grow(whole, Pruning(plan.plan.kind, plan.not_applicable, {**changes.weights, **moved}))
-        assert_alike(page.evaluate(scored, ticked, moved), evaluate(tree, own | ticked))
+        found = page.evaluate(scored, ticked, moved)
+        assert_alike(found, evaluate(tree, own | ticked), addressed_in(scored, ticked))
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_with_nothing_tried_breadth_is_the_reports(page, name):
+    scored = build_report(*example(name))
+    assert 100 * page.evaluate(scored)["total"]["breadth"] == pytest.approx(scored.score.breadth, abs=1e-9)
+
+
+def test_the_soft_floor_is_the_rubrics(page):
+    """Method, section 10: poles .8 and .2, linkage .5 give .3703 with a floor of .05 and .36 without one."""
+    claims = [valued("a", 0.8, "D.A1.f"), valued("b", 0.2, "D.B1.f"), valued("l", 0.5, "D.L1.f")]
+    for floor, score in ((0.05, 37.0334), (0.0, 36.0)):
+        scored = report(rubric(driver("D"), pole_floor=floor), plan_data(indicators=claims))
+        assert page.total(scored) == pytest.approx(score, abs=1e-4)
+
+
+def test_a_criterion_counts_for_breadth_by_the_facets_that_it_needs(page):
+    whole = rubric(
+        principle("P", criterion("P.1", facet("P.1.a"), facet("P.1.b"), facet("P.1.c"), need=2), criterion("P.2"))
+    )
+    scored = report(whole, plan_data(indicators=[valued("a", 0.5, "P.1.a")]))
+    for ticked, expected in (({}, 0.25), ({"P.1.b": 1}, 0.5), ({"P.1.b": 1, "P.1.c": 1}, 0.5), ({"P.2.f": 0.2}, 0.75)):
+        assert page.evaluate(scored, ticked)["total"]["breadth"] == pytest.approx(expected)
 
 
 def test_ids_that_every_javascript_object_knows_are_ids_like_others(page):

@@ -69,8 +69,8 @@ RUBRIC = b.rubric(
 )
 
 
-def report(rubric=RUBRIC, **sections):
-    return b.report(rubric, b.plan_data(**sections), {"P9": 0})
+def report(**sections):
+    return b.report(RUBRIC, b.plan_data(**sections), {"P9": 0})
 
 
 def rows(page):
@@ -97,11 +97,12 @@ def test_a_gap_tells_gain_what_is_missing_the_remedy_where_and_the_source():
     assert (remedy, where, paper) == (r"补 \| 写", "plan.yaml:12", "s3p1")
 
 
-def test_an_empty_pole_is_told_where_it_blocks_a_gain():
-    hard = RUBRIC.model_copy(update={"pole_floor": 0.0})
-    page = render(report(hard, indicators=[b.valued("I1", 1, "D1.A1.f")]), Options())
-    assert "(no gain on its own: D1.B scores 0; add" not in next(r for r in page.splitlines() if "**D1.B1.f**" in r)
-    assert "(no gain on its own: D1.B scores 0; add" in next(r for r in page.splitlines() if "**D1.L1.f**" in r)
+def test_an_empty_pole_is_told_where_it_keeps_a_gain_small():
+    page = render(report(indicators=[b.valued("I1", 1, "D1.A1.f")]), Options())
+    assert "(D1.B, the other side of this driver, is empty" not in next(
+        r for r in page.splitlines() if "**D1.B1.f**" in r
+    )
+    assert "(D1.B, the other side of this driver, is empty" in next(r for r in page.splitlines() if "**D1.L1.f**" in r)
 
 
 def test_poles_say_which_lags():
@@ -167,7 +168,7 @@ def test_a_page_begins_with_what_a_program_finds_it_by_then_the_three_figures():
         "<!-- nqpf:score 某省-2025.a--b -->\n# 规划\n\n"
         "- **Commitment not rated** 0 tasks; five are needed\n"
         "- **Breadth 0.0 / 100** of the rubric's agenda is addressed\n"
-        "- **Total 0.0 / 100**\n\n"
+        "- **Total 0.0 / 100** 4 of 4 values missing, counted as the worst: P1.1.f, D1.A1.f, D1.B1.f, D1.L1.f\n\n"
         "geometric mean 0.0 · "
     )
 
@@ -179,13 +180,15 @@ def test_a_page_begins_with_what_a_program_finds_it_by_then_the_three_figures():
             "- **Commitment 36.7 / 100** title · of 5 tasks: what 5, who 5, when 1, with what money 0, measured how 0, "
             "from which baseline 0 · different bodies 1, dates 1, amounts 0",
             "- **Breadth 50.0 / 100** of the rubric's agenda is addressed · with N/A items as 0: 25.0",
-            "- **Total 25.0 / 100** breadth at firmness 0.50; coupling takes 0.0",
+            "- **Total 25.0 / 100** breadth at firmness 0.50; coupling takes 0.0 · 3 of 4 values missing, "
+            "counted as the worst: D1.A1.f, D1.B1.f, D1.L1.f",
         ]),
         ("zh", [
             "- **承诺力度 36.7 / 100** 标题 · 5 项任务中写明：做什么 5、谁负责 5、何时完成 1、资金多少 0、如何衡量 0、"
             "基期多少 0 · 涉及单位 1 个、时间 1 个、金额 0 个",
             "- **覆盖广度 50.0 / 100** 评价标准所列议题的涉及比例 · 不适用项按 0 计为 25.0",
-            "- **总分 25.0 / 100** 所涉议题的扎实程度 0.50；驱动耦合扣减 0.0",
+            "- **总分 25.0 / 100** 所涉议题的扎实程度 0.50；驱动耦合扣减 0.0 · 4 项数值中缺 3 项，均按最差值计："
+            "D1.A1.f、D1.B1.f、D1.L1.f",
         ]),
     ],
 )  # fmt: skip

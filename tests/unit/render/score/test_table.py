@@ -44,7 +44,7 @@ FIVE = [*b.tasks(4), b.measure("T9", level=3)]
 
 
 def test_three_figures_come_first_each_with_what_it_says():
-    assert page(indicators=[HALF], measures=FIVE).splitlines()[:8] == [
+    assert page(indicators=[HALF], measures=FIVE).splitlines()[:10] == [
         "规划  plan.yaml",
         "Commitment  36.7 / 100  Low (not much)",
         "           of 5 tasks: what 5, who 5, when 1, with what money 0, measured how 0,",
@@ -53,19 +53,23 @@ def test_three_figures_come_first_each_with_what_it_says():
         # P1.1 is a third of P1, P1 a third of the total: 1 / 9 is addressed, half of that earned.
         "Breadth     11.1 / 100  of the rubric's agenda is addressed",
         "Total        5.6 / 100  breadth at firmness 0.50; coupling takes 0.0",
+        "           12 of 13 values missing, counted as the worst: P1.3.f0, P1.3.f1,",
+        "           P1.3.f2, P1.3.f3, P1.3.f4, P1.3.f5, P1.3.f6, P1.3.f7…",
         # .5 / 3 and the floor twice: geometric 2.6 of the floored mean 6.2.
         "balance 0.41  geometric mean 2.6  assessed 100%",
     ]
 
 
 def test_three_figures_come_first_in_chinese_and_a_count_stays_beside_its_question():
-    assert page(indicators=[HALF], measures=FIVE, options=Options(language="zh")).splitlines()[1:8] == [
+    assert page(indicators=[HALF], measures=FIVE, options=Options(language="zh")).splitlines()[1:10] == [
         "承诺力度  36.7 / 100  低（不多）",
         "         5 项任务中写明：做什么 5、谁负责 5、何时完成 1、资金多少 0、",
         "         如何衡量 0、基期多少 0",
         "         涉及单位 1 个、时间 1 个、金额 0 个",
         "覆盖广度  11.1 / 100  评价标准所列议题的涉及比例",
         "总分       5.6 / 100  所涉议题的扎实程度 0.50；驱动耦合扣减 0.0",
+        "         13 项数值中缺 12 项，均按最差值计：P1.3.f0、P1.3.f1、P1.3.f2、P1.3.f3、",
+        "         P1.3.f4、P1.3.f5、P1.3.f6、P1.3.f7…",
         "均衡度 0.41  几何平均 2.6  已评定比例 100%",
     ]
 
@@ -88,8 +92,9 @@ def test_near_a_limit_both_bands_are_named_and_neither_is_said_to_mean_more(lang
 
 
 def test_where_nothing_is_addressed_there_is_no_firmness_and_no_balance():
-    made = page(measures=FIVE).splitlines()
-    assert made[5:8] == [
+    empty = b.report(b.rubric(b.principle("P1", b.criterion("P1.1", b.facet("P1.1.f", "measure")))), b.plan_data())
+    assert render(empty, Options()).splitlines()[1:5] == [
+        "Commitment not rated  0 tasks; five are needed",
         "Breadth      0.0 / 100  of the rubric's agenda is addressed",
         "Total        0.0 / 100",
         "geometric mean 0.0  assessed 100%",
@@ -157,16 +162,10 @@ def test_a_gap_tells_gain_place_what_is_missing_and_the_remedy():
     assert gap[3] == "     fix  Set a higher value. (paper s3p1)"
 
 
-def test_a_facet_of_the_best_few_and_one_blocked_by_an_empty_pole_say_so():
-    hard = RUBRIC.model_copy(update={"pole_floor": 0.0})
-    made = render(b.report(hard, b.plan_data(indicators=[b.valued("I", 1, "D1.A1.f")])), Options(top=None))
-    assert made.count("only the 1 best of its criterion count, so gains do not add up") == 2
-    assert made.count("no gain on its own: D1.B scores 0; add one item on each side first") == 1
-
-
-def test_above_the_soft_floor_an_empty_pole_blocks_no_gain():
+def test_a_facet_of_the_best_few_and_one_beside_an_empty_pole_say_so():
     made = page(indicators=[b.valued("I", 1, "D1.A1.f")], options=Options(top=None))
-    assert "← empty" in made and "no gain on its own" not in made
+    assert made.count("only the 1 best of its criterion count, so gains do not add up") == 2
+    assert " ".join(made.split()).count("D1.B, the other side of this driver, is empty: an item there") == 1
 
 
 def test_only_so_many_gaps_are_shown_as_asked_for():

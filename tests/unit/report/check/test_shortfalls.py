@@ -41,6 +41,54 @@ def test_parts_are_told_as_percentages(rule, en, zh):
 
 
 @pytest.mark.parametrize(
+    ("failure", "en", "zh"),
+    [
+        (
+            Failure("commitment", "commitment", value_of(60), 0.5996),
+            "commitment is 59.960, below the required 60",
+            "承诺力度 59.960，低于门槛 60",
+        ),
+        (
+            Failure("too-few-tasks", "commitment", 5, 3),
+            "commitment is not rated: 3 tasks, 5 are needed",
+            "承诺力度不评定：仅 3 项任务，须满 5 项",
+        ),
+        (
+            Failure("answered", "who", 0.9, 0.25),
+            "25% of the tasks say who, below the required 90%",
+            "写明“谁负责”的任务占 25%，低于门槛 90%",
+        ),
+        (
+            Failure("total-na-zero", "total", value_of(40), 0.38),
+            "with N/A items as 0 the plan scores 38.0, below the required 40",
+            "不适用项按 0 计，总分 38.0，低于门槛 40",
+        ),
+    ],
+)
+def test_what_falls_short_in_commitment_is_said_in_both_languages(failure, en, zh):
+    told = sentence(failure)
+    assert (told.en, told.zh) == (en, zh)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found", "shown"),
+    [(0.9, 0.897, "89.7% of the tasks say who, below the required 90%"),
+     (0.9, 0.89999, "89.999% of the tasks say who, below the required 90%"),
+     (0.905, 0.9, "90% of the tasks say who, below the required 90.5%"),
+     (2 / 3, 0.6, "60% of the tasks say who, below the required 66.6667%")],
+)  # fmt: skip
+def test_a_part_just_below_is_not_shown_as_what_was_asked(asked, found, shown):
+    assert sentence(Failure("answered", "who", asked, found)).en == shown
+
+
+def test_fewer_answers_and_tasks_are_counted_not_scored():
+    fewer = Failure("fewer", "measured", 4.5, 4)
+    assert figures(fewer) == (4.5, 4)
+    assert sentence(fewer).en.startswith("4 tasks say measured how, 4.5 in the baseline")
+    assert sentence(Failure("fewer", "tasks", 17, 16)).zh.startswith("任务 16 项，基线为 17 项")
+
+
+@pytest.mark.parametrize(
     ("lacking", "shown"), [(0.06, "59.9,"), (0.05, "59.950,"), (4e-5, "59.999960,"), (4e-9, "59.999999996")]
 )
 def test_as_many_decimals_are_shown_as_it_takes(lacking, shown):
