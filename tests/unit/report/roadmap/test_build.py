@@ -76,8 +76,7 @@ def test_what_only_an_action_misses_is_told_of_its_measure():
     assert all(step.what for step in report.steps)
 
 
-<<<<<<< HEAD
-@pytest.mark.parametrize(("level", "score"), [(0, 10), (4, 50), (5, 60)])
+@pytest.mark.parametrize(("level", "score"), [(0, 10), (1, 20), (4, 50), (5, 60)])
 def test_the_next_full_ten_points_are_the_default_goal(level, score):
     """Of two facets one is claimed: each answer adds 10 points; on a full ten the next one is aimed at."""
     plan = scored(plan_data(measures=[measure(level=level, serves=["C.m"])], indicators=[indicator()]))
@@ -98,35 +97,6 @@ def test_the_road_shows_what_it_adds_to_the_commitment():
     assert report.commitment_before == pytest.approx(100 * 2 / 6)
     assert report.commitment_after == report.steps[0].commitment == pytest.approx(100 * (2 + 1 / 5) / 6)
     assert built(plan_data(measures=tasks[:4]), 0.3).commitment_after is None
-=======
-@pytest.mark.parametrize(("level", "goal"), [(0, 10), (1, 20), (4, 50), (5, 60)])
-def test_the_next_full_ten_points_are_the_default_goal(level, goal):
-    """One of two facets is served: ten points of the total for each test passed. A plan at ten aims at twenty."""
-    measures = [measure(level=level, serves=["C.m"])] if level else []
-    plan = scored(plan_data(measures=measures, indicators=[indicator()]))
-    assert next_ten(plan) == Goal("total", value_of(goal))
-
-
-def test_a_full_total_is_its_own_goal():
-    whole = scored(
-        plan_data(measures=[measure(serves=["C.m", "C.n"], level=5)], indicators=[indicator()]),
-        rubric(principle("P", criterion("C", facet("C.m", "measure"), facet("C.n", "measure"), need=1))),
-    )
-    assert next_ten(whole) == Goal("total", value_of(100))
-
-
-def test_the_commitment_before_and_after_is_that_of_the_plan_and_of_the_plan_with_the_steps_done():
-    tasks = [measure(f"M{number}", level=2, serves=["C.m"] if number == 0 else []) for number in range(5)]
-    report = built(plan_data(measures=tasks), 0.4)
-    # What and who of five tasks; the steps add a date and a sum to one of them: 12 answers of 30.
-    assert [step.test for step in report.steps] == ["scheduled", "resourced"]
-    assert (report.commitment_before, report.commitment_after) == (pytest.approx(100 / 3), pytest.approx(40))
-
-
-def test_under_five_tasks_a_roadmap_says_nothing_of_commitment():
-    report = built(plan_data(measures=[measure(level=1, serves=["C.m"])]), 0.2)
-    assert (report.commitment_before, report.commitment_after) == (None, None)
->>>>>>> pages
 
 
 def test_a_plan_that_is_there_already_or_never_gets_there_has_no_steps():
