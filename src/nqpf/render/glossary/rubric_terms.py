@@ -57,6 +57,10 @@ RUBRIC_TERMS = Section(
                 "条目在某一要点的五项条件中通过几项；每项 0.2，第一项为前提。",
             ),
             also=("条件",),
+        ),
+        Term(
+            Text("level", "级"),
+            Text("An expert's rating of a criterion, from 0 to 5.", "专家对准则的评级，0 至 5 级。"),
             avoid=("档次",),
         ),
         Term(
