@@ -12,8 +12,8 @@ from nqpf.render.glossary.term import Term
 
 TERMS = {term.name.en: term for section in GLOSSARY for term in section.terms}
 # Words of every day: a Chinese sentence often does without them, or English means something else by them.
-EVERYDAY = {"rubric", "level", "share", "plan", "item", "measure", "score", "assessed", "quote", "result", "report",
-            "effort", "weight"}  # fmt: skip
+EVERYDAY = {"rubric", "level", "answers", "balance", "total", "share", "plan", "item", "measure", "score", "assessed",
+            "quote", "result", "report", "effort", "weight"}  # fmt: skip
 POLICY = {term.name.en for term in POLICY_TERMS.terms}
 _CODE = re.compile(r"`[^`]*`|nqpf \w+( \w+)?|\{[^}]*\}|--\w[\w-]*")
 

@@ -101,6 +101,9 @@ def test_a_baseline_is_a_file_and_what_falls_below_it_fails(plan, tmp_path):
         (nqpf.Policy(nodes={"D2": 60}), "`D2` is 60, not from 0 to 1"),
         (nqpf.Policy.of_points(nodes={"D9": 50}), "`D9` is not in the rubric"),
         (nqpf.Policy(max_severity="fatal"), "`fatal` is no severity"),
+        (nqpf.Policy(commitment=30), "`commitment` is 30, not from 0 to 1"),
+        (nqpf.Policy.of_points(answered={"who": 90}), "`who` is 90, not from 0 to 1"),
+        (nqpf.Policy.of_points(answered={"hwo": 0.9}), "`hwo` is not a question"),
     ],
 )
 def test_a_policy_that_means_nothing_is_refused(policy, said):
@@ -109,6 +112,16 @@ def test_a_policy_that_means_nothing_is_refused(policy, said):
     (problem,) = caught.value.problems
     assert problem.message.en == said and problem.message.zh
     assert ("of_points(total=40)" in problem.hint.en) == ("from 0 to 1" in said)
+
+
+def test_commitment_is_required_in_points_and_answers_as_parts():
+    slogans = ROOT / "examples" / "slogans.plan.yaml"
+    policy = nqpf.Policy.of_points(commitment=20, answered={"what": 0.8, "who": 0.1})
+    (row,) = nqpf.check(slogans, policy).plans
+    assert row.reasons == ("commitment is 13.5, below the required 20; 0% of the tasks say who, below the required 10%")
+    assert (round(row.commitment, 1), row.band, round(row.breadth, 1)) == (13.5, "Declared", 9.8)
+    (small,) = nqpf.check(VALUE).plans
+    assert (small.commitment, small.band) == (None, "")
 
 
 def test_what_all_plans_are_held_against_is_refused_before_any_is_read():

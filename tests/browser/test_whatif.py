@@ -41,9 +41,10 @@ def all_shown(page):
 
 
 def assert_printed(page, report):
-    """Total, band and every dimension as the command prints them."""
+    """Total, breadth and every dimension as the command prints them."""
     text, seen = printed(report), all_shown(page)
-    assert f"Score {seen['score total']} / 100  {seen['band total']}" in text
+    assert re.search(rf"^Total +{re.escape(seen['score total'])} / 100", text, re.MULTILINE)
+    assert re.search(rf"^Breadth +{re.escape(seen['breadth total'])} / 100", text, re.MULTILINE)
     for dimension in report.dimensions:
         name = dimension.id
         assert re.search(rf"^{name} .* {re.escape(seen[f'score {name}'])}$", text, re.MULTILINE), name
@@ -128,7 +129,8 @@ def test_the_section_fits_a_telephone_and_its_result_is_told(opened, language):
     page, *_ = opened(page_of(build_report(*example(REGION)), language), width=360)
     page.locator("[data-fix]").first.press("Space")
     told = page.locator("#what-if [role=status]").first.inner_text()
-    assert told.endswith(shown(page, "change", "total")) and shown(page, "change", "total").startswith("+")
+    change, breadth = shown(page, "change", "total"), shown(page, "breadth", "total")
+    assert change.startswith("+") and f" {change} " in told and told.endswith(breadth)
     page.evaluate("for (const part of document.querySelectorAll('section:not(#what-if)')) part.remove()")
     assert page.evaluate("document.documentElement.scrollWidth") == 360
 

@@ -1,5 +1,7 @@
 """Help is told whole and in one language, however narrow the terminal is."""
 
+import re
+
 import pytest
 from helps import COLUMNS, NAMES
 
@@ -21,7 +23,7 @@ def test_help_in_english_tells_every_choice(nqpf):
     told = nqpf("check", "--help", NQPF_LANG="en").out
     assert "--max-severity <none|note|warning|error>\n" in told
     assert "--fail-under-commitment N " in told and "--min-answered QUESTION=PART" in told
-    assert "  -h, --help            Show this message and exit.\n" in told
+    assert re.search(r"^  -h, --help +Show this message and exit\.$", told, re.MULTILINE)
 
 
 def test_a_command_that_needs_a_further_one_tells_its_help(process):

@@ -21,8 +21,8 @@ from nqpf.schema import SCHEMAS
 def test_score_prints_a_table_in_the_language_asked_for(run):
     ran = run("score", "plan.yaml", "--lang", "zh")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith("测试规划  plan.yaml\n总分 ")
-    assert run("score", "plan.yaml").out.splitlines()[1].startswith("Score ")
+    assert ran.out.startswith("测试规划  plan.yaml\n承诺力度 不评定 ")
+    assert run("score", "plan.yaml").out.splitlines()[1].startswith("Commitment not rated ")
 
 
 def test_score_writes_each_format(run, tmp_path):

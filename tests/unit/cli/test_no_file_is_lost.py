@@ -147,6 +147,7 @@ CASES = [
     (("robustness", "a.plan.yaml", "--draws", "100"), "a.plan.yaml", PLAN_FILE),
     (("robustness", ".", "--draws", "100"), "many/3.plan.yaml", PLAN_FILE),
     (("rank", "."), "many/3.plan.yaml", PLAN_FILE),
+    (("convert", "a.plan.yaml"), "a.plan.yaml", ("source", "源文件")),
     (("rank", ".", "-f", "jsonl", "-j", "2"), "docs/cited.md", CITED),
     (("rank", ".", "--rubric", "own"), "own/below/rubric.yaml", RUBRIC),
     (("rules",), "nqpf.toml", SETTINGS),

@@ -33,6 +33,21 @@ def test_keys_come_in_the_order_of_the_format(report):
     assert list(made["dimensions"][0])[-2:] == ["poles", "criteria"]
 
 
+def test_what_is_not_rated_and_what_has_no_firmness_is_null():
+    score = json.loads(render(b.report(RUBRIC, b.plan_data()), Options()))["score"]
+    assert (score["commitment"]["value"], score["commitment"]["bands"]) == (None, [])
+    assert (score["firmness"], score["balance"], score["breadth"], score["total"]) == (None, None, 0, 0)
+
+
+def test_near_a_limit_two_bands_are_named():
+    tasks = [*b.tasks(2, level=3), *b.tasks(5)[2:]]
+    commitment = json.loads(render(b.report(RUBRIC, b.plan_data(measures=tasks)), Options()))["score"]["commitment"]
+    assert [band["id"] for band in commitment["bands"]] == ["b2", "b3"]
+    assert [(one["id"], one["answered"]) for one in commitment["questions"]] == [
+        ("what", 5), ("who", 5), ("when", 2), ("with_what", 0), ("measured", 0), ("from_where", 0),
+    ]  # fmt: skip
+
+
 def test_a_text_is_an_object_of_both_languages(report):
     made = json.loads(render(report, Options()))
     assert made["plan"]["title"] == {"en": "Plan", "zh": "规划"}

@@ -13,10 +13,13 @@ from nqpf.rubric.model import Criterion, Rubric
 _LEVELS = (
     Text("nothing in the plan answers it", "规划中没有相应内容"),
     Text("stated: a task, an indicator or a list is there", "已经提出：有相应的任务、指标或清单"),
-    Text("and someone answers for it, or it has a target with its year", "并且明确了责任主体，或目标值及年份"),
-    Text("and one of: by when, with what means, measured by what", "并且写明时限、资金来源、衡量办法三者之一"),
+    Text(
+        "and one of: who answers for it (or the year of the target), by when, with what means, measured by what",
+        "并且写明责任主体（或目标年份）、时限、资金来源、衡量办法四者之一",
+    ),
     Text("and two of them", "并且写明其中两项"),
-    Text("and all three", "并且三项俱全"),
+    Text("and three of them", "并且写明其中三项"),
+    Text("and all four", "并且四项俱全"),
 )
 _HOW = Text(
     "Rate from 0 to 5 what the plan says, not what you know beside it. With every rating cite an item (M01), "

@@ -34,11 +34,19 @@ PLAN_TERMS = Section(
             Text("claim", "对应"),
             Text(
                 "The link from an item to a facet that it serves; the first one is the primary claim, further ones "
-                "earn less.",
-                "条目与其所服务要点之间的联系：第一个为主要对应，其余为次要对应，得分封顶。",
+                "are secondary claims.",
+                "条目与其所服务要点之间的联系：第一个为主要对应，其余为次要对应。",
             ),
             also=("claimed", "要点"),
             avoid=("认领",),
+        ),
+        Term(
+            Text("secondary claim", "次要对应"),
+            Text(
+                "A claim of an item on a second or third facet; it counts 0.6 of its credit, and nothing for breadth.",
+                "条目对第二、第三个要点的对应：得分按 0.6 折算，不计入覆盖广度。",
+            ),
+            also=("secondary claims",),
         ),
         Term(
             Text("milestone", "节点"),

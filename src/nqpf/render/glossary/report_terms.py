@@ -7,6 +7,46 @@ REPORT_TERMS = Section(
     Text("The report", "报告"),
     (
         Term(
+            Text("commitment", "承诺力度"),
+            Text(
+                "How firmly a plan commits to its own tasks, whatever they serve: the mean share of tasks that say "
+                "what, who, when, with what money, measured how and from which baseline.",
+                "规划对自身任务承诺得有多实：写明做什么、谁负责、何时完成、资金多少、如何衡量、基期多少的"
+                "任务占比的平均值。",
+            ),
+            also=("承诺",),
+        ),
+        Term(
+            Text("breadth", "覆盖广度"),
+            Text(
+                "How much of the rubric's agenda a plan addresses: the weight of the criteria with a primary claim "
+                "that earns credit.",
+                "评价标准的议题中规划涉及多少：有主要对应并得分的准则所占权重。",
+            ),
+            also=("广度", "所涉议题"),
+        ),
+        Term(
+            Text("firmness", "扎实程度"),
+            Text(
+                "The total without coupling divided by the breadth: how firm the plan is in what it addresses.",
+                "未计耦合的总分除以覆盖广度：所涉议题落实得有多扎实。",
+            ),
+        ),
+        Term(
+            Text("total", "总分"),
+            Text(
+                "The rubric's weighted score of the plan: breadth times firmness, less what coupling takes.",
+                "规划按评价标准加权的得分：覆盖广度乘以扎实程度，再减去驱动耦合的扣减。",
+            ),
+        ),
+        Term(
+            Text("balance", "均衡度"),
+            Text(
+                "The geometric mean of the dimensions divided by their arithmetic mean: 1 where all score the same.",
+                "各维度得分的几何平均除以算术平均：各维度得分相同时为 1。",
+            ),
+        ),
+        Term(
             Text("score", "得分"),
             Text("Points from 0 to 100, of the plan or of a node.", "规划或某一节点的分数，0 至 100。"),
             also=("scores", "scored", "分"),

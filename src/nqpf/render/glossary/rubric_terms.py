@@ -50,16 +50,34 @@ RUBRIC_TERMS = Section(
             avoid=("观测点", "三级指标"),
         ),
         Term(
-            Text("level", "级"),
+            Text("answers", "已满足条件"),
             Text(
-                "How many of its five tests an item passes for a facet; each is worth 0.2.",
-                "条目在某一要点的五项条件中通过几项；每级 0.2。",
+                "How many of its five tests an item passes for a facet; each is worth 0.2, and the first is the "
+                "condition for the others.",
+                "条目在某一要点的五项条件中通过几项；每项 0.2，第一项为前提。",
             ),
+            also=("条件",),
+        ),
+        Term(
+            Text("level", "级"),
+            Text("An expert's rating of a criterion, from 0 to 5.", "专家对准则的评级，0 至 5 级。"),
             avoid=("档次",),
         ),
         Term(
+            Text("soft floor", "计分下限"),
+            Text(
+                "A small value under both poles of a driver, so that an empty pole does not hide all of the other's "
+                "work.",
+                "驱动两侧计分时共同的小额下限，一侧空缺时另一侧的工作不致全部归零。",
+            ),
+            also=("floor", "下限"),
+        ),
+        Term(
             Text("band", "等级"),
-            Text("A range of scores with a name, such as “actionable”.", "有名称的分数段，如“可执行级”。"),
+            Text(
+                "A range of commitment with a name, such as “actionable”.",
+                "承诺力度的一个分数段，有名称，如“可执行级”。",
+            ),
         ),
         Term(
             Text("weight", "权重"),

@@ -28,10 +28,9 @@ def ranking(kind: KindView) -> Iterator[Child]:
         Column(phrase("rank"), "number"),
         Column(phrase("plan"), "text", head=True, wide=True),
         Column(phrase("score"), "number"),
-        Column(phrase("commitment"), "number"),
+        Column(phrase("commitment_short"), "number"),
         Column(phrase("breadth"), "number"),
         Column(phrase("closeness"), "number"),
-        Column(phrase("band"), "text"),
         *(Column(alike(dimension.id), "number") for dimension in kind.dimensions),
     ]
     shown = kind.plans[:MOST_ROWS]
@@ -64,9 +63,9 @@ def _plan(plan: PlanRow, band: Text) -> list[Cell]:
         Cell("–") if plan.closeness is None else Cell(f"{plan.closeness:.3f} #{plan.closeness_rank}", plan.closeness)
     )
     rank = Cell("–") if plan.rank is None else Cell(str(plan.rank), plan.rank)
-    firm = _NONE if plan.commitment is None else number(plan.commitment)
+    firm = _NONE if plan.commitment is None else Cell([f"{plan.commitment:.1f}", _below(band)], plan.commitment)
     figures = number(plan.total), firm, number(plan.breadth)
-    return [rank, Cell(titled), *figures, close, text(band), *(_heat(one.score) for one in plan.dimensions)]
+    return [rank, Cell(titled), *figures, close, *(_heat(one.score) for one in plan.dimensions)]
 
 
 def _heat(score: float | None) -> Cell:

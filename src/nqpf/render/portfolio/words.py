@@ -56,7 +56,7 @@ _WORDS: dict[str, Text] = {
     "range": Text("from 0 to 100", "0 至 100 分示意"),
     "part": Text("part of the plans", "占比"),
     "bands": Text("Bands of commitment", "承诺力度等级分布"),
-    "limits": Text("commitment", "分数段"),
+    "limits": Text("commitment", "承诺力度区间"),
     "facet": Text("facet", "要点"),
     "applies": Text("applies to", "适用规划数"),
     "distribution": Text("Distribution", "得分分布"),

@@ -62,13 +62,14 @@ def _said(found: CommitmentView) -> Text:
 def commitment_details(found: CommitmentView) -> Iterator[Text]:
     """How many tasks answer each question, and how many different bodies, dates and amounts they name.
 
-    A no-break space keeps a count beside its question.
+    No-break spaces keep a count beside its question.
     """
     if not found.tasks:
         return
     answers = [(question.title, f"{question.answered:g}") for question in found.questions]
     yield Text(
-        f"of {_counted(found.tasks)}: " + ", ".join(f"{title.en}\u00a0{count}" for title, count in answers),
+        f"of {_counted(found.tasks)}: "
+        + ", ".join(f"{title.en} {count}".replace(" ", "\u00a0") for title, count in answers),
         f"{found.tasks} 项任务中写明：" + "、".join(f"{title.zh}\u00a0{count}" for title, count in answers),
     )
     yield Text(

@@ -40,7 +40,7 @@ class IntervalView(NamedTuple):
 
 
 class ScoreView(NamedTuple):
-    """The result in numbers: commitment, breadth and total, and what stands beside them.
+    """The result in numbers: commitment, breadth and total, and what is shown beside them.
 
     `breadth` is the weight of the criteria that the plan addresses, of 100; `firmness` is `linear` (the total without
     coupling) divided by it, null where the plan addresses nothing; `lost_to_coupling` is `linear` less the total.

@@ -29,7 +29,9 @@ def test_only_rater_date_and_ratings_are_left_to_fill_in(language):
 def test_each_criterion_has_its_question_and_what_the_machine_found():
     text = render(REPORT, RUBRIC, "en")
     for said in (
-        "# 3 and one of: by when, with what means, measured by what",
+        "# 1 stated: a task, an indicator or a list is there",
+        "# 2 and one of: who answers for it (or the year of the target), by when, with what means, ",
+        "# 5 and all four",
         "# What each level requires of a facet: nqpf explain P1.1.a",
         "  # Is there a target?",
         "  # machine: 20 of 100, as a level 1.0",

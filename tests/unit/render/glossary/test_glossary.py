@@ -34,7 +34,7 @@ def test_an_entry_shows_its_meaning_and_the_words_to_avoid():
     assert (
         "  claim  对应\n"
         "    The link from an item to a facet that it serves; the first one is the\n"
-        "    primary claim, further ones earn less.\n"
-        "    条目与其所服务要点之间的联系：第一个为主要对应，其余为次要对应，得分封顶。\n"
+        "    primary claim, further ones are secondary claims.\n"
+        "    条目与其所服务要点之间的联系：第一个为主要对应，其余为次要对应。\n"
         "    not used: 认领\n"
     ) in render(Options("en", width=80))

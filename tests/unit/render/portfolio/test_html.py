@@ -73,7 +73,9 @@ def test_every_part_is_there_with_its_figures():
     ranked = made.tables["region-plans"]
     assert [row[0] for row in ranked[1:]] == ["1", "2", "3"]
     assert [row[2] for row in ranked[1:]] == ["62.5", "37.5", "12.5"]
-    assert [row[3:5] for row in ranked[1:]] == [["50.0", "100.0"], ["33.3", "100.0"], ["16.7", "25.0"]]
+    # The band is below the commitment.
+    assert [row[3] for row in ranked[1:]] == ["50.0title标题", "33.3title标题", "16.7title标题"]
+    assert [row[4] for row in ranked[1:]] == ["100.0", "100.0", "25.0"]
     assert ranked[1][-2:] == ["67", "58"]
     assert made.tables["region-spread"][1][1:6] == ["12.5", "25.0", "37.5", "50.0", "62.5"]
     assert [row[2] for row in made.tables["region-bands"][1:]] == ["1", "1", "1", "0", "0"]
