@@ -8,7 +8,9 @@ from nqpf.cli.app import COMMANDS
 from nqpf.consistency import RULES
 from nqpf.loading.config import load_settings
 from nqpf.loading.files.bundled import bundled_directory
+from nqpf.loading.plan.plan import load_plan
 from nqpf.loading.rubric.rubric import load_rubric
+from nqpf.loading.syntax.decoding import Source
 from nqpf.loading.waivers import refuse_unsound, waivers_in
 
 TEXT = (ROOT / "README.md").read_text("utf-8")
@@ -33,3 +35,12 @@ def test_files_that_are_linked_are_there():
 
 def test_every_command_is_told_and_none_that_is_not_there():
     assert set(re.findall(r"`nqpf ([a-z]+)", TEXT)) == set(COMMANDS)
+
+
+def test_the_plan_that_shows_the_format_loads_and_uses_it():
+    (shown,) = re.findall(r"## What a plan file can say\n.*?```yaml\n(.*?)```", TEXT, re.DOTALL)
+    head = "id: p\nkind: region\ntitle: t\nsubject: s\n"
+    plan = load_plan(Source("README.md", shown + head, "0" * 64), load_rubric(bundled_directory()).rubric).plan
+    (task,) = plan.measures
+    assert (task.every, task.strength, task.budget.fund, task.facets) == ("year", "will", "F1", ("P2.6.pilot-line",))
+    assert plan.indicators[0].target.value.is_range and plan.indicators[1].target.change.yearly

@@ -1,6 +1,6 @@
 """`two-values`: the document says an entry in two ways."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from nqpf.base.language import Text
@@ -18,22 +18,29 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
         numbered = sorted(enumerate(item.body.conflicts), key=lambda pair: pair[1].entry)
         for entry, others in groupby(numbered, key=lambda pair: pair[1].entry):
             listed = list(others)
-            own = said_in(item.body, entry)
-            shown = [_shown(other) for _, other in listed]
             yield Conflict(
                 f"{item.body.id}.{entry}",
                 (*item.pointer, "conflicts", listed[0][0]),
-                Text(
-                    f"the document says `{entry}` of `{item.body.id}` in two ways: "
-                    f"“{quoted(own.in_language('en'))}”, which counts, and {', '.join(other.en for other in shown)}",
-                    f"文件对 `{item.body.id}` 的 `{entry}` 有两种说法：“{quoted(own.in_language('zh'))}”（以此为准）"
-                    f"和{'、'.join(other.zh for other in shown)}",
-                ),
+                _message(item.body.id, entry, said_in(item.body, entry), [_shown(other) for _, other in listed]),
                 Text(
                     "the main text prevails over annexes; have the issuer settle which holds",
                     "正文优先于附件；请与发布单位核实以何为准",
                 ),
             )
+
+
+def _message(name: str, entry: str, own: Text, others: Sequence[Text]) -> Text:
+    en, zh = ", ".join(other.en for other in others), "、".join(other.zh for other in others)
+    if not own:
+        return Text(
+            f"`{name}` gives no `{entry}`, though the document says {en}",
+            f"`{name}` 未填写 `{entry}`，而文件写有{zh}",
+        )
+    said, said_zh = _in_both(own)
+    return Text(
+        f"the document says `{entry}` of `{name}` in two ways: “{said}”, which counts, and {en}",
+        f"文件对 `{name}` 的 `{entry}` 有两种说法：“{said_zh}”（以此为准）和{zh}",
+    )
 
 
 def _shown(other: OtherValue) -> Text:

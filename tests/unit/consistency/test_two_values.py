@@ -1,6 +1,7 @@
 import builders as b
 import pytest
 
+from nqpf.base.language import Text
 from nqpf.consistency.two_values import RULE
 
 
@@ -29,6 +30,7 @@ def test_several_other_values_of_one_entry_are_one_finding():
     found = b.conflicts(RULE, measures=[item])
     assert sorted(found) == ["M1.budget", "M1.due"]
     assert "“2026”, “2028”" in found["M1.due"].message.en
+    assert found["M1.due"].message.zh.endswith("和“2026”、“2028”")
 
 
 @pytest.mark.parametrize(
@@ -77,3 +79,10 @@ def test_of_measures_too(entry, own):
 def test_a_value_in_one_language_is_shown_to_readers_of_the_other(value, section, en, zh):
     found = b.conflicts(RULE, measures=[b.measure(conflicts=[other("owner", value, section=section)])])["M1.owner"]
     assert en in found.message.en and zh in found.message.zh
+
+
+def test_where_the_item_gives_none_of_its_own_that_is_said():
+    found = b.conflicts(RULE, measures=[b.measure(level=1, conflicts=[other("due", "2026年底")])])["M1.due"]
+    assert found.message == Text(
+        "`M1` gives no `due`, though the document says “2026年底”", "`M1` 未填写 `due`，而文件写有“2026年底”"
+    )

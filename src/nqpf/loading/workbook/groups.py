@@ -2,7 +2,7 @@
 
 from nqpf.base.language import NO_TEXT, Text
 from nqpf.loading.workbook.field import Field
-from nqpf.plan.bodies import ROLE_TITLES, ROLES
+from nqpf.plan.bodies import ANSWERABLE, ROLE_TITLES, ROLES
 from nqpf.plan.plan import MOST_CLAIMS
 
 DAY = Text("such as 2027, 2027年底, 2027Q3, 2027-06 or 2027-06-30", "如 2027、2027年底、2027Q3、2027-06、2027-06-30")
@@ -96,6 +96,7 @@ def budget(*, rare: bool = False) -> tuple[Field, ...]:
 
 
 OWNER = Text("Owner", "责任单位")
+TAKES_PART = Text("takes part: shown, but does not own the task", "参与单位：报告中列出，不计为责任主体")
 
 
 def owners(title: Text = OWNER) -> tuple[Field, ...]:
@@ -105,12 +106,15 @@ def owners(title: Text = OWNER) -> tuple[Field, ...]:
         Field(("owner", "responsible"), title, "texts", BODY),
         *(
             Field(
-                ("owner", role), Text(ROLE_TITLES[role].en.capitalize(), ROLE_TITLES[role].zh), "texts",
+                ("owner", role),
+                Text(ROLE_TITLES[role].en.capitalize(), ROLE_TITLES[role].zh),
+                "texts",
+                BODY if role in ANSWERABLE else TAKES_PART,
                 rare=role not in ("lead", "support"),
             )
             for role in others
         ),
-    )  # fmt: skip
+    )
 
 
 def spoken(kind: str) -> tuple[Field, ...]:

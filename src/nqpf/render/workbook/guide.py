@@ -25,6 +25,10 @@ _STEPS = (
     ),
     Text("Several bodies or ids in one cell: separate them with semicolons.", "一格写多个单位或编号时，用分号隔开。"),
     Text(
+        "The lead agency, responsible bodies and others have columns of their own; only the first two own a task.",
+        "牵头单位、责任单位和配合单位等分列填写；只有前两者计为责任主体。",
+    ),
+    Text(
         "Dates as people write them: 2027, 2027年底, 2027Q3, 2027-06. Money with its unit: 8000万元.",
         "日期照常写：2027、2027年底、2027Q3、2027-06；金额带单位：8000万元。",
     ),
