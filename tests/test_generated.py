@@ -84,4 +84,14 @@ def test_figures_of_a_report_add_up(path):
         pair = dimension["pair"]
         if pair:
             missing_link = pair["gamma"] * (1 - pair["link"] / 100)
-            assert dimension["score"] == pytest.approx(pair["coupling"] * pair["development"] * (1 - missing_link))
+            floor = pair["floor"]
+            a, b = (floor + (1 - floor) * pair[side] / 100 for side in "ab")
+            mean = pair["alpha"] * a + (1 - pair["alpha"]) * b
+            coupled = (2 * (a * b) ** 0.5 / (a + b) * mean - floor) / (1 - floor)
+            assert pair["coupled"] == pytest.approx(coupled)
+            assert dimension["score"] == pytest.approx(100 * coupled * (1 - missing_link))
+    score = report["score"]
+    assert score["breadth"] * score["firmness"] == pytest.approx(score["linear"])
+    assert score["linear"] - score["lost_to_coupling"] == pytest.approx(score["total"])
+    shares = [question["share"] for question in score["commitment"]["questions"]]
+    assert score["commitment"]["value"] == pytest.approx(100 * sum(shares) / 6)

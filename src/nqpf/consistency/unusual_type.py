@@ -40,7 +40,7 @@ _TRAINING = {"id": "M1", "title": "数控人才培养", "type": "train", "object
 RULE = Rule(
     id="unusual-type",
     severity="note",
-    title=Text("An action of a type that seldom answers its facet", "行动类型与要点不常对应"),
+    title=Text("Action type that seldom answers its facet", "行动类型与要点不常对应"),
     about=Text(
         "Each facet that actions answer lists the types that usually do. The type follows the verb of the action and "
         "closes no facet; one that is not listed may still be right, and is worth a second look.",

@@ -42,7 +42,7 @@ _RATE = {"id": "I1", "title": "关键工序数控化率", "serves": ["D1.A1.nc-r
 RULE = Rule(
     id="wrong-unit",
     severity="error",
-    title=Text("The indicator is in another unit than its facet", "指标单位与要点不符"),
+    title=Text("Indicator in another unit than its facet", "指标单位与要点不符"),
     about=Text(
         "Some facets say in which unit their indicator counts: a rate in %. An indicator in another kind of unit "
         "counts something else, and earns nothing there. Multiples of one unit (万家, 家) are no finding.",

@@ -48,8 +48,14 @@ def test_json_has_everything_in_both_languages():
 def test_samples_fit_the_schema_of_a_plan(rule):
     lens = {"id": "p", "kind": "problems", "title": b.TITLE, "entries": [{"id": "sme-lag", "title": b.TITLE}]}
     samples = (rule.passing, rule.failing)
-    claimed = {name for sample in samples for item in sample.get("measures", ()) for name in item.get("serves", ())}
-    asked = b.criterion("P1.1", *(b.facet(name, "measure") for name in sorted(claimed)))
+    claimed = {
+        name: kind
+        for kind in ("measure", "indicator")
+        for sample in samples
+        for item in sample.get(f"{kind}s", ())
+        for name in item.get("serves", ())
+    }
+    asked = b.criterion("P1.1", *(b.facet(name, kind) for name, kind in sorted(claimed.items())))
     schema = plan_schema(b.rubric(b.principle("P1", asked), lenses=[lens]))
     for sample in samples:
         Draft7Validator(schema).validate(b.plan_data(**sample))
