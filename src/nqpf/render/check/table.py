@@ -9,6 +9,7 @@ from nqpf.render.check.sentences import against, beside, not_compared, reasons, 
 from nqpf.render.check.words import word
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import Line, to_text, wrap
+from nqpf.render.words.head import TOTAL
 from nqpf.render.words.marks import aside
 from nqpf.report.check.view import CheckedPlan, CheckReport, FailureView, ProblemView
 
@@ -43,7 +44,7 @@ def _headline(plan: CheckedPlan, options: Options) -> Line:
     line = Line(word(plan.status, options.language), f"bold {_STYLES[plan.status]}")
     line.append(f"  {plain(plan.path)}", "bold")
     if plan.total is not None:
-        line.append(f"  {totals(plan, options.language)}")
+        line.append(f"  {_say(TOTAL, options)} {totals(plan, options.language)}")
     if plan.breadth is not None:
         line.append(f" · {beside(plan, options.language)}")
     if plan.traceable:

@@ -20,8 +20,8 @@ def first_line(plan, **options):
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", "passed  plans/a.plan.yaml  64.0 · Commitment 60.0 (Accountable) · Breadth 70.0"),
-        ("zh", "通过  plans/a.plan.yaml  64.0 · 承诺力度 60.0（可问责级） · 覆盖广度 70.0"),
+        ("en", "passed  plans/a.plan.yaml  Total 64.0 · Commitment 60.0 (Accountable) · Breadth 70.0"),
+        ("zh", "通过  plans/a.plan.yaml  总分 64.0 · 承诺力度 60.0（可问责级） · 覆盖广度 70.0"),
     ],
 )
 def test_a_plan_is_a_line_with_path_and_three_figures(language, said):
@@ -38,7 +38,7 @@ def test_near_a_limit_both_bands_are_named(language, said):
 
 def test_a_plan_of_under_five_tasks_has_no_commitment_and_no_band():
     assert first_line(c.plan(commitment=None, bands=())) == (
-        "passed  plans/a.plan.yaml  64.0 · Commitment – · Breadth 70.0"
+        "passed  plans/a.plan.yaml  Total 64.0 · Commitment – · Breadth 70.0"
     )
 
 
@@ -49,7 +49,7 @@ def test_a_plan_that_cannot_be_read_has_no_figures():
 def test_the_total_without_what_is_waived_stands_beside_the_total():
     told = first_line(c.plan(waived_total=66.0, traceable=0.5))
     assert told == (
-        "passed  plans/a.plan.yaml  64.0 → 66.0 with waivers · Commitment 60.0 (Accountable) · Breadth 70.0"
+        "passed  plans/a.plan.yaml  Total 64.0 → 66.0 with waivers · Commitment 60.0 (Accountable) · Breadth 70.0"
         "  traceable 50%"
     )
 
