@@ -47,7 +47,7 @@ _ENERGY = {
 RULE = Rule(
     id="wrong-direction",
     severity="error",
-    title=Text("Indicator against the direction of its facet", "指标方向与要点相反"),
+    title=Text("Indicator against its facet's direction", "指标方向与要点相反"),
     about=Text(
         "Some facets say which way is better: of energy per unit of value added, less. An indicator that serves such a "
         "facet must have that direction (`up` unless it says `down`). Otherwise a worse value would count as progress.",
