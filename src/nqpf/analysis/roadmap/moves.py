@@ -7,20 +7,20 @@ from nqpf.analysis.roadmap.steps import Move, Step
 from nqpf.analysis.roadmap.survey import ENOUGH, Stand, Survey
 from nqpf.rubric.tree import Branch
 
-_GATES = 2
-"""The first two tests of a ladder come before the others."""
+_CONDITION = 0
+"""The place of the test that is the condition for the others."""
 _BEST_OF_TWO = 6
 """Where two poles are empty, so many ways into each are tried with one another."""
 
 
 def climbs(steps: Iterable[Step], survey: Survey) -> list[Move]:
-    """The ways up an item: its steps in order, gates first, then the cheapest; each so far, each with a claim moved."""
+    """The ways up an item: its condition first, then the cheapest step; each so far, each with a claim moved."""
     steps = list(steps)
     facets = dict.fromkeys(step.facet for step in steps if step.facet and not step.claims) or {"": None}
     moves: dict[Move, None] = {}
     for facet in facets:
         way = [step for step in steps if step.facet in ("", facet) and not step.claims]
-        way.sort(key=lambda step: (step.rung if step.rung < _GATES else _GATES, survey.effort([step]), step.rung))
+        way.sort(key=lambda step: (step.rung != _CONDITION, survey.effort([step]), step.rung))
         for length in range(1, len(way) + 1):
             moves[frozenset(way[:length])] = None
     claims = [step for step in steps if step.claims]

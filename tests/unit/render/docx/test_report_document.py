@@ -234,7 +234,7 @@ def opening(report, language):
 def test_the_three_figures_open_the_summary(report):
     assert opening(report, "en") == [
         "Commitment 100.0 / 100",
-        "Exemplary (funded, measured, balanced); of 22 tasks: what 22, who 22, when 22, with what money 22, "
+        "Exemplary (owned, dated, funded, measured); of 22 tasks: what 22, who 22, when 22, with what money 22, "
         "measured how 22, from which baseline 22; different bodies 21, dates 12, amounts 32",
         "Breadth 83.2 / 100",
         "of the rubric's agenda is addressed; with N/A items as 0: 82.3",
