@@ -30,7 +30,7 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
 
 RULE = Rule(
     id="no-horizon",
-    severity="warning",
+    severity="note",
     title=Text("The plan's years are not given", "未写明规划期"),
     about=Text(
         "A published document may name no years for itself; its plan file then leaves `horizon` open (`plan/2`). "

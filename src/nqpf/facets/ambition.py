@@ -130,8 +130,8 @@ def _no_milestone(indicator: Indicator) -> _Missing:
         ))  # fmt: skip
     if _moves(indicator):
         return _Missing("target", Text(
-            "a change says nothing of the level that is reached: state it in `value:`",
-            "变化幅度未说明达到的水平：请在 `value:` 写明水平值",
+            "a change says nothing of the level that is reached: if the document states it, write `value:` instead",
+            "变化幅度未说明达到的水平：文件如写有水平值，请改填 `value:`",
         ))  # fmt: skip
     if amount(target) is None or target is None or target.year is None:
         return _Missing("target", Text(

@@ -42,9 +42,22 @@ def shared_outcomes(item: PlacedItem, view: PlanView, tests: Sequence[Test]) -> 
     """The outcomes of tests that ask the same for every facet: run once on an item, however many facets it claims."""
     known, outcomes = view.tested.get(item.body.id, (None, ()))
     if known is not item:
-        outcomes = tuple(test(item, view) for test in tests)
+        outcomes = tuple(_looked_for(test(item, view), item) for test in tests)
         view.tested[item.body.id] = item, outcomes
     return outcomes
+
+
+_YEAR_OF = "aimed"
+"""The test that is about the year of a target, an entry of its own."""
+
+
+def _looked_for(outcome: Outcome, item: PlacedItem) -> Outcome:
+    """A failed test whose entry the document does not give, as its coder found: the note says so."""
+    entry = "year" if outcome.test == _YEAR_OF else outcome.pointer[-1]
+    if outcome.passed or entry not in item.body.silent:
+        return outcome
+    note = outcome.note
+    return outcome._replace(note=Text(f"the document does not say it: {note.en}", f"文件未写明：{note.zh}"))
 
 
 class Rung(NamedTuple):

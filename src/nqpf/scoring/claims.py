@@ -45,15 +45,19 @@ class ClaimResult(NamedTuple):
 
     @property
     def next_credit(self) -> float:
-        """Credit after the one change that adds most: a further test, or making the claim the first."""
-        return max(self.checked.credit, self.checked.next_credit * self.part)
+        """Credit after one more test; where no test adds any, after making the claim the first.
+
+        The first place is not offered before: it would be taken from another facet.
+        """
+        tested = self.checked.next_credit * self.part
+        return tested if tested > self.credit else self.checked.credit
 
     @property
     def next_test(self) -> str | None:
         """The change that `next_credit` speaks of; None where no single change adds anything."""
         if self.next_credit <= self.credit:
             return None
-        return self.checked.next_test if self.checked.next_credit * self.part >= self.checked.credit else PRIMARY
+        return self.checked.next_test if self.checked.next_credit * self.part > self.credit else PRIMARY
 
 
 ClaimResults = Mapping[str, tuple[ClaimResult, ...]]

@@ -4,7 +4,7 @@ Six plain questions are put to the plan's own tasks: what, who, when, with what,
 is looked at, so that the figure exists before any claim is made.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import fsum
 from typing import NamedTuple
 
@@ -74,12 +74,16 @@ def tally(counts: Counts) -> dict[str, float]:
 
 
 class Commitment(NamedTuple):
-    """The six counts of a plan, and how many different bodies, dates and amounts its tasks name."""
+    """The six counts of a plan, and how many different bodies, dates and amounts its tasks name.
+
+    `silent` has, for the first four questions, the ids of the tasks that do not answer, in the order of the plan.
+    """
 
     counts: Counts
     bodies: int
     dates: int
     amounts: int
+    silent: Mapping[str, tuple[str, ...]]
 
 
 def commitment_of(view: PlanView) -> Commitment:
@@ -90,13 +94,23 @@ def commitment_of(view: PlanView) -> Commitment:
     links = [[dated[name] for part in _parts(task) for name in part.indicators if name in dated] for task in committed]
     linked = _most_pairs(links)
     parts = [part for task in committed for part in _parts(task)]
+    answers: dict[str, Callable[[Action], object]] = {
+        "what": lambda part: True,
+        "who": lambda part: view.naming.bodies(part.owner),
+        "when": lambda part: _date(part, view),
+        "with_what": lambda part: _sum(part, view),
+    }
+    answered = {
+        question: {task.id for task in committed if any(map(answer, _parts(task)))}
+        for question, answer in answers.items()
+    }
     return Commitment(
         Counts(
             tasks=len(tasks),
-            what=len(committed),
-            who=sum(any(view.naming.bodies(part.owner) for part in _parts(task)) for task in committed),
-            when=sum(any(_date(part, view) for part in _parts(task)) for task in committed),
-            with_what=sum(any(_sum(part, view) for part in _parts(task)) for task in committed),
+            what=len(answered["what"]),
+            who=len(answered["who"]),
+            when=len(answered["when"]),
+            with_what=len(answered["with_what"]),
             linked=linked,
             unlinked=len({*dated.values()}) - linked,
             anchored=len(anchored),
@@ -104,6 +118,9 @@ def commitment_of(view: PlanView) -> Commitment:
         bodies=len({body for part in parts for body in view.naming.bodies(part.owner)}),
         dates=len({date for part in parts if (date := _date(part, view))}),
         amounts=len({money for part in parts if (money := _sum(part, view))}),
+        silent={
+            question: tuple(task.id for task in tasks if task.id not in named) for question, named in answered.items()
+        },
     )
 
 

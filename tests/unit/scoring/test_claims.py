@@ -51,10 +51,10 @@ def test_actions_and_statements_claim_like_any_item():
     ("level", "part", "credit", "next_credit", "next_test"),
     [
         (0, 0.6, 0.0, 0.12, "stated"),
-        # As the first it would be worth .4, with one more test .6 * .6: the place is worth more.
-        (2, 0.6, 0.24, 0.4, "primary"),
+        # As the first it would be worth .4; but that place would be taken from another facet.
+        (2, 0.6, 0.24, 0.36, "scheduled"),
         (1, 0.6, 0.12, 0.24, "owned"),
-        (4, 0.5, 0.4, 0.8, "primary"),
+        (4, 0.5, 0.4, 0.5, "measured"),
         (1, 0.0, 0.0, 0.2, "primary"),
         (4, 1.0, 0.8, 1.0, "measured"),
     ],

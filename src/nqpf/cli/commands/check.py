@@ -194,7 +194,7 @@ def check(
     today: Today = None,
     lang: Language = None,
 ) -> None:
-    """Check plans: exit 0 when all pass, 1 when one falls short or has errors, 2 when nothing could be checked."""
+    """Check plans: exit 0 when all pass, 1 when one falls short or cannot be read, 2 when nothing could be checked."""
     from nqpf.batch.workforce import workforce
     from nqpf.cli.inputs.checking import checker_of, plans_of
     from nqpf.cli.inputs.settings import effective, settings_file

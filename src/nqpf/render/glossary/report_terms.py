@@ -19,9 +19,9 @@ REPORT_TERMS = Section(
         Term(
             Text("breadth", "覆盖广度"),
             Text(
-                "How much of the rubric's agenda a plan addresses: the weight of the criteria with a primary claim "
-                "that earns credit.",
-                "评价标准的议题中规划涉及多少：有主要对应并得分的准则所占权重。",
+                "How much of the rubric's agenda a plan addresses: the weight of the criteria, each by how many of the "
+                "facets that it needs have a primary claim that earns credit.",
+                "评价标准的议题中规划涉及多少：各准则的权重，按所需要点中有主要对应并得分的比例计入。",
             ),
             also=("广度", "所涉议题"),
         ),

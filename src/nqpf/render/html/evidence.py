@@ -8,7 +8,7 @@ from nqpf.render.html.element import Child, both, element, link
 from nqpf.render.html.ladder import formula, ladder
 from nqpf.render.html.page import Section
 from nqpf.render.words import formulas
-from nqpf.render.words.head import COMMITMENT, TOTAL
+from nqpf.render.words.head import BREADTH, COMMITMENT, TOTAL
 from nqpf.render.words.words import phrase
 from nqpf.report.score.dimensions_view import CriterionView, DimensionView, FacetView
 from nqpf.report.score.view import Report
@@ -27,9 +27,12 @@ def _figures(report: Report) -> Iterator[Element]:
     score = report.score
     if score.commitment.value is not None:
         yield element("p", both(COMMITMENT), " = ", formulas.commitment(score.commitment), class_="formula")
+        yield element("p", both(phrase("measured_sums", **formulas.measured(score.commitment))), class_="quiet")
+    if terms := formulas.breadth(report):
+        yield element("p", both(BREADTH), " = ", terms, class_="formula")
     if score.firmness is not None:
-        linear = phrase("linear", formula=formulas.breadth(score))
-        yield element("p", both(linear), class_="formula")
+        for key, worked in (("linear", formulas.linear(score)), ("coupled_total", formulas.coupled_total(score))):
+            yield element("p", both(phrase(key, formula=worked)), class_="formula")
     yield element("p", both(TOTAL), " ", formulas.total(report), class_="formula")
 
 

@@ -101,6 +101,8 @@ class _Table:
             if dimension.spread:
                 yield from row(Line(name), _figures(dimension.spread), room, self.options)
         yield from self.wrapped(Line(self.word("quantiles"), "dim"))
+        yield Line()
+        yield Line(self.word("bands"), "bold")
         for band in kind.bands:
             below = self.word("to_top" if band is kind.bands[-1] else "below", below=band.below)
             label = fit(Line(self.say(band.title)), 14).append(right(below, 12)).append(right(str(band.plans), 7))

@@ -26,7 +26,7 @@ _WORDS: dict[str, Text] = {
     "ranked_unrated": Text("{ranked} ranked, {unrated} not rateable", "参与排名 {ranked} 份，不予评级 {unrated} 份"),
     "ranking": Text("Ranking", "排名"),
     "rank": Text("rank", "名次"),
-    "score": Text("score", "总分"),
+    "score": Text("total", "总分"),
     "band": Text("band", "等级"),
     "commitment": Text("commitment", "承诺力度"),
     "breadth": Text("breadth", "覆盖广度"),

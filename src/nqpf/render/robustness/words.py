@@ -4,7 +4,7 @@ from nqpf.base.language import Text
 from nqpf.render.words.lexicon import Lexicon
 
 _WORDS: dict[str, Text] = {
-    "score": Text("Score", "总分"),
+    "score": Text("Total", "总分"),
     "interval": Text(
         "Under other weights and rules: median {median:.1f}, 5–95 % {low:.1f} to {high:.1f}",
         "换用其他权重和规则：中位数 {median:.1f}，5%–95% 区间 {low:.1f} 至 {high:.1f}",

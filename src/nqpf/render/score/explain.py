@@ -81,11 +81,15 @@ class _Explanation:
         else:
             yield 0, Line(f"{self.say(COMMITMENT)}  {found.value:.2f}", "bold cyan")
             yield 1, Line(formulas.commitment(found))
+            yield 1, Line(self.word("measured_sums", **formulas.measured(found)), "dim")
         for detail in commitment_details(found):
             yield 1, Line(tied(detail.in_language(self.options.language)))
         yield 0, Line(f"{self.say(BREADTH)}  {score.breadth:.2f}", "bold cyan")
+        if terms := formulas.breadth(self.report):
+            yield 1, Line(terms)
         if score.firmness is not None:
-            yield 1, Line(self.word("linear", formula=formulas.breadth(score)))
+            yield 1, Line(self.word("linear", formula=formulas.linear(score)))
+            yield 1, Line(self.word("coupled_total", formula=formulas.coupled_total(score)))
         yield 0, Line(f"{self.say(TOTAL)}  {score.total:.2f}", "bold cyan")
         yield 1, Line(formulas.total(self.report))
         for dimension in self.report.dimensions:

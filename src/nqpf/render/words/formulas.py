@@ -33,11 +33,38 @@ def commitment(found: CommitmentView) -> str:
     return f"100 × ({terms}) / ({len(found.questions)} × {found.tasks}) = {value:.2f}"
 
 
-def breadth(score: ScoreView) -> str:
+def measured(found: CommitmentView) -> dict[str, str]:
+    """How many tasks are measured and from where: an indicator that no task names counts half."""
+    both = found.linked + found.unlinked / 2
+    answered = {question.id: question.answered for question in found.questions}
+    return {
+        "measured": f"min({found.linked} + {found.unlinked} / 2, {found.tasks}) = {min(both, found.tasks):g}",
+        "from_where": f"min({found.anchored}, {answered['measured']:g}) = {answered['from_where']:g}",
+    }
+
+
+def breadth(report: Report) -> str:
+    """How the criteria that are addressed make the breadth: the share of each, by its facets of those it needs."""
+    terms = []
+    for criterion in (one for dimension in report.dimensions for one in dimension.criteria):
+        addressed = sum(facet.addressed for facet in criterion.facets)
+        needed = criterion.need or len(criterion.facets)
+        if addressed:
+            terms.append(f"{_exact(criterion.share, 8)} × {min(addressed, needed)}/{needed}")
+    return f"100 × ({' + '.join(terms)}) = {report.score.breadth:.2f}" if terms else ""
+
+
+def linear(score: ScoreView) -> str:
     """How breadth and firmness make the total without coupling; empty where nothing is addressed."""
     if score.firmness is None:
         return ""
     return f"{_exact(score.breadth, 4)} × {_exact(score.firmness)} = {score.linear:.2f}"
+
+
+def coupled_total(score: ScoreView) -> str:
+    """The total as what is left of it without coupling, in the figures as they are printed."""
+    lost = round(score.linear, 2) - round(score.total, 2)
+    return f"{score.linear:.2f} − {lost:.2f} = {score.total:.2f}"
 
 
 def dimension(view: DimensionView) -> str:

@@ -92,7 +92,7 @@ def _total(score: ScoreView) -> Figure:
     details = (missing,) if missing else ()
     if score.firmness is None:
         return Figure(TOTAL, _figure(score.total), " / 100", NO_TEXT, details)
-    firmness, lost = f"{score.firmness:.2f}", coupling_loss(score)
+    firmness, lost = f"{score.firmness:.2f}", f"{score.lost_to_coupling:.1f}"
     return Figure(
         TOTAL,
         _figure(score.total),
@@ -103,11 +103,6 @@ def _total(score: ScoreView) -> Figure:
         ),
         details,
     )
-
-
-def coupling_loss(score: ScoreView) -> str:
-    """What coupling takes, as the difference of the two figures as they are printed."""
-    return f"{round(score.linear, 1) - round(score.total, 1):.1f}"
 
 
 def _figure(value: float) -> Text:

@@ -4,6 +4,13 @@ from nqpf.base.language import Text
 from nqpf.render.words.lexicon import Lexicon
 
 _WORDS: dict[str, Text] = {
+    "measured_sums": Text(
+        "measured how: tasks with an indicator of their own, and half of the indicators that no task names: "
+        "{measured}; from which baseline: indicators with a baseline, no more than are measured: {from_where}",
+        "如何衡量：有各自指标的任务数，加上未被任务关联的指标数的一半：{measured}；"
+        "基期多少：有基期的指标数，不超过如何衡量的数：{from_where}",
+    ),
+    "coupled_total": Text("less what coupling takes: {formula}", "减去驱动耦合扣减：{formula}"),
     "linear": Text("breadth × firmness = {formula}, before coupling", "覆盖广度 × 扎实程度 = {formula}（未计耦合）"),
     "balance": Text("balance", "均衡度"),
     "geometric": Text("geometric mean", "几何平均"),

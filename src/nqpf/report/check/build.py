@@ -78,6 +78,7 @@ class _View:
     def _failure(self, failure: Failure, waived_by: tuple[str, ...]) -> FailureView:
         fix = tuple(islice(self._fixes(failure.node), _SHOWN_FIXES)) if failure.node in self.scored.nodes else ()
         asked, found = figures(failure)
+        silent = self.scored.commitment.silent.get(failure.node, ()) if failure.rule == "answered" else ()
         return FailureView(
             id=f"{failure.rule}:{failure.node}",
             rule=failure.rule,
@@ -85,12 +86,18 @@ class _View:
             title=self.titles.get(failure.node),
             asked=asked,
             found=found,
-            message=sentence(failure),
+            message=sentence(failure, silent),
             # The line that fixing would begin with; with nothing to fix, where the plan says what it is.
-            line=fix[0].line if fix else self.top,
+            line=fix[0].line if fix else self._task_line(silent),
             waived_by=waived_by,
             fix=fix,
         )
+
+    def _task_line(self, tasks: tuple[str, ...]) -> int:
+        """The line of the first of these tasks; where there are none, that of the plan's id."""
+        if not tasks:
+            return self.top
+        return self.judged.plan.positions.span(self.judged.plan.view.by_id[tasks[0]].pointer).line
 
     def _findings(self) -> tuple[CheckedFinding, ...]:
         judged = self.judged

@@ -1,10 +1,14 @@
 """What keeps a plan from passing, in figures and words as they are shown: scores in points, parts as percentages."""
 
+from collections.abc import Sequence
+
 from nqpf.base.language import NO_TEXT, Text
 from nqpf.base.points import as_written, points
 from nqpf.gate import Failure
 from nqpf.report.commitment import QUESTION_TITLES
 
+_SHOWN = 8
+"""Tasks that are named; the others are counted."""
 _AS_FOUND = frozenset({"assessed", "traceable", "answered", "too-few-tasks", "fewer"})
 """The rules about a part of 1 or a count, and not about a score."""
 
@@ -16,8 +20,8 @@ def figures(failure: Failure) -> tuple[float, float]:
     return as_written(failure.asked), points(failure.found)
 
 
-def sentence(failure: Failure) -> Text:
-    """What is asked and what was found, in words."""
+def sentence(failure: Failure, tasks: Sequence[str] = ()) -> Text:
+    """What is asked and what was found, in words; `tasks` are those that do not answer the question asked."""
     asked, found = figures(failure)
     if failure.rule == "fewer":
         return _fewer(failure.node, asked, found)
@@ -31,7 +35,10 @@ def sentence(failure: Failure) -> Text:
             "least": f"{as_written(asked):g}%",
         }
         said = _SAID[failure.rule]
-        return Text(said.en.format(**values, title=title.en), said.zh.format(**values, title=title.zh))
+        named = _listed(tasks)
+        return Text(
+            said.en.format(**values, title=title.en) + named.en, said.zh.format(**values, title=title.zh) + named.zh
+        )
     en, zh = ("the plan", "总分") if failure.node == "total" else (failure.node, f"{failure.node} 得分")
     shown = _shown(found, asked)
     return Text(f"{en} scores {shown}, below the required {asked:g}", f"{zh} {shown}，低于门槛 {asked:g}")
@@ -61,6 +68,17 @@ _SAID: dict[str, Text] = {
     ),
 }
 """What is said of a rule that is not about the score of a node."""
+
+
+def _listed(tasks: Sequence[str]) -> Text:
+    """The first of the tasks that do not answer, and how many more there are."""
+    if not tasks:
+        return NO_TEXT
+    more = len(tasks) - _SHOWN
+    return Text(
+        f"; not {', '.join(tasks[:_SHOWN])}" + (f" and {more} more" if more > 0 else ""),
+        f"；未写明的有 {'、'.join(tasks[:_SHOWN])}" + (f" 等 {len(tasks)} 项" if more > 0 else ""),
+    )
 
 
 def _fewer(name: str, before: float, now: float) -> Text:

@@ -33,7 +33,7 @@ def told(*records, language="en", width=80, fields=FIELDS, **asked):
 def test_plans_stand_with_their_ranks_scores_and_places():
     lines = told(*plans()).splitlines()
     assert lines[0] == "Regional plans  3 ranked"
-    assert lines[1].split() == ["#", "score", "commit.", "breadth", "closeness", "P1", "P2"]
+    assert lines[1].split() == ["#", "total", "commit.", "breadth", "closeness", "P1", "P2"]
     # Three questions of six are answered by every task.
     assert lines[2].split() == ["1", "62.5", "50.0", "100.0", "1.000", "#1", "67", "58"]
     assert lines[3].strip() == "规划 · title  p2.plan.yaml"

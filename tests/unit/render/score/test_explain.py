@@ -38,7 +38,7 @@ def report():
 def said(report, name, language="en"):
     return [
         line.plain.rstrip().replace(TIE, " ")
-        for line in explain(report, Options(language=language, explain=name, width=200))
+        for line in explain(report, Options(language=language, explain=name, width=1000))
     ]
 
 
@@ -76,18 +76,26 @@ def test_commitment_and_breadth_are_written_out_before_the_total():
     report = b.report(RUBRIC, {**PLAN, "measures": tasks})
     # Of five tasks all say what, four who and when, none the money. Of the indicators only I0 has a unit, a year and a
     # baseline; no task is linked to it, so it counts half.
-    assert said(report, "total")[:6] == [
+    assert said(report, "total")[:9] == [
         "Commitment  46.67",
         "  100 × (5 + 4 + 4 + 0 + 0.5 + 0.5) / (6 × 5) = 46.67",
+        "  measured how: tasks with an indicator of their own, and half of the indicators that no task names: "
+        "min(0 + 1 / 2, 5) = 0.5; from which baseline: indicators with a baseline, no more than are measured: "
+        "min(1, 0.5) = 0.5",
         "  of 5 tasks: what 5, who 4, when 4, with what money 0, measured how 0.5, from which baseline 0.5",
         "  different bodies 1, dates 1, amounts 0",
         "Breadth  95.83",
+        "  100 × (0.08333333 × 1/2 + 0.25 × 2/2 + 0.13333333 × 1/1 + 0.13333333 × 1/1 + 0.06666667 × 1/1 "
+        "+ 0.16666667 × 1/1 + 0.16666667 × 1/1) = 95.83",
         "  breadth × firmness = 95.8333 × 0.769565 = 73.75, before coupling",
+        f"  less what coupling takes: 73.75 − {73.75 - round(report.score.total, 2):.2f} = {report.score.total:.2f}",
     ]
     zh = said(report, "total", "zh")
     assert zh[0] == "承诺力度  46.67"
-    assert zh[2] == "  5 项任务中写明：做什么 5、谁负责 4、何时完成 4、资金多少 0、如何衡量 0.5、基期多少 0.5"
-    assert zh[4:6] == ["覆盖广度  95.83", "  覆盖广度 × 扎实程度 = 95.8333 × 0.769565 = 73.75（未计耦合）"]
+    assert zh[2].startswith("  如何衡量：有各自指标的任务数")
+    assert zh[3] == "  5 项任务中写明：做什么 5、谁负责 4、何时完成 4、资金多少 0、如何衡量 0.5、基期多少 0.5"
+    assert zh[5] == "覆盖广度  95.83"
+    assert zh[7] == "  覆盖广度 × 扎实程度 = 95.8333 × 0.769565 = 73.75（未计耦合）"
 
 
 def test_what_is_not_rated_has_no_sum(report):
@@ -96,7 +104,7 @@ def test_what_is_not_rated_has_no_sum(report):
         "Commitment  not rated",
         "  of 1 task: what 1, who 1, when 1, with what money 0, measured how 0.5, from which baseline 0.5",
     ]
-    assert "100 ×" not in "".join(lines)
+    assert "(6 ×" not in "".join(lines)
 
 
 def test_an_empty_plan_has_no_firmness_to_multiply_by():

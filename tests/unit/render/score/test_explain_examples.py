@@ -30,9 +30,15 @@ COUPLED = re.compile(rf"U = \(2 × √\(A′ × B′\) / \(A′ \+ B′\) × \((
 DRIVER = re.compile(rf"D\d = U × \(1 − ({N}) × \(1 − L\)\) = ({N}) × \(1 − ({N}) × \(1 − ({N})\)\) = ({N})")
 CREDIT = re.compile(rf"credit = ({N}) × ([01]) × \(1((?: \+ [01]){{4}})\)(?: × ({N}))? = ({N})")
 COMMITMENT = re.compile(rf"100 × \(({N}(?: \+ {N}){{5}})\) / \(6 × ({N})\) = ({N})")
+MEASURED = re.compile(
+    rf"measured how: [^:]+: min\(({N}) \+ ({N}) / 2, ({N})\) = ({N}); from which baseline: [^:]+: "
+    rf"min\(({N}), ({N})\) = ({N})"
+)
+ADDRESSED = re.compile(rf"100 × \(({N} × {N}/{N}(?: \+ {N} × {N}/{N})*)\) = ({N})")
+COUPLED_TOTAL = re.compile(rf"less what coupling takes: ({N}) − ({N}) = ({N})")
 BREADTH = re.compile(rf"breadth × firmness = ({N}) × ({N}) = ({N}), before coupling")
 
-ARITHMETIC = re.compile(r"= |(?:[CTDALU]|[AB]′|D\d) = |credit = .*×|100 × |breadth × ")
+ARITHMETIC = re.compile(r"= |(?:[CTDALU]|[AB]′|D\d) = |credit = .*×|100 × |breadth × |measured how|less what")
 """How a line begins that is to be worked out, whatever its form."""
 
 
@@ -102,6 +108,18 @@ def redo(line: str, known: dict[str, Decimal]) -> bool:
     elif match := BREADTH.fullmatch(line):
         assert_gives(Decimal(match[1]) * Decimal(match[2]), match[3], 2, line)
         known["linear"] = Decimal(match[3])
+    elif match := MEASURED.fullmatch(line):
+        linked, unlinked, tasks, measured, anchored, most, baselines = numbers(match)
+        assert measured == most == min(linked + unlinked / 2, tasks), line
+        assert baselines == min(anchored, most), line
+    elif match := ADDRESSED.fullmatch(line):
+        terms = [re.split(" × |/", term) for term in match[1].split(" + ")]
+        worked = sum(Decimal(share) * int(met) / int(needed) for share, met, needed in terms)
+        assert_gives(100 * worked, match[2], 2, line)
+        known["breadth"] = Decimal(match[2])
+    elif match := COUPLED_TOTAL.fullmatch(line):
+        before, lost, total = numbers(match)
+        assert (before, before - lost) == (known["linear"], total), line
     else:
         return False
     return True
@@ -122,9 +140,9 @@ def test_a_reader_can_redo_every_line_with_the_printed_figures(example, name):
         assert [line for line in redone if not redo(line, known)] == []
     if name == "total":
         score = report(example).score
-        assert {"commitment", "linear"} <= set(known)
+        assert {"commitment", "breadth", "linear"} <= set(known)
         assert abs(float(known["commitment"]) - score.commitment.value) <= 0.005
-        assert len(redone) == 3
+        assert len(redone) == 6
         return
     dimension = next(d for d in report(example).dimensions if d.id == name)
     kinds = [facet.kind for criterion in dimension.criteria for facet in criterion.facets if facet.item]
