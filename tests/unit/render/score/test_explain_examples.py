@@ -101,7 +101,14 @@ def redo(line: str, known: dict[str, Decimal]) -> bool:
         others = sum(map(int, re.findall(r"[01]", match[3])))
         part = Decimal(match[4] or 1)
         assert_gives(Decimal(match[1]) * int(match[2]) * (1 + others) * part, match[5], 4, line)
-    elif match := COMMITMENT.fullmatch(line):
+    else:
+        return redo_head(line, known)
+    return True
+
+
+def redo_head(line: str, known: dict[str, Decimal]) -> bool:
+    """The same for the lines of the three figures."""
+    if match := COMMITMENT.fullmatch(line):
         answers = [Decimal(term) for term in match[1].split(" + ")]
         assert_gives(100 * sum(answers) / (6 * Decimal(match[2])), match[3], 2, line)
         known["commitment"] = Decimal(match[3])
