@@ -371,3 +371,9 @@ def test_what_ambition_lacks_is_what_is_missing_first(changed, key, note):
     outcome = run(indicator(**changed)).outcomes[4]
     assert (outcome.passed, outcome.pointer[-1]) == (False, key)
     assert outcome.note.en.startswith(note)
+
+
+def test_the_year_of_a_target_is_an_entry_of_its_own_that_the_document_may_not_give():
+    outcomes = run(indicator(target={"value": 60}, silent=["year"])).outcomes
+    assert outcomes[1].note.en.startswith("the document does not say it: the target has no year")
+    assert outcomes[0].passed

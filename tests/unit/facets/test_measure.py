@@ -350,3 +350,12 @@ def test_an_empty_list_of_indicators_says_none_and_inherits_none():
 def test_an_action_is_not_worth_less_for_an_entry_that_falls_short_of_its_measures(own):
     inherited = {"owner": "省人社厅", "due": 2027, "budget": BUDGET, "indicators": ["I1"]}
     assert failures(run_action(action(**own), **inherited)) == []
+
+
+def test_what_the_document_does_not_say_is_distinguished_from_what_nobody_looked_for():
+    looked_for = run(measure(level=2, silent=["due"])).outcomes
+    assert looked_for[2].note.en.startswith("the document does not say it: no due date of its own")
+    assert looked_for[2].note.zh.startswith("文件未写明：")
+    # It scores as absent, and nothing is said of what is not listed.
+    assert [outcome.passed for outcome in looked_for] == [o.passed for o in run(measure(level=2)).outcomes]
+    assert not looked_for[3].note.en.startswith("the document")

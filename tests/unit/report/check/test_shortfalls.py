@@ -101,3 +101,21 @@ def test_a_score_just_below_is_not_shown_as_what_was_asked():
         sentence(Failure("total", "total", value_of(29), 0.29)).en
         == "the plan scores 28.999999999999996, below the required 29"
     )
+
+
+@pytest.mark.parametrize(
+    ("tasks", "en", "zh"),
+    [
+        ([], "", ""),
+        (["M2", "M5"], "; not M2, M5", "；未写明的有 M2、M5"),
+        (
+            [f"M{n}" for n in range(10)],
+            "; not M0, M1, M2, M3, M4, M5, M6, M7 and 2 more",
+            "；未写明的有 M0、M1、M2、M3、M4、M5、M6、M7 等 10 项",
+        ),
+    ],
+)
+def test_the_tasks_that_do_not_answer_are_named(tasks, en, zh):
+    said = sentence(Failure("answered", "when", 0.9, 0.25), tasks)
+    assert said.en == "25% of the tasks say when, below the required 90%" + en
+    assert said.zh == "写明“何时完成”的任务占 25%，低于门槛 90%" + zh
