@@ -473,7 +473,7 @@ def test_a_declaration_of_not_applicable_never_lifts_the_second_total_above_the_
 def test_balance_lies_in_0_to_1(case):
     of, credits = case
     card = scored(made(of), plan(indicators=claims(credits)))
-    assert card.balance is None if card.total == 0 else 0.0 <= card.balance <= 1.0
+    assert card.balance is None or 0.0 <= card.balance <= 1.0
     assert 0.0 <= card.geometric <= 1.0
 
 

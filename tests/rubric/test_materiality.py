@@ -253,3 +253,15 @@ def test_long_owners_take_linear_time(piece):
     started = time.process_time()
     named(piece * 20_000)
     assert time.process_time() - started < 20
+
+
+@pytest.mark.parametrize("body", ["IT", "信息中心", "省经济和信息化厅", "Ministry of Industry"])
+def test_short_names_of_departments_name_somebody(body):
+    assert not NAMING.why_no_body(body)
+
+
+@pytest.mark.parametrize(
+    "body", ["我司", "中标单位", "运营主体", "合作方", "局里", "多部门", "全市上下", "manager", "project manager", "foo"]
+)
+def test_roles_and_fillers_name_nobody(body):
+    assert NAMING.why_no_body(body)

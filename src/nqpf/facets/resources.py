@@ -8,6 +8,7 @@ from nqpf.facets.materiality import too_little
 from nqpf.plan.funding import Budget, Fund
 from nqpf.plan.items import PlacedItem, PlanView, says_something
 from nqpf.plan.plan import Action, MeasureType
+from nqpf.plan.quantity import Money
 
 COSTLESS: frozenset[MeasureType] = frozenset({"regulate", "supervise"})
 """Actions that work by rules: they may state a cost of zero and then need no funding source."""
@@ -17,24 +18,60 @@ def is_resourced(item: PlacedItem, view: PlanView) -> Outcome:
     """Whether an amount and its source are named, here or in a shared fund; work by rules may cost nothing."""
     action = item.body
     assert isinstance(action, Action)
-    budget, fund = action.budget or Budget(), view.fund_of(action)
-    money = budget.amount or budget.per_case or (fund.amount if fund else None)
-    if money is None:
+    fund = view.fund_of(action)
+    stated = _stated(action, view)
+    if not stated:
         return _unfunded(item, action, fund)
-    if money.amount == 0:
-        if action.type in COSTLESS:
-            return passed("resourced", item, "budget", Text("states zero cost", "写明零成本"))
-        return failed(
+    money = sum_of(action, view)
+    if money is None:
+        return too_little(item, stated[0], view) or failed(
             "resourced", item, "budget",
             "a cost of zero: only `regulate` and `supervise` actions may state it",
             "数额为零：只有 `regulate`、`supervise` 类行动可以写零",
         )  # fmt: skip
-    sources = [budget.source, *([fund.source] if fund else [])]
-    return (
-        (too_little(item, money, view) if money is not budget.per_case else None)
-        or _unpaid(item, sources, view)
-        or passed("resourced", item, "budget", money.worded, f"{money.amount:f} {money.currency}")
+    if money.amount == 0:
+        return passed("resourced", item, "budget", Text("states zero cost", "写明零成本"))
+    return _unpaid(item, _sources(action, fund), view) or passed(
+        "resourced", item, "budget", money.worded, f"{money.amount:f} {money.currency}"
     )
+
+
+def sum_of(action: Action, view: PlanView) -> Money | None:
+    """The first that counts of its own amount, its ceiling per case and the amount of its fund.
+
+    A sum is above zero and not too small to fund anything; work by rules may state zero. Whatever is written beside
+    one that counts takes nothing from it.
+    """
+    costless = action.type in COSTLESS
+    return next(
+        (
+            money
+            for money in _stated(action, view)
+            if (costless if money.amount == 0 else not view.bounds.least(money, per_case=_is_ceiling(money, action)))
+        ),
+        None,
+    )
+
+
+def is_unpaid(action: Action, view: PlanView) -> bool:
+    """Whether it says of its money that nobody pays it; where nothing is said, that is not known."""
+    written = [source for source in _sources(action, view.fund_of(action)) if source]
+    return bool(written) and all(map(view.naming.why_no_source, written))
+
+
+def _stated(action: Action, view: PlanView) -> list[Money]:
+    budget, fund = action.budget or Budget(), view.fund_of(action)
+    sums = (budget.amount, budget.per_case, fund.amount if fund else None)
+    return [money for money in sums if money is not None]
+
+
+def _sources(action: Action, fund: Fund | None) -> list[Text]:
+    own = action.budget.source if action.budget else Text()
+    return [own, *([fund.source] if fund else [])]
+
+
+def _is_ceiling(money: Money, action: Action) -> bool:
+    return action.budget is not None and money is action.budget.per_case
 
 
 def _unpaid(item: PlacedItem, sources: Sequence[Text], view: PlanView) -> Outcome | None:

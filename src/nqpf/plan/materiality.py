@@ -10,6 +10,8 @@ from nqpf.plan.plan import MeasureType
 from nqpf.plan.points import Direction
 from nqpf.plan.quantity import RATIO, Money
 
+_CASES = 100
+"""A measure with a ceiling per case is taken to have so many cases."""
 _NO_WORDS: frozenset[str] = frozenset()
 _NO_REASONS: Mapping[str, Text] = MappingProxyType({})
 
@@ -56,9 +58,11 @@ class Materiality(NamedTuple):
     unfunded: Mapping[str, Text] = _NO_REASONS
     facets: Mapping[str, Asked] = MappingProxyType({})
 
-    def least(self, money: Money) -> Money | None:
-        """The least amount, where `money` is above zero and under it."""
+    def least(self, money: Money, *, per_case: bool = False) -> Money | None:
+        """The least amount, where `money` is above zero and under it; of a ceiling per case, a hundredth is enough."""
         floor = self.amounts.get(money.currency)
+        if floor is not None and per_case:
+            floor = Money(floor.amount / _CASES, floor.currency)
         return floor if floor is not None and 0 < money.amount < floor.amount else None
 
     def least_distance(self, start: Decimal, base: str) -> Decimal:

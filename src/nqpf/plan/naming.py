@@ -46,8 +46,12 @@ class Naming:
 
         By default those that answer for the task: whoever only supports it, or is only suggested, owns nothing.
         """
-        listed = (names(body.name.zh or body.name.en) for body in bodies if body.role in roles)
-        return tuple(name for named in listed for name in named if not self.why_no_body(name))
+        return tuple(name for body in bodies if body.role in roles for name in self._named(body.name))
+
+    def _named(self, body: Text) -> tuple[str, ...]:
+        """The bodies that a text names: in Chinese, or where it names none there, in English."""
+        said = (tuple(name for name in names(text) if not self.why_no_body(name)) for text in (body.zh, body.en))
+        return next(filter(None, said), ())
 
     def why_nobody(self, owner: str) -> Text:
         """Why none of the names in an owner's text names a body: of the first of them."""

@@ -9,7 +9,7 @@ from math import fsum
 from typing import NamedTuple
 
 from nqpf.facets.indicator import is_anchored, is_dated
-from nqpf.facets.resources import COSTLESS
+from nqpf.facets.resources import is_unpaid, sum_of
 from nqpf.plan.items import PlanView, says_something
 from nqpf.plan.likeness import numerals, repeats
 from nqpf.plan.plan import Action, Indicator, Measure
@@ -141,27 +141,9 @@ def _date(part: Action, view: PlanView) -> object | None:
     return part.every
 
 
-def _sum(part: Action, view: PlanView) -> object | None:
-    """The sum that it names, its own or a ceiling per case, else the shared fund that has one.
-
-    An amount that is too small to count is none. Work by rules may state that it costs nothing.
-    """
-    if part.budget is None:
-        return None
-    own, per_case = part.budget.amount, part.budget.per_case
-    if own is not None:
-        return own if _counts(own, view) or (own.amount == 0 and part.type in COSTLESS) else None
-    if per_case is not None:
-        return per_case if per_case.amount > 0 or part.type in COSTLESS else None
-    fund = view.fund_of(part)
-    if fund is None or fund.amount is None or view.naming.why_no_source(fund.source):
-        return None
-    return fund.id if _counts(fund.amount, view) else None
-
-
-def _counts(money: Money, view: PlanView) -> bool:
-    """Whether an amount is above zero and not too small to count."""
-    return money.amount > 0 and not view.bounds.least(money)
+def _sum(part: Action, view: PlanView) -> Money | None:
+    """The sum that it names: its own, a ceiling per case or that of its fund, unless it says that nobody pays it."""
+    return None if is_unpaid(part, view) else sum_of(part, view)
 
 
 def _dated(view: PlanView) -> tuple[dict[str, str], frozenset[str]]:
@@ -177,7 +159,9 @@ def _dated(view: PlanView) -> tuple[dict[str, str], frozenset[str]]:
     numbers = [numerals(text) for text in texts]
     counts_as = {name: name for name in dated}
     for later, earlier in repeats(texts, lambda one, other: numbers[one] == numbers[other]):
-        counts_as[dated[later]] = counts_as[dated[earlier]]
+        # Likeness does not add up: one that is like two others does not make those alike.
+        if counts_as[dated[earlier]] == dated[earlier]:
+            counts_as[dated[later]] = dated[earlier]
     return counts_as, frozenset(counts_as[name] for name in dated if name in anchored)
 
 

@@ -20,8 +20,9 @@ class Scorecard(NamedTuple):
 
     `geometric` is the weighted geometric mean of the dimensions, each floored at 0.01, and never above their
     arithmetic mean (the floor must not lift an empty plan). `balance` = geometric / arithmetic, both of the floored
-    dimensions; None for a total of 0. `linear` is the total without what coupling takes. `assessed` is the share of
-    the rubric's weight, within the plan's scope, that applies and was assessed.
+    dimensions; None where the mean is below the floor, or most dimensions score 0: there is nothing to balance.
+    `linear` is the total without what coupling takes. `assessed` is the share of the rubric's weight, within the plan's
+    scope, that applies and was assessed.
     """
 
     root: Scored
@@ -84,7 +85,7 @@ class Prepared(NamedTuple):
         return Scorecard(
             root=root,
             geometric=min(floored, mean),
-            balance=min(both_floored, 1.0) if mean else None,
+            balance=min(both_floored, 1.0) if mean >= FLOOR and 2 * scores.count(0.0) <= len(scores) else None,
             linear=linear(root),
             breadth=addressed,
             assessed=self.assessed,

@@ -201,7 +201,12 @@ FUNDS = [
     [
         ({"per_case": "最高500万元"}, True),
         ({"fund": "F1"}, True),
-        ({"fund": "F2"}, False),
+        # Who pays is another question; that nobody does is an answer to this one.
+        ({"fund": "F2"}, True),
+        ({"amount": "2亿元", "source": "待定"}, False),
+        # What is written beside a sum that counts takes nothing from it.
+        ({"fund": "F1", "amount": 0}, True),
+        ({"per_case": "500万元", "amount": 0}, True),
         ({"fund": "F3"}, False),
         ({"fund": "F4"}, True),
         ({"rate": "按投资额的20%补助"}, False),
@@ -215,7 +220,7 @@ def test_a_ceiling_per_case_and_a_fund_are_sums_and_a_bare_rate_is_none(budget, 
 
 def test_a_fund_is_one_amount_however_many_draw_on_it():
     tasks = [b.measure(f"M{n}", level=1, budget={"fund": "F1"}) for n in range(3)]
-    shared = of(*tasks, b.measure("M9", level=1, budget="2亿元"), funds=FUNDS)
+    shared = of(*tasks, b.measure("M9", level=1, budget="3亿元"), funds=FUNDS)
     assert (shared.counts.with_what, shared.amounts) == (4, 2)
 
 

@@ -46,7 +46,7 @@ def test_an_empty_plan_scores_0_in_every_figure():
 def test_the_floor_does_not_lift_the_geometric_mean_above_the_arithmetic():
     card = scored_values(rubric(principle("P"), principle("Q")), {"P.1.f": 0.002, "Q.1.f": 0.002})
     assert card.geometric == card.total == 0.002
-    assert card.balance == 1.0
+    assert card.balance is None
 
 
 NA = rubric(principle("P", criterion("P.1"), criterion("P.2", na=True), criterion("P.3", na=True)))
@@ -161,11 +161,19 @@ def test_within_two_points_of_a_limit_both_bands_are_named(value, bands):
     assert [band.id for band in bands_near(BANDS, value)] == bands
 
 
-def test_a_plan_with_one_dimension_at_work_is_not_balanced():
-    """Eight of nine dimensions at 0: 1.00 would say that nothing is missing."""
-    card = scored_values(rubric(*(principle(f"P{n}") for n in range(9))), {"P0.1.f": 0.1})
-    assert card.balance == near((0.1 * 0.01**8) ** (1 / 9) / ((0.1 + 8 * 0.01) / 9))
-    assert card.balance < 0.65
+@pytest.mark.parametrize(
+    ("scores", "balance"),
+    [
+        # Eight of nine dimensions at 0: any figure would say that there is something to balance.
+        ([0.1], None), ([0.01], None), ([1.0] * 4, None),
+        ([0.5] * 5, (0.5**5 * 0.01**4) ** (1 / 9) / ((2.5 + 0.04) / 9)),
+        ([0.009] * 9, None), ([0.3] * 9, 1.0),
+    ],
+)  # fmt: skip
+def test_balance_is_stated_where_there_is_something_to_balance(scores, balance):
+    values = {f"P{n}.1.f": score for n, score in enumerate(scores)}
+    card = scored_values(rubric(*(principle(f"P{n}") for n in range(9))), values)
+    assert card.balance == (None if balance is None else near(balance))
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,11 @@ from nqpf.base.errors import Problem
 from nqpf.base.language import NO_TEXT, Text
 from nqpf.base.source import Pointer, Positions
 from nqpf.facets import SERVED_BY
+from nqpf.facets.goalposts import GoalpostsCheck
 from nqpf.loading.messages.suggestions import nearest
 from nqpf.plan.items import PlacedItem, PlanView
-from nqpf.plan.plan import MOST_SHARED, Action, Plan, Statement
+from nqpf.plan.plan import MOST_SHARED, Action, Indicator, Plan, Statement
+from nqpf.plan.quantity import RATIO, canonical_unit
 from nqpf.rubric.model import Criterion, Facet, Rubric
 
 
@@ -85,9 +87,10 @@ def _misclaimed(
     if name not in facets:
         cell = positions.span((*item.pointer, "serves", number)).cell
         return _no_facet(name, item.kind, facets, one_a_cell=bool(cell))
-    wanted = SERVED_BY[facets[name][1].check.kind]
+    check = facets[name][1].check
+    wanted = SERVED_BY[check.kind]
     if wanted == item.kind:
-        return None
+        return _unplaced(item.body, check) if isinstance(check, GoalpostsCheck) else None
     within = positions.name((f"{wanted}s",))
     return (
         Text(
@@ -95,6 +98,23 @@ def _misclaimed(
             f"`{name}` 要求的是{_A_KIND[wanted].zh}，而此项是{_A_KIND[item.kind].zh}",
         ),
         Text(f"claim it from an entry of `{within}`", f"请在 `{within}` 的条目中填写此要点"),
+    )
+
+
+def _unplaced(body: object, check: GoalpostsCheck) -> tuple[Text, Text] | None:
+    """A percentage, which is read as a part of 1, claims a place between goalposts of 0 to 100."""
+    assert isinstance(body, Indicator)
+    if check.unit or max(abs(check.worst), abs(check.best)) <= 1 or canonical_unit(body.unit).base != RATIO:
+        return None
+    return (
+        Text(
+            f"a percentage is read as a part of 1; the goalposts here are {check.worst:g} and {check.best:g}",
+            f"百分数按小数读入，而此处的标杆值为 {check.worst:g} 和 {check.best:g}",
+        ),
+        Text(
+            'in the rubric, write the goalposts as parts of 1, or with `unit: "%"`',
+            '请在评价标准中把标杆值写成小数，或注明 `unit: "%"`',
+        ),
     )
 
 

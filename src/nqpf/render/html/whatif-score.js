@@ -97,7 +97,9 @@ const whatIfScore = (() => {
       const whole = sum(node.children.map((child) => child.weight));
       return node.children.flatMap((child) => addressed(child, (share * child.weight) / whole, credits));
     }
-    const met = node.children.filter((child) => child.addressed || (credits.get(child.id) ?? 0) > child.credit).length;
+    // A facet fixed in full has an item of its own; one more test of a secondary claim leaves it secondary.
+    const meant = (child, credit) => child.addressed || credit === 1 || (credit > child.credit && !child.secondary);
+    const met = node.children.filter((child) => meant(child, credits.get(child.id) ?? 0)).length;
     return [share * Math.min(1, met / (node.need ?? node.children.length))];
   };
 

@@ -44,7 +44,7 @@ class ScoreView(NamedTuple):
 
     `breadth` is the weight of the criteria that the plan addresses, of 100; `firmness` is `linear` (the total without
     coupling) divided by it, null where the plan addresses nothing; `lost_to_coupling` is `linear` less the total.
-    `balance` is null for a total of 0.
+    `balance` is null where most dimensions score 0, or the total is below 1.
     `assessed` is the share of the rubric's weight that applies and was assessed; below `assessed_floor` the plan is not
     rateable.
     """

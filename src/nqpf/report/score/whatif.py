@@ -11,7 +11,8 @@ class WhatIfNode(NamedTuple):
     """A node with all that its score depends on. Credits are in [0, 1]; only facets have them.
 
     `next` is the credit once the item that a facet rests on passes one more test; None where no test adds any.
-    `addressed` facets have a credited primary claim, which breadth counts.
+    `addressed` facets have a credited primary claim, which breadth counts; `secondary` ones rest on a secondary claim,
+    and are not addressed by one more test.
     """
 
     id: str
@@ -23,6 +24,7 @@ class WhatIfNode(NamedTuple):
     next: float | None = None
     floor: float | None = None
     addressed: bool | None = None
+    secondary: bool | None = None
     children: tuple["WhatIfNode", ...] = ()
 
 
@@ -60,4 +62,5 @@ def _facet(view: FacetView, steps: dict[str, float]) -> WhatIfNode:
         credit=view.score / 100,
         next=None if step is None else step / 100,
         addressed=view.addressed or None,
+        secondary=(view.claim == "secondary") or None,
     )

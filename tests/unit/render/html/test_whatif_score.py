@@ -69,7 +69,12 @@ class Claimed(NamedTuple):
 def addressed_in(scored, ticked):
     """The facets that are addressed in the report, or by what is ticked."""
     return {
-        one.id: [Claimed()] for one in facets_of(scored) if one.addressed or ticked.get(one.id, 0) > one.score / 100
+        one.id: [Claimed()]
+        for one in facets_of(scored)
+        if one.addressed
+        or ticked.get(one.id) == 1
+        # One more test of an item that claims it besides leaves it a secondary claim.
+        or (one.claim != "secondary" and ticked.get(one.id, 0) > one.score / 100)
     }
 
 
