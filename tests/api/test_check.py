@@ -118,7 +118,10 @@ def test_commitment_is_required_in_points_and_answers_as_parts():
     slogans = ROOT / "examples" / "slogans.plan.yaml"
     policy = nqpf.Policy.of_points(commitment=20, answered={"what": 0.8, "who": 0.1})
     (row,) = nqpf.check(slogans, policy).plans
-    assert row.reasons == ("commitment is 13.5, below the required 20; 0% of the tasks say who, below the required 10%")
+    assert row.reasons == (
+        "commitment is 13.5, below the required 20; 0% of the tasks say who, below the required 10%"
+        "; not M1, M2, M3, M4, M5, M6, M7, M8 and 8 more"
+    )
     assert (round(row.commitment, 1), row.band, round(row.breadth, 1)) == (13.5, "Declared", 9.8)
     (small,) = nqpf.check(VALUE).plans
     assert (small.commitment, small.band) == (None, "")

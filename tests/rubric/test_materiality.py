@@ -261,7 +261,8 @@ def test_short_names_of_departments_name_somebody(body):
 
 
 @pytest.mark.parametrize(
-    "body", ["我司", "中标单位", "运营主体", "合作方", "局里", "多部门", "全市上下", "manager", "project manager", "foo"]
+    "body",
+    ["我司", "中标单位", "运营主体", "合作方", "局里", "多部门", "全市上下", "manager", "project manager", "foo"],
 )
 def test_roles_and_fillers_name_nobody(body):
     assert NAMING.why_no_body(body)

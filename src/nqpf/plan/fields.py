@@ -94,6 +94,13 @@ CaseAmount = Annotated[Money | None, BeforeValidator(_case_money), _MONEY_SCHEMA
 
 Cycle = Literal["year", "half-year", "quarter", "month"]
 CYCLES: tuple[Cycle, ...] = get_args(Cycle)
+STRENGTH_TITLES: dict[str, Text] = {
+    "will": Text("will do", "明确要求"),
+    "support": Text("supports", "支持推动"),
+    "encourage": Text("encourages", "鼓励探索"),
+    "seek": Text("seeks", "争取申报"),
+}
+"""How firmly a document speaks: 建成, 完成; 支持, 推动; 鼓励, 探索; 争取, 谋划."""
 CYCLE_TITLES: dict[Cycle, Text] = {
     "year": Text("every year", "每年"),
     "half-year": Text("every half year", "每半年"),

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from nqpf.base.language import Text
 from nqpf.base.points import points
+from nqpf.plan.fields import STRENGTH_TITLES
 from nqpf.report.figures import Fraction, Score
 from nqpf.rubric.model import Band
 from nqpf.scoring.commitment import QUESTIONS, Commitment
@@ -45,11 +46,21 @@ class QuestionView(NamedTuple):
     share: Fraction
 
 
+class StrengthView(NamedTuple):
+    """How many tasks and actions are worded so, and their share of those whose wording was recorded."""
+
+    id: str
+    title: Text
+    items: Count
+    share: Fraction
+
+
 class CommitmentView(NamedTuple):
     """How firmly the plan commits to what it sets out to do: the mean of six shares of its own tasks.
 
     `value` is null, and no band is named, where there are under five tasks. `linked` indicators belong to a task each,
     `unlinked` ones to none; `anchored` ones have a baseline. `bodies`, `dates` and `amounts` are distinct ones.
+    `strength` is how the document words its tasks, where that was recorded; it moves no figure.
     """
 
     value: Score | None
@@ -62,6 +73,7 @@ class CommitmentView(NamedTuple):
     bodies: Count
     dates: Count
     amounts: Count
+    strength: tuple[StrengthView, ...]
 
 
 def commitment_view(found: Commitment, bands: Sequence[Band]) -> CommitmentView:
@@ -82,6 +94,10 @@ def commitment_view(found: Commitment, bands: Sequence[Band]) -> CommitmentView:
         bodies=found.bodies,
         dates=found.dates,
         amounts=found.amounts,
+        strength=tuple(
+            StrengthView(name, STRENGTH_TITLES[name], items, items / sum(found.strength.values()))
+            for name, items in found.strength.items()
+        ),
     )
 
 

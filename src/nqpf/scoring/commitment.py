@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from nqpf.facets.indicator import is_anchored, is_dated
 from nqpf.facets.resources import is_unpaid, sum_of
+from nqpf.plan.fields import STRENGTH_TITLES
 from nqpf.plan.items import PlanView, says_something
 from nqpf.plan.likeness import numerals, repeats
 from nqpf.plan.plan import Action, Indicator, Measure
@@ -77,6 +78,8 @@ class Commitment(NamedTuple):
     """The six counts of a plan, and how many different bodies, dates and amounts its tasks name.
 
     `silent` has, for the first four questions, the ids of the tasks that do not answer, in the order of the plan.
+    `strength` counts the tasks and actions by how firmly the document words them, where that was recorded: it moves no
+    figure.
     """
 
     counts: Counts
@@ -84,6 +87,7 @@ class Commitment(NamedTuple):
     dates: int
     amounts: int
     silent: Mapping[str, tuple[str, ...]]
+    strength: Mapping[str, int]
 
 
 def commitment_of(view: PlanView) -> Commitment:
@@ -118,10 +122,16 @@ def commitment_of(view: PlanView) -> Commitment:
         bodies=len({body for part in parts for body in view.naming.bodies(part.owner)}),
         dates=len({date for part in parts if (date := _date(part, view))}),
         amounts=len({money for part in parts if (money := _sum(part, view))}),
+        strength=_strength(tasks),
         silent={
             question: tuple(task.id for task in tasks if task.id not in named) for question, named in answered.items()
         },
     )
+
+
+def _strength(tasks: Iterable[Measure]) -> dict[str, int]:
+    worded = [part.strength for task in tasks for part in _parts(task) if part.strength]
+    return {strength: worded.count(strength) for strength in STRENGTH_TITLES if strength in worded}
 
 
 def _parts(task: Measure) -> tuple[Action, ...]:

@@ -113,3 +113,8 @@ def test_the_place_that_a_plan_is_for(subject, is_place, folded):
 def test_without_words_of_a_rubric_only_placeholders_and_letters_name_nobody():
     plain = Naming(Materiality())
     assert [bool(plain.why_no_body(owner)) for owner in ("大家", "政府", "待定", "A")] == [False, False, True, True]
+
+
+def test_a_body_is_named_in_either_language():
+    bodies = [Body(name=Text("Ministry of Industry", "有关部门")), Body(name=Text("relevant departments", "市经信局"))]
+    assert NAMING.bodies(bodies) == ("Ministry of Industry", "市经信局")

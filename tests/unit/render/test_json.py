@@ -29,6 +29,7 @@ def test_keys_come_in_the_order_of_the_format(report):
     ]  # fmt: skip
     assert list(made["score"]["commitment"]) == [
         "value", "bands", "tasks", "questions", "linked", "unlinked", "anchored", "bodies", "dates", "amounts",
+        "strength",
     ]  # fmt: skip
     assert list(made["dimensions"][0])[-2:] == ["poles", "criteria"]
 

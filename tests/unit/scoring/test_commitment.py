@@ -270,3 +270,32 @@ def test_a_row_of_an_annex_answers_for_the_task_it_stands_for():
     row = b.measure("M1-1", level=4, source={"annex": "附件2", "row": 3})
     found = of(b.measure("M1", level=1, actions=[row]), b.measure("M2", level=1), nqpf="plan/2")
     assert found.counts == Counts(2, 2, 1, 1, 1, 0, 0, 0)
+
+
+def test_how_the_document_words_its_tasks_is_counted_and_moves_no_figure():
+    row = b.measure("M1-1", level=1, strength="support")
+    worded = of(
+        b.measure("M1", level=3, strength="will", actions=[row]), b.measure("M2", strength="will"), nqpf="plan/2"
+    )
+    plain = of(b.measure("M1", level=3, actions=[b.measure("M1-1", level=1)]), b.measure("M2"))
+    assert worded.strength == {"will": 2, "support": 1}
+    assert (plain.strength, plain.counts) == ({}, worded.counts)
+
+
+def test_likeness_does_not_add_up():
+    """The middle one is like both others, which are not alike: as one more it takes neither away."""
+    titles = [
+        "全市规模以上工业企业数字化改造覆盖率水平",
+        "全市规模以上工业企业数字化改造覆盖率提升",
+        "本市规模以上工业企业数字化改造覆盖率提升",
+    ]
+    first, middle, last = (b.indicator(f"I{n}", level=2, title=title) for n, title in enumerate(titles))
+    two, three = ([first, last], [first, middle, last])
+    assert of(indicators=three).counts.unlinked >= of(indicators=two).counts.unlinked
+
+
+def test_the_tasks_that_do_not_answer_are_named():
+    silent = of(b.measure("M1", level=3), b.measure("M2", level=1), b.measure("M3", level=0)).silent
+    assert silent == {
+        "what": ("M3",), "who": ("M2", "M3"), "when": ("M2", "M3"), "with_what": ("M1", "M2", "M3"),
+    }  # fmt: skip

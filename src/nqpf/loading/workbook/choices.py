@@ -4,7 +4,7 @@ from nqpf.base.language import Language, Text
 from nqpf.base.safe import plain
 from nqpf.facets import SERVED_BY
 from nqpf.plan.entries import SILENT
-from nqpf.plan.fields import CYCLE_TITLES
+from nqpf.plan.fields import CYCLE_TITLES, STRENGTH_TITLES
 from nqpf.plan.plan import Kind
 from nqpf.plan.quantity.reading import COMPARATOR_TITLES
 from nqpf.rubric.model import Rubric
@@ -27,13 +27,7 @@ TYPES: dict[str, Text] = {
 KINDS: dict[str, Text] = {"region": Text("region", "区域规划"), "enterprise": Text("enterprise", "企业规划")}
 DIRECTIONS: dict[str, Text] = {"up": Text("more is better", "越高越好"), "down": Text("less is better", "越低越好")}
 
-STRENGTHS: dict[str, Text] = {
-    "will": Text("will do", "明确要求"),
-    "support": Text("supports", "支持推动"),
-    "encourage": Text("encourages", "鼓励探索"),
-    "seek": Text("seeks", "争取申报"),
-}
-"""How firmly a document speaks: 建成, 完成; 支持, 推动; 鼓励, 探索; 争取, 谋划."""
+STRENGTHS: dict[str, Text] = dict(STRENGTH_TITLES)
 CYCLES: dict[str, Text] = {name: CYCLE_TITLES[name] for name in CYCLE_TITLES}
 COMPARATORS: dict[str, Text] = {name: title for name, title in COMPARATOR_TITLES.items() if name}
 ENTRIES: dict[str, Text] = {

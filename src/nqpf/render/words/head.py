@@ -76,6 +76,11 @@ def commitment_details(found: CommitmentView) -> Iterator[Text]:
         f"different bodies {found.bodies}, dates {found.dates}, amounts {found.amounts}",
         f"涉及单位 {found.bodies} 个、时间 {found.dates} 个、金额 {found.amounts} 个",
     )
+    if found.strength:
+        yield Text(
+            "wording: " + ", ".join(f"{one.title.en} {one.items} ({one.share:.0%})" for one in found.strength),
+            "表述强度：" + "、".join(f"{one.title.zh} {one.items}（{one.share:.0%}）" for one in found.strength),
+        )
 
 
 def _breadth(score: ScoreView, applies_to_all: bool) -> Figure:

@@ -573,3 +573,13 @@ def test_shape_comes_before_reference():
     """A reference cannot be judged while the entry it points at may be misspelt."""
     (problem,) = problems(measure("indicators: [I1]") + "indicator:\n  - {id: I1, title: t}\n")
     assert problem.message.en == "unknown key `indicator`"
+
+
+def test_a_percentage_between_goalposts_of_0_to_100_is_refused():
+    posts = {"kind": "goalposts", "worst": 0, "best": 100}
+    against = rubric(criterion("P1.1", {"level": posts}))
+    fault = only(indicator("serves: [‸P1.1.level]"), against)
+    assert fault.message.en == "a percentage is read as a part of 1; the goalposts here are 0 and 100"
+    assert fault.hint.zh == '请在评价标准中把标杆值写成小数，或注明 `unit: "%"`'
+    for sound in ({"worst": 0, "best": 1}, {"worst": "0%", "best": "100%", "unit": "%"}):
+        load(indicator("serves: [P1.1.level]"), rubric(criterion("P1.1", {"level": {**posts, **sound}})))
