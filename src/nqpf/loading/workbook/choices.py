@@ -70,6 +70,7 @@ def choices_of(rubric: Rubric, kind: Kind | None = None) -> Choices:
     listed["facets"] = {name: title for one in served for name, title in listed[f"facets_{one}"].items()}
     problems = [entry for lens in rubric.lenses if lens.kind == "problems" for entry in lens.entries]
     listed["problems"] = {entry.id: entry.title for entry in problems}
+    listed["criteria"] = {criterion.id: criterion.title for criterion in criteria}
     listed["not_applicable"] = {criterion.id: criterion.title for criterion in criteria if criterion.na}
     return listed
 

@@ -51,7 +51,7 @@ PLAN = Table(
             Text("Scope", "覆盖范围"),
             "ids",
             Text("criteria that the plan sets out to cover; information only", "规划拟覆盖的准则编号，仅供参考"),
-            rare=True,
+            choice="criteria",
         ),
         NOTE,
         *cited(),

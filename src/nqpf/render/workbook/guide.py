@@ -21,7 +21,7 @@ _STEPS = (
     ),
     Text(
         "Items are scored on content, body, date, money and effect; “to be decided” or “relevant departments” do not.",
-        "每项按五级计分：内容、主体、时限、资金、成效；“待定”“有关部门”“适时”等不计分。",
+        "每项按五个条件计分：内容、主体、时限、资金、成效；“待定”“有关部门”“适时”等不计分。",
     ),
     Text("Several bodies or ids in one cell: separate them with semicolons.", "一格写多个单位或编号时，用分号隔开。"),
     Text(

@@ -114,6 +114,7 @@ def test_drop_downs_list_what_applies_and_refuse_nothing():
         "types",
         "directions",
         "problems",
+        "criteria",
         "not_applicable",
         "facets_measure",
         "facets_indicator",
