@@ -12,7 +12,8 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, Wit
 from nqpf.base.errors import Refused
 from nqpf.base.language import Text, both
 from nqpf.plan.placeholder import is_placeholder
-from nqpf.plan.quantity import Money, Period, canonical_unit, parse_money, parse_period
+from nqpf.plan.quantity import Money, Period, QuantityError, canonical_unit, parse_money, parse_period
+from nqpf.plan.quantity.numerals import quoted
 
 
 def _text(value: Any) -> Any:
@@ -43,8 +44,24 @@ def single(value: Any) -> Any:
 def _money(value: Any, info: ValidationInfo) -> Any:
     if isinstance(value, str) and is_placeholder(value):
         return None
-    currency = (info.context or {}).get("currency", "CNY")
-    return parse_money(single(value), currency) if value is not None else None
+    return _read_money(value, info) if value is not None else None
+
+
+def _read_money(value: Any, info: ValidationInfo) -> Money:
+    return parse_money(single(value), (info.context or {}).get("currency", "CNY"))
+
+
+def _amount(value: Any, info: ValidationInfo) -> Any:
+    """An amount; of a ceiling per case, which is none, the hint names the entry that it belongs to."""
+    try:
+        return _money(value, info)
+    except QuantityError as error:
+        bare = _without_case(value) if isinstance(value, str) else ""
+        if not bare or bare == value:
+            raise
+        said = quoted(value)
+        hint = Text(f"if it is a ceiling per case, write `per_case: {said}`", f"若为单项上限，请写 `per_case: {said}`")
+        raise QuantityError(error.message, hint) from None
 
 
 # 每个项目最高500万元, 最高500万元/家: what is left of a ceiling per case is the amount.
@@ -59,15 +76,24 @@ _BEHIND = re.compile(rf"(?: ?(?:/|每|per |a ){_CASES}+| each)$|的?(?:补助|�
 def _case_money(value: Any, info: ValidationInfo) -> Any:
     if not isinstance(value, str) or is_placeholder(value):
         return _money(value, info)
-    amount = _BEHIND.sub("", _BEFORE.sub("", value.strip()))
-    money = _money(amount or value, info)
+    money = _money(_without_case(value) or value, info)
     return money and replace(money, written=value)
 
 
-def _period(value: Any) -> Any:
+def _without_case(value: str) -> str:
+    return _BEHIND.sub("", _BEFORE.sub("", value.strip()))
+
+
+def _period(value: Any, info: ValidationInfo) -> Any:
     if isinstance(value, str) and is_placeholder(value):
         return None
-    return parse_period(single(value)) if value is not None else None
+    try:
+        return parse_period(single(value)) if value is not None else None
+    except QuantityError as error:
+        if info.field_name != "due" or str(value).strip().casefold() not in _CYCLES:
+            raise
+        hint = Text(f"a duty that comes round: `every: {value}`", f"按周期开展的，请写 `every: {value}`")
+        raise QuantityError(error.message, hint) from None
 
 
 _TEXT_SCHEMA: dict[str, Any] = {
@@ -88,7 +114,7 @@ CellText = Annotated[Text, BeforeValidator(_cell), WithJsonSchema(_CELL_SCHEMA)]
 When = Annotated[Period | None, BeforeValidator(_period), WithJsonSchema({"type": ["string", "integer", "null"]})]
 """A date or period as people write it; None where the text is a placeholder."""
 _MONEY_SCHEMA = WithJsonSchema({"type": ["string", "number", "null"]})
-Amount = Annotated[Money | None, BeforeValidator(_money), _MONEY_SCHEMA]
+Amount = Annotated[Money | None, BeforeValidator(_amount), _MONEY_SCHEMA]
 CaseAmount = Annotated[Money | None, BeforeValidator(_case_money), _MONEY_SCHEMA]
 """A ceiling for each case: 最高500万元, up to CNY 5 million."""
 

@@ -583,3 +583,17 @@ def test_a_percentage_between_goalposts_of_0_to_100_is_refused():
     assert fault.hint.zh == '请在评价标准中把标杆值写成小数，或注明 `unit: "%"`'
     for sound in ({"worst": 0, "best": 1}, {"worst": "0%", "best": "100%", "unit": "%"}):
         load(indicator("serves: [P1.1.level]"), rubric(criterion("P1.1", {"level": {**posts, **sound}})))
+
+
+@pytest.mark.parametrize(
+    ("entry", "hint"),
+    [
+        ("budget: {amount: ‸最高500万元}", "if it is a ceiling per case, write `per_case: 最高500万元`"),
+        ("budget: {amount: ‸每户不超过100万元}", "if it is a ceiling per case, write `per_case: 每户不超过100万元`"),
+        ("due: ‸每年", "a duty that comes round: `every: 每年`"),
+        ("due: ‸quarterly", "a duty that comes round: `every: quarterly`"),
+        ("start: ‸每年", "write one date, such as 2027, 2027年底, 2027Q3, 2027-06 or 2027-06-30"),
+    ],
+)
+def test_what_belongs_to_another_entry_is_sent_there(entry, hint):
+    assert only(measure(entry)).hint.en == hint
