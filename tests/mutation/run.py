@@ -76,6 +76,7 @@ MODULES = {
     "consistency/wrong_unit": ["consistency/test_against_facets.py", "consistency/test_rules.py"],
     "plan/likeness": ["consistency/test_near_duplicate.py", "plan/test_likeness.py"],
     "scoring/commitment": ["scoring/test_commitment.py"],
+    "scoring/matching": ["scoring/test_commitment.py"],
     "scoring/values": ["scoring/test_values.py"],
     "plan/points": ["plan/test_plan.py"],
     "plan/quantity/change": ["plan/quantity"],

@@ -4,7 +4,8 @@ Six plain questions are put to the plan's own tasks: what, who, when, with what,
 is looked at, so that the figure exists before any claim is made.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping
 from math import fsum
 from typing import NamedTuple
 
@@ -13,8 +14,10 @@ from nqpf.facets.resources import is_unpaid, sum_of
 from nqpf.plan.fields import STRENGTH_TITLES
 from nqpf.plan.items import PlanView, says_something
 from nqpf.plan.likeness import numerals, repeats
+from nqpf.plan.placeholder import alphanumeric, as_seen
 from nqpf.plan.plan import Action, Indicator, Measure
 from nqpf.plan.quantity import Money
+from nqpf.scoring.matching import most_pairs
 
 QUESTIONS = ("what", "who", "when", "with_what", "measured", "from_where")
 """The six questions, in the order in which they are put."""
@@ -96,7 +99,7 @@ def commitment_of(view: PlanView) -> Commitment:
     dated, anchored = _dated(view)
     committed = [task for task in tasks if any(map(_is_typed, _parts(task)))]
     links = [[dated[name] for part in _parts(task) for name in part.indicators if name in dated] for task in committed]
-    linked = _most_pairs(links)
+    linked = most_pairs(links)
     parts = [part for task in committed for part in _parts(task)]
     answers: dict[str, Callable[[Action], object]] = {
         "what": lambda part: True,
@@ -119,7 +122,7 @@ def commitment_of(view: PlanView) -> Commitment:
             unlinked=len({*dated.values()}) - linked,
             anchored=len(anchored),
         ),
-        bodies=len({body for part in parts for body in view.naming.bodies(part.owner)}),
+        bodies=len({_folded(body) for part in parts for body in view.naming.bodies(part.owner)}),
         dates=len({date for part in parts if (date := _date(part, view))}),
         amounts=len({money for part in parts if (money := _sum(part, view))}),
         strength=_strength(tasks),
@@ -127,6 +130,14 @@ def commitment_of(view: PlanView) -> Commitment:
             question: tuple(task.id for task in tasks if task.id not in named) for question, named in answered.items()
         },
     )
+
+
+_BESIDE = re.compile("[（(][^（()）]*+[)）]|^由|等$|(?:牵头|负责)$")
+
+
+def _folded(body: str) -> str:
+    """A body however it is written: 市经信局（牵头）, 由市经信局负责 and 市 经信局等 are one."""
+    return alphanumeric(as_seen(_BESIDE.sub("", body.strip()))) or body
 
 
 def _strength(tasks: Iterable[Measure]) -> dict[str, int]:
@@ -173,30 +184,3 @@ def _dated(view: PlanView) -> tuple[dict[str, str], frozenset[str]]:
         if counts_as[dated[earlier]] == dated[earlier]:
             counts_as[dated[later]] = dated[earlier]
     return counts_as, frozenset(counts_as[name] for name in dated if name in anchored)
-
-
-def _most_pairs(links: Sequence[Iterable[str]]) -> int:
-    """The largest number of pairs of a task and an indicator linked to it, each in one pair at most.
-
-    Augmenting paths, breadth first (Berge 1957): a pair more is found where some chain of swaps frees an indicator.
-    """
-    taken: dict[str, int] = {}
-    for task in range(len(links)):
-        came_from: dict[str, tuple[int, str | None]] = {}
-        waiting: list[tuple[int, str | None]] = [(task, None)]
-        end: str | None = None
-        for current, through in waiting:
-            for name in links[current]:
-                if name not in came_from:
-                    came_from[name] = current, through
-                    if name not in taken:
-                        end = name
-                        break
-                    waiting.append((taken[name], name))
-            if end is not None:
-                break
-        while end is not None:
-            current, through = came_from[end]
-            taken[end] = current
-            end = through
-    return len(taken)

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nqpf.plan.items import PlanView
-from nqpf.scoring.commitment import QUESTIONS, Commitment, Counts, _most_pairs, commitment_of
+from nqpf.scoring.commitment import QUESTIONS, Commitment, Counts, commitment_of
+from nqpf.scoring.matching import most_pairs
 
 # Counted by hand in eight published plans of one province: tasks, then what, who, when, with what; dated indicators
 # that belong to a task, dated ones that belong to none, and those with a baseline; last the commitment in points.
@@ -165,7 +166,7 @@ def test_as_many_tasks_as_possible_have_an_indicator_of_their_own(links):
         sum(name in wanted for name, wanted in zip(order, links, strict=False))
         for order in permutations(NAMES + "-" * len(links), len(links))
     ) if links else 0  # fmt: skip
-    assert _most_pairs([sorted(wanted) for wanted in links]) == best
+    assert most_pairs([sorted(wanted) for wanted in links]) == best
 
 
 LEVELS = st.lists(st.integers(0, 4), min_size=1, max_size=6)
@@ -299,3 +300,8 @@ def test_the_tasks_that_do_not_answer_are_named():
     assert silent == {
         "what": ("M3",), "who": ("M2", "M3"), "when": ("M2", "M3"), "with_what": ("M1", "M2", "M3"),
     }  # fmt: skip
+
+
+def test_a_body_is_one_however_it_is_written():
+    ways = ["市经信局", "市经信局（牵头）", "由市经信局负责", "市 经信局", "市经信局等", "市科技局"]
+    assert of(*(b.measure(f"M{n}", level=1, owner=way) for n, way in enumerate(ways))).bodies == 2
