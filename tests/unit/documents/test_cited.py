@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nqpf.documents.cited import CitedDocument, citations, fold, traceability, verified
+from nqpf.documents.cited import CitedDocument, citations, fold, further_sources, traceability, verified
 from nqpf.plan.sources import Citation
 
 TEXT = "到 2027 年，全省建成\n中试基地５０家，\u3000培育**链主企业** 20 家。\n| 研发投入强度 | 3.5% |\n"
@@ -142,3 +142,11 @@ def test_an_action_takes_the_file_of_its_measure_and_a_measure_that_of_the_plan(
     nested = b.measure("M1", source={"file": "m.md", **quote}, actions=[b.measure("M1.1", source=quote)])
     found = citations(b.view(source={"file": "p.md"}, measures=[nested, b.measure("M2", source=quote)]))
     assert [citation.file for citation in found.values()] == ["m.md", "m.md", "p.md"]
+
+
+def test_a_conflict_without_a_place_of_its_own_cites_nothing():
+    known = {"file": "a.docx", "quote": "到2026年底"}
+    conflicts = [{"entry": "due", "value": "2026年底", "source": known}, {"entry": "owner", "value": "市科技局"}]
+    funds = [{"id": "F1", "title": "专项资金", "amount": "2亿元", "source": "市财政"}]
+    view = b.view(nqpf="plan/2", measures=[b.measure("M1", conflicts=conflicts)], funds=funds)
+    assert [pointer for _, pointer, _ in further_sources(view)] == [("measures", 0, "conflicts", 0, "source")]

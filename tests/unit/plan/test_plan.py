@@ -2,6 +2,7 @@ from datetime import date
 from decimal import Decimal
 from typing import get_args
 
+import builders as b
 import pytest
 from pydantic import ValidationError
 
@@ -428,3 +429,14 @@ def test_a_comparator_that_is_none_leaves_the_value_as_it_is_written():
     with pytest.raises(ValidationError) as caught:
         indicator(unit="家", target={"value": 5, "comparator": "roughly"})
     assert [error["loc"] for error in caught.value.errors()] == [("target", "comparator")]
+
+
+def test_an_open_end_and_an_open_change_say_nothing():
+    open_ = b.indicator(target={"low": "待定", "high": 8, "change": "待定", "year": 2027}, unit="家")
+    target = b.plan(nqpf="plan/2", indicators=[open_]).indicators[0].target
+    assert (target.low, target.change) == (None, None)
+
+
+def test_a_conflict_needs_the_other_value():
+    with pytest.raises(ValidationError, match="the other value is empty"):
+        b.plan(nqpf="plan/2", measures=[b.measure(conflicts=[{"entry": "due", "value": None}])])

@@ -285,14 +285,14 @@ def test_how_the_document_words_its_tasks_is_counted_and_moves_no_figure():
 
 def test_likeness_does_not_add_up():
     """The middle one is like both others, which are not alike: as one more it takes neither away."""
-    titles = [
-        "全市规模以上工业企业数字化改造覆盖率水平",
-        "全市规模以上工业企业数字化改造覆盖率提升",
-        "本市规模以上工业企业数字化改造覆盖率提升",
-    ]
-    first, middle, last = (b.indicator(f"I{n}", level=2, title=title) for n, title in enumerate(titles))
-    two, three = ([first, last], [first, middle, last])
-    assert of(indicators=three).counts.unlinked >= of(indicators=two).counts.unlinked
+    first = "".join(chr(0x4E00 + 7 * n) for n in range(40))  # of forty characters, two may not differ
+    middle, last = first.replace(first[5], "甲"), first.replace(first[5], "甲").replace(first[30], "乙")
+
+    def counted(*titles):
+        return of(indicators=[b.indicator(f"I{n}", level=2, title=t) for n, t in enumerate(titles)]).counts.unlinked
+
+    assert (counted(first, middle), counted(middle, last), counted(first, last)) == (1, 1, 2)
+    assert counted(first, middle, last) == counted(first, last, middle) == 2
 
 
 def test_the_tasks_that_do_not_answer_are_named():
