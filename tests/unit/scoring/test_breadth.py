@@ -28,6 +28,8 @@ def near(value):
         (WHOLE, [["C.a"], ["C.b"]], 0.75 / 2),
         # What is claimed besides adds nothing.
         (WHOLE, [["C.a", "C.b", "C.c"]], 0.75 / 4),
+        # One that is meant for a facet is enough, whoever else claims it besides.
+        (WHOLE, [["C.a"], ["E.m", "C.a"]], 0.75 / 4 + 0.25),
         (WHOLE, [["E.m"]], 0.25),
         (WHOLE, [["C.a"], ["C.b"], ["C.c"], ["C.d"], ["E.m"]], 1.0),
         # Two of four are needed: a third adds nothing.
@@ -38,6 +40,13 @@ def near(value):
 )
 def test_a_criterion_counts_by_its_facets_with_a_primary_claim_up_to_those_it_needs(of, serves, breadth):
     assert card(of, *serves).breadth == near(breadth)
+
+
+def test_a_plan_that_addresses_everything_has_a_breadth_of_1_and_no_more():
+    """The shares of five times eleven criteria add up to a little more than 1 in binary fractions."""
+    of = b.rubric(*(b.principle(f"P{p}", *(b.criterion(f"P{p}.{c}") for c in range(11))) for p in range(5)))
+    claims = [b.valued(f"v{p}.{c}", 1, f"P{p}.{c}.f") for p in range(5) for c in range(11)]
+    assert b.scored(of, b.plan(indicators=claims)).breadth == 1.0
 
 
 def test_a_claim_that_earns_nothing_addresses_nothing():
