@@ -26,7 +26,7 @@ ROOT = HERE.parents[1]
 MODULES = {
     "scoring/aggregate": ["scoring/test_aggregate.py", "scoring/test_scorecard.py", "scoring/test_evaluation.py"],
     "scoring/evaluation": ["scoring/test_evaluation.py", "scoring/test_scorecard.py"],
-    "scoring/scorecard": ["scoring/test_scorecard.py", "scoring/test_evaluation.py"],
+    "scoring/scorecard": ["scoring/test_scorecard.py", "scoring/test_evaluation.py", "scoring/test_breadth.py"],
     "rubric/tree": ["rubric/test_tree.py", "scoring/test_scorecard.py", "scoring/test_evaluation.py"],
     "scoring/claims": ["scoring/test_claims.py"],
     "scoring/gaps": ["scoring/test_gaps.py"],

@@ -74,10 +74,10 @@ def _uncommitted(counts: Counts, policy: Policy) -> Iterator[Failure]:
         return
     if policy.commitment is not None and counts.value < policy.commitment:
         yield Failure("commitment", "commitment", policy.commitment, counts.value)
-    shares = dict(zip(QUESTIONS, counts.shares, strict=True))
     for question, least in policy.answered.items():
-        if shares[question] < least:
-            yield Failure("answered", question, least, shares[question])
+        share = counts.shares[QUESTIONS.index(question)]
+        if share < least:
+            yield Failure("answered", question, least, share)
 
 
 def fewer_answers(was: Mapping[str, float], counts: Counts) -> Iterator[Failure]:

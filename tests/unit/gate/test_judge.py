@@ -39,6 +39,7 @@ FIVE = Counts(tasks=5, what=5, who=4, when=1, with_what=0, linked=1, unlinked=1,
     ("policy", "failing"),
     [
         (Policy(commitment=0.38), []),
+        (Policy(commitment=FIVE.value), []),
         (Policy(commitment=0.39), [("commitment", "commitment", 0.39, pytest.approx(2.3 / 6))]),
         (Policy(answered={"who": 0.8, "what": 1.0, "measured": 0.3}), []),
         (Policy(answered={"who": 0.81, "when": 0.2}), [("answered", "who", 0.81, 0.8)]),

@@ -111,6 +111,13 @@ def test_of_equal_credits_the_one_with_more_to_come_stands_first_then_the_primar
     ]
 
 
+def test_of_equals_the_primary_claim_stands_first():
+    of = rubric(principle("P", criterion("C", X, Y)), secondary_part=1.0)
+    besides, meant = measure("M1", level=3, serves=["C.y", "C.x"]), measure("M2", level=3, serves=["C.x"])
+    seen = found(besides, meant, of=of)["C.x"]
+    assert [(one.item.body.id, one.primary, one.credit) for one in seen] == [("M2", True, 0.6), ("M1", False, 0.6)]
+
+
 def test_the_order_of_the_plan_does_not_choose_among_equals():
     items = [measure(f"M{n}", level=3, serves=["C.x"]) for n in (3, 1, 2)]
     assert [f.item.body.id for f in found(*items)["C.x"]] == ["M1", "M2", "M3"]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nqpf.plan.items import PlanView
-from nqpf.scoring.commitment import QUESTIONS, Commitment, Counts, commitment_of
+from nqpf.scoring.commitment import QUESTIONS, Commitment, Counts, commitment_of, tally
 from nqpf.scoring.matching import most_pairs
 
 # Counted by hand in eight published plans of one province: tasks, then what, who, when, with what; dated indicators
@@ -305,3 +305,10 @@ def test_the_tasks_that_do_not_answer_are_named():
 def test_a_body_is_one_however_it_is_written():
     ways = ["市经信局", "市经信局（牵头）", "由市经信局负责", "市 经信局", "市经信局等", "市科技局"]
     assert of(*(b.measure(f"M{n}", level=1, owner=way) for n, way in enumerate(ways))).bodies == 2
+
+
+def test_tasks_and_answers_are_counted_by_name():
+    counts = Counts(tasks=5, what=5, who=4, when=1, with_what=0, linked=1, unlinked=1, anchored=1)
+    assert tally(counts) == {
+        "tasks": 5, "what": 5, "who": 4, "when": 1, "with_what": 0, "measured": 1.5, "from_where": 1,
+    }  # fmt: skip

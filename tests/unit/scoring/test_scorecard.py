@@ -15,7 +15,10 @@ from builders import (
     valued,
 )
 
-from nqpf.scoring.scorecard import band_of, bands_near
+from nqpf.plan.items import PlanView
+from nqpf.rubric.tree import Pruning
+from nqpf.scoring.claims import check_claims
+from nqpf.scoring.scorecard import band_of, bands_near, scorecard
 
 
 def near(value):
@@ -198,3 +201,17 @@ def test_an_indicator_can_carry_both_a_goalposts_and_a_ladder_facet():
     of = rubric(principle("P", criterion("C", facet("C.g"), facet("C.i", "indicator"))))
     card = scored(of, plan(indicators=[indicator(serves=["C.g", "C.i"])]))
     assert (card.nodes["C.g"].score, card.nodes["C.i"].score) == (0.6, 0.6)
+
+
+def test_what_is_waived_leaves_both_totals_and_is_not_assessed():
+    credits = {"P.1.f": 0.9, "P.2.f": 0.3, "P.3.f": 0.3}
+    claims = plan(indicators=[valued(f"v{n}", value, name) for n, (name, value) in enumerate(credits.items())])
+    card = scorecard(NA, check_claims(NA, PlanView(claims)), Pruning("region", waived=frozenset({"P.2"})))
+    # A waiver is not the plan's own word: nothing counts it as 0.
+    assert (card.total, card.total_if_na_zero) == (near(0.6), near(0.6))
+    assert card.assessed == near(2 / 3)
+
+
+def test_a_balance_is_stated_from_the_floor_itself_on():
+    values = {f"P{n}.1.f": 0.01 for n in range(3)}
+    assert scored_values(rubric(*(principle(f"P{n}") for n in range(3))), values).balance == near(1.0)
