@@ -6,9 +6,11 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import GetPydanticSchema, WithJsonSchema, model_validator
 from pydantic_core import core_schema
 
+from nqpf.base.errors import Refused
 from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
 from nqpf.plan.fields import NAMES_SCHEMA, Names
+from nqpf.plan.quantity.numerals import quoted
 
 Role = Literal["lead", "responsible", "support", "partner", "suggested", "requested"]
 ROLES: tuple[Role, ...] = get_args(Role)
@@ -47,6 +49,22 @@ class Roles(Frozen):
         # A mapping of en and zh alone is one name in two languages.
         by_role = isinstance(value, dict) and value and not {"en", "zh"}.issuperset(value)
         return value if by_role else {"responsible": value}
+
+    @model_validator(mode="after")
+    def _one_role_each(self) -> "Roles":
+        seen: dict[Text, Role] = {}
+        for role in ROLES:
+            for name in getattr(self, role):
+                if seen.setdefault(name, role) != role:
+                    said = quoted(name.in_language("zh"))
+                    raise Refused(
+                        Text(
+                            f"“{said}” is named as `{seen[name]}` and as `{role}`",
+                            f"“{said}”同时列为 `{seen[name]}` 和 `{role}`",
+                        ),
+                        Text("keep the role that the document gives it", "请只保留文件所写的一种"),
+                    )
+        return self
 
     def bodies(self) -> tuple[Body, ...]:
         """Every body with its role, those that answer for the task first."""

@@ -22,6 +22,15 @@ class Citation(Frozen):
     row: Annotated[int, Field(ge=1, strict=True)] | None = None
     quote: str | None = None
 
+    @model_validator(mode="after")
+    def _row_of_an_annex(self) -> "Citation":
+        if self.row is not None and not self.annex:
+            raise Refused(
+                Text("`row` is given without the `annex` that it is in", "写有 `row` 而未写明所在的 `annex`"),
+                Text("add `annex:`, such as 附件2", "请补写 `annex:`，如 附件2"),
+            )
+        return self
+
 
 class Quote(Citation):
     """The words that a single entry rests on; as text alone they are from where the item is from."""

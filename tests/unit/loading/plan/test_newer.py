@@ -29,7 +29,6 @@ NEWER = [
     (measure("owner: {‸lead: 市工信局}"), "lead"),
     (measure("serves: [{‸facet: P1.1.build}]"), "facet"),
     (measure("budget: {‸per_case: 最高500万元}"), "per_case"),
-    (measure("source: {‸row: 3}"), "row"),
     (measure("actions:", "  - {id: A1, title: t, ‸strength: seek}"), "strength"),
     (measure("actions:", "  - {id: A1, title: t, budget: {‸rate: 20%}}"), "rate"),
     (indicator("target: {‸change: 增长10%}"), "change"),
@@ -112,6 +111,12 @@ FAULTS = [
     (measure("serves: [{facet: P1.1.build, ‸why: x}]"), "unknown key `why`", "valid here"),
     (measure("budget: {fund: ‸F2}") + "funds: [{id: F1, title: 资金}]\n", "`F2` is not in funds", ""),
     (measure("budget: {per_case: ‸按实际}"), "contains no number", ""),
+    (measure("source: ‸{row: 3}"), "`row` is given without the `annex` that it is in", "add `annex:`"),
+    (
+        measure("owner: ‸{lead: 市经信局, support: 市经信局}"),
+        "“市经信局” is named as `lead` and as `support`",
+        "keep the role",
+    ),
     (measure("source: {row: ‸0}"), "`row: 0` is out of range", "at least 1"),
     (measure("source: {row: ‸'3'}"), "`row` must be a number", ""),
     (indicator("target: {low: 8, high: ‸5}"), "the range '8-5' runs backwards", "smaller number first"),
@@ -144,3 +149,9 @@ def test_a_fund_and_a_measure_do_not_share_an_id():
 
 def test_a_criterion_may_be_declared_as_the_scope():
     assert load(second(HEAD + "scope: [P1.1]\n"), rubric(FIRST)).plan.scope == ("P1.1",)
+
+
+def test_a_row_of_an_annex_needs_plan_2_at_both_keys():
+    found = [fault.message.en for fault in problems(measure("source: {annex: 附件2, row: 3}"))]
+    assert found == ["`annex` needs plan/2", "`row` needs plan/2"]
+    assert load(second(measure("source: {annex: 附件2, row: 3}"))).plan.measures[0].source.row == 3
