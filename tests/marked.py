@@ -105,7 +105,7 @@ def assert_told(marked: str, message: str, hint: str = "", against: Rubric = RUB
     problem = only(marked, against)
     assert message in problem.message.en
     assert hint in problem.hint.en
-    # Whoever reads Chinese is told in Chinese: beside what is quoted from the format, no English sentence.
+    # Whoever reads Chinese reads no English sentence, beside what is quoted from the format.
     for said in (problem.message.zh, problem.hint.zh):
         assert not re.search(r"[A-Za-z]+ [A-Za-z]+ [A-Za-z]+", re.sub("`[^`]*`", "", said))
     assert problem.message.zh

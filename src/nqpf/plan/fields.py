@@ -44,11 +44,8 @@ def single(value: Any) -> Any:
 def _money(value: Any, info: ValidationInfo) -> Any:
     if isinstance(value, str) and is_placeholder(value):
         return None
-    return _read_money(value, info) if value is not None else None
-
-
-def _read_money(value: Any, info: ValidationInfo) -> Money:
-    return parse_money(single(value), (info.context or {}).get("currency", "CNY"))
+    currency = (info.context or {}).get("currency", "CNY")
+    return parse_money(single(value), currency) if value is not None else None
 
 
 def _amount(value: Any, info: ValidationInfo) -> Any:

@@ -41,6 +41,7 @@ def draw_baseline(
 
 
 def _answers(report: Report) -> dict[str, float]:
+    """The tasks and the answers by question, as :func:`tally` counts them."""
     found = report.score.commitment
     return {"tasks": found.tasks, **{question.id: question.answered for question in found.questions}}
 
