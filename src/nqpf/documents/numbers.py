@@ -7,12 +7,20 @@ from typing import NamedTuple
 _CHINESE = "[一二三四五六七八九十百零〇]{1,5}"
 # From the highest rung to the lowest; the order of rungs in one document is its own (see `drafting.outline`).
 _RUNGS = (
-    ("annex", r"附(?:件|录|表)[ \t]*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?[ \t]*[:：.．、]?|(?:Annex|Appendix|ANNEX|APPENDIX)[ \t]+[A-Z0-9]{1,3}\b[.:]?"),
+    (
+        "annex",
+        r"附(?:件|录|表)[ \t]*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?[ \t]*[:：.．、]?"
+        r"|(?:Annex|Appendix|ANNEX|APPENDIX)[ \t]+[A-Z0-9]{1,3}\b[.:]?",
+    ),
     ("part", rf"第{_CHINESE}[编篇部]分?"),
-    ("chapter", rf"第(?:{_CHINESE}|[0-9]{{1,3}})章|(?:Chapter|CHAPTER|Part|PART)[ \t]+(?:[0-9]{{1,3}}|[IVX]{{1,5}})\b[.:]?"),
+    (
+        "chapter",
+        rf"第(?:{_CHINESE}|[0-9]{{1,3}})章"
+        r"|(?:Chapter|CHAPTER|Part|PART)[ \t]+(?:[0-9]{1,3}|[IVX]{1,5})\b[.:]?",
+    ),
     ("division", rf"第(?:{_CHINESE}|[0-9]{{1,3}})节|(?:Section|SECTION)[ \t]+[0-9]{{1,3}}\b[.:]?"),
     ("article", rf"第(?:{_CHINESE}|[0-9]{{1,3}})条"),
-    ("decimals", r"[0-9]{1,2}(?:[.．][0-9]{1,2}){1,4}[.．、]?(?![0-9%％])"),
+    ("decimals", r"[0-9]{1,2}(?:[.．][0-9]{1,2}){1,4}[.．、]?(?![0-9%％万亿千百倍余多个家项])"),
     ("chinese", rf"{_CHINESE}[ \t]*、"),
     ("chinese-bracket", rf"[（(〔][ \t]*{_CHINESE}[ \t]*[)）〕]、?"),
     ("roman", r"[IVX]{1,5}[.．、](?=[ \t]|[^\x00-\x7f])"),
