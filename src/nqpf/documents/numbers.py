@@ -27,9 +27,14 @@ _RUNGS = (
     ("arabic", r"[0-9０-９]{1,3}[ \t]*(?:[.．、](?![0-9０-９])|(?=[ \t]*\Z))"),
     ("arabic-bracket", r"[（(][ \t]*[0-9０-９]{1,3}[ \t]*[)）]|[0-9０-９]{1,3}[)）]"),
     ("letter-bracket", r"[（(][a-zA-Z][)）]|[a-z][)]"),
+    ("box", r"专栏[ \t]*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[ \t]*[:：.．、]?|Box[ \t]+[0-9]{1,2}\b[.:]?"),
     ("circle", r"[①-⑳㉑-㉟㊱-㊿]"),
     ("in-words", rf"{_CHINESE}是|第{_CHINESE}[，,]"),
 )  # fmt: skip
+
+
+RANKS = {name: rank for rank, (name, _) in enumerate(_RUNGS)}
+"""By rung of number, its usual rank in a document, the highest 0."""
 
 
 class Leading(NamedTuple):

@@ -1,0 +1,99 @@
+"""The headings of a document: styled ones, numbered lines, and titles that run into their paragraph."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Literal, NamedTuple
+
+from nqpf.documents.document import Block, Document, Extent
+from nqpf.documents.numbers import RANKS, leading_number
+from nqpf.drafting.labels import label_of
+from nqpf.drafting.titles import run_in_end, title_end
+
+_LEVELS = 10
+"""Levels of styles come before all numbers: ranks 0 to 1."""
+_LABEL_RANK = 1.0 + RANKS["chinese-bracket"] + 0.5
+_FONT_RANK = 1.0 + RANKS["circle"] - 0.5
+_RUN_IN_RANK = 1.0 + RANKS["in-words"]
+Sort = Literal["numbered", "styled", "label", "purpose", "run-in"]
+
+
+class Kind(NamedTuple):
+    """What headings of one kind share: a number's rung, a style's level, a label; its usual rank, 0 the highest."""
+
+    sort: Sort
+    name: str
+    rank: float
+
+
+class Heading(NamedTuple):
+    """A heading: its block, number and title, the extent of both. `runs_in`: its text follows in the same paragraph."""
+
+    kind: Kind
+    block: Block
+    number: str
+    title: str
+    extent: Extent
+    runs_in: bool
+
+
+def headings(document: Document) -> Iterator[Heading]:
+    """The headings of a document, in its order."""
+    levels = _levels_of_rungs(document)
+    for block in document.blocks:
+        if block.kind in {"heading", "paragraph"}:
+            found = _heading(document, block, levels)
+            if found is not None:
+                yield found
+
+
+def run_in_title(document: Document, block: Block) -> Heading | None:
+    """The title without a number that runs into a paragraph (加强统筹协调。建立…), None where it has none."""
+    said = document.said(block.extent)
+    end = run_in_end(said, 0)
+    if end is None or end >= len(said.rstrip()) or re.search("[，,、（(：:]", said[:end]):
+        return None
+    return _made(document, block, Kind("run-in", "", _RUN_IN_RANK), 0, end)
+
+
+def _levels_of_rungs(document: Document) -> Mapping[str, int]:
+    """By rung of number, the level of the style that headings with such a number have, where some have one."""
+    levels: dict[str, int] = {}
+    for block in document.blocks:
+        if block.kind == "heading" and block.level and block.number:
+            leading = leading_number(block.number)
+            if leading is not None:
+                levels.setdefault(leading.rung, block.level)
+    return levels
+
+
+def _heading(document: Document, block: Block, levels: Mapping[str, int]) -> Heading | None:
+    said = document.said(block.extent)
+    leading = leading_number(said) or leading_number(block.number)
+    styled = block.kind == "heading"
+    if styled and block.level:
+        return _made(document, block, _styled(block.level), len(block.number), len(said))
+    if leading is not None:
+        at = len(block.number or leading.written)
+        level = levels.get(leading.rung)
+        kind = _styled(level) if level else Kind("numbered", leading.rung, 1.0 + RANKS[leading.rung])
+        end = title_end(said, at, leading.rung, certain=styled)
+        return None if end is None else _made(document, block, kind, at, end)
+    label = label_of(said)
+    if label is not None and label.counts:
+        end = title_end(said, label.end, "label", certain=styled) or label.end
+        return _made(document, block, Kind("label", label.word, _LABEL_RANK), label.end, end)
+    if label is not None:
+        return _made(document, block, Kind("purpose", label.word, _LABEL_RANK), 0, label.end)
+    return _made(document, block, Kind("styled", "", _FONT_RANK), 0, len(said)) if styled else None
+
+
+def _styled(level: int) -> Kind:
+    return Kind("styled", f"{level}", level / _LEVELS)
+
+
+def _made(document: Document, block: Block, kind: Kind, at: int, end: int) -> Heading:
+    """The heading whose number ends at `at` and whose title at `end` of its paragraph."""
+    said = document.said(block.extent)
+    title = said[at:end].strip().rstrip("。．.：:；;、，, ")
+    start = block.extent.start
+    return Heading(kind, block, said[:at].strip(), title, Extent(start, start + end), end < len(said))
