@@ -40,7 +40,7 @@ def outline_of(document: Document) -> Outline:
         (stack[-1].below if stack else roots).append(node)
         stack.append(node)
     _split_by_run_in(document, roots)
-    return Outline(Extent(0, found[0].extent.start), tuple(_section(node, None, ()) for node in roots))
+    return Outline(Extent(0, found[0].extent.start), tuple(_section(document, node, None, ()) for node in roots))
 
 
 def _own_headings(document: Document) -> list[Heading]:
@@ -115,15 +115,9 @@ def _split_by_run_in(document: Document, nodes: Sequence[_Node]) -> None:
         node.body = Extent(node.body.start, node.body.start)
 
 
-def _section(node: _Node, above: Part | None, path: tuple[str, ...]) -> Section:
+def _section(document: Document, node: _Node, above: Part | None, path: tuple[str, ...]) -> Section:
     heading = node.heading
     part = part_of(heading.title, heading.kind, above)
-    between = "" if _joins(heading.number) else " "
-    own = (*path, f"{heading.number}{between}{heading.title}")
-    below = tuple(_section(each, part, own) for each in node.below)
+    own = (*path, " ".join(document.said(heading.extent).split()).rstrip("。．.：:；;"))
+    below = tuple(_section(document, each, part, own) for each in node.below)
     return Section(heading.number, heading.title, part, heading.extent, node.body, own, below)
-
-
-def _joins(number: str) -> bool:
-    """Whether a title follows its number without a blank, as in Chinese."""
-    return not number or not number.isascii() or (number[-1] in ".)" and not number[0].isalpha())

@@ -12,7 +12,7 @@ _BY_THEMSELVES = {"annex", "article", "chapter", "part", "division"}
 # Titles that planning documents have in common; behind a number they need no mark at their end.
 _STANDING = (
     "(?:总体(?:要求|思路|目标)|指导思想|基本原则|(?:发展|主要|工作)目标|重点任务|主要任务|保障措施|组织实施)"
-    "(?=[^，。、；：]{2})"
+    "(?=[^，。、；：与和及]{2})"
 )
 
 
@@ -24,16 +24,16 @@ def title_end(said: str, at: int, rung: str, *, certain: bool) -> int | None:
     whole = said[at:].rstrip()
     wide = not whole.isascii()
     longest = LONGEST if wide else 2 * LONGEST
-    if (certain or rung in _BY_THEMSELVES) and len(whole) <= longest:
+    line = _is_line(whole, longest)
+    if (certain and len(whole) <= longest) or _colon_within(whole):
         return len(said)
-    if _colon_within(whole):
+    if rung in _BY_THEMSELVES and (line or not whole):
         return len(said)
-    found = run_in_end(said, at)
-    if found is None and (standing := _standing().match(said, at)):
-        found = standing.end()  # its line break is lost: 一、总体要求以…
+    standing = _standing().match(said, at) if re.search("[，。]", whole) else None
+    found = standing.end() if standing else run_in_end(said, at)  # its line break is lost: 一、总体要求以…
     if found is not None and found < at + len(whole):
         return None if rung == "in-words" and re.search("[，,]", said[at:found]) else found
-    if _is_line(whole, longest) and (rung != "in-words" or wide):
+    if line and (rung != "in-words" or wide):
         return len(said)
     return at if rung == "article" else None
 
@@ -55,6 +55,8 @@ def _is_line(whole: str, longest: int) -> bool:
     if not whole or len(whole) > longest or whole[-1] in "；;，,、":
         return False
     if any(mark in whole[:-1] for mark in _ENDS):
+        return False
+    if len(re.findall("[，,]", whole)) > 1:  # a sentence whose full stop is missing
         return False
     return not whole.endswith("。") or len(whole) <= _LONGEST_RUN_IN
 
