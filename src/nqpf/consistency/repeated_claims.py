@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from nqpf.base.language import Text
 from nqpf.consistency.rule import Conflict, Rule
 from nqpf.documents.cited import Documents
+from nqpf.plan.claims import MOST_CLAIMS
 from nqpf.plan.items import PlacedItem, PlanView
 from nqpf.plan.placeholder import is_placeholder
-from nqpf.plan.plan import MOST_CLAIMS
 
 _NUMERALS = re.compile(r"[\d〇零一二三四五六七八九十]+")
 

@@ -15,18 +15,17 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
         action = item.body
         if not isinstance(action, Action) or action.type is None:
             continue
-        for claim in action.serves:
-            asked = view.bounds.facets.get(claim.facet)
+        for name in action.facets:
+            asked = view.bounds.facets.get(name)
             if asked is None or not asked.types or action.type in asked.types:
                 continue
             yield Conflict(
-                f"{action.id}.{claim.facet}",
+                f"{action.id}.{name}",
                 (*item.pointer, "type"),
                 Text(
-                    f"`{action.id}` is of type `{action.type}`; `{claim.facet}` is usually answered by "
+                    f"`{action.id}` is of type `{action.type}`; `{name}` is usually answered by "
                     f"{', '.join(asked.types)}",
-                    f"`{action.id}` 的类型为 `{action.type}`，而 `{claim.facet}` 通常由 "
-                    f"{'、'.join(asked.types)} 类行动对应",
+                    f"`{action.id}` 的类型为 `{action.type}`，而 `{name}` 通常由 {'、'.join(asked.types)} 类行动对应",
                 ),
                 Text(
                     "the verb of the action decides its type; if that is right, check whether the facet is",

@@ -12,7 +12,7 @@ from nqpf.plan.items import PlanView
 def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
     """Compare the direction of each indicator with that of the facets it serves, as far as they have one."""
     for number, indicator in enumerate(view.plan.indicators):
-        claimed = [claim.facet for claim in indicator.serves if claim.facet in view.bounds.facets]
+        claimed = [name for name in indicator.facets if name in view.bounds.facets]
         asked = {name: view.bounds.facets[name].direction for name in claimed}
         other = next((name for name, way in asked.items() if way and way != indicator.direction), None)
         if other is None:

@@ -14,7 +14,7 @@ from nqpf.plan.quantity import canonical_unit
 def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
     """Compare the unit of each indicator with that of the facets it serves, as far as both have one."""
     for number, indicator in enumerate(view.plan.indicators):
-        claimed = [claim.facet for claim in indicator.serves if claim.facet in view.bounds.facets]
+        claimed = [name for name in indicator.facets if name in view.bounds.facets]
         asked = {name: view.bounds.facets[name].unit for name in claimed}
         own = canonical_unit(indicator.unit).base
         other = next((name for name, unit in asked.items() if unit and own and canonical_unit(unit).base != own), None)

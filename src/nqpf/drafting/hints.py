@@ -7,8 +7,9 @@ from nqpf.base.source import Pointer
 from nqpf.drafting.vocabulary import Vocabulary
 from nqpf.facets import SERVED_BY
 from nqpf.facets.measure import MeasureCheck
+from nqpf.plan.claims import MOST_CLAIMS
 from nqpf.plan.items import PlacedItem, PlanView
-from nqpf.plan.plan import MOST_CLAIMS, MOST_SHARED, Action
+from nqpf.plan.plan import MOST_SHARED, Action
 from nqpf.rubric.model import Facet
 
 PER_ITEM = 3

@@ -7,11 +7,12 @@ which knows the lines; what a plan is worth is the business of `facets` and `sco
 
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import Field, ValidationInfo, field_validator, model_validator
+from pydantic import Field, StrictBool, ValidationInfo, field_validator, model_validator
 
 from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
 from nqpf.plan.bodies import Bodies
+from nqpf.plan.claims import MOST_CLAIMS, MOST_SUGGESTED, Claim, Suggestion
 from nqpf.plan.fields import CellText, Every, Id, UnitText, When, Words
 from nqpf.plan.funding import Budget, Fund
 from nqpf.plan.points import Baseline, Benchmark, Direction, Target
@@ -31,18 +32,11 @@ MeasureType = Literal[
 ]  # fmt: skip
 """What a measure does. `regulate` and `supervise` work by rules and may state zero cost."""
 
-MOST_CLAIMS = 3
-"""Facets one item may claim: the first is its primary claim, at most two more are secondary."""
-
 MOST_LINKED = 50
 """Indicators one item may name: a bound on work, far above what any plan needs."""
 
 MOST_SHARED = 12
 """Facets that a measure and its actions may claim together: what they inherit is one owner's, one budget's."""
-
-
-SUGGESTED = "suggested"
-"""Who makes a claim that the tool suggested and nobody has made their own."""
 
 
 class Horizon(Frozen):
@@ -57,30 +51,16 @@ class Horizon(Frozen):
         return begun and (self.end is None or period.end <= self.end.end)
 
 
-class Claim(Frozen):
-    """A facet that an item claims; who says so, and why. The name alone is a claim, too."""
-
-    facet: str
-    by: str = ""
-    because: Words = Text()
-
-    @model_validator(mode="before")
-    @classmethod
-    def _facet_alone(cls, value: Any) -> Any:
-        return value if isinstance(value, dict | Claim) else {"facet": value}
-
-    @property
-    def is_suggested(self) -> bool:
-        """Whether it is a suggestion of the tool that nobody has made their own."""
-        return self.by == SUGGESTED
-
-
 class Item(Frozen):
-    """What measures, indicators and statements share: an id, a title, what they claim, where they stand."""
+    """What measures, indicators and statements share: an id, a title, what they claim, where they stand.
+
+    What is suggested counts for nothing.
+    """
 
     id: Id
     title: Words
     serves: Annotated[tuple[Claim, ...], Field(max_length=MOST_CLAIMS)] = ()
+    suggests: Annotated[tuple[Suggestion, ...], Field(max_length=MOST_SUGGESTED)] = ()
     strength: Strength | None = None
     silent: tuple[str, ...] = ()
     source: Citation | None = None
@@ -90,8 +70,8 @@ class Item(Frozen):
 
     @property
     def facets(self) -> tuple[str, ...]:
-        """The ids of the facets that it claims, the primary one first."""
-        return tuple(claim.facet for claim in self.serves)
+        """The ids of the facets that it claims, the primary one first; a claim that is only suggested is none."""
+        return tuple(claim.facet for claim in self.serves if not claim.is_suggested)
 
 
 class Action(Item):
@@ -182,11 +162,15 @@ class NotApplicable(Frozen):
 
 
 class Plan(Frozen):
-    """A transformation plan of a region or an enterprise."""
+    """A transformation plan of a region or an enterprise.
+
+    A `draft` was written by a program, and nobody has confirmed any of it.
+    """
 
     schema_: Annotated[str | None, Field(alias="$schema")] = None
     nqpf: Format
     id: Id
+    draft: StrictBool = False
     kind: Kind
     title: Words
     subject: Words

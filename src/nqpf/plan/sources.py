@@ -1,26 +1,54 @@
 """Where in a document something stands: of an item, of a single entry, of another value for the same entry."""
 
+import re
 from typing import Annotated, Any
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import AfterValidator, Field, WithJsonSchema, field_validator, model_validator
 
 from nqpf.base.errors import Refused
 from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
 from nqpf.plan.fields import CellText, Words
 
+_DIGEST = "^[0-9a-fA-F]{64}$"
+
+
+def _digest(value: str) -> str:
+    if not re.fullmatch(_DIGEST, value):
+        raise Refused(
+            Text("this is not a SHA-256", "不是 SHA-256 值"),
+            Text("64 digits, 0 to 9 and a to f", "应为 64 位十六进制数字"),
+        )
+    return value.lower()
+
+
+Digest = Annotated[str, AfterValidator(_digest), WithJsonSchema({"type": "string", "pattern": _DIGEST})]
+"""The SHA-256 of a file, in lower case."""
+
 
 class Citation(Frozen):
     """Where an item can be read in the published document behind the plan.
 
-    A `row` of an `annex` is an action of the task that it stands for.
+    A `row` of an `annex` is an action of the task that it stands for. `page` counts the document's pages from 1;
+    `sha256` says which version of the `file` was read.
     """
 
     file: str | None = None
+    sha256: Digest | None = None
     section: Words = Text()
+    page: Annotated[int, Field(ge=1, strict=True)] | None = None
     annex: Words = Text()
     row: Annotated[int, Field(ge=1, strict=True)] | None = None
     quote: str | None = None
+
+    @model_validator(mode="after")
+    def _of_a_file(self) -> "Citation":
+        if self.sha256 is not None and not self.file:
+            raise Refused(
+                Text("`sha256` is given without the `file` that it is of", "写有 `sha256` 而未写明所属的 `file`"),
+                Text("add `file:`, or leave `sha256` out", "请补写 `file:`，或删去 `sha256`"),
+            )
+        return self
 
     @model_validator(mode="after")
     def _row_of_an_annex(self) -> "Citation":

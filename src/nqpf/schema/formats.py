@@ -8,6 +8,7 @@ from nqpf.consistency import RULES
 from nqpf.gate.baseline import Baseline
 from nqpf.gate.settings import Settings
 from nqpf.loading.waivers import WaiverFile
+from nqpf.plan.claims import NO_FACET
 from nqpf.plan.entries import QUOTED, SILENT
 from nqpf.plan.fields import CYCLES
 from nqpf.plan.plan import Plan
@@ -28,6 +29,10 @@ from nqpf.schema.record import model_of
 
 _KINDS = {"Measure": "measure", "Action": "measure", "Indicator": "indicator", "Statement": "statement"}
 _SERVES = "对应的要点，第一个为主，最多三个。 / The facets claimed: the first is primary, at most three."
+_SUGGESTS = (
+    "建议的要点，由程序提出，不计分，最多五个；`none` 表示无对应要点。 / "
+    "Facets that the program suggests; they count for nothing: five at most, `none` for no facet."
+)
 # Editors would list all facets instead; they underline the wrong word themselves. Validators pass over it.
 _NO_FACET = "评价标准中没有这个要点；查要点：nqpf explain D1 / no facet of the rubric; see nqpf explain D1"
 
@@ -43,13 +48,17 @@ def plan_schema(rubric: Rubric) -> dict[str, Any]:
         for criterion in criteria
         for facet in criterion.facets
     }
-    claim, facet = ({"$ref": f"#/definitions/{name}"} for name in ("Claim", "FacetId"))
+    claim, suggestion, facet = ({"$ref": f"#/definitions/{name}"} for name in ("Claim", "Suggestion", "FacetId"))
+    suggested = {"if": {"enum": [NO_FACET]}, "else": facet}
     definitions["FacetId"] = {**_choice(facets), "errorMessage": _NO_FACET}
     definitions["Claim"]["properties"]["facet"] = facet
+    definitions["Suggestion"]["properties"]["facet"] = suggested
     for name, kind in _KINDS.items():
         properties = definitions[name]["properties"]
         properties["serves"]["description"] = _SERVES
         properties["serves"]["items"] = {"if": {"type": "object"}, "then": claim, "else": facet}
+        properties["suggests"]["description"] = _SUGGESTS
+        properties["suggests"]["items"] = {"if": {"type": "object"}, "then": suggestion, "else": suggested}
         properties["silent"]["items"] = {"type": "string", "enum": list(SILENT[kind])}
         properties["quotes"]["propertyNames"] = {"type": "string", "enum": list(QUOTED[kind])}
         if "every" in properties:

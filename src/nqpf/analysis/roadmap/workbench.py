@@ -14,8 +14,9 @@ from nqpf.analysis.roadmap.fixes import fix
 from nqpf.analysis.roadmap.steps import Step
 from nqpf.facets import Check
 from nqpf.facets.indicator import is_dated
+from nqpf.plan.claims import Claim
 from nqpf.plan.items import PlanView
-from nqpf.plan.plan import MOST_LINKED, Action, Claim, Item, Measure, Plan
+from nqpf.plan.plan import MOST_LINKED, Action, Item, Measure, Plan
 from nqpf.rubric.model import Facet
 from nqpf.scoring.claims import ClaimResult
 

@@ -10,10 +10,10 @@ from nqpf.plan.bodies import ROLES
 from nqpf.plan.items import points_of
 from nqpf.plan.plan import Plan
 
-_PLAN = ("scope", "funds")
-_ITEM = ("silent", "strength", "quotes", "conflicts", "every")
+_PLAN = ("draft", "scope", "funds")
+_ITEM = ("suggests", "silent", "strength", "quotes", "conflicts", "every")
 _BUDGET = ("per_case", "rate", "fund")
-_SOURCE = ("annex", "row")
+_SOURCE = ("sha256", "page", "annex", "row")
 _POINT = ("low", "high", "comparator", "change")
 _HINT = Text(
     "write `nqpf: plan/2` in the first line, or run nqpf convert",

@@ -9,6 +9,7 @@ from nqpf.base.source import Pointer, Positions
 from nqpf.facets import SERVED_BY
 from nqpf.facets.goalposts import GoalpostsCheck
 from nqpf.loading.messages.suggestions import nearest
+from nqpf.plan.claims import NO_FACET
 from nqpf.plan.items import PlacedItem, PlanView
 from nqpf.plan.plan import MOST_SHARED, Action, Indicator, Plan, Statement
 from nqpf.plan.quantity import RATIO, canonical_unit
@@ -70,23 +71,47 @@ def find_misclaimed(view: PlanView, rubric: Rubric, positions: Positions) -> Ite
     """Every claim that cannot be made, and every measure that claims too much with its actions."""
     facets = rubric.facets()
     for item in view.items:
-        for number in range(len(item.body.facets)):
-            told = _misclaimed(item, number, facets, positions)
-            if told:
-                yield Problem(positions.span((*item.pointer, "serves", number, "facet")), *told)
+        claimed, suggested = item.body.serves, item.body.suggests
+        yield from _misnamed(item, "serves", [claim.facet for claim in claimed], facets, positions)
+        yield from _misnamed(item, "suggests", [one.facet for one in suggested], facets, positions)
     yield from _shared(view.plan, positions)
 
 
+def _misnamed(
+    item: PlacedItem,
+    key: str,
+    names: list[str],
+    facets: Mapping[str, tuple[Criterion, Facet]],
+    positions: Positions,
+) -> Iterator[Problem]:
+    """Every facet named under `key` that the item cannot claim, and every one named twice."""
+    for number, name in enumerate(names):
+        if name in names[:number]:
+            told: tuple[Text, Text] | None = _twice(name, key), NO_TEXT
+        elif key == "suggests" and name == NO_FACET:
+            told = None
+        else:
+            told = _misclaimed(item, (*item.pointer, key, number), name, facets, positions)
+        if told:
+            yield Problem(positions.span((*item.pointer, key, number, "facet")), *told)
+
+
+def _twice(name: str, key: str) -> Text:
+    if key == "suggests":
+        return Text(f"`{name}` is suggested twice", f"建议要点 `{name}` 重复")
+    return Text(f"`{name}` is claimed twice", f"要点 `{name}` 重复")
+
+
 def _misclaimed(
-    item: PlacedItem, number: int, facets: Mapping[str, tuple[Criterion, Facet]], positions: Positions
+    item: PlacedItem,
+    at: Pointer,
+    name: str,
+    facets: Mapping[str, tuple[Criterion, Facet]],
+    positions: Positions,
 ) -> tuple[Text, Text] | None:
-    """What is wrong with an item's claim, and how to fix it; None for a sound one."""
-    name = item.body.facets[number]
-    if name in item.body.facets[:number]:
-        return Text(f"`{name}` is claimed twice", f"要点 `{name}` 重复"), NO_TEXT
+    """What is wrong with an item's claim on a facet, and how to fix it; None for a sound one."""
     if name not in facets:
-        cell = positions.span((*item.pointer, "serves", number)).cell
-        return _no_facet(name, item.kind, facets, one_a_cell=bool(cell))
+        return _no_facet(name, item.kind, facets, one_a_cell=bool(positions.span(at).cell))
     check = facets[name][1].check
     wanted = SERVED_BY[check.kind]
     if wanted == item.kind:

@@ -3,7 +3,7 @@
 from nqpf.base.language import NO_TEXT, Text
 from nqpf.loading.workbook.field import Field
 from nqpf.plan.bodies import ANSWERABLE, ROLE_TITLES, ROLES
-from nqpf.plan.plan import MOST_CLAIMS
+from nqpf.plan.claims import MOST_CLAIMS
 
 DAY = Text("such as 2027, 2027年底, 2027Q3, 2027-06 or 2027-06-30", "如 2027、2027年底、2027Q3、2027-06、2027-06-30")
 IDS = Text("ids, separated by semicolons or commas", "填编号，多个用分号或逗号隔开")

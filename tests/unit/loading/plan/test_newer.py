@@ -16,10 +16,15 @@ def second(text: str) -> str:
 
 STATEMENT = HEAD + "statements:\n  - id: S1\n    title: 清单\n"
 NEWER = [
+    (HEAD + "‸draft: true\n", "draft"),
     (HEAD + "‸scope: [P1.1]\n", "scope"),
     (HEAD + "‸funds: [{id: F1, title: 资金}]\n", "funds"),
     (HEAD + "budget: {amount: 3亿元, ‸rate: 20%}\n", "rate"),
     (HEAD + "source: {file: a.txt, ‸annex: 附件1}\n", "annex"),
+    (HEAD + f"source: {{file: a.txt, ‸sha256: {'0a' * 32}}}\n", "sha256"),
+    (measure("source: {quote: 技改, ‸page: 3}"), "page"),
+    (measure("‸suggests: [P1.1.build]"), "suggests"),
+    (indicator("‸suggests: [none]"), "suggests"),
     (HEAD + "diagnosis:\n  - {problem: sme-lag, ‸source: {quote: 中小企业}}\n", "source"),
     (measure("‸silent: [owner]"), "silent"),
     (measure("‸strength: will"), "strength"),
@@ -117,6 +122,20 @@ FAULTS = [
         "“市经信局” is named as `lead` and as `support`",
         "keep the role",
     ),
+    (measure("suggests: [{facet: ‸P1.1.biuld}]"), "`P1.1.biuld` is not a facet", "did you mean `P1.1.build`?"),
+    (measure("suggests: [none, ‸P1.1]"), "`P1.1` is a criterion: claim its facets", "valid here"),
+    (measure("suggests: [‸P1.1.rate]"), "`P1.1.rate` requires an indicator", "claim it from"),
+    (measure("suggests: [P1.1.build, ‸P1.1.build]"), "`P1.1.build` is suggested twice", ""),
+    (measure("suggests: [none, ‸none]"), "`none` is suggested twice", ""),
+    (measure("suggests: ‸[a, b, c, d, e, f]"), "`suggests` has more than 5 entries", ""),
+    (measure("suggests: [{facet: none, ‸by: 张三}]"), "unknown key `by`", "valid here: because, facet"),
+    (measure("serves: [‸none]"), "`none` is not a facet of the rubric", ""),
+    (measure("serves: [{facet: ‸P1.1.biuld, by: suggested}]"), "`P1.1.biuld` is not a facet", "did you mean"),
+    (HEAD + "draft: ‸是\n", "`draft` must be true or false", ""),
+    (measure("source: ‸{sha256: " + "0a" * 32 + "}"), "`sha256` is given without the `file`", "add `file:`"),
+    (measure("source: {file: a.txt, sha256: ‸0a}"), "this is not a SHA-256", "64 digits"),
+    (measure("source: {page: ‸0}"), "`page: 0` is out of range", "at least 1"),
+    (measure("quotes: {title: {quote: 技改, page: ‸三}}"), "`page` must be a number", ""),
     (measure("source: {row: ‸0}"), "`row: 0` is out of range", "at least 1"),
     (measure("source: {row: ‸'3'}"), "`row` must be a number", ""),
     (indicator("target: {low: 8, high: ‸5}"), "the range '8-5' runs backwards", "smaller number first"),
@@ -155,3 +174,8 @@ def test_a_row_of_an_annex_needs_plan_2_at_both_keys():
     found = [fault.message.en for fault in problems(measure("source: {annex: 附件2, row: 3}"))]
     assert found == ["`annex` needs plan/2", "`row` needs plan/2"]
     assert load(second(measure("source: {annex: 附件2, row: 3}"))).plan.measures[0].source.row == 3
+
+
+def test_the_hash_of_a_document_is_the_same_in_either_case():
+    plan = load(second(HEAD + f"source: {{file: a.txt, sha256: {'0A' * 32}, page: 2}}\n")).plan
+    assert (plan.source.sha256, plan.source.page) == ("0a" * 32, 2)
