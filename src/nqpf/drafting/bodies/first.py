@@ -1,0 +1,57 @@
+"""The rule that the first body of a list leads: from where on a document has set it."""
+
+import re
+from bisect import bisect_right
+from functools import cache
+
+from nqpf.documents.document import Document, Extent
+from nqpf.drafting.bodies.found import Naming
+
+
+class FirstLeads:
+    """Where a document says that the first of a list leads (列第一位的为牵头单位，下同).
+
+    Said in a list without 下同, it holds for this list; with it, or outside of any list, from there on. A note below
+    a table speaks of the table.
+    """
+
+    def __init__(self, document: Document, lists: tuple[Naming, ...]) -> None:
+        """Find the places."""
+        self._said: list[int] = []
+        self._from: int | None = None
+        starts = [naming.quote.start for naming in lists]
+        for found in _rule().finditer(document.text):
+            at = bisect_right(starts, found.start()) - 1
+            inside = at >= 0 and found.start() < lists[at].quote.end
+            if inside:
+                self._said.append(found.start())
+            begins = lists[at].quote.start if inside else _noted(document, found.start())
+            if (not inside or found["on"]) and (self._from is None or begins < self._from):
+                self._from = begins
+
+    def holds(self, quote: Extent) -> bool:
+        """Whether the first of this list leads."""
+        if self._from is not None and quote.start >= self._from:
+            return True
+        return any(quote.start <= at < quote.end for at in self._said)
+
+
+@cache
+def _rule() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?:首位|首个|首家|第一(?:位|个|家|名)|最前)[^，,。；;）)〕】\n]{0,8}(?:牵头|主办|主责|主要负责)"
+        r"|\bfirst\b[^.;\n]{0,40}\bleads?\b)"
+        r"[^，,。；;）)〕】\n]{0,6}(?P<on>[，,；;。 ]*(?:以下|下同|the same below|hereafter|likewise))?",
+        re.IGNORECASE,
+    )
+
+
+def _noted(document: Document, at: int) -> int:
+    """Where what a sentence outside of lists speaks of begins: at itself; for a note below a table, at the table."""
+    index = bisect_right([block.extent.start for block in document.blocks], at) - 1
+    if index < 0 or not re.match(r"[（(*※]*(?:注|备注|说明|Notes?\b)", document.said(document.blocks[index].extent)):
+        return at
+    table = document.blocks[index - 1].cell if index else None
+    if table is None:
+        return at
+    return min(block.extent.start for block in document.blocks if block.cell and block.cell.table == table.table)

@@ -1,0 +1,90 @@
+"""What the name of a body looks like, and what stands among names without being one."""
+
+import re
+from functools import cache
+
+_ENDINGS = (
+    "局|厅|委|办|部|署|院|会|处|司|科|所|站|队|组|馆|社|校|台|行|厂|县|市|区|州|镇|乡|街道|中心|集团|公司|政府|大学"
+    "|实验室|联盟|专班|社科联|残联|妇联|文联|科协|工商联|联合会|基金|基地|车间|园"
+)
+# A name does not begin with these: what does is a kind of body, or a verb and its object.
+_KINDS = (
+    "各|有关|相关|所有|其他|其它|全体|龙头|骨干|链主|重点|企业|高校|院校|高等院校|科研|机构|单位|部门|我|本|该|其"
+    "|上述|上级|下级|行业|社会|金融机构|地方|地区|国有|民营|平台|专业|第三方|头部|大型|中小|政府|双方|多方|一批|若干"
+    "|具备|符合|有条件|省级|市级|县级"
+)
+_VERBS = (
+    "支持|鼓励|引导|推动|推进|联合|组织|依托|加强|加快|实施|开展|建立|建成|打造|发挥|通过|围绕|聚焦|争取|利用|邀请"
+    "|吸引|带动|对|将|把|以|在|从|为|与|同|向|并|让|使"
+)
+_SAYS = (
+    "以下|下同|均|不再|列出|列入|第一位|首位|按照|根据|如下|另行|不含|其中|详见|等同|建立|开展|推动|加强|完成|确保"
+    "|[。！？：:“”]"
+)
+_NOUNS_EN = (
+    "Ministry|Department|Agency|Council|Office|Bureau|Board|Authority|Committee|Commission|Team|Unit|Division"
+    "|Directorate|Group|University|Institute|College|Laboratory|Centre|Center|Chamber|Association|Federation|Bank"
+    "|Fund|Administration|Government|Secretariat|Service|Taskforce|Inspectorate|Academy|Alliance|Corporation|Ltd|Inc"
+    "|GmbH|Plant|Works"
+)
+_KINDS_EN = "Each|All|Every|Local|Other|Such|These|Those|Our|Any|Some|Relevant|Both|No|This|That"
+
+
+@cache
+def _proper() -> re.Pattern[str]:
+    remark = "(?:[（(〔][^（(〔）)〕]{1,30}[)）〕])?"
+    return re.compile(
+        rf"(?!{_KINDS}|{_VERBS})(?![省市县区州镇乡]+\Z)[^，。；：、“”《》\s]{{1,24}}(?:{_ENDINGS}){remark}"
+    )
+
+
+@cache
+def _proper_english() -> re.Pattern[str]:
+    word = r"(?:[A-Z][\w'’&.-]*|of|for|and|the|on|in)"
+    return re.compile(rf"(?!(?:{_KINDS_EN})\b)(?=.*\b(?:{_NOUNS_EN})\b)[A-Z][\w'’&.-]*(?: {word}){{0,12}}")
+
+
+def is_proper(name: str) -> bool:
+    """Whether it has the form of one body's name and needs no word beside it to say so (市科技局, Harbour Council)."""
+    return _proper().fullmatch(name) is not None or is_english(name)
+
+
+def is_english(name: str) -> bool:
+    """Whether it has the form of one body's name in English."""
+    return len(name) <= 120 and _proper_english().fullmatch(name) is not None
+
+
+@cache
+def _collective() -> re.Pattern[str]:
+    return re.compile("各.*|.*(?:成员单位|县[（(〔]市、?区[)）〕](?:人民)?政府)")
+
+
+def is_collective(name: str) -> bool:
+    """Whether it names many bodies by their kind: 各县（市、区）政府, the members of a group."""
+    return _collective().fullmatch(name) is not None
+
+
+def says_something(piece: str) -> bool:
+    """Whether a piece of a list is a clause (以下各项均需…, 列第一位的…) and no name."""
+    return _clause().search(piece) is not None
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    return re.compile(_SAYS)
+
+
+@cache
+def _nobody() -> re.Pattern[str]:
+    kinds = "(?:单位|部门|机构|处室|主体|方|人)"
+    return re.compile(
+        rf"各?(?:省级|市级|县级|省|市|县|其他|其它)?(?:各)?(?:有关|相关|责任|职能|主管|行业)+{kinds}?|各级?各?{kinds}"
+        r"|各(?:级|地|地区|地方|方面|地各部门)|[\W\d_]*"
+        r"|(?i:(?:all )?(?:relevant|other|competent) (?:bodies|departments|units|agencies)|all|tbd|n/?a|none)"
+    )
+
+
+def may_be_name(piece: str) -> bool:
+    """Whether a piece of a list that is marked as one of bodies names somebody (not 各有关部门, not a clause)."""
+    longest = 120 if piece.isascii() else 40
+    return 1 < len(piece) <= longest and not _nobody().fullmatch(piece) and not says_something(piece)

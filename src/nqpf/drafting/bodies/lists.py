@@ -1,0 +1,128 @@
+"""Lists that say themselves that they are of bodies: （责任单位：甲局、乙局）, 牵头单位：…, （甲局牵头，乙局配合）."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from nqpf.documents.document import Block, Document, Extent
+from nqpf.drafting.bodies.brackets import LONGEST, brackets
+from nqpf.drafting.bodies.forms import is_proper, may_be_name, says_something
+from nqpf.drafting.bodies.found import Named, Naming
+from nqpf.drafting.bodies.names import clean, names, parts
+from nqpf.drafting.bodies.roles import closing_verb, english_by, english_label, label, role_of, role_of_verb
+from nqpf.plan.bodies import Role
+
+
+class _Label(NamedTuple):
+    extent: Extent
+    role: Role
+    sure: bool
+    """Whether it has a colon: what follows is then a list of bodies, whatever its form."""
+
+
+def marked_lists(document: Document, ends_of_headings: Iterable[int] = ()) -> Iterator[Naming]:
+    """Every marked list, in the order of the blocks.
+
+    `ends_of_headings`: behind a heading, as behind the last sentence of a paragraph, a bracket of names needs no
+    further mark.
+    """
+    ends = frozenset(ends_of_headings)
+    for block in {block.extent: block for block in document.blocks}.values():
+        around = brackets(document.text, block.extent)
+        labels = _labels(document.text, block.extent)
+        yield from _labelled_lists(document.text, block.extent, around, labels)
+        for bracket in around:
+            if not any(label.extent.within(bracket) for label in labels):
+                found = _bracket_of_names(document.text, bracket, bare=_is_at_end(document.text, block, bracket, ends))
+                if found:
+                    yield Naming(bracket, found)
+
+
+def _labels(text: str, within: Extent) -> list[_Label]:
+    kinds = ((label(), True), (english_label(), True), (english_by(), False))
+    found = [
+        _Label(Extent(*match.span()), role_of(match), sure)
+        for pattern, sure in kinds
+        for match in pattern.finditer(text, *within)
+    ]
+    return sorted(found)
+
+
+def _labelled_lists(text: str, block: Extent, around: list[Extent], labels: list[_Label]) -> Iterator[Naming]:
+    """The lists behind labels; labels up to the same bracket or full stop share one."""
+    while labels:
+        first = labels[0].extent
+        end = _end_of_list(text, first, block, around)
+        mine = [label for label in labels if label.extent.start < end]
+        labels = labels[len(mine) :]
+        stops = [label.extent.start for label in mine[1:]] + [end]
+        named = tuple(name for label, stop in zip(mine, stops, strict=True) for name in _behind(text, label, stop))
+        if named:
+            yield Naming(Extent(first.start, end), named)
+
+
+def _end_of_list(text: str, label: Extent, block: Extent, around: list[Extent]) -> int:
+    end = min((bracket.end for bracket in around if label.within(bracket)), default=0)
+    if not end:
+        stops = [text.find(stop, label.end, block.end) for stop in ("。", ". ")]
+        end = min((stop for stop in stops if stop >= 0), default=block.end)
+    return min(end, label.start + LONGEST)
+
+
+def _behind(text: str, label: _Label, stop: int) -> Iterator[Named]:
+    # 责任单位 alone sets nobody apart: the role is open.
+    role = None if label.role == "responsible" else label.role
+    fits = may_be_name if label.sure else is_proper
+    for clause in _clauses(text, Extent(label.extent.end, stop)):
+        for name in clause.names:
+            if fits(clean(text[slice(*name)])):
+                yield Named(name, clause.role or role)
+
+
+def _bracket_of_names(text: str, bracket: Extent, bare: bool) -> tuple[Named, ...]:
+    """The bodies of a bracket without a label, all of which must look like names: with a verb, or `bare` at an end."""
+    if bracket.end - bracket.start > LONGEST:
+        return ()
+    clauses = _clauses(text, bracket)
+    if not bare and not any(clause.role for clause in clauses):
+        return ()
+    found: list[Named] = []
+    role: Role | None = None
+    for clause in reversed(clauses):  # a verb is of the names before it
+        role = clause.role or role
+        for name in reversed(clause.names):
+            written = clean(text[slice(*name)])
+            if may_be_name(written):
+                if not is_proper(written) and not written.startswith("各"):
+                    return ()
+                found.append(Named(name, role))
+    return tuple(reversed(found))
+
+
+class _Clause(NamedTuple):
+    names: tuple[Extent, ...]
+    role: Role | None
+
+
+def _clauses(text: str, within: Extent) -> list[_Clause]:
+    """The clauses of a list with the role that a verb at the end of each gives (…、…配合)."""
+    found: list[_Clause] = []
+    held: list[Extent] = []
+    for part in parts(text, within):
+        written = text[slice(*part.extent)].rstrip()
+        verb = closing_verb().search(written) if part.closes else None
+        end = part.extent.start + (verb.start() if verb else len(written))
+        held += [name for name in names(text, Extent(part.extent.start, end)) if name.start < name.end]
+        if part.closes:
+            speaks = any(says_something(clean(text[slice(*name)])) for name in held)
+            found.append(_Clause(() if speaks else tuple(held), role_of_verb(verb[0]) if verb else None))
+            held = []
+    return found
+
+
+def _is_at_end(text: str, block: Block, bracket: Extent, ends: frozenset[int]) -> bool:
+    """Whether a bracket ends a heading, or stands behind the last sentence of a paragraph."""
+    if ends.intersection((bracket.end + 1, bracket.end + 2)):
+        return True
+    last = not text[bracket.end + 1 : block.extent.end].strip(" \t\u3000。.")
+    before = text[block.extent.start : bracket.start - 1].rstrip()
+    return last and (block.kind == "heading" or not before or before[-1] in "。！；.;")

@@ -1,0 +1,108 @@
+"""The words that give a body its role: a label before a list, the head of a column, a verb behind a name."""
+
+import re
+from functools import cache
+
+from nqpf.plan.bodies import ROLES, Role
+
+_KINDS = "(?:单位|部门|机构|处室|科室|主体|方|人)"
+# Of two labels that begin alike the longer one stands first.
+_LABELS: dict[Role, str] = {
+    "suggested": rf"建议(?:责任|牵头|负责|实施|配合|支持)?{_KINDS}",
+    "requested": rf"(?:拟|需|需要)?(?:争取|请求)(?:支持|指导|协调)?{_KINDS}",
+    "lead": rf"(?:总|主要)?牵头(?:责任|负责)?{_KINDS}|主(?:办|责){_KINDS}",
+    "support": rf"(?:配合|协同|协助|协办|参与|参加|支持|协作|联动|指导)(?:责任|落实)?{_KINDS}",
+    "partner": rf"合作(?:{_KINDS}|伙伴|院校|高校|企业)",
+    "responsible": rf"(?:主要|共同|具体|第一)?(?:责任|负责|实施|承担|落实|建设|完成){_KINDS}",
+}
+_KINDS_EN = (
+    r"(?: (?:agency|agencies|body|bodies|departments?|units?|party|parties|persons?|partners?|organi[sz]ations?))?"
+)
+_LABELS_EN: dict[Role, str] = {
+    "suggested": rf"(?:suggested|proposed)(?: owners?| leads?|{_KINDS_EN})",
+    "requested": rf"support (?:sought|requested) from|requested{_KINDS_EN}",
+    "lead": rf"lead(?:ing)?{_KINDS_EN}",
+    "support": rf"(?:support(?:ing)?|assisting){_KINDS_EN}",
+    "partner": r"(?:cooperation |delivery )?partners?",
+    "responsible": rf"(?:action |task |measure )?owners?|(?:responsible|accountable)(?: for delivery|{_KINDS_EN})",
+}
+_BY_EN: dict[Role, str] = {
+    "lead": "led by",
+    "support": "(?:supported|assisted) by",
+    "partner": "in (?:cooperation|partnership) with",
+    "responsible": "(?:owned|delivered|implemented) by",
+}
+_VERBS: dict[Role, str] = {
+    "lead": "牵头|主办",
+    "support": "配合|参与|参加|协助|协同|协办|支持",
+    "responsible": "负责|落实|实施|推进|承担|抓好",
+}
+_MANNER = "按(?:照)?(?:各自)?职责(?:分工)?|分工|分别|共同|具体|组织|做好"
+
+
+def _one_of(table: dict[Role, str]) -> str:
+    return "|".join(f"(?P<{role}>{pattern})" for role, pattern in table.items())
+
+
+def role_of(found: re.Match[str]) -> Role:
+    """The role whose label matched."""
+    said = found.groupdict()
+    return next(role for role in ROLES if said.get(role) is not None)
+
+
+@cache
+def label() -> re.Pattern[str]:
+    """A label before a list (责任单位：); see :func:`role_of`."""
+    remark = "(?:[（(〔][^（(〔）)〕\n]{1,12}[)）〕])?"
+    return re.compile(rf"(?:{_one_of(_LABELS)}){remark}[ \t\u3000]*[:：]")
+
+
+@cache
+def english_label() -> re.Pattern[str]:
+    """The same in English: with a colon (Owner:, responsible body:)."""
+    return re.compile(rf"(?<![\w-])(?:{_one_of(_LABELS_EN)})[ \t]*[:：]", re.IGNORECASE)
+
+
+@cache
+def english_by() -> re.Pattern[str]:
+    """In English without a colon (led by, supported by)."""
+    return re.compile(rf"(?<![\w-])(?:{_one_of(_BY_EN)})(?=[ \t\n])", re.IGNORECASE)
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    return re.compile(_one_of(_LABELS))
+
+
+@cache
+def _english_head() -> re.Pattern[str]:
+    return re.compile(_one_of(_LABELS_EN), re.IGNORECASE)
+
+
+def role_of_column(header: str) -> Role | None:
+    """The role that the head of a column gives to the bodies in it (牵头单位, Owner), None for another column.
+
+    Of a head over several rows the last one counts; a remark in brackets does not.
+    """
+    bare = re.sub(r"[（(〔][^)）〕]*[)）〕]", "", header).strip()
+    last = re.split(r"[\n/／>]", bare)[-1]
+    for text in (bare, last):
+        found = _head().fullmatch(re.sub(r"\s+", "", text)) or _english_head().fullmatch(" ".join(text.split()))
+        if found:
+            return role_of(found)
+    return None
+
+
+@cache
+def closing_verb() -> re.Pattern[str]:
+    """What bodies do, behind the last of their names (省科技厅、省财政厅按职责分工负责)."""
+    plain = "|".join(_VERBS.values())
+    return re.compile(rf"(?:{_MANNER})*(?:{plain})(?:{_MANNER}|{plain})*\Z")
+
+
+def role_of_verb(words: str) -> Role:
+    """The role that such words give: the first verb among them says it."""
+    places: list[tuple[int, Role]] = []
+    for role, verbs in _VERBS.items():
+        places += [(at, role) for verb in verbs.split("|") if (at := words.find(verb)) >= 0]
+    return min(places)[1]
