@@ -6,8 +6,8 @@ from typing import Literal, NamedTuple
 
 from nqpf.documents.document import Block, Document, Extent
 from nqpf.documents.numbers import RANKS, leading_number
-from nqpf.drafting.labels import label_of
-from nqpf.drafting.titles import run_in_end, title_end
+from nqpf.drafting.headings.labels import label_of
+from nqpf.drafting.headings.titles import run_in_end, title_end
 
 _LEVELS = 10
 """Levels of styles come before all numbers: ranks 0 to 1."""
