@@ -1,0 +1,178 @@
+"""Mentions of quantities in running text: where they stand and what they say, in the form that a plan takes."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from nqpf.documents.document import Extent
+from nqpf.drafting.figures import modes
+from nqpf.drafting.figures.names import named
+from nqpf.drafting.figures.units import COUNT, CURRENCIES, DURATIONS, ENGLISH_SCALES, SCALES, SHARES, UNIT
+from nqpf.drafting.figures.words import CHINESE, ENGLISH, chinese_number, english_number
+from nqpf.plan.quantity import QuantityError, parse_change, parse_reading
+
+_LONGEST = 15
+"""Digits of a number that counts something; a longer run is a code."""
+_DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])(?:\.[0-9]++)?|[0-9]++(?:\.[0-9]++)?"
+_TO = r" ?(?:-|–|—{1,2}|~|至|到| to ) ?(?:约|近)? ?"
+_SCALE = "|".join(SCALES)
+_BEHIND = r" ?(?:以上|以下|以内|左右|上下|or (?:more|above|less|below|so)\b)"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A quantity in a text.
+
+    `extent` covers it with what is said of it (不少于5个, 增长10%左右); `figure` the number with its unit. `value` is a
+    level and `change` a change, as :class:`nqpf.plan.points.Target` reads them in `unit`; one of them is empty.
+    `falls`: less is better (降至, 缩短, 不超过). `lasts`: the unit is one of time. `worded`: a number in words.
+    """
+
+    extent: Extent
+    figure: Extent
+    value: str
+    change: str
+    unit: str
+    falls: bool = False
+    lasts: bool = False
+    worded: bool = False
+
+
+@cache
+def _figures() -> re.Pattern[str]:
+    currency = "|".join(re.escape(name) for name in CURRENCIES)
+    return re.compile(
+        rf"(?<![0-9A-Za-z.,+/×])(?P<mark>(?:{currency}) ?)?(?P<low>{_DIGITS})"
+        rf"(?:(?P<first> ?(?:{_SCALE})? ?(?:{UNIT})?){_TO}(?P<high>{_DIGITS}))?"
+        rf"(?P<more> ?[余多])?(?: ?(?P<scale>{_SCALE}))?(?P<more2>[余多])?"
+        rf"(?:(?<=[0-9]) ?(?P<english>(?:{'|'.join(ENGLISH_SCALES)})(?![A-Za-z0-9])))?"
+        rf"(?: ?(?P<unit>{UNIT}))?(?P<behind>{_BEHIND})?"
+        rf"|(?<![第零〇一二两三四五六七八九十百千万亿0-9])(?P<zh>{CHINESE})(?P<zh_more>[余多])?"
+        rf"(?P<zh_scale>[万亿])?(?P<zh_unit>{COUNT})(?P<zh_behind>以上|以下|以内|左右)?"
+        rf"|(?<![A-Za-z])(?P<en>{ENGLISH})(?![A-Za-z-])(?: (?P<en_unit>per ?cent|percentage points?))?"
+        r"|(?P<factor>翻[一两三1-3]番|翻番|翻倍|翻一倍|倍增|减半|(?<![A-Za-z])"
+        r"(?i:doubl(?:e[sd]?|ing)|tripl(?:e[sd]?|ing)|halv(?:e[sd]?|ing))(?![A-Za-z]))"
+    )
+
+
+def find_mentions(text: str, within: Extent) -> Iterator[Mention]:
+    """The quantities of a spelled text within an extent, in order.
+
+    A number without unit counts only where words say that it is a level (降至0.5以下) or, in English, where a noun
+    follows. Names, dates and numbers of documents are none. Everything given can be read by the plan format.
+    """
+    names = list(named(text, within))
+    begins = [name.start for name in names]
+    for found in _figures().finditer(text, within.start, within.end):
+        at = bisect_right(begins, found.start()) - 1
+        if at >= 0 and found.start() < names[at].end:
+            continue
+        mention = _mention(found, text, within)
+        if mention is not None and _loads(mention):
+            yield mention
+
+
+def _mention(found: re.Match[str], text: str, within: Extent) -> Mention | None:
+    """What a match says with the words before it; None where it counts nothing."""
+    mode = modes.before(text, found.start(), within.start)
+    if found["factor"]:
+        return _factor(found, mode)
+    if found["zh"]:
+        parts = _chinese(found)
+    else:
+        parts = _english(found, text, mode) if found["en"] else _digits(found, text, mode)
+    return _said(found, mode, parts) if parts else None
+
+
+class _Parts(NamedTuple):
+    """A quantity in the parts that the plan format reads: number, unit beside it, the unit with its multiplier."""
+
+    number: str
+    beside: str
+    unit: str
+    behind: str = ""
+    more: bool = False
+
+
+def _chinese(found: re.Match[str]) -> _Parts | None:
+    number = chinese_number(found["zh"])
+    if number is None or number < 2:  # 一 is an article more often than a number
+        return None
+    unit = f"{found['zh_scale'] or ''}{found['zh_unit']}"
+    return _Parts(f"{number:f}", unit, unit, found["zh_behind"] or "", bool(found["zh_more"]))
+
+
+def _english(found: re.Match[str], text: str, mode: modes.Mode) -> _Parts | None:
+    number, unit = english_number(found["en"]), found["en_unit"] or ""
+    if (not unit and not modes.noun().match(text, found.end())) or (number < 2 and not mode.comparator):
+        return None
+    return _Parts(f"{number:f}", f" {unit}" if unit else "", unit)
+
+
+def _digits(found: re.Match[str], text: str, mode: modes.Mode) -> _Parts | None:
+    low, high, mark = found["low"], found["high"] or "", (found["mark"] or "").strip()
+    following = text[found.end() : found.end() + 1]
+    if len(low) > _LONGEST or len(high) > _LONGEST or (following.isascii() and following.isalnum()):
+        return None  # a code, 415X, 2nd
+    english, unit = found["english"] or "", found["unit"] or ""
+    if not (unit or mark or english) and not _is_level(found, text, mode):
+        return None
+    number = f"{low}{found['first'].replace(' ', '')}-{high}" if high else low
+    scale = found["scale"] or (english if len(english) < len("mln") else f" {english}")
+    more = bool(found["more"] or found["more2"])
+    behind = found["behind"] or ""
+    if mark:
+        mark += " " if mark.isalpha() and mark.isascii() else ""
+        return _Parts(f"{mark}{number}", scale, f"{mark}{scale.strip()}".strip(), behind, more)
+    gap = " " if len(unit) > 2 and unit[:3].isascii() and unit[:3].islower() else ""
+    return _Parts(number, f"{scale}{gap}{unit}", f"{scale}{unit}".strip(), behind, more)
+
+
+def _is_level(found: re.Match[str], text: str, mode: modes.Mode) -> bool:
+    """Whether a number without unit is one: an English noun follows, or it ends a clause that says what is reached."""
+    said = bool(mode.comparator or mode.level)
+    if not said and modes.year().fullmatch(found["low"]):
+        return False
+    if modes.noun().match(text, found.end()):
+        return True
+    return bool((said or mode.verb or found["behind"]) and not found["scale"] and modes.ends().match(text, found.end()))
+
+
+def _said(found: re.Match[str], mode: modes.Mode, parts: _Parts) -> Mention:
+    """A mention put together from its parts, as a level or a change."""
+    behind = parts.behind if "or" in parts.behind else parts.behind.strip()
+    comparator = mode.comparator or ("超过" if parts.more else "")
+    quantity = f"{comparator}{' ' if comparator.isascii() and comparator else ''}{parts.number}{parts.beside}{behind}"
+    share = any(parts.unit.endswith(name) for name in SHARES) and not parts.unit.endswith("‰")
+    lasts = parts.unit in DURATIONS
+    changes = mode.changes or share or lasts or parts.unit == "倍"
+    unit = "%" if share else parts.unit
+    figure, extent = Extent(found.start(), found.end()), Extent(mode.start, found.end())
+    if mode.verb and changes:
+        yearly = "" if not mode.yearly else "annual " if mode.verb.isascii() else "年均"
+        change = f"{yearly}{mode.verb}{' ' if mode.verb.isascii() else ''}{quantity}"
+        return Mention(extent, figure, "", change, unit, mode.falls, lasts)
+    falls = mode.falls or mode.at_most or behind.strip() in {"以下", "以内", "or less", "or below"}
+    return Mention(extent, figure, quantity, "", unit, falls, lasts, found["zh"] is not None)
+
+
+def _factor(found: re.Match[str], mode: modes.Mode) -> Mention:
+    said = found["factor"].casefold()
+    said = f"{said[:-3]}e" if said.endswith("ing") else said
+    figure = Extent(found.start(), found.end())
+    return Mention(figure._replace(start=min(mode.start, figure.start)), figure, "", said, "", said[0] in "减h")
+
+
+def _loads(mention: Mention) -> bool:
+    """Whether the plan format reads what the mention says."""
+    try:
+        if mention.change:
+            parse_change(mention.change, mention.unit)
+        else:
+            parse_reading(mention.value, mention.unit)
+    except QuantityError:
+        return False
+    return True

@@ -1,0 +1,91 @@
+"""What is no target though it is a quantity: how things stand, money for a case or a fund, counts of headings."""
+
+import re
+from functools import cache
+
+from nqpf.documents.document import Extent
+from nqpf.drafting.figures import Mention
+from nqpf.plan.quantity import canonical_unit
+
+_FACTS = (
+    "目前|截至|截止|现有|现已|已(?!签约?的)|当前|同比|近年来|获评|位居|去年|上年|曾|历年|第一批|成功创"
+    r"|(?<![A-Za-z])(?i:currently|already|so far|as of|to date|has|have|had|was|were|stands? at|last year"
+    r"|today)(?![A-Za-z])"
+)
+_AIMS = (
+    '力争|争取|确保|目标|到 ?(?=20|[“"]?十)|预计|将|未来|新增'
+    r"|(?<![A-Za-z])(?i:will|shall|target|aim|by|to reach|plan to|goal)(?![A-Za-z])"
+)
+_PER_CASE = (
+    "补助|补贴|奖励|奖补|资助|贴息|最高|给予|减免|贷款利率|授信|罚款|优惠|一次性|grant of|subsid|up to £|per firm"
+)
+_FUNDS = "设立|安排|投入|筹措|出资|注资|发行|组建|统筹|配套|列支|拨付|总投资|总规模"
+_MONEY_FOR = "基金|资金|经费|预算|专项|债券|国债"
+_OF_ITS_OWN = (
+    "方向|方面|领域|环节|维度|层面|阶段|原则|大类|类别|章节|部分|会议|例会|座谈会|推进会|调度会|字|步骤|批次|期"
+    "|要点|意见|条款|问题"
+)
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile(rf"(?P<fact>{_FACTS})|(?P<aim>{_AIMS})")
+
+
+@cache
+def _per_case() -> re.Pattern[str]:
+    return re.compile(_PER_CASE)
+
+
+@cache
+def _funds() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_FUNDS})")
+
+
+@cache
+def _own() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_OF_ITS_OWN})\Z")
+
+
+@cache
+def _of_costs() -> re.Pattern[str]:
+    return re.compile(r"(?:金额|投资额|费用|投入|支出|成本|利息|价格)的 ?\Z")
+
+
+@cache
+def _for() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_MONEY_FOR})")
+
+
+def stands(text: str, sentence: Extent, mention: Mention) -> bool | None:
+    """True where the words before a number say how things stand, False where they say what is aimed at, else None."""
+    marks = list(_marks().finditer(text, sentence.start, mention.figure.start))
+    return marks[-1].lastgroup == "fact" if marks else None
+
+
+def is_money(unit: str) -> bool:
+    """Whether a unit is one of money."""
+    return canonical_unit(unit).base.isupper() and len(canonical_unit(unit).base) == 3
+
+
+def is_amount(text: str, clause: Extent, mention: Mention, title: str) -> bool:
+    """Whether a number is money for a case, a rate of support or a fund: an amount of the measure, no indicator."""
+    money = is_money(mention.unit)
+    around = text[max(clause.start - 12, 0) : clause.end + 12]
+    if (money or mention.unit == "%") and _per_case().search(around):
+        return True
+    if mention.unit == "%" and _of_costs().search(text, clause.start, mention.figure.start):
+        return True
+    if not money:
+        return False
+    before, behind = text[clause.start : mention.figure.start], text[mention.figure.end : clause.end]
+    return bool(
+        _funds().search(before) and (_for().search(before) or _for().search(behind) or "投资" in before)
+    ) or title.endswith(("总投资", "投资额", "预算", "经费", "资金"))
+
+
+def counts_its_own(title: str, mention: Mention) -> bool:
+    """Whether the number counts directions, kinds, meetings or the like, or is a time that nothing shortens."""
+    if mention.lasts and not mention.falls:
+        return True
+    return bool(_own().search(title))

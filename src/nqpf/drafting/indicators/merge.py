@@ -1,0 +1,147 @@
+"""One indicator for one thing: its years become milestones and a target, its places quotes, its facts a baseline."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from nqpf.documents.document import Extent
+from nqpf.drafting.indicators.found import FoundBaseline, FoundConflict, FoundIndicator, FoundPoint
+from nqpf.drafting.indicators.promises import Promise
+from nqpf.drafting.outline import Section
+from nqpf.plan.quantity import canonical_unit, parse_change, parse_reading
+
+
+@dataclass(slots=True)
+class _Thing:
+    """What is put together under one name and unit."""
+
+    title: str
+    section: Section | None
+    promises: list[Promise] = field(default_factory=list)
+
+
+@cache
+def _idle() -> re.Pattern[str]:
+    return re.compile(
+        r"累计|全[省市县区州]|我[省市县区]|本市|年末|总数量?|数量|个数|家数|[“”\"'（）() 、的]|(?<=.)数\Z"
+    )
+
+
+def plain(title: str) -> str:
+    """A title as names are compared: without scope, 累计, 数量 and signs."""
+    return _idle().sub("", title).casefold()
+
+
+def base(promise: Promise) -> str:
+    """The base of a promise's unit; of a relative change none."""
+    return canonical_unit(promise.mention.unit).base
+
+
+def merge(placed: Iterable[tuple[Promise, Section | None]]) -> list[FoundIndicator]:
+    """The indicators of all promises, in the order in which they are first named; facts give the baselines."""
+    things: list[_Thing] = []
+    by_name: dict[str, list[_Thing]] = {}
+    by_amount: dict[tuple[str, str], list[_Thing]] = {}
+    facts: dict[tuple[str, str], list[Promise]] = {}
+    for promise, section in placed:
+        key = plain(promise.title)
+        if promise.fact:
+            facts.setdefault((key, base(promise)), []).append(promise)
+            continue
+        thing = _same(promise, key, by_name, by_amount)
+        if thing is None:
+            thing = _Thing(promise.title, section)
+            things.append(thing)
+            by_name.setdefault(key, []).append(thing)
+        thing.promises.append(promise)
+        by_amount.setdefault((_amount(promise), base(promise)), []).append(thing)
+    return [_indicator(thing, facts) for thing in things]
+
+
+def _same(
+    promise: Promise,
+    key: str,
+    by_name: dict[str, list[_Thing]],
+    by_amount: dict[tuple[str, str], list[_Thing]],
+) -> _Thing | None:
+    """The thing of the same name and unit, else one of the same number whose name is the longer or shorter one."""
+    own = base(promise)
+    for thing in by_name.get(key, ()):
+        if any(own == base(other) or promise.mention.change or other.mention.change for other in thing.promises):
+            return thing
+    for thing in by_amount.get((_amount(promise), own), ()):
+        other = plain(thing.title)
+        year = next((said.year.number for said in thing.promises if said.year), 0)
+        same_year = not promise.year or not year or year == promise.year.number
+        if same_year and min(len(other), len(key)) >= 4 and (other.endswith(key) or key.endswith(other)):
+            return thing
+    return None
+
+
+def _amount(promise: Promise) -> str:
+    mention = promise.mention
+    if mention.change:
+        change = parse_change(mention.change, mention.unit)
+        return f"{change.kind} {change.amount:f}"
+    read = parse_reading(mention.value, mention.unit)
+    return f"{read.amount:f}-{read.high:f}" if read.high is not None else f"{read.amount:f}"
+
+
+def _indicator(thing: _Thing, facts: dict[tuple[str, str], list[Promise]]) -> FoundIndicator:
+    levels = [promise for promise in thing.promises if promise.mention.value]
+    said = levels or thing.promises
+    first = said[0]
+    points: dict[str, Promise] = {}
+    conflicts: list[FoundConflict] = []
+    undated = [promise for promise in said if promise.year is None]
+    for promise in said:
+        if promise.year is None:
+            continue
+        known = points.setdefault(promise.year.written[:5], promise)
+        if _amount(known) != _amount(promise):
+            conflicts.append(_conflict(promise))
+    for promise in undated:
+        if not points:
+            points[""] = promise
+        elif all(_amount(promise) != _amount(other) for other in points.values()):
+            conflicts.append(_conflict(promise))
+    if levels:
+        conflicts += [_conflict(promise) for promise in thing.promises if promise.mention.change]
+    ordered = sorted(points.values(), key=lambda promise: promise.year.number or 9999 if promise.year else 0)
+    chosen = ordered[-1]
+    extents = [promise.extent for promise in thing.promises]
+    return FoundIndicator(
+        title=thing.title,
+        unit=first.mention.unit,
+        direction="down" if any(promise.mention.falls for promise in said) else "up",
+        target=_point(chosen),
+        extent=first.extent,
+        milestones=tuple(_point(promise) for promise in ordered[:-1]),
+        baseline=_baseline(thing, first, facts),
+        further=_others(extents, first.extent),
+        conflicts=tuple(conflicts),
+        section=thing.section,
+    )
+
+
+def _others(extents: Sequence[Extent], first: Extent) -> tuple[Extent, ...]:
+    return tuple(extent for extent in dict.fromkeys(extents) if extent != first)
+
+
+def _point(promise: Promise) -> FoundPoint:
+    year, mention = promise.year, promise.mention
+    dated = year.extent if year and year.extent.end else None
+    return FoundPoint(mention.value, mention.change, year.written if year else "", promise.extent, dated)
+
+
+def _conflict(promise: Promise) -> FoundConflict:
+    return FoundConflict("target", promise.mention.value or promise.mention.change, promise.extent)
+
+
+def _baseline(thing: _Thing, first: Promise, facts: dict[tuple[str, str], list[Promise]]) -> FoundBaseline | None:
+    for promise in facts.get((plain(thing.title), base(first)), ()):
+        if promise.mention.value:
+            year = promise.year.written if promise.year else ""
+            return FoundBaseline(promise.mention.value, year, promise.extent)
+    return None

@@ -1,0 +1,132 @@
+"""Indicators from running text and tables: names, years, what is put together, what is none."""
+
+import pytest
+
+from nqpf.documents.document import Cell, Document, Piece, assemble
+from nqpf.documents.text import read_text
+from nqpf.drafting.indicators import FoundIndicator, find_indicators
+from nqpf.drafting.sections import outline_of
+from nqpf.plan.plan import Indicator
+
+GOALS = "一、发展目标\n"
+
+
+def found(text: str) -> tuple[FoundIndicator, ...]:
+    document = read_text(text)
+    return find_indicators(document, outline_of(document))
+
+
+def said(indicator: FoundIndicator) -> tuple[str, str, str]:
+    """Its title, what it aims at, the year."""
+    return indicator.title, indicator.target.value or indicator.target.change, indicator.target.year
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("到2027年，建设有机农场20家、示范温室和育苗车间30座以上。", ["有机农场", "示范温室和育苗车间"]),
+        ("建成20个以上县级育种基地和3个省级苗圃。", ["县级育种基地", "省级苗圃"]),
+        ("形成带动力强的龙头合作社、示范农场各10家。", ["带动力强的龙头合作社", "示范农场"]),
+        ("甲县、乙县覆盖率分别达到40%、60%。", ["甲县", "乙县覆盖率"]),
+        ("全市蔬菜年产量达到2万吨。", ["全市蔬菜年产量"]),
+        ("在育种领域培育骨干企业5家。", ["骨干企业"]),
+        ("支持各县建设示范农场5家。", ["示范农场"]),
+        ("每年培养技术员500人以上。", ["每年培养技术员"]),
+        ("服务农户500户以上。", ["服务农户"]),
+        ("培育10亿元以上龙头企业5家。", ["10亿元以上龙头企业"]),
+        ("建成示范农场8家（其中省级示范农场2家）。", ["示范农场", "省级示范农场"]),
+        ("实现农技知识100%普及。", ["农技知识普及"]),
+        ("产业规模：超过40亿元。", ["产业规模"]),
+        ("研发机构达到10家。", ["研发机构"]),
+    ],
+)
+def test_what_a_number_counts(text: str, titles: list[str]) -> None:
+    assert [indicator.title for indicator in found(GOALS + text)] == titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "实施五大行动，布局三个方向，每年召开会议2次。",
+        "对新建温室给予最高50万元补助，按投资额的20%予以支持。",
+        "设立总规模5亿元的种业基金。",
+        "建设周期3年，30日内办结。",
+        "目前，全市已建成示范农场20家。",
+        "截至2024年底，示范农场达到20家。",
+        "甲农场、乙农场等3家农场开展试点。",
+        "依托“3+2”布局，全面覆盖。",
+    ],
+)
+def test_what_is_no_indicator(text: str) -> None:
+    assert found(GOALS + text) == ()
+
+
+def test_the_same_target_in_several_places_is_one_indicator() -> None:
+    text = (
+        "一、发展目标\n到2027年，培育示范农场20家。\n二、重点任务\n（一）做强主体。培育“示范农场”20家。\n"
+        "（二）育种。培育新品种30个。\n三、保障措施\n示范农场数量达到25家。"
+    )
+    farms, seeds = found(text)
+    assert said(farms) == ("示范农场", "20家", "2027年")
+    assert len(farms.further) == 2
+    assert [(other.entry, other.value) for other in farms.conflicts] == [("target", "25家")]
+    assert said(seeds) == ("新品种", "30个", "")
+    assert farms.section is not None
+    assert farms.section.part == "goals"
+
+
+def test_several_years_are_milestones_and_a_target() -> None:
+    (farms,) = found(GOALS + "到2026年，示范农场达到10家，到2028年，示范农场达到20家。")
+    assert said(farms) == ("示范农场", "20家", "2028年")
+    assert [(point.value, point.year) for point in farms.milestones] == [("10家", "2026年")]
+
+
+def test_what_stands_is_a_baseline_and_no_target() -> None:
+    text = "一、发展现状\n2024年，全市示范农场数量8家，温室30座。\n二、发展目标\n到2027年，示范农场达到20家。"
+    (farms,) = found(text)
+    assert farms.baseline is not None
+    assert (farms.baseline.value, farms.baseline.year) == ("8家", "2024年")
+
+
+def test_a_change_stays_a_change_and_tells_the_direction() -> None:
+    costs, area = found(GOALS + "到2027年，用水成本降低20%，灌溉面积年均增长5%左右。")
+    assert (said(costs), costs.direction) == (("用水成本", "降低20%", "2027年"), "down")
+    assert (said(area), area.direction) == (("灌溉面积", "年均增长5%左右", "2027年"), "up")
+
+
+def test_columns_of_targets_give_their_year_and_those_of_the_present_give_baselines() -> None:
+    cells = [
+        ("现状", "示范农场8家。"),
+        ("2026年目标", "示范农场10家。"),
+        ("2028年目标", "示范农场20家。"),
+        ("投资", "5亿元"),
+    ]
+    pieces = [Piece("附件 重点任务表", "heading", level=1)]
+    pieces += [Piece(text, "cell", cell=Cell(0, 1, column, header)) for column, (header, text) in enumerate(cells)]
+    document = assemble("docx", pieces)
+    (farms,) = find_indicators(document, outline_of(document))
+    assert said(farms) == ("示范农场", "20家", "2028年")
+    assert [point.value for point in farms.milestones] == ["10家"]
+    assert farms.baseline is not None
+    assert farms.baseline.value == "8家"
+
+
+def test_what_is_found_loads_and_its_quotes_show_the_number() -> None:
+    text = GOALS + "到2027年，培育示范农场２０家以上，新增合作社 5 家，亩均用水降至3.5立方米以下，产值1.2万亿元。"
+    document = read_text(text)
+    for number, indicator in enumerate(found(text), start=1):
+        loads(indicator, number)
+        assert any(char.isdigit() for char in document.said(indicator.extent))
+
+
+def loads(indicator: FoundIndicator, number: int = 1) -> Indicator:
+    """The indicator as the plan format reads it."""
+    point = indicator.target
+    target = {"value": point.value, "change": point.change, "year": point.year}
+    entries = {"id": f"I{number}", "title": indicator.title, "unit": indicator.unit, "target": target}
+    return Indicator.model_validate({**entries, "direction": indicator.direction})
+
+
+def test_a_document_without_numbers_has_none() -> None:
+    assert found("一、发展目标\n农业更强。") == ()
+    assert find_indicators(Document("txt", ""), outline_of(Document("txt", ""))) == ()
