@@ -5,6 +5,7 @@ from collections import Counter
 from functools import cache
 
 from nqpf.documents.pdf.lines import Line
+from nqpf.documents.pdf.pages import Page
 
 _ZONE = 3
 """So many lines at the top and at the bottom of a page can be furniture."""
@@ -24,8 +25,14 @@ def _number() -> re.Pattern[str]:
     )
 
 
-def without_furniture(pages: list[list[Line]]) -> list[list[Line]]:
-    """The lines of each page without page numbers and running heads."""
+def without_furniture(pages: list[Page]) -> list[Page]:
+    """The pages without their numbers and running heads."""
+    for page, lines in zip(pages, _kept([page.lines for page in pages]), strict=True):
+        page.lines = lines
+    return pages
+
+
+def _kept(pages: list[list[Line]]) -> list[list[Line]]:
     running = _running(pages)
     bare = _bare_numbers(pages)
     kept = []

@@ -1,122 +1,91 @@
 """Lines joined to paragraphs, over lines, columns and pages, by where they begin and end."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
-from nqpf.documents.numbers import leading_number
-from nqpf.documents.pdf.glyphs import HYPHEN, is_wide
+from nqpf.documents.pdf.frames import Frame
+from nqpf.documents.pdf.joining import Joiner
 from nqpf.documents.pdf.lines import Line
 
 _ENDS = frozenset("。！？；：.!?;:”）)")
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Where the lines of a column begin and end, in points."""
-
-    left: float
-    right: float
-
-    @property
-    def centre(self) -> float:
-        """Its middle."""
-        return (self.left + self.right) / 2
+_PITCH = 1.45
+"""A distance between lines, in that of the paragraph's other lines, which parts paragraphs."""
 
 
 @dataclass(slots=True)
 class Paragraph:
-    """Lines that are one paragraph, each with the frame of its column."""
+    """Lines that are one paragraph; `centred` if they stand in the middle of their column."""
 
-    lines: list[Line] = field(default_factory=list)
+    lines: list[Line]
+    frame: Frame
     centred: bool = False
+    pitch: float = 0.0
+    """The least distance between its lines; 0 for a single one."""
 
-    @property
-    def page(self) -> int:
-        """The page on which it begins."""
-        return self.lines[0].page
-
-
-def frame_of(lines: list[Line], usual: Frame | None = None) -> Frame:
-    """Where most lines of a column begin and end; with few lines, what is usual in the document."""
-    if len(lines) < 4 and usual is not None:
-        return usual
-    lefts, rights = sorted(line.left for line in lines), sorted((line.right for line in lines), reverse=True)
-    size = median(line.size for line in lines)
-    return Frame(_edge(lefts, size), _edge(rights, size))
-
-
-def _edge(edges: list[float], size: float) -> float:
-    """The outermost place at which more than one line in six begins (or ends); edges come outermost first."""
-    least = max(2, len(edges) // 6)
-    for index, edge in enumerate(edges):
-        alike = [other for other in edges[index : index + 200] if abs(other - edge) < 0.5 * size]
-        if len(alike) >= least:
-            return median(alike)
-    return edges[0]
+    def text(self, joiner: Joiner) -> tuple[str, tuple[int, ...]]:
+        """Its text, and the offsets at which a further page begins."""
+        text, starts = joiner.joined(line.text for line in self.lines)
+        turns: list[int] = []
+        for start, (before, line) in zip(starts[1:], pairwise(self.lines), strict=True):
+            turns += [start] * (line.page - before.page)
+        return text, tuple(turns)
 
 
 def paragraphs_of(columns: Iterable[tuple[Frame, list[Line]]]) -> Iterator[Paragraph]:
     """The paragraphs of these columns in reading order."""
     current: Paragraph | None = None
-    before: tuple[Frame, Line] | None = None
     for frame, lines in columns:
         for line in lines:
-            if current is None or before is None or not _goes_on(current, *before, line, frame):
-                if current is not None:
-                    yield current
-                current = Paragraph([line], _is_centred(line, frame))
-            else:
+            if current is not None and _goes_on(current, line, frame):
+                last = current.lines[-1]
+                if line.page == last.page and last.base > line.base:
+                    current.pitch = min(current.pitch or 1e9, last.base - line.base)
                 current.lines.append(line)
-            before = frame, line
+                current.frame = frame
+                continue
+            if current is not None:
+                yield current
+            current = Paragraph([line], frame, is_centred(line, frame))
     if current is not None:
         yield current
 
 
-def _is_centred(line: Line, frame: Frame) -> bool:
+def is_centred(line: Line, frame: Frame) -> bool:
+    """Whether a line stands in the middle of its column, with room on both sides."""
     indent, rest = line.left - frame.left, frame.right - line.right
-    return min(indent, rest) > 1.2 * line.size and abs(indent - rest) < max(1.5 * line.size, 0.1 * max(indent, rest))
+    return min(indent, rest) > 1.2 * line.size and abs(indent - rest) < max(1.5 * line.size, 0.06 * (indent + rest))
 
 
-def _goes_on(paragraph: Paragraph, frame: Frame, last: Line, line: Line, here: Frame) -> bool:
+def _goes_on(paragraph: Paragraph, line: Line, frame: Frame) -> bool:
     """Whether a line goes on with the paragraph."""
+    last = paragraph.lines[-1]
     size = last.size
+    if line.size > 1.25 * size or size > 1.25 * line.size or not _near(paragraph, line):
+        return False
     if paragraph.centred:
-        return _is_centred(line, here) and line.style == last.style and line.page == last.page and _follows(last, line)
-    indent = line.left - here.left
-    alike = abs(indent - (last.left - frame.left)) < 0.5 * size
-    # Within a block that is indented as a whole, lines begin where the one before began.
-    if indent > 0.8 * size and not (alike and len(paragraph.lines) > 1):
+        return is_centred(line, frame) and line.style == last.style and line.page == last.page and not line.number
+    if paragraph.frame.right - last.right > line.unit + 0.6 * size:
+        return False  # what the line begins with would have had its place there
+    indent, before = line.left - frame.left, last.left - paragraph.frame.left
+    first = paragraph.lines[0]
+    if len(paragraph.lines) == 1:
+        hanging = abs(indent - (first.hang - paragraph.frame.left)) < 0.6 * size and first.hang > first.left
+        return hanging or (indent < 0.8 * size and not _begins(first, line, paragraph.frame))
+    if indent - before > 0.8 * size or before - indent > 0.8 * size:
         return False
-    if line.style.size > 1.25 * size or size > 1.25 * line.style.size:
-        return False
-    room = frame.right - last.right
-    if room > line.width_of_first() + 0.5 * size:
-        return False
-    if line.page == last.page and not _follows(last, line):
-        return False
-    begins = leading_number(line.text) is not None
-    return not (begins and paragraph.lines[0].left - frame.left < 0.8 * size and last.text[-1] in _ENDS)
+    return not (line.number and _begins(first, line, paragraph.frame))
 
 
-def _follows(last: Line, line: Line) -> bool:
-    """Whether a line stands as closely below the other as lines of a paragraph do."""
-    return last.base - line.base < 2.6 * max(last.size, line.size)
+def _begins(first: Line, line: Line, frame: Frame) -> bool:
+    """Whether a line that is not indented begins a paragraph by its number, as where paragraphs are not indented."""
+    return bool(line.number) and first.left - frame.left < 0.8 * first.size
 
 
-def joined_text(lines: list[Line]) -> tuple[str, tuple[int, ...]]:
-    """The text of a paragraph's lines, and the offsets at which a further page begins."""
-    text, turns = lines[0].text, []
-    for last, line in pairwise(lines):
-        text = _join(text, line.text)
-        if line.page != last.page:
-            turns.extend([len(text) - len(line.text)] * (line.page - last.page))
-    return text, tuple(turns)
-
-
-def _join(text: str, following: str) -> str:
-    if text.endswith(HYPHEN):
-        return text[:-1] + following
-    wide = is_wide(text[-1]) or is_wide(following[0])
-    return text + ("" if wide else " ") + following
+def _near(paragraph: Paragraph, line: Line) -> bool:
+    """Whether a line on the same page stands as closely below as lines of one paragraph do."""
+    last = paragraph.lines[-1]
+    distance = last.base - line.base
+    if line.page != last.page or distance < 0:
+        return True
+    return distance < (_PITCH * paragraph.pitch if paragraph.pitch else 2.6 * max(last.size, line.size))

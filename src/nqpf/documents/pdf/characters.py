@@ -1,0 +1,124 @@
+"""The characters of a page, by pdfium: what they are, where they stand, how they are set."""
+
+import re
+from ctypes import addressof, byref, c_double, c_float, create_string_buffer
+from math import hypot
+from typing import Any
+
+from nqpf.base.errors import Refused
+from nqpf.base.language import Text
+from nqpf.documents.pdf.glyphs import Glyph, Style, is_private, repaired, upright
+
+MOST_CHARACTERS = 3_000_000
+"""Characters of a document: 2,000 close pages of Chinese have two million."""
+_TOO_LONG = Text("the PDF has too much text", "PDF 文件的文字过多")
+_SPLIT = Text("split it into smaller files", "请拆分成较小的文件")
+
+_NO_STYLE = Style("", 0.0, False)
+_POINT = 0.3
+"""A decimal point is lower than this part of the size of its digits."""
+_BOLD = 600
+_BOLD_NAME = re.compile("bold|black|heavy|hei|黑", re.IGNORECASE)
+# What stands in a font's name for the part of it that one file, or one page, needs.
+_SUBSET = re.compile("^[A-Z]{6}[+]|-PK[0-9a-f]{6,}$")
+_BLANK = frozenset((0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x3000))
+
+
+class Characters:
+    """Reads characters page by page and keeps what the pages share: fonts, and how much may still come."""
+
+    def __init__(self, raw: Any) -> None:
+        """Use these functions of pdfium."""
+        self._raw, self._left = raw, MOST_CHARACTERS
+        self._styles: dict[tuple[int, float, bool, int], Style] = {}
+        self._size, self._matrix = c_float(), raw.FS_MATRIX()
+
+    def of(self, page: Any) -> dict[int, list[Glyph]]:
+        """The characters of a page in the order in which they are written, by the turn of their text.
+
+        Text at another angle is a stamp across the page, and left out.
+        """
+        text = self._raw.FPDFText_LoadPage(page)
+        if not text:
+            return {}
+        try:
+            turned = self._read(text)
+        finally:
+            self._raw.FPDFText_ClosePage(text)
+        turned.pop(-1, None)
+        return turned
+
+    def _read(self, text: Any) -> dict[int, list[Glyph]]:
+        raw = self._raw
+        count = raw.FPDFText_CountChars(text)
+        self._left -= count
+        if self._left < 0:
+            raise Refused(_TOO_LONG, _SPLIT)
+        box, x, y = raw.FS_RECTF(), c_double(), c_double()
+        box_of, x_of, y_of = byref(box), byref(x), byref(y)
+        code_of, edges, origin = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
+        object_of = raw.FPDFText_GetTextObject
+        turned: dict[int, list[Glyph]] = {}
+        style, holder, apart, glyphs = _NO_STYLE, 0, False, turned.setdefault(0, [])
+        for index in range(count):
+            code = code_of(text, index)
+            if code in _BLANK:
+                apart = True
+                continue
+            character = repaired(code)
+            if not character:
+                continue
+            edges(text, index, box_of)
+            origin(text, index, x_of, y_of)
+            item = object_of(text, index)
+            if item and (address := addressof(item.contents)) != holder:
+                style, holder = self._style(item), address
+                glyphs = turned.setdefault(style.turn, [])
+            left, right, base = box.left, box.right, y.value
+            if style.turn:
+                left, _, right, _ = upright(style.turn, box.left, box.bottom, box.right, box.top)
+                base = upright(style.turn, x.value, y.value, x.value, y.value)[1]
+            if is_private(character):
+                character = self._meant(text, index, character, glyphs, style)
+            glyphs.append(Glyph(character, left, right, base, style, apart))
+            apart = False
+        return turned
+
+    def _meant(self, text: Any, index: int, character: str, glyphs: list[Glyph], style: Style) -> str:
+        """A character that only its font knows: a low mark behind a digit is a decimal point."""
+        edges = [c_double() for _ in range(4)]
+        self._raw.FPDFText_GetCharBox(text, index, *map(byref, edges))
+        _, _, bottom, top = (edge.value for edge in edges)
+        before = glyphs[-1].text if glyphs else ""
+        if before.isdigit() and 0 < top - bottom < _POINT * style.size:
+            return "." if before.isascii() else "．"
+        return character
+
+    def _style(self, item: Any) -> Style:
+        """How the characters of a text object are set."""
+        raw, matrix = self._raw, self._matrix
+        raw.FPDFTextObj_GetFontSize(item, byref(self._size))
+        raw.FPDFPageObj_GetMatrix(item, byref(matrix))
+        size = round(abs(self._size.value) * hypot(matrix.c, matrix.d), 1)
+        font = raw.FPDFTextObj_GetFont(item)
+        stroked = raw.FPDFTextObj_GetTextRenderMode(item) == raw.FPDF_TEXTRENDERMODE_FILL_STROKE
+        key = (addressof(font.contents) if font else 0, size, stroked, _turn(matrix.a, matrix.b))
+        if key not in self._styles:
+            name = self._name(font) if font else ""
+            bold = stroked or bool(_BOLD_NAME.search(name)) or bool(font and raw.FPDFFont_GetWeight(font) >= _BOLD)
+            self._styles[key] = Style(name, size, bold, key[3])
+        return self._styles[key]
+
+    def _name(self, font: Any) -> str:
+        name = create_string_buffer(128)
+        self._raw.FPDFFont_GetBaseFontName(font, name, len(name))
+        return _SUBSET.sub("", name.value.decode("utf-8", "replace"))
+
+
+def _turn(along: float, across: float) -> int:
+    """The quarter by which text is turned whose direction is (along, across); -1 for none."""
+    if abs(across) <= 0.1 * abs(along):
+        return 0 if along >= 0 else 2
+    if abs(along) <= 0.1 * abs(across):
+        return 1 if across > 0 else 3
+    return -1

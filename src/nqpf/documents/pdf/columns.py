@@ -1,0 +1,92 @@
+"""The columns of a page, found by the empty stripe between them, in the order in which they are read."""
+
+from collections.abc import Iterator
+from statistics import median
+from typing import NamedTuple
+
+from nqpf.documents.pdf.lines import Line, level
+
+_LEAST = 5
+"""A column has so many lines, or it is none."""
+_CROSSING = 0.2
+"""The part of the lines (titles, say) that may reach over the stripe between columns."""
+_FULL = 0.6
+"""The part of its column that half of the lines fill; cells of a table without ruling do not."""
+
+
+class Column(NamedTuple):
+    """The lines of a column, top to bottom, and which column of how many it is."""
+
+    lines: list[Line]
+    number: int = 0
+    of: int = 1
+
+
+def columns_of(lines: list[Line]) -> Iterator[Column]:
+    """The columns of a page in reading order; a line over all columns stands between those above and those below."""
+    stripe = _stripe(lines)
+    if stripe is None:
+        if lines:
+            yield Column(_rows(lines))
+        return
+    band: list[Line] = []
+    for line in lines:
+        if line.left < stripe < line.right:
+            yield from _sides(band, stripe)
+            yield Column([line])
+            band = []
+        else:
+            band.append(line)
+    yield from _sides(band, stripe)
+
+
+def _sides(lines: list[Line], stripe: float) -> Iterator[Column]:
+    left = [line for line in lines if line.right <= stripe]
+    right = [line for line in lines if line.right > stripe]
+    if left:
+        yield Column(_rows(left), 0, 2)
+    if right:
+        yield Column(_rows(right), 1, 2)
+
+
+def _rows(lines: list[Line]) -> list[Line]:
+    """Lines of one column, those at one height as one."""
+    rows: list[Line] = []
+    for line in lines:
+        if rows and line.left >= rows[-1].right - 0.5 * line.size and level(rows[-1], line):
+            rows[-1].beside(line)
+        else:
+            rows.append(line)
+    return rows
+
+
+def _stripe(lines: list[Line]) -> float | None:
+    """Where a page is parted in two columns; None where it is not."""
+    if len(lines) < 2 * _LEAST:
+        return None
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    first, last = left + 0.25 * (right - left), right - 0.25 * (right - left)
+    found = None
+    fewest = _CROSSING * len(lines)
+    for place in sorted({line.left - 1.0 for line in lines if first < line.left - 1.0 < last}):
+        crossing = sum(line.left < place < line.right for line in lines)
+        if crossing <= fewest and _parts(lines, place, left, right):
+            found, fewest = place, crossing - 1
+    return found
+
+
+def _parts(lines: list[Line], place: float, left: float, right: float) -> bool:
+    before = [line for line in lines if line.right <= place]
+    behind = [line for line in lines if line.left >= place]
+    return (
+        min(len(before), len(behind)) >= _LEAST
+        and median(line.width for line in before) > _FULL * (place - left)
+        and median(line.width for line in behind) > _FULL * (right - place)
+        and _overlapping(before, behind) >= _LEAST
+    )
+
+
+def _overlapping(before: list[Line], behind: list[Line]) -> int:
+    """How many lines of one side stand at heights at which the other has lines, too."""
+    top, bottom = behind[0].base, behind[-1].base
+    return sum(bottom <= line.base <= top for line in before)

@@ -1,0 +1,85 @@
+"""The pages of a document put together: columns in reading order, paragraphs over them, tables between them."""
+
+from collections.abc import Iterator
+
+from nqpf.documents.document import BlockKind, Piece
+from nqpf.documents.pdf.columns import Column, columns_of
+from nqpf.documents.pdf.frames import Frames, Kind
+from nqpf.documents.pdf.headings import Headings
+from nqpf.documents.pdf.joining import Joiner
+from nqpf.documents.pdf.lines import Line
+from nqpf.documents.pdf.pages import Page
+from nqpf.documents.pdf.paragraphs import Paragraph, paragraphs_of
+from nqpf.documents.pdf.tables import Table, cells_of
+
+Part = tuple[Kind, Column] | Table
+"""A column, with the kind of page on which it stands, or a table."""
+
+
+def pieces_of(pages: list[Page]) -> Iterator[Piece]:
+    """The pieces of a document's pages, in reading order."""
+    parts = [part for page in pages for part in _parts(page)]
+    columns = [part for part in parts if not isinstance(part, Table)]
+    lines = [line for _, column in columns for line in column.lines]
+    joiner = Joiner(line.text for line in lines)
+    headings = Headings(lines)
+    frames = Frames((kind, column.lines) for kind, column in columns)
+    number = 0
+    for run in _runs(parts):
+        if isinstance(run, Table):
+            yield from cells_of(run, number, joiner)
+            number += 1
+        else:
+            for paragraph in paragraphs_of((frames.of(kind, column.lines), column.lines) for kind, column in run):
+                yield _piece(paragraph, joiner, headings)
+
+
+def _parts(page: Page) -> Iterator[Part]:
+    """The columns and tables of a page, top to bottom."""
+    lines = page.lines
+    for table in sorted(page.tables, key=lambda table: -table.top):
+        above = [line for line in lines if line.base > table.top]
+        lines = [line for line in lines if line.base <= table.top]
+        yield from _kinds(page, above)
+        yield table
+    yield from _kinds(page, lines)
+    if page.turned:
+        yield Kind(page.shape, page.number % 2 > 0, -1, 2), Column(page.turned)
+
+
+def _kinds(page: Page, lines: list[Line]) -> Iterator[Part]:
+    for column in columns_of(lines):
+        yield Kind(page.shape, page.number % 2 > 0, column.number, column.of), column
+
+
+def _runs(parts: list[Part]) -> Iterator[list[tuple[Kind, Column]] | Table]:
+    """Columns between which no table stands, and tables, each with all pages on which it goes on."""
+    columns: list[tuple[Kind, Column]] = []
+    table: Table | None = None
+    for part in parts:
+        if isinstance(part, Table):
+            if columns:
+                yield columns
+                columns = []
+            if table is not None and table.goes_on(part):
+                table.append(part)
+                continue
+            if table is not None:
+                yield table
+            table = part
+        else:
+            if table is not None:
+                yield table
+                table = None
+            columns.append(part)
+    if table is not None:
+        yield table
+    if columns:
+        yield columns
+
+
+def _piece(paragraph: Paragraph, joiner: Joiner, headings: Headings) -> Piece:
+    text, turns = paragraph.text(joiner)
+    first = paragraph.lines[0]
+    kind: BlockKind = "heading" if headings.is_heading(paragraph, text) else "paragraph"
+    return Piece(text, kind, number=first.number, page=first.page, turns=turns)

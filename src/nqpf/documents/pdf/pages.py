@@ -1,0 +1,53 @@
+"""A page as lines and tables, before its text is put together."""
+
+from dataclasses import dataclass, field
+
+from nqpf.documents.pdf.glyphs import Glyph
+from nqpf.documents.pdf.grid import Grid, grids_of
+from nqpf.documents.pdf.lines import Line, lines_of
+from nqpf.documents.pdf.sheets import Shape, Sheet
+from nqpf.documents.pdf.tables import Table, table_of
+
+
+@dataclass(slots=True)
+class Page:
+    """The lines of a page, top to bottom, and its tables; `turned` are lines for which it is turned.
+
+    `scanned`: it is a picture, of which nothing was read.
+    """
+
+    number: int
+    shape: Shape
+    lines: list[Line] = field(default_factory=list)
+    turned: list[Line] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    scanned: bool = False
+
+
+def page_of(sheet: Sheet) -> Page:
+    """The page of a sheet."""
+    page = Page(sheet.number, sheet.shape, scanned=sheet.scanned)
+    if page.scanned:
+        return page
+    glyphs = sheet.glyphs
+    for grid in grids_of(sheet.strokes) if glyphs else ():
+        inside, outside = _parted(glyphs, grid)
+        table = table_of(grid, inside, sheet.number)
+        if table is not None:
+            page.tables.append(table)
+            glyphs = outside
+    page.lines = lines_of(glyphs, sheet.number)
+    page.turned = lines_of(sheet.others, sheet.number)
+    return page
+
+
+def _parted(glyphs: list[Glyph], grid: Grid) -> tuple[list[Glyph], list[Glyph]]:
+    """The characters in a grid and those outside it."""
+    left, bottom, right, top = grid.box
+    inside: list[Glyph] = []
+    outside: list[Glyph] = []
+    for glyph in glyphs:
+        middle, height = (glyph.left + glyph.right) / 2, glyph.base + 0.3 * glyph.style.size
+        within = left <= middle <= right and bottom <= height <= top
+        (inside if within else outside).append(glyph)
+    return inside, outside

@@ -1,0 +1,83 @@
+"""Pages as pdfium gives them: characters, lines that are drawn, pictures.
+
+pdfium is not safe to use from several threads at once; everything here is called one after the other.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from nqpf.documents.pdf.characters import Characters
+from nqpf.documents.pdf.drawings import Drawings, Stroke
+from nqpf.documents.pdf.glyphs import Glyph, upright
+
+FEW = 30
+"""A page with fewer characters, most of it a picture, is a scan."""
+_MOSTLY = 0.6
+
+
+class Shape(NamedTuple):
+    """A page by its edges and its height in points, as it is turned."""
+
+    left: int
+    right: int
+    height: int
+
+    @property
+    def middle(self) -> float:
+        """Where lines in the middle of the page have theirs."""
+        return (self.left + self.right) / 2
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A page turned so that most of its text is upright; lengths in points, y upwards.
+
+    `others` are the characters that would be upright if the page were turned another way. `strokes` are the lines
+    drawn on it, `pictured` is the part of it that pictures cover. Pages of one `shape` have the same margins.
+    """
+
+    number: int
+    shape: Shape = Shape(0, 0, 0)  # noqa: RUF009
+    glyphs: list[Glyph] = field(default_factory=list)
+    others: list[Glyph] = field(default_factory=list)
+    strokes: list[Stroke] = field(default_factory=list)
+    pictured: float = 0.0
+
+    @property
+    def scanned(self) -> bool:
+        """Whether it is a picture of a page, of which nothing can be read."""
+        return self.pictured > _MOSTLY and len(self.glyphs) + len(self.others) < FEW
+
+
+def sheets_of(document: Any) -> Iterator[Sheet]:
+    """The pages of an open document, one after the other. Raises :class:`nqpf.base.errors.Refused` for too much."""
+    from pypdfium2 import raw  # noqa: PLC0415
+
+    characters, drawings = Characters(raw), Drawings(raw)
+    for number in range(1, len(document) + 1):
+        page = raw.FPDF_LoadPage(document, number - 1)
+        if not page:
+            yield Sheet(number)  # damaged
+            continue
+        try:
+            yield _sheet(number, page, raw, characters, drawings)
+        finally:
+            raw.FPDF_ClosePage(page)
+
+
+def _sheet(number: int, page: Any, raw: Any, characters: Characters, drawings: Drawings) -> Sheet:
+    turned = characters.of(page)
+    turn = max(turned, key=lambda turn: len(turned[turn]), default=0)
+    box = raw.FS_RECTF()
+    raw.FPDF_GetPageBoundingBox(page, box)
+    left, bottom, right, top = upright(turn, box.left, box.bottom, box.right, box.top)
+    strokes, pictures = drawings.of(page)
+    return Sheet(
+        number,
+        Shape(round(left), round(right), round(top - bottom)),
+        turned.pop(turn, []),
+        [glyph for glyphs in turned.values() for glyph in glyphs],
+        [Stroke(*upright(turn, *stroke)) for stroke in strokes],
+        sum(pictures) / max((right - left) * (top - bottom), 1.0),
+    )
