@@ -17,6 +17,8 @@ _SPLIT = Text("split it into smaller files", "请拆分成较小的文件")
 _NO_STYLE = Style("", 0.0, False)
 _POINT = 0.3
 """A decimal point is lower than this part of the size of its digits."""
+_EXACT = 0.15
+"""The part of its size by which a character may be narrower or wider than it is high."""
 _BOLD = 600
 _BOLD_NAME = re.compile("bold|black|heavy|hei|黑", re.IGNORECASE)
 # What stands in a font's name for the part of it that one file, or one page, needs.
@@ -31,6 +33,8 @@ class Characters:
         """Use these functions of pdfium."""
         self._raw, self._left = raw, MOST_CHARACTERS
         self._styles: dict[tuple[int, float, bool, int], Style] = {}
+        # Some producers state sizes that mean nothing; Chinese characters are as high as they are wide.
+        self._scales: dict[int, float] = {}
         self._size, self._matrix = c_float(), raw.FS_MATRIX()
 
     def of(self, page: Any) -> dict[int, list[Glyph]]:
@@ -72,7 +76,7 @@ class Characters:
             origin(text, index, x_of, y_of)
             item = object_of(text, index)
             if item and (address := addressof(item.contents)) != holder:
-                style, holder = self._style(item), address
+                style, holder = self._style(item, _square(character, box)), address
                 glyphs = turned.setdefault(style.turn, [])
             left, right, base = box.left, box.right, y.value
             if style.turn:
@@ -94,15 +98,19 @@ class Characters:
             return "." if before.isascii() else "．"
         return character
 
-    def _style(self, item: Any) -> Style:
-        """How the characters of a text object are set."""
+    def _style(self, item: Any, square: float) -> Style:
+        """How the characters of a text object are set; `square` is the size of its first, if that shows it."""
         raw, matrix = self._raw, self._matrix
         raw.FPDFTextObj_GetFontSize(item, byref(self._size))
         raw.FPDFPageObj_GetMatrix(item, byref(matrix))
-        size = round(abs(self._size.value) * hypot(matrix.c, matrix.d), 1)
         font = raw.FPDFTextObj_GetFont(item)
+        address = addressof(font.contents) if font else 0
+        size = abs(self._size.value) * hypot(matrix.c, matrix.d)
+        if square and size and address not in self._scales:
+            self._scales[address] = square / size if abs(square / size - 1) > _EXACT else 1.0
+        size = round(size * self._scales.get(address, 1.0), 1)
         stroked = raw.FPDFTextObj_GetTextRenderMode(item) == raw.FPDF_TEXTRENDERMODE_FILL_STROKE
-        key = (addressof(font.contents) if font else 0, size, stroked, _turn(matrix.a, matrix.b))
+        key = (address, size, stroked, _turn(matrix.a, matrix.b))
         if key not in self._styles:
             name = self._name(font) if font else ""
             bold = stroked or bool(_BOLD_NAME.search(name)) or bool(font and raw.FPDFFont_GetWeight(font) >= _BOLD)
@@ -113,6 +121,13 @@ class Characters:
         name = create_string_buffer(128)
         self._raw.FPDFFont_GetBaseFontName(font, name, len(name))
         return _SUBSET.sub("", name.value.decode("utf-8", "replace"))
+
+
+def _square(character: str, box: Any) -> float:
+    """The height and width of a Chinese character; 0 for others, and where the box leaves out its margins."""
+    width, height = box.right - box.left, box.top - box.bottom
+    square = "\u4e00" <= character <= "\u9fff" and 0.7 * height < width < 1.4 * height
+    return float(min(width, height)) if square else 0.0
 
 
 def _turn(along: float, across: float) -> int:

@@ -30,7 +30,8 @@ def pieces_of(pages: list[Page]) -> Iterator[Piece]:
             yield from cells_of(run, number, joiner)
             number += 1
         else:
-            for paragraph in paragraphs_of((frames.of(kind, column.lines), column.lines) for kind, column in run):
+            framed = ((frames.of(kind, column.lines), column.lines) for kind, column in run)
+            for paragraph in paragraphs_of(framed, headings.size):
                 yield _piece(paragraph, joiner, headings)
 
 

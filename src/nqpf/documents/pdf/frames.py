@@ -56,7 +56,8 @@ class Frames:
 def _usual(kind: Kind, lines: list[Line]) -> Frame:
     """Where lines usually begin and end; the few of an annex that is all tables lie about the middle of its page."""
     frame = _frame(lines)
-    if len(lines) >= _ENOUGH or kind.of > 1:
+    ending = sum(frame.right - line.right < 2 * line.size for line in lines)
+    if ending >= _ENOUGH or kind.of > 1:
         return frame
     middle = kind.shape.middle
     reach = max(abs(edge - middle) for line in lines for edge in (line.left, line.right))

@@ -22,11 +22,16 @@ class Headings:
         weight: Counter[Style] = Counter()
         for line in lines:
             weight[line.style] += len(line.text)
-        self._body = weight.most_common(1)[0][0] if weight else None
+        self._body = weight.most_common(1)[0][0] if weight else Style("", 0.0, False)
+
+    @property
+    def size(self) -> float:
+        """The size of most characters, in points."""
+        return self._body.size
 
     def is_heading(self, paragraph: Paragraph, text: str) -> bool:
         """Whether the paragraph, of this text, is a heading."""
-        if len(text) > _LONGEST or text[-1] in _ENDS or self._body is None:
+        if len(text) > _LONGEST or text[-1] in _ENDS:
             return False
         styles = {line.style for line in paragraph.lines}
         if len(styles) > 1:
@@ -36,7 +41,6 @@ class Headings:
 
     def _differs(self, style: Style) -> bool:
         body = self._body
-        assert body is not None
         return style.size > _LARGER * body.size or (
             style.size > body.size / _LARGER and (style.bold > body.bold or style.font != body.font)
         )

@@ -39,7 +39,8 @@ class Line:
         self.page = page
         self.left, self.right, self.base = glyphs[0].left, glyphs[-1].right, glyphs[0].base
         # Marks and numbers are often set in another font, and another size, than the words around them.
-        self.style: Style = Counter([glyph.style for glyph in glyphs]).most_common(1)[0][0]
+        words = [glyph.style for glyph in glyphs if "\u3400" <= glyph.text < "\ua000"]
+        self.style: Style = Counter(words or [glyph.style for glyph in glyphs]).most_common(1)[0][0]
         self.size = self.style.size or 1.0
         self.text = _text(glyphs)
         self.unit = _unit(glyphs)

@@ -9,6 +9,8 @@ from nqpf.documents.pdf.joining import Joiner
 from nqpf.documents.pdf.lines import Line
 
 _ENDS = frozenset("。！？；：.!?;:”）)")
+_DISPLAY = 1.15
+"""Titles are set larger than the text, by this factor at least."""
 _PITCH = 1.45
 """A distance between lines, in that of the paragraph's other lines, which parts paragraphs."""
 
@@ -32,12 +34,12 @@ class Paragraph:
         return text, tuple(turns)
 
 
-def paragraphs_of(columns: Iterable[tuple[Frame, list[Line]]]) -> Iterator[Paragraph]:
-    """The paragraphs of these columns in reading order."""
+def paragraphs_of(columns: Iterable[tuple[Frame, list[Line]]], size: float = 0.0) -> Iterator[Paragraph]:
+    """The paragraphs of these columns in reading order; `size` is that of most characters, in points."""
     current: Paragraph | None = None
     for frame, lines in columns:
         for line in lines:
-            if current is not None and _goes_on(current, line, frame):
+            if current is not None and _goes_on(current, line, frame, line.size > _DISPLAY * size > 0):
                 last = current.lines[-1]
                 if line.page == last.page and last.base > line.base:
                     current.pitch = min(current.pitch or 1e9, last.base - line.base)
@@ -46,25 +48,28 @@ def paragraphs_of(columns: Iterable[tuple[Frame, list[Line]]]) -> Iterator[Parag
                 continue
             if current is not None:
                 yield current
-            current = Paragraph([line], frame, is_centred(line, frame))
+            current = Paragraph([line], frame, _is_centred(line, frame, line.size > _DISPLAY * size > 0))
     if current is not None:
         yield current
 
 
-def is_centred(line: Line, frame: Frame) -> bool:
-    """Whether a line stands in the middle of its column, with room on both sides."""
+def _is_centred(line: Line, frame: Frame, large: bool) -> bool:
+    """Whether a line stands in the middle of its column: with room on both sides, or in the large type of titles."""
     indent, rest = line.left - frame.left, frame.right - line.right
-    return min(indent, rest) > 1.2 * line.size and abs(indent - rest) < max(1.5 * line.size, 0.06 * (indent + rest))
+    if abs(indent - rest) >= max(1.5 * line.size, 0.06 * (indent + rest)):
+        return False
+    return large or min(indent, rest) > 1.2 * line.size
 
 
-def _goes_on(paragraph: Paragraph, line: Line, frame: Frame) -> bool:
+def _goes_on(paragraph: Paragraph, line: Line, frame: Frame, large: bool) -> bool:
     """Whether a line goes on with the paragraph."""
     last = paragraph.lines[-1]
     size = last.size
     if line.size > 1.25 * size or size > 1.25 * line.size or not _near(paragraph, line):
         return False
     if paragraph.centred:
-        return is_centred(line, frame) and line.style == last.style and line.page == last.page and not line.number
+        alike = line.style == last.style and line.page == last.page and not line.number
+        return alike and _is_centred(line, frame, large)
     if paragraph.frame.right - last.right > line.unit + 0.6 * size:
         return False  # what the line begins with would have had its place there
     indent, before = line.left - frame.left, last.left - paragraph.frame.left

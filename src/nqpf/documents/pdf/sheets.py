@@ -72,11 +72,12 @@ def _sheet(number: int, page: Any, raw: Any, characters: Characters, drawings: D
     box = raw.FS_RECTF()
     raw.FPDF_GetPageBoundingBox(page, box)
     left, bottom, right, top = upright(turn, box.left, box.bottom, box.right, box.top)
+    glyphs = [glyph for glyph in turned.pop(turn, []) if left <= glyph.left <= right and bottom <= glyph.base <= top]
     strokes, pictures = drawings.of(page)
     return Sheet(
         number,
         Shape(round(left), round(right), round(top - bottom)),
-        turned.pop(turn, []),
+        glyphs,
         [glyph for glyphs in turned.values() for glyph in glyphs],
         [Stroke(*upright(turn, *stroke)) for stroke in strokes],
         sum(pictures) / max((right - left) * (top - bottom), 1.0),
