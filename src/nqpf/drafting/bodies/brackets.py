@@ -1,27 +1,44 @@
 """What stands between brackets, of any kind."""
 
-from nqpf.documents.document import Extent
-from nqpf.drafting.bodies.names import CLOSING, OPENING
+from bisect import bisect_right
 
+from nqpf.documents.document import Extent
+
+OPENING, CLOSING = "（(〔[【", "）)〕]】"
 LONGEST = 600
 """Characters of a list of bodies that are read: far above what any list needs."""
+_DEEPEST = 8
 
 
-def brackets(text: str, within: Extent) -> list[Extent]:
-    """The insides of all brackets of a paragraph, an outer one before those in it.
+class Brackets:
+    """The insides of the brackets of a paragraph, in the order in which they open.
 
     One that the paragraph does not close, since a page or line cut it off, goes on to where it is closed.
     """
-    found: list[Extent] = []
-    opened: list[int] = []
-    for at in range(*within):
-        if text[at] in OPENING:
-            opened.append(at + 1)
-        elif text[at] in CLOSING and opened:
-            found.append(Extent(opened.pop(), at))
-    if opened:
-        found.append(Extent(opened[0], _closed(text, within.end, len(opened))))
-    return sorted(found, key=lambda inside: (inside.start, -inside.end))
+
+    def __init__(self, text: str, within: Extent) -> None:
+        """Find them: those beyond the eighth depth are passed over."""
+        opened: list[int] = []
+        ends: dict[int, int] = {}
+        self._outer: dict[int, int | None] = {}
+        for at in range(*within):
+            if text[at] in OPENING and len(opened) < _DEEPEST:
+                self._outer[at + 1] = opened[-1] if opened else None
+                opened.append(at + 1)
+            elif text[at] in CLOSING and opened:
+                ends[opened.pop()] = at
+        if opened:
+            ends[opened[0]] = _closed(text, within.end, len(opened))
+        self._ends, self._starts = ends, sorted(ends)
+        self.insides = tuple(Extent(start, ends[start]) for start in self._starts)
+
+    def around(self, at: int) -> Extent | None:
+        """The innermost in which a character stands."""
+        index = bisect_right(self._starts, at) - 1
+        start = self._starts[index] if index >= 0 else None
+        while start is not None and not (start in self._ends and at < self._ends[start]):
+            start = self._outer[start]
+        return None if start is None else Extent(start, self._ends[start])
 
 
 def _closed(text: str, end: int, depth: int) -> int:

@@ -1,6 +1,7 @@
 """All bodies of a document, by the conventions in which planning documents name them, each with what it answers for."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from nqpf.documents.document import Document, Extent
@@ -11,8 +12,10 @@ from nqpf.drafting.bodies.forms import is_collective
 from nqpf.drafting.bodies.found import FoundBody, Named, Naming
 from nqpf.drafting.bodies.lists import marked_lists
 from nqpf.drafting.bodies.names import clean
-from nqpf.drafting.outline import Outline, Section
+from nqpf.drafting.outline import Outline
 from nqpf.plan.bodies import Role
+
+_BETWEEN = "（(〔[【）)〕]】。；;，, \t\n\u3000"
 
 
 def find_bodies(document: Document, outline: Outline) -> tuple[FoundBody, ...]:
@@ -21,9 +24,8 @@ def find_bodies(document: Document, outline: Outline) -> tuple[FoundBody, ...]:
     Named in a list (责任单位, 牵头, 配合), in a table's column for them, or as who acts in a sentence. Whoever is
     guided, supported or encouraged (支持企业…) is not among them.
     """
-    sections = list(_all(outline.sections))
-    lists = _joined(document, marked_lists(document, (section.heading.end for section in sections)))
-    placed = _placed(document, lists, sections)
+    lists = _joined(document, marked_lists(document, (section.heading.end for section in outline.every())))
+    placed = _placed(document, lists, outline)
     columns = tuple(listed_in_columns(document))
     listed = tuple(sorted(placed + columns, key=lambda naming: naming.quote))
     first = FirstLeads(document, listed)
@@ -34,44 +36,42 @@ def find_bodies(document: Document, outline: Outline) -> tuple[FoundBody, ...]:
     return tuple(dict.fromkeys(sorted(found, key=lambda body: (body.extent, body.scope))))
 
 
-def _all(sections: Iterable[Section]) -> Iterator[Section]:
-    for section in sections:
-        yield section
-        yield from _all(section.sections)
-
-
 def _joined(document: Document, lists: Iterable[Naming]) -> tuple[Naming, ...]:
     """Lists with nothing but stops and brackets between them are one: 牵头单位：…, on the next line 配合单位：…."""
-    joined: list[Naming] = []
+    groups: list[list[Naming]] = []
+    end = 0
     for naming in sorted(lists, key=lambda naming: naming.quote):
-        before = joined[-1] if joined else None
-        if before and not document.text[before.quote.end : naming.quote.start].strip(
-            "（(〔[【）)〕]】。；;，, \t\n\u3000"
-        ):
-            joined[-1] = Naming(Extent(before.quote.start, naming.quote.end), before.bodies + naming.bodies)
+        if groups and not document.text[end : naming.quote.start].strip(_BETWEEN):
+            groups[-1].append(naming)
         else:
-            joined.append(naming)
-    return tuple(joined)
+            groups.append([naming])
+        end = naming.quote.end
+    return tuple(
+        Naming(
+            Extent(group[0].quote.start, group[-1].quote.end), tuple(named for each in group for named in each.bodies)
+        )
+        for group in groups
+    )
 
 
-def _placed(document: Document, lists: tuple[Naming, ...], sections: list[Section]) -> tuple[Naming, ...]:
+def _placed(document: Document, lists: tuple[Naming, ...], outline: Outline) -> tuple[Naming, ...]:
     """Each list with what it answers for: its section; of several in one section, the text from the last one on."""
-    starts = [section.heading.start for section in sections]
-    blocks = [block.extent for block in document.blocks]
-    homes = [bisect_right(starts, naming.quote.start) - 1 for naming in lists]
+    homes = [outline.at(naming.quote.start) for naming in lists]
+    # Sections are told apart by where they begin: two of them may say the same.
+    counts = Counter(home.heading for home in homes if home)
     placed: list[Naming] = []
     for index, (naming, home) in enumerate(zip(lists, homes, strict=True)):
-        whole = sections[home].whole if home >= 0 else _block(blocks, naming.quote)
-        shared = homes.count(home) > 1 and home >= 0
-        if shared:
-            after_another = index > 0 and homes[index - 1] == home
-            whole = Extent(lists[index - 1].quote.end if after_another else whole.start, naming.quote.end)
-        placed.append(naming._replace(scope=whole))
+        scope = home.whole if home else _block(document, naming.quote)
+        if home and counts[home.heading] > 1:
+            before = lists[index - 1].quote.end if index and homes[index - 1] is home else scope.start
+            scope = Extent(before, naming.quote.end)
+        placed.append(naming._replace(scope=scope))
     return tuple(placed)
 
 
-def _block(blocks: list[Extent], quote: Extent) -> Extent:
-    return blocks[max(bisect_right(blocks, Extent(quote.start, quote.end)) - 1, 0)]
+def _block(document: Document, quote: Extent) -> Extent:
+    index = bisect_right(document.blocks, quote.start, key=lambda block: block.extent.start) - 1
+    return document.blocks[max(index, 0)].extent
 
 
 class _Within:

@@ -1,7 +1,7 @@
 """The rule that the first body of a list leads: from where on a document has set it."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache
 
 from nqpf.documents.document import Document, Extent
@@ -25,15 +25,14 @@ class FirstLeads:
             inside = at >= 0 and found.start() < lists[at].quote.end
             if inside:
                 self._said.append(found.start())
-            begins = lists[at].quote.start if inside else _noted(document, found.start())
-            if (not inside or found["on"]) and (self._from is None or begins < self._from):
-                self._from = begins
+            if self._from is None and (not inside or found["on"]):
+                self._from = starts[at] if inside else _noted(document, found.start())
 
     def holds(self, quote: Extent) -> bool:
         """Whether the first of this list leads."""
         if self._from is not None and quote.start >= self._from:
             return True
-        return any(quote.start <= at < quote.end for at in self._said)
+        return bisect_left(self._said, quote.start) < bisect_left(self._said, quote.end)
 
 
 @cache
@@ -48,7 +47,7 @@ def _rule() -> re.Pattern[str]:
 
 def _noted(document: Document, at: int) -> int:
     """Where what a sentence outside of lists speaks of begins: at itself; for a note below a table, at the table."""
-    index = bisect_right([block.extent.start for block in document.blocks], at) - 1
+    index = bisect_right(document.blocks, at, key=lambda block: block.extent.start) - 1
     if index < 0 or not re.match(r"[（(*※]*(?:注|备注|说明|Notes?\b)", document.said(document.blocks[index].extent)):
         return at
     table = document.blocks[index - 1].cell if index else None

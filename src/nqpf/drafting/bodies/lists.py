@@ -1,14 +1,15 @@
 """Lists that say themselves that they are of bodies: （责任单位：甲局、乙局）, 牵头单位：…, （甲局牵头，乙局配合）."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from nqpf.documents.document import Block, Document, Extent
-from nqpf.drafting.bodies.brackets import LONGEST, brackets
+from nqpf.drafting.bodies import roles
+from nqpf.drafting.bodies.brackets import LONGEST, Brackets
 from nqpf.drafting.bodies.forms import is_proper, may_be_name, says_something
 from nqpf.drafting.bodies.found import Named, Naming
 from nqpf.drafting.bodies.names import clean, names, parts
-from nqpf.drafting.bodies.roles import closing_verb, english_by, english_label, label, role_of, role_of_verb
 from nqpf.plan.bodies import Role
 
 
@@ -27,45 +28,52 @@ def marked_lists(document: Document, ends_of_headings: Iterable[int] = ()) -> It
     """
     ends = frozenset(ends_of_headings)
     for block in {block.extent: block for block in document.blocks}.values():
-        around = brackets(document.text, block.extent)
+        brackets = Brackets(document.text, block.extent)
         labels = _labels(document.text, block.extent)
-        yield from _labelled_lists(document.text, block.extent, around, labels)
-        for bracket in around:
-            if not any(label.extent.within(bracket) for label in labels):
+        yield from _labelled_lists(document.text, block.extent, brackets, labels)
+        for bracket in brackets.insides:
+            if not _labels_in(labels, bracket):
                 found = _bracket_of_names(document.text, bracket, bare=_is_at_end(document.text, block, bracket, ends))
                 if found:
                     yield Naming(bracket, found)
 
 
 def _labels(text: str, within: Extent) -> list[_Label]:
-    kinds = ((label(), True), (english_label(), True), (english_by(), False))
+    kinds = ((roles.label(), True), (roles.english_label(), True), (roles.english_by(), False))
     found = [
-        _Label(Extent(*match.span()), role_of(match), sure)
+        _Label(Extent(*match.span()), roles.role_of(match), sure)
         for pattern, sure in kinds
         for match in pattern.finditer(text, *within)
     ]
     return sorted(found)
 
 
-def _labelled_lists(text: str, block: Extent, around: list[Extent], labels: list[_Label]) -> Iterator[Naming]:
+def _labels_in(labels: list[_Label], within: Extent) -> list[_Label]:
+    first, last = (bisect_left(labels, at, key=lambda label: label.extent.start) for at in within)
+    return labels[first:last]
+
+
+def _labelled_lists(text: str, block: Extent, brackets: Brackets, labels: list[_Label]) -> Iterator[Naming]:
     """The lists behind labels; labels up to the same bracket or full stop share one."""
-    while labels:
-        first = labels[0].extent
-        end = _end_of_list(text, first, block, around)
-        mine = [label for label in labels if label.extent.start < end]
-        labels = labels[len(mine) :]
-        stops = [label.extent.start for label in mine[1:]] + [end]
+    read = block.start
+    for label in labels:
+        if label.extent.start < read:
+            continue
+        first = label.extent
+        read = _end_of_list(text, first, block, brackets.around(first.start))
+        mine = _labels_in(labels, Extent(first.start, read))
+        stops = [label.extent.start for label in mine[1:]] + [read]
         named = tuple(name for label, stop in zip(mine, stops, strict=True) for name in _behind(text, label, stop))
         if named:
-            yield Naming(Extent(first.start, end), named)
+            yield Naming(Extent(first.start, read), named)
 
 
-def _end_of_list(text: str, label: Extent, block: Extent, around: list[Extent]) -> int:
-    end = min((bracket.end for bracket in around if label.within(bracket)), default=0)
-    if not end:
-        stops = [text.find(stop, label.end, block.end) for stop in ("。", ". ")]
-        end = min((stop for stop in stops if stop >= 0), default=block.end)
-    return min(end, label.start + LONGEST)
+def _end_of_list(text: str, label: Extent, block: Extent, bracket: Extent | None) -> int:
+    longest = label.start + LONGEST
+    if bracket:
+        return min(bracket.end, longest)
+    stops = [text.find(stop, label.end, min(block.end, longest)) for stop in ("。", ". ")]
+    return min((stop for stop in stops if stop >= 0), default=min(block.end, longest))
 
 
 def _behind(text: str, label: _Label, stop: int) -> Iterator[Named]:
@@ -109,12 +117,12 @@ def _clauses(text: str, within: Extent) -> list[_Clause]:
     held: list[Extent] = []
     for part in parts(text, within):
         written = text[slice(*part.extent)].rstrip()
-        verb = closing_verb().search(written) if part.closes else None
+        verb = roles.closing_verb().search(written) if part.closes else None
         end = part.extent.start + (verb.start() if verb else len(written))
         held += [name for name in names(text, Extent(part.extent.start, end)) if name.start < name.end]
         if part.closes:
             speaks = any(says_something(clean(text[slice(*name)])) for name in held)
-            found.append(_Clause(() if speaks else tuple(held), role_of_verb(verb[0]) if verb else None))
+            found.append(_Clause(() if speaks else tuple(held), roles.role_of_verb(verb[0]) if verb else None))
             held = []
     return found
 
@@ -123,6 +131,7 @@ def _is_at_end(text: str, block: Block, bracket: Extent, ends: frozenset[int]) -
     """Whether a bracket ends a heading, or stands behind the last sentence of a paragraph."""
     if ends.intersection((bracket.end + 1, bracket.end + 2)):
         return True
-    last = not text[bracket.end + 1 : block.extent.end].strip(" \t\u3000。.")
-    before = text[block.extent.start : bracket.start - 1].rstrip()
-    return last and (block.kind == "heading" or not before or before[-1] in "。！；.;")
+    if text[bracket.end + 1 : min(block.extent.end, bracket.end + 40)].strip(" \t\u3000。."):
+        return False
+    before = text[max(block.extent.start, bracket.start - 40) : bracket.start - 1].rstrip()
+    return block.kind == "heading" or not before or before[-1] in "。！；.;"

@@ -6,9 +6,9 @@ from functools import cache
 from typing import NamedTuple
 
 from nqpf.documents.document import Extent
+from nqpf.drafting.bodies.brackets import CLOSING, LONGEST, OPENING
 from nqpf.drafting.bodies.forms import is_english, is_proper
 
-OPENING, CLOSING = "（(〔[【", "）)〕]】"
 _OF_A_CLAUSE = "，,；;。\n"
 """What ends a clause of a list: bodies of one role stand in one clause, parted by 、."""
 
@@ -36,9 +36,10 @@ def _idle_space() -> re.Pattern[str]:
 
 
 def parts(text: str, within: Extent) -> Iterator[Part]:
-    """The pieces of a list, cut at 、，； and the like outside of brackets."""
+    """The pieces of a list, cut at 、，； and the like outside of brackets; of an endless list, the beginning."""
     depth = 0
     begins = within.start
+    within = Extent(within.start, min(within.end, within.start + LONGEST))
     for at in range(*within):
         char = text[at]
         if char in OPENING:
