@@ -9,6 +9,7 @@ from nqpf.drafting.bodies.forms import is_proper
 from nqpf.drafting.bodies.found import Named, Naming
 from nqpf.drafting.bodies.names import clean, names, parts
 from nqpf.drafting.bodies.roles import role_of_verb
+from nqpf.drafting.sentences import sentences
 from nqpf.plan.bodies import Role
 
 _ACTS = "牵头|主办|负责|会同|配合|协助|参与"
@@ -21,26 +22,11 @@ def named_in_clauses(document: Document) -> Iterator[Naming]:
     A sentence on the plan itself (本方案由…负责解释) gives nobody a task.
     """
     for extent in dict.fromkeys(block.extent for block in document.blocks if not block.cell):
-        for sentence in _sentences(document.text, extent):
+        for sentence in sentences(document.text, extent):
             if not _on_the_plan().search(document.text, *sentence):
                 named = tuple(_in_sentence(document.text, sentence))
                 if named:
                     yield Naming(sentence, named, sentence)
-
-
-def _sentences(text: str, within: Extent) -> Iterator[Extent]:
-    begins = within.start
-    for found in _stop().finditer(text, *within):
-        if found.start() > begins:
-            yield Extent(begins, found.start())
-        begins = found.end()
-    if begins < within.end:
-        yield Extent(begins, within.end)
-
-
-@cache
-def _stop() -> re.Pattern[str]:
-    return re.compile(r"[。；;！？\n]|\.(?=\s|\Z)")
 
 
 @cache
