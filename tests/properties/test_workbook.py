@@ -132,8 +132,17 @@ def claims(kind):
     return st.lists(claim, max_size=3, unique_by=lambda one: one if isinstance(one, str) else one["facet"])
 
 
+def suggestions(kind):
+    facet = st.sampled_from([*sorted(CHOICES[f"facets_{kind}"]), "none"])
+    one = st.one_of(facet, parts({"facet": facet}, because=words))
+    return st.lists(one, max_size=5, unique_by=lambda one: one if isinstance(one, str) else one["facet"])
+
+
 maybe = st.one_of(st.none(), texts)
-cited = parts(file=maybe, section=words, quote=maybe, annex=words, row=st.one_of(st.none(), st.integers(1, 99)))
+number = st.one_of(st.none(), st.integers(1, 99))
+place = {"section": words, "page": number, "quote": maybe, "annex": words, "row": number}
+digest = st.sampled_from([None, "0" * 64, "9e" * 32, "Fa" * 32])
+cited = st.one_of(parts(file=maybe, **place), parts({"file": st.just("a.md")}, sha256=digest, **place))
 citation = st.one_of(st.none(), cited)
 by_role = st.dictionaries(st.sampled_from(ROLES), bodies, min_size=1, max_size=3)
 ceilings = st.sampled_from([None, "最高500万元", 3, "待定"])
@@ -174,6 +183,7 @@ def plans(draw):
     action = dict(
         **common,
         serves=claims("measure"),
+        suggests=suggestions("measure"),
         type=st.sampled_from([None, *CHOICES["types"]]),
         object=words,
         **said("measure"),
@@ -197,6 +207,7 @@ def plans(draw):
     indicator = dict(
         **common,
         serves=claims("indicator"),
+        suggests=suggestions("indicator"),
         unit=st.sampled_from(["", "元"]),
         direction=st.sampled_from(["up", "down"]),
         **said("indicator"),
@@ -211,6 +222,7 @@ def plans(draw):
     statement = dict(
         **common,
         serves=claims("statement"),
+        suggests=suggestions("statement"),
         entries=st.lists(st.dictionaries(texts, cells, max_size=3), max_size=3),
         data_source=words,
         date=days,
@@ -241,6 +253,7 @@ def plans(draw):
         horizon=st.sampled_from([{"start": 2026, "end": "2030年底"}, {}, {"start": 2026}]),
         scope=st.sampled_from([[], ["P1.1", "D5.B2"]]),
         **common,
+        draft=st.booleans(),
         issuer=words,
         published=days,
         currency=st.sampled_from(["CNY", "USD"]),

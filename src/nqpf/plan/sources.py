@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field, WithJsonSchema, field_validator, model_validator
+from pydantic import AfterValidator, Field, ValidationInfo, WithJsonSchema, field_validator, model_validator
 
 from nqpf.base.errors import Refused
 from nqpf.base.frozen import Frozen
@@ -41,14 +41,15 @@ class Citation(Frozen):
     row: Annotated[int, Field(ge=1, strict=True)] | None = None
     quote: str | None = None
 
-    @model_validator(mode="after")
-    def _of_a_file(self) -> "Citation":
-        if self.sha256 is not None and not self.file:
+    @field_validator("sha256")
+    @classmethod
+    def _of_a_file(cls, value: str | None, info: ValidationInfo) -> str | None:
+        if value is not None and not info.data.get("file", value):
             raise Refused(
                 Text("`sha256` is given without the `file` that it is of", "写有 `sha256` 而未写明所属的 `file`"),
                 Text("add `file:`, or leave `sha256` out", "请补写 `file:`，或删去 `sha256`"),
             )
-        return self
+        return value
 
     @model_validator(mode="after")
     def _row_of_an_annex(self) -> "Citation":

@@ -3,6 +3,7 @@
 from nqpf.base.language import Language, Text
 from nqpf.base.safe import plain
 from nqpf.facets import SERVED_BY
+from nqpf.plan.claims import NO_FACET
 from nqpf.plan.entries import SILENT
 from nqpf.plan.fields import CYCLE_TITLES, STRENGTH_TITLES
 from nqpf.plan.plan import Kind
@@ -27,6 +28,8 @@ TYPES: dict[str, Text] = {
 KINDS: dict[str, Text] = {"region": Text("region", "区域规划"), "enterprise": Text("enterprise", "企业规划")}
 DIRECTIONS: dict[str, Text] = {"up": Text("more is better", "越高越好"), "down": Text("less is better", "越低越好")}
 
+FLAGS: dict[str, Text] = {"true": Text("yes", "是"), "false": Text("no", "否")}
+_NO_FACET = Text("no facet fits", "无对应要点")
 STRENGTHS: dict[str, Text] = dict(STRENGTH_TITLES)
 CYCLES: dict[str, Text] = {name: CYCLE_TITLES[name] for name in CYCLE_TITLES}
 COMPARATORS: dict[str, Text] = {name: title for name, title in COMPARATOR_TITLES.items() if name}
@@ -57,7 +60,7 @@ Choices = dict[str, dict[str, Text]]
 
 def choices_of(rubric: Rubric, kind: Kind | None = None) -> Choices:
     """All drop-downs under `rubric`; only what applies to plans of `kind`, if one is named."""
-    listed: Choices = {"types": TYPES, "kinds": KINDS, "directions": DIRECTIONS}
+    listed: Choices = {"types": TYPES, "kinds": KINDS, "directions": DIRECTIONS, "flags": FLAGS}
     listed |= {"strengths": STRENGTHS, "cycles": CYCLES, "comparators": COMPARATORS, "entries": ENTRIES}
     listed |= {f"entries_{of}": {name: ENTRIES[name] for name in names} for of, names in SILENT.items()}
     listed |= {f"facets_{served}": {} for served in sorted(set(SERVED_BY.values()))}
@@ -68,6 +71,7 @@ def choices_of(rubric: Rubric, kind: Kind | None = None) -> Choices:
                 listed[f"facets_{SERVED_BY[facet.check.kind]}"][facet.id] = facet.title
     served = sorted(set(SERVED_BY.values()))
     listed["facets"] = {name: title for one in served for name, title in listed[f"facets_{one}"].items()}
+    listed["suggestions"] = {**listed["facets"], NO_FACET: _NO_FACET}
     problems = [entry for lens in rubric.lenses if lens.kind == "problems" for entry in lens.entries]
     listed["problems"] = {entry.id: entry.title for entry in problems}
     listed["criteria"] = {criterion.id: criterion.title for criterion in criteria}

@@ -6,10 +6,10 @@ from typing import Literal
 from nqpf.base.language import NO_TEXT, Text
 from nqpf.base.source import Pointer
 
-Form = Literal["text", "texts", "list", "plain", "id", "ids", "choice", "when", "figure"]
+Form = Literal["text", "texts", "list", "plain", "id", "ids", "choice", "when", "figure", "flag"]
 """How a cell is read. `text`, `texts`, `list`: words, which may also be given by language, alone, as one or
 several bodies, as a list; `plain`: words that are the same in every language; `id`, `ids`; `choice`: one of a
-drop-down; `when`: a date; `figure`: a number or an amount."""
+drop-down; `when`: a date; `figure`: a number or an amount; `flag`: true or false."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,13 +23,17 @@ FACET = Text(
 
 def cited(part: str = "source", *, rare: bool = True) -> tuple[Field, ...]:
     """Where it can be read in the published document."""
+    page = Text("the page of the document, a number", "文件中的页码")
     row = Text("the row of the annex, a number", "附件中的行号")
+    digest = Text("SHA-256 of the document that was read", "所读文件的 SHA-256 值")
     return (
         Field((part, "file"), Text("Document file", "依据文件"), "plain", rare=rare),
         Field((part, "section"), Text("Document section", "依据章节"), rare=rare),
+        Field((part, "page"), Text("Document page", "依据页码"), "figure", page, rare=rare),
         Field((part, "quote"), Text("Document quote", "依据原文"), "plain", rare=rare),
         Field((part, "annex"), Text("Annex", "附件"), rare=True),
         Field((part, "row"), Text("Annex row", "附件行号"), "figure", row, rare=True),
+        Field((part, "sha256"), Text("Document hash", "文件校验值"), "plain", digest, rare=True),
     )
 
 

@@ -16,7 +16,8 @@ _ENTRY = Field(
     choice="entries",
     required=True,
 )
-_QUOTED = tuple(replace(field, path=field.path[1:], rare=field.key.endswith(("annex", "row"))) for field in cited())
+_RARE = ("annex", "row", "sha256")
+_QUOTED = tuple(replace(field, path=field.path[1:], rare=field.key.endswith(_RARE)) for field in cited())
 
 PART_SHEETS = (
     Table(
@@ -43,6 +44,19 @@ PART_SHEETS = (
         (
             Field(("facet",), Text("Facet", "要点"), "choice", choice="facets", required=True),
             Field(("by",), Text("By", "认定人"), "plain", Text("a name, or suggested", "姓名，或 suggested")),
+            Field(("because",), Text("Because", "理由"), hint=Text("one sentence", "一句话")),
+        ),
+        parent="items",
+    ),
+    Table(
+        "suggests",
+        Text("Suggested facets", "建议要点"),
+        Text(
+            "what the program suggests counts for nothing: enter the facets that are right in the item's own row",
+            "由程序建议，不计分；认可的请填入条目所在行的“对应要点”列",
+        ),
+        (
+            Field(("facet",), Text("Facet", "要点"), "choice", choice="suggestions", required=True),
             Field(("because",), Text("Because", "理由"), hint=Text("one sentence", "一句话")),
         ),
         parent="items",

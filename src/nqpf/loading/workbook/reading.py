@@ -32,6 +32,9 @@ def value_of(cell: SheetCell, form: Form, words: Mapping[str, Text] | None = Non
     text = as_text(cell)
     if form == "choice":
         return _chosen(text, words or {})
+    if form == "flag":
+        said = _chosen(text.casefold(), words or {})
+        return {"true": True, "false": False}.get(said, said)
     return _listed(text, form, words or {}) if form in ("ids", "list", "texts") else read(text)
 
 

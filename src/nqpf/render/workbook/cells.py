@@ -78,7 +78,9 @@ def content(value: Any, field: Field, language: Language, words: Mapping[str, Te
         return written("")
     if field.form in ("texts", "list"):
         return joined([str(value)], language, SEPARATORS)
-    if field.form == "choice" and value in words:
+    if field.form == "flag":
+        value = "true" if value else "false"
+    if field.form in ("choice", "flag") and value in words:
         return listed_as(value, words[value], language)
     return figure(value)
 

@@ -42,6 +42,9 @@ def parts_of(item: Value, name: str) -> Iterator[tuple[Pointer, Value]]:
             for number, claim in enumerate(item.get("serves") or ()):
                 if isinstance(claim, Mapping) and len(claim) > 1:
                     yield ("serves", number), claim
+        case "suggests":
+            for number, one in enumerate(item.get("suggests") or ()):
+                yield ("suggests", number), one if isinstance(one, Mapping) else {"facet": one}
         case _:
             for number, part in enumerate(item.get(name) or ()):
                 yield (name, number), part

@@ -8,6 +8,7 @@ from nqpf.loading.files.reading import read_source
 from nqpf.loading.plan.plan import load_plan
 from nqpf.loading.rubric.rubric import load_bundled_rubric
 from nqpf.plan.bodies import ROLES
+from nqpf.plan.claims import NO_FACET
 from nqpf.scoring.commitment import commitment_of
 
 PLAN = ROOT / "tests" / "forms.plan.yaml"
@@ -29,6 +30,10 @@ def test_it_has_every_form():
     assert any(point.value.is_range for point in targets if point.value)
     assert {point.value.comparator for point in targets if point.value} >= {"about", "over"}
     assert {claim.by for task in tasks for claim in task.serves} == {"", "张三", "suggested"}
+    assert {one.facet for task in tasks for one in task.suggests} == {"P2.6.pilot-line", "P2.2.platform", NO_FACET}
+    assert plan.draft
+    assert plan.measures[0].source.page
+    assert plan.measures[0].source.sha256
 
 
 def test_commitment_reads_its_forms():

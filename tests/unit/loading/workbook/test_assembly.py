@@ -384,6 +384,25 @@ def test_a_workbook_of_version_2_says_what_documents_say():
     assert {at: made.positions.span(at).cell for at in places} == places
 
 
+def test_a_draft_is_read_with_what_it_suggests_and_where_it_was_read():
+    made = loaded(
+        规划=[*PLAN, ["草稿", True], ["依据文件", "a.docx"], ["文件校验值", "9e" * 32]],
+        举措=[["编号", "名称", "依据页码"], ["M1", "a", 3]],
+        建议要点=[
+            ["所属条目", "要点", "理由 [zh]"],
+            ["M1", "P1.3.projects", "写明项目"],
+            ["M1", "无对应要点", None],
+        ],
+    )
+    assert (made.value["nqpf"], made.value["draft"]) == ("plan/2", True)
+    assert made.value["source"] == {"file": "a.docx", "sha256": "9e" * 32}
+    (measure,) = made.value["measures"]
+    assert measure["source"] == {"page": 3}
+    assert measure["suggests"] == [{"facet": "P1.3.projects", "because": {"zh": "写明项目"}}, {"facet": "none"}]
+    assert made.positions.span(("measures", 0, "suggests", 1, "facet")).cell == "建议要点!B3"
+    assert made.warnings == ()
+
+
 @pytest.mark.parametrize(
     ("sheets", "message"),
     [
@@ -395,6 +414,13 @@ def test_a_workbook_of_version_2_says_what_documents_say():
         ({"对应理由": [["所属条目", "要点", "理由"], ["M1", "P1.3.projects", "a"]]}, "对应理由!B2: 该条目没有对应要点"),
         ({"举措": [["编号", "名称", "未写明"], ["M1", "a", "日期"]]}, "举措!C2: 此处没有条目 `日期`"),
         ({"举措": [["编号", "名称", "资金池编号"], ["M1", "a", "F9"]]}, "举措!C2: “资金池”表中没有编号 `F9`"),
+        ({"建议要点": [["所属条目", "要点"], ["M1", "P1.9.x"]]}, "建议要点!B2: 评价标准中没有要点 `P1.9.x`"),
+        (
+            {"建议要点": [["所属条目", "要点"], ["M1", "none"], ["M1", "无对应要点"]]},
+            "建议要点!B3: 建议要点 `none` 重复",
+        ),
+        ({"规划": [*PLAN, ["草稿", "也许"]]}, "规划!B7: `草稿` 应为 true 或 false"),
+        ({"规划": [*PLAN, ["文件校验值", "9e" * 32]]}, "规划!B7: 写有 `sha256` 而未写明所属的 `file`"),
         ({"指标": [["编号", "名称", "目标值", "变化目标"], ["I1", "a", 3, "+3"]]}, "指标!D2: `change` 与数值并存"),
         ({"规划": [*PLAN, ["格式版本", "plan/1"], ["覆盖范围", "P1.1"]]}, "规划!B8: `scope` 须用 plan/2"),
         ({"规划": [*PLAN, ["格式版本", "plan/3"]]}, "规划!B7: `格式版本` 不能写作 `plan/3`"),

@@ -6,6 +6,7 @@ from nqpf.base.errors import Refused
 from nqpf.base.language import Text
 from nqpf.base.source import Span
 from nqpf.loading.workbook.cell import SheetCell
+from nqpf.loading.workbook.choices import FLAGS
 from nqpf.loading.workbook.reading import value_of
 
 TYPES = {
@@ -65,6 +66,18 @@ def test_figures_are_what_people_see(value, shown, figure):
 def test_a_unit_that_is_only_shown_is_refused(shown):
     with pytest.raises(Refused, match="only how the number is shown"):
         value_of(cell(8000, shown), "figure")
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (True, True), (False, False), ("true", True), ("TRUE", True), ("true 是", True), ("是", True), ("Yes", True),
+        ("no", False), ("否", False), ("也许", "也许"), (1, "1"),
+    ],
+)  # fmt: skip
+def test_a_flag_is_true_or_false_as_people_write_it(value, said):
+    read = value_of(cell(value), "flag", FLAGS)
+    assert (type(read), read) == (type(said), said)
 
 
 def test_a_cell_with_a_fault_is_refused():

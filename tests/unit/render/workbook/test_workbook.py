@@ -12,13 +12,13 @@ from nqpf.loading.syntax.document import parse_document
 from nqpf.loading.workbook.choices import choices_of
 from nqpf.loading.workbook.layout import PLAN, TABLES, columns
 from nqpf.plan.bodies import Roles
+from nqpf.plan.claims import Claim, Suggestion
 from nqpf.plan.entries import QUOTED
 from nqpf.plan.fields import CYCLES
 from nqpf.plan.funding import Budget, Fund
 from nqpf.plan.plan import (
     KINDS,
     Action,
-    Claim,
     Diagnosis,
     Horizon,
     Indicator,
@@ -47,7 +47,7 @@ PARTS = {
     "budget": Budget, "source": Citation, "cites": Citation, "baseline": Baseline, "target": Target,
     "benchmark": Benchmark, "horizon": Horizon, "owner": Roles,
 }  # fmt: skip
-SAID = {"quotes", "conflicts"}
+SAID = {"quotes", "conflicts", "suggests"}
 """What stands in sheets of its own."""
 
 
@@ -65,6 +65,7 @@ SAID = {"quotes", "conflicts"}
         ("quotes", Quote, {"entry"}),
         ("conflicts", OtherValue, set()),
         ("reasons", Claim, set()),
+        ("suggests", Suggestion, set()),
         ("not_applicable", NotApplicable, set()),
     ],
 )
@@ -120,6 +121,7 @@ def test_drop_downs_list_what_applies_and_refuse_nothing():
         "facets_indicator",
         "facets_statement",
         "facets",
+        "suggestions",
         "strengths",
         "cycles",
         "comparators",
