@@ -11,6 +11,35 @@ _XML = (".xml", ".rels")
 TOO_LARGE = Text("too large once it is unpacked", "解压后过大")
 
 
+class Archive:
+    """An archive whose parts are read within a bound: so many bytes of them in all, each part once.
+
+    The sizes that an archive states are not relied on. Raises :class:`Refused` for more, and whatever zipfile
+    raises for what is no archive.
+    """
+
+    def __init__(self, data: bytes, most: int) -> None:
+        """Open it; nothing is unpacked yet."""
+        self._zip = ZipFile(BytesIO(data))
+        self._names = frozenset(self._zip.namelist())
+        self._left = most
+        if len(self._names) > MOST_PARTS:
+            raise Refused(TOO_LARGE)
+
+    def __contains__(self, name: str) -> bool:
+        """Whether there is such a part."""
+        return name in self._names
+
+    def read(self, name: str) -> bytes:
+        """A part unpacked."""
+        with self._zip.open(name) as part:
+            content = part.read(self._left + 1)
+        self._left -= len(content)
+        if self._left < 0:
+            raise Refused(TOO_LARGE)
+        return content
+
+
 def unpacked(data: bytes, most: int) -> BytesIO:
     """The archive anew, nothing in it packed: what is parsed then is no larger than the `most` bytes counted here.
 

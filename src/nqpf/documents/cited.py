@@ -29,6 +29,7 @@ class CitedDocument(NamedTuple):
 
     `text` is folded, and empty unless it was read; `original` is what was read. `lined` says whether its lines are
     what an editor shows; a word processor's paragraphs are not. `reason` says in words why it was not read.
+    `others` are the same document folded as it may be copied, too: without its notes and automatic numbers.
     """
 
     status: DocumentStatus
@@ -36,6 +37,12 @@ class CitedDocument(NamedTuple):
     reason: Text = NO_TEXT
     original: str = ""
     lined: bool = True
+    others: tuple[str, ...] = ()
+
+    def has(self, quote: str) -> bool:
+        """Whether the words of a quote stand in it."""
+        folded = fold(quote)
+        return _stands(folded, self.text) or any(_stands(folded, text) for text in self.others)
 
 
 Documents = Mapping[str, CitedDocument]
@@ -127,7 +134,7 @@ def verified(citation: Citation | None, documents: Documents) -> bool:
     if citation is None or citation.quote is None or not _proves(citation.quote):
         return False
     document = documents.get(citation.file or "")
-    return document is not None and document.status == "read" and _stands(fold(citation.quote), document.text)
+    return document is not None and document.status == "read" and document.has(citation.quote)
 
 
 @lru_cache(maxsize=32_768)  # a rule asks what traceability has asked before

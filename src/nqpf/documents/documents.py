@@ -1,26 +1,43 @@
-"""Documents of each format, read from what was fetched: text as it is, Word as the text of its paragraphs."""
+"""A document as one that a plan cites: folded for quotes, in each way in which they may be copied from it."""
 
-from nqpf.base.errors import Refused
-from nqpf.base.language import Text
+from collections.abc import Iterable, Iterator
+from itertools import product
+
 from nqpf.documents.cited import CitedDocument, fold
-from nqpf.documents.word import INSTALL, read_word
-
-TEXTS = (".md", ".markdown", ".txt")
-"""How names of text files end."""
-WORD = ".docx"
+from nqpf.documents.document import Block, Document
 
 
 def text_document(text: str) -> CitedDocument:
-    """A document that is text. Raises :class:`Refused` for a binary file."""
-    if "\0" in text:
-        raise Refused(Text("this is a binary file, not text", "这是二进制文件，不是文本"))
+    """A text file as it stands, markup and line breaks included."""
     return CitedDocument("read", fold(text), original=text)
 
 
-def word_document(data: bytes) -> CitedDocument:
-    """A Word document; one without a reader where its library is missing. Raises :class:`Refused`."""
-    try:
-        original = read_word(data)
-    except ImportError:
-        return CitedDocument("no-reader", reason=INSTALL)
-    return CitedDocument("read", fold(original), original=original, lined=False)
+def cited_document(document: Document) -> CitedDocument:
+    """A document as its reader gives it.
+
+    A quote copied from a word processor may lack the automatic numbers, and the notes between two paragraphs.
+    """
+    text = fold(document.text)
+    return CitedDocument("read", text, original=document.text, lined=False, others=tuple(_others(document, text)))
+
+
+def _others(document: Document, text: str) -> Iterator[str]:
+    """The text without notes, without automatic numbers, and without both, where there are any."""
+    seen = {text}
+    blocks = _each_once(document.blocks)
+    for notes, numbers in product((True, False), repeat=2):
+        said = (_said(document, block, numbers) for block in blocks if notes or block.kind != "note")
+        folded = fold("\n".join(said))
+        if folded not in seen:
+            seen.add(folded)
+            yield folded
+
+
+def _each_once(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks, a merged cell once."""
+    return list({block.extent: block for block in blocks}.values())
+
+
+def _said(document: Document, block: Block, numbers: bool) -> str:
+    said = document.said(block.extent)
+    return said if numbers or not block.automatic else said.removeprefix(block.number)

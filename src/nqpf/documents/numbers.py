@@ -36,6 +36,9 @@ _RUNGS = (
 RANKS = {name: rank for rank, (name, _) in enumerate(_RUNGS)}
 """By rung of number, its usual rank in a document, the highest 0."""
 
+# What a number can begin with, so that most lines are no trouble.
+_FIRST = "[附第一二三四五六七八九十百零〇①-⑳㉑-㉟㊱-㊿（(〔0-9０-９a-zACPSIVX]"
+
 
 class Leading(NamedTuple):
     """The number at the beginning of a paragraph: as written, with the blanks behind it, and its rung's name."""
@@ -46,7 +49,8 @@ class Leading(NamedTuple):
 
 @cache
 def _ladder() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{name.replace('-', '_')}>{pattern})" for name, pattern in _RUNGS))
+    rungs = "|".join(f"(?P<{name.replace('-', '_')}>{pattern})" for name, pattern in _RUNGS)
+    return re.compile(f"(?={_FIRST})(?:{rungs})")
 
 
 def leading_number(text: str) -> Leading | None:

@@ -1,7 +1,7 @@
 """The documents that a plan quotes, read from below its repository's root and from nowhere else."""
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -16,20 +16,24 @@ from nqpf.documents.cited import (
     further_sources,
     sources,
 )
-from nqpf.documents.documents import TEXTS, WORD, text_document, word_document
+from nqpf.documents.documents import cited_document, text_document
+from nqpf.documents.reading import MOST_BYTES, NoReader, read_document, text_of
 from nqpf.loading.files.reading import read_bytes
 from nqpf.loading.files.roles import DOCUMENT
 from nqpf.loading.files.root import find_root
 from nqpf.loading.files.run import expect_inputs
-from nqpf.loading.syntax.decoding import to_text
 from nqpf.plan.items import PlanView
 
 MOST_DOCUMENTS = 16
 """Documents that one plan may quote; of more, the first are read."""
+TEXTS = (".md", ".markdown", ".txt")
+"""How names of text files end."""
+ENDINGS = (*TEXTS, ".docx", ".pdf", ".html", ".htm")
+"""How names of documents end: what else lies about is no document, whatever it contains."""
+_TO_SAVE = (".doc", ".wps", ".ofd", ".rtf", ".odt", ".mht")
+"""Documents that cannot be read; their content says which they are, and what to save them as."""
 MOST_TEXT = 1024 * 1024
 """Bytes of a text file: some 350 000 Chinese characters, five times the outline of a national five-year plan."""
-MOST_WORD = 32 * 1024 * 1024
-"""Bytes of a .docx, pictures and all."""
 
 
 class _NotRead(Exception):
@@ -56,7 +60,10 @@ def read_documents(view: PlanView, plan_path: Path, root: Path) -> Documents:
     place = _Place(plan_path.resolve().parent, root.resolve())
     quoted = (*citations(view).values(), *further_citations(view).values())
     names = dict.fromkeys(citation.file for citation in quoted if citation.file)
-    return {name: _read(name, place, number < MOST_DOCUMENTS) for number, name in enumerate(names)}
+    return {
+        name: _read(name, place, number < MOST_DOCUMENTS, [one.quote or "" for one in quoted if one.file == name])
+        for number, name in enumerate(names)
+    }
 
 
 def expect_documents(view: PlanView, plan_path: str) -> None:
@@ -76,16 +83,18 @@ def _named_documents(view: PlanView, plan_path: Path) -> Iterator[str]:
         yield from (str(base / name) for base in bases)
 
 
-def _read(name: str, place: _Place, within: bool) -> CitedDocument:
+def _read(name: str, place: _Place, within: bool, quotes: Sequence[str] = ()) -> CitedDocument:
     try:
         if not within:
             most = MOST_DOCUMENTS
             raise _NotRead("unreadable", f"only {most} documents of a plan are read", f"每份规划最多读取 {most} 份文件")
-        return _document(_find(name, place))
+        return _document(_find(name, place), quotes)
     except _NotRead as refused:
         return refused.document
     except InputError as error:
         return CitedDocument("unreadable", reason=error.problems[0].message)
+    except NoReader as missing:
+        return CitedDocument("no-reader", reason=missing.message)
     except Refused as refused:
         return CitedDocument("unreadable", reason=refused.message)
 
@@ -125,12 +134,23 @@ def _refuse_elsewhere(name: str) -> None:
         )
 
 
-def _document(path: Path) -> CitedDocument:
+def _document(path: Path, quotes: Sequence[str]) -> CitedDocument:
     ending = path.suffix.lower()
     if ending in TEXTS:
-        text, _ = to_text(read_bytes(str(path), path.name, MOST_TEXT, DOCUMENT), path.name)
-        return text_document(text)
-    if ending == WORD:
-        return word_document(read_bytes(str(path), path.name, MOST_WORD, DOCUMENT))
-    known = ", ".join((*TEXTS, WORD))
+        return _text(read_bytes(str(path), path.name, MOST_TEXT, DOCUMENT), path.name, quotes)
+    if ending in (*ENDINGS, *_TO_SAVE):
+        return cited_document(read_document(read_bytes(str(path), path.name, MOST_BYTES, DOCUMENT), path.name))
+    known = ", ".join(ENDINGS)
     raise _NotRead("unreadable", f"only {known} can be read", f"只能读取 {known}")
+
+
+def _text(data: bytes, name: str, quotes: Sequence[str]) -> CitedDocument:
+    """A text file; without its markup and as paragraphs, too, where a quote does not stand in it as it is."""
+    document = text_document(text_of(data))
+    if all(document.has(quote) for quote in quotes):
+        return document
+    try:
+        read = cited_document(read_document(data, name))
+    except Refused:  # without its library it is a text still
+        return document
+    return document._replace(others=(read.text, *read.others))

@@ -5,11 +5,10 @@ import time
 from pathlib import Path
 
 import builders as b
-import docx
 import pytest
+from papers import abstract, docx, level, num, paragraph, run
 
 from nqpf.documents.cited import fold
-from nqpf.documents.word import INSTALL
 from nqpf.loading import documents as loading
 from nqpf.loading.documents import read_documents
 
@@ -88,19 +87,72 @@ def test_each_document_is_read_once(repository, monkeypatch):
 
 
 def test_a_word_document_is_read(repository):
-    document = docx.Document()
-    document.add_paragraph(TEXT)
-    document.save(str(repository / "a.docx"))
+    (repository / "a.docx").write_bytes(docx(paragraph(TEXT)))
     found = read_one(repository, "a.docx")
     assert fold(QUOTE) in found.text and not found.lined
 
 
-def test_without_python_docx_one_line_says_what_to_install(repository, monkeypatch):
-    docx.Document().save(str(repository / "a.docx"))
-    monkeypatch.setitem(sys.modules, "docx", None)
+NOTED = run("（一）目标") + '<w:r><w:footnoteReference w:id="1"/></w:r>'
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "一、总体要求 （一）目标",
+        "总体要求 （一）目标",
+        "目标2.到2027年建成",
+        "目标到2027年建成",
+        "注：含在建。2.到2027年建成",
+    ],
+)
+def test_a_quote_from_word_is_found_with_its_automatic_numbers_and_without(repository, quote):
+    numbering = abstract(0, level(0, "chineseCounting", "%1、")) + num(1, 0)
+    numbering += abstract(1, level(0, "decimal", "%1.", start=2)) + num(2, 1)
+    body = paragraph("总体要求", num=1) + paragraph(NOTED) + paragraph("到2027年建成", num=2)
+    note = f'<w:footnote w:id="1">{paragraph("注：含在建。")}</w:footnote>'
+    (repository / "a.docx").write_bytes(docx(body, numbering=numbering, footnotes=note))
     document = read_one(repository, "a.docx")
-    assert (document.status, document.reason) == ("no-reader", INSTALL)
-    assert "pip install 'nqpf[documents]'" in INSTALL.en and "pip install 'nqpf[documents]'" in INSTALL.zh
+    assert document.has(quote) and not document.has(f"{quote}的")
+
+
+def test_a_web_page_is_read(repository):
+    (repository / "a.html").write_text(f"<title>x</title><p>{TEXT.replace('中试', '<b>中</b>试')}<p>后", "utf-8")
+    assert read_one(repository, "a.html").has(QUOTE)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "quote"),
+    [
+        ("a.md", "到2027年，建成[中试基地](https://example.org/a)5家", "建成中试基地5家"),
+        ("a.txt", "到2027年，建成中试\n- 3 -\n\f基地5家，培育\n", "建成中试基地5家"),
+    ],
+)
+def test_a_text_is_sought_as_it_stands_and_as_it_reads(repository, name, text, quote):
+    long = "".join(f"全面推进各领域各环节第{n}批重点任务落实见效并形成可复制的经验\n" for n in range(20, 40))
+    (repository / name).write_text(long + text, "utf-8")
+    (document,) = read(repository, name, quote=quote).values()
+    assert document.has(quote) and document.has(text[:12]) and document.lined
+
+
+@pytest.mark.parametrize(("name", "data"), [("a.docx", docx()), ("a.html", b"<html>")])
+def test_without_its_library_one_line_says_what_to_install(repository, monkeypatch, name, data):
+    (repository / name).write_bytes(data)
+    for module in ("nqpf.documents.word.reader", "nqpf.documents.html"):
+        monkeypatch.delitem(sys.modules, module, raising=False)
+    monkeypatch.setitem(sys.modules, "lxml", None)
+    document = read_one(repository, name)
+    assert document.status == "no-reader" and "lxml" in document.reason.en
+    assert (
+        "pip install 'nqpf[documents]'" in document.reason.en and "pip install 'nqpf[documents]'" in document.reason.zh
+    )
+
+
+def test_a_markdown_is_a_text_without_its_library(repository, monkeypatch):
+    (repository / "a.md").write_text(TEXT, "utf-8")
+    monkeypatch.delitem(sys.modules, "nqpf.documents.markdown", raising=False)
+    monkeypatch.setitem(sys.modules, "markdown_it", None)
+    (document,) = read(repository, "a.md", quote="不在其中的文字").values()
+    assert document.status == "read" and document.has(QUOTE)
 
 
 @pytest.mark.parametrize("name", ["no.md", "plans/no.md", "a.md/b.md", "浙江省实施方案（2024—2027年）"])
@@ -167,7 +219,7 @@ def test_what_is_no_regular_file_is_never_opened(repository):
     assert [document.status for document in read(repository, "a.md", "b.md", ".").values()] == ["outside"] * 3
 
 
-@pytest.mark.parametrize("name", ["a.pdf", "a.doc", "a.html", "a", ".md"])
+@pytest.mark.parametrize("name", ["a.csv", "a.yaml", ".env", "a", ".md"])
 def test_other_endings_are_told_with_those_that_can_be_read(repository, name):
     (repository / name).write_text(TEXT, "utf-8")
     document = read_one(repository, name)
@@ -181,7 +233,9 @@ def test_other_endings_are_told_with_those_that_can_be_read(repository, name):
         ("a.txt", b"PK\x03\x04\0\0", "binary"),
         ("a.txt", b"a: \xff\xff", "neither UTF-8 nor GB18030"),
         ("a.txt", TEXT.encode()[:-2], "damaged UTF-8"),
-        ("a.docx", b"text", "not a Word document"),
+        ("a.docx", b"PK\x03\x04", "damaged"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), "old Word document (.doc)"),
+        ("a.html", b"<html></html>", "no text"),
         ("a.md", b"a" * (loading.MOST_TEXT + 1), "larger than 1 MiB"),
     ],
 )
@@ -222,7 +276,7 @@ def test_the_largest_documents_take_no_time(repository):
     assert time.process_time() - started < 20
 
 
-def test_python_docx_is_not_imported_for_a_text(repository):
+def test_no_library_is_imported_for_a_text(repository):
     (repository / "a.md").write_text(TEXT, "utf-8")
-    program = "import sys, nqpf.loading.documents; assert not {'docx', 'lxml'} & set(sys.modules)"
+    program = "import sys, nqpf.loading.documents; assert not {'markdown_it', 'lxml'} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", program], check=True)

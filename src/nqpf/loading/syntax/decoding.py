@@ -1,9 +1,10 @@
-"""Bytes become text, by a decoding that never guesses without saying so."""
+"""Files become text: what no text is is refused at its place, and a guessed encoding is warned of."""
 
 import codecs
 import hashlib
 from dataclasses import dataclass
 
+from nqpf.base.decoding import Undecodable, decoded
 from nqpf.base.errors import InputError, Problem
 from nqpf.base.language import Text
 from nqpf.base.source import SourceText, Span
@@ -13,19 +14,6 @@ ARCHIVE = b"PK\x03\x04"
 """How a workbook, and every other archive, begins."""
 _PDF, _OLE = b"%PDF-", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _DOCUMENTS = (".docx", ".doc", ".wps", ".pptx", ".ppt", ".odt")
-
-# UTF-32's mark begins with UTF-16's, so it is tried first.
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-# GB18030 text hardly ever opens with so many characters that are also good UTF-8: such a file is damaged
-# UTF-8, and GB18030 would read it as other characters than its author wrote.
-_ENOUGH_UTF8 = 8
-_SAVE_AS_UTF8 = Text("save the file as UTF-8, or name its encoding", "请将文件另存为 UTF-8，或指明其编码")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,34 +47,22 @@ def decode(data: bytes, name: str, encoding: str | None = None, path: str | None
 
 def to_text(data: bytes, name: str, encoding: str | None = None) -> tuple[str, tuple[Problem, ...]]:
     """The text of `data`, and what to warn of: by its byte order mark, as UTF-8, or as GB18030 with a warning."""
-    chosen = encoding or next((codec for mark, codec in _MARKS if data.startswith(mark)), None)
-    warnings: tuple[Problem, ...] = ()
-    if chosen is not None:
-        text = _decode_as(chosen, data, name)
-    else:
-        text, warnings = _detect(data, name)
-    return text.removeprefix("\ufeff"), warnings
+    if encoding is not None:
+        refuse_unknown(encoding, name)
+    try:
+        found = decoded(data, encoding)
+    except Undecodable as bad:
+        span = Span(name) if bad.offset is None else _byte_span(data, bad.offset, name)
+        raise InputError([Problem(span, bad.message, bad.hint)]) from None
+    except LookupError:  # a codec, but not of text: zlib, rot13
+        raise _unknown(encoding, name) from None
+    return found.text, (_guessed(name),) if found.guessed else ()
 
 
-def _detect(data: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
-    if b"\0" in data:  # binary, or UTF-16 without its mark: the caller refuses the NUL at its place
-        return data.decode("utf-8", "replace"), ()
-    try:
-        return data.decode("utf-8"), ()
-    except UnicodeDecodeError as error:
-        place = _byte_span(data, error.start, name)
-        known = data[: error.start].decode("utf-8")
-    hint = _SAVE_AS_UTF8
-    if sum(character > "\x7f" for character in known) >= _ENOUGH_UTF8:
-        raise InputError([Problem(place, Text("damaged UTF-8 text", "UTF-8 文本已损坏"), hint)])
-    try:
-        text = data.decode("gb18030")
-    except UnicodeDecodeError:
-        message = Text("neither UTF-8 nor GB18030 text", "既不是 UTF-8 也不是 GB18030 文本")
-        raise InputError([Problem(place, message, hint)]) from None
+def _guessed(name: str) -> Problem:
     message = Text("not UTF-8: read as GB18030", "不是 UTF-8：已按 GB18030 读取")
     advice = Text("save it as UTF-8 to be read the same everywhere", "请另存为 UTF-8，以免各处读法不一")
-    return text, (Problem(Span(name), message, advice),)
+    return Problem(Span(name), message, advice)
 
 
 def refuse_unknown(encoding: str | None, name: str) -> None:
@@ -100,19 +76,6 @@ def refuse_unknown(encoding: str | None, name: str) -> None:
 def _unknown(encoding: str | None, name: str) -> InputError:
     hint = Text("try utf-8, gb18030 or utf-16", "可试用 utf-8、gb18030 或 utf-16")
     return refused(name, f"unknown encoding {encoding!a}", f"未知的编码 {encoding!a}", hint)
-
-
-def _decode_as(encoding: str, data: bytes, name: str) -> str:
-    refuse_unknown(encoding, name)
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        message = Text(f"not valid {encoding} text", f"不是有效的 {encoding} 文本")
-        raise InputError([Problem(_byte_span(data, error.start, name), message, _SAVE_AS_UTF8)]) from None
-    except UnicodeError:
-        raise refused(name, f"not valid {encoding} text", f"不是有效的 {encoding} 文本", _SAVE_AS_UTF8) from None
-    except LookupError:  # a codec, but not of text: zlib, rot13
-        raise _unknown(encoding, name) from None
 
 
 def _byte_span(data: bytes, offset: int, name: str) -> Span:

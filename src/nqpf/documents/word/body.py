@@ -1,0 +1,142 @@
+"""The body of a Word document, walked in reading order."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from nqpf.documents.document import BlockKind, Piece
+from nqpf.documents.lines import split_at_numbers
+from nqpf.documents.numbers import leading_number
+from nqpf.documents.tables import Placed, table_pieces
+from nqpf.documents.word import names as w
+from nqpf.documents.word.counters import Counters
+from nqpf.documents.word.numbering import Numbering
+from nqpf.documents.word.paragraph import LINE, Hanging, Properties, Words, is_placeholder, properties_of
+from nqpf.documents.word.styles import BODY, Style, Styles
+from nqpf.documents.word.tables import marked_rows, placed, rows_of
+
+_GALLERY = f"{w.SDT_PR}/{w.W}docPartObj/{w.W}docPartGallery"
+_CONTENTS = "Table of Contents"
+
+
+class Body:
+    """Reads what stands in a body, a cell, a note or a text box; counters and fields go on through all of them."""
+
+    def __init__(self, styles: Styles, numbering: Numbering, notes: Mapping[tuple[str, str], Any]) -> None:
+        """`notes` are the contents of footnotes and endnotes by part and id."""
+        self._styles, self._numbering, self._notes = styles, numbering, dict(notes)
+        self._counters = Counters(numbering)
+        self._words = Words(styles.hiding)
+        self._carried = ""
+        self._tables = 0
+
+    def read(self, parent: Any, in_cell: bool = False) -> Iterator[Piece]:
+        """The pieces of an element's content; in a cell, numbers without a text behind them, too."""
+        for child in parent.iterchildren("*"):
+            tag = child.tag
+            if tag == w.P:
+                yield from self._paragraph(child, in_cell)
+            elif tag == w.TBL:
+                yield from self._table(child)
+            elif tag == w.SDT:
+                content = child.find(w.SDT_CONTENT)
+                if content is not None and not is_placeholder(child) and not _is_contents(child):
+                    yield from self.read(content, in_cell)
+            elif tag == w.ALTERNATE:
+                branch = w.chosen(child)
+                if branch is not None:
+                    yield from self.read(branch, in_cell)
+            elif tag in w.WRAPPERS:
+                yield from self.read(child, in_cell)
+
+    def _paragraph(self, element: Any, in_cell: bool) -> Iterator[Piece]:
+        own = properties_of(element)
+        style = self._styles[own.style]
+        hanging = Hanging([], [])
+        text = self._words.read(element, hanging)
+        if style.contents:  # the headings once more, with page numbers
+            return
+        text = "" if style.hidden else self._carried + text
+        self._carried = text if own.joins else ""
+        if not own.joins and (text.strip() or not (own.hidden or style.hidden)):
+            number = self._number(own, style)
+            if text.strip():
+                yield from _pieces(text, number, _level(own, style))
+            elif in_cell and number:
+                yield Piece(number.rstrip(), number=number.rstrip(), automatic=True)
+        yield from self._hung(hanging)
+
+    def _number(self, own: Properties, style: Style) -> str:
+        """Count the paragraph, and give its number as shown: by its own list, its style's, or one that names it."""
+        num = style.num if own.num is None else own.num
+        level = own.level if own.level is not None else style.level
+        linked = next((self._numbering.linked[name] for name in style.lists if name in self._numbering.linked), None)
+        if num is None and linked is not None:
+            num, level = linked
+        elif own.level is None and own.num is None and num is not None:
+            level = self._level_of(num, style, level)
+        return self._counters.count(num, level or 0) if num not in (None, "0") else ""
+
+    def _level_of(self, num: str, style: Style, otherwise: int | None) -> int | None:
+        """The level of a style's list that names the style, or one it is based on."""
+        numbered = self._numbering.by_id.get(num)
+        named = {level.style: at for at, level in numbered.levels.items() if level.style} if numbered else {}
+        return next((named[name] for name in style.lists if name in named), otherwise)
+
+    def _hung(self, hanging: Hanging) -> Iterator[Piece]:
+        for key in hanging.notes:
+            content = self._notes.pop(key, None)  # once, however often it is referred to
+            if content is not None:
+                said = " ".join(piece.text for piece in self.read(content))
+                if said:
+                    yield Piece(said, "note")
+        for box in hanging.boxes:
+            yield from self.read(box)
+
+    def _table(self, element: Any) -> Iterator[Piece]:
+        rows = rows_of(element)
+        table = self._tables
+        self._tables += 1
+        cells = list(placed(rows))
+        if all(cell.column == 0 for cell, _ in cells):  # a frame around text
+            self._tables = table
+            for _, content in cells:
+                yield from self.read(content)
+            return
+        for cell, content in cells:
+            _fill(cell, self.read(content, in_cell=True))
+        yield from table_pieces(table, [cell for cell, _ in cells], marked_rows(rows))
+
+
+def _fill(cell: Placed, pieces: Iterator[Piece]) -> None:
+    """Put the paragraphs of a cell together; notes and tables in it come after it."""
+    said: list[str] = []
+    for piece in pieces:
+        if piece.kind in ("note", "cell"):
+            cell.after.append(piece)
+        else:
+            if not said:
+                cell.number, cell.automatic = piece.number, piece.automatic
+            said.append(piece.text)
+    cell.text = LINE.join(said)
+
+
+def _pieces(text: str, number: str, level: int) -> Iterator[Piece]:
+    """A paragraph; a line within it that begins with a number is one of its own."""
+    kind: BlockKind = "heading" if level else "paragraph"
+    for paragraph in split_at_numbers(text.split(LINE)):
+        said = number + paragraph
+        leading = None if number else leading_number(said)
+        shown = leading.written if leading else number
+        yield Piece(said, kind, shown, level, automatic=bool(number))
+        number = ""
+
+
+def _level(own: Properties, style: Style) -> int:
+    """The level of a heading, from 1; 0 for what is none."""
+    outline = style.outline if own.outline is None else own.outline
+    return 0 if outline is None or outline >= BODY else outline + 1
+
+
+def _is_contents(control: Any) -> bool:
+    gallery = control.find(_GALLERY)
+    return gallery is not None and gallery.get(w.VAL) == _CONTENTS
