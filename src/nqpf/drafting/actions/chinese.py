@@ -1,0 +1,80 @@
+"""The actions that a Chinese sentence names, from what each of its clauses says."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from nqpf.drafting.actions.clauses import Clause, begins_anew, read_clause
+from nqpf.drafting.actions.said import Said, Span
+
+_NO_TASK = (
+    r"[（(〔\[]?[^：:，。]{0,12}(?:责任|牵头|配合|实施|参与|主管|负责|支持)(?:单位|部门|主体|领导)[^，。]{0,6}[：:]"
+    r"|[^：:，。]{0,10}(?:成果|目标|指标|区域)\s*[0-9]*\s*[：:]"
+)
+"""Lines of bodies, results and places (责任单位：…, 工作目标：…): they say nothing of what is done."""
+_STATES = ("形成", "实现", "达到", "超过", "成为", "确保", "保证", "突显", "凸显")
+"""Verbs behind which a state stands, never an action."""
+
+
+def read_sentence(text: str, clauses: Sequence[Span]) -> list[Said]:
+    """The actions of a sentence, of which `clauses` are the spans of its clauses.
+
+    A clause without a body of its own belongs to the body that an earlier one names. Means, and what comes of actions,
+    are none themselves unless the sentence has nothing else.
+    """
+    if _no_task().match(text):
+        return []
+    read = list(_joined(text, clauses))
+    alone = not any(clause.says == "action" for _, clause in read)
+    body: Span | None = None
+    hoped = False
+    said: list[Said] = []
+    for place, (span, clause) in enumerate(read):
+        body = clause.body or body
+        hoped = hoped or (clause.says == "time" and clause.strength == "seek")
+        last = place == len(read) - 1
+        result = clause.says == "result" and alone and not said and clause.verb not in _STATES
+        if clause.says == "action" or result or (clause.says == "means" and last):
+            strength = "seek" if hoped and clause.strength == "will" else clause.strength
+            said.append(Said(span, clause.core, clause.acted_on, body, strength, clause.type))
+    return said
+
+
+def _joined(text: str, clauses: Sequence[Span]) -> Iterator[tuple[Span, Clause]]:
+    """The clauses, an open one together with that which says what is done; without such it is an action itself."""
+    waiting: tuple[Span, Clause] | None = None
+    for span in clauses:
+        clause = _moved(read_clause(text[slice(*span)]), span[0])
+        unfinished = clause.says in ("open", "loose")
+        anew = waiting is not None and waiting[1].says == "loose" and begins_anew(text[slice(*span)])
+        if waiting and (unfinished or anew):
+            yield _finished(waiting)
+            waiting = None
+        if unfinished:
+            waiting = span, clause
+        elif waiting is None:
+            yield span, clause
+        elif clause.says in ("action", "result"):
+            (start, _), opening = waiting
+            whole = clause._replace(says="action", strength=opening.strength, core=opening.core, body=opening.body)
+            yield (start, span[1]), whole
+            waiting = None
+    if waiting:
+        yield _finished(waiting)
+
+
+def _finished(waiting: tuple[Span, Clause]) -> tuple[Span, Clause]:
+    return waiting[0], waiting[1]._replace(says="action")
+
+
+def _moved(clause: Clause, by: int) -> Clause:
+    """The clause by offsets of its sentence."""
+    body = clause.body and (clause.body[0] + by, clause.body[1] + by)
+    return clause._replace(
+        core=clause.core + by, acted_on=(clause.acted_on[0] + by, clause.acted_on[1] + by), body=body
+    )
+
+
+@cache
+def _no_task() -> re.Pattern[str]:
+    return re.compile(_NO_TASK)

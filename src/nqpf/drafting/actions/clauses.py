@@ -1,0 +1,170 @@
+"""What one Chinese clause says: an action, what comes of one, a means, or none of them.
+
+The clauses of a task have few forms. Adverbs and a verb open them (大力发展…), or a body that acts
+(由市科技局组织…), or an adverbial, whose verb stands in the same clause (依托园区建设…) or in the next one
+(围绕重点产业，建设…).
+"""
+
+import re
+from typing import Literal, NamedTuple
+
+from nqpf.drafting.actions import patterns
+from nqpf.drafting.actions.chinese_verbs import lexicon, strength_of, type_of
+from nqpf.plan.plan import MeasureType, Strength
+
+Says = Literal["action", "result", "means", "open", "loose", "time", "nothing"]
+"""`means` is an action only where no clause follows (发挥…作用). `open` is a governed body with an adverbial, whose
+verb the next clause has (支持各县依托产业基础，建设…); `loose` may be one. `time` is a date alone."""
+
+MOST = 600
+"""Characters of a clause: a longer run of text is none."""
+_GOVERNING = ("支持", "鼓励", "引导", "推动", "指导", "促进", "带动", "倡导", "帮助", "推进", "动员", "扶持")
+_LETTING = tuple(verb for verb in _GOVERNING if verb not in ("推进", "促进"))
+"""Those that let a body do something."""
+_MEANS = ("发挥", "联合", "会同", "携手")
+_MANNERS = ("通过", "以", "按", "按照", "根据", "采取", "借助", "运用", "综合运用", "利用", "充分利用")
+_DONE_TO = (
+    "给予",
+    "予以",
+    "实行",
+    "实施",
+    "开展",
+    "加强",
+    "加大",
+    "提供",
+    "落实",
+    "组织",
+    "安排",
+    "进行",
+    "采取",
+    "推行",
+    "强化",
+)
+"""Verbs that do something to what 对 names; another verb behind 对 belongs to its name."""
+
+
+class Clause(NamedTuple):
+    """What a clause says. Offsets count within its text.
+
+    `core` is where it begins without its leading adverbs; `acted_on` the span of what the verb acts on; `body` that of
+    the named body which acts, where there is one.
+    """
+
+    says: Says
+    verb: str = ""
+    core: int = 0
+    acted_on: tuple[int, int] = (0, 0)
+    body: tuple[int, int] | None = None
+    strength: Strength = "will"
+    type: MeasureType | None = None
+
+
+_NOTHING = Clause("nothing")
+
+
+def read_clause(text: str) -> Clause:
+    """Read one clause, given without the punctuation around it."""
+    plain = _without_asides(text[: MOST + 1])
+    if found := patterns.moment().match(plain):
+        return Clause("time", strength="seek" if found["hope"] else "will")
+    if len(text) > MOST or plain.endswith("的"):
+        return _NOTHING
+    if found := patterns.opening().match(plain):
+        return _with_verb(plain, found)
+    if (acting := _acting(plain)) is not None:
+        return _with_verb(plain, acting)._replace(body=_named(text, *acting.span("body")))
+    if found := patterns.leading().match(plain):
+        return _NOTHING._replace(body=_named(text, *found.span("body")))
+    return _adverbial(text, plain)
+
+
+def begins_anew(text: str) -> bool:
+    """Whether a clause cannot complete the one before it: a date or a verb that governs opens it."""
+    found = patterns.opening().match(text[:MOST])
+    return bool(patterns.dated().match(text)) or (found is not None and found["verb"] in _GOVERNING)
+
+
+def _acting(plain: str) -> "re.Match[str] | None":
+    if patterns.ending().search(plain):
+        return None
+    return next((found for pattern in patterns.acting() if (found := pattern.match(plain))), None)
+
+
+def _with_verb(plain: str, found: "re.Match[str]") -> Clause:
+    verb = found["verb"]
+    if verb in patterns.NOUNS_TOO and patterns.state().search(plain):
+        return _NOTHING
+    core, start = found.start("verb"), found.end()
+    going = _goes_on(plain, start) if verb in _GOVERNING and not found["more"] else None
+    if going is not None:
+        return Clause(going, verb, core, (start, len(plain)), strength=strength_of(verb))
+    clause = _action(plain, [verb, *patterns.verbs().findall(found["more"])], core, start)
+    return clause._replace(strength="seek") if re.search(patterns.HOPE, found["lead"]) else clause
+
+
+def _action(plain: str, verbs: list[str], core: int, start: int) -> Clause:
+    """The clause of these verbs, one behind the other; the last acts on what begins at `start`."""
+    verb = verbs[0]
+    typed = next((each for each in verbs if lexicon()[each].type), verb)
+    inner = patterns.inner_verb().search(plain, start + 1) if verb in _LETTING and typed == verb else None
+    if inner is not None:
+        typed, start = inner.group(), inner.end()
+    says: Says = "action"
+    if verb in _MEANS:
+        says = "means"
+    elif lexicon()[verb].result and not (verb == "形成" and patterns.counted().match(plain, start)):
+        says = "result"
+    kind = type_of(typed, plain[start:])
+    return Clause(says, verb, core, (start, len(plain)), strength=strength_of(verb), type=kind)
+
+
+def _adverbial(text: str, plain: str) -> Clause:
+    """A clause that an adverbial opens: a verb behind that makes an action of it."""
+    opening = patterns.adverbial().match(plain)
+    if opening is None or patterns.ending().search(plain):
+        return _NOTHING
+    found = _verb_behind(plain, opening)
+    word = opening["word"]
+    if found is None or found.group() in _MEANS or (word in ("对", "对于") and found.group() not in _DONE_TO):
+        return _NOTHING
+    clause = _action(plain, [found.group()], opening.start("word"), found.end())
+    between = (opening.end(), found.start())
+    if word == "由":
+        return clause._replace(body=_named(text, *between))
+    return clause._replace(acted_on=between) if word in ("将", "把") else clause
+
+
+def _verb_behind(plain: str, opening: "re.Match[str]") -> "re.Match[str] | None":
+    """The verb behind an adverbial: behind the way in which (…方式), behind an enumeration (…等), or the first one."""
+    behind = opening.end() + 1
+    search = patterns.inner_verb().search
+    if opening["word"] in _MANNERS:
+        if ways := [way.end() for way in patterns.ways().finditer(plain, behind)]:
+            return search(plain, ways[-1])
+        if patterns.means_alone().search(plain):
+            return None
+    return search(plain, max(behind, plain.rfind("等", 0, -1) + 1)) or search(plain, behind)
+
+
+def _goes_on(plain: str, start: int) -> Literal["open", "loose"] | None:
+    """Whether what a verb governs is a body and an adverbial, so that the next clause says what the body does."""
+    found = patterns.inner_adverbial().search(plain, start)
+    search = patterns.inner_verb().search
+    if found is None or search(plain, start + 1, found.start()):
+        return None
+    if patterns.ending().search(plain) or any(way.end() == len(plain) for way in patterns.ways().finditer(plain)):
+        return "open"
+    return "loose" if found.start() > start and search(plain, found.end() + 1) is None else None
+
+
+def _named(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The named body at this place; a kind of body (各地, 企业) is none."""
+    found = patterns.named_bodies().match(text, start, end)
+    return found.span() if found else None
+
+
+def _without_asides(text: str) -> str:
+    """The text, as long as before, with meaningless signs for all that stands in brackets and quotation marks."""
+    return patterns.asides().sub(
+        lambda found: f"{found.group()[0]}{'〇' * (len(found.group()) - 2)}{found.group()[-1]}", text
+    )

@@ -1,0 +1,153 @@
+"""The verbs of English planning documents: which type of action each names, and how firmly it speaks."""
+
+import re
+from functools import cache
+
+from nqpf.plan.plan import MeasureType, Strength
+
+_TYPED: dict[MeasureType, str] = {
+    "build": "build construct create establish develop expand found erect set_up open complete assemble form launch",
+    "deploy": (
+        "deploy install adopt introduce apply extend connect digitise digitize automate use integrate roll_out "
+        "scale_up implement equip electrify replicate commercialise commercialize procure purchase buy"
+    ),
+    "retrofit": (
+        "upgrade retrofit modernise modernize renovate refurbish replace convert renew overhaul refit phase_out"
+    ),
+    "research": "research investigate study innovate prototype",
+    "fund": "fund finance invest_in subsidise subsidize grant allocate pay reimburse co-finance co-fund award",
+    "regulate": (
+        "regulate legislate draft issue define set standardise standardize enact revise amend simplify require "
+        "mandate codify streamline abolish ban prohibit designate specify"
+    ),
+    "train": "train educate teach reskill upskill retrain qualify mentor",
+    "recruit": "recruit attract hire engage bring_in",
+    "cooperate": "cooperate collaborate partner join sign work_with team_up co-develop twin link share",
+    "pilot": "pilot test trial demonstrate try_out explore showcase",
+    "serve": (
+        "offer provide advise assist publish organise organize hold host promote run deliver operate incubate convene"
+    ),
+    "supervise": (
+        "monitor audit inspect supervise review evaluate assess enforce track control check measure verify certify"
+    ),
+}
+_GENERAL = (
+    "strengthen accelerate advance coordinate prepare plan start begin continue carry_out conduct undertake seek "
+    "strive_for apply_for bid_for lobby negotiate invite appoint assign map identify collect select compile maintain "
+    "manage reform reorganise reorganize consolidate pool merge draw_up write design produce manufacture market "
+    "export supply recycle protect restore plant reserve release broaden deepen intensify focus_on make give support "
+    "encourage help facilitate inform coach improve enhance report put_in_place"
+)
+_STRENGTHS: dict[Strength, str] = {
+    "support": "support help facilitate promote assist",
+    "encourage": "encourage explore invite",
+    "seek": "seek strive_for apply_for bid_for lobby negotiate",
+}
+_NOUNS_TOO = (
+    "research design use control test trial pilot fund grant export supply measure report market plant release link "
+    "share track sign award host partner review audit check form plan start study open complete map pool issue set "
+    "place run purchase finance upgrade support focus_on train"
+)
+_CUES: dict[MeasureType, str] = {
+    "build": "line centre center platform laboratory park factory hub infrastructure facility zone",
+    "deploy": "use application deployment adoption roll-out",
+    "retrofit": "retrofit upgrade modernisation modernization renovation",
+    "research": "research innovation",
+    "fund": "fund grant grants loan loans subsidy subsidies budget guarantee guarantees vouchers",
+    "regulate": (
+        "rules standard standards regulation guideline guidelines policy policies code list procedure procedures"
+    ),
+    "train": "training course courses skills apprenticeship apprenticeships curriculum",
+    "recruit": "recruitment talent",
+    "cooperate": "cooperation collaboration partnership alliance agreement consortium exchange",
+    "pilot": "pilot pilots trial trials demonstration demonstrations",
+    "serve": "service services advice event events fair fairs",
+    "supervise": "monitoring audit audits inspection inspections supervision review reviews evaluation assessment",
+}
+_PAST = {
+    "build": "built", "hold": "held", "give": "given", "run": "run", "draw": "drawn", "set": "set",
+    "write": "written", "teach": "taught", "pay": "paid", "buy": "bought", "begin": "begun", "bring": "brought",
+    "make": "made", "put": "put", "bid": "bid", "seek": "sought",
+}  # fmt: skip
+_DOUBLED = ("plan", "map", "ban", "refit", "retrofit", "control")
+
+
+def strength_of(verb: str) -> Strength:
+    """How firmly a verb in its base form speaks; the document will do what no verb qualifies."""
+    return next((strength for strength, verbs in _STRENGTHS.items() if verb in _words(verbs)), "will")
+
+
+def type_of(verb: str, acted_on: str) -> MeasureType | None:
+    """The type of an action, from its verb in the base form, else from the noun that its object is headed by."""
+    own = next((kind for kind, verbs in _TYPED.items() if verb in _words(verbs)), None)
+    said = [word.lower() for word in _word().findall(_preposition().split(acted_on)[0])]
+    named = next((kind for word in reversed(said) for kind, cues in _CUES.items() if word in cues.split()), None)
+    if own is None or (own == "build" and named in ("regulate", "fund")):
+        return named
+    return own
+
+
+def base_form(written: str) -> str:
+    """The base form of a verb or past participle of the lexicon."""
+    return _bases().get(" ".join(written.lower().split()), written.lower())
+
+
+@cache
+def verbs() -> str:
+    """A pattern of all verbs in their base form."""
+    return _any_of(all_verbs())
+
+
+@cache
+def plain_verbs() -> str:
+    """A pattern of those that are seldom nouns."""
+    return _any_of(tuple(verb for verb in all_verbs() if verb.replace(" ", "_") not in _NOUNS_TOO.split()))
+
+
+@cache
+def participles() -> str:
+    """A pattern of their past participles."""
+    return _any_of(tuple(_participle(verb) for verb in all_verbs()))
+
+
+@cache
+def all_verbs() -> tuple[str, ...]:
+    """All verbs in their base form."""
+    return tuple(verb for verbs in (*_TYPED.values(), _GENERAL) for verb in _words(verbs))
+
+
+def _words(verbs: str) -> list[str]:
+    return [verb.replace("_", " ") for verb in verbs.split()]
+
+
+def _participle(verb: str) -> str:
+    first, blank, rest = verb.partition(" ")
+    if first in _PAST:
+        past = _PAST[first]
+    elif first.endswith("e"):
+        past = first + "d"
+    elif first.endswith("y") and first[-2] not in "aeiou":
+        past = first[:-1] + "ied"
+    else:
+        past = first + (first[-1] if first in _DOUBLED else "") + "ed"
+    return past + blank + rest
+
+
+@cache
+def _bases() -> dict[str, str]:
+    return {_participle(verb): verb for verb in all_verbs()}
+
+
+def _any_of(words: tuple[str, ...]) -> str:
+    ordered = sorted(map(re.escape, words), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(ordered).replace("\\ ", r"\s+") + r")\b(?!-)"
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[A-Za-z-]+")
+
+
+@cache
+def _preposition() -> re.Pattern[str]:
+    return re.compile(r"\b(?:of|for|in|on|to|with|by|from|at|across|between|among|that|which|so)\b")

@@ -1,0 +1,118 @@
+import pytest
+
+from nqpf.documents.document import Extent, Piece, assemble
+from nqpf.drafting.actions import FoundAction, find_actions
+
+
+def found(text: str, heading: str = "") -> tuple[FoundAction, ...]:
+    return find_actions(assemble("txt", [Piece(text)]), Extent(0, len(text)), heading)
+
+
+def quotes(text: str, heading: str = "") -> list[str]:
+    return [text[slice(*action.extent)] for action in found(text, heading)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        # A clause with a verb and an object of its own; adverbs and dates lead it.
+        ("大力培育印染企业，到2027年底前累计改造织机300台。", ["大力培育印染企业", "到2027年底前累计改造织机300台"]),
+        # Objects listed under one verb are one action, and so are the words of one clause.
+        ("建设印染中心、织造学校和纱线仓库。", ["建设印染中心、织造学校和纱线仓库"]),
+        # What it is aimed at, rests on and is done by, is none.
+        ("围绕印染短板，依托织造学校，通过订单培养等方式，培训技工。", ["培训技工"]),
+        ("以纱线质量为重点，开展抽查。", ["开展抽查"]),
+        ("在纱线仓库统一管理下，配备消防器材。", ["配备消防器材"]),
+        # What comes of it is none; where a sentence says nothing else, it is what is done.
+        ("更新织机，提升效率，带动就业。", ["更新织机"]),
+        ("聚焦印染环节，提升污水处理水平，促进就业。", ["提升污水处理水平"]),
+        ("到2028年，实现织机联网全覆盖。", []),
+        # 形成: a state is none, things that can be counted are.
+        ("更新织机，形成织造新格局。", ["更新织机"]),
+        ("更新织机，形成10项团体标准。", ["更新织机", "形成10项团体标准"]),
+        # A state says nothing of what is done, though it begins like a verb.
+        ("服务能力显著增强，创新成果持续涌现。", []),
+        ("应用普及率达到70%。", []),
+        # A verb of the same clause behind its adverbial.
+        ("依托老厂房建设纺织博物馆。", ["依托老厂房建设纺织博物馆"]),
+        ("将印染工序纳入巡查范围。", ["将印染工序纳入巡查范围"]),
+        ("对节水改造给予补助。", ["对节水改造给予补助"]),
+        # A body that is let do something is one action with what it does, in the same clause or in the next.
+        ("鼓励纱厂共用质检站。", ["鼓励纱厂共用质检站"]),
+        ("支持各镇结合传统工艺，开发丝巾新品。", ["支持各镇结合传统工艺，开发丝巾新品"]),
+        ("鼓励纱厂登记运用花型版权，推动花型交易。", ["鼓励纱厂登记运用花型版权", "推动花型交易"]),
+        # What a means is used for comes behind it; with nothing behind it is what is done.
+        ("发挥商会作用，举办面料展。", ["举办面料展"]),
+        ("举办面料展，发挥商会牵线作用。", ["举办面料展", "发挥商会牵线作用"]),
+        # A condition is none.
+        ("使用国产织机的，给予最高50万元补助。", ["给予最高50万元补助"]),
+        # Lines of bodies and of results.
+        ("建设纱线仓库。（牵头单位：市商务局，配合单位：各镇）", ["建设纱线仓库"]),
+        ("责任部门：市商务局、市税务局", []),
+        ("主要成果：建成纱线仓库3座，培育企业5家。", []),
+        # But a department that is let do something is no such line.
+        ("鼓励主管部门公开织机目录。", ["鼓励主管部门公开织机目录"]),
+    ],
+)
+def test_the_actions_of_a_chinese_task(text, actions):
+    assert quotes(text) == actions
+
+
+def test_a_clause_that_repeats_the_heading_is_none():
+    assert quotes("更新织机，加快培育壮大印染企业。", "培育壮大印染企业") == ["更新织机"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("由市商务局建设纱线仓库，培训仓管员。更新织机。", ["市商务局", "市商务局", None]),
+        ("市商务局牵头编制名录，县供电公司改造线路。", ["市商务局", "县供电公司"]),
+        ("由市商务局牵头，建设纱线仓库。", ["市商务局"]),
+        # Kinds of bodies are none, and neither is one that is let do something.
+        ("各地有关部门要开展抽查。支持市织造集团建设学校。", [None, None]),
+    ],
+)
+def test_the_named_subject_owns_its_clause_and_those_behind_it(text, subjects):
+    assert [action.subject and text[slice(*action.subject)] for action in found(text)] == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("建设纱线仓库", ("build", "will", "纱线仓库")),
+        ("建立织机更新机制", ("regulate", "will", "织机更新机制")),
+        ("设立织造发展基金", ("fund", "will", "织造发展基金")),
+        ("开展技工培训", ("train", "will", "技工培训")),
+        ("开展水质监测", ("supervise", "will", "水质监测")),
+        ("支持纱厂引进熟练技工", ("recruit", "support", "熟练技工")),
+        ("鼓励与农学院合作", ("cooperate", "encourage", "与农学院合作")),
+        ("探索按件计费", ("pilot", "encourage", "按件计费")),
+        ("争取国家织造基地落户", ("build", "seek", "国家织造基地落户")),
+        ("力争到2027年建成纱线仓库", ("build", "seek", "纱线仓库")),
+        ("培育印染服务商", ("serve", "will", "印染服务商")),
+        ("将印染工序纳入巡查范围", ("regulate", "will", "印染工序")),
+    ],
+)
+def test_the_type_follows_the_verb_and_the_strength_is_recorded(text, said):
+    (action,) = found(text)
+    assert (action.type, action.strength, text[slice(*action.object)]) == said
+
+
+def test_what_a_date_hopes_for_holds_for_the_clauses_behind_it():
+    strengths = [action.strength for action in found("力争到2027年，建成纱线仓库，鼓励联营。更新织机。")]
+    assert strengths == ["seek", "encourage", "will"]
+
+
+def test_english_sentences_are_read_as_well():
+    text = "Build a shared dye works by 2027 and train 500 operators. 到2027年，更新织机。"
+    assert quotes(text) == ["Build a shared dye works by 2027", "train 500 operators", "更新织机"]
+    assert [action.title for action in found(text)] == [
+        "Build a shared dye works by 2027",
+        "Train 500 operators",
+        "更新织机",
+    ]
+
+
+def test_a_run_of_text_without_marks_is_no_clause_and_takes_no_time():
+    assert found("支持" * 200_000) == ()
+    assert found("“" * 50_000 + "（" * 50_000) == ()

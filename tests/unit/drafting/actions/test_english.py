@@ -1,0 +1,55 @@
+import pytest
+
+from nqpf.drafting.actions.english import read_sentence
+
+
+def actions(text: str) -> list[str]:
+    return [text[slice(*said.extent)] for said in read_sentence(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Build a shared dye works by 2027", ["Build a shared dye works by 2027"]),
+        ("The town will set up a loan fund, recruit 20 dyers and publish a yearbook",
+         ["The town will set up a loan fund", "recruit 20 dyers", "publish a yearbook"]),
+        ("By 2028, to save water, replace old vats; and monitor the river", ["replace old vats", "monitor the river"]),
+        ("Grants of up to £5,000 will be paid to mills", ["Grants of up to £5,000 will be paid to mills"]),
+        # One verb with several objects, or what a body is helped to do, is one action.
+        ("Create a school, a library and a yarn store", ["Create a school, a library and a yarn store"]),
+        ("Help mills to design and build low-water vats", ["Help mills to design and build low-water vats"]),
+        ("Buy a press that can cut and train its users", ["Buy a press that can cut and train its users"]),
+        # A word that may be a noun begins an action only with an object that shows it.
+        ("Offer advice, training and use of machines", ["Offer advice, training and use of machines"]),
+        ("Offer advice and test every vat", ["Offer advice", "test every vat"]),
+        ("Skills: Train 1,200 weavers", ["Train 1,200 weavers"]),
+        # No actions: what another sentence does, results, states, and lines about a task.
+        ("This will help mills save water", []),
+        ("Water use will be reduced by 20 %", []),
+        ("Weaving is an old trade of the town", []),
+        ("Lead: Department of Crafts", []),
+        ("Target: train 500 weavers", []),
+    ],
+)  # fmt: skip
+def test_the_actions_of_an_english_sentence(text, found):
+    assert actions(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The Harbour Council will build a quay", ("build", "will", "a quay", "The Harbour Council")),
+        ("A quay will be built by the Port Authority", ("build", "will", "A quay", "the Port Authority")),
+        ("The town should build a quay", ("build", "encourage", "a quay", None)),
+        ("The town aims to attract dyers", ("recruit", "seek", "dyers", None)),
+        ("Support mills to install filters", ("deploy", "support", "mills to install filters", None)),
+        ("Explore open dye recipes", ("pilot", "encourage", "open dye recipes", None)),
+        ("Establish a guarantee fund", ("fund", "will", "a guarantee fund", None)),
+        ("Develop quality standards for felt", ("regulate", "will", "quality standards for felt", None)),
+        ("Carry out an audit of vats", ("supervise", "will", "an audit of vats", None)),
+    ],
+)
+def test_what_an_english_action_says(text, said):
+    (read,) = read_sentence(text)
+    body = read.body and text[slice(*read.body)]
+    assert (read.type, read.strength, text[slice(*read.acted_on)], body) == said
