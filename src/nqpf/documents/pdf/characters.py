@@ -2,7 +2,7 @@
 
 import re
 from ctypes import addressof, byref, c_double, c_float, create_string_buffer
-from math import hypot
+from math import hypot, inf
 from typing import Any
 
 from nqpf.base.errors import Refused
@@ -35,6 +35,8 @@ class Characters:
         self._styles: dict[tuple[int, float, bool, int], Style] = {}
         # Some producers state sizes that mean nothing; Chinese characters are as high as they are wide.
         self._scales: dict[int, float] = {}
+        self._known: dict[int, str] = {}
+        self._place = c_double(), c_double()
         self._size, self._matrix = c_float(), raw.FS_MATRIX()
 
     def of(self, page: Any) -> dict[int, list[Glyph]]:
@@ -53,40 +55,47 @@ class Characters:
         return turned
 
     def _read(self, text: Any) -> dict[int, list[Glyph]]:
-        raw = self._raw
-        count = raw.FPDFText_CountChars(text)
+        count = self._raw.FPDFText_CountChars(text)
         self._left -= count
         if self._left < 0:
             raise Refused(_TOO_LONG, _SPLIT)
-        box, x, y = raw.FS_RECTF(), c_double(), c_double()
-        box_of, x_of, y_of = byref(box), byref(x), byref(y)
-        code_of, edges, origin = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
-        object_of = raw.FPDFText_GetTextObject
+        box = self._raw.FS_RECTF()
+        box_of, code_of, edges = byref(box), self._raw.FPDFText_GetUnicode, self._raw.FPDFText_GetLooseCharBox
         turned: dict[int, list[Glyph]] = {}
-        style, holder, apart, glyphs = _NO_STYLE, 0, False, turned.setdefault(0, [])
+        glyphs: list[Glyph] = []
+        style, base, bottom, top, apart = _NO_STYLE, 0.0, inf, inf, False
         for index in range(count):
             code = code_of(text, index)
             if code in _BLANK:
                 apart = True
                 continue
-            character = repaired(code)
+            character = self._known.get(code)
+            if character is None:
+                character = self._known[code] = repaired(code)
             if not character:
                 continue
             edges(text, index, box_of)
-            origin(text, index, x_of, y_of)
-            item = object_of(text, index)
-            if item and (address := addressof(item.contents)) != holder:
-                style, holder = self._style(item, _square(character, box)), address
+            # Of a character as high as the one before, and at its height, all else is the same.
+            if box.bottom != bottom or box.top != top:
+                bottom, top = box.bottom, box.top
+                style, base = self._placed(text, index, _square(character, box))
                 glyphs = turned.setdefault(style.turn, [])
-            left, right, base = box.left, box.right, y.value
+            left, right = box.left, box.right
             if style.turn:
-                left, _, right, _ = upright(style.turn, box.left, box.bottom, box.right, box.top)
-                base = upright(style.turn, x.value, y.value, x.value, y.value)[1]
+                left, _, right, _ = upright(style.turn, left, bottom, right, top)
             if is_private(character):
                 character = self._meant(text, index, character, glyphs, style)
             glyphs.append(Glyph(character, left, right, base, style, apart))
             apart = False
         return turned
+
+    def _placed(self, text: Any, index: int, square: float) -> tuple[Style, float]:
+        """How a character is set, and its baseline."""
+        x, y = self._place
+        self._raw.FPDFText_GetCharOrigin(text, index, x, y)
+        item = self._raw.FPDFText_GetTextObject(text, index)
+        style = self._style(item, square) if item else _NO_STYLE
+        return style, upright(style.turn, x.value, y.value, x.value, y.value)[1]
 
     def _meant(self, text: Any, index: int, character: str, glyphs: list[Glyph], style: Style) -> str:
         """A character that only its font knows: a low mark behind a digit is a decimal point."""

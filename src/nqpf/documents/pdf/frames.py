@@ -56,7 +56,7 @@ class Frames:
 def _usual(kind: Kind, lines: list[Line]) -> Frame:
     """Where lines usually begin and end; the few of an annex that is all tables lie about the middle of its page."""
     frame = _frame(lines)
-    ending = sum(frame.right - line.right < 2 * line.size for line in lines)
+    ending = sum(abs(frame.right - line.right) < 2 * line.size for line in lines)
     if ending >= _ENOUGH or kind.of > 1:
         return frame
     middle = kind.shape.middle
