@@ -13,6 +13,10 @@ COMMANDS: dict[str, str] = {
     "score": say("Score a plan and print its gap report.", "为规划评分并输出缺口报告。"),
     "check": say("Check plans against a policy, for CI.", "对照门槛检查规划，供 CI 使用。"),
     "baseline": say("Record current scores, to check against later.", "记录规划当前得分，作为今后检查的基线。"),
+    "draft": say(
+        "Draft a plan from a Word, PDF, HTML, Markdown or text document.",
+        "由 Word、PDF、HTML、Markdown 或文本文档起草规划文件。",
+    ),
     "claims": say(
         "Show which facets items claim, and which have no item.", "显示各条目对应哪些要点，哪些要点尚无对应条目。"
     ),

@@ -1,7 +1,6 @@
 """A document read from its bytes, whatever its format: the reader of each, and what bounds them all."""
 
 from collections.abc import Callable, Mapping
-from importlib import import_module
 from typing import NamedTuple
 
 from nqpf.base.decoding import decoded
@@ -19,39 +18,44 @@ class NoReader(Refused):
     """A library that reads this format is not installed."""
 
 
+Progress = Callable[[int, int], None]
+"""What a reader calls after each page: how many are done, and of how many."""
+
+
 class _Reader(NamedTuple):
     """How a format is read, of how many MiB at most, by which library from which extra."""
 
-    read: Callable[[bytes], Document]
+    read: Callable[[bytes, Progress | None], Document]
     most: int
     library: str = ""
     extra: str = ""
 
 
-def _docx(data: bytes) -> Document:
+def _docx(data: bytes, _: Progress | None) -> Document:
     from nqpf.documents.word.reader import read_word  # noqa: PLC0415 - loads lxml
 
     return read_word(data)
 
 
-def _pdf(data: bytes) -> Document:
-    document: Document = import_module("nqpf.documents.pdf").read_pdf(data)
-    return document
+def _pdf(data: bytes, progress: Progress | None) -> Document:
+    from nqpf.documents.pdf import read_pdf  # noqa: PLC0415 - loads pypdfium2
+
+    return read_pdf(data, progress)
 
 
-def _html(data: bytes) -> Document:
+def _html(data: bytes, _: Progress | None) -> Document:
     from nqpf.documents.html import read_html  # noqa: PLC0415 - loads lxml
 
     return read_html(data)
 
 
-def _md(data: bytes) -> Document:
+def _md(data: bytes, _: Progress | None) -> Document:
     from nqpf.documents.markdown import read_markdown  # noqa: PLC0415 - loads markdown-it-py
 
     return read_markdown(text_of(data))
 
 
-def _txt(data: bytes) -> Document:
+def _txt(data: bytes, _: Progress | None) -> Document:
     from nqpf.documents.text import read_text  # noqa: PLC0415
 
     return read_text(text_of(data))
@@ -69,7 +73,7 @@ MOST_BYTES = max(reader.most for reader in READERS.values()) * 1024 * 1024
 """Bytes of the largest document."""
 
 
-def read_document(data: bytes, name: str) -> Document:
+def read_document(data: bytes, name: str, progress: Progress | None = None) -> Document:
     """The document of these bytes; its format by their content, then by the ending of its name.
 
     Raises :class:`NoReader` where a library is missing, and :class:`Refused` for what cannot be read, is empty,
@@ -80,7 +84,7 @@ def read_document(data: bytes, name: str) -> Document:
     if len(data) > reader.most * 1024 * 1024:
         raise Refused(Text(f"larger than {reader.most} MiB", f"超过 {reader.most} MiB"))
     try:
-        document = reader.read(data)
+        document = reader.read(data, progress)
     except ImportError:
         raise _missing(format, reader) from None
     _refuse_empty(document)

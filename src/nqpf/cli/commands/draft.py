@@ -1,0 +1,72 @@
+"""`nqpf draft DOC`: a planning document read and restated as a plan, for a person to confirm."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from nqpf.base.language import Language as LanguageName
+from nqpf.base.language import Text
+from nqpf.cli.guard import guarded
+from nqpf.cli.inputs.language import language
+from nqpf.cli.options import Language, RubricPath
+from nqpf.cli.outputs.terminal import complain, write
+from nqpf.cli.outputs.words import say
+
+if TYPE_CHECKING:
+    from nqpf.loading.document import LoadedDocument
+
+_EXISTS = Text("choose another name, or add --force", "请换一个文件名，或加 --force")
+
+
+@guarded
+def draft(
+    document: Annotated[
+        str,
+        typer.Argument(
+            metavar="DOC|FOLDER",
+            help=say(
+                ".docx, .pdf, .html, .md or .txt, or a folder of them.",
+                ".docx、.pdf、.html、.md、.txt 或其所在文件夹。",
+            ),
+        ),
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="PLAN|FOLDER",
+            help=say("plan.yaml or plan.xlsx; without it, print.", "plan.yaml 或 plan.xlsx；省略则直接输出。"),
+        ),
+    ] = None,
+    text: Annotated[
+        bool, typer.Option("--text", help=say("Print what was read, and nothing else.", "只输出读到的文字。"))
+    ] = False,
+    force: Annotated[bool, typer.Option("--force", help=say("Overwrite PLAN.", "覆盖已有文件。"))] = False,
+    rubric: RubricPath = None,
+    lang: Language = None,
+) -> None:  # fmt: skip
+    """Read the document and write what it states, each item with its quote; nothing counts until you claim it."""
+    from nqpf.cli.drafts.one import draft_of, render_draft, tell_drafted, write_draft
+    from nqpf.cli.outputs.progress import pages
+    from nqpf.cli.outputs.terminal import report_problems
+    from nqpf.loading.document import load_document
+
+    chosen = language(lang)
+    with pages(chosen) as advance:
+        loaded = load_document(document, progress=advance)
+    report_problems(loaded.warnings, chosen)
+    if text:
+        _print_text(loaded, chosen)
+        return
+    made = draft_of(loaded, output, rubric)
+    if output is None:
+        write(render_draft(made, chosen))
+    else:
+        write_draft(made, output, chosen, _EXISTS, force=force)
+    complain(tell_drafted(made, output, chosen))
+
+
+def _print_text(loaded: "LoadedDocument", lang: LanguageName) -> None:
+    from nqpf.documents.shown import shown_lines
+
+    write("".join(f"{line}\n" for line in shown_lines(loaded.document, lang)))

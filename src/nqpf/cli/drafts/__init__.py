@@ -1,0 +1,1 @@
+"""Drafts of plans: one written from its document, many from a folder, one brought up to date."""

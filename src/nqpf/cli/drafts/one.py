@@ -1,0 +1,125 @@
+"""One draft: made from a document, written as YAML or as a workbook, and summed up for its reader."""
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from nqpf.base.language import Language, Text
+from nqpf.loading.document import LoadedDocument
+
+_HEADER = Text(
+    "# Draft of {file}. Every entry quotes the document; nothing is claimed yet, so it scores 0.\n"
+    "# Read each item against its quote. To accept a suggestion, move its facet from `suggests` to `serves`.\n"
+    "# When all is confirmed, delete the line `draft: true`.\n",
+    "# 由 {file} 起草。各项均附原文引文；尚未认定任何要点，故得分为 0。\n"
+    "# 请对照引文逐项核对。认可某条建议时，将要点由 `suggests` 移到 `serves`。\n"
+    "# 全部核实后，删除 `draft: true` 一行。\n",
+)
+
+
+class Made(NamedTuple):
+    """A draft in the keys of plan/2, the document it is from, and the path of the rubric that suggests facets."""
+
+    plan: dict[str, Any]
+    loaded: LoadedDocument
+    rubric: Any
+
+
+def draft_of(loaded: LoadedDocument, output: Path | None, rubric: Path | None) -> Made:
+    """The draft of a document that will be written to `output`, from where it cites the document."""
+    from nqpf.cli.inputs.shared import shared
+    from nqpf.drafting.draft import Named, draft_plan
+    from nqpf.loading.rubric.chosen import rubric_at
+
+    asked = rubric_at(shared(rubric=rubric).rubric).rubric
+    facets = [facet for _, facet in asked.facets().values()]
+    named = Named(_cited_from(loaded.name, output), loaded.sha256)
+    return Made(draft_plan(loaded.document, named, facets), loaded, asked)
+
+
+def _cited_from(name: str, output: Path | None) -> str:
+    """The document's name as the plan cites it: from the plan's own folder where it stands below it, else alone."""
+    base = (output.parent if output else Path()).resolve()
+    path = Path(name)
+    try:
+        return path.resolve().relative_to(base).as_posix()
+    except ValueError:
+        return path.name or name
+
+
+def render_draft(made: Made, lang: Language) -> str:
+    """The draft as YAML, with how to go on in comments."""
+    from nqpf.base.safe import plain
+    from nqpf.cli.commands.init import SCHEMA_NAME
+    from nqpf.loading.syntax.dump import dump
+
+    header = _HEADER.in_language(lang).format(file=plain(Path(made.loaded.name).name))
+    return f"# yaml-language-server: $schema={SCHEMA_NAME}\n{header}{dump(made.plan)}"
+
+
+def write_draft(made: Made, output: Path, lang: Language, exists: Text, *, force: bool) -> None:
+    """Write the draft, as YAML or by its name as a workbook; over an existing file only by `force`."""
+    from nqpf.cli.commands.init import SCHEMA_NAME
+    from nqpf.cli.inputs.workbooks import WORKBOOKS, refuse_other_name
+    from nqpf.cli.outputs.files import write_beside, write_new, write_whole
+    from nqpf.schema import as_text, plan_schema
+
+    workbook = output.suffix.lower() in WORKBOOKS
+    if workbook:
+        refuse_other_name(output)
+        data = _as_workbook(made, lang)
+    else:
+        data = render_draft(made, lang).encode()
+    if force:
+        write_whole(output, data)
+    else:
+        write_new(output, data, exists)
+    if not workbook:
+        write_beside(output, SCHEMA_NAME, as_text(plan_schema(made.rubric)).encode())
+
+
+def _as_workbook(made: Made, lang: Language) -> bytes:
+    from nqpf.loading.workbook.choices import choices_of
+    from nqpf.render.extra import import_office
+
+    book = import_office("nqpf.render.workbook.book")
+    data: bytes = book.render_workbook(made.plan, choices_of(made.rubric, made.plan["kind"]), lang)
+    return data
+
+
+def tell_drafted(made: Made, output: Path | None, lang: Language) -> str:
+    """What was drafted from how many pages, what to look at, and the next step."""
+    from nqpf.base.safe import plain, typed
+
+    lines = [_counted(made)]
+    if not made.plan["measures"]:
+        lines.append(_LITTLE)
+    if output is not None:
+        then = f"nqpf score {typed(str(output))}" if output.suffix.lower() in {".yaml", ".yml"} else None
+        lines.append(Text(f"wrote {output}", f"已写入 {output}") if then is None else _next(output, then))
+    return "\n".join(plain(line.in_language(lang), 1000) for line in lines)
+
+
+_LITTLE = Text(
+    "No tasks were found: there are no numbered or styled headings (一、（一）1., 第一章, 1.2, Heading 1) with text "
+    "below them. See what was read with --text.",
+    "未找到任务：文中没有带编号或标题样式的小节（一、（一）1.、第一章、1.2、标题 1）。可用 --text 查看读到的内容。",
+)
+
+
+def _next(output: Path, then: str) -> Text:
+    return Text(f"wrote {output}; next: {then}", f"已写入 {output}；下一步：{then}")
+
+
+def _counted(made: Made) -> Text:
+    plan = made.plan
+    measures, indicators = plan["measures"], plan["indicators"]
+    actions = sum(len(measure.get("actions", ())) for measure in measures)
+    owned = sum("owner" in measure for measure in measures)
+    dated = sum("year" in indicator["target"] for indicator in indicators)
+    pages = len(made.loaded.document.page_starts)
+    return Text(
+        f"Drafted {len(measures)} tasks ({owned} with a body), {actions} actions and {len(indicators)} targets "
+        f"({dated} with a year)" + (f" from {pages} pages." if pages else "."),
+        (f"共读取 {pages} 页，" if pages else "") + f"起草任务 {len(measures)} 项（其中 {owned} 项写明责任单位）、"
+        f"行动 {actions} 条、目标 {len(indicators)} 个（其中 {dated} 个写明年份）。",
+    )

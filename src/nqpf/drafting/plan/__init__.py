@@ -1,0 +1,1 @@
+"""What was found in a document, put together as the plan format writes it."""

@@ -1,0 +1,70 @@
+"""Indicators, as the plan format writes them."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from nqpf.drafting.indicators import FoundBaseline, FoundConflict, FoundIndicator, FoundPoint
+from nqpf.drafting.outline import Section
+from nqpf.drafting.plan.quoting import Quoting
+
+_FURTHER = ("target", "value")
+"""Under which entries the other places of the same target are quoted: the plan format has one quote for an entry."""
+
+
+def draft_indicator(number: int, found: FoundIndicator, quoting: Quoting) -> dict[str, Any]:
+    """An indicator, `I1` for the first."""
+    written: dict[str, Any] = {"id": f"I{number}", "title": found.title}
+    if found.unit:
+        written["unit"] = found.unit
+    if found.direction == "down":
+        written["direction"] = "down"
+    if found.baseline is not None:
+        written["baseline"] = _baseline(found.baseline)
+    written["target"] = _point(found.target)
+    if found.milestones:
+        written["milestones"] = [_point(point) for point in found.milestones]
+    written["source"] = quoting.source(found.extent)
+    quotes = _quotes(found, quoting)
+    if quotes:
+        written["quotes"] = quotes
+    if found.conflicts:
+        written["conflicts"] = [_conflict(conflict, quoting) for conflict in found.conflicts]
+    return written
+
+
+def linked(task: Section, indicators: Iterable[tuple[str, FoundIndicator]]) -> list[str]:
+    """The ids of the indicators that a task's own text names."""
+    return [
+        name
+        for name, found in indicators
+        if any(extent.within(task.whole) for extent in (found.extent, *found.further))
+    ]
+
+
+def _point(point: FoundPoint) -> dict[str, Any]:
+    aim = {"change": point.change} if point.change else {"value": point.value}
+    return {**aim, **({"year": point.year} if point.year else {})}
+
+
+def _baseline(baseline: FoundBaseline) -> dict[str, Any]:
+    return {"value": baseline.value, **({"year": baseline.year} if baseline.year else {})}
+
+
+def _quotes(found: FoundIndicator, quoting: Quoting) -> dict[str, Any]:
+    """The quotes of single entries that stand elsewhere than the indicator's own."""
+    quotes: dict[str, Any] = {}
+    dated = found.target.dated
+    if dated is not None and not dated.within(found.extent):
+        quotes["year"] = quoting.entry(dated, found.extent)
+    if found.baseline is not None:
+        quotes["baseline"] = quoting.source(found.baseline.extent)
+    apart = [point.extent for point in found.milestones if not point.extent.within(found.extent)]
+    if apart:
+        quotes["milestones"] = quoting.entry(apart[0], found.extent)
+    for entry, extent in zip(_FURTHER, found.further, strict=False):
+        quotes[entry] = quoting.source(extent)
+    return quotes
+
+
+def _conflict(conflict: FoundConflict, quoting: Quoting) -> dict[str, Any]:
+    return {"entry": conflict.entry, "value": conflict.value, "source": quoting.source(conflict.extent)}
