@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import dropwhile, islice
+from itertools import islice
 
 from nqpf.documents.document import Document, Extent
 from nqpf.drafting.headings import Heading, headings, run_in_title
@@ -46,13 +46,22 @@ def outline_of(document: Document) -> Outline:
 def _own_headings(document: Document) -> list[Heading]:
     """The headings of the plan itself: without its title, and without the mark by which it is an annex to a letter."""
     found = list(islice(headings(document), _MOST_HEADINGS))
-    found = list(dropwhile(lambda heading: heading.kind.name == "annex", found))
+    found = found[next((place for place, heading in enumerate(found) if _is_structure(heading)), 0) :]
     if len(found) < 2:
         return found
-    first = found[0]
-    below = all(heading.kind.rank > first.kind.rank for heading in found[1:])
-    is_title = below and first.kind.sort == "styled" and not first.number
+    title = found[0]
+    below = all(heading.kind.rank > title.kind.rank for heading in found[1:])
+    is_title = below and title.kind.sort == "styled" and not title.number
     return found[1:] if is_title else found
+
+
+def _is_structure(heading: Heading) -> bool:
+    """Whether a heading has a number or a level of style: lines that only look like headings are titles before these.
+
+    The number of an annex says nothing of the plan.
+    """
+    kind = heading.kind
+    return (kind.sort in {"numbered", "label"} and kind.name != "annex") or (kind.sort == "styled" and bool(kind.name))
 
 
 def _climb(stack: list[_Node], heading: Heading) -> None:

@@ -44,9 +44,8 @@ def convert(
 ) -> None:
     """Check the plan and write it anew; what is wrong is reported with its sheet and cell, or its line."""
     from nqpf.base.safe import plain, typed
-    from nqpf.cli.commands.init import SCHEMA_NAME
     from nqpf.cli.inputs.workbooks import conversion
-    from nqpf.cli.outputs.files import write_beside, write_new, write_whole, wrote
+    from nqpf.cli.outputs.files import SCHEMA_NAME, write_beside, write_new, write_whole, wrote
     from nqpf.loading.rubric.chosen import rubric_at
 
     chosen = language(lang)
@@ -94,7 +93,7 @@ def _as_newer(source: Path, asked: "Rubric", settings: Shared, lang: LanguageNam
 
 def _as_yaml(source: Path, asked: "Rubric", settings: Shared, lang: LanguageName) -> bytes:
     """The plan in the workbook as YAML, with the line by which editors find the schema."""
-    from nqpf.cli.commands.init import SCHEMA_NAME
+    from nqpf.cli.outputs.files import SCHEMA_NAME
     from nqpf.loading.files.reading import read_bytes, shown_name
     from nqpf.loading.files.roles import SOURCE
     from nqpf.loading.syntax.dump import dump

@@ -11,8 +11,6 @@ from nqpf.cli.options import KindName, Language, PlanKind
 from nqpf.cli.outputs.terminal import complain, write
 from nqpf.cli.outputs.words import say
 
-SCHEMA_NAME = "plan.schema.json"
-
 
 @guarded
 def init(
@@ -28,7 +26,7 @@ def init(
     """Write a commented template that loads and scores."""
     from nqpf.base.safe import plain, typed
     from nqpf.cli.inputs.workbooks import refuse_workbook
-    from nqpf.cli.outputs.files import write_beside, write_new, wrote
+    from nqpf.cli.outputs.files import SCHEMA_NAME, write_beside, write_new, wrote
     from nqpf.loading.rubric.chosen import rubric_at
     from nqpf.render.forms.plan_template import plan_template
     from nqpf.schema import as_text, plan_schema

@@ -27,7 +27,8 @@ class Made(NamedTuple):
 def draft_of(loaded: LoadedDocument, output: Path | None, rubric: Path | None) -> Made:
     """The draft of a document that will be written to `output`, from where it cites the document."""
     from nqpf.cli.inputs.shared import shared
-    from nqpf.drafting.draft import Named, draft_plan
+    from nqpf.drafting.draft import draft_plan
+    from nqpf.drafting.plan.head import Named
     from nqpf.loading.rubric.chosen import rubric_at
 
     asked = rubric_at(shared(rubric=rubric).rubric).rubric
@@ -49,7 +50,7 @@ def _cited_from(name: str, output: Path | None) -> str:
 def render_draft(made: Made, lang: Language) -> str:
     """The draft as YAML, with how to go on in comments."""
     from nqpf.base.safe import plain
-    from nqpf.cli.commands.init import SCHEMA_NAME
+    from nqpf.cli.outputs.files import SCHEMA_NAME
     from nqpf.loading.syntax.dump import dump
 
     header = _HEADER.in_language(lang).format(file=plain(Path(made.loaded.name).name))
@@ -58,9 +59,8 @@ def render_draft(made: Made, lang: Language) -> str:
 
 def write_draft(made: Made, output: Path, lang: Language, exists: Text, *, force: bool) -> None:
     """Write the draft, as YAML or by its name as a workbook; over an existing file only by `force`."""
-    from nqpf.cli.commands.init import SCHEMA_NAME
     from nqpf.cli.inputs.workbooks import WORKBOOKS, refuse_other_name
-    from nqpf.cli.outputs.files import write_beside, write_new, write_whole
+    from nqpf.cli.outputs.files import SCHEMA_NAME, write_beside, write_new, write_whole
     from nqpf.schema import as_text, plan_schema
 
     workbook = output.suffix.lower() in WORKBOOKS

@@ -15,6 +15,8 @@ from nqpf.loading.files.run import refuse_losses
 from nqpf.render.options import Options
 
 _FILE_WIDTH = 100
+SCHEMA_NAME = "plan.schema.json"
+"""The file from which editors complete a plan that stands beside it."""
 
 
 def shown(language: Language, output: Path | None, top: int | None = 10, explain: str | None = None) -> Options:
