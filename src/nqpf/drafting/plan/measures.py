@@ -63,8 +63,7 @@ def _action(
 
 def _type_of_title(task: Section, quoting: Quoting) -> str | None:
     """The type of a measure: that of the action which its title states."""
-    at = quoting.document.said(task.heading).find(task.title)
-    said = find_actions(quoting.document, Extent(task.heading.start + max(at, 0), task.heading.end))
+    said = find_actions(quoting.document, quoting.titled(task))
     return said[0].type if said else None
 
 

@@ -18,9 +18,14 @@ class Quoting:
     outline: Outline
 
     def heading(self, section: Section) -> dict[str, Any]:
-        """The citation of a section by its heading; it stands in the section above it."""
+        """The citation of a section by its title, in the section above it: its number may change while it stands."""
         above = section.path[:-1] or section.path
-        return self._citation(above, section.heading)
+        return self._citation(above, self.titled(section))
+
+    def titled(self, section: Section) -> Extent:
+        """The title of a section, without its number."""
+        at = self.document.text.find(section.title, section.heading.start + len(section.number), section.heading.end)
+        return Extent(at, at + len(section.title)) if at >= 0 else section.heading
 
     def source(self, extent: Extent) -> dict[str, Any]:
         """The citation of a passage."""
