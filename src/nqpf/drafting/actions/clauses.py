@@ -16,6 +16,7 @@ Says = Literal["action", "result", "means", "open", "loose", "time", "nothing"]
 """`means` is an action only where no clause follows (发挥…作用). `open` is a governed body with an adverbial, whose
 verb the next clause has (支持各县依托产业基础，建设…); `loose` may be one. `time` is a date alone."""
 
+_LEAST = 3
 MOST = 600
 """Characters of a clause: a longer run of text is none."""
 _GOVERNING = ("支持", "鼓励", "引导", "推动", "指导", "促进", "带动", "倡导", "帮助", "推进", "动员", "扶持")
@@ -23,24 +24,11 @@ _LETTING = tuple(verb for verb in _GOVERNING if verb not in ("推进", "促进")
 """Those that let a body do something."""
 _MEANS = ("发挥", "联合", "会同", "携手")
 _MANNERS = ("通过", "以", "按", "按照", "根据", "采取", "借助", "运用", "综合运用", "利用", "充分利用")
+_MOVING = ("将", "把")
 _DONE_TO = (
-    "给予",
-    "予以",
-    "实行",
-    "实施",
-    "开展",
-    "加强",
-    "加大",
-    "提供",
-    "落实",
-    "组织",
-    "安排",
-    "进行",
-    "采取",
-    "推行",
-    "强化",
+    "给予 予以 实行 实施 开展 加强 加大 提供 落实 组织 安排 进行 采取 推行 强化 搭建 打造 配备 创造 建立 开设 办理 发放"
 )
-"""Verbs that do something to what 对 names; another verb behind 对 belongs to its name."""
+"""Verbs that do something to or for what 对 and 为 name; another verb behind these belongs to the name."""
 
 
 class Clause(NamedTuple):
@@ -98,7 +86,10 @@ def _with_verb(plain: str, found: "re.Match[str]") -> Clause:
     going = _goes_on(plain, start) if verb in _GOVERNING and not found["more"] else None
     if going is not None:
         return Clause(going, verb, core, (start, len(plain)), strength=strength_of(verb))
-    clause = _action(plain, [verb, *patterns.verbs().findall(found["more"])], core, start)
+    verbs = [verb, *patterns.verbs().findall(found["more"])]
+    if len(plain) - start < _LEAST:  # 推进建链补链: the last of the verbs is what is acted on
+        start, verbs = found.start("more"), [verb]
+    clause = _action(plain, verbs, core, start)
     return clause._replace(strength="seek") if re.search(patterns.HOPE, found["lead"]) else clause
 
 
@@ -107,7 +98,7 @@ def _action(plain: str, verbs: list[str], core: int, start: int) -> Clause:
     verb = verbs[0]
     typed = next((each for each in verbs if lexicon()[each].type), verb)
     inner = patterns.inner_verb().search(plain, start + 1) if verb in _LETTING and typed == verb else None
-    if inner is not None:
+    if inner is not None and not lexicon()[inner.group()].result:
         typed, start = inner.group(), inner.end()
     says: Says = "action"
     if verb in _MEANS:
@@ -125,19 +116,24 @@ def _adverbial(text: str, plain: str) -> Clause:
         return _NOTHING
     found = _verb_behind(plain, opening)
     word = opening["word"]
-    if found is None or found.group() in _MEANS or (word in ("对", "对于") and found.group() not in _DONE_TO):
+    if found is None or found.group() in _MEANS:
         return _NOTHING
-    clause = _action(plain, [found.group()], opening.start("word"), found.end())
+    if word in ("对", "对于", "为") and found.group() not in _DONE_TO.split():
+        return _NOTHING
+    verb = patterns.verbs().match(found.group())
+    clause = _action(plain, [verb.group() if verb else found.group()], opening.start("word"), found.end())
     between = (opening.end(), found.start())
     if word == "由":
         return clause._replace(body=_named(text, *between))
-    return clause._replace(acted_on=between) if word in ("将", "把") else clause
+    return clause._replace(acted_on=between) if word in _MOVING else clause
 
 
 def _verb_behind(plain: str, opening: "re.Match[str]") -> "re.Match[str] | None":
     """The verb behind an adverbial: behind the way in which (…方式), behind an enumeration (…等), or the first one."""
     behind = opening.end() + 1
     search = patterns.inner_verb().search
+    if opening["word"] in _MOVING and (found := patterns.becoming().search(plain, behind)):
+        return found
     if opening["word"] in _MANNERS:
         if ways := [way.end() for way in patterns.ways().finditer(plain, behind)]:
             return search(plain, ways[-1])

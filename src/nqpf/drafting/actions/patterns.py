@@ -11,7 +11,7 @@ _ADVERBS = (
     "分类 规模 规模化 协同 共同 率先 逐步 适时 充分 切实 严格 科学 合理 系统 一体 一体化 滚动 定期 常态化 市场化 "
     "高水平 高标准 高质量 高效 高起点 前瞻 因地制宜 同步 继续 加紧 抓紧 尽快 统一 统筹 有力 有效 着重 大胆 及时 动态 "
     "择优 依法 认真 坚决 深度 广泛 灵活 适度 靶向 柔性 集中 聚力 合力 强力 大幅 逐年 每年 每月 每季度 分批 分步 分期 "
-    "实时 全方位 多渠道 全链条 创新 联合 组织 自主 实质性 务实 扎实有序 前置 从严 从快 快速 迅速 直接 同时 并 还 "
+    "实时 全方位 多渠道 全链条 联合 自主 实质性 务实 扎实有序 前置 从严 从快 快速 迅速 直接 同时 并 还 "
     "此外 另外 另 其中 再 又 更 均 都 也 可以 可 应当 应 要 须 需 必须 拟 将 计划 累计 迭代 初步 基本 逐渐 精心 补充 "
     "同等 原则上 真正 牢牢 始终 就近 分别 相应 综合 分层 分区 分行业 分领域 梯度 批量 普遍 普惠 有机 稳妥 审慎 安全 "
     "有组织 有计划 有条件 有重点 首批 适当 最大限度 以点带面 多措并举 从而 进而 以便 以此 靠前 主要 特别是 尤其是 "
@@ -143,8 +143,14 @@ def inner_adverbial() -> re.Pattern[str]:
 def inner_verb() -> re.Pattern[str]:
     """A verb within a clause that is no noun there and has something to act on."""
     behind_a_place = "|".join(f"(?<={place})" for place in ("领域", "行业", "环节", "园区", "地区", "场景"))
-    verbs = rf"{any_of(_clear_verbs()).pattern}|(?:{behind_a_place})(?:发展|研发|推广|开放|应用)"
+    verbs = rf"{any_of(_clear_verbs()).pattern}|(?:{behind_a_place})(?:发展|研发|推广|开放)"
     return re.compile(rf"(?<![、和与及的“〇])(?:{verbs})(?=\s*[^的者率性等、和与及，\s].)")
+
+
+@cache
+def becoming() -> re.Pattern[str]:
+    """A verb that says what becomes of what 将 and 把 name: 将…转化为…, 将…纳入…."""
+    return re.compile(rf"(?:{verbs().pattern})[为成到入至进](?=..)|[列纳计并]入(?=..)")
 
 
 @cache

@@ -44,6 +44,11 @@ def quotes(text: str, heading: str = "") -> list[str]:
         # What a means is used for comes behind it; with nothing behind it is what is done.
         ("发挥商会作用，举办面料展。", ["举办面料展"]),
         ("举办面料展，发挥商会牵线作用。", ["举办面料展", "发挥商会牵线作用"]),
+        ("将旧织机改造为教学设备。", ["将旧织机改造为教学设备"]),
+        # A purpose is none; what is provided for somebody is.
+        ("为培育印染企业，更新织机。为小厂提供质检服务。", ["更新织机", "为小厂提供质检服务"]),
+        # What the document says of itself.
+        ("为加快织造业更新，制定本方案。", []),
         # A condition is none.
         ("使用国产织机的，给予最高50万元补助。", ["给予最高50万元补助"]),
         # Lines of bodies and of results.
