@@ -10,10 +10,12 @@ from nqpf.drafting.actions.said import Said, Span
 _NO_TASK = (
     r"[（(〔\[]?[^：:，。]{0,12}(?:责任|牵头|配合|实施|参与|主管|负责|支持)(?:单位|部门|主体|领导)[^，。]{0,6}[：:]"
     r"|[^：:，。]{0,10}(?:成果|目标|指标|区域)\s*[0-9]*\s*[：:]"
-    r"|.{0,600}(?:制定|制订|提出|编制)(?:本|如下|以下)|.{0,600}印发(?:给|\s*$)"
+    r"|.{0,600}(?:制定|制订|提出|编制)"
+    r"(?:如下|以下|本(?:方案|计划|规划|意见|办法|措施|行动|实施|工作|若干|规定))"
+    r"|.{0,600}印发(?:给|\s*$)"
 )
-"""Lines of bodies, results and places (责任单位：…, 工作目标：…), and what a plan says of itself (制定本方案, …日印发): they
-name no action."""
+"""Lines of bodies, results and places (责任单位：…, 工作目标：…), and what a plan says of itself (制定本方案): none of
+them names an action."""
 _STATES = ("形成", "实现", "达到", "超过", "成为", "确保", "保证", "突显", "凸显")
 """Verbs behind which a state stands, never an action."""
 
