@@ -1,7 +1,6 @@
 """Dates by which a document wants something done, and duties that come round (2027年底前建成; 每年开展)."""
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
@@ -11,6 +10,7 @@ from nqpf.documents.document import Document, Extent
 from nqpf.drafting.outline import Outline
 from nqpf.drafting.rows import rows_of
 from nqpf.drafting.sentences import sentences
+from nqpf.drafting.spelling import evened_out
 from nqpf.plan.quantity import QuantityError, parse_period
 
 _OPENS = 2
@@ -119,7 +119,7 @@ def _english() -> re.Pattern[str]:
 def _in_sentence(text: str, sentence: Extent) -> Iterator[FoundDate]:
     """The dates of a sentence; 到… and 每年 date what follows them, …前 also what stands before."""
     for found in _due().finditer(text, *sentence):
-        value = _written(found["date"] + (found["ahead"] or ""))
+        value = evened_out(found["date"] + (found["ahead"] or ""))
         if not found["before"] and _is_due(text, found, sentence) and _is_readable(value):
             extent = Extent(found.start("by") if found["by"] else found.start("date"), found.end())
             begins = _clause(text, sentence, extent.start) if found["by"] in ("到", "至") else sentence.start
@@ -130,10 +130,6 @@ def _in_sentence(text: str, sentence: Extent) -> Iterator[FoundDate]:
     for found in _cycle().finditer(text, *sentence):
         begins = _clause(text, sentence, found.start())
         yield FoundDate("every", found[0].lower(), Extent(*found.span()), Extent(begins, sentence.end))
-
-
-def _written(words: str) -> str:
-    return unicodedata.normalize("NFKC", (" " if words.isascii() else "").join(words.split()))
 
 
 def _clause(text: str, sentence: Extent, at: int) -> int:
@@ -180,7 +176,7 @@ def _in_columns(document: Document) -> Iterator[FoundDate]:
         for block in row.cells:
             if not (block.cell and _column().fullmatch("".join(block.cell.header.split()) or "-")):
                 continue
-            written = _written(document.said(block.extent))
+            written = evened_out(document.said(block.extent))
             ends = [written] if _is_readable(written) else re.split("[—–~～至-]+", written)
             if len(ends) <= 2 and all(_is_readable(end) for end in ends):
                 entries: tuple[DateEntry, ...] = ("start", "due")

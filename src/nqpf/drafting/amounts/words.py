@@ -1,0 +1,106 @@
+"""The words by which Chinese documents speak of money to be spent."""
+
+import re
+from functools import cache
+
+_D = "[0-9０-９]"
+NUMBER = rf"{_D}+(?:[,，]{_D}{{3}})*(?:[.．]{_D}+)?"
+_AID = "补助|补贴|奖励|资助|奖补|贴息|支持|激励|扶持"
+_CASES = "家|个|项|户|人|件|台|套|名|次|例|团队|项目|企业"
+
+
+@cache
+def money() -> re.Pattern[str]:
+    """An amount, with the words for its bounds: 最高500万元/项, 约2亿元."""
+    return re.compile(
+        rf"(?<![0-9０-９.．—~～至-])(?<!{_D}[,，])(?:(?P<most>最高(?:可?达|不超过)?|不超过|不高于|至多|上限) ?)?"
+        rf"(?:(?:约|超过|超|近|不低于|不少于) ?)?{NUMBER}"
+        rf" ?(?:万亿|千亿|百亿|亿|千万|百万|万|千)? ?(?:元人民币|元|美元|欧元|港元|日元)"
+        rf"(?P<each> ?[/／每] ?(?:{_CASES}))?(?:以上|以内|左右)?"
+    )
+
+
+@cache
+def aid_before() -> re.Pattern[str]:
+    """What stands before money given to each of several (给予, 每个项目补助, 最高100万元/项、)."""
+    between = f"金额|资金|标准|总额|一次性|可|每年|最高|给予|[、，,／/ 0-9０-９万元]|{_CASES}"
+    return re.compile(rf"(?:给予|{_AID}|每(?:{_CASES})|单个?(?:{_CASES}))(?:{between})*\Z")
+
+
+@cache
+def aid_behind() -> re.Pattern[str]:
+    """What stands behind it (的一次性奖励, 省财政补助)."""
+    return re.compile(rf"[^，。；、]{{0,8}}?(?:{_AID})")
+
+
+@cache
+def rate() -> re.Pattern[str]:
+    """A rate (按投资额的20%), before the aid that it sets."""
+    return re.compile(
+        rf"(?P<rate>(?:按照?|不高于|不超过|给予)[^，。；]{{0,30}}?{NUMBER} ?[%％](?:以内|左右)?)(?:的?(?:标准|比例))?"
+        rf"(?=[^。；]{{0,24}}?(?:{_AID}))"
+    )
+
+
+@cache
+def spends() -> re.Pattern[str]:
+    """That money before or behind which it stands is spent on the task."""
+    return re.compile(
+        "安排|投入|统筹|拨付|拨款|筹集|列支|预算|经费|总投资|计划投资|概算|出资|专项资金|设立|组建|发起|成立"
+    )
+
+
+@cache
+def earns() -> re.Pattern[str]:
+    """That the money is a result or a condition: output, turnover, investment brought about."""
+    return re.compile(
+        "产值|营收|收入|规模以上|产业规模|销售|利润|税收|税|贷款|担保|在保|交易|进出口|年薪|带动|拉动|撬动|吸引|引进|招引|完成"
+        "|实现|达到|突破|累计|固定资产|增加值|固投|降低|节约"
+    )
+
+
+@cache
+def limits() -> re.Pattern[str]:
+    """Behind money, that it is a condition (经费超过300万元且…的, 投资5亿元以上的项目)."""
+    return re.compile("(?:以上)?(?:且|的(?:[，,、]|企业|项目|单位))")
+
+
+@cache
+def sets_up() -> re.Pattern[str]:
+    """That a fund is set up."""
+    return re.compile("设立|组建|发起|成立")
+
+
+@cache
+def fund() -> re.Pattern[str]:
+    """A fund that is set up with the money."""
+    return re.compile("(?P<name>[^，。；、的元]{0,20}(?:基金|专项资金|风险资金池))")
+
+
+@cache
+def payer() -> re.Pattern[str]:
+    """Who pays."""
+    levels = "中央|国家|省|市|县|区|各级|各地|地方|本级|省级|市级|县级|区级"
+    return re.compile(
+        rf"(?:{levels})*财政(?:专项)?(?:资金|预算)?[局厅部]?|(?:企业|项目单位|业主)?自筹(?:资金)?|社会资本|中央预算内投资"
+        r"|(?:funded|financed|paid) (?:by|from) (?:the )?(?P<en>[^.;,()]{3,60}?)"
+        r"(?= (?:with|and|in|for|over)\b|[.;,()]|\Z)"
+    )
+
+
+@cache
+def yearly() -> re.Pattern[str]:
+    """That the amount is of one year."""
+    return re.compile("每年|年均|每年度|一年")
+
+
+@cache
+def nothing() -> re.Pattern[str]:
+    """That no funds are needed."""
+    return re.compile(
+        "(?:无需|不需要?|不新增|不增加)(?:新增|增加|另行)?(?:安排)?(?:财政)?(?:专项)?"
+        "(?:资金|经费|投入|支出)(?:投入|支出)?"
+        r"|\bno (?:additional |further |extra )?(?:funds|funding|money) (?:is |are )?(?:needed|required)\b"
+        r"|\bat no (?:additional |extra )?cost\b",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,128 @@
+"""Amounts in invented documents: for what, and who pays."""
+
+import time
+
+import pytest
+
+from nqpf.documents.document import Cell, Extent, Piece, assemble
+from nqpf.documents.text import read_text
+from nqpf.drafting.amounts import find_amounts
+from nqpf.drafting.outline import Outline
+from nqpf.drafting.sections import outline_of
+from nqpf.plan.funding import Budget
+
+
+def found_in(document):
+    return find_amounts(document, outline_of(document))
+
+
+def amounts(written):
+    found = found_in(read_text(f"一、任务\n（一）建设中心\n{written}"))
+    return [(amount.entry, amount.value) for amount in found]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("安排专项资金2亿元。", [("amount", "2亿元")]),
+        ("项目总投资约３ 亿元。", [("amount", "约3亿元")]),
+        ("对入选项目给予最高500万元补助。", [("per_case", "最高500万元")]),
+        ("每家企业奖励20万元。", [("per_case", "20万元")]),
+        ("给予一次性50万元奖励。", [("per_case", "50万元")]),
+        ("分别给予最高100万元/项、50万元/项的奖励。", [("per_case", "最高100万元/项"), ("per_case", "50万元/项")]),
+        ("按投资额的20%给予补助。", [("rate", "按投资额的20%")]),
+        (
+            "按照不超过合同额的15％，给予最高80万元补贴。",
+            [("rate", "按照不超过合同额的15%"), ("per_case", "最高80万元")],
+        ),
+        ("市财政每年安排3000万元。", [("rate", "每年安排3000万元")]),
+        ("本项工作无需新增财政资金。", [("amount", "0")]),
+        ("The budget is CNY 120 million.", [("amount", "CNY 120 million")]),
+        ("Grants of up to EUR 2 million per project.", [("per_case", "up to EUR 2 million per project")]),
+        ("Grants cover 20 % of the investment.", [("rate", "20 % of the investment")]),
+        ("No additional funding is needed.", [("amount", "0")]),
+    ],
+)
+def test_money_is_an_amount_a_ceiling_per_case_or_a_rate(written, expected):
+    assert amounts(written) == expected
+    for entry, value in expected:
+        assert Budget.model_validate({entry: value})
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "产业规模达到200亿元。",
+        "完成投资500亿元。",
+        "带动社会投资30亿元。",
+        "年薪100万元以上的人才优先支持。",
+        "承担课题经费超过300万元且通过验收的，可直接认定。",
+        "培育百亿元产业。",
+        "数字化率提高20%。",
+        "市财政加大投入。",
+        "安排资金3000-5000万元。",
+        "Revenue reaches CNY 120 million with a low budget.",
+        "The share grows to 20 % of the total.",
+        "The chapter on costs names 20 risks.",
+    ],
+)
+def test_results_conditions_and_shares_are_no_money_of_a_task(written):
+    assert amounts(written) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "payer", "fund"),
+    [
+        ("市财政安排2亿元用于改造。", "市财政", None),
+        ("改造投入5000万元，由企业自筹。", "企业自筹", None),
+        ("安排2亿元用于改造。", None, None),
+        ("设立总规模10亿元的纺织产业基金。", None, "纺织产业基金"),
+        ("设立纺织产业基金，规模投入10亿元。", None, "纺织产业基金"),
+        ("It is funded by the City Council with a budget of EUR 2 million.", "City Council", None),
+    ],
+)  # fmt: skip
+def test_who_pays_and_which_fund_is_said_beside_the_amount(written, payer, fund):
+    document = read_text(f"一、任务\n（一）建设中心\n{written}")
+    (found,) = found_in(document)
+    assert (found.payer and document.said(found.payer), found.fund and document.said(found.fund)) == (payer, fund)
+
+
+def test_money_in_the_safeguards_is_of_the_plan():
+    document = read_text("一、重点任务\n（一）建设中心\n投入1亿元。\n二、保障措施\n（一）资金保障\n市财政安排5亿元。")
+    assert [found.shared for found in found_in(document)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "value"),
+    [
+        ("总投资（亿元）", "1.5", "1.5亿元"),
+        ("项目总投资(万元)", "3000", "3000万元"),
+        ("投资额", "2亿元", "2亿元"),
+        ("Budget", "EUR 2 million", "EUR 2 million"),
+        ("总投资（亿元）", "/", None),
+        ("总投资", "12", None),
+        ("投资方向（亿元）", "3", None),
+    ],
+)
+def test_a_column_of_money_gives_each_row_its_amount(header, cell, value):
+    rows = [["项目", header, "资金来源"], ["建设中心", cell, "市财政"]]
+    pieces = [
+        Piece(text, "cell", cell=Cell(0, row, column, rows[0][column] if row else ""))
+        for row, texts in enumerate(rows)
+        for column, text in enumerate(texts)
+    ]
+    document = assemble("docx", pieces)
+    found = [(each.value, document.said(each.payer)) for each in found_in(document)]
+    assert found == ([(value, "市财政")] if value else [])
+
+
+@pytest.mark.parametrize("unit", ["安排1亿元，", "100,", "1", "按照", "设立", "EUR 2 million budget "])
+def test_time_grows_with_the_length_of_a_sentence(unit):
+    def seconds(times):
+        document = assemble("txt", [Piece(f"甲{unit * times}")])
+        begun = time.perf_counter()
+        find_amounts(document, Outline(Extent(0, 0)))
+        return time.perf_counter() - begun
+
+    seconds(10)
+    assert seconds(8_000) < 40 * max(seconds(1_000), 0.001)
