@@ -18,6 +18,8 @@ _WIDEST = 160
 """Columns: a text whose lines are longer was not wrapped at a column."""
 _LEAST = 12
 """Lines: shorter texts do not show at which column they are wrapped."""
+_LONGEST_BRACKET = 5
+"""Lines that a bracket goes over; one that is not closed by then was never meant to be."""
 _UNIT = re.compile(r"[!-~]+|.")
 
 
@@ -89,13 +91,21 @@ def _paragraphs(lines: Sequence[_Line], column: int, paged: bool) -> Iterator[Pi
 
 
 def _goes_on(begun: Sequence[_Line], line: _Line, column: int) -> bool:
-    """Whether a line goes on the one before it: that one was full, and this one begins nothing of its own."""
+    """Whether a line goes on the one before it: that one was full or left a bracket open, this one begins nothing."""
     before = begun[-1]
+    if _leaves_bracket_open(begun) and not line.apart:
+        return leading_number(line.text) is None
     first = _UNIT.match(line.text)
     full = before.width + _width(first[0] if first else "") + 2 >= column - 4
     base = begun[1].indent if len(begun) > 1 else before.indent
     apart = line.page == before.page and (line.apart or line.indent > base + 1)
     return full and not apart and leading_number(line.text) is None
+
+
+def _leaves_bracket_open(begun: Sequence[_Line]) -> bool:
+    """Whether a bracket goes on behind these lines, such as a list of bodies that is set flush right."""
+    said = "".join(line.text for line in begun[-_LONGEST_BRACKET:])
+    return sum(map(said.count, "（〔【")) > sum(map(said.count, "）〕】"))
 
 
 def _piece(lines: Sequence[_Line], paged: bool) -> Piece:

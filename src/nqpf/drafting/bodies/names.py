@@ -46,10 +46,26 @@ def parts(text: str, within: Extent) -> Iterator[Part]:
             depth += 1
         elif char in CLOSING:
             depth = max(depth - 1, 0)
-        elif depth == 0 and char in "、/" + _OF_A_CLAUSE and not _goes_on(text, Extent(begins, at), within.end):
+        elif (
+            depth == 0
+            and (char in "、/" + _OF_A_CLAUSE or _is_gap(text, begins, at, within.end))
+            and not _goes_on(text, Extent(begins, at), within.end)
+        ):
             yield Part(Extent(begins, at), char in _OF_A_CLAUSE)
             begins = at + 1
     yield Part(Extent(begins, within.end), True)
+
+
+def _is_gap(text: str, begins: int, at: int, end: int) -> bool:
+    """Whether a blank stands between two whole names (市教育局 市科技局), as lines of a cell may come to be read."""
+    if text[at] not in " \u3000" or not is_proper(clean(text[begins:at])):
+        return False
+    return _next_name().match(text, at, end) is not None
+
+
+@cache
+def _next_name() -> re.Pattern[str]:
+    return re.compile("[ \u3000]+(?:国家|中国|[省市县区州各])")
 
 
 def _goes_on(text: str, read: Extent, end: int) -> bool:
