@@ -24,10 +24,13 @@ _YEAR_ZH = (
 _PLAN_ZH = r"(?P<plan>[“\"]?十[一二三四五六]五[”\"]?(?:规划|计划)?(?:时期|期间|期)?[末底]?)(?!规划)"
 _YEAR_EN = (
     r"(?P<lead>(?:by|until|in|before|during|from|since|to|of|on|against|than|with|at|over)? ?)(?:the )?"
-    r"(?P<en>(?:(?:year[- ])?end[- ]?(?:of )?(?:the )?(?:year )?)?(?:19|20)[0-9]{2})(?![0-9%,.]?[0-9])(?!s\b)"
+    r"(?P<en>(?:(?:year[- ])?end[- ]?(?:of )?(?:the )?(?:year )?)?(?:19|20)[0-9]{2})"
+    r"(?![0-9A-Za-z%\u4e00-\u9fff]|[,.][0-9])"
 )
 _RANGE = r"(?:19|20)[0-9]{2} ?年? ?(?:-|–|—{1,2}|~|至|到) ?(?:19|20)[0-9]{2} ?年?"
 _TITLE = r"《[^》\n]{1,120}》|[〔\[] ?(?:19|20)[0-9]{2} ?[〕\]]"
+_A_LABEL = 25
+"""Characters of a cell that may be no more than a label with a year."""
 _ENDS = re.compile("[。！？!?\n]|[.](?=[ \n])")
 
 
@@ -79,7 +82,7 @@ def years(text: str, within: Extent) -> Iterator[Year]:
 
 def _opens_column(text: str, found: re.Match[str], within: Extent) -> bool:
     """Whether a bare English year is all there is, or heads what follows: "Target 2030", "2030: 50 hubs"."""
-    alone = len(text[within.start : within.end].split()) <= 4
+    alone = within.end - within.start <= _A_LABEL
     return alone or text[found.end() : found.end() + 1] == ":"
 
 

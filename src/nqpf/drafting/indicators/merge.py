@@ -11,6 +11,9 @@ from nqpf.drafting.indicators.promises import Promise
 from nqpf.drafting.outline import Section
 from nqpf.plan.quantity import canonical_unit, parse_change, parse_reading
 
+_LEAST = 4
+"""Characters of a name that may be the end of a longer one for the same thing."""
+
 
 @dataclass(slots=True)
 class _Thing:
@@ -56,7 +59,33 @@ def merge(placed: Iterable[tuple[Promise, Section | None]]) -> list[FoundIndicat
             by_name.setdefault(key, []).append(thing)
         thing.promises.append(promise)
         by_amount.setdefault((_amount(promise), base(promise)), []).append(thing)
-    return [_indicator(thing, facts) for thing in things]
+    return [_indicator(thing, facts) for thing in _joined(things)]
+
+
+def _joined(things: Iterable[_Thing]) -> list[_Thing]:
+    """The things, where one of the same number, unit and year was named longer or shorter before, joined to it."""
+    kept: list[_Thing] = []
+    known: dict[tuple[str, str, str], list[_Thing]] = {}
+    for thing in things:
+        marks = {(_amount(promise), base(promise), _year(promise)) for promise in thing.promises}
+        earlier = [other for mark in marks for other in known.get(mark, ())]
+        same = next((other for other in earlier if _is_longer(plain(other.title), plain(thing.title))), None)
+        if same is None:
+            kept.append(thing)
+        else:
+            same.promises += thing.promises
+        for mark in marks:
+            known.setdefault(mark, []).append(same or thing)
+    return kept
+
+
+def _is_longer(one: str, other: str) -> bool:
+    """Whether a name ends in the other one."""
+    return min(len(one), len(other)) >= _LEAST and (one.endswith(other) or other.endswith(one))
+
+
+def _year(promise: Promise) -> str:
+    return promise.year.written[:5] if promise.year else ""
 
 
 def _same(
@@ -74,7 +103,8 @@ def _same(
         other = plain(thing.title)
         year = next((said.year.number for said in thing.promises if said.year), 0)
         same_year = not promise.year or not year or year == promise.year.number
-        if same_year and min(len(other), len(key)) >= 4 and (other.endswith(key) or key.endswith(other)):
+        if same_year and _is_longer(other, key):
+            by_name.setdefault(key, []).append(thing)
             return thing
     return None
 

@@ -16,6 +16,8 @@ from nqpf.drafting.years import Year, Years
 
 _A_WORD = 6
 """Characters behind a per cent that still belong to its name: 教育100%覆盖."""
+_SHORT = 4
+"""Characters of a name that says too little without the words before the number (信用贷款覆盖15家企业)."""
 _LONG = 12
 """Characters of an object in the clause before, of which the last noun is enough."""
 
@@ -146,7 +148,8 @@ def _named(paragraph: Paragraph, clause: Clause, earlier: Promise | None) -> lis
     longer = Extent(whole.start, clause.behind.start + len(behind))
     if not ends and (follows or not title):
         listed = mention.worded and not follows and said.strip()
-        return [] if listed else [_Named(name_behind(behind), mention, longer)]
+        name = name_behind(behind)
+        return [] if listed else [_Named(f"{title}{name}" if len(name) <= _SHORT else name, mention, longer)]
     if title and mention.unit == "%" and not mention.change and not ends and len(behind) <= _A_WORD:
         return [_Named(tidy(title + behind.strip()), mention, longer)]
     if mention.worded and not ends:
