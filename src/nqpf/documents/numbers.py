@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 _CHINESE = "[一二三四五六七八九十百零〇]{1,5}"
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December) "
 # From the highest rung to the lowest; the order of rungs in one document is its own (see `drafting.outline`).
 _RUNGS = (
     (
@@ -24,7 +25,11 @@ _RUNGS = (
     ("chinese", rf"{_CHINESE}[ \t]*、"),
     ("chinese-bracket", rf"[（(〔][ \t]*{_CHINESE}[ \t]*[)）〕]、?"),
     ("roman", r"[IVX]{1,5}[.．、](?=[ \t]|[^\x00-\x7f])"),
-    ("arabic", r"[0-9０-９]{1,3}[ \t]*(?:[.．、](?![0-9０-９])|(?=[ \t]*\Z))"),
+    (
+        "arabic",
+        rf"[0-9０-９]{{1,3}}[ \t]*"
+        rf"(?:[.．、](?![0-9０-９])|(?=[ \t]*\Z)|(?=[ \t]+(?!{_MONTH})[A-Z][^.!?:;]{{2,80}}\Z))",
+    ),
     ("arabic-bracket", r"[（(][ \t]*[0-9０-９]{1,3}[ \t]*[)）]|[0-9０-９]{1,3}[)）]"),
     ("letter-bracket", r"[（(][a-zA-Z][)）]|[a-z][)]"),
     ("box", r"专栏[ \t]*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[ \t]*[:：.．、]?|Box[ \t]+[0-9]{1,2}\b[.:]?"),

@@ -1,6 +1,7 @@
 """What a section is for, by its title: the parts that planning documents have in common."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from nqpf.drafting.headings import Kind
@@ -11,7 +12,7 @@ _JOINED = "(?:[与和及、][一-鿿]{0,8})?"
 _CHINESE: tuple[tuple[Part, str], ...] = (
     (
         "present",
-        f"[一-鿿]{{0,6}}(?:现状|背景|形势|成效|成绩|回顾)(?:分析)?{_JOINED}|(?:发展|工作|产业|现有|建设)基础{_JOINED}"
+        f"[一-鿿]{{0,6}}(?:现状|背景|形势|成效|成绩|回顾)(?:分析|基础)?{_JOINED}|(?:发展|工作|产业|现有|建设)基础{_JOINED}"
         "|[一-鿿]{0,8}(?:存在|主要|突出|面临)的?[一-鿿]{0,2}(?:问题|短板|困难|挑战)",
     ),
     ("goals", f"[一-鿿]{{0,6}}(?:目标|愿景|成果|指标)(?:任务|体系)?{_JOINED}"),
@@ -30,7 +31,7 @@ _ENGLISH: tuple[tuple[Part, str], ...] = (
     (
         "present",
         ".*(?:background|(?:present|current) (?:state|situation|position)|where we (?:stand|are)|starting point"
-        "|baseline|diagnosis|challenges|problems|situation analysis).*",
+        "|baseline|diagnosis|challenges|problems).*|(?:our |the )?(?:situation|context)(?: analysis)?",
     ),
     (
         "goals",
@@ -53,6 +54,27 @@ _ENGLISH: tuple[tuple[Part, str], ...] = (
 @cache
 def _patterns() -> tuple[tuple[Part, re.Pattern[str]], ...]:
     return tuple((part, re.compile(pattern, re.IGNORECASE)) for part, pattern in (*_CHINESE, *_ENGLISH))
+
+
+_ON_TASKS = "任务|举措|措施|行动|工程|action|task|measure|project"
+
+
+def parts_of(titles: Sequence[tuple[str, Kind]]) -> list[Part]:
+    """What the highest sections of a document are for.
+
+    What stands before its goals says where one is, whatever its title; unless that speaks of tasks.
+    """
+    parts = [part_of(title, kind, None) for title, kind in titles]
+    goals = parts.index("goals") if "goals" in parts else 0
+    for place, (title, _) in enumerate(titles[:goals]):
+        if parts[place] == "tasks" and not _on_tasks().search(title):
+            parts[place] = "present"
+    return parts
+
+
+@cache
+def _on_tasks() -> re.Pattern[str]:
+    return re.compile(_ON_TASKS, re.IGNORECASE)
 
 
 def part_of(title: str, kind: Kind, above: Part | None) -> Part:

@@ -10,7 +10,7 @@ from itertools import islice
 from nqpf.documents.document import Document, Extent
 from nqpf.drafting.headings import Heading, headings, run_in_title
 from nqpf.drafting.outline import Outline, Part, Section
-from nqpf.drafting.parts import part_of
+from nqpf.drafting.parts import part_of, parts_of
 
 _MOST_LEVELS = 8
 _MOST_HEADINGS = 5_000
@@ -40,7 +40,9 @@ def outline_of(document: Document) -> Outline:
         (stack[-1].below if stack else roots).append(node)
         stack.append(node)
     _split_by_run_in(document, roots)
-    return Outline(Extent(0, found[0].extent.start), tuple(_section(document, node, None, ()) for node in roots))
+    parts = parts_of([(node.heading.title, node.heading.kind) for node in roots])
+    sections = (_section(document, node, part, ()) for node, part in zip(roots, parts, strict=True))
+    return Outline(Extent(0, found[0].extent.start), tuple(sections))
 
 
 def _own_headings(document: Document) -> list[Heading]:
@@ -124,9 +126,10 @@ def _split_by_run_in(document: Document, nodes: Sequence[_Node]) -> None:
         node.body = Extent(node.body.start, node.body.start)
 
 
-def _section(document: Document, node: _Node, above: Part | None, path: tuple[str, ...]) -> Section:
+def _section(document: Document, node: _Node, part: Part, path: tuple[str, ...]) -> Section:
     heading = node.heading
-    part = part_of(heading.title, heading.kind, above)
     own = (*path, " ".join(document.said(heading.extent).split()).rstrip("。．.：:；;"))
-    below = tuple(_section(document, each, part, own) for each in node.below)
+    below = tuple(
+        _section(document, each, part_of(each.heading.title, each.heading.kind, part), own) for each in node.below
+    )
     return Section(heading.number, heading.title, part, heading.extent, node.body, own, below)

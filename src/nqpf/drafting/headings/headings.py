@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from nqpf.documents.document import Block, Document, Extent
-from nqpf.documents.numbers import RANKS, leading_number
+from nqpf.documents.numbers import RANKS, Leading, leading_number
 from nqpf.drafting.headings.labels import label_of
 from nqpf.drafting.headings.titles import run_in_end, title_end
 
@@ -75,7 +75,7 @@ def _heading(document: Document, block: Block, levels: Mapping[str, int]) -> Hea
     if leading is not None:
         at = len(block.number or leading.written)
         level = levels.get(leading.rung)
-        kind = _styled(level) if level else Kind("numbered", leading.rung, 1.0 + RANKS[leading.rung])
+        kind = _styled(level) if level else _numbered(leading)
         end = title_end(said, at, leading.rung, certain=styled)
         return None if end is None else _made(document, block, kind, at, end)
     label = label_of(said)
@@ -85,6 +85,14 @@ def _heading(document: Document, block: Block, levels: Mapping[str, int]) -> Hea
     if label is not None:
         return _made(document, block, Kind("purpose", label.word, _LABEL_RANK), 0, label.end)
     return _made(document, block, Kind("styled", "", _FONT_RANK), 0, len(said)) if styled else None
+
+
+def _numbered(leading: Leading) -> Kind:
+    """The kind of a number: 1.2 stands below 1, and 1.2.3 below 1.2."""
+    if leading.rung == "decimals":
+        parts = len(re.findall("[0-9]+", leading.written))
+        return Kind("numbered", f"decimals {parts}", 1.0 + RANKS["arabic"] + parts / 10)
+    return Kind("numbered", leading.rung, 1.0 + RANKS[leading.rung])
 
 
 def _styled(level: int) -> Kind:
