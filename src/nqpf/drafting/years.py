@@ -4,7 +4,7 @@ The year of a title, of a horizon (2026-2028年) and one that is only compared w
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -102,12 +102,33 @@ def _is_set(found: re.Match[str], text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """A block with its years, and the year that holds for it from outside (its column, row or list)."""
+    """A block with where its sentences end, its years, those that are set, and the one that holds from outside.
+
+    `opens`: the first of its years opens the paragraph.
+    """
 
     block: Block
+    ends: tuple[int, ...]
     years: tuple[Year, ...]
+    set: tuple[Year, ...]
     opens: bool
     outer: Year | None
+
+    def sentence(self, offset: int) -> Extent:
+        """The sentence in which an offset lies."""
+        extent, place = self.block.extent, bisect_right(self.ends, offset)
+        start = self.ends[place - 1] if place else extent.start
+        return Extent(start, self.ends[place] if place < len(self.ends) else extent.end)
+
+    def before(self, offset: int) -> Year | None:
+        """The last year that is set before an offset."""
+        place = bisect_right(self.set, offset, key=lambda year: year.extent.end)
+        return self.set[place - 1] if place else None
+
+    def behind(self, offset: int, end: int) -> Year | None:
+        """The first year that is set behind an offset and before an end."""
+        place = bisect_left(self.set, offset, key=lambda year: year.extent.start)
+        return self.set[place] if place < len(self.set) and self.set[place].extent.end <= end else None
 
 
 class _Listing(NamedTuple):
@@ -146,41 +167,35 @@ class Years:
             found = tuple(years(self._text, block.extent))
             start = self._begin(block)
             opens = bool(found and self._opens(start, found[0], bool(block.number)))
-            outer = (
-                self._column(block) or rows.get(_row(block)) if block.cell else listing.of(block) or self._headed(start)
-            )
-            self._blocks.append(_Opened(block, found, opens, outer))
+            outer = self._column(block) or rows.get(_row(block)) if block.cell else listing.of(block)
+            outer = outer if block.cell or outer else self._headed(start)
+            ends = tuple(end.end() for end in _ENDS.finditer(self._text, block.extent.start, block.extent.end))
+            set_ = tuple(year for year in found if year.set)
+            self._blocks.append(_Opened(block, ends, found, set_, opens, outer))
             listing = self._listed(block, found, listing)
         self._starts = [opened.block.extent.start for opened in self._blocks]
 
     def at(self, offset: int) -> Year | None:
-        """The year in force at an offset; None where the document gives none."""
+        """The year in force at an offset; None where the document gives none.
+
+        Chinese sets the year before what it holds for, English mostly behind it.
+        """
         at = bisect_right(self._starts, offset) - 1
         if at < 0 or offset > self._blocks[at].block.extent.end:
             return None
         opened = self._blocks[at]
-        sentence = self.sentence(offset)
-        own = [year for year in opened.years if year.set and year.extent.within(sentence)]
-        before = [year for year in own if year.extent.end <= offset]
-        if before:
-            return before[-1]
-        clause_end = _ends_clause().search(self._text, offset, sentence.end)
-        end = clause_end.start() if clause_end else sentence.end
-        behind = [year for year in own if year.extent.start < end]
-        if behind:
-            return behind[0]
-        earlier = [year for year in opened.years if year.set and year.extent.end <= sentence.start]
-        if opened.opens and earlier:
-            return earlier[-1]
-        return opened.outer
+        sentence = opened.sentence(offset)
+        cut = _ends_clause().search(self._text, offset, sentence.end)
+        before, behind = opened.before(offset), opened.behind(offset, cut.start() if cut else sentence.end)
+        if behind and behind.written.isascii():
+            return behind
+        if before and before.extent.start >= sentence.start:
+            return before
+        return behind or (before if opened.opens else None) or opened.outer
 
     def sentence(self, offset: int) -> Extent:
         """The extent of the sentence in which an offset lies, within its paragraph."""
-        at = max(bisect_right(self._starts, offset) - 1, 0)
-        block = self._blocks[at].block.extent
-        ends = [found.end() for found in _ENDS.finditer(self._text, block.start, block.end)]
-        place = bisect_right(ends, offset)
-        return Extent(ends[place - 1] if place else block.start, ends[place] if place < len(ends) else block.end)
+        return self._blocks[max(bisect_right(self._starts, offset) - 1, 0)].sentence(offset)
 
     def named(self, within: Extent) -> tuple[Year, ...]:
         """All years within an extent."""

@@ -28,7 +28,8 @@ class Mention:
 
     `extent` covers it with what is said of it (不少于5个, 增长10%左右); `figure` the number with its unit. `value` is a
     level and `change` a change, as :class:`nqpf.plan.points.Target` reads them in `unit`; one of them is empty.
-    `falls`: less is better (降至, 缩短, 不超过). `lasts`: the unit is one of time. `worded`: a number in words.
+    `falls`: it is reached by falling (降至, 缩短); `capped`: it is the most (不超过). `lasts`: the unit is one of
+    time. `worded`: a number in words.
     """
 
     extent: Extent
@@ -37,6 +38,7 @@ class Mention:
     change: str
     unit: str
     falls: bool = False
+    capped: bool = False
     lasts: bool = False
     worded: bool = False
 
@@ -52,7 +54,8 @@ def _figures() -> re.Pattern[str]:
         rf"(?: ?(?P<unit>{UNIT}))?(?P<behind>{_BEHIND})?"
         rf"|(?<![第零〇一二两三四五六七八九十百千万亿0-9])(?P<zh>{CHINESE})(?P<zh_more>[余多])?"
         rf"(?P<zh_scale>[万亿])?(?P<zh_unit>{COUNT})(?P<zh_behind>以上|以下|以内|左右)?"
-        rf"|(?<![A-Za-z])(?P<en>{ENGLISH})(?![A-Za-z-])(?: (?P<en_unit>per ?cent|percentage points?))?"
+        rf"|(?<![A-Za-z])(?P<en>{ENGLISH})(?![A-Za-z-])(?P<en_scale> (?:thousand|million|billion))?"
+        rf"(?: (?P<en_unit>per ?cent|percentage points?))?"
         r"|(?P<factor>翻[一两三1-3]番|翻番|翻倍|翻一倍|倍增|减半|(?<![A-Za-z])"
         r"(?i:doubl(?:e[sd]?|ing)|tripl(?:e[sd]?|ing)|halv(?:e[sd]?|ing))(?![A-Za-z]))"
     )
@@ -66,10 +69,13 @@ def find_mentions(text: str, within: Extent) -> Iterator[Mention]:
     """
     names = list(named(text, within))
     begins = [name.start for name in names]
-    for found in _figures().finditer(text, within.start, within.end):
+    place = within.start
+    while found := _figures().search(text, place, within.end):
         at = bisect_right(begins, found.start()) - 1
         if at >= 0 and found.start() < names[at].end:
+            place = names[at].end
             continue
+        place = found.end()
         mention = _mention(found, text, within)
         if mention is not None and _loads(mention):
             yield mention
@@ -107,9 +113,10 @@ def _chinese(found: re.Match[str]) -> _Parts | None:
 
 def _english(found: re.Match[str], text: str, mode: modes.Mode) -> _Parts | None:
     number, unit = english_number(found["en"]), found["en_unit"] or ""
+    scale = found["en_scale"] or ""
     if (not unit and not modes.noun().match(text, found.end())) or (number < 2 and not mode.comparator):
         return None
-    return _Parts(f"{number:f}", f" {unit}" if unit else "", unit)
+    return _Parts(f"{number:f}", f"{scale} {unit}".rstrip(), unit or scale.strip())
 
 
 def _digits(found: re.Match[str], text: str, mode: modes.Mode) -> _Parts | None:
@@ -154,9 +161,9 @@ def _said(found: re.Match[str], mode: modes.Mode, parts: _Parts) -> Mention:
     if mode.verb and changes:
         yearly = "" if not mode.yearly else "annual " if mode.verb.isascii() else "年均"
         change = f"{yearly}{mode.verb}{' ' if mode.verb.isascii() else ''}{quantity}"
-        return Mention(extent, figure, "", change, unit, mode.falls, lasts)
-    falls = mode.falls or mode.at_most or behind.strip() in {"以下", "以内", "or less", "or below"}
-    return Mention(extent, figure, quantity, "", unit, falls, lasts, found["zh"] is not None)
+        return Mention(extent, figure, "", change, unit, mode.falls, lasts=lasts)
+    capped = mode.at_most or behind.strip() in {"以下", "以内", "or less", "or below"}
+    return Mention(extent, figure, quantity, "", unit, mode.falls, capped, lasts, found["zh"] is not None)
 
 
 def _factor(found: re.Match[str], mode: modes.Mode) -> Mention:

@@ -84,7 +84,9 @@ def year() -> re.Pattern[str]:
 @cache
 def ends() -> re.Pattern[str]:
     """What may follow a number that has no unit: the end of its clause."""
-    return re.compile(r" ?(?:\Z|[，。；、,.;）)\n])")
+    return re.compile(
+        r" ?(?:\Z|[，。；、,.;）)\n]|(?<= )(?:by|in|until|before|per|each|every|a year|and|or)(?![A-Za-z]))"
+    )
 
 
 def before(text: str, at: int, start: int) -> Mode:

@@ -19,11 +19,16 @@ _AIMS = (
 _PER_CASE = (
     "补助|补贴|奖励|奖补|资助|贴息|最高|给予|减免|贷款利率|授信|罚款|优惠|一次性|grant of|subsid|up to £|per firm"
 )
-_FUNDS = "设立|安排|投入|筹措|出资|注资|发行|组建|统筹|配套|列支|拨付|总投资|总规模"
-_MONEY_FOR = "基金|资金|经费|预算|专项|债券|国债"
+_FUNDS = (
+    "设立|建立|安排|投入|筹措|出资|注资|发行|组建|统筹|配套|列支|拨付|总投资|总规模"
+    r"|\b(?i:invest|spend|allocate|commit|provide|grants?|fund|budget)(?:s|ed|ing)?\b"
+)
+_MONEY_FOR = "基金|资金|经费|预算|专项|债券|国债|[A-Za-z]"
 _OF_ITS_OWN = (
     "方向|方面|领域|环节|维度|层面|阶段|原则|大类|类别|章节|部分|会议|例会|座谈会|推进会|调度会|字|步骤|批次|期"
     "|要点|意见|条款|问题"
+    r"|\b(?i:priorit(?:y|ies)|(?:action|pillar|chapter|goal|objective|measure|theme|area|section|principle|strand"
+    r"|step|phase|mission|task|target|indicator|workstream|recommendation|chapter|page|word)s?)"
 )
 
 
@@ -63,9 +68,29 @@ def stands(text: str, sentence: Extent, mention: Mention) -> bool | None:
     return marks[-1].lastgroup == "fact" if marks else None
 
 
+@cache
+def _named_money() -> re.Pattern[str]:
+    return re.compile(r"(?:总投资|投资额|预算|经费|资金|基金群?|budget|funding|costs?)\Z", re.IGNORECASE)
+
+
+@cache
+def _of_a_case() -> re.Pattern[str]:
+    return re.compile(r"的[^，；。]{1,20}\Z|的\Z")
+
+
+def is_condition(text: str, clause: Extent, mention: Mention) -> bool:
+    """Whether a number says to whom something applies: 对年产值超过1亿元的企业; 年薪50万元以上的，可直接认定."""
+    behind = text[mention.figure.end : clause.end].rstrip()
+    if not _of_a_case().search(behind):
+        return False
+    before = text[max(clause.start - 1, 0) : mention.figure.start]
+    return behind.endswith("的") or "对" in before
+
+
 def is_money(unit: str) -> bool:
-    """Whether a unit is one of money."""
-    return canonical_unit(unit).base.isupper() and len(canonical_unit(unit).base) == 3
+    """Whether a unit is one of money, also for each of something (万元/项)."""
+    base = canonical_unit(unit.partition("/")[0]).base
+    return len(base) == len("CNY") and base.isascii() and base.isupper()
 
 
 def is_amount(text: str, clause: Extent, mention: Mention, title: str) -> bool:
@@ -81,7 +106,7 @@ def is_amount(text: str, clause: Extent, mention: Mention, title: str) -> bool:
     before, behind = text[clause.start : mention.figure.start], text[mention.figure.end : clause.end]
     return bool(
         _funds().search(before) and (_for().search(before) or _for().search(behind) or "投资" in before)
-    ) or title.endswith(("总投资", "投资额", "预算", "经费", "资金"))
+    ) or bool(_named_money().search(title))
 
 
 def counts_its_own(title: str, mention: Mention) -> bool:

@@ -1,6 +1,7 @@
 """One indicator for one thing: its years become milestones and a target, its places quotes, its facts a baseline."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -27,7 +28,7 @@ class _Thing:
 @cache
 def _idle() -> re.Pattern[str]:
     return re.compile(
-        r"累计|全[省市县区州]|我[省市县区]|本市|年末|总数量?|数量|个数|家数|[“”\"'（）() 、的]|(?<=.)数\Z"
+        r"累计|全[省市县区州]|我[省市县区]|本市|年末|领域|总数量?|数量|个数|家数|[“”\"'（）() 、的]|(?<=.)数\Z"
     )
 
 
@@ -80,8 +81,9 @@ def _joined(things: Iterable[_Thing]) -> list[_Thing]:
 
 
 def _is_longer(one: str, other: str) -> bool:
-    """Whether a name ends in the other one."""
-    return min(len(one), len(other)) >= _LEAST and (one.endswith(other) or other.endswith(one))
+    """Whether a name has all characters of the other one: 甲领域规上企业, 规上甲企业; but not 国家级苗圃, 省级苗圃."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _LEAST and not Counter(short) - Counter(long)
 
 
 def _year(promise: Promise) -> str:
@@ -144,7 +146,7 @@ def _indicator(thing: _Thing, facts: dict[tuple[str, str], list[Promise]]) -> Fo
     return FoundIndicator(
         title=thing.title,
         unit=first.mention.unit,
-        direction="down" if any(promise.mention.falls for promise in said) else "up",
+        direction="down" if any(promise.falls for promise in said) else "up",
         target=_point(chosen),
         extent=first.extent,
         milestones=tuple(_point(promise) for promise in ordered[:-1]),
@@ -170,6 +172,9 @@ def _conflict(promise: Promise) -> FoundConflict:
 
 
 def _baseline(thing: _Thing, first: Promise, facts: dict[tuple[str, str], list[Promise]]) -> FoundBaseline | None:
+    for promise in thing.promises:
+        if promise.start:
+            return FoundBaseline(promise.start.value, promise.start.year, promise.start.extent)
     for promise in facts.get((plain(thing.title), base(first)), ()):
         if promise.mention.value:
             year = promise.year.written if promise.year else ""

@@ -38,6 +38,16 @@ def said(indicator: FoundIndicator) -> tuple[str, str, str]:
         ("实现农技知识100%普及。", ["农技知识普及"]),
         ("产业规模：超过40亿元。", ["产业规模"]),
         ("研发机构达到10家。", ["研发机构"]),
+        ("70%的农户使用良种。", ["农户使用良种"]),
+        ("农场建设加快，达标率分别超过70%和50%。", ["达标率（1）", "达标率（2）"]),
+        ("年产值突破10亿元、年均增长8%。", ["年产值"]),
+        ("建成育种平台15个（其中省级3个）。", ["育种平台", "省级育种平台"]),
+        ("重点县数字化水平指数达到110。", ["重点县数字化水平指数"]),
+        ("带动产业规模突破50亿元，带动农户50户。", ["产业规模", "带动农户"]),
+        ("每年选派10名以上技术骨干。", ["每年选派技术骨干"]),
+        ("贷款覆盖15家以上农场。", ["贷款覆盖农场"]),
+        ("产值超1亿元的产业园5个以上。", ["产值超1亿元的产业园"]),
+        ("培育农产品加工企业，每年新建20家。", ["每年新建农产品加工企业"]),
     ],
 )
 def test_what_a_number_counts(text: str, titles: list[str]) -> None:
@@ -55,10 +65,70 @@ def test_what_a_number_counts(text: str, titles: list[str]) -> None:
         "截至2024年底，示范农场达到20家。",
         "甲农场、乙农场等3家农场开展试点。",
         "依托“3+2”布局，全面覆盖。",
+        "对年产值超过1亿元的农场优先支持。",
+        "年薪50万元以上且有5年经验的，可直接认定。",
+        "打造10亿元以上种业基金群，分别给予最高50万元/项、20万元/项的支持。",
+        "按照不高于合同金额的30%予以支持。",
     ],
 )
 def test_what_is_no_indicator(text: str) -> None:
     assert found(GOALS + text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Raise farm research to 3.5 % of sales by 2028.", [("farm research", "3.5%", "2028")]),
+        ("Cut water use per hectare by 15 % by 2027.", [("water use per hectare", "reduced by 15%", "2027")]),
+        (
+            "Train 500 gardeners a year and open 10 new nurseries by 2026.",
+            [("gardeners a year", "500", "2026"), ("new nurseries", "10", "2026")],
+        ),
+        ("At least 60 % of farms are certified by 2027.", [("share of farms certified", "at least 60%", "2027")]),
+        (
+            "By 2030 the county will host 40 nurseries, 20 seed banks and five labs.",
+            [("nurseries", "40", "2030"), ("seed banks", "20", "2030"), ("labs", "5", "2030")],
+        ),
+        ("We will create a further 300 garden jobs by 2029.", [("garden jobs", "additional 300", "2029")]),
+        ("Exports reach £1.2bn by 2030.", [("Exports", "£1.2bn", "2030")]),
+        ("The target is 250 new gardens each year.", [("new gardens a year", "250", "")]),
+        ("Double the number of orchards by 2031.", [("orchards", "double", "2031")]),
+        ("Plant two million trees by 2035.", [("trees", "2 million", "2035")]),
+        ("Reduce scope 1 and 2 emissions by 42 % by 2030.", [("scope 1 and 2 emissions", "reduced by 42%", "2030")]),
+        ("The county will invest £25m in seeds.", []),
+        ("Chapter 3 sets out 4 priorities and 12 actions.", []),
+        ("Currently, 12 orchards are open.", []),
+    ],
+)
+def test_english(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [said(indicator) for indicator in found(f"1 Goals\n{text}")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "baseline", "year"),
+    [
+        ("良种覆盖率由2020年的75%提高到2027年的90%。", "90%", "75%", "2020年"),
+        ("亩均用药从3公斤降至2公斤。", "2公斤", "3公斤", ""),
+        ("1 Goals\nRaise the share of orchards from 12 % in 2023 to 30 % in 2028.", "30%", "12%", "2023"),
+    ],
+)
+def test_a_target_that_says_where_it_sets_out(text: str, value: str, baseline: str, year: str) -> None:
+    (indicator,) = found(text if text[0] == "1" else GOALS + text)
+    assert indicator.target.value == value
+    assert indicator.baseline is not None
+    assert (indicator.baseline.value, indicator.baseline.year) == (baseline, year)
+
+
+def test_less_is_better_where_it_falls_or_is_capped_but_not_where_things_are_built() -> None:
+    directions = {item.title: item.direction for item in found(GOALS + "损耗率不高于5%，评选不超过10家标杆农场。")}
+    assert directions == {"损耗率": "down", "标杆农场": "up"}
+
+
+def test_additions_are_changes_and_the_level_prevails() -> None:
+    farms, jobs = found(GOALS + "新增示范农场50家，累计达到80家，新增就业岗位2万个。")
+    assert said(farms)[:2] == ("示范农场", "80家")
+    assert [other.value for other in farms.conflicts] == ["新增50家"]
+    assert said(jobs)[:2] == ("就业岗位", "新增2万个")
 
 
 def test_the_same_target_in_several_places_is_one_indicator() -> None:

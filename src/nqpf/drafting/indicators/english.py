@@ -1,0 +1,162 @@
+"""What a number counts in English: the noun behind it (20 hubs) or the subject before it (sales reach £5m)."""
+
+import re
+from functools import cache
+
+from nqpf.drafting.figures import Mention
+
+_VERBS = (
+    "raise increase grow expand improve boost lift cut reduce lower shorten decrease halve double triple bring keep "
+    "hold limit build open train create establish set develop launch support deliver recruit attract host reach "
+    "achieve complete install plant restore connect equip certify audit invest provide offer produce generate "
+    "register found start run upgrade retrofit insulate save reuse recycle electrify award appoint hire place award "
+    "serve cover rise climb fall drop account make add secure enrol enroll publish sign"
+)
+
+
+_REACHES = frozenset(("to", "reach", "reaches", "is", "are", "under", "below", "of", "at", "from"))
+
+
+def _forms(verb: str) -> str:
+    stem = verb.removesuffix("e")
+    last = verb[-1]
+    return rf"{verb}s?|{stem}(?:{last})?(?:ed|ing)" if last != "e" else rf"{verb}[sd]?|{stem}ing"
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    forms = "|".join(_forms(verb) for verb in _VERBS.split())
+    irregular = "built|kept|held|grown|risen|fallen|is|are|be|has|have"
+    return re.compile(rf"(?<![A-Za-z-])(?:{forms}|{irregular})(?![A-Za-z-])", re.IGNORECASE)
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    return re.compile(
+        r"[ ,]*(?:(?:by|in|until|before|from|during) (?:the )?(?:(?:year-)?end (?:of )?)?(?:19|20)[0-9]{2}"
+        r"|(?:we|it|they|the (?:region|city|company|county|group|state|country|council|government|plan))(?![a-z])"
+        r"|will|shall|should|must|aims?|plans?|to|and|also|at least|a|an|the|our|its|their|total|then|further)"
+        r"(?![A-Za-z])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _trails() -> re.Pattern[str]:
+    return re.compile(
+        r" *(?:(?<![A-Za-z])(?:to|of|by|at|from|reach(?:es)?|least|is|are|be|will|shall|should|and|than|with|a|an|the)"
+        r"|[:,–-]) *\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(
+        r" *(?:[,.;:()\n]|\Z|(?<![A-Za-z])(?:by|in|until|before|from|during|since) (?:the )?(?:end|year|(?:19|20)[0-9])"
+        r"|(?<![A-Za-z])(?:per|each|every|annually|yearly|compared|than|while|which|that|who|from|a year|a month|and|or"
+        r"|to [0-9]|to *\Z)(?![A-Za-z]))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _preposition() -> re.Pattern[str]:
+    return re.compile(r" (?:of|in|for|with|at|on|across|under|using|from|to|among|through)(?![A-Za-z])")
+
+
+@cache
+def _latin() -> re.Pattern[str]:
+    return re.compile("[\u4e00-\u9fff]")
+
+
+def is_english(around: str) -> bool:
+    """Whether the words around a number are English."""
+    return not _latin().search(around) and any(char.isalpha() for char in around)
+
+
+def end(behind: str) -> int:
+    """Where the noun behind a number ends, with what belongs to it."""
+    found = _stop().search(behind)
+    return found.start() if found else len(behind)
+
+
+def unit(behind: str) -> str:
+    """The unit of a bare number: the head of the noun behind it (innovation hubs in the north: hubs)."""
+    noun = _preposition().split(behind[: end(behind)], maxsplit=1)[0].split()
+    return noun[-1] if noun else ""
+
+
+def name(said: str, behind: str, mention: Mention) -> tuple[str, bool]:
+    """The name, and whether it stands behind the number."""
+    noun = _number_of().sub("", _are().sub(_without, behind[: end(behind)].strip()))
+    yearly = " a year" if _yearly().search(behind[: end(behind) + 14]) else ""
+    subject = _subject(said)
+    if _aim().fullmatch(subject):
+        subject = ""
+    if mention.unit == "%" and not mention.change and noun.startswith("of ") and not _is_level(said):
+        return f"share {noun}{yearly}", True
+    if subject and (not noun or mention.change or _is_level(said) or noun.startswith("of ")):
+        return subject, False
+    noun = noun.removeprefix("of ")
+    return (f"{noun}{yearly}", True) if noun else (subject, False)
+
+
+def _without(found: re.Match[str]) -> str:
+    return " with" if found[0].strip() in {"have", "has"} else ""
+
+
+@cache
+def _are() -> re.Pattern[str]:
+    return re.compile(r" (?:are|is|will be|have|has)(?![A-Za-z])")
+
+
+@cache
+def _yearly() -> re.Pattern[str]:
+    return re.compile(r"(?:(?:per|each|every|a) year|annually|yearly)")
+
+
+@cache
+def _aim() -> re.Pattern[str]:
+    return re.compile(r"(?:(?:target|goal|aim|ambition|objective)s?)?", re.IGNORECASE)
+
+
+@cache
+def _number_of() -> re.Pattern[str]:
+    return re.compile(r"(?:the )?(?:total )?number of ", re.IGNORECASE)
+
+
+def _is_level(said: str) -> bool:
+    """Whether the words before a number say that something reaches it."""
+    return any(word.casefold() in _REACHES for word in said.split()[-3:])
+
+
+def _acting(core: str) -> str:
+    """The object of the verb that opens a clause or follows will, or the subject before a verb that closes it."""
+    found = _verb().match(core.lstrip()) or _modal().search(core)
+    if found:
+        return core.lstrip()[found.end() :] if found.re is _verb() else _acting(core[found.end() :])
+    last = list(_verb().finditer(core))
+    return core[: last[-1].start()] if last and last[-1].end() == len(core.rstrip()) else core
+
+
+@cache
+def _modal() -> re.Pattern[str]:
+    return re.compile(r"(?<![A-Za-z])(?:will|shall|must|aims? to|plans? to|intends? to|seeks? to)(?![A-Za-z])", re.I)
+
+
+def _subject(said: str) -> str:
+    """What rises, falls or reaches a number, from the words before it."""
+    core = said
+    for _ in range(6):
+        shorter = _trails().sub("", core)
+        if shorter == core:
+            break
+        core = shorter
+    for _ in range(8):
+        lead = _leads().match(core)
+        if lead is None:
+            break
+        core = core[lead.end() :]
+    core = _acting(core)
+    return _number_of().sub("", core.strip(" ,:–-"))

@@ -1,0 +1,202 @@
+"""What a number counts: the words before it, behind it, or, where there are none, what was named last."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
+
+from nqpf.documents.document import Extent
+from nqpf.drafting.figures import Mention
+from nqpf.drafting.indicators import english
+from nqpf.drafting.indicators.clauses import Clause, stops
+from nqpf.drafting.indicators.names import name_before, name_behind, split_names, tidy
+from nqpf.drafting.indicators.verbs import ends_in_verb, only_verbs
+
+_A_WORD = 6
+"""Characters behind a per cent that still belong to its name: 教育100%覆盖."""
+_SHORT = 4
+"""Characters of a name that says too little without the words before the number (信用贷款覆盖15家企业)."""
+_LONG = 12
+"""Characters of an object in the clause before, of which the last noun is enough."""
+_NEAR = 60
+"""Characters before a clause in which the one before it is looked for."""
+
+
+_SCALES = ("", "thousand", "million", "billion")
+
+
+class Named(NamedTuple):
+    """A number with the name of what it counts and the extent of both. `behind`: the name stands behind the number."""
+
+    title: str
+    mention: Mention
+    extent: Extent
+    behind: bool = False
+
+
+@cache
+def _shared() -> re.Pattern[str]:
+    return re.compile(r"(?:各|均)(?:为|达|达到)? *\Z")
+
+
+@cache
+def _distinct() -> re.Pattern[str]:
+    return re.compile(r"分别(?:为|达|达到|提高到|提升到|提升至|增长)? *\Z")
+
+
+@cache
+def _ends_name() -> re.Pattern[str]:
+    return re.compile(r" *(?:的|之?一|的?(?:目标|要求|比例|标准|幅度|规模|水平) *\Z)")
+
+
+@cache
+def _idle() -> re.Pattern[str]:
+    return re.compile("累计|每年|合计|共|、| ")
+
+
+@cache
+def _cut() -> re.Pattern[str]:
+    return re.compile("[，；。：\n]")
+
+
+def listed(text: str, found: Sequence[Clause], place: int) -> list[Named]:
+    """甲、乙占比分别达到40%、60%: each name with the number in its place; nothing where no list is said."""
+    clause = found[place]
+    said = text[clause.before.start : clause.before.end]
+    if not _distinct().search(said):
+        return []
+    whole = [other.mention for other in found[place:] if other.whole == clause.whole]
+    title = name_before(_distinct().sub("", said))
+    names = split_names(title)
+    if len(names) != len(whole):
+        names = [f"{title}（{number}）" for number in range(1, len(whole) + 1)]
+    if len(whole) < 2 or not title:
+        return []
+    extent = Extent(_trimmed(text, clause.before.start), whole[-1].extent.end)
+    return [Named(name, number, extent) for name, number in zip(names, whole, strict=True)]
+
+
+class _Words(NamedTuple):
+    """The words around a number: `title` is the name before it, `ends` whether its clause ends behind it.
+
+    `follows`: a verb stands directly before it, so that its object is behind it.
+    """
+
+    said: str
+    behind: str
+    title: str
+    ends: bool
+    follows: bool
+
+    def count_listed(self, mention: Mention) -> bool:
+        """Whether the number counts what was just listed: 甲、乙等5家, 以甲、乙两个平台为支撑."""
+        listed = self.said.rstrip().endswith("等") and not mention.change
+        return listed or bool(mention.worded and not self.ends and not self.follows and self.said.strip())
+
+    def name_behind(self) -> bool:
+        """Whether what is counted stands behind the number."""
+        if self.ends:
+            return not self.title and self.behind.startswith("的")
+        return self.follows or not self.title
+
+
+def _words(text: str, clause: Clause) -> _Words:
+    said = text[clause.before.start : clause.before.end]
+    behind = text[clause.behind.start : clause.behind.end].rstrip()
+    title = name_before(said)
+    ends = bool(stops().match(behind) or _ends_name().match(behind))
+    follows = bool(ends_in_verb().search(said)) and not clause.mention.change
+    return _Words(said, behind, "" if only_verbs().fullmatch(title) else title, ends, follows)
+
+
+def name_of(text: str, within: Extent, clause: Clause, earlier: Named | None) -> list[Named]:
+    """What a number counts; several for one that each of an enumeration has; none for one that counts listed items."""
+    if english.is_english(text[max(within.start, clause.before.end - _NEAR) : clause.behind.start + _NEAR]):
+        return _in_english(text, clause, earlier)
+    words = _words(text, clause)
+    mention = _as_change(clause.mention, words.said)
+    if words.count_listed(mention):
+        return []
+    whole = Extent(_trimmed(text, clause.before.start), mention.extent.end)
+    longer = Extent(whole.start, clause.behind.start + len(words.behind))
+    if _shared().search(words.said):
+        return [Named(name, mention, whole) for name in split_names(name_before(_shared().sub("", words.said)))]
+    if words.name_behind():
+        return [Named(_behind(words), mention, longer, behind=True)]
+    if words.title:
+        goes_on = mention.unit == "%" and mention.value and not words.ends and len(words.behind) <= _A_WORD
+        title = tidy(words.title + words.behind.strip()) if goes_on else _of_a_grade(words.title, earlier)
+        return [Named(title, mention, longer if goes_on else whole)]
+    return _elsewhere(text, within, clause, earlier)
+
+
+def _of_a_grade(title: str, earlier: Named | None) -> str:
+    """The title; where it is a grade alone, that of what was named before: 创新平台15家（其中国家级3家）."""
+    alone = earlier is not None and title.endswith("级") and len(title) <= _SHORT
+    return f"{title}{_graded().sub('', earlier.title)}" if alone and earlier else title
+
+
+@cache
+def _graded() -> re.Pattern[str]:
+    return re.compile("[^，、]{0,4}级(?:及?以上)?")
+
+
+@cache
+def _adds() -> re.Pattern[str]:
+    return re.compile(r"(?:\A|[年，、 ]|累计|力争|每年|预计)(?:新增|净增)(?!长|值|量|速)")
+
+
+def _as_change(mention: Mention, said: str) -> Mention:
+    """新增示范农场5家 adds five to those that there are: the same as a change."""
+    if not mention.value or mention.unit == "%" or not _adds().search(said):
+        return mention
+    return replace(mention, value="", change=f"新增{mention.value}")
+
+
+def _behind(words: _Words) -> str:
+    """The name behind a number, with the subject before it where it is short, and with its verb where it is yearly."""
+    name = name_behind(words.behind)
+    if name and "每年" in words.said:
+        return f"每年{words.said.rpartition('每年')[2].strip()}{name}"
+    return f"{words.title}{name}" if words.title and 0 < len(name) <= _SHORT else name
+
+
+def _in_english(text: str, clause: Clause, earlier: Named | None) -> list[Named]:
+    mention = clause.mention
+    said = text[clause.before.start : clause.before.end]
+    behind = text[clause.behind.start : clause.behind.end].rstrip()
+    name, follows = english.name(said, behind, mention)
+    if not name and earlier:
+        return [Named(earlier.title, mention, Extent(earlier.extent.start, mention.extent.end))]
+    if follows and mention.value and mention.unit in _SCALES:
+        mention = replace(mention, unit=f"{mention.unit} {english.unit(behind)}".strip())
+    start = _trimmed(text, clause.before.start)
+    end = clause.behind.start + english.end(behind) if follows else mention.extent.end
+    return [Named(name, mention, Extent(start, end), follows)]
+
+
+def _elsewhere(text: str, within: Extent, clause: Clause, earlier: Named | None) -> list[Named]:
+    """The name of a number that has none beside it: a label's, the thing counted before, the object before."""
+    mention, end = clause.mention, clause.mention.extent.end
+    if clause.label is not None:
+        name = name_before(text[clause.label.start : clause.label.end])
+        return [Named(name, mention, Extent(_trimmed(text, clause.label.start), end))]
+    verb = text[clause.before.start : clause.before.end].strip()
+    if (
+        earlier
+        and not only_verbs().search(_idle().sub("", verb))
+        and "。" not in text[earlier.extent.end : mention.extent.start]
+    ):
+        return [Named(earlier.title, mention, Extent(earlier.extent.start, end))]
+    start = clause.whole.start
+    part = _cut().split(text[max(within.start, start - _NEAR) : max(start - 1, within.start)])[-1]
+    name = name_before(part)
+    name = name.rsplit("的", 1)[-1] if len(name) > _LONG else name
+    return [Named(f"{verb}{name}", mention, Extent(start - 1 - len(part), end))] if name and verb else []
+
+
+def _trimmed(text: str, at: int) -> int:
+    while at < len(text) and text[at] in " 、和及与\n":
+        at += 1
+    return at
