@@ -20,7 +20,7 @@ _IMAGES = (
 )  # fmt: skip
 _IN_WORD = Text("open it in Word or WPS, and save it as .docx or PDF", "请用 Word 或 WPS 打开，另存为 .docx 或 PDF")
 _AS_PDF = Text("open it in its program, and save it as PDF", "请用相应软件打开，另存为 PDF")
-_ASK = Text("ask the sender for the Word file, or for a PDF with text", "请向发送方索取 Word 文件或带文字的 PDF")
+ASK = Text("ask the sender for the Word file, or for a PDF with text", "请向发送方索取 Word 文件或带文字的 PDF")
 _UNPACK = Text("unpack it, and name the document in it", "请先解压，再指定其中的文档")
 _IN_BROWSER = Text("open it in a browser, and save it as .html or PDF", "请用浏览器打开，另存为 .html 或 PDF")
 _NO_PASSWORD = Text("remove its password and save it again", "请取消密码后重新保存")
@@ -90,7 +90,7 @@ def _refuse_known(data: bytes) -> None:
     if head.startswith(b"{\\rtf"):
         raise _old("an RTF document", " RTF 文档")
     if head.startswith(_IMAGES) and b"\0" in head:
-        raise Refused(Text("this is an image: no text can be read from it", "这是图片，无法读取文字"), _ASK)
+        raise Refused(Text("this is an image: no text can be read from it", "这是图片，无法读取文字"), ASK)
     if head.startswith((b"7z\xbc\xaf\x27\x1c", b"Rar!", b"\x1f\x8b")):
         raise Refused(Text("an archive, not a document", "这是压缩文件，不是文档"), _UNPACK)
     if re.search(rb"^MIME-Version:", head, re.M | re.I) and b"multipart/related" in head.lower():

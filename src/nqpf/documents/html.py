@@ -12,7 +12,7 @@ from nqpf.base.errors import Refused
 from nqpf.base.language import Text
 from nqpf.documents.counting import counted
 from nqpf.documents.document import Document, Piece, assemble
-from nqpf.documents.lines import split_at_numbers
+from nqpf.documents.lines import WIDE, split_at_numbers
 from nqpf.documents.numbers import leading_number
 from nqpf.documents.tables import MOST_COLUMNS, Placed, table_pieces
 
@@ -20,7 +20,7 @@ _STATED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:-]
 _CHINESE = frozenset(("gb2312", "gbk", "gb_2312-80", "x-gbk", "cp936", "gb18030", "hz-gb-2312"))
 # fmt: off
 _SKIPPED = frozenset((
-    "script", "style", "noscript", "template", "head", "nav", "header", "footer", "aside", "button", "select", "option",
+    "script", "style", "noscript", "template", "head", "nav", "footer", "aside", "button", "select", "option",
     "textarea", "svg", "iframe", "object", "audio", "video", "canvas", "map", "dialog", "menu",
 ))
 _BLOCKS = frozenset((
@@ -30,9 +30,16 @@ _BLOCKS = frozenset((
 ))
 # fmt: on
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_NAVIGATION = frozenset((
+    "nav", "navbar", "navigation", "menu", "header", "footer", "foot", "breadcrumb", "breadcrumbs", "crumb", "crumbs",
+    "sidebar", "share", "copyright", "toolbar", "pager", "pagination", "hidden", "d-none", "sr-only",
+))  # fmt: skip
+"""Classes and ids of what stands around the text of a page."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
-_INDENT = re.compile("[\u3000\u00a0]{2}")
+_WRAPPED = re.compile(f"(?<={WIDE})[ \t]*\r?\n[ \t\r\n]*(?={WIDE})")
+_PARTS = re.compile("\v[ \u00a0]*(?:\v[ \u00a0]*)+|\v *(?=[\u3000\u00a0]{2})")
+"""Between paragraphs that only line breaks part: two of them, or one with an indent behind it."""
 _LINKS = 0.8
 _FEWEST_LINKS = 3
 
@@ -128,10 +135,14 @@ class _Page:
         self._tables += 1
 
 
-def _flow(element: Any) -> Iterator[Any]:
-    """What an element holds, in order: its words, and the blocks and tables within it as elements."""
+def _flow(element: Any, lines: bool = False) -> Iterator[Any]:
+    """What an element holds, in order: its words, and the blocks and tables within it as elements.
+
+    A line break is a vertical tab; where the element shows its `lines` as they are, so are their ends.
+    """
+    lines = lines or element.tag == "pre"
     if element.text:
-        yield element.text
+        yield element.text.replace("\n", "\v") if lines else element.text
     for child in element.iterchildren("*"):
         tag = child.tag
         if tag == "br":
@@ -140,14 +151,19 @@ def _flow(element: Any) -> Iterator[Any]:
             if not _hidden(child):
                 yield child
         elif tag not in _SKIPPED and not _hidden(child):
-            yield from _flow(child)
+            yield from _flow(child, lines)
         if child.tail:
-            yield child.tail
+            yield child.tail.replace("\n", "\v") if lines else child.tail
 
 
 def _hidden(element: Any) -> bool:
+    """Whether an element is not shown, or stands around the text: navigation, unless the page's title is in it."""
     style = element.get("style")
-    return element.get("hidden") is not None or (style is not None and _HIDDEN.search(style) is not None)
+    if element.get("hidden") is not None or (style is not None and _HIDDEN.search(style) is not None):
+        return True
+    names = f"{element.get('class', '')} {element.get('id', '')}".lower().split()
+    around = element.tag == "header" or not _NAVIGATION.isdisjoint(names)
+    return around and next(element.iter("h1"), None) is None
 
 
 def _is_links(element: Any) -> bool:
@@ -160,30 +176,32 @@ def _is_links(element: Any) -> bool:
 
 
 def _pieces(inline: list[str], kind: Any, level: int, number: str) -> Iterator[Piece]:
-    """The paragraphs of running text: a break begins one where a number or an indent follows, or another break."""
-    text = _BLANKS.sub(" ", "".join(inline))
-    for paragraph in re.split("\v *(?:\v *)+|\v *(?=[\u3000\u00a0]{2})", text):
+    """The paragraphs of running text."""
+    text = _BLANKS.sub(" ", _WRAPPED.sub("", "".join(inline)))
+    for paragraph in _PARTS.split(text):
         for said in split_at_numbers(paragraph.split("\v")):
-            leading = None if number else leading_number(said)
-            yield Piece(number + said, kind, leading.written if leading else number, level, bool(number))
+            leading = leading_number(said)
+            if leading is not None:  # typed, though the list would count its items, too
+                yield Piece(said, kind, leading.written, level)
+            else:
+                yield Piece(number + said, kind, number, level, automatic=bool(number))
             number = ""
 
 
 def _placed(rows: list[Any]) -> Iterator[tuple[Placed, Any]]:
-    """Each cell of the rows in its place."""
+    """Each cell of the rows in its place; what would stand beyond the last column stands in it."""
     taken: dict[int, int] = {}
     for number, row in enumerate(rows):
         column = 0
         for element in row.iterchildren("td", "th"):
-            while taken.get(column, 0) > number:
+            while column < MOST_COLUMNS and taken.get(column, 0) > number:
                 column += 1
-            width = max(1, min(_whole(element.get("colspan"), 1), MOST_COLUMNS))
+            width = max(1, min(_whole(element.get("colspan"), 1), MOST_COLUMNS - column))
             height = max(1, min(_whole(element.get("rowspan"), 1) or len(rows), len(rows) - number))
-            if column < MOST_COLUMNS:
-                yield Placed(number, column, rows=height, columns=width), element
-            for covered in range(column, column + width):
+            yield Placed(number, column, rows=height, columns=width), element
+            for covered in range(column, min(column + width, MOST_COLUMNS)):
                 taken[covered] = number + height
-            column += width
+            column = min(column + width, MOST_COLUMNS)
 
 
 def _marked(rows: list[Any]) -> int:

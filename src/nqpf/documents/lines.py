@@ -7,9 +7,9 @@ from itertools import pairwise
 from nqpf.documents.numbers import leading_number
 
 # Chinese characters and full-width punctuation stand without blanks between them.
-_WIDE = "[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\U00020000-\U0003ffff“”‘’…—]"
-_ENDS_WIDE = re.compile(_WIDE + r"\Z")
-_BEGINS_WIDE = re.compile(_WIDE)
+WIDE = "[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\U00020000-\U0003ffff“”‘’…—]"
+_ENDS_WIDE = re.compile(WIDE + r"\Z")
+_BEGINS_WIDE = re.compile(WIDE)
 
 
 def joined(before: str, after: str) -> str:

@@ -11,7 +11,9 @@ from nqpf.documents.lines import split_at_numbers
 from nqpf.documents.numbers import leading_number
 from nqpf.documents.tables import MOST_COLUMNS, Placed, table_pieces
 
-_FRONT = re.compile(r"\A---[ \t]*\n(?:(?!---[ \t]*$).*\n){0,200}?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
+_FRONT = re.compile(
+    r"\A---[ \t]*\n(?=[\w-]+[ \t]*:)(?:(?!---[ \t]*$).*\n){0,200}?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE
+)
 _LONGEST = 20_000
 """Characters of a paragraph whose markup is read; a longer one is taken as it stands."""
 _TAG = re.compile(r"<[^<>\n]{0,200}>")
@@ -70,8 +72,8 @@ class _Reader:
                 row, column = row + 1, -1
             elif token.type in ("th_open", "td_open"):
                 column += 1
-            elif token.type == "inline" and column < MOST_COLUMNS:
-                cells.append(Placed(row, column, " ".join(self._said(token.content).split())))
+            elif token.type == "inline":
+                cells.append(Placed(row, min(column, MOST_COLUMNS), " ".join(self._said(token.content).split())))
         yield from table_pieces(self._tables, cells, marked=1)
         self._tables += 1
 

@@ -1,13 +1,13 @@
 """A document read from its bytes, whatever its format: the reader of each, and what bounds them all."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from nqpf.base.decoding import decoded
 from nqpf.base.errors import Refused
 from nqpf.base.language import Text, both
 from nqpf.documents.archive import TOO_LARGE
-from nqpf.documents.detect import format_of
+from nqpf.documents.detect import ASK, format_of
 from nqpf.documents.document import Document, Format
 
 MOST_CHARACTERS = 4_000_000
@@ -61,7 +61,7 @@ def _txt(data: bytes, _: Progress | None) -> Document:
     return read_text(text_of(data))
 
 
-READERS: Mapping[Format, _Reader] = {
+READERS: dict[Format, _Reader] = {
     "docx": _Reader(_docx, 64, "lxml", "documents"),
     "pdf": _Reader(_pdf, 128, "pypdfium2", "pdf"),
     "html": _Reader(_html, 8, "lxml", "documents"),
@@ -104,12 +104,30 @@ def _missing(format: Format, reader: _Reader) -> NoReader:
 def _refuse_empty(document: Document) -> None:
     if document.text.strip():
         return
-    if document.unread:
-        raise Refused(
-            Text("its pages are images: no text can be read from them", "各页均为图片，无法读取文字"),
-            Text("ask the sender for the Word file, or for a PDF with text", "请向发送方索取 Word 文件或带文字的 PDF"),
-        )
-    raise Refused(Text("an empty document: there is no text in it", "空文档：其中没有文字"))
+    if not document.unread:
+        raise Refused(Text("an empty document: there is no text in it", "空文档：其中没有文字"))
+    runs = _runs(document.unread)
+    said = runs[0] if len(runs) == 1 else f"{', '.join(runs[:-1])} and {runs[-1]}"
+    listed = "、".join(run.replace(" to ", "—") for run in runs)
+    several = len(document.unread) > 1
+    raise Refused(
+        Text(
+            f"page{'s' * several} {said} {'are images' if several else 'is an image'}: no text can be read",
+            f"第 {listed} 页为图片，无法读取文字",
+        ),
+        ASK,
+    )
+
+
+def _runs(pages: Sequence[int]) -> list[str]:
+    """Pages as they are listed: 1 to 3, 5."""
+    runs: list[list[int]] = []
+    for page in pages:
+        if runs and page == runs[-1][-1] + 1:
+            runs[-1].append(page)
+        else:
+            runs.append([page])
+    return [f"{run[0]} to {run[-1]}" if len(run) > 1 else str(run[0]) for run in runs]
 
 
 def text_of(data: bytes) -> str:
