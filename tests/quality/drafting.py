@@ -5,14 +5,15 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-READY = find_spec("nqpf.drafting.draft") is not None and find_spec("nqpf.documents.reading") is not None
+from nqpf.documents.reading import read_document
+
+READY = find_spec("nqpf.drafting.draft") is not None
 """Whether documents can be drafted at all."""
 
 
 def draft(document: Path) -> tuple[Mapping[str, Any], str]:
     """The plan drafted from a document, as the mapping that a plan file holds."""
-    from nqpf.documents.reading import read_document
-    from nqpf.drafting.draft import draft_plan
+    from nqpf.drafting import draft as drafting
 
     read = read_document(document.read_bytes(), document.name)
-    return draft_plan(read), read.text
+    return drafting.draft_plan(read), read.text

@@ -15,22 +15,33 @@ from quality.wordfiles import word_file
 
 HERE = Path(__file__).parent
 DOCUMENTS = HERE / "documents"
+SAMPLES = HERE / "samples"
+EXAMPLES = HERE.parent.parent / "examples"
 FONTS = {"zh": "Noto Sans CJK SC", "en": "DejaVu Serif"}
+BOLD = {"zh": False, "en": True}  # a second Chinese font would make the PDF files half as large again
 MADE = ("region.zh.docx", "enterprise.zh.pdf", "region.en.pdf", "enterprise.en.docx")
-"""The invented documents, each of `NAME.LANGUAGE.txt`."""
+"""The invented documents, each of `NAME.LANGUAGE.txt`; those in `examples/` are made of `samples/`."""
 
 
 def main() -> None:
     """Write every document anew."""
     for name in MADE:
         make(DOCUMENTS / f"{name.rpartition('.')[0]}.txt", DOCUMENTS / name)
+    for source in sorted(SAMPLES.glob("*.txt")):
+        for ending in (".docx", ".pdf"):
+            make(source, EXAMPLES / f"{source.stem}{ending}")
 
 
 def make(source: Path, document: Path) -> None:
     """Write one document of a source, in the format that its name says."""
+    word = word_of(source)
+    document.write_bytes(word if document.suffix == ".docx" else _as_pdf(word))
+
+
+def word_of(source: Path) -> bytes:
+    """The Word file of a source, in the font of the language that its name says."""
     language = source.suffixes[-2].removeprefix(".")
-    made = word_file(source.read_text("utf-8"), FONTS[language])
-    document.write_bytes(made if document.suffix == ".docx" else _as_pdf(made))
+    return word_file(source.read_text("utf-8"), FONTS[language], bold=BOLD[language])
 
 
 def _as_pdf(word: bytes) -> bytes:

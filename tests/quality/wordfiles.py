@@ -38,8 +38,8 @@ _A4 = (11906, 16838)
 _STAMP = (2026, 1, 1, 0, 0, 0)
 
 
-def word_file(source: str, font: str) -> bytes:
-    """The .docx of a source, its text in `font`."""
+def word_file(source: str, font: str, *, bold: bool) -> bytes:
+    """The .docx of a source, its text in `font`, its headings in bold or larger alone."""
     first, _, rest = source.partition("\n")
     kinds = [] if first == "numbers: none" else first.removeprefix("numbers: ").split()
     lines = [line.strip() for line in rest.splitlines() if line.strip()]
@@ -50,7 +50,7 @@ def word_file(source: str, font: str) -> bytes:
             [("styles", "styles.xml"), ("numbering", "numbering.xml"), ("footer", "footer1.xml")]
         ),
         "word/document.xml": _document(lines, numbered=bool(kinds)),
-        "word/styles.xml": _styles(font, numbered=len(kinds)),
+        "word/styles.xml": _styles(font, "<w:b/>" if bold else "", numbered=len(kinds)),
         "word/numbering.xml": _numbering(kinds),
         "word/footer1.xml": _footer(),
     }
@@ -141,7 +141,7 @@ def _footer() -> str:
     return f"<w:ftr {_W}>{_paragraph(_run('— ') + page + _run(' —'), 'Centred')}</w:ftr>"
 
 
-def _styles(font: str, *, numbered: int) -> str:
+def _styles(font: str, bold: str, *, numbered: int) -> str:
     fonts = " ".join(f'w:{script}="{escape(font)}"' for script in ("ascii", "hAnsi", "eastAsia", "cs"))
     defaults = (
         f"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {fonts}/>"
@@ -151,15 +151,15 @@ def _styles(font: str, *, numbered: int) -> str:
         _style("Normal", "Normal", ""),
         _style("Body", "Body Text", _SET_IN),
         _style("Cell", "Table Contents", '<w:spacing w:before="60" w:after="60"/>'),
-        _style("Centred", "Centred", '<w:jc w:val="center"/>'),
+        _style("Centred", "Centred", '<w:spacing w:after="80"/><w:jc w:val="center"/>'),
         _style("Right", "Right", '<w:jc w:val="right"/>'),
-        _style("Title", "Title", '<w:spacing w:after="240"/><w:jc w:val="center"/>', "<w:b/><w:sz w:val=\"36\"/>"),
+        _style("Title", "Title", '<w:spacing w:after="240"/><w:jc w:val="center"/>', f'{bold}<w:sz w:val="36"/>'),
     ]  # fmt: skip
     for level in range(3):
         number = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>' if level < numbered else ""
         outline = f'<w:keepNext/>{number}<w:spacing w:before="160" w:after="80"/><w:outlineLvl w:val="{level}"/>'
         name = f"heading {level + 1}"
-        styles.append(_style(f"Heading{level + 1}", name, outline, f'<w:b/><w:sz w:val="{(28, 25, 23)[level]}"/>'))
+        styles.append(_style(f"Heading{level + 1}", name, outline, f'{bold}<w:sz w:val="{(30, 27, 25)[level]}"/>'))
     return f"<w:styles {_W}>{defaults}{''.join(styles)}</w:styles>"
 
 
