@@ -6,7 +6,7 @@ from typing import Any
 
 KINDS = (
     "measures", "actions", "actions_cov", "indicators", "targets", "baselines",
-    "owners", "owners_role", "dates", "amounts", "horizon", "sections",
+    "owners", "owners_role", "dates", "amounts", "horizon", "head", "sections",
 )  # fmt: skip
 """What is compared, in the order in which it is reported."""
 

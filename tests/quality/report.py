@@ -14,7 +14,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from quality.cases import Case, own, real
+from quality.cases import OWN, Case, own, real
 from quality.counts import KINDS, Counts
 from quality.drafting import draft
 from quality.scorer import score
@@ -51,6 +51,17 @@ def _line(kind: str, counts: Counts) -> str:
     return f"  {kind:14}{numbers}{precision:>11}{recall:>8}"
 
 
+def _stored(documents: Mapping[str, Mapping[str, Any]]) -> str:
+    """JSON with a kind a line, so that a change shows what has changed."""
+    each = [
+        f"{json.dumps(name)}: {{\n"
+        + ",\n".join(f" {json.dumps(kind)}: {json.dumps(pair)}" for kind, pair in kinds.items())
+        + "\n}"
+        for name, kinds in documents.items()
+    ]
+    return "{" + ",\n".join(each) + "}\n"
+
+
 def main() -> None:
     """Print the report."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -68,10 +79,10 @@ def main() -> None:
             for kind in options.lists:
                 print(*(f"  - {kind} missed: {one}" for one in counts[kind].missed), sep="\n")
                 print(*(f"  + {kind} spurious: {one}" for one in counts[kind].spurious), sep="\n")
-            if cases is not None and case.document.parent.name == "documents":
+            if case.document.parent == OWN:
                 stored[case.name] = figures(counts)
     if options.write:
-        FIGURES.write_text(json.dumps(stored, indent=1) + "\n", "utf-8")
+        FIGURES.write_text(_stored(stored), "utf-8")
 
 
 if __name__ == "__main__":

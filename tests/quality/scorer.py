@@ -12,13 +12,13 @@ change with the comparator `relative`) are; a year that the document does not gi
 `unspecified` of the gold is `responsible`. Dates and amounts are compared where the gold has any.
 """
 
-from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
 from quality.counts import KINDS, Count, Counts, optional
 from quality.drafted import Body, Draft, read
-from quality.figures import readings, year_of
+from quality.dues import compare_amounts, compare_dates
+from quality.heads import compare_head, compare_horizon
 from quality.sections import same_section
 from quality.targets import compare_indicators
 from quality.tasks import Matched, compare_actions, compare_measures
@@ -35,9 +35,10 @@ def score(gold: Gold, plan: Mapping[str, Any], text: str | None = None) -> Count
     compare_actions(gold, draft, matched, places, counts)
     found = compare_indicators(indicators, draft.indicators, places, counts)
     _compare_owners(measures, draft, matched, counts)
-    _compare_dates(measures, draft, matched, counts["dates"])
-    _compare_amounts(gold, draft, counts["amounts"])
-    _compare_horizon(gold["meta"], draft.head.get("horizon"), counts["horizon"])
+    compare_dates(measures, draft, matched, counts["dates"])
+    compare_amounts(gold, draft, counts["amounts"])
+    compare_horizon(gold["meta"], draft.head.get("horizon"), counts["horizon"])
+    compare_head(gold["meta"], draft.head, counts["head"])
     for one, other in _pairs(measures, draft.measures, matched.of_gold):
         _compare_section(one, one["quote"], other, counts["sections"])
     for one, other in _pairs(indicators, draft.indicators, found):
@@ -81,56 +82,6 @@ def _count_others(title: str, bodies: Any, counts: Counts) -> None:
     for body in bodies:
         counts["owners"].spurious.append(f"{title}: {body.name}")
         counts["owners_role"].spurious.append(f"{title}: {body.name}")
-
-
-def _compare_dates(gold: list[Gold], draft: Draft, matched: Matched, count: Count) -> None:
-    """The years by which tasks and their actions are due, task by task."""
-    if not any(_dues(one) for one in gold):
-        return
-    for i, one in enumerate(gold):
-        drafted = [date for j, found in matched.of_draft.items() if found == i for date in draft.measures[j].dates]
-        neutral = _dues(one, neutral=True)
-        _compare_all(*(Counter(map(year_of, years)) for years in (_dues(one), neutral, drafted)), count, one["title"])
-    others = [measure for j, measure in enumerate(draft.measures) if j not in matched.of_draft]
-    count.spurious += [f"{measure.label}: {date}" for measure in others for date in measure.dates]
-
-
-def _dues(gold: Gold, *, neutral: bool = False) -> list[str]:
-    items = (gold, *gold.get("actions", ()))
-    return [str(item["due"]) for item in items if item.get("due") and optional(item) == neutral]
-
-
-def _compare_amounts(gold: Gold, draft: Draft, count: Count) -> None:
-    """The sums of money in the document, wherever a draft has them."""
-    items = [item for one in gold.get("measures", ()) for item in (one, *one.get("actions", ()))]
-    wanted = [str(item["budget"]) for item in items if item.get("budget")] + list(gold["meta"].get("amounts", ()))
-    neutral = gold["meta"].get("accept", {}).get("amounts", ())
-    if wanted:
-        _compare_all(*(Counter(map(_sum_of, sums)) for sums in (wanted, neutral, draft.amounts)), count, "amount")
-
-
-def _sum_of(written: str) -> Any:
-    return max((reading.low for reading in readings(written, "")), default=written)
-
-
-def _compare_all(wanted: Counter[Any], neutral: Counter[Any], drafted: Counter[Any], count: Count, title: str) -> None:
-    count.matched += (wanted & drafted).total()
-    count.missed += [f"{title}: {one}" for one in (wanted - drafted).elements()]
-    count.spurious += [f"{title}: {one}" for one in (drafted - wanted - neutral).elements()]
-
-
-def _compare_horizon(meta: Gold, drafted: Any, count: Count) -> None:
-    said = drafted if isinstance(drafted, Mapping) else {}
-    for end in ("start", "end"):
-        wanted, year = meta.get(f"horizon_{end}"), year_of(said.get(end))
-        accepted = meta.get("accept", {}).get(f"horizon_{end}", ())
-        if year is not None and (year == wanted or year in accepted):
-            count.matched += wanted is not None
-            continue
-        if wanted is not None:
-            count.missed.append(f"{end}: {wanted}")
-        if year is not None:
-            count.spurious.append(f"{end}: {year}")
 
 
 def _compare_section(gold: Gold, heading: str | None, drafted: Any, count: Count) -> None:

@@ -42,6 +42,8 @@ def ordinals(label: str) -> list[object]:
         text = text[annex.end() :]
     for part in re.split(r"[/;；>]", text):
         rest = part.strip()
+        if _repeats(found, rest):
+            found = []
         while rest:
             match = next((match for pattern in _ORDINALS if (match := pattern.match(rest))), None)
             if match:
@@ -55,6 +57,12 @@ def ordinals(label: str) -> list[object]:
     return found
 
 
+def _repeats(outer: list[object], part: str) -> bool:
+    """Whether 4.1 says the 4 of its chapter again."""
+    numbers = re.match(r"\d+(?:\.\d+)+", part)
+    return bool(numbers and outer and numbers[0].split(".")[: len(outer)] == [str(number) for number in outer])
+
+
 def _annex_number(written: str | None) -> str:
     if written and all(character in _DIGITS for character in written):
         return str(number(written))
@@ -64,7 +72,7 @@ def _annex_number(written: str | None) -> str:
 def same_section(gold: str, heading: str | None, drafted: tuple[str, ...]) -> bool:
     """Whether one of the drafted labels names the section `gold`, or the item's own `heading` in it."""
     outer = ordinals(gold)
-    whole = outer + ordinals(heading or "")
+    whole = ordinals(f"{gold}/{heading}") if heading else outer
     title = folded(_LED_BY_NUMBER.sub("", gold.rsplit("/", maxsplit=1)[-1]))
     for label in drafted:
         for piece in (label, *_LABELS.split(label)):

@@ -18,6 +18,7 @@ def perfect(gold):
     """The draft that says all that the gold has, and nothing else."""
     meta = gold["meta"]
     return {
+        **{key: meta[key] for key in ("title", "subject", "issuer", "published")},
         "horizon": {"start": meta["horizon_start"], "end": meta["horizon_end"]},
         "funds": [{"amount": amount} for amount in meta.get("amounts", ())],
         "measures": [measure(said) for said in gold["measures"]],
@@ -79,6 +80,7 @@ def test_a_draft_made_from_the_gold_is_right(gold):
         (lambda plan: plan["measures"][0].update(due="2039"), "dates", None, 1),
         (lambda plan: plan["funds"].clear(), "amounts", 1, 0),
         (lambda plan: plan["horizon"].update(end="2035"), "horizon", 1, 1),
+        (lambda plan: plan.update(published="2026"), "head", 1, 1),
         (lambda plan: plan["measures"][0]["source"].update(section="九、……/（九）……"), "sections", 1, 1),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -147,7 +149,7 @@ def test_a_unit_may_stand_beside_the_number():
     ("label", "numbers"),
     [
         ("二（一）1", [2, 1, 1]), ("三、特色/（一）方向", [3, 1]), ("四 一是", [4, 1]), ("附件2第3项", ["annex 2", 3]),
-        ("第三章 任务/2. 产线", [3, 2]), ("4 Actions/4.2 Vouchers", [4, 4, 2]), ("Annex B", ["annex b"]),
+        ("第三章 任务/2. 产线", [3, 2]), ("4 Actions/4.2 Vouchers", [4, 2]), ("Annex B", ["annex b"]),
     ],
 )  # fmt: skip
 def test_numbers_of_a_section(label, numbers):
@@ -157,4 +159,5 @@ def test_numbers_of_a_section(label, numbers):
 def test_a_section_is_named_by_number_or_title():
     assert same_section("三、任务/（一）装备", "1. 更新", ("三（一）1",))
     assert same_section("三、任务/（一）装备更新工程", None, ("装备更新工程",))
+    assert same_section("4 Actions", "4.1 Pilot lines", ("4.1 Pilot lines",))
     assert not same_section("三、任务/（一）装备", None, ("四（一）",))
