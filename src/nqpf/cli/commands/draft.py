@@ -41,6 +41,13 @@ def draft(
     text: Annotated[
         bool, typer.Option("--text", help=say("Print what was read, and nothing else.", "只输出读到的文字。"))
     ] = False,
+    update: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="PLAN",
+            help=say("A plan of a former version, to be brought up to DOC.", "据旧版文件编制的规划，按 DOC 更新。"),
+        ),
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help=say("Overwrite PLAN.", "覆盖已有文件。"))] = False,
     rubric: RubricPath = None,
     lang: Language = None,
@@ -59,6 +66,12 @@ def draft(
         _print_text(loaded, chosen)
         return
     made = draft_of(loaded, output, rubric)
+    if update is not None:
+        from nqpf.cli.drafts.updated import list_changes, updated_plan
+
+        updated = updated_plan(update, made)
+        made = made._replace(plan=updated.plan)
+        complain(list_changes(updated, chosen))
     if output is None:
         write(render_draft(made, chosen))
     else:
