@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
     from pathlib import Path
+    from typing import Any
 
     from nqpf.base.errors import InputError, InputWarning
     from nqpf.base.language import Language
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Checker", "Comparison", "InputError", "InputWarning", "Limits", "LoadedPlan", "LoadedRubric", "Outcome", "Policy",
-    "Report", "__version__", "check", "compare", "load_plan", "load_rubric", "score",
+    "Report", "__version__", "check", "compare", "draft", "load_plan", "load_rubric", "score",
 ]  # fmt: skip
 
 _HOMES = {
@@ -70,6 +71,8 @@ def score(
 ) -> Report:
     """Score a plan: a path, a mapping with the keys of a plan file, or a plan from :func:`load_plan`.
 
+    The path of a document (.docx, .pdf, .html, .md, .txt) is drafted first, as :func:`draft` does: it shows how firmly
+    the document commits, while breadth and total are 0 until somebody claims facets.
     `rubric` is a path or a loaded rubric, the bundled one by default; `profile` a name or a path, by default the
     bundled one for the plan's kind. `rules` gives consistency rules another severity, or `"off"`. Documents that the
     plan quotes are read from below `root`, by default its repository. `assessments` are files of experts, shown beside
@@ -86,8 +89,11 @@ def score(
     from nqpf.loading.opened import open_plan
     from nqpf.loading.rubric.chosen import name_of
     from nqpf.render.notebook.report import Report
+    from nqpf.report.drafts.given import draft_at, is_document
     from nqpf.report.score.given import report_on
 
+    if is_document(plan):
+        plan = draft_at(plan, rubric)
     opened = open_plan(plan, rubric, name_of(profile), encoding, limits)
     return Report(report_on(opened, rules or {}, root, assessments, interval=interval), lang)
 
@@ -158,6 +164,22 @@ def compare(
     first = Named(before, rubric, name_of(profile))
     second = Named(after, rubric_b or rubric, name_of(profile_b or profile))
     return Comparison(build_comparison(*both_sides(first, second, encoding, limits)), lang)
+
+
+def draft(document: PathLike, rubric: RubricLike | None = None) -> dict[str, Any]:
+    """Draft a plan from a document (.docx, .pdf, .html, .md, .txt): a mapping with the keys of a plan file.
+
+    Every item quotes the document. Facets of the rubric, the bundled one by default, are suggested and none is claimed;
+    the plan says that it is a draft. :func:`score`, :func:`check` and :func:`load_plan` take the mapping. Needs the
+    extras `documents` and, for PDF, `pdf`. Raises :class:`InputError`.
+
+    >>> plan = draft("examples/region-sample.zh.docx")
+    >>> plan["draft"], len(plan["measures"])
+    (True, 5)
+    """
+    from nqpf.report.drafts.given import draft_at
+
+    return draft_at(document, rubric)
 
 
 def load_plan(

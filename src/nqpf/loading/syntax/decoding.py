@@ -33,7 +33,7 @@ class Source:
 def decode(data: bytes, name: str, encoding: str | None = None, path: str | None = None) -> Source:
     """A YAML file's text: as :func:`to_text` finds it, and without the characters that YAML forbids."""
     if data.startswith(_PDF) or (data.startswith((ARCHIVE, _OLE)) and name.lower().endswith(_DOCUMENTS)):
-        hint = Text("`nqpf init plan.yaml` writes a plan to fill in", "请用 `nqpf init plan.yaml` 生成规划模板后填写")
+        hint = Text("first: nqpf draft DOCUMENT -o plan.yaml", "请先运行：nqpf draft 文档 -o plan.yaml")
         raise refused(name, "a document, not a YAML file", "这是文档，不是 YAML 文件", hint)
     if data.startswith(ARCHIVE):
         hint = Text("first: nqpf convert plan.xlsx plan.yaml", "请先运行：nqpf convert plan.xlsx plan.yaml")

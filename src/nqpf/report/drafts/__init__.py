@@ -1,0 +1,1 @@
+"""Drafts of many documents: what was found in each, and what became of it."""
