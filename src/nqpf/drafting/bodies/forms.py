@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 _ENDINGS = (
-    "局|厅|委|办|部|署|院|会|处|司|科|所|站|队|组|馆|社|校|台|行|厂|县|市|区|州|镇|乡|街道|中心|集团|公司|政府|大学"
+    "局|厅|委|办|室|部|署|院|会|处|司|科|所|站|队|组|馆|社|校|台|行|厂|县|市|区|州|镇|乡|街道|中心|集团|公司|政府|大学"
     "|实验室|联盟|专班|社科联|残联|妇联|文联|科协|工商联|联合会|基金|基地|车间|园"
 )
 # A name does not begin with these: what does is a kind of body, or a verb and its object.
@@ -34,7 +34,7 @@ _KINDS_EN = "Each|All|Every|Local|Other|Such|These|Those|Our|Any|Some|Relevant|B
 def _proper() -> re.Pattern[str]:
     remark = "(?:[（(〔][^（(〔）)〕]{1,30}[)）〕])?"
     return re.compile(
-        rf"(?!{_KINDS}|{_VERBS})(?![省市县区州镇乡]+\Z)[^，。；：、“”《》\s]{{1,24}}(?:{_ENDINGS}){remark}"
+        rf"(?!{_KINDS}|{_VERBS})(?![省市县区州镇乡]+\Z)[^，。；：、“”《》\s]{{1,40}}(?:{_ENDINGS}){remark}"
     )
 
 

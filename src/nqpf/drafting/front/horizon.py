@@ -1,0 +1,79 @@
+"""The years that a plan covers: by its title, by how long it is in force, by the last year of its goals."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from nqpf.documents.document import Document, Extent
+from nqpf.drafting.dates import find_dates
+from nqpf.drafting.front.found import Said
+from nqpf.drafting.outline import Outline
+from nqpf.drafting.spelling import evened_out
+from nqpf.plan.quantity import QuantityError, parse_period
+
+_Y = "(?:20|２０|19|１９)[0-9０-９]{2}"
+_DAY = rf"{_Y} ?年(?: ?[0-9０-９]{{1,2}} ?月(?: ?[0-9０-９]{{1,2}} ?[日号])?)?"
+_GOALS = ("goals", "general")
+
+
+class Span(NamedTuple):
+    """The first and the last year or day; the first only where it is named."""
+
+    start: Said | None = None
+    end: Said | None = None
+
+
+def find_horizon(document: Document, outline: Outline, title: Said | None) -> Span:
+    """The years in the title; else the days from and to which the document says to be in force; else its goals."""
+    in_title = _in_title(document, title.extent) if title else Span()
+    if in_title.end:
+        return in_title
+    if found := _in_force().search(document.text):
+        start = Said(evened_out(found["start"]), Extent(*found.span("start"))) if found["start"] else None
+        return Span(start, Said(evened_out(found["end"]), Extent(*found.span("end"))))
+    return Span(None, _of_goals(document, outline))
+
+
+def _in_title(document: Document, extent: Extent) -> Span:
+    if found := _years().search(document.text, *extent):
+        ends = [Said(evened_out(found[part]), Extent(*found.span(part))) for part in ("start", "end")]
+        first, last = ends
+        return Span(first, last._replace(value=first.value[: 4 - len(last.value)] + last.value))
+    if found := _one().search(document.text, *extent):
+        said = Said(evened_out(found[0]), Extent(*found.span()))
+        return Span(said, said)
+    return Span()
+
+
+@cache
+def _years() -> re.Pattern[str]:
+    return re.compile(rf"(?P<start>{_Y})(?: ?年)? ?[-—–―~～至到]{{1,2}} ?(?P<end>{_Y}|[0-9]{{2}}(?![0-9]))")
+
+
+@cache
+def _one() -> re.Pattern[str]:
+    return re.compile(rf"{_Y}(?= ?年度?)|[“\"]?十[一二三四五六]五[”\"]?(?=时期|期间|规划|发展|[^，。]{{0,20}}规划)")
+
+
+@cache
+def _in_force() -> re.Pattern[str]:
+    starts = rf"自 ?(?P<start>{_DAY}) ?起(?:施行|实施|执行|生效)[^。\n]{{0,12}}?"
+    return re.compile(rf"(?:{starts})?有效期(?:限)?(?:至|到|截至|截止到?) ?(?P<end>{_DAY})")
+
+
+def _of_goals(document: Document, outline: Outline) -> Said | None:
+    """The last year that the goals name."""
+    last: Said | None = None
+    for date in find_dates(document, outline):
+        section = outline.at(date.extent.start)
+        aims = section is None or section.part in _GOALS
+        if date.entry == "due" and aims and (last is None or _end(date.value) > _end(last.value)):
+            last = Said(date.value, date.extent)
+    return last
+
+
+def _end(value: str) -> str:
+    try:
+        return parse_period(value).end.isoformat()
+    except QuantityError:
+        return ""
