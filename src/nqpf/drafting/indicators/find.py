@@ -9,6 +9,7 @@ from nqpf.drafting.figures import spelled
 from nqpf.drafting.indicators.found import FoundIndicator
 from nqpf.drafting.indicators.merge import merge
 from nqpf.drafting.indicators.promises import Paragraph, Promise, promises
+from nqpf.drafting.indicators.tables import columns, promises_of, tables
 from nqpf.drafting.outline import Outline, Section
 from nqpf.drafting.years import Years
 
@@ -26,20 +27,40 @@ def find_indicators(document: Document, outline: Outline) -> tuple[FoundIndicato
     text = spelled(document.text)
     years = Years(document, outline)
     today = _written_in(text)
+    rows = _rows(document, text, today)
     found: list[tuple[Promise, Section | None]] = []
     for block in _paragraphs(document):
         section = outline.at(block.extent.start)
-        if section is None and outline.sections:
+        if section is None and outline.sections and not block.cell:
             continue
-        present = section is not None and section.part == "present"
-        if block.cell:
-            if _PRESENT.search(block.cell.header):
-                present = True
-            elif not _TARGETS.search(block.cell.header):
-                continue
-        within = Extent(block.extent.start + len(block.number), block.extent.end)
-        found += [(promise, section) for promise in promises(Paragraph(text, within, years, present, today))]
+        own = rows.get(block.cell.table) if block.cell else None
+        if own is not None:
+            # A table of indicators is read by rows, where its first cell stands.
+            found += [(promise, section) for promise in own]
+            own.clear()
+        else:
+            found += [(promise, section) for promise in _said_in(text, block, section, years, today)]
     return tuple(merge(found))
+
+
+def _said_in(text: str, block: Block, section: Section | None, years: Years, today: int) -> Iterator[Promise]:
+    """The promises and facts of a paragraph or of a cell whose header says that it has targets or how things stand."""
+    header = block.cell.header if block.cell else ""
+    present = (section is not None and section.part == "present") or bool(_PRESENT.search(header))
+    if block.cell and not present and not _TARGETS.search(header):
+        return iter(())
+    within = Extent(block.extent.start + len(block.number), block.extent.end)
+    return promises(Paragraph(text, within, years, present, today))
+
+
+def _rows(document: Document, text: str, today: int) -> dict[int, list[Promise]]:
+    """What the rows of each table of indicators say, by the number of the table."""
+    found: dict[int, list[Promise]] = {}
+    for table, rows in tables(document).items():
+        kinds = columns(rows, today)
+        if kinds:
+            found[table] = [promise for row in rows for promise in promises_of(text, row, kinds)]
+    return found
 
 
 def _paragraphs(document: Document) -> Iterator[Block]:

@@ -181,6 +181,48 @@ def test_columns_of_targets_give_their_year_and_those_of_the_present_give_baseli
     assert farms.baseline.value == "8家"
 
 
+def table(headers: list[str], *rows: list[str]) -> Document:
+    pieces = [Piece("附件 主要指标", "heading", level=1)]
+    pieces += [
+        Piece(text, "cell", cell=Cell(0, number, column, header))
+        for number, row in enumerate(rows, start=1)
+        for column, (header, text) in enumerate(zip(headers, row, strict=True))
+    ]
+    return assemble("docx", pieces)
+
+
+def test_a_table_of_indicators_has_one_a_row() -> None:
+    document = table(
+        ["序号", "指标名称", "单位", "2024年", "2026年目标", "2028年目标", "属性"],
+        ["1", "有机农场", "家", "8", "12", "20", "预期性"],
+        ["2", "亩均用药", "公斤", "3.5", "3", "≤2", "约束性"],
+        ["3", "良种覆盖率（%）", "—", "75", "—", "〔90〕", "预期性"],
+        ["4", "农技服务", "—", "—", "—", "完善", "预期性"],
+    )
+    farms, use, seeds = find_indicators(document, outline_of(document))
+    assert (said(farms), farms.unit) == (("有机农场", "20", "2028年"), "家")
+    assert [(point.value, point.year) for point in farms.milestones] == [("12", "2026年")]
+    assert farms.baseline is not None
+    assert (farms.baseline.value, farms.baseline.year) == ("8", "2024年")
+    assert (said(use), use.direction) == (("亩均用药", "≤2", "2028年"), "down")
+    assert (said(seeds), seeds.unit) == (("良种覆盖率", "90", "2028年"), "%")
+    for number, indicator in enumerate((farms, use, seeds), start=1):
+        loads(indicator, number)
+
+
+def test_a_table_of_indicators_in_english_may_head_columns_by_years_alone() -> None:
+    document = table(["Indicator", "Unit", "2023", "2028"], ["Orchards", "ha", "1,200", "1,500"])
+    (orchards,) = find_indicators(document, outline_of(document))
+    assert said(orchards) == ("Orchards", "1,500", "2028")
+    assert orchards.baseline is not None
+    assert orchards.baseline.value == "1,200"
+
+
+def test_a_table_of_projects_has_no_indicators() -> None:
+    document = table(["项目名称", "建设规模及内容", "总投资（亿元）"], ["种业园", "新建温室20座", "5"])
+    assert find_indicators(document, outline_of(document)) == ()
+
+
 def test_what_is_found_loads_and_its_quotes_show_the_number() -> None:
     text = GOALS + "到2027年，培育示范农场２０家以上，新增合作社 5 家，亩均用水降至3.5立方米以下，产值1.2万亿元。"
     document = read_text(text)
