@@ -5,8 +5,8 @@ from ctypes import byref, c_float, c_int
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-MOST_OBJECTS = 2_000_000
-"""Objects of a document that are looked at; a page of text has a thousand."""
+MOST_OBJECTS = 20_000
+"""Objects of a page that are looked at: a page of text, or a table, has a thousand; more are a drawing."""
 MOST_STROKES = 4_000
 """Lines of a page: more are a drawing, and no table."""
 _DEEPEST = 8
@@ -29,11 +29,11 @@ class Stroke(NamedTuple):
 
 
 class Drawings:
-    """Reads what is drawn page by page; keeps how much may still be looked at."""
+    """Reads what is drawn, page by page."""
 
     def __init__(self, raw: Any) -> None:
         """Use these functions of pdfium."""
-        self._raw, self._left = raw, MOST_OBJECTS
+        self._raw, self._left = raw, 0
         self._edges = [c_float() for _ in range(4)]
         self._matrix = raw.FS_MATRIX()
 
@@ -42,6 +42,7 @@ class Drawings:
         raw = self._raw
         strokes: list[Stroke] = []
         pictures: list[float] = []
+        self._left = MOST_OBJECTS
         for item, kind, matrix in self._objects(page, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject, _PLAIN, 0):
             left, bottom, right, top = self._bounds(item, matrix)
             if kind == raw.FPDF_PAGEOBJ_IMAGE:
@@ -58,8 +59,10 @@ class Drawings:
     ) -> Iterator[tuple[Any, int, Matrix]]:
         """The paths and pictures of a page or of a form on it, with how each is moved and scaled."""
         raw = self._raw
-        for index in range(min(count(holder), max(self._left, 0))):
+        for index in range(min(count(holder), self._left)):
             self._left -= 1
+            if self._left < 0:
+                return
             item = get(holder, index)
             kind = raw.FPDFPageObj_GetType(item)
             if kind in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE):

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from typing import Any
 
 from nqpf.base.errors import Refused
 from nqpf.base.language import Text
+from nqpf.documents.pdf.weight import check_weight
 
 MOST_PAGES = 2_000
+_SIGNATURE, _HEADER = b"%PDF-", 1024
 
 _LOCKED = Text("the PDF is protected by a password", "PDF 文件设有密码")
 _UNLOCK = Text("save it without a password, or use the Word file", "请另存为不设密码的文件，或改用 Word 文件")
@@ -25,6 +28,9 @@ def opened(data: bytes) -> Iterator[Any]:
     """
     import pypdfium2  # noqa: PLC0415
 
+    if _SIGNATURE not in data[:_HEADER]:
+        raise Refused(_DAMAGED, _PRINT)
+    check_weight(data)
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -34,9 +40,20 @@ def opened(data: bytes) -> Iterator[Any]:
         raise Refused(_DAMAGED, _PRINT) from None
     try:
         _check(len(document))
+        if b"/Encrypt" in data:
+            check_weight(_unlocked(document))
         yield document
     finally:
         document.close()
+
+
+def _unlocked(document: Any) -> bytes:
+    """The file of a document that opens without a password, its streams no longer encrypted."""
+    import pypdfium2  # noqa: PLC0415
+
+    copy = BytesIO()
+    document.save(copy, flags=pypdfium2.raw.FPDF_REMOVE_SECURITY)
+    return copy.getvalue()
 
 
 def _check(pages: int) -> None:
