@@ -106,28 +106,20 @@ def _refuse_empty(document: Document) -> None:
         return
     if not document.unread:
         raise Refused(Text("an empty document: there is no text in it", "空文档：其中没有文字"))
-    runs = _runs(document.unread)
-    said = runs[0] if len(runs) == 1 else f"{', '.join(runs[:-1])} and {runs[-1]}"
-    listed = "、".join(run.replace(" to ", "—") for run in runs)
-    several = len(document.unread) > 1
-    raise Refused(
-        Text(
-            f"page{'s' * several} {said} {'are images' if several else 'is an image'}: no text can be read",
-            f"第 {listed} 页为图片，无法读取文字",
-        ),
-        ASK,
-    )
+    pages = page_runs(document.unread)
+    said = f"page {pages} is an image" if len(document.unread) == 1 else f"pages {pages} are images"
+    raise Refused(Text(f"{said}: no text can be read", f"第 {pages} 页为图片，无法读取文字"), ASK)
 
 
-def _runs(pages: Sequence[int]) -> list[str]:
-    """Pages as they are listed: 1 to 3, 5."""
-    runs: list[list[int]] = []
+def page_runs(pages: Sequence[int]) -> str:
+    """Ascending numbers of pages with runs joined: 1-4, 7."""
+    joined: list[list[int]] = []
     for page in pages:
-        if runs and page == runs[-1][-1] + 1:
-            runs[-1].append(page)
+        if joined and joined[-1][-1] == page - 1:
+            joined[-1][1:] = [page]
         else:
-            runs.append([page])
-    return [f"{run[0]} to {run[-1]}" if len(run) > 1 else str(run[0]) for run in runs]
+            joined.append([page])
+    return ", ".join("-".join(map(str, run)) for run in joined)
 
 
 def text_of(data: bytes) -> str:

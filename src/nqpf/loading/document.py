@@ -2,14 +2,14 @@
 
 import hashlib
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from nqpf.base.errors import InputError, Problem, Refused
 from nqpf.base.language import Text
 from nqpf.base.source import Span
 from nqpf.documents.document import Document
-from nqpf.documents.reading import MOST_BYTES, Progress, read_document
+from nqpf.documents.reading import MOST_BYTES, Progress, page_runs, read_document
 from nqpf.loading.files.reading import STDIN, is_remote, read_bytes, shown_name
 from nqpf.loading.files.refusals import too_large
 from nqpf.loading.files.roles import DOCUMENT
@@ -39,24 +39,13 @@ def load_document(path: str, most: int = MOST_BYTES, progress: Progress | None =
 def _unread(document: Document, name: str) -> Iterator[Problem]:
     """A warning about the pages that are images."""
     if document.unread:
-        pages, of = runs(document.unread), len(document.page_starts)
+        pages, of = page_runs(document.unread), len(document.page_starts)
         said = "page {} of {} is an image" if len(document.unread) == 1 else "pages {} of {} are images"
         message = Text(
             f"{said.format(pages, of)}: nothing could be read from there",
             f"共 {of} 页，其中第 {pages} 页为图片，未能读取文字",
         )
         yield Problem(Span(name), message, Text("ask the sender for the Word file", "请向发送方索取 Word 文件"))
-
-
-def runs(numbers: Sequence[int]) -> str:
-    """Ascending numbers with runs joined: 1-4, 7."""
-    joined: list[list[int]] = []
-    for number in numbers:
-        if joined and joined[-1][-1] == number - 1:
-            joined[-1][1:] = [number]
-        else:
-            joined.append([number])
-    return ", ".join("-".join(map(str, run)) for run in joined)
 
 
 def _fetched(path: str, name: str, most: int) -> bytes:

@@ -40,11 +40,11 @@ def test_an_empty_document_is_refused(name, data):
 
 @pytest.mark.parametrize(
     ("unread", "pages"),
-    [((1,), "page 1 "), ((1, 2, 3), "pages 1 to 3 "), ((1, 2, 4, 6, 7), "pages 1 to 2, 4 and 6 to 7 ")],
+    [((1,), "page 1 "), ((1, 2, 3), "pages 1-3 "), ((1, 2, 4, 6, 7), "pages 1-2, 4, 6-7 ")],
 )
 def test_a_document_of_images_names_its_pages(monkeypatch, unread, pages):
     scan = Document("txt", "", page_starts=(0,) * 7, unread=unread)
-    monkeypatch.setitem(READERS, "txt", READERS["txt"]._replace(read=lambda data: scan))
+    monkeypatch.setitem(READERS, "txt", READERS["txt"]._replace(read=lambda data, progress: scan))
     with pytest.raises(Refused) as caught:
         read_document(b"x", "a.txt")
     assert caught.value.message.en.startswith(pages) and "Word" in caught.value.hint.en
