@@ -157,4 +157,6 @@ def _unit(value: str) -> str:
 UnitText = Annotated[str, AfterValidator(_unit)]
 """A unit that can be read."""
 # The Chinese ranges are named because the `\w` of editors, which read this pattern too, knows ASCII only.
-Id = Annotated[str, Field(pattern=r"^[\w㐀-䶿一-鿿][\w.\-㐀-䶿一-鿿]*$", max_length=64)]
+MOST_ID = 64
+"""Characters of an id."""
+Id = Annotated[str, Field(pattern=r"^[\w㐀-䶿一-鿿][\w.\-㐀-䶿一-鿿]*$", max_length=MOST_ID)]

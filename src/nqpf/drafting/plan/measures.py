@@ -1,14 +1,17 @@
 """Measures and their actions, as the plan format writes them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from itertools import groupby
 from typing import Any, NamedTuple
 
-from nqpf.documents.document import Extent
 from nqpf.drafting.actions import FoundAction, find_actions
+from nqpf.drafting.amounts import FoundAmount
 from nqpf.drafting.bodies import FoundBody
+from nqpf.drafting.dates import FoundDate
 from nqpf.drafting.outline import Section
-from nqpf.drafting.plan.owners import Owners, of_action, of_task
+from nqpf.drafting.plan.entries import Entries
 from nqpf.drafting.plan.quoting import Quoting
+from nqpf.drafting.plan.scopes import clause_of, meet, of_action, of_task
 
 
 class Findings(NamedTuple):
@@ -16,6 +19,17 @@ class Findings(NamedTuple):
 
     quoting: Quoting
     bodies: tuple[FoundBody, ...]
+    dates: tuple[FoundDate, ...]
+    amounts: tuple[FoundAmount, ...]
+
+    def about(self, task: Section) -> "Findings":
+        """What concerns a task or anything in it; money that is for several tasks concerns none of them."""
+        return Findings(
+            self.quoting,
+            tuple(one for one in self.bodies if meet(one.scope, task.whole)),
+            tuple(one for one in self.dates if meet(one.scope, task.whole)),
+            tuple(one for one in self.amounts if meet(one.scope, task.whole) and not one.shared),
+        )
 
 
 class DraftedMeasure(NamedTuple):
@@ -27,37 +41,49 @@ class DraftedMeasure(NamedTuple):
 
 def draft_measure(number: int, task: Section, findings: Findings) -> DraftedMeasure:
     """The measure of a task, `M1` for the first, with its actions."""
-    quoting = findings.quoting
+    quoting, own = findings.quoting, findings.about(task)
     actions = find_actions(quoting.document, task.body, task.title)
-    bodies = [body for body in findings.bodies if _meet(body.scope, task.whole)]
-    owner = of_task(task, bodies, [action.sentence for action in actions])
+    entries = Entries(
+        of_task(task, own.bodies, actions), of_task(task, own.dates, actions), of_task(task, own.amounts, actions)
+    )
     written = {
         "id": f"M{number}",
         "title": task.title,
         **_type(_type_of_title(task, quoting)),
-        **_owner(owner),
+        **entries.written(),
+        **entries.budget(quoting),
         "source": quoting.heading(task),
-        **_quotes(owner, task.heading, quoting),
+        **entries.quotes(task.heading, quoting),
     }
     if actions:
-        places = enumerate(actions, start=1)
-        written["actions"] = [_action(f"M{number}.{place}", one, task, bodies, quoting) for place, one in places]
+        places = enumerate(_with_entries(actions, task, own), start=1)
+        written["actions"] = [_action(f"M{number}.{place}", *one, quoting) for place, one in places]
     return DraftedMeasure(task, written)
 
 
-def _action(
-    name: str, action: FoundAction, task: Section, bodies: Sequence[FoundBody], quoting: Quoting
-) -> dict[str, Any]:
-    owner = of_action(action.extent, action.sentence, task, bodies)
+def _with_entries(
+    actions: tuple[FoundAction, ...], task: Section, own: Findings
+) -> Iterator[tuple[FoundAction, Entries]]:
+    """Each action with what is said of it alone: a date of its clause or an earlier one, money of its clause."""
+    for _, group in groupby(actions, key=lambda action: action.sentence):
+        sentence = list(group)
+        for place, action in enumerate(sentence):
+            dates = [one for one in of_action(action, task, own.dates) if clause_of(one.extent, sentence) <= place]
+            amounts = [one for one in of_action(action, task, own.amounts) if clause_of(one.extent, sentence) == place]
+            yield action, Entries(of_action(action, task, own.bodies), dates[::-1], amounts)
+
+
+def _action(name: str, action: FoundAction, entries: Entries, quoting: Quoting) -> dict[str, Any]:
     return {
         "id": name,
         "title": action.title,
         **_type(action.type),
         **({"object": quoting.words(action.object)} if action.object else {}),
         "strength": action.strength,
-        **_owner(owner),
+        **entries.written(),
+        **entries.budget(quoting),
         "source": quoting.source(action.extent),
-        **_quotes(owner, action.extent, quoting),
+        **entries.quotes(action.extent, quoting),
     }
 
 
@@ -69,15 +95,3 @@ def _type_of_title(task: Section, quoting: Quoting) -> str | None:
 
 def _type(found: str | None) -> dict[str, Any]:
     return {"type": found} if found else {}
-
-
-def _owner(owner: Owners | None) -> dict[str, Any]:
-    return {"owner": owner.written} if owner else {}
-
-
-def _quotes(owner: Owners | None, item: Extent, quoting: Quoting) -> dict[str, Any]:
-    return {"quotes": {"owner": quoting.entry(owner.quote, item)}} if owner else {}
-
-
-def _meet(one: Extent, other: Extent) -> bool:
-    return one.start < other.end and other.start < one.end
