@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-from nqpf.documents.document import Document, Extent
+from nqpf.documents.document import Block, Document, Extent
 from nqpf.drafting.outline import Outline
 from nqpf.drafting.rows import rows_of
 from nqpf.drafting.sentences import sentences
@@ -63,7 +63,7 @@ def find_dates(document: Document, outline: Outline) -> tuple[FoundDate, ...]:
 
 def _in_paragraphs(document: Document, outline: Outline) -> Iterator[FoundDate]:
     text = document.text
-    for paragraph in dict.fromkeys(block.extent for block in document.blocks if not block.cell):
+    for paragraph in dict.fromkeys(block.extent for block in document.blocks if not _is_dated_column(block)):
         titles = [Extent(*found.span()) for found in _title().finditer(text, *paragraph)]
         dates = [
             date
@@ -170,11 +170,26 @@ def _column() -> re.Pattern[str]:
     return re.compile(rf"(?:{_COLUMNS}|(?:项目)?(?:建设|实施|起止)(?:期限|年限|时间|周期)){remark}", re.IGNORECASE)
 
 
+def _is_dated_column(block: Block) -> bool:
+    """Whether a cell stands below a head that is a date itself or says that dates are below it."""
+    return block.cell is not None and (is_column_of_dates(block.cell.header) or bool(_year().search(block.cell.header)))
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    return re.compile(_Y)
+
+
+def is_column_of_dates(header: str) -> bool:
+    """Whether the head of a column says that dates stand below it (完成时限, Due)."""
+    return _column().fullmatch("".join(header.split()) or "-") is not None
+
+
 def _in_columns(document: Document) -> Iterator[FoundDate]:
     """The date of each row; of a span (2025-2027) both ends."""
     for row in rows_of(document):
         for block in row.cells:
-            if not (block.cell and _column().fullmatch("".join(block.cell.header.split()) or "-")):
+            if not (block.cell and is_column_of_dates(block.cell.header)):
                 continue
             written = evened_out(document.said(block.extent))
             ends = [written] if _is_readable(written) else re.split("[—–~～至-]+", written)

@@ -117,3 +117,16 @@ def test_a_column_of_dates_dates_its_rows(header, cell, expected):
     found = found_in(document)
     assert [(date.entry, date.value) for date in found] == expected
     assert all(document.said(date.scope) == f"建设中心\n{cell}" for date in found)
+
+
+def test_a_date_in_the_words_of_a_cell_holds_for_its_sentence():
+    heads = ["工作内容", "2026年目标"]
+    said = ["选定厂址。2026年底前开工。", "2026年底前开工"]
+    pieces = [
+        Piece(text, "cell", cell=Cell(0, row, column, heads[column] if row else ""))
+        for row, texts in enumerate([heads, said])
+        for column, text in enumerate(texts)
+    ]
+    document = assemble("docx", pieces)
+    assert [document.said(date.scope) for date in found_in(document)] == ["2026年底前开工"]
+    assert found_in(document)[0].scope.end < document.blocks[-1].extent.start
