@@ -13,7 +13,9 @@ from nqpf.drafting.plan.head import Named, draft_funds, draft_head
 from nqpf.drafting.plan.indicators import draft_indicator, linked
 from nqpf.drafting.plan.measures import Findings, draft_measure
 from nqpf.drafting.plan.quoting import Quoting
+from nqpf.drafting.plan.rows import add_rows
 from nqpf.drafting.sections import outline_of
+from nqpf.drafting.tables import find_rows
 from nqpf.drafting.tasks import tasks_of
 from nqpf.rubric.model import Facet
 
@@ -29,6 +31,7 @@ def draft_plan(document: Document, named: Named | None = None, facets: Iterable[
     findings = Findings(quoting, find_bodies(document, outline), find_dates(document, outline), amounts)
     indicators = [(f"I{number}", found) for number, found in enumerate(find_indicators(document, outline), start=1)]
     drafted = [draft_measure(number, task, findings) for number, task in enumerate(tasks_of(outline), start=1)]
+    add_rows(drafted, find_rows(document, outline), findings)
     for measure in drafted:
         names = linked(measure.section, indicators)
         if names:

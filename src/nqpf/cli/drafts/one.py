@@ -114,7 +114,7 @@ def _counted(made: Made) -> Text:
     plan = made.plan
     measures, indicators = plan["measures"], plan["indicators"]
     actions = sum(len(measure.get("actions", ())) for measure in measures)
-    owned = sum("owner" in measure for measure in measures)
+    owned = sum("owner" in measure or _any_owner(measure) for measure in measures)
     dated = sum("year" in indicator["target"] for indicator in indicators)
     pages = len(made.loaded.document.page_starts)
     return Text(
@@ -123,3 +123,7 @@ def _counted(made: Made) -> Text:
         (f"共读取 {pages} 页，" if pages else "") + f"起草任务 {len(measures)} 项（其中 {owned} 项写明责任单位）、"
         f"行动 {actions} 条、目标 {len(indicators)} 个（其中 {dated} 个写明年份）。",
     )
+
+
+def _any_owner(measure: dict[str, Any]) -> bool:
+    return any("owner" in action for action in measure.get("actions", ()))
