@@ -35,7 +35,7 @@ _ENDS = re.compile("[。！？!?\n]|[.](?=[ \n])")
 
 
 class Year(NamedTuple):
-    """A year as written, where it stands, and the number of it; 0 for a five-year plan.
+    """A year as written, where it stands, and the number of it; for a five-year plan that of its last year.
 
     `set`: words say that something is due then (到2027年, by 2030), or nothing says otherwise. Without it, the
     year is compared with or past (较2025年, since 2020). `since` marks one that says how things stood (截至2025年).
@@ -72,12 +72,22 @@ def years(text: str, within: Extent) -> Iterator[Year]:
         if found["skip"]:
             continue
         name = "zh" if found["zh"] else "plan" if found["plan"] else "en"
-        number = 0 if name == "plan" else int(re.sub(r"[^0-9]", "", found[name])[:4] or 0)
+        number = _ends_in(found["plan"]) if name == "plan" else int(_four_digits().findall(found[name])[0])
         written = text[found.start(name) : found.end(name)].replace(" ", "" if name != "en" else " ").strip()
         if name == "en" and not found["lead"].strip() and not _opens_column(text, found, within):
             continue
         extent = Extent(found.start(name), found.end(name))
         yield Year(extent, written, number, _is_set(found, text), "截" in (found["by"] or ""))
+
+
+@cache
+def _four_digits() -> re.Pattern[str]:
+    return re.compile("[0-9]{4}")
+
+
+def _ends_in(plan: str) -> int:
+    """The last year of a five-year plan: the 15th ends in 2030."""
+    return 2010 + 5 * ("一二三四五六".index(plan.lstrip('“"')[1]))
 
 
 def _opens_column(text: str, found: re.Match[str], within: Extent) -> bool:

@@ -6,7 +6,7 @@ from nqpf.documents.document import Cell, Extent, Piece, assemble
 from nqpf.documents.text import read_text
 from nqpf.drafting.outline import Outline
 from nqpf.drafting.sections import outline_of
-from nqpf.drafting.years import Years
+from nqpf.drafting.years import Years, years
 
 
 def year_at(text: str, place: str) -> str:
@@ -67,3 +67,11 @@ def test_a_column_and_a_row_of_a_table_have_a_year() -> None:
     years = Years(document, Outline(Extent(0, 0)))
     found = [years.at(block.extent.end - 2) for block in document.blocks]
     assert [year.written if year else "" for year in found] == ["2026年", "2028年底", "2028年底", ""]
+
+
+def test_a_five_year_plan_ends_in_its_last_year() -> None:
+    text = "“十四五”期间和“十五五”末"
+    assert [(year.written, year.number) for year in years(text, Extent(0, len(text)))] == [
+        ("“十四五”期间", 2025),
+        ("“十五五”末", 2030),
+    ]

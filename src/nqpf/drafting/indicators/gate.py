@@ -16,6 +16,8 @@ _AIMS = (
     '力争|争取|确保|目标|到 ?(?=20|[“"]?十)|预计|将|未来|新增'
     r"|(?<![A-Za-z])(?i:will|shall|target|aim|by|to reach|plan to|goal)(?![A-Za-z])"
 )
+_FARTHEST = 300
+"""Characters before a number in which words say whether it is aimed at or stands."""
 _PER_CASE = (
     "补助|补贴|奖励|奖补|资助|贴息|最高|给予|减免|贷款利率|授信|罚款|优惠|一次性|grant of|subsid|up to £|per firm"
 )
@@ -64,7 +66,8 @@ def _for() -> re.Pattern[str]:
 
 def stands(text: str, sentence: Extent, mention: Mention) -> bool | None:
     """True where the words before a number say how things stand, False where they say what is aimed at, else None."""
-    marks = list(_marks().finditer(text, sentence.start, mention.figure.start))
+    start = max(sentence.start, mention.figure.start - _FARTHEST)
+    marks = list(_marks().finditer(text, start, mention.figure.start))
     return marks[-1].lastgroup == "fact" if marks else None
 
 

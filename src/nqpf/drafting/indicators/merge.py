@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from nqpf.documents.document import Extent
 from nqpf.drafting.indicators.found import FoundBaseline, FoundConflict, FoundIndicator, FoundPoint
@@ -12,6 +12,8 @@ from nqpf.drafting.indicators.promises import Promise
 from nqpf.drafting.outline import Section
 from nqpf.plan.quantity import canonical_unit, parse_change, parse_reading
 
+_MOST = 50
+"""Things of one number that a further one of that number is compared with."""
 _LEAST = 4
 """Characters of a name that may be the end of a longer one for the same thing."""
 
@@ -69,7 +71,7 @@ def _joined(things: Iterable[_Thing]) -> list[_Thing]:
     known: dict[tuple[str, str, str], list[_Thing]] = {}
     for thing in things:
         marks = {(_amount(promise), base(promise), _year(promise)) for promise in thing.promises}
-        earlier = [other for mark in marks for other in known.get(mark, ())]
+        earlier = [other for mark in marks for other in known.get(mark, ())[:_MOST]]
         same = next((other for other in earlier if _is_longer(plain(other.title), plain(thing.title))), None)
         if same is None:
             kept.append(thing)
@@ -101,7 +103,7 @@ def _same(
     for thing in by_name.get(key, ()):
         if any(own == base(other) or promise.mention.change or other.mention.change for other in thing.promises):
             return thing
-    for thing in by_amount.get((_amount(promise), own), ()):
+    for thing in by_amount.get((_amount(promise), own), ())[:_MOST]:
         other = plain(thing.title)
         year = next((said.year.number for said in thing.promises if said.year), 0)
         same_year = not promise.year or not year or year == promise.year.number
@@ -112,11 +114,16 @@ def _same(
 
 
 def _amount(promise: Promise) -> str:
-    mention = promise.mention
-    if mention.change:
-        change = parse_change(mention.change, mention.unit)
-        return f"{change.kind} {change.amount:f}"
-    read = parse_reading(mention.value, mention.unit)
+    return _read(promise.mention.value, promise.mention.change, promise.mention.unit)
+
+
+@lru_cache(maxsize=4096)
+def _read(value: str, change: str, unit: str) -> str:
+    """What a value or change says, in one spelling."""
+    if change:
+        changed = parse_change(change, unit)
+        return f"{changed.kind} {changed.amount:f}"
+    read = parse_reading(value, unit)
     return f"{read.amount:f}-{read.high:f}" if read.high is not None else f"{read.amount:f}"
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from nqpf.documents.document import Extent
@@ -66,7 +67,8 @@ def listed(text: str, found: Sequence[Clause], place: int) -> list[Named]:
     said = text[clause.before.start : clause.before.end]
     if not _distinct().search(said):
         return []
-    whole = [other.mention for other in found[place:] if other.whole == clause.whole]
+    same = takewhile(lambda other: other.whole == clause.whole, islice(found, place, None))
+    whole = [other.mention for other in same]
     title = name_before(_distinct().sub("", said))
     names = split_names(title)
     if len(names) != len(whole):

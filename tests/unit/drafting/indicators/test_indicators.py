@@ -1,5 +1,7 @@
 """Indicators from running text and tables: names, years, what is put together, what is none."""
 
+from time import perf_counter
+
 import pytest
 
 from nqpf.documents.document import Cell, Document, Piece, assemble
@@ -242,3 +244,14 @@ def loads(indicator: FoundIndicator, number: int = 1) -> Indicator:
 def test_a_document_without_numbers_has_none() -> None:
     assert found("一、发展目标\n农业更强。") == ()
     assert find_indicators(Document("txt", ""), outline_of(Document("txt", ""))) == ()
+
+
+@pytest.mark.parametrize(
+    "piece", ["到2027年建农场5家，", "分别达到5%、", "其中5家（", "由5%的", "新增5家、", "9", "（", "open 5 hubs, "]
+)
+def test_time_grows_with_length_only(piece: str) -> None:
+    document = read_text(GOALS + piece * (20_000 // len(piece)))
+    outline = outline_of(document)
+    begun = perf_counter()
+    find_indicators(document, outline)
+    assert perf_counter() - begun < 8
