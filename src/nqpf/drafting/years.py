@@ -29,6 +29,8 @@ _YEAR_EN = (
 )
 _RANGE = r"(?:19|20)[0-9]{2} ?年? ?(?:-|–|—{1,2}|~|至|到) ?(?:19|20)[0-9]{2} ?年?"
 _TITLE = r"《[^》\n]{1,120}》|[〔\[] ?(?:19|20)[0-9]{2} ?[〕\]]"
+_BRACKET = 3
+"""Characters between the end of a number and a year in brackets that belongs to it: 50亿元（2025年）."""
 _A_LABEL = 25
 """Characters of a cell that may be no more than a label with a year."""
 _ENDS = re.compile("[。！？!?\n]|[.](?=[ \n])")
@@ -185,10 +187,11 @@ class Years:
             listing = self._listed(block, found, listing)
         self._starts = [opened.block.extent.start for opened in self._blocks]
 
-    def at(self, offset: int) -> Year | None:
+    def at(self, offset: int, end: int = 0) -> Year | None:
         """The year in force at an offset; None where the document gives none.
 
-        Chinese sets the year before what it holds for, English mostly behind it.
+        Chinese sets the year before what it holds for, or in brackets behind the number, which ends at `end`; English
+        mostly behind it.
         """
         at = bisect_right(self._starts, offset) - 1
         if at < 0 or offset > self._blocks[at].block.extent.end:
@@ -197,7 +200,8 @@ class Years:
         sentence = opened.sentence(offset)
         cut = _ends_clause().search(self._text, offset, sentence.end)
         before, behind = opened.before(offset), opened.behind(offset, cut.start() if cut else sentence.end)
-        if behind and behind.written.isascii():
+        bracketed = behind and self._text[end : end + 1] in "（(" and behind.extent.start <= end + _BRACKET
+        if behind and (behind.written.isascii() or (end and bracketed)):
             return behind
         if before and before.extent.start >= sentence.start:
             return before

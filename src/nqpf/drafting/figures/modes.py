@@ -49,8 +49,8 @@ class Mode:
 @cache
 def _before() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?P<yearly>年均|每年|逐年) ?)?"
-        rf"(?:(?P<falls_to>{_FALLS_TO})|(?P<link>{_LINKS})|(?P<rise>{_RISES})|(?P<fall>{_FALLS}))?(?:了|幅度)? ?"
+        rf"(?:(?P<falls_to>{_FALLS_TO})|(?P<link>{_LINKS})"
+        rf"|(?:(?P<yearly>年均|每年|逐年) ?)?(?:(?P<rise>{_RISES})|(?P<fall>{_FALLS})))?(?:了|幅度)? ?"
         rf"(?:(?P<at_most>{_AT_MOST})|(?P<comparator>{_COMPARATORS}))? ?\Z"
     )
 

@@ -3,17 +3,17 @@
 import re
 
 _COUNTS = (
-    "家 个 项 名 人次 人 件 套 座 所 处 台（套） 台(套) 台 条 种 支 场 间 栋 艘 架次 架 辆 款 部 例 篇 份 户 门 位 "
-    "株 头 只 班 单 起 幢 宗 幅 张 本 首 枚 颗 块 片 根 盏 对 组 队 床位 床 席 学时 课时 标准箱 家次 户次 节点 机架 "
-    "村 次 例次"
+    "家 个 项 名 人次 人 件 套 座 所 处 台（套） 台(套) 台 条 种 支 场次 台次 件次 场 间 栋 艘 架次 架 辆 款 部 例 "
+    "篇 份 户 门 位 株 头 只 班 单 起 幢 宗 幅 张 本 首 枚 颗 块 片 根 盏 对 组 队 床位 床 席 学时 课时 标准箱 家次 "
+    "户次 节点 机架 村 次 例次"
 )
 _ONLY_BEHIND_DIGITS = "次 门 位 支 只 本 首 部 组 队"
 """Counting words that make other words behind a number in characters (二次, 三门, 四支)."""
 _MEASURES = (
-    "吨标准煤 吨 公斤 千克 克 公里 千米 米 厘米 毫米 纳米 微克 毫克 公顷 亩 平方公里 平方米 平方千米 立方米 升 度 "
-    "千瓦时 兆瓦时 千瓦 兆瓦 吉瓦 瓦 岁 分贝 倍 元 美元 欧元 分 核 卡 PFLOPS PFlops EFLOPS EFlops TFLOPS TFlops PB "
-    "TB EB GB ZB Gbps Tbps Mbps kWh MWh GWh TWh MW GW kW TEU km² km2 km m² m³ ㎡ m2 m3 mm kg tonnes tonne hectares "
-    "hectare miles mile ha P t"
+    "吨标准煤 吨 公斤 斤 立方 千克 克 公里 千米 米 厘米 毫米 纳米 微克 毫克 公顷 亩 平方公里 平方米 平方千米 立方米 "
+    "升 度 千瓦时 兆瓦时 千瓦 兆瓦 吉瓦 瓦 岁 分贝 倍 元 美元 欧元 分 核 卡 PFLOPS PFlops EFLOPS EFlops TFLOPS "
+    "TFlops PB TB EB GB ZB Gbps Tbps Mbps kWh MWh GWh TWh MW GW kW TEU km² km2 km m² m³ ㎡ m2 m3 mm kg tonnes tonne "
+    "hectares hectare miles mile ha P t"
 )
 _TIMES = "个工作日 工作日 个小时 小时 分钟 秒 毫秒 微秒 天 日 个月 年 ms"
 # Characters behind a unit that make another word of the two: 5人 but not 5人形, 三门 but not 三门户.

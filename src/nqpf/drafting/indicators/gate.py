@@ -27,7 +27,7 @@ _FUNDS = (
 )
 _MONEY_FOR = "基金|资金|经费|预算|专项|债券|国债|[A-Za-z]"
 _OF_ITS_OWN = (
-    "方向|方面|领域|环节|维度|层面|阶段|原则|大类|类别|章节|部分|会议|例会|座谈会|推进会|调度会|字|步骤|批次|期"
+    "方向|方面|领域|环节|维度|层面|阶段|原则|大类|类别|章节|部分|会议|例会|座谈会|推进会|调度会|工作组|专班|小组|字|步骤|批次|期"
     "|要点|意见|条款|问题"
     r"|\b(?i:priorit(?:y|ies)|(?:action|pillar|chapter|goal|objective|measure|theme|area|section|principle|strand"
     r"|step|phase|mission|task|target|indicator|workstream|recommendation|chapter|page|word)s?)"
@@ -114,6 +114,8 @@ def is_amount(text: str, clause: Extent, mention: Mention, title: str) -> bool:
 
 def counts_its_own(title: str, mention: Mention) -> bool:
     """Whether the number counts directions, kinds, meetings or the like, or is a time that nothing shortens."""
-    if mention.lasts and not mention.falls:
+    if mention.lasts and not mention.falls and not mention.capped:
+        return True
+    if mention.worded and title.endswith(("机制", "清单", "体系", "制度")):
         return True
     return bool(_own().search(title))

@@ -13,6 +13,7 @@ from nqpf.drafting.indicators import english
 from nqpf.drafting.indicators.clauses import Clause, stops
 from nqpf.drafting.indicators.names import name_before, name_behind, split_names, tidy
 from nqpf.drafting.indicators.verbs import ends_in_verb, only_verbs
+from nqpf.drafting.years import Year
 
 _A_WORD = 6
 """Characters behind a per cent that still belong to its name: 教育100%覆盖."""
@@ -28,17 +29,36 @@ _SCALES = ("", "thousand", "million", "billion")
 
 
 class Named(NamedTuple):
-    """A number with the name of what it counts and the extent of both. `behind`: the name stands behind the number."""
+    """A number with the name of what it counts and the extent of both.
+
+    `behind`: the name stands behind the number. `year` is given where a list of years says which is its own.
+    """
 
     title: str
     mention: Mention
     extent: Extent
     behind: bool = False
+    year: Year | None = None
+
+
+class Place(NamedTuple):
+    """A number's clause in the text of a paragraph, and the one that follows."""
+
+    text: str
+    within: Extent
+    clause: Clause
+    following: Clause | None = None
+
+    def next_name(self) -> str:
+        """The name that stands behind the next number of the clause; empty where none does."""
+        if self.following is None or self.following.whole != self.clause.whole:
+            return ""
+        return name_behind(self.text[self.following.behind.start : self.following.behind.end])
 
 
 @cache
 def _shared() -> re.Pattern[str]:
-    return re.compile(r"(?:各|均)(?:为|达|达到)? *\Z")
+    return re.compile(r"(?:各|(?<![人户亩年])均)(?:为|达|达到)? *\Z")
 
 
 @cache
@@ -61,14 +81,22 @@ def _cut() -> re.Pattern[str]:
     return re.compile("[，；。：\n]")
 
 
-def listed(text: str, found: Sequence[Clause], place: int) -> list[Named]:
-    """甲、乙占比分别达到40%、60%: each name with the number in its place; nothing where no list is said."""
+def listed(text: str, found: Sequence[Clause], place: int, years: Sequence[Year]) -> list[Named]:
+    """甲、乙占比分别达到40%、60%: each name with the number in its place; nothing where no list is said.
+
+    `years` are those before the first number: as many as there are numbers, each has its own.
+    """
     clause = found[place]
     said = text[clause.before.start : clause.before.end]
-    if not _distinct().search(said):
+    by_year = "分别" in said and len(years) > 1
+    if not (by_year or _distinct().search(said)):
         return []
     same = takewhile(lambda other: other.whole == clause.whole, islice(found, place, None))
     whole = [other.mention for other in same]
+    if by_year and len(years) == len(whole):
+        title = name_before(said.rpartition("分别")[2])
+        extent = Extent(_trimmed(text, clause.before.start), whole[-1].extent.end)
+        return [Named(title, number, extent, year=year) for number, year in zip(whole, years, strict=True) if title]
     title = name_before(_distinct().sub("", said))
     names = split_names(title)
     if len(names) != len(whole):
@@ -108,12 +136,14 @@ def _words(text: str, clause: Clause) -> _Words:
     behind = text[clause.behind.start : clause.behind.end].rstrip()
     title = name_before(said)
     ends = bool(stops().match(behind) or _ends_name().match(behind))
-    follows = bool(ends_in_verb().search(said)) and not clause.mention.change
+    follows = said.rstrip().endswith(("与", "同", "向")) or bool(ends_in_verb().search(said))
+    follows = follows and not clause.mention.change
     return _Words(said, behind, "" if only_verbs().fullmatch(title) else title, ends, follows)
 
 
-def name_of(text: str, within: Extent, clause: Clause, earlier: Named | None) -> list[Named]:
+def name_of(place: Place, earlier: Named | None) -> list[Named]:
     """What a number counts; several for one that each of an enumeration has; none for one that counts listed items."""
+    text, within, clause = place.text, place.within, place.clause
     if english.is_english(text[max(within.start, clause.before.end - _NEAR) : clause.behind.start + _NEAR]):
         return _in_english(text, clause, earlier)
     words = _words(text, clause)
@@ -125,23 +155,29 @@ def name_of(text: str, within: Extent, clause: Clause, earlier: Named | None) ->
     if _shared().search(words.said):
         return [Named(name, mention, whole) for name in split_names(name_before(_shared().sub("", words.said)))]
     if words.name_behind():
-        return [Named(_behind(words), mention, longer, behind=True)]
+        return [Named(_behind(words, place.next_name()), mention, longer, behind=True)]
     if words.title:
         goes_on = mention.unit == "%" and mention.value and not words.ends and len(words.behind) <= _A_WORD
-        title = tidy(words.title + words.behind.strip()) if goes_on else _of_a_grade(words.title, earlier)
+        title = tidy(words.title + words.behind.strip()) if goes_on else _of_a_whole(words.title, earlier)
         return [Named(title, mention, longer if goes_on else whole)]
-    return _elsewhere(text, within, clause, earlier)
+    return _elsewhere(place, earlier)
 
 
-def _of_a_grade(title: str, earlier: Named | None) -> str:
-    """The title; where it is a grade alone, that of what was named before: 创新平台15家（其中国家级3家）."""
-    alone = earlier is not None and title.endswith("级") and len(title) <= _SHORT
-    return f"{title}{_graded().sub('', earlier.title)}" if alone and earlier else title
+def _of_a_whole(title: str, earlier: Named | None) -> str:
+    """The title; where it is a grade or a share alone, that of what was named before: 平台15家（其中国家级3家）."""
+    if earlier and title.endswith("级") and len(title) <= _SHORT:
+        return f"{title}{_graded().sub('', earlier.title)}"
+    return f"{earlier.title}{title}" if earlier and title.startswith("占") else title
 
 
 @cache
 def _graded() -> re.Pattern[str]:
-    return re.compile("[^，、]{0,4}级(?:及?以上)?")
+    return re.compile("[^，、]{0,4}(?:级(?:及?以上)?|(?:领先|一流|知名|先进)的?)")
+
+
+@cache
+def _unfinished() -> re.Pattern[str]:
+    return re.compile(r"(?:级|领先|一流|知名|先进)\Z")
 
 
 @cache
@@ -156,9 +192,14 @@ def _as_change(mention: Mention, said: str) -> Mention:
     return replace(mention, value="", change=f"新增{mention.value}")
 
 
-def _behind(words: _Words) -> str:
-    """The name behind a number, with the subject before it where it is short, and with its verb where it is yearly."""
+def _behind(words: _Words, following: str) -> str:
+    """The name behind a number, with the subject before it where it is short, and with its verb where it is yearly.
+
+    Where it is a grade alone, the noun of the following name completes it: 10个省级、50个市级场景.
+    """
     name = name_behind(words.behind)
+    if following and _unfinished().search(name):
+        name += _graded().sub("", following)
     if name and "每年" in words.said:
         return f"每年{words.said.rpartition('每年')[2].strip()}{name}"
     return f"{words.title}{name}" if words.title and 0 < len(name) <= _SHORT else name
@@ -178,8 +219,9 @@ def _in_english(text: str, clause: Clause, earlier: Named | None) -> list[Named]
     return [Named(name, mention, Extent(start, end), follows)]
 
 
-def _elsewhere(text: str, within: Extent, clause: Clause, earlier: Named | None) -> list[Named]:
-    """The name of a number that has none beside it: a label's, the thing counted before, the object before."""
+def _elsewhere(place: Place, earlier: Named | None) -> list[Named]:
+    """The name of a number that has none beside it: a label's, the thing counted before or next, the object before."""
+    text, within, clause = place.text, place.within, place.clause
     mention, end = clause.mention, clause.mention.extent.end
     if clause.label is not None:
         name = name_before(text[clause.label.start : clause.label.end])
@@ -191,6 +233,10 @@ def _elsewhere(text: str, within: Extent, clause: Clause, earlier: Named | None)
         and "。" not in text[earlier.extent.end : mention.extent.start]
     ):
         return [Named(earlier.title, mention, Extent(earlier.extent.start, end))]
+    if place.following and place.next_name():
+        return [
+            Named(place.next_name(), mention, Extent(_trimmed(text, clause.before.start), place.following.behind.end))
+        ]
     start = clause.whole.start
     part = _cut().split(text[max(within.start, start - _NEAR) : max(start - 1, within.start)])[-1]
     name = name_before(part)

@@ -9,7 +9,7 @@ from nqpf.documents.document import Extent
 from nqpf.drafting.figures import Mention, find_mentions
 from nqpf.drafting.indicators import gate
 from nqpf.drafting.indicators.clauses import Clause, clauses, stops
-from nqpf.drafting.indicators.naming import Named, listed, name_of
+from nqpf.drafting.indicators.naming import Named, Place, listed, name_of
 from nqpf.drafting.years import Year, Years
 
 
@@ -78,9 +78,9 @@ def promises(paragraph: Paragraph) -> Iterator[Promise]:
             end = sets_out.extent.start if sets_out else following.before.end
             found[place + 1] = replace(following, before=Extent(clause.before.start, end))
             continue
-        many = listed(text, found, place)
+        many = listed(text, found, place, paragraph.years.named(clause.before))
         taken = place + len(many)
-        for named in many or name_of(text, paragraph.within, clause, earlier):
+        for named in many or name_of(Place(text, paragraph.within, clause, following), earlier):
             promise = _promise(paragraph, clause, named, start)
             if promise:
                 earlier = named
@@ -95,7 +95,7 @@ def _promise(paragraph: Paragraph, clause: Clause, named: Named, start: Start | 
         return None
     if gate.counts_its_own(named.title, mention) or gate.is_amount(text, clause.whole, mention, named.title):
         return None
-    year = paragraph.years.at(mention.figure.start)
+    year = named.year or paragraph.years.at(mention.figure.start, mention.figure.end)
     falls = mention.falls or (mention.capped and not named.behind)
     return Promise(named.title, mention, named.extent, year, _is_fact(paragraph, mention, year), falls, start)
 
