@@ -100,7 +100,8 @@ def point(said: Any, unit: str) -> Point | None:
     found = readings(written, own)
     if not found:
         return None
-    return Point(found, year_of(fields.get("year")), fields.get("comparator"), change, f"{written} {own}")
+    said = f"{'change ' if change else ''}{written} {own}".strip()
+    return Point(found, year_of(fields.get("year")), fields.get("comparator"), change, said)
 
 
 def same_value(gold: dict[str, Any], unit: str | None, drafted: Point, *, whatever_unit: bool = False) -> bool:

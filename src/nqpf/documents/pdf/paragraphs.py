@@ -65,13 +65,16 @@ def _goes_on(paragraph: Paragraph, line: Line, frame: Frame, large: bool) -> boo
     """Whether a line goes on with the paragraph."""
     last = paragraph.lines[-1]
     size = last.size
-    if line.size > 1.25 * size or size > 1.25 * line.size or not _near(paragraph, line):
-        return False
-    if paragraph.centred:
+    other = line.size > 1.25 * size or size > 1.25 * line.size
+    if other or not _near(paragraph, line) or (line.number and line.style != last.style):
+        return False  # too far, or a heading in type of its own
+    full = _is_full(last, paragraph.frame, line)
+    # A first line that is set in may happen to end as far from the margin: then the second one decides.
+    if paragraph.centred and (len(paragraph.lines) > 1 or _is_centred(line, frame, large)):
         alike = line.style == last.style and line.page == last.page and not line.number
-        return alike and _is_centred(line, frame, large)
-    if paragraph.frame.right - last.right > line.unit + 0.6 * size:
-        return False  # what the line begins with would have had its place there
+        return alike and (large or full)
+    if not full:
+        return False
     indent, before = line.left - frame.left, last.left - paragraph.frame.left
     first = paragraph.lines[0]
     if len(paragraph.lines) == 1:
@@ -80,6 +83,11 @@ def _goes_on(paragraph: Paragraph, line: Line, frame: Frame, large: bool) -> boo
     if indent - before > 0.8 * size or before - indent > 0.8 * size:
         return False
     return not (line.number and _begins(first, line, paragraph.frame))
+
+
+def _is_full(last: Line, frame: Frame, line: Line) -> bool:
+    """Whether the last line has no place for what the next one begins with."""
+    return frame.right - last.right <= line.unit + 0.6 * last.size
 
 
 def _begins(first: Line, line: Line, frame: Frame) -> bool:
