@@ -59,7 +59,8 @@ def problem(line=3, column=1, message=TWICE, hint=NO_TEXT):
 
 def plan(path="plans/a.plan.yaml", status="passed", **more):
     base = CheckedPlan(
-        path=path, sha256="0" * 64, id="a", title=Text("Plan", "规划"), status=status, total=64.0, waived_total=None,
+        path=path, sha256="0" * 64, id="a", title=Text("Plan", "规划"), draft=False,
+        status=status, total=64.0, waived_total=None,
         commitment=60.0, bands=(BandName("accountable", Text("Accountable", "可问责级"), NO_TEXT),), breadth=70.0,
         assessed=1.0, traceable=None, cited=0, rubric=RUBRIC,
         failures=(), findings=(), waivers=(), regression=None, problems=(),
@@ -68,7 +69,9 @@ def plan(path="plans/a.plan.yaml", status="passed", **more):
 
 
 def unreadable(path="plans/b.plan.yaml", *problems):
-    nothing = dict.fromkeys(("sha256", "id", "title", "total", "commitment", "breadth", "assessed", "cited", "rubric"))
+    nothing = dict.fromkeys(
+        ("sha256", "id", "title", "draft", "total", "commitment", "breadth", "assessed", "cited", "rubric")
+    )
     placed = tuple(problem._replace(file=path) for problem in problems or (problem(),))
     return plan(path, "unreadable", bands=(), **nothing, problems=placed)
 

@@ -103,6 +103,7 @@ def test_a_baseline_is_a_file_and_what_falls_below_it_fails(plan, tmp_path):
         (nqpf.Policy(max_severity="fatal"), "`fatal` is no severity"),
         (nqpf.Policy(commitment=30), "`commitment` is 30, not from 0 to 1"),
         (nqpf.Policy.of_points(answered={"who": 90}), "`who` is 90, not from 0 to 1"),
+        (nqpf.Policy(allow_draft="no"), "`allow_draft` is no, not true or false"),
         (nqpf.Policy.of_points(answered={"hwo": 0.9}), "`hwo` is not a question"),
     ],
 )
@@ -112,6 +113,15 @@ def test_a_policy_that_means_nothing_is_refused(policy, said):
     (problem,) = caught.value.problems
     assert problem.message.en == said and problem.message.zh
     assert ("of_points(total=40)" in problem.hint.en) == ("from 0 to 1" in said)
+
+
+def test_a_draft_fails_unless_the_policy_allows_drafts():
+    draft = {**VALUE, "nqpf": "plan/2", "draft": True}
+    (row,) = nqpf.check(draft).plans
+    assert (row.status, row.draft) == ("failed", True)
+    assert row.reasons == "the plan is a draft that nobody has confirmed: check it, then delete `draft: true`"
+    (row,) = nqpf.check(draft, nqpf.Policy(allow_draft=True)).plans
+    assert (row.status, row.draft, row.reasons) == ("passed", True, "")
 
 
 def test_commitment_is_required_in_points_and_answers_as_parts():

@@ -86,6 +86,79 @@ def test_a_variable_that_cannot_be_read_is_told_by_its_name(nqpf, folder):
     assert ran.err.startswith("NQPF_FAIL_UNDER: ")
 
 
+@pytest.fixture
+def draft(folder):
+    """A plan that says on its second line that it is a draft."""
+    text = PLAN.replace("nqpf: plan/1\n", "nqpf: plan/2\ndraft: true\n")
+    (folder / "plans" / "t.plan.yaml").write_text(text, "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("allowed", "said", "code"),
+    [
+        ("false", {}, 1),
+        ("false", {"args": ["--allow-draft"]}, 0),
+        ("false", {"env": {"NQPF_ALLOW_DRAFT": "true"}}, 0),
+        ("true", {}, 0),
+        ("true", {"env": {"NQPF_ALLOW_DRAFT": "false"}}, 1),
+        ("true", {"args": ["--no-allow-draft"]}, 1),
+    ],
+)
+def test_a_draft_fails_unless_drafts_are_allowed(checked, draft, allowed, said, code):
+    settings(draft, f"[check]\nallow-draft = {allowed}\n")
+    ran, plan = checked("plans", *said.get("args", ()), **said.get("env", {}))
+    assert (ran, plan["status"], plan["draft"]) == (code, "failed" if code else "passed", True)
+    found = [(one["id"], one["rule"], one["line"], one["fix"]) for one in plan["failures"]]
+    assert found == ([("draft:plan", "draft", 2, [])] if code else [])
+
+
+def test_a_plan_that_is_no_draft_needs_no_permission(checked, folder):
+    text = PLAN.replace("nqpf: plan/1\n", "nqpf: plan/2\ndraft: false\n")
+    (folder / "plans" / "t.plan.yaml").write_text(text, "utf-8")
+    assert checked("plans")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("form", "told"),
+    [
+        ("sarif", '"startLine": 2'),
+        ("junit", "plans/t.plan.yaml:2: "),
+        ("github", "::error file=plans/t.plan.yaml,line=2"),
+        ("gitlab", '"begin": 2'),
+        ("csv", ",draft:plan,"),
+    ],
+)
+def test_machines_are_told_of_a_draft_at_its_line(nqpf, draft, form, told):
+    ran = nqpf("check", "plans", "-f", form, "--lang", "en")
+    assert ran.code == 1
+    assert told in ran.out
+    assert "the plan is a draft that nobody has confirmed" in ran.out
+
+
+def test_a_draft_is_judged_on_everything_else_too(nqpf, draft):
+    ran = nqpf("check", "plans", "--fail-under", "90", "--lang", "zh", COLUMNS="120")
+    assert ran.out.startswith("未通过  plans/t.plan.yaml（草稿）  总分")
+    assert "  × 规划为草稿，尚未经人核实；核实后请删去 `draft: true`\n" in ran.out
+    assert "低于门槛 90" in ran.out
+    assert "原因及规划数：草稿未经核实（1）；总分未达要求（1）" in ran.out
+
+
+def test_settings_that_allow_drafts_say_true_or_false(nqpf, folder):
+    settings(folder, '[check]\nallow-draft = "perhaps"\n')
+    ran = nqpf("check", "plans", "--lang", "en")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "nqpf.toml:2:15: `allow-draft` must be true or false, not text\n"
+
+
+def test_it_is_shown_whether_drafts_are_allowed_and_by_what(nqpf, folder):
+    assert "\nallow-draft " in (shown := nqpf("config", "--lang", "en").out)
+    assert "false  (default)" in shown.partition("allow-draft")[2].partition("\n")[0]
+    settings(folder, "[check]\nallow-draft = true\n")
+    shown = nqpf("config", "--lang", "en").out.partition("allow-draft")[2].partition("\n")[0]
+    assert "true  (nqpf.toml:2:1)" in shown
+
+
 def tasks(count, when=None):
     """A plan of so many tasks that say what and who; the first `when` also by which year."""
     due = [when is None or number < when for number in range(count)]

@@ -5,13 +5,14 @@ from typing import Literal, NamedTuple
 
 from nqpf.consistency import SEVERITIES, Severity
 from nqpf.gate.policy import Policy
+from nqpf.plan.plan import Plan
 from nqpf.rubric.model import Rubric
 from nqpf.scoring.commitment import FEWEST_TASKS, NO_TASKS, QUESTIONS, Counts, tally
 from nqpf.scoring.scorecard import Scorecard
 
 GateRule = Literal[
     "total", "total-na-zero", "every-dimension", "node", "must", "assessed", "traceable",
-    "commitment", "too-few-tasks", "answered", "fewer",
+    "commitment", "too-few-tasks", "answered", "fewer", "draft",
 ]  # fmt: skip
 
 
@@ -19,6 +20,7 @@ class Failure(NamedTuple):
     """One thing that keeps a plan from passing: the rule, the node, what is asked of it and what was found.
 
     0 to 1, but for `too-few-tasks` and `fewer`, which count tasks or answers. The node of `answered` is the question.
+    Of `draft` nothing is measured: 0 is asked, and a draft is 1.
     """
 
     rule: GateRule
@@ -38,6 +40,12 @@ def judge(
     items that can be traced, None where nobody could look: then none of them is.
     """
     return (*_failures(card, policy, rubric, traceable or 0.0), *_uncommitted(counts, policy))
+
+
+def unconfirmed(plan: Plan, policy: Policy) -> Iterator[Failure]:
+    """That a plan is a draft, which nobody has confirmed, where the policy allows none."""
+    if plan.draft and not policy.allow_draft:
+        yield Failure("draft", "plan", 0, 1)
 
 
 def too_grave(severity: Severity, policy: Policy) -> bool:

@@ -16,8 +16,8 @@ class Policy(NamedTuple):
     `every_dimension`: each dimension. `nodes`: any node of the rubric by id.
     `assessed`: the share of the rubric's weight that applies and was assessed. `traceable`: the part of the items
     whose quote is in a cited document. `max_severity`: the highest severity of a finding that is tolerated.
-    `tolerance`: by how much the total or a dimension may fall below the baseline. The rubric's own `assessed_floor`
-    and its criteria's `must` always hold.
+    `tolerance`: by how much the total or a dimension may fall below the baseline. `allow_draft`: whether a plan
+    passes that nobody has confirmed. The rubric's own `assessed_floor` and its criteria's `must` always hold.
     """
 
     total: float | None = None
@@ -29,6 +29,7 @@ class Policy(NamedTuple):
     tolerance: float = 0.0
     commitment: float | None = None
     answered: Mapping[str, float] = MappingProxyType({})
+    allow_draft: bool = False
 
     @property
     def judges_commitment(self) -> bool:
@@ -48,6 +49,7 @@ class Policy(NamedTuple):
         max_severity: Tolerated | None = None,
         commitment: float | None = None,
         answered: Mapping[str, float] = MappingProxyType({}),
+        allow_draft: bool = False,
     ) -> "Policy":
         """A policy whose scores are written in points, 0 to 100; shares (`assessed`, `answered`) run from 0 to 1."""
         return cls(
@@ -60,4 +62,5 @@ class Policy(NamedTuple):
             tolerance=value_of(tolerance),
             commitment=None if commitment is None else value_of(commitment),
             answered=dict(answered),
+            allow_draft=allow_draft,
         )

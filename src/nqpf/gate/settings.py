@@ -106,6 +106,7 @@ class CheckSettings(SettingsModel):
     max_severity: Tolerated | None = None
     require: Entries = ()
     traceable: Share | None = None
+    allow_draft: bool = False
     baseline: str | None = None
     tolerance: Score | None = None
     format: str | None = None

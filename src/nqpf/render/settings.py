@@ -18,7 +18,7 @@ class Row(NamedTuple):
     """A setting: its key, its value (None where nothing sets it) and where that came from."""
 
     key: str
-    value: str | float | tuple[str, ...] | None
+    value: str | float | bool | tuple[str, ...] | None
     origin: str
 
 
@@ -45,7 +45,12 @@ def _lines(rows: Sequence[Row], options: Options) -> Iterator[Line]:
             yield line.append(_UNSET.in_language(options.language), "dim")
             continue
         values = row.value if isinstance(row.value, tuple) else (row.value,)
-        shown = (plain(f"{value:g}" if isinstance(value, float) else str(value)) for value in values)
-        line.append(named(shown, options.language))
+        line.append(named(map(_shown, values), options.language))
         origin = _DEFAULT.in_language(options.language) if row.origin == "default" else plain(row.origin)
         yield from wrap(line.append(" " + aside(origin, options.language), "dim"), options, 0, longest + 2)
+
+
+def _shown(value: str | float) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return plain(f"{value:g}" if isinstance(value, float) else str(value))

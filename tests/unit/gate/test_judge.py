@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from nqpf.base.points import as_written, value_of
 from nqpf.base.severity import SEVERITIES
-from nqpf.gate import Failure, Policy, fewer_answers, judge, too_grave
+from nqpf.gate import Failure, Policy, fewer_answers, judge, too_grave, unconfirmed
+from nqpf.plan.plan import Plan
 from nqpf.scoring.commitment import Counts
 
 OF = rubric(
@@ -57,6 +58,26 @@ def test_under_five_tasks_no_requirement_on_commitment_is_met(policy):
     four = FIVE._replace(tasks=4, what=4)
     assert judge(scored_values(OF, HALF), policy, OF, counts=four) == (Failure("too-few-tasks", "commitment", 5, 4),)
     assert judge(scored_values(OF, HALF), Policy(total=0.1), OF, counts=four) == ()
+
+
+@pytest.mark.parametrize(
+    ("draft", "policy", "failing"),
+    [
+        (True, Policy(), [Failure("draft", "plan", 0, 1)]),
+        (True, Policy(allow_draft=True), []),
+        (False, Policy(), []),
+    ],
+)
+def test_a_draft_does_not_pass_unless_drafts_are_allowed(draft, policy, failing):
+    plan = Plan.model_validate(
+        {"nqpf": "plan/2", "id": "p", "kind": "region", "title": "t", "subject": "s", "draft": draft}
+    )
+    assert list(unconfirmed(plan, policy)) == failing
+
+
+def test_a_policy_in_points_says_whether_drafts_are_allowed():
+    assert Policy.of_points(allow_draft=True) == Policy(allow_draft=True)
+    assert not Policy.of_points(total=40).allow_draft
 
 
 def test_since_the_baseline_neither_tasks_nor_answers_may_become_fewer():

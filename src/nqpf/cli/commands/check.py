@@ -125,6 +125,13 @@ def check(
             ),
         ),
     ] = None,
+    allow_draft: Annotated[
+        bool | None,
+        typer.Option(
+            "--allow-draft/--no-allow-draft",
+            help=say("Whether drafts, which nobody has confirmed, may pass.", "是否允许未经核实的草稿通过。"),
+        ),
+    ] = None,
     baseline: Annotated[
         Path | None,
         typer.Option(
@@ -216,6 +223,7 @@ def check(
         "require": require,
         "max_severity": max_severity,
         "traceable": traceable,
+        "allow_draft": allow_draft,
         "baseline": baseline,
         "tolerance": tolerance,
         "format": format,

@@ -10,7 +10,7 @@ from nqpf.render.spreadsheet import BOM, inert
 from nqpf.report.check.view import CheckedPlan, CheckReport
 
 COLUMNS = (
-    "status", "plan", "total", "waived_total", "commitment", "breadth", "kind", "rule", "id", "level", "fails",
+    "status", "plan", "total", "waived_total", "commitment", "breadth", "draft", "kind", "rule", "id", "level", "fails",
     "message", "hint", "file", "line", "column", "known", "waived_by", "waived_until", "fingerprint",
 )  # fmt: skip
 """`status` and figures are the plan's; the others the result's, empty where they say nothing."""
@@ -23,14 +23,15 @@ def render(report: CheckReport, options: Options) -> str:
     rows.writerow(COLUMNS)
     for plan, results in by_plan(report, options.language):
         if plan.status == "passed":
-            rows.writerow([*_plan(plan), "passed", *[""] * (len(COLUMNS) - 7)])
+            rows.writerow([*_plan(plan), "passed", *[""] * (len(COLUMNS) - 8)])
         rows.writerows([*_plan(plan), *_cells(result)] for result in results)
     return BOM + out.getvalue()
 
 
 def _plan(plan: CheckedPlan) -> list[str]:
     figures = (plan.total, plan.waived_total, plan.commitment, plan.breadth)
-    return [plan.status, inert(findable(plan.path)), *("" if figure is None else repr(figure) for figure in figures)]
+    shown = ("" if figure is None else repr(figure) for figure in figures)
+    return [plan.status, inert(findable(plan.path)), *shown, "" if plan.draft is None else _yes(plan.draft)]
 
 
 def _cells(result: Result) -> list[str]:

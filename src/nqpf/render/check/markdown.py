@@ -64,7 +64,8 @@ def _row(report: CheckReport, plan: CheckedPlan, options: Options) -> str:
     emphasis = "" if plan.status == "passed" else "**"
     change = "" if report.baseline is None else f" {_change(plan, options)} |"
     figures = " · ".join(filter(None, (totals(plan, options.language), escape(beside(plan, options.language)))))
-    return f"| {emphasis}{status}{emphasis} | {escape(plan.path)} | {figures} |{change}"
+    drafted = aside(word("draft", options.language), options.language) if plan.draft else ""
+    return f"| {emphasis}{status}{emphasis} | {escape(plan.path)}{drafted} | {figures} |{change}"
 
 
 def _change(plan: CheckedPlan, options: Options) -> str:

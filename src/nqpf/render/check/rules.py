@@ -18,6 +18,15 @@ class Described(NamedTuple):
 
 
 _GATE: dict[str, Described] = {
+    "draft": Described(
+        Text("Draft that nobody has confirmed", "草稿未经核实"),
+        Text(
+            "A program wrote the file, and nobody has confirmed it; facets are only suggested. Check it and delete "
+            "`draft: true`, or allow drafts with `--allow-draft`.",
+            "文件由程序起草，尚未经人核实，要点仅为建议。请核实后删去 `draft: true`，"
+            "或用 `--allow-draft` 允许草稿通过。",
+        ),
+    ),
     "total": Described(
         Text("Total below the required score", "总分未达要求"),
         Text(

@@ -43,6 +43,8 @@ def _lines(report: CheckReport, options: Options) -> Iterator[Line]:
 def _headline(plan: CheckedPlan, options: Options) -> Line:
     line = Line(word(plan.status, options.language), f"bold {_STYLES[plan.status]}")
     line.append(f"  {plain(plan.path)}", "bold")
+    if plan.draft:
+        line.append(aside(word("draft", options.language), options.language), "yellow")
     if plan.total is not None:
         line.append(f"  {_say(TOTAL, options)} {totals(plan, options.language)}")
     if plan.breadth is not None:

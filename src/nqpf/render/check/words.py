@@ -15,6 +15,7 @@ _WORDS: dict[str, Text] = {
     ),
     "reasons": Text("Why, and in how many plans: {reasons}", "原因及规划数：{reasons}"),
     "against": Text("against rubric {rubrics}", "评价标准 {rubrics}"),
+    "draft": Text("draft", "草稿"),
     "with_waivers": Text("{total} with waivers", "豁免后 {total}"),
     "traceable": Text("traceable {part}", "可追溯 {part}"),
     "fix": Text("fix", "改进建议"),

@@ -11,7 +11,10 @@ from nqpf.report.commitment import joined
 
 
 class PlanRow(NamedTuple):
-    """A plan that was checked: `passed`, `failed` or `unreadable`, and the reasons. An unreadable one has no score."""
+    """A plan that was checked: `passed`, `failed` or `unreadable`, and the reasons. An unreadable one has no score.
+
+    A `draft` was written by a program, and nobody has confirmed it.
+    """
 
     path: str
     id: str | None
@@ -22,6 +25,7 @@ class PlanRow(NamedTuple):
     breadth: float | None
     band: str
     reasons: str
+    draft: bool | None
 
 
 class ResultRow(NamedTuple):
@@ -76,6 +80,7 @@ class Outcome(Shown[CheckReport]):
             breadth=plan.breadth,
             band=said(joined(plan.bands), self.lang),
             reasons=reasons,
+            draft=plan.draft,
         )
 
     def __repr__(self) -> str:

@@ -48,6 +48,7 @@ class _View:
             sha256=plan.source.sha256,
             id=plan.plan.id,
             title=plan.plan.title,
+            draft=plan.plan.draft,
             status="passed" if judged.passed else "failed",
             total=points(judged.card.total),
             waived_total=points(judged.gated.total) if judged.waived else None,
@@ -88,13 +89,15 @@ class _View:
             found=found,
             message=sentence(failure, silent),
             # The line that fixing would begin with; with nothing to fix, where the plan says what it is.
-            line=fix[0].line if fix else self._task_line(silent),
+            line=fix[0].line if fix else self._line_of(failure, silent),
             waived_by=waived_by,
             fix=fix,
         )
 
-    def _task_line(self, tasks: tuple[str, ...]) -> int:
-        """The line of the first of these tasks; where there are none, that of the plan's id."""
+    def _line_of(self, failure: Failure, tasks: tuple[str, ...]) -> int:
+        """The line of `draft:`, where that is why; of the first of these tasks; else of the plan's id."""
+        if failure.rule == "draft":
+            return self.judged.plan.positions.key_span(("draft",)).line
         if not tasks:
             return self.top
         return self.judged.plan.positions.span(self.judged.plan.view.by_id[tasks[0]].pointer).line
@@ -191,6 +194,7 @@ def unreadable(path: str, problems: tuple[Problem, ...]) -> CheckedPlan:
         sha256=None,
         id=None,
         title=None,
+        draft=None,
         status="unreadable",
         total=None,
         waived_total=None,

@@ -10,7 +10,18 @@ from nqpf.base.language import Text
 from nqpf.base.severity import Severity
 from nqpf.consistency import Setting
 from nqpf.documents.cited import Documents, traceability
-from nqpf.gate import Failure, Granted, Policy, Regression, fewer_answers, judge, regression_of, sort_out, too_grave
+from nqpf.gate import (
+    Failure,
+    Granted,
+    Policy,
+    Regression,
+    fewer_answers,
+    judge,
+    regression_of,
+    sort_out,
+    too_grave,
+    unconfirmed,
+)
 from nqpf.gate.baseline import Baseline, PlanBaseline
 from nqpf.loading.plan.plan import LoadedPlan
 from nqpf.report.check.drawn import draw_baseline
@@ -92,7 +103,11 @@ class Judged:
     def failures(self) -> tuple[tuple[Failure, tuple[str, ...]], ...]:
         """In what the plan falls short, each with the waivers in spite of which, or thanks to which, it passes."""
         policy, rubric = self.gate.policy, self.scored.rubric
-        standing = (*judge(self.gated, policy, rubric, self.traceable, self.counts), *self._fewer())
+        standing = (
+            *unconfirmed(self.plan.plan, policy),
+            *judge(self.gated, policy, rubric, self.traceable, self.counts),
+            *self._fewer(),
+        )
         if self.gated is self.card:
             return tuple((failure, ()) for failure in standing)
         names = {(failure.rule, failure.node) for failure in standing}

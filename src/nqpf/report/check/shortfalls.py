@@ -9,7 +9,7 @@ from nqpf.report.commitment import QUESTION_TITLES
 
 _SHOWN = 8
 """Tasks that are named; the others are counted."""
-_AS_FOUND = frozenset({"assessed", "traceable", "answered", "too-few-tasks", "fewer"})
+_AS_FOUND = frozenset({"assessed", "traceable", "answered", "too-few-tasks", "fewer", "draft"})
 """The rules about a part of 1 or a count, and not about a score."""
 
 
@@ -61,6 +61,10 @@ _SAID: dict[str, Text] = {
     "answered": Text(
         "{part} of the tasks say {title}, below the required {least}",
         "写明“{title}”的任务占 {part}，低于门槛 {least}",
+    ),
+    "draft": Text(
+        "the plan is a draft that nobody has confirmed: check it, then delete `draft: true`",
+        "规划为草稿，尚未经人核实；核实后请删去 `draft: true`",
     ),
     "total-na-zero": Text(
         "with N/A items as 0 the plan scores {shown}, below the required {asked:g}",

@@ -26,11 +26,14 @@ def refuse_unsound_policy(policy: Policy, rubric: Rubric) -> None:
 def _problems(policy: Policy, rubric: Rubric) -> Iterator[Problem]:
     given = policy._asdict()
     severity, nodes = given.pop("max_severity"), given.pop("nodes")
-    answered = given.pop("answered")
+    answered, allowed = given.pop("answered"), given.pop("allow_draft")
     for name, value in (given | nodes | answered).items():
         if value is not None and not 0 <= value <= _MOST:
             message = f"`{name}` is {value}, not from 0 to 1", f"`{name}` 为 {value}，应在 0 到 1 之间"
             yield Problem(_PLACE, Text(*message), _POINTS)
+    if not isinstance(allowed, bool):
+        message = f"`allow_draft` is {allowed}, not true or false", f"`allow_draft` 为 {allowed}，应为真假值"
+        yield Problem(_PLACE, Text(*message))
     known = {node.id for node in rubric.nodes()}
     for name in nodes:
         if name not in known:

@@ -34,8 +34,9 @@ class FailureView(NamedTuple):
     """One thing in which a plan falls short.
 
     `asked` and `found` are scores, for `assessed`, `traceable` and `answered` parts of 1, for `too-few-tasks` and
-    `fewer` counts. `node` is a node of the rubric, `total`, `commitment`, a question, or `tasks`. `id` names it within
-    the plan, and stays the same when lines move. Where `waived_by` names waivers, the plan passes in spite of it.
+    `fewer` counts, for `draft` 0 and 1. `node` is a node of the rubric, `total`, `commitment`, a question, `tasks`, or
+    for `draft` `plan`. `id` names it within the plan, and stays the same when lines move. Where `waived_by` names
+    waivers, the plan passes in spite of it.
     """
 
     id: str
@@ -132,6 +133,7 @@ class CheckedPlan(NamedTuple):
     sha256: Annotated[str | None, Field(description="of the file's bytes")]
     id: str | None
     title: Text | None
+    draft: Annotated[bool | None, Field(description="a program wrote it, and nobody has confirmed it")]
     status: CheckStatus
     total: Score | None
     waived_total: Score | None

@@ -39,6 +39,12 @@ def test_a_row_holds_the_result_and_the_plans_figures_unrounded():
     assert (row["waived_by"], row["waived_until"]) == ("省发展改革委 王处长", "2026-12-31")
 
 
+@pytest.mark.parametrize(("draft", "said"), [(True, "yes"), (False, "no"), (None, "")])
+def test_a_row_says_whether_the_plan_is_a_draft(draft, said):
+    (row,) = rows(c.plan(draft=draft))
+    assert row["draft"] == said
+
+
 @pytest.mark.parametrize("begin", ["=", "+", "-", "@", "＝", "＋", "－", "＠"])
 def test_nothing_begins_as_a_formula_does(begin):
     formula = f"{begin}cmd|'/c calc'!A1"

@@ -64,7 +64,7 @@ regressions = st.builds(view.RegressionView, text, causes, score, some(changes),
 bands = st.builds(BandName, id, texts, texts)
 plans = st.builds(
     view.CheckedPlan, text, st.none() | st.just("0" * 64), st.none() | text, st.none() | texts,
-    st.sampled_from(view.CheckStatus.__args__), st.none() | score, st.none() | score,
+    st.none() | st.booleans(), st.sampled_from(view.CheckStatus.__args__), st.none() | score, st.none() | score,
     st.none() | score, some(bands), st.none() | score, st.none() | st.floats(0, 1), st.none() | st.floats(0, 1),
     st.none() | line, st.none() | st.just(c.RUBRIC), some(failures), some(findings), some(waivers),
     st.none() | regressions,

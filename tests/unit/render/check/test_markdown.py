@@ -37,6 +37,11 @@ def test_every_plan_is_a_row_and_what_did_not_pass_comes_first():
     ]
 
 
+def test_a_draft_is_called_one_even_where_it_may_pass():
+    assert "| passed | plans/a.plan.yaml (draft) |" in page(c.plan(draft=True))
+    assert "| 通过 | plans/a.plan.yaml（草稿） |" in page(c.plan(draft=True), language="zh")
+
+
 def test_a_plan_of_which_there_is_something_to_say_is_folded_away():
     told = page(c.plan("a"), c.plan("b<b>", findings=(c.finding(),)))
     assert told.count("<details ") == told.count("</details>") == 1

@@ -42,6 +42,14 @@ def test_a_plan_of_under_five_tasks_has_no_commitment_and_no_band():
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "passed  plans/a.plan.yaml (draft)  Total 64.0"), ("zh", "通过  plans/a.plan.yaml（草稿）  总分 64.0")],
+)
+def test_a_draft_is_called_one_even_where_it_may_pass(language, said):
+    assert first_line(c.plan(draft=True), language=language).startswith(said)
+
+
 def test_a_plan_that_cannot_be_read_has_no_figures():
     assert first_line(c.BROKEN) == "unreadable  plans/规划 草案#2.plan.yaml"
 

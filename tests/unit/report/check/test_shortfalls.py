@@ -59,6 +59,11 @@ def test_parts_are_told_as_percentages(rule, en, zh):
             "写明“谁负责”的任务占 25%，低于门槛 90%",
         ),
         (
+            Failure("draft", "plan", 0, 1),
+            "the plan is a draft that nobody has confirmed: check it, then delete `draft: true`",
+            "规划为草稿，尚未经人核实；核实后请删去 `draft: true`",
+        ),
+        (
             Failure("total-na-zero", "total", value_of(40), 0.38),
             "with N/A items as 0 the plan scores 38.0, below the required 40",
             "不适用项按 0 计，总分 38.0，低于门槛 40",
