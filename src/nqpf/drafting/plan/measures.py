@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from nqpf.drafting.actions import FoundAction, find_actions
 from nqpf.drafting.amounts import FoundAmount
 from nqpf.drafting.bodies import FoundBody
+from nqpf.drafting.bodies.names import clean
 from nqpf.drafting.dates import FoundDate
 from nqpf.drafting.outline import Section
 from nqpf.drafting.plan.entries import Entries
@@ -48,11 +49,11 @@ def draft_measure(number: int, task: Section, findings: Findings) -> DraftedMeas
     )
     written = {
         "id": f"M{number}",
-        "title": task.title,
+        "title": task.title or (actions[0].title if actions else task.number),
         **_type(_type_of_title(task, quoting)),
         **entries.written(),
         **entries.budget(quoting),
-        "source": quoting.heading(task),
+        "source": quoting.heading(task) if task.title or not actions else quoting.source(actions[0].extent),
         **entries.quotes(task.heading, quoting),
     }
     if actions:
@@ -70,7 +71,16 @@ def _with_entries(
         for place, action in enumerate(sentence):
             dates = [one for one in of_action(action, task, own.dates) if clause_of(one.extent, sentence) <= place]
             amounts = [one for one in of_action(action, task, own.amounts) if clause_of(one.extent, sentence) == place]
-            yield action, Entries(of_action(action, task, own.bodies), dates[::-1], amounts)
+            bodies = of_action(action, task, own.bodies) or _subject(action, own.quoting)
+            yield action, Entries(bodies, dates[::-1], amounts)
+
+
+def _subject(action: FoundAction, quoting: Quoting) -> list[FoundBody]:
+    """The body that the action's own sentence names as who acts."""
+    if action.subject is None:
+        return []
+    name = clean(quoting.words(action.subject))
+    return [FoundBody(name, "responsible", action.subject, action.sentence, action.subject)]
 
 
 def _action(name: str, action: FoundAction, entries: Entries, quoting: Quoting) -> dict[str, Any]:

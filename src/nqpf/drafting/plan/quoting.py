@@ -23,7 +23,9 @@ class Quoting:
         return self._citation(above, self.titled(section))
 
     def titled(self, section: Section) -> Extent:
-        """The title of a section, without its number."""
+        """The title of a section, without its number; all of its heading where it has no title."""
+        if not section.title:
+            return section.heading
         at = self.document.text.find(section.title, section.heading.start + len(section.number), section.heading.end)
         return Extent(at, at + len(section.title)) if at >= 0 else section.heading
 

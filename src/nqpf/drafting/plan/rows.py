@@ -34,7 +34,8 @@ def add_rows(measures: Sequence[DraftedMeasure], rows: Iterable[FoundRow], findi
 
 def _add(measures: Sequence[DraftedMeasure], row: FoundRow, named: Extent | None, findings: Findings) -> None:
     quoting = findings.quoting
-    measure = _titled(measures, quoting.words(named)) if named else _titled(measures, quoting.words(row.action))
+    itself = None if row.task else _titled(measures, quoting.words(row.action))
+    measure = itself or (_titled(measures, quoting.words(named)) if named else None)
     if measure is None:
         return
     entries = Entries(
@@ -43,9 +44,7 @@ def _add(measures: Sequence[DraftedMeasure], row: FoundRow, named: Extent | None
         [one for one in findings.amounts if one.scope == row.extent and not one.shared],
     )
     written = {**entries.written(), **entries.budget(quoting)}
-    restated = _restated(measure.written.get("actions", []), quoting.words(row.action))
-    if named is None:
-        restated = measure.written
+    restated = itself.written if itself else _restated(measure.written.get("actions", []), quoting.words(row.action))
     source = {"annex": _annex(row), "row": row.number}
     quotes = {
         name: {**source, "quote": quote} if isinstance(quote, str) else {**quote, **source}

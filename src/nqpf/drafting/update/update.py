@@ -49,7 +49,9 @@ def update_plan(plan: Mapping[str, Any], draft: Mapping[str, Any], document: Cit
         if items or section in plan:
             made[section] = items
     changes = (*_head(plan, draft), *work.changes)
-    made |= {"nqpf": "plan/2", "source": {**(plan.get("source") or {}), **(draft.get("source") or {})}}
+    made["nqpf"] = "plan/2"
+    if "source" in draft:
+        made["source"] = {**(plan.get("source") or {}), **draft["source"]}
     if "published" in draft:
         made["published"] = draft["published"]
     if changes:
