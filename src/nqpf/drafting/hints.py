@@ -4,9 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from nqpf.base.source import Pointer
+from nqpf.drafting.fit import fits, is_usual
 from nqpf.drafting.vocabulary import Vocabulary
-from nqpf.facets import SERVED_BY
-from nqpf.facets.measure import MeasureCheck
 from nqpf.plan.claims import MOST_CLAIMS
 from nqpf.plan.items import PlacedItem, PlanView
 from nqpf.plan.plan import MOST_SHARED, Action
@@ -81,8 +80,4 @@ def _terms_of(item: PlacedItem, vocabulary: Vocabulary) -> Mapping[str, tuple[st
 
 
 def _can_answer(item: PlacedItem, facet: Facet) -> bool:
-    if SERVED_BY[facet.check.kind] != item.kind:
-        return False
-    if isinstance(facet.check, MeasureCheck) and isinstance(item.body, Action) and item.body.type is not None:
-        return not facet.check.types or item.body.type in facet.check.types
-    return True
+    return fits(item.kind, facet) and is_usual(item.body.type if isinstance(item.body, Action) else None, facet)
