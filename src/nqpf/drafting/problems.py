@@ -30,7 +30,7 @@ _THINGS: dict[str, tuple[str, str]] = {
     "weak-base": ("基础设施|产业基础|数字基础|转型基础|网络设施|算力", "infrastructure|broadband|computing capacity"),
     "chain-shocks": ("产业链|供应链", r"supply chains?|value chains?"),
     "core-technology": (
-        "(?:关键|核心)(?:共性)?(?:技术|零部件|元器件|部件|材料|装备|软件)|自主创新|原始创新|创新能力|研发能力",
+        "(?:关键|核心)(?:共性)?(?:技术|零部件|元器件|部件|材料|装备|软件)|自主创新|原创能力|创新能力|研发能力",
         r"(?:core|key) (?:technolog(?:y|ies)|components?|software)",
     ),
     "data-security": ("(?:数据|网络|信息)安全", r"data security|cyber ?security"),
