@@ -20,4 +20,4 @@ def sentences(text: str, within: Extent) -> Iterator[Extent]:
 
 @cache
 def _stop() -> re.Pattern[str]:
-    return re.compile(r"[。；;！？\n]|(?<![0-9])\.(?=\s|\Z)")
+    return re.compile(r"[。；;！？\n]|(?:(?<![0-9])|(?<=[0-9]{3}))\.(?=\s|\Z)")

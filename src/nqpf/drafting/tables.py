@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from nqpf.documents.document import Block, Document, Extent
 from nqpf.drafting.bodies.roles import role_of_column
-from nqpf.drafting.dates import is_column_of_dates
+from nqpf.drafting.dates.columns import is_column_of_dates
 from nqpf.drafting.outline import Outline, Section
 from nqpf.drafting.rows import Row, rows_of
 

@@ -26,6 +26,8 @@ def amounts(written):
     [
         ("安排专项资金2亿元。", [("amount", "2亿元")]),
         ("项目总投资约３ 亿元。", [("amount", "约3亿元")]),
+        ("项目投资9600万元，其中申请补助1500万元。", [("amount", "9600万元")]),
+        ("对投资1000万元以上的改造项目，单个项目最高奖励300万元。", [("per_case", "300万元")]),
         ("对入选项目给予最高500万元补助。", [("per_case", "最高500万元")]),
         ("每家企业奖励20万元。", [("per_case", "20万元")]),
         ("给予一次性50万元奖励。", [("per_case", "50万元")]),
@@ -37,6 +39,7 @@ def amounts(written):
         ),
         ("市财政每年安排3000万元。", [("rate", "每年安排3000万元")]),
         ("本项工作无需新增财政资金。", [("amount", "0")]),
+        ("The action costs £24 million, of which £9 million is a loan.", [("amount", "£24 million")]),
         ("The budget is CNY 120 million.", [("amount", "CNY 120 million")]),
         ("Grants of up to EUR 2 million per project.", [("per_case", "up to EUR 2 million per project")]),
         ("Grants cover 20 % of the investment.", [("rate", "20 % of the investment")]),
@@ -55,6 +58,7 @@ def test_money_is_an_amount_a_ceiling_per_case_or_a_rate(written, expected):
         "产业规模达到200亿元。",
         "完成投资500亿元。",
         "带动社会投资30亿元。",
+        "支持总投资5亿元以上的改造项目。",
         "年薪100万元以上的人才优先支持。",
         "承担课题经费超过300万元且通过验收的，可直接认定。",
         "培育百亿元产业。",
@@ -78,6 +82,9 @@ def test_results_conditions_and_shares_are_no_money_of_a_task(written):
         ("安排2亿元用于改造。", None, None),
         ("设立总规模10亿元的纺织产业基金。", None, "纺织产业基金"),
         ("设立纺织产业基金，规模投入10亿元。", None, "纺织产业基金"),
+        ("市级科技专项安排6000万元予以支持。", "市级科技专项", None),
+        ("安排1200万元，由公司自有资金列支。", "公司自有资金", None),
+        ("The plan is backed by a Renewal Fund of EUR 9 million.", None, "Renewal Fund"),
         ("It is funded by the City Council with a budget of EUR 2 million.", "City Council", None),
     ],
 )  # fmt: skip
@@ -124,5 +131,5 @@ def test_time_grows_with_the_length_of_a_sentence(unit):
         find_amounts(document, Outline(Extent(0, 0)))
         return time.perf_counter() - begun
 
-    seconds(10)
-    assert seconds(8_000) < 40 * max(seconds(1_000), 0.001)
+    least = min(seconds(1_000) for _ in range(3))
+    assert min(seconds(8_000) for _ in range(3)) < 40 * max(least, 0.001)

@@ -222,5 +222,5 @@ def test_time_grows_with_the_length_of_a_paragraph(unit):
         find_bodies(document, Outline(Extent(0, 0)))
         return time.perf_counter() - begun
 
-    seconds(10)
-    assert seconds(8_000) < 40 * max(seconds(1_000), 0.001)
+    least = min(seconds(1_000) for _ in range(3))
+    assert min(seconds(8_000) for _ in range(3)) < 40 * max(least, 0.001)

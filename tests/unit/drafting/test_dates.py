@@ -35,6 +35,8 @@ def dates(written):
         ("Build the centre by 30 June 2027.", "due", "30 June 2027"),
         ("Build the centre by the end of 2027.", "due", "the end of 2027"),
         ("Deadline: 2027", "due", "2027"),
+        ("Start the course in September 2027.", "due", "September 2027"),
+        ("至2027年，培育企业10家。", "due", "2027年"),
         ("Train 20 people every year.", "every", "every year"),
     ],
 )
@@ -59,11 +61,27 @@ def test_a_date_or_a_cycle_is_found_as_the_plan_reads_it(written, entry, value):
         "企业每年最高补助10万元。",
         "人均每度电成本下降。",
         "Output grew in 2025.",
+        "In 2027 there is a fair.",
         "The annual report is published.",
     ],
 )
 def test_what_has_been_titles_ranges_and_doubtful_dates_are_left_out(written):
     assert dates(written) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "aims"),
+    [
+        ("到2027年，联网率达到90%。", True),
+        ("到2027年底前建成中心。", False),
+        ("2027年底前建成中心。", False),
+        ("By 2027, 90 % of firms are online.", True),
+        ("Train the firms by 2027.", False),
+    ],
+)
+def test_a_year_by_which_something_is_to_be_reached_is_told_from_a_due_date(written, aims):
+    (found,) = found_in(read_text(f"一、任务\n（一）建设中心\n{written}"))
+    assert found.aims == aims
 
 
 def scope(written):
@@ -93,6 +111,9 @@ def test_a_date_in_a_heading_or_behind_a_label_holds_for_the_section():
         "（一）建设中心（2026年底前完成）\n选定厂址。",
         "（二）改造\n改造厂房。完成时限：2027年",
     ]
+    english = read_text("1. Tasks\n1.1 Centre\nBuild it. Due: June 2027. Budget: low.\n1.2 Site\nFind it.")
+    assert [english.said(date.extent) for date in found_in(english)] == ["June 2027"]
+    assert english.said(found_in(english)[0].scope).startswith("1.1 Centre")
 
 
 @pytest.mark.parametrize(

@@ -19,8 +19,23 @@ def money() -> re.Pattern[str]:
 @cache
 def spends() -> re.Pattern[str]:
     """That money in English is spent on the task."""
-    spent = r"budget|costs?|invest(?:s|ed|ment)?|funding|funded|grants?|allocat\w+|spend\w*|financ\w+|earmark\w*"
+    spent = (
+        r"budget|costs?|invest(?:s|ed|ment)?|funding|funded|grants?|backed|allocat\w+|spend\w*|financ\w+|earmark\w*"
+        r"|reserv\w+"
+    )
     return re.compile(rf"\b(?:{spent})\b", re.IGNORECASE)
+
+
+@cache
+def part_of() -> re.Pattern[str]:
+    """Before money, that it is a part of an amount named already."""
+    return re.compile(r"(?:of which|including|half of|part of) (?:it |about |up to )?\Z")
+
+
+@cache
+def fund() -> re.Pattern[str]:
+    """Before money, the fund that has it."""
+    return re.compile(r"(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*)* Fund) (?:of|with) \Z")
 
 
 @cache

@@ -57,6 +57,8 @@ def _amount(text: str, sentence: Extent, found: re.Match[str]) -> Iterator[Found
     clause = re.split("[，,]", before)[-1]
     extent = Extent(*found.span())
     each = found["most"] or found["each"]
+    if words.applied_for().search(clause):
+        return
     if words.aid_before().search(before) or (each and words.aid_behind().match(text, found.end(), sentence.end)):
         yield from _if_read(text, "per_case", extent, sentence)
     elif words.spends().search(clause) and not words.earns().search(clause):
@@ -72,12 +74,15 @@ def _amount(text: str, sentence: Extent, found: re.Match[str]) -> Iterator[Found
 
 def _english(text: str, sentence: Extent, found: re.Match[str]) -> Iterator[FoundAmount]:
     around = _around(found, sentence)
-    if english.earns().search(text, *around):
+    if english.earns().search(text, *around) or english.part_of().search(text, around.start, found.start()):
         return
     if found["most"] and found["each"]:
         yield from _if_read(text, "per_case", Extent(*found.span()), sentence)
     elif english.spends().search(text, *around):
-        yield from _if_read(text, "amount", Extent(*found.span()), sentence)
+        name = english.fund().search(text, around.start, found.start())
+        fund = name and Extent(*name.span("name"))
+        for amount in _if_read(text, "amount", Extent(*found.span()), sentence):
+            yield amount._replace(fund=fund)
 
 
 def _if_read(text: str, entry: AmountEntry, extent: Extent, sentence: Extent) -> Iterator[FoundAmount]:

@@ -47,6 +47,7 @@ def spends() -> re.Pattern[str]:
     """That money before or behind which it stands is spent on the task."""
     return re.compile(
         "安排|投入|统筹|拨付|拨款|筹集|列支|预算|经费|总投资|计划投资|概算|出资|专项资金|设立|组建|发起|成立"
+        r"|投资(?:总?额|规模)?(?:约|为|达)?\s*\Z"
     )
 
 
@@ -55,14 +56,20 @@ def earns() -> re.Pattern[str]:
     """That the money is a result or a condition: output, turnover, investment brought about."""
     return re.compile(
         "产值|营收|收入|规模以上|产业规模|销售|利润|税收|税|贷款|担保|在保|交易|进出口|年薪|带动|拉动|撬动|吸引|引进|招引|完成"
-        "|实现|达到|突破|累计|固定资产|增加值|固投|降低|节约"
+        "|实现|达到|突破|累计|固定资产|增加值|固投|降低|节约|社会投资|民间投资|产业投资"
     )
+
+
+@cache
+def applied_for() -> re.Pattern[str]:
+    """That money is asked of others, or a part of an amount named already."""
+    return re.compile("申请|申报|争取|其中")
 
 
 @cache
 def limits() -> re.Pattern[str]:
     """Behind money, that it is a condition (经费超过300万元且…的, 投资5亿元以上的项目)."""
-    return re.compile("(?:以上)?(?:且|的(?:[，,、]|企业|项目|单位))")
+    return re.compile("(?:以上)?(?:且|的(?:[，,、]|[^，。；]{0,8}?(?:企业|项目|单位|机构|平台)))")
 
 
 @cache
@@ -81,11 +88,11 @@ def fund() -> re.Pattern[str]:
 def payer() -> re.Pattern[str]:
     """Who pays."""
     levels = "中央|国家|省|市|县|区|各级|各地|地方|本级|省级|市级|县级|区级"
-    return re.compile(
-        rf"(?:{levels})*财政(?:专项)?(?:资金|预算)?[局厅部]?|(?:企业|项目单位|业主)?自筹(?:资金)?|社会资本|中央预算内投资"
-        r"|(?:funded|financed|paid) (?:by|from) (?:the )?(?P<en>[^.;,()]{3,60}?)"
-        r"(?= (?:with|and|in|for|over)\b|[.;,()]|\Z)"
-    )
+    public = rf"(?:{levels})*财政(?:专项)?(?:资金|预算)?[局厅部]?|中央预算内投资"
+    public = rf"{public}|[^，。；、]{{0,10}}专项(?:资金)?(?=安排|列支|支持)"
+    own = "(?:企业|公司|项目单位|业主)?自[筹有](?:资金)?|社会资本"
+    name = r"(?P<en>[^.;,()]{3,60}?)(?= (?:with|and|in|for|over)\b|[.;,()]|\Z)"
+    return re.compile(f"{public}|{own}|(?:funded|financed|paid) (?:by|from) (?:the )?{name}")
 
 
 @cache

@@ -1,0 +1,41 @@
+"""Due dates and cycles in English sentences: by June 2027, in September 2027, every quarter."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from nqpf.documents.document import Extent
+from nqpf.drafting.dates.found import FoundDate, is_readable
+
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DATE = rf"(?:[0-9]{{1,2}} (?:of )?{_MONTH} |{_MONTH} [0-9]{{1,2}}, |{_MONTH} |Q[1-4] |mid-)?20[0-9]{{2}}"
+
+
+def english_dates(text: str, sentence: Extent) -> Iterator[FoundDate]:
+    """The dates of a sentence. "By 2030," at its beginning says when something is to be reached."""
+    begins = next((at for at in range(*sentence) if not text[at].isspace()), sentence.end)
+    past = _past().search(text, *sentence)
+    for found in _due().finditer(text, *sentence):
+        if is_readable(found["date"]) and not (found["when"] and (past or found.start() == begins)):
+            extent = Extent(*found.span("date" if found["label"] else 0))
+            yield FoundDate("due", found["date"], extent, sentence, found.start() == begins and not found["label"])
+    for found in _cycle().finditer(text, *sentence):
+        yield FoundDate("every", found[0].lower(), Extent(*found.span()), sentence)
+
+
+@cache
+def _due() -> re.Pattern[str]:
+    before = r"(?P<label>due|deadline): |\b(?:by|before|no later than|not later than) |\b(?P<when>in) "
+    return re.compile(rf"(?:{before})(?P<date>(?:the )?(?:end[- ](?:of )?)?{_DATE})\b", re.IGNORECASE)
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    """That a sentence tells what has been."""
+    return re.compile(r"\b(?:was|were|had|has|have|did|grew|fell|rose|averaged|reached|stood)\b")
+
+
+@cache
+def _cycle() -> re.Pattern[str]:
+    cycles = "every (?:half[- ]year|six months|year|quarter|month)|yearly|annually|quarterly|monthly"
+    return re.compile(rf"\b(?:{cycles})\b", re.IGNORECASE)
