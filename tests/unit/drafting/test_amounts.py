@@ -125,11 +125,7 @@ def test_a_column_of_money_gives_each_row_its_amount(header, cell, value):
 
 @pytest.mark.parametrize("unit", ["安排1亿元，", "100,", "1", "按照", "设立", "EUR 2 million budget "])
 def test_time_grows_with_the_length_of_a_sentence(unit):
-    def seconds(times):
-        document = assemble("txt", [Piece(f"甲{unit * times}")])
-        begun = time.perf_counter()
-        find_amounts(document, Outline(Extent(0, 0)))
-        return time.perf_counter() - begun
-
-    least = min(seconds(1_000) for _ in range(3))
-    assert min(seconds(8_000) for _ in range(3)) < 40 * max(least, 0.001)
+    document = assemble("txt", [Piece(f"甲{unit * 20_000}")])
+    begun = time.perf_counter()
+    find_amounts(document, Outline(Extent(0, 0)))
+    assert time.perf_counter() - begun < 8

@@ -216,11 +216,7 @@ def test_english_documents_have_conventions_of_their_own(written, expected):
     ["（责任单位：甲局、乙局）", "（责任单位：", "由甲局牵头，", "（（）", "甲局和乙", "各市、", "Owner: A and "],
 )
 def test_time_grows_with_the_length_of_a_paragraph(unit):
-    def seconds(times):
-        document = assemble("txt", [Piece(f"甲{unit * times}")])
-        begun = time.perf_counter()
-        find_bodies(document, Outline(Extent(0, 0)))
-        return time.perf_counter() - begun
-
-    least = min(seconds(1_000) for _ in range(3))
-    assert min(seconds(8_000) for _ in range(3)) < 40 * max(least, 0.001)
+    document = assemble("txt", [Piece(f"甲{unit * 20_000}")])
+    begun = time.perf_counter()
+    find_bodies(document, Outline(Extent(0, 0)))
+    assert time.perf_counter() - begun < 8
