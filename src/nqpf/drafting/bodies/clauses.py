@@ -58,6 +58,17 @@ def _acting() -> re.Pattern[str]:
 
 
 @cache
+def _organ() -> re.Pattern[str]:
+    """A public body at the beginning of a clause, before what it does (市工信局建立台账)."""
+    levels = "国家|中央|省|市(?!场)|县(?!域)|区(?!域)|州"
+    organs = "局|厅|委(?!员)|办(?!公)|室|小组|专班|管委会|政府|部(?![门署件分])"
+    does = "统筹|建立|制定|制订|组织|开展|推进|出台|编制|发布|设立|定期|按月|按季|负责|会同|每"
+    return re.compile(
+        rf"(?<![^，。；：、）)\s])(?P<who>(?:{levels})[^，。；：、“”\s]{{0,25}}?(?:{organs}))(?=(?:{does}))"
+    )
+
+
+@cache
 def _sought() -> re.Pattern[str]:
     return re.compile(
         "争取(?:得到|获得)?(?P<who>[^，。；：“”对给的等在]{2,40}?)(?:(?:对|给予|的|等|在)[^，。；]{0,20}?)?(?:支持|指导|协调)"
@@ -83,6 +94,9 @@ def _in_sentence(text: str, sentence: Extent) -> Iterator[Named]:
     for found in _acting().finditer(text, *sentence):
         if found.start() >= taken:
             yield from _if_names(text, found, _role(found["does"]))
+    for found in _organ().finditer(text, *sentence):
+        if found.start() >= taken:
+            yield from _if_names(text, found, "responsible")
     for found in _sought().finditer(text, *sentence):
         yield from _if_names(text, found, "requested")
     if english := _english().search(text, *sentence):
