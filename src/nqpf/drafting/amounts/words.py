@@ -46,7 +46,7 @@ def rate() -> re.Pattern[str]:
 def spends() -> re.Pattern[str]:
     """That money before or behind which it stands is spent on the task."""
     return re.compile(
-        "安排|投入|统筹|拨付|拨款|筹集|列支|预算|经费|总投资|计划投资|概算|出资|专项资金|设立|组建|发起|成立"
+        "安排|投入|统筹|拨付|拨款|筹集|列支|预算|经费|总投资|计划投资|概算|出资|专项(?:资金|经费)|设立|组建|发起|成立"
         r"|投资(?:总?额|规模)?(?:约|为|达)?\s*\Z"
     )
 
@@ -81,7 +81,7 @@ def sets_up() -> re.Pattern[str]:
 @cache
 def fund() -> re.Pattern[str]:
     """A fund that is set up with the money."""
-    return re.compile("(?P<name>[^，。；、的元]{0,20}(?:基金|专项资金|风险资金池))")
+    return re.compile("(?P<name>[^，。；、的元]{0,20}(?:基金|专项(?:资金|经费)|风险资金池))")
 
 
 @cache

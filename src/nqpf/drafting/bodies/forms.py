@@ -56,7 +56,7 @@ def is_english(name: str) -> bool:
 
 @cache
 def _collective() -> re.Pattern[str]:
-    return re.compile("各.*|.*(?:成员单位|县[（(〔]市、?区[)）〕](?:人民)?政府)")
+    return re.compile("各.*|.*(?:成员(?:单位|部门)|县[（(〔]市、?区[)）〕](?:人民)?政府)")
 
 
 def is_collective(name: str) -> bool:
