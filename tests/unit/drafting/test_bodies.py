@@ -36,6 +36,12 @@ A, B, C = "市工信局", "市科技局", "市财政局"
         (f"建设中心。\n牵头单位：{A}\n配合单位：{B}", [f"lead {A}", f"support {B}"]),
         (f"建设中心。（完成时限：2027年底；责任单位：{A}）", [f"responsible {A}"]),
         (f"建设中心。（{A}牵头，{B}、{C}配合）", [f"lead {A}", f"support {B}", f"support {C}"]),
+        (f"建设中心。（牵头：{A}；配合：{B}）", [f"lead {A}", f"support {B}"]),
+        (f"建设中心。牵头单位为{A}，配合单位为{B}。", [f"lead {A}", f"support {B}"]),
+        (f"建设中心。（责任单位：{A}（牵头）、{B}）", [f"lead {A}", f"responsible {B}"]),
+        (f"建设中心。（责任单位：{A}牵头、{B}配合）", [f"lead {A}", f"support {B}"]),
+        (f"责任单位：{A} 完成时限：2027年底", [f"responsible {A}"]),
+        (f"责任部门：{A}；责任人：王强；联系人：李明", [f"responsible {A}", "responsible 王强"]),
         (f"建设中心。（{A}、{B}按职责分工负责）", [f"responsible {A}", f"responsible {B}"]),
         (f"建设中心。（{A}牵头，{B}、{C}等按职责分工负责）", [f"lead {A}", f"responsible {B}", f"responsible {C}"]),
         (f"建设中心。（{A}、{B}）", [f"responsible {A}", f"responsible {B}"]),
@@ -72,7 +78,8 @@ def test_each_convention_names_bodies_in_their_roles(written, expected):
         "市场化运营由企业负责。",
         "积极争取国家政策支持。",
         "建设中心。（见附件2）",
-        "建设中心。（责任单位：各有关部门、相关单位）",
+        "建设中心。（责任单位：各有关部门、相关单位、市直有关部门）",
+        "加强支持：完善制度，配合：做好衔接。",
         "市政府要求做好工作。",
         "市级创新中心建设加快推进。",
         "市场监管部门组织检查。",
@@ -92,6 +99,8 @@ def test_near_misses_name_nobody(written):
         ("市文化和旅游局、市教育局和市体育局", ["市文化和旅游局", "市教育局", "市体育局"]),
         ("市数据局、市工信局等部门", ["市数据局", "市工信局"]),
         ("市数据局等3个单位", ["市数据局"]),
+        ("市数据局等6部门", ["市数据局"]),
+        ("各市（州）、县（市、区）人民政府", ["各市（州）、县（市、区）人民政府"]),
         ("市数据局，各市、县（市、区）政府", ["市数据局", "各市、县（市、区）政府"]),
         ("市数—１２—据局、市工 信局", ["市数据局", "市工信局"]),
         ("市数据局 市工信局", ["市数据局", "市工信局"]),
@@ -124,6 +133,18 @@ def test_the_rule_that_the_first_leads_holds_from_where_it_stands():
     assert roles(plain, f"（责任单位：{A}、{B}〔{RULE}，下同〕）", plain)[2:] == ["lead", "support"] * 2
     assert roles(f"（责任单位：{A}、{B}，{RULE}）", plain) == ["lead", "support", "responsible", "responsible"]
     assert roles(f"。各项任务责任单位中{RULE}。", plain) == ["lead", "support"]
+
+
+@pytest.mark.parametrize(
+    "rule", ["排名第一的为牵头单位", "首位为牵头部门", "第一单位为牵头单位", "the first body leads"]
+)
+def test_the_rule_is_said_in_several_ways(rule):
+    assert roles(f"（责任单位：{A}、{B}，{rule}）") == ["lead", "support"]
+
+
+def test_a_sign_may_mark_who_leads():
+    assert roles(f"。标★的为牵头单位。（责任单位：{A}、{B}★、{C}）") == ["support", "lead", "support"]
+    assert roles(f"（责任单位：{A}、{B}★、{C}）") == ["responsible"] * 3
 
 
 def test_the_rule_changes_no_role_that_is_written_and_makes_no_leader_of_many():
@@ -202,6 +223,7 @@ def test_a_note_below_a_table_says_who_of_each_row_leads():
          ["lead Trade Office", "support Energy Agency", "support Port Authority"]),
         ("Build it (led by the Trade Office and the Energy Agency).", ["lead Trade Office", "lead Energy Agency"]),
         ("The Ministry of Science and Technology will build it.", ["responsible Ministry of Science and Technology"]),
+        ("Owner: Trade Office (lead), Energy Agency. Due: 2027.", ["lead Trade Office", "responsible Energy Agency"]),
         ("The Trade Office leads the work.", ["lead Trade Office"]),
         ("The Trade Office will support the work.", ["support Trade Office"]),
         ("The company will build it.", []),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from nqpf.documents.document import Document
 from nqpf.drafting.bodies.forms import may_be_name
 from nqpf.drafting.bodies.found import Named, Naming
-from nqpf.drafting.bodies.names import clean, names, parts
+from nqpf.drafting.bodies.names import clean, names, parts, role_beside
 from nqpf.drafting.bodies.roles import role_of_column
 from nqpf.drafting.rows import rows_of
 
@@ -18,7 +18,7 @@ def listed_in_columns(document: Document) -> Iterator[Naming]:
             if role is None:
                 continue
             found = tuple(
-                Named(name, None if role == "responsible" else role)
+                Named(name, role_beside(document.text, name) or (None if role == "responsible" else role))
                 for part in parts(document.text, block.extent)
                 for name in names(document.text, part.extent)
                 if may_be_name(clean(document.said(name)))

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from nqpf.documents.document import Document, Extent
 from nqpf.drafting.bodies.clauses import named_in_clauses
 from nqpf.drafting.bodies.columns import listed_in_columns
-from nqpf.drafting.bodies.first import FirstLeads
 from nqpf.drafting.bodies.forms import is_collective
-from nqpf.drafting.bodies.found import FoundBody, Named, Naming
+from nqpf.drafting.bodies.found import FoundBody, Naming
+from nqpf.drafting.bodies.leading import LeadRule
 from nqpf.drafting.bodies.lists import marked_lists
 from nqpf.drafting.bodies.names import clean
 from nqpf.drafting.outline import Outline
@@ -28,11 +28,11 @@ def find_bodies(document: Document, outline: Outline) -> tuple[FoundBody, ...]:
     placed = _placed(document, lists, outline)
     columns = tuple(listed_in_columns(document))
     listed = tuple(sorted(placed + columns, key=lambda naming: naming.quote))
-    first = FirstLeads(document, listed)
+    rule = LeadRule(document, listed)
     within = _Within(naming.quote for naming in listed)
     clauses = tuple(naming for naming in named_in_clauses(document) if not within.touches(naming))
-    found = [body for naming in listed for body in _bodies(document, naming, first.holds(naming.quote))]
-    found += [body for naming in clauses for body in _bodies(document, naming, first_leads=False)]
+    found = [body for naming in listed for body in _bodies(document, naming, rule)]
+    found += [body for naming in clauses for body in _bodies(document, naming)]
     return tuple(dict.fromkeys(sorted(found, key=lambda body: (body.extent, body.scope))))
 
 
@@ -89,17 +89,12 @@ class _Within:
         return index >= 0 and at < self._quotes[index].end
 
 
-def _bodies(document: Document, naming: Naming, first_leads: bool) -> Iterator[FoundBody]:
-    open_roles = [named for named in naming.bodies if named.role is None]
-    leads = first_leads and bool(open_roles) and not is_collective(clean(document.said(open_roles[0].extent)))
+def _bodies(document: Document, naming: Naming, rule: LeadRule | None = None) -> Iterator[FoundBody]:
+    unmarked = [named for named in naming.bodies if named.role is None]
+    leader = rule.leads(naming, unmarked) if rule else None
+    if leader and is_collective(clean(document.said(leader.extent))):  # many cannot be the one who leads
+        leader = None
     for named in naming.bodies:
         name = clean(document.said(named.extent))
-        role = named.role or _open_role(named, open_roles[0], leads)
-        scope = naming.scope or naming.quote
-        yield FoundBody(name, role, named.extent, scope, naming.quote, is_collective(name))
-
-
-def _open_role(named: Named, first: Named, first_leads: bool) -> Role:
-    if not first_leads:
-        return "responsible"
-    return "lead" if named is first else "support"
+        role: Role = named.role or ("responsible" if not leader else "lead" if named is leader else "support")
+        yield FoundBody(name, role, named.extent, naming.scope or naming.quote, naming.quote, is_collective(name))

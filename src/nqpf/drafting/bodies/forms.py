@@ -19,7 +19,7 @@ _VERBS = (
 )
 _SAYS = (
     "以下|下同|均|不再|列出|列入|第一位|首位|按照|根据|如下|另行|不含|其中|详见|等同|建立|开展|推动|加强|完成|确保"
-    "|[。！？：:“”]"
+    r"|为牵头|\bleads?\b|[。！？：:“”]"
 )
 _NOUNS_EN = (
     "Ministry|Department|Agency|Council|Office|Bureau|Board|Authority|Committee|Commission|Team|Unit|Division"
@@ -78,7 +78,7 @@ def _clause() -> re.Pattern[str]:
 def _nobody() -> re.Pattern[str]:
     kinds = "(?:单位|部门|机构|处室|主体|方|人)"
     return re.compile(
-        rf"各?(?:省级|市级|县级|省|市|县|其他|其它)?(?:各)?(?:有关|相关|责任|职能|主管|行业)+{kinds}?|各级?各?{kinds}"
+        rf"各?(?:省级|市级|县级|[省市县区]直|省|市|县|区|其他|其它)?(?:各)?(?:有关|相关|责任|职能|主管|行业)+{kinds}?|各级?各?{kinds}"
         r"|各(?:级|地|地区|地方|方面|地各部门)|[\W\d_]*"
         r"|(?i:(?:all )?(?:relevant|other|competent) (?:bodies|departments|units|agencies)|all|tbd|n/?a|none)"
     )

@@ -9,7 +9,7 @@ from nqpf.drafting.bodies import roles
 from nqpf.drafting.bodies.brackets import LONGEST, Brackets
 from nqpf.drafting.bodies.forms import is_proper, may_be_name, says_something
 from nqpf.drafting.bodies.found import Named, Naming
-from nqpf.drafting.bodies.names import clean, names, parts
+from nqpf.drafting.bodies.names import clean, names, parts, role_beside
 from nqpf.plan.bodies import Role
 
 
@@ -17,7 +17,7 @@ class _Label(NamedTuple):
     extent: Extent
     role: Role
     sure: bool
-    """Whether it has a colon: what follows is then a list of bodies, whatever its form."""
+    """Whether what follows is a list of bodies, whatever its form; else each must look like one."""
 
 
 def marked_lists(document: Document, ends_of_headings: Iterable[int] = ()) -> Iterator[Naming]:
@@ -39,10 +39,11 @@ def marked_lists(document: Document, ends_of_headings: Iterable[int] = ()) -> It
 
 
 def _labels(text: str, within: Extent) -> list[_Label]:
-    kinds = ((roles.label(), True), (roles.english_label(), True), (roles.english_by(), False))
     found = [
-        _Label(Extent(*match.span()), roles.role_of(match), sure)
-        for pattern, sure in kinds
+        _Label(
+            Extent(*match.span()), roles.role_of(match), pattern is not roles.english_by() and not roles.is_brief(match)
+        )
+        for pattern in (roles.label(), roles.english_label(), roles.english_by())
         for match in pattern.finditer(text, *within)
     ]
     return sorted(found)
@@ -80,10 +81,11 @@ def _behind(text: str, label: _Label, stop: int) -> Iterator[Named]:
     # 责任单位 alone sets nobody apart: the role is open.
     role = None if label.role == "responsible" else label.role
     fits = may_be_name if label.sure else is_proper
-    for clause in _clauses(text, Extent(label.extent.end, stop)):
+    other = roles.other_label().search(text, label.extent.end, stop)
+    for clause in _clauses(text, Extent(label.extent.end, other.start() if other else stop)):
         for name in clause.names:
             if fits(clean(text[slice(*name)])):
-                yield Named(name, clause.role or role)
+                yield Named(name, role_beside(text, name) or clause.role or role)
 
 
 def _bracket_of_names(text: str, bracket: Extent, bare: bool) -> tuple[Named, ...]:
@@ -102,7 +104,7 @@ def _bracket_of_names(text: str, bracket: Extent, bare: bool) -> tuple[Named, ..
             if may_be_name(written):
                 if not is_proper(written) and not written.startswith("各"):
                     return ()
-                found.append(Named(name, role))
+                found.append(Named(name, role_beside(text, name) or role))
     return tuple(reversed(found))
 
 
@@ -117,10 +119,12 @@ def _clauses(text: str, within: Extent) -> list[_Clause]:
     held: list[Extent] = []
     for part in parts(text, within):
         written = text[slice(*part.extent)].rstrip()
-        verb = roles.closing_verb().search(written) if part.closes else None
+        verb = roles.closing_verb().search(written)
+        if verb and not part.closes and not is_proper(clean(written[: verb.start()])):
+            verb = None  # a name that ends like a verb
         end = part.extent.start + (verb.start() if verb else len(written))
         held += [name for name in names(text, Extent(part.extent.start, end)) if name.start < name.end]
-        if part.closes:
+        if verb or part.closes:
             speaks = any(says_something(clean(text[slice(*name)])) for name in held)
             found.append(_Clause(() if speaks else tuple(held), roles.role_of_verb(verb[0]) if verb else None))
             held = []

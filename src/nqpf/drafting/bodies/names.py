@@ -6,9 +6,13 @@ from functools import cache
 from typing import NamedTuple
 
 from nqpf.documents.document import Extent
+from nqpf.drafting.bodies import roles
 from nqpf.drafting.bodies.brackets import CLOSING, LONGEST, OPENING
 from nqpf.drafting.bodies.forms import is_english, is_proper
+from nqpf.plan.bodies import Role
 
+MARKS = "*＊★☆▲△●"
+"""Signs that a document may set beside the names of those who lead."""
 _OF_A_CLAUSE = "，,；;。\n"
 """What ends a clause of a list: bodies of one role stand in one clause, parted by 、."""
 
@@ -79,7 +83,9 @@ def _goes_on(text: str, read: Extent, end: int) -> bool:
 
 @cache
 def _level() -> re.Pattern[str]:
-    return re.compile(".*(?:各|有关|相关)(?:[^、]{1,2}、)*(?:设区)?(?:市|县|区|镇|乡|州|盟)")
+    return re.compile(
+        ".*(?:各|有关|相关)(?:[^、]{1,2}、)*(?:设区)?(?:市|县|区|镇|乡|州|盟)(?:[（(〔][^）)〕]{1,6}[）)〕])?"
+    )
 
 
 @cache
@@ -114,11 +120,18 @@ def _trimmed(text: str, extent: Extent) -> Extent:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:(?:以及|及|并|由|会同|商)\s*|(?:and\s+)?(?:[Tt]he\s+)?)")
+    return re.compile(rf"[\s{MARKS}]*(?:(?:以及|及|并|由|会同|商)\s*|(?:and\s+)?(?:[Tt]he\s+)?)")
 
 
 @cache
 def _behind() -> re.Pattern[str]:
-    kinds = "(?:有关|相关|责任|职能|省级|市级|县级)"
+    kinds = "(?:有关|相关|责任|职能|省级|市级|县级|市直|省直)"
+    etc = rf"等(?:[一二三四五六七八九十0-9]{{1,3}}(?:个|家)?)?{kinds}*(?:部门|单位|地)?"
     remark = "[（(〔【][^（(〔【）)〕】]*(?:牵头|下同)[^（(〔【）)〕】]*[）)〕】]"
-    return re.compile(rf"(?:等(?:[一-十0-9]{{1,3}}(?:个|家))?{kinds}*(?:部门|单位|地)?)?(?:{remark})?[\s。.;；]*\Z")
+    return re.compile(rf"(?:{etc})?(?:{remark}|{roles.remark().pattern})?[\s。.;；{MARKS}]*\Z")
+
+
+def role_beside(text: str, name: Extent) -> Role | None:
+    """The role that is written in brackets behind a name."""
+    found = roles.remark().match(text, name.end)
+    return roles.role_of(found) if found else None

@@ -13,10 +13,17 @@ _LABELS: dict[Role, str] = {
     "lead": rf"(?:总|主要)?牵头(?:责任|负责)?{_KINDS}|主(?:办|责){_KINDS}",
     "support": rf"(?:配合|协同|协助|协办|参与|参加|支持|协作|联动|指导)(?:责任|落实)?{_KINDS}",
     "partner": rf"合作(?:{_KINDS}|伙伴|院校|高校|企业)",
-    "responsible": rf"(?:主要|共同|具体|第一)?(?:责任|负责|实施|承担|落实|建设|完成){_KINDS}",
+    "responsible": rf"(?:主要|共同|具体|第一)?(?:责任|负责|实施|承担|承办|落实|建设|完成){_KINDS}",
+}
+_BRIEF: dict[Role, str] = {"lead": "牵头|主办", "support": "配合|协办|协同", "responsible": "责任"}
+"""Labels that are ones only before a colon, with nothing else before them."""
+_REMARKS: dict[Role, str] = {
+    "lead": f"牵头{_KINDS}?|主办{_KINDS}?|lead",
+    "support": f"(?:配合|协办|参与){_KINDS}?|support(?:ing)?",
+    "partner": "partner",
 }
 _KINDS_EN = (
-    r"(?: (?:agency|agencies|body|bodies|departments?|units?|party|parties|persons?|partners?|organi[sz]ations?))?"
+    "(?: (?:agency|agencies|body|bodies|departments?|units?|party|parties|persons?|partners?|organi[sz]ations?))?"
 )
 _LABELS_EN: dict[Role, str] = {
     "suggested": rf"(?:suggested|proposed)(?: owners?| leads?|{_KINDS_EN})",
@@ -24,7 +31,8 @@ _LABELS_EN: dict[Role, str] = {
     "lead": rf"lead(?:ing)?{_KINDS_EN}",
     "support": rf"(?:support(?:ing)?|assisting){_KINDS_EN}",
     "partner": r"(?:cooperation |delivery )?partners?",
-    "responsible": rf"(?:action |task |measure )?owners?|(?:responsible|accountable)(?: for delivery|{_KINDS_EN})",
+    "responsible": "(?:action |task |measure )?owners?|responsibility"
+    rf"|(?:responsible|accountable)(?: for delivery|{_KINDS_EN})",
 }
 _BY_EN: dict[Role, str] = {
     "lead": "led by",
@@ -47,14 +55,21 @@ def _one_of(table: dict[Role, str]) -> str:
 def role_of(found: re.Match[str]) -> Role:
     """The role whose label matched."""
     said = found.groupdict()
-    return next(role for role in ROLES if said.get(role) is not None)
+    return next(role for role in ROLES if said.get(role) is not None or said.get(f"brief_{role}") is not None)
+
+
+def is_brief(found: re.Match[str]) -> bool:
+    """Whether a label is one word that means other things, too (配合：)."""
+    return any(found.groupdict().get(f"brief_{role}") for role in _BRIEF)
 
 
 @cache
 def label() -> re.Pattern[str]:
     """A label before a list (责任单位：); see :func:`role_of`."""
     remark = "(?:[（(〔][^（(〔）)〕\n]{1,12}[)）〕])?"
-    return re.compile(rf"(?:{_one_of(_LABELS)}){remark}[ \t\u3000]*[:：]")
+    brief = "|".join(f"(?P<brief_{role}>{words})" for role, words in _BRIEF.items())
+    is_list = "[ \t\u3000]*(?:[:：]|为(?![^，。]{0,6}单位))"
+    return re.compile(rf"(?:{_one_of(_LABELS)}){remark}{is_list}|(?<![^（(〔【，,；;。\s])(?:{brief})[:：]")
 
 
 @cache
@@ -67,6 +82,18 @@ def english_label() -> re.Pattern[str]:
 def english_by() -> re.Pattern[str]:
     """In English without a colon (led by, supported by)."""
     return re.compile(rf"(?<![\w-])(?:{_one_of(_BY_EN)})(?=[ \t\n])", re.IGNORECASE)
+
+
+@cache
+def remark() -> re.Pattern[str]:
+    """A role in brackets behind a name: 市工信局（牵头）, Trade Office (lead)."""
+    return re.compile(rf"[ \t]*[（(〔](?i:{_one_of(_REMARKS)})[）)〕]")
+
+
+@cache
+def other_label() -> re.Pattern[str]:
+    """Another label, with which a list of bodies ends: 完成时限：, 联系人：."""
+    return re.compile(r"[\s，,；;、][^\W\d_]{2,8}[:：]|[;,.] ?[A-Z][a-z]+(?: [a-z]+){0,2}:")
 
 
 @cache
