@@ -77,10 +77,10 @@ def _sought() -> re.Pattern[str]:
 
 @cache
 def _english() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:^|(?<=[\s(]))(?P<who>(?:The |the )?[A-Z][^.;:()]{2,160}?) "
-        r"(?:(?:will|shall|must|is to|are to) (?P<does>lead|support|assist)?|(?P<now>leads|is responsible for) )"
-    )
+    who = r"(?:^|(?<=[\s(]))(?P<who>(?:The |the )?[A-Z][^.;:()]{2,160}?)"
+    will = "(?:will|shall|must|is to|are to) (?P<does>lead|support|assist)?"
+    now = "(?P<now>leads|is responsible for|(?!is |has |was |does |needs |lacks |shows |remains )[a-z]+s(?= [a-z]))"
+    return re.compile(rf"{who} (?:{will}|{now})")
 
 
 def _in_sentence(text: str, sentence: Extent) -> Iterator[Named]:

@@ -25,7 +25,7 @@ _NOUNS_EN = (
     "Ministry|Department|Agency|Council|Office|Bureau|Board|Authority|Committee|Commission|Team|Unit|Division"
     "|Directorate|Group|University|Institute|College|Laboratory|Centre|Center|Chamber|Association|Federation|Bank"
     "|Fund|Administration|Government|Secretariat|Service|Taskforce|Inspectorate|Academy|Alliance|Corporation|Ltd|Inc"
-    "|GmbH|Plant|Works"
+    "|GmbH|Plant|Works|Lead|Manager|Director|Officer|Head|Minister|Mayor|Secretary|Chair|Coordinator"
 )
 _KINDS_EN = "Each|All|Every|Local|Other|Such|These|Those|Our|Any|Some|Relevant|Both|No|This|That"
 

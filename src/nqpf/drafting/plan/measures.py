@@ -24,11 +24,11 @@ class Findings(NamedTuple):
     amounts: tuple[FoundAmount, ...]
 
     def about(self, task: Section) -> "Findings":
-        """What concerns a task or anything in it; money that is for several tasks concerns none of them."""
+        """What concerns a task or anything in it: no money for several tasks, no year that is a target's."""
         return Findings(
             self.quoting,
             tuple(one for one in self.bodies if meet(one.scope, task.whole)),
-            tuple(one for one in self.dates if meet(one.scope, task.whole)),
+            tuple(one for one in self.dates if meet(one.scope, task.whole) and not one.aims),
             tuple(one for one in self.amounts if meet(one.scope, task.whole) and not one.shared),
         )
 
