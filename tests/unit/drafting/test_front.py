@@ -2,7 +2,7 @@
 
 import pytest
 
-from nqpf.documents.document import Piece, assemble
+from nqpf.documents.document import Cell, Piece, assemble
 from nqpf.documents.text import read_text
 from nqpf.drafting.front import find_front
 from nqpf.drafting.sections import outline_of
@@ -70,6 +70,7 @@ REST = "\n为推动转型，制定本方案。\n一、目标\n建成强市。\n�
         ("东湖市纺织产业转型方案\n（试行）", "东湖市纺织产业转型方案（试行）"),
         ("东湖市纺织产业转型方案(２０２６—２０２８年)", "东湖市纺织产业转型方案(2026—2028年)"),
         ("关于印发《某方案》的通知\n各区：\n现将《东湖市纺织产业方案》印发给你们。", "东湖市纺织产业方案"),
+        ("东湖市政府\n关于印发东湖市计划\n（2026—2028年）的通知\n各区：\n现印发给你们。\n东湖市方案", "东湖市方案"),
         ("东湖市纺织产业\n发展蓝皮书", "东湖市纺织产业"),
     ],
 )  # fmt: skip
@@ -85,6 +86,8 @@ def test_the_title_is_the_plans_own_one(head, title):
         ("东湖纺织股份有限公司数字化转型规划", "东湖纺织股份有限公司", "enterprise"),
         ("推进城市更新行动方案\n东湖市住房局\n2026年3月5日", "东湖市", "region"),
         ("推进城市更新行动方案", None, "region"),
+        ("关于加快推进东湖市纺织产业发展的实施意见", "东湖市", "region"),
+        ("支持国家级高新区发展若干措施", None, "region"),
     ],
 )
 def test_the_subject_is_named_in_the_title_or_by_who_issued_it(head, subject, kind):
@@ -101,6 +104,8 @@ def test_what_the_text_speaks_of_tells_an_enterprise_where_its_name_does_not():
     ("head", "tail", "issuer", "published"),
     [
         ("东湖市方案\n市工信局\n市科技局\n二〇二六年三月二十五日", "", "市工信局、市科技局", "2026年3月25日"),
+        ("东湖市方案\n市工信局 市科技局\n2026年3月5日", "", "市工信局、市科技局", "2026年3月5日"),
+        ("东湖市方案\n（2026年3月5日印发）", "", None, "2026年3月5日"),
         ("东湖市方案\n东湖市工信局2026年3月", "", "东湖市工信局", "2026年3月"),
         ("东湖市方案", "\n东湖市工信局\n2026年3月5日", "东湖市工信局", "2026年3月5日"),
         ("东湖市方案\n发文机关：东湖市工信局\n成文日期：2026年3月5日", "", "东湖市工信局", "2026年3月5日"),
@@ -124,6 +129,9 @@ def test_who_signed_and_when_is_read_where_documents_say_it(head, tail, issuer, 
         ("东湖市方案", "到2027年，建成强市；到2028年底，更强。", None, "2028年底"),
         ("若干措施", "到2030年更强。自2026年5月起施行，有效期至2028年12月31日。", "2026年5月", "2028年12月31日"),
         ("东湖市方案", "落实《省方案（2024—2027年）》。", None, None),
+        ("东湖市“十五五”规划和2035年远景目标纲要", "", "“十五五”", "“十五五”"),
+        ("东湖市方案", "到2028年，建成强市。展望2035年，到2035年更强。", None, "2028年"),
+        ("东湖市方案", "规划期为2026—2030年。到2028年，建成强市。", "2026", "2030年"),
     ],
 )  # fmt: skip
 def test_the_horizon_is_in_the_title_in_how_long_it_is_in_force_or_in_the_goals(title, text, start, end):
@@ -144,6 +152,10 @@ def test_the_horizon_is_in_the_title_in_how_long_it_is_in_force_or_in_the_goals(
             ["Renewal Strategy of Tern Works Ltd 2026-2030", "Approved by the Board on 2 February 2026"],
             ["Renewal Strategy of Tern Works Ltd 2026-2030", "Tern Works Ltd", "enterprise", None, "2 February 2026"],
         ),
+        (
+            ["CITY OF TERN", "INDUSTRY STRATEGY", "Version 2, March 2026"],
+            ["CITY OF TERN INDUSTRY STRATEGY", "CITY OF TERN", "region", None, "March 2026"],
+        ),
         (["Our plan for growth"], ["Our plan for growth", None, "region", None, None]),
     ],
 )  # fmt: skip
@@ -152,6 +164,20 @@ def test_english_documents_have_a_head_too(lines, expected):
     front = find_front(document, outline_of(document))
     entries = (front.title, front.subject, front.kind, front.issuer, front.published)
     assert [entry.value if hasattr(entry, "value") else entry for entry in entries] == expected
+
+
+def test_a_table_above_the_text_may_say_who_issued_it_and_when():
+    cells = ["发文机关：", "东湖市工信局", "成文日期：", "2026年3月5日", "发布日期：", "2026年3月9日"]
+    pieces = [Piece(text, "cell", cell=Cell(0, 0, column)) for column, text in enumerate(cells)]
+    rest = [
+        Piece("东湖市方案"),
+        Piece("一、目标", number="一、"),
+        Piece("建成强市。"),
+        Piece("二、任务", number="二、"),
+    ]
+    document = assemble("html", [*pieces, *rest])
+    front = find_front(document, outline_of(document))
+    assert (front.issuer.value, front.published.value) == ("东湖市工信局", "2026年3月5日")
 
 
 def test_a_document_without_text_says_nothing_of_itself():

@@ -13,6 +13,8 @@ from nqpf.plan.quantity import QuantityError, parse_period
 
 _Y = "(?:20|２０|19|１９)[0-9０-９]{2}"
 _DAY = rf"{_Y} ?年(?: ?[0-9０-９]{{1,2}} ?月(?: ?[0-9０-９]{{1,2}} ?[日号])?)?"
+_NEAR = 12
+"""Characters before a year in which the words may stand that put it beyond the plan."""
 _GOALS = ("goals", "general")
 
 
@@ -28,10 +30,14 @@ def find_horizon(document: Document, outline: Outline, title: Said | None) -> Sp
     in_title = _in_title(document, title.extent) if title else Span()
     if in_title.end:
         return in_title
-    if found := _in_force().search(document.text):
-        start = Said(evened_out(found["start"]), Extent(*found.span("start"))) if found["start"] else None
-        return Span(start, Said(evened_out(found["end"]), Extent(*found.span("end"))))
+    for pattern in (_period(), _in_force()):
+        if found := pattern.search(document.text):
+            return Span(*(_said(found, part) for part in ("start", "end")))
     return Span(None, _of_goals(document, outline))
+
+
+def _said(found: re.Match[str], part: str) -> Said | None:
+    return Said(evened_out(found[part]), Extent(*found.span(part))) if found[part] else None
 
 
 def _in_title(document: Document, extent: Extent) -> Span:
@@ -52,7 +58,17 @@ def _years() -> re.Pattern[str]:
 
 @cache
 def _one() -> re.Pattern[str]:
-    return re.compile(rf"{_Y}(?= ?年度?)|[“\"]?十[一二三四五六]五[”\"]?(?=时期|期间|规划|发展|[^，。]{{0,20}}规划)")
+    plan = '[“"]?十[一二三四五六]五[”"]?(?=时期|期间|规划|发展|[^，。]{0,20}规划)'
+    return re.compile(rf"{plan}|(?<![和至—–-]){_Y}(?= ?年(?!远景))")
+
+
+@cache
+def _period() -> re.Pattern[str]:
+    """The period that a document states for itself (规划期为2026—2030年, covers the years 2026 to 2030)."""
+    named = "(?:规划|实施|计划|行动|工作)(?:期限|周期|期)"
+    english = r"\b(?:plan|strategy|programme|it) covers? (?:the )?(?:years? |period )?(?:from )?"
+    between = "(?:[-—–―~～至到]{1,2}| to | until )"
+    return re.compile(rf"(?:{named}[^。\n]{{0,12}}?|{english})(?P<start>{_DAY}|{_Y}) ?{between} ?(?P<end>{_DAY}|{_Y})")
 
 
 @cache
@@ -66,10 +82,17 @@ def _of_goals(document: Document, outline: Outline) -> Said | None:
     last: Said | None = None
     for date in find_dates(document, outline):
         section = outline.at(date.extent.start)
-        aims = section is None or section.part in _GOALS
+        around = document.text[max(date.extent.start - _NEAR, 0) : date.extent.end + 4]
+        aims = (section is None or section.part in _GOALS) and not _vision().search(around)
         if date.entry == "due" and aims and (last is None or _end(date.value) > _end(last.value)):
             last = Said(date.value, date.extent)
     return last
+
+
+@cache
+def _vision() -> re.Pattern[str]:
+    """That a year lies beyond the plan (展望2035年)."""
+    return re.compile("展望|远景|[Vv]ision")
 
 
 def _end(value: str) -> str:

@@ -27,7 +27,7 @@ def find_number(lines: Sequence[Line]) -> Said | None:
 
 @cache
 def _number() -> re.Pattern[str]:
-    return re.compile(r"(?:文号[:：])?[^\W\d_]{2,15}[〔\[（(](?:19|20)[0-9]{2}[〕\]）)]第?[0-9]{1,4}号")
+    return re.compile(r"[（(]?(?:文号[:：])?[^\W\d_]{2,15}[〔\[（(](?:19|20)[0-9]{2}[〕\]）)]第?[0-9]{1,4}号[）)]?")
 
 
 def find_issue(lines: Sequence[Line], last: Sequence[Line], title: Extent | None) -> _Issue:
@@ -46,12 +46,13 @@ def find_issue(lines: Sequence[Line], last: Sequence[Line], title: Extent | None
 @cache
 def _issuer_label() -> re.Pattern[str]:
     names = "(?:发文|发布|制定|编制|印发)(?:机关|机构|单位|部门)|Issued by|Issuer|Published by"
-    return re.compile(rf"(?:{names})[:：]? ?(?P<said>[^:：,，。;；]{{3,60}})", re.IGNORECASE)
+    return re.compile(rf"(?:{names})[:：]? ?(?P<said>[^:：,，。;； ]{{3,60}}|[A-Z][^:,;]{{2,60}})", re.IGNORECASE)
 
 
 @cache
 def _date_label() -> re.Pattern[str]:
-    names = "(?:成文|印发|发文|签发)(?:日期|时间)[:：]?|(?:approved|adopted|issued|published)\\b[^.;\n]{0,40}? on|date:"
+    english = r"(?:approved|adopted|issued|published|dated|version|revised)\b[^.;\n]{0,40}?[ ,]"
+    names = f"(?:成文|印发|发文|签发)(?:日期|时间)[:：]?|{english}|date:"
     return re.compile(rf"(?:{names}) ?(?P<said>{DATE}|(?:19|20)[0-9]{{2}}-[0-9]{{1,2}}-[0-9]{{1,2}})", re.IGNORECASE)
 
 
@@ -82,16 +83,21 @@ def _name_and_date() -> re.Pattern[str]:
 
 def _signature(above: Sequence[Line]) -> Said | None:
     """The name in the lines above a date; over several lines where one alone is none."""
-    names: list[str] = []
     first = len(above)
     while first and len(above) - first < _MOST_LINES and _may_sign(above[first - 1]):
         first -= 1
     for start in range(first, len(above)):
-        said = [_without_seal(line.words) for line in above[start:]]
-        names = ["".join(said)] if not all(map(is_proper, said)) else said
+        said = [name for line in above[start:] for name in _apart().split(_without_seal(line.words))]
+        names = said if all(map(is_proper, said)) else ["".join(said)]
         if all(map(is_proper, names)):
             return Said("、".join(names), whole(above[start:]))
     return None
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    """Where one name ends and the next begins that signs on the same line."""
+    return re.compile("(?<=[局厅委办部院会])(?=[省市县区州])")
 
 
 def _may_sign(line: Line) -> bool:

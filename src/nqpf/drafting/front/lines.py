@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import islice
+from itertools import groupby
 from typing import NamedTuple
 
 from nqpf.documents.document import Document, Extent
@@ -28,9 +28,15 @@ class Line(NamedTuple):
 
 
 def front_lines(document: Document, outline: Outline) -> tuple[Line, ...]:
-    """The lines before the first section; of a document without sections the first ones."""
-    before = (block for block in document.blocks if block.extent.start < max(outline.front.end, 1) and not block.cell)
-    return tuple(_line(document, block.extent) for block in islice(before, _MOST_LINES))
+    """The lines before the first section, a table's rows among them; of a document without sections the first ones."""
+    before = (block for block in document.blocks if block.extent.start < max(outline.front.end, 1))
+    lines: list[Line] = []
+    for _, row in groupby(before, key=lambda block: (block.cell and block.cell[:2]) or block.extent):
+        cells = [_line(document, extent) for extent in dict.fromkeys(block.extent for block in row)]
+        lines.append(cells[0] if len(cells) == 1 else Line(" ".join(cell.words for cell in cells), whole(cells)))
+        if len(lines) == _MOST_LINES:
+            break
+    return tuple(lines)
 
 
 def last_lines(document: Document) -> tuple[Line, ...]:
@@ -69,7 +75,7 @@ def _number(written: str, digits: dict[str, str]) -> int:
 @cache
 def date_alone() -> re.Pattern[str]:
     """A line that is a date."""
-    return re.compile(rf"[（(]?(?P<date>{DATE}|{_YEAR}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}})[）)]?")
+    return re.compile(rf"[（(]?(?P<date>{DATE}|{_YEAR}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}})(?:印发|发布|起草)?[）)]?")
 
 
 @cache

@@ -48,18 +48,19 @@ def _enterprise() -> re.Pattern[str]:
 
 @cache
 def _region() -> re.Pattern[str]:
-    no = "推进|推动|加快|关于|支持|促进|深化|建设|实施|加强|提升|全|我|本|各|超|城"
+    first = "(?:关于)?(?:进一步|全面|加快|推进|推动|促进|支持|深化|深入|建设|打造|加强|提升|实施)*"
+    no = "推进|推动|加快|关于|支持|促进|深化|建设|实施|加强|提升|全|我|本|各|超|城|都|国家|省级|市级|园|工业"
     levels = "省|自治区|市(?![场民])|自治州|州(?!市(?!场))|盟|县(?!域)|新区|开发区|高新区|经开区|示范区"
     below = "(?:[^，。《》：、\\s]{1,3}?(?:市(?![场民])|县(?!域)|区(?!域|块)|旗))?"
-    return re.compile(rf"(?:中共)?(?P<name>(?!{no})[^，。《》：、\s]{{1,6}}?(?:{levels}){below})")
+    return re.compile(rf"{first}(?:中共)?(?P<name>(?!{no})[^，。《》：、\s]{{1,6}}?(?:{levels}){below})")
 
 
 @cache
 def _english_region() -> re.Pattern[str]:
     kinds = "Region|City|Province|County|District|State|Municipality|Prefecture"
     word = r"[A-Z][\w'-]+"
-    named = rf"(?:{kinds}) of {word}(?: {word})?|{word}(?: {word}){{0,2}} (?:{kinds})"
-    return re.compile(rf"(?:The )?(?P<name>{named})(?!\w)")
+    named = rf"(?i:{kinds}) (?i:of) {word}(?: [A-Z][a-z]+)?|{word}(?: {word}){{0,2}} (?:{kinds})"
+    return re.compile(rf"(?:The |THE )?(?P<name>{named})(?!\w)")
 
 
 @cache

@@ -11,7 +11,7 @@ from nqpf.drafting.spelling import evened_out, is_latin
 
 _MOST_LINES = 4
 _PLANS = (
-    "方案|计划|规划|意见|措施|办法|纲要|行动|政策|要点|决定|路线图|安排|清单|规定|细则|指南|战略|计划书|任务书|蓝图"
+    "方案|计划|规划|意见|措施|办法|纲要|行动|政策|要点|决定|路线图|安排|清单|规定|细则|指南|战略|任务书|举措|思路|蓝图"
 )
 _PLANS_EN = "plan|strategy|programme|program|roadmap|agenda|framework|initiative"
 
@@ -41,7 +41,7 @@ def _remark() -> re.Pattern[str]:
 
 @cache
 def _letter() -> re.Pattern[str]:
-    return re.compile("的通知$|(?:印发|下发|转发)给你们")
+    return re.compile("的通知$|(?:印发|下发|转发)给你们|关于(?:印发|转发|公布|发布)")
 
 
 @cache
