@@ -9,6 +9,10 @@ from nqpf.documents.pdf.sheets import Shape
 
 _ENOUGH = 6
 """So many lines show where a column's margins are."""
+_BEYOND = 0.15
+"""The part of the lines that may reach beyond what is taken for their margin."""
+_NARROW = 0.5
+"""The part of its page that a column fills at least, if it is the only one."""
 
 
 class Frame(NamedTuple):
@@ -46,6 +50,8 @@ class Frames:
             )
         own = _frame(lines)
         size = median(line.size for line in lines)
+        if _narrow(kind, own):
+            return usual
         outside = sum(line.left < usual.left - size or line.right > usual.right + size for line in lines)
         ending = sum(abs(line.right - own.right) < 0.5 * size for line in lines)
         if outside > 0.2 * len(lines) or (own.right < usual.right - 2 * size and ending > 0.5 * len(lines)):
@@ -53,13 +59,21 @@ class Frames:
         return usual
 
 
+def _narrow(kind: Kind, frame: Frame) -> bool:
+    """Whether a frame is too narrow for the only column of its page: all of its lines are short."""
+    return kind.of == 1 and frame.right - frame.left < _NARROW * (kind.shape.right - kind.shape.left)
+
+
 def _usual(kind: Kind, lines: list[Line]) -> Frame:
-    """Where lines usually begin and end; the few of an annex that is all tables lie about the middle of its page."""
+    """Where lines usually begin and end; about the middle of the page where hardly a line is full, as in an annex."""
     frame = _frame(lines)
-    ending = sum(abs(frame.right - line.right) < 2 * line.size for line in lines)
-    if ending >= _ENOUGH or kind.of > 1:
+    if kind.of > 1:
         return frame
+    ending = sum(abs(frame.right - line.right) < line.size for line in lines)
+    beyond = sum(line.right - frame.right > line.size for line in lines)
     middle = kind.shape.middle
+    if ending >= 2 and beyond <= _BEYOND * len(lines) and not _narrow(kind, frame):
+        return frame
     reach = max(abs(edge - middle) for line in lines for edge in (line.left, line.right))
     return Frame(middle - reach, middle + reach)
 

@@ -2,7 +2,10 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
+from statistics import median
 
 from nqpf.documents.pdf.lines import Line
 from nqpf.documents.pdf.pages import Page
@@ -12,6 +15,8 @@ _ZONE = 3
 _REPEATED = 0.4
 """The part of the pages on which a running head stands: odd and even pages may have their own."""
 _LEAST_REPEATED = 3
+_APART = 1.25
+"""How far furniture stands from the text, in the distance between lines, if it is not set in another size."""
 
 
 @cache
@@ -19,54 +24,58 @@ def _number() -> re.Pattern[str]:
     digits = "(?:[0-9０-９]{1,4}|[IVXLivxl]{1,6})"
     dash = "[-‐‑–—―－─·•~～|｜/]"
     return re.compile(
-        rf"(?P<marked>{dash}+ ?{digits} ?{dash}+|第 ?{digits} ?页(?:[ ,，/／|]*共 ?{digits} ?页)?"
-        rf"|[Pp]age {digits}(?: ?(?:of|/) ?{digits})?|{digits} ?[/／] ?{digits}|{digits} of {digits})"
-        rf"|(?P<bare>{digits})",
+        rf"{dash}+ ?{digits} ?{dash}+|第 ?{digits} ?页(?:[ ,，/／|]*共 ?{digits} ?页)?"
+        rf"|[Pp]age {digits}(?: ?(?:of|/) ?{digits})?|{digits} ?[/／] ?{digits}|{digits} of {digits}",
     )
 
 
 def without_furniture(pages: list[Page]) -> list[Page]:
     """The pages without their numbers and running heads."""
-    for page, lines in zip(pages, _kept([page.lines for page in pages]), strict=True):
-        page.lines = lines
+    repeated = _repeated(pages)
+    counting = _counting(pages)
+    for page in pages:
+        marked = {
+            id(line)
+            for line in _zone(page.lines)
+            if _number().fullmatch(line.text) or id(line) in counting or _place(line) in repeated
+        }
+        if marked:
+            page.lines = _stripped(_stripped(page.lines, marked)[::-1], marked)[::-1]
     return pages
 
 
-def _kept(pages: list[list[Line]]) -> list[list[Line]]:
-    running = _running(pages)
-    bare = _bare_numbers(pages)
-    kept = []
-    for page, lines in enumerate(pages):
-        zone = set(map(id, _zone(lines)))
-        kept.append(
-            [
-                line
-                for line in lines
-                if id(line) not in zone or not (_is_number(line) or (page, id(line)) in bare or _place(line) in running)
-            ],
-        )
-    return kept
+def _zone(lines: Sequence[Line]) -> list[Line]:
+    """The lines in which furniture can be."""
+    return [*lines[:_ZONE], *lines[max(len(lines) - _ZONE, _ZONE) :]]
 
 
-def _zone(lines: list[Line]) -> list[Line]:
-    """The lines in which furniture can be: the first and last rows."""
-    return lines[:_ZONE] + lines[max(len(lines) - _ZONE, _ZONE) :]
+def _stripped(lines: list[Line], marked: set[int]) -> list[Line]:
+    """The lines without the marked ones at the beginning, as far as they stand apart from the next."""
+    steps = [abs(line.base - after.base) for line, after in pairwise(lines)]
+    pitch = median([step for step in steps if step > 1.0] or [0.0])
+    end = 0
+    while end < min(len(lines), _ZONE) and id(lines[end]) in marked:
+        end += 1
+    while end and end < len(lines) and not _apart(lines[end - 1], lines[end], pitch):
+        end -= 1
+    return lines[end:]
 
 
-def _is_number(line: Line) -> bool:
-    found = _number().fullmatch(line.text.strip())
-    return found is not None and found["bare"] is None
+def _apart(line: Line, text: Line, pitch: float) -> bool:
+    """Whether a line stands apart from the text beside it, or is set otherwise, or numbers the page in marks."""
+    distance = abs(line.base - text.base)
+    other = abs(line.size - text.size) > 0.05 * text.size
+    return distance > _APART * pitch or other or _number().fullmatch(line.text) is not None
 
 
-def _bare_numbers(pages: list[list[Line]]) -> set[tuple[int, int]]:
-    """Bare numbers that count the pages: each as much more than the one before as pages lie between them."""
-    found: dict[int, list[tuple[int, int]]] = {}
-    for page, lines in enumerate(pages):
-        for line in {id(line): line for line in (*lines[:1], *lines[-1:])}.values():
-            text = line.text.strip()
-            if text.isdecimal() and len(text) <= 4:
-                found.setdefault(int(text) - page, []).append((page, id(line)))
-    return {place for places in found.values() if len(places) > 1 for place in places}
+def _counting(pages: list[Page]) -> set[int]:
+    """Bare numbers that count the pages: each as much more than another as pages lie between them."""
+    found: dict[int, list[int]] = {}
+    for page in pages:
+        for line in {id(line): line for line in (*page.lines[:1], *page.lines[-1:])}.values():
+            if line.text.isdecimal() and len(line.text) <= 4:
+                found.setdefault(int(line.text) - page.number, []).append(id(line))
+    return {line for lines in found.values() if len(lines) > 1 for line in lines}
 
 
 def _place(line: Line) -> tuple[str, int]:
@@ -74,7 +83,7 @@ def _place(line: Line) -> tuple[str, int]:
     return re.sub("[0-9０-９]+", "#", line.text), round(line.base / 3)
 
 
-def _running(pages: list[list[Line]]) -> set[tuple[str, int]]:
-    counted = Counter(place for lines in pages for place in {_place(line) for line in _zone(lines)})
+def _repeated(pages: list[Page]) -> set[tuple[str, int]]:
+    counted = Counter(place for page in pages for place in {_place(line) for line in _zone(page.lines)})
     least = max(_LEAST_REPEATED, _REPEATED * len(pages))
     return {place for place, count in counted.items() if count >= least}

@@ -1,4 +1,4 @@
-"""Headings: short paragraphs that are set otherwise than the text and numbered, or stand in the middle."""
+"""Headings: short paragraphs set otherwise than the text that are numbered, or in the middle, or much larger."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -10,8 +10,8 @@ from nqpf.documents.pdf.paragraphs import Paragraph
 _LONGEST = 60
 """Characters of a heading."""
 _ENDS = frozenset("。；，、;,")
-_LARGER = 1.08
-"""A heading's characters, in the size of the text, where size alone tells them."""
+_LARGER, _MUCH_LARGER = 1.08, 1.2
+"""The size of a heading, in that of the text: with a number, or in the middle; and where nothing but size shows it."""
 
 
 class Headings:
@@ -36,8 +36,9 @@ class Headings:
         styles = {line.style for line in paragraph.lines}
         if len(styles) > 1:
             return False
-        numbered = bool(paragraph.lines[0].number)
-        return self._differs(styles.pop()) and (numbered or paragraph.centred)
+        style = styles.pop()
+        placed = paragraph.centred or bool(paragraph.lines[0].number)
+        return style.size > _MUCH_LARGER * self._body.size or (placed and self._differs(style))
 
     def _differs(self, style: Style) -> bool:
         body = self._body

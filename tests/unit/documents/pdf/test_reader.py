@@ -1,7 +1,7 @@
-"""Whole PDF files read: paragraphs over lines and pages, page numbers gone, what cannot be read refused."""
+"""Whole PDF files read: pages, progress, scans, and what cannot be read refused."""
 
 import pytest
-from pdfs import Page, pdf, typeset
+from pdfs import Page, encrypted, pdf, texts, typeset
 
 from nqpf.base.errors import Refused
 from nqpf.documents.pdf import read_pdf
@@ -9,24 +9,15 @@ from nqpf.documents.pdf import read_pdf
 LONG = "扩大集市的摊位，改善乡村道路，让每个村庄的农产品在当天到达县城的市场。" * 12
 
 
-def texts(data: bytes) -> list[str]:
-    document = read_pdf(data)
-    return [document.said(block.extent) for block in document.blocks]
-
-
-def test_paragraphs_go_on_over_lines_and_pages_without_page_numbers() -> None:
-    paragraphs = ["一、改善道路", LONG, "（一）桥梁。" + LONG, "完成。"]
-    pages = typeset(paragraphs, lines=12)
-    document = read_pdf(pdf(*pages))
-    assert [document.said(block.extent) for block in document.blocks] == paragraphs
-    assert len(document.page_starts) == len(pages)
-    assert [block.number for block in document.blocks] == ["一、", "", "（一）", ""]
-    assert document.page(document.text.index("完成。")) == len(pages)
-
-
 def test_each_page_begins_where_its_first_character_stands() -> None:
     document = read_pdf(pdf(*typeset([LONG], width=26, lines=10)))
-    assert document.page_starts[1] == 26 * 10 - 2
+    assert document.page_starts[:2] == (0, 26 * 10 - 2)
+    assert document.page(document.page_starts[1]) == 2
+
+
+def test_numbers_stand_before_the_text_that_they_begin() -> None:
+    document = read_pdf(pdf(*typeset(["一、改善道路", "（一）桥梁。" + LONG, "完成。"])))
+    assert [block.number for block in document.blocks] == ["一、", "（一）", ""]
 
 
 def test_progress_is_said_after_each_page() -> None:
@@ -35,8 +26,52 @@ def test_progress_is_said_after_each_page() -> None:
     assert said == [(1, 2), (2, 2)]
 
 
-@pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b"PK\x03\x04", pdf(Page())[:300]])
-def test_what_is_no_pdf_is_refused_in_both_languages(data: bytes) -> None:
+def test_a_page_that_is_a_picture_is_unread_and_the_others_are_read() -> None:
+    scan = Page()
+    scan.picture(0, 0, 595, 700)
+    scan.write(270, 60, "—1—", 14)
+    document = read_pdf(pdf(scan, *typeset(["一、改善道路"])))
+    assert document.unread == (1,)
+    assert document.text == "一、改善道路"
+
+
+def test_a_document_of_pictures_has_no_text() -> None:
+    scan = Page()
+    scan.picture(0, 0, 595, 842)
+    document = read_pdf(pdf(scan, scan))
+    assert (document.unread, document.text, document.blocks) == ((1, 2), "", ())
+
+
+def test_a_small_picture_leaves_its_page_readable() -> None:
+    page = typeset(["一、改善道路"])[0]
+    page.picture(100, 100, 300, 300)
+    assert read_pdf(pdf(page)).unread == ()
+
+
+def test_a_file_protected_without_a_password_is_read() -> None:
+    assert texts(encrypted(pdf(*typeset(["一、改善道路"])), "")) == ["一、改善道路"]
+
+
+def refusal(data: bytes) -> Refused:
     with pytest.raises(Refused) as refused:
         read_pdf(data)
-    assert refused.value.message.en and refused.value.message.zh and refused.value.hint.zh
+    assert refused.value.message.zh and refused.value.hint.en and refused.value.hint.zh
+    return refused.value
+
+
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b"PK\x03\x04", pdf(Page())[:300]])
+def test_what_is_no_pdf_is_refused(data: bytes) -> None:
+    assert "damaged" in refusal(data).message.en
+
+
+def test_a_password_is_named_as_what_is_missing() -> None:
+    assert "password" in refusal(encrypted(pdf(*typeset([LONG])), "geheim")).message.en
+
+
+def test_a_file_without_pages_is_refused_whatever_was_refused_before_it() -> None:
+    refusal(encrypted(pdf(Page()), "geheim"))
+    assert "pages" in refusal(pdf()).message.en
+
+
+def test_too_many_pages_are_refused() -> None:
+    assert "2001 pages" in refusal(pdf(*[Page()] * 2_001)).message.en

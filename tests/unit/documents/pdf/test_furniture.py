@@ -1,0 +1,43 @@
+"""Page numbers and running heads left out; what only looks like them is not."""
+
+import pytest
+from pdfs import LATIN, pdf, texts, typeset
+
+LONG = "扩大集市的摊位，改善乡村道路，让每个村庄的农产品在当天到达县城的市场。"
+PARAGRAPHS = [f"{number}、{LONG * 5}" for number in "一二三四五六七八"]
+
+
+@pytest.mark.parametrize(
+    "number", ["— {} —", "－{}－", "-{}-", "— {wide} —", "第{}页", "第 {} 页 共 12 页", "{}", "{}/12", "Page {} of 12"]
+)
+def test_page_numbers_are_left_out(number: str) -> None:
+    pages = typeset(PARAGRAPHS, lines=14, numbered=False)
+    for place, page in enumerate(pages, start=7):
+        wide = str(place).translate({48 + digit: 0xFF10 + digit for digit in range(10)})
+        page.write(270 if place % 2 else 100, 60, number.format(place, wide=wide), 14)
+    assert texts(pdf(*pages)) == PARAGRAPHS
+
+
+def test_running_heads_of_odd_and_even_pages_are_left_out() -> None:
+    pages = typeset(PARAGRAPHS, lines=10)
+    for place, page in enumerate(pages):
+        page.write(100, 790, ("山谷集市工作方案", "山谷镇人民政府")[place % 2], 10)
+    assert texts(pdf(*pages)) == PARAGRAPHS
+
+
+def test_a_line_that_stands_on_two_pages_of_ten_is_text() -> None:
+    pages = typeset(PARAGRAPHS, lines=4)
+    for page in pages[:2]:
+        page.write(100, 790, "山谷集市工作方案", 10)
+    assert texts(pdf(*pages)).count("山谷集市工作方案") == 2
+
+
+def test_a_line_of_text_that_is_the_same_on_each_page_stays() -> None:
+    pages = typeset(["同样的一行。"] * 30, lines=10)
+    assert texts(pdf(*pages)) == ["同样的一行。"] * 30
+
+
+def test_a_year_on_the_last_line_of_a_page_is_no_page_number() -> None:
+    pages = typeset(["2030", *PARAGRAPHS], lines=14, numbered=False)
+    pages[0].write(100, 60, "2031", 10, LATIN)
+    assert {"2030", "2031"} <= set(texts(pdf(*pages)))

@@ -1,0 +1,86 @@
+"""Lines joined to paragraphs, by where they begin and end."""
+
+import textwrap
+
+import pytest
+from pdfs import HEI, LATIN, TYPED, Page, pdf, texts, typeset
+
+from nqpf.documents.pdf import read_pdf
+
+LONG = "扩大集市的摊位，改善乡村道路，让每个村庄的农产品在当天到达县城的市场。" * 12
+ENGLISH = "The council widens the market square and repairs the road to every village in the valley by the end of 2030."
+
+
+def column(page: Page, x: float, y: float, text: str, width: int) -> float:
+    """Text set in lines of so many characters; where the next line would stand."""
+    for line in textwrap.wrap(text, width):
+        page.write(x, y, line, 10, TYPED)
+        y -= 14
+    return y
+
+
+def test_paragraphs_go_on_over_lines_and_pages() -> None:
+    paragraphs = ["一、改善道路", LONG, "（一）桥梁。" + LONG, "完成。"]
+    assert texts(pdf(*typeset(paragraphs, lines=12))) == paragraphs
+
+
+@pytest.mark.parametrize("length", [23, 24, 25, 49, 50, 51])
+def test_a_paragraph_ends_where_the_next_one_is_indented_though_its_last_line_is_full(length: int) -> None:
+    paragraphs = [LONG, LONG[:length], LONG]
+    assert texts(pdf(*typeset(paragraphs, width=26))) == paragraphs
+
+
+def test_a_line_that_begins_with_a_number_goes_on_with_its_paragraph() -> None:
+    paragraph = "建成摊位" + "多" * 20 + "一是扩大，二是改善" + "多" * 11 + "3.5公里的道路" + LONG
+    assert paragraph[24:26] == "一是" and len(texts(pdf(*typeset([LONG, paragraph])))) == 2
+
+
+def test_paragraphs_that_are_not_indented_are_told_apart_by_the_space_between_them() -> None:
+    page, y = Page(), 760.0
+    paragraphs = [f"{word} {ENGLISH} {ENGLISH}" for word in ("First.", "Second.", "Third.")]
+    for paragraph in paragraphs:
+        y = column(page, 70, y, paragraph, 75) - 10
+    assert texts(pdf(page)) == paragraphs
+
+
+def test_a_hanging_paragraph_is_one() -> None:
+    page = Page()
+    lines = textwrap.wrap(f"{ENGLISH} {ENGLISH}", 70)
+    for number, y in (("1.", 760), ("2.", 700)):
+        page.write(70, y, number, 10, TYPED)
+        for place, line in enumerate(lines):
+            page.write(70 + 18, y - 14 * place, line, 10, TYPED)
+    assert texts(pdf(page)) == [f"{number} {ENGLISH} {ENGLISH}" for number in ("1.", "2.")]
+
+
+def test_columns_are_read_one_after_the_other_and_paragraphs_go_on_from_one_to_the_next() -> None:
+    pages = []
+    for number in range(2):
+        page, last = Page(), ENGLISH if number else ENGLISH[:-1]
+        if not number:
+            page.write(100, 800, "Report of the valley council", 22, LATIN)
+        column(page, 60, 750, f"Left {number}. " + " ".join([ENGLISH] * 4), 38)
+        column(page, 310, 750, f"Right {number}. " + " ".join([ENGLISH] * 3 + [last]), 38)
+        pages.append(page)
+    read = texts(pdf(*pages))
+    assert [text.split(".")[0] for text in read] == [
+        "Report of the valley council", "Left 0", "Right 0", "Left 1", "Right 1",
+    ]  # fmt: skip
+    assert all(text.count(ENGLISH[:-1]) == 4 for text in read[1:])
+
+
+def test_a_title_on_several_lines_is_one_and_a_line_set_otherwise_is_another() -> None:
+    page = Page()
+    page.write(234, 780, "山谷集市改善", 24, HEI)
+    page.write(258, 745, "工作方案", 24, HEI)
+    page.write(250, 710, "（征求意见稿）", 16)
+    for place in range(8):
+        page.write(90, 650 - 28 * place, "扩大集市的摊位改善乡村道路让每个村庄的农产品当天到达县", 16)
+    assert texts(pdf(page))[:2] == ["山谷集市改善工作方案", "（征求意见稿）"]
+
+
+def test_a_broken_line_turns_the_page_within_the_word() -> None:
+    document = read_pdf(pdf(*typeset([LONG], lines=3, numbered=False)))
+    assert [document.text[start - 1 : start + 1] for start in document.page_starts[1:3]] == [
+        LONG[26 * 3 - 3 : 26 * 3 - 1], LONG[26 * 6 - 3 : 26 * 6 - 1],
+    ]  # fmt: skip
