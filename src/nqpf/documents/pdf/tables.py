@@ -1,15 +1,15 @@
-"""Ruled tables: cells filled with characters, headers found, tables continued over pages."""
+"""Ruled tables: the cells of a grid filled with characters, tables continued over pages."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from nqpf.documents.document import Cell, Piece
-from nqpf.documents.numbers import leading_number
+from nqpf.documents.document import Piece
 from nqpf.documents.pdf.glyphs import Glyph
 from nqpf.documents.pdf.grid import Grid, Place
 from nqpf.documents.pdf.joining import Joiner
 from nqpf.documents.pdf.lines import Line, lines_of
+from nqpf.documents.tables import Placed, table_pieces
 
 _ALIKE = 6.0
 """Points by which the columns of a table may lie elsewhere on its next page."""
@@ -17,7 +17,8 @@ _PADDING = 5.4
 """Points between a cell's edge and its text, as word processors set it."""
 _WORDS = 5
 """Lines of fewer characters are joined, though there was room: a header broken by hand."""
-_LONGEST_HEADER = 40
+_NAME = 40
+"""A cell of more characters is no name that stands for all rows beside it."""
 _ENDS = frozenset("。！？；.!?;")
 
 
@@ -37,25 +38,24 @@ class Box:
         """Its text, lines not properly joined."""
         return "".join(line.text for line in self.lines)
 
+    def text(self, joiner: Joiner) -> str:
+        """Its paragraphs, one a line."""
+        return "\n".join(joiner.joined(paragraph)[0] for paragraph in _paragraphs(self))
+
 
 @dataclass(slots=True)
 class Table:
-    """A table on one page, or on several; the first `head` rows are headers."""
+    """A table on one page, or on several, of which `last` is the last."""
 
     top: float
     edges: tuple[float, ...]
     rows: int
     boxes: list[Box]
-    head: int = field(init=False)
     last: int = field(init=False)
 
     def __post_init__(self) -> None:
-        """Find its headers, and the page on which it ends."""
-        self.head, self.last = _head(self), self.boxes[0].lines[0].page
-
-    def header(self) -> list[tuple[str, int]]:
-        """What stands in the header rows, and in which columns."""
-        return [(box.letters, box.column) for box in self.boxes if box.row < self.head]
+        """Find its page."""
+        self.last = self.boxes[0].lines[0].page
 
     def goes_on(self, more: "Table") -> bool:
         """Whether a table, between which and this one nothing stands, is the same on the next page."""
@@ -68,28 +68,37 @@ class Table:
 
     def append(self, more: "Table") -> None:
         """Go on with the table on its next page, whose repeated header is left out."""
-        repeated = more.head if more.head and more.header() == self.header() else 0
-        down = self.rows - repeated
+        repeated = self._repeated(more)
         self._fill_down(more, repeated)
         for box in more.boxes:
             if box.row >= repeated:
-                box.row += down
+                box.row += self.rows - repeated
                 self.boxes.append(box)
         self.rows += more.rows - repeated
         self.last = more.last
 
+    def _repeated(self, more: "Table") -> int:
+        """How many rows at the top of the next page say what those at the top of this table say."""
+        row = 0
+        while row < more.rows - 1 and self._said(row) and self._said(row) == more._said(row):
+            row += 1
+        return row
+
+    def _said(self, row: int) -> list[tuple[int, str]]:
+        return [(box.column, box.letters) for box in self.boxes if box.row == row]
+
     def _fill_down(self, more: "Table", first: int) -> None:
-        """Let cells that a page's end cuts reach on, where their part on the next page, its row `first`, is empty."""
+        """Let names that a page's end cuts reach on, where their part on the next page, its row `first`, is empty."""
         filled = {box.column + span for box in more.boxes if box.row <= first for span in range(box.columns)}
         for box in self.boxes:
-            names = box.row >= self.head and box.column < len(self.edges) // 2 and len(box.letters) <= _LONGEST_HEADER
-            if names and box.column not in filled and box.row + box.rows == self.rows:
+            name = box.row > 0 and box.column < len(self.edges) // 2 and len(box.letters) <= _NAME
+            if name and box.column not in filled and box.row + box.rows == self.rows:
                 below = [other.row for other in more.boxes if other.column == box.column and other.row > first]
                 box.rows += min(below, default=more.rows) - first
 
 
 def table_of(grid: Grid, glyphs: list[Glyph], page: int) -> Table | None:
-    """The table of a grid with these characters in it; none where hardly a cell is filled, as in a drawing."""
+    """The table of a grid with these characters in it; none for a drawing, and for a frame around text."""
     inside: dict[Place, list[Glyph]] = {}
     for glyph in glyphs:
         place = grid.at((glyph.left + glyph.right) / 2, glyph.base + 0.3 * glyph.style.size)
@@ -102,36 +111,19 @@ def table_of(grid: Grid, glyphs: list[Glyph], page: int) -> Table | None:
         lines = lines_of(inside[place], page)
         if lines:
             boxes.append(Box(lines, row, column, rows, columns, grid.columns[column + columns] - grid.columns[column]))
-    return Table(grid.top, grid.columns, len(grid.rows) - 1, boxes) if len(boxes) > 1 else None
-
-
-def _head(table: Table) -> int:
-    """How many rows at the top are headers: the first with several cells, and as far as these reach down."""
-    whole = len(table.edges) - 1
-    first = next((box.row for box in table.boxes if box.columns < whole), None)
-    if first is None or first > 1:
-        return 0
-    row = [box for box in table.boxes if box.row == first]
-    if len(row) < 2 or any(box.letters[-1] in _ENDS or len(box.letters) > _LONGEST_HEADER for box in row):
-        return 0
-    reach = max(box.row + box.rows for box in row)
-    return reach if reach < table.rows else 0
+    if not any(box.column for box in boxes):
+        return None
+    return Table(grid.top, grid.columns, len(grid.rows) - 1, boxes)
 
 
 def cells_of(table: Table, number: int, joiner: Joiner) -> Iterator[Piece]:
     """The cells of a table, row by row, each with the header of its column."""
-    texts = [" ".join(joiner.joined(part)[0] for part in _paragraphs(box)) for box in table.boxes]
-    headers: dict[int, list[str]] = {}
-    for box, text in zip(table.boxes, texts, strict=True):
-        if box.row < table.head and box.columns < len(table.edges) - 1:
-            for column in range(box.column, box.column + box.columns):
-                headers.setdefault(column, []).append(text)
-    for box, text in zip(table.boxes, texts, strict=True):
-        header = " ".join(headers.get(box.column, ())) if box.row >= table.head else ""
-        leading = leading_number(text)
-        cell = Cell(number, box.row, box.column, header)
-        page = box.lines[0].page
-        yield Piece(text, "cell", leading.written if leading else "", page=page, cell=cell, rows=box.rows)
+    boxes = table.boxes
+    placed = [
+        Placed(box.row, box.column, box.text(joiner), rows=box.rows, columns=box.columns, page=box.lines[0].page)
+        for box in boxes
+    ]
+    yield from table_pieces(number, placed)
 
 
 def _paragraphs(box: Box) -> Iterator[list[str]]:

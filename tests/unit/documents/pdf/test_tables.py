@@ -26,11 +26,11 @@ def test_cells_have_their_row_column_and_header_and_lines_in_them_are_joined() -
     ]  # fmt: skip
 
 
-def test_paragraphs_of_a_cell_are_parted_by_a_blank() -> None:
+def test_paragraphs_of_a_cell_are_parted_by_a_line() -> None:
     page = Page()
     ruled(page, COLUMNS, [600, 570, 500], [HEAD, ["1", "修路。\n1.县城到村庄\n2.桥梁", "县交通局\n县农业农村局"]])
     assert [text for *_, text in cells(read_pdf(pdf(page)))][-2:] == [
-        "修路。 1.县城到村庄 2.桥梁", "县交通局县农业农村局",
+        "修路。\n1.县城到村庄\n2.桥梁", "县交通局县农业农村局",
     ]  # fmt: skip
 
 
