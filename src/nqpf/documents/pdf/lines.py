@@ -20,6 +20,8 @@ _ORNAMENT = 8
 _BULLETS = frozenset("•●○■□◆★*–-·▪➢✓")
 _LABEL = 6
 """A label before a paragraph (附件：) has fewer characters."""
+_LONGEST_WORD, _MARKS = 40, 3
+"""Characters of a word, and marks with a Chinese character, that are kept on one line."""
 _QUOTES = frozenset("“”‘’…—·")
 """Marks that Chinese text sets as wide as its characters, and English text narrow."""
 _CLOSING = frozenset("，。、；：？！）》〉」』】〕”’…,.;:?!)]}%％")
@@ -161,9 +163,11 @@ def _unit(glyphs: list[Glyph]) -> float:
     """The width of the first word, or of the first Chinese character with the marks that stay with it."""
     first = glyphs[0]
     right = first.right
-    for before, glyph in pairwise(glyphs[:40]):
+    marks = 0
+    for before, glyph in pairwise(glyphs[:_LONGEST_WORD]):
         if is_wide(before.text) or is_wide(glyph.text):
-            if glyph.text not in _CLOSING and before.text not in _OPENING:
+            marks += 1
+            if marks > _MARKS or (glyph.text not in _CLOSING and before.text not in _OPENING):
                 break
         elif glyph.apart:
             break
