@@ -1,6 +1,7 @@
 """Numbers as Word writes them in its formats (ECMA-376, ST_NumberFormat): 3, iii, c, 三, ③."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 _DIGITS = "一二三四五六七八九"
 _UNITS = "十百千"
@@ -138,6 +139,7 @@ _FORMATS: Mapping[str, Callable[[int], str]] = {
 }
 
 
+@lru_cache(4096)
 def counted(number: int, format: str) -> str:
     """A number, from 0, in one of Word's formats; in plain figures for a format that is not known here."""
     return _FORMATS.get(format, str)(number)

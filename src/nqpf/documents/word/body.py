@@ -10,7 +10,7 @@ from nqpf.documents.tables import Placed, table_pieces
 from nqpf.documents.word import names as w
 from nqpf.documents.word.counters import Counters
 from nqpf.documents.word.numbering import Numbering
-from nqpf.documents.word.paragraph import LINE, Hanging, Properties, Words, is_placeholder, properties_of
+from nqpf.documents.word.paragraph import LINE, Paragraph, Paragraphs, is_placeholder
 from nqpf.documents.word.styles import BODY, Style, Styles
 from nqpf.documents.word.tables import marked_rows, placed, rows_of
 
@@ -21,11 +21,11 @@ _CONTENTS = "Table of Contents"
 class Body:
     """Reads what stands in a body, a cell, a note or a text box; counters and fields go on through all of them."""
 
-    def __init__(self, styles: Styles, numbering: Numbering, notes: Mapping[tuple[str, str], Any]) -> None:
-        """`notes` are the contents of footnotes and endnotes by part and id."""
+    def __init__(self, root: Any, styles: Styles, numbering: Numbering, notes: Mapping[tuple[str, str], Any]) -> None:
+        """The root of the main part; `notes` are the contents of footnotes and endnotes by part and id."""
         self._styles, self._numbering, self._notes = styles, numbering, dict(notes)
         self._counters = Counters(numbering)
-        self._words = Words(styles.hiding)
+        self._paragraphs = Paragraphs(styles.hiding, (root, *notes.values()))
         self._carried = ""
         self._tables = 0
 
@@ -49,30 +49,30 @@ class Body:
                 yield from self.read(child, in_cell)
 
     def _paragraph(self, element: Any, in_cell: bool) -> Iterator[Piece]:
-        own = properties_of(element)
+        own = self._paragraphs.read(element)
         style = self._styles[own.style]
-        hanging = Hanging([], [])
-        text = self._words.read(element, hanging)
         if style.contents:  # the headings once more, with page numbers
             return
-        text = "" if style.hidden else self._carried + text
+        text = "" if style.hidden else self._carried + own.text
         self._carried = text if own.joins else ""
-        if not own.joins and (text.strip() or not (own.hidden or style.hidden)):
+        said = bool(text) and not text.isspace()
+        if not own.joins and (said or not (own.hidden or style.hidden)):
             number = self._number(own, style)
-            if text.strip():
+            if said:
                 yield from _pieces(text, number, _level(own, style))
             elif in_cell and number:
                 yield Piece(number.rstrip(), number=number.rstrip(), automatic=True)
-        yield from self._hung(hanging)
+        if own.notes or own.boxes:
+            yield from self._hung(own)
 
-    def _number(self, own: Properties, style: Style) -> str:
+    def _number(self, own: Paragraph, style: Style) -> str:
         """Count the paragraph, and give its number as shown: by its own list, its style's, or one that names it."""
         num = style.num if own.num is None else own.num
         level = own.level if own.level is not None else style.level
-        linked = next((self._numbering.linked[name] for name in style.lists if name in self._numbering.linked), None)
-        if num is None and linked is not None:
-            num, level = linked
-        elif own.level is None and own.num is None and num is not None:
+        if num is None:
+            linked = self._numbering.linked
+            num, level = next((linked[name] for name in style.lists if name in linked), (None, None))
+        elif own.level is None and own.num is None:
             level = self._level_of(num, style, level)
         return self._counters.count(num, level or 0) if num not in (None, "0") else ""
 
@@ -82,14 +82,14 @@ class Body:
         named = {level.style: at for at, level in numbered.levels.items() if level.style} if numbered else {}
         return next((named[name] for name in style.lists if name in named), otherwise)
 
-    def _hung(self, hanging: Hanging) -> Iterator[Piece]:
-        for key in hanging.notes:
+    def _hung(self, own: Paragraph) -> Iterator[Piece]:
+        for key in own.notes:
             content = self._notes.pop(key, None)  # once, however often it is referred to
             if content is not None:
                 said = " ".join(piece.text for piece in self.read(content))
                 if said:
                     yield Piece(said, "note")
-        for box in hanging.boxes:
+        for box in own.boxes:
             yield from self.read(box)
 
     def _table(self, element: Any) -> Iterator[Piece]:
@@ -123,7 +123,7 @@ def _fill(cell: Placed, pieces: Iterator[Piece]) -> None:
 def _pieces(text: str, number: str, level: int) -> Iterator[Piece]:
     """A paragraph; a line within it that begins with a number is one of its own."""
     kind: BlockKind = "heading" if level else "paragraph"
-    for paragraph in split_at_numbers(text.split(LINE)):
+    for paragraph in split_at_numbers(text.split(LINE)) if LINE in text else (text.strip(),):
         said = number + paragraph
         leading = None if number else leading_number(said)
         shown = leading.written if leading else number
@@ -131,7 +131,7 @@ def _pieces(text: str, number: str, level: int) -> Iterator[Piece]:
         number = ""
 
 
-def _level(own: Properties, style: Style) -> int:
+def _level(own: Paragraph, style: Style) -> int:
     """The level of a heading, from 1; 0 for what is none."""
     outline = style.outline if own.outline is None else own.outline
     return 0 if outline is None or outline >= BODY else outline + 1

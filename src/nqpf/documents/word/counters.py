@@ -1,6 +1,7 @@
 """The counters of a Word document's lists, paragraph by paragraph: the number that each one shows."""
 
 import re
+from functools import lru_cache
 
 from nqpf.documents.counting import counted
 from nqpf.documents.word.numbering import LEVELS, Level, Numbered, Numbering
@@ -52,16 +53,18 @@ def _shown(at: int, numbered: Numbered, counts: list[int | None]) -> str:
     level = numbered.levels.get(at, _UNNUMBERED)
     if level.format == "bullet":
         return ""  # a mark, no number
-
-    def written(place: re.Match[str]) -> str:
-        other = int(place[1]) - 1
-        if other > at:
-            return ""
-        return _written(other, level.legal, numbered, counts)
-
-    shown = _PLACE.sub(written, level.text)
+    shown, places = _parts(level.text)
+    for place, words in places:
+        shown += (_written(place, level.legal, numbered, counts) if place <= at else "") + words
     gap = " " if level.suffix == "space" or (level.suffix == "tab" and not _WIDE.search(shown)) else ""
     return shown + gap if shown.strip() else ""
+
+
+@lru_cache(256)
+def _parts(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
+    """A level's text taken apart: what stands before the first number, and each level with what stands behind it."""
+    words, *rest = _PLACE.split(text)
+    return words, tuple((int(place) - 1, behind) for place, behind in zip(rest[::2], rest[1::2], strict=True))
 
 
 def _written(at: int, legal: bool, numbered: Numbered, counts: list[int | None]) -> str:

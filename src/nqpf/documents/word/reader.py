@@ -35,7 +35,7 @@ def read_word(data: bytes) -> Document:
         parts = _related(archive, main)
         found = {name: _part(archive, parts.get(name)) for name in ("styles", "numbering", *_NOTES)}
         styles = Styles(found["styles"])
-        reader = Body(styles, Numbering(found["numbering"], styles.lists), _notes(found))
+        reader = Body(body, styles, Numbering(found["numbering"], styles.lists), _notes(found))
         return assemble("docx", reader.read(body))
     except Refused:
         raise

@@ -1,50 +1,70 @@
 """Tables of a Word document: cells by the columns of their grid, merged ones put together."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from nqpf.documents.tables import MOST_COLUMNS, Placed
 from nqpf.documents.word import names as w
 from nqpf.documents.word.paragraph import is_placeholder
 
+_BEFORE, _HEADER = w.W + "gridBefore", w.W + "tblHeader"
+_SPAN, _UPRIGHT, _LEVEL = w.W + "gridSpan", w.W + "vMerge", w.W + "hMerge"
 
-def rows_of(table: Any) -> list[Any]:
+
+class Row(NamedTuple):
+    """A row: its element, the columns it leaves out at its beginning, and whether it is repeated on each page."""
+
+    element: Any
+    before: int
+    header: bool
+
+
+def rows_of(table: Any) -> list[Row]:
     """The rows of a table that are there; those deleted under tracking are not."""
-    return [row for row in _within(table, w.TR) if row.find(f"{w.TRPR}/{w.DEL}") is None]
+    rows = []
+    for element in _within(table, w.TR):
+        stated = _stated(element, w.TRPR, w.DEL, _BEFORE, _HEADER)
+        if w.DEL not in stated:
+            rows.append(Row(element, _count(stated.get(_BEFORE), 0), w.is_on(stated.get(_HEADER))))
+    return rows
 
 
-def marked_rows(rows: list[Any]) -> int:
+def marked_rows(rows: list[Row]) -> int:
     """How many rows at the top are marked to be repeated on each page: the table's header."""
-    count = 0
-    while count < len(rows) and w.is_on(rows[count].find(f"{w.TRPR}/{w.W}tblHeader")):
-        count += 1
-    return count
+    return next((number for number, row in enumerate(rows) if not row.header), len(rows))
 
 
-def placed(rows: list[Any]) -> Iterator[tuple[Placed, Any]]:
+def placed(rows: list[Row]) -> Iterator[tuple[Placed, Any]]:
     """Each cell of these rows in its place, with its element; those that go on a cell above are part of it."""
-    open_cells: dict[int, Placed] = {}
+    above: dict[int, Placed] = {}
     for number, row in enumerate(rows):
-        column = _count(row.find(w.TRPR), "gridBefore", 0)
+        column = row.before
         beside: Placed | None = None
-        for element in _within(row, w.TC):
-            properties = element.find(w.TCPR)
-            width = _count(properties, "gridSpan", 1) or 1
-            merge = properties.find(w.W + "vMerge") if properties is not None else None
-            above = open_cells.get(column)
-            if beside is not None and w.value_of(properties, w.W + "hMerge") == "continue":
+        for element in _within(row.element, w.TC):
+            stated = _stated(element, w.TCPR, _SPAN, _UPRIGHT, _LEVEL)
+            width = _count(stated.get(_SPAN), 1) or 1
+            if beside is not None and _continues(stated.get(_LEVEL)):
                 beside.columns += width
-            elif merge is not None and merge.get(w.VAL, "continue") == "continue" and above is not None:
-                above.rows = number - above.row + 1
-                beside = above
+            elif column in above and _continues(stated.get(_UPRIGHT)):
+                beside = above[column]
+                beside.rows = number - beside.row + 1
             else:
                 beside = Placed(number, column, columns=width)
-                if merge is not None:
-                    open_cells[column] = beside
-                else:
-                    open_cells.pop(column, None)
+                above.pop(column, None)
+                if _UPRIGHT in stated:
+                    above[column] = beside
                 yield beside, element
             column += width
+
+
+def _stated(parent: Any, properties: str, *wanted: str) -> dict[str, Any]:
+    """The properties of a row or a cell that are wanted, by name."""
+    element = next(parent.iterchildren(properties), None)
+    return {child.tag: child for child in element.iterchildren(*wanted)} if element is not None else {}
+
+
+def _continues(merge: Any) -> bool:
+    return merge is not None and merge.get(w.VAL, "continue") == "continue"
 
 
 def _within(parent: Any, wanted: str) -> Iterator[Any]:
@@ -60,6 +80,6 @@ def _within(parent: Any, wanted: str) -> Iterator[Any]:
             yield from _within(child, wanted)
 
 
-def _count(properties: Any, name: str, otherwise: int) -> int:
-    count = w.whole(w.value_of(properties, w.W + name), MOST_COLUMNS)
+def _count(element: Any, otherwise: int) -> int:
+    count = w.whole(element.get(w.VAL), MOST_COLUMNS) if element is not None else None
     return otherwise if count is None else count
