@@ -13,20 +13,21 @@ Gold = Mapping[str, Any]
 
 
 def compare_dates(gold: list[Gold], draft: Draft, matched: Matched, count: Count) -> None:
-    """The years by which tasks and their actions are due, task by task."""
-    if not any(_dues(one) for one in gold):
+    """The years by which a task or one of its actions is due, each once a task."""
+    if not any(any(_dues(one)) for one in gold):
         return
     for i, one in enumerate(gold):
         drafted = [date for j, found in matched.of_draft.items() if found == i for date in draft.measures[j].dates]
-        neutral = _dues(one, neutral=True)
-        _compare_all(*(Counter(map(year_of, years)) for years in (_dues(one), neutral, drafted)), count, one["title"])
+        wanted, neutral, said = (Counter({year_of(date) for date in dates}) for dates in (*_dues(one), drafted))
+        _compare_all(wanted, neutral, said, count, one["title"])
     others = [measure for j, measure in enumerate(draft.measures) if j not in matched.of_draft]
     count.spurious += [f"{measure.label}: {date}" for measure in others for date in measure.dates]
 
 
-def _dues(gold: Gold, *, neutral: bool = False) -> list[str]:
-    items = (gold, *gold.get("actions", ()))
-    return [str(item["due"]) for item in items if item.get("due") and optional(item) == neutral]
+def _dues(gold: Gold) -> tuple[list[str], list[str]]:
+    """The dates of a task and its actions, and those of optional ones."""
+    items = [item for item in (gold, *gold.get("actions", ())) if item.get("due")]
+    return tuple([str(item["due"]) for item in items if optional(item) == neutral] for neutral in (False, True))
 
 
 def compare_amounts(gold: Gold, draft: Draft, count: Count) -> None:
