@@ -33,6 +33,7 @@ class PlanSummary(NamedTuple):
     title: Text
     subject: Text
     kind: Kind
+    draft: Annotated[bool, Field(description="a program wrote it, and nobody has confirmed it")]
     path: str
     sha256: str
     measures: int

@@ -92,6 +92,7 @@ class ScoredPlan:
             title=plan.title,
             subject=plan.subject,
             kind=plan.kind,
+            draft=plan.draft,
             path=self.plan.source.name,
             sha256=self.plan.source.sha256,
             measures=len(plan.measures),

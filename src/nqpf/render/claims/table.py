@@ -8,6 +8,7 @@ from nqpf.render.claims.matrix import PRIMARY, SECONDARY, matrix
 from nqpf.render.json import to_json
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import NARROWEST, Line, fit, to_text, wrap
+from nqpf.render.words.head import DRAFT
 from nqpf.render.words.lexicon import Lexicon
 from nqpf.render.words.marks import colon, listed, named
 from nqpf.report.claims.view import ClaimsReport, DimensionClaims, HintView
@@ -79,6 +80,8 @@ class _Page:
 
     def lines(self) -> Iterator[Line]:
         yield from self.wrap(Line(self.say(self.report.plan.title), "bold").append(f"  {self.path}", "dim"))
+        if self.report.plan.draft:
+            yield from self.wrap(Line(self.say(DRAFT), "bold yellow"))
         yield from self.wrap(Line(self.label("legend", primary=PRIMARY, secondary=SECONDARY), "dim"))
         yield Line()
         yield from matrix(self.report, self.options)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from nqpf.render.compare.words import beside, items, others, shown_score, signed, tests, word
 from nqpf.render.options import Options
 from nqpf.render.score.markdown import escape
+from nqpf.render.words.head import DRAFT
 from nqpf.render.words.marks import colon
 from nqpf.report.compare.view import CompareReport
 
@@ -20,6 +21,8 @@ def _lines(report: CompareReport, options: Options) -> Iterator[str]:
         rubric = f"{escape(side.rubric.id)} {escape(side.rubric.version)} / {escape(side.rubric.profile)}"
         title = escape(side.plan.title.in_language(language))
         yield f"- {title} {escape(side.plan.path)} ({rubric} · sha256 `{side.rubric.sha256[:12]}`)"
+        if side.plan.draft:
+            yield f"  - **{escape(DRAFT.in_language(language))}**"
     yield ""
     totals = f"{report.before.total:.2f} → {report.after.total:.2f}"
     yield f"**{word('total', language)} {totals} ({signed(report.difference)})**"

@@ -7,6 +7,7 @@ from nqpf.base.safe import plain
 from nqpf.render.compare.words import beside, items, others, shown_score, signed, tests, word
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import NARROWEST, Line, fit, to_text, wrap
+from nqpf.render.words.head import DRAFT
 from nqpf.render.words.marks import colon
 from nqpf.report.compare.view import CompareReport, FacetMove, PartView, SideView
 
@@ -54,6 +55,8 @@ class _Page:
         line = Line(self.say(side.plan.title), "bold").append(f"  {plain(side.plan.path)}", "cyan")
         source = f"{rubric.id} {plain(rubric.version)} / {rubric.profile} · sha256 {rubric.sha256[:12]}"
         yield from self.wrap(line.append(f"  {source}", "dim"), 0, 2)
+        if side.plan.draft:
+            yield from self.wrap(Line(self.say(DRAFT), "bold yellow"), 2)
 
     def _sources(self) -> Iterator[Line]:
         report = self.report

@@ -6,7 +6,7 @@ from nqpf.base.language import Text
 from nqpf.render.docx.draft import Draft
 from nqpf.render.docx.summary import sentences
 from nqpf.render.score.headline import beside_total
-from nqpf.render.words.head import head
+from nqpf.render.words.head import DRAFT, head
 from nqpf.render.words.marks import listed
 from nqpf.render.words.words import word
 from nqpf.report.score.view import Report
@@ -19,6 +19,8 @@ def write(draft: Draft, report: Report) -> None:
     """The title, the table of sources, the summary."""
     draft.heading(report.plan.title, 0)
     draft.paragraph(_SUBTITLE, "Subtitle")
+    if report.plan.draft:
+        draft.paragraph(DRAFT, bold=True)
     draft.pairs((name, draft.say(value)) for name, value in _sources(report))
     draft.heading(_SUMMARY)
     for figure in head(report.score, applies_to_all=not report.not_applicable):

@@ -6,7 +6,7 @@ from nqpf.base.language import Language, Text
 from nqpf.render.html.drawing import at
 from nqpf.render.html.element import element, verbatim, written
 from nqpf.render.html.page import package_file
-from nqpf.render.words.head import head
+from nqpf.render.words.head import DRAFT, head
 from nqpf.render.words.words import word
 from nqpf.report.score.dimensions_view import DimensionView
 from nqpf.report.score.view import GapView, Report
@@ -24,6 +24,7 @@ def fragment(report: Report, language: Language) -> str:
             "div",
             verbatim("style", package_file("notebook.css")),
             element("p", element("strong", report.plan.title.in_language(language))),
+            element("p", element("b", DRAFT.in_language(language))) if report.plan.draft else None,
             _total(report, language),
             element("table", element("tbody", [_dimension(one, language) for one in report.dimensions])),
             *_gaps(report, language),

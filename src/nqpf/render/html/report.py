@@ -14,7 +14,7 @@ def render(report: Report, options: Options) -> str:
     """The report as one HTML file that begins in the language asked for; all gaps, whatever `options.top` says."""
     page = Page(
         title=report.plan.title,
-        lead=[result.lead(report)],
+        lead=result.lead(report),
         sections=sections(report),
         styles=STYLES,
         scripts=SCRIPTS,

@@ -11,7 +11,7 @@ from nqpf.render.html.element import both as spans
 from nqpf.render.html.ladder import colon
 from nqpf.render.html.page import Section
 from nqpf.render.score.experts import WITH_EXPERTS
-from nqpf.render.words.head import Figure, head
+from nqpf.render.words.head import DRAFT, Figure, head
 from nqpf.render.words.words import phrase
 from nqpf.report.score.view import GapView, Report
 
@@ -114,8 +114,9 @@ def _step(gap: GapView) -> Element:
     return element("li", element("b", f"+{gap.step:.2f}", class_="good"), " ", link(f"gap-{gap.id}", gap.id), " ", what)
 
 
-def lead(report: Report) -> Element:
-    """Below the title: whom the plan is for, and the file it was read from."""
+def lead(report: Report) -> list[Element]:
+    """Below the title: whom the plan is for, the file it was read from, and whether it is a draft."""
     plan = report.plan
+    drafted = [element("p", spans(DRAFT), class_="warned")] if plan.draft else []
     subject = [*spans(plan.subject), " · "] if plan.subject else []
-    return element("p", subject, element("code", spans(both(plan.path))), class_="quiet")
+    return [element("p", subject, element("code", spans(both(plan.path))), class_="quiet"), *drafted]

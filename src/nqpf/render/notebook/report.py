@@ -24,6 +24,11 @@ class Report(Shown[ReportView]):
         return said(self.view.plan.title, self.lang)
 
     @property
+    def draft(self) -> bool:
+        """Whether a program wrote the plan and nobody has confirmed it."""
+        return self.view.plan.draft
+
+    @property
     def total(self) -> float:
         """The score, 0 to 100, unrounded."""
         return self.view.score.total
@@ -69,7 +74,8 @@ class Report(Shown[ReportView]):
         rated = "not rated" if self.commitment is None else f"{self.commitment:.1f} ({self.band})"
         figures = f"commitment {rated}, breadth {self.breadth:.1f}, total {self.total:.1f}"
         counted = f"{len(self.view.gaps)} gaps, {len(self.view.findings)} findings"
-        return f"<nqpf.Report {self.title!r}: {figures}; {counted}>"
+        drafted = " (draft)" if self.draft else ""
+        return f"<nqpf.Report {self.title!r}{drafted}: {figures}; {counted}>"
 
     def _repr_html_(self) -> str:
         """What a notebook shows."""

@@ -11,8 +11,8 @@ from nqpf.render.spreadsheet import BOM, inert
 from nqpf.report.portfolio.view import KindView, PlanRow, Portfolio
 
 COLUMNS = (
-    "status", "kind", "rank", "id", "title", "subject", "path", "total", "commitment", "breadth", "band", "assessed",
-    "closeness",    "closeness_rank",
+    "status", "kind", "rank", "id", "title", "subject", "draft", "path", "total", "commitment", "breadth", "band",
+    "assessed", "closeness", "closeness_rank",
 )  # fmt: skip
 """Then the scores of the dimensions, by their ids, and what is wrong with a plan that could not be read."""
 
@@ -38,7 +38,8 @@ def render(portfolio: Portfolio, options: Options) -> str:
 
 def _row(plan: PlanRow, kind: KindView, names: Sequence[str], options: Options) -> list[str]:
     scores = {dimension.id: dimension.score for dimension in plan.dimensions}
-    said = (plan.id, plan.title.in_language(options.language), plan.subject.in_language(options.language), plan.path)
+    title, subject = (text.in_language(options.language) for text in (plan.title, plan.subject))
+    said = (plan.id, title, subject, "yes" if plan.draft else "no", plan.path)
     bands = "/".join(plan.bands)
     figures = (plan.total, plan.commitment, plan.breadth, bands, plan.assessed, plan.closeness, plan.closeness_rank)
     return [

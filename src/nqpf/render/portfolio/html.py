@@ -23,6 +23,8 @@ def render(portfolio: Portfolio, options: Options) -> str:
     lead = [element("p", both(_counted(kind))) for kind in portfolio.kinds]
     if portfolio.unread:
         lead.append(element("p", both(_unread(portfolio)), class_="poor"))
+    if any(plan.draft for kind in portfolio.kinds for plan in kind.plans):
+        lead.append(element("p", both(phrase("draft_note")), class_="poor"))
     lead += [element("p", both(_rubric(kind)), class_="quiet") for kind in portfolio.kinds]
     return write(Page(phrase("title"), lead, sections, styles=_STYLES), options.language)
 

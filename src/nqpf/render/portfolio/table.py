@@ -70,6 +70,8 @@ class _Table:
         for number, plan in enumerate(kind.plans, start=1):
             named = "–".join(self.say(titles[name]) for name in plan.bands)
             yield from self.plan(plan, named, f"[{number}]" if kind.pairs else "")
+        if any(plan.draft for plan in kind.plans):
+            yield from self.wrapped(Line(self.word("draft_note"), "yellow"))
         note = "no_closeness" if all(plan.closeness is None for plan in kind.plans) else "closeness_note"
         yield from self.wrapped(Line(self.word(note), "dim"))
 
@@ -84,6 +86,8 @@ class _Table:
         named = Line(f"{label} " if label else "", "bold").append(
             " · ".join(filter(None, (self.say(plan.title), bands)))
         )
+        if plan.draft:
+            named.append(f" · {self.word('draft')}", "yellow")
         if not plan.rateable:
             named.append(f" · {self.word('not_rateable', assessed=plan.assessed)}", "yellow")
         yield from self.wrapped(named.append(f"  {plain(plan.path)}", "dim"), _INDENT)

@@ -57,6 +57,8 @@ def bands_named(plan: PlanRow, bands: Mapping[str, Text]) -> Text:
 
 def _plan(plan: PlanRow, band: Text) -> list[Cell]:
     titled = [both(plan.title), element("span", plan.path, class_="place")]
+    if plan.draft:
+        titled.append(_below(phrase("draft")))
     if not plan.rateable:
         titled.append(_below(phrase("not_rateable", assessed=plan.assessed)))
     close = (

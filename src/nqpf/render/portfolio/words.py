@@ -37,6 +37,11 @@ _WORDS: dict[str, Text] = {
     "plan": Text("plan", "规划"),
     "path": Text("file", "文件"),
     "subject": Text("subject", "主体"),
+    "draft": Text("draft", "草稿"),
+    "draft_note": Text(
+        "Drafts: nothing in these files has been confirmed; facets are only suggested.",
+        "草稿：内容由程序起草，尚未经人核实，要点仅为建议。",
+    ),
     "not_rateable": Text("not rateable: assessed {assessed:.0%}", "不予评级：已评定比例 {assessed:.0%}"),
     "closeness_note": Text(
         "Closeness (TOPSIS) is meaningful within this set of plans only; the score does not depend on other plans.",

@@ -13,7 +13,7 @@ _CLOSENESS = Form("0.000", right=True)
 _ASSESSED = Form("0.0%", right=True)
 _DIFFERENCE = Form("+0.0;-0.0;0.0", right=True)
 _SPREAD = ("lowest", "quarter", "median", "three_quarters", "highest")
-_FIRST_DIMENSION = 10
+_FIRST_DIMENSION = 11
 _SCALE = {
     "type": "2_color_scale",
     "min_type": "num", "min_value": 0, "min_color": "#FFFFFF",
@@ -54,6 +54,7 @@ def _ranking(book: Book, kind: KindView) -> None:
         Column(phrase("closeness_rank"), COUNT),
         Column(phrase("assessed"), _ASSESSED),
         Column(phrase("rateable")),
+        Column(phrase("draft")),
         *(Column(alike(dimension.id), POINTS) for dimension in kind.dimensions),
         Column(phrase("subject")),
         Column(alike("id")),
@@ -69,10 +70,13 @@ def _ranking(book: Book, kind: KindView) -> None:
 def _plan(plan: PlanRow, band: Text) -> list[Cell]:
     return [
         plan.rank, plan.title, plan.total, plan.commitment, plan.breadth, band,
-        plan.closeness, plan.closeness_rank, plan.assessed,
-        phrase("yes" if plan.rateable else "no"), *(one.score for one in plan.dimensions),
-        plan.subject, plan.id, plan.path,
+        plan.closeness, plan.closeness_rank, plan.assessed, _yes(plan.rateable), _yes(plan.draft),
+        *(one.score for one in plan.dimensions), plan.subject, plan.id, plan.path,
     ]  # fmt: skip
+
+
+def _yes(holds: bool) -> Text:
+    return phrase("yes" if holds else "no")
 
 
 def _distribution(book: Book, kind: KindView) -> None:

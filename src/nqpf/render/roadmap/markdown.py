@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from nqpf.render.options import Options
 from nqpf.render.roadmap.words import beside, counted_with, headline, limits, remarks, step_name, word
 from nqpf.render.score.markdown import escape
+from nqpf.render.words.head import DRAFT
 from nqpf.render.words.rungs import called
 from nqpf.report.roadmap.view import RoadmapReport, StepView
 
@@ -18,6 +19,9 @@ def _lines(report: RoadmapReport, options: Options) -> Iterator[str]:
     language = options.language
     yield f"# {escape(report.plan.title.in_language(language))}"
     yield ""
+    if report.plan.draft:
+        yield f"**{escape(DRAFT.in_language(language))}**"
+        yield ""
     yield f"**{escape(headline(report, language))}**"
     yield ""
     if report.steps:

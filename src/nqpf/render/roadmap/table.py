@@ -7,6 +7,7 @@ from nqpf.base.safe import plain
 from nqpf.render.options import Options
 from nqpf.render.roadmap.words import beside, counted_with, headline, limits, remarks, step_name, word
 from nqpf.render.terminal.console import Line, to_text, wrap
+from nqpf.render.words.head import DRAFT
 from nqpf.render.words.rungs import called
 from nqpf.report.roadmap.view import RoadmapReport, StepView
 
@@ -22,6 +23,8 @@ def _lines(report: RoadmapReport, options: Options) -> Iterator[Line]:
     language = options.language
     title = plain(report.plan.title.in_language(language))
     yield from wrap(Line(title, "bold").append(f"  {plain(report.plan.path)}", "dim"), options)
+    if report.plan.draft:
+        yield from wrap(Line(DRAFT.in_language(language), "bold yellow"), options)
     style = "bold red" if report.status == "out-of-reach" else "bold cyan"
     yield from wrap(Line(plain(headline(report, language)), style), options)
     yield Line()

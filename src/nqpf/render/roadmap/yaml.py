@@ -34,6 +34,7 @@ def render(report: RoadmapReport, options: Options) -> str:
     return dump(
         {
             "plan": plain(report.plan.id),
+            **({"draft": True} if report.plan.draft else {}),
             "sha256": report.plan.sha256,
             "rubric": f"{report.rubric.id} {plain(report.rubric.version)}",
             "rubric_sha256": report.rubric.sha256,

@@ -10,6 +10,7 @@ from nqpf.render.robustness.strip import strip
 from nqpf.render.robustness.words import word
 from nqpf.render.terminal.console import NARROWEST, Line, cell_len, fit, to_text, wrap
 from nqpf.render.terminal.row import row
+from nqpf.render.words.head import DRAFT
 from nqpf.render.words.marks import colon
 from nqpf.report.robustness.view import RobustPlan, RobustReport, SingleChangeView
 
@@ -64,6 +65,8 @@ class _Section:
     def lines(self) -> Iterator[Line]:
         plan = self.plan
         yield from self.wrap(Line(self.say(plan.title), "bold").append(f"  {plain(plan.path)}", "dim"))
+        if plan.draft:
+            yield from self.wrap(Line(self.say(DRAFT), "bold yellow"))
         yield Line(f"{self.word('score')} {plan.score:.1f}", "bold cyan").append(" / 100", "bold")
         spread = plan.spread
         interval = self.word("interval", median=spread.median, low=spread.low, high=spread.high)

@@ -11,7 +11,7 @@ from nqpf.render.options import Options
 from nqpf.render.score import experts
 from nqpf.render.score.findings import entries
 from nqpf.render.score.headline import against_targets, beside_total, interval
-from nqpf.render.words.head import head
+from nqpf.render.words.head import DRAFT, head
 from nqpf.render.words.marks import aside, colon, listed, named
 from nqpf.render.words.words import word
 from nqpf.report.score.dimensions_view import DimensionView
@@ -67,6 +67,7 @@ class _Page:
         lines = [
             f"# {self.say(plan.title)}",
             "",
+            *([f"**{self.say(DRAFT)}**", ""] if plan.draft else []),
             *self._figures(),
             "",
             " · ".join(beside_total(self.report, self.options.language)),

@@ -8,7 +8,7 @@ from nqpf.render.options import Options
 from nqpf.render.score import findings
 from nqpf.render.score.headline import against_targets, beside_total, interval
 from nqpf.render.terminal.console import NARROWEST, Line, cell_len, fit, right, tied, to_text, wrap
-from nqpf.render.words.head import head
+from nqpf.render.words.head import DRAFT, head
 from nqpf.render.words.marks import aside, colon, listed, named
 from nqpf.render.words.notes import notes_of
 from nqpf.render.words.words import word
@@ -81,6 +81,8 @@ class _Page:
     def _head(self) -> Iterator[Line]:
         plan, score = self.report.plan, self.report.score
         yield from self.wrap(Line(self.say(plan.title), "bold").append(f"  {self.path}", "dim"))
+        if plan.draft:
+            yield from self.wrap(Line(self.say(DRAFT), "bold yellow"))
         figures = head(score, applies_to_all=not self.report.not_applicable)
         widest = max(cell_len(self.say(figure.name)) for figure in figures)
         for figure in figures:

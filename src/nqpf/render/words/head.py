@@ -11,6 +11,11 @@ from nqpf.report.values import said_of_missing
 COMMITMENT = Text("Commitment", "承诺力度")
 BREADTH = Text("Breadth", "覆盖广度")
 TOTAL = Text("Total", "总分")
+DRAFT = Text(
+    "Draft: nothing in this file has been confirmed; facets are only suggested.",
+    "草稿：内容由程序起草，尚未经人核实，要点仅为建议。",
+)
+"""What every report of a draft says below its title."""
 NOT_RATED = Text("not rated", "不评定")
 
 

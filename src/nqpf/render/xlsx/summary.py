@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from nqpf.base.language import Text
-from nqpf.render.words.head import NOT_RATED
+from nqpf.render.words.head import DRAFT, NOT_RATED
 from nqpf.render.xlsx import gaps, scores
 from nqpf.render.xlsx.book import COUNT, EXACT, PERCENT, POINTS, STRONG, TEXT, TITLE, Form
 from nqpf.render.xlsx.charts import ChartBox, Series, add_bars, add_radar
@@ -28,7 +28,7 @@ def write_summary(sheet: Sheet, report: Report, dimensions: TableRows, listed: T
     sheet.sheet.set_row(0, 26)
     sheet.sheet.set_portrait()
     sheet.sheet.fit_to_pages(1, 1)
-    rows = [*_result(report), *_beside(report), *_sources(report)]
+    rows = [*_drafted(report), *_result(report), *_beside(report), *_sources(report)]
     for number, (label, value, form) in enumerate(rows, start=2):
         sheet.write(number, 0, label)
         sheet.write(number, 1, value, form._replace(right=False))
@@ -42,6 +42,11 @@ def write_summary(sheet: Sheet, report: Report, dimensions: TableRows, listed: T
         last = min(listed.last, listed.head + _MOST_BARS)
         series = Series(gaps.NAME, gaps.GAP_NAME, gaps.GAP_GAIN, listed.head + 1, last)
         add_bars(sheet, ChartBox(below + 22, 0, 720, 380), _BARS, series, "+0.00")
+
+
+def _drafted(report: Report) -> Iterator[_Row]:
+    if report.plan.draft:
+        yield Text("Status", "状态"), DRAFT, STRONG
 
 
 def _result(report: Report) -> Iterator[_Row]:

@@ -24,6 +24,7 @@ def rows_of(records: Sequence[PlanRecord], frame: Frame) -> tuple[view.PlanRow, 
             id=record.id,
             title=record.title,
             subject=record.subject,
+            draft=record.draft,
             path=record.path,
             total=points(record.total),
             commitment=record.commitment,
@@ -70,7 +71,7 @@ def line_of(record: PlanRecord | Unread) -> view.PlanLine:
         return view.PlanLine(
             view.LINE,
             record.path,
-            *(None,) * 8,  # from its id to its commitment
+            *(None,) * 9,  # from its id to its commitment
             (),
             *(None,) * 3,
             (),
@@ -82,6 +83,7 @@ def line_of(record: PlanRecord | Unread) -> view.PlanLine:
         id=record.id,
         title=record.title,
         subject=record.subject,
+        draft=record.draft,
         kind=record.frame.kind,
         sha256=record.sha256,
         rubric=record.frame.rubric.sha256,

@@ -44,6 +44,7 @@ class PlanRecord(NamedTuple):
     id: str
     title: Text
     subject: Text
+    draft: bool
     frame: Frame
     total: float
     commitment: float | None
@@ -75,6 +76,7 @@ def record_of(scored: ScoredPlan, fields: tuple[str, ...] = (), *, facets: bool 
         id=plan.plan.id,
         title=short(plan.plan.title),
         subject=short(plan.plan.subject),
+        draft=plan.plan.draft,
         frame=Frame(plan.plan.kind, scored.rubric_view(), tuple(weights), tuple(weights.values())),
         total=card.total,
         commitment=scored.commitment_view.value,

@@ -75,6 +75,7 @@ class _Put:
             path=plan.source.name,
             id=plan.plan.id,
             title=plan.plan.title,
+            draft=plan.plan.draft,
             rubric=self.scored.rubric_view(),
             score=points(card.total),
             commitment=self.scored.commitment_view,

@@ -99,6 +99,7 @@ class RobustPlan(NamedTuple):
     path: str
     id: str
     title: Text
+    draft: Annotated[bool, Field(description="a program wrote it, and nobody has confirmed it")]
     rubric: RubricView
     score: Score
     commitment: CommitmentView

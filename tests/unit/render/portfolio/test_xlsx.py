@@ -50,15 +50,15 @@ def test_the_ranking_has_the_views_figures_and_a_scale_of_colours_over_the_dimen
     sheet = book(*plans())["Region ranking"]
     head, *body = rows(sheet)
     assert head[3:6] == ["commitment", "breadth", "band"]
-    assert head[10:12] == ["P1", "P2"]
+    assert head[9:13] == ["rateable", "draft", "P1", "P2"]
     for row, plan in zip(body, view.plans, strict=True):
         assert (row[0], row[2], row[6], row[-1]) == (
             plan.rank, pytest.approx(plan.total), pytest.approx(plan.closeness), plan.path,
         )  # fmt: skip
         assert row[3:5] == [pytest.approx(plan.commitment), pytest.approx(plan.breadth)]
-        assert row[10:12] == pytest.approx([one.score for one in plan.dimensions])  # Excel keeps sixteen digits
+        assert row[11:13] == pytest.approx([one.score for one in plan.dimensions])  # Excel keeps sixteen digits
     (scale,) = sheet.conditional_formatting
-    assert str(scale.sqref) == "K2:L4"
+    assert str(scale.sqref) == "L2:M4"
     assert scale.rules[0].colorScale is not None
 
 

@@ -1,0 +1,128 @@
+"""Every report of a draft says below its title that it is one; no report of another plan does."""
+
+import json
+from io import BytesIO
+
+import docx
+import openpyxl
+import pytest
+from generated import Example
+from sample import PLAN
+
+from nqpf.base.language import LANGUAGES
+from nqpf.cli.inputs.targets import goals_of
+from nqpf.loading.effort import load_efforts
+from nqpf.loading.files.bundled import bundled_profile
+from nqpf.loading.plan.plan import load_plan
+from nqpf.loading.rubric.profile import load_profile
+from nqpf.loading.rubric.rubric import load_bundled_rubric
+from nqpf.loading.syntax.decoding import Source
+from nqpf.render import FORMATS, Options, compare, portfolio, renderer, roadmap, robustness
+from nqpf.render.claims.table import render_table as claims_table
+from nqpf.render.html.notebook import fragment
+from nqpf.render.json import to_json
+from nqpf.render.notebook.report import Report
+from nqpf.render.words.head import DRAFT
+from nqpf.report import build_report
+from nqpf.report.claims.build import build_claims
+from nqpf.report.compare.build import build_comparison
+from nqpf.report.portfolio.build import Gathering
+from nqpf.report.portfolio.ranked import line_of
+from nqpf.report.portfolio.record import Unread, record_of
+from nqpf.report.roadmap.build import build_roadmap
+from nqpf.report.robustness.build import Questions, build_robustness
+
+
+def made(draft):
+    text = PLAN.replace("nqpf: plan/1\n", f"nqpf: plan/2\ndraft: {str(draft).lower()}\n")
+    loaded = load_bundled_rubric()
+    plan = load_plan(Source("t.plan.yaml", text, "0" * 64), loaded.rubric)
+    return Example(plan, loaded, load_profile(bundled_profile("region"), loaded.rubric, "region"))
+
+
+DRAFTED, CONFIRMED = made(True), made(False)
+
+
+def read(file):
+    """All words of a report, whatever its format."""
+    if isinstance(file, str):
+        return file
+    if b"word/document.xml" in file:
+        return "\n".join(paragraph.text for paragraph in docx.Document(BytesIO(file)).paragraphs)
+    sheets = openpyxl.load_workbook(BytesIO(file)).worksheets
+    return "\n".join(str(cell) for sheet in sheets for row in sheet.iter_rows(values_only=True) for cell in row)
+
+
+def score(of, form, language):
+    return renderer(form)(build_report(*of), Options(language=language, width=200))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("form", [form for form in FORMATS if form != "json"])
+def test_the_report_says_that_a_plan_is_a_draft(form, language):
+    said = DRAFT.in_language(language)
+    assert said in read(score(DRAFTED, form, language)).replace("\u2060", "")
+    assert said not in read(score(CONFIRMED, form, language))
+
+
+@pytest.mark.parametrize(("of", "draft"), [(DRAFTED, True), (CONFIRMED, False)])
+def test_programs_and_notebooks_are_told_too(of, draft):
+    report = build_report(*of)
+    assert json.loads(score(of, "json", "en"))["plan"]["draft"] is draft
+    assert (DRAFT.zh in fragment(report, "zh"), Report(report).draft) == (draft, draft)
+    assert (" (draft): commitment" in repr(Report(report))) is draft
+
+
+def roads(of):
+    scored = of.scored
+    return build_roadmap(scored, load_efforts([], scored.rubric.effort), goals_of(["5"], scored))
+
+
+def ranking(of):
+    gathering = Gathering(of.loaded.rubric)
+    gathering.add(record_of(of.scored))
+    return gathering.portfolio()
+
+
+BESIDE = {
+    "claims": lambda of, options: claims_table(build_claims(*of), options),
+    "compare": lambda of, options: compare.renderer("table")(build_comparison(of.compared, of.compared), options),
+    "compare-md": lambda of, options: compare.renderer("markdown")(
+        build_comparison(CONFIRMED.compared, of.compared), options
+    ),
+    "roadmap": lambda of, options: roadmap.renderer("table")(roads(of), options),
+    "roadmap-md": lambda of, options: roadmap.renderer("markdown")(roads(of), options),
+    "robustness": lambda of, options: robustness.renderer("table")(
+        build_robustness([(of.plan, of.compared.standard)], of.loaded, Questions(draws=8)), options
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", BESIDE)
+def test_what_is_headed_by_the_plan_says_so_below_its_title(name, language):
+    options = Options(language=language, width=200)
+    assert DRAFT.in_language(language) in BESIDE[name](DRAFTED, options)
+    assert DRAFT.in_language(language) not in BESIDE[name](CONFIRMED, options)
+
+
+def test_a_work_list_says_so_as_well():
+    assert "\ndraft: true\n" in roadmap.renderer("yaml")(roads(DRAFTED), Options())
+    assert "draft" not in roadmap.renderer("yaml")(roads(CONFIRMED), Options())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("form", ["table", "html", "csv", "xlsx", "json"])
+def test_a_draft_among_many_plans_is_marked(form, language):
+    options = Options(language=language, width=200)
+    drafted, confirmed = (read(portfolio.renderer(form)(ranking(of), options)) for of in (DRAFTED, CONFIRMED))
+    assert drafted != confirmed
+    if form in ("table", "html"):
+        note = {"en": "Drafts: nothing in these files has been confirmed", "zh": "草稿：内容由程序起草"}[language]
+        assert (note in drafted, note in confirmed) == (True, False)
+
+
+def test_a_line_of_a_plan_says_whether_it_is_a_draft():
+    lines = [line_of(record_of(of.scored)) for of in (DRAFTED, CONFIRMED)]
+    assert [line.draft for line in (*lines, line_of(Unread("x.plan.yaml", ())))] == [True, False, None]
+    assert '"draft": true' in to_json(lines[0])
