@@ -1,8 +1,9 @@
-"""Items whose words fit a facet that they do not claim: hints for the plan's author, never part of a score."""
+"""Facets that an item could claim, suggested in the plan or by its words: for its author, never part of a score."""
 
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from nqpf.base.language import NO_TEXT, Text
 from nqpf.base.source import Pointer
 from nqpf.drafting.fit import fits, is_usual
 from nqpf.drafting.vocabulary import Vocabulary
@@ -18,8 +19,9 @@ PER_ITEM = 3
 class Hint(NamedTuple):
     """A facet that an item could claim.
 
-    `terms` are the facet's terms that the item uses, the longest first. `empty`: nothing in the plan claims the
-    facet yet. `free`: how many more claims the item may make; with none, this one would have to replace another.
+    `terms` are the facet's terms that the item uses, the longest first; they are empty where the plan itself suggests
+    the facet, which may say why: `because`. `empty`: nothing in the plan claims the facet yet. `free`: how many more
+    claims the item may make; with none, this one would have to replace another.
     """
 
     item: PlacedItem
@@ -27,10 +29,14 @@ class Hint(NamedTuple):
     terms: tuple[str, ...]
     empty: bool
     free: int
+    because: Text = NO_TEXT
 
 
 def find_hints(facets: Iterable[Facet], view: PlanView) -> tuple[Hint, ...]:
     """Hints for all items, the most useful first: claims to spare, a facet nothing claims, more and longer terms.
+
+    Where the plan suggests facets for an item, or that it serves none, these are its hints, in their order and before
+    all others.
 
     `facets` are those that apply to the plan. An item is not pointed to what it, its measure or an action of its
     measure claims, nor to a facet that its kind, or its type of action, cannot answer.
@@ -40,10 +46,18 @@ def find_hints(facets: Iterable[Facet], view: PlanView) -> tuple[Hint, ...]:
     vocabulary = Vocabulary(known.values())
     families = _families(view)
     claimed = frozenset(name for family in families.values() for name in family)
+    suggested: list[Hint] = []
     hints: list[Hint] = []
     for item in view.items:
         family = families[item.pointer[:2]]
         free = max(min(MOST_CLAIMS - len(item.body.facets), MOST_SHARED - len(family)), 0)
+        if item.body.suggestions:
+            suggested += [
+                Hint(item, one.facet, (), one.facet not in claimed, free, one.because)
+                for one in item.body.suggestions
+                if one.facet in known
+            ]
+            continue
         found = [
             Hint(item, name, terms, name not in claimed, free)
             for name, terms in _terms_of(item, vocabulary).items()
@@ -52,7 +66,7 @@ def find_hints(facets: Iterable[Facet], view: PlanView) -> tuple[Hint, ...]:
         found.sort(key=lambda hint: (*_preference(hint), order[hint.facet]))
         hints += found[:PER_ITEM]
     # Sorting is stable: equals stay in the order of the plan.
-    return tuple(sorted(hints, key=_preference))
+    return (*suggested, *sorted(hints, key=_preference))
 
 
 def _preference(hint: Hint) -> tuple[bool, bool, int, int]:

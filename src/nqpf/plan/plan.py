@@ -73,6 +73,15 @@ class Item(Frozen):
         """The ids of the facets that it claims, the primary one first; a claim that is only suggested is none."""
         return tuple(claim.facet for claim in self.serves if not claim.is_suggested)
 
+    @property
+    def suggestions(self) -> tuple[Claim | Suggestion, ...]:
+        """What is suggested and not claimed, the likeliest first; `none` may be among it."""
+        found: dict[str, Claim | Suggestion] = {one.facet: one for one in self.suggests}
+        for claim in self.serves:
+            if claim.is_suggested:
+                found.setdefault(claim.facet, claim)
+        return tuple(one for name, one in found.items() if name not in self.facets)
+
 
 class Action(Item):
     """One action. Within a measure it inherits owner, dates, budget and indicators that it does not state."""

@@ -145,3 +145,25 @@ def test_a_huge_plan_is_read_in_time_that_grows_with_its_text_alone():
     found = find_hints(facets, view)
     assert time.process_time() - start < 20
     assert len(found) == 200
+
+
+def suggesting(*suggests, **fields):
+    return measure(suggests=list(suggests), **fields)
+
+
+def test_what_the_plan_suggests_is_the_hint_before_all_others_with_its_reason():
+    found = hints(measures=[measure("M1"), suggesting("data", {"facet": "pilot", "because": "写明基地"}, name="M2")])
+    assert pairs(found) == [("M2", "data"), ("M2", "pilot"), ("M1", "pilot")]
+    assert [(hint.terms, hint.because.zh) for hint in found] == [((), ""), ((), "写明基地"), (("中试基地",), "")]
+
+
+def test_that_an_item_serves_no_facet_is_an_answer():
+    assert hints(measures=[suggesting("none")]) == ()
+    assert pairs(hints(measures=[suggesting("none", "data")])) == [("M1", "data")]
+
+
+def test_a_suggestion_that_is_claimed_or_does_not_apply_is_no_hint():
+    assert pairs(hints(measures=[suggesting("pilot", "data", "elsewhere", serves=["pilot"])])) == [("M1", "data")]
+    claimed = [{"facet": "data", "by": "suggested"}]
+    (hint,) = hints(measures=[measure(serves=claimed)])
+    assert (hint.facet, hint.empty, hint.free) == ("data", True, 3)

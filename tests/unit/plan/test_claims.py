@@ -37,6 +37,12 @@ def test_a_suggestion_says_why_or_is_a_name_alone_and_claims_nothing():
     assert read.facets == ()
 
 
+def test_what_is_suggested_and_not_claimed_is_known_once():
+    claims = [{"facet": "a", "by": "suggested"}, {"facet": "b", "by": "suggested"}, "c"]
+    read = Measure.model_validate({**ITEM, "serves": claims, "suggests": ["c", {"facet": "b", "because": "x"}, "none"]})
+    assert [(one.facet, one.because.en) for one in read.suggestions] == [("b", "x"), ("none", ""), ("a", "")]
+
+
 def test_five_facets_are_suggested_at_most():
     assert MOST_SUGGESTED == 5
     assert len(Measure.model_validate({**ITEM, "suggests": list("abcde")}).suggests) == 5

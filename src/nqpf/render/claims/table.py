@@ -34,6 +34,7 @@ _LABELS = {
     "crowd": Text("{count} items claim it, the best one counts", "{count} 项对应此要点，只计最好的一项"),
     "idle": Text("Items that claim nothing", "未对应任何要点的条目"),
     "outside": Text("Claims that do not apply to this plan", "所对应要点不适用于本规划"),
+    "suggested": Text("Facets that the plan suggests and nobody has claimed", "规划中建议而尚未确认的要点"),
     "hints": Text("Facets whose words an item uses without claiming them", "条目用语与之相符而未对应的要点"),
     "shown": Text("{shown} of {all} items", "共 {all} 项，列出 {shown} 项"),
     "check": Text(
@@ -93,7 +94,8 @@ class _Page:
         outside = [f"{item.id} {c.facet}" for item in self.report.items for c in item.claims if c.dimension is None]
         yield from self._list("idle", idle)
         yield from self._list("outside", outside)
-        yield from self._hints()
+        yield from self._hints("suggested", [hint for hint in self.report.hints if not hint.terms])
+        yield from self._hints("hints", [hint for hint in self.report.hints if hint.terms])
 
     def _dimension(self, dimension: DimensionClaims) -> Iterator[Line]:
         room = max(self.options.width, NARROWEST)
@@ -130,20 +132,20 @@ class _Page:
             yield Line(self.label(key), "bold").append(f"  {len(names)}", "dim")
             yield from self.wrap(Line(self.listed(names)), 2)
 
-    def _hints(self) -> Iterator[Line]:
+    def _hints(self, key: str, hints: list[HintView]) -> Iterator[Line]:
         """The hints, those of one item together, at the place of its best."""
         by_item: dict[str, list[HintView]] = {}
-        for hint in self.report.hints:
+        for hint in hints:
             by_item.setdefault(hint.item, []).append(hint)
         if not by_item:
             return
         shown = list(by_item.values())[: self.options.top]
         yield Line()
         counted = self.label("shown", shown=len(shown), all=len(by_item))
-        yield from self.wrap(Line(self.label("hints"), "bold").append(f"  {counted}", "dim"))
+        yield from self.wrap(Line(self.label(key), "bold").append(f"  {counted}", "dim"))
         yield from self.wrap(Line(self.label("check"), "dim"))
-        for hints in shown:
-            yield from self._hints_of(hints)
+        for one in shown:
+            yield from self._hints_of(one)
 
     def _hints_of(self, hints: list[HintView]) -> Iterator[Line]:
         first = hints[0]
@@ -154,9 +156,8 @@ class _Page:
         yield from self.wrap(head, 2)
         for hint in hints:
             line = Line(f"→ {hint.facet} ", "green").append(self.say(hint.facet_title))
-            line.append(f" · {self.say(hint.criterion_title)}", "dim").append(
-                f"  {self.joined([f'“{plain(term)}”' for term in hint.terms])}"
-            )
+            why = self.joined([f"“{plain(term)}”" for term in hint.terms]) or self.say(hint.because)
+            line.append(f" · {self.say(hint.criterion_title)}", "dim").append(f"  {why}" if why else "")
             yield from self.wrap(line.append(f"  {self.label('unclaimed')}" if hint.empty else "", "yellow"), 4)
         if first.free:
             yield from self.wrap(Line(f"serves: [{', '.join((*first.serves, first.facet))}]"), 6)

@@ -115,6 +115,7 @@ class _Builder:
             facet_title=facet.title,
             criterion_title=criterion.title,
             terms=hint.terms,
+            because=hint.because,
             empty=hint.empty,
             serves=hint.item.body.facets,
             free=hint.free,

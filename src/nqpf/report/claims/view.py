@@ -99,8 +99,9 @@ class CrowdView(NamedTuple):
 
 
 class HintView(NamedTuple):
-    """A facet whose terms an item uses without claiming it.
+    """A facet that an item could claim: one that the plan suggests for it, else one whose `terms` it uses.
 
+    Of what the plan suggests `terms` are empty, and `because` says why, where the plan does.
     `empty`: nothing claims the facet yet. `serves`: the item's claims as they stand. `free`: how many more it may
     make; with none, the new one would replace another.
     """
@@ -111,6 +112,7 @@ class HintView(NamedTuple):
     facet_title: Text
     criterion_title: Text
     terms: tuple[str, ...]
+    because: Text
     empty: bool
     serves: tuple[str, ...]
     free: Count
@@ -118,7 +120,10 @@ class HintView(NamedTuple):
 
 
 class ClaimsReport(NamedTuple):
-    """Where the claims of a plan lie. Hints come the most useful first; they are never part of a score."""
+    """Where the claims of a plan lie. Hints come the most useful first, those that the plan has before all others.
+
+    They are never part of a score.
+    """
 
     schema: Literal["nqpf/claims/1"]
     tool: Tool

@@ -180,3 +180,18 @@ def test_json_follows_its_schema_and_takes_no_options(report):
     schema = json.loads((ROOT / "src/nqpf/schema/json/claims.schema.json").read_text("utf-8"))
     Draft7Validator(schema).validate(json.loads(written))
     assert json.loads(written)["schema"] == "nqpf/claims/1"
+
+
+def test_what_the_plan_suggests_stands_apart_with_its_reason():
+    suggests = [{"facet": "P1.1.b", "because": {"en": "names a smart factory", "zh": "写明智能工厂"}}, "none"]
+    first = b.measure("M1", title="建设车间", suggests=suggests)
+    data = b.plan_data(nqpf="plan/2", measures=[first, b.measure("M2", title="智能工厂")])
+    report = claims(data=data)
+    told = render_table(report, Options(width=120))
+    assert "Facets that the plan suggests and nobody has claimed  1 of 1 items\n" in told
+    assert "names a smart factory" in told.partition("suggests and nobody")[2].partition("Facets whose words")[0]
+    assert "“智能工厂”" in told.partition("Facets whose words")[2]
+    assert "规划中建议而尚未确认的要点  共 1 项，列出 1 项\n" in render_table(report, Options(language="zh"))
+    first, second = json.loads(render_json(report, Options()))["hints"]
+    assert (first["item"], first["terms"], first["because"]["zh"]) == ("M1", [], "写明智能工厂")
+    assert (second["item"], second["terms"], second["because"]["zh"]) == ("M2", ["智能工厂"], "")
