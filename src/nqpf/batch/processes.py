@@ -14,6 +14,8 @@ from nqpf.batch.batch import Crew, Here, heed
 FEW = {"fork": 32, "spawn": 128}
 """Of fewer things one process is done before others help: copies are ready in some 0.07 s, others in 0.4 s or more, and
 a plan takes 0.006 s."""
+FEW_SLOW = 4
+"""The same of things that take a second each."""
 _LEAST, _MOST = 32, 128
 """Things in a chunk: enough that sending it is nothing beside the work, and few enough to stream and to stop."""
 _CHUNKS_EACH = 4
@@ -34,15 +36,25 @@ def crew(count: int, asked: int | None = None) -> Crew:
     return Crew(workers, min(_MOST, max(least, ceil(count / workers / _CHUNKS_EACH))))
 
 
+def crew_of_slow(count: int, asked: int | None = None) -> Crew:
+    """Who works on so many things that take a second each, and are sent one by one."""
+    if asked is None:
+        asked = 1 if count < FEW_SLOW else _cores()
+    return Crew(max(1, min(asked, count, _MOST_WORKERS)), 1)
+
+
 def _cores() -> int:
     affinity = getattr(os, "sched_getaffinity", None)  # what a container was given, where the system tells
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
 @contextmanager
-def executor_of(workers: int) -> Iterator[Executor]:
-    """This process alone, or a pool of so many; whatever ends the block, none of its processes outlives it."""
-    if workers == 1:
+def executor_of(workers: int, *, apart: bool = False) -> Iterator[Executor]:
+    """This process alone, or a pool of so many; whatever ends the block, none of its processes outlives it.
+
+    `apart`: a process of its own, even for one.
+    """
+    if workers == 1 and not apart:
         yield Here()
         return
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - only many plans pay for it

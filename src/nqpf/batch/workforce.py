@@ -23,19 +23,23 @@ T = TypeVar("T")
 @contextmanager
 def workforce(paths: Collection[str], jobs: int | None, scheduler: str | None = None) -> Iterator[Workforce]:
     """Who works: the cluster of that scheduler, else processes here. Only this process has the standard input."""
-    # Not one short run: what many plans leave behind has to go. What is loaded stays, and is not looked through for it.
-    gc.freeze()
-    gc.enable()
+    collect_garbage()
     if scheduler is not None:
         from nqpf.batch.cluster import cluster_at  # noqa: PLC0415 - only who has a cluster pays for it
 
-        _refuse_what_is_only_here(paths)
+        refuse_what_is_only_here(paths)
         with cluster_at(scheduler) as cluster:
             yield cluster
         return
     team = crew(len(paths), 1 if STDIN in paths else jobs)
     with executor_of(team.workers) as executor:
         yield Workforce(executor, team)
+
+
+def collect_garbage() -> None:
+    """Not one short run: what many things leave behind has to go. What is loaded stays, and is not looked through."""
+    gc.freeze()
+    gc.enable()
 
 
 def worked(work: Callable[[T], R], things: Iterable[T], force: Workforce) -> Iterator[R]:
@@ -59,7 +63,7 @@ def _heard(
     return made, tuple(warnings), run.problems
 
 
-def _refuse_what_is_only_here(paths: Collection[str]) -> None:
+def refuse_what_is_only_here(paths: Collection[str]) -> None:
     """Raise :class:`InputError` for a name that means nothing, or something else, on another machine."""
     if STDIN in paths:
         told = Text("other machines cannot read this standard input", "其他机器读不到此处的标准输入")

@@ -2,7 +2,7 @@
 
 import hashlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from nqpf.base.errors import InputError, Problem, Refused
@@ -25,30 +25,57 @@ class LoadedDocument(NamedTuple):
     warnings: tuple[Problem, ...] = ()
 
 
+class Fetched(NamedTuple):
+    """The bytes of a document, its name as shown, and their SHA-256 in hex."""
+
+    data: bytes
+    name: str
+    sha256: str
+
+
 def load_document(path: str, most: int = MOST_BYTES, progress: Progress | None = None) -> LoadedDocument:
     """The document in a file of at most so many bytes. Raises :class:`InputError`, with what to do about it."""
+    return read_fetched(fetch_document(path, most), progress)
+
+
+def fetch_document(path: str, most: int = MOST_BYTES) -> Fetched:
+    """The bytes of a document. Raises :class:`InputError` where there are none, or more than so many."""
     name = shown_name(path)
-    data = _fetched(path, name, most)
+    data = _bytes_of(path, name, most)
+    return Fetched(data, name, hashlib.sha256(data).hexdigest())
+
+
+def read_fetched(fetched: Fetched, progress: Progress | None = None) -> LoadedDocument:
+    """The document of these bytes. Raises :class:`InputError` for what cannot be read, with what to do about it."""
+    name = fetched.name
     try:
-        document = read_document(data, name, progress)
+        document = read_document(fetched.data, name, progress)
     except Refused as refused:
         raise InputError([Problem(Span(name), refused.message, refused.hint)]) from None
-    return LoadedDocument(document, name, hashlib.sha256(data).hexdigest(), tuple(_unread(document, name)))
+    return LoadedDocument(document, name, fetched.sha256, tuple(_unread(document, name)))
 
 
 def _unread(document: Document, name: str) -> Iterator[Problem]:
     """A warning about the pages that are images."""
     if document.unread:
-        pages, of = page_runs(document.unread), len(document.page_starts)
-        said = "page {} of {} is an image" if len(document.unread) == 1 else "pages {} of {} are images"
-        message = Text(
-            f"{said.format(pages, of)}: nothing could be read from there",
-            f"共 {of} 页，其中第 {pages} 页为图片，未能读取文字",
-        )
-        yield Problem(Span(name), message, Text("ask the sender for the Word file", "请向发送方索取 Word 文件"))
+        yield Problem(Span(name), unread_pages(document.unread, len(document.page_starts)), ASK_FOR_WORD)
 
 
-def _fetched(path: str, name: str, most: int) -> bytes:
+ASK_FOR_WORD = Text("ask the sender for the Word file", "请向发送方索取 Word 文件")
+"""What to do about pages that are images."""
+
+
+def unread_pages(numbers: Sequence[int], of: int) -> Text:
+    """Which pages of so many are images."""
+    pages = page_runs(numbers)
+    said = "page {} of {} is an image" if len(numbers) == 1 else "pages {} of {} are images"
+    return Text(
+        f"{said.format(pages, of)}: nothing could be read from there",
+        f"共 {of} 页，其中第 {pages} 页为图片，未能读取文字",
+    )
+
+
+def _bytes_of(path: str, name: str, most: int) -> bytes:
     if is_remote(path):
         from nqpf.loading.files.remote import read_remote  # noqa: PLC0415 - only who reads from there pays for it
 

@@ -30,7 +30,7 @@ TEXTS = (".md", ".markdown", ".txt")
 """How names of text files end."""
 ENDINGS = (*TEXTS, ".docx", ".pdf", ".html", ".htm")
 """How names of documents end: what else lies about is no document, whatever it contains."""
-_TO_SAVE = (".doc", ".wps", ".ofd", ".rtf", ".odt", ".mht")
+TO_SAVE = (".doc", ".wps", ".ofd", ".rtf", ".odt", ".mht")
 """Documents that cannot be read; their content says which they are, and what to save them as."""
 MOST_TEXT = 1024 * 1024
 """Bytes of a text file: some 350 000 Chinese characters, five times the outline of a national five-year plan."""
@@ -138,7 +138,7 @@ def _document(path: Path, quotes: Sequence[str]) -> CitedDocument:
     ending = path.suffix.lower()
     if ending in TEXTS:
         return _text(read_bytes(str(path), path.name, MOST_TEXT, DOCUMENT), path.name, quotes)
-    if ending in (*ENDINGS, *_TO_SAVE):
+    if ending in (*ENDINGS, *TO_SAVE):
         return cited_document(read_document(read_bytes(str(path), path.name, MOST_BYTES, DOCUMENT), path.name))
     known = ", ".join(ENDINGS)
     raise _NotRead("unreadable", f"only {known} can be read", f"只能读取 {known}")

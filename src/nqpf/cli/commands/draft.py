@@ -1,5 +1,6 @@
 """`nqpf draft DOC`: a planning document read and restated as a plan, for a person to confirm."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,7 +10,7 @@ from nqpf.base.language import Language as LanguageName
 from nqpf.base.language import Text
 from nqpf.cli.guard import guarded
 from nqpf.cli.inputs.language import language
-from nqpf.cli.options import Language, RubricPath
+from nqpf.cli.options import Jobs, Language, RubricPath
 from nqpf.cli.outputs.terminal import complain, write
 from nqpf.cli.outputs.words import say
 
@@ -17,6 +18,17 @@ if TYPE_CHECKING:
     from nqpf.loading.document import LoadedDocument
 
 _EXISTS = Text("choose another name, or add --force", "请换一个文件名，或加 --force")
+
+
+FAILED = 1
+
+
+class Format(StrEnum):
+    """The formats of the list that ends the drafts of a folder."""
+
+    table = "table"
+    json = "json"
+    csv = "csv"
 
 
 @guarded
@@ -35,7 +47,10 @@ def draft(
         Path | None,
         typer.Option(
             "--output", "-o", metavar="PLAN|FOLDER",
-            help=say("plan.yaml or plan.xlsx; without it, print.", "plan.yaml 或 plan.xlsx；省略则直接输出。"),
+            help=say(
+                "plan.yaml or plan.xlsx, without it print; of a folder, the folder of drafts.",
+                "plan.yaml 或 plan.xlsx，省略则直接输出；来源为文件夹时，即存放草稿的文件夹。",
+            ),
         ),
     ] = None,
     text: Annotated[
@@ -49,10 +64,36 @@ def draft(
         ),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help=say("Overwrite PLAN.", "覆盖已有文件。"))] = False,
+    format: Annotated[
+        Format | None,
+        typer.Option("--format", "-f", help=say("Format of a folder's list.", "文件夹清单的输出格式。")),
+    ] = None,
+    jobs: Jobs = None,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help=say(
+                "Share a folder among the machines of a Dask scheduler, tcp://host:port.",
+                "由 Dask 调度器（tcp://host:port）下的多台机器分担一个文件夹。",
+            ),
+        ),
+    ] = None,
     rubric: RubricPath = None,
     lang: Language = None,
 ) -> None:  # fmt: skip
-    """Read the document and write what it states, each item with its quote; nothing counts until you claim it."""
+    """Read the document and write what it states, each item with its quote; nothing counts until you claim it.
+
+    Of a folder, every document is read; a list says what was found, and exit code 1 that one could not be read.
+    A rerun drafts changed documents only, and never overwrites an edited draft.
+    """
+    if Path(document).is_dir():
+        from nqpf.cli.drafts.many import Asked, draft_many
+
+        asked = Asked(output, format.value if format else "table", jobs, scheduler, rubric, text=text, force=force)
+        if draft_many(Path(document), asked, language(lang)):
+            raise typer.Exit(FAILED)
+        return
     from nqpf.cli.drafts.one import draft_of, render_draft, tell_drafted, write_draft
     from nqpf.cli.outputs.progress import pages
     from nqpf.cli.outputs.terminal import report_problems

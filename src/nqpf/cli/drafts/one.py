@@ -6,15 +6,6 @@ from typing import Any, NamedTuple
 from nqpf.base.language import Language, Text
 from nqpf.loading.document import LoadedDocument
 
-_HEADER = Text(
-    "# Draft of {file}. Every entry quotes the document; nothing is claimed yet, so it scores 0.\n"
-    "# Read each item against its quote. To accept a suggestion, move its facet from `suggests` to `serves`.\n"
-    "# When all is confirmed, delete the line `draft: true`.\n",
-    "# 由 {file} 起草。各项均附原文引文；尚未认定任何要点，故得分为 0。\n"
-    "# 请对照引文逐项核对。认可某条建议时，将要点由 `suggests` 移到 `serves`。\n"
-    "# 全部核实后，删除 `draft: true` 一行。\n",
-)
-
 
 class Made(NamedTuple):
     """A draft in the keys of plan/2, the document it is from, and the path of the rubric that suggests facets."""
@@ -26,6 +17,7 @@ class Made(NamedTuple):
 
 def draft_of(loaded: LoadedDocument, output: Path | None, rubric: Path | None) -> Made:
     """The draft of a document that will be written to `output`, from where it cites the document."""
+    from nqpf.cli.drafts.cited import cited_from
     from nqpf.cli.inputs.shared import shared
     from nqpf.drafting.draft import draft_plan
     from nqpf.drafting.plan.head import Named
@@ -33,28 +25,16 @@ def draft_of(loaded: LoadedDocument, output: Path | None, rubric: Path | None) -
 
     asked = rubric_at(shared(rubric=rubric).rubric).rubric
     facets = [facet for _, facet in asked.facets().values()]
-    named = Named(_cited_from(loaded.name, output), loaded.sha256)
+    named = Named(cited_from(loaded.name, output), loaded.sha256)
     return Made(draft_plan(loaded.document, named, facets), loaded, asked)
-
-
-def _cited_from(name: str, output: Path | None) -> str:
-    """The document's name as the plan cites it: from the plan's own folder where it stands below it, else alone."""
-    base = (output.parent if output else Path()).resolve()
-    path = Path(name)
-    try:
-        return path.resolve().relative_to(base).as_posix()
-    except ValueError:
-        return path.name or name
 
 
 def render_draft(made: Made, lang: Language) -> str:
     """The draft as YAML, with how to go on in comments."""
-    from nqpf.base.safe import plain
     from nqpf.cli.outputs.files import SCHEMA_NAME
-    from nqpf.loading.syntax.dump import dump
+    from nqpf.report.drafts.text import draft_text
 
-    header = _HEADER.in_language(lang).format(file=plain(Path(made.loaded.name).name))
-    return f"# yaml-language-server: $schema={SCHEMA_NAME}\n{header}{dump(made.plan)}"
+    return draft_text(made.plan, Path(made.loaded.name).name, SCHEMA_NAME, lang)
 
 
 def write_draft(made: Made, output: Path, lang: Language, exists: Text, *, force: bool) -> None:

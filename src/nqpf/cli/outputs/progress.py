@@ -10,11 +10,12 @@ from nqpf.base.language import Language, Text
 _PAGES = Text("pages", "页")
 _PATIENCE = 2.0
 """Seconds after which a person wants to see that something happens."""
-_SCORED = Text("plans", "规划")
+PLANS = Text("plans", "规划")
+DOCUMENTS = Text("documents", "文档")
 
 
 @contextmanager
-def progress(total: int, language: Language, *, shown: bool = True) -> Iterator[Callable[[], None]]:
+def progress(total: int, language: Language, *, shown: bool = True, what: Text = PLANS) -> Iterator[Callable[[], None]]:
     """What to call when one more is done. Nothing is drawn unless standard error is a terminal; nothing stays."""
     if not (shown and sys.stderr.isatty()):
         yield lambda: None
@@ -25,7 +26,7 @@ def progress(total: int, language: Language, *, shown: bool = True) -> Iterator[
     # Characters that consoles of every code page can show; the bar is gone once the report is there.
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
-        task = bar.add_task(_SCORED.in_language(language), total=total)
+        task = bar.add_task(what.in_language(language), total=total)
         yield lambda: bar.advance(task)
 
 

@@ -1,32 +1,21 @@
 """Which files are plans: named ones, those a pattern matches, those below a directory."""
 
 import glob
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
-from nqpf.base.errors import InputError, Problem, reason_of
+from nqpf.base.errors import InputError, Problem
 from nqpf.base.language import Text
 from nqpf.base.source import Span
-from nqpf.loading.files.names import Names, in_order
+from nqpf.loading.files.names import Names
 from nqpf.loading.files.reading import STDIN, is_remote
 from nqpf.loading.files.refusals import CHECK_PATH, absent, irregular
 from nqpf.loading.files.roles import PLAN
 from nqpf.loading.files.root import find_root, leads_out, led_out
 from nqpf.loading.files.run import expect_inputs, refuse_losses
+from nqpf.loading.files.walk import LEFT_ALONE, Found, walk
 
 SUFFIXES = (".plan.yaml", ".plan.yml")
-_LEFT_ALONE = (".", "~$", "#")
-"""How names begin of hidden files and folders, of locks, and of what an editor saves by itself: `.#a`, `~$a`, `#a#`."""
-_JUNCTION = 0xA0000003  # stat.IO_REPARSE_TAG_MOUNT_POINT, which only Windows' Python has
-
-
-class _File(NamedTuple):
-    """A plan file that was found; `out`: by a link to outside the repository that was searched."""
-
-    path: str
-    out: bool = False
 
 
 def find_plans(paths: Iterable[str]) -> Names:
@@ -56,6 +45,9 @@ def _all_files(paths: Iterable[str], problems: list[Problem]) -> Iterator[str]:
         try:
             for file in _files(path):
                 nothing = False
+                if file.shut:  # otherwise plans would pass unseen
+                    problems.append(file.shut)
+                    continue
                 if file.out:
                     problems.append(led_out(Path(file.path), _HERE))
                 yield file.path
@@ -66,20 +58,20 @@ def _all_files(paths: Iterable[str], problems: list[Problem]) -> Iterator[str]:
                 problems.append(_nothing(path))
 
 
-def _files(path: str) -> Iterator[_File]:
+def _files(path: str) -> Iterator[Found]:
     if is_remote(path):
         from nqpf.loading.files.remote import find_remote  # noqa: PLC0415 - only who looks there pays for it
 
-        yield from map(_File, find_remote(path, _is_plan))
+        yield from map(Found, find_remote(path, _is_plan))
     elif path == STDIN or Path(path).is_file():
-        yield _File(_spelled(path))
+        yield Found(_spelled(path))
     elif path and Path(path).is_dir():
-        yield from _below(Path(path), find_root(Path(path)))
+        yield from walk(Path(path), find_root(Path(path)), lambda name: _is_plan((name,)))
     elif glob.has_magic(path):
         root = find_root(_searched(Path(path)))
         for match in sorted(set(glob.glob(path, recursive=True))):  # noqa: PTH207 (takes absolute patterns, too)
             if not Path(match).is_dir():
-                yield _File(_spelled(match), leads_out(Path(match), root))
+                yield Found(_spelled(match), leads_out(Path(match), root))
 
 
 def _spelled(path: str) -> str:
@@ -88,73 +80,9 @@ def _spelled(path: str) -> str:
     return path if spelled == STDIN else spelled  # `./-` is a file
 
 
-def _below(directory: Path, root: Path) -> Iterator[_File]:
-    """The plans in a directory and those below it, however deep, in the order of their names."""
-    branches = [_within(directory, root)]
-    while branches:
-        entry = next(branches[-1], None)
-        if entry is None:
-            branches.pop()
-        elif isinstance(entry, Path):
-            branches.append(_within(entry, root))
-        else:
-            yield entry
-
-
-def _within(directory: Path, root: Path) -> Iterator[_File | Path]:
-    """The plans and the directories that are in a directory itself."""
-    for name in in_order(_entries(directory), _place):
-        path = directory / name
-        if name.endswith("/"):
-            yield path
-        else:
-            yield _File(str(path), path.is_symlink() and leads_out(path, root))
-
-
-def _entries(directory: Path) -> Iterator[str]:
-    """The names of the plans and, with `/` at the end, of the directories that are in a directory itself.
-
-    Links to directories are not followed, so all that is found below a directory is within its repository, but for
-    plans that are links themselves. What has a plan's name and is no file (a pipe, a link to nowhere) is found, too:
-    who reads it tells what it is. Raises :class:`InputError` for a directory that cannot be searched. Otherwise plans
-    would pass unseen.
-    """
-    try:
-        with os.scandir(directory) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    if not (entry.name.startswith(_LEFT_ALONE) or _is_junction(entry)):
-                        yield f"{entry.name}/"
-                elif _is_plan((entry.name,)) and not _is_link_to_directory(entry):
-                    yield entry.name
-    except OSError as error:
-        raise InputError([_shut(directory, error)]) from None
-
-
-def _is_link_to_directory(entry: os.DirEntry[str]) -> bool:
-    return not entry.is_file(follow_symlinks=False) and Path(entry.path).is_dir()
-
-
-def _shut(directory: Path, error: OSError) -> Problem:
-    reason = reason_of(error)
-    place = Path(error.filename) if isinstance(error.filename, str) else directory
-    hint = Text("check your access to it, or name the plans themselves", "请检查访问权限，或直接指定规划文件")
-    return Problem(Span(place.as_posix()), Text(f"cannot be searched: {reason}", f"无法搜索：{reason}"), hint)
-
-
-def _place(name: str) -> str:
-    """What decides where a name stands: a directory's as if it were a file's; on Windows capitals do not count."""
-    return os.path.normcase(name.removesuffix("/"))
-
-
-def _is_junction(directory: os.DirEntry[str]) -> bool:
-    """Whether this is one of Windows' own links to directories, which Python does not count as links."""
-    return getattr(directory.stat(follow_symlinks=False), "st_reparse_tag", 0) == _JUNCTION
-
-
 def _is_plan(within: Sequence[str]) -> bool:
     """Whether a search takes a file, by the names that lead to it from where the search began."""
-    return within[-1].endswith(SUFFIXES) and not any(part.startswith(_LEFT_ALONE) for part in within)
+    return within[-1].endswith(SUFFIXES) and not any(part.startswith(LEFT_ALONE) for part in within)
 
 
 def _searched(path: Path) -> Path:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tried import examples
 
 from nqpf.base.errors import InputError
-from nqpf.loading.files import discovery
+from nqpf.loading.files import walk
 from nqpf.loading.files.discovery import find_plans
 
 NAMES = ("a", "b", "a.plan.yaml", "a-b.plan.yaml", "B.plan.yml", "b.yaml", ".a.plan.yaml", "~$a.plan.yaml", "#a", "市")
@@ -117,7 +117,7 @@ def test_a_link_is_a_plan_within_the_repository_and_refused_without(tmp_path):
 
 def test_a_junction_is_no_more_followed_than_any_link_to_a_directory(tmp_path, monkeypatch):
     touch(tmp_path, "junction/a.plan.yaml", "own/b.plan.yaml")
-    monkeypatch.setattr(discovery, "_is_junction", lambda entry: entry.name == "junction")
+    monkeypatch.setattr(walk, "_is_junction", lambda entry: entry.name == "junction")
     assert list(find_plans([str(tmp_path)])) == [str(tmp_path / "own" / "b.plan.yaml")]
 
 

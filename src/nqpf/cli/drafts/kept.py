@@ -1,0 +1,149 @@
+"""A folder of drafts: what is written there, and what is left alone because somebody has edited it."""
+
+import hashlib
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from nqpf.base.errors import InputError, Problem, reason_of
+from nqpf.base.language import Text
+from nqpf.base.safe import typed
+from nqpf.base.source import Span
+from nqpf.base.version import __version__
+from nqpf.cli.drafts.record import read_record, write_record
+from nqpf.cli.outputs.files import SCHEMA_NAME, make_folder, write_beside, write_new, write_whole
+from nqpf.loading.document_folder import FoundDocument
+from nqpf.report.drafts.record import Entry, entry_of
+from nqpf.report.drafts.view import DraftRow, DraftStatus, Remark, remark_on
+from nqpf.report.drafts.work import Drafted, Known, NotDrafted, Outcome
+
+ENDING = ".plan.yaml"
+_PATIENCE = 5.0
+"""Seconds between two savings of the record: of a run that is killed, so much is compared anew by the next."""
+
+
+class Drafts:
+    """The drafts in a folder, each named like its document, with `.plan.yaml` at the end.
+
+    As a context it saves its record at the end, however that comes. Raises :class:`InputError` where it cannot.
+    """
+
+    def __init__(self, folder: Path, schema: bytes) -> None:
+        """Read the record of earlier runs; nothing is written yet. `schema` goes beside the drafts."""
+        self._folder, self._schema = folder, schema
+        self._entries = read_record(folder)
+        self._saved, self._changed = time.monotonic(), False
+
+    def __enter__(self) -> "Drafts":
+        """Begin."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        """Save the record."""
+        self._save()
+
+    def path(self, name: str) -> Path:
+        """Where the draft of a document is written."""
+        return self._folder / _shown(name)
+
+    def known(self, name: str) -> str:
+        """The SHA-256 with which the document needs no new draft; empty where it needs one whatever it is."""
+        entry = self._entries.get(name)
+        return entry.document if entry and self.path(name).is_file() else ""
+
+    def settle(self, name: str, outcome: Outcome) -> DraftRow:
+        """Write the draft of a document, unless that would undo somebody's work; its row."""
+        match outcome:
+            case NotDrafted(problem):
+                return DraftRow(name, "failed", self._existing(name), None, problem.message, problem.hint)
+            case Known():
+                entry = self._entries[name]
+                remark = remark_on(entry.contents) if entry.version == __version__ else _older(entry)
+                return DraftRow(name, "unchanged", _shown(name), entry.contents, *remark)
+            case Drafted():
+                status = self._settled(name, outcome)
+                remark = self._edited(name) if status == "kept" else remark_on(outcome.contents)
+                return DraftRow(name, status, _shown(name), outcome.contents, *remark)
+
+    def vanished(self, found: Sequence[FoundDocument]) -> Iterator[DraftRow]:
+        """Rows of the drafts whose documents are no longer there; the drafts stay."""
+        names = {one.name for one in found}
+        shut = tuple(f"{one.name}/" if one.name != "." else "" for one in found if one.problem)
+        for name in sorted(self._entries.keys() - names):
+            if not self.path(name).is_file():
+                del self._entries[name]
+                self._changed = True
+            elif not name.startswith(shut):
+                yield DraftRow(name, "vanished", _shown(name), None, _GONE, _LEFT)
+
+    def _settled(self, name: str, made: Drafted) -> DraftStatus:
+        """Write the draft where nobody has edited the one that is there; note what stands there now."""
+        path, entry = self.path(name), self._entries.get(name)
+        current = _bytes_of(path)
+        if current is None or (entry and _sha256(current) == entry.draft):
+            self._write(path, made.data, new=current is None)
+            status: DraftStatus = "drafted"
+        elif current == made.data or made.sha256.encode() in current:  # perhaps edited, and of this very document
+            status = "unchanged"
+        else:
+            return "kept"
+        self._entries[name] = entry_of(made.sha256, _sha256(made.data), made.contents)
+        self._changed = True
+        if time.monotonic() - self._saved > _PATIENCE:
+            self._save()
+        return status
+
+    def _edited(self, name: str) -> Remark:
+        update = f"nqpf draft --update {typed(str(self.path(name)))}"
+        return Remark(_EDITED, Text(f"run {update} with the document", f"请运行 {update}，并指定该文档"))
+
+    def _write(self, path: Path, data: bytes, *, new: bool) -> None:
+        make_folder(path.parent)
+        write_beside(self._folder / SCHEMA_NAME, SCHEMA_NAME, self._schema)
+        if new:
+            write_new(path, data)
+        else:
+            write_whole(path, data)
+
+    def _save(self) -> None:
+        if self._changed:
+            write_record(self._folder, self._entries)
+        self._saved, self._changed = time.monotonic(), False
+
+    def _existing(self, name: str) -> str:
+        return _shown(name) if self.path(name).is_file() else ""
+
+
+_GONE = Text("the document is no longer there", "文档已不在原处")
+_LEFT = Text("the draft was left as it is", "草稿未作改动")
+_EDITED = Text("the document has changed, and so has its draft", "文档有变，而草稿已经编辑")
+
+
+def _shown(name: str) -> str:
+    """The path of a draft below its folder."""
+    return f"{name}{ENDING}"
+
+
+def _older(entry: Entry) -> Remark:
+    """What to say of a draft that another version wrote."""
+    return Remark(
+        Text(f"drafted by nqpf {entry.version}", f"由 nqpf {entry.version} 起草"),
+        Text("delete the draft to have a new one", "删除草稿即可重新起草"),
+    )
+
+
+def _bytes_of(path: Path) -> bytes | None:
+    """What is in a draft; None where there is none. Raises :class:`InputError` for one that cannot be opened."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        reason = reason_of(error)
+        message = Text(f"cannot be read: {reason}", f"无法读取：{reason}")
+        raise InputError([Problem(Span(path.as_posix()), message)]) from None
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,68 @@
+"""Drafts of many documents for a terminal: a line a document, below it what to do, and how many have which status."""
+
+from collections.abc import Iterator
+
+from nqpf.base.safe import plain
+from nqpf.render.drafts.words import page_runs, word
+from nqpf.render.options import Options
+from nqpf.render.terminal.console import NARROWEST, Line, cell_len, to_text, wrap
+from nqpf.render.terminal.row import row
+from nqpf.render.words.marks import aside
+from nqpf.render.words.marks import named as joined
+from nqpf.report.drafts.view import DraftRow, DraftsReport
+
+_COLUMNS = {"format": 6, "pages": 6, "unread": 7, "tasks": 6, "targets": 8, "bodies": 7}
+"""By figure, the columns that it takes; `status` takes the rest of the line."""
+_STATUS = 12
+_STYLES = {"drafted": "green", "unchanged": "dim", "kept": "yellow", "failed": "red", "vanished": "yellow"}
+
+
+def render(report: DraftsReport, options: Options) -> str:
+    """The list as text; coloured if asked."""
+    return to_text(_lines(report, options), options)
+
+
+def _lines(report: DraftsReport, options: Options) -> Iterator[Line]:
+    room = max(options.width, NARROWEST) - sum(_COLUMNS.values()) - _STATUS - 2
+    head = [(word(name, options.language), columns) for name, columns in _COLUMNS.items()]
+    figures = _figures(head).append(f"  {word('status', options.language)}")
+    yield from row(Line(word("file", options.language)), figures, room, options)
+    for document in report.documents:
+        yield from row(Line(plain(document.file)), _of(document, options), room, options)
+        yield from _said(document, options)
+    yield Line()
+    yield from wrap(Line(_counted(report, options), "bold"), options)
+
+
+def _of(document: DraftRow, options: Options) -> Line:
+    found = document.contents
+    cells = ["", "", "", "", "", ""]
+    if found:
+        unread = (
+            page_runs(found.unread) if len(page_runs(found.unread)) < _COLUMNS["unread"] else str(len(found.unread))
+        )
+        cells = [found.format, str(found.pages or "–"), unread or "–"]
+        cells += [str(count) for count in (found.tasks, found.targets, found.bodies)]
+    line = _figures(list(zip(cells, _COLUMNS.values(), strict=True)))
+    return line.append(f"  {word(document.status, options.language)}", _STYLES[document.status])
+
+
+def _figures(cells: list[tuple[str, int]]) -> Line:
+    """Cells against the right edges of their columns."""
+    return Line("".join(" " * max(0, columns - cell_len(cell)) + cell for cell, columns in cells))
+
+
+def _said(document: DraftRow, options: Options) -> Iterator[Line]:
+    message, advice = (plain(text.in_language(options.language), 1000) for text in (document.message, document.advice))
+    if message or advice:
+        said = message + aside(advice, options.language) if message else advice
+        yield from wrap(Line("→ ", _STYLES[document.status]).append(said), options, 2, 4)
+
+
+def _counted(report: DraftsReport, options: Options) -> str:
+    counts = [
+        word("count", options.language, count=count, status=word(status, options.language))
+        for status, count in report.counted._asdict().items()
+        if count
+    ]
+    return word("counted", options.language, all=len(report.documents), counts=joined(counts, options.language))
