@@ -87,7 +87,7 @@ def draft(
     Of a folder, every document is read; a list says what was found, and exit code 1 that one could not be read.
     A rerun drafts changed documents only, and never overwrites an edited draft.
     """
-    if Path(document).is_dir():
+    if document and Path(document).is_dir():
         from nqpf.cli.drafts.many import Asked, draft_many
 
         asked = Asked(output, format.value if format else "table", jobs, scheduler, rubric, text=text, force=force)

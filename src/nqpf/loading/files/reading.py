@@ -8,8 +8,8 @@ from typing import BinaryIO
 
 from nqpf.base.errors import InputError, reason_of
 from nqpf.base.language import Text
-from nqpf.loading.files.refusals import CHECK_PATH, NAME_FILE, absent, irregular, too_large
-from nqpf.loading.files.roles import PLAN, Role
+from nqpf.loading.files.refusals import CHECK_PATH, NAME_DOCUMENT, NAME_FILE, absent, irregular, too_large
+from nqpf.loading.files.roles import DOCUMENT, PLAN, Role
 from nqpf.loading.files.run import note_input
 from nqpf.loading.files.storages import ADDRESSES
 from nqpf.loading.limits import DEFAULT_LIMITS
@@ -64,7 +64,7 @@ def read_bytes(path: str, name: str, max_bytes: int, role: Role) -> bytes:
         if stat.S_ISDIR(status.st_mode):
             raise refused(name, "this is a directory, not a file", "这是目录，不是文件", NAME_FILE)
         if not stat.S_ISREG(status.st_mode):
-            raise InputError([irregular(name)])
+            raise InputError([irregular(name, NAME_DOCUMENT if role is DOCUMENT else NAME_FILE)])
         if status.st_size > max_bytes:
             raise too_large(name, max_bytes)
         with Path(path).open("rb") as stream:

@@ -10,6 +10,8 @@ _LISTED = " ".join(ADDRESSES)
 CHECK_PATH = Text("check the path", "请检查路径")
 NAME_FILE = Text("name a YAML file, or - for standard input", "请指定 YAML 文件，或用 - 表示标准输入")
 
+NAME_DOCUMENT = Text("name the document itself, or - for standard input", "请指定文档本身，或用 - 表示标准输入")
+
 
 def too_large(name: str, max_bytes: int) -> InputError:
     """What to raise for an input of more bytes than this."""
@@ -24,6 +26,6 @@ def absent(name: str) -> Problem:
     return Problem(Span(name), Text("there is no such file", "文件不存在"), hint)
 
 
-def irregular(name: str) -> Problem:
+def irregular(name: str, hint: Text = NAME_FILE) -> Problem:
     """What to say of a name that leads to a pipe, a device or the like."""
-    return Problem(Span(name), Text("this is not a regular file", "这不是普通文件"), NAME_FILE)
+    return Problem(Span(name), Text("this is not a regular file", "这不是普通文件"), hint)
