@@ -24,9 +24,8 @@ def draft_of(loaded: LoadedDocument, output: Path | None, rubric: Path | None) -
     from nqpf.loading.rubric.chosen import rubric_at
 
     asked = rubric_at(shared(rubric=rubric).rubric).rubric
-    facets = [facet for _, facet in asked.facets().values()]
     named = Named(cited_from(loaded.name, output), loaded.sha256)
-    return Made(draft_plan(loaded.document, named, facets), loaded, asked)
+    return Made(draft_plan(loaded.document, named, asked), loaded, asked)
 
 
 def render_draft(made: Made, lang: Language) -> str:

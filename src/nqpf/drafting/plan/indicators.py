@@ -11,9 +11,9 @@ _FURTHER = ("target", "value")
 """Under which entries the other places of the same target are quoted: the plan format has one quote for an entry."""
 
 
-def draft_indicator(number: int, found: FoundIndicator, quoting: Quoting) -> dict[str, Any]:
-    """An indicator, `I1` for the first."""
-    written: dict[str, Any] = {"id": f"I{number}", "title": found.title}
+def draft_indicator(name: str, found: FoundIndicator, quoting: Quoting) -> dict[str, Any]:
+    """An indicator under its id."""
+    written: dict[str, Any] = {"id": name, "title": found.title}
     if found.unit:
         written["unit"] = found.unit
     if found.direction == "down":

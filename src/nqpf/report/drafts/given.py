@@ -16,8 +16,7 @@ DOCUMENTS = (".docx", ".pdf", ".html", ".htm", ".md", ".markdown", ".txt")
 def draft_at(document: str | os.PathLike[str], rubric: RubricLike | None = None) -> dict[str, Any]:
     """The draft of a document, which it cites by its file's name. Raises :class:`InputError`."""
     loaded = load_document(os.fspath(document))
-    facets = [facet for _, facet in rubric_at(rubric).rubric.facets().values()]
-    return draft_plan(loaded.document, Named(Path(loaded.name).name, loaded.sha256), facets)
+    return draft_plan(loaded.document, Named(Path(loaded.name).name, loaded.sha256), rubric_at(rubric).rubric)
 
 
 def is_document(plan: object) -> TypeGuard[str | os.PathLike[str]]:

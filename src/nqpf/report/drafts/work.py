@@ -15,7 +15,7 @@ from nqpf.loading.document import LoadedDocument, fetch_document, read_fetched
 from nqpf.loading.rubric.chosen import rubric_at
 from nqpf.report.drafts.text import draft_text
 from nqpf.report.drafts.view import Contents
-from nqpf.rubric.model import Facet
+from nqpf.rubric.model import Rubric
 
 _ONE_AT_A_TIME = Lock()
 """The library that reads PDF is not made for threads, of which a worker on a cluster may have several."""
@@ -66,14 +66,14 @@ def draft_document(terms: DraftTerms, task: DraftTask) -> Outcome:
 
     Whatever else goes wrong is this document's: the others are drafted.
     """
-    facets = _facets(terms.rubric)
+    rubric = _rubric(terms.rubric)
     try:
         fetched = fetch_document(task.path)
         if fetched.sha256 == task.known:
             return Known()
         with _ONE_AT_A_TIME:
             loaded = read_fetched(fetched)
-            plan = draft_plan(loaded.document, Named(task.cited, loaded.sha256), facets)
+            plan = draft_plan(loaded.document, Named(task.cited, loaded.sha256), rubric)
     except InputError as error:
         return NotDrafted(error.problems[0])
     except Exception as error:  # a fault of this tool
@@ -104,9 +104,9 @@ def _bodies(measure: Mapping[str, Any]) -> Iterator[str]:
 
 
 @lru_cache(maxsize=1)
-def _facets(rubric: str | None) -> tuple[Facet, ...]:
+def _rubric(rubric: str | None) -> Rubric:
     """Read once in every process."""
-    return tuple(facet for _, facet in rubric_at(rubric).rubric.facets().values())
+    return rubric_at(rubric).rubric
 
 
 def _fault(task: DraftTask, en: str, zh: str = "") -> Problem:
