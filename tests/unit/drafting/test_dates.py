@@ -73,7 +73,10 @@ def test_what_has_been_titles_ranges_and_doubtful_dates_are_left_out(written):
     ("written", "aims"),
     [
         ("到2027年，联网率达到90%。", True),
+        ("到2027年，产值翻一番。", True),
+        ("到2027年，建成服务平台，服务企业50家。", False),
         ("到2027年底前建成中心。", False),
+        ("By 2027, the centre is open.", False),
         ("2027年底前建成中心。", False),
         ("By 2027, 90 % of firms are online.", True),
         ("Train the firms by 2027.", False),

@@ -12,8 +12,8 @@ class FoundDate(NamedTuple):
     """A date or a cycle by its words, as the plan format reads them.
 
     `extent` are the words in the document, `scope` is what they date: a sentence, a paragraph that they open, a
-    section, the row of a table. `aims`: by then something is to be reached (到2027年，…达到…), and where a figure
-    follows, the date is its year and no task's.
+    section, the row of a table. `aims`: by then a figure is to be reached (到2027年，培育企业10家); the
+    date is the year of this target and no task's.
     """
 
     entry: DateEntry
