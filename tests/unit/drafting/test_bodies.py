@@ -233,7 +233,8 @@ def test_a_note_below_a_table_says_who_of_each_row_leads():
         ("The company will build it.", []),
         ("Local Councils will build it.", []),
         ("We support firms led by researchers.", []),
-        ("Responsible: all relevant departments", []),
+        ("Responsible: all relevant departments; support: all partners", []),
+        ("The Trade Office, together with Tern Ltd, will build it.", ["responsible Trade Office", "partner Tern Ltd"]),
         ("Leadership: strong", []),
     ],
 )  # fmt: skip

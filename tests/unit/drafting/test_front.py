@@ -156,6 +156,10 @@ def test_the_horizon_is_in_the_title_in_how_long_it_is_in_force_or_in_the_goals(
             ["CITY OF TERN", "INDUSTRY STRATEGY", "Version 2, March 2026"],
             ["CITY OF TERN INDUSTRY STRATEGY", "CITY OF TERN", "region", None, "March 2026"],
         ),
+        (
+            ["Tern County Plan 2026–2030", "Tern County Council, adopted on 3 March 2026"],
+            ["Tern County Plan 2026–2030", "Tern County", "region", "Tern County Council", "3 March 2026"],
+        ),
         (["Our plan for growth"], ["Our plan for growth", None, "region", None, None]),
     ],
 )  # fmt: skip

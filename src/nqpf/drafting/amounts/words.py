@@ -90,7 +90,7 @@ def payer() -> re.Pattern[str]:
     levels = "中央|国家|省|市|县|区|各级|各地|地方|本级|省级|市级|县级|区级"
     public = rf"(?:{levels})*财政(?:专项)?(?:资金|预算)?[局厅部]?|中央预算内投资"
     public = rf"{public}|[^，。；、]{{0,10}}专项(?:资金)?(?=安排|列支|支持)"
-    own = "(?:企业|公司|项目单位|业主)?自[筹有](?:资金)?|社会资本"
+    own = "(?:企业|公司|项目单位|业主)?自[筹有](?:资金)?|(?<![引导动励持])社会资本"
     name = r"(?P<en>[^.;,()]{3,60}?)(?= (?:with|and|in|for|over)\b|[.;,()]|\Z)"
     return re.compile(f"{public}|{own}|(?:funded|financed|paid) (?:by|from) (?:the )?{name}")
 

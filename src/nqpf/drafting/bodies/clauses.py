@@ -80,7 +80,8 @@ def _english() -> re.Pattern[str]:
     who = r"(?:^|(?<=[\s(]))(?P<who>(?:The |the )?[A-Z][^.;:()]{2,160}?)"
     will = "(?:will|shall|must|is to|are to) (?P<does>lead|support|assist)?"
     now = "(?P<now>leads|is responsible for|(?!is |has |was |does |needs |lacks |shows |remains )[a-z]+s(?= [a-z]))"
-    return re.compile(rf"{who} (?:{will}|{now})")
+    along = "(?:,? (?:together|jointly|in cooperation) with (?P<along>[^.;:()]{3,120}?),?)?"
+    return re.compile(rf"{who}{along} (?:{will}|{now})")
 
 
 def _in_sentence(text: str, sentence: Extent) -> Iterator[Named]:
@@ -101,6 +102,8 @@ def _in_sentence(text: str, sentence: Extent) -> Iterator[Named]:
         yield from _if_names(text, found, "requested")
     if english := _english().search(text, *sentence):
         yield from _if_names(text, english, _english_role(english))
+        if english["along"]:
+            yield from _if_names(text, english, "partner", "along")
 
 
 def _role(does: str) -> Role:
@@ -115,8 +118,8 @@ def _english_role(found: re.Match[str]) -> Role:
     return "support" if found["does"] else "responsible"
 
 
-def _if_names(text: str, found: re.Match[str], role: Role) -> Iterator[Named]:
+def _if_names(text: str, found: re.Match[str], role: Role, group: str = "who") -> Iterator[Named]:
     """The names that a sentence is about, if they are names one and all."""
-    who = [name for part in parts(text, Extent(*found.span("who"))) for name in names(text, part.extent)]
+    who = [name for part in parts(text, Extent(*found.span(group))) for name in names(text, part.extent)]
     if all(is_proper(clean(text[slice(*name)])) for name in who):
         yield from (Named(name, role) for name in who)

@@ -78,7 +78,9 @@ def _signed(lines: Sequence[Line]) -> _Issue:
 
 @cache
 def _name_and_date() -> re.Pattern[str]:
-    return re.compile(rf"(?P<name>[^，。；：,;:]{{3,40}}?)[ ,]*(?P<date>{DATE})")
+    return re.compile(
+        rf"(?P<name>[^，。；：,;:]{{3,40}}?)[ ,]*(?:(?:adopted|approved|issued|published) )?(?:on )?(?P<date>{DATE})"
+    )
 
 
 def _signature(above: Sequence[Line]) -> Said | None:
