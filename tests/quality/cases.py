@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from nqpf.documents.reading import read_document
+
 OWN = Path(__file__).parent / "documents"
 VARIABLE = "NQPF_GOLD"
 _ENDING = ".gold.json"
@@ -42,12 +44,7 @@ def others(cases: list[Case]) -> list[str]:
 
 
 def _text_of(file: Path) -> str:
-    if file.suffix == ".txt":
-        return file.read_text("utf-8")
-    import pypdfium2
-
-    with pypdfium2.PdfDocument(file) as document:
-        return "\n".join(page.get_textpage().get_text_bounded() for page in document)
+    return read_document(file.read_bytes(), file.name).text
 
 
 def _cases(folder: Path) -> Iterator[Case]:
