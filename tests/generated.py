@@ -9,9 +9,12 @@ from typing import Any, NamedTuple
 
 import checked
 
-from nqpf.base.language import LANGUAGES
+from nqpf.base.language import LANGUAGES, Language
 from nqpf.base.points import value_of
 from nqpf.cli.inputs.targets import goals_of
+from nqpf.drafting.draft import draft_plan
+from nqpf.drafting.plan.head import Named
+from nqpf.loading.document import load_document
 from nqpf.loading.effort import load_efforts
 from nqpf.loading.files.bundled import bundled_directory, bundled_profile
 from nqpf.loading.files.reading import read_source
@@ -32,6 +35,7 @@ from nqpf.report.claims.build import build_claims
 from nqpf.report.claims.view import ClaimsReport
 from nqpf.report.compare.build import Compared, build_comparison
 from nqpf.report.compare.view import CompareReport
+from nqpf.report.drafts.text import draft_text
 from nqpf.report.portfolio.build import Gathering
 from nqpf.report.portfolio.ranked import line_of
 from nqpf.report.portfolio.record import record_of
@@ -173,9 +177,20 @@ def files() -> Iterator[tuple[Path, Callable[[], str]]]:
                 GOLDEN / "check" / name.format(language),
                 lambda form=form, options=options: check.renderer(form)(checked.REPORT, options),
             )
+    for language in LANGUAGES:
+        yield ROOT / "examples" / f"region-sample.{language}.draft.yaml", lambda language=language: draft_of(language)
     yield from _robustness_files()
     yield from _beside_reports()
     yield from _portfolio_files()
+
+
+def draft_of(language: Language) -> str:
+    """The draft of the Word file among the examples, as `nqpf draft` makes it."""
+    document = ROOT / "examples" / f"region-sample.{language}.docx"
+    loaded = load_document(str(document))
+    facets = [facet for _, facet in load_rubric(bundled_directory()).rubric.facets().values()]
+    plan = draft_plan(loaded.document, Named(document.name, loaded.sha256), facets)
+    return draft_text(plan, document.name, "../src/nqpf/schema/json/plan.schema.json", language)
 
 
 @cache
