@@ -114,14 +114,20 @@ class _Page:
     def _list(self, element: Any) -> Iterator[Piece]:
         shown = "none" not in element.get("style", "")
         count = _whole(element.get("start"), 1)
-        for item in element.iterchildren("li"):
-            count = _whole(item.get("value"), count)
-            yield from self._block(
-                item, "paragraph", 0, f"{_counted(count, element.get('type', '1'))}. " if shown else ""
-            )
-            count += 1
+        for child in _flow(element):
+            if isinstance(child, str):
+                yield from _pieces([child], "paragraph", 0, "")
+            elif child.tag != "li":  # lists within lists, as word processors export them
+                yield from self._inner(child, "paragraph", 0, "")
+            else:
+                count = _whole(child.get("value"), count)
+                number = f"{_counted(count, element.get('type', '1'))}. " if shown else ""
+                yield from self._block(child, "paragraph", 0, number)
+                count += 1
 
     def _table(self, element: Any) -> Iterator[Piece]:
+        for caption in element.iterchildren("caption"):
+            yield from self._block(caption, "paragraph", 0, "")
         rows = [row for row in element.iter("tr") if next(row.iterancestors("table")) is element]
         cells = list(_placed(rows))
         if next(element.iterdescendants("table"), None) is not None or all(cell.column == 0 for cell, _ in cells):
@@ -168,11 +174,13 @@ def _hidden(element: Any) -> bool:
 
 def _is_links(element: Any) -> bool:
     """Whether a block is navigation: several links and hardly a word beside them."""
-    links = sum(1 for _ in element.iter("a"))
-    if links < _FEWEST_LINKS:
-        return False
-    linked = sum(len("".join(link.itertext()).strip()) for link in element.iter("a"))
-    return linked >= _LINKS * len("".join("".join(element.itertext()).split()))
+    linked = [length for link in element.iter("a") if (length := _length(link))]
+    return len(linked) >= _FEWEST_LINKS and sum(linked) >= _LINKS * _length(element)
+
+
+def _length(element: Any) -> int:
+    """Characters of its text, blanks aside."""
+    return sum(len("".join(text.split())) for text in element.itertext())
 
 
 def _pieces(inline: list[str], kind: Any, level: int, number: str) -> Iterator[Piece]:
