@@ -26,38 +26,45 @@ class Body:
         self._styles, self._numbering, self._notes = styles, numbering, dict(notes)
         self._counters = Counters(numbering)
         self._paragraphs = Paragraphs(styles.hiding, (root, *notes.values()))
-        self._carried = ""
         self._tables = 0
 
     def read(self, parent: Any, in_cell: bool = False) -> Iterator[Piece]:
         """The pieces of an element's content; in a cell, numbers without a text behind them, too."""
+        carried: list[str] = []  # what paragraphs said whose mark was deleted: it goes on in the next
+        yield from self._content(parent, in_cell, carried)
+        if carried:
+            yield from _pieces("".join(carried), "", 0)
+
+    def _content(self, parent: Any, in_cell: bool, carried: list[str]) -> Iterator[Piece]:
         for child in parent.iterchildren("*"):
             tag = child.tag
             if tag == w.P:
-                yield from self._paragraph(child, in_cell)
+                yield from self._paragraph(child, in_cell, carried)
             elif tag == w.TBL:
                 yield from self._table(child)
             elif tag == w.SDT:
                 content = child.find(w.SDT_CONTENT)
                 if content is not None and not is_placeholder(child) and not _is_contents(child):
-                    yield from self.read(content, in_cell)
+                    yield from self._content(content, in_cell, carried)
             elif tag == w.ALTERNATE:
                 branch = w.chosen(child)
                 if branch is not None:
-                    yield from self.read(branch, in_cell)
+                    yield from self._content(branch, in_cell, carried)
             elif tag in w.WRAPPERS:
-                yield from self.read(child, in_cell)
+                yield from self._content(child, in_cell, carried)
 
-    def _paragraph(self, element: Any, in_cell: bool) -> Iterator[Piece]:
+    def _paragraph(self, element: Any, in_cell: bool, carried: list[str]) -> Iterator[Piece]:
         own = self._paragraphs.read(element)
         style = self._styles[own.style]
         if style.contents:  # the headings once more, with page numbers
             return
-        text = "" if style.hidden else self._carried + own.text
-        self._carried = text if own.joins else ""
-        said = bool(text) and not text.isspace()
-        if not own.joins and (said or not (own.hidden or style.hidden)):
-            number = self._number(own, style)
+        if not style.hidden and own.text:
+            carried.append(own.text)
+        if not own.joins:
+            text = "".join(carried)
+            carried.clear()
+            said = bool(text) and not text.isspace()
+            number = self._number(own, style) if said or not (own.hidden or style.hidden) else ""
             if said:
                 yield from _pieces(text, number, _level(own, style))
             elif in_cell and number:

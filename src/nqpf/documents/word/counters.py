@@ -31,6 +31,10 @@ class Counters:
         return _shown(at, numbered, counts)
 
     def _advance(self, num: str, at: int, numbered: Numbered, counts: list[int | None]) -> None:
+        # A level above that nobody used counts as used once, as in Word since 6.0: what follows there is its second.
+        for above in range(at):
+            if counts[above] is None:
+                counts[above] = _start(numbered, above)
         before = counts[at]
         restarts = at in numbered.starts and (num, at) not in self._used
         self._used.add((num, at))
@@ -68,10 +72,9 @@ def _parts(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
 
 
 def _written(at: int, legal: bool, numbered: Numbered, counts: list[int | None]) -> str:
-    """The number of a level within the text of one; a level above that was never counted shows its start."""
+    """The number of a level within the text of its own or a deeper one."""
     level = numbered.levels.get(at, _UNNUMBERED)
-    count = counts[at]
-    number = _start(numbered, at) if count is None else count
+    number = counts[at] or 0
     if level.format in ("none", "bullet"):
         return ""
     if legal:

@@ -42,9 +42,11 @@ def test_a_legal_level_shows_all_numbers_in_figures():
     assert shown(items(0, 1), off) == ["I", "I.1"]
 
 
-def test_a_level_above_that_nobody_used_shows_its_start():
+def test_a_level_above_that_nobody_used_counts_as_used_once():
+    """As in Word since 6.0: a first heading 1 behind a heading 2 is the second."""
     numbering = abstract(0, level(0, "decimal", "%1", start=4), level(1, "decimal", "%1.%2")) + num(1, 0)
-    assert shown(items(1, 1, 0), numbering) == ["4.1", "4.2", "4"]
+    assert shown(items(1, 1, 0), numbering) == ["4.1", "4.2", "5"]
+    assert shown(items(0, 2, 1), abstract(0, *LEGAL) + num(1, 0)) == ["I.", "I.1.a", "I.2"]
 
 
 @pytest.mark.parametrize(

@@ -86,6 +86,13 @@ def test_a_paragraph_whose_mark_was_deleted_goes_on_in_the_next():
     assert texts(body, numbering=abstract(0, level(0, "decimal", "%1.")) + num(1, 0)) == ["1. 甲", "2. 乙丙", "3. 戊"]
 
 
+def test_a_paragraph_whose_mark_was_deleted_goes_on_nowhere_else():
+    box = f"<w:r><w:pict><v:textbox>{BOX.format(paragraph('框'))}</v:textbox></w:pict></w:r>"
+    last = cell(paragraph("甲", mark="<w:del/>"))
+    body = table(row(last, cell("乙"))) + paragraph(run("丙") + box, mark="<w:del/>") + paragraph("丁")
+    assert texts(body + paragraph("戊", mark="<w:moveFrom/>")) == ["甲", "乙", "框", "丙丁", "戊"]
+
+
 def test_an_empty_paragraph_counts_and_shows_nothing():
     body = paragraph("甲", num=1) + paragraph(num=1) + paragraph("乙", num=1)
     assert texts(body, numbering=abstract(0, level(0, "decimal", "%1.")) + num(1, 0)) == ["1. 甲", "3. 乙"]
