@@ -5,7 +5,7 @@ The year of a title, of a horizon (2026-2028年) and one that is only compared w
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -27,10 +27,15 @@ _YEAR_EN = (
     r"(?P<en>(?:(?:year[- ])?end[- ]?(?:of )?(?:the )?(?:year )?)?(?:19|20)[0-9]{2})"
     r"(?![0-9A-Za-z%\u4e00-\u9fff]|[,.][0-9])"
 )
+_BETWEEN = r"between (?:19|20)[0-9]{2} and (?P<between>(?:19|20)[0-9]{2})(?![0-9A-Za-z%]|[,.][0-9])"
 _RANGE = r"(?:19|20)[0-9]{2} ?年? ?(?:-|–|—{1,2}|~|至|到) ?(?:19|20)[0-9]{2} ?年?"
 _TITLE = r"《[^》\n]{1,120}》|[〔\[] ?(?:19|20)[0-9]{2} ?[〕\]]"
 _BRACKET = 3
 """Characters between the end of a number and a year in brackets that belongs to it: 50亿元（2025年）."""
+_LONGEST_BRACKET = 100
+"""Characters within which a bracket closes."""
+_LEAD = 20
+"""Characters before a year that opens a sentence (力争到2027年)."""
 _A_LABEL = 25
 """Characters of a cell that may be no more than a label with a year."""
 _ENDS = re.compile("[。！？!?\n]|[.](?=[ \n])")
@@ -41,6 +46,7 @@ class Year(NamedTuple):
 
     `set`: words say that something is due then (到2027年, by 2030), or nothing says otherwise. Without it, the
     year is compared with or past (较2025年, since 2020). `since` marks one that says how things stood (截至2025年).
+    `closes`: where the bracket ends in which it stands, beyond which it says nothing; 0 outside of brackets.
     """
 
     extent: Extent
@@ -48,12 +54,13 @@ class Year(NamedTuple):
     number: int
     set: bool = True
     since: bool = False
+    closes: int = 0
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<skip>{_TITLE}|{_RANGE})|(?P<by>{_BY})(?:{_YEAR_ZH}|{_PLAN_ZH})|(?<![0-9A-Za-z]){_YEAR_EN}",
+        rf"(?P<skip>{_TITLE}|{_RANGE})|{_BETWEEN}|(?P<by>{_BY})(?:{_YEAR_ZH}|{_PLAN_ZH})|(?<![0-9A-Za-z]){_YEAR_EN}",
         re.IGNORECASE,
     )
 
@@ -73,13 +80,14 @@ def years(text: str, within: Extent) -> Iterator[Year]:
     for found in _pattern().finditer(text, within.start, within.end):
         if found["skip"]:
             continue
-        name = "zh" if found["zh"] else "plan" if found["plan"] else "en"
+        name = next(name for name in ("zh", "plan", "between", "en") if found[name])
         number = _ends_in(found["plan"]) if name == "plan" else int(_four_digits().findall(found[name])[0])
         written = text[found.start(name) : found.end(name)].replace(" ", "" if name != "en" else " ").strip()
         if name == "en" and not found["lead"].strip() and not _opens_column(text, found, within):
             continue
         extent = Extent(found.start(name), found.end(name))
-        yield Year(extent, written, number, _is_set(found, text), "截" in (found["by"] or ""))
+        closes = _closes(text, extent.end, within.end)
+        yield Year(extent, written, number, _is_set(found, text), "截" in (found["by"] or ""), closes)
 
 
 @cache
@@ -98,7 +106,20 @@ def _opens_column(text: str, found: re.Match[str], within: Extent) -> bool:
     return alone or text[found.end() : found.end() + 1] == ":"
 
 
+def _closes(text: str, at: int, end: int) -> int:
+    """Where the bracket closes that is open at a place; 0 where none is."""
+    found = _brackets().search(text, at, min(end, at + _LONGEST_BRACKET))
+    return found.start() if found and found[0] in ")）" else 0
+
+
+@cache
+def _brackets() -> re.Pattern[str]:
+    return re.compile("[()（）。\n]")
+
+
 def _is_set(found: re.Match[str], text: str) -> bool:
+    if found["between"]:
+        return True
     if found["en"]:
         lead = found["lead"].strip().casefold()
         return lead not in ("from", "since", "against", "than", "with", "of") and not _as_base().match(
@@ -114,16 +135,17 @@ def _is_set(found: re.Match[str], text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """A block with where its sentences end, its years, those that are set, and the one that holds from outside.
+    """A block with where its sentences end, its years, those set, those of them in no bracket, and the outer one.
 
-    `opens`: the first of its years opens the paragraph.
+    `leads` are those that open a sentence, where the first of all opens the paragraph.
     """
 
     block: Block
     ends: tuple[int, ...]
     years: tuple[Year, ...]
     set: tuple[Year, ...]
-    opens: bool
+    open: tuple[Year, ...]
+    leads: tuple[Year, ...]
     outer: Year | None
 
     def sentence(self, offset: int) -> Extent:
@@ -133,9 +155,23 @@ class _Opened:
         return Extent(start, self.ends[place] if place < len(self.ends) else extent.end)
 
     def before(self, offset: int) -> Year | None:
-        """The last year that is set before an offset."""
+        """The last year that is set before an offset, none in a bracket that has closed since."""
         place = bisect_right(self.set, offset, key=lambda year: year.extent.end)
-        return self.set[place - 1] if place else None
+        last = self.set[place - 1] if place else None
+        if last is None or not last.closes or last.closes >= offset:
+            return last
+        place = bisect_right(self.open, offset, key=lambda year: year.extent.end)
+        return self.open[place - 1] if place else None
+
+    def led_by(self, offset: int) -> Year | None:
+        """The year in force at the beginning of a sentence: the last that opened one."""
+        place = bisect_right(self.leads, offset, key=lambda year: year.extent.end)
+        return self.leads[place - 1] if place else None
+
+    def named_before(self, offset: int) -> Year | None:
+        """The last year that is named at all before an offset."""
+        place = bisect_right(self.years, offset, key=lambda year: year.extent.end)
+        return self.years[place - 1] if place else None
 
     def behind(self, offset: int, end: int) -> Year | None:
         """The first year that is set behind an offset and before an end."""
@@ -179,11 +215,13 @@ class Years:
             found = tuple(years(self._text, block.extent))
             start = self._begin(block)
             opens = bool(found and self._opens(start, found[0], bool(block.number)))
+            leads = tuple(self._leading(found, block)) if opens else ()
             outer = self._column(block) or rows.get(_row(block)) if block.cell else listing.of(block)
             outer = outer if block.cell or outer else self._headed(start)
             ends = tuple(end.end() for end in _ENDS.finditer(self._text, block.extent.start, block.extent.end))
             set_ = tuple(year for year in found if year.set)
-            self._blocks.append(_Opened(block, ends, found, set_, opens, outer))
+            open_ = tuple(year for year in set_ if not year.closes)
+            self._blocks.append(_Opened(block, ends, found, set_, open_, leads, outer))
             listing = self._listed(block, found, listing)
         self._starts = [opened.block.extent.start for opened in self._blocks]
 
@@ -200,12 +238,20 @@ class Years:
         sentence = opened.sentence(offset)
         cut = _ends_clause().search(self._text, offset, sentence.end)
         before, behind = opened.before(offset), opened.behind(offset, cut.start() if cut else sentence.end)
-        bracketed = behind and self._text[end : end + 1] in "（(" and behind.extent.start <= end + _BRACKET
-        if behind and (behind.written.isascii() or (end and bracketed)):
+        if behind and (behind.written.isascii() or self._is_bracketed(behind, end)):
             return behind
         if before and before.extent.start >= sentence.start:
             return before
-        return behind or (before if opened.opens else None) or opened.outer
+        return behind or opened.led_by(sentence.start) or opened.outer
+
+    def _is_bracketed(self, year: Year, end: int) -> bool:
+        """Whether a year alone stands in brackets behind a number that ends at `end`."""
+        starts = end and self._text[end : end + 1] in "（(" and year.extent.start <= end + _BRACKET
+        return bool(starts and year.closes and year.closes <= year.extent.end + 1)
+
+    def last_named(self, offset: int) -> Year | None:
+        """The last year that the paragraph names before an offset, whatever it says of it."""
+        return self._blocks[max(bisect_right(self._starts, offset) - 1, 0)].named_before(offset)
 
     def sentence(self, offset: int) -> Extent:
         """The extent of the sentence in which an offset lies, within its paragraph."""
@@ -232,6 +278,13 @@ class Years:
             before = before[label.end() :]
         return first.set and not _ends_clause().search(before) and len(before) <= 30
 
+    def _leading(self, found: Sequence[Year], block: Block) -> Iterator[Year]:
+        """The first year of a paragraph, and those before which their sentence says nothing else."""
+        for number, year in enumerate(found):
+            before = self._text[max(block.extent.start, year.extent.start - _LEAD) : year.extent.start]
+            if year.set and not year.closes and (not number or _begins().search(before)):
+                yield year
+
     def _listed(self, block: Block, found: tuple[Year, ...], listing: "_Listing") -> "_Listing":
         """The list that a paragraph introduces with a year (到2027年，实现以下目标：), or the one that goes on."""
         if block.cell:
@@ -256,6 +309,11 @@ class Years:
 @cache
 def _ends_clause() -> re.Pattern[str]:
     return re.compile("[，；。：:;！？\n]|, ")
+
+
+@cache
+def _begins() -> re.Pattern[str]:
+    return re.compile(r"(?:[。！？\n]|[.] ) ?[^，；。,;.：:]*\Z")
 
 
 @cache

@@ -47,10 +47,10 @@ class Mention:
 def _figures() -> re.Pattern[str]:
     currency = "|".join(re.escape(name) for name in CURRENCIES)
     return re.compile(
-        rf"(?<![0-9A-Za-z.,+/×])(?P<mark>(?:{currency}) ?)?(?P<low>{_DIGITS})"
-        rf"(?:(?P<first> ?(?:{_SCALE})? ?(?:{UNIT})?){_TO}(?P<high>{_DIGITS}))?"
+        rf"(?<![0-9A-Za-z.,+/×])(?P<between>between )?(?P<mark>(?:{currency}) ?)?(?P<low>{_DIGITS})"
+        rf"(?:(?P<first> ?(?:{_SCALE})? ?(?:{UNIT})?)(?:{_TO}|(?(between) and |(?!)))(?P<high>{_DIGITS}))?"
         rf"(?P<more> ?[余多])?(?: ?(?P<scale>{_SCALE}))?(?P<more2>[余多])?"
-        rf"(?:(?<=[0-9]) ?(?P<english>(?:{'|'.join(ENGLISH_SCALES)})(?![A-Za-z0-9])))?"
+        rf"(?: ?(?P<english>(?:{'|'.join(ENGLISH_SCALES)}|(?(mark)[km]|(?!)))(?![A-Za-z0-9])))?"
         rf"(?: ?(?P<unit>{UNIT}))?(?P<behind>{_BEHIND})?"
         rf"|(?<![第零〇一二两三四五六七八九十百千万亿0-9])(?P<zh>{CHINESE})(?P<zh_more>[余多])?"
         rf"(?P<zh_scale>[万亿])?(?P<zh_unit>{COUNT})(?P<zh_behind>以上|以下|以内|左右)?"

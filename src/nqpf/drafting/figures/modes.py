@@ -70,6 +70,11 @@ def _verbs_en() -> re.Pattern[str]:
 
 
 @cache
+def _and() -> re.Pattern[str]:
+    return re.compile("%|[,;:.] ")
+
+
+@cache
 def noun() -> re.Pattern[str]:
     """An English noun or its adjective behind a number."""
     return re.compile(r" (?:[A-Z]{2,}|[a-z][A-Za-z-]{2,})")
@@ -117,7 +122,8 @@ def _english(words: str, begin: int, at: int) -> Mode:
     if found is None:
         return Mode(at)
     verbs = list(_verbs_en().finditer(words))
-    falls = bool(verbs and verbs[-1].lastgroup == "en_fall")
+    near = bool(verbs) and not _and().search(words, verbs[-1].end())
+    falls = near and verbs[-1].lastgroup == "en_fall"
     by = (found["by"] or "").casefold()
     verb = ""
     if by:

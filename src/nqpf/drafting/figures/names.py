@@ -18,6 +18,8 @@ _NUMBERS = (
     r"|(?:第|(?<![年月日底末以之])前) ?(?:[0-9]{1,4}|[一二三四五六七八九十百]{1,4}) ?[\u4e00-\u9fff]"
     r"|\b(?i:section|article|annex|table|figure|chapter|no\.|phase|stage|pillar|goal|level|scope|tier|type|class)"
     r" [0-9]{1,4}(?:(?:, | and | to |-)[0-9]{1,2}\b)*"
+    r"|(?<=[a-z,;] )(?!CNY|RMB|USD|EUR|GBP)[A-Z][A-Za-z-]+ [0-9]+(?:\.[0-9]+)?(?![0-9,]* ?%)"
+    r"|\bbetween (?:19|20)[0-9]{2} and (?:19|20)[0-9]{2}\b"
     r"|\b(?i:in|by|since|until|before|during|end of|from) (?:19|20)[0-9]{2}\b(?![,.%][0-9])"
 )
 _TELEPHONES = r"(?<![0-9])(?:0[0-9]{2,3}-[0-9]{7,8}|1[3-9][0-9]{9})(?![0-9])"

@@ -15,7 +15,7 @@ _MEASURES = (
     "TFlops PB TB EB GB ZB Gbps Tbps Mbps kWh MWh GWh TWh MW GW kW TEU km² km2 km m² m³ ㎡ m2 m3 mm kg tonnes tonne "
     "hectares hectare miles mile ha P t"
 )
-_TIMES = "个工作日 工作日 个小时 小时 分钟 秒 毫秒 微秒 天 日 个月 年 ms"
+_TIMES = "个工作日 工作日 个小时 小时 分钟 秒 毫秒 微秒 天 日 个月 年 ms years months weeks days hours minutes seconds"
 # Characters behind a unit that make another word of the two: 5人 but not 5人形, 三门 but not 三门户.
 _NOT_BEFORE = (
     "人工形才民力员社均口机大物类生体文 个别 支撑持付点部行柱出配 门户类槛诊 组织建合成 队伍 条件例款 "
@@ -30,7 +30,7 @@ SHARES = ("个百分点", "百分点", "percentage points", "percentage point", 
 DURATIONS = frozenset(_TIMES.split())
 """Units of time: a target only where something is to take less time."""
 SCALES = ("万亿", "千亿", "百亿", "十亿", "亿", "千万", "百万", "十万", "万", "千", "百")
-ENGLISH_SCALES = ("thousand", "million", "billion", "trillion", "bn", "mn", "k", "m")
+ENGLISH_SCALES = ("thousand", "million", "billion", "trillion", "bn", "mn")
 CURRENCIES = ("CNY", "RMB", "USD", "US$", "EUR", "GBP", "HK$", "¥", "£", "€", "$")
 
 

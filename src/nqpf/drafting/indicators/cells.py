@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from nqpf.documents.document import Extent
-from nqpf.drafting.figures import Mention
+from nqpf.drafting.figures import Mention, find_mentions
 from nqpf.drafting.indicators.names import tidy
 from nqpf.plan.quantity import QuantityError, parse_change, parse_reading
 
@@ -48,7 +48,14 @@ def value_of(said: str, extent: Extent, unit: str, grows: bool) -> Mention | Non
     if grows and said.strip("-").replace(".", "").rstrip("%").isdigit():
         change = f"年均增长{said.rstrip('%')}%"
         return Mention(extent, extent, "", change, unit)
-    falls = said.startswith(("≤", "<", "不高于", "不超过", "低于")) or "以下" in said or "以内" in said
+    if not unit:
+        alone = next(find_mentions(said, Extent(0, len(said))), None)
+        unit = alone.unit if alone and alone.value else ""
+    falls = (
+        said.startswith(("≤", "<", "不高于", "不超过", "低于", "below", "under", "at most"))
+        or "以下" in said
+        or "以内" in said
+    )
     for value, change in ((said, ""), ("", said)):
         try:
             if value:

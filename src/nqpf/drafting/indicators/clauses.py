@@ -13,14 +13,9 @@ _FARTHEST = 160
 
 
 @cache
-def _cuts() -> re.Pattern[str]:
-    return re.compile("[，；。：！？\n]")
-
-
-@cache
 def joins() -> re.Pattern[str]:
     """What joins two counted things."""
-    return re.compile("、|以及|和|及|与|并|，")
+    return re.compile("、|以及|和|及|与|并|，| and ")
 
 
 @cache
@@ -55,7 +50,7 @@ def clauses(text: str, within: Extent, mentions: Sequence[Mention]) -> list[Clau
         if following and following.extent.start < stop:
             end = _last_join(text, mention.extent.end, following.extent.start)
         label = None
-        if start > within.start and text[start - 1] in "：":
+        if start > within.start and text[start - 1] in "：:":
             label = Extent(_begin(text, max(within.start, start - 1 - 40), start - 1), start - 1)
         before = Extent(min(max(start, done), mention.extent.start), mention.extent.start)
         found.append(Clause(mention, before, Extent(mention.extent.end, end), Extent(start, stop), label))
@@ -75,7 +70,7 @@ def _begin(text: str, start: int, at: int) -> int:
             if not depth:
                 return place + 1
             depth -= 1
-        elif not depth and char in "，；。：！？\n":
+        elif not depth and _is_cut(text, place):
             return place + 1
     return start
 
@@ -91,9 +86,15 @@ def _end(text: str, at: int, stop: int) -> int:
             if not depth:
                 return place
             depth -= 1
-        elif not depth and char in "，；。：！？\n":
+        elif not depth and _is_cut(text, place):
             return place
     return stop
+
+
+def _is_cut(text: str, at: int) -> bool:
+    """Whether a clause ends with the character: a Chinese mark, or an English one with a blank behind it."""
+    char = text[at]
+    return char in "，；。：！？\n" or (char in ",.;:" and text[at + 1 : at + 2] in (" ", "", "\n"))
 
 
 def _last_join(text: str, start: int, stop: int) -> int:

@@ -10,7 +10,8 @@ _VERBS = (
     "hold limit build open train create establish set develop launch support deliver recruit attract host reach "
     "achieve complete install plant restore connect equip certify audit invest provide offer produce generate "
     "register found start run upgrade retrofit insulate save reuse recycle electrify award appoint hire place award "
-    "serve cover rise climb fall drop account make add secure enrol enroll publish sign"
+    "serve cover introduce recover retrain pilot share reserve publish replace merge average rise climb fall drop "
+    "account make add secure enrol enroll publish sign"
 )
 
 
@@ -44,8 +45,8 @@ def _leads() -> re.Pattern[str]:
 @cache
 def _trails() -> re.Pattern[str]:
     return re.compile(
-        r" *(?:(?<![A-Za-z])(?:to|of|by|at|from|reach(?:es)?|least|is|are|be|will|shall|should|and|than|with|a|an|the)"
-        r"|[:,–-]) *\Z",
+        r" *(?:(?<![A-Za-z])(?:to|of|by|at|from|for|in|on|across|reach(?:es)?|least|is|are|was|were|be|will|shall"
+        r"|should|and|than|with|a|an|the)|[:,–-]) *\Z",
         re.IGNORECASE,
     )
 
@@ -53,16 +54,12 @@ def _trails() -> re.Pattern[str]:
 @cache
 def _stop() -> re.Pattern[str]:
     return re.compile(
-        r" *(?:[,.;:()\n]|\Z|(?<![A-Za-z])(?:by|in|until|before|from|during|since) (?:the )?(?:end|year|(?:19|20)[0-9])"
+        r" *(?:[,.;:()\n]|\Z|(?<![A-Za-z])(?:by|in|until|before|from|during|since|between) (?:the )?"
+        r"(?:end|year|(?:19|20)[0-9])"
         r"|(?<![A-Za-z])(?:per|each|every|annually|yearly|compared|than|while|which|that|who|from|a year|a month|and|or"
         r"|to [0-9]|to *\Z)(?![A-Za-z]))",
         re.IGNORECASE,
     )
-
-
-@cache
-def _preposition() -> re.Pattern[str]:
-    return re.compile(r" (?:of|in|for|with|at|on|across|under|using|from|to|among|through)(?![A-Za-z])")
 
 
 @cache
@@ -81,12 +78,6 @@ def end(behind: str) -> int:
     return found.start() if found else len(behind)
 
 
-def unit(behind: str) -> str:
-    """The unit of a bare number: the head of the noun behind it (innovation hubs in the north: hubs)."""
-    noun = _preposition().split(behind[: end(behind)], maxsplit=1)[0].split()
-    return noun[-1] if noun else ""
-
-
 def name(said: str, behind: str, mention: Mention) -> tuple[str, bool]:
     """The name, and whether it stands behind the number."""
     noun = _number_of().sub("", _are().sub(_without, behind[: end(behind)].strip()))
@@ -96,6 +87,8 @@ def name(said: str, behind: str, mention: Mention) -> tuple[str, bool]:
         subject = ""
     if mention.unit == "%" and not mention.change and noun.startswith("of ") and not _is_level(said):
         return f"share {noun}{yearly}", True
+    if subject and noun and (before := _before_noun().search(said)):
+        return f"{subject}{before[0].rstrip()} {noun}{yearly}", True
     if subject and (not noun or mention.change or _is_level(said) or noun.startswith("of ")):
         return subject, False
     noun = noun.removeprefix("of ")
@@ -103,12 +96,12 @@ def name(said: str, behind: str, mention: Mention) -> tuple[str, bool]:
 
 
 def _without(found: re.Match[str]) -> str:
-    return " with" if found[0].strip() in {"have", "has"} else ""
+    return {"have": " with", "has": " with", "will": " that"}.get(found[0].strip(), "")
 
 
 @cache
 def _are() -> re.Pattern[str]:
-    return re.compile(r" (?:are|is|will be|have|has)(?![A-Za-z])")
+    return re.compile(r" (?:are|is|will be|have|has|will(?= [a-z]))(?![A-Za-z])")
 
 
 @cache
@@ -117,8 +110,18 @@ def _yearly() -> re.Pattern[str]:
 
 
 @cache
+def _before_noun() -> re.Pattern[str]:
+    return re.compile(r" (?:at|in|for|with|from|on|across) \Z")
+
+
+@cache
 def _aim() -> re.Pattern[str]:
     return re.compile(r"(?:(?:target|goal|aim|ambition|objective)s?)?", re.IGNORECASE)
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(r"\A(?:a|an|the) ", re.IGNORECASE)
 
 
 @cache
@@ -131,11 +134,18 @@ def _is_level(said: str) -> bool:
     return any(word.casefold() in _REACHES for word in said.split()[-3:])
 
 
+@cache
+def _last_act() -> re.Pattern[str]:
+    return re.compile(rf" and (?=(?:{_verb().pattern}))", re.IGNORECASE)
+
+
 def _acting(core: str) -> str:
     """The object of the verb that opens a clause or follows will, or the subject before a verb that closes it."""
     found = _verb().match(core.lstrip()) or _modal().search(core)
+    if found and found.re is _verb():
+        return core.lstrip()[found.end() :]
     if found:
-        return core.lstrip()[found.end() :] if found.re is _verb() else _acting(core[found.end() :])
+        return _acting(core[found.end() :].strip()) or core[: found.start()]
     last = list(_verb().finditer(core))
     return core[: last[-1].start()] if last and last[-1].end() == len(core.rstrip()) else core
 
@@ -147,7 +157,7 @@ def _modal() -> re.Pattern[str]:
 
 def _subject(said: str) -> str:
     """What rises, falls or reaches a number, from the words before it."""
-    core = said
+    core = said.rstrip()
     for _ in range(6):
         shorter = _trails().sub("", core)
         if shorter == core:
@@ -158,5 +168,5 @@ def _subject(said: str) -> str:
         if lead is None:
             break
         core = core[lead.end() :]
-    core = _acting(core)
-    return _number_of().sub("", core.strip(" ,:–-"))
+    core = _acting(_last_act().split(core)[-1])
+    return _number_of().sub("", _article().sub("", core.strip(" ,:–-")))

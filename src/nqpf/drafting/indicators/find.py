@@ -14,8 +14,11 @@ from nqpf.drafting.outline import Outline, Section
 from nqpf.drafting.years import Years
 
 _TARGETS = re.compile(
-    "目标|指标|成果|成效|任务|举措|计划|target|goal|indicator|outcome|milestone|action", re.IGNORECASE
+    "目标|指标|成果|成效|任务|举措|计划|工作|内容|措施|事项|target|goal|indicator|outcome|milestone|action|task|content",
+    re.IGNORECASE,
 )
+_PROJECTS = re.compile("规模|投资|项目|诉求|单位|部门|企业|budget|owner|lead", re.IGNORECASE)
+"""Columns that describe projects, ask others for something, or name bodies."""
 _PRESENT = re.compile("现状|基础|现有|基期|基准|current|baseline|status", re.IGNORECASE)
 
 
@@ -47,7 +50,7 @@ def _said_in(text: str, block: Block, section: Section | None, years: Years, tod
     """The promises and facts of a paragraph or of a cell whose header says that it has targets or how things stand."""
     header = block.cell.header if block.cell else ""
     present = (section is not None and section.part == "present") or bool(_PRESENT.search(header))
-    if block.cell and not present and not _TARGETS.search(header):
+    if block.cell and not present and (_PROJECTS.search(header) or not _TARGETS.search(header)):
         return iter(())
     within = Extent(block.extent.start + len(block.number), block.extent.end)
     return promises(Paragraph(text, within, years, present, today))

@@ -8,7 +8,7 @@ from nqpf.drafting.figures import Mention
 from nqpf.plan.quantity import canonical_unit
 
 _FACTS = (
-    "目前|截至|截止|现有|现已|已(?!签约?的)|当前|同比|近年来|获评|位居|去年|上年|曾|历年|第一批|成功创"
+    "目前|截至|截止|现有|现已|已(?!签约?的)|当前|同比|近年来|获评|位居|去年|上年|曾|历年|第一批"
     r"|(?<![A-Za-z])(?i:currently|already|so far|as of|to date|has|have|had|was|were|stands? at|last year"
     r"|today)(?![A-Za-z])"
 )
@@ -19,18 +19,19 @@ _AIMS = (
 _FARTHEST = 300
 """Characters before a number in which words say whether it is aimed at or stands."""
 _PER_CASE = (
-    "补助|补贴|奖励|奖补|资助|贴息|最高|给予|减免|贷款利率|授信|罚款|优惠|一次性|grant of|subsid|up to £|per firm"
+    "补助|补贴|奖励|奖补|资助|贴息|最高|给予|减免|贷款利率|授信|罚款|优惠|一次性"
+    r"|(?<![A-Za-z])(?i:subsid|vouchers?|per (?:firm|project|case)|pays?(?![a-z])|receives?|reimburse)"
 )
 _FUNDS = (
     "设立|建立|安排|投入|筹措|出资|注资|发行|组建|统筹|配套|列支|拨付|总投资|总规模"
-    r"|\b(?i:invest|spend|allocate|commit|provide|grants?|fund|budget)(?:s|ed|ing)?\b"
+    r"|(?<![A-Za-z])(?i:invest|spend|allocate|commit|provide|reserve|come|back)(?:s|ed|ing)?(?![a-z])"
 )
 _MONEY_FOR = "基金|资金|经费|预算|专项|债券|国债|[A-Za-z]"
+_TIMES = ("years", "months", "weeks", "days", "hours")
 _OF_ITS_OWN = (
-    "方向|方面|领域|环节|维度|层面|阶段|原则|大类|类别|章节|部分|会议|例会|座谈会|推进会|调度会|工作组|专班|小组|字|步骤|批次|期"
-    "|要点|意见|条款|问题"
-    r"|\b(?i:priorit(?:y|ies)|(?:action|pillar|chapter|goal|objective|measure|theme|area|section|principle|strand"
-    r"|step|phase|mission|task|target|indicator|workstream|recommendation|chapter|page|word)s?)"
+    "方向|方面|领域|环节|维度|层面|阶段|原则|大类|类别|章节|部分|会议|例会|座谈会|推进会|调度会|工作组|专班|小组|字|步骤"
+    r"|批次|要点|意见|条款|问题|\b(?i:priorit(?:y|ies)|(?:action|pillar|chapter|goal|objective|measure|theme|area|section"
+    r"|principle|strand|step|phase|mission|task|target|indicator|recommendation|page|word|meeting|round|time|report|review)s?)"
 )
 
 
@@ -60,6 +61,11 @@ def _of_costs() -> re.Pattern[str]:
 
 
 @cache
+def _of_costs_en() -> re.Pattern[str]:
+    return re.compile(r" ?of (?:[a-z]+ ){0,4}(?:costs?|investment|expenditure|expenses|price|fund)(?![a-z])")
+
+
+@cache
 def _for() -> re.Pattern[str]:
     return re.compile(rf"(?:{_MONEY_FOR})")
 
@@ -72,8 +78,13 @@ def stands(text: str, sentence: Extent, mention: Mention) -> bool | None:
 
 
 @cache
+def _fund_en() -> re.Pattern[str]:
+    return re.compile(r"(?<![A-Za-z])(?i:fund|costs?|budget|grants?|vouchers?|subsid(?:y|ies))(?![A-Za-z])")
+
+
+@cache
 def _named_money() -> re.Pattern[str]:
-    return re.compile(r"(?:总投资|投资额|预算|经费|资金|基金群?|budget|funding|costs?)\Z", re.IGNORECASE)
+    return re.compile(r"(?:总投资|投资额|投入|出资|预算|经费|资金|基金群?|budget|funding|costs?)\Z", re.IGNORECASE)
 
 
 @cache
@@ -81,9 +92,18 @@ def _of_a_case() -> re.Pattern[str]:
     return re.compile(r"的[^，；。]{1,20}\Z|的\Z")
 
 
+@cache
+def _relative() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!so)(?<!ensure)(?<!means)(?<!is) (?:that|which|who) (?!will)(?:[a-z]+ ){1,3}|(?<![a-z])the \Z"
+    )
+
+
 def is_condition(text: str, clause: Extent, mention: Mention) -> bool:
     """Whether a number says to whom something applies: 对年产值超过1亿元的企业; 年薪50万元以上的，可直接认定."""
     behind = text[mention.figure.end : clause.end].rstrip()
+    if _relative().search(text, clause.start, mention.figure.start):
+        return True
     if not _of_a_case().search(behind):
         return False
     before = text[max(clause.start - 1, 0) : mention.figure.start]
@@ -99,23 +119,26 @@ def is_money(unit: str) -> bool:
 def is_amount(text: str, clause: Extent, mention: Mention, title: str) -> bool:
     """Whether a number is money for a case, a rate of support or a fund: an amount of the measure, no indicator."""
     money = is_money(mention.unit)
-    around = text[max(clause.start - 12, 0) : clause.end + 12]
-    if (money or mention.unit == "%") and _per_case().search(around):
-        return True
-    if mention.unit == "%" and _of_costs().search(text, clause.start, mention.figure.start):
-        return True
+    before, behind = text[clause.start : mention.figure.start], text[mention.figure.end : clause.end]
+    if mention.unit == "%":
+        rate = _of_costs().search(before) or (mention.value and _of_costs_en().match(behind))
+        return bool(rate or _per_case().search(text, max(clause.start - 12, 0), clause.end + 12))
     if not money:
         return False
-    before, behind = text[clause.start : mention.figure.start], text[mention.figure.end : clause.end]
-    return bool(
-        _funds().search(before) and (_for().search(before) or _for().search(behind) or "投资" in before)
-    ) or bool(_named_money().search(title))
+    if _per_case().search(text, max(clause.start - 12, 0), clause.end + 12) or _named_money().search(title):
+        return True
+    if _fund_en().search(before) or _fund_en().search(behind):
+        return True
+    return bool(_funds().search(before) and (_for().search(before) or _for().search(behind) or "投资" in before))
+
+
+def is_time(title: str, mention: Mention) -> bool:
+    """Whether the number is a time that nothing shortens."""
+    return title in _TIMES or (mention.lasts and not mention.falls and not mention.capped)
 
 
 def counts_its_own(title: str, mention: Mention) -> bool:
-    """Whether the number counts directions, kinds, meetings or the like, or is a time that nothing shortens."""
-    if mention.lasts and not mention.falls and not mention.capped:
-        return True
+    """Whether the number counts directions, kinds, meetings or the like."""
     if mention.worded and title.endswith(("机制", "清单", "体系", "制度")):
         return True
-    return bool(_own().search(title))
+    return bool(_own().search(title.partition(" of ")[0]))

@@ -10,8 +10,10 @@ from nqpf.documents.document import Extent
 from nqpf.drafting.indicators.found import FoundBaseline, FoundConflict, FoundIndicator, FoundPoint
 from nqpf.drafting.indicators.promises import Promise
 from nqpf.drafting.outline import Section
-from nqpf.plan.quantity import canonical_unit, parse_change, parse_reading
+from nqpf.plan.quantity import QuantityError, canonical_unit, parse_change, parse_reading
 
+_Facts = dict[str, dict[str, Promise]]
+"""What is said to stand, by plain name and base of its unit."""
 _MOST = 50
 """Things of one number that a further one of that number is compared with."""
 _LEAST = 4
@@ -30,13 +32,22 @@ class _Thing:
 @cache
 def _idle() -> re.Pattern[str]:
     return re.compile(
-        r"累计|全[省市县区州]|我[省市县区]|本市|年末|领域|总数量?|数量|个数|家数|[“”\"'（）() 、的]|(?<=.)数\Z"
+        r"\A(?:公司|集团|全集团)|累计|全[省市县区州]|我[省市县区]|本市|年末|领域|总数量?|数量|个数|家数"
+        r"|[“”\"'（）() 、的]|(?<=.)数\Z"
+    )
+
+
+@cache
+def _idle_en() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:the|that|annual|yearly|total|overall|average|number of|share of)\b|(?<=[a-z]{2})(?:es|ed|s|d|e)\b| "
     )
 
 
 def plain(title: str) -> str:
-    """A title as names are compared: without scope, 累计, 数量 and signs."""
-    return _idle().sub("", title).casefold()
+    """A title as names are compared: without scope, 累计, 数量 and signs; English without endings."""
+    said = _idle().sub("", title) if not title.isascii() else title
+    return _idle_en().sub("", said.casefold()) if said.isascii() else said.casefold()
 
 
 def base(promise: Promise) -> str:
@@ -49,11 +60,11 @@ def merge(placed: Iterable[tuple[Promise, Section | None]]) -> list[FoundIndicat
     things: list[_Thing] = []
     by_name: dict[str, list[_Thing]] = {}
     by_amount: dict[tuple[str, str], list[_Thing]] = {}
-    facts: dict[tuple[str, str], list[Promise]] = {}
+    facts: _Facts = {}
     for promise, section in placed:
         key = plain(promise.title)
         if promise.fact:
-            facts.setdefault((key, base(promise)), []).append(promise)
+            facts.setdefault(key, {}).setdefault(base(promise), promise)
             continue
         thing = _same(promise, key, by_name, by_amount)
         if thing is None:
@@ -127,7 +138,7 @@ def _read(value: str, change: str, unit: str) -> str:
     return f"{read.amount:f}-{read.high:f}" if read.high is not None else f"{read.amount:f}"
 
 
-def _indicator(thing: _Thing, facts: dict[tuple[str, str], list[Promise]]) -> FoundIndicator:
+def _indicator(thing: _Thing, facts: _Facts) -> FoundIndicator:
     levels = [promise for promise in thing.promises if promise.mention.value]
     said = levels or thing.promises
     first = said[0]
@@ -150,14 +161,15 @@ def _indicator(thing: _Thing, facts: dict[tuple[str, str], list[Promise]]) -> Fo
     ordered = sorted(points.values(), key=lambda promise: promise.year.number or 9999 if promise.year else 0)
     chosen = ordered[-1]
     extents = [promise.extent for promise in thing.promises]
+    fact = _fact(thing, first, facts)
     return FoundIndicator(
         title=thing.title,
-        unit=first.mention.unit,
+        unit=fact.mention.unit if fact and first.mention.change else first.mention.unit,
         direction="down" if any(promise.falls for promise in said) else "up",
         target=_point(chosen),
         extent=first.extent,
         milestones=tuple(_point(promise) for promise in ordered[:-1]),
-        baseline=_baseline(thing, first, facts),
+        baseline=_baseline(thing, fact),
         further=_others(extents, first.extent),
         conflicts=tuple(conflicts),
         section=thing.section,
@@ -178,12 +190,26 @@ def _conflict(promise: Promise) -> FoundConflict:
     return FoundConflict("target", promise.mention.value or promise.mention.change, promise.extent)
 
 
-def _baseline(thing: _Thing, first: Promise, facts: dict[tuple[str, str], list[Promise]]) -> FoundBaseline | None:
+def _fact(thing: _Thing, first: Promise, facts: _Facts) -> Promise | None:
+    """How the same thing stands, in the same unit; what only changes has no unit of its own, so that any will do."""
+    known = facts.get(plain(thing.title), {})
+    if first.mention.change and base(first) not in known:
+        return next((fact for fact in known.values() if _loads(first.mention.change, fact.mention.unit)), None)
+    return known.get(base(first))
+
+
+def _loads(change: str, unit: str) -> bool:
+    try:
+        parse_change(change, unit)
+    except QuantityError:
+        return False
+    return True
+
+
+def _baseline(thing: _Thing, fact: Promise | None) -> FoundBaseline | None:
     for promise in thing.promises:
         if promise.start:
             return FoundBaseline(promise.start.value, promise.start.year, promise.start.extent)
-    for promise in facts.get((plain(thing.title), base(first)), ()):
-        if promise.mention.value:
-            year = promise.year.written if promise.year else ""
-            return FoundBaseline(promise.mention.value, year, promise.extent)
-    return None
+    if fact is None or not fact.mention.value:
+        return None
+    return FoundBaseline(fact.mention.value, fact.year.written if fact.year else "", fact.extent)

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from nqpf.drafting.indicators.verbs import front, governed, strong
+from nqpf.drafting.indicators.verbs import VERB, front, governed, strong
 
 _SHORT = 2
 """Characters of a name that says too little without its verb: 服务企业, not 企业."""
@@ -15,10 +15,16 @@ _STEPS = 8
 def _dated() -> re.Pattern[str]:
     return re.compile(
         r"[ 、]*(?:（[^（）]{0,4}(?:19|20)[0-9]{2} ?年[^（）]{0,4}）[ 、]*)?"
-        r"(?:(?:力争|争取|确保|预计|计划)?(?:到|至|在|截至)? ?"
+        r"(?:(?:力争|争取|确保|预计|计划)?(?:[一两三四五六][年](?:内|间)?(?![度产])|到|至|在|截至)? ?"
         r"(?:(?:19|20)[0-9]{2} ?年 ?(?:[0-9]{1,2} ?月)?[底末初]?"
         r"|[“\"]?十[一二三四五六]五[”\"]?(?:时期|期间)?末?)(?:之?前|以前)?)?"
     )
+
+
+@cache
+def _acted_on() -> re.Pattern[str]:
+    """A further verb that says which things are meant: 完成改造的企业."""
+    return re.compile(f"{VERB}的")
 
 
 @cache
@@ -57,7 +63,7 @@ def name_before(said: str) -> str:
             core, kept = inner[1], inner[0] or kept
             continue
         found = front().match(core)
-        if found is None:
+        if found is None or _acted_on().match(core, found.end()):
             break
         yearly = yearly or ("每年" if found["yearly"] else "")
         kept = found["verb"] or kept

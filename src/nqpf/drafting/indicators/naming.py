@@ -12,7 +12,7 @@ from nqpf.drafting.figures import Mention
 from nqpf.drafting.indicators import english
 from nqpf.drafting.indicators.clauses import Clause, stops
 from nqpf.drafting.indicators.names import name_before, name_behind, split_names, tidy
-from nqpf.drafting.indicators.verbs import ends_in_verb, only_verbs
+from nqpf.drafting.indicators.verbs import acts, ends_in_verb, only_verbs
 from nqpf.drafting.years import Year
 
 _A_WORD = 6
@@ -23,9 +23,6 @@ _LONG = 12
 """Characters of an object in the clause before, of which the last noun is enough."""
 _NEAR = 60
 """Characters before a clause in which the one before it is looked for."""
-
-
-_SCALES = ("", "thousand", "million", "billion")
 
 
 class Named(NamedTuple):
@@ -121,14 +118,18 @@ class _Words(NamedTuple):
 
     def count_listed(self, mention: Mention) -> bool:
         """Whether the number counts what was just listed: 甲、乙等5家, 以甲、乙两个平台为支撑."""
+        if mention.worded:
+            return not self.ends and not self.follows and bool(self.said.strip())
         listed = self.said.rstrip().endswith("等") and not mention.change
-        return listed or bool(mention.worded and not self.ends and not self.follows and self.said.strip())
+        return listed and (self.ends or not acts(self.said))
 
     def name_behind(self) -> bool:
-        """Whether what is counted stands behind the number."""
+        """Whether what is counted stands behind the number; the words before it may list it: 甲、乙2个基地."""
         if self.ends:
             return not self.title and self.behind.startswith("的")
-        return self.follows or not self.title
+        if self.follows or not self.title or _part().search(self.title):
+            return True
+        return self.said.rstrip().endswith("等") or "、" in self.title
 
 
 def _words(text: str, clause: Clause) -> _Words:
@@ -171,6 +172,11 @@ def _of_a_whole(title: str, earlier: Named | None) -> str:
 
 
 @cache
+def _part() -> re.Pattern[str]:
+    return re.compile(r"(?:首批|其余|剩余|余下|另外)\Z")
+
+
+@cache
 def _graded() -> re.Pattern[str]:
     return re.compile("[^，、]{0,4}(?:级(?:及?以上)?|(?:领先|一流|知名|先进)的?)")
 
@@ -202,7 +208,11 @@ def _behind(words: _Words, following: str) -> str:
         name += _graded().sub("", following)
     if name and "每年" in words.said:
         return f"每年{words.said.rpartition('每年')[2].strip()}{name}"
-    return f"{words.title}{name}" if words.title and 0 < len(name) <= _SHORT else name
+    part = _part().search(words.title)
+    if part:
+        return f"{part[0]}{name}"
+    plain = words.title and "、" not in words.title and not words.title.endswith("等")
+    return f"{words.title}{name}" if plain and 0 < len(name) <= _SHORT else name
 
 
 def _in_english(text: str, clause: Clause, earlier: Named | None) -> list[Named]:
@@ -212,8 +222,6 @@ def _in_english(text: str, clause: Clause, earlier: Named | None) -> list[Named]
     name, follows = english.name(said, behind, mention)
     if not name and earlier:
         return [Named(earlier.title, mention, Extent(earlier.extent.start, mention.extent.end))]
-    if follows and mention.value and mention.unit in _SCALES:
-        mention = replace(mention, unit=f"{mention.unit} {english.unit(behind)}".strip())
     start = _trimmed(text, clause.before.start)
     end = clause.behind.start + english.end(behind) if follows else mention.extent.end
     return [Named(name, mention, Extent(start, end), follows)]

@@ -90,14 +90,19 @@ def promises(paragraph: Paragraph) -> Iterator[Promise]:
 
 def _promise(paragraph: Paragraph, clause: Clause, named: Named, start: Start | None) -> Promise | None:
     """The promise or fact of a named number; None where it is no indicator at all."""
-    text, mention = paragraph.text, named.mention
-    if not named.title or gate.is_condition(text, clause.whole, mention):
+    text, mention, title = paragraph.text, named.mention, named.title
+    if not title or gate.is_condition(text, clause.whole, mention):
         return None
-    if gate.counts_its_own(named.title, mention) or gate.is_amount(text, clause.whole, mention, named.title):
+    if gate.counts_its_own(title, mention) or gate.is_amount(text, clause.whole, mention, title):
         return None
     year = named.year or paragraph.years.at(mention.figure.start, mention.figure.end)
-    falls = mention.falls or (mention.capped and not named.behind)
-    return Promise(named.title, mention, named.extent, year, _is_fact(paragraph, mention, year), falls, start)
+    fact = _is_fact(paragraph, mention, year)
+    if fact and year is None:
+        year = paragraph.years.last_named(mention.figure.start)
+    if gate.is_time(title, mention) and not fact:
+        return None
+    falls = (mention.falls or mention.capped) and not (mention.value and named.behind)
+    return Promise(title, mention, named.extent, year, fact, falls, start)
 
 
 def _is_fact(paragraph: Paragraph, mention: Mention, year: Year | None) -> bool:

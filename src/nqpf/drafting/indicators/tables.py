@@ -84,6 +84,11 @@ def _told_apart(found: dict[int, Column], today: int) -> dict[int, Column]:
     return settled
 
 
+def _is_header(said: str) -> bool:
+    found = _kinds().search(said.strip())
+    return bool(found and found.lastgroup == "name")
+
+
 def promises_of(text: str, row: Row, kinds: Mapping[int, Column]) -> Iterator[Promise]:
     """What a row of a table of indicators says: where it stands as a fact, targets as promises."""
     named = [row.cells[at] for at, column in kinds.items() if column.kind == "name" and at in row.cells]
@@ -91,6 +96,8 @@ def promises_of(text: str, row: Row, kinds: Mapping[int, Column]) -> Iterator[Pr
         return
     said = text[named[-1].extent.start : named[-1].extent.end]
     title, unit = title_of(said)
+    if _is_header(said):
+        return
     units = [row.cells[at] for at, column in kinds.items() if column.kind == "unit" and at in row.cells]
     written = text[units[0].extent.start : units[0].extent.end].strip(" —-/") if units else ""
     unit = written or unit

@@ -20,7 +20,7 @@ _NOUNS = (
 """What makes a noun of the verb before it: 研发机构, 开发区, 发展水平."""
 _NOMINAL = "创新 开发 研发 发展 改造 孵化 转化 升级 优化 组织 承担 配置 运行 投产"
 """Verbs that mostly stand within nouns."""
-_ONLY_BEFORE_VERBS = "重点 基本 精准 计划 统筹 全面 梯度 滚动 有序 率先 初步 同步 新 再 共"
+_ONLY_BEFORE_VERBS = "重点 基本 精准 计划 统筹 全面 梯度 滚动 有序 率先 初步 同步 联合 新 再 共"
 _ADVERBS = (
     "力争 争取 确保 努力 积极 全力 着力 持续 加快 大力 稳步 不断 进一步 逐步 累计 共计 总计 合计 "
     "预计 分别 同时 其中 以及 至少 全年 年内 当年 每年 每年度 力求 靶向 梯次 适时 "
@@ -54,6 +54,16 @@ def front() -> re.Pattern[str]:
         rf" *(?:(?P<yearly>每年度?|年(?={VERB}))|(?P<adverb>{_either(_ADVERBS)}|{scope}|{alone}|{moves})"
         rf"|(?P<verb>(?!(?:{_either(_NOMINAL)})(?:{_either(_NOUNS)}))(?!{VERB}(?:率|量|额|规模(?!以上))){VERB})(?:了|一批|出)?)"
     )
+
+
+def acts(said: str) -> bool:
+    """Whether a clause begins with a verb, adverbs aside: 联合攻关…, and not 甲农场、乙农场…."""
+    at = 0
+    while found := front().match(said, at):
+        if found["verb"]:
+            return True
+        at = found.end()
+    return False
 
 
 @cache

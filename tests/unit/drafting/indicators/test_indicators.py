@@ -57,6 +57,10 @@ def said(indicator: FoundIndicator) -> tuple[str, str, str]:
         ("推动合作社与3家高校合作。", ["高校合作"]),
         ("推广应用农机2000台，实现产值10亿元。", ["农机", "产值"]),
         ("人均产量比缩小到1.6以内。", ["人均产量比"]),
+        ("建成水稻、小麦2个育种基地。", ["育种基地"]),
+        ("联合攻关播种机、收割机等5项装备。", ["装备"]),
+        ("完成首批6条渠道改造。", ["首批渠道改造"]),
+        ("完成改造的农场达到20家。", ["完成改造的农场"]),
     ],
 )
 def test_what_a_number_counts(text: str, titles: list[str]) -> None:
@@ -108,6 +112,20 @@ def test_what_is_no_indicator(text: str) -> None:
         ("The county will invest £25m in seeds.", []),
         ("Chapter 3 sets out 4 priorities and 12 actions.", []),
         ("Currently, 12 orchards are open.", []),
+        ("Audit all farms that use more than 20 pumps.", []),
+        ("Share seeds with the ten largest farms.", []),
+        ("Merge the Orchard 2.0 scheme with the Clean Seed 400 standard.", []),
+        ("Pay 30 % of planting costs, up to £5,000 per farm.", []),
+        ("No farm may receive more than 20 % of the fund.", []),
+        ("The Land Fund of £12 million runs over five years.", []),
+        ("Recycle water at two nurseries.", [("water at nurseries", "2", "")]),
+        ("Introduce a planting tool for 1,100 farms.", [("planting tool for farms", "1,100", "")]),
+        (
+            "By 2030, farm sales will rise to £6bn, with £5bn by 2027. Orchards will grow to 80.",
+            [("farm sales", "£6bn", "2030"), ("Orchards", "80", "2030")],
+        ),
+        ("Open between 8 and 10 nurseries by 2028.", [("nurseries", "8-10", "2028")]),
+        ("Sales will rise by 15 % between 2025 and 2030.", [("Sales", "increased by 15%", "2030")]),
     ],
 )
 def test_english(text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -132,6 +150,25 @@ def test_a_target_that_says_where_it_sets_out(text: str, value: str, baseline: s
 def test_less_is_better_where_it_falls_or_is_capped_but_not_where_things_are_built() -> None:
     directions = {item.title: item.direction for item in found(GOALS + "损耗率不高于5%，评选不超过10家标杆农场。")}
     assert directions == {"损耗率": "down", "标杆农场": "up"}
+
+
+def test_a_change_takes_the_unit_of_what_stands() -> None:
+    present = "一、发展现状\n2024年，全市农业产值12亿元。平均办理时间20天。\n"
+    text = f"{present}二、发展目标\n到2027年，农业产值翻一番，平均办理时间缩短至5天以内。"
+    output, time = found(text)
+    assert (output.unit, output.target.change) == ("亿元", "翻一番")
+    assert output.baseline is not None
+    assert (output.baseline.value, output.baseline.year) == ("12亿元", "2024年")
+    assert time.baseline is not None
+    assert (time.baseline.value, time.baseline.year, time.direction) == ("20天", "2024年", "down")
+    loads(output)
+
+
+def test_years_in_brackets_hold_only_there() -> None:
+    coverage, farms = found(GOALS + "到2028年，良种覆盖率达到95%（2026年75%、2027年85%），示范农场达到20家。")
+    assert said(coverage) == ("良种覆盖率", "95%", "2028年")
+    assert [(point.value, point.year) for point in coverage.milestones] == [("75%", "2026年"), ("85%", "2027年")]
+    assert said(farms) == ("示范农场", "20家", "2028年")
 
 
 def test_additions_are_changes_and_the_level_prevails() -> None:
