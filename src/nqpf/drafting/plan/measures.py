@@ -28,7 +28,7 @@ class Findings(NamedTuple):
         return Findings(
             self.quoting,
             tuple(one for one in self.bodies if meet(one.scope, task.whole)),
-            tuple(one for one in self.dates if meet(one.scope, task.whole) and not one.aims),
+            tuple(one for one in self.dates if meet(one.scope, task.whole)),
             tuple(one for one in self.amounts if meet(one.scope, task.whole) and not one.shared),
         )
 
