@@ -34,8 +34,12 @@ def _nearest(quote: str, document: CitedDocument) -> Text:
     passage = nearest_passage(quote, document)
     if passage is None:
         return _HINT
-    en, zh = (f" on line {passage.line}", f"第 {passage.line} 行") if passage.line else ("", "")
     words = quoted(passage.text)
+    en, zh = "", ""
+    if passage.line:
+        en, zh = f" on line {passage.line}", f"第 {passage.line} 行"
+    elif passage.page:
+        en, zh = f" on page {passage.page}", f"第 {passage.page} 页"
     return Text(f"nearest to it{en}: “{words}”; copy the words as they stand", f"最接近的原文{zh}：“{words}”；请照录")
 
 

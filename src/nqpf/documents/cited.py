@@ -30,6 +30,7 @@ class CitedDocument(NamedTuple):
     `text` is folded, and empty unless it was read; `original` is what was read. `lined` says whether its lines are
     what an editor shows; a word processor's paragraphs are not. `reason` says in words why it was not read.
     `others` are the same document folded as it may be copied, too: without its notes and automatic numbers.
+    `page_starts` are where its pages begin in `original`, the first first.
     """
 
     status: DocumentStatus
@@ -38,6 +39,7 @@ class CitedDocument(NamedTuple):
     original: str = ""
     lined: bool = True
     others: tuple[str, ...] = ()
+    page_starts: tuple[int, ...] = ()
 
     def has(self, quote: str) -> bool:
         """Whether the words of a quote stand in it."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import product
 
+from nqpf.base.language import NO_TEXT
 from nqpf.documents.cited import CitedDocument, fold
 from nqpf.documents.document import Block, Document
 
@@ -18,7 +19,8 @@ def cited_document(document: Document) -> CitedDocument:
     A quote copied from a word processor may lack the automatic numbers, and the notes between two paragraphs.
     """
     text = fold(document.text)
-    return CitedDocument("read", text, original=document.text, lined=False, others=tuple(_others(document, text)))
+    others = tuple(_others(document, text))
+    return CitedDocument("read", text, NO_TEXT, document.text, False, others, document.page_starts)
 
 
 def _others(document: Document, text: str) -> Iterator[str]:

@@ -23,10 +23,11 @@ _STRIDE = 4096
 
 
 class Passage(NamedTuple):
-    """A passage as the document writes it. Lines count from 1; 0 where it has none to count (.docx)."""
+    """A passage as the document writes it. Lines and pages count from 1; 0 where it has none to count (.docx)."""
 
     line: int
     text: str
+    page: int = 0
 
 
 def nearest_passage(quote: str, document: CitedDocument) -> Passage | None:
@@ -83,7 +84,7 @@ def _shown(document: CitedDocument, start: int, end: int) -> Passage:
     first = _unfolded(original, start)
     last = first + _unfolded(original[first:], end - start)
     line = original.count("\n", 0, first) + 1 if document.lined else 0
-    return Passage(line, original[first:last].rstrip())
+    return Passage(line, original[first:last].rstrip(), bisect_right(document.page_starts, first))
 
 
 def _unfolded(original: str, length: int) -> int:

@@ -85,6 +85,9 @@ def test_a_quote_is_shown_on_one_line_and_cut():
 def test_the_nearest_passage_of_the_document_is_shown():
     (found,) = b.conflicts(NOT_FOUND, {"a.txt": READ}, **cited(file="a.txt", quote="建成中试基地50家")).values()
     assert found.hint.en.startswith("nearest to it on line 3: “建成 中试基地5家")
+    paged = READ._replace(lined=False, page_starts=(0, 0, 3))
+    (on_page,) = b.conflicts(NOT_FOUND, {"a.txt": paged}, **cited(file="a.txt", quote="建成中试基地50家")).values()
+    assert on_page.hint.en.startswith("nearest to it on page 3: ") and "第 3 页" in on_page.hint.zh
     (far,) = b.conflicts(NOT_FOUND, {"a.txt": READ}, **cited(file="a.txt", quote="没有的话语")).values()
     assert far.hint.en.startswith("copy the words from the document")
 

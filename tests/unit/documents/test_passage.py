@@ -25,6 +25,13 @@ def document(text, **fields):
     return CitedDocument("read", fold(text), original=text, **fields)
 
 
+def test_a_passage_of_a_document_with_pages_has_its_page():
+    text = "第一页\n全省建成中试基地50家\n培育链主企业20家"
+    paged = document(text, lined=False, page_starts=(0, 4, text.index("培育")))
+    assert nearest_passage("全省建成中试基地80家", paged) == Passage(0, "全省建成中试基地50家", 2)
+    assert nearest_passage("培育链主企业30家", paged) == Passage(0, "培育链主企业20家", 3)
+
+
 @pytest.mark.parametrize(
     ("quote", "line", "text"),
     [

@@ -32,7 +32,7 @@ class Body:
         """The pieces of an element's content; in a cell, numbers without a text behind them, too."""
         carried: list[str] = []  # what paragraphs said whose mark was deleted: it goes on in the next
         yield from self._content(parent, in_cell, carried)
-        if carried:
+        if "".join(carried).strip():
             yield from _pieces("".join(carried), "", 0)
 
     def _content(self, parent: Any, in_cell: bool, carried: list[str]) -> Iterator[Piece]:
