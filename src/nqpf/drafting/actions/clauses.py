@@ -8,8 +8,9 @@ The clauses of a task have few forms. Adverbs and a verb open them (大力发展
 import re
 from typing import Literal, NamedTuple
 
-from nqpf.drafting.actions import patterns
+from nqpf.drafting.actions import chinese_patterns as patterns
 from nqpf.drafting.actions.chinese_verbs import lexicon, strength_of, type_of
+from nqpf.drafting.actions.chinese_words import NOUNS_TOO
 from nqpf.plan.plan import MeasureType, Strength
 
 Says = Literal["action", "result", "means", "open", "loose", "time", "nothing"]
@@ -55,15 +56,11 @@ def read_clause(text: str) -> Clause:
     plain = _without_asides(text[: MOST + 1])
     if found := patterns.moment().match(plain):
         return Clause("time", strength="seek" if found["hope"] else "will")
-    if len(text) > MOST or plain.endswith("的"):
+    if len(text) > MOST or plain.startswith("其中") or plain.endswith("的"):
         return _NOTHING
     if found := patterns.opening().match(plain):
         return _with_verb(plain, found)
-    if (acting := _acting(plain)) is not None:
-        return _with_verb(plain, acting)._replace(body=_named(text, *acting.span("body")))
-    if found := patterns.leading().match(plain):
-        return _NOTHING._replace(body=_named(text, *found.span("body")))
-    return _adverbial(text, plain)
+    return _acting(text, plain) or _adverbial(text, plain)
 
 
 def begins_anew(text: str) -> bool:
@@ -72,15 +69,23 @@ def begins_anew(text: str) -> bool:
     return bool(patterns.dated().match(text)) or (found is not None and found["verb"] in _GOVERNING)
 
 
-def _acting(plain: str) -> "re.Match[str] | None":
-    if patterns.ending().search(plain):
-        return None
-    return next((found for pattern in patterns.acting() if (found := pattern.match(plain))), None)
+def _acting(text: str, plain: str) -> Clause | None:
+    """A clause that a body opens with what it does, or a thing with what becomes of it."""
+    if not patterns.ending().search(plain):
+        for pattern in patterns.acting():
+            if found := pattern.match(plain):
+                return _with_verb(plain, found)._replace(body=_named(text, *found.span("body")))
+    if found := patterns.changed().match(plain):
+        kind = type_of(found["verb"], plain)
+        return Clause("action", found["verb"], acted_on=found.span("what"), type=kind)
+    if found := patterns.leading().match(plain):
+        return _NOTHING._replace(body=_named(text, *found.span("body")))
+    return None
 
 
 def _with_verb(plain: str, found: "re.Match[str]") -> Clause:
     verb = found["verb"]
-    if verb in patterns.NOUNS_TOO and patterns.state().search(plain):
+    if verb in NOUNS_TOO and patterns.state().search(plain):
         return _NOTHING
     core, start = found.start("verb"), found.end()
     going = _goes_on(plain, start) if verb in _GOVERNING and not found["more"] else None

@@ -9,13 +9,13 @@ _TYPED: dict[MeasureType, str] = {
     "build": "build construct create establish develop expand found erect set_up open complete assemble form launch",
     "deploy": (
         "deploy install adopt introduce apply extend connect digitise digitize automate use integrate roll_out "
-        "scale_up implement equip electrify replicate commercialise commercialize procure purchase buy"
+        "scale_up implement equip electrify replicate migrate commercialise commercialize procure purchase buy"
     ),
     "retrofit": (
         "upgrade retrofit modernise modernize renovate refurbish replace convert renew overhaul refit phase_out"
     ),
     "research": "research investigate study innovate prototype",
-    "fund": "fund finance invest_in subsidise subsidize grant allocate pay reimburse co-finance co-fund award",
+    "fund": "fund finance invest subsidise subsidize grant allocate pay reimburse co-finance co-fund award",
     "regulate": (
         "regulate legislate draft issue define set standardise standardize enact revise amend simplify require "
         "mandate codify streamline abolish ban prohibit designate specify"
@@ -35,8 +35,10 @@ _GENERAL = (
     "strengthen accelerate advance coordinate prepare plan start begin continue carry_out conduct undertake seek "
     "strive_for apply_for bid_for lobby negotiate invite appoint assign map identify collect select compile maintain "
     "manage reform reorganise reorganize consolidate pool merge draw_up write design produce manufacture market "
-    "export supply recycle protect restore plant reserve release broaden deepen intensify focus_on make give support "
-    "encourage help facilitate inform coach improve enhance report put_in_place"
+    "export supply recycle protect restore plant reserve release list retire recover reuse stop close follow "
+    "comply_with distribute benchmark analyse analyze survey consult simulate embed harmonise harmonize centralise "
+    "centralize commission meet broaden deepen intensify focus_on make give support encourage help facilitate inform "
+    "coach improve enhance report put_in_place"
 )
 _STRENGTHS: dict[Strength, str] = {
     "support": "support help facilitate promote assist",
@@ -46,7 +48,7 @@ _STRENGTHS: dict[Strength, str] = {
 _NOUNS_TOO = (
     "research design use control test trial pilot fund grant export supply measure report market plant release link "
     "share track sign award host partner review audit check form plan start study open complete map pool issue set "
-    "place run purchase finance upgrade support focus_on train"
+    "place follow stop close survey commission benchmark run purchase finance upgrade support focus_on train"
 )
 _CUES: dict[MeasureType, str] = {
     "build": "line centre center platform laboratory park factory hub infrastructure facility zone",
@@ -67,9 +69,9 @@ _CUES: dict[MeasureType, str] = {
 _PAST = {
     "build": "built", "hold": "held", "give": "given", "run": "run", "draw": "drawn", "set": "set",
     "write": "written", "teach": "taught", "pay": "paid", "buy": "bought", "begin": "begun", "bring": "brought",
-    "make": "made", "put": "put", "bid": "bid", "seek": "sought",
+    "make": "made", "put": "put", "meet": "met", "bid": "bid", "seek": "sought",
 }  # fmt: skip
-_DOUBLED = ("plan", "map", "ban", "refit", "retrofit", "control")
+_DOUBLED = ("plan", "stop", "run", "set", "put", "begin", "map", "ban", "refit", "retrofit", "control")
 
 
 def strength_of(verb: str) -> Strength:
@@ -111,6 +113,18 @@ def participles() -> str:
 
 
 @cache
+def present_forms() -> str:
+    """A pattern of the forms that they have behind he, she and it."""
+    return _any_of(tuple(_third(verb) for verb in all_verbs()))
+
+
+@cache
+def gerunds() -> str:
+    """A pattern of their forms in -ing."""
+    return _any_of(tuple(_gerund(verb) for verb in all_verbs()))
+
+
+@cache
 def all_verbs() -> tuple[str, ...]:
     """All verbs in their base form."""
     return tuple(verb for verbs in (*_TYPED.values(), _GENERAL) for verb in _words(verbs))
@@ -133,9 +147,22 @@ def _participle(verb: str) -> str:
     return past + blank + rest
 
 
+def _gerund(verb: str) -> str:
+    first, blank, rest = verb.partition(" ")
+    stem = first[:-1] if first.endswith("e") else first + (first[-1] if first in _DOUBLED else "")
+    return stem + "ing" + blank + rest
+
+
+def _third(verb: str) -> str:
+    first, blank, rest = verb.partition(" ")
+    if first.endswith("y") and first[-2] not in "aeiou":
+        return first[:-1] + "ies" + blank + rest
+    return first + ("es" if first.endswith(("s", "x", "ch", "sh", "z")) else "s") + blank + rest
+
+
 @cache
 def _bases() -> dict[str, str]:
-    return {_participle(verb): verb for verb in all_verbs()}
+    return {form(verb): verb for form in (_third, _gerund, _participle) for verb in all_verbs()}
 
 
 def _any_of(words: tuple[str, ...]) -> str:

@@ -49,6 +49,12 @@ def quotes(text: str, heading: str = "") -> list[str]:
         ("为培育印染企业，更新织机。为小厂提供质检服务。", ["更新织机", "为小厂提供质检服务"]),
         # What the document says of itself.
         ("为加快织造业更新，制定本方案。", []),
+        ("老锅炉房改造为染料库。", ["老锅炉房改造为染料库"]),
+        # A span of time leads a clause as a date does; a part of a sum is none.
+        ("三年内培训技工600人次。", ["三年内培训技工600人次"]),
+        ("项目投资800万元，其中申请补助50万元。", []),
+        # What goes into use does nothing to anything.
+        ("质检站于2027年底前上线运行。", []),
         # A condition is none.
         ("使用国产织机的，给予最高50万元补助。", ["给予最高50万元补助"]),
         # Lines of bodies and of results.

@@ -23,11 +23,20 @@ def actions(text: str) -> list[str]:
         ("Offer advice, training and use of machines", ["Offer advice, training and use of machines"]),
         ("Offer advice and test every vat", ["Offer advice", "test every vat"]),
         ("Skills: Train 1,200 weavers", ["Train 1,200 weavers"]),
+        ("List old vats and list of owners", ["List old vats and list of owners"]),
+        # What a body goes on to do, does regularly, or has done.
+        ("It will also restore the weir", ["It will also restore the weir"]),
+        ("The Crafts Board reviews the plan every spring", ["The Crafts Board reviews the plan every spring"]),
+        ("Vats are inspected twice a year", ["Vats are inspected twice a year"]),
+        ("Creating a museum of felt and training its guides", ["Creating a museum of felt and training its guides"]),
         # No actions: what another sentence does, results, states, and lines about a task.
         ("This will help mills save water", []),
         ("Water use will be reduced by 20 %", []),
         ("Weaving is an old trade of the town", []),
+        ("The plan is based on a survey of vats", []),
+        ("Building costs will rise", []),
         ("Lead: Department of Crafts", []),
+        ("Support: Crafts Board", []),
         ("Target: train 500 weavers", []),
     ],
 )  # fmt: skip

@@ -1,40 +1,12 @@
-"""How the clauses of a Chinese plan are written: the words that lead them, and the patterns made of these."""
+"""The forms in which Chinese plans write a clause, as patterns."""
 
 import re
 from collections.abc import Iterable
 from functools import cache
 
 from nqpf.drafting.actions.chinese_verbs import any_of, lexicon
+from nqpf.drafting.actions.chinese_words import ADVERBS, AFTER_A_VERB, CONTEXTS, NOUNS_TOO
 
-_ADVERBS = (
-    "大力 加快 积极 重点 持续 深入 着力 全力 努力 进一步 不断 全面 有序 稳步 扎实 主动 优先 提前 精准 超前 梯次 分级 "
-    "分类 规模 规模化 协同 共同 率先 逐步 适时 充分 切实 严格 科学 合理 系统 一体 一体化 滚动 定期 常态化 市场化 "
-    "高水平 高标准 高质量 高效 高起点 前瞻 因地制宜 同步 继续 加紧 抓紧 尽快 统一 统筹 有力 有效 着重 大胆 及时 动态 "
-    "择优 依法 认真 坚决 深度 广泛 灵活 适度 靶向 柔性 集中 聚力 合力 强力 大幅 逐年 每年 每月 每季度 分批 分步 分期 "
-    "实时 全方位 多渠道 全链条 联合 自主 实质性 务实 扎实有序 前置 从严 从快 快速 迅速 直接 同时 并 还 "
-    "此外 另外 另 其中 再 又 更 均 都 也 可以 可 应当 应 要 须 需 必须 拟 将 计划 累计 迭代 初步 基本 逐渐 精心 补充 "
-    "同等 原则上 真正 牢牢 始终 就近 分别 相应 综合 分层 分区 分行业 分领域 梯度 批量 普遍 普惠 有机 稳妥 审慎 安全 "
-    "有组织 有计划 有条件 有重点 首批 适当 最大限度 以点带面 多措并举 从而 进而 以便 以此 靠前 主要 特别是 尤其是 "
-    "一是 二是 三是 四是 五是 六是"
-)
-"""Words before a verb that add nothing to what is done."""
-_CONTEXTS = (
-    "聚焦 围绕 依托 立足 瞄准 面向 针对 对标 结合 按照 根据 遵循 基于 通过 借助 借鉴 运用 利用 抢抓 抓住 紧扣 紧盯 "
-    "坚持 秉持 随着 鉴于 考虑 依据 参照 适应 顺应 响应 着眼 把握 锚定 站稳 深度结合 紧密结合 综合运用 充分利用 "
-    "充分运用 积极顺应 深刻把握 牢牢把握 准确把握 对于 经过 截至 当前 目前 包括 涉及 例如 比如 除 当 以 在 对 从 按 "
-    "为 与 由 向 将 把 自 凡 若 如 经 就"
-)
-"""Words that open an adverbial: what an action rests on, is aimed at or is done to."""
-_NOUNS_TOO = (
-    "联网 联合 执行 传播 展示 授权 发展 服务 创新 应用 管理 生产 制造 设计 研究 研发 改造 升级 治理 监管 合作 交易 "
-    "投资 保障 示范 试点 培训 教育 供给 宣传 运营 交流 供应 出口 评价 维修 攻关 改革 规划 统计 检查 评估 监测 监督 "
-    "使用 融资 开放 安排 加工 运输 配送 采购 转化 转移 集成 融合 适配 协作 联动 共享 孵化 考核 覆盖 支撑 预警 保护 "
-    "登记 备案 试验 回收 种植 养殖 调度 采集 标注 输出 推广 更新 迭代 贡献 成就 对接 衔接 融通 突破"
-)
-NOUNS_TOO = frozenset(_NOUNS_TOO.split())
-"""Verbs that are as often nouns: in the midst of a clause they open no new verb."""
-_AFTER_A_VERB = ("发展", "研发", "推广")
-"""Those of them that directly behind another verb are verbs (支持发展…)."""
 _COMPOUNDS = (
     r"(?:服务|制造|生产|研究|教育|投资|合作|交易|管理|设计|创新|应用|发展)"
     r"(?:业|商|院|所|社|站|机构|能力|体系|水平|质量|需求|市场|格局)"
@@ -52,7 +24,7 @@ _STATE = (
     r"|(?:达到?|超过?|突破|不低于|[增升]至|提[升高][至到]|降[至到])[约近]?\s*[0-9０-９]"
 )
 _BODIES = (
-    r"(?:局|厅|委|办|部|院|署|政府|部门|单位|公司|集团|中心|协会|学会|商会|企业|银行|机构|高校|大学|学校|联盟|小组|专班|平台|园区"
+    r"(?:局|厅|委|办|部|院|署|政府|部门|单位|公司|集团|中心|协会|学会|商会|企业|银行|机构|高校|大学|学校|联盟|小组|专班|平台|园区|财政|预算|专项|资金|基金"
     r"|各地|地方|医院|[市县区省镇企])"
 )
 _NAMED = (
@@ -62,11 +34,12 @@ _NAMED = (
 HOPE = "(?:力争|争取|努力)"
 """Words that make of a promise an aim."""
 _YEAR = r"(?:20[0-9]{2}|２０[０-９]{2})\s*年"
+_SPAN = r"(?:未来|今后)?[一二三四五六七八九十两0-9]{1,2}(?:年|个月)"
 _MOMENT = (
-    rf"(?:[到至在自]\s*)?(?:{_YEAR}|“[一-鿿]{{2,4}}”|本?年度?|明年|今年)"
+    rf"(?:[到至在自]\s*)?(?:{_YEAR}|“[一-鿿]{{2,4}}”|本?年度?|明年|今年|{_SPAN})"
     r"(?:[底末初内前起间中]|上半年|下半年|以?前|之前|期间){0,3}"
 )
-_SAYS_SOMETHING = r"[^的者率性\s]."
+_SAYS_SOMETHING = r"(?!(?:运行|见效|落地|成形|完成|到位)$)[^的者率性\s]."
 
 
 @cache
@@ -90,7 +63,7 @@ def dated() -> re.Pattern[str]:
 @cache
 def opening() -> re.Pattern[str]:
     """A clause that adverbs (`lead`) and a verb open; `more` are the verbs directly behind it."""
-    more = any_of((*_clear_verbs(), *_AFTER_A_VERB)).pattern
+    more = any_of((*_clear_verbs(), *AFTER_A_VERB)).pattern
     return re.compile(
         rf"(?P<lead>{_lead()})(?!{_COMPOUNDS})(?P<verb>{any_of(lexicon()).pattern})(?![的者率性])"
         rf"(?P<more>(?:[并和、或]?(?:{more})){{0,3}})[好了为成出]?\s*(?={_SAYS_SOMETHING})"
@@ -120,6 +93,12 @@ def _acting(body: str, verbs: Iterable[str]) -> re.Pattern[str]:
 
 
 @cache
+def changed() -> re.Pattern[str]:
+    """A clause that says what a thing is made into: 机房改造为…, 主干网扩容至…."""
+    return re.compile(r"(?P<what>[^，的]{2,12}?)(?P<verb>升级|改造|扩容|改建|迁移|切换)[为至到].")
+
+
+@cache
 def leading() -> re.Pattern[str]:
     """A clause that only says who leads."""
     return re.compile(r"由(?P<body>[^，]{2,40}?)(?:牵头|负责|组织实施|统筹)$")
@@ -134,7 +113,7 @@ def adverbial() -> re.Pattern[str]:
 @cache
 def inner_adverbial() -> re.Pattern[str]:
     """The word that opens an adverbial within a clause, behind the body that a verb governs."""
-    words = any_of(word for word in _CONTEXTS.split() if len(word) > 1 and word not in ("利用", "当前", "目前")).pattern
+    words = any_of(word for word in CONTEXTS.split() if len(word) > 1 and word not in ("利用", "当前", "目前")).pattern
     alone = r"(?<![流通开回综应合])利用|发挥|以(?![及上下内外来])|对(?![接外比口策象应照])"
     return re.compile(rf"(?:{words}|{alone})(?=..)")
 
@@ -199,12 +178,12 @@ def named_bodies() -> re.Pattern[str]:
 @cache
 def _lead() -> str:
     number = r"(?:[（(]?[0-9一二三四五六七八九]{1,2}[)）.、]\s*)?"
-    return rf"{number}(?:(?:{any_of(_ADVERBS.split()).pattern}|{HOPE}?\s*{_MOMENT})[地、，]?\s*){{0,6}}"
+    return rf"{number}(?:(?:{any_of(ADVERBS.split()).pattern}|{HOPE}?\s*{_MOMENT})[地、，]?\s*){{0,6}}"
 
 
 @cache
 def _contexts() -> str:
-    return any_of(_CONTEXTS.split()).pattern
+    return any_of(CONTEXTS.split()).pattern
 
 
 @cache

@@ -1,0 +1,142 @@
+"""The forms in which English plans write a sentence or bullet, as patterns."""
+
+import re
+from functools import cache
+
+from nqpf.drafting.actions.english_verbs import gerunds, participles, plain_verbs, present_forms, verbs
+from nqpf.plan.plan import Strength
+
+_ADVERBS = r"(?:(?:[a-z]+ly|also|further|then|now|continue\s+to|help\s+to)\s+)*"
+_DETERMINER = (
+    r"(?:[0-9£€$¥]|(?:an?|it|them|the|its|their|our|all|each|every|any|some|more|new|further|another|at\s+least"
+    r"|up\s+to|about|over|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b)"
+)
+_LEAD_INS = (
+    r"(?:By|In|From|Until|During|To|With|Through|Under|For|As|Based\s+on|Building\s+on|Within|At|Using|After"
+    r"|Before|Over|Together\s+with|Starting|Drawing\s+on|Given|Where|Each\s+year|Every\s+year)\b[^,;]*,\s*"
+)
+_LABELS = (
+    r"(?:lead|owner|responsib|supporting|partner|timeline|timing|due|deadline|budget|funding|cost|target"
+    r"|indicator|kpi|outcome|(?:expected\s+)?result|objective|goal|milestone|baseline|source)[^:.]{0,30}:|support\s*:"
+)
+MODALS: dict[Strength, str] = {
+    "will": r"will|shall|must|is\s+to|are\s+to|plans?\s+to|intends?\s+to|commits?\s+to|undertakes?\s+to|proposes?\s+to",
+    "encourage": r"should|may|can",
+    "seek": r"aims?\s+to|seeks?\s+to|strives?\s+to|hopes?\s+to",
+}
+_REFERRING = r"(?:this|these|that|those|which|there)\b"
+"""A sentence about what another one says names no action of its own."""
+_BODY = (
+    r"(?:the\s+)?(?:[A-Z][\w&’'-]*\s+)?(?:(?:[A-Z][\w&’'-]*|of|for|and|the|on)\s+){0,9}?"
+    r"(?:Council|Department|Ministry|Agency|Authority|Office|Board|University|Government|Bureau|Commission|Committee"
+    r"|Institute|Ltd|Inc|GmbH|plc|Company|Corporation|Group|Association|Chamber|Bank|Secretariat|Directorate"
+    r"|Administration|Works|College)\b(?:\s+(?:of|for)(?:\s+[A-Z][\w’'-]*)+)?"
+)
+
+
+@cache
+def labels() -> re.Pattern[str]:
+    """A line about a task that does not say what is done: who leads, by when, at which cost."""
+    return re.compile(_LABELS, re.IGNORECASE)
+
+
+@cache
+def lead_ins() -> re.Pattern[str]:
+    """Adverbials and labels before the sentence proper: By 2027, …; To save water, …; Skills: …"""
+    return re.compile(rf"(?:(?:{_LEAD_INS})|[A-Z][\w /&-]{{1,40}}:\s+(?={verbs()})){{0,3}}", re.IGNORECASE)
+
+
+@cache
+def modal() -> re.Pattern[str]:
+    """Who (`who`) will do something."""
+    modals = "|".join(MODALS.values())
+    return re.compile(
+        rf"(?!{_REFERRING})(?P<who>[^,;]{{1,120}}?)\s+(?P<modal>{modals})\s+{_ADVERBS}(?P<verb>{verbs()})(?=\s+\S)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def passive() -> re.Pattern[str]:
+    """Something (`what`) that will be done."""
+    modals = "|".join(MODALS.values())
+    return re.compile(
+        rf"(?!{_REFERRING})(?P<what>(?:[^,;]|,(?=[0-9])){{1,160}}?)"
+        rf"\s+(?P<modal>{modals})\s+{_ADVERBS}be\s+{_ADVERBS}(?P<verb>{participles()})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def is_done() -> re.Pattern[str]:
+    """A passive of the present that says how something is run: reports are published every year."""
+    often = r"each|every|annually|quarterly|monthly|weekly|daily|yearly|once|twice|by|to|at"
+    return re.compile(
+        rf"(?!{_REFERRING})(?P<what>[^,;]{{1,120}}?)\s+(?P<modal>is|are)\s+{_ADVERBS}(?P<verb>{participles()})"
+        rf"(?=\s*$|\s+(?:{often})\b)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def present() -> re.Pattern[str]:
+    """Who does something regularly, in the present: the committee reviews the programme every month."""
+    return re.compile(
+        rf"(?!{_REFERRING})(?P<who>(?:The|An?|Each|Every|All|[A-Z][a-z]+)\b[^,;]{{0,100}}?)\s+{_ADVERBS}"
+        rf"(?P<verb>{present_forms()})(?=\s+{_DETERMINER})"
+    )
+
+
+@cache
+def gerund() -> re.Pattern[str]:
+    """A line of a list: Creating a centre for …; no sentence with a verb of its own follows."""
+    sentence = r"(?!.{0,2000}\b(?:will|shall|must|is|are|has|have)\b)"
+    return re.compile(rf"(?P<verb>{gerunds()})(?=\s+\S){sentence}", re.IGNORECASE)
+
+
+@cache
+def imperative() -> re.Pattern[str]:
+    """A verb that opens the sentence."""
+    return re.compile(rf"{_ADVERBS}(?P<verb>{verbs()})(?=\s+\S)", re.IGNORECASE)
+
+
+@cache
+def further() -> re.Pattern[str]:
+    """A verb that is coordinated with an earlier one, with what joins them (`joint`).
+
+    One that is a noun as well needs an object that shows that it is a verb.
+    """
+    plain = rf"(?:{plain_verbs()})(?=\s+(?!(?:of|and|or|for|in|to|is|are)\b)[\w“\"£€$¥])"
+    any_verb = rf"(?:{verbs()})(?=\s+{_DETERMINER})"
+    joint = r"(?P<joint>,\s*(?:and\s+)?|\s+and\s+|;\s*(?:and\s+)?)"
+    return re.compile(rf"{joint}{_ADVERBS}(?P<verb>{plain}|{any_verb})")
+
+
+@cache
+def infinitive() -> re.Pattern[str]:
+    """What a body is helped to do."""
+    return re.compile(rf"\bto\s+(?P<verb>{verbs()})")
+
+
+@cache
+def subordinate() -> re.Pattern[str]:
+    """The beginning of a clause within which `and` joins no new action."""
+    return re.compile(rf"\b(?:that|which|who|to\s+{verbs()})")
+
+
+@cache
+def joint_behind() -> re.Pattern[str]:
+    """What joins a clause to the next one, at its end."""
+    return re.compile(r"(?:[\s,;]+(?:and)?\s*)$")
+
+
+@cache
+def body() -> re.Pattern[str]:
+    """A named body, at the beginning."""
+    return re.compile(_BODY.replace("(?:the", "(?:[Tt]he", 1))
+
+
+@cache
+def by() -> re.Pattern[str]:
+    """The named body by which something is done."""
+    return re.compile(rf"\bby\s+(?P<body>{_BODY})")
