@@ -43,7 +43,7 @@ PART_SHEETS = (
         Text("who says that an item serves a facet, and why", "由谁认定条目对应某要点，理由是什么"),
         (
             Field(("facet",), Text("Facet", "要点"), "choice", choice="facets", required=True),
-            Field(("by",), Text("By", "认定人"), "plain", Text("a name, or suggested", "姓名，或 suggested")),
+            Field(("by",), Text("By", "认定人"), "plain", Text("a name", "姓名")),
             Field(("because",), Text("Because", "理由"), hint=Text("one sentence", "一句话")),
         ),
         parent="items",

@@ -49,6 +49,22 @@ PLAN_TERMS = Section(
             also=("secondary claims",),
         ),
         Term(
+            Text("suggestion", "建议"),
+            Text(
+                "A facet that the tool suggests for an item, or none; it counts for nothing until a person claims it.",
+                "程序为条目建议的要点，也可以是无对应要点；经人确认并列为对应之前不计分。",
+            ),
+            also=("suggested", "suggests", "suggest"),
+        ),
+        Term(
+            Text("draft", "草稿"),
+            Text(
+                "A plan that a program wrote and nobody has confirmed; every report says so.",
+                "由程序起草、尚未经人核实的规划，各类报告均予注明。",
+            ),
+            also=("drafted", "drafts", "起草"),
+        ),
+        Term(
             Text("milestone", "节点"),
             Text("A value and a year on the way to a target.", "目标年之前某一年份的数值。"),
             avoid=("里程碑",),
