@@ -10,7 +10,15 @@ import papers
 import pdfs
 import pytest
 
+from nqpf.base.errors import InputError, Problem
+from nqpf.base.language import Text
+from nqpf.base.source import Span
+from nqpf.batch import processes
+from nqpf.cli.drafts import kept
+from nqpf.cli.outputs.files import write_new
+from nqpf.loading.document import read_fetched
 from nqpf.render.terminal.console import cell_len
+from nqpf.report.drafts import work
 
 TOWN = """# 某镇数字化行动方案
 
@@ -244,9 +252,9 @@ def test_an_edited_draft_is_never_overwritten(draft, folder, tmp_path, record):
     assert ("damaged" in ran.err) == (record in ("damaged", "newer"))
     put(folder, {"town.md": TOWN.replace("5家", "8家"), "县/方案.docx": word(TASK.replace("2个", "3个"))})
     for _ in range(2):
-        kept = draft()
-        row = rows(kept)["town.md"]
-        assert (kept.code, row["status"], (tmp_path / TOWNS).read_text("utf-8")) == (0, "kept", edited)
+        again = draft()
+        row = rows(again)["town.md"]
+        assert (again.code, row["status"], (tmp_path / TOWNS).read_text("utf-8")) == (0, "kept", edited)
         assert "run nqpf draft --update drafts/town.md.plan.yaml" in row["advice"]["en"]
     assert "3个" in (tmp_path / COUNTYS).read_text("utf-8"), "this one nobody had edited"
 
@@ -318,6 +326,41 @@ def test_however_many_processes_the_bytes_are_the_same(nqpf, folder, tmp_path):
     ran = [nqpf("draft", "docs", "-o", f"drafts{jobs}", "-j", jobs) for jobs in (1, 2)]
     assert ran[0] == ran[1]
     assert files(tmp_path / "drafts1") == files(tmp_path / "drafts2")
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a worker that starts afresh has not been tampered with")
+def test_a_document_over_which_a_worker_dies_is_the_only_one_that_fails(draft, folder, monkeypatch):
+    def deadly(fetched):
+        return os._exit(9) if fetched.name.endswith("town.md") else read_fetched(fetched)
+
+    monkeypatch.setattr(processes, "start_method", lambda: "fork")
+    monkeypatch.setattr(work, "read_fetched", deadly)
+    ran = draft("-j", "2")
+    assert (ran.code, statuses(ran)) == (1, {"town.md": "failed", "县/方案.docx": "drafted"})
+    assert rows(ran)["town.md"]["message"]["en"] == "internal error while reading: the process ended"
+
+
+def test_a_fault_of_the_tool_over_one_document_is_that_documents_failure(draft, monkeypatch):
+    def faulty(fetched):
+        return 1 // 0 if fetched.name.endswith("town.md") else read_fetched(fetched)
+
+    monkeypatch.setattr(work, "read_fetched", faulty)
+    ran = draft()
+    assert (ran.code, ran.err, statuses(ran)) == (1, "", {"town.md": "failed", "县/方案.docx": "drafted"})
+
+
+def test_a_run_that_cannot_write_keeps_what_it_has_written_and_a_rerun_goes_on(draft, monkeypatch, tmp_path):
+    def full(path, data, *more):
+        if path.name.startswith("方案"):
+            raise InputError([Problem(Span(path.name), Text("no space left", "空间不足"))])
+        return write_new(path, data, *more)
+
+    monkeypatch.setattr(kept, "write_new", full)
+    ran = draft()
+    assert (ran.code, ran.out, ran.err) == (2, "", "方案.docx.plan.yaml: no space left\n")
+    monkeypatch.undo()
+    monkeypatch.chdir(tmp_path)
+    assert statuses(draft()) == {"town.md": "unchanged", "县/方案.docx": "drafted"}
 
 
 # ---- mistaken use
