@@ -1,5 +1,6 @@
 """PDF files with any text come back as they were written; damaged ones are read or refused, never anything else."""
 
+import re
 import string
 
 from hypothesis import example, given
@@ -24,7 +25,7 @@ SEEDS = (WHOLE, pdf(TABLE))
 def paragraphs(draw: st.DrawFn) -> str:
     number = draw(st.sampled_from(NUMBERS))
     words = draw(st.text(WORDS, min_size=2, max_size=120).filter(lambda text: leading_number(text) is None))
-    return f"{number}路{words}。"
+    return f"{number}路{re.sub('[，、]+', '，', words)}路。"
 
 
 @bounded

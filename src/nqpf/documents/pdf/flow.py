@@ -8,6 +8,7 @@ from nqpf.documents.pdf.frames import Frames, Kind
 from nqpf.documents.pdf.headings import Headings
 from nqpf.documents.pdf.joining import Joiner
 from nqpf.documents.pdf.lines import Line
+from nqpf.documents.pdf.notes import Notes, without_notes
 from nqpf.documents.pdf.pages import Page
 from nqpf.documents.pdf.paragraphs import Paragraph, paragraphs_of
 from nqpf.documents.pdf.tables import Table, cells_of
@@ -23,16 +24,20 @@ def pieces_of(pages: list[Page]) -> Iterator[Piece]:
     lines = [line for _, column in columns for line in column.lines]
     joiner = Joiner(line.text for line in lines)
     headings = Headings(lines)
-    frames = Frames((kind, column.lines) for kind, column in columns)
+    notes = Notes([_take_notes(column, headings.size) for _, column in columns])
+    frames = Frames((kind, column.lines) for kind, column in columns if column.lines)
     number = 0
     for run in _runs(parts):
         if isinstance(run, Table):
+            yield from notes.up_to(run.boxes[-1].lines[-1].page, joiner)
             yield from cells_of(run, number, joiner)
             number += 1
         else:
-            framed = ((frames.of(kind, column.lines), column.lines) for kind, column in run)
+            framed = ((frames.of(kind, column.lines), column.lines) for kind, column in run if column.lines)
             for paragraph in paragraphs_of(framed, headings.size):
+                yield from notes.up_to(paragraph.lines[-1].page, joiner)
                 yield _piece(paragraph, joiner, headings)
+    yield from notes.up_to(len(pages) + 1, joiner)
 
 
 def _parts(page: Page) -> Iterator[Part]:
@@ -46,6 +51,12 @@ def _parts(page: Page) -> Iterator[Part]:
     yield from _kinds(page, lines)
     if page.turned:
         yield Kind(page.shape, page.number % 2 > 0, -1, 2), Column(page.turned)
+
+
+def _take_notes(column: Column, size: float) -> list[Line]:
+    """Take the notes at the foot of a column out of it."""
+    column.lines[:], notes = without_notes(column.lines, size)
+    return notes
 
 
 def _kinds(page: Page, lines: list[Line]) -> Iterator[Part]:

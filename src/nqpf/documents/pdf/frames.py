@@ -9,6 +9,8 @@ from nqpf.documents.pdf.sheets import Shape
 
 _ENOUGH = 6
 """So many lines show where a column's margins are."""
+_MIRRORED, _SHIFT = 12, 4.0
+"""Lines of odd and of even pages that show whether their margins are the same, and by how many points they differ."""
 _BEYOND = 0.15
 """The part of the lines that may reach beyond what is taken for their margin."""
 _NARROW = 0.5
@@ -39,7 +41,11 @@ class Frames:
         kinds: dict[Kind, list[Line]] = {}
         for kind, lines in columns:
             kinds.setdefault(kind, []).extend(lines)
-        self._usual = {kind: _usual(kind, lines) for kind, lines in kinds.items()}
+        self._usual: dict[Kind, Frame] = {}
+        for kind, lines in kinds.items():
+            mirrored = kinds.get(kind._replace(odd=not kind.odd), [])
+            apart = min(len(lines), len(mirrored)) >= _MIRRORED and _shifted(lines, mirrored)
+            self._usual[kind] = _usual(kind, lines if apart else [*lines, *mirrored])
 
     def of(self, kind: Kind, lines: list[Line]) -> Frame:
         """The frame of a column: the usual one of its kind, unless its own lines do not keep to it."""
@@ -57,6 +63,11 @@ class Frames:
         if outside > 0.2 * len(lines) or (own.right < usual.right - 2 * size and ending > 0.5 * len(lines)):
             return own
         return usual
+
+
+def _shifted(lines: list[Line], mirrored: list[Line]) -> bool:
+    """Whether odd and even pages have margins of their own, as in a book."""
+    return abs(_frame(lines).left - _frame(mirrored).left) > _SHIFT
 
 
 def _narrow(kind: Kind, frame: Frame) -> bool:

@@ -20,6 +20,9 @@ _ORNAMENT = 8
 _BULLETS = frozenset("•●○■□◆★*–-·▪➢✓")
 _LABEL = 6
 """A label before a paragraph (附件：) has fewer characters."""
+_SUPERSCRIPTS = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
+_SMALL, _RAISED = 0.8, 0.15
+"""How small, and how high above the baseline, a superscript is, in the size of its line."""
 _LONGEST_WORD, _MARKS = 40, 3
 """Characters of a word, and marks with a Chinese character, that are kept on one line."""
 _QUOTES = frozenset("“”‘’…—·")
@@ -144,9 +147,15 @@ def _text(glyphs: list[Glyph]) -> str:
         gap = glyph.left - before.right
         if (glyph.apart or gap > _BLANK * glyph.style.size) and _blank(before, glyph, gap):
             written.append(" ")
-        written.append(glyph.text)
+        written.append(_SUPERSCRIPTS.get(glyph.text, glyph.text) if _is_raised(glyph, glyphs[0]) else glyph.text)
         before = glyph
     return "".join(written)
+
+
+def _is_raised(glyph: Glyph, first: Glyph) -> bool:
+    """Whether a character is small and stands high: the mark of a note, an exponent, no part of a number before it."""
+    size = first.style.size
+    return glyph.style.size < _SMALL * size and glyph.base - first.base > _RAISED * size
 
 
 def _blank(before: Glyph, after: Glyph, gap: float) -> bool:

@@ -40,7 +40,12 @@ class Box:
 
     def text(self, joiner: Joiner) -> str:
         """Its paragraphs, one a line."""
-        return "\n".join(joiner.joined(paragraph)[0] for paragraph in _paragraphs(self))
+        return "\n".join(joiner.joined(line.text for line in paragraph)[0] for paragraph in _paragraphs(self))
+
+    def breaks_off(self) -> bool:
+        """Whether its text ends in the middle of a sentence, at the end of a full line."""
+        last = self.lines[-1]
+        return last.text[-1] not in _ENDS and self.width - 2 * _PADDING - last.width < 2.5 * last.size
 
 
 @dataclass(slots=True)
@@ -69,7 +74,10 @@ class Table:
     def append(self, more: "Table") -> None:
         """Go on with the table on its next page, whose repeated header is left out."""
         repeated = self._repeated(more)
-        self._fill_down(more, repeated)
+        if self._take_rest(more, repeated):
+            repeated += 1
+        else:
+            self._fill_down(more, repeated)
         for box in more.boxes:
             if box.row >= repeated:
                 box.row += self.rows - repeated
@@ -86,6 +94,17 @@ class Table:
 
     def _said(self, row: int) -> list[tuple[int, str]]:
         return [(box.column, box.letters) for box in self.boxes if box.row == row]
+
+    def _take_rest(self, more: "Table", first: int) -> bool:
+        """Whether the row `first` of the next page is the rest of a row that the page's end cuts; if so, take it in."""
+        rest = [box for box in more.boxes if box.row == first]
+        above = {box.column: box for box in self.boxes if box.row + box.rows == self.rows}
+        cut = all(box.rows == 1 and box.column in above and above[box.column].breaks_off() for box in rest)
+        if not rest or rest[0].column == 0 or not cut:
+            return False
+        for box in rest:
+            above[box.column].lines += box.lines
+        return True
 
     def _fill_down(self, more: "Table", first: int) -> None:
         """Let names that a page's end cuts reach on, where their part on the next page, its row `first`, is empty."""
@@ -118,18 +137,17 @@ def table_of(grid: Grid, glyphs: list[Glyph], page: int) -> Table | None:
 
 def cells_of(table: Table, number: int, joiner: Joiner) -> Iterator[Piece]:
     """The cells of a table, row by row, each with the header of its column."""
-    boxes = table.boxes
     placed = [
         Placed(box.row, box.column, box.text(joiner), rows=box.rows, columns=box.columns, page=box.lines[0].page)
-        for box in boxes
+        for box in table.boxes
     ]
     yield from table_pieces(number, placed)
 
 
-def _paragraphs(box: Box) -> Iterator[list[str]]:
+def _paragraphs(box: Box) -> Iterator[list[Line]]:
     """The lines of a cell, paragraph by paragraph."""
     inner = max(box.width - 2 * _PADDING, *(line.width for line in box.lines), 0.0)
-    paragraph = [box.lines[0].text]
+    paragraph = [box.lines[0]]
     for last, line in pairwise(box.lines):
         short = inner - last.width > line.unit + 1.2 * last.size
         ends = last.text[-1] in _ENDS
@@ -138,7 +156,7 @@ def _paragraphs(box: Box) -> Iterator[list[str]]:
         if listed or (line.number and (short or ends)) or (short and (ends or long)):
             yield paragraph
             paragraph = []
-        paragraph.append(line.text)
+        paragraph.append(line)
     yield paragraph
 
 

@@ -37,6 +37,14 @@ def test_words_are_parted_and_chinese_characters_are_not() -> None:
     assert texts(pdf(page)) == ["到2030年"]
 
 
+def test_a_small_raised_digit_is_no_part_of_the_number_before_it() -> None:
+    page = Page()
+    page.write(90, 700, "面积6000m", 16)
+    page.write(90 + 7 * 16, 706, "2", 9)
+    page.write(90 + 7 * 16 + 9, 700, "的集市", 16)
+    assert texts(pdf(page)) == ["面积6000m²的集市"]
+
+
 def test_characters_outside_the_page_and_stamps_across_it_are_left_out() -> None:
     page = Page()
     page.write(90, 700, FULL)

@@ -79,6 +79,17 @@ def test_a_title_on_several_lines_is_one_and_a_line_set_otherwise_is_another() -
     assert texts(pdf(page))[:2] == ["山谷集市改善工作方案", "（征求意见稿）"]
 
 
+def test_odd_and_even_pages_may_have_margins_of_their_own() -> None:
+    pages = typeset([LONG * 2, "（一）桥梁。", LONG], lines=14)
+    for page in pages[1::2]:
+        page.drawn = [f"q 1 0 0 1 20 0 cm {drawn} Q" for drawn in page.drawn]
+    assert texts(pdf(*pages)) == [LONG * 2, "（一）桥梁。", LONG]
+
+
+def test_the_few_lines_of_a_last_page_end_where_those_of_the_others_do() -> None:
+    assert texts(pdf(*typeset([LONG, "修桥。", "建集市，修水渠。"], lines=17))) == [LONG, "修桥。", "建集市，修水渠。"]
+
+
 def test_a_broken_line_turns_the_page_within_the_word() -> None:
     document = read_pdf(pdf(*typeset([LONG], lines=3, numbered=False)))
     assert [document.text[start - 1 : start + 1] for start in document.page_starts[1:3]] == [

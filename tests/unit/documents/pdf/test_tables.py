@@ -94,6 +94,23 @@ def test_a_cell_that_the_end_of_a_page_cuts_reaches_on() -> None:
     ]
 
 
+def test_a_row_that_the_end_of_a_page_cuts_is_one() -> None:
+    first, second = Page(), Page()
+    columns = [60.0, 110.0, 295.0, 520.0]
+    ruled(
+        first,
+        columns,
+        [600, 570, 520],
+        [HEAD, ["1", "改善从县城到村庄的每一条道\n路，让农产品从田间当天到达", "县交通局"]],
+    )
+    ruled(second, columns, [760, 730, 700, 670], [HEAD, ["续", "县城的市场。", "续"], ["2", "建集市。", "县商务局"]])
+    second.drawn = [drawn for drawn in second.drawn if "续".encode("utf-16-be").hex() not in drawn]
+    read = cells(read_pdf(pdf(first, second)))
+    assert [(row, text) for _, row, column, _, text in read if column == 1] == [
+        (0, "任务"), (1, "改善从县城到村庄的每一条道路，让农产品从田间当天到达县城的市场。"), (2, "建集市。"),
+    ]  # fmt: skip
+
+
 def test_tables_with_text_between_them_are_two() -> None:
     page = Page()
     for top in (700, 500):
