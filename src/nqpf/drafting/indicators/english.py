@@ -10,11 +10,14 @@ _VERBS = (
     "hold limit build open train create establish set develop launch support deliver recruit attract host reach "
     "achieve complete install plant restore connect equip certify audit invest provide offer produce generate "
     "register found start run upgrade retrofit insulate save reuse recycle electrify award appoint hire place award "
-    "serve cover introduce recover retrain pilot share reserve publish replace merge average rise climb fall drop "
+    "serve cover introduce recover retrain pilot reserve publish replace merge average rise climb fall drop "
     "account make add secure enrol enroll publish sign"
 )
 
 
+_DONE_TO = frozenset(
+    ("train", "retrain", "reach", "replace", "audit", "certify", "insulate", "support", "visit", "assist", "connect")
+)
 _REACHES = frozenset(("to", "reach", "reaches", "is", "are", "under", "below", "of", "at", "from"))
 
 
@@ -36,7 +39,8 @@ def _leads() -> re.Pattern[str]:
     return re.compile(
         r"[ ,]*(?:(?:by|in|until|before|from|during) (?:the )?(?:(?:year-)?end (?:of )?)?(?:19|20)[0-9]{2}"
         r"|(?:we|it|they|the (?:region|city|company|county|group|state|country|council|government|plan))(?![a-z])"
-        r"|will|shall|should|must|aims?|plans?|to|and|also|at least|a|an|the|our|its|their|total|then|further)"
+        r"|will|shall|should|must|aims?|plans?|to|and|of which|including|each|also|at least|a|an|the|our|its|their"
+        r"|total|then|further)"
         r"(?![A-Za-z])",
         re.IGNORECASE,
     )
@@ -55,7 +59,7 @@ def _trails() -> re.Pattern[str]:
 def _stop() -> re.Pattern[str]:
     return re.compile(
         r" *(?:[,.;:()\n]|\Z|(?<![A-Za-z])(?:by|in|until|before|from|during|since|between) (?:the )?"
-        r"(?:end|year|(?:19|20)[0-9])"
+        r"(?:end|year|(?:19|20)[0-9]|[a-z]+ (?:years|months)|[0-9]+ (?:years|months))"
         r"|(?<![A-Za-z])(?:per|each|every|annually|yearly|compared|than|while|which|that|who|from|a year|a month|and|or"
         r"|to [0-9]|to *\Z)(?![A-Za-z]))",
         re.IGNORECASE,
@@ -80,7 +84,7 @@ def end(behind: str) -> int:
 
 def name(said: str, behind: str, mention: Mention) -> tuple[str, bool]:
     """The name, and whether it stands behind the number."""
-    noun = _number_of().sub("", _are().sub(_without, behind[: end(behind)].strip()))
+    noun = _ends_open().sub("", _number_of().sub("", _are().sub(_without, behind[: end(behind)].strip())))
     yearly = " a year" if _yearly().search(behind[: end(behind) + 14]) else ""
     subject = _subject(said)
     if _aim().fullmatch(subject):
@@ -92,7 +96,15 @@ def name(said: str, behind: str, mention: Mention) -> tuple[str, bool]:
     if subject and (not noun or mention.change or _is_level(said) or noun.startswith("of ")):
         return subject, False
     noun = noun.removeprefix("of ")
-    return (f"{noun}{yearly}", True) if noun else (subject, False)
+    return (f"{noun}{_done(said)}{yearly}", True) if noun else (subject, False)
+
+
+def _done(said: str) -> str:
+    """What is done to the things counted, where they are there before: workers retrained, but pilot lines."""
+    verb = said.rsplit(maxsplit=1)[-1].casefold() if said.split() else ""
+    if verb not in _DONE_TO:
+        return ""
+    return f" {verb[:-1]}ied" if verb.endswith("y") else f" {verb}d" if verb.endswith("e") else f" {verb}ed"
 
 
 def _without(found: re.Match[str]) -> str:
@@ -117,6 +129,11 @@ def _before_noun() -> re.Pattern[str]:
 @cache
 def _aim() -> re.Pattern[str]:
     return re.compile(r"(?:(?:target|goal|aim|ambition|objective)s?)?", re.IGNORECASE)
+
+
+@cache
+def _ends_open() -> re.Pattern[str]:
+    return re.compile(r" (?:in|by|over|within|for|of|at|with|to|on|and)\Z")
 
 
 @cache
@@ -157,7 +174,7 @@ def _modal() -> re.Pattern[str]:
 
 def _subject(said: str) -> str:
     """What rises, falls or reaches a number, from the words before it."""
-    core = said.rstrip()
+    core = _last_act().split(said.rstrip())[-1]
     for _ in range(6):
         shorter = _trails().sub("", core)
         if shorter == core:
@@ -168,5 +185,5 @@ def _subject(said: str) -> str:
         if lead is None:
             break
         core = core[lead.end() :]
-    core = _acting(_last_act().split(core)[-1])
+    core = _acting(core)
     return _number_of().sub("", _article().sub("", core.strip(" ,:–-")))

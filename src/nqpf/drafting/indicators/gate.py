@@ -9,8 +9,8 @@ from nqpf.plan.quantity import canonical_unit
 
 _FACTS = (
     "目前|截至|截止|现有|现已|已(?!签约?的)|当前|同比|近年来|获评|位居|去年|上年|曾|历年|第一批"
-    r"|(?<![A-Za-z])(?i:currently|already|so far|as of|to date|has|have|had|was|were|stands? at|last year"
-    r"|today)(?![A-Za-z])"
+    r"|(?<![A-Za-z])(?i:currently|already|so far|as of|to date|has|had|(?<!will )(?<!shall )(?<!to )have|was|were"
+    r"|stands? at|last year|today)(?![A-Za-z])"
 )
 _AIMS = (
     '力争|争取|确保|目标|到 ?(?=20|[“"]?十)|预计|将|未来|新增'

@@ -61,6 +61,7 @@ def said(indicator: FoundIndicator) -> tuple[str, str, str]:
         ("联合攻关播种机、收割机等5项装备。", ["装备"]),
         ("完成首批6条渠道改造。", ["首批渠道改造"]),
         ("完成改造的农场达到20家。", ["完成改造的农场"]),
+        ("三年内培训技术骨干600人次。", ["培训技术骨干"]),
     ],
 )
 def test_what_a_number_counts(text: str, titles: list[str]) -> None:
@@ -96,7 +97,7 @@ def test_what_is_no_indicator(text: str) -> None:
         ("Cut water use per hectare by 15 % by 2027.", [("water use per hectare", "reduced by 15%", "2027")]),
         (
             "Train 500 gardeners a year and open 10 new nurseries by 2026.",
-            [("gardeners a year", "500", "2026"), ("new nurseries", "10", "2026")],
+            [("gardeners trained a year", "500", "2026"), ("new nurseries", "10", "2026")],
         ),
         ("At least 60 % of farms are certified by 2027.", [("share of farms certified", "at least 60%", "2027")]),
         (
@@ -112,6 +113,10 @@ def test_what_is_no_indicator(text: str) -> None:
         ("The county will invest £25m in seeds.", []),
         ("Chapter 3 sets out 4 priorities and 12 actions.", []),
         ("Currently, 12 orchards are open.", []),
+        (
+            "By 2028, the share of certified farms will reach 75 %, and the county will have 3 labs.",
+            [("share of certified farms", "75%", "2028"), ("labs", "3", "2028")],
+        ),
         ("Audit all farms that use more than 20 pumps.", []),
         ("Share seeds with the ten largest farms.", []),
         ("Merge the Orchard 2.0 scheme with the Clean Seed 400 standard.", []),
@@ -123,6 +128,11 @@ def test_what_is_no_indicator(text: str) -> None:
         (
             "By 2030, farm sales will rise to £6bn, with £5bn by 2027. Orchards will grow to 80.",
             [("farm sales", "£6bn", "2030"), ("Orchards", "80", "2030")],
+        ),
+        ("Offer tools and reach 600 farms in three years.", [("farms reached", "600", "")]),
+        (
+            "The county will have 3 labs and 20 farms, of which 1 lab and 8 farms by 2026.",
+            [("labs", "3", ""), ("farms", "20", "")],
         ),
         ("Open between 8 and 10 nurseries by 2028.", [("nurseries", "8-10", "2028")]),
         ("Sales will rise by 15 % between 2025 and 2030.", [("Sales", "increased by 15%", "2030")]),
