@@ -79,13 +79,14 @@ class _Within:
 
     def __init__(self, quotes: Iterable[Extent]) -> None:
         self._quotes = sorted(quotes)
+        self._starts = [quote.start for quote in self._quotes]
 
     def touches(self, naming: Naming) -> bool:
         """Whether one of the names stands in a list."""
         return any(self._holds(named.extent.start) for named in naming.bodies)
 
     def _holds(self, at: int) -> bool:
-        index = bisect_right(self._quotes, Extent(at, at + 1_000_000_000)) - 1
+        index = bisect_right(self._starts, at) - 1
         return index >= 0 and at < self._quotes[index].end
 
 
