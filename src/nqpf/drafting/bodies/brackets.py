@@ -1,6 +1,8 @@
 """What stands between brackets, of any kind."""
 
+import re
 from bisect import bisect_right
+from functools import cache
 
 from nqpf.documents.document import Extent
 
@@ -21,12 +23,12 @@ class Brackets:
         opened: list[int] = []
         ends: dict[int, int] = {}
         self._outer: dict[int, int | None] = {}
-        for at in range(*within):
-            if text[at] in OPENING and len(opened) < _DEEPEST:
-                self._outer[at + 1] = opened[-1] if opened else None
-                opened.append(at + 1)
-            elif text[at] in CLOSING and opened:
-                ends[opened.pop()] = at
+        for found in _bracket().finditer(text, *within):
+            if found["opens"] and len(opened) < _DEEPEST:
+                self._outer[found.end()] = opened[-1] if opened else None
+                opened.append(found.end())
+            elif not found["opens"] and opened:
+                ends[opened.pop()] = found.start()
         if opened:
             ends[opened[0]] = _closed(text, within.end, len(opened))
         self._ends, self._starts = ends, sorted(ends)
@@ -39,6 +41,11 @@ class Brackets:
         while start is not None and not (start in self._ends and at < self._ends[start]):
             start = self._outer[start]
         return None if start is None else Extent(start, self._ends[start])
+
+
+@cache
+def _bracket() -> re.Pattern[str]:
+    return re.compile(f"(?P<opens>[{re.escape(OPENING)}])|[{re.escape(CLOSING)}]")
 
 
 def _closed(text: str, end: int, depth: int) -> int:
