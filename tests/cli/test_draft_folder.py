@@ -9,6 +9,7 @@ import re
 import papers
 import pdfs
 import pytest
+from jsonschema import Draft7Validator
 
 from nqpf.base.errors import InputError, Problem
 from nqpf.base.language import Text
@@ -97,6 +98,7 @@ TOWNS, COUNTYS = "drafts/town.md.plan.yaml", "drafts/县/方案.docx.plan.yaml"
 def test_each_document_becomes_a_draft_that_scores(nqpf, draft, tmp_path):
     ran = draft()
     assert (ran.code, ran.err) == (0, "")
+    Draft7Validator(json.loads(nqpf("schema", "drafts").out)).validate(json.loads(ran.out))
     found = rows(ran)
     assert list(found) == ["town.md", "县/方案.docx"]
     town = {"format": "md", "pages": 0, "unread": [], "tasks": 2, "targets": 3, "bodies": 2}
@@ -255,7 +257,7 @@ def test_an_edited_draft_is_never_overwritten(draft, folder, tmp_path, record):
         again = draft()
         row = rows(again)["town.md"]
         assert (again.code, row["status"], (tmp_path / TOWNS).read_text("utf-8")) == (0, "kept", edited)
-        assert "run nqpf draft --update drafts/town.md.plan.yaml" in row["advice"]["en"]
+        assert row["advice"]["en"] == "run nqpf draft --update drafts/town.md.plan.yaml docs/town.md"
     assert "3个" in (tmp_path / COUNTYS).read_text("utf-8"), "this one nobody had edited"
 
 
@@ -373,6 +375,11 @@ def test_a_run_that_cannot_write_keeps_what_it_has_written_and_a_rerun_goes_on(d
         (("docs", "-o", "docs/town.md"), "docs/town.md: this is a file, not a folder"),
         (("docs", "-o", "drafts", "--text"), "--text: this goes with one document, not with a folder"),
         (("docs", "-o", "drafts", "--force"), "--force: this goes with one document, not with a folder"),
+        (("docs", "-o", "drafts", "--update", "plan.yaml"), "--update: this goes with one document, not with a folder"),
+        (("docs/town.md", "-f", "csv"), "--format: this goes with a folder, not with one document"),
+        (("docs/town.md", "-j", "2"), "--jobs: this goes with a folder, not with one document"),
+        (("docs/town.md", "--scheduler", "tcp://a:1"), "--scheduler: this goes with a folder, not with one document"),
+        (("docs", "-o", "drafts", "--scheduler", "tcp://a:1"), "docs/town.md: other machines work in another folder"),
         (("none", "-o", "drafts"), "none: there is no document below this folder (looked for .md, "),
     ],
 )

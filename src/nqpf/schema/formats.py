@@ -15,6 +15,7 @@ from nqpf.plan.plan import Plan
 from nqpf.report.check.view import CheckLine, CheckReport
 from nqpf.report.claims.view import ClaimsReport
 from nqpf.report.compare.view import CompareReport
+from nqpf.report.drafts.view import DraftsReport
 from nqpf.report.portfolio.view import PlanLine, Portfolio
 from nqpf.report.roadmap.view import RoadmapReport
 from nqpf.report.robustness.view import RobustReport
@@ -196,6 +197,11 @@ def portfolio_line_schema(_: Rubric) -> dict[str, Any]:
     return generate(model_of(PlanLine), "portfolio-line/2", "serialization")
 
 
+def drafts_schema(_: Rubric) -> dict[str, Any]:
+    """The format of `nqpf draft FOLDER --format json`."""
+    return generate(model_of(DraftsReport), "drafts/1", "serialization")
+
+
 SCHEMAS: dict[str, Callable[[Rubric], dict[str, Any]]] = {
     "plan": plan_schema,
     "rubric": rubric_schema,
@@ -213,6 +219,7 @@ SCHEMAS: dict[str, Callable[[Rubric], dict[str, Any]]] = {
     "baseline": baseline_schema,
     "assessment": assessment_schema,
     "claims": claims_schema,
+    "drafts": drafts_schema,
 }
 """By format, the schema for use with a rubric."""
 

@@ -21,6 +21,19 @@ _EXISTS = Text("choose another name, or add --force", "请换一个文件名，�
 
 
 FAILED = 1
+HELP = say(
+    "Draft a plan from a Word, PDF, HTML, Markdown or text document.\n\n"
+    "Each item has its quote. Nothing is claimed: facets are suggested, and count once you claim them.\n\n"
+    "Of a folder, each document becomes a draft of the same name in the folder of drafts, with .plan.yaml at the end. "
+    "The list at the end says what was found in each, and what to do about those that cannot be read; exit code 1 "
+    "where there are such. A rerun drafts changed documents only, and never overwrites a draft that you have edited.",
+    "由 Word、PDF、HTML、Markdown 或文本文档起草规划文件。\n\n"
+    "每一条目均附原文引文。要点只作建议，由您认定后才计分。\n\n"
+    "来源为文件夹时，每份文档各成一份草稿，存入草稿文件夹，文件名为原名加 .plan.yaml。"
+    "最后列出各份文档的内容，以及无法读取时的处理办法；有文档无法读取时退出码为 1。"
+    "再次运行只起草有变动的文档，已编辑的草稿不会被覆盖。",
+)
+"""What `--help` says."""
 
 
 class Format(StrEnum):
@@ -82,18 +95,19 @@ def draft(
     rubric: RubricPath = None,
     lang: Language = None,
 ) -> None:  # fmt: skip
-    """Read the document and write what it states, each item with its quote; nothing counts until you claim it.
+    """Read the document and write what it states, each item with its quote; nothing counts until you claim it."""
+    from nqpf.cli.drafts.options import refuse_for_folder, refuse_for_one
 
-    Of a folder, every document is read; a list says what was found, and exit code 1 that one could not be read.
-    A rerun drafts changed documents only, and never overwrites an edited draft.
-    """
+    form = None if format is None else format.value
     if document and Path(document).is_dir():
-        from nqpf.cli.drafts.many import Asked, draft_many
+        refuse_for_folder({"--text": text, "--update": update, "--force": force})
+        from nqpf.cli.drafts.folder import Workers
+        from nqpf.cli.drafts.many import draft_many
 
-        asked = Asked(output, format.value if format else "table", jobs, scheduler, rubric, text=text, force=force)
-        if draft_many(Path(document), asked, language(lang)):
+        if draft_many(Path(document), output, form or "table", Workers(jobs, scheduler), rubric, language(lang)):
             raise typer.Exit(FAILED)
         return
+    refuse_for_one({"--format": form, "--jobs": jobs, "--scheduler": scheduler})
     from nqpf.cli.drafts.one import draft_of, render_draft, tell_drafted, write_draft
     from nqpf.cli.outputs.progress import pages
     from nqpf.cli.outputs.terminal import report_problems

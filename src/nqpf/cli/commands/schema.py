@@ -30,6 +30,7 @@ class SchemaName(StrEnum):
     baseline = "baseline"
     assessment = "assessment"
     claims = "claims"
+    drafts = "drafts"
 
 
 @guarded

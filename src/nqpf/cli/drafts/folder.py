@@ -45,7 +45,7 @@ def _rows(
     """A row for each document, in their order."""
     with closing(work([_task(one, drafts) for one in found if not one.problem])) as outcomes:
         for one in found:
-            yield drafts.settle(one.name, NotDrafted(one.problem) if one.problem else next(outcomes))
+            yield drafts.settle(one, NotDrafted(one.problem) if one.problem else next(outcomes))
             advance()
 
 

@@ -52,8 +52,9 @@ class Drafts:
         entry = self._entries.get(name)
         return entry.document if entry and self.path(name).is_file() else ""
 
-    def settle(self, name: str, outcome: Outcome) -> DraftRow:
+    def settle(self, found: FoundDocument, outcome: Outcome) -> DraftRow:
         """Write the draft of a document, unless that would undo somebody's work; its row."""
+        name = found.name
         match outcome:
             case NotDrafted(problem):
                 return DraftRow(name, "failed", self._existing(name), None, problem.message, problem.hint)
@@ -63,7 +64,7 @@ class Drafts:
                 return DraftRow(name, "unchanged", _shown(name), entry.contents, *remark)
             case Drafted():
                 status = self._settled(name, outcome)
-                remark = self._edited(name) if status == "kept" else remark_on(outcome.contents)
+                remark = self._edited(found) if status == "kept" else remark_on(outcome.contents)
                 return DraftRow(name, status, _shown(name), outcome.contents, *remark)
 
     def vanished(self, found: Sequence[FoundDocument]) -> Iterator[DraftRow]:
@@ -94,9 +95,9 @@ class Drafts:
             self._save()
         return status
 
-    def _edited(self, name: str) -> Remark:
-        update = f"nqpf draft --update {typed(str(self.path(name)))}"
-        return Remark(_EDITED, Text(f"run {update} with the document", f"请运行 {update}，并指定该文档"))
+    def _edited(self, found: FoundDocument) -> Remark:
+        update = f"nqpf draft --update {typed(str(self.path(found.name)))} {typed(found.path)}"
+        return Remark(_EDITED, Text(f"run {update}", f"请运行 {update}"))
 
     def _write(self, path: Path, data: bytes, *, new: bool) -> None:
         make_folder(path.parent)

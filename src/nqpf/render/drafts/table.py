@@ -65,4 +65,5 @@ def _counted(report: DraftsReport, options: Options) -> str:
         for status, count in report.counted._asdict().items()
         if count
     ]
-    return word("counted", options.language, all=len(report.documents), counts=joined(counts, options.language))
+    every, said = len(report.documents), joined(counts, options.language)
+    return word("one" if every == 1 else "counted", options.language, all=every, counts=said)

@@ -21,6 +21,7 @@ word = Lexicon(
         "kept": Text("kept", "保留"),
         "failed": Text("failed", "失败"),
         "vanished": Text("no document", "文档已不在"),
+        "one": Text("1 document: {counts}", "共 1 份文档：{counts}"),
         "counted": Text("{all} documents: {counts}", "共 {all} 份文档：{counts}"),
         "count": Text("{count} {status}", "{status} {count} 份"),
     }

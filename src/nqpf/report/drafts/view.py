@@ -1,7 +1,9 @@
 """What became of the documents of a folder: one frozen view for every renderer."""
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import Field
 
 from nqpf.base.language import NO_TEXT, Text
 from nqpf.base.version import __version__
@@ -15,6 +17,10 @@ DraftStatus = Literal["drafted", "unchanged", "kept", "failed", "vanished"]
 STATUSES: tuple[DraftStatus, ...] = ("drafted", "unchanged", "kept", "failed", "vanished")
 
 
+Count = Annotated[int, Field(ge=0)]
+Page = Annotated[int, Field(ge=1)]
+
+
 class Contents(NamedTuple):
     """What a document has and what was found in it.
 
@@ -22,11 +28,11 @@ class Contents(NamedTuple):
     """
 
     format: Format
-    pages: int
-    unread: tuple[int, ...]
-    tasks: int
-    targets: int
-    bodies: int
+    pages: Count
+    unread: tuple[Page, ...]
+    tasks: Count
+    targets: Count
+    bodies: Count
 
 
 class Remark(NamedTuple):
@@ -68,11 +74,11 @@ class DraftRow(NamedTuple):
 class Counted(NamedTuple):
     """How many documents have which status."""
 
-    drafted: int
-    unchanged: int
-    kept: int
-    failed: int
-    vanished: int
+    drafted: Count
+    unchanged: Count
+    kept: Count
+    failed: Count
+    vanished: Count
 
 
 class DraftsReport(NamedTuple):
