@@ -38,7 +38,7 @@ def find_actions(document: Document, body: Extent, heading: str = "") -> tuple[F
         for sentence in find_sentences(document, body)
         for said in _read(document, sentence)
     ]
-    return tuple(action for action in found if not (heading and _repeats(action.title, heading)))
+    return tuple(one for one in found if not (heading and _repeats(document.said(one.extent), heading)))
 
 
 def _read(document: Document, sentence: Sentence) -> list[Said]:
@@ -59,5 +59,5 @@ def _placed(document: Document, sentence: Sentence, said: Said) -> FoundAction:
     )
 
 
-def _repeats(title: str, heading: str) -> bool:
-    return heading in title and len(title) <= len(heading) + 2
+def _repeats(said: str, heading: str) -> bool:
+    return heading in said and len(said) <= len(heading) + 2

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from nqpf.drafting.suggestions import Described, suggest
-from nqpf.plan.claims import Suggestion
+from nqpf.plan.claims import NO_FACET, Suggestion
 from nqpf.rubric.model import Facet
 
 
@@ -16,7 +16,10 @@ def add_suggestions(plan: Mapping[str, Any], facets: Iterable[Facet]) -> None:
     items = list(_items(plan))
     answers = suggest(facets, [described for _, described in items])
     for (item, _), suggested in zip(items, answers, strict=True):
+        below = item.pop("actions", None)  # an item's own entries stand before its actions
         item["suggests"] = [_written(one) for one in suggested]
+        if below is not None:
+            item["actions"] = below
 
 
 def _items(plan: Mapping[str, Any]) -> Iterator[tuple[dict[str, Any], Described]]:
@@ -31,5 +34,9 @@ def _items(plan: Mapping[str, Any]) -> Iterator[tuple[dict[str, Any], Described]
         yield indicator, Described("indicator", f"{indicator['title']}，{indicator['source']['quote']}", around)
 
 
-def _written(one: Suggestion) -> dict[str, Any]:
-    return {"facet": one.facet, "because": {"en": one.because.en, "zh": one.because.zh}}
+def _written(one: Suggestion) -> str | dict[str, Any]:
+    """A facet with the words that speak for it, which are the document's own; none needs no reason."""
+    if one.facet == NO_FACET:
+        return NO_FACET
+    en, zh = one.because.en, one.because.zh
+    return {"facet": one.facet, "because": en if en == zh else {"en": en, "zh": zh}}

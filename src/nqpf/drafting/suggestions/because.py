@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from nqpf.base.language import Text
+from nqpf.base.language import Text, both
 from nqpf.drafting.suggestions.index import FacetIndex
 from nqpf.drafting.suggestions.words import folded, words
 
@@ -21,7 +21,7 @@ def shared(said: str, around: str, place: int, index: FacetIndex) -> Text:
         longer = [written for written in runs if len(written) > _PAIR]
         found = sorted(longer or runs, key=lambda written: -runs[written])[:_MOST]
         if found:
-            return Text(f"shared words: {', '.join(found)}", f"共同用词：{'、'.join(found)}")
+            return both((", " if "".join(found).isascii() else "、").join(found))
     return NOTHING_SHARED
 
 

@@ -9,6 +9,8 @@ from nqpf.base.safe import ACTIVE
 from nqpf.loading.syntax.scalars import resolve_scalar
 
 _WIDTH = 100
+_COMPACT = frozenset({"suggests"})
+"""Lists whose entries take one line each: there are many of them, and each says little."""
 
 
 class _Dumper(yaml.SafeDumper):
@@ -17,6 +19,15 @@ class _Dumper(yaml.SafeDumper):
     def ignore_aliases(self, data: Any) -> bool:
         """Write every value out."""
         return True
+
+    def represent_mapping(self, tag: str, mapping: Any, flow_style: bool | None = None) -> yaml.MappingNode:
+        """Put each entry of a compact list on one line."""
+        node = super().represent_mapping(tag, mapping, flow_style)
+        for key, value in node.value:
+            if key.value in _COMPACT and isinstance(value, yaml.SequenceNode):
+                for entry in value.value:
+                    entry.flow_style = True
+        return node
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
         """Indent lists below their key."""
