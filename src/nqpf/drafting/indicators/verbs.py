@@ -41,7 +41,7 @@ def _either(words: str) -> str:
     return "|".join(sorted(dict.fromkeys(words.split()), key=len, reverse=True))
 
 
-VERB = f"(?:{_either(_VERBS)})"
+VERB = f"(?:推广(?:应用)?|{_either(_VERBS)})"
 
 
 @cache
