@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from nqpf.documents.document import BlockKind, Piece
 from nqpf.documents.pdf.columns import Column, columns_of
-from nqpf.documents.pdf.frames import Frames, Kind
-from nqpf.documents.pdf.headings import Headings
+from nqpf.documents.pdf.frames import Frame, Frames, Kind
+from nqpf.documents.pdf.headings import is_heading
 from nqpf.documents.pdf.joining import Joiner
 from nqpf.documents.pdf.lines import Line
 from nqpf.documents.pdf.notes import Notes, without_notes
 from nqpf.documents.pdf.pages import Page
 from nqpf.documents.pdf.paragraphs import Paragraph, paragraphs_of
+from nqpf.documents.pdf.setting import Setting, setting_of
 from nqpf.documents.pdf.tables import Table, cells_of
 
 Part = tuple[Kind, Column] | Table
@@ -23,9 +24,10 @@ def pieces_of(pages: list[Page]) -> Iterator[Piece]:
     columns = [part for part in parts if not isinstance(part, Table)]
     lines = [line for _, column in columns for line in column.lines]
     joiner = Joiner(line.text for line in lines)
-    headings = Headings(lines)
-    notes = Notes([_take_notes(column, headings.size) for _, column in columns])
+    size = setting_of((Frame(0, 0), column.lines) for _, column in columns).style.size
+    notes = Notes([_take_notes(column, size) for _, column in columns])
     frames = Frames((kind, column.lines) for kind, column in columns if column.lines)
+    setting = setting_of((frames.of(kind, column.lines), column.lines) for kind, column in columns if column.lines)
     number = 0
     for run in _runs(parts):
         if isinstance(run, Table):
@@ -34,9 +36,9 @@ def pieces_of(pages: list[Page]) -> Iterator[Piece]:
             number += 1
         else:
             framed = ((frames.of(kind, column.lines), column.lines) for kind, column in run if column.lines)
-            for paragraph in paragraphs_of(framed, headings.size):
+            for paragraph in paragraphs_of(framed, setting):
                 yield from notes.up_to(paragraph.lines[-1].page, joiner)
-                yield _piece(paragraph, joiner, headings)
+                yield _piece(paragraph, joiner, setting)
     yield from notes.up_to(len(pages) + 1, joiner)
 
 
@@ -90,8 +92,8 @@ def _runs(parts: list[Part]) -> Iterator[list[tuple[Kind, Column]] | Table]:
         yield columns
 
 
-def _piece(paragraph: Paragraph, joiner: Joiner, headings: Headings) -> Piece:
+def _piece(paragraph: Paragraph, joiner: Joiner, setting: Setting) -> Piece:
     text, turns = paragraph.text(joiner)
     first = paragraph.lines[0]
-    kind: BlockKind = "heading" if headings.is_heading(paragraph, text) else "paragraph"
+    kind: BlockKind = "heading" if is_heading(paragraph, text, setting.style) else "paragraph"
     return Piece(text, kind, number=first.number, page=first.page, turns=turns)

@@ -16,7 +16,15 @@ class Joiner:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(word.lower() for text in self._texts for word in _word().findall(text))
+        """The words of the document, without the parts that hyphens at line ends make of them."""
+        words: set[str] = set()
+        broken = False
+        for text in self._texts:
+            found = _word().findall(text.lower())
+            breaks = text[-1] in "-‐"
+            words.update(found[broken : len(found) - breaks])
+            broken = breaks
+        return frozenset(words)
 
     def joint(self, text: str, following: str) -> tuple[int, str]:
         """How many characters go at the end of a line, and what comes between it and the following one."""

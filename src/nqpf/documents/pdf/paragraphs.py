@@ -1,18 +1,23 @@
 """Lines joined to paragraphs, over lines, columns and pages, by where they begin and end."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from nqpf.documents.pdf.frames import Frame
 from nqpf.documents.pdf.joining import Joiner
 from nqpf.documents.pdf.lines import Line
+from nqpf.documents.pdf.setting import Setting
 
-_ENDS = frozenset("。！？；：.!?;:”）)")
 _DISPLAY = 1.15
 """Titles are set larger than the text, by this factor at least."""
-_PITCH = 1.45
-"""A distance between lines, in that of the paragraph's other lines, which parts paragraphs."""
+_OTHER = 1.25
+"""Lines of which one is larger by this factor are no paragraph."""
+_INDENT = 0.8
+"""From which on a line is indented, in its size."""
+_BULLETS = frozenset("•●○■□◆★▪➢✓")
 
 
 @dataclass(slots=True)
@@ -25,6 +30,14 @@ class Paragraph:
     pitch: float = 0.0
     """The least distance between its lines; 0 for a single one."""
 
+    def take(self, line: Line, frame: Frame) -> None:
+        """Go on with a line in this frame."""
+        distance = self.lines[-1].base - line.base
+        if line.page == self.lines[-1].page and distance > 0:
+            self.pitch = min(self.pitch or distance, distance)
+        self.lines.append(line)
+        self.frame = frame
+
     def text(self, joiner: Joiner) -> tuple[str, tuple[int, ...]]:
         """Its text, and the offsets at which a further page begins."""
         text, starts = joiner.joined(line.text for line in self.lines)
@@ -34,55 +47,64 @@ class Paragraph:
         return text, tuple(turns)
 
 
-def paragraphs_of(columns: Iterable[tuple[Frame, list[Line]]], size: float = 0.0) -> Iterator[Paragraph]:
-    """The paragraphs of these columns in reading order; `size` is that of most characters, in points."""
+def paragraphs_of(columns: Iterable[tuple[Frame, list[Line]]], setting: Setting) -> Iterator[Paragraph]:
+    """The paragraphs of these columns in reading order, of a document that is set like this."""
     current: Paragraph | None = None
     for frame, lines in columns:
         for line in lines:
-            if current is not None and _goes_on(current, line, frame, line.size > _DISPLAY * size > 0):
-                last = current.lines[-1]
-                if line.page == last.page and last.base > line.base:
-                    current.pitch = min(current.pitch or 1e9, last.base - line.base)
-                current.lines.append(line)
-                current.frame = frame
+            if current is not None and _goes_on(current, line, frame, setting):
+                current.take(line, frame)
                 continue
             if current is not None:
                 yield current
-            current = Paragraph([line], frame, _is_centred(line, frame, line.size > _DISPLAY * size > 0))
+            current = Paragraph([line], frame, _is_centred(line, frame, setting))
     if current is not None:
         yield current
 
 
-def _is_centred(line: Line, frame: Frame, large: bool) -> bool:
+def _is_centred(line: Line, frame: Frame, setting: Setting) -> bool:
     """Whether a line stands in the middle of its column: with room on both sides, or in the large type of titles."""
     indent, rest = line.left - frame.left, frame.right - line.right
     if abs(indent - rest) >= max(1.5 * line.size, 0.06 * (indent + rest)):
         return False
-    return large or min(indent, rest) > 1.2 * line.size
+    return _is_large(line, setting) or min(indent, rest) > 1.2 * line.size
 
 
-def _goes_on(paragraph: Paragraph, line: Line, frame: Frame, large: bool) -> bool:
+def _is_large(line: Line, setting: Setting) -> bool:
+    return line.size > _DISPLAY * setting.style.size
+
+
+def _goes_on(paragraph: Paragraph, line: Line, frame: Frame, setting: Setting) -> bool:
     """Whether a line goes on with the paragraph."""
     last = paragraph.lines[-1]
-    size = last.size
-    other = line.size > 1.25 * size or size > 1.25 * line.size
-    if other or not _near(paragraph, line) or (line.number and line.style != last.style):
-        return False  # too far, or a heading in type of its own
+    other = line.size > _OTHER * last.size or last.size > _OTHER * line.size
+    # Too far; or a heading in type of its own; or an entry of a list or of contents.
+    if other or not setting.follows(last, line, paragraph.pitch) or (line.number and line.style != last.style):
+        return False
+    if line.text[0] in _BULLETS or _entry().search(last.text):
+        return False
     full = _is_full(last, paragraph.frame, line)
     # A first line that is set in may happen to end as far from the margin: then the second one decides.
-    if paragraph.centred and (len(paragraph.lines) > 1 or _is_centred(line, frame, large)):
+    if paragraph.centred and (len(paragraph.lines) > 1 or _is_centred(line, frame, setting)):
         alike = line.style == last.style and line.page == last.page and not line.number
-        return alike and (large or full)
-    if not full:
-        return False
+        return alike and (_is_large(line, setting) or full)
+    return full and _is_in_place(paragraph, line, frame, setting)
+
+
+def _is_in_place(paragraph: Paragraph, line: Line, frame: Frame, setting: Setting) -> bool:
+    """Whether a line begins where one would that goes on with the paragraph."""
+    first, last, size = paragraph.lines[0], paragraph.lines[-1], paragraph.lines[-1].size
     indent, before = line.left - frame.left, last.left - paragraph.frame.left
-    first = paragraph.lines[0]
-    if len(paragraph.lines) == 1:
-        hanging = abs(indent - (first.hang - paragraph.frame.left)) < 0.6 * size and first.hang > first.left
-        return hanging or (indent < 0.8 * size and not _begins(first, line, paragraph.frame))
-    if indent - before > 0.8 * size or before - indent > 0.8 * size:
-        return False
-    return not (line.number and _begins(first, line, paragraph.frame))
+    begins = bool(line.number) and first.left - paragraph.frame.left < _INDENT * first.size
+    if len(paragraph.lines) > 1:
+        return abs(indent - before) <= _INDENT * size and not begins
+    if first.hang > first.left and abs(indent - (first.hang - paragraph.frame.left)) < 0.6 * size:
+        return True
+    if indent < _INDENT * size:
+        return not begins
+    # Below an indented line: another paragraph, unless all of this one is set in.
+    whole = abs(indent - before) < 0.3 * size and line.style == last.style and not line.number
+    return whole and (not setting.indents or line.text[0].islower())
 
 
 def _is_full(last: Line, frame: Frame, line: Line) -> bool:
@@ -90,15 +112,7 @@ def _is_full(last: Line, frame: Frame, line: Line) -> bool:
     return frame.right - last.right <= line.unit + 0.6 * last.size
 
 
-def _begins(first: Line, line: Line, frame: Frame) -> bool:
-    """Whether a line that is not indented begins a paragraph by its number, as where paragraphs are not indented."""
-    return bool(line.number) and first.left - frame.left < 0.8 * first.size
-
-
-def _near(paragraph: Paragraph, line: Line) -> bool:
-    """Whether a line on the same page stands as closely below as lines of one paragraph do."""
-    last = paragraph.lines[-1]
-    distance = last.base - line.base
-    if line.page != last.page or distance < 0:
-        return True
-    return distance < (_PITCH * paragraph.pitch if paragraph.pitch else 2.6 * max(last.size, line.size))
+@cache
+def _entry() -> re.Pattern[str]:
+    """The end of an entry of a table of contents: dots, and the page."""
+    return re.compile(r"(?:[.．·…‥][ ]?){4}[ ]*[0-9０-９ivxIVX]{1,4}\Z")

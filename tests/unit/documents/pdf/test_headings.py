@@ -1,6 +1,6 @@
 """Headings: by their font together with number or place."""
 
-from pdfs import HEI, Page, blocks, pdf
+from pdfs import HEI, LATIN, Page, blocks, pdf
 
 BODY = "扩大集市的摊位改善乡村道路让每个村庄的农产品当天到达县"
 
@@ -30,6 +30,14 @@ def test_the_middle_in_another_font_makes_a_heading_and_the_margin_none() -> Non
 
 def test_much_larger_type_makes_a_heading_anywhere() -> None:
     assert blocks(page((90, "改善道路", 24, "Song")))[0] == ("heading", "改善道路")
+
+
+def test_bold_latin_type_makes_a_heading_at_the_margin() -> None:
+    made = Page()
+    made.drawn.append("q BT /Latin 10 Tf 2 Tr 0.3 w 1 0 0 1 70 700 Tm (Roads and bridges) Tj ET Q")
+    for place in range(6):
+        made.write(70, 680 - 14 * place, "The council repairs every road to the market by 2030", 10, LATIN)
+    assert blocks(pdf(made))[0] == ("heading", "Roads and bridges")
 
 
 def test_a_sentence_is_no_heading() -> None:

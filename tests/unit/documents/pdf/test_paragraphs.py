@@ -79,6 +79,26 @@ def test_a_title_on_several_lines_is_one_and_a_line_set_otherwise_is_another() -
     assert texts(pdf(page))[:2] == ["山谷集市改善工作方案", "（征求意见稿）"]
 
 
+def test_a_block_that_is_set_in_as_a_whole_is_one_paragraph() -> None:
+    page = Page()
+    y = column(page, 70, 760, " ".join([ENGLISH] * 4), 75) - 10
+    y = column(page, 94, y, " ".join([ENGLISH] * 2), 71) - 10
+    column(page, 70, y, " ".join([ENGLISH] * 4), 75)
+    assert [text.count(ENGLISH) for text in texts(pdf(page))] == [4, 2, 4]
+
+
+def test_bullets_and_entries_of_contents_begin_paragraphs() -> None:
+    page = Page()
+    y = column(page, 70, 780, " ".join([ENGLISH] * 3), 75)
+    for place, text in enumerate(["1 Roads" + " ." * 33 + " 1", "2 Bridges" + " ." * 32 + " 2"]):
+        page.write(70, y - 20 - 14 * place, text.rjust(75), 10, TYPED)
+    for place, text in enumerate(["\u2022 " + "market " * 10 + "at", "\u2022 bridges"]):
+        page.write(70, y - 80 - 14 * place, text, 10, TYPED)
+    assert [text.split()[:2] for text in texts(pdf(page))[1:]] == [
+        ["1", "Roads"], ["2", "Bridges"], ["•", "market"], ["•", "bridges"],
+    ]  # fmt: skip
+
+
 def test_odd_and_even_pages_may_have_margins_of_their_own() -> None:
     pages = typeset([LONG * 2, "（一）桥梁。", LONG], lines=14)
     for page in pages[1::2]:
