@@ -8,7 +8,7 @@ from nqpf.drafting.actions.clauses import Clause, begins_anew, read_clause
 from nqpf.drafting.actions.said import Said, Span
 
 _NO_TASK = (
-    r"[（(〔\[]?[^：:，。]{0,12}(?:责任|牵头|配合|实施|参与|主管|负责|支持)(?:单位|部门|主体|领导)[^，。]{0,6}[：:]"
+    r"[（(〔\[]?[^：:，。]{0,12}(?:责任|牵头|配合|实施|参与|主管|负责|支持|建设|承建|申报)(?:单位|部门|主体|领导)[^，。]{0,6}[：:]"
     r"|[^：:，。]{0,10}(?:成果|目标|指标|区域)\s*[0-9]*\s*[：:]"
     r"|.{0,600}(?:制定|制订|提出|编制)"
     r"(?:如下|以下|本(?:方案|计划|规划|意见|办法|措施|行动|实施|工作|若干|规定))"
@@ -47,8 +47,8 @@ def read_sentence(text: str, clauses: Sequence[Span]) -> list[Said]:
 def _joined(text: str, clauses: Sequence[Span]) -> Iterator[tuple[Span, Clause]]:
     """The clauses, an open one together with that which says what is done; without such it is an action itself."""
     waiting: tuple[Span, Clause] | None = None
-    for span in clauses:
-        clause = _moved(read_clause(text[slice(*span)]), span[0])
+    for span in (_unlabelled(text, span) for span in clauses):
+        clause = read_clause(text[slice(*span)]).moved(span[0])
         unfinished = clause.says in ("open", "loose")
         anew = waiting is not None and waiting[1].says == "loose" and begins_anew(text[slice(*span)])
         if waiting and (unfinished or anew):
@@ -71,14 +71,17 @@ def _finished(waiting: tuple[Span, Clause]) -> tuple[Span, Clause]:
     return waiting[0], waiting[1]._replace(says="action")
 
 
-def _moved(clause: Clause, by: int) -> Clause:
-    """The clause by offsets of its sentence."""
-    body = clause.body and (clause.body[0] + by, clause.body[1] + by)
-    return clause._replace(
-        core=clause.core + by, acted_on=(clause.acted_on[0] + by, clause.acted_on[1] + by), body=body
-    )
+def _unlabelled(text: str, span: Span) -> Span:
+    """The clause without the label before it: 主要任务：建设…."""
+    found = _label().match(text, *span)
+    return (found.end(), span[1]) if found else span
 
 
 @cache
 def _no_task() -> re.Pattern[str]:
     return re.compile(_NO_TASK)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(r"[^：:，“（]{1,12}[：:]\s*(?=.)")

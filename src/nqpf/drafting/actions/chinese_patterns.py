@@ -8,8 +8,8 @@ from nqpf.drafting.actions.chinese_verbs import any_of, lexicon
 from nqpf.drafting.actions.chinese_words import ADVERBS, AFTER_A_VERB, CONTEXTS, NOUNS_TOO
 
 _COMPOUNDS = (
-    r"(?:服务|制造|生产|研究|教育|投资|合作|交易|管理|设计|创新|应用|发展)"
-    r"(?:业|商|院|所|社|站|机构|能力|体系|水平|质量|需求|市场|格局)"
+    r"(?:考核|评价|评估|服务|制造|生产|研究|教育|投资|合作|交易|管理|设计|创新|应用|发展)"
+    r"(?:业|商|院|所|社|站|机构|能力|体系|水平|质量|需求|市场|格局|结果|对象|成果)"
 )
 """Nouns that begin like a verb."""
 _ENDINGS = (
@@ -25,7 +25,7 @@ _STATE = (
 )
 _BODIES = (
     r"(?:局|厅|委|办|部|院|署|政府|部门|单位|公司|集团|中心|协会|学会|商会|企业|银行|机构|高校|大学|学校|联盟|小组|专班|平台|园区|财政|预算|专项|资金|基金"
-    r"|各地|地方|医院|[市县区省镇企])"
+    r"|各地|地方|医院|[市县区省镇企])(?:（〇{1,20}）)?"
 )
 _NAMED = (
     r"(?:[一-鿿]{2,30}?(?:局|厅|委|办|署|公司|集团|银行|大学|协会|学会|商会|研究院|专班|领导小组|管委会|指挥部|人民政府)"
@@ -63,7 +63,8 @@ def dated() -> re.Pattern[str]:
 @cache
 def opening() -> re.Pattern[str]:
     """A clause that adverbs (`lead`) and a verb open; `more` are the verbs directly behind it."""
-    more = any_of((*_clear_verbs(), *AFTER_A_VERB)).pattern
+    noun = "费用|投入|机构|中心|平台|体系|能力|人员|规划|方向|格局|水平|环境|目标|经费|活动"
+    more = rf"{any_of(_clear_verbs()).pattern}|(?:{any_of(AFTER_A_VERB).pattern})(?!{noun})"
     return re.compile(
         rf"(?P<lead>{_lead()})(?!{_COMPOUNDS})(?P<verb>{any_of(lexicon()).pattern})(?![的者率性])"
         rf"(?P<more>(?:[并和、或]?(?:{more})){{0,3}})[好了为成出]?\s*(?={_SAYS_SOMETHING})"
@@ -76,11 +77,10 @@ def acting() -> tuple[re.Pattern[str], ...]:
 
     Behind a body that is named any verb is one; behind another, only a verb that is seldom a noun.
     """
-    kinds = (
-        rf"[^，的]{{1,30}}?{_BODIES}|[省市县区地校企政银院产学研]{{2,6}}|[省市县国]级"
-        r"|[^，的]{1,30}?(?=可|不得|应当|须)"
-    )
-    return _acting(_NAMED, lexicon()), _acting(kinds, _clear_verbs())
+    modal = "可以?|不得|应当?|须|要|将|拟|需要?"
+    kinds = rf"[^，的]{{0,30}}?{_BODIES}|[省市县区地校企政银院产学研]{{2,6}}|[省市县国]级"
+    urged = rf"[^，的]{{0,30}}?{_BODIES}(?={modal})|[^，的]{{1,30}}?(?=可|不得|应当|须)"
+    return _acting(_NAMED, lexicon()), _acting(kinds, _clear_verbs()), _acting(urged, lexicon())
 
 
 def _acting(body: str, verbs: Iterable[str]) -> re.Pattern[str]:
@@ -89,6 +89,15 @@ def _acting(body: str, verbs: Iterable[str]) -> re.Pattern[str]:
         rf"(?P<lead>{_lead()})(?:由|(?!{_contexts()}))(?P<body>{body})"
         rf"(?:负责|牵头|合作|会同[^，]{{2,20}}?|{_lead()})(?P<verb>{verb})(?![的者率性])"
         rf"(?P<more>(?:[并和、或]?(?:{verb})){{0,3}})(?={_SAYS_SOMETHING})"
+    )
+
+
+@cache
+def urged() -> re.Pattern[str]:
+    """A clause that a body opens which is to do something: an adverbial follows (市科技局要按照分工…)."""
+    return re.compile(
+        rf"(?P<lead>{_lead()})(?!{_contexts()})(?P<body>{_NAMED}(?:[、和]{_NAMED}){{0,9}}|[^，的]{{0,30}}?{_BODIES})"
+        rf"(?:要|应当?|须|将|拟|需要?)(?={_lead()}(?:{_contexts()}))"
     )
 
 

@@ -47,6 +47,12 @@ class Clause(NamedTuple):
     strength: Strength = "will"
     type: MeasureType | None = None
 
+    def moved(self, by: int) -> "Clause":
+        """The clause by offsets of a text in which its own begins so many characters later."""
+        start, end = self.acted_on
+        body = (self.body[0] + by, self.body[1] + by) if self.body else None
+        return self._replace(core=self.core + by, acted_on=(start + by, end + by), body=body)
+
 
 _NOTHING = Clause("nothing")
 
@@ -75,6 +81,9 @@ def _acting(text: str, plain: str) -> Clause | None:
         for pattern in patterns.acting():
             if found := pattern.match(plain):
                 return _with_verb(plain, found)._replace(body=_named(text, *found.span("body")))
+    if found := patterns.urged().match(plain):
+        said = _adverbial(text[found.end() :], plain[found.end() :]).moved(found.end())
+        return said._replace(body=_named(text, *found.span("body")))
     if found := patterns.changed().match(plain):
         kind = type_of(found["verb"], plain)
         return Clause("action", found["verb"], acted_on=found.span("what"), type=kind)
@@ -85,7 +94,7 @@ def _acting(text: str, plain: str) -> Clause | None:
 
 def _with_verb(plain: str, found: "re.Match[str]") -> Clause:
     verb = found["verb"]
-    if verb in NOUNS_TOO and patterns.state().search(plain):
+    if verb in (*NOUNS_TOO, "力争", "争取") and patterns.state().search(plain):
         return _NOTHING
     core, start = found.start("verb"), found.end()
     going = _goes_on(plain, start) if verb in _GOVERNING and not found["more"] else None
@@ -149,6 +158,8 @@ def _verb_behind(plain: str, opening: "re.Match[str]") -> "re.Match[str] | None"
 
 def _goes_on(plain: str, start: int) -> Literal["open", "loose"] | None:
     """Whether what a verb governs is a body and an adverbial, so that the next clause says what the body does."""
+    if plain.endswith("牵头"):
+        return "open"
     found = patterns.inner_adverbial().search(plain, start)
     search = patterns.inner_verb().search
     if found is None or search(plain, start + 1, found.start()):
