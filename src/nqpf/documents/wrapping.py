@@ -127,7 +127,8 @@ def _goes_on(begun: Sequence[Line], line: Line, margin: _Margin, in_bracket: boo
     room = (margin.column or _UNKNOWN) - before.end - width(_first(line.text))
     ended = before.text.endswith(_ENDS)
     leading = leading_number(line.text)
-    if leading is not None and (leading.rung not in _WEAK or indented or room > 0 or ended):
+    closed = ended or before.text.endswith(("）", "〕", "】"))
+    if leading is not None and (leading.rung not in _WEAK or indented or room > 0 or closed):
         return False
     if _MARK.match(line.text):
         return False

@@ -166,6 +166,15 @@ def test_a_list_answers_for_its_section_and_one_of_several_for_what_it_ends():
     assert scopes[3] == f"由{A}负责运营"
 
 
+def test_a_list_behind_the_last_section_of_each_group_answers_for_the_group():
+    first = f"（一）建设中心\n1.选定厂址。组织选址。\n2.建设厂房。建成厂房。（责任单位：{A}）"
+    second = f"（二）改造企业\n1.摸清底数。开展摸底。\n2.改造设备。更换设备。（责任单位：{B}）"
+    document = read_text(f"一、任务\n{first}\n{second}")
+    assert [document.said(body.scope)[:5] for body in found_in(document)] == ["（一）建设", "（二）改造"]
+    other = read_text(f"一、任务\n{first}\n{second.replace('开展摸底。', f'开展摸底。（责任单位：{C}）')}")
+    assert [other.said(body.scope)[:5] for body in found_in(other)] == ["2.建设厂", "1.摸清底", "2.改造设"]
+
+
 def test_the_quote_shows_name_and_role_and_the_extent_the_name_alone():
     document = read_text(f"一、任务\n（一）建设中心。建设。（牵头单位：{A}、{B}）")
     second = found_in(document)[1]

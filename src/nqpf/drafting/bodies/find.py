@@ -1,7 +1,6 @@
 """All bodies of a document, by the conventions in which planning documents name them, each with what it answers for."""
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from nqpf.documents.document import Document, Extent
@@ -12,6 +11,7 @@ from nqpf.drafting.bodies.found import FoundBody, Naming
 from nqpf.drafting.bodies.leading import LeadRule
 from nqpf.drafting.bodies.lists import marked_lists
 from nqpf.drafting.bodies.names import clean
+from nqpf.drafting.bodies.placing import placed
 from nqpf.drafting.outline import Outline
 from nqpf.plan.bodies import Role
 
@@ -25,9 +25,8 @@ def find_bodies(document: Document, outline: Outline) -> tuple[FoundBody, ...]:
     guided, supported or encouraged (支持企业…) is not among them.
     """
     lists = _joined(document, marked_lists(document, (section.heading.end for section in outline.every())))
-    placed = _placed(document, lists, outline)
     columns = tuple(listed_in_columns(document))
-    listed = tuple(sorted(placed + columns, key=lambda naming: naming.quote))
+    listed = tuple(sorted(placed(document, lists, outline) + columns, key=lambda naming: naming.quote))
     rule = LeadRule(document, listed)
     within = _Within(naming.quote for naming in listed)
     clauses = tuple(naming for naming in named_in_clauses(document) if not within.touches(naming))
@@ -52,26 +51,6 @@ def _joined(document: Document, lists: Iterable[Naming]) -> tuple[Naming, ...]:
         )
         for group in groups
     )
-
-
-def _placed(document: Document, lists: tuple[Naming, ...], outline: Outline) -> tuple[Naming, ...]:
-    """Each list with what it answers for: its section; of several in one section, the text from the last one on."""
-    homes = [outline.at(naming.quote.start) for naming in lists]
-    # Sections are told apart by where they begin: two of them may say the same.
-    counts = Counter(home.heading for home in homes if home)
-    placed: list[Naming] = []
-    for index, (naming, home) in enumerate(zip(lists, homes, strict=True)):
-        scope = home.whole if home else _block(document, naming.quote)
-        if home and counts[home.heading] > 1:
-            before = lists[index - 1].quote.end if index and homes[index - 1] is home else scope.start
-            scope = Extent(before, naming.quote.end)
-        placed.append(naming._replace(scope=scope))
-    return tuple(placed)
-
-
-def _block(document: Document, quote: Extent) -> Extent:
-    index = bisect_right(document.blocks, quote.start, key=lambda block: block.extent.start) - 1
-    return document.blocks[max(index, 0)].extent
 
 
 class _Within:
