@@ -69,24 +69,6 @@ def test_what_has_been_titles_ranges_and_doubtful_dates_are_left_out(written):
     assert dates(written) == []
 
 
-@pytest.mark.parametrize(
-    ("written", "aims"),
-    [
-        ("到2027年，联网率达到90%。", True),
-        ("到2027年，产值翻一番。", True),
-        ("到2027年，建成服务平台，服务企业50家。", False),
-        ("到2027年底前建成中心。", False),
-        ("By 2027, the centre is open.", False),
-        ("2027年底前建成中心。", False),
-        ("By 2027, 90 % of firms are online.", True),
-        ("Train the firms by 2027.", False),
-    ],
-)
-def test_a_year_by_which_something_is_to_be_reached_is_told_from_a_due_date(written, aims):
-    (found,) = found_in(read_text(f"一、任务\n（一）建设中心\n{written}"))
-    assert found.aims == aims
-
-
 def scope(written):
     document = read_text(f"一、任务\n（一）建设中心\n{written}")
     return [document.said(date.scope) for date in found_in(document)]

@@ -31,8 +31,7 @@ def chinese_dates(text: str, sentence: Extent) -> Iterator[FoundDate]:
             extent = Extent(found.start("by") if found["by"] else found.start("date"), found.end())
             onward = found["by"] in ("到", "至") and not found["ahead"]
             begins = _clause(text, sentence, extent.start) if onward else sentence.start
-            aims = onward and _figure().match(text, extent.end, sentence.end) is not None
-            yield FoundDate("due", value, extent, Extent(begins, sentence.end), aims)
+            yield FoundDate("due", value, extent, Extent(begins, sentence.end))
     for found in _cycle().finditer(text, *sentence):
         begins = _clause(text, sentence, found.start())
         yield FoundDate("every", found[0], Extent(*found.span()), Extent(begins, sentence.end))
@@ -50,13 +49,6 @@ def _due() -> re.Pattern[str]:
         rf"(?P<by>不?(?:晚于|迟于)|到|至|于|在)? ?(?P<date>{_DATE}) ?(?P<ahead>(?:之|以)?前)?"
         rf"(?=(?P<behind>以来|以后|之后|起|版|修订|[—–~～至-]|[，,]? ?(?:{_DONE}))?)"
     )
-
-
-@cache
-def _figure() -> re.Pattern[str]:
-    """A figure in the clause that follows a date: the year is then that of a target."""
-    counted = "[一二两三四五六七八九十百千万]+(?:余|多)?(?:家|个|项|名|倍|条|座|亿)"
-    return re.compile(rf"[，,]?[^，,]*?(?:{_D}|{counted}|翻番|翻一番|全覆盖)")
 
 
 @cache

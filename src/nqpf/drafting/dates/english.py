@@ -12,15 +12,13 @@ _DATE = rf"(?:[0-9]{{1,2}} (?:of )?{_MONTH} |{_MONTH} [0-9]{{1,2}}, |{_MONTH} |Q
 
 
 def english_dates(text: str, sentence: Extent) -> Iterator[FoundDate]:
-    """The dates of a sentence. "By 2030," at its beginning says when a figure is to be reached."""
+    """The dates of a sentence."""
     begins = next((at for at in range(*sentence) if not text[at].isspace()), sentence.end)
     past = _past().search(text, *sentence)
     for found in _due().finditer(text, *sentence):
         if is_readable(found["date"]) and not (found["when"] and (past or found.start() == begins)):
             extent = Extent(*found.span("date" if found["label"] else 0))
-            opens = found.start() == begins and not found["label"]
-            aims = opens and _figure().search(text, found.end(), sentence.end) is not None
-            yield FoundDate("due", found["date"], extent, sentence, aims)
+            yield FoundDate("due", found["date"], extent, sentence)
     for found in _cycle().finditer(text, *sentence):
         yield FoundDate("every", found[0].lower(), Extent(*found.span()), sentence)
 
@@ -29,11 +27,6 @@ def english_dates(text: str, sentence: Extent) -> Iterator[FoundDate]:
 def _due() -> re.Pattern[str]:
     before = r"(?P<label>due|deadline): |\b(?:by|before|no later than|not later than) |\b(?P<when>in) "
     return re.compile(rf"(?:{before})(?P<date>(?:the )?(?:end[- ](?:of )?)?{_DATE})\b", re.IGNORECASE)
-
-
-@cache
-def _figure() -> re.Pattern[str]:
-    return re.compile(r"[0-9]|\b(?:double|triple|halve)d?\b")
 
 
 @cache

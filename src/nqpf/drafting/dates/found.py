@@ -12,15 +12,13 @@ class FoundDate(NamedTuple):
     """A date or a cycle by its words, as the plan format reads them.
 
     `extent` are the words in the document, `scope` is what they date: a sentence, a paragraph that they open, a
-    section, the row of a table. `aims`: by then a figure is to be reached (到2027年，培育企业10家); the
-    date is the year of this target and no task's.
+    section, the row of a table.
     """
 
     entry: DateEntry
     value: str
     extent: Extent
     scope: Extent
-    aims: bool = False
 
 
 def is_readable(value: str) -> bool:
