@@ -13,7 +13,7 @@ R = TypeVar("R")
 T = TypeVar("T")
 
 _KILLED = "KilledWorker"
-"""How Dask calls the error of work that has ended several workers."""
+"""How Dask calls the error of work during which several workers have ended."""
 
 
 def survived(work: Callable[[T], R], things: Collection[T], lost: Callable[[T], R], jobs: int | None) -> Generator[R]:
@@ -30,7 +30,7 @@ def survived(work: Callable[[T], R], things: Collection[T], lost: Callable[[T], 
                 yield from _taken(work, waiting, Workforce(executor, team))
         except BrokenExecutor:
             for _ in range(min(team.ahead, len(waiting))):
-                yield _alone(work, waiting.popleft(), lost)
+                yield _apart(work, waiting.popleft(), lost)
 
 
 def survived_there(
@@ -48,9 +48,8 @@ def survived_there(
             try:
                 yield from _taken(work, waiting, one_by_one)
             except Exception as error:
-                if type(error).__name__ != _KILLED:
-                    raise
-                yield lost(waiting.popleft())
+                _raise_unless_killed(error)
+                yield _once_more(work, waiting.popleft(), lost, one_by_one)
 
 
 def _taken(work: Callable[[T], R], waiting: deque[T], force: Workforce) -> Iterator[R]:
@@ -60,9 +59,23 @@ def _taken(work: Callable[[T], R], waiting: deque[T], force: Workforce) -> Itera
         yield made
 
 
-def _alone(work: Callable[[T], R], thing: T, lost: Callable[[T], R]) -> R:
+def _apart(work: Callable[[T], R], thing: T, lost: Callable[[T], R]) -> R:
     try:
         with executor_of(1, apart=True) as executor:
             return next(worked(work, (thing,), Workforce(executor, Crew(1, 1))))
     except BrokenExecutor:
         return lost(thing)
+
+
+def _once_more(work: Callable[[T], R], thing: T, lost: Callable[[T], R], cluster: Workforce) -> R:
+    """With nothing else on the cluster: before, it may have been beside what ended the workers."""
+    try:
+        return next(worked(work, (thing,), cluster))
+    except Exception as error:
+        _raise_unless_killed(error)
+        return lost(thing)
+
+
+def _raise_unless_killed(error: Exception) -> None:
+    if type(error).__name__ != _KILLED:
+        raise error
