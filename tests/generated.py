@@ -188,8 +188,8 @@ def draft_of(language: Language) -> str:
     """The draft of the Word file among the examples, as `nqpf draft` makes it."""
     document = ROOT / "examples" / f"region-sample.{language}.docx"
     loaded = load_document(str(document))
-    facets = [facet for _, facet in load_rubric(bundled_directory()).rubric.facets().values()]
-    plan = draft_plan(loaded.document, Named(document.name, loaded.sha256), facets)
+    rubric = load_rubric(bundled_directory()).rubric
+    plan = draft_plan(loaded.document, Named(document.name, loaded.sha256), rubric)
     return draft_text(plan, document.name, "../src/nqpf/schema/json/plan.schema.json", language)
 
 
@@ -236,6 +236,12 @@ def readme() -> str:
     lines = report.splitlines()
     third_gap = next(number for number, line in enumerate(lines) if line.startswith("  3  +"))
     text = _between(text, "excerpt", "\n".join(["```text", *lines[:third_gap], "…", "```"]))
+    draft = draft_of("en").splitlines()
+    first, second = draft.index("  - id: M1"), draft.index("      - id: M1.2")
+    text = _between(text, "draft", "\n".join(["```yaml", *draft[first:second], "      …", "```"]))
+    reviewed = renderer("table")(report_of("region-sample.en.reviewed.yaml"), Options(language="en")).splitlines()
+    head = reviewed[: reviewed.index("Dimensions") - 1]
+    text = _between(text, "reviewed", "\n".join(["```text", *head, "…", "```"]))
     rows = ["| plan | what it is | score |", "|---|---|---:|"]
     for name in EXAMPLES:
         made = report_of(name)

@@ -11,7 +11,7 @@ from nqpf.drafting.update.update import Change, Updated
 _SHOWN = 60
 """Characters of a quote in the list of changes."""
 _KINDS = {
-    "changed": Text("Changed: claims are suggestions again", "有修改（原有认定已转为建议）"),
+    "changed": Text("Changed: claims are suggestions again", "有修改（原有对应关系改为建议）"),
     "new": Text("New", "新增"),
     "gone": Text("No longer in the document", "文件中已不存在"),
 }

@@ -65,7 +65,7 @@ def _has(document: CitedDocument, quote: Any) -> bool:
 def _suggested(former: Item, new: Item) -> list[Any]:
     """What the former item claimed, the primary facet first, then what is suggested anew."""
     claimed = [claim.get("facet") if isinstance(claim, dict) else claim for claim in former.get("serves") or []]
-    because = {"en": "claimed before the document changed", "zh": "文件修改前已认定"}
+    because = {"en": "claimed before the document changed", "zh": "文件修改前已确认的对应"}
     earlier = [{"facet": facet, "because": because} for facet in claimed]
     others = [
         one for one in new.get("suggests") or [] if (one["facet"] if isinstance(one, dict) else one) not in claimed

@@ -11,7 +11,7 @@ _HEADER = Text(
     "# Draft of {file}. Every entry quotes the document; nothing is claimed yet, so it scores 0.\n"
     "# Read each item against its quote. To accept a suggestion, move its facet from `suggests` to `serves`.\n"
     "# When all is confirmed, delete the line `draft: true`.\n",
-    "# 由 {file} 起草。各项均附原文引文；尚未认定任何要点，故得分为 0。\n"
+    "# 由 {file} 起草。各项均附原文引文；尚未对应任何要点，故得分为 0。\n"
     "# 请对照引文逐项核对。认可某条建议时，将要点由 `suggests` 移到 `serves`。\n"
     "# 全部核实后，删除 `draft: true` 一行。\n",
 )
