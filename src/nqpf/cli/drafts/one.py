@@ -73,8 +73,10 @@ def tell_drafted(made: Made, output: Path | None, lang: Language) -> str:
     if not made.plan["measures"]:
         lines.append(_LITTLE)
     if output is not None:
-        then = f"nqpf score {typed(str(output))}" if output.suffix.lower() in {".yaml", ".yml"} else None
-        lines.append(Text(f"wrote {output}", f"已写入 {output}") if then is None else _next(output, then))
+        file = typed(str(output))
+        workbook = output.suffix.lower() == ".xlsx"
+        then = f"nqpf convert {file} {typed(str(output.with_suffix('.yaml')))}" if workbook else f"nqpf score {file}"
+        lines.append(Text(f"wrote {output}; next: {then}", f"已写入 {output}；下一步：{then}"))
     return "\n".join(plain(line.in_language(lang), 1000) for line in lines)
 
 
@@ -85,13 +87,9 @@ _LITTLE = Text(
 )
 
 
-def _next(output: Path, then: str) -> Text:
-    return Text(f"wrote {output}; next: {then}", f"已写入 {output}；下一步：{then}")
-
-
 def _counted(made: Made) -> Text:
     plan = made.plan
-    measures, indicators = plan["measures"], plan["indicators"]
+    measures, indicators = plan.get("measures", []), plan.get("indicators", [])
     actions = sum(len(measure.get("actions", ())) for measure in measures)
     owned = sum("owner" in measure or _any_owner(measure) for measure in measures)
     dated = sum("year" in indicator["target"] for indicator in indicators)
