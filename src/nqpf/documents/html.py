@@ -14,6 +14,7 @@ from nqpf.documents.counting import counted
 from nqpf.documents.document import Document, Piece, assemble
 from nqpf.documents.lines import WIDE, split_at_numbers
 from nqpf.documents.numbers import leading_number
+from nqpf.documents.raised import lowered, raised
 from nqpf.documents.tables import MOST_COLUMNS, Placed, table_pieces
 
 _STATED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:-]{2,30})""", re.IGNORECASE)
@@ -29,6 +30,7 @@ _BLOCKS = frozenset((
     "summary", "ul",
 ))
 # fmt: on
+_UPRIGHTS = {"sup": raised, "sub": lowered}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _NAVIGATION = frozenset((
     "nav", "navbar", "navigation", "menu", "header", "footer", "foot", "breadcrumb", "breadcrumbs", "crumb", "crumbs",
@@ -156,6 +158,8 @@ def _flow(element: Any, lines: bool = False) -> Iterator[Any]:
         elif tag in _BLOCKS or tag == "table":
             if not _hidden(child):
                 yield child
+        elif tag in _UPRIGHTS:
+            yield _UPRIGHTS[tag]("".join(child.itertext()))
         elif tag not in _SKIPPED and not _hidden(child):
             yield from _flow(child, lines)
         if child.tail:

@@ -55,6 +55,7 @@ def test_headings_have_levels_and_numbers_are_named():
         ("<ul><li>甲<li>乙</ul>", ["甲", "乙"]),
         ("<pre>甲\n1.乙\n丙</pre>", ["甲", "1.乙丙"]),
         ("<p>the\nplan <i>of</i>\n the city", ["the plan of the city"]),
+        ("<p>10<sup>4</sup>吨CO<sub>2</sub><sup>[1]", ["10⁴吨CO₂[1]"]),
         ("<div>甲<p>乙</p>丙</div>", ["甲", "乙", "丙"]),
         ("<p>甲&nbsp;&nbsp;乙 &lt;丙&gt;", ["甲\u00a0\u00a0乙 <丙>"]),
     ],

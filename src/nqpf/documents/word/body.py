@@ -25,7 +25,8 @@ class Body:
         """The root of the main part; `notes` are the contents of footnotes and endnotes by part and id."""
         self._styles, self._numbering, self._notes = styles, numbering, dict(notes)
         self._counters = Counters(numbering)
-        self._paragraphs = Paragraphs(styles.hiding, (root, *notes.values()))
+        self._paragraphs = Paragraphs(styles.hiding, root)
+        self._aside = 0
         self._tables = 0
 
     def read(self, parent: Any, in_cell: bool = False) -> Iterator[Piece]:
@@ -54,7 +55,7 @@ class Body:
                 yield from self._content(child, in_cell, carried)
 
     def _paragraph(self, element: Any, in_cell: bool, carried: list[str]) -> Iterator[Piece]:
-        own = self._paragraphs.read(element)
+        own = self._paragraphs.read(element, aside=self._aside > 0)
         style = self._styles[own.style]
         if style.contents:  # the headings once more, with page numbers
             return
@@ -90,14 +91,18 @@ class Body:
         return next((named[name] for name in style.lists if name in named), otherwise)
 
     def _hung(self, own: Paragraph) -> Iterator[Piece]:
+        """The notes and text boxes of a paragraph, each note once, however often it is referred to."""
+        self._aside += 1
+        found: list[Piece] = []
         for key in own.notes:
-            content = self._notes.pop(key, None)  # once, however often it is referred to
-            if content is not None:
-                said = " ".join(piece.text for piece in self.read(content))
-                if said:
-                    yield Piece(said, "note")
+            content = self._notes.pop(key, None)
+            said = " ".join(piece.text for piece in self.read(content)) if content is not None else ""
+            if said:
+                found.append(Piece(said, "note"))
         for box in own.boxes:
-            yield from self.read(box)
+            found += self.read(box)
+        self._aside -= 1
+        yield from found
 
     def _table(self, element: Any) -> Iterator[Piece]:
         rows = rows_of(element)

@@ -45,6 +45,13 @@ FIELD = (
 )
 
 
+MATHS = "<m:r><m:t>{}</m:t></m:r>"
+EQUATION = (
+    "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>{}</w:instrText></w:r>"
+    "<w:r><w:fldChar w:fldCharType='end'/></w:r>"
+)
+
+
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
@@ -61,8 +68,28 @@ FIELD = (
         (f"<w:r><w:ruby><w:rt>{run('shuǐ')}</w:rt><w:rubyBase>{run('水')}</w:rubyBase></w:ruby></w:r>", ["水"]),
         ("<w:r><w:t>A</w:t><w:noBreakHyphen/><w:t>B</w:t><w:softHyphen/><w:t>C</w:t></w:r>", ["A-BC"]),
         ("<m:oMath><m:r><m:t>R=1</m:t></m:r></m:oMath>", ["R=1"]),
+        (f"<m:oMath><m:f><m:num>{MATHS.format(1)}</m:num><m:den>{MATHS.format(2)}</m:den></m:f></m:oMath>", ["1/2"]),
+        (
+            f"<m:oMath><m:sSup><m:e>{MATHS.format(10)}</m:e><m:sup>{MATHS.format(4)}</m:sup></m:sSup></m:oMath>",
+            ["10^4"],
+        ),
+        (run("10") + run("4", '<w:vertAlign w:val="superscript"/>') + run("吨CO"), ["10⁴吨CO"]),
+        (
+            run("CO") + run("2", '<w:vertAlign w:val="subscript"/>') + run("x", '<w:vertAlign w:val="baseline"/>'),
+            ["CO₂x"],
+        ),
+        ('<w:r><w:sym w:font="Symbol" w:char="F0B3"/><w:t>3</w:t></w:r>', ["≥3"]),
+        ('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/><w:sym w:font="x" w:char="F0FC"/></w:r>', ["√"]),
+        ('<w:r><w:sym w:font="x" w:char="2460"/><w:sym w:font="x" w:char="zz"/><w:sym/></w:r>', ["①"]),
+        (EQUATION.format(r"eq \o\ac(○,1)") + run("甲"), ["①甲"]),
+        (EQUATION.format(r" EQ \o\ac(○, 21)") + run("甲"), ["㉑甲"]),
+        (EQUATION.format(r"eq \o\ac(○,密)") + EQUATION.format(r"eq \f(1,2)") + run("甲"), ["密甲"]),
         (run("正文") + SHAPE.format(paragraph("框内"), paragraph("框内")) + run("续"), ["正文续", "框内"]),
         (f"<w:r><w:pict><v:textbox>{BOX.format(paragraph('旧框'))}</v:textbox></w:pict></w:r>", ["旧框"]),
+        (
+            f"<w:r><w:pict>{BOX.format(paragraph('甲') * 2)}</w:pict></w:r>{run('续')}<w:r><w:pict/></w:r>",
+            ["续", "甲", "甲"],
+        ),
         ("<w:r><w:t>省实施</w:t><w:br/><w:t>方案</w:t></w:r>", ["省实施方案"]),
         ("<w:r><w:t>the</w:t><w:br/><w:t>plan</w:t></w:r>", ["the plan"]),
         ("<w:r><w:t>目标</w:t><w:br/><w:t>（一）甲</w:t><w:cr/><w:t>2.乙</w:t></w:r>", ["目标", "（一）甲", "2.乙"]),
