@@ -1,6 +1,7 @@
 """The columns of a page, found by the empty stripe between them, in the order in which they are read."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -80,10 +81,24 @@ def _parts(lines: list[Line], place: float, left: float, right: float) -> bool:
     behind = [line for line in lines if line.left >= place]
     return (
         min(len(before), len(behind)) >= _LEAST
-        and median(line.width for line in before) > _FULL * (place - left)
-        and median(line.width for line in behind) > _FULL * (right - place)
+        and _filled(before, place - left)
+        and _filled(behind, right - place)
         and _overlapping(before, behind) >= _LEAST
     )
+
+
+def _filled(lines: list[Line], width: float) -> bool:
+    """Whether most rows of lines fill a column of this width, and are not the cells of a table without ruling."""
+    rows = [[line.left, line.right] for line in lines[:1]]
+    pieces = [1]
+    for last, line in pairwise(lines):
+        if level(last, line):
+            rows[-1][1] = line.right
+            pieces[-1] += 1
+        else:
+            rows.append([line.left, line.right])
+            pieces.append(1)
+    return median(end - start for start, end in rows) > _FULL * width and median(pieces) == 1
 
 
 def _overlapping(before: list[Line], behind: list[Line]) -> int:

@@ -34,14 +34,16 @@ _OPENING = frozenset("（《〈「『【〔“‘([{")
 class Line:
     """Characters on one baseline, from left to right; lengths in points.
 
-    `unit` is the width of what cannot be divided at its beginning; `hang` is where the words behind its number begin.
+    `unit` is the width of what cannot be divided at its beginning; `hang` is where the words behind its number begin;
+    `stops` are where the further parts of a line begin between which there is a wide space.
     """
 
-    __slots__ = ("base", "hang", "left", "number", "page", "right", "size", "style", "text", "unit")
+    __slots__ = ("base", "hang", "left", "number", "page", "right", "size", "stops", "style", "text", "unit")
 
     def __init__(self, glyphs: list[Glyph], page: int) -> None:
         """Put together the characters."""
         self.page = page
+        self.stops: list[float] = []
         self.left, self.right, self.base = glyphs[0].left, glyphs[-1].right, glyphs[0].base
         # Marks and numbers are often set in another font, and another size, than the words around them.
         words = [glyph.style for glyph in glyphs if "\u3400" <= glyph.text < "\ua000"]
@@ -65,6 +67,7 @@ class Line:
         if other.width > self.width:
             self.style, self.size = other.style, other.size
         self.right = max(self.right, other.right)
+        self.stops.append(other.left)
 
 
 def _label(text: str) -> int:

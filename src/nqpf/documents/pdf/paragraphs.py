@@ -81,7 +81,7 @@ def _goes_on(paragraph: Paragraph, line: Line, frame: Frame, setting: Setting) -
     # Too far; or a heading in type of its own; or an entry of a list or of contents.
     if other or not setting.follows(last, line, paragraph.pitch) or (line.number and line.style != last.style):
         return False
-    if line.text[0] in _BULLETS or _entry().search(last.text):
+    if line.text[0] in _BULLETS or _entry().search(last.text) or _are_rows(last, line):
         return False
     full = _is_full(last, paragraph.frame, line)
     # A first line that is set in may happen to end as far from the margin: then the second one decides.
@@ -105,6 +105,12 @@ def _is_in_place(paragraph: Paragraph, line: Line, frame: Frame, setting: Settin
     # Below an indented line: another paragraph, unless all of this one is set in.
     whole = abs(indent - before) < 0.3 * size and line.style == last.style and not line.number
     return whole and (not setting.indents or line.text[0].islower())
+
+
+def _are_rows(last: Line, line: Line) -> bool:
+    """Whether two lines are rows of a table without ruling: parts of them begin below each other."""
+    aligned = sum(any(abs(stop - above) < 0.5 * line.size for above in last.stops) for stop in line.stops)
+    return aligned > 0 and 2 * aligned >= len(line.stops)
 
 
 def _is_full(last: Line, frame: Frame, line: Line) -> bool:

@@ -108,7 +108,8 @@ class Table:
 
     def _fill_down(self, more: "Table", first: int) -> None:
         """Let names that a page's end cuts reach on, where their part on the next page, its row `first`, is empty."""
-        filled = {box.column + span for box in more.boxes if box.row <= first for span in range(box.columns)}
+        top = [box for box in more.boxes if box.row <= first < box.row + box.rows]
+        filled = {box.column + span for box in top for span in range(box.columns)}
         for box in self.boxes:
             name = box.row > 0 and box.column < len(self.edges) // 2 and len(box.letters) <= _NAME
             if name and box.column not in filled and box.row + box.rows == self.rows:

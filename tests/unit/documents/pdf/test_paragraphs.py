@@ -69,6 +69,14 @@ def test_columns_are_read_one_after_the_other_and_paragraphs_go_on_from_one_to_t
     assert all(text.count(ENGLISH[:-1]) == 4 for text in read[1:])
 
 
+def test_columns_without_lines_between_them_are_no_columns_of_text() -> None:
+    page = Page()
+    for place in range(12):
+        for x, text in ((70, "road"), (190, "bridge"), (310, "market"), (430, f"{place}")):
+            page.write(x, 700 - 20 * place, text, 10, TYPED)
+    assert texts(pdf(page))[3] == "road bridge market 3"
+
+
 def test_a_title_on_several_lines_is_one_and_a_line_set_otherwise_is_another() -> None:
     page = Page()
     page.write(234, 780, "山谷集市改善", 24, HEI)

@@ -85,7 +85,9 @@ def test_a_cell_that_the_end_of_a_page_cuts_reaches_on() -> None:
     first, second = Page(), Page()
     columns = [60.0, 150.0, 300.0, 400.0, 520.0]
     ruled(first, columns, [600, 570, 540], [["地区", "定位", "任务", "年份"], ["山谷镇", "集市", "修路", "2028"]])
-    ruled(second, columns, [700, 670], [["", "", "修桥", "2029"]])
+    head = ["地区", "定位", "任务", "年份"]
+    ruled(second, columns, [700, 670, 640], [head, ["续", "续", "修桥", "2029"]])
+    second.drawn = [drawn for drawn in second.drawn if "续".encode("utf-16-be").hex() not in drawn]
     read = cells(read_pdf(pdf(first, second)))
     assert [(row, text) for _, row, column, _, text in read if column == 0] == [
         (0, "地区"),
