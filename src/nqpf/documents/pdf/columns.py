@@ -5,7 +5,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from nqpf.documents.pdf.lines import Line, level
+from nqpf.documents.pdf.lines import APART, Line, level
 
 _LEAST = 5
 """A column has so many lines, or it is none."""
@@ -68,12 +68,20 @@ def _stripe(lines: list[Line]) -> float | None:
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     first, last = left + 0.25 * (right - left), right - 0.25 * (right - left)
     found = None
-    fewest = _CROSSING * len(lines)
+    fewest = _CROSSING
     for place in sorted({line.left - 1.0 for line in lines if first < line.left - 1.0 < last}):
-        crossing = sum(line.left < place < line.right for line in lines)
-        if crossing <= fewest and _parts(lines, place, left, right):
-            found, fewest = place, crossing - 1
+        beside = _beside(lines, place)
+        crossing = sum(line.left < place < line.right for line in beside) / len(beside)
+        if crossing < fewest and _parts(beside, place, left, right):
+            found, fewest = place, crossing
     return found
+
+
+def _beside(lines: list[Line], place: float) -> list[Line]:
+    """The lines at heights at which there are some behind a place: above and below, the page may have one column."""
+    heights = [line.base for line in lines if line.left >= place]
+    top, bottom = max(heights), min(heights)
+    return [line for line in lines if bottom <= line.base <= top]
 
 
 def _parts(lines: list[Line], place: float, left: float, right: float) -> bool:
@@ -94,7 +102,7 @@ def _filled(lines: list[Line], width: float) -> bool:
     for last, line in pairwise(lines):
         if level(last, line):
             rows[-1][1] = line.right
-            pieces[-1] += 1
+            pieces[-1] += line.left - last.right > APART * line.size
         else:
             rows.append([line.left, line.right])
             pieces.append(1)

@@ -13,8 +13,10 @@ _BLANK = 0.2
 """A gap between Latin characters, in their size, that is a blank though none is written."""
 _STRETCH = 0.6
 """A gap beside a Chinese character that somebody made on purpose."""
-_APART = 1.6
+APART = 1.6
 """A gap from which on what follows may be another line: of another column, of another cell."""
+_NEAR = 0.6
+"""A gap up to which characters belong together that are not written one after the other."""
 _ORNAMENT = 8
 """So many times the same character, and nothing else, is a drawn rule."""
 _BULLETS = frozenset("•●○■□◆★*–-·▪➢✓")
@@ -29,6 +31,10 @@ _QUOTES = frozenset("“”‘’…—·")
 """Marks that Chinese text sets as wide as its characters, and English text narrow."""
 _CLOSING = frozenset("，。、；：？！）》〉」』】〕”’…,.;:?!)]}%％")
 _OPENING = frozenset("（《〈「『【〔“‘([{")
+
+
+Run = tuple[int, list[Glyph]]
+"""Characters written one after the other on one baseline, and the how manieth of the page they are."""
 
 
 class Line:
@@ -62,8 +68,10 @@ class Line:
         return self.right - self.left
 
     def beside(self, other: "Line") -> None:
-        """Take in the line that stands to the right, with a blank between them unless single characters are spaced."""
-        self.text += ("" if len(other.text) == 1 or len(self.text) == 1 else " ") + other.text
+        """Take in the line that stands to the right, with a blank unless Chinese characters are merely spaced out."""
+        wide = is_wide(self.text[-1]) and is_wide(other.text[0])
+        spaced = wide and (min(len(self.text), len(other.text)) == 1 or other.left - self.right < APART * self.size)
+        self.text += ("" if spaced else " ") + other.text
         if other.width > self.width:
             self.style, self.size = other.style, other.size
         self.right = max(self.right, other.right)
@@ -79,10 +87,10 @@ def _label(text: str) -> int:
 
 def lines_of(glyphs: Iterable[Glyph], page: int) -> list[Line]:
     """The lines of these characters, top to bottom; those of one height left to right."""
-    rows: list[list[list[Glyph]]] = []
-    for run in sorted(_runs(glyphs), key=lambda run: -run[0].base):
+    rows: list[list[Run]] = []
+    for run in sorted(enumerate(_runs(glyphs)), key=lambda run: -run[1][0].base):
         # The rows begin at one height and overlap downwards: the last few are all that a run can belong to.
-        row = next((row for row in reversed(rows[-4:]) if _level(row[0][0], run[0])), None)
+        row = next((row for row in reversed(rows[-4:]) if _level(row[0][1][0], run[1][0])), None)
         if row is None:
             rows.append([run])
         else:
@@ -102,7 +110,7 @@ def _runs(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
     for glyph in glyphs:
         left = glyph.left
         if run:
-            if abs(glyph.base - base) > 0.3 * size or not -0.6 * size < left - right < _APART * size:
+            if abs(glyph.base - base) > 0.3 * size or not -0.6 * size < left - right < APART * size:
                 yield run
                 run = []
             elif left - run[-1].left < 0.2 * size and glyph.text == run[-1].text:
@@ -125,16 +133,18 @@ def _overlap(base: float, size: float, other_base: float, other_size: float) -> 
     return top - bottom > 0.5 * min(size, other_size)
 
 
-def _joined(row: list[list[Glyph]]) -> Iterator[list[Glyph]]:
-    """The runs of a row, those together that follow closely."""
-    row.sort(key=lambda run: run[0].left)
-    line = row[0]
-    for run in row[1:]:
-        if run[0].left - line[-1].right < _APART * max(line[-1].style.size, run[0].style.size):
+def _joined(row: list[Run]) -> Iterator[list[Glyph]]:
+    """The runs of a row, those together that follow closely, or not far off and written one after the other."""
+    row.sort(key=lambda run: run[1][0].left)
+    number, line = row[0]
+    for following, run in row[1:]:
+        gap = run[0].left - line[-1].right
+        if gap < (APART if following == number + 1 else _NEAR) * max(line[-1].style.size, run[0].style.size):
             line = line + run
         else:
             yield line
             line = run
+        number = following
     yield line
 
 
