@@ -23,11 +23,12 @@ _PER_CASE = (
     r"|(?<![A-Za-z])(?i:subsid|vouchers?|per (?:firm|project|case)|pays?(?![a-z])|receives?|reimburse)"
 )
 _FUNDS = (
-    "设立|建立|安排|投入|筹措|出资|注资|发行|组建|统筹|配套|列支|拨付|总投资|总规模"
+    "设立|建立|安排|投入|发放|筹措|出资|注资|发行|组建|统筹|配套|列支|拨付|总投资|总规模"
     r"|(?<![A-Za-z])(?i:invest|spend|allocate|commit|provide|reserve|come|back)(?:s|ed|ing)?(?![a-z])"
 )
-_MONEY_FOR = "基金|资金|经费|预算|专项|债券|国债|[A-Za-z]"
+_MONEY_FOR = "基金|资金|经费|预算|专项|券|债券|国债|[A-Za-z]"
 _TIMES = ("years", "months", "weeks", "days", "hours")
+_SPANS = ("年", "个月")
 _OF_ITS_OWN = (
     "方向|方面|领域|环节|维度|层面|阶段|原则|大类|类别|章节|部分|会议|例会|座谈会|推进会|调度会|工作组|专班|小组|字|步骤"
     r"|批次|要点|意见|条款|问题|\b(?i:priorit(?:y|ies)|(?:action|pillar|chapter|goal|objective|measure|theme|area|section"
@@ -58,6 +59,11 @@ def _own() -> re.Pattern[str]:
 @cache
 def _of_costs() -> re.Pattern[str]:
     return re.compile(r"(?:金额|投资额|费用|投入|支出|成本|利息|价格)的 ?\Z")
+
+
+@cache
+def _at_a_rate() -> re.Pattern[str]:
+    return re.compile(r"\A可?(?:按|按照)[^，；。]{1,24}\Z")
 
 
 @cache
@@ -121,7 +127,11 @@ def is_amount(text: str, clause: Extent, mention: Mention, title: str) -> bool:
     money = is_money(mention.unit)
     before, behind = text[clause.start : mention.figure.start], text[mention.figure.end : clause.end]
     if mention.unit == "%":
-        rate = _of_costs().search(before) or (mention.value and _of_costs_en().match(behind))
+        rate = (
+            _of_costs().search(before)
+            or _at_a_rate().search(before)
+            or (mention.value and _of_costs_en().match(behind))
+        )
         return bool(rate or _per_case().search(text, max(clause.start - 12, 0), clause.end + 12))
     if not money:
         return False
@@ -130,6 +140,11 @@ def is_amount(text: str, clause: Extent, mention: Mention, title: str) -> bool:
     if _fund_en().search(before) or _fund_en().search(behind):
         return True
     return bool(_funds().search(before) and (_for().search(before) or _for().search(behind) or "投资" in before))
+
+
+def is_span(mention: Mention) -> bool:
+    """Whether a number only says within which time something is done: 三年内, over five years."""
+    return mention.unit in _SPANS and not (mention.falls or mention.capped or mention.change)
 
 
 def is_time(title: str, mention: Mention) -> bool:

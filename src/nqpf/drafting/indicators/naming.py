@@ -1,107 +1,35 @@
 """What a number counts: the words before it, behind it, or, where there are none, what was named last."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
-from itertools import islice, takewhile
 from typing import NamedTuple
 
 from nqpf.documents.document import Extent
 from nqpf.drafting.figures import Mention
 from nqpf.drafting.indicators import english
+from nqpf.drafting.indicators.changes import as_change
 from nqpf.drafting.indicators.clauses import Clause, stops
+from nqpf.drafting.indicators.elsewhere import Place, elsewhere
+from nqpf.drafting.indicators.named import Named, trimmed
 from nqpf.drafting.indicators.names import name_before, name_behind, split_names, tidy
 from nqpf.drafting.indicators.verbs import acts, ends_in_verb, only_verbs
-from nqpf.drafting.years import Year
 
 _A_WORD = 6
 """Characters behind a per cent that still belong to its name: 教育100%覆盖."""
 _SHORT = 4
 """Characters of a name that says too little without the words before the number (信用贷款覆盖15家企业)."""
-_LONG = 12
-"""Characters of an object in the clause before, of which the last noun is enough."""
 _NEAR = 60
 """Characters before a clause in which the one before it is looked for."""
 
 
-class Named(NamedTuple):
-    """A number with the name of what it counts and the extent of both.
-
-    `behind`: the name stands behind the number. `year` is given where a list of years says which is its own.
-    """
-
-    title: str
-    mention: Mention
-    extent: Extent
-    behind: bool = False
-    year: Year | None = None
-
-
-class Place(NamedTuple):
-    """A number's clause in the text of a paragraph, and the one that follows."""
-
-    text: str
-    within: Extent
-    clause: Clause
-    following: Clause | None = None
-
-    def next_name(self) -> str:
-        """The name that stands behind the next number of the clause; empty where none does."""
-        if self.following is None or self.following.whole != self.clause.whole:
-            return ""
-        return name_behind(self.text[self.following.behind.start : self.following.behind.end])
-
-
 @cache
 def _shared() -> re.Pattern[str]:
-    return re.compile(r"(?:各|(?<![人户亩年])均)(?:为|达|达到)? *\Z")
-
-
-@cache
-def _distinct() -> re.Pattern[str]:
-    return re.compile(r"分别(?:为|达|达到|提高到|提升到|提升至|增长)? *\Z")
+    return re.compile(r"(?:各|(?<![人户亩年平])均)(?:为|达|达到)? *\Z")
 
 
 @cache
 def _ends_name() -> re.Pattern[str]:
     return re.compile(r" *(?:的|之?一|的?(?:目标|要求|比例|标准|幅度|规模|水平) *\Z)")
-
-
-@cache
-def _idle() -> re.Pattern[str]:
-    return re.compile("累计|每年|合计|共|、| ")
-
-
-@cache
-def _cut() -> re.Pattern[str]:
-    return re.compile("[，；。：\n]")
-
-
-def listed(text: str, found: Sequence[Clause], place: int, years: Sequence[Year]) -> list[Named]:
-    """甲、乙占比分别达到40%、60%: each name with the number in its place; nothing where no list is said.
-
-    `years` are those before the first number: as many as there are numbers, each has its own.
-    """
-    clause = found[place]
-    said = text[clause.before.start : clause.before.end]
-    by_year = "分别" in said and len(years) > 1
-    if not (by_year or _distinct().search(said)):
-        return []
-    same = takewhile(lambda other: other.whole == clause.whole, islice(found, place, None))
-    whole = [other.mention for other in same]
-    if by_year and len(years) == len(whole):
-        title = name_before(said.rpartition("分别")[2])
-        extent = Extent(_trimmed(text, clause.before.start), whole[-1].extent.end)
-        return [Named(title, number, extent, year=year) for number, year in zip(whole, years, strict=True) if title]
-    title = name_before(_distinct().sub("", said))
-    names = split_names(title)
-    if len(names) != len(whole):
-        names = [f"{title}（{number}）" for number in range(1, len(whole) + 1)]
-    if len(whole) < 2 or not title:
-        return []
-    extent = Extent(_trimmed(text, clause.before.start), whole[-1].extent.end)
-    return [Named(name, number, extent) for name, number in zip(names, whole, strict=True)]
 
 
 class _Words(NamedTuple):
@@ -148,10 +76,10 @@ def name_of(place: Place, earlier: Named | None) -> list[Named]:
     if english.is_english(text[max(within.start, clause.before.end - _NEAR) : clause.behind.start + _NEAR]):
         return _in_english(text, clause, earlier)
     words = _words(text, clause)
-    mention = _as_change(clause.mention, words.said)
+    mention = as_change(text, clause.mention, words.said)
     if words.count_listed(mention):
         return []
-    whole = Extent(_trimmed(text, clause.before.start), mention.extent.end)
+    whole = Extent(trimmed(text, clause.before.start), mention.extent.end)
     longer = Extent(whole.start, clause.behind.start + len(words.behind))
     if _shared().search(words.said):
         return [Named(name, mention, whole) for name in split_names(name_before(_shared().sub("", words.said)))]
@@ -160,15 +88,21 @@ def name_of(place: Place, earlier: Named | None) -> list[Named]:
     if words.title:
         goes_on = mention.unit == "%" and mention.value and not words.ends and len(words.behind) <= _A_WORD
         title = tidy(words.title + words.behind.strip()) if goes_on else _of_a_whole(words.title, earlier)
-        return [Named(title, mention, longer if goes_on else whole)]
-    return _elsewhere(place, earlier)
+        subject = earlier.of if earlier and title.endswith(words.title) and title != words.title else ""
+        return [Named(title, mention, longer if goes_on else whole, subject=subject)]
+    return elsewhere(place, earlier)
 
 
 def _of_a_whole(title: str, earlier: Named | None) -> str:
     """The title; where it is a grade or a share alone, that of what was named before: 平台15家（其中国家级3家）."""
     if earlier and title.endswith("级") and len(title) <= _SHORT:
         return f"{title}{_graded().sub('', earlier.title)}"
-    return f"{earlier.title}{title}" if earlier and title.startswith("占") else title
+    return f"{earlier.of}{title}" if earlier and _relative().match(title) else title
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    return re.compile(r"占|(?:年均)?(?:增速|增长率|增幅)\Z|比重\Z")
 
 
 @cache
@@ -178,24 +112,12 @@ def _part() -> re.Pattern[str]:
 
 @cache
 def _graded() -> re.Pattern[str]:
-    return re.compile("[^，、]{0,4}(?:级(?:及?以上)?|(?:领先|一流|知名|先进)的?)")
+    return re.compile("[^，、]{0,4}(?:级(?:及?以上)?|型|(?:领先|一流|知名|先进)的?)")
 
 
 @cache
 def _unfinished() -> re.Pattern[str]:
-    return re.compile(r"(?:级|领先|一流|知名|先进)\Z")
-
-
-@cache
-def _adds() -> re.Pattern[str]:
-    return re.compile(r"(?:\A|[年，、 ]|累计|力争|每年|预计)(?:新增|净增)(?!长|值|量|速)")
-
-
-def _as_change(mention: Mention, said: str) -> Mention:
-    """新增示范农场5家 adds five to those that there are: the same as a change."""
-    if not mention.value or mention.unit == "%" or not _adds().search(said):
-        return mention
-    return replace(mention, value="", change=f"新增{mention.value}")
+    return re.compile(r"(?:级|型|领先|一流|知名|先进)\Z")
 
 
 def _behind(words: _Words, following: str) -> str:
@@ -222,37 +144,6 @@ def _in_english(text: str, clause: Clause, earlier: Named | None) -> list[Named]
     name, follows = english.name(said, behind, mention)
     if not name and earlier:
         return [Named(earlier.title, mention, Extent(earlier.extent.start, mention.extent.end))]
-    start = _trimmed(text, clause.before.start)
+    start = trimmed(text, clause.before.start)
     end = clause.behind.start + english.end(behind) if follows else mention.extent.end
     return [Named(name, mention, Extent(start, end), follows)]
-
-
-def _elsewhere(place: Place, earlier: Named | None) -> list[Named]:
-    """The name of a number that has none beside it: a label's, the thing counted before or next, the object before."""
-    text, within, clause = place.text, place.within, place.clause
-    mention, end = clause.mention, clause.mention.extent.end
-    if clause.label is not None:
-        name = name_before(text[clause.label.start : clause.label.end])
-        return [Named(name, mention, Extent(_trimmed(text, clause.label.start), end))]
-    verb = text[clause.before.start : clause.before.end].strip()
-    if (
-        earlier
-        and not only_verbs().search(_idle().sub("", verb))
-        and "。" not in text[earlier.extent.end : mention.extent.start]
-    ):
-        return [Named(earlier.title, mention, Extent(earlier.extent.start, end))]
-    if place.following and place.next_name():
-        return [
-            Named(place.next_name(), mention, Extent(_trimmed(text, clause.before.start), place.following.behind.end))
-        ]
-    start = clause.whole.start
-    part = _cut().split(text[max(within.start, start - _NEAR) : max(start - 1, within.start)])[-1]
-    name = name_before(part)
-    name = name.rsplit("的", 1)[-1] if len(name) > _LONG else name
-    return [Named(f"{verb}{name}", mention, Extent(start - 1 - len(part), end))] if name and verb else []
-
-
-def _trimmed(text: str, at: int) -> int:
-    while at < len(text) and text[at] in " 、和及与\n":
-        at += 1
-    return at

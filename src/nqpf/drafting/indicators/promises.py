@@ -9,7 +9,10 @@ from nqpf.documents.document import Extent
 from nqpf.drafting.figures import Mention, find_mentions
 from nqpf.drafting.indicators import gate
 from nqpf.drafting.indicators.clauses import Clause, clauses, stops
-from nqpf.drafting.indicators.naming import Named, Place, listed, name_of
+from nqpf.drafting.indicators.elsewhere import Place
+from nqpf.drafting.indicators.lists import listed
+from nqpf.drafting.indicators.named import Named
+from nqpf.drafting.indicators.naming import name_of
 from nqpf.drafting.years import Year, Years
 
 
@@ -64,7 +67,8 @@ def _from() -> re.Pattern[str]:
 def promises(paragraph: Paragraph) -> Iterator[Promise]:
     """The promises and facts of a paragraph, in order."""
     text = paragraph.text
-    found = clauses(text, paragraph.within, list(find_mentions(text, paragraph.within)))
+    mentions = [mention for mention in find_mentions(text, paragraph.within) if not gate.is_span(mention)]
+    found = clauses(text, paragraph.within, mentions)
     earlier: Named | None = None
     start: Start | None = None
     taken = 0

@@ -1,0 +1,74 @@
+"""The name of a number that has none beside it: a label's, what was counted before or next, the object before."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from nqpf.documents.document import Extent
+from nqpf.drafting.indicators.clauses import Clause
+from nqpf.drafting.indicators.named import Named, trimmed
+from nqpf.drafting.indicators.names import name_before, name_behind
+from nqpf.drafting.indicators.verbs import only_verbs
+
+_LONG = 12
+"""Characters of an object in the clause before, of which the last noun is enough."""
+_NEAR = 60
+"""Characters before a clause in which the one before it is looked for."""
+
+
+@cache
+def _idle() -> re.Pattern[str]:
+    return re.compile("累计|每年|合计|共|、| ")
+
+
+@cache
+def _cut() -> re.Pattern[str]:
+    return re.compile("[，；。：\n]")
+
+
+class Place(NamedTuple):
+    """A number's clause in the text of a paragraph, and the one that follows."""
+
+    text: str
+    within: Extent
+    clause: Clause
+    following: Clause | None = None
+
+    def next_name(self) -> str:
+        """The name that stands behind the next number of the clause; empty where none does."""
+        if self.following is None or self.following.whole != self.clause.whole:
+            return ""
+        return name_behind(self.text[self.following.behind.start : self.following.behind.end])
+
+
+def elsewhere(place: Place, earlier: Named | None) -> list[Named]:
+    """The name of a number that has none beside it: a label's, the thing counted before or next, the object before."""
+    text, within, clause = place.text, place.within, place.clause
+    mention, end = clause.mention, clause.mention.extent.end
+    if clause.label is not None:
+        name = name_before(text[clause.label.start : clause.label.end])
+        return [Named(name, mention, Extent(trimmed(text, clause.label.start), end))]
+    verb = text[clause.before.start : clause.before.end].strip()
+    if (
+        earlier
+        and not only_verbs().search(_idle().sub("", verb))
+        and "。" not in text[earlier.extent.end : mention.extent.start]
+    ):
+        return [Named(earlier.of, mention, Extent(earlier.extent.start, end))]
+    if place.following and place.next_name():
+        return [
+            Named(place.next_name(), mention, Extent(trimmed(text, clause.before.start), place.following.behind.end))
+        ]
+    start = clause.whole.start
+    part = _cut().split(text[max(within.start, start - _NEAR) : max(start - 1, within.start)])[-1]
+    name = name_before(part)
+    name = name.rsplit("的", 1)[-1] if len(name) > _LONG else name
+    if name and verb:
+        return [Named(f"{_undated(verb)}{name}", mention, Extent(start - 1 - len(part), end))]
+    near = earlier and "。" not in text[earlier.extent.end : mention.extent.start]
+    return [Named(earlier.of, mention, Extent(earlier.extent.start, end))] if earlier and near else []
+
+
+def _undated(verb: str) -> str:
+    """A verb without the year before it."""
+    return verb.rpartition("年")[2] if verb[:1].isdigit() else verb
