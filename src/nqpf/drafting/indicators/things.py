@@ -85,11 +85,19 @@ def _conflict(promise: Promise) -> FoundConflict:
 
 
 def _fact(thing: Thing, first: Promise, facts: Facts) -> Promise | None:
-    """How the same thing stands, in the same unit; what only changes has no unit of its own, so that any will do."""
-    known = facts.get(plain(thing.title), {})
-    if first.mention.change and base(first) not in known:
-        return next((fact for fact in known.values() if _loads(first.mention.change, fact.mention.unit)), None)
-    return known.get(base(first))
+    """How the same thing stands, under any of its names and in the same unit.
+
+    What only changes has no unit of its own, so that any in which its change can be read will do.
+    """
+    for name in dict.fromkeys(plain(promise.title) for promise in thing.promises):
+        known = facts.get(name, {})
+        if base(first) in known:
+            return known[base(first)]
+        if first.mention.change:
+            for fact in known.values():
+                if _loads(first.mention.change, fact.mention.unit):
+                    return fact
+    return None
 
 
 def _loads(change: str, unit: str) -> bool:
