@@ -8,6 +8,7 @@ from nqpf.drafting.suggestions.words import folded, words
 
 _MOST = 3
 _PAIR = 2
+_BEFORE, _BEHIND = "的和与", "的和与及等"
 NOTHING_SHARED = Text("it shares few words with any facet", "与各要点共同的用词不多")
 
 
@@ -17,7 +18,10 @@ def shared(said: str, around: str, place: int, index: FacetIndex) -> Text:
     A pair of Chinese characters alone may be cut from two words: it counts only where nothing longer is shared.
     """
     for text in (said, around):
-        runs = dict(_runs(folded(text), place, index))
+        weighed = (
+            (written.lstrip(_BEFORE).rstrip(_BEHIND), weight) for written, weight in _runs(folded(text), place, index)
+        )
+        runs = {written: weight for written, weight in weighed if len(written) >= _PAIR}
         longer = [written for written in runs if len(written) > _PAIR]
         found = sorted(longer or runs, key=lambda written: -runs[written])[:_MOST]
         if found:

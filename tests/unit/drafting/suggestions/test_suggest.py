@@ -103,6 +103,8 @@ def test_why_names_the_words_that_agree():
     assert why["none"] == "与各要点共同的用词不多"
     (answers,) = suggest(FACETS, [Described("measure", "Renew all looms")])
     assert answers[0].because.en == "Renew, looms"
+    (answers,) = suggest([facet("X1.1.a", "织机的更新", "Looms")], [Described("measure", "织机的改造")])
+    assert answers[0].because.zh == "织机"
 
 
 def test_an_empty_plan_and_a_rubric_without_facets():
