@@ -49,12 +49,14 @@ def _listed(text: str, start: int, verb: Span, body: Span | None, strength: Stre
     begins = [(start, verb)]
     for found in patterns.further().finditer(text, verb[1]):
         within = text[begins[-1][1][1] : found.start()]
-        if found["joint"].strip() != "and" or not patterns.subordinate().search(within):
+        if not within.strip():  # Design and build a quay: two verbs, one object
+            begins[-1] = (begins[-1][0], (begins[-1][1][0], found.end("verb")))
+        elif found["joint"].strip() != "and" or not patterns.subordinate().search(within):
             begins.append((found.start("verb"), found.span("verb")))
     ends = [_end(text, following[0]) for following in begins[1:]] + [_end(text, len(text))]
     said = []
     for (at, (core, object_start)), end in zip(begins, ends, strict=True):
-        base = base_form(text[core:object_start])
+        base = base_form(text[core:object_start].rpartition(" and ")[2])
         acted_on = (min(object_start + 1, end), end)
         firm = strength_of(base) if strength == "will" else strength
         said.append(Said((at, end), core, acted_on, body, firm, _type(base, text[slice(*acted_on)])))

@@ -24,7 +24,7 @@ MODALS: dict[Strength, str] = {
     "encourage": r"should|may|can",
     "seek": r"aims?\s+to|seeks?\s+to|strives?\s+to|hopes?\s+to",
 }
-_REFERRING = r"(?:this|these|that|those|which|there)\b"
+_REFERRING = r"(?i:this|these|that|those|which|there)\b"
 """A sentence about what another one says names no action of its own."""
 _BODY = (
     r"(?:the\s+)?(?:[A-Z][\w&’'-]*\s+)?(?:(?:[A-Z][\w&’'-]*|of|for|and|the|on)\s+){0,9}?"
@@ -62,7 +62,7 @@ def passive() -> re.Pattern[str]:
     modals = "|".join(MODALS.values())
     return re.compile(
         rf"(?!{_REFERRING})(?P<what>(?:[^,;]|,(?=[0-9])){{1,160}}?)"
-        rf"\s+(?P<modal>{modals})\s+{_ADVERBS}be\s+{_ADVERBS}(?P<verb>{participles()})",
+        rf"\s+(?P<modal>{modals}|to)\s+{_ADVERBS}be\s+{_ADVERBS}(?P<verb>{participles()})",
         re.IGNORECASE,
     )
 
@@ -104,11 +104,11 @@ def imperative() -> re.Pattern[str]:
 def further() -> re.Pattern[str]:
     """A verb that is coordinated with an earlier one, with what joins them (`joint`).
 
-    One that is a noun as well needs an object that shows that it is a verb.
+    One that is a noun as well needs a semicolon before it, or an object that shows that it is a verb.
     """
     plain = rf"(?:{plain_verbs()})(?=\s+(?!(?:of|and|or|for|in|to|is|are)\b)[\w“\"£€$¥])"
-    any_verb = rf"(?:{verbs()})(?=\s+{_DETERMINER})"
-    joint = r"(?P<joint>,\s*(?:and\s+)?|\s+and\s+|;\s*(?:and\s+)?)"
+    any_verb = rf"(?:{verbs()})(?=\s+{_DETERMINER})|(?:(?<=;\s)|(?<=;\sand\s))(?:{verbs()})(?=\s+\w)"
+    joint = r"(?P<joint>,\s*(?:and\s+)?|\s+and\s+|;\s*(?:and\s+)?)(?:(?:will|shall|must)\s+)?"
     return re.compile(rf"{joint}{_ADVERBS}(?P<verb>{plain}|{any_verb})")
 
 
@@ -127,7 +127,7 @@ def subordinate() -> re.Pattern[str]:
 @cache
 def joint_behind() -> re.Pattern[str]:
     """What joins a clause to the next one, at its end."""
-    return re.compile(r"(?:[\s,;]+(?:and)?\s*)$")
+    return re.compile(r"[\s,;]+(?:and\b)?\s*(?:(?:will|shall|must)\s*)?$")
 
 
 @cache

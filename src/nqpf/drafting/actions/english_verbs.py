@@ -34,11 +34,11 @@ _TYPED: dict[MeasureType, str] = {
 _GENERAL = (
     "strengthen accelerate advance coordinate prepare plan start begin continue carry_out conduct undertake seek "
     "strive_for apply_for bid_for lobby negotiate invite appoint assign map identify collect select compile maintain "
-    "manage reform reorganise reorganize consolidate pool merge draw_up write design produce manufacture market "
-    "export supply recycle protect restore plant reserve release list retire recover reuse stop close follow "
-    "comply_with distribute benchmark analyse analyze survey consult simulate embed harmonise harmonize centralise "
-    "centralize commission meet broaden deepen intensify focus_on make give support encourage help facilitate inform "
-    "coach improve enhance report put_in_place"
+    "manage reform reorganise reorganize consolidate pool merge draw_up bring_forward write design produce "
+    "manufacture market export supply recycle protect restore plant reserve release list retire recover reuse stop "
+    "close follow comply_with distribute benchmark analyse analyze survey consult simulate embed harmonise harmonize "
+    "centralise centralize commission meet broaden deepen intensify focus_on make give support encourage help "
+    "facilitate inform coach improve enhance report put_in_place"
 )
 _STRENGTHS: dict[Strength, str] = {
     "support": "support help facilitate promote assist",

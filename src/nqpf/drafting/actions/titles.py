@@ -18,10 +18,10 @@ def title_of(clause: str) -> str:
     while len(title) > MOST:
         shorter = _members().sub(r"\1等", title, count=1)
         if shorter == title:
-            shorter = _adverbial().sub(r"\1", title)
+            shorter = _addition().sub(r"\1\2", title)
         if shorter == title:
             break
-        title = shorter
+        title = _loose_end().sub("", shorter)
     return title
 
 
@@ -37,6 +37,11 @@ def _members() -> re.Pattern[str]:
 
 
 @cache
-def _adverbial() -> re.Pattern[str]:
+def _addition() -> re.Pattern[str]:
     words = "by|in|for|with|to|from|through|at|on|across|under|until|within|so|based|and"
-    return re.compile(rf"^(.{{15,}}) (?:{words})\b.*$")
+    return re.compile(rf"^(.{{15,}}?),.*$|^(.{{15,}}) (?:{words})\b.*$")
+
+
+@cache
+def _loose_end() -> re.Pattern[str]:
+    return re.compile(r"(?<=.{15}) [a-z]+ed$")

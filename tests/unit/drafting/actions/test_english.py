@@ -15,10 +15,14 @@ def actions(text: str) -> list[str]:
          ["The town will set up a loan fund", "recruit 20 dyers", "publish a yearbook"]),
         ("By 2028, to save water, replace old vats; and monitor the river", ["replace old vats", "monitor the river"]),
         ("Grants of up to £5,000 will be paid to mills", ["Grants of up to £5,000 will be paid to mills"]),
+        ("The Crafts Board will buy vats, and will hire dyers", ["The Crafts Board will buy vats", "hire dyers"]),
+        ("Replace old vats; train dyers; and test the river", ["Replace old vats", "train dyers", "test the river"]),
+        ("Water audits to be carried out in all dye works", ["Water audits to be carried out in all dye works"]),
         # One verb with several objects, or what a body is helped to do, is one action.
         ("Create a school, a library and a yarn store", ["Create a school, a library and a yarn store"]),
         ("Help mills to design and build low-water vats", ["Help mills to design and build low-water vats"]),
         ("Buy a press that can cut and train its users", ["Buy a press that can cut and train its users"]),
+        ("Design and build a quay", ["Design and build a quay"]),
         # A word that may be a noun begins an action only with an object that shows it.
         ("Offer advice, training and use of machines", ["Offer advice, training and use of machines"]),
         ("Offer advice and test every vat", ["Offer advice", "test every vat"]),
@@ -31,6 +35,7 @@ def actions(text: str) -> list[str]:
         ("Creating a museum of felt and training its guides", ["Creating a museum of felt and training its guides"]),
         # No actions: what another sentence does, results, states, and lines about a task.
         ("This will help mills save water", []),
+        ("This requires a new dye", []),
         ("Water use will be reduced by 20 %", []),
         ("Weaving is an old trade of the town", []),
         ("The plan is based on a survey of vats", []),

@@ -16,6 +16,8 @@ from nqpf.drafting.actions.titles import title_of
             "build a shared dye works for small mills in the river towns by 2027",
             "Build a shared dye works for small mills",
         ),
+        ("set up a school of dyeing, chaired by the mills, to train dyers", "Set up a school of dyeing"),
+        ("hire twenty weavers displaced by automation in the river towns", "Hire twenty weavers"),
         ("x" * 50, "X" + "x" * 49),
     ],
 )
