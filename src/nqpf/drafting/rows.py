@@ -1,5 +1,6 @@
 """The rows of a document's tables, merged cells in each row that they cover."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -23,6 +24,16 @@ class Row:
     def is_header(self) -> bool:
         """Whether it names the columns."""
         return all(block.cell is None or not block.cell.header for block in self.cells)
+
+
+def readings_of(header: str) -> tuple[str, ...]:
+    """What the head of a column says: all of it, and of a head over several rows (责任分工 牵头单位) the last one.
+
+    Without remarks in brackets; Chinese without blanks, English with single ones and in lower case.
+    """
+    bare = " ".join(re.sub(r"[（(〔][^)）〕]*[)）〕]", "", header).split()).casefold()
+    whole = bare if bare.isascii() else bare.replace(" ", "")
+    return tuple(dict.fromkeys((whole, re.split("[ /／>]", bare)[-1])))
 
 
 def rows_of(document: Document) -> tuple[Row, ...]:

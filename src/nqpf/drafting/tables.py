@@ -9,7 +9,7 @@ from nqpf.documents.document import Block, Document, Extent
 from nqpf.drafting.bodies.roles import role_of_column
 from nqpf.drafting.dates.columns import is_column_of_dates
 from nqpf.drafting.outline import Outline, Section
-from nqpf.drafting.rows import Row, rows_of
+from nqpf.drafting.rows import Row, readings_of, rows_of
 
 TableKind = Literal["tasks", "projects", "requests"]
 """Tasks shared out; projects with who builds them; what others are asked to do (政策诉求清单)."""
@@ -56,23 +56,24 @@ def _in_table(document: Document, outline: Outline, rows: list[Row]) -> Iterator
 
 def _kind(heads: set[str]) -> TableKind | None:
     """What the rows of a table are, by the heads of its columns; None for a table of something else."""
-    bare = {_bare(head) for head in heads}
+    said = {reading for head in heads for reading in readings_of(head)}
     roles = {role for head in heads if (role := role_of_column(head))}
     if not roles and not any(is_column_of_dates(head) for head in heads):
         return None
     if roles and roles <= {"suggested", "requested"}:
         return "requests"
-    if any(_of_projects().fullmatch(head) for head in bare):
+    if any(_of_projects().fullmatch(reading) for reading in said):
         return "projects"
-    return "tasks" if any(_of_tasks().fullmatch(head) or _of_actions().fullmatch(head) for head in bare) else None
+    shares_out = any(_of_tasks().fullmatch(reading) or _of_actions().fullmatch(reading) for reading in said)
+    return "tasks" if shares_out else None
 
 
 def _first(row: Row, heads: re.Pattern[str]) -> Block | None:
-    return next((block for block in row.cells if block.cell and heads.fullmatch(_bare(block.cell.header))), None)
+    return next((block for block in row.cells if block.cell and _says(heads, block.cell.header)), None)
 
 
-def _bare(head: str) -> str:
-    return re.sub(r"[（(〔][^）)〕]*[）)〕]|\s", "", head).lower()
+def _says(heads: re.Pattern[str], header: str) -> bool:
+    return any(heads.fullmatch(reading) for reading in readings_of(header))
 
 
 @cache
@@ -88,7 +89,7 @@ def _of_actions() -> re.Pattern[str]:
     """Heads of columns that say what is to be done."""
     kinds = "具体|主要|重点|工作|任务|改革|建设"
     done = f"(?:{kinds})(?:内容|举措|措施|事项|要求)|具体任务|举措|措施|内容|事项|政策诉求"
-    return re.compile(rf"{done}|actions?|measures?|deliverables?|activit(?:y|ies)|whatistobedone")
+    return re.compile(rf"{done}|actions?|measures?|deliverables?|activit(?:y|ies)|what is to be done")
 
 
 @cache

@@ -108,6 +108,8 @@ def test_money_in_the_safeguards_is_of_the_plan():
         ("项目总投资(万元)", "3000", "3000万元"),
         ("投资额", "2亿元", "2亿元"),
         ("Budget", "EUR 2 million", "EUR 2 million"),
+        ("Budget (EUR million)", "3.5", "EUR 3.5 million"),
+        ("资金安排 总投资（万元）", "300", "300万元"),
         ("总投资（亿元）", "/", None),
         ("总投资", "12", None),
         ("投资方向（亿元）", "3", None),

@@ -202,6 +202,8 @@ def table(*rows, headers):
         ("建议责任单位（省级部门）", "suggested"),
         ("Owner", "responsible"),
         ("Lead body", "lead"),
+        ("责任分工 牵头单位", "lead"),
+        ("牵 头 单 位", "lead"),
         ("工作内容", None),
         ("单位", None),
         ("Ownership", None),

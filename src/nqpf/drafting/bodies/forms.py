@@ -80,7 +80,7 @@ def _nobody() -> re.Pattern[str]:
     levels = "省级|市级|县级|[省市县区]直|省|市|县|区|其他|其它"
     english = "bodies|departments|units|agencies|partners|parties|firms"
     return re.compile(
-        rf"各?(?:{levels})?(?:各)?(?:有关|相关|责任|职能|主管|行业)+{kinds}?|各?级?各?{kinds}"
+        rf"各?(?:{levels})?(?:各)?(?:有关|相关|责任|牵头|配合|职能|主管|行业)+{kinds}?|各?级?各?{kinds}"
         r"|各(?:级|地|地区|地方|方面|地各部门)|[\W\d_]*"
         rf"|(?i:(?:all )?(?:relevant |other |competent )?(?:{english})|all|tbd|n/?a|none)"
     )

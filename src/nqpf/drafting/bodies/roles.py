@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from nqpf.drafting.rows import readings_of
 from nqpf.plan.bodies import ROLES, Role
 
 _KINDS = "(?:单位|部门|机构|处室|科室|主体|方|人)"
@@ -107,15 +108,9 @@ def _english_head() -> re.Pattern[str]:
 
 
 def role_of_column(header: str) -> Role | None:
-    """The role that the head of a column gives to the bodies in it (牵头单位, Owner), None for another column.
-
-    Of a head over several rows the last one counts; a remark in brackets does not.
-    """
-    bare = re.sub(r"[（(〔][^)）〕]*[)）〕]", "", header).strip()
-    last = re.split(r"[\n/／>]", bare)[-1]
-    for text in (bare, last):
-        found = _head().fullmatch(re.sub(r"\s+", "", text)) or _english_head().fullmatch(" ".join(text.split()))
-        if found:
+    """The role that the head of a column gives to the bodies in it (牵头单位, Owner), None for another column."""
+    for said in readings_of(header):
+        if found := _head().fullmatch(said) or _english_head().fullmatch(said):
             return role_of(found)
     return None
 

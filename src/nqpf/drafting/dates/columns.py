@@ -6,13 +6,14 @@ from functools import cache
 
 from nqpf.documents.document import Document
 from nqpf.drafting.dates.found import DateEntry, FoundDate, is_readable
-from nqpf.drafting.rows import rows_of
+from nqpf.drafting.rows import readings_of, rows_of
 from nqpf.drafting.spelling import evened_out
 
 _COLUMNS = (
     "(?:完成|办结|竣工|建成)(?:时间|时限|期限|节点)|时间(?:节点|要求|进度)|时限(?:要求)?|截止(?:时间|日期)"
-    "|due(?: ?date)?|deadline"
+    "|due(?: date)?|deadline"
 )
+_COLUMNS_EN = "(?:target|completion|end) date|time(?:line|frame|scale)|by when|when"
 
 
 @cache
@@ -27,13 +28,12 @@ def stands_behind_label(text: str, at: int) -> bool:
 
 @cache
 def _column() -> re.Pattern[str]:
-    remark = "(?:[（(〔][^）)〕]*[）)〕])?"
-    return re.compile(rf"(?:{_COLUMNS}|(?:项目)?(?:建设|实施|起止)(?:期限|年限|时间|周期)){remark}", re.IGNORECASE)
+    return re.compile(rf"{_COLUMNS}|(?:项目)?(?:建设|实施|起止)(?:期限|年限|时间|周期)|{_COLUMNS_EN}")
 
 
 def is_column_of_dates(header: str) -> bool:
     """Whether the head of a column says that dates stand below it (完成时限, Due)."""
-    return _column().fullmatch("".join(header.split()) or "-") is not None
+    return any(_column().fullmatch(reading) for reading in readings_of(header))
 
 
 def dates_in_columns(document: Document) -> Iterator[FoundDate]:
