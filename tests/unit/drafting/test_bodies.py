@@ -221,6 +221,28 @@ def test_bodies_of_a_merged_cell_answer_for_each_row_that_it_covers():
     assert scopes == [(A, "建设中心"), (A, "改造厂房"), (B, f"制定标准\n{B}")]
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (f"{A}牵头，{B}配合", [f"lead {A}", f"support {B}"]),
+        (f"牵头：{A}\n配合：{B}", [f"lead {A}", f"support {B}"]),
+        (f"{A}（牵头）、{B}", [f"lead {A}", f"responsible {B}"]),
+        (f"{A}、{B}等按职责分工负责", [f"responsible {A}", f"responsible {B}"]),
+        ("各有关部门", []),
+    ],
+)
+def test_a_cell_may_say_who_leads(said, expected):
+    document = assemble("docx", table(["建设中心", said], headers=["任务", "责任单位"]))
+    found = found_in(document)
+    assert [f"{body.role} {body.name}" for body in found] == expected
+    assert {document.said(body.scope) for body in found} <= {f"建设中心\n{said}"}
+
+
+def test_the_lists_of_two_cells_are_two():
+    document = assemble("docx", table([f"牵头：{A}", f"牵头：{B}"], headers=["一组", "二组"]))
+    assert [document.said(body.quote) for body in found_in(document)] == [f"牵头：{A}", f"牵头：{B}"]
+
+
 def test_a_note_below_a_table_says_who_of_each_row_leads():
     cells = table(["建设中心", f"{A}\n{B}"], headers=["任务", "责任单位"])
     document = assemble("docx", [*cells, Piece(f"注：{RULE}。")])

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from nqpf.documents.document import Document, Extent
 from nqpf.drafting.bodies.clauses import named_in_clauses
-from nqpf.drafting.bodies.columns import listed_in_columns
+from nqpf.drafting.bodies.columns import listed_in_tables
 from nqpf.drafting.bodies.forms import is_collective
 from nqpf.drafting.bodies.found import FoundBody, Naming
 from nqpf.drafting.bodies.leading import LeadRule
@@ -25,8 +25,10 @@ def find_bodies(document: Document, outline: Outline) -> tuple[FoundBody, ...]:
     guided, supported or encouraged (支持企业…) is not among them.
     """
     lists = _joined(document, marked_lists(document, (section.heading.end for section in outline.every())))
-    columns = tuple(listed_in_columns(document))
-    listed = tuple(sorted(placed(document, lists, outline) + columns, key=lambda naming: naming.quote))
+    in_tables = tuple(listed_in_tables(document, lists))
+    quotes = {naming.quote for naming in in_tables}
+    in_text = [naming for naming in lists if naming.quote not in quotes]
+    listed = tuple(sorted(placed(document, in_text, outline) + in_tables, key=lambda naming: naming.quote))
     rule = LeadRule(document, listed)
     within = _Within(naming.quote for naming in listed)
     clauses = tuple(naming for naming in named_in_clauses(document) if not within.touches(naming))
@@ -36,11 +38,17 @@ def find_bodies(document: Document, outline: Outline) -> tuple[FoundBody, ...]:
 
 
 def _joined(document: Document, lists: Iterable[Naming]) -> tuple[Naming, ...]:
-    """Lists with nothing but stops and brackets between them are one: 牵头单位：…, on the next line 配合单位：…."""
+    """Lists with nothing but stops and brackets between them are one: 牵头单位：…, on the next line 配合单位：….
+
+    The cells of a table keep theirs apart.
+    """
+    cells = sorted({block.extent.start for block in document.blocks if block.cell})
     groups: list[list[Naming]] = []
     end = 0
     for naming in sorted(lists, key=lambda naming: naming.quote):
-        if groups and not document.text[end : naming.quote.start].strip(_BETWEEN):
+        start = naming.quote.start
+        apart = bisect_right(cells, end) < bisect_right(cells, start)
+        if groups and not apart and not document.text[end:start].strip(_BETWEEN):
             groups[-1].append(naming)
         else:
             groups.append([naming])

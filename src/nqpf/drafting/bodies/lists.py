@@ -7,9 +7,10 @@ from typing import NamedTuple
 from nqpf.documents.document import Block, Document, Extent
 from nqpf.drafting.bodies import roles
 from nqpf.drafting.bodies.brackets import LONGEST, Brackets
-from nqpf.drafting.bodies.forms import is_proper, may_be_name, says_something
+from nqpf.drafting.bodies.forms import is_proper, may_be_name
 from nqpf.drafting.bodies.found import Named, Naming
-from nqpf.drafting.bodies.names import clean, names, parts, role_beside
+from nqpf.drafting.bodies.names import clean, role_beside
+from nqpf.drafting.bodies.reading import clauses_of
 from nqpf.plan.bodies import Role
 
 
@@ -82,7 +83,7 @@ def _behind(text: str, label: _Label, stop: int) -> Iterator[Named]:
     role = None if label.role == "responsible" else label.role
     fits = may_be_name if label.sure else is_proper
     other = roles.other_label().search(text, label.extent.end, stop)
-    for clause in _clauses(text, Extent(label.extent.end, other.start() if other else stop)):
+    for clause in clauses_of(text, Extent(label.extent.end, other.start() if other else stop)):
         for name in clause.names:
             if fits(clean(text[slice(*name)])):
                 yield Named(name, role_beside(text, name) or clause.role or role)
@@ -92,7 +93,7 @@ def _bracket_of_names(text: str, bracket: Extent, bare: bool) -> tuple[Named, ..
     """The bodies of a bracket without a label, all of which must look like names: with a verb, or `bare` at an end."""
     if bracket.end - bracket.start > LONGEST:
         return ()
-    clauses = _clauses(text, bracket)
+    clauses = clauses_of(text, bracket)
     if not bare and not any(clause.role for clause in clauses):
         return ()
     found: list[Named] = []
@@ -106,29 +107,6 @@ def _bracket_of_names(text: str, bracket: Extent, bare: bool) -> tuple[Named, ..
                     return ()
                 found.append(Named(name, role_beside(text, name) or role))
     return tuple(reversed(found))
-
-
-class _Clause(NamedTuple):
-    names: tuple[Extent, ...]
-    role: Role | None
-
-
-def _clauses(text: str, within: Extent) -> list[_Clause]:
-    """The clauses of a list with the role that a verb at the end of each gives (…、…配合)."""
-    found: list[_Clause] = []
-    held: list[Extent] = []
-    for part in parts(text, within):
-        written = text[slice(*part.extent)].rstrip()
-        verb = roles.closing_verb().search(written)
-        if verb and not part.closes and not is_proper(clean(written[: verb.start()])):
-            verb = None  # a name that ends like a verb
-        end = part.extent.start + (verb.start() if verb else len(written))
-        held += [name for name in names(text, Extent(part.extent.start, end)) if name.start < name.end]
-        if verb or part.closes:
-            speaks = any(says_something(clean(text[slice(*name)])) for name in held)
-            found.append(_Clause(() if speaks else tuple(held), roles.role_of_verb(verb[0]) if verb else None))
-            held = []
-    return found
 
 
 def _is_at_end(text: str, block: Block, bracket: Extent, ends: frozenset[int]) -> bool:
