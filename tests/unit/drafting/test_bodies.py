@@ -268,6 +268,7 @@ def test_a_note_below_a_table_says_who_of_each_row_leads():
         ("The company will build it.", []),
         ("Local Councils will build it.", []),
         ("We support firms led by researchers.", []),
+        ("Lead: Dept. of Trade. Support: Tern Co. Ltd. It goes on.", ["lead Dept. of Trade", "support Tern Co. Ltd"]),
         ("Responsible: all relevant departments; support: all partners", []),
         ("The Trade Office, together with Tern Ltd, will build it.", ["responsible Trade Office", "partner Tern Ltd"]),
         ("Leadership: strong", []),

@@ -1,7 +1,9 @@
 """Lists that say themselves that they are of bodies: （责任单位：甲局、乙局）, 牵头单位：…, （甲局牵头，乙局配合）."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from nqpf.documents.document import Block, Document, Extent
@@ -74,8 +76,15 @@ def _end_of_list(text: str, label: Extent, block: Extent, bracket: Extent | None
     longest = label.start + LONGEST
     if bracket:
         return min(bracket.end, longest)
-    stops = [text.find(stop, label.end, min(block.end, longest)) for stop in ("。", ". ")]
-    return min((stop for stop in stops if stop >= 0), default=min(block.end, longest))
+    end = min(block.end, longest)
+    stop = _stop().search(text, label.end, end)
+    return stop.start() if stop else end
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    """The end of a sentence, not that of a word cut short (Dept. of Trade)."""
+    return re.compile(r"。|(?<!\bDept)(?<!\bCo)(?<!\bSt)(?<!\bDr)\. ")
 
 
 def _behind(text: str, label: _Label, stop: int) -> Iterator[Named]:
