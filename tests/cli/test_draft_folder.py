@@ -5,6 +5,7 @@ import io
 import json
 import os
 import re
+from pathlib import Path
 
 import papers
 import pdfs
@@ -210,13 +211,30 @@ def test_a_link_out_of_the_repository_is_not_read(draft, folder, tmp_path):
     assert (ran.code, rows(ran)["secret.md"]["message"]["en"]) == (1, "this link leads out of the repository")
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs a folder that is shut")
-def test_a_folder_that_is_shut_is_listed(draft, folder):
-    (folder / "县").chmod(0)
-    try:
-        assert statuses(draft()) == {"town.md": "drafted", "县": "failed"}
-    finally:
-        (folder / "县").chmod(0o755)
+def test_a_folder_that_is_shut_is_listed_and_its_drafts_have_not_lost_their_documents(draft, monkeypatch):
+    draft()
+    scandir = os.scandir
+
+    def shut(path):
+        if Path(path).name == "县":
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", shut)
+    ran = draft()
+    assert (ran.code, statuses(ran)) == (1, {"town.md": "unchanged", "县": "failed"})
+    assert rows(ran)["县"]["message"]["en"] == "cannot be searched: Permission denied"
+
+
+def test_a_document_whose_name_has_no_ending_is_not_passed_over_in_silence(draft, folder):
+    others = {"notes": "a few words", "LICENSE": "%", "photo.2": b"\x89PNG\0", "x.yaml": scanned(), "y.bin": scanned()}
+    put(folder, others | {"规划": scanned(), "2.实施方案": word(), "v1.2": scanned()})
+    ran = draft()
+    assert ran.code == 1
+    found = rows(ran)
+    assert found.keys() == {"town.md", "县/方案.docx", "规划", "2.实施方案", "v1.2"}
+    assert found["规划"]["advice"] == {"en": "rename it to end in .pdf", "zh": "请加上扩展名 .pdf"}
+    assert found["2.实施方案"]["message"]["en"] == "a document whose name does not end in .docx"
 
 
 # ---- again

@@ -46,6 +46,15 @@ def format_of(data: bytes, name: str) -> Format:
     return "md" if ending.endswith(_MARKDOWN) else "txt"
 
 
+def ending_of(data: bytes) -> str:
+    """How the name of a document with this content should end; empty where the content does not show a document."""
+    try:
+        format = format_of(data, "")
+    except Refused:
+        return ""
+    return "" if format == "txt" else f".{format}"
+
+
 def _compound(data: bytes, name: str) -> Refused:
     """What to say of the file format of Office before 2007, by the streams in it."""
 

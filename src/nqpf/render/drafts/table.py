@@ -1,19 +1,18 @@
 """Drafts of many documents for a terminal: a line a document, below it what to do, and how many have which status."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nqpf.base.safe import plain
 from nqpf.render.drafts.words import page_runs, word
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import NARROWEST, Line, cell_len, to_text, wrap
 from nqpf.render.terminal.row import row
-from nqpf.render.words.marks import aside
-from nqpf.render.words.marks import named as joined
+from nqpf.render.words.marks import aside, named
 from nqpf.report.drafts.view import DraftRow, DraftsReport
 
 _COLUMNS = {"format": 6, "pages": 6, "unread": 7, "tasks": 6, "targets": 8, "bodies": 7}
 """By figure, the columns that it takes; `status` takes the rest of the line."""
-_STATUS = 12
+_STATUS = 13
 _STYLES = {"drafted": "green", "unchanged": "dim", "kept": "yellow", "failed": "red", "vanished": "yellow"}
 
 
@@ -35,16 +34,18 @@ def _lines(report: DraftsReport, options: Options) -> Iterator[Line]:
 
 
 def _of(document: DraftRow, options: Options) -> Line:
-    found = document.contents
-    cells = ["", "", "", "", "", ""]
-    if found:
-        unread = (
-            page_runs(found.unread) if len(page_runs(found.unread)) < _COLUMNS["unread"] else str(len(found.unread))
-        )
-        cells = [found.format, str(found.pages or "–"), unread or "–"]
-        cells += [str(count) for count in (found.tasks, found.targets, found.bodies)]
+    cells = [""] * len(_COLUMNS)
+    if document.contents:
+        form, pages, unread, *counts = document.contents
+        cells = [form, str(pages or "–"), _pages(unread) or "–", *map(str, counts)]
     line = _figures(list(zip(cells, _COLUMNS.values(), strict=True)))
     return line.append(f"  {word(document.status, options.language)}", _STYLES[document.status])
+
+
+def _pages(numbers: Sequence[int]) -> str:
+    """Which pages these are, or how many where there is no room to name them; then they stand below."""
+    named = page_runs(numbers)
+    return named if len(named) < _COLUMNS["unread"] else f"×{len(numbers)}"
 
 
 def _figures(cells: list[tuple[str, int]]) -> Line:
@@ -65,5 +66,5 @@ def _counted(report: DraftsReport, options: Options) -> str:
         for status, count in report.counted._asdict().items()
         if count
     ]
-    every, said = len(report.documents), joined(counts, options.language)
+    every, said = len(report.documents), named(counts, options.language)
     return word("one" if every == 1 else "counted", options.language, all=every, counts=said)
