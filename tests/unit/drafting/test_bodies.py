@@ -175,6 +175,22 @@ def test_a_list_behind_the_last_section_of_each_group_answers_for_the_group():
     assert [other.said(body.scope)[:5] for body in found_in(other)] == ["2.建设厂", "1.摸清底", "2.改造设"]
 
 
+@pytest.mark.parametrize(
+    ("titles", "expected"),
+    [
+        (("市发展改革委", "市科技局、市财政局"), ["市发展改革委", "市科技局", "市财政局"]),
+        (("建设标准化车间部", "提升企业办"), []),
+        (("市发展改革委", "建设中心"), []),
+    ],
+)
+def test_bodies_that_head_sections_answer_for_what_stands_below(titles, expected):
+    text = "".join(f"\n（{number}）{title}\n编制目录。" for number, title in zip("一二", titles, strict=True))
+    document = read_text(f"一、任务分工{text}\n二、保障措施\n加强宣传。")
+    found = found_in(document)
+    assert [body.name for body in found] == expected
+    assert all(document.said(body.scope).endswith("编制目录。") for body in found)
+
+
 def test_the_quote_shows_name_and_role_and_the_extent_the_name_alone():
     document = read_text(f"一、任务\n（一）建设中心。建设。（牵头单位：{A}、{B}）")
     second = found_in(document)[1]

@@ -12,6 +12,7 @@ from nqpf.drafting.bodies.leading import LeadRule
 from nqpf.drafting.bodies.lists import marked_lists
 from nqpf.drafting.bodies.names import clean
 from nqpf.drafting.bodies.placing import placed
+from nqpf.drafting.bodies.titles import named_in_titles
 from nqpf.drafting.outline import Outline
 from nqpf.plan.bodies import Role
 
@@ -21,14 +22,15 @@ _BETWEEN = "（(〔[【）)〕]】。；;，, \t\n\u3000"
 def find_bodies(document: Document, outline: Outline) -> tuple[FoundBody, ...]:
     """The bodies that the document makes answerable, in the order of the text.
 
-    Named in a list (责任单位, 牵头, 配合), in a table's column for them, or as who acts in a sentence. Whoever is
-    guided, supported or encouraged (支持企业…) is not among them.
+    Named in a list (责任单位, 牵头, 配合), in a table's column for them, in the title of a section, or as who acts in a
+    sentence. Whoever is guided, supported or encouraged (支持企业…) is not among them.
     """
     lists = _joined(document, marked_lists(document, (section.heading.end for section in outline.every())))
     in_tables = tuple(listed_in_tables(document, lists))
     quotes = {naming.quote for naming in in_tables}
     in_text = [naming for naming in lists if naming.quote not in quotes]
-    listed = tuple(sorted(placed(document, in_text, outline) + in_tables, key=lambda naming: naming.quote))
+    headings = tuple(named_in_titles(document, outline))
+    listed = tuple(sorted(placed(document, in_text, outline) + in_tables + headings, key=lambda naming: naming.quote))
     rule = LeadRule(document, listed)
     within = _Within(naming.quote for naming in listed)
     clauses = tuple(naming for naming in named_in_clauses(document) if not within.touches(naming))
