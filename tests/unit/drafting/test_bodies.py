@@ -244,6 +244,9 @@ def test_bodies_of_a_merged_cell_answer_for_each_row_that_it_covers():
         (f"牵头：{A}\n配合：{B}", [f"lead {A}", f"support {B}"]),
         (f"{A}（牵头）、{B}", [f"lead {A}", f"responsible {B}"]),
         (f"{A}、{B}等按职责分工负责", [f"responsible {A}", f"responsible {B}"]),
+        ("市住\n建局\n市科技局", ["responsible 市住建局", "responsible 市科技局"]),
+        ("王强\n市科技局", ["responsible 王强", "responsible 市科技局"]),
+        ("Production\nQuality", ["responsible Production", "responsible Quality"]),
         ("各有关部门", []),
     ],
 )

@@ -9,6 +9,7 @@ from nqpf.documents.document import Extent
 from nqpf.drafting.bodies import roles
 from nqpf.drafting.bodies.brackets import CLOSING, LONGEST, OPENING
 from nqpf.drafting.bodies.forms import is_english, is_proper
+from nqpf.drafting.spelling import is_latin
 from nqpf.plan.bodies import Role
 
 MARKS = "*＊★☆▲△●"
@@ -69,14 +70,14 @@ def _is_gap(text: str, begins: int, at: int, end: int) -> bool:
 
 @cache
 def _next_name() -> re.Pattern[str]:
-    return re.compile("[ \u3000]+(?:国家|中国|[省市县区州各])")
+    return re.compile("[ \u3000\n]+(?:国家|中国|[省市县区州各])")
 
 
 def _goes_on(text: str, read: Extent, end: int) -> bool:
     """Whether the name goes on behind a mark: a line that ends within a name, 各市、县（市、区）政府."""
     written = clean(text[read.start : read.end])
     if text[read.end] == "\n":
-        return not is_proper(written)
+        return not (is_latin(written) or is_proper(written) or _next_name().match(text, read.end, end))
     further = text[read.end] == "、" and _further_level().match(text, read.end + 1, end)
     return bool(further) and _level().fullmatch(written) is not None
 
