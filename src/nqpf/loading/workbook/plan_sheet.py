@@ -17,6 +17,14 @@ PLAN = Table(
     Text("Plan", "规划"),
     Text("the plan itself: one field a row", "规划本身：每行一个字段"),
     (
+        Field(
+            ("draft",),
+            Text("Draft", "草稿"),
+            "flag",
+            Text("true until a person has checked what a program drafted", "程序起草、尚未核实的填 true，核实后删去"),
+            choice="flags",
+            rare=True,
+        ),
         Field(("id",), Text("Plan id", "规划编号"), "id", ITEM[0].hint, required=True),
         Field(
             ("kind",),
@@ -25,14 +33,6 @@ PLAN = Table(
             Text("region or enterprise", "区域规划或企业规划"),
             choice="kinds",
             required=True,
-        ),
-        Field(
-            ("draft",),
-            Text("Draft", "草稿"),
-            "flag",
-            Text("true until a person has checked what a program drafted", "程序起草、尚未核实的填 true，核实后删去"),
-            choice="flags",
-            rare=True,
         ),
         Field(("title",), Text("Title", "规划名称"), required=True),
         Field(("subject",), Text("Subject", "规划主体"), hint=Text("whose plan it is", "谁的规划"), required=True),
