@@ -8,6 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from nqpf.base.errors import Refused
+from nqpf.base.language import Text
+
+TOO_LONG = Text("too large: it has more text than thousands of pages", "过大：文字超过数千页")
+MOST_BLOCKS = 300_000
+"""Paragraphs and cells of a document: a thousand pages have some 30 000."""
 Format = Literal["docx", "pdf", "html", "md", "txt"]
 BlockKind = Literal["heading", "paragraph", "cell", "note"]
 
@@ -98,12 +104,14 @@ def assemble(
     pages: int = 0,
     unread: Iterable[int] = (),
 ) -> Document:
-    """The document of these pieces, one a line of its text, on so many pages."""
+    """The document of these pieces, one a line of its text, on so many pages. Raises :class:`Refused` for too many."""
     texts: list[str] = []
     blocks: list[Block] = []
     begins: dict[int, int] = {}
     at = 0
     for piece in pieces:
+        if len(blocks) >= MOST_BLOCKS:
+            raise Refused(TOO_LONG)
         extent = Extent(at, at + len(piece.text))
         begins.setdefault(piece.page, at)
         for number, turn in enumerate(piece.turns, start=1):

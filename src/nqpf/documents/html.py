@@ -168,16 +168,20 @@ def _flow(element: Any, lines: bool = False) -> Iterator[Any]:
 
 def _hidden(element: Any) -> bool:
     """Whether an element is not shown, or stands around the text: navigation, unless the page's title is in it."""
-    style = element.get("style")
-    if element.get("hidden") is not None or (style is not None and _HIDDEN.search(style) is not None):
-        return True
-    names = f"{element.get('class', '')} {element.get('id', '')}".lower().split()
-    around = element.tag == "header" or not _NAVIGATION.isdisjoint(names)
+    around = element.tag == "header"
+    if element.keys():  # most have no attribute at all
+        style = element.get("style")
+        if element.get("hidden") is not None or (style is not None and _HIDDEN.search(style) is not None):
+            return True
+        names = f"{element.get('class', '')} {element.get('id', '')}".lower().split()
+        around = around or not _NAVIGATION.isdisjoint(names)
     return around and next(element.iter("h1"), None) is None
 
 
 def _is_links(element: Any) -> bool:
     """Whether a block is navigation: several links and hardly a word beside them."""
+    if not len(element):
+        return False
     linked = [length for link in element.iter("a") if (length := _length(link))]
     return len(linked) >= _FEWEST_LINKS and sum(linked) >= _LINKS * _length(element)
 
@@ -189,8 +193,11 @@ def _length(element: Any) -> int:
 
 def _pieces(inline: list[str], kind: Any, level: int, number: str) -> Iterator[Piece]:
     """The paragraphs of running text."""
-    text = _BLANKS.sub(" ", _WRAPPED.sub("", "".join(inline)))
-    for paragraph in _PARTS.split(text):
+    text = "".join(inline)
+    if text.isspace() or not text:
+        return
+    text = _BLANKS.sub(" ", _WRAPPED.sub("", text) if "\n" in text else text)
+    for paragraph in _PARTS.split(text) if "\v" in text else (text,):
         for said in split_at_numbers(paragraph.split("\v")):
             leading = leading_number(said)
             if leading is not None:  # typed, though the list would count its items, too

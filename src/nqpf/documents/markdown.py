@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from nqpf.documents.document import BlockKind, Document, Piece, assemble
+from nqpf.base.errors import Refused
+from nqpf.documents.document import TOO_LONG, BlockKind, Document, Piece, assemble
 from nqpf.documents.lines import split_at_numbers
 from nqpf.documents.numbers import leading_number
 from nqpf.documents.tables import MOST_COLUMNS, Placed, table_pieces
@@ -16,11 +17,15 @@ _FRONT = re.compile(
 )
 _LONGEST = 20_000
 """Characters of a paragraph whose markup is read; a longer one is taken as it stands."""
+_MOST_LINES = 100_000
+"""Lines: the parser keeps a thousand bytes for each."""
 _TAG = re.compile(r"<[^<>\n]{0,200}>")
 
 
 def read_markdown(text: str) -> Document:
-    """The document of a Markdown text. Raises ImportError where markdown-it-py is not installed."""
+    """The document of a Markdown text. Raises :class:`Refused` for too many lines."""
+    if text.count("\n") > _MOST_LINES:
+        raise Refused(TOO_LONG)
     return assemble("md", _Reader().pieces(text))
 
 

@@ -6,9 +6,8 @@ from typing import NamedTuple
 from nqpf.base.decoding import decoded
 from nqpf.base.errors import Refused
 from nqpf.base.language import Text, both
-from nqpf.documents.archive import TOO_LARGE
 from nqpf.documents.detect import ASK, format_of
-from nqpf.documents.document import Document, Format
+from nqpf.documents.document import TOO_LONG, Document, Format
 
 MOST_CHARACTERS = 4_000_000
 """Characters of a document's text: a thousand pages have some 800 000."""
@@ -65,7 +64,7 @@ READERS: dict[Format, _Reader] = {
     "docx": _Reader(_docx, 64, "lxml", "documents"),
     "pdf": _Reader(_pdf, 128, "pypdfium2", "pdf"),
     "html": _Reader(_html, 8, "lxml", "documents"),
-    "md": _Reader(_md, 4, "markdown-it-py", "documents"),
+    "md": _Reader(_md, 2, "markdown-it-py", "documents"),
     "txt": _Reader(_txt, 8),
 }
 """The reader of each format; how a format is recognised stands in `detect`."""
@@ -89,7 +88,7 @@ def read_document(data: bytes, name: str, progress: Progress | None = None) -> D
         raise _missing(format, reader) from None
     _refuse_empty(document)
     if len(document.text) > MOST_CHARACTERS:
-        raise Refused(TOO_LARGE)
+        raise Refused(TOO_LONG)
     return document
 
 

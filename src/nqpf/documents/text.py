@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from nqpf.documents.document import Document, Piece, assemble
+from nqpf.base.errors import Refused
+from nqpf.documents.document import MOST_BLOCKS, TOO_LONG, Document, Piece, assemble
 from nqpf.documents.lines import joined
 from nqpf.documents.numbers import leading_number
 from nqpf.documents.wrapping import Line, paragraphs, width
@@ -17,7 +18,12 @@ _BARE_NUMBER = re.compile(r"[0-9０-９]{1,4}|[ivx]{1,6}")
 
 
 def read_text(text: str) -> Document:
-    """The document of a plain text, wrapped at a column or with a paragraph a line; form feeds begin pages."""
+    """The document of a plain text, wrapped at a column or with a paragraph a line; form feeds begin pages.
+
+    Raises :class:`Refused` for too many lines.
+    """
+    if text.count("\n") > 2 * MOST_BLOCKS:  # with a blank line behind each
+        raise Refused(TOO_LONG)
     pages = text.rstrip().split(PAGE)
     paged = len(pages) > 1
     pieces = (_piece(lines, paged) for lines in paragraphs(list(_lines(pages))))

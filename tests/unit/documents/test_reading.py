@@ -80,3 +80,11 @@ def test_without_its_library_one_line_says_what_to_install(monkeypatch, format):
     extra = READERS[format].extra
     assert extra in STATED and READERS[format].library.replace("-py", "").replace("-", "_") in LIBRARIES[format]
     assert f"pip install 'nqpf[{extra}]'" in caught.value.message.en and f"nqpf[{extra}]" in caught.value.hint.zh
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("a.txt", "x\n" * 700_000), ("a.md", "x\n" * 100_002), ("a.html", "<html>" + "<p>x" * 300_001)]
+)
+def test_more_paragraphs_than_any_document_has_are_refused(name, text):
+    with pytest.raises(Refused, match="thousands of pages"):
+        read_document(text.encode(), name)

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from nqpf.base.errors import Refused
+from nqpf.documents.document import TOO_LONG
 from nqpf.documents.raised import lowered, raised
 from nqpf.documents.word import names as w
 from nqpf.documents.word.fields import INSTRUCTION, MARK, Fields
@@ -11,6 +13,8 @@ from nqpf.documents.word.styles import BODY
 from nqpf.documents.word.symbols import symbol
 
 LINE = "\n"
+_MOST_PARTS = 400_000
+"""Runs, tabs and the like of one paragraph."""
 _BOX = w.W + "txbxContent"
 _BREAK = w.W + "br"
 _NOTES = {w.W + "footnoteReference": "footnotes", w.W + "endnoteReference": "endnotes"}
@@ -111,6 +115,8 @@ class Paragraphs:
                 self._ahead = part
                 break
             contents.append(part)
+            if len(contents) > _MOST_PARTS:
+                raise Refused(TOO_LONG)
         return contents
 
     def _walked(self, element: Any) -> Paragraph:

@@ -14,7 +14,7 @@ from nqpf.documents.word.names import DAMAGED, W, parsed
 from nqpf.documents.word.numbering import Numbering
 from nqpf.documents.word.styles import Styles
 
-MOST_UNPACKED = 32 * 1024 * 1024
+MOST_UNPACKED = 24 * 1024 * 1024
 """Bytes of XML that are read of one document: a plan of 300 pages has some 3 MiB."""
 _MAIN = "word/document.xml"
 _NOTES = ("footnotes", "endnotes")

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from nqpf.documents.tables import MOST_COLUMNS, Placed
+from nqpf.base.errors import Refused
+from nqpf.documents.document import TOO_LONG
+from nqpf.documents.tables import MOST_CELLS, MOST_COLUMNS, Placed
 from nqpf.documents.word import names as w
 from nqpf.documents.word.paragraph import is_placeholder
 
@@ -37,10 +39,14 @@ def marked_rows(rows: list[Row]) -> int:
 def placed(rows: list[Row]) -> Iterator[tuple[Placed, Any]]:
     """Each cell of these rows in its place, with its element; those that go on a cell above are part of it."""
     above: dict[int, Placed] = {}
+    count = 0
     for number, row in enumerate(rows):
         column = row.before
         beside: Placed | None = None
         for element in _within(row.element, w.TC):
+            count += 1
+            if count > MOST_CELLS:
+                raise Refused(TOO_LONG)
             stated = _stated(element, w.TCPR, _SPAN, _UPRIGHT, _LEVEL)
             width = _count(stated.get(_SPAN), 1) or 1
             if beside is not None and _continues(stated.get(_LEVEL)):
