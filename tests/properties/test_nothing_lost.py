@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from papers import cell, docx, paragraph, row, run, table
 from strategies import bounded
 
-from nqpf.documents.html import read_html
+from nqpf.documents.html.reader import read_html
 from nqpf.documents.markdown import read_markdown
 from nqpf.documents.text import read_text
 from nqpf.documents.word.reader import read_word

@@ -43,7 +43,7 @@ def _pdf(data: bytes, progress: Progress | None) -> Document:
 
 
 def _html(data: bytes, _: Progress | None) -> Document:
-    from nqpf.documents.html import read_html  # noqa: PLC0415 - loads lxml
+    from nqpf.documents.html.reader import read_html  # noqa: PLC0415 - loads lxml
 
     return read_html(data)
 

@@ -137,7 +137,7 @@ def test_a_text_is_sought_as_it_stands_and_as_it_reads(repository, name, text, q
 @pytest.mark.parametrize(("name", "data"), [("a.docx", docx()), ("a.html", b"<html>")])
 def test_without_its_library_one_line_says_what_to_install(repository, monkeypatch, name, data):
     (repository / name).write_bytes(data)
-    for module in ("nqpf.documents.word.reader", "nqpf.documents.html"):
+    for module in ("nqpf.documents.word.reader", "nqpf.documents.html.reader"):
         monkeypatch.delitem(sys.modules, module, raising=False)
     monkeypatch.setitem(sys.modules, "lxml", None)
     document = read_one(repository, name)

@@ -10,7 +10,8 @@ from nqpf.documents.tables import Placed, table_pieces
 from nqpf.documents.word import names as w
 from nqpf.documents.word.counters import Counters
 from nqpf.documents.word.numbering import Numbering
-from nqpf.documents.word.paragraph import LINE, Paragraph, Paragraphs, is_placeholder
+from nqpf.documents.word.paragraph import LINE, Paragraph, is_placeholder
+from nqpf.documents.word.paragraphs import Paragraphs
 from nqpf.documents.word.styles import BODY, Style, Styles
 from nqpf.documents.word.tables import marked_rows, placed, rows_of
 

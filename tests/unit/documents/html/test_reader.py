@@ -3,7 +3,8 @@
 import pytest
 
 from nqpf.base.errors import Refused
-from nqpf.documents.html import read_html, text_of
+from nqpf.documents.html.decoding import text_of
+from nqpf.documents.html.reader import read_html
 
 
 def read(body, head=""):
