@@ -53,6 +53,7 @@ HTML = {
     "tags": "<" * N,
     "unclosed": "<p>x" * N,
     "hidden": "<p style='display:none'>x" * N,
+    "encoding": "<meta charset=punycode>" + "a" * 4_000_000 + "-" + "zzz9" * N,
     "declared": '<!DOCTYPE html [<!ENTITY a "b"><!ENTITY c SYSTEM "file:///etc/passwd">]><p>x&a;&c;',
 }
 CASES = [
