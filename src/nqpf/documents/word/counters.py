@@ -55,8 +55,8 @@ def _start(numbered: Numbered, at: int) -> int:
 
 def _shown(at: int, numbered: Numbered, counts: list[int | None]) -> str:
     level = numbered.levels.get(at, _UNNUMBERED)
-    if level.format == "bullet":
-        return ""  # a mark, no number
+    if level.hidden or level.format == "bullet":  # a mark is no number
+        return ""
     shown, places = _parts(level.text)
     for place, words in places:
         shown += (_written(place, level.legal, numbered, counts) if place <= at else "") + words

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from nqpf.documents.word.names import ALTERNATE, LEVEL, STYLE, VAL, W, chosen, is_on, value_of, whole
+from nqpf.documents.word.names import ALTERNATE, LEVEL, RPR, STYLE, VAL, VANISH, W, chosen, is_on, value_of, whole
 
 LEVELS = 9
 _ZEROS = re.compile("0*1(?=,|$)")
@@ -14,7 +14,8 @@ _ZEROS = re.compile("0*1(?=,|$)")
 class Level(NamedTuple):
     """One level of a list. `restart`: the level, from 1, whose use restarts it; 0: none; None: any higher one.
 
-    `width` is that of figures padded with zeros (001); `legal` writes the numbers of all levels in figures.
+    `width` is that of figures padded with zeros (001); `legal` writes the numbers of all levels in figures; a `hidden`
+    one counts and is not shown.
     """
 
     start: int = 0
@@ -25,6 +26,7 @@ class Level(NamedTuple):
     restart: int | None = None
     style: str = ""
     width: int = 0
+    hidden: bool = False
 
 
 @dataclass(slots=True)
@@ -101,6 +103,7 @@ def _level(element: Any) -> Level:
         restart=whole(value_of(element, W + "lvlRestart")),
         style=value_of(element, STYLE) or "",
         width=width,
+        hidden=is_on(element.find(f"{RPR}/{VANISH}")),
     )
 
 

@@ -153,6 +153,12 @@ def test_a_mark_is_no_number(format):
     assert shown(items(0, 0), numbering) == ["", ""]
 
 
+def test_a_hidden_number_counts():
+    hidden = level(0, "decimal", "%1.", more="<w:rPr><w:vanish/></w:rPr>")
+    numbering = abstract(0, hidden, level(1, "decimal", "%1.%2")) + num(1, 0)
+    assert shown(items(0, 0, 1), numbering) == ["", "", "2.1"]
+
+
 def test_a_level_that_shows_no_number_may_show_words():
     numbering = abstract(0, level(0, "none", "专栏")) + num(1, 0)
     assert shown(items(0), numbering) == ["专栏"]
