@@ -15,12 +15,12 @@ from nqpf.drafting.outline import Outline
 
 _WRONG_ZH = (
     r"(?:不足(?!\s*[0-9０-９])|不够|缺乏|缺少|缺失|缺口|短缺|紧缺|匮乏|欠缺|薄弱|偏弱|较弱|偏少|较少|偏低|较低|不高|不强|不优|不深"
-    r"|不全|滞后|落后|短板|空白|有限|局限|差距|瓶颈|断层|流失|老旧|陈旧|难度大|较慢|难以|断点|堵点|不稳|脆弱|断供|依赖进口|依赖国外"
+    r"|不全|滞后|落后|短板|空白|有限|局限|差距|瓶颈|断层|流失|老旧|陈旧|难度大|较慢|难以|紧张|断点|堵点|不稳|脆弱|断供|依赖进口|依赖国外"
     r"|受制于人|漏洞|隐患|不健全|留不住|引不进)"
 )
 _WRONG_EN = (
     r"(?:lack(?:s|ing)?|shortages?|short of|scarce|weak(?:ness(?:es)?)?|insufficient|limited|poor|low|lag(?:s|ging)?"
-    r"|behind|gaps?|few|outdated|ageing|fragile|vulnerable|dependent|depends?|imported|reluctant|unwilling|hesitant|breaches)"
+    r"|behind|gaps?|few|outdated|ageing|fragile|vulnerable|dependent|depends?|imported|missing|breaches)"
 )
 _THINGS: dict[str, tuple[str, str]] = {
     "large-not-strong": (
@@ -51,9 +51,21 @@ _THINGS: dict[str, tuple[str, str]] = {
 """By the rubric's id of a problem, the things in Chinese and English that it is about."""
 _SAYINGS: dict[str, str] = {
     "large-not-strong": "大而不强|全而不精|大而不优|多而不优|处于.{0,8}低端",
-    "core-technology": "卡脖子",
-    "unwilling-afraid-unable": "不愿(?:转|改|用|投)|不敢(?:转|改|用|投)|不会(?:转|改|用)",
+    "weak-base": (
+        r"(?:设备|装备).{0,6}(?:老旧|陈旧|老化)"
+        r"|\b(?:equipment|machinery|machine tools)\b.{0,30}\b(?:old|outdated|ageing)\b"
+    ),
+    "core-technology": "卡脖子|(?:依赖|依靠)(?:外购|进口|国外|境外)",
+    "unwilling-afraid-unable": (
+        r"不(?:愿|敢|会)(?:转|改|用|投)|\b(?:reluctant|unwilling|hesita\w+|afraid)\b.{0,30}"
+        r"\b(?:invest|digiti[sz]e|transform|moderni[sz]e|change)\b"
+    ),
+    "talent-shortage": (
+        r"\b(?:cannot|hard to|difficult to|struggle to) (?:find|recruit|hire|fill)\b.{0,30}"
+        r"\b(?:staff|workers|teachers|posts|vacancies|engineers|specialists)\b"
+    ),
 }
+"""By problem, what names it without one of these words."""
 _ANSWERED = (
     r"填补|补齐|补强|弥补|破解|突破|解决|克服|打破|消除|缓解|防范|化解|加强|提升|完善"
     r"|\b(?:overcome|address|close|reduce|improve|tackle)\b"
@@ -64,7 +76,7 @@ _STILL = r"存在|仍|尚|面临|问题|\b(?:still|remains?|however|faces?)\b"
 
 
 class FoundProblem(NamedTuple):
-    """A problem by its id in the rubric, the clause that names it, the sentence with figures that stands with it."""
+    """A problem by its id in the rubric, the clause that names it, and the words with figures that stand with it."""
 
     problem: str
     extent: Extent
@@ -95,26 +107,32 @@ def _in_text(document: Document, body: Extent, *, turning: bool = False) -> Iter
     for place, sentence in enumerate(sentences):
         if turning and not _still().search(document.said(sentence.extent)):
             continue
-        for clause in sentence.clauses:
-            said = document.said(clause)
-            if not _answered().search(said):
-                for problem, pattern in _patterns():
-                    if pattern.search(said):
-                        yield FoundProblem(problem, clause, _data(document, sentences, place))
+        for number, clause in enumerate(sentence.clauses):
+            for problem in _problems_of(document.said(clause)):
+                yield FoundProblem(problem, clause, _data(document, sentences[place : place + 2], number))
 
 
-def _data(document: Document, sentences: list[Sentence], place: int) -> Extent | None:
-    """The sentence itself where it has figures, else the next one where that goes on in the same paragraph."""
-    for sentence in sentences[place : place + 2]:
-        between = document.text[sentences[place].extent.end : sentence.extent.start]
-        said = document.said(sentence.extent)
-        if (
-            "\n" not in between
-            and not (sentence != sentences[place] and _next_point().match(said))
-            and _figure().search(said)
-        ):
-            return sentence.extent
-    return None
+def _problems_of(said: str) -> list[str]:
+    return [] if _answered().search(said) else [problem for problem, pattern in _patterns() if pattern.search(said)]
+
+
+def _data(document: Document, sentences: list[Sentence], number: int) -> Extent | None:
+    """What has the figures of a clause, by its number in the first of two sentences: itself, else what goes on with it.
+
+    That is the next clause, and behind the last one the next sentence of the paragraph, unless it names a problem.
+    """
+    here = sentences[0]
+    clause = here.clauses[number]
+    if _figure().search(document.said(clause)):
+        return clause
+    following = here.clauses[number + 1] if number + 1 < len(here.clauses) else None
+    if following is None and len(sentences) > 1 and "\n" not in document.text[clause.end : sentences[1].extent.start]:
+        following = sentences[1].extent
+    if following is None:
+        return None
+    said = document.said(following)
+    goes_on = not _next_point().match(said) and not _problems_of(said)
+    return following if goes_on and _figure().search(said) else None
 
 
 @cache
@@ -143,7 +161,7 @@ def _still() -> re.Pattern[str]:
 
 @cache
 def _figure() -> re.Pattern[str]:
-    return re.compile(r"[0-9０-９]")
+    return re.compile(r"[0-9０-９]|[一二三四五六七八九两]成|过半|百分之|\b(?:half|third|quarter)\b")
 
 
 @cache

@@ -70,12 +70,14 @@ def _sentence(text: str, marks: list[int]) -> Iterator[Sentence]:
 
 
 def _trimmed(text: str, extent: Extent) -> Extent:
+    """The extent without blanks, bullets and marks around it, nor the word that joins it to the clause before."""
     start, end = extent
     while start < end and (text[start].isspace() or text[start] in "*•·●-—–▪◆"):
         start += 1
     while start < end and (text[end - 1].isspace() or text[end - 1] in "，,；;。！？!?."):
         end -= 1
-    return Extent(start, end)
+    joint = _joint().match(text, start, end)
+    return Extent(joint.end() if joint else start, end)
 
 
 def _within_number(text: str, at: int) -> bool:
@@ -110,6 +112,11 @@ def _matched(text: str, paragraph: Extent) -> set[int]:
         elif mark in _CLOSING and waiting[_CLOSING[mark]]:
             matched |= {waiting[_CLOSING[mark]].pop(), at}
     return matched
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(r"(?:and|but|or)\s+")
 
 
 @cache

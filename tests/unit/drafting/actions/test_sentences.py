@@ -32,6 +32,7 @@ def sentences(text: str) -> list[list[str]]:
             "• Build a mill, e.g. for felt. Train 1,200 weavers.",
             [["Build a mill", "e.g. for felt"], ["Train 1,200 weavers"]],
         ),
+        ("Build a mill, and train weavers", [["Build a mill", "train weavers"]]),
         ("Raise it to 3.5 % by 2027", [["Raise it to 3.5 % by 2027"]]),
         ("。，；", []),
     ],
