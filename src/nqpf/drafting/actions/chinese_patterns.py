@@ -124,7 +124,7 @@ def inner_adverbial() -> re.Pattern[str]:
     """The word that opens an adverbial within a clause, behind the body that a verb governs."""
     words = any_of(word for word in CONTEXTS.split() if len(word) > 1 and word not in ("利用", "当前", "目前")).pattern
     alone = r"(?<![流通开回综应合])利用|发挥|以(?![及上下内外来])|对(?![接外比口策象应照])"
-    return re.compile(rf"(?:{words}|{alone})(?=..)")
+    return re.compile(rf"(?:{words}|{alone})(?!性)(?=..)")
 
 
 @cache
@@ -162,7 +162,7 @@ def ways() -> re.Pattern[str]:
 @cache
 def means_alone() -> re.Pattern[str]:
     """The end of an adverbial of manner that does not name it as one."""
-    return re.compile(r"(?:重点|目标|基础|抓手|等[^，等]{0,8})$")
+    return re.compile(r"(?:重点|目标|基础|抓手|等(?!的)[^，等]{0,8})$")
 
 
 @cache

@@ -26,6 +26,7 @@ _LETTING = tuple(verb for verb in _GOVERNING if verb not in ("推进", "促进")
 _MEANS = ("发挥", "联合", "会同", "携手")
 _MANNERS = ("通过", "以", "按", "按照", "根据", "采取", "借助", "运用", "综合运用", "利用", "充分利用")
 _MOVING = ("将", "把")
+_CONCERNING = ("对", "对于", "为")
 _DONE_TO = (
     "给予 予以 实行 实施 开展 加强 加大 提供 落实 组织 安排 进行 采取 推行 强化 搭建 打造 配备 创造 建立 开设 办理 发放"
 )
@@ -129,31 +130,32 @@ def _adverbial(text: str, plain: str) -> Clause:
     if opening is None or patterns.ending().search(plain):
         return _NOTHING
     found = _verb_behind(plain, opening)
-    word = opening["word"]
     if found is None or found.group() in _MEANS:
-        return _NOTHING
-    if word in ("对", "对于", "为") and found.group() not in _DONE_TO.split():
         return _NOTHING
     verb = patterns.verbs().match(found.group())
     clause = _action(plain, [verb.group() if verb else found.group()], opening.start("word"), found.end())
     between = (opening.end(), found.start())
-    if word == "由":
+    if opening["word"] == "由":
         return clause._replace(body=_named(text, *between))
-    return clause._replace(acted_on=between) if word in _MOVING else clause
+    return clause._replace(acted_on=between) if opening["word"] in _MOVING else clause
 
 
 def _verb_behind(plain: str, opening: "re.Match[str]") -> "re.Match[str] | None":
     """The verb behind an adverbial: behind the way in which (…方式), behind an enumeration (…等), or the first one."""
     behind = opening.end() + 1
+    word = opening["word"]
     search = patterns.inner_verb().search
-    if opening["word"] in _MOVING and (found := patterns.becoming().search(plain, behind)):
+    if word in _MOVING and (found := patterns.becoming().search(plain, behind)):
         return found
-    if opening["word"] in _MANNERS:
-        if ways := [way.end() for way in patterns.ways().finditer(plain, behind)]:
-            return search(plain, ways[-1])
-        if patterns.means_alone().search(plain):
-            return None
-    return search(plain, max(behind, plain.rfind("等", 0, -1) + 1)) or search(plain, behind)
+    if word in _CONCERNING:
+        verbs = patterns.inner_verb().finditer(plain, behind)
+        return next((found for found in verbs if found.group() in _DONE_TO.split()), None)
+    if word in _MANNERS and (ways := [way.end() for way in patterns.ways().finditer(plain, behind)]):
+        return search(plain, ways[-1])
+    listed = search(plain, max(behind, plain.rfind("等", 0, -1) + 1))
+    if listed is None and word in _MANNERS and patterns.means_alone().search(plain):
+        return None
+    return listed or search(plain, behind)
 
 
 def _goes_on(plain: str, start: int) -> Literal["open", "loose"] | None:
