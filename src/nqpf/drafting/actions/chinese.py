@@ -23,8 +23,8 @@ _STATES = ("形成", "实现", "达到", "超过", "成为", "确保", "保证",
 def read_sentence(text: str, clauses: Sequence[Span]) -> list[Said]:
     """The actions of a sentence, of which `clauses` are the spans of its clauses.
 
-    A clause without a body of its own belongs to the body that an earlier one names. Means, and what comes of actions,
-    are none themselves unless the sentence has nothing else.
+    A clause without a body of its own belongs to the body that an earlier one names. What comes of actions is none,
+    unless the sentence sets out with it or has nothing else; means are none unless nothing follows.
     """
     if _no_task().match(text):
         return []
@@ -37,7 +37,8 @@ def read_sentence(text: str, clauses: Sequence[Span]) -> list[Said]:
         body = clause.body or body
         hoped = hoped or (clause.says == "time" and clause.strength == "seek")
         last = place == len(read) - 1
-        result = clause.says == "result" and alone and not said and clause.verb not in _STATES
+        sets_out = not said and (alone or text.startswith(clause.verb, clause.core))
+        result = clause.says == "result" and sets_out and clause.verb not in _STATES
         if clause.says == "action" or result or (clause.says == "means" and last):
             strength = "seek" if hoped and clause.strength == "will" else clause.strength
             said.append(Said(span, clause.core, clause.acted_on, body, strength, clause.type))
