@@ -77,7 +77,7 @@ def find_mentions(text: str, within: Extent) -> Iterator[Mention]:
             continue
         place = found.end()
         mention = _mention(found, text, within)
-        if mention is not None and _loads(mention):
+        if mention is not None and loads(mention):
             yield mention
 
 
@@ -173,7 +173,7 @@ def _factor(found: re.Match[str], mode: modes.Mode) -> Mention:
     return Mention(figure._replace(start=min(mode.start, figure.start)), figure, "", said, "", said[0] in "减h")
 
 
-def _loads(mention: Mention) -> bool:
+def loads(mention: Mention) -> bool:
     """Whether the plan format reads what the mention says."""
     try:
         if mention.change:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from nqpf.drafting.figures import Mention
+from nqpf.drafting.figures import Mention, loads
 
 
 @cache
@@ -30,4 +30,5 @@ def as_change(text: str, mention: Mention, said: str) -> Mention:
     falls = found["verb"] in "降低减少下降压减缩短压缩"
     if counts and not falls and found["verb"] not in ("新增", "净增", "增加"):
         return mention
-    return replace(mention, value="", change=f"{found['verb']}{mention.value}", falls=falls)
+    change = replace(mention, value="", change=f"{found['verb']}{mention.value}", falls=falls)
+    return change if loads(change) else mention

@@ -14,6 +14,7 @@ from nqpf.drafting.indicators.lists import listed
 from nqpf.drafting.indicators.named import Named
 from nqpf.drafting.indicators.naming import name_of
 from nqpf.drafting.years import Year, Years
+from nqpf.plan.quantity import QuantityError, parse_reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +128,21 @@ def _is_modifier(text: str, clause: Clause, following: Clause) -> bool:
     return bool(threshold and ends and _modifies().match(between))
 
 
+def _reads(value: str, unit: str) -> bool:
+    """Whether a value can be read in a unit."""
+    try:
+        parse_reading(value, unit)
+    except QuantityError:
+        return False
+    return True
+
+
 def _sets_out(paragraph: Paragraph, clause: Clause, following: Clause | None) -> Start | None:
     """The start of a change whose end the next number gives: 由7.8%提高到10%, from 12 % in 2023 to 30 %."""
     text, mention = paragraph.text, clause.mention
     if following is None or mention.change or following.mention.change or clause.whole.end < following.whole.start - 2:
+        return None
+    if not _reads(mention.value, following.mention.unit):
         return None
     found = _from().search(text, max(paragraph.within.start, mention.extent.start - 30), mention.extent.start)
     if found is None:
