@@ -27,18 +27,18 @@ def _cut() -> re.Pattern[str]:
 
 
 class Place(NamedTuple):
-    """A number's clause in the text of a paragraph, and the one that follows."""
+    """A number's clause in the text of a paragraph, and the last number of the same clause of the text."""
 
     text: str
     within: Extent
     clause: Clause
-    following: Clause | None = None
+    last: Clause | None = None
 
-    def next_name(self) -> str:
-        """The name that stands behind the next number of the clause; empty where none does."""
-        if self.following is None or self.following.whole != self.clause.whole:
+    def last_name(self) -> str:
+        """The name that stands behind the last number of the clause; empty where none does."""
+        if self.last is None:
             return ""
-        return name_behind(self.text[self.following.behind.start : self.following.behind.end])
+        return name_behind(self.text[self.last.behind.start : self.last.behind.end])
 
 
 def elsewhere(place: Place, earlier: Named | None) -> list[Named]:
@@ -55,10 +55,8 @@ def elsewhere(place: Place, earlier: Named | None) -> list[Named]:
         and "。" not in text[earlier.extent.end : mention.extent.start]
     ):
         return [Named(earlier.of, mention, Extent(earlier.extent.start, end))]
-    if place.following and place.next_name():
-        return [
-            Named(place.next_name(), mention, Extent(trimmed(text, clause.before.start), place.following.behind.end))
-        ]
+    if place.last and place.last_name():
+        return [Named(place.last_name(), mention, Extent(trimmed(text, clause.before.start), place.last.behind.end))]
     start = clause.whole.start
     part = _cut().split(text[max(within.start, start - _NEAR) : max(start - 1, within.start)])[-1]
     name = name_before(part)

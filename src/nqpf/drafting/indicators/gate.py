@@ -5,6 +5,7 @@ from functools import cache
 
 from nqpf.documents.document import Extent
 from nqpf.drafting.figures import Mention
+from nqpf.drafting.indicators.clauses import stops
 from nqpf.plan.quantity import canonical_unit
 
 _FACTS = (
@@ -110,6 +111,9 @@ def is_condition(text: str, clause: Extent, mention: Mention) -> bool:
     behind = text[mention.figure.end : clause.end].rstrip()
     if _relative().search(text, clause.start, mention.figure.start):
         return True
+    above = text[mention.figure.start : mention.figure.end].endswith(("以上", "以下"))
+    if above and is_money(mention.unit) and behind and not stops().match(behind):
+        return True  # 年产值1亿元以上企业: which ones, not how much
     if not _of_a_case().search(behind):
         return False
     before = text[max(clause.start - 1, 0) : mention.figure.start]
@@ -142,6 +146,11 @@ def is_amount(text: str, clause: Extent, mention: Mention, title: str) -> bool:
     return bool(_funds().search(before) and (_for().search(before) or _for().search(behind) or "投资" in before))
 
 
+@cache
+def _governs() -> re.Pattern[str]:
+    return re.compile(r"(?:评估|检查|调度|会商|调研|督查|督导|通报|考核|研判)\Z")
+
+
 def is_span(mention: Mention) -> bool:
     """Whether a number only says within which time something is done: 三年内, over five years."""
     return mention.unit in _SPANS and not (mention.falls or mention.capped or mention.change)
@@ -154,6 +163,8 @@ def is_time(title: str, mention: Mention) -> bool:
 
 def counts_its_own(title: str, mention: Mention) -> bool:
     """Whether the number counts directions, kinds, meetings or the like."""
+    if mention.unit in ("次", "场", "场次") and _governs().search(title):
+        return True
     if mention.worded and title.endswith(("机制", "清单", "体系", "制度")):
         return True
     return bool(_own().search(title.partition(" of ")[0]))

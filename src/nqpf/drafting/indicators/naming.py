@@ -18,6 +18,11 @@ _A_WORD = 6
 """Characters behind a per cent that still belong to its name: 教育100%覆盖."""
 _SHORT = 4
 """Characters of a name that says too little without the words before the number (信用贷款覆盖15家企业)."""
+_COUNTING = frozenset("家个项名套座所台条种支场间款部例篇份")
+_ENDS_OF_NOUNS = frozenset(
+    "业台地目才厂间心构景区园品队果准利商所室体群例备人集型员站点校院馆县镇村店线率量额值器车路房数"
+)
+"""Last characters of names of what is counted before its number; another word there is a verb, and the noun follows."""
 _NEAR = 60
 """Characters before a clause in which the one before it is looked for."""
 
@@ -35,7 +40,7 @@ def _ends_name() -> re.Pattern[str]:
 class _Words(NamedTuple):
     """The words around a number: `title` is the name before it, `ends` whether its clause ends behind it.
 
-    `follows`: a verb stands directly before it, so that its object is behind it.
+    `follows`: a verb stands directly before it, so that its object is behind it. `counts`: it has a counting word.
     """
 
     said: str
@@ -43,6 +48,7 @@ class _Words(NamedTuple):
     title: str
     ends: bool
     follows: bool
+    counts: bool
 
     def count_listed(self, mention: Mention) -> bool:
         """Whether the number counts what was just listed: 甲、乙等5家, 以甲、乙两个平台为支撑."""
@@ -57,6 +63,8 @@ class _Words(NamedTuple):
             return not self.title and self.behind.startswith("的")
         if self.follows or not self.title or _part().search(self.title):
             return True
+        if self.counts and self.title[-1] not in _ENDS_OF_NOUNS:
+            return True
         return self.said.rstrip().endswith("等") or "、" in self.title
 
 
@@ -67,7 +75,8 @@ def _words(text: str, clause: Clause) -> _Words:
     ends = bool(stops().match(behind) or _ends_name().match(behind))
     follows = said.rstrip().endswith(("与", "同", "向")) or bool(ends_in_verb().search(said))
     follows = follows and not clause.mention.change
-    return _Words(said, behind, "" if only_verbs().fullmatch(title) else title, ends, follows)
+    counts = clause.mention.unit in _COUNTING and not clause.mention.change
+    return _Words(said, behind, "" if only_verbs().fullmatch(title) else title, ends, follows, counts)
 
 
 def name_of(place: Place, earlier: Named | None) -> list[Named]:
@@ -84,7 +93,7 @@ def name_of(place: Place, earlier: Named | None) -> list[Named]:
     if _shared().search(words.said):
         return [Named(name, mention, whole) for name in split_names(name_before(_shared().sub("", words.said)))]
     if words.name_behind():
-        return [Named(_behind(words, place.next_name()), mention, longer, behind=True)]
+        return [Named(_behind(words, place.last_name()), mention, longer, behind=True)]
     if words.title:
         goes_on = mention.unit == "%" and mention.value and not words.ends and len(words.behind) <= _A_WORD
         title = tidy(words.title + words.behind.strip()) if goes_on else _of_a_whole(words.title, earlier)
@@ -117,7 +126,7 @@ def _graded() -> re.Pattern[str]:
 
 @cache
 def _unfinished() -> re.Pattern[str]:
-    return re.compile(r"(?:级|型|领先|一流|知名|先进)\Z")
+    return re.compile(r"(?:级|(?<!模)型|领先|一流|知名|先进)\Z")
 
 
 def _behind(words: _Words, following: str) -> str:

@@ -1,7 +1,7 @@
 """Numbers of one paragraph as promises or facts: each with the name of what it counts, before any are put together."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -15,6 +15,9 @@ from nqpf.drafting.indicators.named import Named
 from nqpf.drafting.indicators.naming import name_of
 from nqpf.drafting.years import Year, Years
 from nqpf.plan.quantity import QuantityError, parse_reading
+
+_MOST = 10
+"""Numbers of one clause that may share a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +88,20 @@ def promises(paragraph: Paragraph) -> Iterator[Promise]:
             continue
         many = listed(text, found, place, paragraph.years.named(clause.before))
         taken = place + len(many)
-        for named in many or name_of(Place(text, paragraph.within, clause, following), earlier):
+        for named in many or name_of(Place(text, paragraph.within, clause, _last(found, place)), earlier):
             promise = _promise(paragraph, clause, named, start)
             if promise:
                 earlier = named
                 yield promise
         start = None
+
+
+def _last(found: Sequence[Clause], place: int) -> Clause | None:
+    """The last number behind one in the same clause of the text; None where it is the last."""
+    last = place
+    while last + 1 < len(found) and found[last + 1].whole == found[place].whole and last - place < _MOST:
+        last += 1
+    return found[last] if last > place else None
 
 
 def _promise(paragraph: Paragraph, clause: Clause, named: Named, start: Start | None) -> Promise | None:

@@ -35,7 +35,7 @@ def _kinds() -> re.Pattern[str]:
         r"|(?P<unit>\A(?:计量)?单位\Z|\Aunits?\b)"
         r"|(?P<grows>年均|增速|增幅|累计增|growth)"
         r"|(?P<baseline>现状|基期|基准|基数|实际|完成值|现值|baseline|current|actual|present)"
-        r"|(?P<target>目标|target|goal|aim|milestone|规划值|预期值)",
+        r"|(?P<target>目标|指标值|数值|target|goal|aim|milestone|规划值|预期值)",
         re.IGNORECASE,
     )
 
@@ -66,10 +66,24 @@ def columns(rows: list[Row], today: int) -> dict[int, Column]:
         name = kind.lastgroup if kind and kind.lastgroup else "year" if named else ""
         if name:
             found[column] = Column(name, named[-1]._replace(extent=Extent(0, 0)) if named else None)
+    if "name" not in {column.kind for column in found.values()}:
+        found |= _named_otherwise(headers, found)
     kinds = {column.kind for column in found.values()}
     if "name" not in kinds or not kinds & {"target", "year"}:
         return {}
     return _told_apart(found, today)
+
+
+def _named_otherwise(headers: Mapping[int, str], found: Mapping[int, Column]) -> dict[int, Column]:
+    """A column of names that is not headed as one, beside a column of units: 项目, 单位, 2028年."""
+    if all(column.kind != "unit" for column in found.values()):
+        return {}
+    return {at: Column("name", None) for at, header in headers.items() if _names().fullmatch(header.strip())}
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    return re.compile("项目|内容|名称|事项|item|name", re.IGNORECASE)
 
 
 def _told_apart(found: dict[int, Column], today: int) -> dict[int, Column]:

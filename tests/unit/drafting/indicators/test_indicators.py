@@ -59,6 +59,8 @@ def said(indicator: FoundIndicator) -> tuple[str, str, str]:
         ("人均产量比缩小到1.6以内。", ["人均产量比"]),
         ("建成水稻、小麦2个育种基地。", ["育种基地"]),
         ("联合攻关播种机、收割机等5项装备。", ["装备"]),
+        ("每个农场明确1名联络员。", ["每个农场明确联络员"]),
+        ("带动上下游企业200家以上协同转型。", ["带动上下游企业"]),
         ("完成首批6条渠道改造。", ["首批渠道改造"]),
         ("完成改造的农场达到20家。", ["完成改造的农场"]),
         ("三年内培训技术骨干600人次。", ["培训技术骨干"]),
@@ -66,7 +68,7 @@ def said(indicator: FoundIndicator) -> tuple[str, str, str]:
         ("产量到2027年达到100万吨。", ["产量"]),
         ("从业人员超2万人，总产值达50亿元（含加工业30亿元）。", ["从业人员", "总产值", "加工业"]),
         ("产值达25亿元，年均增速达15%，占全市比重提高3个百分点。", ["产值", "产值年均增速", "产值占全市比重"]),
-        ("打造1个综合型、5个专业型农业园。", ["综合型农业园", "专业型农业园"]),
+        ("打造1个综合型、5个专业型、9个特色型农业园。", ["综合型农业园", "专业型农业园", "特色型农业园"]),
         ("建成示范农场50个，其中，2026年建成20个。", ["示范农场"]),
     ],
 )
@@ -90,6 +92,7 @@ def test_what_a_number_counts(text: str, titles: list[str]) -> None:
         "打造10亿元以上种业基金群，分别给予最高50万元/项、20万元/项的支持。",
         "按照不高于合同金额的30%予以支持。",
         "按不超过合同额30%予以支持，每年发放农技券不超过1亿元。",
+        "支持年产值1亿元以上企业上市，每年开展2次评估。",
         "成立工作专班，下设5个工作组，完善三张清单。",
     ],
 )
@@ -302,6 +305,8 @@ def test_a_table_of_indicators_has_one_a_row() -> None:
 def test_a_table_of_indicators_in_english_may_head_columns_by_years_alone() -> None:
     document = table(["Indicator", "Unit", "2023", "2028"], ["Orchards", "ha", "1,200", "1,500"])
     (orchards,) = find_indicators(document, outline_of(document))
+    named = table(["项目", "单位", "2023年", "2028年"], ["果园", "亩", "1200", "1500"])
+    assert [said(item) for item in find_indicators(named, outline_of(named))] == [("果园", "1500", "2028年")]
     assert said(orchards) == ("Orchards", "1,500", "2028")
     assert orchards.baseline is not None
     assert orchards.baseline.value == "1,200"
