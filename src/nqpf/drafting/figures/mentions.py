@@ -135,7 +135,7 @@ def _digits(found: re.Match[str], text: str, mode: modes.Mode) -> _Parts | None:
         mark += " " if mark.isalpha() and mark.isascii() else ""
         return _Parts(f"{mark}{number}", scale, f"{mark}{scale.strip()}".strip(), behind, more)
     gap = " " if len(unit) > 2 and unit[:3].isascii() and unit[:3].islower() else ""
-    return _Parts(number, f"{scale}{gap}{unit}", f"{scale}{unit}".strip(), behind, more)
+    return _Parts(number, f"{scale}{gap}{unit}", f"{scale}{unit}".strip() if unit or english else "", behind, more)
 
 
 def _is_level(found: re.Match[str], text: str, mode: modes.Mode) -> bool:
@@ -145,7 +145,7 @@ def _is_level(found: re.Match[str], text: str, mode: modes.Mode) -> bool:
         return False
     if modes.noun().match(text, found.end()):
         return True
-    return bool((said or mode.verb or found["behind"]) and not found["scale"] and modes.ends().match(text, found.end()))
+    return bool((said or mode.verb or found["behind"]) and modes.ends().match(text, found.end()))
 
 
 def _said(found: re.Match[str], mode: modes.Mode, parts: _Parts) -> Mention:

@@ -5,7 +5,7 @@ import re
 _COUNTS = (
     "家 个 项 名 人次 人 件 套 座 所 处 台（套） 台(套) 台 条 种 支 场次 台次 件次 场 间 栋 艘 架次 架 辆 款 部 例 "
     "篇 份 户 门 位 株 头 只 班 单 起 幢 宗 幅 张 本 首 枚 颗 块 片 根 盏 对 组 队 床位 床 席 学时 课时 标准箱 家次 "
-    "户次 节点 机架 村 次 例次"
+    "户次 人年 节点 机架 村 次 例次"
 )
 _ONLY_BEHIND_DIGITS = "次 门 位 支 只 本 首 部 组 队"
 """Counting words that make other words behind a number in characters (二次, 三门, 四支)."""

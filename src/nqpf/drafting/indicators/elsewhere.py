@@ -43,7 +43,7 @@ class Place(NamedTuple):
 
 def elsewhere(place: Place, earlier: Named | None) -> list[Named]:
     """The name of a number that has none beside it: a label's, the thing counted before or next, the object before."""
-    text, within, clause = place.text, place.within, place.clause
+    text, clause = place.text, place.clause
     mention, end = clause.mention, clause.mention.extent.end
     if clause.label is not None:
         name = name_before(text[clause.label.start : clause.label.end])
@@ -57,14 +57,27 @@ def elsewhere(place: Place, earlier: Named | None) -> list[Named]:
         return [Named(earlier.of, mention, Extent(earlier.extent.start, end))]
     if place.last and place.last_name():
         return [Named(place.last_name(), mention, Extent(trimmed(text, clause.before.start), place.last.behind.end))]
-    start = clause.whole.start
-    part = _cut().split(text[max(within.start, start - _NEAR) : max(start - 1, within.start)])[-1]
-    name = name_before(part)
-    name = name.rsplit("的", 1)[-1] if len(name) > _LONG else name
+    name = object_before(place)
     if name and verb:
-        return [Named(f"{_undated(verb)}{name}", mention, Extent(start - 1 - len(part), end))]
+        start = _clause_before(place)
+        name = earlier.of if earlier and earlier.mention.extent.start >= start else name
+        return [Named(f"{_undated(verb)}{name}", mention, Extent(start, end))]
     near = earlier and "。" not in text[earlier.extent.end : mention.extent.start]
     return [Named(earlier.of, mention, Extent(earlier.extent.start, end))] if earlier and near else []
+
+
+def _clause_before(place: Place) -> int:
+    """Where the clause before that of a number begins."""
+    start = place.clause.whole.start
+    text = place.text[max(place.within.start, start - _NEAR) : max(start - 1, place.within.start)]
+    return max(start - 1, place.within.start) - len(_cut().split(text)[-1])
+
+
+def object_before(place: Place) -> str:
+    """What the clause before that of a number is about: 打造示范基地，其中省级5个."""
+    end = max(place.clause.whole.start - 1, place.within.start)
+    name = name_before(place.text[_clause_before(place) : end])
+    return name.rsplit("的", 1)[-1] if len(name) > _LONG else name
 
 
 def _undated(verb: str) -> str:

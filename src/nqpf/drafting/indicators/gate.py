@@ -9,7 +9,7 @@ from nqpf.drafting.indicators.clauses import stops
 from nqpf.plan.quantity import canonical_unit
 
 _FACTS = (
-    "目前|截至|截止|现有|现已|已(?!签约?的)|当前|同比|近年来|获评|位居|去年|上年|曾|历年|第一批"
+    "目前|截至|截止|现有|现已|已(?!签约?的)|当前|同比|近年来|获评|位居|去年|(?<!以)上年|曾|历年|第一批"
     r"|(?<![A-Za-z])(?i:currently|already|so far|as of|to date|has|had|(?<!will )(?<!shall )(?<!to )have|was|were"
     r"|stands? at|last year|today)(?![A-Za-z])"
 )
@@ -20,7 +20,7 @@ _AIMS = (
 _FARTHEST = 300
 """Characters before a number in which words say whether it is aimed at or stands."""
 _PER_CASE = (
-    "补助|补贴|奖励|奖补|资助|贴息|最高|给予|减免|贷款利率|授信|罚款|优惠|一次性"
+    "补助|补贴|奖励|奖补|资助|贴息|最高|给予|减免|贷款利率|授信|罚款|优惠|一次性|单个|每家|每户|每项"
     r"|(?<![A-Za-z])(?i:subsid|vouchers?|per (?:firm|project|case)|pays?(?![a-z])|receives?|reimburse)"
 )
 _FUNDS = (

@@ -9,7 +9,7 @@ from nqpf.drafting.figures import Mention
 from nqpf.drafting.indicators import english
 from nqpf.drafting.indicators.changes import as_change
 from nqpf.drafting.indicators.clauses import Clause, stops
-from nqpf.drafting.indicators.elsewhere import Place, elsewhere
+from nqpf.drafting.indicators.elsewhere import Place, elsewhere, object_before
 from nqpf.drafting.indicators.named import Named, trimmed
 from nqpf.drafting.indicators.names import name_before, name_behind, split_names, tidy
 from nqpf.drafting.indicators.verbs import acts, ends_in_verb, only_verbs
@@ -60,7 +60,7 @@ class _Words(NamedTuple):
     def name_behind(self) -> bool:
         """Whether what is counted stands behind the number; the words before it may list it: 甲、乙2个基地."""
         if self.ends:
-            return not self.title and self.behind.startswith("的")
+            return (self.follows or not self.title) and self.behind.startswith("的")
         if self.follows or not self.title or _part().search(self.title):
             return True
         if self.counts and self.title[-1] not in _ENDS_OF_NOUNS:
@@ -96,17 +96,18 @@ def name_of(place: Place, earlier: Named | None) -> list[Named]:
         return [Named(_behind(words, place.last_name()), mention, longer, behind=True)]
     if words.title:
         goes_on = mention.unit == "%" and mention.value and not words.ends and len(words.behind) <= _A_WORD
-        title = tidy(words.title + words.behind.strip()) if goes_on else _of_a_whole(words.title, earlier)
+        whole_name = earlier.of if earlier else object_before(place)
+        title = tidy(words.title + words.behind.strip()) if goes_on else _of_a_whole(words.title, whole_name)
         subject = earlier.of if earlier and title.endswith(words.title) and title != words.title else ""
         return [Named(title, mention, longer if goes_on else whole, subject=subject)]
     return elsewhere(place, earlier)
 
 
-def _of_a_whole(title: str, earlier: Named | None) -> str:
+def _of_a_whole(title: str, earlier: str) -> str:
     """The title; where it is a grade or a share alone, that of what was named before: 平台15家（其中国家级3家）."""
     if earlier and title.endswith("级") and len(title) <= _SHORT:
-        return f"{title}{_graded().sub('', earlier.title)}"
-    return f"{earlier.of}{title}" if earlier and _relative().match(title) else title
+        return f"{title}{_graded().sub('', earlier)}"
+    return f"{earlier}{title}" if earlier and _relative().match(title) else title
 
 
 @cache

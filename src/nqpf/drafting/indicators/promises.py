@@ -8,7 +8,7 @@ from functools import cache
 from nqpf.documents.document import Extent
 from nqpf.drafting.figures import Mention, find_mentions
 from nqpf.drafting.indicators import gate
-from nqpf.drafting.indicators.clauses import Clause, clauses, stops
+from nqpf.drafting.indicators.clauses import Clause, clauses, joins, stops
 from nqpf.drafting.indicators.elsewhere import Place
 from nqpf.drafting.indicators.lists import listed
 from nqpf.drafting.indicators.named import Named
@@ -86,8 +86,12 @@ def promises(paragraph: Paragraph) -> Iterator[Promise]:
             end = sets_out.extent.start if sets_out else following.before.end
             found[place + 1] = replace(following, before=Extent(clause.before.start, end))
             continue
+        if following and _says_which(text, clause, following):
+            clause = replace(clause, behind=Extent(clause.behind.start, following.behind.end))
+            found[place] = clause
+            taken = place + 2
         many = listed(text, found, place, paragraph.years.named(clause.before))
-        taken = place + len(many)
+        taken = max(taken, place + len(many))
         for named in many or name_of(Place(text, paragraph.within, clause, _last(found, place)), earlier):
             promise = _promise(paragraph, clause, named, start)
             if promise:
@@ -146,6 +150,15 @@ def _reads(value: str, unit: str) -> bool:
     except QuantityError:
         return False
     return True
+
+
+def _says_which(text: str, clause: Clause, following: Clause) -> bool:
+    """Whether the next number stands within the name of what this one counts: 20家以上年产值超1亿元的企业."""
+    if clause.whole != following.whole or clause.mention.change or following.mention.change:
+        return False
+    between = text[clause.mention.extent.end : following.mention.extent.start]
+    behind = text[following.behind.start : following.behind.end]
+    return bool(between) and not joins().search(between) and behind.startswith("的") and len(behind) > 1
 
 
 def _sets_out(paragraph: Paragraph, clause: Clause, following: Clause | None) -> Start | None:
