@@ -28,7 +28,7 @@ def merge(placed: Iterable[tuple[Promise, Section | None]]) -> list[FoundIndicat
             thing = Thing(promise.title, section)
             things.append(thing)
             by_name.setdefault(key, []).append(thing)
-        thing.promises.append(promise)
+        thing.take([promise])
         by_amount.setdefault((amount(promise), base(promise)), []).append(thing)
     return [indicator(thing, facts) for thing in _joined(things)]
 
@@ -42,14 +42,18 @@ def _joined(things: Iterable[Thing]) -> list[Thing]:
             (amount(promise), base(promise), promise.year.number if promise.year else 0) for promise in thing.promises
         }
         earlier = [other for mark in marks for other in known.get(mark, ())[:_MOST]]
-        same = next((other for other in earlier if is_longer(plain(other.title), plain(thing.title))), None)
+        same = next((other for other in earlier if _are_same(other, thing)), None)
         if same is None:
             kept.append(thing)
         else:
-            same.promises += thing.promises
+            same.take(thing.promises)
         for mark in marks:
             known.setdefault(mark, []).append(same or thing)
     return kept
+
+
+def _are_same(one: Thing, other: Thing) -> bool:
+    return is_longer(plain(one.title), plain(other.title)) and one.takes(other.promises)
 
 
 def _same(
@@ -61,13 +65,13 @@ def _same(
     """The thing of the same name and unit, else one of the same number whose name is the longer or shorter one."""
     own = base(promise)
     for thing in by_name.get(key, ()):
-        if any(own == base(other) or promise.mention.change or other.mention.change for other in thing.promises):
+        if thing.takes([promise]):
             return thing
     for thing in by_amount.get((amount(promise), own), ())[:_MOST]:
         other = plain(thing.title)
         year = next((said.year.number for said in thing.promises if said.year), 0)
         same_year = not promise.year or not year or year == promise.year.number
-        if same_year and is_longer(other, key):
+        if same_year and is_longer(other, key) and thing.takes([promise]):
             by_name.setdefault(key, []).append(thing)
             return thing
     return None

@@ -72,7 +72,7 @@ def promises(paragraph: Paragraph) -> Iterator[Promise]:
     """The promises and facts of a paragraph, in order."""
     text = paragraph.text
     mentions = [mention for mention in find_mentions(text, paragraph.within) if not gate.is_span(mention)]
-    found = clauses(text, paragraph.within, mentions)
+    found = _without_inner(text, clauses(text, paragraph.within, mentions))
     earlier: Named | None = None
     start: Start | None = None
     taken = 0
@@ -86,12 +86,8 @@ def promises(paragraph: Paragraph) -> Iterator[Promise]:
             end = sets_out.extent.start if sets_out else following.before.end
             found[place + 1] = replace(following, before=Extent(clause.before.start, end))
             continue
-        if following and _says_which(text, clause, following):
-            clause = replace(clause, behind=Extent(clause.behind.start, following.behind.end))
-            found[place] = clause
-            taken = place + 2
         many = listed(text, found, place, paragraph.years.named(clause.before))
-        taken = max(taken, place + len(many))
+        taken = place + len(many)
         for named in many or name_of(Place(text, paragraph.within, clause, _last(found, place)), earlier):
             promise = _promise(paragraph, clause, named, start)
             if promise:
@@ -150,6 +146,17 @@ def _reads(value: str, unit: str) -> bool:
     except QuantityError:
         return False
     return True
+
+
+def _without_inner(text: str, found: Sequence[Clause]) -> list[Clause]:
+    """The clauses without the numbers that stand within the name of what another one counts."""
+    kept: list[Clause] = []
+    for clause in found:
+        if kept and _says_which(text, kept[-1], clause):
+            kept[-1] = replace(kept[-1], behind=Extent(kept[-1].behind.start, clause.behind.end))
+        else:
+            kept.append(clause)
+    return kept
 
 
 def _says_which(text: str, clause: Clause, following: Clause) -> bool:

@@ -37,6 +37,11 @@ def base(promise: Promise) -> str:
     return canonical_unit(promise.mention.unit).base
 
 
+def is_relative(promise: Promise) -> bool:
+    """Whether a promise is a change by a share, which says nothing of the unit of what changes."""
+    return bool(promise.mention.change) and promise.mention.unit in ("", "%")
+
+
 def is_longer(one: str, other: str) -> bool:
     """Whether a name has all characters of the other one: 甲领域规上企业, 规上甲企业; but not 国家级苗圃, 省级苗圃."""
     short, long = sorted((one, other), key=len)

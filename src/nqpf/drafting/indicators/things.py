@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from nqpf.documents.document import Extent
 from nqpf.drafting.indicators.found import FoundBaseline, FoundConflict, FoundIndicator, FoundPoint
 from nqpf.drafting.indicators.promises import Promise
-from nqpf.drafting.indicators.sameness import amount, base, plain
+from nqpf.drafting.indicators.sameness import amount, base, is_relative, plain
 from nqpf.drafting.outline import Section
 from nqpf.plan.quantity import QuantityError, parse_change
 
@@ -21,6 +21,17 @@ class Thing:
     title: str
     section: Section | None
     promises: list[Promise] = field(default_factory=list)
+    unit: str = ""
+    """The base of its unit; empty where all that is said of it is a change by a share."""
+
+    def takes(self, promises: Sequence[Promise]) -> bool:
+        """Whether further promises are in its unit."""
+        return all(not self.unit or is_relative(promise) or base(promise) == self.unit for promise in promises)
+
+    def take(self, promises: Sequence[Promise]) -> None:
+        """Add promises that it takes."""
+        self.promises += promises
+        self.unit = self.unit or next((base(promise) for promise in promises if not is_relative(promise)), "")
 
 
 def indicator(thing: Thing, facts: Facts) -> FoundIndicator:
@@ -34,7 +45,7 @@ def indicator(thing: Thing, facts: Facts) -> FoundIndicator:
     fact = _fact(thing, first, facts)
     return FoundIndicator(
         title=thing.title,
-        unit=fact.mention.unit if fact and first.mention.change else first.mention.unit,
+        unit=_unit(thing, first, fact),
         direction="down" if any(promise.falls for promise in said) else "up",
         target=_point(points[-1]),
         extent=first.extent,
@@ -44,6 +55,14 @@ def indicator(thing: Thing, facts: Facts) -> FoundIndicator:
         conflicts=tuple(_conflict(promise) for promise in others),
         section=thing.section,
     )
+
+
+def _unit(thing: Thing, first: Promise, fact: Promise | None) -> str:
+    """The unit as written: of a level, else of an absolute change, else of what stands."""
+    if first.mention.value:
+        return first.mention.unit
+    absolute = next((promise.mention.unit for promise in thing.promises if not is_relative(promise)), None)
+    return absolute if absolute is not None else fact.mention.unit if fact else first.mention.unit
 
 
 def _points(said: Sequence[Promise]) -> tuple[list[Promise], list[Promise]]:
@@ -85,18 +104,19 @@ def _conflict(promise: Promise) -> FoundConflict:
 
 
 def _fact(thing: Thing, first: Promise, facts: Facts) -> Promise | None:
-    """How the same thing stands, under any of its names and in the same unit.
+    """How the same thing stands, under any of its names and in its unit.
 
-    What only changes has no unit of its own, so that any in which its change can be read will do.
+    What only changes by a share has no unit of its own, so that any in which its change can be read will do.
     """
     for name in dict.fromkeys(plain(promise.title) for promise in thing.promises):
         known = facts.get(name, {})
-        if base(first) in known:
-            return known[base(first)]
-        if first.mention.change:
-            for fact in known.values():
-                if _loads(first.mention.change, fact.mention.unit):
-                    return fact
+        if is_relative(first) and not thing.unit:
+            readable = (fact for fact in known.values() if _loads(first.mention.change, fact.mention.unit))
+            found = next(readable, None)
+        else:
+            found = known.get(thing.unit)
+        if found:
+            return found
     return None
 
 
