@@ -15,6 +15,7 @@ _TOO_LONG = Text("the PDF has too much text", "PDF 文件的文字过多")
 _SPLIT = Text("split it into smaller files", "请拆分成较小的文件")
 
 _NO_STYLE = Style("", 0.0, False)
+_UNKNOWN = (0, 0xFFFD)
 _POINT = 0.3
 """A decimal point is lower than this part of the size of its digits."""
 _EXACT = 0.15
@@ -27,11 +28,14 @@ _BLANK = frozenset((0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x3000))
 
 
 class Characters:
-    """Reads characters page by page and keeps what the pages share: fonts, and how much may still come."""
+    """Reads characters page by page and keeps what the pages share: fonts, and how much may still come.
+
+    `unknown` characters of the page read last have no meaning that the file states.
+    """
 
     def __init__(self, raw: Any) -> None:
         """Use these functions of pdfium."""
-        self._raw, self._left = raw, MOST_CHARACTERS
+        self._raw, self._left, self.unknown = raw, MOST_CHARACTERS, 0
         self._styles: dict[tuple[int, float, bool, int], Style] = {}
         # Some producers state sizes that mean nothing; Chinese characters are as high as they are wide.
         self._scales: dict[int, float] = {}
@@ -56,6 +60,7 @@ class Characters:
 
     def _read(self, text: Any) -> dict[int, list[Glyph]]:
         count = self._raw.FPDFText_CountChars(text)
+        self.unknown = 0
         self._left -= count
         if self._left < 0:
             raise Refused(_TOO_LONG, _SPLIT)
@@ -73,6 +78,7 @@ class Characters:
             if character is None:
                 character = self._known[code] = repaired(code)
             if not character:
+                self.unknown += code in _UNKNOWN
                 continue
             edges(text, index, box_of)
             # Of a character as high as the one before, and at its height, all else is the same.
@@ -105,6 +111,7 @@ class Characters:
         before = glyphs[-1].text if glyphs else ""
         if before.isdigit() and 0 < top - bottom < _POINT * style.size:
             return "." if before.isascii() else "．"
+        self.unknown += 1
         return character
 
     def _style(self, item: Any, square: float) -> Style:

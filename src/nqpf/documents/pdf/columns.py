@@ -9,6 +9,8 @@ from nqpf.documents.pdf.lines import APART, Line, level
 
 _LEAST = 5
 """A column has so many lines, or it is none."""
+_MOST = 1_000
+"""Lines of a page with columns; more are no text."""
 _CROSSING = 0.2
 """The part of the lines (titles, say) that may reach over the stripe between columns."""
 _FULL = 0.6
@@ -63,7 +65,7 @@ def _rows(lines: list[Line]) -> list[Line]:
 
 def _stripe(lines: list[Line]) -> float | None:
     """Where a page is parted in two columns; None where it is not."""
-    if len(lines) < 2 * _LEAST:
+    if not 2 * _LEAST <= len(lines) <= _MOST:
         return None
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     first, last = left + 0.25 * (right - left), right - 0.25 * (right - left)

@@ -5,8 +5,8 @@ from ctypes import byref, c_float, c_int
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-MOST_OBJECTS = 20_000
-"""Objects of a page that are looked at: a page of text, or a table, has a thousand; more are a drawing."""
+MOST_OBJECTS, MOST_IN_ALL = 10_000, 3_000_000
+"""Objects of a page, and of a document, that are looked at: a page of text or of tables has a thousand."""
 MOST_STROKES = 4_000
 """Lines of a page: more are a drawing, and no table."""
 _DEEPEST = 8
@@ -28,31 +28,42 @@ class Stroke(NamedTuple):
     top: float
 
 
+class Drawn(NamedTuple):
+    """The lines of a page, the area of its pictures in square points, and how many paths are drawn on it."""
+
+    strokes: list[Stroke]
+    pictured: float
+    paths: int
+
+
 class Drawings:
     """Reads what is drawn, page by page."""
 
     def __init__(self, raw: Any) -> None:
         """Use these functions of pdfium."""
-        self._raw, self._left = raw, 0
+        self._raw, self._left, self._in_all = raw, 0, MOST_IN_ALL
         self._edges = [c_float() for _ in range(4)]
         self._matrix = raw.FS_MATRIX()
 
-    def of(self, page: Any) -> tuple[list[Stroke], list[float]]:
-        """The lines drawn on a page, none if there are too many for a table; the areas of its pictures."""
+    def of(self, page: Any) -> Drawn:
+        """What is drawn on a page; no lines if there are too many for a table."""
         raw = self._raw
         strokes: list[Stroke] = []
-        pictures: list[float] = []
-        self._left = MOST_OBJECTS
+        pictured, paths = 0.0, 0
+        self._left = min(MOST_OBJECTS, self._in_all)
         for item, kind, matrix in self._objects(page, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject, _PLAIN, 0):
             left, bottom, right, top = self._bounds(item, matrix)
             if kind == raw.FPDF_PAGEOBJ_IMAGE:
-                pictures.append((right - left) * (top - bottom))
-            elif right - left <= _THIN or top - bottom <= _THIN:
+                pictured += (right - left) * (top - bottom)
+                continue
+            paths += 1
+            if right - left <= _THIN or top - bottom <= _THIN:
                 strokes.append(Stroke(left, bottom, right, top))
             elif len(strokes) <= MOST_STROKES:
                 strokes += self._lines(item, matrix)
+        self._in_all -= MOST_OBJECTS - self._left
         strokes = [stroke for stroke in strokes if max(stroke.right - stroke.left, stroke.top - stroke.bottom) > _SHORT]
-        return strokes if len(strokes) <= MOST_STROKES else [], pictures
+        return Drawn(strokes if len(strokes) <= MOST_STROKES else [], pictured, paths)
 
     def _objects(
         self, holder: Any, count: Any, get: Any, matrix: Matrix, depth: int

@@ -23,7 +23,7 @@ def pieces_of(pages: list[Page]) -> Iterator[Piece]:
     parts = [part for page in pages for part in _parts(page)]
     columns = [part for part in parts if not isinstance(part, Table)]
     lines = [line for _, column in columns for line in column.lines]
-    joiner = Joiner(line.text for line in lines)
+    joiner = Joiner([line.text for line in lines])
     size = setting_of((Frame(0, 0), column.lines) for _, column in columns).style.size
     notes = Notes([_take_notes(column, size) for _, column in columns])
     frames = Frames((kind, column.lines) for kind, column in columns if column.lines)

@@ -14,7 +14,7 @@ _SINGLE: dict[int, str] = {
     # What pdfium and others write for a hyphen at the end of a line.
     0x02: "-",
     0xFFFE: "-",
-    **dict.fromkeys((0x00, 0xFEFF, 0xFFFF, 0x200B, 0x2060), ""),
+    **dict.fromkeys((0x00, 0xFFFD, 0xFEFF, 0xFFFF, 0x200B, 0x2060), ""),
 }
 _KANGXI = range(0x2F00, 0x2FE0)
 _LIGATURES = range(0xFB00, 0xFB07)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from nqpf.documents.pdf.drawings import Stroke
 
-MOST_LINES = 600
+MOST_LINES = 300
 """Lines of a page, those on one another counted once: more are a drawing, and no table."""
 _SAME = 2.5
 """Points by which lines lie apart that are one."""
@@ -135,7 +135,7 @@ def _grid(level: list[Rule], upright: list[Rule]) -> Grid | None:
         return None
     columns = _edges(upright, min(rule.start for rule in level), max(rule.end for rule in level))
     rows = _edges(level, min(rule.start for rule in upright), max(rule.end for rule in upright))[::-1]
-    if len(columns) < 2 or len(rows) < 2 or len(columns) + len(rows) < 5:
+    if len(columns) < 2 or len(rows) < 2 or not 5 <= len(columns) + len(rows) <= MOST_LINES:
         return None
     down = _parting(upright, columns, [(above + below) / 2 for above, below in pairwise(rows)])
     across = _parting(level, rows, [(left + right) / 2 for left, right in pairwise(columns)])

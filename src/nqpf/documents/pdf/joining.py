@@ -1,7 +1,7 @@
 """Two lines joined: no blank between Chinese characters, one between words, hyphens by what the document writes."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 
 from nqpf.documents.pdf.glyphs import SOFT, is_wide
@@ -10,7 +10,7 @@ from nqpf.documents.pdf.glyphs import SOFT, is_wide
 class Joiner:
     """Joins lines of one document; its other words say whether a hyphen at the end of a line is the word's own."""
 
-    def __init__(self, texts: Iterable[str] = ()) -> None:
+    def __init__(self, texts: Sequence[str] = ()) -> None:
         """Keep the lines of the document, to be looked at if a line ends with a hyphen."""
         self._texts = texts
 
@@ -25,6 +25,12 @@ class Joiner:
             words.update(found[broken : len(found) - breaks])
             broken = breaks
         return frozenset(words)
+
+    @cached_property
+    def _chinese(self) -> bool:
+        """Whether the document is in Chinese, which breaks no word by a hyphen."""
+        wide = sum(is_wide(text[0]) for text in self._texts)
+        return 2 * wide > len(self._texts)
 
     def joint(self, text: str, following: str) -> tuple[int, str]:
         """How many characters go at the end of a line, and what comes between it and the following one."""
@@ -59,7 +65,7 @@ class Joiner:
             return True
         if before + after in self._words:
             return False
-        return before in self._words and after in self._words
+        return (before in self._words and after in self._words) or self._chinese
 
 
 @cache

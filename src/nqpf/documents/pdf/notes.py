@@ -15,7 +15,9 @@ _MOST = 20
 
 @cache
 def _mark() -> re.Pattern[str]:
-    return re.compile(r"(?:[0-9]{1,2}(?![0-9.．、年%％])|[①-⑳⁰-⁹¹²³]|\*|※|\[[0-9]{1,3}\]|注[:：])")
+    return re.compile(
+        r"(?:[0-9]{1,2}(?![.．、年%％])|[①-⑳⁰-⁹¹²³]{1,2}|\*|※|\[[0-9]{1,3}\]|注[:：])(?=\s?[^\W\d]|\s?[“《（(])"
+    )
 
 
 def without_notes(lines: list[Line], size: float) -> tuple[list[Line], list[Line]]:

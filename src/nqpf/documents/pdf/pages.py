@@ -13,7 +13,7 @@ from nqpf.documents.pdf.tables import Table, table_of
 class Page:
     """The lines of a page, top to bottom, and its tables; `turned` are lines for which it is turned.
 
-    `scanned`: it is a picture, of which nothing was read.
+    `unread`: it is a picture, or all but one.
     """
 
     number: int
@@ -21,14 +21,12 @@ class Page:
     lines: list[Line] = field(default_factory=list)
     turned: list[Line] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
-    scanned: bool = False
+    unread: bool = False
 
 
 def page_of(sheet: Sheet) -> Page:
     """The page of a sheet."""
-    page = Page(sheet.number, sheet.shape, scanned=sheet.scanned)
-    if page.scanned:
-        return page
+    page = Page(sheet.number, sheet.shape, unread=sheet.unread)
     glyphs = sheet.glyphs
     for grid in grids_of(sheet.strokes) if glyphs else ():
         inside, outside = _parted(glyphs, grid)

@@ -24,5 +24,5 @@ def read_pdf(data: bytes, progress: Callable[[int, int], None] | None = None) ->
             pages.append(page_of(sheet))
             if progress is not None:
                 progress(sheet.number, count)
-    unread = [page.number for page in pages if page.scanned]
+    unread = [page.number for page in pages if page.unread]
     return assemble("pdf", pieces_of(without_furniture(pages)), pages=count, unread=unread)

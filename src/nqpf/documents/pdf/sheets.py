@@ -14,6 +14,8 @@ from nqpf.documents.pdf.glyphs import Glyph, upright
 FEW = 30
 """A page with fewer characters, most of it a picture, is a scan."""
 _MOSTLY = 0.6
+_OUTLINES = 300
+"""Paths on a page without characters that are the outlines of letters."""
 
 
 class Shape(NamedTuple):
@@ -34,7 +36,7 @@ class Sheet:
     """A page turned so that most of its text is upright; lengths in points, y upwards.
 
     `others` are the characters that would be upright if the page were turned another way. `strokes` are the lines
-    drawn on it, `pictured` is the part of it that pictures cover. Pages of one `shape` have the same margins.
+    drawn on it. Pages of one `shape` have the same margins. `unread`: hardly anything of the page can be read.
     """
 
     number: int
@@ -42,12 +44,7 @@ class Sheet:
     glyphs: list[Glyph] = field(default_factory=list)
     others: list[Glyph] = field(default_factory=list)
     strokes: list[Stroke] = field(default_factory=list)
-    pictured: float = 0.0
-
-    @property
-    def scanned(self) -> bool:
-        """Whether it is a picture of a page, of which nothing can be read."""
-        return self.pictured > _MOSTLY and len(self.glyphs) + len(self.others) < FEW
+    unread: bool = False
 
 
 def sheets_of(document: Any) -> Iterator[Sheet]:
@@ -58,7 +55,7 @@ def sheets_of(document: Any) -> Iterator[Sheet]:
     for number in range(1, len(document) + 1):
         page = raw.FPDF_LoadPage(document, number - 1)
         if not page:
-            yield Sheet(number)  # damaged
+            yield Sheet(number, unread=True)  # damaged
             continue
         try:
             yield _sheet(number, page, raw, characters, drawings)
@@ -73,12 +70,17 @@ def _sheet(number: int, page: Any, raw: Any, characters: Characters, drawings: D
     raw.FPDF_GetPageBoundingBox(page, box)
     left, bottom, right, top = upright(turn, box.left, box.bottom, box.right, box.top)
     glyphs = [glyph for glyph in turned.pop(turn, []) if left <= glyph.left <= right and bottom <= glyph.base <= top]
-    strokes, pictures = drawings.of(page)
+    others = [glyph for rest in turned.values() for glyph in rest]
+    drawn = drawings.of(page)
+    count = len(glyphs) + len(others)
+    scanned = count < FEW and drawn.pictured > _MOSTLY * (right - left) * (top - bottom)
+    unknown = characters.unknown > FEW and 2 * characters.unknown > count
+    outlined = not count and drawn.paths > _OUTLINES
     return Sheet(
         number,
         Shape(round(left), round(right), round(top - bottom)),
-        glyphs,
-        [glyph for glyphs in turned.values() for glyph in glyphs],
-        [Stroke(*upright(turn, *stroke)) for stroke in strokes],
-        sum(pictures) / max((right - left) * (top - bottom), 1.0),
+        [] if unknown else glyphs,
+        [] if unknown else others,
+        [Stroke(*upright(turn, *stroke)) for stroke in drawn.strokes],
+        scanned or unknown or outlined,
     )

@@ -32,3 +32,7 @@ def test_lines_are_joined_as_the_document_writes_its_words(lines: list[str], joi
 def test_it_is_known_where_each_line_begins() -> None:
     text, starts = JOINER.joined(["develop-", "ment of", "the road"])
     assert [text[start:] for start in starts] == ["development of the road", "ment of the road", "the road"]
+
+
+def test_documents_in_chinese_break_no_word_by_a_hyphen() -> None:
+    assert Joiner(["改善道路", "扩大集市", "a road"]).joined(["chain-", "partners"])[0] == "chain-partners"

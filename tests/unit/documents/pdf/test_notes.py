@@ -27,6 +27,13 @@ def test_notes_on_the_last_page_come_last() -> None:
     assert [kind for kind, _ in blocks(pdf(*pages))] == ["paragraph", "paragraph", "note"]
 
 
+def test_numbers_of_a_drawing_are_no_notes() -> None:
+    pages = typeset([LONG], lines=12)
+    for place, text in enumerate(("80", "60", "40")):
+        pages[0].write(90, 390 - 14 * place, text, 10)
+    assert {kind for kind, _ in blocks(pdf(*pages))} == {"paragraph"}
+
+
 def test_small_text_without_a_mark_is_no_note() -> None:
     pages = typeset([LONG], lines=12)
     pages[0].write(90, 390, "（此页无正文）", 10)

@@ -42,6 +42,26 @@ def test_a_document_of_pictures_has_no_text() -> None:
     assert (document.unread, document.text, document.blocks) == ((1, 2), "", ())
 
 
+def test_a_title_on_a_picture_is_kept_though_its_page_is_unread() -> None:
+    cover = Page()
+    cover.picture(0, 0, 595, 842)
+    cover.write(150, 500, "集市改善方案", 30)
+    document = read_pdf(pdf(cover, *typeset(["一、改善道路"])))
+    assert (document.unread, document.text) == ((1,), "集市改善方案\n一、改善道路")
+
+
+def test_letters_drawn_as_outlines_are_unread() -> None:
+    page = Page()
+    page.drawn = [f"{100 + place} 300 m {105 + place} 310 l {109 + place} 302 l f" for place in range(400)]
+    assert read_pdf(pdf(page)).unread == (1,)
+
+
+def test_characters_without_a_meaning_are_unread() -> None:
+    page = Page()
+    page.write(90, 700, "".join(chr(0xE100 + place) for place in range(60)), 8)
+    assert read_pdf(pdf(page)).unread == (1,)
+
+
 def test_a_small_picture_leaves_its_page_readable() -> None:
     page = typeset(["一、改善道路"])[0]
     page.picture(100, 100, 300, 300)
