@@ -77,8 +77,8 @@ def _is_large(line: Line, setting: Setting) -> bool:
 def _goes_on(paragraph: Paragraph, line: Line, frame: Frame, setting: Setting) -> bool:
     """Whether a line goes on with the paragraph."""
     last = paragraph.lines[-1]
-    other = line.size > _OTHER * last.size or last.size > _OTHER * line.size
-    # Too far; or a heading in type of its own; or an entry of a list or of contents.
+    other = line.size > _OTHER * last.size or last.size > _OTHER * line.size or line.page > last.page + 1
+    # Too far, as behind a page that is not read; or a heading in type of its own; or an entry of a list, of contents.
     if other or not setting.follows(last, line, paragraph.pitch) or (line.number and line.style != last.style):
         return False
     if line.text[0] in _BULLETS or _entry().search(last.text) or _are_rows(last, line):

@@ -53,17 +53,21 @@ def sheets_of(document: Any) -> Iterator[Sheet]:
 
     characters, drawings = Characters(raw), Drawings(raw)
     for number in range(1, len(document) + 1):
-        page = raw.FPDF_LoadPage(document, number - 1)
-        if not page:
-            yield Sheet(number, unread=True)  # damaged
-            continue
-        try:
-            yield _sheet(number, page, raw, characters, drawings)
-        finally:
-            raw.FPDF_ClosePage(page)
+        # A page is closed before it is given out: whoever stops in between closes the document.
+        yield _sheet(number, document, raw, characters, drawings)
 
 
-def _sheet(number: int, page: Any, raw: Any, characters: Characters, drawings: Drawings) -> Sheet:
+def _sheet(number: int, document: Any, raw: Any, characters: Characters, drawings: Drawings) -> Sheet:
+    page = raw.FPDF_LoadPage(document, number - 1)
+    if not page:
+        return Sheet(number, unread=True)  # damaged
+    try:
+        return _read(number, page, raw, characters, drawings)
+    finally:
+        raw.FPDF_ClosePage(page)
+
+
+def _read(number: int, page: Any, raw: Any, characters: Characters, drawings: Drawings) -> Sheet:
     turned = characters.of(page)
     turn = max(turned, key=lambda turn: len(turned[turn]), default=0)
     box = raw.FS_RECTF()

@@ -50,6 +50,21 @@ def test_a_title_on_a_picture_is_kept_though_its_page_is_unread() -> None:
     assert (document.unread, document.text) == ((1,), "集市改善方案\n一、改善道路")
 
 
+def test_no_paragraph_goes_on_past_a_page_that_cannot_be_read() -> None:
+    before, after = typeset([LONG], lines=10)[:2]
+    scan = Page()
+    scan.picture(0, 0, 595, 842)
+    assert len(texts(pdf(before, scan, after))) == 2
+
+
+def test_whoever_stops_while_pages_are_read_leaves_nothing_open() -> None:
+    def stop(done: int, pages: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        read_pdf(pdf(Page(), Page()), progress=stop)
+
+
 def test_letters_drawn_as_outlines_are_unread() -> None:
     page = Page()
     page.drawn = [f"{100 + place} 300 m {105 + place} 310 l {109 + place} 302 l f" for place in range(400)]
