@@ -30,7 +30,7 @@ def columns_of(lines: list[Line]) -> Iterator[Column]:
     stripe = _stripe(lines)
     if stripe is None:
         if lines:
-            yield Column(_rows(lines))
+            yield Column(rows_of(lines))
         return
     band: list[Line] = []
     for line in lines:
@@ -47,12 +47,12 @@ def _sides(lines: list[Line], stripe: float) -> Iterator[Column]:
     left = [line for line in lines if line.right <= stripe]
     right = [line for line in lines if line.right > stripe]
     if left:
-        yield Column(_rows(left), 0, 2)
+        yield Column(rows_of(left), 0, 2)
     if right:
-        yield Column(_rows(right), 1, 2)
+        yield Column(rows_of(right), 1, 2)
 
 
-def _rows(lines: list[Line]) -> list[Line]:
+def rows_of(lines: list[Line]) -> list[Line]:
     """Lines of one column, those at one height as one."""
     rows: list[Line] = []
     for line in lines:

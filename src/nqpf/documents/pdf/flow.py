@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from nqpf.documents.document import BlockKind, Piece
-from nqpf.documents.pdf.columns import Column, columns_of
+from nqpf.documents.pdf.columns import Column, columns_of, rows_of
 from nqpf.documents.pdf.frames import Frame, Frames, Kind
 from nqpf.documents.pdf.headings import is_heading
 from nqpf.documents.pdf.joining import Joiner
 from nqpf.documents.pdf.lines import Line
 from nqpf.documents.pdf.notes import Notes, without_notes
-from nqpf.documents.pdf.pages import Page
+from nqpf.documents.pdf.pages import Framed, Page
 from nqpf.documents.pdf.paragraphs import Paragraph, paragraphs_of
 from nqpf.documents.pdf.setting import Setting, setting_of
 from nqpf.documents.pdf.tables import Table, cells_of
@@ -43,13 +43,17 @@ def pieces_of(pages: list[Page]) -> Iterator[Piece]:
 
 
 def _parts(page: Page) -> Iterator[Part]:
-    """The columns and tables of a page, top to bottom."""
+    """The columns, tables and frames of a page, top to bottom."""
     lines = page.lines
-    for table in sorted(page.tables, key=lambda table: -table.top):
-        above = [line for line in lines if line.base > table.top]
-        lines = [line for line in lines if line.base <= table.top]
-        yield from _kinds(page, above)
-        yield table
+    items: list[Table | Framed] = [*page.tables, *page.framed]
+    for number, item in enumerate(sorted(items, key=lambda item: -item.top)):
+        yield from _kinds(page, [line for line in lines if line.base > item.top])
+        lines = [line for line in lines if line.base <= item.top]
+        if isinstance(item, Table):
+            yield item
+        else:
+            # The margins of a frame are its own: no other column is of this kind.
+            yield Kind(page.shape, page.number % 2 > 0, number, -page.number), Column(rows_of(item.lines))
     yield from _kinds(page, lines)
     if page.turned:
         yield Kind(page.shape, page.number % 2 > 0, -1, 2), Column(page.turned)

@@ -78,7 +78,7 @@ def _narrow(kind: Kind, frame: Frame) -> bool:
 def _usual(kind: Kind, lines: list[Line]) -> Frame:
     """Where lines usually begin and end; about the middle of the page where hardly a line is full, as in an annex."""
     frame = _frame(lines)
-    if kind.of > 1:
+    if kind.of != 1:
         return frame
     ending = sum(abs(frame.right - line.right) < line.size for line in lines)
     beyond = sum(line.right - frame.right > line.size for line in lines)

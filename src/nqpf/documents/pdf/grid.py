@@ -53,6 +53,11 @@ class Grid:
         row = bisect_right(self.rows, -y, key=lambda edge: -edge) - 1
         return self.cells.get((row, column))
 
+    def holds(self, other: "Grid") -> bool:
+        """Whether another grid is within this one."""
+        left, bottom, right, top = self.box
+        return other is not self and left < other.columns[0] < right and bottom < other.top < top
+
     @property
     def box(self) -> tuple[float, float, float, float]:
         """Its edges: left, bottom, right, top."""
@@ -60,12 +65,13 @@ class Grid:
 
 
 def grids_of(strokes: Iterable[Stroke]) -> list[Grid]:
-    """The tables that these lines make, top to bottom: with two columns, or two rows, at least."""
+    """The tables and frames that these lines make, top to bottom; no frame around others."""
     level, upright = _rules(strokes)
     if not 1 < len(level) < MOST_LINES or not 1 < len(upright) < MOST_LINES:
         return []
     grids = [grid for rules in _connected(level, upright) if (grid := _grid(*rules)) is not None]
-    return sorted(grids, key=lambda grid: -grid.top)
+    inner = [grid for grid in grids if len(grid.columns) > 2 or not any(grid.holds(other) for other in grids)]
+    return sorted(inner, key=lambda grid: -grid.top)
 
 
 def _rules(strokes: Iterable[Stroke]) -> tuple[list[Rule], list[Rule]]:
@@ -135,7 +141,7 @@ def _grid(level: list[Rule], upright: list[Rule]) -> Grid | None:
         return None
     columns = _edges(upright, min(rule.start for rule in level), max(rule.end for rule in level))
     rows = _edges(level, min(rule.start for rule in upright), max(rule.end for rule in upright))[::-1]
-    if len(columns) < 2 or len(rows) < 2 or not 5 <= len(columns) + len(rows) <= MOST_LINES:
+    if len(columns) < 2 or len(rows) < 2 or len(columns) + len(rows) > MOST_LINES:
         return None
     down = _parting(upright, columns, [(above + below) / 2 for above, below in pairwise(rows)])
     across = _parting(level, rows, [(left + right) / 2 for left, right in pairwise(columns)])

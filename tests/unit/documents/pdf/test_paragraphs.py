@@ -3,7 +3,7 @@
 import textwrap
 
 import pytest
-from pdfs import HEI, LATIN, TYPED, Page, pdf, texts, typeset
+from pdfs import HEI, LATIN, TYPED, Page, pdf, ruled, texts, typeset
 
 from nqpf.documents.pdf import read_pdf
 
@@ -75,6 +75,15 @@ def test_columns_without_lines_between_them_are_no_columns_of_text() -> None:
         for x, text in ((70, "road"), (190, "bridge"), (310, "market"), (430, f"{place}")):
             page.write(x, 700 - 20 * place, text, 10, TYPED)
     assert texts(pdf(page))[3] == "road bridge market 3"
+
+
+def test_text_in_a_frame_has_margins_of_its_own() -> None:
+    page = typeset([LONG[:300]], numbered=False)[0]
+    ruled(page, [106, 490], [380, 340, 200], [["专栏1 村庄道路"], [""]], size=14)
+    for place in range(3):
+        page.write(112, 320 - 24 * place, LONG[25 * place : 25 * place + 25], 14)
+    page.write(112, 320 - 24 * 3, "完成。", 14)
+    assert texts(pdf(page))[1:] == ["专栏1 村庄道路", LONG[:75] + "完成。"]
 
 
 def test_a_title_on_several_lines_is_one_and_a_line_set_otherwise_is_another() -> None:

@@ -122,10 +122,28 @@ def test_tables_with_text_between_them_are_two() -> None:
     assert [block.cell.table if block.cell else -1 for block in document.blocks] == [0] * 6 + [-1] + [1] * 6
 
 
-def test_a_frame_around_text_is_no_table() -> None:
+def test_a_frame_around_a_page_changes_nothing() -> None:
     page = typeset(["改善道路，修好桥梁。"], numbered=False)[0]
-    ruled(page, [60, 560], [790, 60], [[""]])
-    assert read_pdf(pdf(page)).blocks[0].cell is None
+    ruled(page, COLUMNS, [600, 570, 540], [HEAD, ["1", "修路", "县交通局"]])
+    plain = read_pdf(pdf(page))
+    ruled(page, [40, 560], [790, 60], [[""]])
+    assert read_pdf(pdf(page)) == plain
+
+
+def test_a_box_around_words_leaves_them_in_their_line() -> None:
+    page = typeset(["改善道路，修好桥梁。"], numbered=False)[0]
+    ruled(page, [150, 210], [760, 735], [[""]])
+    assert read_pdf(pdf(page)).text == "改善道路，修好桥梁。"
+
+
+def test_cells_drawn_as_frames_of_their_own_are_cells() -> None:
+    page = Page()
+    for row, texts_of_row in enumerate([HEAD, ["1", "修路", "县交通局"]]):
+        for column, text in enumerate(texts_of_row):
+            left, right = COLUMNS[column : column + 2]
+            page.drawn.append(f"{left} {570 - 30 * row} {right - left} 30 re S")
+            page.write(left + 5, 580 - 30 * row, text, 12)
+    assert cells(read_pdf(pdf(page)))[-1] == (*Cell(0, 1, 2, "牵头单位"), "县交通局")
 
 
 def test_cells_drawn_as_thin_areas_are_cells() -> None:
