@@ -147,6 +147,10 @@ CASES = [
     (("robustness", "a.plan.yaml", "--draws", "100"), "a.plan.yaml", PLAN_FILE),
     (("robustness", ".", "--draws", "100"), "many/3.plan.yaml", PLAN_FILE),
     (("rank", "."), "many/3.plan.yaml", PLAN_FILE),
+    (("draft", "docs/cited.md"), "docs/cited.md", CITED),
+    (("draft", "docs/cited.md", "--update", "b.plan.yaml"), "b.plan.yaml", PLAN_FILE),
+    (("draft", "docs/cited.md", "--rubric", "own"), "own/p1.yaml", RUBRIC),
+    (("draft", "docs", "--rubric", "own"), "own", RUBRIC),
     (("convert", "a.plan.yaml"), "a.plan.yaml", ("source", "源文件")),
     (("rank", ".", "-f", "jsonl", "-j", "2"), "docs/cited.md", CITED),
     (("rank", ".", "--rubric", "own"), "own/below/rubric.yaml", RUBRIC),
@@ -195,7 +199,7 @@ def test_every_command_that_writes_a_file_is_among_them():
 
 
 def test_every_parameter_that_names_a_file_is_known_as_an_input_or_an_output():
-    neither = {"directory", "into", "report"}  # a folder to make; what `check` declares itself
+    neither = {"directory", "into", "report", "document"}  # a folder; what a command declares itself
     files = ("FILE", "PATH", "PLAN", "DIR", "FOLDER", "FROM", "TO", "TO.xlsx", "A", "B")
     for path, command in commands():
         for one in command.params:

@@ -26,7 +26,7 @@ from nqpf.loading.files.root import looked_into
 from nqpf.loading.files.run import note_input, note_output, refuse_losses
 
 INPUTS: Mapping[str, Role] = {
-    **dict.fromkeys(("plan", "plans", "paths", "before", "after"), PLAN),
+    **dict.fromkeys(("plan", "plans", "paths", "before", "after", "update"), PLAN),
     **dict.fromkeys(("path", "rubric", "rubric_b", "old", "new"), RUBRIC),
     **dict.fromkeys(("profile", "profile_b"), PROFILE),
     "source": SOURCE,
