@@ -10,7 +10,6 @@ import pytest
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
 LAUGHS = "".join(f'<!ENTITY {name} "{f"&{of};" * 10}">' for name, of in zip("bcdefgh", "abcdefg", strict=True))
-LOCKED = "/Filter/Standard/V 1/R 2/P -4/O<" + "28" * 32 + ">/U<" + "29" * 32 + ">"
 
 
 def utf16(word):
@@ -56,11 +55,6 @@ def picture():
     return pdfs.pdf(page)
 
 
-def locked():
-    catalog, pages = "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 0/Kids[]>>"
-    return pdfs._file([catalog, pages, f"<<{LOCKED}>>"], f"/Encrypt 3 0 R/ID[<{'00' * 16}><{'00' * 16}>]")
-
-
 BAD = {
     "a.doc": (OLE + utf16("WordDocument"), "save it as .docx or PDF"),
     "a.wps": (OLE + utf16("WordDocument"), "save it as .docx or PDF"),
@@ -68,7 +62,7 @@ BAD = {
     "a.ofd": (archive(**{"OFD.xml": "<x/>"}), "save it as PDF"),
     "rich.doc": (b"{\\rtf1 text}", "save it as .docx or PDF"),
     "locked.docx": (OLE + utf16("EncryptedPackage"), "remove its password"),
-    "locked.pdf": (locked(), "protected by a password"),
+    "locked.pdf": (pdfs.encrypted(pdfs.pdf(pdfs.Page()), "secret"), "protected by a password"),
     "damaged.docx": (papers.docx(papers.paragraph("text"))[:300], "damaged"),
     "damaged.pdf": (pdfs.pdf(pdfs.Page())[:200], "damaged"),
     "archive.docx": (archive(a="b"), "unpack it"),
