@@ -4,7 +4,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from nqpf.base.language import Text
 from nqpf.drafting.suggestions.words import folded, words
@@ -45,6 +45,29 @@ class FacetIndex:
     def weights(self, word: str) -> Mapping[int, float]:
         """What a word weighs in each facet that has it, by the facet's place."""
         return self._weights.get(word, {})
+
+
+class _Same:
+    """Facets as a key: those of a rubric that was read once are the same objects, and have no hash of their own."""
+
+    def __init__(self, facets: Sequence[Facet]) -> None:
+        self.facets = tuple(facets)
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self.facets)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and list(map(id, self.facets)) == list(map(id, other.facets))
+
+
+def index_of(facets: Sequence[Facet], accepted: Mapping[str, Sequence[str]]) -> FacetIndex:
+    """The index of these facets; where nothing was accepted, that of the same rubric is made once."""
+    return FacetIndex(facets, accepted) if accepted else _of_rubric(_Same(facets))
+
+
+@lru_cache(maxsize=1)
+def _of_rubric(same: _Same) -> FacetIndex:
+    return FacetIndex(same.facets, {})
 
 
 def _counted(facet: Facet, accepted: Iterable[str], excluded: Iterable[str]) -> Mapping[str, float]:

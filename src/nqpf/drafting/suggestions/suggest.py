@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from nqpf.drafting.fit import fits, is_usual
 from nqpf.drafting.suggestions.because import NOTHING_SHARED, shared
-from nqpf.drafting.suggestions.index import FacetIndex
+from nqpf.drafting.suggestions.index import FacetIndex, index_of
 from nqpf.drafting.suggestions.words import folded, words
 from nqpf.plan.claims import MOST_SUGGESTED, NO_FACET, Suggestion
 from nqpf.plan.items import ItemKind
@@ -50,7 +50,7 @@ def suggest(facets: Iterable[Facet], items: Sequence[Described]) -> tuple[tuple[
     for item in items:
         for facet in item.accepted:
             accepted.setdefault(facet, []).append(item.said)
-    index = FacetIndex(known, accepted)
+    index = index_of(known, accepted)
     telling = _telling(items)
     return tuple(_suggested(item, known, index, telling) for item in items)
 
