@@ -12,12 +12,7 @@ import pdfs
 import pytest
 from jsonschema import Draft7Validator
 
-from nqpf.base.errors import InputError, Problem
-from nqpf.base.language import Text
-from nqpf.base.source import Span
 from nqpf.batch import processes
-from nqpf.cli.drafts import kept
-from nqpf.cli.outputs.files import write_new
 from nqpf.loading.document import read_fetched
 from nqpf.render.terminal.console import cell_len
 from nqpf.report.drafts import work
@@ -369,18 +364,26 @@ def test_a_fault_of_the_tool_over_one_document_is_that_documents_failure(draft, 
     assert (ran.code, ran.err, statuses(ran)) == (1, "", {"town.md": "failed", "县/方案.docx": "drafted"})
 
 
-def test_a_run_that_cannot_write_keeps_what_it_has_written_and_a_rerun_goes_on(draft, monkeypatch, tmp_path):
-    def full(path, data, *more):
-        if path.name.startswith("方案"):
-            raise InputError([Problem(Span(path.name), Text("no space left", "空间不足"))])
-        return write_new(path, data, *more)
-
-    monkeypatch.setattr(kept, "write_new", full)
+@pytest.mark.skipif(os.name == "nt", reason="names may be longer on Windows")
+def test_a_draft_that_cannot_be_written_is_its_documents_failure(draft, folder, tmp_path):
+    put(folder, {"长" * 82 + ".md": TOWN, "other.md": TOWN})
+    (tmp_path / TOWNS).mkdir(parents=True)
     ran = draft()
-    assert (ran.code, ran.out, ran.err) == (2, "", "方案.docx.plan.yaml: no space left\n")
-    monkeypatch.undo()
-    monkeypatch.chdir(tmp_path)
-    assert statuses(draft()) == {"town.md": "unchanged", "县/方案.docx": "drafted"}
+    assert (ran.code, ran.err) == (1, "")
+    found = rows(ran)
+    assert [row["status"] for row in found.values()] == ["drafted", "failed", "drafted", "failed"]
+    assert found["town.md"]["message"]["en"] == "cannot be read: Is a directory"
+    assert found["长" * 82 + ".md"]["advice"]["en"] == "give the document a shorter name"
+    (tmp_path / TOWNS).rmdir()
+    assert statuses(draft())["town.md"] == "drafted"
+
+
+def test_where_the_folder_of_drafts_cannot_be_made_the_run_ends(draft, tmp_path):
+    put(tmp_path, {"file": "x"})
+    (tmp_path / "drafts").symlink_to(tmp_path / "nowhere" / "below")
+    ran = draft()
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert ran.err.startswith("drafts: cannot create this directory: ")
 
 
 # ---- mistaken use

@@ -43,9 +43,11 @@ def _rows(
     advance: Callable[[], None],
 ) -> Iterator[DraftRow]:
     """A row for each document, in their order."""
-    with closing(work([_task(one, drafts) for one in found if not one.problem])) as outcomes:
-        for one in found:
-            yield drafts.settle(one, NotDrafted(one.problem) if one.problem else next(outcomes))
+    problems = [drafts.problem(one) for one in found]
+    tasks = [_task(one, drafts) for one, problem in zip(found, problems, strict=True) if not problem]
+    with closing(work(tasks)) as outcomes:
+        for one, problem in zip(found, problems, strict=True):
+            yield drafts.settle(one, NotDrafted(problem) if problem else next(outcomes))
             advance()
 
 

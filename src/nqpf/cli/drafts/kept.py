@@ -1,6 +1,7 @@
 """A folder of drafts: what is written there, and what is left alone because somebody has edited it."""
 
 import hashlib
+import os
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -14,6 +15,7 @@ from nqpf.base.version import __version__
 from nqpf.cli.drafts.record import read_record, write_record
 from nqpf.cli.outputs.files import SCHEMA_NAME, make_folder, write_beside, write_new, write_whole
 from nqpf.loading.document_folder import FoundDocument
+from nqpf.loading.files.existence import is_file
 from nqpf.report.drafts.record import Entry, entry_of
 from nqpf.report.drafts.view import DraftRow, DraftStatus, Remark, remark_on
 from nqpf.report.drafts.work import Drafted, Known, NotDrafted, Outcome
@@ -47,23 +49,37 @@ class Drafts:
         """Where the draft of a document is written."""
         return self._folder / _shown(name)
 
+    def problem(self, found: FoundDocument) -> Problem | None:
+        """Why there can be no draft of a document, if so: its own problem, or a name too long for the draft's."""
+        try:
+            self.path(found.name).is_file()
+        except OSError as error:
+            reason = reason_of(error)
+            message = Text(f"its draft cannot be written: {reason}", f"无法写入其草稿：{reason}")
+            return found.problem or Problem(Span(found.path), message, _SHORTER)
+        return found.problem
+
     def known(self, name: str) -> str:
         """The SHA-256 with which the document needs no new draft; empty where it needs one whatever it is."""
         entry = self._entries.get(name)
-        return entry.document if entry and self.path(name).is_file() else ""
+        return entry.document if entry and is_file(self.path(name)) else ""
 
     def settle(self, found: FoundDocument, outcome: Outcome) -> DraftRow:
         """Write the draft of a document, unless that would undo somebody's work; its row."""
         name = found.name
         match outcome:
             case NotDrafted(problem):
-                return DraftRow(name, "failed", self._existing(name), None, problem.message, problem.hint)
+                return self._failed(name, problem)
             case Known():
                 entry = self._entries[name]
                 remark = remark_on(entry.contents) if entry.version == __version__ else _older(entry)
                 return DraftRow(name, "unchanged", _shown(name), entry.contents, *remark)
             case Drafted():
-                status = self._settled(name, outcome)
+                self._prepare()
+                try:
+                    status = self._settled(name, outcome)
+                except InputError as error:  # of this draft alone: the folder can be written to
+                    return self._failed(name, error.problems[0])
                 remark = self._edited(found) if status == "kept" else remark_on(outcome.contents)
                 return DraftRow(name, status, _shown(name), outcome.contents, *remark)
 
@@ -72,7 +88,7 @@ class Drafts:
         names = {one.name for one in found}
         shut = tuple(f"{one.name}/" if one.name != "." else "" for one in found if one.problem)
         for name in sorted(self._entries.keys() - names):
-            if not self.path(name).is_file():
+            if not is_file(self.path(name)):
                 del self._entries[name]
                 self._changed = True
             elif not name.startswith(shut):
@@ -83,7 +99,8 @@ class Drafts:
         path, entry = self.path(name), self._entries.get(name)
         current = _bytes_of(path)
         if current is None or (entry and _sha256(current) == entry.draft):
-            self._write(path, made.data, new=current is None)
+            make_folder(path.parent)
+            (write_new if current is None else write_whole)(path, made.data)
             status: DraftStatus = "drafted"
         elif current == made.data or made.sha256.encode() in current:  # perhaps edited, and of this very document
             status = "unchanged"
@@ -99,23 +116,21 @@ class Drafts:
         update = f"nqpf draft --update {typed(str(self.path(found.name)))} {typed(found.path)}"
         return Remark(_EDITED, Text(f"run {update}", f"请运行 {update}"))
 
-    def _write(self, path: Path, data: bytes, *, new: bool) -> None:
-        make_folder(path.parent)
+    def _prepare(self) -> None:
+        make_folder(self._folder)
         write_beside(self._folder / SCHEMA_NAME, SCHEMA_NAME, self._schema)
-        if new:
-            write_new(path, data)
-        else:
-            write_whole(path, data)
 
     def _save(self) -> None:
         if self._changed:
             write_record(self._folder, self._entries)
         self._saved, self._changed = time.monotonic(), False
 
-    def _existing(self, name: str) -> str:
-        return _shown(name) if self.path(name).is_file() else ""
+    def _failed(self, name: str, problem: Problem) -> DraftRow:
+        existing = _shown(name) if os.path.lexists(self.path(name)) else ""
+        return DraftRow(name, "failed", existing, None, problem.message, problem.hint)
 
 
+_SHORTER = Text("give the document a shorter name", "请缩短文档名称")
 _GONE = Text("the document is no longer there", "文档已不在原处")
 _LEFT = Text("the draft was left as it is", "草稿未作改动")
 _EDITED = Text("the document has changed, and so has its draft", "文档有变，而草稿已经编辑")
