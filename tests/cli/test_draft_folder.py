@@ -192,6 +192,7 @@ def test_what_cannot_be_read_is_listed_with_what_to_do_and_the_others_are_drafte
         assert found[name]["status"] == "failed"
         assert said in found[name]["message"]["en"]
         assert found[name]["message"]["zh"]
+        assert all(found[name]["advice"].values()), "what to do, or what to ask the sender for"
         assert (found[name]["draft"], found[name]["contents"]) == ("", None)
     assert found["i.md"]["status"] == "failed"
     assert json.loads(ran.out)["counted"] == {"drafted": 2, "unchanged": 0, "kept": 0, "failed": 9, "vanished": 0}

@@ -65,7 +65,7 @@ def _compound(data: bytes, name: str) -> Refused:
         return Refused(Text("this document is protected by a password", "文档已加密"), _NO_PASSWORD)
     if has("WordDocument"):
         if name.lower().endswith(".wps"):
-            return _old("a WPS document (.wps)", "WPS 文字文档（.wps）")
+            return _old("a WPS document (.wps)", " WPS 文字文档（.wps）")
         return _old("an old Word document (.doc)", "旧版 Word 文档（.doc）")
     if has("Workbook") or has("Book"):
         return Refused(Text("a workbook (.xls, .et) is no document", "工作簿（.xls、.et）不是文档"), _AS_PDF)
@@ -90,7 +90,7 @@ def _archived(data: bytes) -> Format:
             raise Refused(Text("slides (.pptx) are no document", "演示文稿（.pptx）不是文档"), _AS_PDF)
         return "docx"
     if "content.xml" in names and "mimetype" in names:
-        raise _old("an OpenDocument file (.odt)", "OpenDocument 文件（.odt）")
+        raise _old("an OpenDocument file (.odt)", " OpenDocument 文件（.odt）")
     raise Refused(Text("an archive, not a document", "这是压缩文件，不是文档"), _UNPACK)
 
 

@@ -127,9 +127,10 @@ class Drafts:
 
     def _failed(self, name: str, problem: Problem) -> DraftRow:
         existing = _shown(name) if os.path.lexists(self.path(name)) else ""
-        return DraftRow(name, "failed", existing, None, problem.message, problem.hint)
+        return DraftRow(name, "failed", existing, None, problem.message, problem.hint or _ASK)
 
 
+_ASK = Text("ask the sender for it again, as .docx or as a PDF with text", "请向发送方重新索取 .docx 或带文字的 PDF")
 _SHORTER = Text("give the document a shorter name", "请缩短文档名称")
 _GONE = Text("the document is no longer there", "文档已不在原处")
 _LEFT = Text("the draft was left as it is", "草稿未作改动")
