@@ -19,6 +19,8 @@ _LONGEST = 20_000
 """Characters of a paragraph whose markup is read; a longer one is taken as it stands."""
 _MOST_LINES = 100_000
 """Lines: the parser keeps a thousand bytes for each."""
+# Bold that the standard does not take for such, since no blank follows a Chinese full stop: **建设平台。**加快….
+_LEFT_BOLD = re.compile(r"\*\*([^*\n]{1,200})\*\*")
 _TAG = re.compile(r"<[^<>\n]{0,200}>")
 
 
@@ -67,7 +69,7 @@ class _Reader:
             return content
         found: list[Token] = []
         self._parser.inline.parse(content, self._parser, {}, found)
-        return "".join(_words(found))
+        return _LEFT_BOLD.sub(r"\1", "".join(_words(found)))
 
     def _table(self, tokens: Sequence[Token]) -> Iterator[Piece]:
         cells: list[Placed] = []

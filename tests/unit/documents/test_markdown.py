@@ -52,3 +52,7 @@ def test_tables():
         (0, 2, 0, "指标", "只"), (0, 2, 1, "目标", ""),
         (1, 0, 0, "", "a"), (1, 0, 1, "", "b"), (1, 1, 0, "a", "1"), (1, 1, 1, "b", "2"),
     ]  # fmt: skip
+
+
+def test_bold_before_chinese_characters_leaves_no_marks():
+    assert read_markdown("**建设平台。**加快建设。").text == "建设平台。加快建设。"
