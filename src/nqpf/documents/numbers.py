@@ -11,7 +11,7 @@ _RUNGS = (
     (
         "annex",
         r"附(?:件|录|表)[ \t]*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?[ \t]*[:：.．、]?"
-        r"|(?:Annex|Appendix|ANNEX|APPENDIX)[ \t]+[A-Z0-9]{1,3}\b[.:]?",
+        r"|(?:Annex|Appendix|ANNEX|APPENDIX)(?:[ \t]+[A-Z0-9]{1,3}\b[.:]?|[.:])",
     ),
     ("part", rf"第{_CHINESE}[编篇部]分?"),
     (

@@ -11,7 +11,7 @@ from nqpf.drafting.indicators import find_indicators
 from nqpf.drafting.outline import Outline
 from nqpf.drafting.plan.head import Named, draft_funds, draft_head
 from nqpf.drafting.plan.indicators import draft_indicator, linked
-from nqpf.drafting.plan.measures import Findings, draft_measure
+from nqpf.drafting.plan.measures import Findings, draft_measures
 from nqpf.drafting.plan.quoting import Quoting
 from nqpf.drafting.plan.rows import add_rows
 from nqpf.drafting.plan.statements import draft_diagnosis, draft_statement
@@ -49,7 +49,7 @@ def draft_plan(document: Document, named: Named | None = None, rubric: Rubric | 
 def _items(document: Document, outline: Outline, findings: Findings) -> dict[str, list[dict[str, Any]]]:
     """Measures and indicators, linked where a task's own text names the indicator."""
     indicators = [(f"I{number}", found) for number, found in enumerate(find_indicators(document, outline), start=1)]
-    drafted = [draft_measure(number, task, findings) for number, task in enumerate(tasks_of(outline), start=1)]
+    drafted = draft_measures(tasks_of(document, outline), findings)
     add_rows(drafted, find_rows(document, outline), findings)
     for measure in drafted:
         names = linked(measure.section, indicators)

@@ -19,12 +19,11 @@ _CHINESE: tuple[tuple[Part, str], ...] = (
     (
         "general",
         f"总则|总体(?:要求|思路|考虑|部署|安排){_JOINED}|指导思想{_JOINED}|(?:基本|工作|发展)(?:原则|思路|理念|定义)"
-        "|[一-鿿]{0,4}(?:区域|范围|依据)",
+        "|[一-鿿]{0,4}(?:区域|范围|依据)|附则|[一-鿿]{0,4}(?:匡算|估算|概算)",
     ),
     (
         "safeguards",
-        ".{0,14}(?:保障|组织实施|组织领导|工作要求|实施要求|附则)(?:措施|机制|体系|工作|与.{0,6})?"
-        "|.*(?:保障|支撑)为.{0,20}",
+        ".{0,14}(?:保障|组织实施|组织领导|工作要求|实施要求)(?:措施|机制|体系|工作|与.{0,6})?|.*(?:保障|支撑)为.{0,20}",
     ),
 )
 _ENGLISH: tuple[tuple[Part, str], ...] = (
@@ -36,12 +35,14 @@ _ENGLISH: tuple[tuple[Part, str], ...] = (
     (
         "goals",
         "(?:(?:our|main|overall|key|strategic|specific|headline|quantified) )*"
-        "(?:goals?|targets?|objectives?|milestones?|outcomes?|aims?|indicators|kpis?)(?: (?:and|for|by|to) .*)?",
+        "(?:goals?|targets?|objectives?|milestones?|outcomes?|aims?|indicators|kpis?)(?: (?:and|for|by|to) .*)?"
+        "|(?:what|where) we (?:want|are going|will be|aim)(?: .*)?|(?:our )?ambitions?(?: .*)?",
     ),
     (
         "general",
         "(?:guiding )?principles|introduction|overview|(?:executive )?summary|scope|purpose|vision|foreword|preface"
-        "|general (?:requirements|provisions|approach)",
+        "|general (?:requirements|provisions|approach)|why .*|(?:key |main )?risks?(?: .*)?"
+        "|what (?:could|can|might) go wrong",
     ),
     (
         "safeguards",

@@ -14,8 +14,12 @@ from nqpf.drafting.parts import part_of, parts_of
 
 _MOST_LEVELS = 8
 _MOST_HEADINGS = 5_000
-# What follows the plan's text and belongs to no section: distribution lists, footers, the list of annexes.
-_BEHIND = r"(?:附件|附)[ \t]*[:：]|抄送[ \t]*[:：]|主题词|[（(]?此件(?:公开|主动|依申请)|(?:Distribution|Copies to):"
+# What follows the plan's text and belongs to no section: distribution lists, footers, lists of annexes and of links.
+_BEHIND = (
+    r"(?:附件|附)[ \t]*(?:下载[ \t]*)?[:：]|抄送[ \t]*[:：]|主题词|[（(]?此件(?:公开|主动|依申请)"
+    r"|相关(?:解读|链接|文档|阅读|新闻)[ \t]*[:：]?$|分享到|上一篇|下一篇"
+    "|(?:Distribution|Copies to):|Related (?:links|documents)"
+)
 
 
 @dataclass
@@ -49,12 +53,26 @@ def _own_headings(document: Document) -> list[Heading]:
     """The headings of the plan itself: without its title, and without the mark by which it is an annex to a letter."""
     found = list(islice(headings(document), _MOST_HEADINGS))
     found = found[next((place for place, heading in enumerate(found) if _is_structure(heading)), 0) :]
+    found = _before_links(document, found)
     if len(found) < 2:
         return found
     title = found[0]
     below = all(heading.kind.rank > title.kind.rank for heading in found[1:])
     is_title = below and title.kind.sort == "styled" and not title.number
     return found[1:] if is_title else found
+
+
+def _before_links(document: Document, found: list[Heading]) -> list[Heading]:
+    """The headings without those of what follows the plan (相关解读), up to the annexes."""
+    if not found:
+        return found
+    mark = _behind().search(document.text, found[0].extent.end)
+    if mark is None:
+        return found
+    behind = [place for place, heading in enumerate(found) if heading.extent.start >= mark.start()]
+    annexes = (place for place in behind if found[place].kind.name == "annex")
+    first_annex = next((at for at in annexes if not _behind().match(document.text, found[at].extent.start)), len(found))
+    return [one for place, one in enumerate(found) if one.extent.start < mark.start() or place >= first_annex]
 
 
 def _is_structure(heading: Heading) -> bool:
@@ -79,11 +97,12 @@ def _climb(stack: list[_Node], heading: Heading) -> None:
     if kind in kinds:
         del stack[kinds.index(kind) :]
         return
-    labels = kind.sort == "label"
-    while stack and stack[-1].heading.kind.rank >= kind.rank:
-        if labels and stack[-1].heading.kind.rank == kind.rank:  # 路径举措1 stands below 赛道一
-            break
-        stack.pop()
+    if kind.sort == "label":  # below what has no text of its own yet: 重点任务一 below 3.1, 举措1 below 赛道一
+        while stack and stack[-1].heading.runs_in:
+            stack.pop()
+    else:
+        while stack and stack[-1].heading.kind.rank >= kind.rank:
+            stack.pop()
     del stack[_MOST_LEVELS - 1 :]
 
 

@@ -6,6 +6,7 @@ from nqpf.documents.document import Piece, assemble
 from nqpf.documents.text import read_text
 from nqpf.drafting.outline import Outline, Section
 from nqpf.drafting.sections import outline_of
+from nqpf.drafting.tasks import tasks_of
 
 PLAN = """某市纺织产业转型方案
 为推动纺织产业转型，制定本方案。
@@ -99,6 +100,15 @@ def test_a_place_belongs_to_its_lowest_section():
         ("一、任务\n一是推进改造，已完成50家。二是推进上云。", ["一、任务"]),
         # The mark of an annex in front is the letter's; the list of annexes is no section of tasks.
         ("附件 1\n某市方案\n一、重点任务\n（一）建平台。建设平台。", ["一、重点任务", " （一）建平台"]),
+        # 二是 in the paragraph that 一是 begins is a section, too; so is 一是 behind the title of its paragraph.
+        ("一、任务\n一是建平台。加快建设。二是育企业。梯度培育。", ["一、任务", " 一是建平台", " 二是育企业"]),
+        ("一、任务\n（一）强基础。一是建平台。加快建设。二是育企业。支持。",
+         ["一、任务", " （一）强基础", "  一是建平台", "  二是育企业"]),
+        # A labelled task stands below the numbered heading before it, whatever its verb.
+        ("第一章 任务\n1.1 夯实底座\n重点任务一：织密网络。\n建设。\n重点任务二：建设云平台。\n支持。\n1.2 保障",
+         ["第一章 任务", " 1.1 夯实底座", "  重点任务一：织密网络", "  重点任务二：建设云平台", " 1.2 保障"]),
+        # Links below a web page are none; annexes behind the list of annexes are.
+        ("一、任务\n（一）建平台。建设。\n相关解读\n1.一图读懂\n附件1\n表", ["一、任务", " （一）建平台", "附件1"]),
         # A title whose line break is lost, and quantities and years that begin a paragraph.
         ("一、总体要求以改革为动力，推动转型。\n2027年建成3家。\n3.5%的企业上云。", ["一、总体要求"]),
         ("Chapter 1 Goals\nBy 2030 we will act.\nChapter 2 Actions\n1. Build a line. The city builds.",
@@ -135,6 +145,15 @@ def test_what_follows_the_plan_belongs_to_no_section():
     document = read_text("一、任务\n（一）建平台。建设平台。\n抄送：市委办公室。")
     (task,) = outline_of(document).sections[0].sections
     assert document.said(task.body) == "建设平台。"
+
+
+def test_a_section_that_says_nothing_to_do_and_a_closing_article_are_no_tasks():
+    text = (
+        "第一条 支持企业改造。对改造项目给予补助。本措施自印发之日起施行。\n第二条 本措施由市工信局负责解释。\n"
+        "第三条 本措施自印发之日起施行，有效期3年。"
+    )
+    document = read_text(text)
+    assert [task.number for task in tasks_of(document, outline_of(document))] == ["第一条"]
 
 
 def test_a_text_without_headings_is_all_front():

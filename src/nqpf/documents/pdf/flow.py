@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from nqpf.documents.document import BlockKind, Piece
 from nqpf.documents.pdf.columns import Column, columns_of, rows_of
 from nqpf.documents.pdf.frames import Frame, Frames, Kind
-from nqpf.documents.pdf.headings import is_heading
+from nqpf.documents.pdf.headings import is_heading, tenths, with_levels
 from nqpf.documents.pdf.joining import Joiner
 from nqpf.documents.pdf.lines import Line
 from nqpf.documents.pdf.notes import Notes, without_notes
@@ -18,8 +18,12 @@ Part = tuple[Kind, Column] | Table
 """A column, with the kind of page on which it stands, or a table."""
 
 
-def pieces_of(pages: list[Page]) -> Iterator[Piece]:
-    """The pieces of a document's pages, in reading order."""
+def pieces_of(pages: list[Page]) -> list[Piece]:
+    """The pieces of a document's pages, in reading order; headings without numbers have a level by their size."""
+    return with_levels(list(_pieces(pages)))
+
+
+def _pieces(pages: list[Page]) -> Iterator[Piece]:
     parts = [part for page in pages for part in _parts(page)]
     columns = [part for part in parts if not isinstance(part, Table)]
     lines = [line for _, column in columns for line in column.lines]
@@ -100,4 +104,5 @@ def _piece(paragraph: Paragraph, joiner: Joiner, setting: Setting) -> Piece:
     text, turns = paragraph.text(joiner)
     first = paragraph.lines[0]
     kind: BlockKind = "heading" if is_heading(paragraph, text, setting.style) else "paragraph"
-    return Piece(text, kind, number=first.number, page=first.page, turns=turns)
+    level = tenths(first.style) if kind == "heading" and not first.number else 0
+    return Piece(text, kind, number=first.number, level=level, page=first.page, turns=turns)

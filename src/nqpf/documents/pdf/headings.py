@@ -1,5 +1,9 @@
 """Headings: short paragraphs set otherwise than the text that are numbered, or in the middle, or much larger."""
 
+from collections.abc import Sequence
+
+from nqpf.documents.document import Piece
+from nqpf.documents.numbers import leading_number
 from nqpf.documents.pdf.glyphs import Style, is_wide
 from nqpf.documents.pdf.paragraphs import Paragraph
 
@@ -29,3 +33,33 @@ def _differs(style: Style, body: Style) -> bool:
     return style.size > _LARGER * body.size or (
         style.size > body.size / _LARGER and (style.bold > body.bold or style.font != body.font)
     )
+
+
+def tenths(style: Style) -> int:
+    """A size in tenths of a point, by which headings are told apart until they have levels."""
+    return round(10 * style.size)
+
+
+def with_levels(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with levels instead of sizes: the largest headings are of level 1.
+
+    Where headings have numbers, these say which stands below which; where all are of one size, nothing does.
+    """
+    sized = [piece.level for piece in pieces if piece.level]
+    numbered = any(piece.kind == "heading" and _counts(piece.number) for piece in pieces)
+    levels: dict[int, int] = {}
+    largest = 0.0
+    for size in sorted(set(sized), reverse=True):
+        if size * _LARGER < largest or not levels:
+            largest = size
+            levels[size] = len(set(levels.values())) + 1
+        else:
+            levels[size] = len(set(levels.values()))
+    told = not numbered and len(set(levels.values())) > 1
+    return [piece._replace(level=levels[piece.level] if told else 0) if piece.level else piece for piece in pieces]
+
+
+def _counts(number: str) -> bool:
+    """Whether a number counts sections; that of an annex does not."""
+    leading = leading_number(number)
+    return leading is not None and leading.rung != "annex"

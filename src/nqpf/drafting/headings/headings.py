@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Literal, NamedTuple
 
 from nqpf.documents.document import Block, Document, Extent
@@ -44,6 +45,8 @@ def headings(document: Document) -> Iterator[Heading]:
             found = _heading(document, block, levels)
             if found is not None:
                 yield found
+                if found.runs_in:
+                    yield from _counted_in_words(document, found)
 
 
 def run_in_title(document: Document, block: Block) -> Heading | None:
@@ -53,6 +56,28 @@ def run_in_title(document: Document, block: Block) -> Heading | None:
     if end is None or end >= len(said.rstrip()) or re.search("[，,、（(：:]", said[:end]):
         return None
     return _made(document, block, Kind("run-in", "", _RUN_IN_RANK), 0, end)
+
+
+def _counted_in_words(document: Document, first: Heading) -> Iterator[Heading]:
+    """The titles behind 一是, 二是 within one paragraph (一是建平台。加快…。二是育企业。支持…。), from the second on.
+
+    Where 一是 stands right behind the title of the paragraph, from the first on.
+    """
+    if first.kind.name == "in-words":
+        at, kind = first.extent.end, first.kind
+    else:
+        at, kind = first.extent.end, Kind("numbered", "in-words", 1.0 + RANKS["in-words"])
+        if not document.text.startswith("一是", at):
+            return
+    for found in _in_words().finditer(document.text, at, first.block.extent.end):
+        yield Heading(kind, first.block, found["number"], found["title"], Extent(*found.span("all")), True)
+
+
+@cache
+def _in_words() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<=[。；）)：:])(?P<all>(?P<number>[一二三四五六七八九十]{1,3}是)(?P<title>[^，,。：:；;！？\n]{2,34})[。：])(?=[^\n])"
+    )
 
 
 def _levels_of_rungs(document: Document) -> Mapping[str, int]:

@@ -1,6 +1,6 @@
 """Measures and their actions, as the plan format writes them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -40,15 +40,32 @@ class DraftedMeasure(NamedTuple):
     written: dict[str, Any]
 
 
-def draft_measure(number: int, task: Section, findings: Findings) -> DraftedMeasure:
-    """The measure of a task, `M1` for the first, with its actions."""
+def draft_measures(tasks: Iterable[Section], findings: Findings) -> list[DraftedMeasure]:
+    """The measures of a plan's tasks, `M1` the first. A section that says nothing that anybody does is none."""
+    drafted = [measure for task in tasks if _commits((measure := _draft(task, findings)).written)]
+    return [DraftedMeasure(one.section, _numbered(f"M{place}", one.written)) for place, one in enumerate(drafted, 1)]
+
+
+def _commits(written: dict[str, Any]) -> bool:
+    return any(entry in written for entry in ("type", "actions", "owner", "budget"))
+
+
+def _numbered(name: str, written: dict[str, Any]) -> dict[str, Any]:
+    """A measure with its id, and its actions with theirs."""
+    made = {"id": name, **written}
+    if "actions" in made:
+        made["actions"] = [{"id": f"{name}.{place}", **action} for place, action in enumerate(made["actions"], start=1)]
+    return made
+
+
+def _draft(task: Section, findings: Findings) -> DraftedMeasure:
+    """The measure of a task with its actions, all without ids."""
     quoting, own = findings.quoting, findings.about(task)
     actions = find_actions(quoting.document, task.body, task.title)
     entries = Entries(
         of_task(task, own.bodies, actions), of_task(task, own.dates, actions), of_task(task, own.amounts, actions)
     )
     written = {
-        "id": f"M{number}",
         "title": task.title or (actions[0].title if actions else task.number),
         **_type(_type_of_title(task, quoting)),
         **entries.written(),
@@ -57,8 +74,7 @@ def draft_measure(number: int, task: Section, findings: Findings) -> DraftedMeas
         **entries.quotes(task.heading, quoting),
     }
     if actions:
-        places = enumerate(_with_entries(actions, task, own), start=1)
-        written["actions"] = [_action(f"M{number}.{place}", *one, quoting) for place, one in places]
+        written["actions"] = [_action(*one, quoting) for one in _with_entries(actions, task, own)]
     return DraftedMeasure(task, written)
 
 
@@ -83,9 +99,8 @@ def _subject(action: FoundAction, quoting: Quoting) -> list[FoundBody]:
     return [FoundBody(name, "responsible", action.subject, action.sentence, action.subject)]
 
 
-def _action(name: str, action: FoundAction, entries: Entries, quoting: Quoting) -> dict[str, Any]:
+def _action(action: FoundAction, entries: Entries, quoting: Quoting) -> dict[str, Any]:
     return {
-        "id": name,
         "title": action.title,
         **_type(action.type),
         **({"object": quoting.words(action.object)} if action.object else {}),
