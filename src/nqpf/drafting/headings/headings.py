@@ -95,11 +95,12 @@ def _heading(document: Document, block: Block, levels: Mapping[str, int]) -> Hea
     said = document.said(block.extent)
     leading = leading_number(said) or leading_number(block.number)
     styled = block.kind == "heading"
-    if styled and block.level:
+    annex = leading is not None and leading.rung == "annex"
+    if styled and block.level and not annex:
         return _made(document, block, _styled(block.level), len(block.number), len(said))
     if leading is not None:
         at = len(block.number or leading.written)
-        level = levels.get(leading.rung)
+        level = None if annex else levels.get(leading.rung)
         kind = _styled(level) if level else _numbered(leading)
         end = title_end(said, at, leading.rung, certain=styled)
         return None if end is None else _made(document, block, kind, at, end)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from operator import add
 from typing import Any
 
 from nqpf.documents.cited import fold
@@ -10,11 +9,11 @@ from nqpf.documents.document import Extent, Piece, assemble
 from nqpf.drafting.actions import find_actions
 from nqpf.drafting.actions.titles import title_of
 from nqpf.drafting.plan.entries import Entries
+from nqpf.drafting.plan.likeness import speak_of_one
 from nqpf.drafting.plan.measures import DraftedMeasure, Findings
+from nqpf.drafting.plan.quoting import Quoting
 from nqpf.drafting.tables import FoundRow
 
-_ALIKE = 0.7
-"""Dice's coefficient (0 to 1) from which the name in a table is that of a task, or a row that of an action."""
 _MERGED = ("owner", "start", "due", "every", "budget")
 
 
@@ -34,9 +33,8 @@ def add_rows(measures: Sequence[DraftedMeasure], rows: Iterable[FoundRow], findi
 
 def _add(measures: Sequence[DraftedMeasure], row: FoundRow, named: Extent | None, findings: Findings) -> None:
     quoting = findings.quoting
-    itself = None if row.task else _titled(measures, quoting.words(row.action))
-    measure = itself or (_titled(measures, quoting.words(named)) if named else None)
-    if measure is None:
+    measure, restated = _place(measures, row, named, quoting)
+    if measure is None and restated is None:
         return
     entries = Entries(
         [one for one in findings.bodies if one.scope == row.extent],
@@ -44,24 +42,38 @@ def _add(measures: Sequence[DraftedMeasure], row: FoundRow, named: Extent | None
         [one for one in findings.amounts if one.scope == row.extent and not one.shared],
     )
     written = {**entries.written(), **entries.budget(quoting)}
-    restated = itself.written if itself else _restated(measure.written.get("actions", []), quoting.words(row.action))
-    source = {"annex": _annex(row), "row": row.number}
+    source = {"annex": row.annex.path[0], "row": row.number} if row.annex else {}
     quotes = {
         name: {**source, "quote": quote} if isinstance(quote, str) else {**quote, **source}
         for name, quote in entries.quotes(row.action, quoting).get("quotes", {}).items()
     }
     if restated is not None:
         _complete(restated, written, quotes)
-        return
-    action = {
-        "id": f"{measure.written['id']}.{len(measure.written.get('actions', ())) + 1}",
-        "title": title_of(quoting.words(row.action)),
-        **_kind_of_action(quoting.words(row.action)),
-        **written,
-        "source": {**quoting.source(row.action), **source},
-        **({"quotes": quotes} if quotes else {}),
-    }
-    measure.written.setdefault("actions", []).append(action)
+    elif measure is not None:
+        said = quoting.words(row.action)
+        action = {
+            "id": f"{measure['id']}.{len(measure.get('actions', ())) + 1}",
+            "title": title_of(said),
+            **_kind_of_action(said),
+            **written,
+            "source": {**quoting.source(row.action), **source},
+            **({"quotes": quotes} if quotes else {}),
+        }
+        measure.setdefault("actions", []).append(action)
+
+
+def _place(
+    measures: Sequence[DraftedMeasure], row: FoundRow, named: Extent | None, quoting: Quoting
+) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
+    """The measure that a row belongs to, and the item that it says again; None where there is none."""
+    said = quoting.words(row.action)
+    titled = [(measure.written["title"], measure.written) for measure in measures]
+    itself = None if row.task else _most_alike(titled, said)
+    if itself is not None:
+        return itself, itself
+    measure = _most_alike(titled, quoting.words(named)) if named else None
+    among = [measure] if measure else [one for _, one in titled]
+    return measure, _restated([action for one in among for action in one.get("actions", [])], said)
 
 
 def _kind_of_action(said: str) -> dict[str, Any]:
@@ -82,31 +94,18 @@ def _complete(item: dict[str, Any], written: dict[str, Any], quotes: dict[str, A
                 item.setdefault("quotes", {})[key] = quotes[key]
 
 
-def _annex(row: FoundRow) -> str:
-    """The annex by its number and title, or a table of the main text by its section."""
-    return row.annex.path[0] if row.annex else "-"
-
-
-def _titled(measures: Sequence[DraftedMeasure], name: str) -> DraftedMeasure | None:
-    """The measure of that title, or of the one most like it."""
-    wanted = fold(name)
-    alike = [(_likeness(wanted, fold(measure.written["title"])), measure) for measure in measures]
+def _most_alike(items: Iterable[tuple[str, dict[str, Any]]], said: str) -> dict[str, Any] | None:
+    """Of items by their words, the one most like what is said, if any is like it."""
+    alike = [(speak_of_one(words, said), item) for words, item in items]
     best = max(alike, key=lambda pair: pair[0], default=None)
-    return best[1] if best and best[0] >= _ALIKE else None
+    return best[1] if best and best[0] else None
 
 
 def _restated(actions: Sequence[dict[str, Any]], said: str) -> dict[str, Any] | None:
-    """The first action that a row says again, alone or among others."""
+    """The action that a row says again, alone or among others."""
     row = fold(said)
     for action in actions:
         quote = fold(action["source"]["quote"])
-        if quote in row or row in quote or _likeness(quote, row) >= _ALIKE:
+        if quote in row or row in quote:
             return action
-    return None
-
-
-def _likeness(one: str, other: str) -> float:
-    if one == other:
-        return 1.0
-    mine, its = (frozenset(map(add, text, text[1:])) for text in (one, other))
-    return 2 * len(mine & its) / (len(mine) + len(its)) if mine and its else 0.0
+    return _most_alike(((action["source"]["quote"], action) for action in actions), said)
