@@ -92,7 +92,7 @@ def test_a_new_version_of_the_document_keeps_what_stands_and_lists_what_does_not
     ran = nqpf("draft", "--update", "plan.yaml", "new.txt", "-o", "next.yaml")
     assert ran.code == 0
     assert ran.err.startswith("3 items stand as they were.\n")
-    for line in ("  M2 培育链主企业: owner", "  M1.3 推广低温染色", "  M1.2 制定印染标准"):
+    for line in ("  bodies: 市发展改革委 → 市发改委", "  M1.3 推广低温染色", "  M1.2 制定印染标准"):
         assert line in ran.err.splitlines()
     made = _value(tmp_path / "next.yaml")
     assert made["draft"] is True

@@ -1,6 +1,9 @@
 """A plan brought up to a new version of its document: what stands, what changed, what is new, what is gone."""
 
+import hashlib
 from typing import Any
+
+import pytest
 
 from nqpf.documents.documents import cited_document
 from nqpf.documents.text import read_text
@@ -27,7 +30,7 @@ LATER = """某市纺织产业转型方案
 
 
 def _draft(text: str) -> dict[str, Any]:
-    return draft_plan(read_text(text), Named("plan.txt", "0" * 64))
+    return draft_plan(read_text(text), Named("plan.txt", hashlib.sha256(text.encode()).hexdigest()))
 
 
 def _updated(plan: dict[str, Any], text: str) -> Updated:
@@ -74,7 +77,8 @@ def test_what_changed_takes_the_new_words_and_its_claims_become_suggestions():
     assert changed["note"]["zh"] == "原文修改：原为“培育链主企业”，现为“培育壮大链主企业”。"
     owned = by_id["M1"]
     assert owned["owner"] == ["市经信局"]
-    assert owned["note"] == {"en": "Changed in the new version: owner.", "zh": "新版文件有修改：owner。"}
+    assert owned["note"] == {"en": "Changed in the new version: bodies.", "zh": "新版文件有修改：责任单位。"}
+    assert owned["serves"] == [{"facet": "P1.1.carriers", "by": "李四"}], "they rest on words that stand"
     (indicator,) = updated.plan["indicators"]
     assert (indicator["id"], indicator["target"]["value"], indicator.get("serves")) == ("I1", "3个", None)
 
@@ -100,3 +104,93 @@ def test_entries_changed_by_hand_and_items_written_by_hand_stay():
     assert {"id": "X", "title": "手工补充"} in later["measures"]
     assert later["statements"][0]["measures"] == ["M1", "X"]
     assert next(one for one in later["measures"] if one["id"] == "M1")["due"] == "2026年底"
+
+
+PLATFORM = """东湖市方案（2026—2028年）
+一、工作目标
+到2028年，淘汰织机500台。
+二、重点任务
+（一）建设服务平台。为中小企业提供免费诊断。（责任单位：市工信局）
+（二）建设检测平台。推广智能检测设备。到2028年，新增检测线20条。（责任单位：市质监局）
+"""
+
+
+def _claimed(text: str) -> dict[str, Any]:
+    """A draft of which everything is claimed and confirmed."""
+    plan = {key: value for key, value in _draft(text).items() if key != "draft"}
+    for item in (*plan["measures"], *(action for measure in plan["measures"] for action in measure["actions"])):
+        item["serves"] = [{"facet": "P1.3.projects", "by": "李四"}]
+    for indicator in plan["indicators"]:
+        indicator["serves"] = [{"facet": "P1.1.carriers", "by": "李四"}]
+    return plan
+
+
+def _said(changes: tuple[Change, ...]) -> set[tuple[str, str]]:
+    return {(change.kind, change.id) for change in changes}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind", "name"),
+    [
+        ("为中小企业提供免费诊断", "不再为中小企业提供免费诊断", "changed", "M1.1"),
+        ("推广智能检测设备", "暂缓推广智能检测设备", "changed", "M2.1"),
+        ("推广智能检测设备", "探索推广智能检测设备", "changed", "M2.1"),
+        ("到2028年，新增检测线20条", "到2030年，新增检测线20条", "changed", "I2"),
+        ("新增检测线20条", "新增检测线20条左右", "changed", "I2"),
+        ("淘汰织机500台", "淘汰织机50台。往年已淘汰织机500台", "changed", "I1"),
+        ("推广智能检测设备。", "", "gone", "M2.1"),
+    ],
+)
+def test_no_claim_survives_on_words_that_do_not_stand(before: str, after: str, kind: str, name: str):
+    updated = _updated(_claimed(PLATFORM), PLATFORM.replace(before, after))
+    assert (kind, name) in _said(updated.changes)
+    assert updated.plan["draft"] is True
+    items = {action["id"]: action for measure in updated.plan["measures"] for action in measure.get("actions", [])}
+    items |= {indicator["id"]: indicator for indicator in updated.plan["indicators"]}
+    changed = items.get(name, {})
+    entries_alone = any(change.id == name and change.entries for change in updated.changes)
+    assert entries_alone or "serves" not in changed
+
+
+def test_bodies_that_change_places_are_named_with_both_words():
+    later = PLATFORM.replace("市工信局", "甲").replace("市质监局", "市工信局").replace("甲", "市质监局")
+    changes = {change.id: change.entries for change in _updated(_claimed(PLATFORM), later).changes}
+    assert changes == {"M1": (("owner", "市工信局", "市质监局"),), "M2": (("owner", "市质监局", "市工信局"),)}
+
+
+def test_of_two_tasks_with_one_title_the_one_that_is_gone_is_listed():
+    twice = PLATFORM.replace("建设检测平台", "建设服务平台")
+    first, second = twice.split("（二）")
+    later = first.replace("（一）", "（一）", 1)
+    updated = _updated(_claimed(twice), later)
+    assert ("gone", "M2") in _said(updated.changes)
+    assert [measure["id"] for measure in updated.plan["measures"]] == ["M1"]
+    only_second = twice.replace("（一）建设服务平台。为中小企业提供免费诊断。（责任单位：市工信局）\n", "")
+    kept = _updated(_claimed(twice), only_second.replace("（二）", "（一）"))
+    assert [measure["id"] for measure in kept.plan["measures"]] == ["M2"]
+    assert second in twice
+
+
+def test_an_action_that_moved_below_another_task_is_not_counted_twice_and_its_claim_is_suggested():
+    later = PLATFORM.replace("推广智能检测设备。", "").replace("提供免费诊断。", "提供免费诊断。推广智能检测设备。")
+    updated = _updated(_claimed(PLATFORM), later)
+    said = _said(updated.changes)
+    assert ("gone", "M2.1") in said and ("new", "M1.2") in said
+    moved = updated.plan["measures"][0]["actions"][1]
+    assert "serves" not in moved
+    assert moved["suggests"][0]["facet"] == "P1.3.projects"
+
+
+def test_numbers_and_texts_that_say_the_same_are_no_change():
+    plan = _claimed(PLATFORM)
+    plan["horizon"] = {"start": 2026, "end": 2028}
+    plan["measures"][0]["owner"] = "市工信局"
+    plan["indicators"][0]["target"]["year"] = "2028年"
+    assert _updated(plan, PLATFORM + "\n").changes == ()
+
+
+def test_a_problem_whose_words_are_gone_goes_with_them():
+    plan = _claimed(PLATFORM)
+    plan["diagnosis"] = [{"problem": "sme-lag", "source": {"quote": "中小企业缺乏资金"}}]
+    updated = _updated(plan, PLATFORM + "\n")
+    assert (updated.plan["diagnosis"], _said(updated.changes)) == ([], {("gone", "sme-lag")})

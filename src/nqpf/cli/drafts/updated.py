@@ -6,15 +6,19 @@ from typing import Any
 
 from nqpf.base.language import Language, Text
 from nqpf.cli.drafts.one import Made
+from nqpf.drafting.update.items import ENTRIES
 from nqpf.drafting.update.update import Change, Updated
 
 _SHOWN = 60
 """Characters of a quote in the list of changes."""
 _KINDS = {
-    "changed": Text("Changed: claims are suggestions again", "有修改（原有对应关系改为建议）"),
+    "changed": Text("Changed", "有修改"),
     "new": Text("New", "新增"),
     "gone": Text("No longer in the document", "文件中已不存在"),
 }
+_CLAIMS = Text(
+    "Where an item's own words changed, its claims are suggestions again.", "条目原文有修改的，原有对应关系改为建议。"
+)
 _NO_COMMENTS = Text("Comments of the former plan are not carried over.", "原规划文件中的注释不予保留。")
 
 
@@ -60,21 +64,23 @@ def list_changes(updated: Updated, lang: Language) -> str:
         of_kind = [change for change in updated.changes if change.kind == kind]
         if of_kind:
             lines.append(f"{title.in_language(lang)} ({len(of_kind)}):")
-            lines += [f"  {plain(line, 1000)}" for change in of_kind for line in _lines(change)]
+            lines += [f"  {plain(line, 1000)}" for change in of_kind for line in _lines(change, lang)]
     if updated.changes:
-        lines.append(_NO_COMMENTS.in_language(lang))
+        lines += [_CLAIMS.in_language(lang), _NO_COMMENTS.in_language(lang)]
     return "\n".join(lines)
 
 
-def _lines(change: Change) -> Iterator[str]:
+def _lines(change: Change, lang: Language) -> Iterator[str]:
     """A change: its id, the former words and the new ones, each cut where it is long."""
     match change.kind:
         case "new":
             yield f"{change.id}  {_cut(change.after)}"
         case "gone":
             yield f"{change.id}  {_cut(change.before)}"
-        case "changed" if change.before == change.after:
-            yield f"{change.id}  {_cut(change.before)}: {', '.join(change.entries)}"
+        case _ if change.entries:
+            yield f"{change.id}  {_cut(change.before)}"
+            for entry, before, after in change.entries:
+                yield f"  {Text(*ENTRIES[entry]).in_language(lang)}: {_cut(before) or '-'} → {_cut(after)}"
         case _:
             yield f"{change.id}  - {_cut(change.before)}"
             yield f"{' ' * len(change.id)}  + {_cut(change.after)}"

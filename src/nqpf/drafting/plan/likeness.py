@@ -11,8 +11,28 @@ _CHINESE, _ENGLISH = 0.7, 0.5
 _FEWEST = 2
 """Words that two English texts must share."""
 _EMPTY = frozenset(
-    ("a", "an", "and", "are", "at", "be", "by", "for", "from", "in", "into", "is", "of", "on", "or", "our", "that")
-    + ("the", "their", "to", "we", "will", "with")
+    [
+        *(
+            "a",
+            "an",
+            "and",
+            "are",
+            "at",
+            "be",
+            "by",
+            "for",
+            "from",
+            "in",
+            "into",
+            "is",
+            "of",
+            "on",
+            "or",
+            "our",
+            "that",
+        ),
+        *("the", "their", "to", "we", "will", "with"),
+    ]
 )
 
 

@@ -15,21 +15,18 @@ Item = dict[str, Any]
 
 def paired(before: Sequence[Item], after: Sequence[Item]) -> Mapping[int, int]:
     """By the place of a new item, the place of the former one that it is; one former item for each."""
-    pairs = dict(_same_quote(before, after))
-    taken = set(pairs.values())
-    left = [place for place in range(len(before)) if place not in taken][:_MOST_COMPARED]
-    new = [place for place in range(len(after)) if place not in pairs][:_MOST_COMPARED]
-    alike = [
-        (-likeness, old, place)
-        for old in left
-        for place in new
-        if (likeness := _alike(_pairs_of(before[old]), _pairs_of(after[place]))) >= ALIKE
-    ]
-    for _, old, place in sorted(alike):
-        if old not in taken and place not in pairs:
-            pairs[place] = old
-            taken.add(old)
-    return pairs
+    pairs: dict[int, int] = {}
+    for former, new in _same_quote(before, after):
+        if len(former) == len(new) == 1:
+            pairs[new[0]] = former[0]
+        else:  # two tasks of one title: by all that they say
+            mine = {old: _pairs_of(_all_words(before[old])) for old in former}
+            pairs |= _most_alike(mine, {one: _pairs_of(_all_words(after[one])) for one in new}, 0.0)
+    known = set(pairs.values())
+    left = [place for place in range(len(before)) if place not in known][:_MOST_COMPARED]
+    rest = [place for place in range(len(after)) if place not in pairs][:_MOST_COMPARED]
+    mine = {old: _pairs_of(words_of(before[old])) for old in left}
+    return pairs | _most_alike(mine, {one: _pairs_of(words_of(after[one])) for one in rest}, ALIKE)
 
 
 def quote_of(item: Item) -> str:
@@ -47,22 +44,51 @@ def words_of(item: Item) -> str:
     return quote_of(item) or str(title or "")
 
 
-def _same_quote(before: Sequence[Item], after: Sequence[Item]) -> Iterator[tuple[int, int]]:
-    """Items with the same quote; of several, the first with the first."""
+def _same_quote(before: Sequence[Item], after: Sequence[Item]) -> Iterator[tuple[list[int], list[int]]]:
+    """The places of former and of new items that have one quote."""
+    former, new = _places(before), _places(after)
+    for quote, places in former.items():
+        if quote in new:
+            yield places, new[quote]
+
+
+def _places(items: Sequence[Item]) -> dict[str, list[int]]:
     places: dict[str, list[int]] = {}
-    for place in reversed(range(len(before))):
-        quote = fold(quote_of(before[place]))
-        if quote:
+    for place, item in enumerate(items):
+        if quote := fold(quote_of(item)):
             places.setdefault(quote, []).append(place)
-    for place, item in enumerate(after):
-        former = places.get(fold(quote_of(item)))
-        if former:
-            yield place, former.pop()
+    return places
 
 
-def _pairs_of(item: Item) -> frozenset[str]:
-    said = fold(words_of(item))
-    return frozenset(map(add, said, said[1:]))
+def _most_alike(
+    former: Mapping[int, frozenset[str]], new: Mapping[int, frozenset[str]], least: float
+) -> dict[int, int]:
+    """By the new one's place, the former one's: the most alike first, none that are less alike than `least`."""
+    alike = [
+        (-likeness, old, one)
+        for old, mine in former.items()
+        for one, its in new.items()
+        if (likeness := _alike(mine, its)) >= least
+    ]
+    pairs: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, old, one in sorted(alike):
+        if old not in taken and one not in pairs:
+            pairs[one] = old
+            taken.add(old)
+    return pairs
+
+
+def _all_words(item: Item) -> str:
+    """What an item says with its actions and its bodies."""
+    quotes = item.get("quotes") or {}
+    below = (words_of(action) for action in item.get("actions") or [])
+    return " ".join((words_of(item), str(quotes.get("owner", "")), *below))
+
+
+def _pairs_of(said: str) -> frozenset[str]:
+    folded = fold(said)
+    return frozenset(map(add, folded, folded[1:]))
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> float:
