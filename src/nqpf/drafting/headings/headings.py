@@ -109,7 +109,8 @@ def _heading(document: Document, block: Block, levels: Mapping[str, int]) -> Hea
         end = title_end(said, label.end, "label", certain=styled) or label.end
         return _made(document, block, Kind("label", label.word, _LABEL_RANK), label.end, end)
     if label is not None:
-        return _made(document, block, Kind("purpose", label.word, _LABEL_RANK), 0, label.end)
+        made = _made(document, block, Kind("purpose", label.word, _LABEL_RANK), 0, label.end)
+        return made._replace(title=label.word)
     return _made(document, block, Kind("styled", "", _FONT_RANK), 0, len(said)) if styled else None
 
 

@@ -61,7 +61,8 @@ def _quotes(found: FoundIndicator, quoting: Quoting) -> dict[str, Any]:
     apart = [point.extent for point in found.milestones if not point.extent.within(found.extent)]
     if apart:
         quotes["milestones"] = quoting.entry(apart[0], found.extent)
-    for entry, extent in zip(_FURTHER, found.further, strict=False):
+    shown = {point.extent for point in found.milestones}
+    for entry, extent in zip(_FURTHER, (one for one in found.further if one not in shown), strict=False):
         quotes[entry] = quoting.source(extent)
     return quotes
 

@@ -42,12 +42,13 @@ class DraftedMeasure(NamedTuple):
 
 def draft_measures(tasks: Iterable[Section], findings: Findings) -> list[DraftedMeasure]:
     """The measures of a plan's tasks, `M1` the first. A section that says nothing that anybody does is none."""
-    drafted = [measure for task in tasks if _commits((measure := _draft(task, findings)).written)]
+    drafted = [measure for task in tasks if _commits(measure := _draft(task, findings))]
     return [DraftedMeasure(one.section, _numbered(f"M{place}", one.written)) for place, one in enumerate(drafted, 1)]
 
 
-def _commits(written: dict[str, Any]) -> bool:
-    return any(entry in written for entry in ("type", "actions", "owner", "budget"))
+def _commits(measure: DraftedMeasure) -> bool:
+    said = any(entry in measure.written for entry in ("type", "actions", "owner", "budget"))
+    return said or measure.section.part == "safeguards"
 
 
 def _numbered(name: str, written: dict[str, Any]) -> dict[str, Any]:
@@ -88,7 +89,13 @@ def _with_entries(
             dates = [one for one in of_action(action, task, own.dates) if clause_of(one.extent, sentence) <= place]
             amounts = [one for one in of_action(action, task, own.amounts) if clause_of(one.extent, sentence) == place]
             bodies = of_action(action, task, own.bodies) or _subject(action, own.quoting)
-            yield action, Entries(bodies, dates[::-1], amounts)
+            yield action, Entries(bodies, sorted(dates, key=lambda date: _distance(date, action)), amounts)
+
+
+def _distance(date: FoundDate, action: FoundAction) -> tuple[bool, int]:
+    """How near a date is to an action: those before its end come first, the nearest first."""
+    behind = date.extent.start >= action.extent.end
+    return behind, abs(action.extent.end - date.extent.start)
 
 
 def _subject(action: FoundAction, quoting: Quoting) -> list[FoundBody]:

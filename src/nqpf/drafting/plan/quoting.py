@@ -35,9 +35,10 @@ class Quoting:
         return self._citation(section.path if section else (), extent)
 
     def entry(self, extent: Extent, item: Extent) -> str | dict[str, Any]:
-        """The citation of a single entry of an item: its words alone where they stand in the item's own section."""
+        """The citation of a single entry of an item: its words alone where they stand on its page, in its section."""
         section = self.outline.at(extent.start)
-        if section is not None and section.heading.start <= item.start <= section.whole.end:
+        same_page = self.document.page(extent.start) == self.document.page(item.start)
+        if section is not None and same_page and section.heading.start <= item.start <= section.whole.end:
             return self.words(extent)
         return self.source(extent)
 

@@ -34,7 +34,7 @@ def add_rows(measures: Sequence[DraftedMeasure], rows: Iterable[FoundRow], findi
 def _add(measures: Sequence[DraftedMeasure], row: FoundRow, named: Extent | None, findings: Findings) -> None:
     quoting = findings.quoting
     measure, restated = _place(measures, row, named, quoting)
-    if measure is None and restated is None:
+    if measure is None and not restated:
         return
     entries = Entries(
         [one for one in findings.bodies if one.scope == row.extent],
@@ -47,9 +47,9 @@ def _add(measures: Sequence[DraftedMeasure], row: FoundRow, named: Extent | None
         name: {**source, "quote": quote} if isinstance(quote, str) else {**quote, **source}
         for name, quote in entries.quotes(row.action, quoting).get("quotes", {}).items()
     }
-    if restated is not None:
-        _complete(restated, written, quotes)
-    elif measure is not None:
+    for item in restated:
+        _complete(item, written, quotes)
+    if not restated and measure is not None:
         said = quoting.words(row.action)
         action = {
             "id": f"{measure['id']}.{len(measure.get('actions', ())) + 1}",
@@ -64,13 +64,13 @@ def _add(measures: Sequence[DraftedMeasure], row: FoundRow, named: Extent | None
 
 def _place(
     measures: Sequence[DraftedMeasure], row: FoundRow, named: Extent | None, quoting: Quoting
-) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
-    """The measure that a row belongs to, and the item that it says again; None where there is none."""
+) -> tuple[dict[str, Any] | None, list[dict[str, Any]]]:
+    """The measure that a row belongs to, None where there is none, and the items that it says again."""
     said = quoting.words(row.action)
     titled = [(measure.written["title"], measure.written) for measure in measures]
     itself = None if row.task else _most_alike(titled, said)
     if itself is not None:
-        return itself, itself
+        return itself, [itself]
     measure = _most_alike(titled, quoting.words(named)) if named else None
     among = [measure] if measure else [one for _, one in titled]
     return measure, _restated([action for one in among for action in one.get("actions", [])], said)
@@ -101,11 +101,11 @@ def _most_alike(items: Iterable[tuple[str, dict[str, Any]]], said: str) -> dict[
     return best[1] if best and best[0] else None
 
 
-def _restated(actions: Sequence[dict[str, Any]], said: str) -> dict[str, Any] | None:
-    """The action that a row says again, alone or among others."""
+def _restated(actions: Sequence[dict[str, Any]], said: str) -> list[dict[str, Any]]:
+    """The actions that a row says again: those whose words it has, else the one most like it."""
     row = fold(said)
-    for action in actions:
-        quote = fold(action["source"]["quote"])
-        if quote in row or row in quote:
-            return action
-    return _most_alike(((action["source"]["quote"], action) for action in actions), said)
+    within = [action for action in actions if (quote := fold(action["source"]["quote"])) in row or row in quote]
+    if within:
+        return within
+    alike = _most_alike(((action["source"]["quote"], action) for action in actions), said)
+    return [alike] if alike else []
