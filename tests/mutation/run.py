@@ -31,6 +31,7 @@ MODULES = {
     "scoring/claims": ["scoring/test_claims.py"],
     "scoring/gaps": ["scoring/test_gaps.py"],
     "documents/cited": ["documents/test_cited.py"],
+    "documents/lines": ["documents/test_lines.py"],
     "gate/judge": ["gate"],
     "gate/regression": ["gate"],
     "gate/waivers": ["gate"],

@@ -52,9 +52,6 @@ def _header_rows(cells: Sequence[Placed], marked: int) -> tuple[int, int]:
 
     Unmarked, it is one; or as many as its cells cover, if each of them covers them all or has others below it.
     """
-    if not cells:
-        return 0, 0
-    last = max(cell.row + cell.rows for cell in cells)
     rows: dict[int, list[Placed]] = {}
     for cell in cells:
         rows.setdefault(cell.row, []).append(cell)
@@ -64,15 +61,15 @@ def _header_rows(cells: Sequence[Placed], marked: int) -> tuple[int, int]:
         return first, marked - first
     height = max((cell.rows for cell in top), default=1)
     grouped = all(cell.rows == height or cell.columns > 1 for cell in top)
-    height = height if grouped and height <= 3 else 1
-    return (first, height) if last > first + height else (first, 0)
+    return first, height if grouped and height <= 3 else 1
 
 
 def _headers(cells: Sequence[Placed]) -> dict[int, str]:
     """The header of each column: what stands above it, from top to bottom."""
     found: dict[int, list[str]] = {}
     for cell in cells:
+        said = " ".join(cell.text.split("\n"))
         for column in range(cell.column, cell.column + cell.columns):
-            if cell.text and cell.text not in found.setdefault(column, []):
-                found[column].append(" ".join(cell.text.split("\n")))
+            if said and said not in found.setdefault(column, []):
+                found[column].append(said)
     return {column: " ".join(texts) for column, texts in found.items()}
