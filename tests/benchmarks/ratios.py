@@ -1,4 +1,4 @@
-"""Hold three ratios against those of `ratios.json`: a change that doubles one of them does not go unseen.
+"""Hold four ratios against those of `ratios.json`: a change that doubles one of them does not go unseen.
 
 Run as `python tests/benchmarks/ratios.py` with the built wheel; `--write` commits to what is found. Processor time, in
 pairs, each beside a reference that is no work of ours, so that neither the machine nor its load counts. Exits 1 where
@@ -14,6 +14,7 @@ from pathlib import Path
 
 import yaml
 from bench_plan import ITEMS, checking
+from bench_word import measured as measured_word
 from plans import plan
 from timing import alternate, ratio, run, seconds
 
@@ -40,6 +41,7 @@ def measured() -> dict[str, float]:
         return {
             "reading a plan, of CSafeLoader": against_yaml(lambda: parse_document(text, "a"), text),
             "checking a plan with gaps, of CSafeLoader": against_yaml(check, text),
+            "reading a Word document, of lxml's parse": measured_word(10, 30)[0],
             "nqpf --version, of python -c pass": ratio(
                 alternate(lambda: run(*version).cpu, lambda: run(*nothing).cpu, 9)
             ),

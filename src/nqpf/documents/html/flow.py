@@ -20,9 +20,10 @@ _BLOCKS = frozenset((
 _UPRIGHTS = {"sup": raised, "sub": lowered}
 _NAVIGATION = frozenset((
     "nav", "navbar", "navigation", "menu", "header", "footer", "foot", "breadcrumb", "breadcrumbs", "crumb", "crumbs",
-    "sidebar", "share", "copyright", "toolbar", "pager", "pagination", "hidden", "d-none", "sr-only",
+    "banner", "complementary", "contentinfo", "search", "sidebar", "share", "copyright", "toolbar", "pager",
+    "pagination", "hidden", "d-none", "sr-only",
 ))  # fmt: skip
-"""Classes and ids of what stands around the text of a page."""
+"""Classes, ids and roles of what stands around the text of a page."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LINKS = 0.8
 _FEWEST_LINKS = 3
@@ -58,7 +59,9 @@ def _hidden(element: Any) -> bool:
         style = element.get("style")
         if element.get("hidden") is not None or (style is not None and _HIDDEN.search(style) is not None):
             return True
-        names = f"{element.get('class', '')} {element.get('id', '')}".lower().split()
+        if element.get("aria-hidden") == "true":
+            return True
+        names = f"{element.get('class', '')} {element.get('id', '')} {element.get('role', '')}".lower().split()
         around = around or not _NAVIGATION.isdisjoint(names)
     return around and next(element.iter("h1"), None) is None
 
