@@ -110,16 +110,19 @@ def assemble(
     begins: dict[int, int] = {}
     at = 0
     for piece in pieces:
-        if len(blocks) >= MOST_BLOCKS:
+        text, kind, number, level, automatic, page, turns, cell, rows = piece
+        extent = Extent(at, at + len(text))
+        if page not in begins:
+            begins[page] = at
+        for further, turn in enumerate(turns, start=1):
+            begins.setdefault(page + further, at + turn)
+        blocks.append(Block(kind, extent, number, level, automatic, cell))
+        for row in range(1, rows if cell else 1):
+            below = cell and cell._replace(row=cell.row + row)
+            blocks.append(Block(kind, extent, number, level, automatic, below))
+        if len(blocks) > MOST_BLOCKS:
             raise Refused(TOO_LONG)
-        extent = Extent(at, at + len(piece.text))
-        begins.setdefault(piece.page, at)
-        for number, turn in enumerate(piece.turns, start=1):
-            begins.setdefault(piece.page + number, at + turn)
-        for row in range(piece.rows if piece.cell else 1):
-            cell = piece.cell and piece.cell._replace(row=piece.cell.row + row)
-            blocks.append(Block(piece.kind, extent, piece.number, piece.level, piece.automatic, cell))
-        texts.append(piece.text)
+        texts.append(text)
         at = extent.end + 1
     return Document(format, "\n".join(texts), tuple(blocks), _page_starts(begins, pages, max(at - 1, 0)), tuple(unread))
 

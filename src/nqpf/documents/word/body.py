@@ -38,7 +38,7 @@ class Body:
             yield from _pieces("".join(carried), "", 0)
 
     def _content(self, parent: Any, in_cell: bool, carried: list[str]) -> Iterator[Piece]:
-        for child in parent.iterchildren("*"):
+        for child in parent:
             tag = child.tag
             if tag == w.P:
                 yield from self._paragraph(child, in_cell, carried)

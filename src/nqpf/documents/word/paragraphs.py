@@ -53,38 +53,37 @@ class Paragraphs:
 
     def read(self, element: Any, *, aside: bool) -> Paragraph:
         """A paragraph as it is shown; those of notes and text boxes stand `aside` of the order of the others."""
-        contents = None if aside else self._contents(element)
-        if contents is None:
+        if aside or not self._reach(element):
             return self._walked(element)
-        found = Paragraph()
-        shown = []
-        for part in contents:
+        found, shown = Paragraph(), []
+        self._ahead = None
+        for part in self._pass:
             tag = part.tag
             if tag in _SHOWN:
                 shown.append(part)
+                if len(shown) > _MOST_PARTS:
+                    raise Refused(TOO_LONG)
+            elif tag == w.P:
+                self._ahead = part
+                break
             elif tag in _INTRICATE:  # seldom
+                self._ahead = self._next()
                 return self._walked(element)
             else:
                 found.state(tag, part)
         found.text = self._text(shown, found)
         return found
 
-    def _contents(self, element: Any) -> list[Any] | None:
-        """What the pass finds in a paragraph; paragraphs before it that nobody read are passed over."""
+    def _reach(self, element: Any) -> bool:
+        """Go on to a paragraph, past those that nobody reads; False where the pass does not come to it."""
         while self._ahead is not element:
             if self._ahead is None:
-                return None
-            self._ahead = next((part for part in self._pass if part.tag == w.P), None)
-        self._ahead = None
-        contents = []
-        for part in self._pass:
-            if part.tag == w.P:
-                self._ahead = part
-                break
-            contents.append(part)
-            if len(contents) > _MOST_PARTS:
-                raise Refused(TOO_LONG)
-        return contents
+                return False
+            self._ahead = self._next()
+        return True
+
+    def _next(self) -> Any:
+        return next((part for part in self._pass if part.tag == w.P), None)
 
     def _walked(self, element: Any) -> Paragraph:
         found = Paragraph()
@@ -124,7 +123,7 @@ class Paragraphs:
 
     def _shown(self, parent: Any, found: Paragraph) -> Iterator[Any]:
         """The elements with text, without what was deleted, is hidden or stands for older programs."""
-        for child in parent.iterchildren("*"):
+        for child in parent:
             tag = child.tag
             if tag in _SHOWN:
                 yield child

@@ -11,6 +11,7 @@ from nqpf.documents.word.paragraph import is_placeholder
 
 _BEFORE, _HEADER = w.W + "gridBefore", w.W + "tblHeader"
 _SPAN, _UPRIGHT, _LEVEL = w.W + "gridSpan", w.W + "vMerge", w.W + "hMerge"
+_OF_ROWS, _OF_CELLS = frozenset((w.DEL, _BEFORE, _HEADER)), frozenset((_SPAN, _UPRIGHT, _LEVEL))
 
 
 class Row(NamedTuple):
@@ -25,7 +26,7 @@ def rows_of(table: Any) -> list[Row]:
     """The rows of a table that are there; those deleted under tracking are not."""
     rows = []
     for element in _within(table, w.TR):
-        stated = _stated(element, w.TRPR, w.DEL, _BEFORE, _HEADER)
+        stated = _stated(element, w.TRPR, _OF_ROWS)
         if w.DEL not in stated:
             rows.append(Row(element, _count(stated.get(_BEFORE), 0), w.is_on(stated.get(_HEADER))))
     return rows
@@ -47,7 +48,7 @@ def placed(rows: list[Row]) -> Iterator[tuple[Placed, Any]]:
             count += 1
             if count > MOST_CELLS:
                 raise Refused(TOO_LONG)
-            stated = _stated(element, w.TCPR, _SPAN, _UPRIGHT, _LEVEL)
+            stated = _stated(element, w.TCPR, _OF_CELLS)
             width = _count(stated.get(_SPAN), 1) or 1
             if beside is not None and _continues(stated.get(_LEVEL)):
                 beside.columns += width
@@ -63,10 +64,12 @@ def placed(rows: list[Row]) -> Iterator[tuple[Placed, Any]]:
             column += width
 
 
-def _stated(parent: Any, properties: str, *wanted: str) -> dict[str, Any]:
+def _stated(parent: Any, properties: str, wanted: frozenset[str]) -> dict[str, Any]:
     """The properties of a row or a cell that are wanted, by name."""
-    element = next(parent.iterchildren(properties), None)
-    return {child.tag: child for child in element.iterchildren(*wanted)} if element is not None else {}
+    for child in parent:
+        if child.tag == properties:
+            return {stated.tag: stated for stated in child if stated.tag in wanted}
+    return {}
 
 
 def _continues(merge: Any) -> bool:
@@ -75,7 +78,7 @@ def _continues(merge: Any) -> bool:
 
 def _within(parent: Any, wanted: str) -> Iterator[Any]:
     """Rows of a table or cells of a row, those in content controls included."""
-    for child in parent.iterchildren("*"):
+    for child in parent:
         if child.tag == wanted:
             yield child
         elif child.tag == w.SDT and not is_placeholder(child):
