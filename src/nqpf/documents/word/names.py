@@ -1,5 +1,6 @@
 """The names of WordprocessingML that are read, and its XML parsed safely."""
 
+from functools import cache
 from typing import Any
 
 from lxml import etree
@@ -27,12 +28,16 @@ WRAPPERS = frozenset((INS, MOVE_TO, SDT_CONTENT, CHOICE, *(W + name for name in 
 """What only stands around the content."""
 
 
-def parsed(xml: bytes) -> Any:
-    """The root of a part. No entity is expanded and nothing fetched. Raises :class:`Refused` for a document type."""
-    parser = etree.XMLParser(
+@cache
+def _parser() -> Any:
+    return etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
-    root = etree.fromstring(xml.replace(_STRICT, _MAIN), parser)
+
+
+def parsed(xml: bytes) -> Any:
+    """The root of a part. No entity is expanded and nothing fetched. Raises :class:`Refused` for a document type."""
+    root = etree.fromstring(xml.replace(_STRICT, _MAIN), _parser())
     if root.getroottree().docinfo.internalDTD is not None:
         raise Refused(_ACTIVE)
     return root

@@ -102,21 +102,23 @@ class Paragraphs:
     def _text(self, elements: Iterable[Any], found: Paragraph) -> str:
         written: list[str] = []
         fields = self._fields
+        shown = fields.shown
         for element in elements:
             if isinstance(element, str):
                 written.append(element)
                 continue
             tag = element.tag
             if tag in _TEXTS:
-                if fields.shown:
+                if shown:
                     written.append(element.text or "")
             elif tag in _NOTES:
                 found.notes.append((_NOTES[tag], element.get(w.W + "id", "")))
             elif tag == MARK:
                 written.append(fields.mark(element))
+                shown = fields.shown
             elif tag == INSTRUCTION:
                 fields.instruct(element.text or "")
-            elif fields.shown:
+            elif shown:
                 written.append(_character(element))
         fields.end_paragraph()
         return "".join(written)
