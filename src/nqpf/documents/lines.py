@@ -9,15 +9,20 @@ from nqpf.documents.numbers import leading_number
 # Chinese characters and full-width punctuation stand without blanks between them.
 WIDE = "[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\U00020000-\U0003ffff“”‘’…—]"
 _ENDS_WIDE = re.compile(WIDE + r"\Z")
-_BEGINS_WIDE = re.compile(WIDE)
+_A_WIDE = re.compile(WIDE)
+_BROKEN = re.compile(r"[0-9][.,]?\Z")
 
 
-def joined(before: str, after: str) -> str:
-    """Two lines of one paragraph as one; a blank between them only where both sides are letters."""
-    if not before or not after:
-        return before + after
-    gap = "" if _ENDS_WIDE.search(before[-1]) or _BEGINS_WIDE.match(after) else " "
-    return before + gap + after
+def gap(before: str, after: str) -> str:
+    """What stands between two lines of one paragraph: a blank where both sides are letters, else nothing.
+
+    Figures on both sides are one number that was broken, in a line with Chinese characters: 20|27年.
+    """
+    if not before or not after or _ENDS_WIDE.search(before) or _A_WIDE.match(after):
+        return ""
+    if _BROKEN.search(before) and after[0] in "0123456789" and (_A_WIDE.search(before) or _A_WIDE.search(after)):
+        return ""
+    return " "
 
 
 def split_at_numbers(lines: Iterable[str]) -> Iterator[str]:
@@ -37,5 +42,5 @@ def split_at_numbers(lines: Iterable[str]) -> Iterator[str]:
 def _all_joined(lines: list[str]) -> str:
     written = [lines[0]]
     for before, after in pairwise(lines):
-        written.append(joined(before[-1], after)[1:])
+        written += (gap(before, after), after)
     return "".join(written)

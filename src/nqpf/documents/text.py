@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from nqpf.base.errors import Refused
 from nqpf.documents.document import MOST_BLOCKS, TOO_LONG, Document, Piece, assemble
-from nqpf.documents.lines import joined
+from nqpf.documents.lines import gap
+from nqpf.documents.margins import Line, width
 from nqpf.documents.numbers import leading_number
-from nqpf.documents.wrapping import Line, paragraphs, width
+from nqpf.documents.wrapping import paragraphs
 
 PAGE = "\f"
 _PAGE_NUMBER = re.compile(
@@ -50,9 +51,8 @@ def _lines(pages: Sequence[str]) -> Iterator[Line]:
 def _piece(lines: Sequence[Line], paged: bool) -> Piece:
     written, turns, length = [lines[0].text], [], len(lines[0].text)
     for before, line in pairwise(lines):
-        said = joined(before.text[-1], line.text)[1:]
-        written.append(said)
-        length += len(said)
+        written += (gap(before.text, line.text), line.text)
+        length += len(written[-2]) + len(line.text)
         turns += [length - len(line.text)] * (line.page - before.page)
     text = "".join(written)
     leading = leading_number(text)

@@ -1,22 +1,26 @@
 import pytest
 
-from nqpf.documents.lines import joined, split_at_numbers
+from nqpf.documents.lines import gap, split_at_numbers
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "expected"),
+    ("before", "after", "between"),
     [
-        ("建成", "基地", "建成基地"),
-        ("the", "plan", "the plan"),
-        ("建成5G", "基地", "建成5G基地"),
-        ("共", "10 家", "共10 家"),
-        ("见“甲”", "plan", "见“甲”plan"),
-        ("", "x", "x"),
-        ("x", "", "x"),
+        ("建成", "基地", ""),
+        ("the", "plan", " "),
+        ("建成5G", "基地", ""),
+        ("共", "10 家", ""),
+        ("见“甲”", "plan", ""),
+        ("使用AI", "Agent技术", " "),
+        ("到20", "27年", ""),
+        ("增长3.", "5%，", ""),
+        ("in 2027", "300 firms", " "),
+        ("", "x", ""),
+        ("x", "", ""),
     ],
 )
-def test_a_blank_stands_between_letters_alone(before, after, expected):
-    assert joined(before, after) == expected
+def test_a_blank_stands_between_letters_alone(before, after, between):
+    assert gap(before, after) == between
 
 
 def test_a_line_that_begins_with_a_number_begins_a_paragraph():

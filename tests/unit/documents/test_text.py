@@ -79,6 +79,11 @@ def test_paragraphs_go_on_over_pages_and_pages_are_known():
     assert document.text[document.page_starts[1] :].startswith(lines[cut].strip())
 
 
+@pytest.mark.parametrize("text", ["", "\n \n", "\f\f", "1\f2\f3"])
+def test_a_text_of_nothing_but_pages_is_empty(text):
+    assert read_text(text).blocks == ()
+
+
 def test_an_empty_page_is_a_page():
     document = read_text("\f甲\f\f乙")
     assert [document.page(document.text.index(word)) for word in "甲乙"] == [2, 4]
@@ -94,6 +99,8 @@ LINES = wrapped(LONG * 3, 56, 4)
         ("    到2027年，", "建成5家。", True),
         ("    市科技局", "、市财政局", True),
         ("    - 甲", "- 乙", False),
+        ("    到20", "27年建成", False),
+        ("    责任单位：市科技局。", "责任单位：市经信局。", False),
         ("    到2027年", "    建成5家。", False),
         ("                    某市推进制造业数字", "                        化转型方案", True),
         ("                    某市人民政府办公室", "                       2026年7月1日", False),
@@ -103,6 +110,26 @@ def test_what_goes_on_and_what_begins(first, second, goes_on):
     found = texts("\n".join([*LINES, first, second]))
     one, other = first.strip(), second.strip()
     assert found == [*LONG * 3, *([one + other] if goes_on else [one, other])]
+
+
+def test_a_number_broken_at_the_end_of_a_line_is_one_number():
+    long = "全市规模以上工业增加值年均增长百分之六以上并保持稳定增长态势，20"
+    assert texts("\n".join([*[long, "27年建成中试基地。"] * 6])) == [long + "27年建成中试基地。"] * 6
+
+
+def test_lines_that_hang_behind_their_first_go_on():
+    lines = [
+        "The following bodies answer for the work of the programme and",
+        "   report to the council every year on what they have done and on",
+        "   what is left to do.",
+    ]
+    assert texts("\n".join(lines * 4)) == [" ".join(line.strip() for line in lines)] * 4
+
+
+def test_a_label_begins_a_paragraph_behind_a_sentence_and_not_within_one():
+    long = "The city builds ten pilot plants, and small firms find partners."
+    lines = [long, "Owner: Industry Bureau. Support: Finance Bureau, and the ones", "named: none."]
+    assert texts("\n".join(lines * 4)) == [long, f"{lines[1]} {lines[2]}"] * 4
 
 
 def test_a_bracket_that_is_never_closed_swallows_no_document():
