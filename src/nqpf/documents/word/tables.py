@@ -7,7 +7,6 @@ from nqpf.base.errors import Refused
 from nqpf.documents.document import TOO_LONG
 from nqpf.documents.tables import MOST_CELLS, MOST_COLUMNS, Placed
 from nqpf.documents.word import names as w
-from nqpf.documents.word.paragraph import is_placeholder
 
 _BEFORE, _HEADER = w.W + "gridBefore", w.W + "tblHeader"
 _SPAN, _UPRIGHT, _LEVEL = w.W + "gridSpan", w.W + "vMerge", w.W + "hMerge"
@@ -81,7 +80,7 @@ def _within(parent: Any, wanted: str) -> Iterator[Any]:
     for child in parent:
         if child.tag == wanted:
             yield child
-        elif child.tag == w.SDT and not is_placeholder(child):
+        elif child.tag == w.SDT:
             content = child.find(w.SDT_CONTENT)
             if content is not None:
                 yield from _within(content, wanted)

@@ -200,6 +200,13 @@ def test_deleted_rows_and_cells_before_the_grid():
     assert grid(body) == [(0, 0, 0, "", "甲"), (0, 0, 1, "", "乙"), (0, 1, 1, "乙", "丙")]
 
 
+def test_a_control_around_a_cell_keeps_its_place_in_the_grid():
+    prompt = CONTROL.format("<w:showingPlcHdr/>", cell("单击"))
+    assert grid(table(row(cell("甲"), prompt, cell("乙")))) == [
+        (0, 0, 0, "", "甲"), (0, 0, 1, "", "单击"), (0, 0, 2, "", "乙")
+    ]  # fmt: skip
+
+
 def test_a_title_across_the_table_is_no_header_and_marked_rows_are():
     titled = table(row(cell("附表", span=2)), row(cell("序号"), cell("任务")), row(cell("1"), cell("建设")))
     assert [one[3] for one in grid(titled)] == ["", "", "", "序号", "任务"]
