@@ -23,6 +23,7 @@ _AS_PDF = Text("open it in its program, and save it as PDF", "请用相应软件
 ASK = Text("ask the sender for the Word file, or for a PDF with text", "请向发送方索取 Word 文件或带文字的 PDF")
 _UNPACK = Text("unpack it, and name the document in it", "请先解压，再指定其中的文档")
 _IN_BROWSER = Text("open it in a browser, and save it as .html or PDF", "请用浏览器打开，另存为 .html 或 PDF")
+_SEND_AGAIN = Text("ask the sender to send it again", "请发送方重新发送")
 _NO_PASSWORD = Text("remove its password and save it again", "请取消密码后重新保存")
 
 
@@ -79,7 +80,7 @@ def _archived(data: bytes) -> Format:
         with ZipFile(BytesIO(data)) as archive:
             names = archive.namelist()
     except (BadZipFile, OSError, ValueError, NotImplementedError):
-        raise Refused(Text("a damaged archive or Word document", "压缩文件或 Word 文档已损坏")) from None
+        raise Refused(Text("a damaged archive or Word document", "压缩文件或 Word 文档已损坏"), _SEND_AGAIN) from None
     if "OFD.xml" in names:
         hint = Text("open it in an OFD reader, and save it as PDF", "请用 OFD 阅读器打开，另存为 PDF")
         raise Refused(Text("an OFD document cannot be read", "不能读取 OFD 文档"), hint)

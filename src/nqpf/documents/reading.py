@@ -104,7 +104,8 @@ def _refuse_empty(document: Document) -> None:
     if document.text.strip():
         return
     if not document.unread:
-        raise Refused(Text("an empty document: there is no text in it", "空文档：其中没有文字"))
+        hint = Text("check that this is the right file", "请确认是否选对了文件")
+        raise Refused(Text("an empty document: there is no text in it", "空文档：其中没有文字"), hint)
     pages = page_runs(document.unread)
     said = f"page {pages} is an image" if len(document.unread) == 1 else f"pages {pages} are images"
     raise Refused(Text(f"{said}: no text can be read", f"第 {pages} 页为图片，无法读取文字"), ASK)

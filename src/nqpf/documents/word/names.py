@@ -12,6 +12,7 @@ _MAIN = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 """The namespace that a "Strict Open XML Document" writes instead."""
 DAMAGED = Text("not a Word document (.docx), or a damaged one", "不是 Word 文档（.docx），或文件已损坏")
+SAVE_AGAIN = Text("open it in Word or WPS, and save it again as .docx", "请用 Word 或 WPS 打开，重新另存为 .docx")
 _ACTIVE = Text("it contains XML that no word processor writes", "含有文字处理软件不会写出的 XML")
 
 W = "{" + _MAIN.decode() + "}"
@@ -39,7 +40,7 @@ def parsed(xml: bytes) -> Any:
     """The root of a part. No entity is expanded and nothing fetched. Raises :class:`Refused` for a document type."""
     root = etree.fromstring(xml.replace(_STRICT, _MAIN), _parser())
     if root.getroottree().docinfo.internalDTD is not None:
-        raise Refused(_ACTIVE)
+        raise Refused(_ACTIVE, SAVE_AGAIN)
     return root
 
 

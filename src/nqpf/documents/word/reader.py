@@ -10,7 +10,7 @@ from nqpf.base.errors import Refused
 from nqpf.documents.archive import Archive
 from nqpf.documents.document import Document, assemble
 from nqpf.documents.word.body import Body
-from nqpf.documents.word.names import DAMAGED, W, parsed
+from nqpf.documents.word.names import DAMAGED, SAVE_AGAIN, W, parsed
 from nqpf.documents.word.numbering import Numbering
 from nqpf.documents.word.styles import Styles
 
@@ -31,7 +31,7 @@ def read_word(data: bytes) -> Document:
         root = parsed(archive.read(main))
         body = root.find(W + "body")
         if body is None:
-            raise Refused(DAMAGED)
+            raise Refused(DAMAGED, SAVE_AGAIN)
         parts = _related(archive, main)
         found = {name: _part(archive, parts.get(name)) for name in ("styles", "numbering", *_NOTES)}
         styles = Styles(found["styles"])
@@ -40,10 +40,10 @@ def read_word(data: bytes) -> Document:
     except Refused:
         raise
     except (OSError, ValueError, KeyError, RuntimeError, NotImplementedError, EOFError, etree.XMLSyntaxError):
-        raise Refused(DAMAGED) from None
+        raise Refused(DAMAGED, SAVE_AGAIN) from None
     except Exception as error:  # what zipfile and zlib raise has no common class
         if type(error).__module__ in ("zipfile", "zlib", "_lzma"):
-            raise Refused(DAMAGED) from None
+            raise Refused(DAMAGED, SAVE_AGAIN) from None
         raise
 
 
