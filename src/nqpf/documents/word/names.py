@@ -38,8 +38,10 @@ def _parser() -> Any:
 
 def parsed(xml: bytes) -> Any:
     """The root of a part. No entity is expanded and nothing fetched. Raises :class:`Refused` for a document type."""
+    if b"<!DOCTYPE" in xml:
+        raise Refused(_ACTIVE, SAVE_AGAIN)
     root = etree.fromstring(xml.replace(_STRICT, _MAIN), _parser())
-    if root.getroottree().docinfo.internalDTD is not None:
+    if root.getroottree().docinfo.internalDTD is not None:  # in another encoding
         raise Refused(_ACTIVE, SAVE_AGAIN)
     return root
 
