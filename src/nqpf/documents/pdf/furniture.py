@@ -14,7 +14,8 @@ _ZONE = 3
 """So many lines at the top and at the bottom of a page can be furniture."""
 _REPEATED = 0.4
 """The part of the pages on which a running head stands: odd and even pages may have their own."""
-_LEAST_REPEATED = 3
+_LEAST_REPEATED, _FEW = 3, 4
+"""On so many pages, at least; on two where there are few."""
 _APART = 1.25
 """How far furniture stands from the text, in the distance between lines, if it is not set in another size."""
 
@@ -31,16 +32,17 @@ def _number() -> re.Pattern[str]:
 
 def without_furniture(pages: list[Page]) -> list[Page]:
     """The pages without their numbers and running heads."""
-    repeated = _repeated(pages)
-    counting = _counting(pages)
+    repeated = Counter(place for page in pages for place in {_place(line, page) for line in _zone(page.lines)})
+    least = max(_LEAST_REPEATED if len(pages) > _FEW else 2, _REPEATED * len(pages))
+    counting, pitch = _counting(pages), _pitch(pages)
     for page in pages:
         marked = {
             id(line)
             for line in _zone(page.lines)
-            if _number().fullmatch(line.text) or id(line) in counting or _place(line) in repeated
+            if _number().fullmatch(line.text) or id(line) in counting or _is_repeated(line, page, repeated, least)
         }
         if marked:
-            page.lines = _stripped(_stripped(page.lines, marked)[::-1], marked)[::-1]
+            page.lines = _stripped(_stripped(page.lines, marked, pitch)[::-1], marked, pitch)[::-1]
     return pages
 
 
@@ -49,10 +51,14 @@ def _zone(lines: Sequence[Line]) -> list[Line]:
     return [*lines[:_ZONE], *lines[max(len(lines) - _ZONE, _ZONE) :]]
 
 
-def _stripped(lines: list[Line], marked: set[int]) -> list[Line]:
+def _pitch(pages: list[Page]) -> float:
+    """The usual distance between lines."""
+    steps = [abs(line.base - after.base) for page in pages for line, after in pairwise(page.lines)]
+    return median([step for step in steps if step > 1.0] or [0.0])
+
+
+def _stripped(lines: list[Line], marked: set[int], pitch: float) -> list[Line]:
     """The lines without the marked ones at the beginning, as far as they stand apart from the next."""
-    steps = [abs(line.base - after.base) for line, after in pairwise(lines)]
-    pitch = median([step for step in steps if step > 1.0] or [0.0])
     end = 0
     while end < min(len(lines), _ZONE) and id(lines[end]) in marked:
         end += 1
@@ -78,12 +84,12 @@ def _counting(pages: list[Page]) -> set[int]:
     return {line for lines in found.values() if len(lines) > 1 for line in lines}
 
 
-def _place(line: Line) -> tuple[str, int]:
-    """What makes a running head the same on two pages: its words, numbers aside, and its height."""
-    return re.sub("[0-9０-９]+", "#", line.text), round(line.base / 3)
+def _place(line: Line, page: Page) -> tuple[str, int]:
+    """What makes a running head the same on two pages: its words, numbers aside, and how far it is from the edge."""
+    from_top, from_foot = page.shape.top - line.base, line.base - page.shape.bottom
+    return re.sub("[0-9０-９]+", "#", line.text), round(from_top / 3 if from_top < from_foot else -from_foot / 3)
 
 
-def _repeated(pages: list[Page]) -> set[tuple[str, int]]:
-    counted = Counter(place for page in pages for place in {_place(line) for line in _zone(page.lines)})
-    least = max(_LEAST_REPEATED, _REPEATED * len(pages))
-    return {place for place, count in counted.items() if count >= least}
+def _is_repeated(line: Line, page: Page, repeated: Counter[tuple[str, int]], least: float) -> bool:
+    text, place = _place(line, page)
+    return sum(repeated[text, place + step] for step in (-1, 0, 1)) >= least

@@ -19,11 +19,12 @@ _OUTLINES = 300
 
 
 class Shape(NamedTuple):
-    """A page by its edges and its height in points, as it is turned."""
+    """A page by its edges in points, as it is turned."""
 
     left: int
+    bottom: int
     right: int
-    height: int
+    top: int
 
     @property
     def middle(self) -> float:
@@ -40,7 +41,7 @@ class Sheet:
     """
 
     number: int
-    shape: Shape = Shape(0, 0, 0)  # noqa: RUF009
+    shape: Shape = Shape(0, 0, 0, 0)  # noqa: RUF009
     glyphs: list[Glyph] = field(default_factory=list)
     others: list[Glyph] = field(default_factory=list)
     strokes: list[Stroke] = field(default_factory=list)
@@ -82,7 +83,7 @@ def _read(number: int, page: Any, raw: Any, characters: Characters, drawings: Dr
     outlined = not count and drawn.paths > _OUTLINES
     return Sheet(
         number,
-        Shape(round(left), round(right), round(top - bottom)),
+        Shape(round(left), round(bottom), round(right), round(top)),
         [] if unknown else glyphs,
         [] if unknown else others,
         [Stroke(*upright(turn, *stroke)) for stroke in drawn.strokes],

@@ -42,20 +42,25 @@ class Box:
         """Its paragraphs, one a line."""
         return "\n".join(joiner.joined(line.text for line in paragraph)[0] for paragraph in _paragraphs(self))
 
-    def breaks_off(self) -> bool:
-        """Whether its text ends in the middle of a sentence, at the end of a full line."""
+    def ends(self) -> bool:
+        """Whether its text ends with a sentence."""
+        return self.lines[-1].text[-1] in _ENDS
+
+    def breaks_off(self, below: "Box") -> bool:
+        """Whether its text ends in the middle of a sentence, with no place for what that below begins with."""
         last = self.lines[-1]
-        return last.text[-1] not in _ENDS and self.width - 2 * _PADDING - last.width < 2.5 * last.size
+        return not self.ends() and self.width - 2 * _PADDING - last.width < below.lines[0].unit + last.size
 
 
 @dataclass(slots=True)
 class Table:
-    """A table on one page, or on several, of which `last` is the last."""
+    """A table on one page, or on several, of which `last` is the last; `blank` are its empty cells, and their rows."""
 
     top: float
     edges: tuple[float, ...]
     rows: int
     boxes: list[Box]
+    blank: dict[Place, int]
     last: int = field(init=False)
 
     def __post_init__(self) -> None:
@@ -74,10 +79,9 @@ class Table:
     def append(self, more: "Table") -> None:
         """Go on with the table on its next page, whose repeated header is left out."""
         repeated = self._repeated(more)
-        if self._take_rest(more, repeated):
-            repeated += 1
-        else:
-            self._fill_down(more, repeated)
+        taken = self._take_rest(more, repeated)
+        self._fill_down(more, repeated, taken)
+        repeated += taken
         for box in more.boxes:
             if box.row >= repeated:
                 box.row += self.rows - repeated
@@ -99,22 +103,26 @@ class Table:
         """Whether the row `first` of the next page is the rest of a row that the page's end cuts; if so, take it in."""
         rest = [box for box in more.boxes if box.row == first]
         above = {box.column: box for box in self.boxes if box.row + box.rows == self.rows}
-        cut = all(box.rows == 1 and box.column in above and above[box.column].breaks_off() for box in rest)
-        if not rest or rest[0].column == 0 or not cut:
+        cut = [(above[box.column], box) for box in rest if box.rows == 1 and box.column in above]
+        if not rest or rest[0].column == 0 or len(cut) < len(rest):
+            return False
+        # Where names stand for several rows, one without may be a row; then no sentence ends above it.
+        names = any(box.column == 0 and box.rows > 1 for box in (*self.boxes, *more.boxes))
+        if not any(box.breaks_off(below) for box, below in cut) or (names and any(box.ends() for box, _ in cut)):
             return False
         for box in rest:
             above[box.column].lines += box.lines
         return True
 
-    def _fill_down(self, more: "Table", first: int) -> None:
-        """Let names that a page's end cuts reach on, where their part on the next page, its row `first`, is empty."""
-        top = [box for box in more.boxes if box.row <= first < box.row + box.rows]
-        filled = {box.column + span for box in top for span in range(box.columns)}
+    def _fill_down(self, more: "Table", first: int, taken: int) -> None:
+        """Let names that a page's end cuts reach on, where their part on the next page is empty.
+
+        That part begins with its row `first`, of which so many (0 or 1) were taken in.
+        """
         for box in self.boxes:
             name = box.row > 0 and box.column < len(self.edges) // 2 and len(box.letters) <= _NAME
-            if name and box.column not in filled and box.row + box.rows == self.rows:
-                below = [other.row for other in more.boxes if other.column == box.column and other.row > first]
-                box.rows += min(below, default=more.rows) - first
+            if name and box.row + box.rows == self.rows:
+                box.rows += max(more.blank.get((first, box.column), taken) - taken, 0)
 
 
 def table_of(grid: Grid, glyphs: list[Glyph], page: int) -> Table | None:
@@ -133,7 +141,8 @@ def table_of(grid: Grid, glyphs: list[Glyph], page: int) -> Table | None:
             boxes.append(Box(lines, row, column, rows, columns, grid.columns[column + columns] - grid.columns[column]))
     if not any(box.column for box in boxes):
         return None
-    return Table(grid.top, grid.columns, len(grid.rows) - 1, boxes)
+    blank = {place: rows for place, (rows, _) in grid.spans.items() if place not in inside}
+    return Table(grid.top, grid.columns, len(grid.rows) - 1, boxes, blank)
 
 
 def cells_of(table: Table, number: int, joiner: Joiner) -> Iterator[Piece]:

@@ -1,7 +1,7 @@
 """Page numbers and running heads left out; what only looks like them is not."""
 
 import pytest
-from pdfs import LATIN, pdf, texts, typeset
+from pdfs import LATIN, Page, pdf, texts, typeset
 
 LONG = "扩大集市的摊位，改善乡村道路，让每个村庄的农产品在当天到达县城的市场。"
 PARAGRAPHS = [f"{number}、{LONG * 5}" for number in "一二三四五六七八"]
@@ -23,6 +23,15 @@ def test_running_heads_of_odd_and_even_pages_are_left_out() -> None:
     for place, page in enumerate(pages):
         page.write(100, 790, ("山谷集市工作方案", "山谷镇人民政府")[place % 2], 10)
     assert texts(pdf(*pages)) == PARAGRAPHS
+
+
+def test_a_running_head_is_left_out_of_two_pages_and_of_one_that_is_turned() -> None:
+    upright, turned = typeset(PARAGRAPHS[:2])[0], Page(842, 595)
+    for place in range(4):
+        turned.write(90, 480 - 28 * place, LONG[:20], 16)
+    for page in (upright, turned):
+        page.write(100, page.height - 40, "山谷集市工作方案", 10)
+    assert "山谷集市工作方案" not in texts(pdf(upright, turned))
 
 
 def test_a_line_that_stands_on_two_pages_of_ten_is_text() -> None:
