@@ -57,7 +57,7 @@ class Frames:
         own = _frame(lines)
         size = median(line.size for line in lines)
         if _narrow(kind, own):
-            return usual
+            return next((frame for frame in self._usual.values() if _alike(frame, own, size)), usual)
         outside = sum(line.left < usual.left - size or line.right > usual.right + size for line in lines)
         ending = sum(abs(line.right - own.right) < 0.5 * size for line in lines)
         if outside > 0.2 * len(lines) or (own.right < usual.right - 2 * size and ending > 0.5 * len(lines)):
@@ -68,6 +68,10 @@ class Frames:
 def _shifted(lines: list[Line], mirrored: list[Line]) -> bool:
     """Whether odd and even pages have margins of their own, as in a book."""
     return abs(_frame(lines).left - _frame(mirrored).left) > _SHIFT
+
+
+def _alike(frame: Frame, other: Frame, size: float) -> bool:
+    return abs(frame.left - other.left) < size and abs(frame.right - other.right) < size
 
 
 def _narrow(kind: Kind, frame: Frame) -> bool:

@@ -63,11 +63,12 @@ def paragraphs_of(columns: Iterable[tuple[Frame, list[Line]]], setting: Setting)
 
 
 def _is_centred(line: Line, frame: Frame, setting: Setting) -> bool:
-    """Whether a line stands in the middle of its column: with room on both sides, or in the large type of titles."""
+    """Whether a line stands in the middle of its column: with room on both sides, or in the type of titles."""
     indent, rest = line.left - frame.left, frame.right - line.right
     if abs(indent - rest) >= max(1.5 * line.size, 0.06 * (indent + rest)):
         return False
-    return _is_large(line, setting) or min(indent, rest) > 1.2 * line.size
+    title = _is_large(line, setting) or line.style.bold > setting.style.bold
+    return title or min(indent, rest) > 1.2 * line.size
 
 
 def _is_large(line: Line, setting: Setting) -> bool:

@@ -77,6 +77,23 @@ def test_columns_without_lines_between_them_are_no_columns_of_text() -> None:
     assert texts(pdf(page))[3] == "road bridge market 3"
 
 
+def test_a_bold_title_whose_first_line_is_full_is_one() -> None:
+    page = Page()
+    page.write(90, 780, "关于印发山谷县集市改善和乡村道路提升三年行动方案和清单", 16, HEI)
+    page.write(274, 752, "的通知书", 16, HEI)
+    for place in range(8):
+        page.write(90, 650 - 28 * place, "扩大集市的摊位改善乡村道路让每个村庄的农产品当天到达县", 16)
+    assert texts(pdf(page))[0] == "关于印发山谷县集市改善和乡村道路提升三年行动方案和清单的通知书"
+
+
+def test_a_last_page_with_the_left_column_alone_keeps_its_margins() -> None:
+    first, last = Page(), Page()
+    for x in (60, 310):
+        column(first, x, 750, " ".join([ENGLISH] * 4), 38)
+    column(last, 60, 750, "Last. " + " ".join([ENGLISH] * 4), 38)
+    assert texts(pdf(first, last))[-1].endswith("Last. " + " ".join([ENGLISH] * 4))
+
+
 def test_text_in_a_frame_has_margins_of_its_own() -> None:
     page = typeset([LONG[:300]], numbered=False)[0]
     ruled(page, [106, 490], [380, 340, 200], [["专栏1 村庄道路"], [""]], size=14)
