@@ -19,11 +19,11 @@ class Stored(NamedTuple):
     """An object: its entries, without escapes in its names, and its stream, still packed."""
 
     entries: bytes
-    stream: bytes | None
+    stream: memoryview | None
 
     def unpacked(self, most: int) -> bytes:
         """The first `most` bytes of its stream."""
-        return b"" if self.stream is None else unpacked(self.entries, self.stream, most)
+        return b"" if self.stream is None else unpacked(self.entries, bytes(self.stream), most)
 
 
 @cache
@@ -84,7 +84,7 @@ def _numbered(number: int, data: bytes, start: int, end: int) -> Iterator[tuple[
         return
     entries = _plain(data[start : begins.start()])
     last = data.rfind(b"endstream", begins.end(), end)
-    item = Stored(entries, data[begins.end() : last if last >= 0 else end])
+    item = Stored(entries, memoryview(data)[begins.end() : last if last >= 0 else end])
     yield number, item
     if b"ObjStm" in entries:
         yield from _inner(item)

@@ -10,7 +10,7 @@ from functools import cache
 
 from nqpf.base.errors import Refused
 from nqpf.base.language import Text
-from nqpf.documents.pdf.stored import MOST_INNER, Stored, entry_references, stored
+from nqpf.documents.pdf.stored import MOST_INNER, Stored, entry_references, references, stored
 
 MOST_INSTRUCTIONS = 16 * 1024 * 1024
 """Bytes of instructions that one page makes pdfium read: a page of text has some 50,000."""
@@ -18,6 +18,8 @@ MOST_WORK = 256 * 1024 * 1024
 """Bytes of instructions of all pages together."""
 TOO_MUCH = Text("the PDF unpacks to more than can be read", "PDF 文件解压后内容过多，无法读取")
 _REMEDY = Text("print it to PDF again, or split it into smaller files", "请重新打印为 PDF，或拆分成较小的文件")
+_SHORT = 4 * 1024
+"""Bytes of a stream, packed, that cannot be more than some MiB."""
 _LONG = 512 * 1024
 """Bytes of instructions from which on it is counted what they are."""
 _LETTER, _STATE, _DRAWING = 8, 100, 200
@@ -30,7 +32,9 @@ _MOST_PARENTS = 30
 def check_weight(data: bytes) -> None:
     """Raise :class:`Refused` for a PDF whose pages make more work than those of any document."""
     scales = _Scales(data)
-    work = 0
+    work = scales.glyphs()
+    if work > MOST_INSTRUCTIONS:
+        raise Refused(TOO_MUCH, _REMEDY)
     for number, times in scales.pages().items():
         page = scales.page(number)
         work += page * times
@@ -65,6 +69,7 @@ class _Scales:
     """The objects of a file, and what each stream of instructions costs."""
 
     def __init__(self, data: bytes) -> None:
+        self._searched = 0
         self._objects: dict[int, list[Stored]] = {}
         for number, item in stored(data):
             self._objects.setdefault(number, []).append(item)
@@ -83,6 +88,21 @@ class _Scales:
                         kids.update(self._elements(number))
         return kids
 
+    def glyphs(self) -> int:
+        """The bytes of instructions that draw the characters of fonts; only of those that are not short."""
+        work = 0
+        for versions in self._objects.values():
+            for item in versions:
+                if b"/CharProcs" in item.entries:
+                    held = entry_references(item.entries, b"CharProcs")
+                    texts = [item.entries, *(entries for number in held for entries in self._entries(number))]
+                    numbers = {number for text in texts for number in references(text)}
+                    work += sum(self._stream(number)[0] for number in numbers if self._packed(number) > _SHORT)
+        return work
+
+    def _packed(self, number: int) -> int:
+        return max((len(item.stream) for item in self._objects.get(number, ()) if item.stream is not None), default=0)
+
     def _elements(self, number: int) -> list[int]:
         """The objects of an array that is an object itself; else the object."""
         found = [
@@ -97,11 +117,10 @@ class _Scales:
         """The bytes of instructions that a page makes pdfium read; 0 for an object that is no page."""
         work = 0
         for item in self._objects.get(number, ()):
-            names = self._names(number, 0)
             for entry in entry_references(item.entries, b"Contents"):
                 for stream in self._elements(entry):
                     own, draws = self._stream(stream)
-                    work += own + self._forms(draws, names)
+                    work += own + self._forms(draws, number)
         return work
 
     def _stream(self, number: int) -> tuple[int, Counter[bytes]]:
@@ -116,10 +135,10 @@ class _Scales:
             self._streams[number] = own, draws
         return self._streams[number]
 
-    def _forms(self, draws: Counter[bytes], names: dict[bytes, set[int]]) -> int:
-        """The bytes of the forms that are drawn, those within them too, each as often as it is drawn."""
+    def _forms(self, draws: Counter[bytes], page: int) -> int:
+        """The bytes of the forms that a page draws, those within them too, each as often as it is drawn."""
         work = 0
-        level = self._called(draws, names)
+        level = self._called(draws, page)
         for _ in range(_DEEPEST):
             deeper: Counter[int] = Counter()
             for number, times in level.items():
@@ -127,16 +146,17 @@ class _Scales:
                 work += (own + _DRAWING) * times
                 if work > MOST_INSTRUCTIONS:
                     return work
-                for form, more in self._called(inner, self._names(number, 0)).items():
+                for form, more in self._called(inner, number).items():
                     deeper[form] += more * times
             level = deeper
             if not level:
                 break
         return work
 
-    def _called(self, draws: Counter[bytes], names: dict[bytes, set[int]]) -> Counter[int]:
-        """The forms of these names, and how often each is drawn."""
+    def _called(self, draws: Counter[bytes], holder: int) -> Counter[int]:
+        """The forms that a page or a form draws by these names, and how often each."""
         forms: Counter[int] = Counter()
+        names = self._names(holder, 0) if draws else {}
         for name, times in draws.items():
             for number in names.get(name, ()):
                 if any(b"/Form" in item.entries and item.stream is not None for item in self._objects.get(number, ())):
@@ -147,6 +167,9 @@ class _Scales:
         """What the names in a page's or a form's instructions stand for."""
         names: dict[bytes, set[int]] = {}
         for text in self._resources(number, depth):
+            self._searched += len(text)
+            if self._searched > MOST_WORK:
+                raise Refused(TOO_MUCH, _REMEDY)
             for name, target in _named().findall(text):
                 names.setdefault(name, set()).add(int(target))
         return names

@@ -25,7 +25,7 @@ def laughter(depth: int, times: int) -> bytes:
     return page_of(stream(b"/X Do " * times), *forms, form(b"0 0 m"), entries="/Resources<</XObject<</X 5 0 R>>>>")
 
 
-HUGE = b"q Q " * 20_000_000
+HUGE = b"q Q " * 8_000_000
 BOMBS = {
     "instructions": page_of(stream(HUGE)),
     "packed twice": page_of(packed(zlib.compress(zlib.compress(HUGE)), "[/FlateDecode/FlateDecode]")),
@@ -35,7 +35,14 @@ BOMBS = {
     "the same page again": page_of(stream(b"q Q " * 500_000)).replace(b"/Kids[4 0 R", b"/Kids[" + b"4 0 R " * 999),
     "states": page_of(stream(b"q " * 3_000_000)),
     "text": page_of(stream(b"BT /F 9 Tf " + b"(abcdefghij) Tj " * 500_000)),
-    "objects": page_of(stream(b"0 0 m"), stream(b"1 0 " * 20_000_000, "/Type/ObjStm/N 9/First 9")),
+    "objects": page_of(stream(b"0 0 m"), stream(b"1 0 " * 10_000_000, "/Type/ObjStm/N 9/First 9")),
+    "characters": page_of(
+        stream(b"BT /F 9 Tf (a) Tj ET"),
+        stream(HUGE),
+        "<</Type/Font/Subtype/Type3/FontBBox[0 0 9 9]/FontMatrix[.1 0 0 .1 0 0]/CharProcs<</a 5 0 R>>/Widths[9]"
+        "/FirstChar 97/LastChar 97/Encoding<</Differences[97/a]>>>>",
+        entries="/Resources<</Font<</F 6 0 R>>>>",
+    ),
     "encrypted": encrypted(page_of(stream(HUGE)), ""),
 }
 
