@@ -17,6 +17,8 @@ _PADDING = 5.4
 """Points between a cell's edge and its text, as word processors set it."""
 _WORDS = 5
 """Lines of fewer characters are joined, though there was room: a header broken by hand."""
+_FILLED = 0.25
+"""The part of the cells in which something stands; of a drawing with lines across it, labels fill fewer."""
 _NAME = 40
 """A cell of more characters is no name that stands for all rows beside it."""
 _ENDS = frozenset("。！？；.!?;")
@@ -139,7 +141,7 @@ def table_of(grid: Grid, glyphs: list[Glyph], page: int) -> Table | None:
         lines = lines_of(inside[place], page)
         if lines:
             boxes.append(Box(lines, row, column, rows, columns, grid.columns[column + columns] - grid.columns[column]))
-    if not any(box.column for box in boxes):
+    if not any(box.column for box in boxes) or len(boxes) < _FILLED * len(grid.spans):
         return None
     blank = {place: rows for place, (rows, _) in grid.spans.items() if place not in inside}
     return Table(grid.top, grid.columns, len(grid.rows) - 1, boxes, blank)

@@ -1,5 +1,7 @@
 """Whole PDF files read: pages, progress, scans, and what cannot be read refused."""
 
+from contextlib import suppress
+
 import pytest
 from pdfs import Page, encrypted, pdf, texts, typeset
 
@@ -110,3 +112,11 @@ def test_a_file_without_pages_is_refused_whatever_was_refused_before_it() -> Non
 
 def test_too_many_pages_are_refused() -> None:
     assert "2001 pages" in refusal(pdf(*[Page()] * 2_001)).message.en
+
+
+def test_nothing_is_written_to_the_terminal(capfd: pytest.CaptureFixture[str]) -> None:
+    whole = pdf(*typeset([LONG]))
+    for data in (whole, whole[:-300], whole.replace(b"/Font", b"/Fnt"), whole.replace(b"Length", b"Lngth")):
+        with suppress(Refused):
+            read_pdf(data)
+    assert capfd.readouterr() == ("", "")

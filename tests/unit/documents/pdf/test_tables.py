@@ -136,6 +136,15 @@ def test_a_box_around_words_leaves_them_in_their_line() -> None:
     assert read_pdf(pdf(page)).text == "改善道路，修好桥梁。"
 
 
+def test_a_drawing_with_lines_across_it_is_no_table() -> None:
+    page = Page()
+    ruled(page, [60, 120, 180, 240, 300, 360], [600, 560, 520, 480, 440, 400], [["续"] * 5] * 5)
+    page.drawn = [drawn for drawn in page.drawn if "续".encode("utf-16-be").hex() not in drawn]
+    for place in range(5):
+        page.write(70 + 60 * place, 410 + 30 * place, f"{place}0", 9)
+    assert {block.kind for block in read_pdf(pdf(page)).blocks} == {"paragraph"}
+
+
 def test_cells_drawn_as_frames_of_their_own_are_cells() -> None:
     page = Page()
     for row, texts_of_row in enumerate([HEAD, ["1", "修路", "县交通局"]]):
