@@ -9,7 +9,7 @@ from nqpf.documents.pdf.paragraphs import Paragraph
 
 _LONGEST = 60
 """Characters of a heading."""
-_ENDS = frozenset("。；，、;,")
+_ENDS = frozenset("。；，、：;,:")
 _LINES = 2
 """Lines of a heading that nothing but bold type shows, in a document in Latin letters."""
 _LARGER, _MUCH_LARGER = 1.08, 1.2

@@ -88,7 +88,8 @@ def _goes_on(paragraph: Paragraph, line: Line, frame: Frame, setting: Setting) -
     # A first line that is set in may happen to end as far from the margin: then the second one decides.
     if paragraph.centred and (len(paragraph.lines) > 1 or _is_centred(line, frame, setting)):
         alike = line.style == last.style and line.page == last.page and not line.number
-        return alike and (_is_large(line, setting) or full)
+        title = _is_large(line, setting) and all(_is_centred(one, frame, setting) for one in (last, line))
+        return alike and (title or full)
     return full and _is_in_place(paragraph, line, frame, setting)
 
 

@@ -43,6 +43,18 @@ def test_paragraphs_that_are_not_indented_are_told_apart_by_the_space_between_th
     assert texts(pdf(page)) == paragraphs
 
 
+def test_paragraphs_in_larger_type_than_most_text_are_no_titles() -> None:
+    page, small = Page(), Page()
+    y = 760.0
+    for word in ("First.", "Second.", "Third."):
+        for line in textwrap.wrap(f"{word} {ENGLISH} {ENGLISH[:30]}", 60):
+            page.write(70, y, line, 12.5, TYPED)
+            y -= 17
+        y -= 4
+    column(small, 70, 760, " ".join([ENGLISH] * 30), 75)
+    assert [text.split()[0] for text in texts(pdf(page, small))[:3]] == ["First.", "Second.", "Third."]
+
+
 def test_a_hanging_paragraph_is_one() -> None:
     page = Page()
     lines = textwrap.wrap(f"{ENGLISH} {ENGLISH}", 70)
