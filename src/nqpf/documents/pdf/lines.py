@@ -32,9 +32,8 @@ _QUOTES = frozenset("“”‘’…—·")
 _CLOSING = frozenset("，。、；：？！）》〉」』】〕”’…,.;:?!)]}%％")
 _OPENING = frozenset("（《〈「『【〔“‘([{")
 
-
 Run = tuple[int, list[Glyph]]
-"""Characters written one after the other on one baseline, and the how manieth of the page they are."""
+"""Characters written one after the other on one baseline, before them their number among those of the page."""
 
 
 class Line:

@@ -56,7 +56,11 @@ class Box:
 
 @dataclass(slots=True)
 class Table:
-    """A table on one page, or on several, of which `last` is the last; `blank` are its empty cells, and their rows."""
+    """A table on one page, or on several, of which `last` is the last; `blank` are its empty cells, and their rows.
+
+    `first` are the cells on its first page, `lowest` those that reach its foot; `names` says whether some at its left
+    stand for several rows.
+    """
 
     top: float
     edges: tuple[float, ...]
@@ -64,10 +68,15 @@ class Table:
     boxes: list[Box]
     blank: dict[Place, int]
     last: int = field(init=False)
+    first: list[Box] = field(init=False)
+    lowest: list[Box] = field(init=False)
+    names: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        """Find its page."""
-        self.last = self.boxes[0].lines[0].page
+        """Find its page, and what the next page asks for."""
+        self.last, self.first = self.boxes[0].lines[0].page, list(self.boxes)
+        self.lowest = [box for box in self.boxes if box.row + box.rows == self.rows]
+        self.names = any(box.column == 0 and box.rows > 1 for box in self.boxes)
 
     def goes_on(self, more: "Table") -> bool:
         """Whether a table, between which and this one nothing stands, is the same on the next page."""
@@ -84,11 +93,13 @@ class Table:
         taken = self._take_rest(more, repeated)
         self._fill_down(more, repeated, taken)
         repeated += taken
-        for box in more.boxes:
-            if box.row >= repeated:
-                box.row += self.rows - repeated
-                self.boxes.append(box)
+        added = [box for box in more.boxes if box.row >= repeated]
+        for box in added:
+            box.row += self.rows - repeated
+        self.boxes += added
         self.rows += more.rows - repeated
+        self.lowest = [box for box in (*self.lowest, *added) if box.row + box.rows == self.rows]
+        self.names = self.names or more.names
         self.last = more.last
 
     def _repeated(self, more: "Table") -> int:
@@ -99,17 +110,17 @@ class Table:
         return row
 
     def _said(self, row: int) -> list[tuple[int, str]]:
-        return [(box.column, box.letters) for box in self.boxes if box.row == row]
+        return [(box.column, box.letters) for box in self.first if box.row == row]
 
     def _take_rest(self, more: "Table", first: int) -> bool:
         """Whether the row `first` of the next page is the rest of a row that the page's end cuts; if so, take it in."""
         rest = [box for box in more.boxes if box.row == first]
-        above = {box.column: box for box in self.boxes if box.row + box.rows == self.rows}
+        above = {box.column: box for box in self.lowest}
         cut = [(above[box.column], box) for box in rest if box.rows == 1 and box.column in above]
         if not rest or rest[0].column == 0 or len(cut) < len(rest):
             return False
         # Where names stand for several rows, one without may be a row; then no sentence ends above it.
-        names = any(box.column == 0 and box.rows > 1 for box in (*self.boxes, *more.boxes))
+        names = self.names or more.names
         if not any(box.breaks_off(below) for box, below in cut) or (names and any(box.ends() for box, _ in cut)):
             return False
         for box in rest:
@@ -121,9 +132,8 @@ class Table:
 
         That part begins with its row `first`, of which so many (0 or 1) were taken in.
         """
-        for box in self.boxes:
-            name = box.row > 0 and box.column < len(self.edges) // 2 and len(box.letters) <= _NAME
-            if name and box.row + box.rows == self.rows:
+        for box in self.lowest:
+            if box.row > 0 and box.column < len(self.edges) // 2 and len(box.letters) <= _NAME:
                 box.rows += max(more.blank.get((first, box.column), taken) - taken, 0)
 
 

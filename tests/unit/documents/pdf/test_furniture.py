@@ -8,7 +8,19 @@ PARAGRAPHS = [f"{number}、{LONG * 5}" for number in "一二三四五六七八"]
 
 
 @pytest.mark.parametrize(
-    "number", ["— {} —", "－{}－", "-{}-", "— {wide} —", "第{}页", "第 {} 页 共 12 页", "{}", "{}/12", "Page {} of 12"]
+    "number",
+    [
+        "— {} —",
+        "－{}－",
+        "-{}-",
+        "— {wide} —",
+        "第{}页",
+        "第 {} 页 共 12 页",
+        "{}",
+        "{}/12",
+        "Page {} of 12",
+        "共12页 第{}页",
+    ],
 )
 def test_page_numbers_are_left_out(number: str) -> None:
     pages = typeset(PARAGRAPHS, lines=14, numbered=False)
