@@ -4,6 +4,7 @@ import base64
 import hashlib
 import re
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -19,6 +20,11 @@ _FONTS = {
     "/ItalicAngle 0/Ascent 752/Descent -271/CapHeight 737/StemV 58>>>>]>>",
     LATIN: "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
 }
+# A font of its own, whose only character is a dot that no other program knows.
+_FONTS["Own"] = (
+    "<</Type/Font/Subtype/Type3/FontBBox[0 0 1000 1000]/FontMatrix[.001 0 0 .001 0 0]/CharProcs<</uniE010 5 0 R>>"
+    "/FirstChar 97/LastChar 97/Widths[500]/Encoding<</Differences[97/uniE010]>>/ToUnicode 4 0 R>>"
+)
 _FONTS[TYPED] = _FONTS[LATIN].replace("Helvetica", "Courier")
 _FONTS[HEI] = _FONTS[SONG].replace("STSong-Light", "SimHei")
 
@@ -48,16 +54,23 @@ class Page:
         self.drawn.append(f"q {width} 0 0 {height} {x} {y} cm /Picture Do Q")
 
 
-def pdf(*pages: Page) -> bytes:
-    """The file of these pages."""
-    objects = ["", ""]
-    resources = (
-        "<</Font<<" + "".join(f"/{name} {font}" for name, font in _FONTS.items()) + ">>/XObject<</Picture 4 0 R>>>>"
+def pdf(*pages: Page, forms: Mapping[str, str] | None = None) -> bytes:
+    """The file of these pages; `forms` are drawn by their names."""
+    objects = ["", "", "", ""]
+    drawn = {
+        "Picture": stream(
+            b"\x80", "/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8"
+        )
+    }
+    entries = "/Type/XObject/Subtype/Form/BBox[0 0 842 842]/Resources 3 0 R"
+    drawn |= {name: stream(content.encode(), entries) for name, content in (forms or {}).items()}
+    objects += [stream(b"500 0 0 0 120 120 d1 0 0 120 120 re f"), *drawn.values()]
+    named = "".join(f"/{name} {number} 0 R" for number, name in enumerate(drawn, start=6))
+    fonts = "".join(f"/{name} {font}" for name, font in _FONTS.items())
+    objects[2] = f"<</Font<<{fonts}>>/XObject<<{named}>>>>"
+    objects[3] = stream(
+        b"begincmap 1 begincodespacerange <00><FF> endcodespacerange 1 beginbfchar <61><E010> endbfchar endcmap"
     )
-    objects += [
-        resources,
-        stream(b"\x80", "/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8"),
-    ]
     kids = []
     for page in pages:
         objects.append(stream("\n".join(page.drawn).encode()))

@@ -45,6 +45,14 @@ def test_a_small_raised_digit_is_no_part_of_the_number_before_it() -> None:
     assert texts(pdf(page)) == ["面积6000m²的集市"]
 
 
+def test_a_low_mark_of_a_private_font_between_digits_is_a_decimal_point() -> None:
+    page = Page()
+    page.write(90, 700, "超１")
+    page.drawn.append("BT /Own 16 Tf 1 0 0 1 122 700 Tm (a) Tj ET")
+    page.write(130, 700, "２万亿元")
+    assert texts(pdf(page)) == ["超１．２万亿元"]
+
+
 def test_characters_outside_the_page_and_stamps_across_it_are_left_out() -> None:
     page = Page()
     page.write(90, 700, FULL)
@@ -68,12 +76,16 @@ def test_drawn_rules_of_characters_are_no_text() -> None:
 
 
 @pytest.mark.parametrize("rotate", [0, 90])
-def test_a_turned_page_is_read_as_if_it_were_upright(rotate: int) -> None:
-    page = Page(rotate=rotate)
+@pytest.mark.parametrize("turn", ["0 1 -1 0 842 0", "-1 0 0 -1 595 842", "0 -1 1 0 0 595"])
+def test_a_turned_page_is_read_as_if_it_were_upright(turn: str, rotate: int) -> None:
+    upright, page = Page(), Page(rotate=rotate)
     for place in range(4):
-        page.turned(100 + 28 * place, 60, FULL)
-    page.turned(100 + 28 * 4, 60, "完成。")
-    assert texts(pdf(page)) == [FULL * 4 + "完成。"]
+        upright.write(60, 500 - 28 * place, FULL)
+    upright.write(60, 500 - 28 * 4, "完成。")
+    if turn.startswith("0"):
+        page.width, page.height = page.height, page.width
+    page.drawn = [f"q {turn} cm {drawn} Q" for drawn in upright.drawn]
+    assert texts(pdf(page)) == texts(pdf(upright)) == [FULL * 4 + "完成。"]
 
 
 def test_a_turned_table_is_a_table() -> None:

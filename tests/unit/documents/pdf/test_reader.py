@@ -37,6 +37,11 @@ def test_a_page_that_is_a_picture_is_unread_and_the_others_are_read() -> None:
     assert document.text == "一、改善道路"
 
 
+def test_a_picture_in_a_form_covers_its_page() -> None:
+    scan = Page(drawn=["q 2 0 0 2 0 0 cm /Drawn Do Q"])
+    assert read_pdf(pdf(scan, forms={"Drawn": "q 298 0 0 421 0 0 cm /Picture Do Q"})).unread == (1,)
+
+
 def test_a_document_of_pictures_has_no_text() -> None:
     scan = Page()
     scan.picture(0, 0, 595, 842)

@@ -136,6 +136,15 @@ def test_a_box_around_words_leaves_them_in_their_line() -> None:
     assert read_pdf(pdf(page)).text == "改善道路，修好桥梁。"
 
 
+def test_a_table_in_a_form_is_a_table() -> None:
+    page, shifted = Page(), Page()
+    ruled(page, COLUMNS, [600, 570, 540], [HEAD, ["1", "修路", "县交通局"]])
+    shifted.drawn = ["q 0.5 0 0 0.5 40 90 cm /Drawn Do Q"]
+    plain, drawn = read_pdf(pdf(page)), read_pdf(pdf(shifted, forms={"Drawn": "\n".join(page.drawn)}))
+    assert [block.cell for block in drawn.blocks] == [block.cell for block in plain.blocks]
+    assert drawn.text == plain.text
+
+
 def test_a_drawing_with_lines_across_it_is_no_table() -> None:
     page = Page()
     ruled(page, [60, 120, 180, 240, 300, 360], [600, 560, 520, 480, 440, 400], [["续"] * 5] * 5)

@@ -47,6 +47,31 @@ BOMBS = {
 }
 
 
+def test_pages_within_streams_of_objects_are_weighed() -> None:
+    page = b"<</Type/Page/Parent 2 0 R/Contents 3 0 R>>"
+    inner = stream(b"4 0 " + page, "/Type/ObjStm/N 1/First 4")
+    data = file_of(
+        ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[4 0 R]>>", stream(HUGE), "null", inner],
+    )
+    with pytest.raises(Refused):
+        check_weight(data)
+
+
+def test_arrays_that_are_objects_are_followed() -> None:
+    data = file_of(
+        [
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Count 1/Kids 5 0 R>>",
+            stream(HUGE),
+            "<</Type/Page/Parent 2 0 R/Contents 6 0 R>>",
+            "[4 0 R]",
+            "[3 0 R]",
+        ],
+    )
+    with pytest.raises(Refused):
+        check_weight(data)
+
+
 @pytest.mark.parametrize("bomb", BOMBS.values(), ids=BOMBS)
 def test_bombs_are_refused_at_once(bomb: bytes) -> None:
     start = time.process_time()
