@@ -16,6 +16,8 @@ _REPEATED = 0.4
 """The part of the pages on which a running head stands: odd and even pages may have their own."""
 _LEAST_REPEATED, _FEW = 3, 4
 """On so many pages, at least; on two where there are few."""
+_LARGE = 1.4
+"""The size of a stamp across pages, in that of the text."""
 _APART = 1.25
 """How far furniture stands from the text, in the distance between lines, if it is not set in another size."""
 
@@ -32,11 +34,14 @@ def _number() -> re.Pattern[str]:
 
 
 def without_furniture(pages: list[Page]) -> list[Page]:
-    """The pages without their numbers and running heads."""
+    """The pages without their numbers, running heads and stamps."""
     repeated = Counter(place for page in pages for place in {_place(line, page) for line in _zone(page.lines)})
     least = max(_LEAST_REPEATED if len(pages) > _FEW else 2, _REPEATED * len(pages))
     counting, pitch = _counting(pages), _pitch(pages)
+    stamps = _stamps(pages)
     for page in pages:
+        page.turned = [line for line in page.turned if not _number().fullmatch(line.text)]
+        page.lines = [line for line in page.lines if _place(line, page) not in stamps]
         marked = {
             id(line)
             for line in _zone(page.lines)
@@ -45,6 +50,16 @@ def without_furniture(pages: list[Page]) -> list[Page]:
         if marked:
             page.lines = _stripped(_stripped(page.lines, marked, pitch)[::-1], marked, pitch)[::-1]
     return pages
+
+
+def _stamps(pages: list[Page]) -> set[tuple[str, int]]:
+    """Large lines that stand at the same place on most pages, wherever that is."""
+    if len(pages) < _LEAST_REPEATED:
+        return set()
+    size = median([line.size for page in pages for line in page.lines] or [0.0])
+    large = [{_place(line, page) for line in page.lines if line.size > _LARGE * size} for page in pages]
+    counted = Counter(place for places in large for place in places)
+    return {place for place, count in counted.items() if count > max(len(pages) / 2, _LEAST_REPEATED - 1)}
 
 
 def _zone(lines: Sequence[Line]) -> list[Line]:

@@ -23,6 +23,8 @@ _BULLETS = frozenset("•●○■□◆★*–-·▪➢✓")
 _LABEL = 6
 """A label before a paragraph (附件：) has fewer characters."""
 _SUPERSCRIPTS = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
+_OTHER = 2.0
+"""Characters larger by this factor are on no line with others: a stamp across the page."""
 _SMALL, _RAISED = 0.8, 0.15
 """How small, and how high above the baseline, a superscript is, in the size of its line."""
 _LONGEST_WORD, _MARKS = 40, 3
@@ -127,6 +129,8 @@ def _level(one: Glyph, other: Glyph) -> bool:
 
 
 def _overlap(base: float, size: float, other_base: float, other_size: float) -> bool:
+    if max(size, other_size) > _OTHER * min(size, other_size):
+        return False
     top = min(base + _ASCENT * size, other_base + _ASCENT * other_size)
     bottom = max(base - _DESCENT * size, other_base - _DESCENT * other_size)
     return top - bottom > 0.5 * min(size, other_size)

@@ -46,6 +46,21 @@ def test_a_running_head_is_left_out_of_two_pages_and_of_one_that_is_turned() -> 
     assert "山谷集市工作方案" not in texts(pdf(upright, turned))
 
 
+def test_a_page_number_at_the_side_of_a_turned_page_is_left_out() -> None:
+    page = Page(842, 595)
+    for place in range(4):
+        page.write(90, 480 - 28 * place, LONG[:20], 16)
+    page.turned(800, 280, "— 13 —", 14)
+    assert texts(pdf(page)) == [LONG[:20]] * 4
+
+
+def test_a_stamp_across_the_text_of_all_pages_is_left_out() -> None:
+    pages = typeset(PARAGRAPHS, lines=10)
+    for page in pages:
+        page.write(150, 560, "内部资料", 60)
+    assert texts(pdf(*pages)) == PARAGRAPHS
+
+
 def test_a_line_that_stands_on_two_pages_of_ten_is_text() -> None:
     pages = typeset(PARAGRAPHS, lines=4)
     for page in pages[:2]:
