@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from nqpf.documents.document import BlockKind, Piece
 from nqpf.documents.pdf.columns import Column, columns_of, rows_of
+from nqpf.documents.pdf.contents import without_contents
 from nqpf.documents.pdf.frames import Frame, Frames, Kind
 from nqpf.documents.pdf.headings import is_heading, tenths, with_levels
 from nqpf.documents.pdf.joining import Joiner
@@ -40,7 +41,7 @@ def _pieces(pages: list[Page]) -> Iterator[Piece]:
             number += 1
         else:
             framed = ((frames.of(kind, column.lines), column.lines) for kind, column in run if column.lines)
-            for paragraph in paragraphs_of(framed, setting):
+            for paragraph in without_contents(paragraphs_of(framed, setting)):
                 yield from notes.up_to(paragraph.lines[-1].page, joiner)
                 yield _piece(paragraph, joiner, setting)
     yield from notes.up_to(len(pages) + 1, joiner)

@@ -82,7 +82,9 @@ def _goes_on(paragraph: Paragraph, line: Line, frame: Frame, setting: Setting) -
     # Too far, as behind a page that is not read; or a heading in type of its own; or an entry of a list, of contents.
     if other or not setting.follows(last, line, paragraph.pitch) or (line.number and line.style != last.style):
         return False
-    if line.text[0] in _BULLETS or _entry().search(last.text) or _are_rows(last, line):
+    if line.text[0] in _BULLETS or is_entry(last.text) or _are_rows(last, line):
+        return False
+    if line.page != last.page and counts(last):
         return False
     full = _is_full(last, paragraph.frame, line)
     # A first line that is set in may happen to end as far from the margin: then the second one decides.
@@ -120,7 +122,21 @@ def _is_full(last: Line, frame: Frame, line: Line) -> bool:
     return frame.right - last.right <= line.unit + 0.6 * last.size
 
 
+def is_entry(line: str) -> bool:
+    """Whether a line ends an entry of a table of contents: with dots, and the page."""
+    return _entry().search(line) is not None
+
+
+def counts(line: Line) -> bool:
+    """Whether a line ends with a number that stands apart, as an entry without dots does."""
+    return bool(line.stops) and _number().search(line.text) is not None
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(r" [0-9０-９]{1,4}\Z")
+
+
 @cache
 def _entry() -> re.Pattern[str]:
-    """The end of an entry of a table of contents: dots, and the page."""
     return re.compile(r"(?:[.．·…‥][ ]?){4}[ ]*[0-9０-９ivxIVX]{1,4}\Z")

@@ -133,7 +133,7 @@ def test_a_block_that_is_set_in_as_a_whole_is_one_paragraph() -> None:
     assert [text.count(ENGLISH) for text in texts(pdf(page))] == [4, 2, 4]
 
 
-def test_bullets_and_entries_of_contents_begin_paragraphs() -> None:
+def test_bullets_and_lines_that_end_with_dots_and_a_number_are_paragraphs() -> None:
     page = Page()
     y = column(page, 70, 780, " ".join([ENGLISH] * 3), 75)
     for place, text in enumerate(["1 Roads" + " ." * 33 + " 1", "2 Bridges" + " ." * 32 + " 2"]):
