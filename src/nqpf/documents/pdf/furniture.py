@@ -29,7 +29,7 @@ def _number() -> re.Pattern[str]:
     return re.compile(
         rf"{dash}+ ?{digits} ?{dash}+|第 ?{digits} ?页(?:[ ,，/／|]*共 ?{digits} ?页)?"
         rf"|共 ?{digits} ?页[ ,，/／|]*第 ?{digits} ?页"
-        rf"|[Pp]age {digits}(?: ?(?:of|/) ?{digits})?|{digits} ?[/／] ?{digits}|{digits} of {digits}",
+        rf"|[Pp]age {digits}(?: ?(?:of|/) ?{digits})?|{digits} ?[/／] ?{digits}|{digits} of {digits}|[ivxl]{{1,6}}",
     )
 
 

@@ -20,6 +20,7 @@ PARAGRAPHS = [f"{number}、{LONG * 5}" for number in "一二三四五六七八"]
         "{}/12",
         "Page {} of 12",
         "共12页 第{}页",
+        "xi",
     ],
 )
 def test_page_numbers_are_left_out(number: str) -> None:
