@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from nqpf.documents.document import Block, Document, Extent
@@ -13,6 +14,10 @@ from nqpf.drafting.indicators.tables import columns, promises_of, tables
 from nqpf.drafting.outline import Outline, Section
 from nqpf.drafting.years import Years
 
+_A_LINE = 30
+"""Characters of a line that is a date, with who issued what on it."""
+_TITLE = 300
+"""Characters from the beginning of a document in which its title stands, with its horizon."""
 _TARGETS = re.compile(
     "目标|指标|成果|成效|任务|举措|计划|工作|内容|措施|事项|target|goal|indicator|outcome|milestone|action|task|content",
     re.IGNORECASE,
@@ -28,41 +33,52 @@ def find_indicators(document: Document, outline: Outline) -> tuple[FoundIndicato
     Numbers about the present are no targets; they give the baseline of what has the same name and unit.
     """
     text = spelled(document.text)
-    years = Years(document, outline)
-    today = _written_in(text)
-    rows = _rows(document, text, today)
+    reading = _Reading(text, outline, Years(document, outline), _written_in(document, text))
+    rows = _rows(document, reading)
     found: list[tuple[Promise, Section | None]] = []
     for block in _paragraphs(document):
         section = outline.at(block.extent.start)
-        if section is None and outline.sections and not block.cell:
-            continue
         own = rows.get(block.cell.table) if block.cell else None
-        if own is not None:
+        if own is None:
+            found += [(promise, section) for promise in reading.promises(block, section)]
+        else:
             # A table of indicators is read by rows, where its first cell stands.
             found += [(promise, section) for promise in own]
             own.clear()
-        else:
-            found += [(promise, section) for promise in _said_in(text, block, section, years, today)]
     return tuple(merge(found))
 
 
-def _said_in(text: str, block: Block, section: Section | None, years: Years, today: int) -> Iterator[Promise]:
-    """The promises and facts of a paragraph or of a cell whose header says that it has targets or how things stand."""
-    header = block.cell.header if block.cell else ""
-    present = (section is not None and section.part == "present") or bool(_PRESENT.search(header))
-    if block.cell and not present and (_PROJECTS.search(header) or not _TARGETS.search(header)):
-        return iter(())
-    within = Extent(block.extent.start + len(block.number), block.extent.end)
-    return promises(Paragraph(text, within, years, present, today))
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A document's spelled text with what is known of it; `today` is the year in which it was written, or 0."""
+
+    text: str
+    outline: Outline
+    years: Years
+    today: int
+
+    def promises(self, block: Block, section: Section | None) -> Iterator[Promise]:
+        """What a paragraph says, or a cell whose header says that it has targets or how things stand.
+
+        In front of all sections, where letters stand, only what has a year is a promise.
+        """
+        header = block.cell.header if block.cell else ""
+        present = (section is not None and section.part == "present") or bool(_PRESENT.search(header))
+        if block.cell and not present and (_PROJECTS.search(header) or not _TARGETS.search(header)):
+            return iter(())
+        within = Extent(block.extent.start + len(block.number), block.extent.end)
+        row = (block.cell.table, block.cell.row) if block.cell else None
+        dated = section is None and bool(self.outline.sections) and not block.cell
+        return promises(Paragraph(self.text, within, self.years, self.today, present, dated, row))
 
 
-def _rows(document: Document, text: str, today: int) -> dict[int, list[Promise]]:
+def _rows(document: Document, reading: _Reading) -> dict[int, list[Promise]]:
     """What the rows of each table of indicators say, by the number of the table."""
     found: dict[int, list[Promise]] = {}
     for table, rows in tables(document).items():
-        kinds = columns(rows, today)
+        kinds = columns(rows, reading.today)
         if kinds:
-            found[table] = [promise for row in rows for promise in promises_of(text, row, kinds)]
+            found[table] = [promise for row in rows for promise in promises_of(reading.text, row, kinds)]
     return found
 
 
@@ -76,10 +92,29 @@ def _paragraphs(document: Document) -> Iterator[Block]:
 
 
 @cache
-def _dates() -> re.Pattern[str]:
-    return re.compile(r"〔 ?((?:19|20)[0-9]{2}) ?〕|((?:19|20)[0-9]{2}) ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日")
+def _numbers() -> re.Pattern[str]:
+    return re.compile(r"〔 ?((?:19|20)[0-9]{2}) ?〕")
 
 
-def _written_in(text: str) -> int:
-    """The year of the latest date or number of a document in the text: it was not written before; 0 without any."""
-    return max((int(found[1] or found[2]) for found in _dates().finditer(text)), default=0)
+@cache
+def _date() -> re.Pattern[str]:
+    return re.compile(r"((?:19|20)[0-9]{2}) ?(?:年 ?[0-9]{1,2} ?月|[-/.][0-9]{1,2}[-/.])")
+
+
+@cache
+def _horizon() -> re.Pattern[str]:
+    return re.compile(r"((?:19|20)[0-9]{2}) ?年? ?(?:-|–|—{1,2}|~|至|到) ?(?:19|20)[0-9]{2}")
+
+
+def _written_in(document: Document, text: str) -> int:
+    """The year in which a document was written, as far as it shows; 0 where it does not.
+
+    It was not before the documents that it cites, nor before a date on a line of its own; without these, the first
+    year of its horizon will do.
+    """
+    found = [int(year) for year in _numbers().findall(text)]
+    for block in document.blocks:
+        if block.extent.end - block.extent.start <= _A_LINE and not block.cell:
+            found += [int(year) for year in _date().findall(text, block.extent.start, block.extent.end)]
+    horizon = _horizon().search(text, 0, _TITLE)
+    return max(found, default=int(horizon[1]) if horizon else 0)

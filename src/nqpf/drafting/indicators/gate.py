@@ -9,7 +9,7 @@ from nqpf.drafting.indicators.clauses import stops
 from nqpf.plan.quantity import canonical_unit
 
 _FACTS = (
-    "目前|截至|截止|现有|现已|已(?!签约?的)|当前|同比|近年来|获评|位居|去年|(?<!以)上年|曾|历年|第一批"
+    "目前|截至|截止|现有|现已|已(?!签约?的)|当前|同比|近年来|以来|获评|位居|去年|(?<!以)上年|曾|历年|第一批"
     r"|(?<![A-Za-z])(?i:currently|already|so far|as of|to date|has|had|(?<!will )(?<!shall )(?<!to )have|was|were"
     r"|stands? at|last year|today)(?![A-Za-z])"
 )
@@ -100,6 +100,11 @@ def _of_a_case() -> re.Pattern[str]:
 
 
 @cache
+def _as_base() -> re.Pattern[str]:
+    return re.compile(" *的?基础上")
+
+
+@cache
 def _relative() -> re.Pattern[str]:
     return re.compile(
         r"(?<!so)(?<!ensure)(?<!means)(?<!is) (?:that|which|who) (?!will)(?:[a-z]+ ){1,3}|(?<![a-z])the \Z"
@@ -110,6 +115,8 @@ def is_condition(text: str, clause: Extent, mention: Mention) -> bool:
     """Whether a number says to whom something applies: 对年产值超过1亿元的企业; 年薪50万元以上的，可直接认定."""
     behind = text[mention.figure.end : clause.end].rstrip()
     if _relative().search(text, clause.start, mention.figure.start):
+        return True
+    if _as_base().match(behind):
         return True
     above = text[mention.figure.start : mention.figure.end].endswith(("以上", "以下"))
     if above and is_money(mention.unit) and behind and not stops().match(behind):

@@ -65,7 +65,7 @@ def _same(
     """The thing of the same name and unit, else one of the same number whose name is the longer or shorter one."""
     own = base(promise)
     for thing in by_name.get(key, ()):
-        if thing.takes([promise]):
+        if thing.takes([promise]) and not thing.apart(promise):
             return thing
     for thing in by_amount.get((amount(promise), own), ())[:_MOST]:
         other = plain(thing.title)

@@ -43,17 +43,24 @@ class Promise:
     fact: bool = False
     falls: bool = False
     start: Start | None = None
+    row: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of spelled text. `present`: it describes how things stand; `today`: when it was written, or 0."""
+    """A paragraph of spelled text. `present`: it describes how things stand; `today`: when it was written, or 0.
+
+    `dated`: only what has a year is a promise, since no heading says that promises are made. `row`: the table and
+    row of a cell.
+    """
 
     text: str
     within: Extent
     years: Years
-    present: bool = False
     today: int = 0
+    present: bool = False
+    dated: bool = False
+    row: tuple[int, int] | None = None
 
 
 @cache
@@ -112,18 +119,23 @@ def _promise(paragraph: Paragraph, clause: Clause, named: Named, start: Start | 
     if gate.counts_its_own(title, mention) or gate.is_amount(text, clause.whole, mention, title):
         return None
     year = named.year or paragraph.years.at(mention.figure.start, mention.figure.end)
-    fact = _is_fact(paragraph, mention, year)
+    fact = _is_fact(paragraph, mention, year, sets_out=start is not None)
     if fact and year is None:
         year = paragraph.years.last_named(mention.figure.start)
     if gate.is_time(title, mention) and not fact:
         return None
     falls = (mention.falls or mention.capped) and not (mention.value and named.behind)
-    return Promise(title, mention, named.extent, year, fact, falls, start)
+    return Promise(title, mention, named.extent, year, fact, falls, start, paragraph.row)
 
 
-def _is_fact(paragraph: Paragraph, mention: Mention, year: Year | None) -> bool:
-    """Whether a number says how things stand: by its section, by the words before it, by a year that is past."""
-    stands = gate.stands(paragraph.text, paragraph.years.sentence(mention.figure.start), mention)
+def _is_fact(paragraph: Paragraph, mention: Mention, year: Year | None, *, sets_out: bool) -> bool:
+    """Whether a number says how things stand: by its section, by the words before it, by a year that is past.
+
+    Of one that says where it sets out (由目前的5家增加到20家) the words before speak of the start.
+    """
+    if paragraph.dated and (year is None or year.since):
+        return True
+    stands = None if sets_out else gate.stands(paragraph.text, paragraph.years.sentence(mention.figure.start), mention)
     past = year is not None and (year.since or (0 < year.number < paragraph.today and stands is None))
     return paragraph.present or stands is True or past
 

@@ -21,17 +21,31 @@ class Thing:
     title: str
     section: Section | None
     promises: list[Promise] = field(default_factory=list)
-    unit: str = ""
-    """The base of its unit; empty where all that is said of it is a change by a share."""
+    unit: str | None = None
+    """The base of its unit; None where all that is said of it is a change by a share."""
+    rows: dict[tuple[int, int], tuple[tuple[int, int], str]] = field(default_factory=dict)
+    """By table and year, the row and the number that it has there."""
 
     def takes(self, promises: Sequence[Promise]) -> bool:
         """Whether further promises are in its unit."""
-        return all(not self.unit or is_relative(promise) or base(promise) == self.unit for promise in promises)
+        return all(self.unit is None or is_relative(promise) or base(promise) == self.unit for promise in promises)
+
+    def apart(self, promise: Promise) -> bool:
+        """Whether a promise is of another row of a table that has one of the thing with another value for that year."""
+        if promise.row is None:
+            return False
+        known = self.rows.get((promise.row[0], promise.year.number if promise.year else 0))
+        return known is not None and known[0] != promise.row and known[1] != amount(promise)
 
     def take(self, promises: Sequence[Promise]) -> None:
         """Add promises that it takes."""
         self.promises += promises
-        self.unit = self.unit or next((base(promise) for promise in promises if not is_relative(promise)), "")
+        for promise in promises:
+            if promise.row is not None:
+                at = (promise.row[0], promise.year.number if promise.year else 0)
+                self.rows.setdefault(at, (promise.row, amount(promise)))
+        if self.unit is None:
+            self.unit = next((base(promise) for promise in promises if not is_relative(promise)), None)
 
 
 def indicator(thing: Thing, facts: Facts) -> FoundIndicator:
@@ -110,11 +124,10 @@ def _fact(thing: Thing, first: Promise, facts: Facts) -> Promise | None:
     """
     for name in dict.fromkeys(plain(promise.title) for promise in thing.promises):
         known = facts.get(name, {})
-        if is_relative(first) and not thing.unit:
-            readable = (fact for fact in known.values() if _loads(first.mention.change, fact.mention.unit))
-            found = next(readable, None)
-        else:
+        if thing.unit is not None:
             found = known.get(thing.unit)
+        else:
+            found = next((fact for fact in known.values() if _loads(first.mention.change, fact.mention.unit)), None)
         if found:
             return found
     return None

@@ -163,6 +163,7 @@ def test_english(text: str, expected: list[tuple[str, str, str]]) -> None:
     [
         ("良种覆盖率由2020年的75%提高到2027年的90%。", "90%", "75%", "2020年"),
         ("亩均用药从3公斤降至2公斤。", "2公斤", "3公斤", ""),
+        ("示范农场由目前的5家增加到35家。", "35家", "5家", ""),
         ("1 Goals\nRaise the share of orchards from 12 % in 2023 to 30 % in 2028.", "30%", "12%", "2023"),
     ],
 )
@@ -316,6 +317,28 @@ def test_a_table_of_indicators_in_english_may_head_columns_by_years_alone() -> N
     assert said(orchards) == ("Orchards", "1,500", "2028")
     assert orchards.baseline is not None
     assert orchards.baseline.value == "1,200"
+
+
+def test_the_same_words_in_two_rows_are_two_indicators() -> None:
+    document = table(["县", "目标任务"], ["甲县", "建设示范农场5家。"], ["乙县", "建设示范农场8家。"])
+    assert [said(item)[:2] for item in find_indicators(document, outline_of(document))] == [
+        ("示范农场", "5家"),
+        ("示范农场", "8家"),
+    ]
+
+
+def test_in_front_of_all_sections_only_what_has_a_year_is_promised() -> None:
+    front = "某市农业发展意见\n到2027年，示范农场达到20家，现提出意见如下。\n涉及30家单位。\n"
+    text = f"{front}一、重点任务\n建设育种基地5个。"
+    assert [said(item) for item in found(text)] == [("示范农场", "20家", "2027年"), ("育种基地", "5个", "")]
+
+
+def test_a_bare_year_before_the_document_was_written_says_how_things_stood() -> None:
+    text = "一、重点任务\n2024年，示范农场达到20家。2026年，示范农场达到30家。\n某农发〔2025〕3号"
+    (farms,) = found(text)
+    assert said(farms) == ("示范农场", "30家", "2026年")
+    assert farms.baseline is not None
+    assert farms.baseline.value == "20家"
 
 
 def test_a_table_of_projects_has_no_indicators() -> None:
