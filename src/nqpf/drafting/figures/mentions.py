@@ -14,6 +14,8 @@ from nqpf.drafting.figures.units import COUNT, CURRENCIES, DURATIONS, ENGLISH_SC
 from nqpf.drafting.figures.words import CHINESE, ENGLISH, chinese_number, english_number
 from nqpf.plan.quantity import QuantityError, parse_change, parse_reading
 
+_A_YEAR = 14
+"""Characters behind a change in which English says that it is yearly."""
 _LONGEST = 15
 """Digits of a number that counts something; a longer run is a code."""
 _DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])(?:\.[0-9]++)?|[0-9]++(?:\.[0-9]++)?"
@@ -47,14 +49,15 @@ class Mention:
 def _figures() -> re.Pattern[str]:
     currency = "|".join(re.escape(name) for name in CURRENCIES)
     return re.compile(
-        rf"(?<![0-9A-Za-z.,+/×])(?P<between>between )?(?P<mark>(?:{currency}) ?)?(?P<low>{_DIGITS})"
-        rf"(?:(?P<first> ?(?:{_SCALE})? ?(?:{UNIT})?)(?:{_TO}|(?(between) and |(?!)))(?P<high>{_DIGITS}))?"
+        rf"(?<![0-9A-Za-z.,+/×])(?P<between>between )?(?P<start>(?<=[Ff]rom ))?"
+        rf"(?P<mark>(?:{currency}) ?)?(?P<low>{_DIGITS})(?:(?P<first> ?(?:{_SCALE})? ?(?:{UNIT})?)"
+        rf"(?(start)(?!)|(?:{_TO}|(?(between) and |(?!))))(?P<high>{_DIGITS}))?"
         rf"(?P<more> ?[余多])?(?: ?(?P<scale>{_SCALE}))?(?P<more2>[余多])?"
         rf"(?: ?(?P<english>(?:{'|'.join(ENGLISH_SCALES)}|(?(mark)[km]|(?!)))(?![A-Za-z0-9])))?"
         rf"(?: ?(?P<unit>{UNIT}))?(?P<behind>{_BEHIND})?"
         rf"|(?<![第零〇一二两三四五六七八九十百千万亿0-9])(?P<zh>{CHINESE})(?P<zh_more>[余多])?"
         rf"(?P<zh_scale>[万亿])?(?P<zh_unit>{COUNT})(?P<zh_behind>以上|以下|以内|左右)?"
-        rf"|(?<![A-Za-z])(?P<en>{ENGLISH})(?![A-Za-z-])(?P<en_scale> (?:thousand|million|billion))?"
+        rf"|(?<![A-Za-z])(?P<en>(?i:{ENGLISH}))(?![A-Za-z-])(?P<en_scale> (?:thousand|million|billion))?"
         rf"(?: (?P<en_unit>per ?cent|percentage points?))?"
         r"|(?P<factor>翻[一两三1-3]番|翻番|翻倍|翻一倍|倍增|减半|(?<![A-Za-z])"
         r"(?i:doubl(?:e[sd]?|ing)|tripl(?:e[sd]?|ing)|halv(?:e[sd]?|ing))(?![A-Za-z]))"
@@ -140,6 +143,8 @@ def _digits(found: re.Match[str], text: str, mode: modes.Mode) -> _Parts | None:
 
 def _is_level(found: re.Match[str], text: str, mode: modes.Mode) -> bool:
     """Whether a number without unit is one: an English noun follows, or it ends a clause that says what is reached."""
+    if found["start"] is not None and modes.onward().match(text, found.end()):
+        return True
     said = bool(mode.comparator or mode.level)
     if not said and modes.year().fullmatch(found["low"]):
         return False
@@ -159,7 +164,8 @@ def _said(found: re.Match[str], mode: modes.Mode, parts: _Parts) -> Mention:
     unit = "%" if share else parts.unit
     figure, extent = Extent(found.start(), found.end()), Extent(mode.start, found.end())
     if mode.verb and changes:
-        yearly = "" if not mode.yearly else "annual " if mode.verb.isascii() else "年均"
+        behind_it = found.string[found.end() : found.end() + _A_YEAR]
+        yearly = "年均" if mode.yearly else "annual " if modes.a_year().match(behind_it) else ""
         change = f"{yearly}{mode.verb}{' ' if mode.verb.isascii() else ''}{quantity}"
         return Mention(extent, figure, "", change, unit, mode.falls, lasts=lasts)
     capped = mode.at_most or behind.strip() in {"以下", "以内", "or less", "or below"}

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-_WINDOW = 40
+_WINDOW = 80
 """Characters before a number that are looked at."""
 
 _AT_MOST = (
@@ -78,6 +78,18 @@ def _and() -> re.Pattern[str]:
 def noun() -> re.Pattern[str]:
     """An English noun or its adjective behind a number."""
     return re.compile(r" (?:[A-Z]{2,}|[a-z][A-Za-z-]{2,})")
+
+
+@cache
+def onward() -> re.Pattern[str]:
+    """What follows a number from which another one is reached."""
+    return re.compile(r" (?:in (?:19|20)[0-9]{2} )?to (?:about |around |some )?[0-9]")
+
+
+@cache
+def a_year() -> re.Pattern[str]:
+    """Words that make a change a yearly one."""
+    return re.compile(r" (?:(?:a|per|each|every) year|annually)(?![A-Za-z])")
 
 
 @cache

@@ -19,6 +19,8 @@ _NUMBERS = (
     r"|\b(?i:section|article|annex|table|figure|chapter|no\.|phase|stage|pillar|goal|level|scope|tier|type|class)"
     r" [0-9]{1,4}(?:(?:, | and | to |-)[0-9]{1,2}\b)*"
     r"|(?<=[a-z,;] )(?!CNY|RMB|USD|EUR|GBP)[A-Z][A-Za-z-]+ [0-9]+(?:\.[0-9]+)?(?![0-9,]* ?%)"
+    r"|\b(?i:one|two|three|four|nine) (?:hal(?:f|ves)|thirds?|quarters?|fifths?|tenths?)\b"
+    r"|\bto (?:19|20)[0-9]{2}\b(?! [a-z]+s\b|[,.%][0-9])"
     r"|\bbetween (?:19|20)[0-9]{2} and (?:19|20)[0-9]{2}\b"
     r"|\b(?i:in|by|since|until|before|during|end of|from) (?:19|20)[0-9]{2}\b(?![,.%][0-9])"
 )

@@ -10,7 +10,7 @@ _VERBS = (
     "hold limit build open train create establish set develop launch support deliver recruit attract host reach "
     "achieve complete install plant restore connect equip certify audit invest provide offer produce generate "
     "register found start run upgrade retrofit insulate save reuse recycle electrify award appoint hire place award "
-    "serve cover introduce recover retrain pilot reserve publish replace merge average rise climb fall drop "
+    "serve cover safeguard introduce recover retrain pilot reserve publish replace merge average rise climb fall drop "
     "account make add secure enrol enroll publish sign"
 )
 

@@ -11,7 +11,7 @@ from nqpf.plan.quantity import canonical_unit
 _FACTS = (
     "目前|截至|截止|现有|现已|已(?!签约?的)|当前|同比|近年来|以来|获评|位居|去年|(?<!以)上年|曾|历年|第一批"
     r"|(?<![A-Za-z])(?i:currently|already|so far|as of|to date|has|had|(?<!will )(?<!shall )(?<!to )have|was|were"
-    r"|stands? at|last year|today)(?![A-Za-z])"
+    r"|stands? at|last year|today|(?:we|it|they|the [a-z]+) [a-z]+ed)(?![A-Za-z])"
 )
 _AIMS = (
     '力争|争取|确保|目标|到 ?(?=20|[“"]?十)|预计|将|未来|新增'
@@ -33,7 +33,7 @@ _SPANS = ("年", "个月")
 _OF_ITS_OWN = (
     "方向|方面|领域|环节|维度|层面|阶段|原则|大类|类别|章节|部分|会议|例会|座谈会|推进会|调度会|工作组|专班|小组|字|步骤"
     r"|批次|要点|意见|条款|问题|\b(?i:priorit(?:y|ies)|(?:action|pillar|chapter|goal|objective|measure|theme|area|section"
-    r"|principle|strand|step|phase|mission|task|target|indicator|recommendation|page|word|meeting|round|time|report|review)s?)"
+    r"|principle|strand|step|phase|mission|task|target|indicator|recommendation|page|word|meeting|round|report|review)s?)"
 )
 
 
@@ -107,7 +107,7 @@ def _as_base() -> re.Pattern[str]:
 @cache
 def _relative() -> re.Pattern[str]:
     return re.compile(
-        r"(?<!so)(?<!ensure)(?<!means)(?<!is) (?:that|which|who) (?!will)(?:[a-z]+ ){1,3}|(?<![a-z])the \Z"
+        r"(?<!so)(?<!ensure)(?<!means)(?<!is) (?:that|which|who) (?!will)(?:[a-z]+ ){1,3}|(?<![A-Za-z])(?i:the|all) \Z"
     )
 
 

@@ -24,6 +24,8 @@ _RANGE = r"(?:19|20)[0-9]{2} ?年? ?(?:-|–|—{1,2}|~|至|到) ?(?:19|20)[0-9]
 _TITLE = r"《[^》\n]{1,120}》|[〔\[] ?(?:19|20)[0-9]{2} ?[〕\]]"
 _LONGEST_BRACKET = 100
 """Characters within which a bracket closes."""
+_BEFORE = 16
+"""Characters before a year in which words compare with it."""
 _A_LABEL = 25
 """Characters of a cell that may be no more than a label with a year."""
 
@@ -109,9 +111,16 @@ def _brackets() -> re.Pattern[str]:
     return re.compile("[()（）。\n]")
 
 
+@cache
+def _compared_en() -> re.Pattern[str]:
+    return re.compile(r"(?:compared|relative|in comparison) \Z", re.IGNORECASE)
+
+
 def _is_set(found: re.Match[str], text: str) -> bool:
     if found["between"]:
         return True
+    if found["en"] and _compared_en().search(text, max(0, found.start() - _BEFORE), found.start()):
+        return False
     if found["en"]:
         lead = found["lead"].strip().casefold()
         return lead not in ("from", "since", "against", "than", "with", "of") and not _as_base().match(

@@ -133,6 +133,15 @@ def test_what_is_no_indicator(text: str) -> None:
             "By 2028, the share of certified farms will reach 75 %, and the county will have 3 labs.",
             [("share of certified farms", "75%", "2028"), ("labs", "3", "2028")],
         ),
+        ("At least two thirds of farms will be certified. All 32 farms will have water.", []),
+        ("Reduce waiting times to under 18 weeks by 2027.", [("waiting times", "under 18 weeks", "2027")]),
+        ("Grow exports by 5 % a year to 2030.", [("exports", "annual increased by 5%", "2030")]),
+        (
+            "Cut greenhouse gas emissions by at least 55 % by 2030 compared to 1990.",
+            [("greenhouse gas emissions", "reduced by at least 55%", "2030")],
+        ),
+        ("Five new seed banks will be opened by 2029.", [("new seed banks opened", "5", "2029")]),
+        ("In 2025, we trained 400 people.", []),
         ("Audit all farms that use more than 20 pumps.", []),
         ("Share seeds with the ten largest farms.", []),
         ("Merge the Orchard 2.0 scheme with the Clean Seed 400 standard.", []),
@@ -164,6 +173,7 @@ def test_english(text: str, expected: list[tuple[str, str, str]]) -> None:
         ("良种覆盖率由2020年的75%提高到2027年的90%。", "90%", "75%", "2020年"),
         ("亩均用药从3公斤降至2公斤。", "2公斤", "3公斤", ""),
         ("示范农场由目前的5家增加到35家。", "35家", "5家", ""),
+        ("1 Goals\nIncrease the number of farms from 12,000 to 30,000 by 2029.", "30,000", "12,000", ""),
         ("1 Goals\nRaise the share of orchards from 12 % in 2023 to 30 % in 2028.", "30%", "12%", "2023"),
     ],
 )
