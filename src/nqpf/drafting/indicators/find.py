@@ -14,6 +14,8 @@ from nqpf.drafting.indicators.tables import columns, promises_of, tables
 from nqpf.drafting.outline import Outline, Section
 from nqpf.drafting.years import Years
 
+_PROMISING = ("goals", "tasks", "safeguards")
+"""Parts whose headings may promise something themselves (建设10个示范基地)."""
 _A_LINE = 30
 """Characters of a line that is a date, with who issued what on it."""
 _TITLE = 300
@@ -62,6 +64,8 @@ class _Reading:
 
         In front of all sections, where letters stand, only what has a year is a promise.
         """
+        if block.kind == "heading" and (section is None or section.part not in _PROMISING):
+            return iter(())
         header = block.cell.header if block.cell else ""
         present = (section is not None and section.part == "present") or bool(_PRESENT.search(header))
         if block.cell and not present and (_PROJECTS.search(header) or not _TARGETS.search(header)):
@@ -83,10 +87,10 @@ def _rows(document: Document, reading: _Reading) -> dict[int, list[Promise]]:
 
 
 def _paragraphs(document: Document) -> Iterator[Block]:
-    """The blocks that say something, each once; headings are none."""
+    """The blocks that say something, each once."""
     seen: set[Extent] = set()
     for block in document.blocks:
-        if block.kind != "heading" and block.extent not in seen:
+        if block.extent not in seen:
             seen.add(block.extent)
             yield block
 

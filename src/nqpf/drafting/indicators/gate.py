@@ -31,7 +31,7 @@ _MONEY_FOR = "基金|资金|经费|预算|专项|券|债券|国债|[A-Za-z]"
 _TIMES = ("years", "months", "weeks", "days", "hours")
 _SPANS = ("年", "个月")
 _OF_ITS_OWN = (
-    "方向|方面|领域|环节|维度|层面|阶段|原则|大类|类别|章节|部分|会议|例会|座谈会|推进会|调度会|工作组|专班|小组|字|步骤"
+    "清单|名单|目录|一览表|方向|方面|领域|环节|维度|层面|阶段|原则|大类|类别|章节|部分|会议|例会|座谈会|推进会|调度会|工作组|专班|小组|字|步骤"
     r"|批次|要点|意见|条款|问题|\b(?i:priorit(?:y|ies)|(?:action|pillar|chapter|goal|objective|measure|theme|area|section"
     r"|principle|strand|step|phase|mission|task|target|indicator|recommendation|page|word|meeting|round|report|review)s?)"
 )

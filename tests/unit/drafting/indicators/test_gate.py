@@ -3,6 +3,10 @@
 import pytest
 from indicated import GOALS, found, said
 
+from nqpf.documents.document import Piece, assemble
+from nqpf.drafting.indicators import find_indicators
+from nqpf.drafting.sections import outline_of
+
 
 @pytest.mark.parametrize(
     "text",
@@ -41,3 +45,16 @@ def test_a_bare_year_before_the_document_was_written_says_how_things_stood() -> 
     assert said(farms) == ("示范农场", "30家", "2026年")
     assert farms.baseline is not None
     assert farms.baseline.value == "20家"
+
+
+def test_headings_of_tasks_promise_and_those_of_annexes_do_not() -> None:
+    pieces = [
+        Piece("一、重点任务", "heading", number="一、", level=1),
+        Piece("（一）建设10个育种基地", "heading", number="（一）", level=2),
+        Piece("加快建设育种基地10个。"),
+        Piece("附件1 20个重点项目清单", "heading", number="附件1 ", level=1),
+    ]
+    document = assemble("docx", pieces)
+    (bases,) = find_indicators(document, outline_of(document))
+    assert said(bases) == ("育种基地", "10个", "")
+    assert len(bases.further) == 1
