@@ -127,6 +127,8 @@ def _digits(found: re.Match[str], text: str, mode: modes.Mode) -> _Parts | None:
     following = text[found.end() : found.end() + 1]
     if len(low) > _LONGEST or len(high) > _LONGEST or (following.isascii() and following.isalnum()):
         return None  # a code, 415X, 2nd
+    if text.startswith("及以", found.end()):
+        return None  # 2000万元及以上: which ones are meant
     english, unit = found["english"] or "", found["unit"] or ""
     if not (unit or mark or english) and not _is_level(found, text, mode):
         return None

@@ -6,6 +6,7 @@ from functools import cache
 from nqpf.documents.document import Extent
 from nqpf.drafting.figures import Mention
 from nqpf.drafting.indicators.clauses import stops
+from nqpf.drafting.indicators.verbs import strong
 from nqpf.plan.quantity import canonical_unit
 
 _FACTS = (
@@ -20,7 +21,7 @@ _AIMS = (
 _FARTHEST = 300
 """Characters before a number in which words say whether it is aimed at or stands."""
 _PER_CASE = (
-    "补助|补贴|奖励|奖补|资助|贴息|最高|给予|减免|贷款利率|授信|罚款|优惠|一次性|单个|每家|每户|每项"
+    "补助|补贴|奖励|奖补|资助|贴息|最高|给予|减免|利率|授信|罚款|优惠|一次性|单个|每家|每户|每项"
     r"|(?<![A-Za-z])(?i:subsid|vouchers?|per (?:firm|project|case)|pays?(?![a-z])|receives?|reimburse)"
 )
 _FUNDS = (
@@ -32,7 +33,7 @@ _TIMES = ("years", "months", "weeks", "days", "hours")
 _SPANS = ("年", "个月")
 _OF_ITS_OWN = (
     "清单|名单|目录|一览表|方向|方面|领域|环节|维度|层面|阶段|原则|大类|类别|章节|部分|会议|例会|座谈会|推进会|调度会|工作组|专班|小组|字|步骤"
-    r"|批次|要点|意见|条款|问题|\b(?i:priorit(?:y|ies)|(?:action|pillar|chapter|goal|objective|measure|theme|area|section"
+    r"|批次|要点|意见|条款|问题|部门参?|单位参?|\b(?i:priorit(?:y|ies)|(?:action|pillar|chapter|goal|objective|measure|theme|area|section"
     r"|principle|strand|step|phase|mission|task|target|indicator|recommendation|page|word|meeting|round|report|review)s?)"
 )
 
@@ -111,12 +112,32 @@ def _relative() -> re.Pattern[str]:
     )
 
 
+@cache
+def _rests_on() -> re.Pattern[str]:
+    return re.compile(" *(?:依托|发挥|立足|利用|借助|围绕|聚焦|针对|对标|加强与|抽取|抽查|抽检)")
+
+
+@cache
+def _applies_to() -> re.Pattern[str]:
+    return re.compile("申报(?:单位|主体|企业|条件|对象)|申请(?:人|单位|条件)|注册满|(?<!必)须|应具备")
+
+
+def is_eligibility(text: str, sentence: Extent, mention: Mention) -> bool:
+    """Whether a sentence says who may apply: 申报单位注册满1年，研发人员占比不低于10%."""
+    start = max(sentence.start, mention.figure.start - _FARTHEST)
+    return _applies_to().search(text, start, mention.figure.start) is not None
+
+
 def is_condition(text: str, clause: Extent, mention: Mention) -> bool:
-    """Whether a number says to whom something applies: 对年产值超过1亿元的企业; 年薪50万元以上的，可直接认定."""
+    """Whether a number says to whom something applies or on what it rests.
+
+    对年产值超过1亿元的企业; 年薪50万元以上的，可直接认定; 依托3个省级实验室.
+    """
     behind = text[mention.figure.end : clause.end].rstrip()
     if _relative().search(text, clause.start, mention.figure.start):
         return True
-    if _as_base().match(behind):
+    before = text[clause.start : mention.figure.start]
+    if _as_base().match(behind) or (_rests_on().match(before) and not strong().search(before)):
         return True
     above = text[mention.figure.start : mention.figure.end].endswith(("以上", "以下"))
     if above and is_money(mention.unit) and behind and not stops().match(behind):

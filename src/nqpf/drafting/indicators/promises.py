@@ -118,6 +118,8 @@ def _promise(paragraph: Paragraph, clause: Clause, named: Named, start: Start | 
         return None
     if gate.counts_its_own(title, mention) or gate.is_amount(text, clause.whole, mention, title):
         return None
+    if gate.is_eligibility(text, paragraph.years.sentence(mention.figure.start), mention):
+        return None
     year = named.year or paragraph.years.at(mention.figure.start, mention.figure.end)
     fact = _is_fact(paragraph, mention, year, sets_out=start is not None)
     if fact and year is None:
