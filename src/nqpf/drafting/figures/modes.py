@@ -137,9 +137,9 @@ def _english(words: str, begin: int, at: int) -> Mode:
     near = bool(verbs) and not _and().search(words, verbs[-1].end())
     falls = near and verbs[-1].lastgroup == "en_fall"
     by = (found["by"] or "").casefold()
-    verb = ""
-    if by:
-        verb = "reduced by" if falls else "increased by" if by == "by" else "additional"
+    verb = by
+    if by == "by":
+        verb = f"{verbs[-1][0].casefold() if near else 'increased'} by"
     at_most = (found["at_most"] or "").casefold()
     return Mode(
         start=begin + found.start(),

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 RISES = (
     "新增加?|净增加?|增加|增长|增幅|增|提高|提升|上升|涨幅|扩大|多"
-    r"|\b(?:up|plus|more|adds?|added|(?:an? )?additional|rises?|rising|grows?|growth|growing|increas(?:es?|ed|ing)"
+    r"|\b(?:up|plus|more|adds?|added|(?:an? )?(?:additional|further)|rises?|rising|grows?|growth|growing"
+    r"|increas(?:es?|ed|ing)"
     r"|rais(?:es?|ed|ing)|improv(?:es?|ed|ing)|expand(?:s|ed)?)"
 )
 FALLS = (

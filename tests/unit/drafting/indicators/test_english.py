@@ -8,7 +8,7 @@ from indicated import found, said
     ("text", "expected"),
     [
         ("Raise farm research to 3.5 % of sales by 2028.", [("farm research", "3.5%", "2028")]),
-        ("Cut water use per hectare by 15 % by 2027.", [("water use per hectare", "reduced by 15%", "2027")]),
+        ("Cut water use per hectare by 15 % by 2027.", [("water use per hectare", "cut by 15%", "2027")]),
         (
             "Train 500 gardeners a year and open 10 new nurseries by 2026.",
             [("gardeners trained a year", "500", "2026"), ("new nurseries", "10", "2026")],
@@ -18,12 +18,12 @@ from indicated import found, said
             "By 2030 the county will host 40 nurseries, 20 seed banks and five labs.",
             [("nurseries", "40", "2030"), ("seed banks", "20", "2030"), ("labs", "5", "2030")],
         ),
-        ("We will create a further 300 garden jobs by 2029.", [("garden jobs", "additional 300", "2029")]),
+        ("We will create a further 300 garden jobs by 2029.", [("garden jobs", "a further 300", "2029")]),
         ("Exports reach £1.2bn by 2030.", [("Exports", "£1.2bn", "2030")]),
         ("The target is 250 new gardens each year.", [("new gardens a year", "250", "")]),
         ("Double the number of orchards by 2031.", [("orchards", "double", "2031")]),
         ("Plant two million trees by 2035.", [("trees", "2 million", "2035")]),
-        ("Reduce scope 1 and 2 emissions by 42 % by 2030.", [("scope 1 and 2 emissions", "reduced by 42%", "2030")]),
+        ("Reduce scope 1 and 2 emissions by 42 % by 2030.", [("scope 1 and 2 emissions", "reduce by 42%", "2030")]),
         ("The county will invest £25m in seeds.", []),
         ("Chapter 3 sets out 4 priorities and 12 actions.", []),
         ("Currently, 12 orchards are open.", []),
@@ -33,10 +33,10 @@ from indicated import found, said
         ),
         ("At least two thirds of farms will be certified. All 32 farms will have water.", []),
         ("Reduce waiting times to under 18 weeks by 2027.", [("waiting times", "under 18 weeks", "2027")]),
-        ("Grow exports by 5 % a year to 2030.", [("exports", "annual increased by 5%", "2030")]),
+        ("Grow exports by 5 % a year to 2030.", [("exports", "grow by 5% a year", "2030")]),
         (
             "Cut greenhouse gas emissions by at least 55 % by 2030 compared to 1990.",
-            [("greenhouse gas emissions", "reduced by at least 55%", "2030")],
+            [("greenhouse gas emissions", "cut by at least 55%", "2030")],
         ),
         ("Five new seed banks will be opened by 2029.", [("new seed banks opened", "5", "2029")]),
         ("In 2025, we trained 400 people.", []),
@@ -58,7 +58,7 @@ from indicated import found, said
             [("labs", "3", ""), ("farms", "20", "")],
         ),
         ("Open between 8 and 10 nurseries by 2028.", [("nurseries", "8-10", "2028")]),
-        ("Sales will rise by 15 % between 2025 and 2030.", [("Sales", "increased by 15%", "2030")]),
+        ("Sales will rise by 15 % between 2025 and 2030.", [("Sales", "rise by 15%", "2030")]),
     ],
 )
 def test_english(text: str, expected: list[tuple[str, str, str]]) -> None:
