@@ -169,8 +169,7 @@ def _said(found: re.Match[str], mode: modes.Mode, parts: _Parts) -> Mention:
     if mode.verb and changes:
         behind_it = found.string[found.end() : found.end() + _A_YEAR]
         each = modes.a_year().match(behind_it)
-        yearly = "年均" if mode.yearly else ""
-        change = f"{yearly}{mode.verb}{' ' if mode.verb.isascii() else ''}{quantity}{each[0] if each else ''}"
+        change = f"{mode.yearly}{mode.verb}{' ' if mode.verb.isascii() else ''}{quantity}{each[0] if each else ''}"
         return Mention(extent, figure, "", change, unit, mode.falls, lasts=lasts)
     capped = mode.at_most or behind.strip() in {"以下", "以内", "or less", "or below"}
     return Mention(extent, figure, quantity, "", unit, mode.falls, capped, lasts, found["zh"] is not None)

@@ -33,7 +33,8 @@ class Mode:
     """How a number is meant. `start`: where the words that say so begin, or the number.
 
     `verb` is that of a change by the number, and `changes` says that it makes any number a change (新增3个);
-    `level` that the number is reached (达到, 降至); `falls` that less is better.
+    `level` that the number is reached (达到, 降至); `falls` that less is better; `yearly` are the words that make
+    it a yearly one.
     """
 
     start: int
@@ -43,7 +44,7 @@ class Mode:
     changes: bool = False
     falls: bool = False
     at_most: bool = False
-    yearly: bool = False
+    yearly: str = ""
 
 
 @cache
@@ -125,7 +126,7 @@ def before(text: str, at: int, start: int) -> Mode:
         changes=verb in ("新增", "新增加", "净增", "增加", "减少"),
         falls=bool(found["falls_to"] or found["fall"]),
         at_most=bool(at_most),
-        yearly=bool(found["yearly"]),
+        yearly=found["yearly"] or "",
     )
 
 

@@ -52,6 +52,7 @@ def test_a_level(text: str, value: str, unit: str) -> None:
     ("text", "change", "unit", "falls"),
     [
         ("年均增长10%左右", "年均增长10%左右", "%", False),
+        ("产量每年增长 5%", "每年增长5%", "%", False),
         ("单耗下降3%", "下降3%", "%", True),
         ("周期缩短三分之一，成本降低 20%以上", "降低20%以上", "%", True),
         ("新增 8 家温室", "新增8家", "家", False),
