@@ -16,6 +16,8 @@ from nqpf.drafting.years import Years
 
 _PROMISING = ("goals", "tasks", "safeguards")
 """Parts whose headings may promise something themselves (建设10个示范基地)."""
+_OF_TASKS = -1
+"""The tasks of the text, where tables have their numbers."""
 _A_LINE = 30
 """Characters of a line that is a date, with who issued what on it."""
 _TITLE = 300
@@ -71,9 +73,16 @@ class _Reading:
         if block.cell and not present and (_PROJECTS.search(header) or not _TARGETS.search(header)):
             return iter(())
         within = Extent(block.extent.start + len(block.number), block.extent.end)
-        row = (block.cell.table, block.cell.row) if block.cell else None
+        row = (block.cell.table, block.cell.row) if block.cell else _task(section)
         dated = section is None and bool(self.outline.sections) and not block.cell
         return promises(Paragraph(self.text, within, self.years, self.today, present, dated, row))
+
+
+def _task(section: Section | None) -> tuple[int, int] | None:
+    """A task as a row among the tasks: what two of them say under one short name is of two things."""
+    if section is None or section.part not in {"tasks", "safeguards"}:
+        return None
+    return _OF_TASKS, section.heading.start
 
 
 def _rows(document: Document, reading: _Reading) -> dict[int, list[Promise]]:

@@ -51,7 +51,7 @@ class Paragraph:
     """A paragraph of spelled text. `present`: it describes how things stand; `today`: when it was written, or 0.
 
     `dated`: only what has a year is a promise, since no heading says that promises are made. `row`: the table and
-    row of a cell.
+    row of a cell, or the task.
     """
 
     text: str

@@ -24,15 +24,15 @@ class Thing:
     unit: str | None = None
     """The base of its unit; None where all that is said of it is a change by a share."""
     rows: dict[tuple[int, int], tuple[tuple[int, int], str]] = field(default_factory=dict)
-    """By table and year, the row and the number that it has there."""
+    """By table (or the tasks) and year, the row (or task) and the number that it has there."""
 
     def takes(self, promises: Sequence[Promise]) -> bool:
         """Whether further promises are in its unit."""
         return all(self.unit is None or is_relative(promise) or base(promise) == self.unit for promise in promises)
 
     def apart(self, promise: Promise) -> bool:
-        """Whether a promise is of another row of a table that has one of the thing with another value for that year."""
-        if promise.row is None:
+        """Whether another row of its table, or another task, has the thing with another value for that year."""
+        if promise.row is None or self.promises[0].row is None:  # what a goal says, others restate or contradict
             return False
         known = self.rows.get((promise.row[0], promise.year.number if promise.year else 0))
         return known is not None and known[0] != promise.row and known[1] != amount(promise)

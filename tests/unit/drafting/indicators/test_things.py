@@ -73,6 +73,15 @@ def test_the_same_target_in_several_places_is_one_indicator() -> None:
     assert farms.section.part == "goals"
 
 
+def test_two_tasks_that_count_under_one_short_name_have_an_indicator_each() -> None:
+    tasks = ("（一）发展蔬菜。建设示范农场5家。", "（二）发展水果。建设示范农场8家。", "（三）推广。建设示范农场8家。")
+    text = "\n".join(("一、重点任务", *tasks))
+    first, second = found(text)
+    assert (said(first), said(second)) == (("示范农场", "5家", ""), ("示范农场", "8家", ""))
+    assert first.conflicts == second.conflicts == ()
+    assert len(second.further) == 1
+
+
 def test_several_years_are_milestones_and_a_target() -> None:
     (farms,) = found(GOALS + "到2026年，示范农场达到10家，到2028年，示范农场达到20家。")
     assert said(farms) == ("示范农场", "20家", "2028年")
