@@ -31,7 +31,8 @@ class Column:
 @cache
 def _kinds() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<name>\A(?:主要|具体|考核|核心|绩效|评价|发展|二级|三级)?指标(?:名称|内容)?\Z|\A指标项|\Aindicators?\b|\AKPIs?\b|\Ametrics?\b)"
+        r"(?P<name>\A(?:主要|具体|考核|核心|绩效|评价|发展|[一二三]级)?指标(?:名称|内容)?\Z|\A指标项"
+        r"|\A(?:indicators?|KPIs?|metrics?)\b)"
         r"|(?P<unit>\A(?:计量)?单位\Z|\Aunits?\b)"
         r"|(?P<grows>年均|增速|增幅|累计增|growth)"
         r"|(?P<baseline>现状|基期|基准|基数|实际|完成值|现值|baseline|current|actual|present)"
@@ -62,7 +63,7 @@ def columns(rows: list[Row], today: int) -> dict[int, Column]:
     for column, header in headers.items():
         said = spelled(header).strip()
         named = list(years(said, Extent(0, len(said))))
-        kind = _kinds().search(said)
+        kind = _kinds().search(said.partition("（")[0].strip())
         name = kind.lastgroup if kind and kind.lastgroup else "year" if named else ""
         if name:
             found[column] = Column(name, named[-1]._replace(extent=Extent(0, 0)) if named else None)
@@ -71,7 +72,7 @@ def columns(rows: list[Row], today: int) -> dict[int, Column]:
     kinds = {column.kind for column in found.values()}
     if "name" not in kinds or not kinds & {"target", "year"}:
         return {}
-    return _told_apart(found, today)
+    return _settled(found, today)
 
 
 def _named_otherwise(headers: Mapping[int, str], found: Mapping[int, Column]) -> dict[int, Column]:
@@ -86,8 +87,8 @@ def _names() -> re.Pattern[str]:
     return re.compile("项目|内容|名称|事项|item|name", re.IGNORECASE)
 
 
-def _told_apart(found: dict[int, Column], today: int) -> dict[int, Column]:
-    """The columns, those headed by a year alone told apart: what is past, and the first of several, is a baseline."""
+def _settled(found: dict[int, Column], today: int) -> dict[int, Column]:
+    """The columns, those headed by a year alone with a kind: what is past, and the first of several, is a baseline."""
     has_baseline = any(column.kind == "baseline" for column in found.values())
     dated = sorted((column.year.number, at) for at, column in found.items() if column.year and column.kind != "grows")
     settled = dict(found)

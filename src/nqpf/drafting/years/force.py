@@ -54,8 +54,8 @@ class Years:
     def at(self, offset: int, end: int = 0) -> Year | None:
         """The year in force at an offset; None where the document gives none.
 
-        Chinese sets the year before what it holds for, or in brackets behind the number, which ends at `end`; English
-        mostly behind it.
+        Chinese writes the year before what it is the year of, or in brackets behind the number, which ends at `end`;
+        English mostly behind it.
         """
         at = bisect_right(self._starts, offset) - 1
         if at < 0 or offset > self._blocks[at].block.extent.end:

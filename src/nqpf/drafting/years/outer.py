@@ -1,4 +1,4 @@
-"""Years that hold for a paragraph from outside: of its list, of the headings above, of a cell's column and row."""
+"""Years that a paragraph has from outside: of its list, of the headings above, of a cell's column and row."""
 
 import re
 from collections.abc import Iterable, Sequence

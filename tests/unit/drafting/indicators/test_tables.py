@@ -26,7 +26,7 @@ def test_columns_of_targets_give_their_year_and_those_of_the_present_give_baseli
 
 def test_a_table_of_indicators_has_one_a_row() -> None:
     document = table(
-        ["序号", "指标名称", "单位", "2024年", "2026年目标", "2028年目标", "属性"],
+        ["序号", "二级指标（个）", "单位", "2024年", "2026年目标", "目标值（2028年）", "属性"],
         ["1", "有机农场", "家", "8", "12", "20", "预期性"],
         ["2", "亩均用药", "公斤", "3.5", "3", "≤2", "约束性"],
         ["3", "良种覆盖率（%）", "—", "75", "—", "〔90〕", "预期性"],
