@@ -57,7 +57,7 @@ def _quotes(value: Any) -> Iterator[str]:
             yield from _quotes(inner)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(texts)
 def test_a_draft_loads_claims_nothing_and_quotes_verbatim(text: str):
     document = read_text(text)
