@@ -15,6 +15,8 @@ from nqpf.documents.tables import MOST_COLUMNS, Placed, table_pieces
 _FRONT = re.compile(
     r"\A---[ \t]*\n(?=[\w-]+[ \t]*:)(?:(?!---[ \t]*$).*\n){0,200}?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE
 )
+_CLOSE_MARK = re.compile(r"^(#{1,6})(?=[\u4e00-\u9fff（0-9])(?![^\n]*#)", re.MULTILINE)
+"""Heading marks without the blank that belongs behind them, as they are often written before Chinese."""
 _LONGEST = 20_000
 """Characters of a paragraph whose markup is read; a longer one is taken as it stands."""
 _MOST_LINES = 100_000
@@ -37,7 +39,7 @@ class _Reader:
         self._tables = 0
 
     def pieces(self, text: str) -> Iterator[Piece]:
-        tokens = self._parser.parse(_FRONT.sub("", text, count=1))
+        tokens = self._parser.parse(_CLOSE_MARK.sub(r"\1 ", _FRONT.sub("", text, count=1)))
         at, number = 0, ""
         while at < len(tokens):
             token = tokens[at]
