@@ -69,6 +69,14 @@ def test_bare_numbers_are_page_numbers_at_the_edge_of_pages_alone():
     assert texts("甲\n7") == ["甲", "7"]
 
 
+def test_running_heads_and_feet_are_no_text():
+    pages = [
+        f"某市行动方案 第{n}稿\n\n（{mark}）任务\n正文{mark}\n内部资料\n{n}" for n, mark in enumerate("一二三四", 1)
+    ]
+    assert texts("\f".join(pages)) == [line for mark in "一二三四" for line in (f"（{mark}）任务", f"正文{mark}")]
+    assert texts("\f".join(pages[:2]))[0] == "某市行动方案 第1稿"
+
+
 def test_paragraphs_go_on_over_pages_and_pages_are_known():
     lines = wrapped(LONG * 3, 56, 4)
     cut = 5  # within a paragraph
