@@ -209,7 +209,7 @@ def test_a_document_is_called_one_and_not_a_damaged_text(name, data):
     (problem,) = caught.value.problems
     assert (problem.file, problem.line) == (name, 0)
     assert problem.message == Text("a document, not a YAML file", "这是文档，不是 YAML 文件")
-    assert "nqpf init" in problem.hint.en and "nqpf init" in problem.hint.zh
+    assert "nqpf draft" in problem.hint.en and "nqpf draft" in problem.hint.zh
 
 
 @pytest.mark.parametrize("name", ["plan.xlsx", "plan.yaml"])
