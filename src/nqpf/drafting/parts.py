@@ -29,8 +29,8 @@ _CHINESE: tuple[tuple[Part, str], ...] = (
 _ENGLISH: tuple[tuple[Part, str], ...] = (
     (
         "present",
-        ".*(?:background|(?:present|current) (?:state|situation|position)|where we (?:stand|are)|starting point"
-        "|baseline|diagnosis|challenges|problems).*|(?:our |the )?(?:situation|context)(?: analysis)?",
+        ".*(?:background|(?:present|current) (?:state|situation|position)|where we (?:stand|are(?! going))"
+        "|starting point|baseline|diagnosis|challenges|problems).*|(?:our |the )?(?:situation|context)(?: analysis)?",
     ),
     (
         "goals",

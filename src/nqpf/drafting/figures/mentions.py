@@ -10,6 +10,7 @@ from typing import NamedTuple
 from nqpf.documents.document import Extent
 from nqpf.drafting.figures import modes
 from nqpf.drafting.figures.names import named
+from nqpf.drafting.figures.shares import CHINESE_SHARE, ENGLISH_SHARE, percent
 from nqpf.drafting.figures.units import COUNT, CURRENCIES, DURATIONS, ENGLISH_SCALES, SCALES, SHARES, UNIT
 from nqpf.drafting.figures.words import CHINESE, ENGLISH, chinese_number, english_number
 from nqpf.plan.quantity import QuantityError, parse_change, parse_reading
@@ -20,7 +21,9 @@ _LONGEST = 15
 """Digits of a number that counts something; a longer run is a code."""
 _DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])(?:\.[0-9]++)?|[0-9]++(?:\.[0-9]++)?"
 _TO = r" ?(?:-|–|—{1,2}|~|至|到| to ) ?(?:约|近)? ?"
-_SCALE = "|".join(SCALES)
+_SCALE = "|".join(f"{scale}(?![瓦克米卡])" if scale == "千" else scale for scale in SCALES)
+"""千瓦时 and 千克 are units of their own."""
+_LONG_UNITS = "working days|months|weeks|days|hours|minutes|kilometres|kilometers|miles|hectares|tonnes"
 _BEHIND = r" ?(?:以上|以下|以内|左右|上下|or (?:more|above|less|below|so)\b)"
 
 
@@ -55,10 +58,12 @@ def _figures() -> re.Pattern[str]:
         rf"(?P<more> ?[余多])?(?: ?(?P<scale>{_SCALE}))?(?P<more2>[余多])?"
         rf"(?: ?(?P<english>(?:{'|'.join(ENGLISH_SCALES)}|(?(mark)[km]|(?!)))(?![A-Za-z0-9])))?"
         rf"(?: ?(?P<unit>{UNIT}))?(?P<behind>{_BEHIND})?"
+        rf"|(?P<share>{CHINESE_SHARE}|(?<![A-Za-z-]){ENGLISH_SHARE})(?P<share_behind>以上|以下|以内|左右)?"
+        rf"|(?<=[为至到])(?P<none>零)(?=[，。；、]|\Z)"
         rf"|(?<![第零〇一二两三四五六七八九十百千万亿0-9])(?P<zh>{CHINESE})(?P<zh_more>[余多])?"
         rf"(?P<zh_scale>[万亿])?(?P<zh_unit>{COUNT})(?P<zh_behind>以上|以下|以内|左右)?"
         rf"|(?<![A-Za-z])(?P<en>(?i:{ENGLISH}))(?![A-Za-z-])(?P<en_scale> (?:thousand|million|billion))?"
-        rf"(?: (?P<en_unit>per ?cent|percentage points?))?"
+        rf"(?: (?P<en_unit>per ?cent|percentage points?|{_LONG_UNITS}))?"
         r"|(?P<factor>翻[一两三1-3]番|翻番|翻倍|翻一倍|倍增|减半|(?<![A-Za-z])"
         r"(?i:doubl(?:e[sd]?|ing)|tripl(?:e[sd]?|ing)|halv(?:e[sd]?|ing))(?![A-Za-z]))"
     )
@@ -74,6 +79,9 @@ def find_mentions(text: str, within: Extent) -> Iterator[Mention]:
     begins = [name.start for name in names]
     place = within.start
     while found := _figures().search(text, place, within.end):
+        if found["high"] and modes.sets_out(text, found.start(), within.start):
+            # "from 600 to 1,200" are two numbers, where something starts and where it is to be.
+            found = _figures().match(text, found.start(), found.end("first")) or found
         at = bisect_right(begins, found.start()) - 1
         if at >= 0 and found.start() < names[at].end:
             place = names[at].end
@@ -90,11 +98,15 @@ def _mention(found: re.Match[str], text: str, within: Extent) -> Mention | None:
     mode = modes.before(text, found.start(), within.start)
     if found["factor"]:
         return _factor(found, mode)
-    if found["zh"]:
+    if found["share"]:
+        parts = _share(found, mode)
+    elif found["none"]:
+        parts = _Parts("0", "", "")
+    elif found["zh"]:
         parts = _chinese(found)
     else:
         parts = _english(found, text, mode) if found["en"] else _digits(found, text, mode)
-    return _said(found, mode, parts) if parts else None
+    return _said(found, text, mode, parts) if parts else None
 
 
 class _Parts(NamedTuple):
@@ -105,6 +117,15 @@ class _Parts(NamedTuple):
     unit: str
     behind: str = ""
     more: bool = False
+    hedge: str = ""
+
+
+def _share(found: re.Match[str], mode: modes.Mode) -> _Parts | None:
+    share = percent(found["share"])
+    if share is None:
+        return None
+    hedge = "" if share.exact or mode.comparator else "about" if found["share"].isascii() else "约"
+    return _Parts(share.percent, "%", "%", found["share_behind"] or "", hedge=hedge)
 
 
 def _chinese(found: re.Match[str]) -> _Parts | None:
@@ -118,7 +139,7 @@ def _chinese(found: re.Match[str]) -> _Parts | None:
 def _english(found: re.Match[str], text: str, mode: modes.Mode) -> _Parts | None:
     number, unit = english_number(found["en"]), found["en_unit"] or ""
     scale = found["en_scale"] or ""
-    if (not unit and not modes.noun().match(text, found.end())) or (number < 2 and not mode.comparator):
+    if (not unit and not modes.title().match(text, found.end())) or (number < 2 and not mode.comparator):
         return None
     return _Parts(f"{number:f}", f"{scale} {unit}".rstrip(), unit or scale.strip())
 
@@ -149,23 +170,29 @@ def _is_level(found: re.Match[str], text: str, mode: modes.Mode) -> bool:
     if found["start"] is not None and modes.onward().match(text, found.end()):
         return True
     said = bool(mode.comparator or mode.level)
-    if not said and modes.year().fullmatch(found["low"]):
+    bare = found["low"]
+    if modes.year().fullmatch(bare) and (not said or text[found.start() - 2 : found.start()] in (": ", "* ")):
         return False
+    if len(bare) > 1 and bare.startswith("0") and "." not in bare:
+        return False  # a telephone number
     if modes.noun().match(text, found.end()):
         return True
     return bool((said or mode.verb or found["behind"]) and modes.ends().match(text, found.end()))
 
 
-def _said(found: re.Match[str], mode: modes.Mode, parts: _Parts) -> Mention:
+def _said(found: re.Match[str], text: str, mode: modes.Mode, parts: _Parts) -> Mention:
     """A mention put together from its parts, as a level or a change."""
     behind = parts.behind if "or" in parts.behind else parts.behind.strip()
-    comparator = mode.comparator or ("超过" if parts.more else "")
+    comparator = mode.comparator or parts.hedge or ("超过" if parts.more else "")
     quantity = f"{comparator}{' ' if comparator.isascii() and comparator else ''}{parts.number}{parts.beside}{behind}"
     share = any(parts.unit.endswith(name) for name in SHARES) and not parts.unit.endswith("‰")
     lasts = parts.unit in DURATIONS
     changes = mode.changes or share or lasts or parts.unit == "倍"
     unit = "%" if share else parts.unit
     figure, extent = Extent(found.start(), found.end()), Extent(mode.start, found.end())
+    than = modes.than(text, found.end()) if not mode.verb else ""
+    if than:
+        return Mention(extent, figure, "", f"{than} {quantity}", unit, than.startswith("reduced"), lasts=lasts)
     if mode.verb and changes:
         behind_it = found.string[found.end() : found.end() + _A_YEAR]
         each = modes.a_year().match(behind_it)

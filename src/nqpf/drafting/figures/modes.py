@@ -20,7 +20,7 @@ _LINKS = "达到|达|(?:升|增|增加|增长|提高|提升|扩大|上升)[到�
 _FALLS_TO = "(?:降|降低|下降|减少|减|缩短|压缩|压减|缩减|缩小)[到至]|控制在"
 _RISES = "新增加|新增|净增|增加|增长|提高|提升|上升|扩大"
 _FALLS = "下降|降低|减少|缩短|缩小|压减|压缩|削减|缩减"
-_RISES_EN = "an additional|additional|a further|further|up by|by"
+_RISES_EN = "an additional|additional|a further|further|(?:up|down) by|by"
 _VERBS_EN = (
     r"(?P<en_fall>reduc(?:e[sd]?|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?|shorten(?:s|ed|ing)?|decreas(?:e[sd]?|ing)"
     r"|falls?|drops?|fall(?:ing)?)|(?P<en_rise>increas(?:e[sd]?|ing)|rais(?:e[sd]?|ing)|grow(?:s|ing)?|rises?"
@@ -76,6 +76,38 @@ def _and() -> re.Pattern[str]:
 
 
 @cache
+def _than() -> re.Pattern[str]:
+    return re.compile(
+        r" (?:(?P<rise>higher|more|greater|larger|faster)|(?P<fall>lower|less|fewer|smaller))(?: [^,.;:]{0,30})? than "
+        r"(?:today|now|at present|in|(?:19|20)[0-9])"
+        r"|(?P<more> (?:more|extra|additional|further|net new|net additional)(?! than)(?= [a-z]))"
+    )
+
+
+def than(text: str, end: int) -> str:
+    """The verb of a change that the words behind a number give: 30% higher than in 2024, 300 additional places."""
+    found = _than().match(text, end)
+    if found is None:
+        return ""
+    return "additional" if found["more"] else "increased by" if found["rise"] else "reduced by"
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(r"[a-z0-9)]\*{0,2}:\*{0,2} \Z")
+
+
+@cache
+def _from() -> re.Pattern[str]:
+    return re.compile(r"(?<![A-Za-z])from (?:about |around |roughly |just |some |only )?\Z", re.IGNORECASE)
+
+
+def sets_out(text: str, at: int, start: int) -> bool:
+    """Whether a number is where something starts: from 600 to 1,200."""
+    return bool(_from().search(text, max(start, at - _WINDOW), at))
+
+
+@cache
 def noun() -> re.Pattern[str]:
     """An English noun or its adjective behind a number."""
     return re.compile(r" (?:[A-Z]{2,}|[a-z][A-Za-z-]{2,})")
@@ -94,6 +126,12 @@ def a_year() -> re.Pattern[str]:
 
 
 @cache
+def title() -> re.Pattern[str]:
+    """An English noun or name behind a number in words: six Institutes."""
+    return re.compile(r" [A-Za-z][A-Za-z-]{2,}")
+
+
+@cache
 def year() -> re.Pattern[str]:
     """A bare number that may be a year."""
     return re.compile(r"(?:19|20)[0-9]{2}")
@@ -103,7 +141,7 @@ def year() -> re.Pattern[str]:
 def ends() -> re.Pattern[str]:
     """What may follow a number that has no unit: the end of its clause."""
     return re.compile(
-        r" ?(?:\Z|[，。；、,.;）)\n]|(?<= )(?:by|in|until|before|per|each|every|a year|and|or)(?![A-Za-z]))"
+        r" ?(?:\Z|[，。；、,.;）)\n]|(?<= )(?:by|in|until|before|per|each|every|a year|and|or|to)(?![A-Za-z]))"
     )
 
 
@@ -141,12 +179,15 @@ def _english(words: str, begin: int, at: int) -> Mode:
     verb = by
     if by == "by":
         verb = f"{verbs[-1][0].casefold() if near else 'increased'} by"
+    falls = falls or by == "down by"
     at_most = (found["at_most"] or "").casefold()
     return Mode(
         start=begin + found.start(),
         comparator=at_most or (found["comparator"] or "").casefold(),
         verb=verb,
-        level=words.rstrip().endswith((" to", " reach", " reaches", " of")),
+        level=words.rstrip().endswith((" to", " reach", " reaches", " of", " all"))
+        or bool(_label().search(words))
+        or sets_out(words, len(words), 0),
         changes=bool(verb),
         falls=falls,
         at_most=bool(at_most),

@@ -13,7 +13,7 @@ _MEASURES = (
     "吨标准煤 吨 公斤 斤 立方 千克 克 公里 千米 米 厘米 毫米 纳米 微克 毫克 公顷 亩 平方公里 平方米 平方千米 立方米 "
     "升 度 千瓦时 兆瓦时 千瓦 兆瓦 吉瓦 瓦 岁 分贝 倍 元 美元 欧元 分 核 卡 PFLOPS PFlops EFLOPS EFlops TFLOPS "
     "TFlops PB TB EB GB ZB Gbps Tbps Mbps kWh MWh GWh TWh MW GW kW TEU km² km2 km m² m³ ㎡ m2 m3 mm kg tonnes tonne "
-    "hectares hectare miles mile ha P t"
+    "hectares hectare kilometres kilometre kilometers kilometer miles mile ha P t"
 )
 _TIMES = "个工作日 工作日 个小时 小时 分钟 秒 毫秒 微秒 天 日 个月 年 ms years months weeks days hours minutes seconds"
 # Characters behind a unit that make another word of the two: 5人 but not 5人形, 三门 but not 三门户.
@@ -27,7 +27,7 @@ _NOT_BEFORE = (
 _FORBIDDEN = {written[0]: written[1:] for written in _NOT_BEFORE.split()}
 
 SHARES = ("个百分点", "百分点", "percentage points", "percentage point", "per cent", "percent", "%", "‰")
-DURATIONS = frozenset(_TIMES.split())
+DURATIONS = frozenset(_TIMES.split()) | {"working days"}
 """Units of time: a target only where something is to take less time."""
 SCALES = ("万亿", "千亿", "百亿", "十亿", "亿", "千万", "百万", "十万", "万", "千", "百")
 ENGLISH_SCALES = ("thousand", "million", "billion", "trillion", "bn", "mn")
@@ -50,5 +50,5 @@ def _alone(word: str) -> str:
 COUNT = _either(" ".join(word for word in _COUNTS.split() if word not in _ONLY_BEHIND_DIGITS.split()))
 """Alternatives of a pattern: what stands behind a number in characters."""
 _SIMPLE = f"(?:{_either(' '.join((_COUNTS, _MEASURES, _TIMES)))})"
-UNIT = rf"(?:{'|'.join(SHARES)}|{_SIMPLE}(?:/(?:每?[百千万]?{_SIMPLE}|年))?)"
+UNIT = rf"(?:{'|'.join(SHARES)}|working days|{_SIMPLE}(?:/(?:每?[百千万]?{_SIMPLE}|年))?)"
 """A unit, simple or compound (吨标准煤/万元)."""

@@ -94,7 +94,7 @@ def _end(text: str, at: int, stop: int) -> int:
 def _is_cut(text: str, at: int) -> bool:
     """Whether a clause ends with the character: a Chinese mark, or an English one with a blank behind it."""
     char = text[at]
-    return char in "，；。：！？\n" or (char in ",.;:" and text[at + 1 : at + 2] in (" ", "", "\n"))
+    return char in "，；。：！？\n" or (char in ",.;:" and text[at + 1 : at + 2] in (" ", "", "\n", "*"))
 
 
 def _last_join(text: str, start: int, stop: int) -> int:

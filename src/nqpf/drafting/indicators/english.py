@@ -11,7 +11,7 @@ _VERBS = (
     "achieve complete install plant restore connect equip certify audit invest provide offer produce generate "
     "register found start run upgrade retrofit insulate save reuse recycle electrify award appoint hire place award "
     "serve cover safeguard introduce recover retrain pilot reserve publish replace merge average rise climb fall drop "
-    "account make add secure enrol enroll publish sign"
+    "account make add secure enrol enroll publish sign take bring get move push put swap lease hire extend"
 )
 
 
@@ -28,7 +28,8 @@ def _forms(verb: str) -> str:
 
 
 @cache
-def _verb() -> re.Pattern[str]:
+def verb() -> re.Pattern[str]:
+    """A verb of action in any form."""
     forms = "|".join(_forms(verb) for verb in _VERBS.split())
     irregular = "built|kept|held|grown|risen|fallen|is|are|be|has|have"
     return re.compile(rf"(?<![A-Za-z-])(?:{forms}|{irregular})(?![A-Za-z-])", re.IGNORECASE)
@@ -38,8 +39,11 @@ def _verb() -> re.Pattern[str]:
 def _leads() -> re.Pattern[str]:
     return re.compile(
         r"[ ,]*(?:(?:by|in|until|before|from|during) (?:the )?(?:(?:year-)?end (?:of )?)?(?:19|20)[0-9]{2}"
-        r"|(?:we|it|they|the (?:region|city|company|county|group|state|country|council|government|plan))(?![a-z])"
-        r"|will|shall|should|must|aims?|plans?|to|and|of which|including|each|also|at least|a|an|the|our|its|their"
+        r"|(?:we|it|they|(?:this|that)(?= should| will| would)"
+        r"|the (?:region|city|company|county|group|state|country|council|government"
+        r"|plan))(?![a-z])"
+        r"|will|shall|should|must|would|aims?|plans?|wants?|'(?:ll|d|re|s)|like|at the moment|nearer|going|all|us|some"
+        r"|to|and|of which|including|each|also|at least|a|an|the|our|its|their"
         r"|total|then|further)"
         r"(?![A-Za-z])",
         re.IGNORECASE,
@@ -59,9 +63,10 @@ def _trails() -> re.Pattern[str]:
 def _stop() -> re.Pattern[str]:
     return re.compile(
         r" *(?:[,.;:()\n]|\Z|(?<![A-Za-z])(?:by|in|until|before|from|during|since|between) (?:the )?"
-        r"(?:end|year|(?:19|20)[0-9]|[a-z]+ (?:years|months)|[0-9]+ (?:years|months))"
-        r"|(?<![A-Za-z])(?:per|each|every|annually|yearly|compared|than|while|which|that|who|from|a year|a month|and|or"
-        r"|to [0-9]|to *\Z)(?![A-Za-z]))",
+        r"(?:end|year|early|mid|late|spring|summer|autumn|winter|(?:[a-z]{3,9} )?(?:19|20)[0-9]"
+        r"|[a-z]+ (?:years|months)|[0-9]+ (?:years|months))"
+        r"|(?<![A-Za-z])(?:from [0-9£€$]|per|each|every|annually|yearly|compared|than|while|which|that|who|from|a year"
+        r"|a month|and|or|to [0-9]|to *\Z)(?![A-Za-z]))",
         re.IGNORECASE,
     )
 
@@ -89,6 +94,9 @@ def name(said: str, behind: str, mention: Mention) -> tuple[str, bool]:
     subject = _subject(said)
     if _aim().fullmatch(subject):
         subject = ""
+    if noun and _acts_on().match(mention.change):
+        noun = _more().sub("", noun)
+        return f"{_article().sub('', noun)}{yearly}", True
     if mention.unit == "%" and not mention.change and noun.startswith("of ") and not _is_level(said):
         return f"share {noun}{yearly}", True
     if subject and noun and (before := _before_noun().search(said)):
@@ -101,10 +109,10 @@ def name(said: str, behind: str, mention: Mention) -> tuple[str, bool]:
 
 def _done(said: str) -> str:
     """What is done to the things counted, where they are there before: workers retrained, but pilot lines."""
-    verb = said.rsplit(maxsplit=1)[-1].casefold() if said.split() else ""
-    if verb not in _DONE_TO:
+    done = said.rsplit(maxsplit=1)[-1].casefold() if said.split() else ""
+    if done not in _DONE_TO:
         return ""
-    return f" {verb[:-1]}ied" if verb.endswith("y") else f" {verb}d" if verb.endswith("e") else f" {verb}ed"
+    return f" {done[:-1]}ied" if done.endswith("y") else f" {done}d" if done.endswith("e") else f" {done}ed"
 
 
 def _without(found: re.Match[str]) -> str:
@@ -132,6 +140,16 @@ def _aim() -> re.Pattern[str]:
 
 
 @cache
+def _more() -> re.Pattern[str]:
+    return re.compile("(?:additional|more|extra|further|net new|net additional) ")
+
+
+@cache
+def _acts_on() -> re.Pattern[str]:
+    return re.compile("(?:double|triple|halve)$|(?:an? )?(?:additional|further) ")
+
+
+@cache
 def _ends_open() -> re.Pattern[str]:
     return re.compile(r" (?:in|by|over|within|for|of|at|with|to|on|and)\Z")
 
@@ -153,23 +171,27 @@ def _is_level(said: str) -> bool:
 
 @cache
 def _last_act() -> re.Pattern[str]:
-    return re.compile(rf" and (?=(?:{_verb().pattern}))", re.IGNORECASE)
+    return re.compile(rf" and (?=(?:{verb().pattern}))", re.IGNORECASE)
 
 
 def _acting(core: str) -> str:
     """The object of the verb that opens a clause or follows will, or the subject before a verb that closes it."""
-    found = _verb().match(core.lstrip()) or _modal().search(core)
-    if found and found.re is _verb():
+    found = verb().match(core.lstrip()) or _modal().search(core)
+    if found and found.re is verb():
         return core.lstrip()[found.end() :]
     if found:
         return _acting(core[found.end() :].strip()) or core[: found.start()]
-    last = list(_verb().finditer(core))
+    last = list(verb().finditer(core))
     return core[: last[-1].start()] if last and last[-1].end() == len(core.rstrip()) else core
 
 
 @cache
 def _modal() -> re.Pattern[str]:
-    return re.compile(r"(?<![A-Za-z])(?:will|shall|must|aims? to|plans? to|intends? to|seeks? to)(?![A-Za-z])", re.I)
+    return re.compile(
+        r"(?<![A-Za-z])(?:will|shall|should|must|(?:aim|plan|intend|seek|need|want|hope)s? to|(?:is|are|ha[sv]e?) to)"
+        r"(?![A-Za-z])",
+        re.IGNORECASE,
+    )
 
 
 def _subject(said: str) -> str:

@@ -6,6 +6,7 @@ from functools import cache
 from nqpf.documents.document import Extent
 from nqpf.drafting.figures import Mention
 from nqpf.drafting.indicators.clauses import stops
+from nqpf.drafting.indicators.statements import is_term
 from nqpf.drafting.indicators.verbs import strong
 from nqpf.plan.quantity import canonical_unit
 
@@ -128,13 +129,21 @@ def is_eligibility(text: str, sentence: Extent, mention: Mention) -> bool:
     return _applies_to().search(text, start, mention.figure.start) is not None
 
 
+@cache
+def _will() -> re.Pattern[str]:
+    return re.compile(" (?:will|shall|should) ")
+
+
 def is_condition(text: str, clause: Extent, mention: Mention) -> bool:
     """Whether a number says to whom something applies or on what it rests.
 
     对年产值超过1亿元的企业; 年薪50万元以上的，可直接认定; 依托3个省级实验室.
     """
     behind = text[mention.figure.end : clause.end].rstrip()
-    if _relative().search(text, clause.start, mention.figure.start):
+    which = _relative().search(text, clause.start, mention.figure.start)
+    # "the 20 firms", but "all 640 by 2030"
+    counts = not behind.startswith((" by ", " until "))
+    if which and counts and not _will().search(text, which.end(), mention.figure.start):
         return True
     before = text[clause.start : mention.figure.start]
     if _as_base().match(behind) or (_rests_on().match(before) and not strong().search(before)):
@@ -167,11 +176,18 @@ def is_amount(text: str, clause: Extent, mention: Mention, title: str) -> bool:
         return bool(rate or _per_case().search(text, max(clause.start - 12, 0), clause.end + 12))
     if not money:
         return False
+    if is_term(text, mention) or _reaches().search(before):
+        return not _reaches().search(before)
     if _per_case().search(text, max(clause.start - 12, 0), clause.end + 12) or _named_money().search(title):
         return True
     if _fund_en().search(before) or _fund_en().search(behind):
         return True
     return bool(_funds().search(before) and (_for().search(before) or _for().search(behind) or "投资" in before))
+
+
+@cache
+def _reaches() -> re.Pattern[str]:
+    return re.compile(r"(?<![A-Za-z])(?:reach(?:es)?|(?:rise|grow|increase|fall)s? to) (?:[a-z]+ ){0,2}\Z")
 
 
 @cache

@@ -10,6 +10,7 @@ from nqpf.drafting.indicators import english
 from nqpf.drafting.indicators.changes import as_change
 from nqpf.drafting.indicators.clauses import Clause, stops
 from nqpf.drafting.indicators.elsewhere import Place, elsewhere, object_before
+from nqpf.drafting.indicators.labels import label, money_field
 from nqpf.drafting.indicators.named import Named, trimmed
 from nqpf.drafting.indicators.names import name_before, name_behind, split_names, tidy
 from nqpf.drafting.indicators.verbs import acts, ends_in_verb, only_verbs
@@ -83,7 +84,7 @@ def name_of(place: Place, earlier: Named | None) -> list[Named]:
     """What a number counts; several for one that each of an enumeration has; none for one that counts listed items."""
     text, within, clause = place.text, place.within, place.clause
     if english.is_english(text[max(within.start, clause.before.end - _NEAR) : clause.behind.start + _NEAR]):
-        return _in_english(text, clause, earlier)
+        return _in_english(place, earlier)
     words = _words(text, clause)
     mention = as_change(text, clause.mention, words.said)
     if words.count_listed(mention):
@@ -147,8 +148,13 @@ def _behind(words: _Words, following: str) -> str:
     return f"{words.title}{name}" if plain and 0 < len(name) <= _SHORT else name
 
 
-def _in_english(text: str, clause: Clause, earlier: Named | None) -> list[Named]:
-    mention = clause.mention
+def _in_english(place: Place, earlier: Named | None) -> list[Named]:
+    text, clause, mention = place.text, place.clause, place.clause.mention
+    head = label(text, place.within)
+    if head is not None:
+        return [Named(text[head.start : head.end].strip(), mention, Extent(head.start, mention.extent.end))]
+    if clause.label is not None and (field := money_field(text[clause.label.start : clause.label.end])):
+        return [Named(field, mention, Extent(clause.label.start, mention.extent.end))]
     said = text[clause.before.start : clause.before.end]
     behind = text[clause.behind.start : clause.behind.end].rstrip()
     name, follows = english.name(said, behind, mention)

@@ -7,26 +7,17 @@ from functools import cache
 
 from nqpf.documents.document import Extent
 from nqpf.drafting.figures import Mention, find_mentions
-from nqpf.drafting.indicators import gate
+from nqpf.drafting.indicators import english, gate, statements
 from nqpf.drafting.indicators.clauses import Clause, clauses, joins, stops
 from nqpf.drafting.indicators.elsewhere import Place
 from nqpf.drafting.indicators.lists import listed
 from nqpf.drafting.indicators.named import Named
 from nqpf.drafting.indicators.naming import name_of
+from nqpf.drafting.indicators.starts import Start, with_starts
 from nqpf.drafting.years import Year, Years
-from nqpf.plan.quantity import QuantityError, parse_reading
 
 _MOST = 10
 """Numbers of one clause that may share a name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """The value from which a promise sets out (由2020年的7.8%提高到10%), its year as written, and the words."""
-
-    value: str
-    year: str
-    extent: Extent
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,39 +59,27 @@ def _modifies() -> re.Pattern[str]:
     return re.compile(r" *(?:级|的?[^，；。、和及与：（]{2,24}\Z)")
 
 
-@cache
-def _from() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:由|从)(?:[^，；。]{0,14}?的)? *\Z|(?<![A-Za-z])from (?:about |around |some )?\Z", re.IGNORECASE
-    )
-
-
 def promises(paragraph: Paragraph) -> Iterator[Promise]:
     """The promises and facts of a paragraph, in order."""
     text = paragraph.text
     mentions = [mention for mention in find_mentions(text, paragraph.within) if not gate.is_span(mention)]
-    found = _without_inner(text, clauses(text, paragraph.within, mentions))
+    found, starts = with_starts(text, paragraph.years, _without_inner(text, clauses(text, paragraph.within, mentions)))
     earlier: Named | None = None
-    start: Start | None = None
     taken = 0
     for place, clause in enumerate(found):
         if place < taken:
             continue
         following = found[place + 1] if place + 1 < len(found) else None
-        sets_out = _sets_out(paragraph, clause, following)
-        if following and (sets_out or _is_modifier(text, clause, following)):
-            start = sets_out
-            end = sets_out.extent.start if sets_out else following.before.end
-            found[place + 1] = replace(following, before=Extent(clause.before.start, end))
+        if following and _is_modifier(text, clause, following):
+            found[place + 1] = replace(following, before=Extent(clause.before.start, following.before.end))
             continue
         many = listed(text, found, place, paragraph.years.named(clause.before))
         taken = place + len(many)
         for named in many or name_of(Place(text, paragraph.within, clause, _last(found, place)), earlier):
-            promise = _promise(paragraph, clause, named, start)
+            promise = _promise(paragraph, clause, named, starts.get(clause.mention.figure))
             if promise:
                 earlier = named
                 yield promise
-        start = None
 
 
 def _last(found: Sequence[Clause], place: int) -> Clause | None:
@@ -116,29 +95,35 @@ def _promise(paragraph: Paragraph, clause: Clause, named: Named, start: Start | 
     text, mention, title = paragraph.text, named.mention, named.title
     if not title or gate.is_condition(text, clause.whole, mention):
         return None
+    if title.isascii() and statements.is_condition(text, clause.whole, mention):
+        return None
     if gate.counts_its_own(title, mention) or gate.is_amount(text, clause.whole, mention, title):
         return None
     if gate.is_eligibility(text, paragraph.years.sentence(mention.figure.start), mention):
         return None
     year = named.year or paragraph.years.at(mention.figure.start, mention.figure.end)
-    fact = _is_fact(paragraph, mention, year, sets_out=start is not None)
+    fact = _is_fact(paragraph, named, year, sets_out=start is not None)
     if fact and year is None:
         year = paragraph.years.last_named(mention.figure.start)
     if gate.is_time(title, mention) and not fact:
         return None
     falls = (mention.falls or mention.capped) and not (mention.value and named.behind)
+    falls = falls or (start is not None and start.is_above(mention))
     return Promise(title, mention, named.extent, year, fact, falls, start, paragraph.row)
 
 
-def _is_fact(paragraph: Paragraph, mention: Mention, year: Year | None, *, sets_out: bool) -> bool:
+def _is_fact(paragraph: Paragraph, named: Named, year: Year | None, *, sets_out: bool) -> bool:
     """Whether a number says how things stand: by its section, by the words before it, by a year that is past.
 
     Of one that says where it sets out (由目前的5家增加到20家) the words before speak of the start.
     """
     if paragraph.dated and (year is None or year.since):
         return True
-    stands = None if sets_out else gate.stands(paragraph.text, paragraph.years.sentence(mention.figure.start), mention)
+    mention, sentence = named.mention, paragraph.years.sentence(named.mention.figure.start)
+    stands = None if sets_out else gate.stands(paragraph.text, sentence, mention)
     past = year is not None and (year.since or (0 < year.number < paragraph.today and stands is None))
+    if stands is None and year is None and not sets_out and named.title.isascii():
+        stands = statements.stands(paragraph.text, sentence, mention, english.verb())
     return paragraph.present or stands is True or past
 
 
@@ -151,15 +136,6 @@ def _is_modifier(text: str, clause: Clause, following: Clause) -> bool:
     threshold = text[mention.figure.start : mention.figure.end].endswith(("以上", "以下")) or between[:1] in "级的"
     ends = stops().match(text[following.behind.start : following.behind.end])
     return bool(threshold and ends and _modifies().match(between))
-
-
-def _reads(value: str, unit: str) -> bool:
-    """Whether a value can be read in a unit."""
-    try:
-        parse_reading(value, unit)
-    except QuantityError:
-        return False
-    return True
 
 
 def _without_inner(text: str, found: Sequence[Clause]) -> list[Clause]:
@@ -180,18 +156,3 @@ def _says_which(text: str, clause: Clause, following: Clause) -> bool:
     between = text[clause.mention.extent.end : following.mention.extent.start]
     behind = text[following.behind.start : following.behind.end]
     return bool(between) and not joins().search(between) and behind.startswith("的") and len(behind) > 1
-
-
-def _sets_out(paragraph: Paragraph, clause: Clause, following: Clause | None) -> Start | None:
-    """The start of a change whose end the next number gives: 由7.8%提高到10%, from 12 % in 2023 to 30 %."""
-    text, mention = paragraph.text, clause.mention
-    if following is None or mention.change or following.mention.change or clause.whole.end < following.whole.start - 2:
-        return None
-    if not _reads(mention.value, following.mention.unit):
-        return None
-    found = _from().search(text, max(paragraph.within.start, mention.extent.start - 30), mention.extent.start)
-    if found is None:
-        return None
-    named = paragraph.years.named(Extent(found.start(), following.mention.extent.start))
-    year = next((said.written for said in named), "")
-    return Start(mention.value, year, Extent(found.start(), mention.extent.end))

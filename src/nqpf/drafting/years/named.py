@@ -6,6 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from nqpf.documents.document import Extent
+from nqpf.drafting.years import english
+from nqpf.drafting.years.english import MONTHS
 
 _BY = r"(?:力争|争取|确保|预计|计划)?(?:到|至|截至|截止|在)? ?"
 _YEAR_ZH = (
@@ -16,6 +18,7 @@ _YEAR_ZH = (
 _PLAN_ZH = r"(?P<plan>[“\"]?十[一二三四五六]五[”\"]?(?:规划|计划)?(?:时期|期间|期)?[末底]?)(?!规划)"
 _YEAR_EN = (
     r"(?P<lead>(?:by|until|in|before|during|from|since|to|of|on|against|than|with|at|over)? ?)(?:the )?"
+    rf"(?:(?:{MONTHS}|early|mid|late|spring|summer|autumn|winter|easter|q[1-4])[ -](?:of )?)?"
     r"(?P<en>(?:(?:year[- ])?end[- ]?(?:of )?(?:the )?(?:year )?)?(?:19|20)[0-9]{2})"
     r"(?![0-9A-Za-z%\u4e00-\u9fff]|[,.][0-9])"
 )
@@ -24,8 +27,6 @@ _RANGE = r"(?:19|20)[0-9]{2} ?年? ?(?:-|–|—{1,2}|~|至|到) ?(?:19|20)[0-9]
 _TITLE = r"《[^》\n]{1,120}》|[〔\[] ?(?:19|20)[0-9]{2} ?[〕\]]"
 _LONGEST_BRACKET = 100
 """Characters within which a bracket closes."""
-_BEFORE = 16
-"""Characters before a year in which words compare with it."""
 _A_LABEL = 25
 """Characters of a cell that may be no more than a label with a year."""
 
@@ -97,7 +98,8 @@ def _ends_in(plan: str) -> int:
 def _opens_column(text: str, found: re.Match[str], within: Extent) -> bool:
     """Whether a bare English year is all there is, or heads what follows: "Target 2030", "2030: 50 hubs"."""
     alone = within.end - within.start <= _A_LABEL
-    return alone or text[found.end() : found.end() + 1] == ":"
+    before, behind = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+    return alone or before + behind == "()" or behind == ":"
 
 
 def _closes(text: str, at: int, end: int) -> int:
@@ -111,21 +113,11 @@ def _brackets() -> re.Pattern[str]:
     return re.compile("[()（）。\n]")
 
 
-@cache
-def _compared_en() -> re.Pattern[str]:
-    return re.compile(r"(?:compared|relative|in comparison) \Z", re.IGNORECASE)
-
-
 def _is_set(found: re.Match[str], text: str) -> bool:
     if found["between"]:
         return True
-    if found["en"] and _compared_en().search(text, max(0, found.start() - _BEFORE), found.start()):
-        return False
     if found["en"]:
-        lead = found["lead"].strip().casefold()
-        return lead not in ("from", "since", "against", "than", "with", "of") and not _as_base().match(
-            text, found.end("en")
-        )
+        return english.is_set(found["lead"].strip().casefold(), text, found.start(), found.end("en"))
     start, end = found.start(), found.end()
     return not (
         (not found["by"].strip() and _compared().search(text[max(0, start - 8) : start]))
