@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from nqpf.documents.document import Document, Extent
-from nqpf.drafting.bodies.clauses import named_in_clauses
 from nqpf.drafting.bodies.columns import listed_in_tables
 from nqpf.drafting.bodies.forms import is_collective
 from nqpf.drafting.bodies.found import FoundBody, Naming
@@ -12,6 +11,7 @@ from nqpf.drafting.bodies.leading import LeadRule
 from nqpf.drafting.bodies.lists import marked_lists
 from nqpf.drafting.bodies.names import clean
 from nqpf.drafting.bodies.placing import placed
+from nqpf.drafting.bodies.said import named_in_sentences
 from nqpf.drafting.bodies.titles import named_in_titles
 from nqpf.drafting.outline import Outline
 from nqpf.plan.bodies import Role
@@ -33,7 +33,7 @@ def find_bodies(document: Document, outline: Outline) -> tuple[FoundBody, ...]:
     listed = tuple(sorted(placed(document, in_text, outline) + in_tables + headings, key=lambda naming: naming.quote))
     rule = LeadRule(document, listed)
     within = _Within(naming.quote for naming in listed)
-    clauses = tuple(naming for naming in named_in_clauses(document) if not within.touches(naming))
+    clauses = tuple(naming for naming in named_in_sentences(document) if not within.touches(naming))
     found = [body for naming in listed for body in _bodies(document, naming, rule)]
     found += [body for naming in clauses for body in _bodies(document, naming)]
     return tuple(dict.fromkeys(sorted(found, key=lambda body: (body.extent, body.scope))))

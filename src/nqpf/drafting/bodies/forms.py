@@ -26,6 +26,7 @@ _NOUNS_EN = (
     "|Directorate|Group|University|Institute|College|Laboratory|Centre|Center|Chamber|Association|Federation|Bank"
     "|Fund|Administration|Government|Secretariat|Service|Taskforce|Inspectorate|Academy|Alliance|Corporation|Ltd|Inc"
     "|GmbH|Plant|Works|Lead|Manager|Director|Officer|Head|Minister|Mayor|Secretary|Chair|Coordinator"
+    "|Body|Regulator|Trust|Partnership|Foundation|Society|Union|Guild"
 )
 _KINDS_EN = "Each|All|Every|Local|Other|Such|These|Those|Our|Any|Some|Relevant|Both|No|This|That"
 
@@ -47,6 +48,33 @@ def _proper_english() -> re.Pattern[str]:
 def is_proper(name: str) -> bool:
     """Whether it has the form of one body's name and needs no word beside it to say so (市科技局, Harbour Council)."""
     return _proper().fullmatch(name) is not None or is_english(name)
+
+
+def is_framed(name: str) -> bool:
+    """Whether it can name a body where the words around it say that one stands there (由…负责), whatever it ends in.
+
+    Kinds of bodies (龙头企业) and clauses (支持企业) cannot; many bodies of one public kind (各县人民政府) can.
+    """
+    return is_proper(name) or _framed().fullmatch(name) is not None
+
+
+@cache
+def _framed() -> re.Pattern[str]:
+    public = "政府|管委会|委员会|办事处|主管部门"
+    return re.compile(
+        rf"(?!{_KINDS}|{_VERBS})[^，。；：、“”《》\sA-Za-z0-9]{{2,20}}"
+        rf"|各(?!部门)(?:[^，。；：、（(）)\s]|[（(][^（(）)]{{1,8}}[）)]){{1,16}}?(?:{public})"
+    )
+
+
+@cache
+def _kind() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_KINDS})[^，。；：、\s]{{0,12}}")
+
+
+def is_kind(name: str) -> bool:
+    """Whether it names a kind of body and none of its own (龙头企业, 有关高校)."""
+    return _kind().fullmatch(name) is not None
 
 
 def is_english(name: str) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from nqpf.documents.document import Block, Document, Extent
 from nqpf.drafting.bodies import roles
 from nqpf.drafting.bodies.brackets import LONGEST, Brackets
-from nqpf.drafting.bodies.forms import is_proper, may_be_name
+from nqpf.drafting.bodies.forms import is_framed, is_proper, may_be_name
 from nqpf.drafting.bodies.found import Named, Naming
 from nqpf.drafting.bodies.names import clean, role_beside
 from nqpf.drafting.bodies.reading import clauses_of
@@ -99,11 +99,15 @@ def _behind(text: str, label: _Label, stop: int) -> Iterator[Named]:
 
 
 def _bracket_of_names(text: str, bracket: Extent, bare: bool) -> tuple[Named, ...]:
-    """The bodies of a bracket without a label, all of which must look like names: with a verb, or `bare` at an end."""
+    """The bodies of a bracket without a label: with a verb, or `bare` at an end.
+
+    All must look like names; beside a verb (牵头, 配合) one that does vouches for the others.
+    """
     if bracket.end - bracket.start > LONGEST:
         return ()
     clauses = clauses_of(text, bracket)
-    if not bare and not any(clause.role for clause in clauses):
+    says_role = any(clause.role for clause in clauses)
+    if not bare and not says_role:
         return ()
     found: list[Named] = []
     role: Role | None = None
@@ -112,10 +116,11 @@ def _bracket_of_names(text: str, bracket: Extent, bare: bool) -> tuple[Named, ..
         for name in reversed(clause.names):
             written = clean(text[slice(*name)])
             if may_be_name(written):
-                if not is_proper(written) and not written.startswith("各"):
+                if not written.startswith("各") and not (is_framed if clause.role else is_proper)(written):
                     return ()
                 found.append(Named(name, role_beside(text, name) or role))
-    return tuple(reversed(found))
+    vouched = any(is_proper(clean(text[slice(*named.extent)])) for named in found)
+    return tuple(reversed(found)) if vouched or not says_role else ()
 
 
 def _is_at_end(text: str, block: Block, bracket: Extent, ends: frozenset[int]) -> bool:

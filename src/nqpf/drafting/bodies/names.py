@@ -14,7 +14,9 @@ from nqpf.plan.bodies import Role
 
 MARKS = "*＊★☆▲△●"
 """Signs that a document may set beside the names of those who lead."""
-_OF_A_CLAUSE = "，,；;。\n"
+_BETWEEN_FIELDS = "|｜•\t"
+"""Signs between the fields of a line (Lead: X | Partners: Y), which belong to no name."""
+_OF_A_CLAUSE = f"，,；;。\n{_BETWEEN_FIELDS}"
 """What ends a clause of a list: bodies of one role stand in one clause, parted by 、."""
 
 
@@ -37,7 +39,7 @@ def _page_number() -> re.Pattern[str]:
 
 @cache
 def _idle_space() -> re.Pattern[str]:
-    return re.compile(r"(?<![A-Za-z0-9&,.]) | (?![A-Za-z0-9&])")
+    return re.compile(r"(?<![A-Za-z0-9&,.'’]) | (?![A-Za-z0-9&])")
 
 
 def parts(text: str, within: Extent) -> Iterator[Part]:
@@ -121,7 +123,9 @@ def _trimmed(text: str, extent: Extent) -> Extent:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"[\s{MARKS}]*(?:(?:以及|及|并|由|会同|商)\s*|(?:and\s+)?(?:[Tt]he\s+)?)")
+    return re.compile(
+        rf"[\s{MARKS}{_BETWEEN_FIELDS}·]*(?:(?:以及|及|并|由|会同|商)\s*|(?:and\s+)?(?:(?:[Tt]he|An?|[Oo]ur)\s+)?)"
+    )
 
 
 @cache
@@ -129,7 +133,7 @@ def _behind() -> re.Pattern[str]:
     kinds = "(?:有关|相关|责任|职能|省级|市级|县级|市直|省直)"
     etc = rf"等(?:[一二三四五六七八九十0-9]{{1,3}}(?:个|家)?)?{kinds}*(?:部门|单位|地)?"
     remark = "[（(〔【][^（(〔【）)〕】]*(?:牵头|下同)[^（(〔【）)〕】]*[）)〕】]"
-    return re.compile(rf"(?:{etc})?(?:{remark}|{roles.remark().pattern})?[\s。.;；{MARKS}]*\Z")
+    return re.compile(rf"(?:{etc})?(?:{remark}|{roles.remark().pattern})?[\s。.;；·{MARKS}{_BETWEEN_FIELDS}]*\Z")
 
 
 def role_beside(text: str, name: Extent) -> Role | None:

@@ -94,7 +94,8 @@ def remark() -> re.Pattern[str]:
 @cache
 def other_label() -> re.Pattern[str]:
     """Another label, with which a list of bodies ends: 完成时限：, 联系人：."""
-    return re.compile(r"[\s，,；;、][^\W\d_]{2,8}[:：]|[;,.] ?[A-Z][a-z]+(?: [a-z]+){0,2}:")
+    english = r"[;,.|｜·•\t] *[A-Z][a-z]+(?: [a-z]+){0,2}:"
+    return re.compile(rf"[\s，,；;、|｜·•][^\W\d_]{{2,8}}[:：]|{english}")
 
 
 @cache
