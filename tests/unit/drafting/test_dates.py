@@ -138,3 +138,75 @@ def test_a_date_in_the_words_of_a_cell_holds_for_its_sentence():
     document = assemble("docx", pieces)
     assert [document.said(date.scope) for date in found_in(document)] == ["2026年底前开工"]
     assert found_in(document)[0].scope.end < document.blocks[-1].extent.start
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Lead: Trade Desk | Timescale: 2026–2030", [("start", "2026"), ("due", "2030")]),
+        ("Lead: Trade Desk · **Timeframe:** 2027", [("due", "2027")]),
+        ("Timescale: complete by 2029", [("due", "2029")]),
+        ("By: June 2028", [("due", "June 2028")]),
+        ("Timing: from April 2026", [("start", "April 2026")]),
+        ("Timescale: January to June 2026", [("start", "January 2026"), ("due", "June 2026")]),
+        ("Timescale: 2026–28", [("start", "2026"), ("due", "2028")]),
+        ("责任单位：市科技局 | 建设周期：2026年3月—2027年6月", [("start", "2026年3月"), ("due", "2027年6月")]),
+        ("Timescale: annually", [("every", "annually")]),
+        ("Timescale: to be agreed", []),
+        ("Model: 2026–2030", []),
+        ("The pump was led by: 2027", []),
+    ],
+)
+def test_a_field_for_time_dates_the_whole_task(line, expected):
+    document = read_text(f"1. Tasks\n1.1 Build a mill\nBuild it.\n{line}\n1.2 Run it")
+    found = found_in(document)
+    assert [(date.entry, date.value) for date in found] == expected
+    assert all(date.entry == "every" or document.said(date.scope).startswith("1.1") for date in found)
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("（一）启动阶段（2026年1月—6月）", [("start", "2026年1月"), ("due", "2026年6月")]),
+        ("（一）推进阶段（2026年7月—2027年12月）", [("start", "2026年7月"), ("due", "2027年12月")]),
+        ("（一）总结阶段（2028年）", [("due", "2028年")]),
+        ("（一）建设厂房（二期）", []),
+        ("（一）总结阶段（2028年版）", []),
+    ],
+)
+def test_the_time_in_brackets_behind_a_heading_dates_the_section(heading, expected):
+    found = found_in(read_text(f"一、重点任务\n{heading}\n选定厂址。\n（二）建设中心"))
+    assert [(date.entry, date.value) for date in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "written", "expected"),
+    [
+        ("青石县2026年纺织产业工作要点", "年内建成中心。", ["2026年底"]),
+        ("青石县2026年纺织产业工作要点", "到年底，建成中心。", ["2026年底"]),
+        ("青石县2026年度纺织产业实施方案", "6月底前完成选址。", ["2026年6月底"]),
+        ("青石县2026年纺织产业工作要点", "2027年6月底前完成选址。", ["2027年6月底前"]),
+        ("青石县2026年纺织产业工作要点", "近年内需不足，当年底数不清。", []),
+        ("青石县纺织产业三年行动计划（2026—2028年）", "年内建成中心。", []),
+        ("青石县2026年纺织产业三年工作安排", "年内建成中心。", []),
+        ("青石县创建2027年示范县实施方案", "年内建成中心。", []),
+    ],
+)
+def test_a_date_without_a_year_is_of_the_year_that_the_plan_is_for(title, written, expected):
+    found = found_in(read_text(f"{title}\n\n一、重点任务\n（一）建设中心\n{written}"))
+    assert [date.value for date in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("We will open the mill in spring 2027.", [("due", "2027")]),
+        ("We will open the mill by mid-2027.", [("due", "mid-2027")]),
+        ("We will waive the fees from March 2027.", [("start", "March 2027")]),
+        ("We will cut waste from 2019 levels.", []),
+        ("We opened the mill in the wet spring of 2024.", []),
+        ("The mill was opened in spring 2024.", []),
+    ],
+)
+def test_english_sentences_date_by_seasons_and_from_when_on(written, expected):
+    assert dates(written) == expected

@@ -19,6 +19,12 @@ def english_dates(text: str, sentence: Extent) -> Iterator[FoundDate]:
         if is_readable(found["date"]) and not (found["when"] and (past or found.start() == begins)):
             extent = Extent(*found.span("date" if found["label"] else 0))
             yield FoundDate("due", found["date"], extent, sentence)
+    for found in _season().finditer(text, *sentence):
+        if not past:
+            yield FoundDate("due", found["year"], Extent(*found.span()), sentence)
+    for found in _onward().finditer(text, *sentence):
+        if not past and is_readable(found["date"]):
+            yield FoundDate("start", found["date"], Extent(*found.span()), sentence)
     for found in _cycle().finditer(text, *sentence):
         yield FoundDate("every", found[0].lower(), Extent(*found.span()), sentence)
 
@@ -27,6 +33,19 @@ def english_dates(text: str, sentence: Extent) -> Iterator[FoundDate]:
 def _due() -> re.Pattern[str]:
     before = r"(?P<label>due|deadline): |\b(?:by|before|no later than|not later than) |\b(?P<when>in) "
     return re.compile(rf"(?:{before})(?P<date>(?:the )?(?:end[- ](?:of )?)?{_DATE})\b", re.IGNORECASE)
+
+
+@cache
+def _season() -> re.Pattern[str]:
+    """A part of a year that the plan format has no word for: its year is certain."""
+    seasons = "spring|summer|autumn|winter|Easter|Christmas|early|late"
+    return re.compile(rf"\b(?:by|before|in) (?:the )?(?:{seasons}) (?:of )?(?P<year>20[0-9]{{2}})\b", re.IGNORECASE)
+
+
+@cache
+def _onward() -> re.Pattern[str]:
+    """A start (from January 2027); not a span or a level of comparison (from 2019 levels)."""
+    return re.compile(rf"\b(?:from|starting in|as of) (?P<date>{_DATE})\b(?! ?(?:to\b|levels?\b|[–—-]))", re.IGNORECASE)
 
 
 @cache

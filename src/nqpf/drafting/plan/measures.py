@@ -64,7 +64,9 @@ def _draft(task: Section, findings: Findings) -> DraftedMeasure:
     quoting, own = findings.quoting, findings.about(task)
     actions = find_actions(quoting.document, task.body, task.title)
     entries = Entries(
-        of_task(task, own.bodies, actions), of_task(task, own.dates, actions), of_task(task, own.amounts, actions)
+        of_task(task, own.bodies, actions),
+        sorted(of_task(task, own.dates, actions), key=lambda date: not task.whole.within(date.scope)),
+        of_task(task, own.amounts, actions),
     )
     written = {
         "title": task.title or (actions[0].title if actions else task.number),
