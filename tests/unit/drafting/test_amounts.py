@@ -41,6 +41,18 @@ def amounts(written):
         ("本项工作无需新增财政资金。", [("amount", "0")]),
         ("The action costs £24 million, of which £9 million is a loan.", [("amount", "£24 million")]),
         ("The budget is CNY 120 million.", [("amount", "CNY 120 million")]),
+        (
+            "对入选者分别奖励30万元、10万元。",
+            [("per_case", "30万元"), ("rate", "30万元、10万元"), ("per_case", "10万元")],
+        ),
+        ("给予运费补贴，同一企业每年最高10万元。", [("per_case", "最高10万元")]),
+        ("按每吨标准煤300元给予奖励。", [("rate", "按每吨标准煤300元")]),
+        ("向小微企业发放服务券200万元。", [("amount", "200万元")]),
+        ("The job should cost about £320,000, and ends soon.", [("amount", "about £320,000")]),
+        ("A grant scheme, capped at €250,000 per firm.", [("per_case", "€250,000")]),
+        ("Grants go to a maximum of £4,000 per household.", [("per_case", "£4,000")]),
+        ("The council has committed £14m.", [("amount", "£14m")]),
+        ("Towns get a share of the €300 million Harbour Fund.", [("amount", "€300 million")]),
         ("Grants of up to EUR 2 million per project.", [("per_case", "up to EUR 2 million per project")]),
         ("Grants cover 20 % of the investment.", [("rate", "20 % of the investment")]),
         ("No additional funding is needed.", [("amount", "0")]),
@@ -56,6 +68,11 @@ def test_money_is_an_amount_a_ceiling_per_case_or_a_rate(written, expected):
     "written",
     [
         "产业规模达到200亿元。",
+        "产值、税收分别为30万元、10万元。",
+        "同一企业产值达到10亿元。",
+        "吨产品按每吨300元计价。",
+        "发放贷款2000万元。",
+        "The mill with £320,000, and the dyer, are old.",
         "完成投资500亿元。",
         "带动社会投资30亿元。",
         "支持总投资5亿元以上的改造项目。",
@@ -94,6 +111,12 @@ def test_who_pays_and_which_fund_is_said_beside_the_amount(written, payer, fund)
     document = read_text(f"一、任务\n（一）建设中心\n{written}")
     (found,) = found_in(document)
     assert (found.payer and document.said(found.payer), found.fund and document.said(found.fund)) == (payer, fund)
+
+
+def test_a_fund_of_which_a_task_gets_a_share_is_not_the_tasks():
+    document = read_text("1. Tasks\n1.1 Build\nTowns get a share of the €300 million Harbour Fund.")
+    (found,) = found_in(document)
+    assert found.shared and document.said(found.fund) == "Harbour Fund"
 
 
 def test_money_in_the_safeguards_is_of_the_plan():

@@ -3,16 +3,21 @@
 import re
 from functools import cache
 
+_CASES = (
+    "project|firm|company|enterprise|business|case|person|unit|site|household|home|farm|school|plant|vehicle|machine"
+    "|applicant|application|apprentice|trainee|employee|participant|organisation|organization|award|head"
+)
+
 
 @cache
 def money() -> re.Pattern[str]:
     """An amount in English: CNY 120 million, €2 million, up to USD 1m per project."""
+    currency, number = r"(?:CNY|RMB|USD|EUR|GBP|US\$|€|£|\$|¥)", r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
     return re.compile(
-        r"(?P<most>(?:up to|at most|a maximum of) )?(?:about |around |some )?"
-        r"(?:(?:CNY|RMB|USD|EUR|GBP|US\$|€|£|\$|¥) ?[0-9][0-9,]*(?:\.[0-9]+)?"
-        r"(?: ?(?:thousand|million|billion|bn|mn|m|k)\b)?"
-        r"|(?<![0-9.,])[0-9][0-9,]*(?:\.[0-9]+)? (?:thousand |million |billion )?(?:yuan|euros?|dollars|pounds)\b)"
-        r"(?P<each> (?:per|for each|each) (?:project|firm|company|enterprise|case|person|unit))?"
+        r"(?P<most>(?:up to|at most|(?:a |to a )?maximum of|no more than|capped at|limited to) )?(?:some )?"
+        rf"(?P<sum>(?:about |around )?(?:{currency} ?{number}(?: ?(?:thousand|million|billion|bn|mn|m|k)\b)?"
+        rf"|(?<![0-9.,]){number} (?:thousand |million |billion )?(?:yuan|euros?|dollars|pounds)\b))"
+        rf"(?P<each> (?:per|for each|each|an?) (?:{_CASES})\b)?"
     )
 
 
@@ -20,7 +25,7 @@ def money() -> re.Pattern[str]:
 def spends() -> re.Pattern[str]:
     """That money in English is spent on the task."""
     spent = (
-        r"budget|costs?|invest(?:s|ed|ment)?|funding|funded|grants?|backed|allocat\w+|spend\w*|financ\w+|earmark\w*"
+        r"budget|costs?|invest(?:s|ed|ment)?|funding|funded|grants?|prizes?|vouchers?|backed|committed|allocat\w+|spend\w*|financ\w+|earmark\w*"
         r"|reserv\w+"
     )
     return re.compile(rf"\b(?:{spent})\b", re.IGNORECASE)
@@ -36,6 +41,18 @@ def part_of() -> re.Pattern[str]:
 def fund() -> re.Pattern[str]:
     """Before money, the fund that has it."""
     return re.compile(r"(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*)* Fund) (?:of|with) \Z")
+
+
+@cache
+def share() -> re.Pattern[str]:
+    """Before money, that it is a fund of which the task gets a part."""
+    return re.compile(r"\b(?:share|part|portion) of (?:the |our |a )?\Z")
+
+
+@cache
+def fund_behind() -> re.Pattern[str]:
+    """The same behind money: the €300 million Harbour Fund, £2m from the Skills Fund."""
+    return re.compile(r" (?:from (?:the |our )?)?(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*)* (?:Fund|Facility))\b")
 
 
 @cache

@@ -22,14 +22,17 @@ def find_amounts(document: Document, outline: Outline) -> tuple[FoundAmount, ...
     """The money that tasks cost, in the order of the text.
 
     Money that is a result (产值达到200亿元, 带动投资) or a condition is none of it. What is spent every year is a rate:
-    no total is worked out for it.
+    no total is worked out for it. Of several ceilings side by side (奖励300万元、100万元) the plan format has room for
+    one; the words for all of them are a rate, too.
     """
     found = list(amounts_in_columns(document))
     for paragraph in dict.fromkeys(block.extent for block in document.blocks if not block.cell):
         for sentence in sentences(document.text, paragraph):
             section = outline.at(sentence.start)
             shared = section is None or section.part not in ("tasks", "annex")
-            found += (amount._replace(shared=shared) for amount in _in_sentence(document.text, sentence))
+            found += (
+                amount._replace(shared=shared or amount.shared) for amount in _in_sentence(document.text, sentence)
+            )
     return tuple(sorted(dict.fromkeys(found), key=lambda amount: (amount.extent, amount.scope)))
 
 
@@ -39,6 +42,11 @@ def _in_sentence(text: str, sentence: Extent) -> Iterator[FoundAmount]:
     for found in english.rate().finditer(text, *sentence):
         if english.aid().search(text, *_around(found, sentence)):
             yield _found(text, "rate", Extent(*found.span("rate")), sentence)
+    for found in words.rate_of_unit().finditer(text, *sentence):
+        yield _found(text, "rate", Extent(*found.span()), sentence)
+    for found in words.sums().finditer(text, *sentence):
+        if words.aid_before().search(text[max(sentence.start, found.start() - _NEAR) : found.start()]):
+            yield _found(text, "rate", Extent(*found.span()), sentence)
     for found in words.money().finditer(text, *sentence):
         yield from _amount(text, sentence, found)
     for found in english.money().finditer(text, *sentence):
@@ -76,13 +84,16 @@ def _english(text: str, sentence: Extent, found: re.Match[str]) -> Iterator[Foun
     around = _around(found, sentence)
     if english.earns().search(text, *around) or english.part_of().search(text, around.start, found.start()):
         return
+    name = english.fund().search(text, around.start, found.start()) or english.fund_behind().match(text, found.end())
     if found["most"] and found["each"]:
-        yield from _if_read(text, "per_case", Extent(*found.span()), sentence)
-    elif english.spends().search(text, *around):
-        name = english.fund().search(text, around.start, found.start())
+        whole = tuple(_if_read(text, "per_case", Extent(*found.span()), sentence))
+        yield from whole or _if_read(text, "per_case", Extent(*found.span("sum")), sentence)
+    elif name or english.spends().search(text, *around):
         fund = name and Extent(*name.span("name"))
-        for amount in _if_read(text, "amount", Extent(*found.span()), sentence):
-            yield amount._replace(fund=fund)
+        shared = english.share().search(text, around.start, found.start()) is not None
+        whole = tuple(_if_read(text, "amount", Extent(*found.span()), sentence))
+        for amount in whole or _if_read(text, "amount", Extent(*found.span("sum")), sentence):
+            yield amount._replace(fund=fund, shared=shared)
 
 
 def _if_read(text: str, entry: AmountEntry, extent: Extent, sentence: Extent) -> Iterator[FoundAmount]:

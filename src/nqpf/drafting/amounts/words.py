@@ -23,8 +23,8 @@ def money() -> re.Pattern[str]:
 @cache
 def aid_before() -> re.Pattern[str]:
     """What stands before money given to each of several (给予, 每个项目补助, 最高100万元/项、)."""
-    between = f"金额|资金|标准|总额|一次性|可|每年|最高|给予|[、，,／/ 0-9０-９万元]|{_CASES}"
-    return re.compile(rf"(?:给予|{_AID}|每(?:{_CASES})|单个?(?:{_CASES}))(?:{between})*\Z")
+    between = f"金额|资金|标准|总额|累计|一次性|可|每年|年度|最高|给予|[、，,／/ 0-9０-９万元]|{_CASES}"
+    return re.compile(rf"(?:给予|{_AID}|每(?:{_CASES})|(?:单一?个?|同一个?)(?:{_CASES}))(?:{between})*\Z")
 
 
 @cache
@@ -43,10 +43,23 @@ def rate() -> re.Pattern[str]:
 
 
 @cache
+def rate_of_unit() -> re.Pattern[str]:
+    """Aid by the unit of what is saved or built (按每吨标准煤300元给予奖励)."""
+    units = "吨|千瓦时|千瓦|兆瓦|公里|平方米|亩|立方米|度|千克|台时"
+    return re.compile(rf"按照?每(?:{units})[^，。；、0-9]{{0,8}}{NUMBER} ?(?:万|千)?元(?=[^，。；]{{0,8}}?(?:{_AID}))")
+
+
+@cache
+def sums() -> re.Pattern[str]:
+    """Several sums side by side, one for each class of cases (300万元、100万元)."""
+    return re.compile(rf"(?<![0-9０-９.．])(?<!{_D}[,，]){NUMBER} ?[万亿]?元(?:[、和及] ?{NUMBER} ?[万亿]?元)+")
+
+
+@cache
 def spends() -> re.Pattern[str]:
     """That money before or behind which it stands is spent on the task."""
     return re.compile(
-        "安排|投入|统筹|拨付|拨款|筹集|列支|预算|经费|总投资|计划投资|概算|出资|专项(?:资金|经费)|设立|组建|发起|成立"
+        "安排|投入|发放[^，。；、]{0,6}券|统筹|拨付|拨款|筹集|列支|预算|经费|总投资|计划投资|概算|出资|专项(?:资金|经费)|设立|组建|发起|成立"
         r"|投资(?:总?额|规模)?(?:约|为|达)?\s*\Z"
     )
 

@@ -39,10 +39,16 @@ def draft_head(front: Front, quoting: Quoting, named: Named | None) -> dict[str,
 
 
 def draft_funds(amounts: Iterable[FoundAmount], quoting: Quoting) -> dict[str, Any]:
-    """Money for several tasks: funds by name, and an amount for the whole plan where none is named."""
+    """Money for several tasks: funds by name, and an amount for the whole plan where none is named.
+
+    What the plan is given every year is kept by its words, as a rate.
+    """
     funds: list[dict[str, Any]] = []
     budget: dict[str, Any] = {}
+    rate: dict[str, Any] = {}
     for amount in amounts:
+        if amount.shared and amount.entry == "rate" and "元" in amount.value:
+            rate = rate or {"rate": amount.value}
         if not amount.shared or amount.entry != "amount":
             continue
         payer = {"source": quoting.words(amount.payer)} if amount.payer else {}
@@ -52,7 +58,8 @@ def draft_funds(amounts: Iterable[FoundAmount], quoting: Quoting) -> dict[str, A
         cites = quoting.source(amount.quote)
         named = {"id": f"F{len(funds) + 1}", "title": quoting.words(amount.fund), "amount": amount.value}
         funds.append({**named, **payer, "cites": cites})
-    return {**({"budget": budget} if budget else {}), **({"funds": funds} if funds else {})}
+    whole = {**budget, **rate}
+    return {**({"budget": whole} if whole else {}), **({"funds": funds} if funds else {})}
 
 
 def _quoted(title: Said | None, quoting: Quoting) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Measures and their actions, as the plan format writes them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -84,12 +84,15 @@ def _draft(task: Section, findings: Findings) -> DraftedMeasure:
 def _with_entries(
     actions: tuple[FoundAction, ...], task: Section, own: Findings
 ) -> Iterator[tuple[FoundAction, Entries]]:
-    """Each action with what is said of it alone: a date of its clause or an earlier one, money of its clause."""
+    """Each action with what is said of it alone: a date of its clause or an earlier one, money of its clause.
+
+    A ceiling that stands behind the action's words in the same sentence limits what it grants.
+    """
     for _, group in groupby(actions, key=lambda action: action.sentence):
         sentence = list(group)
         for place, action in enumerate(sentence):
             dates = [one for one in of_action(action, task, own.dates) if clause_of(one.extent, sentence) <= place]
-            amounts = [one for one in of_action(action, task, own.amounts) if clause_of(one.extent, sentence) == place]
+            amounts = [one for one in of_action(action, task, own.amounts) if _paid(one, sentence) == place]
             bodies = of_action(action, task, own.bodies) or _subject(action, own.quoting)
             yield action, Entries(bodies, sorted(dates, key=lambda date: _distance(date, action)), amounts)
 
@@ -98,6 +101,14 @@ def _distance(date: FoundDate, action: FoundAction) -> tuple[bool, int]:
     """How near a date is to an action: those before its end come first, the nearest first."""
     behind = date.extent.start >= action.extent.end
     return behind, abs(action.extent.end - date.extent.start)
+
+
+def _paid(amount: FoundAmount, actions: Sequence[FoundAction]) -> int:
+    """The place of the action among those of a sentence that an amount is for; of a ceiling, the one before it."""
+    place = clause_of(amount.extent, actions)
+    inside = actions[place].extent.start <= amount.extent.start
+    granted = place > 0 and actions[place - 1].extent.start >= amount.scope.start
+    return place - 1 if amount.entry == "per_case" and not inside and granted else place
 
 
 def _subject(action: FoundAction, quoting: Quoting) -> list[FoundBody]:

@@ -136,3 +136,23 @@ def test_a_document_without_plan_structure_gives_a_plan_without_actions(text: st
     assert plan["draft"] is True
     assert not any(measure.get("actions") for measure in plan["measures"])
     assert plan["indicators"] == []
+
+
+def test_a_ceiling_limits_what_the_clause_before_it_grants():
+    text = "一、重点任务\n（一）改造设备\n对改造项目给予补助，单个项目最高80万元；建设检测中心。"
+    (measure,) = draft_plan(read_text(text))["measures"]
+    assert [(action["title"], action.get("budget")) for action in measure["actions"]] == [
+        ("对改造项目给予补助", {"per_case": "最高80万元"}),
+        ("建设检测中心", None),
+    ]
+
+
+def test_a_date_for_the_whole_task_prevails_over_one_of_a_sentence():
+    text = "1. Tasks\n1.1 Build a mill\nIt turns by May 2026.\nLead: Trade Office | Timescale: 2026–2030\n1.2 Run"
+    measure = draft_plan(read_text(text))["measures"][0]
+    assert (measure["start"], measure["due"]) == ("2026", "2030")
+
+
+def test_what_the_plan_is_given_every_year_is_kept_as_a_rate():
+    text = "一、重点任务\n（一）改造设备\n建设检测中心。\n二、保障措施\n（一）资金保障\n市财政每年安排3000万元。"
+    assert draft_plan(read_text(text))["budget"] == {"rate": "每年安排3000万元"}
