@@ -186,3 +186,51 @@ def test_a_table_above_the_text_may_say_who_issued_it_and_when():
 
 def test_a_document_without_text_says_nothing_of_itself():
     assert set(values("").values()) == {None, "region"}
+
+
+@pytest.mark.parametrize(
+    ("tail", "issuer", "published"),
+    [
+        ("东湖市人民政府\n2026年3月5日\n附件下载：\n方案.pdf\n相关解读\n一图读懂\n专家谈方案\n记者问\n关闭窗口",
+         "东湖市人民政府", "2026年3月5日"),
+        ("东湖市人民政府\n二〇二六年三月", "东湖市人民政府", "2026年3月"),
+        ("相关解读工作由专人负责。\n一图读懂\n专家谈方案\n记者问\n2026年3月5日", None, "2026年3月5日"),
+    ],
+)  # fmt: skip
+def test_the_signature_stands_before_what_is_attached(tail, issuer, published):
+    said = values(f"东湖市纺织行动方案\n为推动转型，制定本方案。\n一、重点任务\n（一）建设中心。建设中心。\n{tail}")
+    assert (said["issuer"], said["published"]) == (issuer, published)
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Port Ada Weaving Plan 2026–2030\nAdopted by Port Ada City Council on 3 May 2026",
+         ("Port Ada", "Port Ada City Council", "3 May 2026", "2026", "2030")),
+        ("Birch & Daughters: the weaving plan, 2026 to 2029\nAgreed by the board, May 2026",
+         ("Birch & Daughters", None, "May 2026", "2026", "2029")),
+        ("Woven Here, Worn Here: A Strategy for Modern Weaving\nAdopted by Cabinet on 3 May 2026",
+         (None, None, "3 May 2026", None, None)),
+        ("Energy Plan 2030\nAdopted by Energy Council on 3 May 2026", (None, "Energy Council", "3 May 2026")),
+    ],
+)  # fmt: skip
+def test_english_heads_say_who_adopted_the_plan_and_whose_it_is(head, expected):
+    said = values(f"{head}\n\nAbout weaving.\n\n1. Tasks\n1.1 Build a mill\nWe will build a mill.")
+    assert tuple(said[key] for key in ("subject", "issuer", "published", "start", "end"))[: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("goals", "end"),
+    [
+        ("到2030年，建成强市。", "2030年"),
+        ("到2028年，建成强市。", "“十五五”"),
+        ("建成强市。", "“十五五”"),
+    ],
+)
+def test_the_goals_may_name_the_last_year_of_a_five_year_plan(goals, end):
+    assert values(f"东湖市“十五五”纺织规划\n\n一、发展目标\n{goals}\n二、重点任务\n（一）建设中心。")["end"] == end
+
+
+def test_without_goals_the_horizon_is_the_year_by_which_something_is_wanted():
+    text = "Weaving Plan\n\n1. Why weaving matters\nBy 2035 we want good cloth.\n2. Tasks\n2.1 Build\nBuild it by 2040."
+    assert values(text)["end"] == "2035"

@@ -28,6 +28,10 @@ class Span(NamedTuple):
 def find_horizon(document: Document, outline: Outline, title: Said | None) -> Span:
     """The years in the title; else the days from and to which the document says to be in force; else its goals."""
     in_title = _in_title(document, title.extent) if title else Span()
+    if in_title.end and not re.search("[0-9]{4}", in_title.end.value):  # a five-year plan: its goals may name its year
+        goals = _of_goals(document, outline)
+        if goals and _end(goals.value)[:4] == _end(in_title.end.value)[:4]:
+            return in_title._replace(end=goals)
     if in_title.end:
         return in_title
     for pattern in (_period(), _in_force()):
@@ -53,7 +57,7 @@ def _in_title(document: Document, extent: Extent) -> Span:
 
 @cache
 def _years() -> re.Pattern[str]:
-    return re.compile(rf"(?P<start>{_Y})(?: ?年)? ?[-—–―~～至到]{{1,2}} ?(?P<end>{_Y}|[0-9]{{2}}(?![0-9]))")
+    return re.compile(rf"(?P<start>{_Y})(?: ?年)?(?: ?[-—–―~～至到]{{1,2}} ?| to )(?P<end>{_Y}|[0-9]{{2}}(?![0-9]))")
 
 
 @cache
@@ -78,15 +82,24 @@ def _in_force() -> re.Pattern[str]:
 
 
 def _of_goals(document: Document, outline: Outline) -> Said | None:
-    """The last year that the goals name."""
-    last: Said | None = None
+    """The last year that the goals name; without any, the last by which a sentence says what is wanted."""
+    goals: list[Said] = []
+    wanted: list[Said] = []
     for date in find_dates(document, outline):
         section = outline.at(date.extent.start)
         around = document.text[max(date.extent.start - _NEAR, 0) : date.extent.end + 4]
-        aims = (section is None or section.part in _GOALS) and not _vision().search(around)
-        if date.entry == "due" and aims and (last is None or _end(date.value) > _end(last.value)):
-            last = Said(date.value, date.extent)
-    return last
+        if date.entry != "due" or _vision().search(around):
+            continue
+        if section is None or section.part in _GOALS:
+            goals.append(Said(date.value, date.extent))
+        elif _wants().search(document.text, date.extent.start, date.extent.end + _NEAR):
+            wanted.append(Said(date.value, date.extent))
+    return max(goals or wanted, key=lambda said: _end(said.value), default=None)
+
+
+@cache
+def _wants() -> re.Pattern[str]:
+    return re.compile(r"[Bb]y (?:the end of )?20[0-9]{2},? (?:we|our) ")
 
 
 @cache

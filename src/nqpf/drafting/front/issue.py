@@ -30,15 +30,15 @@ def _number() -> re.Pattern[str]:
     return re.compile(r"[（(]?(?:文号[:：])?[^\W\d_]{2,15}[〔\[（(](?:19|20)[0-9]{2}[〕\]）)]第?[0-9]{1,4}号[）)]?")
 
 
-def find_issue(lines: Sequence[Line], last: Sequence[Line], title: Extent | None) -> _Issue:
-    """Who issued the document and when.
+def find_issue(lines: Sequence[Line], closing: Sequence[Line], last: Sequence[Line], title: Extent | None) -> _Issue:
+    """Who issued the document and when; `closing` are the last lines of the text, `last` those of the document.
 
     Most certain is what a label says, then a signature with the date below it, at the front or at the end, then the
     name in the letter's title or over it, and the footer of the print. The date of a web page is none.
     """
     own = [line for line in lines if not (title and line.extent.within(title))]
-    labelled = _Issue(_labelled(own, _issuer_label()), _labelled(own, _date_label()))
-    issues = [labelled, _signed(own), _signed(last), _of_letter(own), _printed(last)]
+    labelled = _Issue(_labelled(own, _issuer_label()) or _labelled(own, _adopted_by()), _labelled(own, _date_label()))
+    issues = [labelled, _signed(own), _signed(closing), _signed(last), _of_letter(own), _printed(last)]
     issuer = next((issue.issuer for issue in issues if issue.issuer), None)
     return _Issue(issuer, next((issue.published for issue in issues if issue.published), None))
 
@@ -50,8 +50,19 @@ def _issuer_label() -> re.Pattern[str]:
 
 
 @cache
+def _adopted_by() -> re.Pattern[str]:
+    """Adopted by Harbour City Council on 3 May 2026; by its name and not by its kind (agreed by the board)."""
+    return re.compile(
+        r"(?i:adopted|approved|agreed|endorsed|ratified) by (?:the )?"
+        r"(?P<said>[A-Z][^:;,. ]{1,30} (?!on |in )[^:;,.]{2,80}?)(?= on | in (?:[A-Z]|20)|[:;,.]|\Z)"
+    )
+
+
+@cache
 def _date_label() -> re.Pattern[str]:
-    english = r"(?:approved|adopted|issued|published|dated|version|revised)\b[^.;\n]{0,40}?[ ,]"
+    english = (
+        r"(?:approved|adopted|agreed|endorsed|ratified|issued|published|dated|version|revised)\b[^.;\n]{0,40}?[ ,]"
+    )
     names = f"(?:成文|印发|发文|签发)(?:日期|时间)[:：]?|{english}|date:"
     return re.compile(rf"(?:{names}) ?(?P<said>{DATE}|(?:19|20)[0-9]{{2}}-[0-9]{{1,2}}-[0-9]{{1,2}})", re.IGNORECASE)
 

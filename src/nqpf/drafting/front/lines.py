@@ -12,6 +12,8 @@ from nqpf.drafting.outline import Outline
 from nqpf.drafting.spelling import evened_out, is_latin
 
 _MOST_LINES, _LAST = 60, 6
+_SHORT = 200
+"""Characters of a paragraph that may be a line of its own at the end."""
 _YEAR = "(?:19|20)[0-9]{2}"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 DATE = (
@@ -44,6 +46,27 @@ def last_lines(document: Document) -> tuple[Line, ...]:
     return tuple(_line(document, block.extent) for block in document.blocks[-_LAST:] if not block.cell)
 
 
+def closing_lines(document: Document, outline: Outline) -> tuple[Line, ...]:
+    """The last lines of the text itself, before its annexes or what a web page sets below it (附件下载, 相关解读)."""
+    annex = next((section.heading.start for section in outline.every() if section.part == "annex"), len(document.text))
+    lines: list[Line] = []
+    for block in document.blocks:
+        if block.extent.start >= annex:
+            break
+        if block.extent.start >= outline.front.end and not block.cell:
+            line = _line(document, block.extent) if block.extent.end - block.extent.start <= _SHORT else None
+            if line and _below().match(line.words):
+                break
+            lines = [*lines[-_LAST + 1 :], line or Line("。", block.extent)]
+    return tuple(lines)
+
+
+@cache
+def _below() -> re.Pattern[str]:
+    pages = "附件下载|相关(?:解读|文档|文件|链接|附件|阅读)|分享到?[:：]?\\Z|上一篇|下一篇|扫一扫|打印本页|关闭窗口"
+    return re.compile(rf"[【\[]?(?:{pages}|附件[0-9]{{0,2}}[:：]|Annexes?:|Attachments?:|Related (?:links|documents))")
+
+
 def _line(document: Document, extent: Extent) -> Line:
     words = evened_out(document.said(extent))
     return Line(_in_digits(words) if _in_characters().fullmatch(words) else words, extent)
@@ -52,19 +75,19 @@ def _line(document: Document, extent: Extent) -> Line:
 @cache
 def _in_characters() -> re.Pattern[str]:
     return re.compile(
-        "(?P<year>[〇零○一二三四五六七八九]{4})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
+        "(?P<year>[〇零○一二三四五六七八九]{4})年(?P<month>[一二三四五六七八九十]{1,2})月(?:(?P<day>[一二三四五六七八九十]{1,3})日)?"
     )
 
 
 def _in_digits(date: str) -> str:
-    """二〇二六年三月二十日 as 2026年3月20日."""
+    """二〇二六年三月二十日 as 2026年3月20日, 二〇二六年三月 as 2026年3月."""
     found = _in_characters().fullmatch(date)
     if found is None:
         return date
     digits = {character: str(value) for value, character in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
     year = "".join(digits[character] for character in found["year"])
-    month, day = (_number(found[part], digits) for part in ("month", "day"))
-    return f"{year}年{month}月{day}日"
+    day = f"{_number(found['day'], digits)}日" if found["day"] else ""
+    return f"{year}年{_number(found['month'], digits)}月{day}"
 
 
 def _number(written: str, digits: dict[str, str]) -> int:

@@ -13,8 +13,13 @@ _READ = 20_000
 
 def find_subject(document: Document, title: Said | None, issuer: Said | None) -> Said | None:
     """The region or enterprise that the title names, else the one whose body issued the document."""
-    for said in (title, issuer):
-        if said and (name := _named(said.value)):
+    names = [(title, _named(title.value))] if title else []
+    if title and issuer:
+        names.append((title, _shared_place(title.value, issuer.value)))
+    if issuer:
+        names.append((issuer, _named(issuer.value)))
+    for said, name in names:
+        if name:
             at = document.text.find(name, *said.extent)
             return Said(name, Extent(at, at + len(name)) if at >= 0 else said.extent)
     return None
@@ -37,6 +42,20 @@ def _named(words: str) -> str:
             return found["name"] or ""
     found = _behind_of().search(words)
     return found["name"] if found else ""
+
+
+def _shared_place(title: str, issuer: str) -> str:
+    """The place with which an English title begins, as its council's name does (Port Ada City Council)."""
+    found = _council().fullmatch(issuer)
+    return found["place"] if found and title.startswith(found["place"] + " ") else ""
+
+
+@cache
+def _council() -> re.Pattern[str]:
+    kinds = "(?:City|Town|Borough|Metropolitan|Municipal|Regional) "  # an Energy Council is not of a place
+    return re.compile(
+        rf"(?:The )?(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}}?) {kinds}(?:Council|Authority|Government)"
+    )
 
 
 @cache
@@ -65,13 +84,19 @@ def _english_region() -> re.Pattern[str]:
 
 @cache
 def _before_colon() -> re.Pattern[str]:
-    return re.compile(r"(?P<name>[A-Z][^:]{2,60}):(?= )")
+    """A name before the colon of a title; a motto it is where it has a comma, or before A Strategy for …."""
+    return re.compile(r"(?P<name>[A-Z][^:,!?]{2,60}):(?= )(?! (?:A|An|Our) )")
 
 
 @cache
 def _behind_of() -> re.Pattern[str]:
+    """The name that a plan is of or for; not its topic (Strategy for Advanced Manufacturing)."""
     plans = "(?i:plan|strategy|programme|program|roadmap)"
-    return re.compile(rf"\b{plans} (?:of|for) (?:the )?(?P<name>[A-Z][^:,]{{2,60}}?)(?=,? (?:19|20)[0-9]{{2}}|\Z)")
+    topics = "ing|tion|ment|ity|ness|ogy|[Ii]ndustry|[Ii]ndustries|Skills|Energy|Growth|Jobs|Trade"
+    topic = rf"[^:,]{{0,60}}(?:{topics})(?: [0-9]|,|\Z)"
+    return re.compile(
+        rf"\b{plans} (?:of|for) (?:the )?(?!{topic})(?P<name>[A-Z][^:,]{{2,60}}?)(?=,? (?:19|20)[0-9]{{2}}|\Z)"
+    )
 
 
 @cache
