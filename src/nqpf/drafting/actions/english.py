@@ -24,10 +24,14 @@ def read_sentence(text: str) -> list[Said]:
         return [_done_to(text, found)]
     if found := patterns.modal().match(text, start):
         return _listed(text, found.start(), found.span("verb"), _named(text, found), _firmness(found["modal"]))
-    forms = (patterns.imperative(), patterns.present(), patterns.gerund())
+    forms = (patterns.imperative(), patterns.present(), patterns.regular(), patterns.gerund())
     if found := next((match for form in forms if (match := form.match(text, start))), None):
-        return _listed(text, start, found.span("verb"), _named(text, found), "will")
+        return _listed(text, start, _verb(found), _named(text, found), "will")
     return []
+
+
+def _verb(found: "re.Match[str]") -> Span:
+    return next(found.span(name) for name in ("verb", "plural", "all") if found.groupdict().get(name))
 
 
 def _firmness(modal: str) -> Strength:
@@ -72,7 +76,7 @@ def _type(verb: str, acted_on: str) -> MeasureType | None:
 
 def _named(text: str, found: "re.Match[str]") -> Span | None:
     """The named body among those who act; an imperative has none."""
-    named = patterns.body().match(text, *found.span("who")) if "who" in found.re.groupindex else None
+    named = patterns.body().match(text, *found.span("who")) if found.groupdict().get("who") else None
     return named.span() if named else None
 
 

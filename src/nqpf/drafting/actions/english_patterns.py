@@ -3,29 +3,41 @@
 import re
 from functools import cache
 
+from nqpf.drafting.actions.english_grammar import FREQUENCY, any_participle, any_third, any_verb, bare_verb, got, having
 from nqpf.drafting.actions.english_verbs import gerunds, participles, plain_verbs, present_forms, verbs
 from nqpf.plan.plan import Strength
 
-_ADVERBS = r"(?:(?:[a-z]+ly|also|further|then|now|continue\s+to|help\s+to)\s+)*"
+_ADVERBS = r"(?:(?:[a-z]+ly|also|further|then|now|first|jointly|each|both|all|continue\s+to|help\s+to)\s+)*"
 _DETERMINER = (
     r"(?:[0-9£€$¥]|(?:an?|it|them|the|its|their|our|all|each|every|any|some|more|new|further|another|at\s+least"
     r"|up\s+to|about|over|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b)"
 )
 _LEAD_INS = (
     r"(?:By|In|From|Until|During|To|With|Through|Under|For|As|Based\s+on|Building\s+on|Within|At|Using|After"
-    r"|Before|Over|Together\s+with|Starting|Drawing\s+on|Given|Where|Each\s+year|Every\s+year)\b[^,;]*,\s*"
+    r"|Before|Over|Together\s+with|Starting|Drawing\s+on|Given|Where|When|Once|If|As\s+soon\s+as|Each\s+year|Every\s+year"
+    r"|Then|Next|First|Second|Third|Finally|Meanwhile)\b[^,;]*,\s*"
 )
 _LABELS = (
     r"(?:lead|owner|responsib|supporting|partner|timeline|timing|due|deadline|budget|funding|cost|target"
     r"|indicator|kpi|outcome|(?:expected\s+)?result|objective|goal|milestone|baseline|source)[^:.]{0,30}:|support\s*:"
 )
 MODALS: dict[Strength, str] = {
-    "will": r"will|shall|must|is\s+to|are\s+to|plans?\s+to|intends?\s+to|commits?\s+to|undertakes?\s+to|proposes?\s+to",
+    "will": (
+        r"will|[’']ll|shall|must|is\s+to|are\s+to|(?:am|is|are|[’']re|[’']s|[’']m)\s+going\s+to|plans?\s+to|intends?\s+to"
+        r"|commits?\s+to|undertakes?\s+to|proposes?\s+to"
+    ),
     "encourage": r"should|may|can",
-    "seek": r"aims?\s+to|seeks?\s+to|strives?\s+to|hopes?\s+to",
+    "seek": r"aims?\s+to|seeks?\s+to|strives?\s+to|hopes?\s+to|wants?\s+to|(?:would|[’']d)\s+like\s+to",
 }
 _REFERRING = r"(?i:this|these|that|those|which|there)\b"
 """A sentence about what another one says names no action of its own."""
+_ASIDE = (
+    r",\s+(?:chaired|led|headed|hosted|run|made|composed|supported|funded|together|with|including|which|who|based)\b"
+    r"[^,;]{1,80},"
+)
+"""What is said of a body between it and its verb."""
+_NO_FIGURE = r"(?!\s+(?:twice|double|half)\b)"
+_CLAUSES = r"(?:that|which|who|where|so|and|to|if|when)\b"
 _BODY = (
     r"(?:the\s+)?(?:[A-Z][\w&’'-]*\s+)?(?:(?:[A-Z][\w&’'-]*|of|for|and|the|on)\s+){0,9}?"
     r"(?:Council|Department|Ministry|Agency|Authority|Office|Board|University|Government|Bureau|Commission|Committee"
@@ -51,7 +63,8 @@ def modal() -> re.Pattern[str]:
     """Who (`who`) will do something."""
     modals = "|".join(MODALS.values())
     return re.compile(
-        rf"(?!{_REFERRING})(?P<who>[^,;]{{1,120}}?)\s+(?P<modal>{modals})\s+{_ADVERBS}(?P<verb>{verbs()})(?=\s+\S)",
+        rf"(?!{_REFERRING})(?P<who>[^,;]{{1,120}}?(?:{_ASIDE})?)(?:\s+|(?=[’']))(?P<modal>{modals})\s+{_ADVERBS}"
+        rf"(?P<verb>{verbs()}(?=\s+\S){_NO_FIGURE}|{got()}|{any_verb()}{_NO_FIGURE})",
         re.IGNORECASE,
     )
 
@@ -62,7 +75,7 @@ def passive() -> re.Pattern[str]:
     modals = "|".join(MODALS.values())
     return re.compile(
         rf"(?!{_REFERRING})(?P<what>(?:[^,;]|,(?=[0-9])){{1,160}}?)"
-        rf"\s+(?P<modal>{modals}|to)\s+{_ADVERBS}be\s+{_ADVERBS}(?P<verb>{participles()})",
+        rf"\s+(?P<modal>{modals}|to)\s+{_ADVERBS}be\s+{_ADVERBS}(?P<verb>{participles()}|{any_participle()})",
         re.IGNORECASE,
     )
 
@@ -83,7 +96,20 @@ def present() -> re.Pattern[str]:
     """Who does something regularly, in the present: the committee reviews the programme every month."""
     return re.compile(
         rf"(?!{_REFERRING})(?P<who>(?:The|An?|Each|Every|All|[A-Z][a-z]+)\b[^,;]{{0,100}}?)\s+{_ADVERBS}"
-        rf"(?P<verb>{present_forms()})(?=\s+{_DETERMINER})"
+        rf"(?P<verb>(?:{present_forms()}|keeps)(?=\s+{_DETERMINER}))"
+    )
+
+
+@cache
+def regular() -> re.Pattern[str]:
+    """Who does something every so often, or what everybody is to get, in the present, without a word of the future."""
+    return re.compile(
+        rf"(?!{_REFERRING})(?:"
+        rf"(?P<who>(?:The|An?|Our|[A-Z][a-z]+)\b[^,;]{{0,80}}?)\s+{_ADVERBS}(?P<verb>{any_third()})"
+        rf"(?=[^;]{{0,200}}\b{FREQUENCY})"
+        rf"|(?:(?:The|All|Our)\s+)?(?:[\w-]+\s+){{0,3}}[A-Za-z]+[^su\W]s\s+{_ADVERBS}(?P<plural>{verbs()})"
+        rf"(?=\s+[a-z][^;]{{0,200}}\b{FREQUENCY})"
+        rf"|(?:Everyone|Everybody|(?:Each|Every|All)\b[^,;]{{1,40}}?)\s+(?P<all>gets?|receives?|attends?)(?=\s+\w))"
     )
 
 
@@ -97,7 +123,11 @@ def gerund() -> re.Pattern[str]:
 @cache
 def imperative() -> re.Pattern[str]:
     """A verb that opens the sentence."""
-    return re.compile(rf"{_ADVERBS}(?P<verb>{verbs()})(?=\s+\S)", re.IGNORECASE)
+    noun = rf"(?!(?:\s+(?!{_CLAUSES})[\w’'-]+){{1,4}}\s+(?:will|would|is|are|was|were|has|have|had"
+    noun += r"|can|may|must|should|needs?|remains?|becomes?|comes?|goes|accounts?)\b)"
+    return re.compile(
+        rf"{_ADVERBS}(?P<verb>{verbs()}(?=\s+\S){noun}|{having()}|{got()}|{bare_verb()}{noun})", re.IGNORECASE
+    )
 
 
 @cache
@@ -109,7 +139,7 @@ def further() -> re.Pattern[str]:
     plain = rf"(?:{plain_verbs()})(?=\s+(?!(?:of|and|or|for|in|to|is|are)\b)[\w“\"£€$¥])"
     any_verb = rf"(?:{verbs()})(?=\s+{_DETERMINER})|(?:(?<=;\s)|(?<=;\sand\s))(?:{verbs()})(?=\s+\w)"
     joint = r"(?P<joint>,\s*(?:and\s+)?|\s+and\s+|;\s*(?:and\s+)?)(?:(?:will|shall|must)\s+)?"
-    return re.compile(rf"{joint}{_ADVERBS}(?P<verb>{plain}|{any_verb})")
+    return re.compile(rf"{joint}{_ADVERBS}(?P<verb>{plain}|{any_verb}|{got()}|{bare_verb()})")
 
 
 @cache

@@ -38,7 +38,20 @@ _GENERAL = (
     "manufacture market export supply recycle protect restore plant reserve release list retire recover reuse stop "
     "close follow comply_with distribute benchmark analyse analyze survey consult simulate embed harmonise harmonize "
     "centralise centralize commission meet broaden deepen intensify focus_on make give support encourage help "
-    "facilitate inform coach improve enhance report put_in_place"
+    "facilitate inform coach improve enhance report put_in_place put swap take_on exempt oversee lead move_to "
+    "switch_to go_live set_aside bring_out lease rent rewrite redesign rebuild relocate replan restructure insulate "
+    "recondition repair service clean fit rewire paint line stock store sort label weigh shred compost treat capture "
+    "bid hand_over pass_on sign_up wind_down shut_down clear free_up open_up lift waive relax exclude restrict cap "
+    "tighten clarify update translate adapt tailor scale bundle combine unite connect_up link_up nominate elect "
+    "delegate empower reward recognise recognize celebrate campaign advertise brand visit call_on urge approach "
+    "consult_on discuss agree agree_on negotiate_with draw_on second rotate field dispatch station guide tutor "
+    "sponsor match underwrite guarantee insure lend borrow levy tax charge price bill refund prioritise prioritize "
+    "rank score rate screen vet approve accredit license licence register record log document film archive catalogue "
+    "trace tag scan model forecast estimate calculate quantify sample calibrate decommission dismantle demolish "
+    "remediate decarbonise decarbonize robotise robotize computerise computerize encrypt patch back_up virtualise "
+    "outsource insource localise localize diversify specialise trademark patent spin_off spin_out seed chair co-chair "
+    "co-host co-design pair bring_together gather mobilise mobilize enlist enrol enroll induct onboard retain "
+    "redeploy safeguard secure_funding"
 )
 _STRENGTHS: dict[Strength, str] = {
     "support": "support help facilitate promote assist",
@@ -48,7 +61,11 @@ _STRENGTHS: dict[Strength, str] = {
 _NOUNS_TOO = (
     "research design use control test trial pilot fund grant export supply measure report market plant release link "
     "share track sign award host partner review audit check form plan start study open complete map pool issue set "
-    "place follow stop close survey commission benchmark run purchase finance upgrade support focus_on train"
+    "place follow stop close survey commission benchmark run purchase finance upgrade support focus_on train swap "
+    "lease rent repair service fit paint line stock store sort label capture lift cap scale brand visit approach "
+    "second field station guide sponsor match levy tax charge price bill refund rank score rate screen record log "
+    "document film archive catalogue trace tag scan model forecast estimate sample patch trademark patent seed chair "
+    "pair lead campaign call_on adapt put clean clear free_up"
 )
 _CUES: dict[MeasureType, str] = {
     "build": "line centre center platform laboratory park factory hub infrastructure facility zone",
@@ -69,9 +86,31 @@ _CUES: dict[MeasureType, str] = {
 _PAST = {
     "build": "built", "hold": "held", "give": "given", "run": "run", "draw": "drawn", "set": "set",
     "write": "written", "teach": "taught", "pay": "paid", "buy": "bought", "begin": "begun", "bring": "brought",
-    "make": "made", "put": "put", "meet": "met", "bid": "bid", "seek": "sought",
+    "make": "made", "put": "put", "meet": "met", "bid": "bid", "seek": "sought", "take": "taken", "oversee": "overseen",
+    "lead": "led", "lend": "lent", "rewrite": "rewritten", "rebuild": "rebuilt", "go": "gone",
+    "fit": "fitted", "shred": "shredded", "wind": "wound", "shut": "shut",
 }  # fmt: skip
-_DOUBLED = ("plan", "stop", "run", "set", "put", "begin", "map", "ban", "refit", "retrofit", "control")
+_DOUBLED = (
+    "plan",
+    "stop",
+    "run",
+    "set",
+    "put",
+    "begin",
+    "map",
+    "ban",
+    "refit",
+    "retrofit",
+    "control",
+    "swap",
+    "cap",
+    "tag",
+    "scan",
+    "log",
+    "vet",
+    "enrol",
+    "spin",
+)
 
 
 def strength_of(verb: str) -> Strength:
