@@ -19,6 +19,16 @@ def read_sentence(text: str) -> list[Said]:
     """The actions of one sentence, given without the full stop that ends it."""
     if len(text) > MOST or patterns.labels().match(text):
         return []
+    begin, said = 0, list[Said]()
+    for joint in patterns.another_subject().finditer(text):
+        if read := _read(text[begin : joint.start()]):
+            said += [each.moved(begin) for each in read]
+            begin = joint.end()
+    return said + [each.moved(begin) for each in _read(text[begin:])]
+
+
+def _read(text: str) -> list[Said]:
+    """The actions of one subject."""
     start = patterns.lead_ins().match(text).end()  # type: ignore[union-attr] # it matches nothing as well
     if found := patterns.passive().match(text, start) or patterns.is_done().match(text, start):
         return [_done_to(text, found)]

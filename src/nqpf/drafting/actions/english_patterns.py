@@ -117,7 +117,7 @@ def regular() -> re.Pattern[str]:
 def gerund() -> re.Pattern[str]:
     """A line of a list: Creating a centre for …; no sentence with a verb of its own follows."""
     sentence = r"(?!.{0,2000}\b(?:will|shall|must|is|are|has|have)\b)"
-    return re.compile(rf"(?P<verb>{gerunds()})(?=\s+\S){sentence}", re.IGNORECASE)
+    return re.compile(rf"(?P<verb>{gerunds()})(?!\s+[a-z]+s\s+[0-9])(?=\s+\S){sentence}", re.IGNORECASE)
 
 
 @cache
@@ -140,6 +140,20 @@ def further() -> re.Pattern[str]:
     any_verb = rf"(?:{verbs()})(?=\s+{_DETERMINER})|(?:(?<=;\s)|(?<=;\sand\s))(?:{verbs()})(?=\s+\w)"
     joint = r"(?P<joint>,\s*(?:and\s+)?|\s+and\s+|;\s*(?:and\s+)?)(?:(?:will|shall|must)\s+)?"
     return re.compile(rf"{joint}{_ADVERBS}(?P<verb>{plain}|{any_verb}|{got()}|{bare_verb()})")
+
+
+@cache
+def another_subject() -> re.Pattern[str]:
+    """What joins a clause to the next one, which has a subject of its own: …, and the guild will ….
+
+    A dash or a colon does so as well.
+    """
+    who = r"(?!which|who|whose|where|that|so|than|as|if|when|once|and|or|will|shall|must)"
+    modals = r"will|[’']ll|shall|must|is\s+to|are\s+to|(?:would|[’']d)\s+like\s+to"
+    return re.compile(
+        rf"(?:[,;:]|\s[–—-])\s*(?:(?:and|but|while|then)\s+)?"
+        rf"(?={who}[A-Za-z][^,;:–—]{{0,60}}?(?:\s+|(?=[’']))(?:{modals})\s)|\s+and\s+(?=(?:we|it|they)(?:\s+|(?=[’']))(?:{modals})\s)"
+    )
 
 
 @cache

@@ -21,3 +21,14 @@ class Said(NamedTuple):
     body: Span | None
     strength: Strength
     type: MeasureType | None
+
+    def moved(self, by: int) -> "Said":
+        """The action by spans of a sentence in which its own text begins so many characters later."""
+        body = self.body and _moved(self.body, by)
+        return self._replace(
+            extent=_moved(self.extent, by), core=self.core + by, acted_on=_moved(self.acted_on, by), body=body
+        )
+
+
+def _moved(span: Span, by: int) -> Span:
+    return span[0] + by, span[1] + by

@@ -44,6 +44,11 @@ def actions(text: str) -> list[str]:
         ("Descale all vats; take on two dyers", ["Descale all vats", "take on two dyers"]),
         ("Have each dyer keep a diary", ["Have each dyer keep a diary"]),
         ("Get the dye house accredited by 2028", ["Get the dye house accredited by 2028"]),
+        # Another subject opens another action.
+        ("Each mill will be visited, and up to six vats will be descaled by 2028",
+         ["Each mill will be visited", "up to six vats will be descaled by 2028"]),
+        ("We'll dredge the weir and we'll pave its bank", ["We'll dredge the weir", "we'll pave its bank"]),
+        ("Build a quay, which will serve the mills", ["Build a quay, which will serve the mills"]),
         # The present tense with how often, or what everybody gets.
         ("The guild looks at the ledger every spring", ["The guild looks at the ledger every spring"]),
         ("Mills release dyers for two days a month", ["Mills release dyers for two days a month"]),
@@ -54,6 +59,7 @@ def actions(text: str) -> list[str]:
         ("We'll deliver twice as many bolts", []),
         ("Vats will be needed in every mill", []),
         ("Weaving employs 900 people every year", []),
+        ("Manufacturing employs 900 people", []),
         ("Phase 2 of the quay", []),
         ("Stock levels of felt remain low", []),
         ("The mills of the valley use 300 tonnes a year", []),
