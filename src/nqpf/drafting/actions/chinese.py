@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from nqpf.drafting.actions import chinese_frames as frames
 from nqpf.drafting.actions.clauses import Clause, begins_anew, read_clause
 from nqpf.drafting.actions.said import Said, Span
 
@@ -28,7 +29,7 @@ def read_sentence(text: str, clauses: Sequence[Span]) -> list[Said]:
     """
     if _no_task().match(text):
         return []
-    read = list(_joined(text, clauses))
+    read = list(_joined(text, [part for span in clauses for part in _parted(text, span)]))
     alone = not any(clause.says == "action" for _, clause in read)
     body: Span | None = None
     hoped = False
@@ -66,6 +67,15 @@ def _joined(text: str, clauses: Sequence[Span]) -> Iterator[tuple[Span, Clause]]
             waiting = None
     if waiting:
         yield _finished(waiting)
+
+
+def _parted(text: str, span: Span) -> Iterator[Span]:
+    """The clause, or the parts of a list whose members have verbs of their own."""
+    start = span[0]
+    for found in frames.listed().finditer(text, *span):
+        yield start, found.start()
+        start = found.end()
+    yield start, span[1]
 
 
 def _finished(waiting: tuple[Span, Clause]) -> tuple[Span, Clause]:

@@ -7,7 +7,7 @@ from functools import cache
 from nqpf.drafting.actions.chinese_verbs import any_of, lexicon
 from nqpf.drafting.actions.chinese_words import ADVERBS, AFTER_A_VERB, CONTEXTS, NOUNS_TOO
 
-_COMPOUNDS = (
+COMPOUNDS = (
     r"(?:考核|评价|评估|服务|制造|生产|研究|教育|投资|合作|交易|管理|设计|创新|应用|发展)"
     r"(?:业|商|院|所|社|站|机构|能力|体系|水平|质量|需求|市场|格局|结果|对象|成果)"
 )
@@ -21,11 +21,14 @@ _ENDINGS = (
 _STATE = (
     r"(?:基本|初步|全面|逐步|持续|不断|显著|明显|大幅|进一步|更加|稳步|有效|加快|日益|快速|充分|广泛)"
     r"(?:形成|建成|提升|提高|增强|改善|完善|健全|增长|优化|突破|发挥|涌现|覆盖|降低|加强|深化|壮大|显现)$"
+    r"|(?:率|比例|成本|费用|[总余]?额|[总]?量|[度期]|时间|时长|水平|标准|上限|能耗|电耗|水耗|排放)(?:年均|同比)?"
+    r"(?:提高|提升|降低|下降|上升|增长|增加|减少|缩短|压缩|控制)[了至到在]?[约近]?\s*[0-9０-９]"
+    r"|不(?:超过|高于)[约近]?\s*[0-9０-９][^的]*$"
     r"|(?:达到?|超过?|突破|不低于|[增升]至|提[升高][至到]|降[至到])[约近]?\s*[0-9０-９]"
 )
-_BODIES = (
+BODIES = (
     r"(?:局|厅|委|办|部|院|署|政府|部门|单位|公司|集团|中心|协会|学会|商会|企业|银行|机构|高校|大学|学校|联盟|小组|专班|平台|园区|财政|预算|专项|资金|基金"
-    r"|各地|地方|医院|[市县区省镇企])(?:（〇{1,20}）)?"
+    r"|各地|地方|医院|厂区?|车间|矿区?|产线|基地|[市县区省镇企])(?:（〇{1,20}）)?"
 )
 _NAMED = (
     r"(?:[一-鿿]{2,30}?(?:局|厅|委|办|署|公司|集团|银行|大学|协会|学会|商会|研究院|专班|领导小组|管委会|指挥部|人民政府)"
@@ -35,11 +38,14 @@ HOPE = "(?:力争|争取|努力)"
 """Words that make of a promise an aim."""
 _YEAR = r"(?:20[0-9]{2}|２０[０-９]{2})\s*年"
 _SPAN = r"(?:未来|今后)?[一二三四五六七八九十两0-9]{1,2}(?:年|个月)"
+_DAY = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*月份?(?:\s*[0-9]{1,2}\s*日)?|[一二三四]季度|[上中下]旬"
 _MOMENT = (
-    rf"(?:[到至在自]\s*)?(?:{_YEAR}|“[一-鿿]{{2,4}}”|本?年度?|明年|今年|{_SPAN})"
+    rf"(?:[到至在自于]\s*)?(?:{_YEAR}|“[一-鿿]{{2,4}}”|本?年度?|明年|今年|{_SPAN}|{_DAY})(?:\s*(?:{_DAY}))?"
     r"(?:[底末初内前起间中]|上半年|下半年|以?前|之前|期间){0,3}"
 )
-_SAYS_SOMETHING = r"(?!(?:运行|见效|落地|成形|完成|到位)$)[^的者率性\s]."
+_OFTEN = r"每(?:[一二两三四五六半]?个?(?:年|月|季度?|周|学期))度?"
+"""How often: 每半年, 每两个月."""
+SAYS_SOMETHING = r"(?!(?:运行|见效|落地|成形|完成|到位)$)[^的者率性\s]."
 
 
 @cache
@@ -64,10 +70,10 @@ def dated() -> re.Pattern[str]:
 def opening() -> re.Pattern[str]:
     """A clause that adverbs (`lead`) and a verb open; `more` are the verbs directly behind it."""
     noun = "费用|投入|机构|中心|平台|体系|能力|人员|规划|方向|格局|水平|环境|目标|经费|活动"
-    more = rf"{any_of(_clear_verbs()).pattern}|(?:{any_of(AFTER_A_VERB).pattern})(?!{noun})"
+    more = rf"{any_of(clear_verbs()).pattern}|(?:{any_of(AFTER_A_VERB).pattern})(?!{noun})"
     return re.compile(
-        rf"(?P<lead>{_lead()})(?!{_COMPOUNDS})(?P<verb>{any_of(lexicon()).pattern})(?![的者率性])"
-        rf"(?P<more>(?:[并和、或]?(?:{more})){{0,3}})[好了为成出]?\s*(?={_SAYS_SOMETHING})"
+        rf"(?P<lead>{lead()})(?!{COMPOUNDS})(?P<verb>{any_of(lexicon()).pattern})(?![的者率性])"
+        rf"(?P<more>(?:[并和、或]?(?:{more})){{0,3}})[好了为成出]?\s*(?={SAYS_SOMETHING})"
     )
 
 
@@ -78,17 +84,17 @@ def acting() -> tuple[re.Pattern[str], ...]:
     Behind a body that is named any verb is one; behind another, only a verb that is seldom a noun.
     """
     modal = "可以?|不得|应当?|须|要|将|拟|需要?"
-    kinds = rf"[^，的]{{0,30}}?{_BODIES}|[省市县区地校企政银院产学研]{{2,6}}|[省市县国]级"
-    urged = rf"[^，的]{{0,30}}?{_BODIES}(?={modal})|[^，的]{{1,30}}?(?=可|不得|应当|须)"
-    return _acting(_NAMED, lexicon()), _acting(kinds, _clear_verbs()), _acting(urged, lexicon())
+    kinds = rf"[^，的]{{0,30}}?{BODIES}|[省市县区地校企政银院产学研]{{2,6}}|[省市县国]级"
+    urged = rf"[^，的]{{0,30}}?{BODIES}(?={modal})|[^，的]{{1,30}}?(?=可|不得|应当|须)"
+    return _acting(_NAMED, lexicon()), _acting(kinds, clear_verbs()), _acting(urged, lexicon())
 
 
 def _acting(body: str, verbs: Iterable[str]) -> re.Pattern[str]:
     verb = any_of(verbs).pattern
     return re.compile(
-        rf"(?P<lead>{_lead()})(?:由|(?!{_contexts()}))(?P<body>{body})"
-        rf"(?:负责|牵头|合作|会同[^，]{{2,20}}?|{_lead()})(?P<verb>{verb})(?![的者率性])"
-        rf"(?P<more>(?:[并和、或]?(?:{verb})){{0,3}})(?={_SAYS_SOMETHING})"
+        rf"(?P<lead>{lead()})(?:由|(?!{_contexts()}))(?P<body>{body})"
+        rf"(?:负责|牵头|合作|会同[^，]{{2,20}}?|{lead()})(?P<verb>{verb})(?![的者率性])"
+        rf"(?P<more>(?:[并和、或]?(?:{verb})){{0,3}})(?={SAYS_SOMETHING})"
     )
 
 
@@ -96,27 +102,15 @@ def _acting(body: str, verbs: Iterable[str]) -> re.Pattern[str]:
 def urged() -> re.Pattern[str]:
     """A clause that a body opens which is to do something: an adverbial follows (市科技局要按照分工…)."""
     return re.compile(
-        rf"(?P<lead>{_lead()})(?!{_contexts()})(?P<body>{_NAMED}(?:[、和]{_NAMED}){{0,9}}|[^，的]{{0,30}}?{_BODIES})"
-        rf"(?:要|应当?|须|将|拟|需要?)(?={_lead()}(?:{_contexts()}))"
+        rf"(?P<lead>{lead()})(?!{_contexts()})(?P<body>{_NAMED}(?:[、和]{_NAMED}){{0,9}}|[^，的]{{0,30}}?{BODIES})"
+        rf"(?:(?:要|应当?|须|将|拟|需要?)(?={lead()}(?:{_contexts()}))|(?=按[^，]{{2,40}}(?:给予|予以)))"
     )
-
-
-@cache
-def changed() -> re.Pattern[str]:
-    """A clause that says what a thing is made into: 机房改造为…, 主干网扩容至…."""
-    return re.compile(r"(?P<what>[^，的]{2,12}?)(?P<verb>升级|改造|扩容|改建|迁移|切换)[为至到].")
-
-
-@cache
-def leading() -> re.Pattern[str]:
-    """A clause that only says who leads."""
-    return re.compile(r"由(?P<body>[^，]{2,40}?)(?:牵头|负责|组织实施|统筹)$")
 
 
 @cache
 def adverbial() -> re.Pattern[str]:
     """The word that opens an adverbial at the beginning of a clause."""
-    return re.compile(rf"{_lead()}(?P<word>{_contexts()})")
+    return re.compile(rf"{lead()}(?P<word>{_contexts()})")
 
 
 @cache
@@ -131,14 +125,8 @@ def inner_adverbial() -> re.Pattern[str]:
 def inner_verb() -> re.Pattern[str]:
     """A verb within a clause that is no noun there and has something to act on."""
     behind_a_place = "|".join(f"(?<={place})" for place in ("领域", "行业", "环节", "园区", "地区", "场景"))
-    verbs = rf"{any_of(_clear_verbs()).pattern}|(?:{behind_a_place})(?:发展|研发|推广|开放)"
+    verbs = rf"{any_of(clear_verbs()).pattern}|(?:{behind_a_place})(?:发展|研发|推广|开放)"
     return re.compile(rf"(?<![、和与及的“〇])(?:{verbs})(?=\s*[^的者率性等、和与及，\s].)")
-
-
-@cache
-def becoming() -> re.Pattern[str]:
-    """A verb that says what becomes of what 将 and 把 name: 将…转化为…, 将…纳入…."""
-    return re.compile(rf"(?:{verbs().pattern})[为成到入至进](?=..)|[列纳计并]入(?=..)")
 
 
 @cache
@@ -156,7 +144,7 @@ def ending() -> re.Pattern[str]:
 @cache
 def ways() -> re.Pattern[str]:
     """A word for the way in which something is done, with which an adverbial of manner ends."""
-    return re.compile(r"方式|模式|形式|途径|手段|渠道")
+    return re.compile(r"方式|模式|形式|途径|手段|渠道|架构|办法(?=.)|机制(?=.)|做法")
 
 
 @cache
@@ -175,7 +163,10 @@ def state() -> re.Pattern[str]:
 def counted() -> re.Pattern[str]:
     """A number of things, at the beginning of what 形成 acts on."""
     unit = "[个家项套条批种份本类张款件台名支座处]"
-    return re.compile(rf"[了约超近]?(?:[0-9０-９一二两三四五六七八九十百千]{{1,9}}|若干|数)\s*(?:{unit}|以上|余)")
+    paper = "方案|报告|清单|目录|台账|名录|手册|指南|图谱|案例集|白皮书|规程|细则"
+    return re.compile(
+        rf"[了约超近]?(?:[0-9０-９一二两三四五六七八九十百千]{{1,9}}|若干|数)\s*(?:{unit}|以上|余)|[^，]{{1,30}}(?:{paper})$"
+    )
 
 
 @cache
@@ -185,9 +176,10 @@ def named_bodies() -> re.Pattern[str]:
 
 
 @cache
-def _lead() -> str:
+def lead() -> str:
+    """A pattern of what may lead a verb: adverbs, dates, how often, a number of the list."""
     number = r"(?:[（(]?[0-9一二三四五六七八九]{1,2}[)）.、]\s*)?"
-    return rf"{number}(?:(?:{any_of(ADVERBS.split()).pattern}|{HOPE}?\s*{_MOMENT})[地、，]?\s*){{0,6}}"
+    return rf"{number}(?:(?:{any_of(ADVERBS.split()).pattern}|{_OFTEN}|{HOPE}?\s*{_MOMENT})[地、，]?\s*){{0,6}}"
 
 
 @cache
@@ -196,5 +188,6 @@ def _contexts() -> str:
 
 
 @cache
-def _clear_verbs() -> tuple[str, ...]:
+def clear_verbs() -> tuple[str, ...]:
+    """The verbs that are seldom nouns."""
     return tuple(verb for verb in lexicon() if verb not in NOUNS_TOO)

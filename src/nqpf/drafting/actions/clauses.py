@@ -8,6 +8,7 @@ The clauses of a task have few forms. Adverbs and a verb open them (大力发展
 import re
 from typing import Literal, NamedTuple
 
+from nqpf.drafting.actions import chinese_frames as frames
 from nqpf.drafting.actions import chinese_patterns as patterns
 from nqpf.drafting.actions.chinese_verbs import lexicon, strength_of, type_of
 from nqpf.drafting.actions.chinese_words import NOUNS_TOO
@@ -23,8 +24,10 @@ MOST = 600
 _GOVERNING = ("支持", "鼓励", "引导", "推动", "指导", "促进", "带动", "倡导", "帮助", "推进", "动员", "扶持")
 _LETTING = tuple(verb for verb in _GOVERNING if verb not in ("推进", "促进"))
 """Those that let a body do something."""
+_SUMS = ("补助", "补贴", "奖励", "奖补", "资助", "投入", "减免")
+"""Verbs that are nouns where a number says how large they are (补助比例提高…)."""
 _MEANS = ("发挥", "联合", "会同", "携手")
-_MANNERS = ("通过", "以", "按", "按照", "根据", "采取", "借助", "运用", "综合运用", "利用", "充分利用")
+_MANNERS = ("通过", "以", "按", "按照", "根据", "采取", "采用", "借助", "运用", "综合运用", "利用", "充分利用")
 _MOVING = ("将", "把")
 _CONCERNING = ("对", "对于", "为")
 _DONE_TO = (
@@ -65,7 +68,13 @@ def read_clause(text: str) -> Clause:
         return Clause("time", strength="seek" if found["hope"] else "will")
     if len(text) > MOST or plain.startswith("其中") or plain.endswith("的"):
         return _NOTHING
-    if found := patterns.opening().match(plain):
+    if frames.owning().match(plain) or frames.urging().match(plain):
+        found = frames.leading().match(plain)
+        return _NOTHING._replace(body=_named(text, *found.span("body")) if found else None)
+    if found := frames.with_others().match(plain):
+        return _action(plain, [found["verb"]], found.start(), found.end())
+    manner = plain.startswith(("采用", "采取")) and patterns.ways().search(plain)
+    if not manner and (found := patterns.opening().match(plain)):
         return _with_verb(plain, found)
     return _acting(text, plain) or _adverbial(text, plain)
 
@@ -85,17 +94,20 @@ def _acting(text: str, plain: str) -> Clause | None:
     if found := patterns.urged().match(plain):
         said = _adverbial(text[found.end() :], plain[found.end() :]).moved(found.end())
         return said._replace(body=_named(text, *found.span("body")))
-    if found := patterns.changed().match(plain):
-        kind = type_of(found["verb"], plain)
-        return Clause("action", found["verb"], acted_on=found.span("what"), type=kind)
-    if found := patterns.leading().match(plain):
+    if (found := frames.changed().match(plain)) and not patterns.inner_verb().search(found["what"] + "〇〇〇"):
+        verb = found["verb"] or found["into"]
+        return Clause("action", verb, acted_on=found.span("what"), type=type_of(verb, plain))
+    if found := frames.saying().match(plain) or frames.spread().match(plain):
+        verb = found.groupdict().get("verb") or "实行"
+        return Clause("action", verb, acted_on=found.span("what"), type=type_of(verb, plain))
+    if found := frames.leading().match(plain):
         return _NOTHING._replace(body=_named(text, *found.span("body")))
     return None
 
 
 def _with_verb(plain: str, found: "re.Match[str]") -> Clause:
     verb = found["verb"]
-    if verb in (*NOUNS_TOO, "力争", "争取") and patterns.state().search(plain):
+    if verb in (*NOUNS_TOO, *_SUMS, "力争", "争取") and patterns.state().search(plain):
         return _NOTHING
     core, start = found.start("verb"), found.end()
     going = _goes_on(plain, start) if verb in _GOVERNING and not found["more"] else None
@@ -145,13 +157,16 @@ def _verb_behind(plain: str, opening: "re.Match[str]") -> "re.Match[str] | None"
     behind = opening.end() + 1
     word = opening["word"]
     search = patterns.inner_verb().search
-    if word in _MOVING and (found := patterns.becoming().search(plain, behind)):
+    if word in _MOVING and (found := frames.becoming().search(plain, behind)):
         return found
     if word in _CONCERNING:
         verbs = patterns.inner_verb().finditer(plain, behind)
         return next((found for found in verbs if found.group() in _DONE_TO.split()), None)
     if word in _MANNERS and (ways := [way.end() for way in patterns.ways().finditer(plain, behind)]):
-        return search(plain, ways[-1])
+        here = frames.verb_here().match(plain, ways[-1])
+        return patterns.verbs().match(plain, here.start("verb")) if here else search(plain, ways[-1])
+    if word in _MANNERS and (granted := frames.granting().search(plain, behind)):
+        return granted
     listed = search(plain, max(behind, plain.rfind("等", 0, -1) + 1))
     if listed is None and word in _MANNERS and patterns.means_alone().search(plain):
         return None

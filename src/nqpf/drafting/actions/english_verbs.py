@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from nqpf.drafting.actions.english_forms import gerund, participle, third
 from nqpf.plan.plan import MeasureType, Strength
 
 _TYPED: dict[MeasureType, str] = {
@@ -83,34 +84,6 @@ _CUES: dict[MeasureType, str] = {
     "serve": "service services advice event events fair fairs",
     "supervise": "monitoring audit audits inspection inspections supervision review reviews evaluation assessment",
 }
-_PAST = {
-    "build": "built", "hold": "held", "give": "given", "run": "run", "draw": "drawn", "set": "set",
-    "write": "written", "teach": "taught", "pay": "paid", "buy": "bought", "begin": "begun", "bring": "brought",
-    "make": "made", "put": "put", "meet": "met", "bid": "bid", "seek": "sought", "take": "taken", "oversee": "overseen",
-    "lead": "led", "lend": "lent", "rewrite": "rewritten", "rebuild": "rebuilt", "go": "gone",
-    "fit": "fitted", "shred": "shredded", "wind": "wound", "shut": "shut",
-}  # fmt: skip
-_DOUBLED = (
-    "plan",
-    "stop",
-    "run",
-    "set",
-    "put",
-    "begin",
-    "map",
-    "ban",
-    "refit",
-    "retrofit",
-    "control",
-    "swap",
-    "cap",
-    "tag",
-    "scan",
-    "log",
-    "vet",
-    "enrol",
-    "spin",
-)
 
 
 def strength_of(verb: str) -> Strength:
@@ -148,19 +121,19 @@ def plain_verbs() -> str:
 @cache
 def participles() -> str:
     """A pattern of their past participles."""
-    return _any_of(tuple(_participle(verb) for verb in all_verbs()))
+    return _any_of(tuple(participle(verb) for verb in all_verbs()))
 
 
 @cache
 def present_forms() -> str:
     """A pattern of the forms that they have behind he, she and it."""
-    return _any_of(tuple(_third(verb) for verb in all_verbs()))
+    return _any_of(tuple(third(verb) for verb in all_verbs()))
 
 
 @cache
 def gerunds() -> str:
     """A pattern of their forms in -ing."""
-    return _any_of(tuple(_gerund(verb) for verb in all_verbs()))
+    return _any_of(tuple(gerund(verb) for verb in all_verbs()))
 
 
 @cache
@@ -173,35 +146,9 @@ def _words(verbs: str) -> list[str]:
     return [verb.replace("_", " ") for verb in verbs.split()]
 
 
-def _participle(verb: str) -> str:
-    first, blank, rest = verb.partition(" ")
-    if first in _PAST:
-        past = _PAST[first]
-    elif first.endswith("e"):
-        past = first + "d"
-    elif first.endswith("y") and first[-2] not in "aeiou":
-        past = first[:-1] + "ied"
-    else:
-        past = first + (first[-1] if first in _DOUBLED else "") + "ed"
-    return past + blank + rest
-
-
-def _gerund(verb: str) -> str:
-    first, blank, rest = verb.partition(" ")
-    stem = first[:-1] if first.endswith("e") else first + (first[-1] if first in _DOUBLED else "")
-    return stem + "ing" + blank + rest
-
-
-def _third(verb: str) -> str:
-    first, blank, rest = verb.partition(" ")
-    if first.endswith("y") and first[-2] not in "aeiou":
-        return first[:-1] + "ies" + blank + rest
-    return first + ("es" if first.endswith(("s", "x", "ch", "sh", "z")) else "s") + blank + rest
-
-
 @cache
 def _bases() -> dict[str, str]:
-    return {form(verb): verb for form in (_third, _gerund, _participle) for verb in all_verbs()}
+    return {form(verb): verb for form in (third, gerund, participle) for verb in all_verbs()}
 
 
 def _any_of(words: tuple[str, ...]) -> str:

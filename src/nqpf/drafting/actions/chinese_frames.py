@@ -1,0 +1,84 @@
+"""Clauses of Chinese plans that have the verb in an unusual place, or no action at all, as patterns."""
+
+import re
+from functools import cache
+
+from nqpf.drafting.actions.chinese_patterns import BODIES, COMPOUNDS, SAYS_SOMETHING, lead, verbs
+
+
+@cache
+def saying() -> re.Pattern[str]:
+    """What is done in a catchword: 对领军人才“一事一议”."""
+    return re.compile(r"对(?P<what>[^，]{2,40}?)(?:实行|实施|做到|逐[家户企个])?“〇{2,12}”$")
+
+
+@cache
+def spread() -> re.Pattern[str]:
+    """What is brought to whom: 向全行业推广, 向社会开放."""
+    return re.compile(
+        rf"{lead()}(?P<what>[向在][^，的]{{2,20}}?)(?:全面|逐步|复制)?(?P<verb>推广|开放|推开|铺开|延伸|拓展|倾斜)$"
+    )
+
+
+@cache
+def with_others() -> re.Pattern[str]:
+    """What is done together with a body, before its verb: 联合农学院等高校攻关…."""
+    return re.compile(
+        rf"{lead()}(?:联合|会同|携手)[^，的]{{2,40}}?(?:{BODIES}|院所|等){lead()}(?P<verb>{verbs().pattern})(?={SAYS_SOMETHING})"
+    )
+
+
+@cache
+def verb_here() -> re.Pattern[str]:
+    """A verb directly behind the way in which something is done."""
+    return re.compile(rf"{lead()}(?P<verb>{verbs().pattern})(?=[^的者率性等、].)")
+
+
+@cache
+def granting() -> re.Pattern[str]:
+    """The verb of what is granted, behind the rule by which it is."""
+    return re.compile("(?:给予|予以)(?=..)")
+
+
+@cache
+def owning() -> re.Pattern[str]:
+    """A clause that says whose task it is and names none: 由市商务局负责, 市商务局负责统筹推进."""
+    work = "统筹|组织|具体|协调|推进|推动|实施|落实|抓好|总体|日常|工作|管理|督促|和|、|并|相关|有关"
+    return re.compile(rf"(?!支持|鼓励|引导|推动|推荐|倡导)[^，]{{0,60}}?(?:负责|牵头)(?:{work})*$")
+
+
+@cache
+def urging() -> re.Pattern[str]:
+    """An exhortation without anything of its own to do: 抓好贯彻落实."""
+    work = "贯彻|落实|组织|实施|执行|推进|各项|有关|相关|任务|工作|要求|措施|政策|落地|见效|领导|认识"
+    return re.compile(rf"{lead()}(?:抓好|做好|抓实|高度重视|加强|提高|狠抓|推动|确保|认真|结合实际)+(?:{work})+$")
+
+
+@cache
+def listed() -> re.Pattern[str]:
+    """The comma between two of the verbs of a list that each have a number: 引进专家5名、培训技工300人."""
+    unit = "[个家项名人次台套件座条万亿元种批场所％%亩]"
+    return re.compile(rf"(?<={unit})、(?=(?!{COMPOUNDS})(?:{verbs().pattern})[^化、，][^、，]{{0,20}}[0-9０-９])")
+
+
+@cache
+def changed() -> re.Pattern[str]:
+    """A clause that says what a thing is made into: 机房改造为…, 主干网扩容至…."""
+    return re.compile(
+        r"(?![将把对])(?P<what>[^，的]{2,12}?)(?:(?P<verb>升级|改造|扩容|改建|迁移|切换)[为至到].|(?:全部|统一|一律)?(?P<into>[纳列并接]入)..)"
+    )
+
+
+@cache
+def leading() -> re.Pattern[str]:
+    """A clause that only says who leads."""
+    return re.compile(r"由(?P<body>[^，]{2,40}?)(?:牵头|负责|组织实施|统筹)$")
+
+
+@cache
+def becoming() -> re.Pattern[str]:
+    """A verb that says what becomes of what 将 and 把 name: 将…转化为…, 将…纳入…."""
+    done = "全部|一律|统一|逐步|分批|全面|及时|整体|依法|限期|有序"
+    return re.compile(
+        rf"(?:{verbs().pattern})[为成到入至进](?=..)|[列纳计并接]入(?=..)|(?<={done})(?:{verbs().pattern}|[纳并]网)$"
+    )
