@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from nqpf.drafting.actions import chinese_frames as frames
-from nqpf.drafting.actions.clauses import Clause, begins_anew, read_clause
+from nqpf.drafting.actions.clause import Clause
+from nqpf.drafting.actions.clauses import begins_anew, read_clause
 from nqpf.drafting.actions.said import Said, Span
 
 _NO_TASK = (

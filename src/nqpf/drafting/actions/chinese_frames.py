@@ -3,7 +3,9 @@
 import re
 from functools import cache
 
-from nqpf.drafting.actions.chinese_patterns import BODIES, COMPOUNDS, SAYS_SOMETHING, lead, verbs
+from nqpf.drafting.actions.chinese_patterns import BODIES, COMPOUNDS, SAYS_SOMETHING, clear_verbs, lead, verbs
+from nqpf.drafting.actions.chinese_verbs import any_of, lexicon
+from nqpf.drafting.actions.chinese_words import ADVERBS
 
 
 @cache
@@ -14,9 +16,13 @@ def saying() -> re.Pattern[str]:
 
 @cache
 def spread() -> re.Pattern[str]:
-    """What is brought to whom: 向全行业推广, 向社会开放."""
+    """What is brought to whom (向全行业推广), or given to others' use (染料库对外开放)."""
+    shared = (
+        r"[^，的]{2,16}?(?:免费|全部|有序|统一)?(?:对外|向[^，]{2,12}?)(?:免费|全部|有序|统一)?(?:开放)?(?=开放|共享)"
+    )
     return re.compile(
-        rf"{lead()}(?P<what>[向在][^，的]{{2,20}}?)(?:全面|逐步|复制)?(?P<verb>推广|开放|推开|铺开|延伸|拓展|倾斜)$"
+        rf"{lead()}(?P<what>[向在][^，的]{{2,20}}?(?:全面|逐步|复制)?|{shared})"
+        r"(?P<verb>推广|开放|共享|推开|铺开|延伸|拓展|倾斜)$"
     )
 
 
@@ -80,5 +86,22 @@ def becoming() -> re.Pattern[str]:
     """A verb that says what becomes of what 将 and 把 name: 将…转化为…, 将…纳入…."""
     done = "全部|一律|统一|逐步|分批|全面|及时|整体|依法|限期|有序"
     return re.compile(
-        rf"(?:{verbs().pattern})[为成到入至进](?=..)|[列纳计并接]入(?=..)|(?<={done})(?:{verbs().pattern}|[纳并]网)$"
+        rf"(?:{verbs().pattern}|变|转|当)[为成到入至进作](?=..)|[列纳计并接]入(?=..)|(?<={done})(?:{verbs().pattern}|[纳并]网)$"
+    )
+
+
+@cache
+def throughout() -> re.Pattern[str]:
+    """What all of some things do, without a body: 染缸全部配备…."""
+    words = "全部|一律|统一|全面|均|同步|逐步|分批"
+    clear = any_of(verb for verb in clear_verbs() if not lexicon()[verb].result).pattern
+    return re.compile(rf"(?P<what>[^，的]{{2,16}}?)(?:{words}){lead()}(?P<verb>{clear})(?={SAYS_SOMETHING})")
+
+
+@cache
+def toward() -> re.Pattern[str]:
+    """What is done to somebody, with the verb at the end: 对逾期的从严问责, 对小厂由镇长联系."""
+    adverb = any_of(ADVERBS.split()).pattern
+    return re.compile(
+        rf"对(?P<what>[^，]{{1,40}}?)(?:的(?:{adverb})*|(?:{adverb})+|由[^，]{{2,12}}?)(?:{verbs().pattern})?(?P<verb>{verbs().pattern})$"
     )

@@ -6,17 +6,13 @@ The clauses of a task have few forms. Adverbs and a verb open them (大力发展
 """
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from nqpf.drafting.actions import chinese_frames as frames
 from nqpf.drafting.actions import chinese_patterns as patterns
 from nqpf.drafting.actions.chinese_verbs import lexicon, strength_of, type_of
 from nqpf.drafting.actions.chinese_words import NOUNS_TOO
-from nqpf.plan.plan import MeasureType, Strength
-
-Says = Literal["action", "result", "means", "open", "loose", "time", "nothing"]
-"""`means` is an action only where no clause follows (发挥…作用). `open` is a governed body with an adverbial, whose
-verb the next clause has (支持各县依托产业基础，建设…); `loose` may be one. `time` is a date alone."""
+from nqpf.drafting.actions.clause import NOTHING, Clause, Says
 
 _LEAST = 3
 MOST = 600
@@ -36,41 +32,16 @@ _DONE_TO = (
 """Verbs that do something to or for what 对 and 为 name; another verb behind these belongs to the name."""
 
 
-class Clause(NamedTuple):
-    """What a clause says. Offsets count within its text.
-
-    `core` is where it begins without its leading adverbs; `acted_on` the span of what the verb acts on; `body` that of
-    the named body which acts, where there is one.
-    """
-
-    says: Says
-    verb: str = ""
-    core: int = 0
-    acted_on: tuple[int, int] = (0, 0)
-    body: tuple[int, int] | None = None
-    strength: Strength = "will"
-    type: MeasureType | None = None
-
-    def moved(self, by: int) -> "Clause":
-        """The clause by offsets of a text in which its own begins so many characters later."""
-        start, end = self.acted_on
-        body = (self.body[0] + by, self.body[1] + by) if self.body else None
-        return self._replace(core=self.core + by, acted_on=(start + by, end + by), body=body)
-
-
-_NOTHING = Clause("nothing")
-
-
 def read_clause(text: str) -> Clause:
     """Read one clause, given without the punctuation around it."""
     plain = _without_asides(text[: MOST + 1])
     if found := patterns.moment().match(plain):
         return Clause("time", strength="seek" if found["hope"] else "will")
     if len(text) > MOST or plain.startswith("其中") or plain.endswith("的"):
-        return _NOTHING
+        return NOTHING
     if frames.owning().match(plain) or frames.urging().match(plain):
         found = frames.leading().match(plain)
-        return _NOTHING._replace(body=_named(text, *found.span("body")) if found else None)
+        return NOTHING._replace(body=_named(text, *found.span("body")) if found else None)
     if found := frames.with_others().match(plain):
         return _action(plain, [found["verb"]], found.start(), found.end())
     manner = plain.startswith(("采用", "采取")) and patterns.ways().search(plain)
@@ -97,18 +68,28 @@ def _acting(text: str, plain: str) -> Clause | None:
     if (found := frames.changed().match(plain)) and not patterns.inner_verb().search(found["what"] + "〇〇〇"):
         verb = found["verb"] or found["into"]
         return Clause("action", verb, acted_on=found.span("what"), type=type_of(verb, plain))
-    if found := frames.saying().match(plain) or frames.spread().match(plain):
-        verb = found.groupdict().get("verb") or "实行"
-        return Clause("action", verb, acted_on=found.span("what"), type=type_of(verb, plain))
     if found := frames.leading().match(plain):
-        return _NOTHING._replace(body=_named(text, *found.span("body")))
+        return NOTHING._replace(body=_named(text, *found.span("body")))
+    return _unusual(plain)
+
+
+def _unusual(plain: str) -> Clause | None:
+    """A clause with its verb at the end, or in a catchword, or behind a word for all of them."""
+    if found := frames.throughout().match(plain):
+        if patterns.state().search(plain) or patterns.verbs().match(found["what"]):
+            return None
+        return Clause("action", found["verb"], 0, (found.end(), len(plain)), type=type_of(found["verb"], plain))
+    for form in (frames.saying(), frames.spread(), frames.toward()):
+        if found := form.match(plain):
+            verb = found.groupdict().get("verb") or "实行"
+            return Clause("action", verb, acted_on=found.span("what"), type=type_of(verb, plain))
     return None
 
 
 def _with_verb(plain: str, found: "re.Match[str]") -> Clause:
     verb = found["verb"]
     if verb in (*NOUNS_TOO, *_SUMS, "力争", "争取") and patterns.state().search(plain):
-        return _NOTHING
+        return NOTHING
     core, start = found.start("verb"), found.end()
     going = _goes_on(plain, start) if verb in _GOVERNING and not found["more"] else None
     if going is not None:
@@ -140,10 +121,10 @@ def _adverbial(text: str, plain: str) -> Clause:
     """A clause that an adverbial opens: a verb behind that makes an action of it."""
     opening = patterns.adverbial().match(plain)
     if opening is None or patterns.ending().search(plain):
-        return _NOTHING
+        return NOTHING
     found = _verb_behind(plain, opening)
     if found is None or found.group() in _MEANS:
-        return _NOTHING
+        return NOTHING
     verb = patterns.verbs().match(found.group())
     clause = _action(plain, [verb.group() if verb else found.group()], opening.start("word"), found.end())
     between = (opening.end(), found.start())

@@ -6,6 +6,7 @@ follows `and`, a comma or a semicolon is an action of its own where it has a ver
 
 import re
 
+from nqpf.drafting.actions import english_joints as joints
 from nqpf.drafting.actions import english_patterns as patterns
 from nqpf.drafting.actions.english_verbs import base_form, strength_of, type_of
 from nqpf.drafting.actions.said import Said, Span
@@ -20,7 +21,7 @@ def read_sentence(text: str) -> list[Said]:
     if len(text) > MOST or patterns.labels().match(text):
         return []
     begin, said = 0, list[Said]()
-    for joint in patterns.another_subject().finditer(text):
+    for joint in joints.another_subject().finditer(text):
         if read := _read(text[begin : joint.start()]):
             said += [each.moved(begin) for each in read]
             begin = joint.end()
@@ -32,8 +33,10 @@ def _read(text: str) -> list[Said]:
     start = patterns.lead_ins().match(text).end()  # type: ignore[union-attr] # it matches nothing as well
     if found := patterns.passive().match(text, start) or patterns.is_done().match(text, start):
         return [_done_to(text, found)]
-    if found := patterns.modal().match(text, start):
-        return _listed(text, found.start(), found.span("verb"), _named(text, found), _firmness(found["modal"]))
+    found = patterns.modal().match(text, start)
+    if found and not (found["result"] and patterns.imperative().match(text, start)):
+        said = _listed(text, found.start(), found.span("verb"), _named(text, found), _firmness(found["modal"]))
+        return said[1:] if found["result"] else said
     forms = (patterns.imperative(), patterns.present(), patterns.regular(), patterns.gerund())
     if found := next((match for form in forms if (match := form.match(text, start))), None):
         return _listed(text, start, _verb(found), _named(text, found), "will")
@@ -61,11 +64,11 @@ def _done_to(text: str, found: "re.Match[str]") -> Said:
 def _listed(text: str, start: int, verb: Span, body: Span | None, strength: Strength) -> list[Said]:
     """The actions from the first verb on, one for each verb that is coordinated with it."""
     begins = [(start, verb)]
-    for found in patterns.further().finditer(text, verb[1]):
+    for found in joints.further().finditer(text, verb[1]):
         within = text[begins[-1][1][1] : found.start()]
         if not within.strip():  # Design and build a quay: two verbs, one object
             begins[-1] = (begins[-1][0], (begins[-1][1][0], found.end("verb")))
-        elif found["joint"].strip() != "and" or not patterns.subordinate().search(within):
+        elif found["joint"].strip() != "and" or not joints.subordinate().search(within):
             begins.append((found.start("verb"), found.span("verb")))
     ends = [_end(text, following[0]) for following in begins[1:]] + [_end(text, len(text))]
     said = []
@@ -80,7 +83,7 @@ def _listed(text: str, start: int, verb: Span, body: Span | None, strength: Stre
 def _type(verb: str, acted_on: str) -> MeasureType | None:
     """The type of the verb, or of what it lets a body do (support firms to install …)."""
     own = type_of(verb, acted_on)
-    done = patterns.infinitive().search(acted_on) if own is None else None
+    done = joints.infinitive().search(acted_on) if own is None else None
     return type_of(base_form(done["verb"]), acted_on[done.end() :]) if done else own
 
 
@@ -92,4 +95,4 @@ def _named(text: str, found: "re.Match[str]") -> Span | None:
 
 def _end(text: str, end: int) -> int:
     """Where a clause ends that ends before `end`: without what joins it to the next one."""
-    return len(patterns.joint_behind().sub("", text[:end]))
+    return len(joints.joint_behind().sub("", text[:end]))

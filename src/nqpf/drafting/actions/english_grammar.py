@@ -24,6 +24,13 @@ _UNLIKE_VERBS = (
     "autumn winter quarter week month day"
 )
 """Words before an article, a number or a noun that are no verb there."""
+_RESULTS = (
+    "be rise fall grow increase decrease decline drop climb raise lower reduce cut double triple halve reach exceed "
+    "hit achieve attain surpass ensure enable allow permit boost foster spur stimulate unlock generate save earn "
+    "lose gain benefit suffer receive have become remain stay seem contribute mean matter depend rely expect hope "
+    "believe know think feel want need like note total equal average account say"
+)
+"""What comes of actions, and states: no deed even of somebody who speaks of himself or gives an order."""
 _NO_DEED = (
     "be have become remain stay seem appear feel know think believe expect hope want need like mean say see hear "
     "rise fall grow increase decrease decline drop climb raise lower reduce cut double triple halve reach exceed hit "
@@ -67,10 +74,28 @@ def any_verb() -> str:
 
 
 @cache
+def own_verb() -> str:
+    """A pattern of a word that is a deed behind "we will": more than what things can do (bring, give, keep)."""
+    return any_verb().replace(_words(_NO_DEED), _words(_RESULTS))
+
+
+@cache
+def result_verb() -> str:
+    """A pattern of a verb that says what comes of an action."""
+    return rf"(?:{_words(_RESULTS)})\b(?<!\bbe)(?<!\bhave)"
+
+
+@cache
+def order() -> str:
+    """A pattern of a word that opens a sentence and is nothing but a verb: also one of what things can do."""
+    return bare_verb().replace(_words(_NO_DEED), _words(_RESULTS))
+
+
+@cache
 def bare_verb() -> str:
     """A pattern of a word that nothing but a verb can be: an article, a number or a pronoun is its object."""
     return (
-        rf"(?!(?:{_words(_NO_DEED)})\b)(?!(?:{_words(_UNLIKE_VERBS)})\b)(?![a-z]+(?:ing|ed|ly|[^s]s)\b)[a-z]{{2,20}}"
+        rf"(?!(?:{_words(_NO_DEED)})\b)(?!(?:{_words(_UNLIKE_VERBS)})\b)(?!(?:[a-z]{{3,}}(?:ing|ed|ly)|[a-z]+[^s]s)\b)[a-z]{{2,20}}"
         rf"(?:-[a-z]{{2,20}})?(?:\s+(?:up|out|down|back|aside|away))?(?=\s+{_DETERMINER})"
     )
 

@@ -3,12 +3,25 @@
 import re
 from functools import cache
 
-from nqpf.drafting.actions.english_grammar import FREQUENCY, any_participle, any_third, any_verb, bare_verb, got, having
-from nqpf.drafting.actions.english_verbs import gerunds, participles, plain_verbs, present_forms, verbs
+from nqpf.drafting.actions.english_grammar import (
+    FREQUENCY,
+    any_participle,
+    any_third,
+    any_verb,
+    got,
+    having,
+    order,
+    own_verb,
+    result_verb,
+)
+from nqpf.drafting.actions.english_verbs import gerunds, participles, present_forms, verbs
 from nqpf.plan.plan import Strength
 
-_ADVERBS = r"(?:(?:[a-z]+ly|also|further|then|now|first|jointly|each|both|all|continue\s+to|help\s+to)\s+)*"
-_DETERMINER = (
+ADVERBS = (
+    r"(?:(?:[a-z]+ly|also|further|then|now|first|not|never|no\s+longer|jointly|each|both|all|continue\s+to"
+    r"|help\s+to)\s+)*"
+)
+DETERMINER = (
     r"(?:[0-9£€$¥]|(?:an?|it|them|the|its|their|our|all|each|every|any|some|more|new|further|another|at\s+least"
     r"|up\s+to|about|over|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b)"
 )
@@ -63,8 +76,10 @@ def modal() -> re.Pattern[str]:
     """Who (`who`) will do something."""
     modals = "|".join(MODALS.values())
     return re.compile(
-        rf"(?!{_REFERRING})(?P<who>[^,;]{{1,120}}?(?:{_ASIDE})?)(?:\s+|(?=[’']))(?P<modal>{modals})\s+{_ADVERBS}"
-        rf"(?P<verb>{verbs()}(?=\s+\S){_NO_FIGURE}|{got()}|{any_verb()}{_NO_FIGURE})",
+        rf"(?!{_REFERRING})(?P<who>(?:[^,;]|,(?=[0-9])){{1,120}}?(?:{_ASIDE})?)(?:\s+|(?=[’']))(?P<modal>{modals})\s+{ADVERBS}"
+        rf"(?P<verb>{verbs()}(?=\s+\S){_NO_FIGURE}|{got()}|{any_verb()}{_NO_FIGURE}"
+        rf"|(?:(?<=we\swill\s)|(?<=we\sshall\s)|(?<=we[’']ll\s)|(?<=going\sto\s)){own_verb()}{_NO_FIGURE}"
+        rf"|(?P<result>{result_verb()}))",
         re.IGNORECASE,
     )
 
@@ -75,7 +90,7 @@ def passive() -> re.Pattern[str]:
     modals = "|".join(MODALS.values())
     return re.compile(
         rf"(?!{_REFERRING})(?P<what>(?:[^,;]|,(?=[0-9])){{1,160}}?)"
-        rf"\s+(?P<modal>{modals}|to)\s+{_ADVERBS}be\s+{_ADVERBS}(?P<verb>{participles()}|{any_participle()})",
+        rf"\s+(?P<modal>{modals}|to)\s+{ADVERBS}be\s+{ADVERBS}(?P<verb>{participles()}|{any_participle()})",
         re.IGNORECASE,
     )
 
@@ -85,7 +100,7 @@ def is_done() -> re.Pattern[str]:
     """A passive of the present that says how something is run: reports are published every year."""
     often = r"each|every|annually|quarterly|monthly|weekly|daily|yearly|once|twice|by|to|at"
     return re.compile(
-        rf"(?!{_REFERRING})(?P<what>[^,;]{{1,120}}?)\s+(?P<modal>is|are)\s+{_ADVERBS}(?P<verb>{participles()})"
+        rf"(?!{_REFERRING})(?P<what>[^,;]{{1,120}}?)\s+(?P<modal>is|are|gets?)\s+{ADVERBS}(?P<verb>{participles()})"
         rf"(?=\s*$|\s+(?:{often})\b)",
         re.IGNORECASE,
     )
@@ -95,8 +110,8 @@ def is_done() -> re.Pattern[str]:
 def present() -> re.Pattern[str]:
     """Who does something regularly, in the present: the committee reviews the programme every month."""
     return re.compile(
-        rf"(?!{_REFERRING})(?P<who>(?:The|An?|Each|Every|All|[A-Z][a-z]+)\b[^,;]{{0,100}}?)\s+{_ADVERBS}"
-        rf"(?P<verb>(?:{present_forms()}|keeps)(?=\s+{_DETERMINER}))"
+        rf"(?!{_REFERRING})(?P<who>(?:[Tt]he|An?|[Ee]ach|[Ee]very|All|[A-Z][a-z]+)\b[^,;]{{0,100}}?)\s+{ADVERBS}"
+        rf"(?P<verb>(?:{present_forms()}|keeps)(?=\s+{DETERMINER}))"
     )
 
 
@@ -105,9 +120,9 @@ def regular() -> re.Pattern[str]:
     """Who does something every so often, or what everybody is to get, in the present, without a word of the future."""
     return re.compile(
         rf"(?!{_REFERRING})(?:"
-        rf"(?P<who>(?:The|An?|Our|[A-Z][a-z]+)\b[^,;]{{0,80}}?)\s+{_ADVERBS}(?P<verb>{any_third()})"
+        rf"(?P<who>(?:The|An?|Our|[A-Z][a-z]+)\b[^,;]{{0,80}}?)\s+{ADVERBS}(?P<verb>{any_third()})"
         rf"(?=[^;]{{0,200}}\b{FREQUENCY})"
-        rf"|(?:(?:The|All|Our)\s+)?(?:[\w-]+\s+){{0,3}}[A-Za-z]+[^su\W]s\s+{_ADVERBS}(?P<plural>{verbs()})"
+        rf"|(?:(?:The|All|Our)\s+)?(?:[\w-]+\s+){{0,3}}[A-Za-z]+[^su\W]s\s+{ADVERBS}(?P<plural>{verbs()})"
         rf"(?=\s+[a-z][^;]{{0,200}}\b{FREQUENCY})"
         rf"|(?:Everyone|Everybody|(?:Each|Every|All)\b[^,;]{{1,40}}?)\s+(?P<all>gets?|receives?|attends?)(?=\s+\w))"
     )
@@ -126,52 +141,9 @@ def imperative() -> re.Pattern[str]:
     noun = rf"(?!(?:\s+(?!{_CLAUSES})[\w’'-]+){{1,4}}\s+(?:will|would|is|are|was|were|has|have|had"
     noun += r"|can|may|must|should|needs?|remains?|becomes?|comes?|goes|accounts?)\b)"
     return re.compile(
-        rf"{_ADVERBS}(?P<verb>{verbs()}(?=\s+\S){noun}|{having()}|{got()}|{bare_verb()}{noun})", re.IGNORECASE
+        rf"{ADVERBS}(?P<verb>let(?=\s+[a-z]+\s+[a-z])|{verbs()}(?=\s+\S){noun}|{having()}|{got()}|{order()}{noun})",
+        re.IGNORECASE,
     )
-
-
-@cache
-def further() -> re.Pattern[str]:
-    """A verb that is coordinated with an earlier one, with what joins them (`joint`).
-
-    One that is a noun as well needs a semicolon before it, or an object that shows that it is a verb.
-    """
-    plain = rf"(?:{plain_verbs()})(?=\s+(?!(?:of|and|or|for|in|to|is|are)\b)[\w“\"£€$¥])"
-    any_verb = rf"(?:{verbs()})(?=\s+{_DETERMINER})|(?:(?<=;\s)|(?<=;\sand\s))(?:{verbs()})(?=\s+\w)"
-    joint = r"(?P<joint>,\s*(?:and\s+)?|\s+and\s+|;\s*(?:and\s+)?)(?:(?:will|shall|must)\s+)?"
-    return re.compile(rf"{joint}{_ADVERBS}(?P<verb>{plain}|{any_verb}|{got()}|{bare_verb()})")
-
-
-@cache
-def another_subject() -> re.Pattern[str]:
-    """What joins a clause to the next one, which has a subject of its own: …, and the guild will ….
-
-    A dash or a colon does so as well.
-    """
-    who = r"(?!which|who|whose|where|that|so|than|as|if|when|once|and|or|will|shall|must)"
-    modals = r"will|[’']ll|shall|must|is\s+to|are\s+to|(?:would|[’']d)\s+like\s+to"
-    return re.compile(
-        rf"(?:[,;:]|\s[–—-])\s*(?:(?:and|but|while|then)\s+)?"
-        rf"(?={who}[A-Za-z][^,;:–—]{{0,60}}?(?:\s+|(?=[’']))(?:{modals})\s)|\s+and\s+(?=(?:we|it|they)(?:\s+|(?=[’']))(?:{modals})\s)"
-    )
-
-
-@cache
-def infinitive() -> re.Pattern[str]:
-    """What a body is helped to do."""
-    return re.compile(rf"\bto\s+(?P<verb>{verbs()})")
-
-
-@cache
-def subordinate() -> re.Pattern[str]:
-    """The beginning of a clause within which `and` joins no new action."""
-    return re.compile(rf"\b(?:that|which|who|to\s+{verbs()})")
-
-
-@cache
-def joint_behind() -> re.Pattern[str]:
-    """What joins a clause to the next one, at its end."""
-    return re.compile(r"[\s,;]+(?:and\b)?\s*(?:(?:will|shall|must)\s*)?$")
 
 
 @cache

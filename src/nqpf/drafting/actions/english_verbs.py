@@ -52,7 +52,8 @@ _GENERAL = (
     "remediate decarbonise decarbonize robotise robotize computerise computerize encrypt patch back_up virtualise "
     "outsource insource localise localize diversify specialise trademark patent spin_off spin_out seed chair co-chair "
     "co-host co-design pair bring_together gather mobilise mobilize enlist enrol enroll induct onboard retain "
-    "redeploy safeguard secure_funding"
+    "redeploy safeguard secure_funding talk_to speak_to look_into look_at respond_to listen_to engage_with "
+    "liaise_with press_for push_for prepare_for cater_for deal_with sign_off build_up rip_out lag spin"
 )
 _STRENGTHS: dict[Strength, str] = {
     "support": "support help facilitate promote assist",
@@ -63,10 +64,10 @@ _NOUNS_TOO = (
     "research design use control test trial pilot fund grant export supply measure report market plant release link "
     "share track sign award host partner review audit check form plan start study open complete map pool issue set "
     "place follow stop close survey commission benchmark run purchase finance upgrade support focus_on train swap "
-    "lease rent repair service fit paint line stock store sort label capture lift cap scale brand visit approach "
-    "second field station guide sponsor match levy tax charge price bill refund rank score rate screen record log "
-    "document film archive catalogue trace tag scan model forecast estimate sample patch trademark patent seed chair "
-    "pair lead campaign call_on adapt put clean clear free_up"
+    "lease rent repair service paint line stock store sort label capture lift cap scale brand visit approach second "
+    "field station guide sponsor match levy tax charge price bill refund rank score rate screen record log document "
+    "film archive catalogue trace tag scan model forecast estimate sample patch trademark patent seed chair pair lead "
+    "campaign"
 )
 _CUES: dict[MeasureType, str] = {
     "build": "line centre center platform laboratory park factory hub infrastructure facility zone",
