@@ -62,12 +62,13 @@ def test_no_score_moves_with_what_is_suggested_and_where_it_was_read(name, data)
     assert scored(name, loaded(more)) == scored(name, example(name).plan)
 
 
+@pytest.mark.parametrize("by", ["suggested", "Suggested", "SUGGESTED", " suggested "])
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_a_claim_that_is_only_suggested_is_worth_what_no_claim_is(name):
+def test_a_claim_that_is_only_suggested_is_worth_what_no_claim_is(name, by):
     value = parse_document(example(name).plan.source.text, "plan.yaml").value
     without, suggested = (deepcopy({**value, "nqpf": "plan/2"}) for _ in range(2))
     for (_, bare), (_, marked) in zip(items(without), items(suggested), strict=True):
         claims = bare.pop("serves", [])
-        marked["serves"] = [{"facet": facet, "by": "suggested"} for facet in claims]
+        marked["serves"] = [{"facet": facet, "by": by} for facet in claims]
     assert scored(name, loaded(suggested)) == scored(name, loaded(without))
     assert ScoredPlan(loaded(suggested), example(name).compared.standard).card.total == 0

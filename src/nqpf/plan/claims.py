@@ -1,11 +1,13 @@
 """What an item serves: what somebody claims, and what the tool suggests until somebody claims it."""
 
+import unicodedata
 from typing import Any
 
 from pydantic import model_validator
 
 from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
+from nqpf.base.safe import plain
 from nqpf.plan.fields import Words
 
 MOST_CLAIMS = 3
@@ -40,8 +42,11 @@ class Claim(_Naming):
 
     @property
     def is_suggested(self) -> bool:
-        """Whether it is a suggestion of the tool that nobody has made their own: it counts for nothing."""
-        return self.by == SUGGESTED
+        """Whether it is a suggestion of the tool that nobody has made their own: it counts for nothing.
+
+        However it is written: capitals, blanks, wide letters and characters that nobody sees make no person of it.
+        """
+        return plain("".join(unicodedata.normalize("NFKC", self.by).casefold().split())) == SUGGESTED
 
 
 class Suggestion(_Naming):

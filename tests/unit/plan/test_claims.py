@@ -31,6 +31,19 @@ def test_a_claim_that_nobody_has_made_their_own_claims_nothing():
     assert read.facets == ("b",)
 
 
+@pytest.mark.parametrize(
+    "by", ["Suggested", "SUGGESTED ", "suggested\n", "ｓｕｇｇｅｓｔｅｄ", "sug\u200bgested", "\u3000suggested"]
+)
+def test_nobody_becomes_a_person_by_another_spelling(by):
+    read = Measure.model_validate({**ITEM, "serves": [{"facet": "a", "by": by}]})
+    assert (read.facets, [one.facet for one in read.suggestions]) == ((), ["a"])
+
+
+@pytest.mark.parametrize("by", ["", "suggested by 张三", "Sugg Ested-Lee"])
+def test_a_persons_claim_stays_theirs(by):
+    assert Measure.model_validate({**ITEM, "serves": [{"facet": "a", "by": by}]}).facets == ("a",)
+
+
 def test_a_suggestion_says_why_or_is_a_name_alone_and_claims_nothing():
     read = Measure.model_validate({**ITEM, "suggests": ["a", {"facet": "none", "because": "无对应要点"}]})
     assert read.suggests == (Suggestion(facet="a"), Suggestion(facet="none", because=both("无对应要点")))
