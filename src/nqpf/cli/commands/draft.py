@@ -135,6 +135,11 @@ def draft(
 
 
 def _print_text(loaded: "LoadedDocument", lang: LanguageName) -> None:
+    from nqpf.base.safe import plain
     from nqpf.documents.shown import shown_lines
+    from nqpf.render.options import Options
+    from nqpf.render.terminal.console import Line, to_text
 
-    write("".join(f"{line}\n" for line in shown_lines(loaded.document, lang)))
+    # Whole: somebody looks for a quote. What is put between the signs of a command makes a line longer.
+    lines = (Line(plain(line, 2 * len(line))) for line in shown_lines(loaded.document, lang))
+    write(to_text(lines, Options(lang)))
