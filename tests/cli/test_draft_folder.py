@@ -5,6 +5,7 @@ import io
 import json
 import os
 import re
+import sys
 from pathlib import Path
 
 import papers
@@ -332,6 +333,30 @@ def test_a_run_that_was_ended_before_its_record_was_saved_goes_on(draft, folder,
     assert statuses(draft()) == {"town.md": "unchanged", "县/方案.docx": "drafted"}
     put(folder, {"town.md": TOWN.replace("5家", "8家")})
     assert statuses(draft())["town.md"] == "drafted", "its draft is the tool's own, and nobody has edited it"
+
+
+# ---- names
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have no such names")
+@pytest.mark.parametrize("form", ["table", "json", "csv"])
+def test_names_that_are_not_unicode_are_listed_as_messages_show_them(nqpf, folder, tmp_path, form):
+    names = (b"\xb7\xbd.md", b"\xb7\xbc.md", rb"\udcb7.md")
+    for name in names:
+        (folder / os.fsdecode(name)).write_text(TOWN, "utf-8")
+    (folder / os.fsdecode(b"\xff.docx")).write_bytes(b"PK\3\4")
+    ran = nqpf("draft", "docs", "-o", "drafts", "-f", form)
+    assert (ran.code, ran.err) == (1, "")
+    assert ran.out.count("??.md") >= 2
+    assert {os.fsencode(path.name) for path in (tmp_path / "drafts").iterdir()} > {
+        name + b".plan.yaml" for name in names
+    }
+    again = nqpf("draft", "docs", "-o", "drafts", "-f", "json")
+    assert json.loads(again.out)["counted"] == {"drafted": 0, "unchanged": 5, "kept": 0, "failed": 1, "vanished": 0}
+    (folder / os.fsdecode(names[0])).unlink()
+    (folder / os.fsdecode(names[1])).write_text(TOWN.replace("5家", "8家"), "utf-8")
+    last = nqpf("draft", "docs", "-o", "drafts", "-f", "json")
+    assert json.loads(last.out)["counted"] == {"drafted": 1, "unchanged": 3, "kept": 0, "failed": 1, "vanished": 1}
 
 
 # ---- who works

@@ -16,6 +16,7 @@ from nqpf.cli.drafts.record import read_record, write_record
 from nqpf.cli.outputs.files import SCHEMA_NAME, make_folder, write_beside, write_new, write_whole
 from nqpf.loading.document_folder import FoundDocument
 from nqpf.loading.files.existence import is_file
+from nqpf.loading.files.reading import shown_name
 from nqpf.report.drafts.record import Entry, entry_of
 from nqpf.report.drafts.view import DraftRow, DraftStatus, Remark, remark_on
 from nqpf.report.drafts.work import Drafted, Known, NotDrafted, Outcome
@@ -47,7 +48,7 @@ class Drafts:
 
     def path(self, name: str) -> Path:
         """Where the draft of a document is written."""
-        return self._folder / _shown(name)
+        return self._folder / _draft_of(name)
 
     def problem(self, found: FoundDocument) -> Problem | None:
         """Why there can be no draft of a document, if so: its own problem, or a name too long for the draft's."""
@@ -73,7 +74,7 @@ class Drafts:
             case Known():
                 entry = self._entries[name]
                 remark = remark_on(entry.contents) if entry.version == __version__ else _older(entry)
-                return DraftRow(name, "unchanged", _shown(name), entry.contents, *remark)
+                return DraftRow(shown_name(name), "unchanged", _shown(name), entry.contents, *remark)
             case Drafted():
                 self._prepare()
                 try:
@@ -81,7 +82,7 @@ class Drafts:
                 except InputError as error:  # of this draft alone: the folder can be written to
                     return self._failed(name, error.problems[0])
                 remark = self._edited(found) if status == "kept" else remark_on(outcome.contents)
-                return DraftRow(name, status, _shown(name), outcome.contents, *remark)
+                return DraftRow(shown_name(name), status, _shown(name), outcome.contents, *remark)
 
     def vanished(self, found: Sequence[FoundDocument]) -> Iterator[DraftRow]:
         """Rows of the drafts whose documents are no longer there; the drafts stay."""
@@ -92,7 +93,7 @@ class Drafts:
                 del self._entries[name]
                 self._changed = True
             elif not name.startswith(shut):
-                yield DraftRow(name, "vanished", _shown(name), None, _GONE, _LEFT)
+                yield DraftRow(shown_name(name), "vanished", _shown(name), None, _GONE, _LEFT)
 
     def _settled(self, name: str, made: Drafted) -> DraftStatus:
         """Write the draft where nobody has edited the one that is there; note what stands there now."""
@@ -127,7 +128,7 @@ class Drafts:
 
     def _failed(self, name: str, problem: Problem) -> DraftRow:
         existing = _shown(name) if os.path.lexists(self.path(name)) else ""
-        return DraftRow(name, "failed", existing, None, problem.message, problem.hint or _ASK)
+        return DraftRow(shown_name(name), "failed", existing, None, problem.message, problem.hint or _ASK)
 
 
 _ASK = Text("ask the sender for it again, as .docx or as a PDF with text", "请向发送方重新索取 .docx 或带文字的 PDF")
@@ -137,9 +138,14 @@ _LEFT = Text("the draft was left as it is", "草稿未作改动")
 _EDITED = Text("the document has changed, and so has its draft", "文档有变，而草稿已经编辑")
 
 
-def _shown(name: str) -> str:
+def _draft_of(name: str) -> str:
     """The path of a draft below its folder."""
     return f"{name}{ENDING}"
+
+
+def _shown(name: str) -> str:
+    """The path of a draft below its folder, as reports show it."""
+    return shown_name(_draft_of(name))
 
 
 def _older(entry: Entry) -> Remark:

@@ -1,6 +1,7 @@
 """The record of a folder of drafts, on disk."""
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -36,13 +37,22 @@ def read_record(drafts: Path) -> dict[str, Entry]:
         raise InputError([_problem(path, Text(f"cannot be read: {reason}", f"无法读取：{reason}"))]) from None
     if entries is None:
         warn([_problem(path, Text("damaged: every draft counts as edited", "记录已损坏，所有草稿均视为已编辑"))])
-    return entries or {}
+    return {_name_of(key): entry for key, entry in (entries or {}).items()}
 
 
 def write_record(drafts: Path, entries: Mapping[str, Entry]) -> None:
     """Write the record anew, whole or not at all."""
-    record = {"schema": FORMAT, "drafts": {name: as_plain(entries[name]) for name in sorted(entries)}}
+    record = {"schema": FORMAT, "drafts": {_key_of(name): as_plain(entries[name]) for name in sorted(entries)}}
     write_whole(drafts / NAME, (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode())
+
+
+def _key_of(name: str) -> str:
+    """A document's name as JSON can say it: file names need not be valid Unicode, and differ where messages do not."""
+    return name.replace("\\", "\\\\").encode("utf-8", "backslashreplace").decode()
+
+
+def _name_of(key: str) -> str:
+    return re.sub(r"\\(?:\\|u([0-9a-f]{4}))", lambda found: chr(int(found[1], 16)) if found[1] else "\\", key)
 
 
 def _problem(path: Path, message: Text, hint: Text = NO_TEXT) -> Problem:
