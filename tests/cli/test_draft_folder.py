@@ -161,7 +161,8 @@ def test_a_spreadsheet_of_the_list_has_a_row_a_document(nqpf, folder):
 
 def test_what_is_no_document_is_passed_over(draft, folder, tmp_path):
     others = {
-        "~$town.docx": "x", ".hidden.md": "x", ".git/a.md": "x", "#e.md#": "x", "a.zip": b"PK\3\4", "b.xlsx": b"PK\3\4",
+        "~$town.docx": "x", ".hidden.md": "x", ".git/a.md": "x", "#e.md#": "x", ".#e.md": "x", "a.zip": b"PK\3\4",
+        "b.xlsx": b"PK\3\4",
         "b.png": b"\x89PNG\0", "c.yaml": "a: b", "d.plan.yaml": "nqpf: plan/1",
     }  # fmt: skip
     put(folder, others)
@@ -272,7 +273,9 @@ def test_an_edited_draft_is_never_overwritten(draft, folder, tmp_path, record):
         again = draft()
         row = rows(again)["town.md"]
         assert (again.code, row["status"], (tmp_path / TOWNS).read_text("utf-8")) == (0, "kept", edited)
-        assert row["advice"]["en"] == "run nqpf draft --update drafts/town.md.plan.yaml docs/town.md"
+        assert row["advice"]["en"] == (
+            "run nqpf draft --update drafts/town.md.plan.yaml docs/town.md -o drafts/town.md.new.plan.yaml"
+        )
     assert "3个" in (tmp_path / COUNTYS).read_text("utf-8"), "this one nobody had edited"
 
 
@@ -288,6 +291,16 @@ def test_with_a_damaged_record_every_draft_counts_as_edited(draft, folder, tmp_p
     assert ran.err == "drafts/.nqpf-drafts.json: damaged: every draft counts as edited\n"
     assert (statuses(ran)["town.md"], (tmp_path / TOWNS).read_bytes()) == ("kept", before)
     assert draft().err == "", "it is written anew"
+
+
+def test_the_advice_for_an_edited_draft_is_a_command_that_works(nqpf, draft, folder, tmp_path):
+    draft()
+    (tmp_path / TOWNS).write_text((tmp_path / TOWNS).read_text("utf-8") + "# checked\n", "utf-8")
+    put(folder, {"town.md": TOWN.replace("5家", "8家")})
+    advised = rows(draft())["town.md"]["advice"]["en"].split()
+    assert nqpf(*advised[2:]).code == 0
+    (tmp_path / advised[-1]).replace(tmp_path / TOWNS)
+    assert statuses(draft())["town.md"] == "unchanged"
 
 
 def test_a_draft_that_was_brought_up_to_date_counts_as_such(draft, folder, tmp_path):
@@ -336,6 +349,11 @@ def test_a_run_that_was_ended_before_its_record_was_saved_goes_on(draft, folder,
 
 
 # ---- names
+
+
+def test_a_name_may_begin_with_a_sign_that_editors_use(draft, folder):
+    put(folder, {"#1 方案.md": TOWN, "#县#.md": TOWN, "#3/方案.md": TOWN})
+    assert statuses(draft()).keys() == {"#1 方案.md", "#3/方案.md", "#县#.md", "town.md", "县/方案.docx"}
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have no such names")

@@ -114,7 +114,9 @@ class Drafts:
         return status
 
     def _edited(self, found: FoundDocument) -> Remark:
-        update = f"nqpf draft --update {typed(str(self.path(found.name)))} {typed(found.path)}"
+        draft, new = (self._folder / f"{found.name}{ending}" for ending in (ENDING, f".new{ENDING}"))
+        paths = [typed(shown_name(str(path))) for path in (draft, found.path, new)]
+        update = "nqpf draft --update {} {} -o {}".format(*paths)
         return Remark(_EDITED, Text(f"run {update}", f"请运行 {update}"))
 
     def _prepare(self) -> None:

@@ -13,7 +13,7 @@ from nqpf.loading.files.refusals import CHECK_PATH, absent, irregular
 from nqpf.loading.files.roles import PLAN
 from nqpf.loading.files.root import find_root, leads_out, led_out
 from nqpf.loading.files.run import expect_inputs, refuse_losses
-from nqpf.loading.files.walk import LEFT_ALONE, Found, walk
+from nqpf.loading.files.walk import Found, is_left_alone, walk
 
 SUFFIXES = (".plan.yaml", ".plan.yml")
 
@@ -82,7 +82,7 @@ def _spelled(path: str) -> str:
 
 def _is_plan(within: Sequence[str]) -> bool:
     """Whether a search takes a file, by the names that lead to it from where the search began."""
-    return within[-1].endswith(SUFFIXES) and not any(part.startswith(LEFT_ALONE) for part in within)
+    return within[-1].endswith(SUFFIXES) and not any(map(is_left_alone, within))
 
 
 def _searched(path: Path) -> Path:

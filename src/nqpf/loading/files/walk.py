@@ -11,8 +11,7 @@ from nqpf.base.source import Span
 from nqpf.loading.files.names import in_order
 from nqpf.loading.files.root import leads_out
 
-LEFT_ALONE = (".", "~$", "#")
-"""How names begin of hidden files and folders, of locks, and of what an editor saves by itself: `.#a`, `~$a`, `#a#`."""
+_HIDDEN = (".", "~$")
 _JUNCTION = 0xA0000003  # stat.IO_REPARSE_TAG_MOUNT_POINT, which only Windows' Python has
 
 
@@ -59,13 +58,21 @@ def _entries(directory: Path, wanted: Callable[[str], bool]) -> Iterator[str]:
     """The names of the files and, with `/` at the end, of the directories that are in a directory itself."""
     with os.scandir(directory) as entries:
         for entry in entries:
-            if entry.name.startswith(LEFT_ALONE):
+            if is_left_alone(entry.name):
                 continue
             if entry.is_dir(follow_symlinks=False):
                 if not _is_junction(entry):
                     yield f"{entry.name}/"
             elif wanted(entry.name) and not _is_link_to_directory(entry):
                 yield entry.name
+
+
+def is_left_alone(name: str) -> bool:
+    """Whether a name is a hidden file's or folder's, a lock's, or of what an editor saves by itself: `~$a`, `#a#`.
+
+    A name that only begins with `#` is anybody's.
+    """
+    return name.startswith(_HIDDEN) or (len(name) > 1 and name[0] == name[-1] == "#")
 
 
 def _is_link_to_directory(entry: os.DirEntry[str]) -> bool:
