@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from nqpf.base.language import Text
-from nqpf.consistency.citing import quotations
+from nqpf.consistency.citing import Quotation, quotations
 from nqpf.consistency.rule import Conflict, Rule
 from nqpf.consistency.wording import quoted
 from nqpf.documents.cited import Documents
@@ -24,14 +24,22 @@ _HINT = {
 
 
 def find(view: PlanView, documents: Documents) -> Iterator[Conflict]:
-    """Tell the quotes whose document was looked for and could not be read."""
-    for subject, pointer, citation, document in quotations(view, documents):
-        if document.status != "read":
-            file, why = quoted(citation.file or ""), document.reason or _WHY[document.status]
+    """Tell the documents that were looked for and could not be read, each once, at the first quote from it."""
+    unread: dict[str, list[Quotation]] = {}
+    for quotation in quotations(view, documents):
+        if quotation.document.status != "read":
+            unread.setdefault(quotation.citation.file or "", []).append(quotation)
+    for file, cited in unread.items():
+        document = cited[0].document
+        name, why, quotes = quoted(file), document.reason or _WHY[document.status], len(cited)
+        message = Text(
+            f"the document quoted, `{name}`, was not read: {why.en}", f"所引文件 `{name}` 未能读取：{why.zh}"
+        )
+        if quotes > 1:
             message = Text(
-                f"the document quoted, `{file}`, was not read: {why.en}", f"所引文件 `{file}` 未能读取：{why.zh}"
+                f"{message.en}; {quotes} quotes from it are not checked", f"{message.zh}；其中 {quotes} 处引文未核对"
             )
-            yield Conflict(subject, pointer, message, _HINT[document.status])
+        yield Conflict(cited[0].subject, cited[0].pointer, message, _HINT[document.status])
 
 
 RULE = Rule(
@@ -40,10 +48,10 @@ RULE = Rule(
     title=Text("A quoted document cannot be read", "所引文件无法读取"),
     about=Text(
         "A quote must be verifiable. Where its document is missing, lies outside the folder that may "
-        "be read, contains no text or needs a reader that is not installed, the quote stays unchecked. A citation "
-        "without a quote is no finding, nor is anything reported where documents were not looked up, as for a plan "
-        "from standard input.",
-        "引文须可核对。所引文件不存在、在允许读取的目录之外、没有文字，或需要的读取组件未安装时，引文无从核对。"
+        "be read, contains no text or needs a reader that is not installed, the quote stays unchecked. Each document "
+        "is reported once. A citation without a quote is no finding, nor is anything reported where documents were "
+        "not looked up, as for a plan from standard input.",
+        "引文须可核对。所引文件不存在、在允许读取的目录之外、没有文字，或需要的读取组件未安装时，引文无从核对，每份文件提示一次。"
         "只写出处、没有引文的不算问题；未查找文件时（如从标准输入读取规划）也不检查。",
     ),
     find=find,

@@ -66,14 +66,21 @@ def test_a_document_that_cannot_be_read_leaves_its_quotes_unchecked(status):
     assert b.conflicts(NOT_FOUND, documents, **cited(file="a.txt", quote="没有的话")) == {}
 
 
-def test_each_item_that_quotes_the_document_is_told():
-    source = {"file": "a.txt", "quote": "建成中试基地"}
+def test_a_document_is_reported_once_with_how_many_quotes_are_from_it():
+    source, other = {"file": "a.txt", "quote": "建成中试基地"}, {"file": "b.txt", "quote": "建成中试基地"}
     measure = b.measure(level=1, source=source, actions=[b.measure("A1", level=1, source=source)])
     found = b.conflicts(
-        UNREAD, {"a.txt": CitedDocument("missing")},
-        measures=[measure], indicators=[b.indicator(source=source)], statements=[b.statement(source=source)],
+        UNREAD, {"a.txt": CitedDocument("missing"), "b.txt": CitedDocument("missing")},
+        measures=[measure], indicators=[b.indicator(source=source)], statements=[b.statement(source=other)],
     )  # fmt: skip
-    assert list(found) == ["M1.source", "A1.source", "I1.source", "S1.source"]
+    assert [(subject, one.message.en) for subject, one in found.items()] == [
+        (
+            "M1.source",
+            "the document quoted, `a.txt`, was not read: it is not there; 3 quotes from it are not checked",
+        ),
+        ("S1.source", "the document quoted, `b.txt`, was not read: it is not there"),
+    ]
+    assert found["M1.source"].message.zh == "所引文件 `a.txt` 未能读取：文件不存在；其中 3 处引文未核对"
 
 
 def test_a_quote_is_shown_on_one_line_and_cut():
