@@ -73,6 +73,28 @@ def test_a_file_that_is_there_is_kept_unless_it_may_be_replaced(nqpf, sample, tm
     assert (tmp_path / "plan.docx").read_bytes() == SAMPLE.read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("name", "advised"),
+    [
+        ("foo.docx", "foo.yaml"), ("foo.json", "foo.yaml"), ("foo", "foo.yaml"), ("book.xlsm", "book.yaml"),
+        ("方案 1.md", '"方案 1.yaml"'), (".yaml", ".yaml.yaml"), ("there", "there/plan.yaml"),
+    ],
+)  # fmt: skip
+def test_a_draft_is_written_under_a_name_of_plans_alone(nqpf, sample, tmp_path, name, advised):
+    (tmp_path / "there").mkdir()
+    before = {path.name for path in tmp_path.iterdir()}
+    ran = nqpf("draft", sample, "-o", name, "--force")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == f"{name}: a plan is written as .yaml, .yml or .xlsx (use -o {advised})\n"
+    assert {path.name for path in tmp_path.iterdir()} == before
+
+
+@pytest.mark.parametrize("name", ["a.YAML", "a.yml", "a.v1.xlsx"])
+def test_a_name_of_plans_is_taken(nqpf, sample, tmp_path, name):
+    assert nqpf("draft", sample, "-o", name).code == 0
+    assert (tmp_path / name).exists()
+
+
 def test_what_was_read_is_printed_line_by_line(nqpf, sample):
     ran = nqpf("draft", sample, "--text")
     assert (ran.code, ran.err) == (0, "")

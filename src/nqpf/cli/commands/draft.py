@@ -109,6 +109,7 @@ def draft(
         return
     refuse_for_one({"--format": form, "--jobs": jobs, "--scheduler": scheduler})
     from nqpf.cli.drafts.one import draft_of, render_draft, tell_drafted, write_draft
+    from nqpf.cli.inputs.workbooks import refuse_no_plan
     from nqpf.cli.outputs.progress import pages
     from nqpf.cli.outputs.terminal import report_problems
     from nqpf.loading.document import load_document
@@ -120,6 +121,8 @@ def draft(
     if text:
         _print_text(loaded, chosen)
         return
+    if output is not None:
+        refuse_no_plan(output)
     made = draft_of(loaded, output, rubric)
     if update is not None:
         from nqpf.cli.drafts.updated import list_changes, updated_plan

@@ -38,16 +38,12 @@ def render_draft(made: Made, lang: Language) -> str:
 
 def write_draft(made: Made, output: Path, lang: Language, exists: Text, *, force: bool) -> None:
     """Write the draft, as YAML or by its name as a workbook; over an existing file only by `force`."""
-    from nqpf.cli.inputs.workbooks import WORKBOOKS, refuse_other_name
+    from nqpf.cli.inputs.workbooks import WORKBOOKS
     from nqpf.cli.outputs.files import SCHEMA_NAME, write_beside, write_new, write_whole
     from nqpf.schema import as_text, plan_schema
 
     workbook = output.suffix.lower() in WORKBOOKS
-    if workbook:
-        refuse_other_name(output)
-        data = _as_workbook(made, lang)
-    else:
-        data = render_draft(made, lang).encode()
+    data = _as_workbook(made, lang) if workbook else render_draft(made, lang).encode()
     if force:
         write_whole(output, data)
     else:

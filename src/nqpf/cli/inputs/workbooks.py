@@ -5,7 +5,9 @@ from typing import Literal
 
 from nqpf.base.errors import InputError, Problem
 from nqpf.base.language import Text
+from nqpf.base.safe import typed
 from nqpf.base.source import Span
+from nqpf.loading.files.reading import shown_name
 
 WORKBOOKS = (".xlsx", ".xlsm")
 _YAML = (".yaml", ".yml")
@@ -16,6 +18,19 @@ def refuse_other_name(target: Path) -> None:
     if target.suffix.lower() != ".xlsx":
         message = Text("a workbook is written under a name that ends with .xlsx", "工作簿的文件名应以 .xlsx 结尾")
         raise InputError([Problem(Span(target.as_posix()), message)])
+
+
+def refuse_no_plan(file: Path) -> None:
+    """Raise :class:`InputError` where a plan would be written under a name that no program takes for a plan's.
+
+    What is there and no file (a pipe, a device) may be called anything.
+    """
+    if file.suffix.lower() in (*_YAML, ".xlsx") or (file.exists() and not file.is_file() and not file.is_dir()):
+        return
+    message = Text("a plan is written as .yaml, .yml or .xlsx", "规划只能写为 .yaml、.yml 或 .xlsx 文件")
+    named = typed(shown_name(str(file / "plan.yaml" if file.is_dir() else file.with_suffix(".yaml"))))
+    hint = Text(f"use -o {named}", f"请用 -o {named}")
+    raise InputError([Problem(Span(file.as_posix()), message, hint)])
 
 
 def refuse_workbook(file: Path) -> None:
