@@ -1,5 +1,6 @@
 """What is wrong with an input, said in a way that lets its author fix it."""
 
+import errno
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
@@ -79,9 +80,24 @@ def refuse(problems: Iterable[Problem]) -> None:
         raise InputError(found)
 
 
-def reason_of(error: OSError) -> str:
+_REASONS = {
+    errno.ENOENT: "文件或目录不存在",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EISDIR: "这是目录，不是文件",
+    errno.ENOTDIR: "路径中有一段不是目录",
+    errno.ENOSPC: "磁盘空间不足",
+    errno.EROFS: "文件系统为只读",
+    errno.ENAMETOOLONG: "文件名过长",
+    errno.ELOOP: "链接循环引用",
+}
+"""What the system says in Chinese of what happens to people; it says the rest in English."""
+
+
+def reason_of(error: OSError) -> Text:
     """Why the system did not do what it was asked: in its own words, else in the error's, else by its name."""
-    return error.strerror or str(error) or type(error).__name__
+    reason = error.strerror or str(error) or type(error).__name__
+    return Text(reason, _REASONS.get(error.errno or 0, reason))
 
 
 class InputWarning(UserWarning):

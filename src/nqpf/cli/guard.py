@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from typing import ParamSpec
 
-from nqpf.base.errors import InputError
+from nqpf.base.errors import InputError, reason_of
 from nqpf.base.language import Text
 from nqpf.base.safe import plain
 from nqpf.cli.inputs.language import language
@@ -47,7 +47,7 @@ def guarded(command: Callable[P, None]) -> Callable[P, None]:
             raise typer.Exit(BROKEN_PIPE) from None
         except Exception as error:
             if isinstance(error, OSError) and error.filename and error.errno in _NO_NAME:
-                complain(f"nqpf: {error.strerror}: {plain(str(error.filename))}")
+                complain(f"nqpf: {reason_of(error).in_language(lang)}: {plain(str(error.filename))}")
                 raise typer.Exit(UNUSABLE) from None
             if os.environ.get("NQPF_DEBUG"):
                 raise

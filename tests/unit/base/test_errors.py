@@ -3,7 +3,7 @@ import pickle
 import pytest
 
 from nqpf.base.errors import MOST_PROBLEMS, InputError, Problem, Refused, reason_of, refuse
-from nqpf.base.language import Text
+from nqpf.base.language import Text, both
 from nqpf.base.source import Span
 
 
@@ -74,9 +74,15 @@ def test_an_error_is_the_same_in_another_process(count):
 @pytest.mark.parametrize(
     ("error", "reason"),
     [
-        (OSError(28, "No space left on device", "plan.yaml"), "No space left on device"),
-        (OSError("not seekable"), "not seekable"),
-        (TimeoutError(), "TimeoutError"),
+        (OSError(28, "No space left on device", "plan.yaml"), Text("No space left on device", "磁盘空间不足")),
+        (FileNotFoundError(2, "No such file or directory"), Text("No such file or directory", "文件或目录不存在")),
+        (PermissionError(13, "Permission denied"), Text("Permission denied", "没有权限")),
+        (IsADirectoryError(21, "Is a directory"), Text("Is a directory", "这是目录，不是文件")),
+        (NotADirectoryError(20, "Not a directory"), Text("Not a directory", "路径中有一段不是目录")),
+        (OSError(30, "Read-only file system"), Text("Read-only file system", "文件系统为只读")),
+        (OSError(5, "Input/output error"), both("Input/output error")),
+        (OSError("not seekable"), both("not seekable")),
+        (TimeoutError(), both("TimeoutError")),
     ],
 )
 def test_a_failure_of_the_system_is_told_in_words_wherever_there_are_any(error, reason):

@@ -56,7 +56,7 @@ class Drafts:
             self.path(found.name).is_file()
         except OSError as error:
             reason = reason_of(error)
-            message = Text(f"its draft cannot be written: {reason}", f"无法写入其草稿：{reason}")
+            message = Text(f"its draft cannot be written: {reason.en}", f"无法写入其草稿：{reason.zh}")
             return found.problem or Problem(Span(found.path), message, _SHORTER)
         return found.problem
 
@@ -166,7 +166,7 @@ def _bytes_of(path: Path) -> bytes | None:
         return None
     except OSError as error:
         reason = reason_of(error)
-        message = Text(f"cannot be read: {reason}", f"无法读取：{reason}")
+        message = Text(f"cannot be read: {reason.en}", f"无法读取：{reason.zh}")
         raise InputError([Problem(Span(path.as_posix()), message)]) from None
 
 

@@ -34,7 +34,7 @@ def read_record(drafts: Path) -> dict[str, Entry]:
         return {}
     except OSError as error:
         reason = reason_of(error)
-        raise InputError([_problem(path, Text(f"cannot be read: {reason}", f"无法读取：{reason}"))]) from None
+        raise InputError([_problem(path, Text(f"cannot be read: {reason.en}", f"无法读取：{reason.zh}"))]) from None
     if entries is None:
         warn([_problem(path, Text("damaged: every draft counts as edited", "记录已损坏，所有草稿均视为已编辑"))])
     return {_name_of(key): entry for key, entry in (entries or {}).items()}

@@ -126,7 +126,7 @@ class Delivery:
                 with Path(self._summary).open("a", encoding="utf-8", newline="\n") as out:
                     out.write(renderer("markdown")(report, Options(language)))
             except OSError as error:
-                complain(f"nqpf: {_SUMMARY}: {reason_of(error)}")
+                complain(f"nqpf: {_SUMMARY}: {reason_of(error).in_language(language)}")
 
 
 _NOTHING_ELSE = Problem(

@@ -96,7 +96,7 @@ def _write(path: Path, parts: Iterable[bytes]) -> None:
         raise
     except OSError as error:
         reason = reason_of(error)
-        message = Text(f"cannot write this file: {reason}", f"无法写入此文件：{reason}")
+        message = Text(f"cannot write this file: {reason.en}", f"无法写入此文件：{reason.zh}")
         raise InputError([Problem(Span(path.as_posix()), message)]) from None
 
 
@@ -143,7 +143,7 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         reason = reason_of(error)
-        message = Text(f"cannot create this directory: {reason}", f"无法新建此目录：{reason}")
+        message = Text(f"cannot create this directory: {reason.en}", f"无法新建此目录：{reason.zh}")
         raise InputError([Problem(Span(folder.as_posix()), message)]) from None
 
 

@@ -93,4 +93,4 @@ def _take_away(path: Path) -> None:
 
 def _refused(path: Path, error: OSError, told: Text) -> InputError:
     reason = reason_of(error)
-    return InputError([Problem(Span(path.as_posix()), Text(f"{told.en}: {reason}", f"{told.zh}：{reason}"))])
+    return InputError([Problem(Span(path.as_posix()), Text(f"{told.en}: {reason.en}", f"{told.zh}：{reason.zh}"))])

@@ -53,14 +53,14 @@ def _told_where_it_fails() -> Iterator[None]:
     except OSError as error:
         let_go(sys.stdout)
         reason = reason_of(error)
-        message = Text(f"cannot write to standard output: {reason}", f"无法写入标准输出：{reason}")
+        message = Text(f"cannot write to standard output: {reason.en}", f"无法写入标准输出：{reason.zh}")
         raise InputError([Problem(Span("<stdout>"), message)]) from None
 
 
 def abandon(error: OSError) -> None:
     """Say, where it can still be said, why nothing more can be written, and write nothing more."""
     let_go(sys.stdout)
-    complain(f"nqpf: {reason_of(error)}")
+    complain(f"nqpf: {reason_of(error).en}")
 
 
 def without_reader(gone: BrokenPipeError) -> int:

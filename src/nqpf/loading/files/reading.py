@@ -82,6 +82,6 @@ def read_bytes(path: str, name: str, max_bytes: int, role: Role) -> bytes:
         raise refused(name, "no permission to read this file", "没有读取该文件的权限", hint) from None
     except OSError as error:
         reason = reason_of(error)
-        raise refused(name, f"cannot be read: {reason}", f"无法读取：{reason}", CHECK_PATH) from None
+        raise refused(name, f"cannot be read: {reason.en}", f"无法读取：{reason.zh}", CHECK_PATH) from None
     except ValueError:  # a NUL character in the path
         raise refused(name, "this is not a path", "路径无效", CHECK_PATH) from None

@@ -83,7 +83,7 @@ def _shut(directory: Path, error: OSError) -> Problem:
     reason = reason_of(error)
     place = Path(error.filename) if isinstance(error.filename, str) else directory
     hint = Text("check your access to it, or name the files in it", "请检查访问权限，或直接指定其中的文件")
-    return Problem(Span(place.as_posix()), Text(f"cannot be searched: {reason}", f"无法搜索：{reason}"), hint)
+    return Problem(Span(place.as_posix()), Text(f"cannot be searched: {reason.en}", f"无法搜索：{reason.zh}"), hint)
 
 
 def _place(name: str) -> str:

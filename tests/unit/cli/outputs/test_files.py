@@ -157,7 +157,7 @@ def test_a_folder_that_is_not_there_is_told_in_both_languages(tmp_path):
         write_whole(tmp_path / "missing" / "a", b"x")
     (problem,) = caught.value.problems
     assert problem.message.en == "cannot write this file: No such file or directory"
-    assert problem.message.zh.startswith("无法写入此文件：")
+    assert problem.message.zh == "无法写入此文件：文件或目录不存在"
     assert problem.span.file == (tmp_path / "missing" / "a").as_posix()
 
 
