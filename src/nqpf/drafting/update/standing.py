@@ -11,6 +11,9 @@ Standing = Literal["stands", "within", "gone"]
 """Its words stand as they did; only within other words (不再提供… for 提供…); or no longer, or as another item's."""
 
 
+_MARKS = "。；，！？\n"
+
+
 class Words:
     """The words of a document, without those that items of its new draft quote."""
 
@@ -28,6 +31,16 @@ class Words:
         if free <= 0 or not self.document.has(quote_of(item)):
             return "gone"
         return "stands" if self._alone(quote) else "within"
+
+    def around(self, item: Item) -> str:
+        """The clause of the document in which an item's words stand; the words themselves where it is not found."""
+        quote, text = quote_of(item), self.document.original
+        at = text.find(quote)
+        if at < 0:
+            return quote
+        begin = max(text.rfind(mark, 0, at) + 1 for mark in _MARKS)
+        ends = [end for mark in _MARKS if (end := text.find(mark, at + len(quote))) >= 0]
+        return text[begin : min(ends, default=len(text))].strip()
 
     def _alone(self, quote: str) -> bool:
         """Whether the words stand by themselves somewhere: between marks, or between words of a Latin script."""

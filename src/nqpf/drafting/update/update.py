@@ -131,7 +131,7 @@ class _Work:
             self.changes.append(Change("gone", item["id"], words_of(item), ""))
             return None
         if standing == "within":
-            self.changes.append(Change("changed", item["id"], words_of(item), words_of(item)))
+            self.changes.append(Change("changed", item["id"], words_of(item), self.words.around(item)))
             item = doubted(item)
         else:
             self.standing += 1
