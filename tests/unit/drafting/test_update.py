@@ -154,7 +154,8 @@ def test_no_claim_survives_on_words_that_do_not_stand(before: str, after: str, k
 
 def test_words_that_stand_within_others_are_shown_with_these():
     later = PLATFORM.replace("推广智能检测设备", "暂缓推广智能检测设备")
-    assert Change("changed", "M2.1", "推广智能检测设备", "暂缓推广智能检测设备") in _updated(_claimed(PLATFORM), later).changes
+    changes = _updated(_claimed(PLATFORM), later).changes
+    assert Change("changed", "M2.1", "推广智能检测设备", "暂缓推广智能检测设备") in changes
 
 
 def test_bodies_that_change_places_are_named_with_both_words():

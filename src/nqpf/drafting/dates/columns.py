@@ -13,7 +13,7 @@ _COLUMNS = (
     "(?:完成|办结|竣工|建成)(?:时间|时限|期限|节点)|时间(?:节点|要求|进度)|时限(?:要求)?|截止(?:时间|日期)"
     "|due(?: date)?|deadline"
 )
-_COLUMNS_EN = "(?:target|completion|end) date|time(?:line|frame|scale)|by when|when"
+_COLUMNS_EN = "(?:target|completion|end) date|time(?:line|frame|scale)|by(?: when)?|when"
 
 
 @cache

@@ -8,6 +8,9 @@ from nqpf.documents.document import Cell, Document, Piece, assemble
 from nqpf.documents.text import read_text
 from nqpf.drafting.draft import draft_plan
 from nqpf.drafting.plan.head import Named
+from nqpf.facets.statement import StatementCheck
+from nqpf.loading.files.bundled import bundled_directory
+from nqpf.loading.rubric.rubric import load_rubric
 
 PLAN = """东湖市纺织产业转型行动方案（2026—2028年）
 一、工作目标
@@ -128,6 +131,58 @@ def test_a_row_that_restates_an_action_or_a_task_adds_what_they_lack():
 def test_a_row_of_an_unknown_task_is_left_out():
     centre, leaders = draft_plan(_table(("举办博览会", "邀请客商参展", "市商务局", "2027年6月")))["measures"]
     assert (len(centre["actions"]), len(leaders["actions"])) == (1, 1)
+
+
+def test_an_english_row_adds_to_the_action_that_it_restates_in_other_words():
+    heads = ("Action", "Lead", "By")
+    rows = (heads, ("Three advice centres open", "Enterprise Office", "2028"), ("Film festival", "Arts Office", "2027"))
+    cells = [
+        Piece(said, "cell", page=2, cell=Cell(0, number, column, heads[column] if number else ""))
+        for number, row in enumerate(rows)
+        for column, said in enumerate(row)
+    ]
+    text = [
+        Piece("1. Help firms", number="1. ", page=1),
+        Piece("We will open three advice centres for small firms. We will train advisers.", page=1),
+        Piece("Annex A Delivery", number="Annex A ", page=2),
+    ]
+    (measure,) = draft_plan(assemble("pdf", [*text, *cells], pages=2))["measures"]
+    centres, advisers = measure["actions"]
+    assert (centres["owner"], centres["due"]) == ({"lead": ["Enterprise Office"]}, "2028")
+    assert "owner" not in advisers
+
+
+def test_with_a_rubric_problems_and_tables_that_it_knows_are_stated_and_facets_suggested():
+    text = "一、存在问题\n关键核心技术存在短板，高端轴承依赖进口。\n二、任务\n（一）建设中试基地。建设轴承中试基地。"
+    rubric = load_rubric(bundled_directory()).rubric
+    plan = draft_plan(read_text(text), rubric=rubric)
+    (diagnosis,) = plan["diagnosis"]
+    assert diagnosis["problem"] == "core-technology"
+    assert diagnosis["source"]["section"] == "一、存在问题"
+    action = plan["measures"][0]["actions"][0]
+    assert "none" in action["suggests"] and len(action["suggests"]) == 5
+    assert "diagnosis" not in draft_plan(read_text(text))
+
+
+def test_a_table_whose_columns_a_facet_asks_for_is_a_statement():
+    rubric = load_rubric(bundled_directory()).rubric
+    asked = next(
+        f for _, f in rubric.facets().values() if isinstance(f.check, StatementCheck) and len(f.check.fields) > 1
+    )
+    heads = [field.zh for field in asked.check.fields]
+    rows = [[f"{head}{row}" for head in heads] for row in range(asked.check.min)]
+    cells = [
+        Piece(said, "cell", cell=Cell(0, number, column, heads[column] if number else ""))
+        for number, row in enumerate([heads, *rows])
+        for column, said in enumerate(row)
+    ]
+    document = assemble(
+        "docx", [Piece("一、任务", number="一、"), Piece("（一）建平台。建设平台。", number="（一）"), *cells]
+    )
+    (statement,) = draft_plan(document, rubric=rubric)["statements"]
+    assert statement["suggests"][0]["facet"] in rubric.facets()
+    assert len(statement["entries"]) == asked.check.min
+    assert statement["source"]["quote"] == rows[0][0]
 
 
 @pytest.mark.parametrize("text", ["各位来宾，大家好。\n感谢大家的支持。", "一、任务", "附件1"])
