@@ -10,7 +10,7 @@ from nqpf.drafting.front import find_front
 from nqpf.drafting.indicators import find_indicators
 from nqpf.drafting.outline import Outline
 from nqpf.drafting.plan.head import Named, draft_funds, draft_head
-from nqpf.drafting.plan.indicators import draft_indicator, linked
+from nqpf.drafting.plan.indicators import draft_indicator, links
 from nqpf.drafting.plan.measures import Findings, draft_measures
 from nqpf.drafting.plan.quoting import Quoting
 from nqpf.drafting.plan.rows import add_rows
@@ -51,10 +51,8 @@ def _items(document: Document, outline: Outline, findings: Findings) -> dict[str
     indicators = [(f"I{number}", found) for number, found in enumerate(find_indicators(document, outline), start=1)]
     drafted = draft_measures(tasks_of(document, outline), findings)
     add_rows(drafted, find_rows(document, outline), findings)
-    for measure in drafted:
-        names = linked(measure.section, indicators)
-        if names:
-            measure.written["indicators"] = names
+    for place, names in links([measure.section for measure in drafted], indicators).items():
+        drafted[place].written["indicators"] = names
     return {
         "measures": [measure.written for measure in drafted],
         "indicators": [draft_indicator(name, found, findings.quoting) for name, found in indicators],

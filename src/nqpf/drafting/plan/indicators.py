@@ -1,6 +1,7 @@
 """Indicators, as the plan format writes them."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from nqpf.drafting.indicators import FoundBaseline, FoundConflict, FoundIndicator, FoundPoint
@@ -32,13 +33,16 @@ def draft_indicator(name: str, found: FoundIndicator, quoting: Quoting) -> dict[
     return written
 
 
-def linked(task: Section, indicators: Iterable[tuple[str, FoundIndicator]]) -> list[str]:
-    """The ids of the indicators that a task's own text names."""
-    return [
-        name
-        for name, found in indicators
-        if any(extent.within(task.whole) for extent in (found.extent, *found.further))
-    ]
+def links(tasks: Sequence[Section], indicators: Iterable[tuple[str, FoundIndicator]]) -> dict[int, list[str]]:
+    """By the place of a task, the ids of the indicators that its own text names; tasks stand in the text's order."""
+    starts = [task.heading.start for task in tasks]
+    linked: dict[int, list[str]] = {}
+    for name, found in indicators:
+        for extent in (found.extent, *found.further):
+            place = bisect_right(starts, extent.start) - 1
+            if place >= 0 and extent.within(tasks[place].whole) and name not in linked.get(place, ()):
+                linked.setdefault(place, []).append(name)
+    return linked
 
 
 def _point(point: FoundPoint) -> dict[str, Any]:

@@ -25,11 +25,12 @@ class Findings(NamedTuple):
 
     def about(self, task: Section) -> "Findings":
         """What concerns a task or anything in it: no money for several tasks, no year that is a target's."""
+        whole = task.whole
         return Findings(
             self.quoting,
-            tuple(one for one in self.bodies if meet(one.scope, task.whole)),
-            tuple(one for one in self.dates if meet(one.scope, task.whole)),
-            tuple(one for one in self.amounts if meet(one.scope, task.whole) and not one.shared),
+            tuple(one for one in self.bodies if meet(one.scope, whole)),
+            tuple(one for one in self.dates if meet(one.scope, whole)),
+            tuple(one for one in self.amounts if meet(one.scope, whole) and not one.shared),
         )
 
 

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
-from nqpf.documents.cited import fold
 from nqpf.documents.document import Extent, Piece, assemble
 from nqpf.drafting.actions import find_actions
 from nqpf.drafting.actions.titles import title_of
 from nqpf.drafting.plan.entries import Entries
-from nqpf.drafting.plan.likeness import speak_of_one
+from nqpf.drafting.plan.likeness import folded, speak_of_one
 from nqpf.drafting.plan.measures import DraftedMeasure, Findings
 from nqpf.drafting.plan.quoting import Quoting
 from nqpf.drafting.tables import FoundRow
@@ -103,8 +102,8 @@ def _most_alike(items: Iterable[tuple[str, dict[str, Any]]], said: str) -> dict[
 
 def _restated(actions: Sequence[dict[str, Any]], said: str) -> list[dict[str, Any]]:
     """The actions that a row says again: those whose words it has, else the one most like it."""
-    row = fold(said)
-    within = [action for action in actions if (quote := fold(action["source"]["quote"])) in row or row in quote]
+    row = folded(said)
+    within = [action for action in actions if (quote := folded(action["source"]["quote"])) in row or row in quote]
     if within:
         return within
     alike = _most_alike(((action["source"]["quote"], action) for action in actions), said)
