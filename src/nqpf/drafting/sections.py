@@ -94,6 +94,9 @@ def _climb(stack: list[_Node], heading: Heading) -> None:
             stack.pop()
         return
     kinds = [node.heading.kind for node in stack]
+    if kind.name == "annex" and all(above.name != "annex" for above in kinds):  # it is no part of the plan's last task
+        stack.clear()
+        return
     if kind in kinds:
         del stack[kinds.index(kind) :]
         return

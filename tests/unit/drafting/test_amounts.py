@@ -85,6 +85,7 @@ def test_money_is_an_amount_a_ceiling_per_case_or_a_rate(written, expected):
         "Revenue reaches CNY 120 million with a low budget.",
         "The share grows to 20 % of the total.",
         "The chapter on costs names 20 risks.",
+        "We are committed to net zero and to tickets for £5 million.",
     ],
 )
 def test_results_conditions_and_shares_are_no_money_of_a_task(written):

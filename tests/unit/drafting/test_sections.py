@@ -159,3 +159,14 @@ def test_a_section_that_says_nothing_to_do_and_a_closing_article_are_no_tasks():
 def test_a_text_without_headings_is_all_front():
     document = read_text("各位来宾，大家好。\n感谢大家。")
     assert outline_of(document) == Outline(front=(0, len(document.text)))
+
+
+def test_an_annex_stands_below_no_section_even_where_its_heading_is_as_small_as_one_in_it():
+    heads = [("Our tasks", 1), ("Build a mill", 2), ("Working together", 1), ("Annex: Delivery table", 2)]
+    pieces = [Piece(said, kind, level=at) for head, level in heads for said, kind, at in _with_text(head, level)]
+    outline = outline_of(assemble("pdf", pieces))
+    assert [(section.part, section.title) for section in outline.sections][-1] == ("annex", "Delivery table")
+
+
+def _with_text(head, level):
+    return (head, "heading", level), ("We will weave cloth.", "paragraph", 0)

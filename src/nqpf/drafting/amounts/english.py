@@ -25,8 +25,9 @@ def money() -> re.Pattern[str]:
 def spends() -> re.Pattern[str]:
     """That money in English is spent on the task."""
     spent = (
-        r"budget|costs?|invest(?:s|ed|ment)?|funding|funded|grants?|prizes?|vouchers?|backed|committed|allocat\w+|spend\w*|financ\w+|earmark\w*"
-        r"|reserv\w+"
+        r"budget|costs?|invest(?:s|ed|ment)?|funding|funded|grants?|prizes?|vouchers?|backed"
+        r"|committed(?= (?:about |some |up to )?(?:[€£$¥0-9]|CNY|RMB|EUR|USD|GBP))"
+        r"|allocat\w+|spend\w*|financ\w+|earmark\w*|reserv\w+"
     )
     return re.compile(rf"\b(?:{spent})\b", re.IGNORECASE)
 

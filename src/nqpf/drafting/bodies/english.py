@@ -21,7 +21,7 @@ _RUNS_NOW = (
 )
 """What those do who answer for a task, and results do not: a person or a board needs one of these."""
 _ORGANS = (
-    "boards?|teams?|committees?|councils?|departments?|offices?|agency|agencies|units?|authority|authorities|regulators?"
+    "boards?|teams?|committees?|councils?|departments?|office|agency|agencies|authority|authorities|regulators?"
     "|secretariat|managers?|directors?|operators|colleges|universities|working group|task ?force"
 )
 
@@ -41,7 +41,7 @@ def _opening(text: str, begun: Extent) -> tuple[Named, ...]:
     found = _organ().match(text, *begun)
     if found is None:
         found = _person().match(text, *begun)
-        if found is None or not _is_name(text, found["first"], found.start()):
+        if found is None or not _is_person(text, found):
             return ()
     return (Named(Extent(*found.span("who")), _role(found)),)
 
@@ -83,21 +83,51 @@ def _named() -> re.Pattern[str]:
 @cache
 def _organ() -> re.Pattern[str]:
     """An organ by its common noun, at the head of the sentence (The family board will, Regional authorities lead)."""
-    kinds = "Each|All|Every|Both|These|Those|Such|Some|Many|Most|Any|No|Other"
+    kinds = (
+        "Each|All|Every|Both|These|Those|Such|Some|Many|Most|Any|No|Other|Several|New|An?|Two|Three|Four|Five|Six|Ten"
+    )
     who = rf"(?!(?:{kinds})\b)(?P<who>[A-Z][\w-]*(?: and [a-z-]+)?(?: [a-z-]+){{0,3}}? (?:{_ORGANS}))"
-    state = "be|have|become|rise|fall|grow|remain|reach|need|receive|benefit|not"
+    state = "be|have|become|rise|fall|grow|remain|reach|need|receive|benefit|not|open|close|move|start|expand"
     will = rf"(?:will|shall|must|are to|is to)(?: (?P<does>lead|support|assist)\b|(?=:)| (?!(?:{state})\b)[a-z])"
     return re.compile(rf"{who} (?:{will}|(?P<now>{_RUNS_NOW}|lead)\b)")
 
 
 @cache
 def _person() -> re.Pattern[str]:
-    """A person by name, with or without a post (Ana leads, Ana Ruiz (sales) will run)."""
-    nobody = "We|It|This|That|They|There|These|Those|He|She|Everyone|Everybody|Nobody|Who|What|One|I"
-    also = "(?: and (?:[A-Z][a-z]+|the [a-z ]{3,30}? team))?"
-    post = r"(?: \([a-z][a-z ,]{1,40}\)| from [a-z ]{2,20}| in [A-Z]{2,4})?"
-    who = rf"(?!(?:{nobody})\b)(?P<who>(?P<first>[A-Z][a-z]+)(?: [A-Z][a-z]+)?{also})"
-    return re.compile(rf"{who}{post} (?:will (?P<does>{_RUNS})\b|(?P<now>{_RUNS_NOW})\b)")
+    """A person by name: with a post or a second name, or alone before what only persons do (Ana leads this).
+
+    Single nouns at the head of a sentence look like names (Demand leads the market, Heat runs through pipes).
+    """
+    nobody = "We|It|This|That|They|There|These|Those|He|She|Everyone|Everybody|Nobody|Who|What|One|The|Our|All|Each"
+    first = rf"(?!(?:{nobody})\b)(?P<who>(?P<first>[A-Z][a-z]+)"
+    more = "(?P<more> [A-Z][a-z]+| and [A-Z][a-z]+| and the [a-z ]{3,30}? team)?"
+    post = r"(?P<post> \([a-z][a-z ,]{1,40}\)| from [a-z ]{2,20}| in [A-Z]{2,4})?"
+    does = rf"(?:will (?P<does>{_RUNS})|(?P<now>{_RUNS_NOW}))\b(?! (?:to|through|from|out)\b)"
+    return re.compile(rf"{first}{more}){post} {does}")
+
+
+def _is_person(text: str, found: re.Match[str]) -> bool:
+    if not (found["more"] or found["post"]):
+        work = _work() if _role(found) == "lead" else _thing()
+        if _noun().fullmatch(found["first"]) or not work.match(text, found.end()):
+            return False
+    return _is_name(text, found["first"], found.start())
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    """A word that is the name of no person by its ending: training, sensors."""
+    return re.compile("[A-Z][a-z]*(?:ing|tion|ment|ity|ness|ware|ance|ence|[^s]s)")
+
+
+@cache
+def _work() -> re.Pattern[str]:
+    return re.compile(r" (?:this|the (?:work|project|task|programme))\b")
+
+
+@cache
+def _thing() -> re.Pattern[str]:
+    return re.compile(r" (?:an?|the|this) ")
 
 
 @cache

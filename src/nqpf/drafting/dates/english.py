@@ -23,7 +23,7 @@ def english_dates(text: str, sentence: Extent) -> Iterator[FoundDate]:
         if not past:
             yield FoundDate("due", found["year"], Extent(*found.span()), sentence)
     for found in _onward().finditer(text, *sentence):
-        if not past and is_readable(found["date"]):
+        if not past and _will().search(text, *sentence) and is_readable(found["date"]):
             yield FoundDate("start", found["date"], Extent(*found.span()), sentence)
     for found in _cycle().finditer(text, *sentence):
         yield FoundDate("every", found[0].lower(), Extent(*found.span()), sentence)
@@ -46,6 +46,11 @@ def _season() -> re.Pattern[str]:
 def _onward() -> re.Pattern[str]:
     """A start (from January 2027); not a span or a level of comparison (from 2019 levels)."""
     return re.compile(rf"\b(?:from|starting in|as of) (?P<date>{_DATE})\b(?! ?(?:to\b|levels?\b|[–—-]))", re.IGNORECASE)
+
+
+@cache
+def _will() -> re.Pattern[str]:
+    return re.compile(r"\b(?:will|shall|must|going to|would like to)\b|['’](?:ll|d like to)\b")
 
 
 @cache
