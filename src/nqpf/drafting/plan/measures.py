@@ -1,5 +1,6 @@
 """Measures and their actions, as the plan format writes them."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -87,12 +88,17 @@ def _with_entries(
 ) -> Iterator[tuple[FoundAction, Entries]]:
     """Each action with what is said of it alone: a date of its clause or an earlier one, money of its clause.
 
+    到2027年 says nothing of what stands before it.
     A ceiling that stands behind the action's words in the same sentence limits what it grants.
     """
     for _, group in groupby(actions, key=lambda action: action.sentence):
         sentence = list(group)
         for place, action in enumerate(sentence):
-            dates = [one for one in of_action(action, task, own.dates) if clause_of(one.extent, sentence) <= place]
+            dates = [
+                one
+                for one in of_action(action, task, own.dates)
+                if clause_of(one.extent, sentence) <= place and one.scope.start < action.extent.end
+            ]
             amounts = [one for one in of_action(action, task, own.amounts) if _paid(one, sentence) == place]
             bodies = of_action(action, task, own.bodies) or _subject(action, own.quoting)
             yield action, Entries(bodies, sorted(dates, key=lambda date: _distance(date, action)), amounts)
@@ -116,7 +122,7 @@ def _subject(action: FoundAction, quoting: Quoting) -> list[FoundBody]:
     """The body that the action's own sentence names as who acts."""
     if action.subject is None:
         return []
-    name = clean(quoting.words(action.subject))
+    name = re.sub("^An? ", "", clean(quoting.words(action.subject)))
     return [FoundBody(name, "responsible", action.subject, action.sentence, action.subject)]
 
 

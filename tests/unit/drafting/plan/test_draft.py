@@ -211,3 +211,10 @@ def test_a_date_for_the_whole_task_prevails_over_one_of_a_sentence():
 def test_what_the_plan_is_given_every_year_is_kept_as_a_rate():
     text = "一、重点任务\n（一）改造设备\n建设检测中心。\n二、保障措施\n（一）资金保障\n市财政每年安排3000万元。"
     assert draft_plan(read_text(text))["budget"] == {"rate": "每年安排3000万元"}
+
+
+def test_a_year_that_opens_a_clause_says_nothing_of_the_clause_before():
+    text = "一、重点任务\n（一）改造设备\n支持建设检测中心，到2027年检测中心达到3家；到2028年，编制标准2项。"
+    (measure,) = draft_plan(read_text(text))["measures"]
+    dues = {action["title"]: action.get("due") for action in measure["actions"]}
+    assert (dues["支持建设检测中心"], dues["编制标准2项"]) == (None, "2028年")
