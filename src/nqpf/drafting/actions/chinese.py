@@ -33,9 +33,12 @@ def read_sentence(text: str, clauses: Sequence[Span]) -> list[Said]:
     read = list(_joined(text, [part for span in clauses for part in _parted(text, span)]))
     alone = not any(clause.says == "action" for _, clause in read)
     body: Span | None = None
-    hoped = False
+    hoped = parted = False
     said: list[Said] = []
     for place, (span, clause) in enumerate(read):
+        parted = parted or text.startswith("其中", span[0])
+        if parted and frames.part_of_a_sum().search(text, *span):
+            continue
         body = clause.body or body
         hoped = hoped or (clause.says == "time" and clause.strength == "seek")
         last = place == len(read) - 1

@@ -49,7 +49,8 @@ def granting() -> re.Pattern[str]:
 @cache
 def owning() -> re.Pattern[str]:
     """A clause that says whose task it is and names none: 由市商务局负责, 市商务局负责统筹推进."""
-    work = "统筹|组织|具体|协调|推进|推动|实施|落实|抓好|总体|日常|工作|管理|督促|和|、|并|相关|有关"
+    work = "统筹|组织|具体|协调|推进|推动|实施|落实|抓好|总体|日常|管理|督促"
+    work += "|本|方案|计划|规划|工作|的|各项|和|、|并|相关|有关"
     return re.compile(rf"(?!支持|鼓励|引导|推动|推荐|倡导)[^，]{{0,60}}?(?:负责|牵头)(?:{work})*$")
 
 
@@ -71,7 +72,7 @@ def listed() -> re.Pattern[str]:
 def changed() -> re.Pattern[str]:
     """A clause that says what a thing is made into: 机房改造为…, 主干网扩容至…."""
     return re.compile(
-        r"(?![将把对])(?P<what>[^，的]{2,12}?)(?:(?P<verb>升级|改造|扩容|改建|迁移|切换)[为至到].|(?:全部|统一|一律)?(?P<into>[纳列并接]入)..)"
+        r"(?![将把对])(?P<what>[^，的]{2,12}?)(?:(?P<verb>升级|改造|扩容|改建|迁移|切换)[为至到].|(?:全部|统一|一律)?(?P<into>[纳列并接]入|实行|享受|适用|执行)(?!情况|过程|效果|[的期])..)"
     )
 
 
@@ -91,11 +92,24 @@ def becoming() -> re.Pattern[str]:
 
 
 @cache
+def counting() -> re.Pattern[str]:
+    """A clause that only says how many more there will be: 新增织机300台."""
+    return re.compile(r"[^，]{0,12}?(?:新增|净增)[^，]{2,40}[0-9０-９]{1,9}[余多]?[一-鿿]{1,3}$")
+
+
+@cache
+def part_of_a_sum() -> re.Pattern[str]:
+    """An amount of money at the end of a clause."""
+    return re.compile(r"[0-9０-９][万亿千百]{0,3}元$")
+
+
+@cache
 def throughout() -> re.Pattern[str]:
     """What all of some things do, without a body: 染缸全部配备…."""
     words = "全部|一律|统一|全面|均|同步|逐步|分批"
     clear = any_of(verb for verb in clear_verbs() if not lexicon()[verb].result).pattern
-    return re.compile(rf"(?P<what>[^，的]{{2,16}}?)(?:{words}){lead()}(?P<verb>{clear})(?={SAYS_SOMETHING})")
+    verb = rf"(?:{words}){lead()}(?P<verb>{clear})|(?:原则上|一律){lead()}(?P<firm>{verbs().pattern})"
+    return re.compile(rf"(?P<what>[^，的]{{2,16}}?)(?:{verb})(?={SAYS_SOMETHING})")
 
 
 @cache

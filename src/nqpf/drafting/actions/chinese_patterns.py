@@ -103,7 +103,7 @@ def urged() -> re.Pattern[str]:
     """A clause that a body opens which is to do something: an adverbial follows (市科技局要按照分工…)."""
     return re.compile(
         rf"(?P<lead>{lead()})(?!{_contexts()})(?P<body>{_NAMED}(?:[、和]{_NAMED}){{0,9}}|[^，的]{{0,30}}?{BODIES})"
-        rf"(?:(?:要|应当?|须|将|拟|需要?)(?={lead()}(?:{_contexts()}))|(?=按[^，]{{2,40}}(?:给予|予以)))"
+        rf"(?:(?:要|应当?|须|将|拟|需要?)(?={lead()}(?:{_contexts()}))|(?=按[^，]{{2,40}}(?:给予|予以)|(?:参照|对照|结合)[^，]{{2,20}}(?:[制修]定|编制|出台|细化)))"
     )
 
 

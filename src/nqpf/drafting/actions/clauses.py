@@ -39,7 +39,7 @@ def read_clause(text: str) -> Clause:
         return Clause("time", strength="seek" if found["hope"] else "will")
     if len(text) > MOST or plain.startswith("其中") or plain.endswith("的"):
         return NOTHING
-    if frames.owning().match(plain) or frames.urging().match(plain):
+    if any(form().match(plain) for form in (frames.owning, frames.urging, frames.counting)):
         found = frames.leading().match(plain)
         return NOTHING._replace(body=_named(text, *found.span("body")) if found else None)
     if found := frames.with_others().match(plain):
@@ -78,7 +78,8 @@ def _unusual(plain: str) -> Clause | None:
     if found := frames.throughout().match(plain):
         if patterns.state().search(plain) or patterns.verbs().match(found["what"]):
             return None
-        return Clause("action", found["verb"], 0, (found.end(), len(plain)), type=type_of(found["verb"], plain))
+        verb = found["verb"] or found["firm"]
+        return Clause("action", verb, 0, (found.end(), len(plain)), type=type_of(verb, plain))
     for form in (frames.saying(), frames.spread(), frames.toward()):
         if found := form.match(plain):
             verb = found.groupdict().get("verb") or "实行"

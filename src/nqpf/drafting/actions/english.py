@@ -21,7 +21,7 @@ def read_sentence(text: str) -> list[Said]:
     if len(text) > MOST or patterns.labels().match(text):
         return []
     begin, said = 0, list[Said]()
-    for joint in joints.another_subject().finditer(text):
+    for joint in joints.another_subject().finditer(text, patterns.lead_ins().match(text).end()):  # type: ignore[union-attr] # it matches nothing as well
         if read := _read(text[begin : joint.start()]):
             said += [each.moved(begin) for each in read]
             begin = joint.end()
@@ -37,14 +37,14 @@ def _read(text: str) -> list[Said]:
     if found and not (found["result"] and patterns.imperative().match(text, start)):
         said = _listed(text, found.start(), found.span("verb"), _named(text, found), _firmness(found["modal"]))
         return said[1:] if found["result"] else said
-    forms = (patterns.imperative(), patterns.present(), patterns.regular(), patterns.gerund())
+    forms = (patterns.imperative(), patterns.present(), patterns.regular(), patterns.arranged(), patterns.gerund())
     if found := next((match for form in forms if (match := form.match(text, start))), None):
         return _listed(text, start, _verb(found), _named(text, found), "will")
     return []
 
 
 def _verb(found: "re.Match[str]") -> Span:
-    return next(found.span(name) for name in ("verb", "plural", "all") if found.groupdict().get(name))
+    return next(found.span(name) for name in ("verb", "plural", "all", "now") if found.groupdict().get(name))
 
 
 def _firmness(modal: str) -> Strength:

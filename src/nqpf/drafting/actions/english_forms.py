@@ -3,7 +3,8 @@
 _PAST = {
     "build": "built", "hold": "held", "give": "given", "run": "run", "draw": "drawn", "set": "set",
     "write": "written", "teach": "taught", "pay": "paid", "buy": "bought", "begin": "begun", "bring": "brought",
-    "make": "made", "put": "put", "meet": "met", "bid": "bid", "seek": "sought", "take": "taken", "oversee": "overseen",
+    "make": "made", "put": "put", "meet": "met", "bid": "bid", "seek": "sought", "show": "shown", "send": "sent",
+    "take": "taken", "oversee": "overseen",
     "lead": "led", "lend": "lent", "rewrite": "rewritten", "rebuild": "rebuilt", "go": "gone",
     "fit": "fitted", "shred": "shredded", "wind": "wound", "shut": "shut",
 }  # fmt: skip

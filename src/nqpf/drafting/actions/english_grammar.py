@@ -38,7 +38,7 @@ _NO_DEED = (
     "cost save earn lose gain benefit suffer receive depend rely vary differ exist happen occur arise come go become "
     "result lead_to contribute ensure enable allow let permit help mean matter affect influence shape drive boost "
     "foster spur stimulate underpin unlock generate employ emit consume face experience require remain last continue "
-    "keep get take slip arrive outweigh outpace outperform bring cause make give show reflect indicate suggest belong "
+    "keep get take slip arrive outweigh outpace outperform bring cause make give reflect indicate suggest belong "
     "serve own possess deserve fit suit sustain secure strengthen rather better deliver turn stand live work play "
     "pay_off"
 )
@@ -88,7 +88,10 @@ def result_verb() -> str:
 @cache
 def order() -> str:
     """A pattern of a word that opens a sentence and is nothing but a verb: also one of what things can do."""
-    return bare_verb().replace(_words(_NO_DEED), _words(_RESULTS))
+    noun = r"(?=\s+(?!(?:of|to|by|from|with|in|at|for|on|and|or)\b)[a-z]{3})"
+    apart = rf"[a-z]{{2,20}}(?<!ed)(?<!ing)\s+(?:up|out|down|off|aside|away|back){noun}"
+    unlike = rf"(?!(?:{_words(_UNLIKE_VERBS)}|{_words(_RESULTS)}|made|gone|set)\b)"
+    return rf"(?:{bare_verb().replace(_words(_NO_DEED), _words(_RESULTS))}|{unlike}{apart})"
 
 
 @cache

@@ -29,6 +29,7 @@ _LEAD_INS = (
     r"(?:By|In|From|Until|During|To|With|Through|Under|For|As|Based\s+on|Building\s+on|Within|At|Using|After"
     r"|Before|Over|Together\s+with|Starting|Drawing\s+on|Given|Where|When|Once|If|As\s+soon\s+as|Each\s+year|Every\s+year"
     r"|Then|Next|First|Second|Third|Finally|Meanwhile)\b[^,;]*,\s*"
+    r"|[A-Z][a-z]+ing\b[^,;]{1,80},\s*(?=[^,;]{1,80}?\s(?:will|shall|must)\s)"
 )
 _LABELS = (
     r"(?:lead|owner|responsib|supporting|partner|timeline|timing|due|deadline|budget|funding|cost|target"
@@ -45,7 +46,7 @@ MODALS: dict[Strength, str] = {
 _REFERRING = r"(?i:this|these|that|those|which|there)\b"
 """A sentence about what another one says names no action of its own."""
 _ASIDE = (
-    r",\s+(?:chaired|led|headed|hosted|run|made|composed|supported|funded|together|with|including|which|who|based)\b"
+    r",\s+(?:chaired|led|headed|the|an?|our|its|hosted|run|made|composed|supported|funded|together|with|including|which|who|based)\b"
     r"[^,;]{1,80},"
 )
 """What is said of a body between it and its verb."""
@@ -89,7 +90,7 @@ def passive() -> re.Pattern[str]:
     """Something (`what`) that will be done."""
     modals = "|".join(MODALS.values())
     return re.compile(
-        rf"(?!{_REFERRING})(?P<what>(?:[^,;]|,(?=[0-9])){{1,160}}?)"
+        rf"(?!{_REFERRING})(?P<what>(?:[^,;]|,(?=[0-9])){{1,160}}?(?:{_ASIDE})?)"
         rf"\s+(?P<modal>{modals}|to)\s+{ADVERBS}be\s+{ADVERBS}(?P<verb>{participles()}|{any_participle()})",
         re.IGNORECASE,
     )
@@ -125,6 +126,17 @@ def regular() -> re.Pattern[str]:
         rf"|(?:(?:The|All|Our)\s+)?(?:[\w-]+\s+){{0,3}}[A-Za-z]+[^su\W]s\s+{ADVERBS}(?P<plural>{verbs()})"
         rf"(?=\s+[a-z][^;]{{0,200}}\b{FREQUENCY})"
         rf"|(?:Everyone|Everybody|(?:Each|Every|All)\b[^,;]{{1,40}}?)\s+(?P<all>gets?|receives?|attends?)(?=\s+\w))"
+    )
+
+
+@cache
+def arranged() -> re.Pattern[str]:
+    """What somebody is doing in a year to come, or has bound himself to do: we are opening a school in 2027."""
+    future = r"(?=[^;]{0,200}\b(?:20[0-9]{2}|next\s+(?:year|spring|summer|autumn|winter|month))\b)"
+    return re.compile(
+        rf"(?!{_REFERRING})(?P<who>[^,;]{{1,120}}?)(?:\s+(?:is|are)|[’'](?:re|m|s))\s+{ADVERBS}"
+        rf"(?:committed\s+to\s+(?P<verb>{gerunds()})(?=\s+\S)|(?P<now>{gerunds()})(?=\s+{DETERMINER}){future})",
+        re.IGNORECASE,
     )
 
 

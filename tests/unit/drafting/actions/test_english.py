@@ -58,6 +58,14 @@ def actions(text: str) -> list[str]:
         ("We shall not outsource weaving", ["We shall not outsource weaving"]),
         ("Reduce the waste of dye", []),
         ("Loans above £1,000 will be vetted", ["Loans above £1,000 will be vetted"]),
+        ("Loan out looms to schools", ["Loan out looms to schools"]),
+        ("Made up of weavers", []),
+        ("The Red Loom, our best, will be restored", ["The Red Loom, our best, will be restored"]),
+        ("Working with dyers, the guild will draft a charter", ["the guild will draft a charter"]),
+        # What somebody is doing in a year to come, or has bound himself to do.
+        ("The guild is opening a school in spring 2028", ["The guild is opening a school in spring 2028"]),
+        ("The guild is opening a door", []),
+        ("We're committed to paying all weavers", ["We're committed to paying all weavers"]),
         # The present tense with how often, or what everybody gets.
         ("The guild looks at the ledger every spring", ["The guild looks at the ledger every spring"]),
         ("Mills release dyers for two days a month", ["Mills release dyers for two days a month"]),
