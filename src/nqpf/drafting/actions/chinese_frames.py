@@ -5,13 +5,15 @@ from functools import cache
 
 from nqpf.drafting.actions.chinese_patterns import BODIES, COMPOUNDS, SAYS_SOMETHING, clear_verbs, lead, verbs
 from nqpf.drafting.actions.chinese_verbs import any_of, lexicon
-from nqpf.drafting.actions.chinese_words import ADVERBS
+from nqpf.drafting.actions.chinese_words import ADVERBS, CONTEXTS
 
 
 @cache
 def saying() -> re.Pattern[str]:
-    """What is done in a catchword: 对领军人才“一事一议”."""
-    return re.compile(r"对(?P<what>[^，]{2,40}?)(?:实行|实施|做到|逐[家户企个])?“〇{2,12}”$")
+    """What is done in a catchword: 对领军人才“一事一议”, 关键染料坚持“一品两源”."""
+    to = r"对(?P<what>[^，]{2,40}?)(?:实行|实施|做到|逐[家户企个])?"
+    with_all = r"(?P<thing>[^，的]{2,16}?)(?:坚持|实行|做到|落实)"
+    return re.compile(rf"(?:{to}|{with_all})“〇{{2,12}}”$")
 
 
 @cache
@@ -49,9 +51,9 @@ def granting() -> re.Pattern[str]:
 @cache
 def owning() -> re.Pattern[str]:
     """A clause that says whose task it is and names none: 由市商务局负责, 市商务局负责统筹推进."""
-    work = "统筹|组织|具体|协调|推进|推动|实施|落实|抓好|总体|日常|管理|督促"
+    work = "统筹|组织|具体|协调|推进|推动|实施|落实|抓好|总体|日常|管理|督促|解释"
     work += "|本|方案|计划|规划|工作|的|各项|和|、|并|相关|有关"
-    return re.compile(rf"(?!支持|鼓励|引导|推动|推荐|倡导)[^，]{{0,60}}?(?:负责|牵头)(?:{work})*$")
+    return re.compile(rf"(?!支持|鼓励|引导|推动|推荐|倡导)[^，]{{0,60}}?(?:负责|牵头|承担)(?:{work})*$")
 
 
 @cache
@@ -72,7 +74,7 @@ def listed() -> re.Pattern[str]:
 def changed() -> re.Pattern[str]:
     """A clause that says what a thing is made into: 机房改造为…, 主干网扩容至…."""
     return re.compile(
-        r"(?![将把对])(?P<what>[^，的]{2,12}?)(?:(?P<verb>升级|改造|扩容|改建|迁移|切换)[为至到].|(?:全部|统一|一律)?(?P<into>[纳列并接]入|实行|享受|适用|执行)(?!情况|过程|效果|[的期])..)"
+        r"(?![将把对])(?P<what>[^，的]{2,12}?)(?:(?P<verb>升级|改造|扩容|改建|迁移|切换)[为至到].|(?:全部|统一|一律)?(?P<into>[纳列并接]入|实行|享受|适用|执行|推行|启用)(?!情况|过程|效果|[的期])..)"
     )
 
 
@@ -113,9 +115,25 @@ def throughout() -> re.Pattern[str]:
 
 
 @cache
+def sparing() -> re.Pattern[str]:
+    """What is not done to somebody: 对小厂不抽贷、不断贷."""
+    return re.compile(r"对(?P<what>[^，]{2,30}?)(?P<verb>不)[一-鿿]{2}(?:[、和]不[一-鿿]{2})*$")
+
+
+@cache
 def toward() -> re.Pattern[str]:
     """What is done to somebody, with the verb at the end: 对逾期的从严问责, 对小厂由镇长联系."""
     adverb = any_of(ADVERBS.split()).pattern
     return re.compile(
         rf"对(?P<what>[^，]{{1,40}}?)(?:的(?:{adverb})*|(?:{adverb})+|由[^，]{{2,12}}?)(?:{verbs().pattern})?(?P<verb>{verbs().pattern})$"
+    )
+
+
+@cache
+def by_whom() -> re.Pattern[str]:
+    """What is done by a body, with the verb at the end: 染料由仓库统一分发."""
+    verb = verbs().pattern
+    return re.compile(
+        rf"(?P<what>(?!{any_of(CONTEXTS.split()).pattern})[^，的]{{2,16}}?)由[^，0-9]{{2,14}}?"
+        rf"(?:{any_of(ADVERBS.split()).pattern})*(?:{verb})?(?P<verb>{verb})$"
     )

@@ -25,7 +25,7 @@ _SUMS = ("补助", "补贴", "奖励", "奖补", "资助", "投入", "减免")
 _MEANS = ("发挥", "联合", "会同", "携手")
 _MANNERS = ("通过", "以", "按", "按照", "根据", "采取", "采用", "借助", "运用", "综合运用", "利用", "充分利用")
 _MOVING = ("将", "把")
-_CONCERNING = ("对", "对于", "为")
+_CONCERNING = ("对", "对于", "为", "给")
 _DONE_TO = (
     "给予 予以 实行 实施 开展 加强 加大 提供 落实 组织 安排 进行 采取 推行 强化 搭建 打造 配备 创造 建立 开设 办理 发放"
 )
@@ -80,10 +80,12 @@ def _unusual(plain: str) -> Clause | None:
             return None
         verb = found["verb"] or found["firm"]
         return Clause("action", verb, 0, (found.end(), len(plain)), type=type_of(verb, plain))
-    for form in (frames.saying(), frames.spread(), frames.toward()):
+    for form in (frames.saying(), frames.spread(), frames.toward(), frames.sparing(), frames.by_whom()):
         if found := form.match(plain):
             verb = found.groupdict().get("verb") or "实行"
-            return Clause("action", verb, acted_on=found.span("what"), type=type_of(verb, plain))
+            return Clause(
+                "action", verb, acted_on=found.span("what" if found["what"] else "thing"), type=type_of(verb, plain)
+            )
     return None
 
 

@@ -44,7 +44,7 @@ def _read(text: str) -> list[Said]:
 
 
 def _verb(found: "re.Match[str]") -> Span:
-    return next(found.span(name) for name in ("verb", "plural", "all", "now") if found.groupdict().get(name))
+    return next(found.span(name) for name in ("verb", "plural", "all", "now", "starts") if found.groupdict().get(name))
 
 
 def _firmness(modal: str) -> Strength:

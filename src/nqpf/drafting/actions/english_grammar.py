@@ -107,14 +107,18 @@ def bare_verb() -> str:
 def any_third() -> str:
     """A pattern of the form behind he, she and it of a verb that does something, before its object."""
     states = "|".join(f"{verb}e?s" for verb in _NO_DEED.split() if "_" not in verb)
-    at = r"(?:\s+(?:at|on|over|into|with))?"
+    at = r"(?:\s+(?:at|on|over|into|with|to))?"
     return rf"(?!(?:{states}|is|has|was|does)\b)[a-z]{{2,20}}[^s\W]s{at}(?=\s+(?:{_DETERMINER}|this\b))"
 
 
 @cache
 def got() -> str:
-    """A pattern of a verb that has done to a thing what a participle says: get the kiln certified."""
-    return r"get(?=\s+(?:an?|the|our|its|all|each|every)\b[^,;]{1,60}?[a-z]ed\b)"
+    """A pattern of a common verb whose object makes a deed of it: keep a register, get the kiln certified."""
+    apart = r"(?:\s+[\w-]+){1,3}\s+(?:off|on|round|around|up|down|out|back|aside|away)\b"
+    return (
+        rf"(?:turn|switch|set|put|shut|send|phase|scale|roll)(?={apart})|"
+        + r"(?:keep|bring|take)(?=\s+an?\s)|get(?=\s+(?:an?|the|our|its|all|each|every)\b[^,;]{1,60}?[a-z]ed\b)"
+    )
 
 
 @cache
@@ -132,7 +136,7 @@ def any_participle() -> str:
 _UNLIKE_OBJECTS = (
     "in on at by for from to of with without within into onto over under across between among through during after "
     "before until than as and or but if when where while because so then later soon less more is are will would "
-    "twice double half"
+    "twice double"
 )
 
 

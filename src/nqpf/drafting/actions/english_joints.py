@@ -31,7 +31,7 @@ def another_subject() -> re.Pattern[str]:
     return re.compile(
         rf"(?:[,;:]|\s[–—-])\s*(?:(?:and|but|while|then)\s+)?"
         rf"(?={who}[A-Za-z](?:[^,;:–—]|,(?=[0-9])){{0,60}}?(?:\s+|(?=[’']))(?:{modals})\s)"
-        rf"|\s+and\s+(?=(?:we|it|they)(?:\s+|(?=[’']))(?:{modals})\s)"
+        rf"|\s+and\s+(?=(?:we|it|they|(?:its|their|our)\s[^,;]{{1,40}}?)(?:\s+|(?=[’']))(?:{modals})\s)"
         rf"|,?\s+and\s+(?=(?:the|each|every)\s[^,;]{{1,40}}?\s(?:{present_forms()})\s+(?:an?|the|every|each|all)\s)"
     )
 

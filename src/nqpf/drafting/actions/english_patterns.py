@@ -46,11 +46,14 @@ MODALS: dict[Strength, str] = {
 _REFERRING = r"(?i:this|these|that|those|which|there)\b"
 """A sentence about what another one says names no action of its own."""
 _ASIDE = (
-    r",\s+(?:chaired|led|headed|the|an?|our|its|hosted|run|made|composed|supported|funded|together|with|including|which|who|based)\b"
+    r",\s+(?:chaired|led|headed|the|an?|our|its|hosted|run|made|composed|supported|funded|together|with|including|which|who|based|each|worth"
+    r"|[a-z]+(?:able|ible|ing|ed))\b"
     r"[^,;]{1,80},"
 )
 """What is said of a body between it and its verb."""
-_NO_FIGURE = r"(?!\s+(?:twice|double|half)\b)"
+_LISTED = r"(?:,\s[^,;]{2,30}){1,4},?\s+and\s+[^,;]{2,50}?"
+"""The further members of a list."""
+_NO_FIGURE = r"(?!\s+(?:twice|double|half\s+as)\b)"
 _CLAUSES = r"(?:that|which|who|where|so|and|to|if|when)\b"
 _BODY = (
     r"(?:the\s+)?(?:[A-Z][\w&’'-]*\s+)?(?:(?:[A-Z][\w&’'-]*|of|for|and|the|on)\s+){0,9}?"
@@ -77,7 +80,7 @@ def modal() -> re.Pattern[str]:
     """Who (`who`) will do something."""
     modals = "|".join(MODALS.values())
     return re.compile(
-        rf"(?!{_REFERRING})(?P<who>(?:[^,;]|,(?=[0-9])){{1,120}}?(?:{_ASIDE})?)(?:\s+|(?=[’']))(?P<modal>{modals})\s+{ADVERBS}"
+        rf"(?!{_REFERRING})(?P<who>(?:[^,;]|,(?=[0-9])){{1,120}}?(?:{_ASIDE}|{_LISTED})?)(?:\s+|(?=[’']))(?P<modal>{modals})\s+{ADVERBS}"
         rf"(?P<verb>{verbs()}(?=\s+\S){_NO_FIGURE}|{got()}|{any_verb()}{_NO_FIGURE}"
         rf"|(?:(?<=we\swill\s)|(?<=we\sshall\s)|(?<=we[’']ll\s)|(?<=going\sto\s)){own_verb()}{_NO_FIGURE}"
         rf"|(?P<result>{result_verb()}))",
@@ -90,7 +93,7 @@ def passive() -> re.Pattern[str]:
     """Something (`what`) that will be done."""
     modals = "|".join(MODALS.values())
     return re.compile(
-        rf"(?!{_REFERRING})(?P<what>(?:[^,;]|,(?=[0-9])){{1,160}}?(?:{_ASIDE})?)"
+        rf"(?!{_REFERRING})(?P<what>(?:[^,;]|,(?=[0-9])){{1,160}}?(?:{_ASIDE}|{_LISTED})?)"
         rf"\s+(?P<modal>{modals}|to)\s+{ADVERBS}be\s+{ADVERBS}(?P<verb>{participles()}|{any_participle()})",
         re.IGNORECASE,
     )
@@ -101,8 +104,8 @@ def is_done() -> re.Pattern[str]:
     """A passive of the present that says how something is run: reports are published every year."""
     often = r"each|every|annually|quarterly|monthly|weekly|daily|yearly|once|twice|by|to|at"
     return re.compile(
-        rf"(?!{_REFERRING})(?P<what>[^,;]{{1,120}}?)\s+(?P<modal>is|are|gets?)\s+{ADVERBS}(?P<verb>{participles()})"
-        rf"(?=\s*$|\s+(?:{often})\b)",
+        rf"(?!{_REFERRING})(?P<all>(?=(?:Every|Each|All)\b))?(?P<what>[^,;]{{1,120}}?)\s+(?P<modal>is|are|gets?)\s+{ADVERBS}(?P<verb>{participles()})"
+        rf"(?(all)(?=\s|$)|(?=\s*$|\s+(?:{often})\b))",
         re.IGNORECASE,
     )
 
@@ -125,6 +128,8 @@ def regular() -> re.Pattern[str]:
         rf"(?=[^;]{{0,200}}\b{FREQUENCY})"
         rf"|(?:(?:The|All|Our)\s+)?(?:[\w-]+\s+){{0,3}}[A-Za-z]+[^su\W]s\s+{ADVERBS}(?P<plural>{verbs()})"
         rf"(?=\s+[a-z][^;]{{0,200}}\b{FREQUENCY})"
+        rf"|(?:The|An?|Our)\s[^,;]{{1,60}}?(?:{_ASIDE})?\s+(?P<starts>starts?|opens?|begins?|launch(?:es)?)"
+        r"(?=\s+(?:in|on|by|from)\s[^,;]{0,20}20[0-9]{2})"
         rf"|(?:Everyone|Everybody|(?:Each|Every|All)\b[^,;]{{1,40}}?)\s+(?P<all>gets?|receives?|attends?)(?=\s+\w))"
     )
 

@@ -54,7 +54,7 @@ _GENERAL = (
     "co-host co-design pair bring_together gather mobilise mobilize enlist enrol enroll induct onboard retain "
     "redeploy safeguard secure_funding talk_to speak_to look_into look_at respond_to listen_to engage_with "
     "liaise_with press_for push_for prepare_for cater_for deal_with sign_off build_up rip_out lag spin pay_for "
-    "take_place go_ahead loan_out send_out hand_out give_out open_to tour show"
+    "take_place go_ahead loan_out send_out hand_out give_out open_to tour show ask call_for persuade convince donate"
 )
 _STRENGTHS: dict[Strength, str] = {
     "support": "support help facilitate promote assist",
