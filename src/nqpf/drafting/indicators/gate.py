@@ -11,7 +11,7 @@ from nqpf.drafting.indicators.verbs import strong
 from nqpf.plan.quantity import canonical_unit
 
 _FACTS = (
-    "目前|截至|截止|现有|现已|已(?!签约?的)|当前|同比|近年来|以来|获评|位居|去年|(?<!以)上年|曾|历年|第一批"
+    "目前|截至|截止|现有|现已|已(?!签约?的)|当前|近年来|以来|获评|位居|去年|(?<!以)上年|曾|历年|第一批"
     r"|(?<![A-Za-z])(?i:currently|already|so far|as of|to date|has|had|(?<!will )(?<!shall )(?<!to )have|was|were"
     r"|stands? at|last year|today|(?:we|it|they|the [a-z]+) [a-z]+ed)(?![A-Za-z])"
 )
@@ -176,13 +176,24 @@ def is_amount(text: str, clause: Extent, mention: Mention, title: str) -> bool:
         return bool(rate or _per_case().search(text, max(clause.start - 12, 0), clause.end + 12))
     if not money:
         return False
-    if is_term(text, mention) or _reaches().search(before):
-        return not _reaches().search(before)
+    term = is_term(text, mention) or (_source().search(title) and not mention.change)
+    if term or _reaches().search(before):
+        return bool(term)
     if _per_case().search(text, max(clause.start - 12, 0), clause.end + 12) or _named_money().search(title):
         return True
     if _fund_en().search(before) or _fund_en().search(behind):
         return True
     return bool(_funds().search(before) and (_for().search(before) or _for().search(behind) or "投资" in before))
+
+
+@cache
+def _source() -> re.Pattern[str]:
+    return re.compile("(?:自筹(?:资金)?|(?:银行|申请|商业)贷款|专项债券?|注册资本|首期|首批)\\Z")
+
+
+@cache
+def _terms() -> re.Pattern[str]:
+    return re.compile("(?:(?:贷款|贴息|奖励|补助|有效)?期限|有效期|(?:奖励|补助|承诺|服务)期)\\Z")
 
 
 @cache
@@ -206,7 +217,9 @@ def is_time(title: str, mention: Mention) -> bool:
 
 
 def counts_its_own(title: str, mention: Mention) -> bool:
-    """Whether the number counts directions, kinds, meetings or the like."""
+    """Whether the number counts directions, kinds, meetings or the like, or is a term: 期限不超过2年."""
+    if _terms().match(title):
+        return True
     if mention.unit in ("次", "场", "场次") and _governs().search(title):
         return True
     if mention.worded and title.endswith(("机制", "清单", "体系", "制度")):

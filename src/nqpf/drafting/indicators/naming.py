@@ -7,7 +7,7 @@ from typing import NamedTuple
 from nqpf.documents.document import Extent
 from nqpf.drafting.figures import Mention
 from nqpf.drafting.indicators import english
-from nqpf.drafting.indicators.changes import as_change
+from nqpf.drafting.indicators.changes import as_change, carried
 from nqpf.drafting.indicators.clauses import Clause, stops
 from nqpf.drafting.indicators.elsewhere import Place, elsewhere, object_before
 from nqpf.drafting.indicators.labels import label, money_field
@@ -24,6 +24,8 @@ _ENDS_OF_NOUNS = frozenset(
     "业台地目才厂间心构景区园品队果准利商所室体群例备人集型员站点校院馆县镇村店线率量额值器车路房数"
 )
 """Last characters of names of what is counted before its number; another word there is a verb, and the noun follows."""
+_TOTALS = ("总数", "总量", "数量", "累计总数")
+"""Names that say that all there are of what was named before are counted."""
 _NEAR = 60
 """Characters before a clause in which the one before it is looked for."""
 
@@ -87,6 +89,8 @@ def name_of(place: Place, earlier: Named | None) -> list[Named]:
         return _in_english(place, earlier)
     words = _words(text, clause)
     mention = as_change(text, clause.mention, words.said)
+    if earlier and text[earlier.mention.extent.end : clause.before.start + 1] == "、" and not acts(words.said):
+        mention = carried(mention, earlier.mention)
     if words.count_listed(mention):
         return []
     whole = Extent(trimmed(text, clause.before.start), mention.extent.end)
@@ -106,6 +110,8 @@ def name_of(place: Place, earlier: Named | None) -> list[Named]:
 
 def _of_a_whole(title: str, earlier: str) -> str:
     """The title; where it is a grade or a share alone, that of what was named before: 平台15家（其中国家级3家）."""
+    if earlier and title in _TOTALS:
+        return earlier.removeprefix("新增").removeprefix("净增")
     if earlier and title.endswith("级") and len(title) <= _SHORT:
         return f"{title}{_graded().sub('', earlier)}"
     return f"{earlier}{title}" if earlier and _relative().match(title) else title

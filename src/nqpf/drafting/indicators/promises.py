@@ -70,6 +70,8 @@ def promises(paragraph: Paragraph) -> Iterator[Promise]:
         if place < taken:
             continue
         following = found[place + 1] if place + 1 < len(found) else None
+        if following and _says_which_are(text, clause, following):
+            continue
         if following and _is_modifier(text, clause, following):
             found[place + 1] = replace(following, before=Extent(clause.before.start, following.before.end))
             continue
@@ -125,6 +127,13 @@ def _is_fact(paragraph: Paragraph, named: Named, year: Year | None, *, sets_out:
     if stands is None and year is None and not sets_out and named.title.isascii():
         stands = statements.stands(paragraph.text, sentence, mention, english.verb())
     return paragraph.present or stands is True or past
+
+
+def _says_which_are(text: str, clause: Clause, following: Clause) -> bool:
+    """Whether a threshold says which things the next number counts: 年用水5000吨以上的47家农场."""
+    mention = clause.mention
+    threshold = text[mention.figure.start : mention.figure.end].endswith(("以上", "以下"))
+    return threshold and text[mention.figure.end : following.mention.extent.start] == "的"
 
 
 def _is_modifier(text: str, clause: Clause, following: Clause) -> bool:

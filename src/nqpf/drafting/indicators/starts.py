@@ -41,6 +41,11 @@ def _from() -> re.Pattern[str]:
 
 
 @cache
+def _to() -> re.Pattern[str]:
+    return re.compile("[至到]|(?<![A-Za-z])to(?![A-Za-z])")
+
+
+@cache
 def _against() -> re.Pattern[str]:
     verbs = "up from|down from|compared (?:with|to)|against|versus|instead of|rather than"
     return re.compile(
@@ -87,7 +92,8 @@ def _sets_out(text: str, years: Years, clause: Clause, following: Clause) -> Sta
     found = _from().search(text, max(clause.whole.start, mention.extent.start - _FARTHEST), mention.figure.start)
     if found is None:
         return None
-    named = years.named(Extent(found.start(), following.mention.extent.start))
+    to = _to().search(text, mention.extent.end, following.mention.extent.start)
+    named = years.named(Extent(found.start(), to.start() if to else mention.extent.end))
     return Start(mention.value, next((said.written for said in named), ""), Extent(found.start(), mention.extent.end))
 
 

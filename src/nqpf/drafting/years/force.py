@@ -11,6 +11,7 @@ from nqpf.drafting.outline import Outline
 from nqpf.drafting.years.named import Year, years
 from nqpf.drafting.years.outer import Listing, column_year, inherited, row_of, row_years
 from nqpf.drafting.years.paragraphs import Dated
+from nqpf.drafting.years.relative import own_year, relative_years
 
 _BRACKET = 3
 """Characters between the end of a number and a year in brackets that belongs to it: 50亿元（2025年）."""
@@ -35,14 +36,15 @@ class Years:
         self._blocks: list[Dated] = []
         listing = Listing()
         rows = row_years(self._text, document)
+        own = own_year(document, self._text)
         for block in dict.fromkeys(document.blocks):
             if self._blocks and self._blocks[-1].block.extent == block.extent:
                 continue
-            found = tuple(years(self._text, block.extent))
+            found = tuple(sorted((*years(self._text, block.extent), *relative_years(self._text, block.extent, own))))
             start = self._begin(block)
             opens = bool(found and self._opens(start, found[0], bool(block.number)))
             leads = tuple(self._leading(found, block)) if opens else ()
-            outer = column_year(block) or rows.get(row_of(block)) if block.cell else listing.of(block)
+            outer = column_year(block) or rows.get(row_of(block)) if block.cell else listing.of(self._text, block)
             outer = outer if block.cell or outer else self._headed(start)
             ends = tuple(end.end() for end in _ends().finditer(self._text, block.extent.start, block.extent.end))
             set_ = tuple(year for year in found if year.set)

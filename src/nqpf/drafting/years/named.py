@@ -81,7 +81,7 @@ def years(text: str, within: Extent) -> Iterator[Year]:
         if name == "en" and not found["lead"].strip() and not _opens_column(text, found, within):
             continue
         extent = Extent(found.start(name), found.end(name))
-        closes = _closes(text, extent.end, within.end)
+        closes = _of_number(text, extent.end, within.end) or _closes(text, extent.end, within.end)
         yield Year(extent, written, number, _is_set(found, text), "截" in (found["by"] or ""), closes)
 
 
@@ -106,6 +106,17 @@ def _closes(text: str, at: int, end: int) -> int:
     """Where the bracket closes that is open at a place; 0 where none is."""
     found = _brackets().search(text, at, min(end, at + _LONGEST_BRACKET))
     return found.start() if found and found[0] in ")）" else 0
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile("的 ?[约近]?[0-9][^，；。：\n]{0,40}")
+
+
+def _of_number(text: str, at: int, end: int) -> int:
+    """Where the clause ends whose one number has the year (提高至2030年的35%，…); 0 where the year is another's."""
+    found = _numbered().match(text, at, end)
+    return found.end() if found else 0
 
 
 @cache

@@ -17,19 +17,29 @@ def _introduces() -> re.Pattern[str]:
     return re.compile(r"[：:] ?\Z|(?:如下|以下)[^。]{0,12}[。：:] ?\Z")
 
 
+_SEMICOLON = "；"
+
+
 class Listing(NamedTuple):
-    """A list whose introduction sets a year: it goes on as long as its paragraphs have numbers of one rung."""
+    """A list whose introduction sets a year: it goes on as long as its paragraphs have numbers of one rung.
+
+    Paragraphs without numbers are of it as long as they end with a semicolon, and the one behind these.
+    """
 
     year: Year | None = None
     rung: str = ""
 
-    def of(self, block: Block) -> Year | None:
+    def of(self, text: str, block: Block) -> Year | None:
         """The year that the list gives a paragraph."""
-        return self.year if self.year and self.following(block).year else None
+        last = self.rung == _SEMICOLON and not block.number
+        return self.year if self.year and (last or self.following(text, block).year) else None
 
-    def following(self, block: Block) -> "Listing":
+    def following(self, text: str, block: Block) -> "Listing":
         """The list behind a paragraph."""
         number = leading_number(block.number)
+        if not block.number and self.rung in ("", _SEMICOLON):
+            goes_on = text[block.extent.start : block.extent.end].rstrip().endswith(("；", ";"))
+            return Listing(self.year, _SEMICOLON) if self.year and goes_on else Listing()
         if self.year is None or number is None or (self.rung and self.rung != number.rung):
             return Listing()
         return Listing(self.year, number.rung)
@@ -40,7 +50,7 @@ class Listing(NamedTuple):
             return self
         if named and _introduces().search(text, block.extent.start, block.extent.end):
             return Listing(named[-1])
-        return self.following(block)
+        return self.following(text, block)
 
 
 def inherited(text: str, sections: Iterable[Section], above: Year | None) -> dict[int, Year]:
