@@ -111,7 +111,11 @@ def _numbers() -> re.Pattern[str]:
 
 @cache
 def _date() -> re.Pattern[str]:
-    return re.compile(r"((?:19|20)[0-9]{2}) ?(?:年 ?[0-9]{1,2} ?月|[-/.][0-9]{1,2}[-/.])")
+    year = "((?:19|20)[0-9]{2})"
+    return re.compile(
+        rf"日期[：:] ?{year}|\A[^：:，；、。0-9]{{0,30}}{year} ?(?:年 ?[0-9]{{1,2}} ?月(?: ?[0-9]{{1,2}} ?日)?"
+        r"|[-/.][0-9]{1,2}[-/.][0-9]{1,2})[)） ]{0,3}\Z"
+    )
 
 
 @cache
@@ -122,12 +126,13 @@ def _horizon() -> re.Pattern[str]:
 def _written_in(document: Document, text: str) -> int:
     """The year in which a document was written, as far as it shows; 0 where it does not.
 
-    It was not before the documents that it cites, nor before a date on a line of its own; without these, the first
+    It was not before the documents that it cites, nor before a date at the end of a line; without these, the first
     year of its horizon will do.
     """
     found = [int(year) for year in _numbers().findall(text)]
     for block in document.blocks:
         if block.extent.end - block.extent.start <= _A_LINE and not block.cell:
-            found += [int(year) for year in _date().findall(text, block.extent.start, block.extent.end)]
+            said = _date().search(text[block.extent.start : block.extent.end].strip())
+            found += [int(said[1] or said[2])] if said else []
     horizon = _horizon().search(text, 0, _TITLE)
     return max(found, default=int(horizon[1]) if horizon else 0)

@@ -98,3 +98,18 @@ def test_a_year_before_its_number_is_of_that_number_alone() -> None:
 )
 def test_terms_and_thresholds_are_no_promise(text: str, expected: list[str]) -> None:
     assert [one.target.value for one in found(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "dated"),
+    [
+        ("（2027年3月1日）", True),
+        ("某县农业农村局 2027年3月", True),
+        ("全面推进阶段（2026年7月—2027年12月）", False),
+        ("完成时限：2027年10月", False),
+    ],
+)
+def test_a_document_was_not_written_before_a_date_on_a_line_alone(line: str, dated: bool) -> None:
+    """What is said of a year before that is how things stood."""
+    indicators = found(f"2026年，示范农场达到5家。2028年，示范农场达到20家。\n{line}")
+    assert [bool(one.baseline) for one in indicators] == [dated]
