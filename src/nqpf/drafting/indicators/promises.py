@@ -107,7 +107,7 @@ def _promise(paragraph: Paragraph, clause: Clause, named: Named, start: Start | 
     fact = _is_fact(paragraph, named, year, sets_out=start is not None)
     if fact and year is None:
         year = paragraph.years.last_named(mention.figure.start)
-    if gate.is_time(title, mention) and not fact:
+    if gate.is_time(title, mention) and not fact and not statements.is_limit(text, clause.whole, mention):
         return None
     falls = (mention.falls or mention.capped) and not (mention.value and named.behind)
     falls = falls or (start is not None and start.is_above(mention))

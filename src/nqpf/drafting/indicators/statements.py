@@ -108,3 +108,17 @@ def is_term(text: str, mention: Mention) -> bool:
     """Whether a sum of money is a ceiling, a prize or a loan: to a maximum of £40,000, a £5,000 prize."""
     before = _terms_before().search(text, max(0, mention.figure.start - 40), mention.figure.start)
     return bool(before or _terms_behind().match(text, mention.figure.end))
+
+
+@cache
+def _answers() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![A-Za-z])(?:decid|approv|process|receiv|answer|respond|repl[iy]|issue|grant|handl)[a-z]*[^,.;]{0,60}"
+        r" within \Z",
+        re.IGNORECASE,
+    )
+
+
+def is_limit(text: str, clause: Extent, mention: Mention) -> bool:
+    """Whether a time is the longest that an answer takes: applications are decided within 20 working days."""
+    return bool(mention.lasts and _answers().search(text, clause.start, mention.figure.start))

@@ -26,7 +26,7 @@ def _compared() -> re.Pattern[str]:
 @cache
 def _moves() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![A-Za-z])(?:cuts?|reduc\w{1,4}|lower\w{0,3}|increas\w{1,3}|rises?|grow\w{0,3}|falls?|up|down"
+        r"(?<![A-Za-z])(?:cuts?|reduc\w{1,4}|lower(?:s|ed|ing)?|increas\w{1,3}|rises?|grow(?:s|th|ing)?|falls?|up|down"
         r"|by [0-9][^ ]{0,9})(?![A-Za-z])[^,;.:]{0,40}\Z",
         re.IGNORECASE,
     )
@@ -42,3 +42,27 @@ def is_set(lead: str, text: str, start: int, end: int) -> bool:
     if not lead and before.endswith("(") and text.startswith(":", end):
         return False
     return lead in ("by", "until", "before") or not _compared().search(before)
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(
+        rf"[^A-Za-z]*(?:(?:by|in|from|until|before|during|at|the|end|year|of|early|mid|late|spring|summer|autumn|winter"
+        rf"|year-end|{MONTHS})[ -]?)*\Z",
+        re.IGNORECASE,
+    )
+
+
+def opens(said: str) -> bool:
+    """Whether the words before a year are only those that set it: By the end of."""
+    return len(said) <= _BEFORE and bool(_opening().fullmatch(said))
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    return re.compile("(?:, (?!with |including |of which |and [0-9]|[0-9])|; )")
+
+
+def ends_clause(text: str, start: int, end: int) -> bool:
+    """Whether a clause ends between two places; what it includes is of it."""
+    return bool(_clause().search(text, start, end))

@@ -8,6 +8,7 @@ from functools import cache
 from nqpf.documents.document import Block, Document, Extent
 from nqpf.drafting.figures.spelling import spelled
 from nqpf.drafting.outline import Outline
+from nqpf.drafting.years import english
 from nqpf.drafting.years.named import Year, years
 from nqpf.drafting.years.outer import Listing, column_year, inherited, row_of, row_years
 from nqpf.drafting.years.paragraphs import Dated
@@ -15,6 +16,8 @@ from nqpf.drafting.years.relative import own_year, relative_years
 
 _BRACKET = 3
 """Characters between the end of a number and a year in brackets that belongs to it: 50亿元（2025年）."""
+_OPENS = 10
+"""Characters before a year that opens a paragraph (全省力争到2027年)."""
 _LEAD = 20
 """Characters before a year that opens a sentence (力争到2027年)."""
 
@@ -68,9 +71,16 @@ class Years:
         before, behind = opened.before(offset), opened.behind(offset, cut.start() if cut else sentence.end)
         if behind and (behind.written.isascii() or self._is_bracketed(behind, end)):
             return behind
-        if before and before.extent.start >= sentence.start:
+        if before and before.extent.start >= sentence.start and self._holds(before, sentence, offset):
             return before
         return behind or opened.led_by(sentence.start) or opened.outer
+
+    def _holds(self, year: Year, sentence: Extent, offset: int) -> bool:
+        """Whether a year before an offset is in force: an English one in its clause, or where it opens the sentence."""
+        if not year.written.isascii():
+            return True
+        said = self._text[sentence.start : year.extent.start]
+        return english.opens(said) or not english.ends_clause(self._text, year.extent.end, offset)
 
     def _is_bracketed(self, year: Year, end: int) -> bool:
         """Whether a year alone stands in brackets behind a number that ends at `end`."""
@@ -104,7 +114,9 @@ class Years:
         label = (_title() if numbered else _label()).match(before)
         if label:
             before = before[label.end() :]
-        return first.set and not _ends_clause().search(before) and len(before) <= 30
+        if first.written.isascii():
+            return first.set and english.opens(before)
+        return first.set and not _ends_clause().search(before) and len(before) <= _OPENS
 
     def _leading(self, found: Sequence[Year], block: Block) -> Iterator[Year]:
         """The first year of a paragraph, and those before which their sentence says nothing else."""

@@ -113,3 +113,14 @@ def test_a_document_was_not_written_before_a_date_on_a_line_alone(line: str, dat
     """What is said of a year before that is how things stood."""
     indicators = found(f"2026年，示范农场达到5家。2028年，示范农场达到20家。\n{line}")
     assert [bool(one.baseline) for one in indicators] == [dated]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("全县力争到2027年建成果园。推广良种20个。", "2027年"),
+        ("围绕果园建设和农户增收全面启动试点2027年。推广良种20个。", ""),
+    ],
+)
+def test_a_year_holds_for_later_sentences_where_it_opens_the_paragraph(text: str, year: str) -> None:
+    assert [one.target.year for one in found(text)] == [year]

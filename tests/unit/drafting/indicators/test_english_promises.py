@@ -123,3 +123,31 @@ def test_a_line_names_what_its_values_are_of(line: str, title: str, points: list
 @pytest.mark.parametrize("line", ["Timescale: 2027", "Enquiries: 01234", "**Budget:** £1.2m | **Timescale:** 2027"])
 def test_a_line_of_other_fields_promises_nothing(line: str) -> None:
     assert found(line) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("By 2027 the college will open. Train 300 gardeners.", ["2027"]),
+        ("The college will open in 2027. Train 300 gardeners.", [""]),
+        ("Train 300 gardeners by 2027, open six nurseries.", ["2027", ""]),
+        ("In 2027 we will train 300 gardeners, and open six nurseries.", ["2027", "2027"]),
+        ("Train 300 gardeners by 2027, with 20 more nurseries.", ["2027", "2027"]),
+        ("Train 300 gardeners by spring 2027.", ["2027"]),
+        ("Open the hall by the end of 2026, reaching 500 growers a year from 2028.", ["2028"]),
+        ("Plant 300 trees (2028) and 20 hedges (2030).", ["2028", "2030"]),
+    ],
+)
+def test_a_year_is_of_its_clause_or_opens_the_paragraph(text: str, years: list[str]) -> None:
+    assert [one.target.year for one in found(text)] == years
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Applications will be decided within 20 working days.", ["20 working days"]),
+        ("Build the hall within nine months.", []),
+    ],
+)
+def test_the_time_for_an_answer_is_promised(text: str, values: list[str]) -> None:
+    assert [one.target.value for one in found(text)] == values
