@@ -4,27 +4,21 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import NamedTuple
 
 from nqpf.documents.document import Extent
 from nqpf.drafting.figures import modes
 from nqpf.drafting.figures.names import named
-from nqpf.drafting.figures.shares import CHINESE_SHARE, ENGLISH_SHARE, percent
-from nqpf.drafting.figures.units import COUNT, CURRENCIES, DURATIONS, ENGLISH_SCALES, SCALES, SHARES, UNIT
-from nqpf.drafting.figures.words import CHINESE, ENGLISH, chinese_number, english_number
+from nqpf.drafting.figures.pattern import figures
+from nqpf.drafting.figures.shares import percent
+from nqpf.drafting.figures.units import DURATIONS, SHARES
+from nqpf.drafting.figures.words import chinese_number, english_number
 from nqpf.plan.quantity import QuantityError, parse_change, parse_reading
 
 _A_YEAR = 14
 """Characters behind a change in which English says that it is yearly."""
 _LONGEST = 15
 """Digits of a number that counts something; a longer run is a code."""
-_DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])(?:\.[0-9]++)?|[0-9]++(?:\.[0-9]++)?"
-_TO = r" ?(?:-|–|—{1,2}|~|至|到| to ) ?(?:约|近)? ?"
-_SCALE = "|".join(f"{scale}(?![瓦克米卡])" if scale == "千" else scale for scale in SCALES)
-"""千瓦时 and 千克 are units of their own."""
-_LONG_UNITS = "working days|months|weeks|days|hours|minutes|kilometres|kilometers|miles|hectares|tonnes"
-_BEHIND = r" ?(?:以上|以下|以内|左右|上下|or (?:more|above|less|below|so)\b)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,27 +42,6 @@ class Mention:
     worded: bool = False
 
 
-@cache
-def _figures() -> re.Pattern[str]:
-    currency = "|".join(re.escape(name) for name in CURRENCIES)
-    return re.compile(
-        rf"(?<![0-9A-Za-z.,+/×])(?P<between>between )?(?P<start>(?<=[Ff]rom ))?"
-        rf"(?P<mark>(?:{currency}) ?)?(?P<low>{_DIGITS})(?:(?P<first> ?(?:{_SCALE})? ?(?:{UNIT})?)"
-        rf"(?(start)(?!)|(?:{_TO}|(?(between) and |(?!))))(?P<high>{_DIGITS}))?"
-        rf"(?P<more> ?[余多])?(?: ?(?P<scale>{_SCALE}))?(?P<more2>[余多])?"
-        rf"(?: ?(?P<english>(?:{'|'.join(ENGLISH_SCALES)}|(?(mark)[km]|(?!)))(?![A-Za-z0-9])))?"
-        rf"(?: ?(?P<unit>{UNIT}))?(?P<behind>{_BEHIND})?"
-        rf"|(?P<share>{CHINESE_SHARE}|(?<![A-Za-z-]){ENGLISH_SHARE})(?P<share_behind>以上|以下|以内|左右)?"
-        rf"|(?<=[为至到])(?P<none>零)(?=[，。；、]|\Z)"
-        rf"|(?<![第零〇一二两三四五六七八九十百千万亿0-9])(?P<zh>{CHINESE})(?P<zh_more>[余多])?"
-        rf"(?P<zh_scale>[万亿])?(?P<zh_unit>{COUNT})(?P<zh_behind>以上|以下|以内|左右)?"
-        rf"|(?<![A-Za-z])(?P<en>(?i:{ENGLISH}))(?![A-Za-z-])(?P<en_scale> (?:thousand|million|billion))?"
-        rf"(?: (?P<en_unit>per ?cent|percentage points?|{_LONG_UNITS}))?"
-        r"|(?P<factor>翻[一两三1-3]番|翻番|翻倍|翻一倍|倍增|减半|(?<![A-Za-z])"
-        r"(?i:doubl(?:e[sd]?|ing)|tripl(?:e[sd]?|ing)|halv(?:e[sd]?|ing))(?![A-Za-z]))"
-    )
-
-
 def find_mentions(text: str, within: Extent) -> Iterator[Mention]:
     """The quantities of a spelled text within an extent, in order.
 
@@ -78,10 +51,10 @@ def find_mentions(text: str, within: Extent) -> Iterator[Mention]:
     names = list(named(text, within))
     begins = [name.start for name in names]
     place = within.start
-    while found := _figures().search(text, place, within.end):
+    while found := figures().search(text, place, within.end):
         if found["high"] and modes.sets_out(text, found.start(), within.start):
             # "from 600 to 1,200" are two numbers, where something starts and where it is to be.
-            found = _figures().match(text, found.start(), found.end("first")) or found
+            found = figures().match(text, found.start(), found.end("first")) or found
         at = bisect_right(begins, found.start()) - 1
         if at >= 0 and found.start() < names[at].end:
             place = names[at].end
@@ -167,7 +140,7 @@ def _digits(found: re.Match[str], text: str, mode: modes.Mode) -> _Parts | None:
 
 def _is_level(found: re.Match[str], text: str, mode: modes.Mode) -> bool:
     """Whether a number without unit is one: an English noun follows, or it ends a clause that says what is reached."""
-    if found["start"] is not None and modes.onward().match(text, found.end()):
+    if modes.onward().match(text, found.end()) and modes.sets_out(text, found.start(), 0):
         return True
     said = bool(mode.comparator or mode.level)
     bare = found["low"]
@@ -204,7 +177,7 @@ def _said(found: re.Match[str], text: str, mode: modes.Mode, parts: _Parts) -> M
 
 def _factor(found: re.Match[str], mode: modes.Mode) -> Mention:
     said = found["factor"].casefold()
-    said = f"{said[:-3]}e" if said.endswith("ing") else said
+    said = "double" if said.startswith("twice") else f"{said[:-3]}e" if said.endswith("ing") else said
     figure = Extent(found.start(), found.end())
     return Mention(figure._replace(start=min(mode.start, figure.start)), figure, "", said, "", said[0] in "减h")
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from nqpf.documents.document import Extent
 from nqpf.drafting.figures import Mention, find_mentions
-from nqpf.drafting.indicators import english, gate, statements
+from nqpf.drafting.indicators import gate, statements, subjects
 from nqpf.drafting.indicators.clauses import Clause, clauses, joins, stops
 from nqpf.drafting.indicators.elsewhere import Place
 from nqpf.drafting.indicators.lists import listed
@@ -125,7 +125,7 @@ def _is_fact(paragraph: Paragraph, named: Named, year: Year | None, *, sets_out:
     stands = None if sets_out else gate.stands(paragraph.text, sentence, mention)
     past = year is not None and (year.since or (0 < year.number < paragraph.today and stands is None))
     if stands is None and year is None and not sets_out and named.title.isascii():
-        stands = statements.stands(paragraph.text, sentence, mention, english.verb())
+        stands = statements.stands(paragraph.text, sentence, mention, subjects.verb())
     return paragraph.present or stands is True or past
 
 

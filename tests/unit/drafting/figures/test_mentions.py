@@ -65,6 +65,7 @@ def test_a_level(text: str, value: str, unit: str) -> None:
         ("比重提高5个百分点", "提高5个百分点", "%", False),
         ("产值较2024年翻一番", "翻一番", "", False),
         ("double the number of farms", "double", "", False),
+        ("plant twice as many trees", "double", "", False),
         ("a further 300 places", "a further 300", "", False),
         ("cut losses by 40 %", "cut by 40%", "%", True),
         ("boost sales by 5 % a year", "increased by 5% a year", "%", False),
