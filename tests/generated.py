@@ -190,7 +190,7 @@ def draft_of(language: Language) -> str:
     loaded = load_document(str(document))
     rubric = load_rubric(bundled_directory()).rubric
     plan = draft_plan(loaded.document, Named(document.name, loaded.sha256), rubric)
-    return draft_text(plan, document.name, "../src/nqpf/schema/json/plan.schema.json", language)
+    return draft_text(plan, loaded, "../src/nqpf/schema/json/plan.schema.json", language)
 
 
 @cache

@@ -3,6 +3,8 @@
 import json
 import shutil
 
+import openpyxl
+import pdfs
 import pytest
 from sample import ROOT
 
@@ -63,6 +65,29 @@ def test_a_workbook_says_what_the_file_says(nqpf, sample, tmp_path):
     assert _value(tmp_path / "plan.yaml")["draft"] is True
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        (
+            "en",
+            "Incomplete: page 1 of 2 is an image: nothing could be read from there (ask the sender for the Word file).",
+        ),
+        ("zh", "内容不全：共 2 页，其中第 1 页为图片，未能读取文字（请向发送方索取 Word 文件）。"),
+    ],
+)
+def test_pages_that_were_not_read_are_named_in_the_draft(nqpf, tmp_path, lang, said):
+    scan, page = pdfs.Page(), pdfs.Page()
+    scan.picture(0, 0, 595, 842)
+    for line in range(8):
+        page.write(72, 760 - 30 * line, "二、主要任务和重点工程建设内容安排如下")
+    (tmp_path / "partly.pdf").write_bytes(pdfs.pdf(scan, page))
+    nqpf("draft", "partly.pdf", "-o", "plan.yaml", "--lang", lang)
+    assert f"# {said}\n" in (tmp_path / "plan.yaml").read_text("utf-8")
+    nqpf("draft", "partly.pdf", "-o", "plan.xlsx", "--lang", lang)
+    guide = openpyxl.load_workbook(tmp_path / "plan.xlsx").worksheets[0]
+    assert said in {cell.value for cell in guide["B"]}
+
+
 def test_a_file_that_is_there_is_kept_unless_it_may_be_replaced(nqpf, sample, tmp_path):
     (tmp_path / "plan.yaml").write_text("mine\n")
     refused = nqpf("draft", sample, "-o", "plan.yaml")
@@ -118,6 +143,9 @@ def test_a_new_version_of_the_document_keeps_what_stands_and_lists_what_does_not
         assert line in ran.err.splitlines()
     made = _value(tmp_path / "next.yaml")
     assert made["draft"] is True
+    header = (tmp_path / "next.yaml").read_text("utf-8").partition("nqpf:")[0]
+    assert "# Plan updated to new.txt. Items whose quotes still stand keep their claims;" in header
+    assert "# Read changed and new items against their quotes." in header and "until facets are" not in header
     assert made["source"]["file"] == "new.txt"
     first, second = made["measures"]
     assert first["actions"][0]["serves"] == [{"facet": "P1.3.projects", "by": "李四"}]

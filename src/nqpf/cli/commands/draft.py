@@ -128,7 +128,7 @@ def draft(
         from nqpf.cli.drafts.updated import list_changes, updated_plan
 
         updated = updated_plan(update, made)
-        made = made._replace(plan=updated.plan)
+        made = made._replace(plan=updated.plan, updated=True)
         complain(list_changes(updated, chosen))
     if output is None:
         write(render_draft(made, chosen))

@@ -8,11 +8,15 @@ from nqpf.loading.document import LoadedDocument
 
 
 class Made(NamedTuple):
-    """A draft in the keys of plan/2, the document it is from, and the path of the rubric that suggests facets."""
+    """A draft in the keys of plan/2, the document it is from, and the rubric that suggests facets.
+
+    `updated`: it is a plan that was brought up to this document.
+    """
 
     plan: dict[str, Any]
     loaded: LoadedDocument
     rubric: Any
+    updated: bool = False
 
 
 def draft_of(loaded: LoadedDocument, output: Path | None, rubric: Path | None) -> Made:
@@ -33,7 +37,7 @@ def render_draft(made: Made, lang: Language) -> str:
     from nqpf.cli.outputs.files import SCHEMA_NAME
     from nqpf.report.drafts.text import draft_text
 
-    return draft_text(made.plan, Path(made.loaded.name).name, SCHEMA_NAME, lang)
+    return draft_text(made.plan, made.loaded, SCHEMA_NAME, lang, updated=made.updated)
 
 
 def write_draft(made: Made, output: Path, lang: Language, exists: Text, *, force: bool) -> None:
@@ -55,9 +59,12 @@ def write_draft(made: Made, output: Path, lang: Language, exists: Text, *, force
 def _as_workbook(made: Made, lang: Language) -> bytes:
     from nqpf.loading.workbook.choices import choices_of
     from nqpf.render.extra import import_office
+    from nqpf.report.drafts.text import about_draft
 
     book = import_office("nqpf.render.workbook.book")
-    data: bytes = book.render_workbook(made.plan, choices_of(made.rubric, made.plan["kind"]), lang)
+    choices = choices_of(made.rubric, made.plan["kind"])
+    notes = tuple(about_draft(made.loaded, updated=made.updated))
+    data: bytes = book.render_workbook(made.plan, choices, lang, notes=notes)
     return data
 
 

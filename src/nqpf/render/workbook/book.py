@@ -38,13 +38,22 @@ class TooLong(Refused):
         self.pointer = pointer
 
 
-def render_workbook(value: Mapping[str, Any], choices: Choices, language: Language, *, example: bool = False) -> bytes:
+def render_workbook(
+    value: Mapping[str, Any],
+    choices: Choices,
+    language: Language,
+    *,
+    example: bool = False,
+    notes: Sequence[Text] = (),
+) -> bytes:
     """The plan `value`, as its YAML would hold it, as .xlsx with headings in `language`.
+
+    `notes` on where it is from stand on the first sheet.
 
     As an `example` the plan's rows are marked so that they do not count, and its own sheet is left empty beside
     them. The same plan gives the same bytes. Raises :class:`TooLong` for a text that is too long for a cell.
     """
-    return _Workbook(choices, language, example).render(value)
+    return _Workbook(choices, language, example).render(value, notes)
 
 
 class _Workbook:
@@ -52,8 +61,8 @@ class _Workbook:
         self.book = Book(language, TITLE.in_language(language))
         self.choices, self.language, self.example = choices, language, example
 
-    def render(self, value: Mapping[str, Any]) -> bytes:
-        write_guide(self.book, example=self.example)
+    def render(self, value: Mapping[str, Any], notes: Sequence[Text]) -> bytes:
+        write_guide(self.book, notes, example=self.example)
         self._plan(value)
         for table in TABLES:
             self._table(table, list(_items(table, value)))

@@ -1,6 +1,6 @@
 """The first sheet: how to fill in the others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nqpf.base.language import Text
 from nqpf.loading.workbook.layout import GUIDE, PLAN, TABLES
@@ -60,18 +60,20 @@ _NEXT = (
         "需要改正之处会按工作表和单元格指出。然后运行：nqpf score plan.yaml",
     ),
 )
+_NOTE = Text("Note", "说明")
 _SHEETS = Text("The sheets", "各工作表")
 
 
-def write_guide(book: Book, *, example: bool) -> None:
-    """Write the sheet; it tells of example rows where there are any."""
+def write_guide(book: Book, notes: Sequence[Text] = (), *, example: bool) -> None:
+    """Write the sheet: notes on where the plan is from, and how to go on; example rows where there are any."""
     sheet = InputSheet(book, GUIDE)
     sheet.width(0, 18)
     sheet.width(1, 100)
     sheet.sheet.hide_gridlines(2)
     sheet.put(0, 0, book.say(_HEADING), "title")
     sheet.sheet.set_row(0, 28)  # the title runs over both columns
-    lines = [
+    lines: list[tuple[Text | str | None, Text | None]] = [
+        *((_NOTE, note) for note in notes),
         *_steps(example),
         (None, None),
         (_SHEETS, None),

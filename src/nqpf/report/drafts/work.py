@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from pathlib import PurePath
 from threading import Lock
 from typing import Any, NamedTuple
 
@@ -78,7 +77,7 @@ def draft_document(terms: DraftTerms, task: DraftTask) -> Outcome:
         return NotDrafted(error.problems[0])
     except Exception as error:  # a fault of this tool
         return NotDrafted(_fault(task, type(error).__name__))
-    text = draft_text(plan, PurePath(loaded.name).name, task.schema, terms.language)
+    text = draft_text(plan, loaded, task.schema, terms.language)
     return Drafted(text.encode(), loaded.sha256, contents_of(plan, loaded))
 
 
