@@ -119,7 +119,7 @@ def test_a_draft_fails_unless_the_policy_allows_drafts():
     draft = {**VALUE, "nqpf": "plan/2", "draft": True}
     (row,) = nqpf.check(draft).plans
     assert (row.status, row.draft) == ("failed", True)
-    assert row.reasons == "the plan is a draft that nobody has confirmed: check it, then delete `draft: true`"
+    assert row.reasons == "the plan is a draft, not confirmed as a whole: check it, then delete `draft: true`"
     (row,) = nqpf.check(draft, nqpf.Policy(allow_draft=True)).plans
     assert (row.status, row.draft, row.reasons) == ("passed", True, "")
 

@@ -133,15 +133,15 @@ def test_machines_are_told_of_a_draft_at_its_line(nqpf, draft, form, told):
     ran = nqpf("check", "plans", "-f", form, "--lang", "en")
     assert ran.code == 1
     assert told in ran.out
-    assert "the plan is a draft that nobody has confirmed" in ran.out
+    assert "the plan is a draft, not confirmed as a whole" in ran.out
 
 
 def test_a_draft_is_judged_on_everything_else_too(nqpf, draft):
     ran = nqpf("check", "plans", "--fail-under", "90", "--lang", "zh", COLUMNS="120")
     assert ran.out.startswith("未通过  plans/t.plan.yaml（草稿）  总分")
-    assert "  × 规划为草稿，尚未经人核实；核实后请删去 `draft: true`\n" in ran.out
+    assert "  × 规划为草稿，尚未整体核实；核实后请删去 `draft: true`\n" in ran.out
     assert "低于门槛 90" in ran.out
-    assert "原因及规划数：草稿未经核实（1）；总分未达要求（1）" in ran.out
+    assert "原因及规划数：草稿尚未整体核实（1）；总分未达要求（1）" in ran.out
 
 
 def test_settings_that_allow_drafts_say_true_or_false(nqpf, folder):

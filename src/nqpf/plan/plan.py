@@ -173,7 +173,7 @@ class NotApplicable(Frozen):
 class Plan(Frozen):
     """A transformation plan of a region or an enterprise.
 
-    A `draft` was written by a program, and nobody has confirmed any of it.
+    A `draft` was written or updated by a program, and nobody has confirmed it as a whole.
     """
 
     schema_: Annotated[str | None, Field(alias="$schema")] = None

@@ -33,7 +33,7 @@ class PlanSummary(NamedTuple):
     title: Text
     subject: Text
     kind: Kind
-    draft: Annotated[bool, Field(description="a program wrote it, and nobody has confirmed it")]
+    draft: Annotated[bool, Field(description="a program wrote or updated it, and nobody has confirmed it as a whole")]
     path: str
     sha256: str
     measures: int

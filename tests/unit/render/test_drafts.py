@@ -118,7 +118,7 @@ def test_a_draft_among_many_plans_is_marked(form, language):
     drafted, confirmed = (read(portfolio.renderer(form)(ranking(of), options)) for of in (DRAFTED, CONFIRMED))
     assert drafted != confirmed
     if form in ("table", "html"):
-        note = {"en": "Drafts: nothing in these files has been confirmed", "zh": "草稿：内容由程序起草"}[language]
+        note = {"en": "Drafts: not confirmed as a whole", "zh": "草稿：尚未整体核实"}[language]
         assert (note in drafted, note in confirmed) == (True, False)
 
 

@@ -129,7 +129,7 @@ def check(
         bool | None,
         typer.Option(
             "--allow-draft/--no-allow-draft",
-            help=say("Whether drafts, which nobody has confirmed, may pass.", "是否允许未经核实的草稿通过。"),
+            help=say("Whether drafts, not confirmed as a whole, may pass.", "是否允许尚未整体核实的草稿通过。"),
         ),
     ] = None,
     baseline: Annotated[

@@ -19,11 +19,12 @@ class Described(NamedTuple):
 
 _GATE: dict[str, Described] = {
     "draft": Described(
-        Text("Draft that nobody has confirmed", "草稿未经核实"),
+        Text("Draft not confirmed as a whole", "草稿尚未整体核实"),
         Text(
-            "A program wrote the file, and nobody has confirmed it; facets are only suggested. Check it and delete "
+            "A program wrote or updated the file, and nobody has confirmed it as a whole; suggested facets do not "
+            "count. Check it and delete "
             "`draft: true`, or allow drafts with `--allow-draft`.",
-            "文件由程序起草，尚未经人核实，要点仅为建议。请核实后删去 `draft: true`，"
+            "文件由程序起草或更新，尚未整体核实，建议的要点不计分。请核实后删去 `draft: true`，"
             "或用 `--allow-draft` 允许草稿通过。",
         ),
     ),

@@ -59,8 +59,8 @@ PLAN_TERMS = Section(
         Term(
             Text("draft", "草稿"),
             Text(
-                "A plan that a program wrote and nobody has confirmed; every report says so.",
-                "由程序起草、尚未经人核实的规划，各类报告均予注明。",
+                "A plan that a program wrote or updated and nobody has confirmed as a whole; every report says so.",
+                "由程序起草或更新、尚未整体核实的规划，各类报告均予注明。",
             ),
             also=("drafted", "drafts", "起草"),
         ),

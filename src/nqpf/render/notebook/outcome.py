@@ -13,7 +13,7 @@ from nqpf.report.commitment import joined
 class PlanRow(NamedTuple):
     """A plan that was checked: `passed`, `failed` or `unreadable`, and the reasons. An unreadable one has no score.
 
-    A `draft` was written by a program, and nobody has confirmed it.
+    A `draft` was written or updated by a program, and nobody has confirmed it as a whole.
     """
 
     path: str

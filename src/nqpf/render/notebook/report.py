@@ -25,7 +25,7 @@ class Report(Shown[ReportView]):
 
     @property
     def draft(self) -> bool:
-        """Whether a program wrote the plan and nobody has confirmed it."""
+        """Whether a program wrote or updated the plan and nobody has confirmed it as a whole."""
         return self.view.plan.draft
 
     @property

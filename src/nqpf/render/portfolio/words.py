@@ -39,8 +39,8 @@ _WORDS: dict[str, Text] = {
     "subject": Text("subject", "主体"),
     "draft": Text("draft", "草稿"),
     "draft_note": Text(
-        "Drafts: nothing in these files has been confirmed; facets are only suggested.",
-        "草稿：内容由程序起草，尚未经人核实，要点仅为建议。",
+        "Drafts: not confirmed as a whole; suggested facets do not count.",
+        "草稿：尚未整体核实，建议的要点不计分。",
     ),
     "not_rateable": Text("not rateable: assessed {assessed:.0%}", "不予评级：已评定比例 {assessed:.0%}"),
     "closeness_note": Text(

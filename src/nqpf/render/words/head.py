@@ -12,8 +12,8 @@ COMMITMENT = Text("Commitment", "承诺力度")
 BREADTH = Text("Breadth", "覆盖广度")
 TOTAL = Text("Total", "总分")
 DRAFT = Text(
-    "Draft: nothing in this file has been confirmed; facets are only suggested.",
-    "草稿：内容由程序起草，尚未经人核实，要点仅为建议。",
+    "Draft: not confirmed as a whole; suggested facets do not count.",
+    "草稿：尚未整体核实，建议的要点不计分。",
 )
 """What every report of a draft says below its title."""
 NOT_RATED = Text("not rated", "不评定")

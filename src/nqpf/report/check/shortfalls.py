@@ -63,8 +63,8 @@ _SAID: dict[str, Text] = {
         "写明“{title}”的任务占 {part}，低于门槛 {least}",
     ),
     "draft": Text(
-        "the plan is a draft that nobody has confirmed: check it, then delete `draft: true`",
-        "规划为草稿，尚未经人核实；核实后请删去 `draft: true`",
+        "the plan is a draft, not confirmed as a whole: check it, then delete `draft: true`",
+        "规划为草稿，尚未整体核实；核实后请删去 `draft: true`",
     ),
     "total-na-zero": Text(
         "with N/A items as 0 the plan scores {shown}, below the required {asked:g}",

@@ -133,7 +133,9 @@ class CheckedPlan(NamedTuple):
     sha256: Annotated[str | None, Field(description="of the file's bytes")]
     id: str | None
     title: Text | None
-    draft: Annotated[bool | None, Field(description="a program wrote it, and nobody has confirmed it")]
+    draft: Annotated[
+        bool | None, Field(description="a program wrote or updated it, and nobody has confirmed it as a whole")
+    ]
     status: CheckStatus
     total: Score | None
     waived_total: Score | None

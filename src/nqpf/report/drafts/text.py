@@ -27,8 +27,8 @@ _SUGGESTS = (
         "`suggests` 列出可能对应的要点，可能性大的在前；`because` 列出条目与要点共有的词语。",
     ),
     Text(
-        "`none`: the item more likely serves no facet than one of those behind it.",
-        "`none` 表示：与排在其后的要点相比，该条目更可能不对应任何要点。",
+        "`none`: the item is more likely to serve no facet than one of those listed after it.",
+        "`none` 表示：该条目不对应任何要点的可能性，大于对应其后所列要点的可能性。",
     ),
 )
 _NEXT = Text(

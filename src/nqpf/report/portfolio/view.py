@@ -43,7 +43,7 @@ class PlanRow(NamedTuple):
     id: str
     title: Text
     subject: Text
-    draft: Annotated[bool, Field(description="a program wrote it, and nobody has confirmed it")]
+    draft: Annotated[bool, Field(description="a program wrote or updated it, and nobody has confirmed it as a whole")]
     path: str
     total: Score
     commitment: Score | None
@@ -179,7 +179,9 @@ class PlanLine(NamedTuple):
     id: str | None
     title: Text | None
     subject: Text | None
-    draft: Annotated[bool | None, Field(description="a program wrote it, and nobody has confirmed it")]
+    draft: Annotated[
+        bool | None, Field(description="a program wrote or updated it, and nobody has confirmed it as a whole")
+    ]
     kind: Kind | None
     sha256: Annotated[str | None, Field(description="of the file's bytes")]
     rubric: Annotated[str | None, Field(description="sha256 of the rubric as the profile leaves it")]

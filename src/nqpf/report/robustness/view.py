@@ -99,7 +99,7 @@ class RobustPlan(NamedTuple):
     path: str
     id: str
     title: Text
-    draft: Annotated[bool, Field(description="a program wrote it, and nobody has confirmed it")]
+    draft: Annotated[bool, Field(description="a program wrote or updated it, and nobody has confirmed it as a whole")]
     rubric: RubricView
     score: Score
     commitment: CommitmentView

@@ -60,8 +60,8 @@ def test_parts_are_told_as_percentages(rule, en, zh):
         ),
         (
             Failure("draft", "plan", 0, 1),
-            "the plan is a draft that nobody has confirmed: check it, then delete `draft: true`",
-            "规划为草稿，尚未经人核实；核实后请删去 `draft: true`",
+            "the plan is a draft, not confirmed as a whole: check it, then delete `draft: true`",
+            "规划为草稿，尚未整体核实；核实后请删去 `draft: true`",
         ),
         (
             Failure("total-na-zero", "total", value_of(40), 0.38),
