@@ -11,11 +11,26 @@ from typing import Literal, NamedTuple
 from nqpf.base.errors import Refused
 from nqpf.base.language import Text
 
-TOO_LONG = Text("too large: it has more text than thousands of pages", "过大：文字超过数千页")
 MOST_BLOCKS = 300_000
 """Paragraphs and cells of a document: a thousand pages have some 30 000."""
 Format = Literal["docx", "pdf", "html", "md", "txt"]
 BlockKind = Literal["heading", "paragraph", "cell", "note"]
+
+
+def too_long(most: int, of: str, of_zh: str) -> Refused:
+    """What to raise for a document with more than so many of something."""
+    return Refused(
+        Text(f"too large: more than {most:,} {of}", f"过大：超过 {most:,} {of_zh}"),
+        Text("split the document", "请拆分文档"),
+    )
+
+
+def too_deep() -> Refused:
+    """What to raise for a document whose parts lie within each other deeper than they are read."""
+    return Refused(
+        Text("nested too deeply: it cannot be read to its end", "嵌套层数过多，无法完整读取"),
+        Text("save it as .docx or PDF", "请另存为 .docx 或 PDF"),
+    )
 
 
 class Extent(NamedTuple):
@@ -121,7 +136,7 @@ def assemble(
             below = cell and cell._replace(row=cell.row + row)
             blocks.append(Block(kind, extent, number, level, automatic, below))
         if len(blocks) > MOST_BLOCKS:
-            raise Refused(TOO_LONG)
+            raise too_long(MOST_BLOCKS, "paragraphs and cells", "个段落和单元格")
         texts.append(text)
         at = extent.end + 1
     return Document(format, "\n".join(texts), tuple(blocks), _page_starts(begins, pages, max(at - 1, 0)), tuple(unread))

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from nqpf.base.errors import Refused
-from nqpf.documents.document import TOO_LONG, BlockKind, Document, Piece, assemble
+from nqpf.documents.document import BlockKind, Document, Piece, assemble, too_deep, too_long
 from nqpf.documents.lines import split_at_numbers
 from nqpf.documents.numbers import leading_number
 from nqpf.documents.tables import MOST_COLUMNS, Placed, table_pieces
@@ -21,15 +20,17 @@ _LONGEST = 20_000
 """Characters of a paragraph whose markup is read; a longer one is taken as it stands."""
 _MOST_LINES = 100_000
 """Lines: the parser keeps a thousand bytes for each."""
+_CONTAINERS = frozenset(("blockquote_open", "list_item_open"))
+"""What may hold further parts: the parser leaves out without a word what lies deeper than it goes."""
 # Bold that the standard does not take for such, since no blank follows a Chinese full stop: **建设平台。**加快….
 _LEFT_BOLD = re.compile(r"\*\*([^*\n]{1,200})\*\*")
 _TAG = re.compile(r"<[^<>\n]{0,200}>")
 
 
 def read_markdown(text: str) -> Document:
-    """The document of a Markdown text. Raises :class:`Refused` for too many lines."""
+    """The document of a Markdown text. Raises :class:`Refused` for too many lines, or lists within lists."""
     if text.count("\n") > _MOST_LINES:
-        raise Refused(TOO_LONG)
+        raise too_long(_MOST_LINES, "lines of text", "行文字")
     return assemble("md", _Reader().pieces(text))
 
 
@@ -40,6 +41,9 @@ class _Reader:
 
     def pieces(self, text: str) -> Iterator[Piece]:
         tokens = self._parser.parse(_CLOSE_MARK.sub(r"\1 ", _FRONT.sub("", text, count=1)))
+        deepest = self._parser.options["maxNesting"] - 1
+        if any(token.level >= deepest and token.type in _CONTAINERS for token in tokens):
+            raise too_deep()
         at, number = 0, ""
         while at < len(tokens):
             token = tokens[at]

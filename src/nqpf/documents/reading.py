@@ -7,7 +7,7 @@ from nqpf.base.decoding import decoded
 from nqpf.base.errors import Refused
 from nqpf.base.language import Text, both
 from nqpf.documents.detect import ASK, format_of
-from nqpf.documents.document import TOO_LONG, Document, Format
+from nqpf.documents.document import Document, Format, too_long
 
 MOST_CHARACTERS = 4_000_000
 """Characters of a document's text: a thousand pages have some 800 000."""
@@ -88,7 +88,7 @@ def read_document(data: bytes, name: str, progress: Progress | None = None) -> D
         raise _missing(format, reader) from None
     _refuse_empty(document)
     if len(document.text) > MOST_CHARACTERS:
-        raise Refused(TOO_LONG)
+        raise too_long(MOST_CHARACTERS, "characters of text", "字")
     return document
 
 

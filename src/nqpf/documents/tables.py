@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from nqpf.base.errors import Refused
-from nqpf.documents.document import TOO_LONG, Cell, Piece
+from nqpf.documents.document import Cell, Piece, too_long
 from nqpf.documents.numbers import leading_number
 
 MOST_COLUMNS = 63
@@ -31,7 +30,7 @@ class Placed:
 def table_pieces(table: int, cells: Sequence[Placed], marked: int = 0) -> Iterator[Piece]:
     """The pieces of a table, of which so many rows are marked as headers. Raises :class:`Refused` if too large."""
     if sum(cell.rows for cell in cells) > MOST_CELLS:
-        raise Refused(TOO_LONG)
+        raise too_long(MOST_CELLS, "cells in a table", "个单元格（单个表格）")
     first, height = _header_rows(cells, marked)
     headers = _headers([cell for cell in cells if first <= cell.row < first + height])
     for cell in cells:

@@ -5,8 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from nqpf.base.errors import Refused
-from nqpf.documents.document import MOST_BLOCKS, TOO_LONG, Document, Piece, assemble
+from nqpf.documents.document import MOST_BLOCKS, Document, Piece, assemble, too_long
 from nqpf.documents.lines import gap
 from nqpf.documents.margins import ENDS, Line, width
 from nqpf.documents.numbers import leading_number
@@ -28,7 +27,7 @@ def read_text(text: str) -> Document:
     Raises :class:`Refused` for too many lines.
     """
     if text.count("\n") > 2 * MOST_BLOCKS:  # with a blank line behind each
-        raise Refused(TOO_LONG)
+        raise too_long(2 * MOST_BLOCKS, "lines of text", "行文字")
     pages = text.rstrip().split(PAGE)
     paged = len(pages) > 1
     pieces = (_piece(lines, paged) for lines in paragraphs(list(_lines(pages))))

@@ -9,7 +9,7 @@ from papers import docx, paragraph
 from nqpf.base.errors import Refused
 from nqpf.documents import reading
 from nqpf.documents.document import Document
-from nqpf.documents.reading import READERS, NoReader, read_document
+from nqpf.documents.reading import MOST_CHARACTERS, READERS, NoReader, read_document
 
 WORDS = "到2027年，建成中试基地5家。"
 
@@ -86,5 +86,40 @@ def test_without_its_library_one_line_says_what_to_install(monkeypatch, format):
     ("name", "text"), [("a.txt", "x\n" * 700_000), ("a.md", "x\n" * 100_002), ("a.html", "<html>" + "<p>x" * 300_001)]
 )
 def test_more_paragraphs_than_any_document_has_are_refused(name, text):
-    with pytest.raises(Refused, match="thousands of pages"):
+    with pytest.raises(Refused, match=r"too large: more than [1-9]00,000 (lines of text|paragraphs and cells)"):
         read_document(text.encode(), name)
+
+
+def test_more_text_than_any_document_has_is_refused_with_the_limit():
+    with pytest.raises(Refused) as caught:
+        read_document(b"a" * (5 * 1024 * 1024), "a.txt")
+    assert caught.value.message.en == f"too large: more than {MOST_CHARACTERS:,} characters of text"
+    assert caught.value.message.zh == "过大：超过 4,000,000 字"
+    assert caught.value.hint
+
+
+NESTED = {
+    "div.html": "<html><body><p>before</p>" + "<div>" * 20_000 + "text",
+    "list.html": "<html><body><p>before</p>" + "<ul><li>" * 5_000 + "text" + "</li></ul>" * 5_000 + "<p>after",
+    "errors.html": "<html><body>" + "</p id=1 id=2>" * 500 + "<div>" * 300 + "text",
+    "inline.html": "<html><body><p>before" + "<b>" * 300 + "text",
+    "quote.md": "before\n\n" + ">" * 5_000 + " text",
+    "list.md": "".join(f"{'  ' * level}- item\n" for level in range(11)),
+}
+
+
+@pytest.mark.parametrize("name", NESTED)
+def test_what_is_nested_deeper_than_it_is_read_is_refused_and_not_left_out(name):
+    with pytest.raises(Refused, match="nested too deeply"):
+        read_document(NESTED[name].encode(), name)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.html", "<html><body>" + "<div>" * 200 + "text"),
+        ("a.md", "".join(f"{'  ' * level}- {'text' if level == 8 else 'item'}\n" for level in range(9))),
+    ],
+)
+def test_what_is_nested_as_documents_are_is_read(name, text):
+    assert "text" in read_document(text.encode(), name).text

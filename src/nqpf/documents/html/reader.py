@@ -8,7 +8,7 @@ from lxml import etree
 from nqpf.base.errors import Refused
 from nqpf.base.language import Text
 from nqpf.documents.counting import counted
-from nqpf.documents.document import BlockKind, Document, Piece, assemble
+from nqpf.documents.document import BlockKind, Document, Piece, assemble, too_deep
 from nqpf.documents.html.cells import marked, placed, whole
 from nqpf.documents.html.decoding import text_of
 from nqpf.documents.html.flow import flow, is_links
@@ -19,14 +19,15 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
 def read_html(data: bytes) -> Document:
-    """The document of a web page. Raises :class:`Refused` for what is none."""
+    """The document of a web page. Raises :class:`Refused` for what is none, or is nested too deeply."""
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
-        root = etree.fromstring(
-            text_of(data).encode("utf-8", "replace"),
-            etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True),
-        )
+        root = etree.fromstring(text_of(data).encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError):
         root = None
+    # There the parser stops, and what comes behind is lost.
+    if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
+        raise too_deep()
     if root is None:
         raise Refused(Text("this page has no text", "此网页没有文字"))
     mains = list(root.iter("main"))

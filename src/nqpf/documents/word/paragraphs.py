@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from nqpf.base.errors import Refused
-from nqpf.documents.document import TOO_LONG
+from nqpf.documents.document import too_long
 from nqpf.documents.raised import lowered, raised
 from nqpf.documents.word import names as w
 from nqpf.documents.word.fields import INSTRUCTION, MARK, Fields
@@ -62,7 +61,7 @@ class Paragraphs:
             if tag in _SHOWN:
                 shown.append(part)
                 if len(shown) > _MOST_PARTS:
-                    raise Refused(TOO_LONG)
+                    raise too_long(_MOST_PARTS, "parts of a paragraph", "个片段（单个段落）")
             elif tag == w.P:
                 self._ahead = part
                 break

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from nqpf.base.errors import Refused
-from nqpf.documents.document import TOO_LONG
+from nqpf.documents.document import too_long
 from nqpf.documents.tables import MOST_CELLS, MOST_COLUMNS, Placed
 from nqpf.documents.word import names as w
 
@@ -46,7 +45,7 @@ def placed(rows: list[Row]) -> Iterator[tuple[Placed, Any]]:
         for element in _within(row.element, w.TC):
             count += 1
             if count > MOST_CELLS:
-                raise Refused(TOO_LONG)
+                raise too_long(MOST_CELLS, "cells in a table", "个单元格（单个表格）")
             stated = _stated(element, w.TCPR, _OF_CELLS)
             width = _count(stated.get(_SPAN), 1) or 1
             if beside is not None and _continues(stated.get(_LEVEL)):
