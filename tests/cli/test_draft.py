@@ -65,6 +65,17 @@ def test_a_workbook_says_what_the_file_says(nqpf, sample, tmp_path):
     assert _value(tmp_path / "plan.yaml")["draft"] is True
 
 
+def test_one_of_a_kind_is_counted_as_one(nqpf, tmp_path):
+    one = "一、重点任务\n（一）建设染整中心。到2027年，建成染整中心1个。\n"
+    (tmp_path / "one.txt").write_text(one, "utf-8")
+    (tmp_path / "more.txt").write_text(one + "（二）培育服务企业。引进服务企业。\n", "utf-8")
+    ran = nqpf("draft", "one.txt", "-o", "one.yaml")
+    assert ran.err.startswith("Drafted 1 task (0 with a body), 1 action and 1 target (1 with a year).\n")
+    assert "Drafted 2 tasks (" in nqpf("draft", "more.txt", "-o", "more.yaml").err
+    (tmp_path / "later.txt").write_text(one.replace("到2027年，建成染整中心1个。", "制定污水标准。"), "utf-8")
+    assert "\n1 item stands as it was.\n" in "\n" + nqpf("draft", "--update", "one.yaml", "later.txt").err
+
+
 @pytest.mark.parametrize(
     ("lang", "said"),
     [

@@ -98,11 +98,16 @@ def _counted(made: Made) -> Text:
     dated = sum("year" in indicator["target"] for indicator in indicators)
     pages = len(made.loaded.document.page_starts)
     return Text(
-        f"Drafted {len(measures)} tasks ({owned} with a body), {actions} actions and {len(indicators)} targets "
-        f"({dated} with a year)" + (f" from {pages} pages." if pages else "."),
+        f"Drafted {_some(len(measures), 'task')} ({owned} with a body), {_some(actions, 'action')} and "
+        f"{_some(len(indicators), 'target')} ({dated} with a year)"
+        + (f" from {_some(pages, 'page')}." if pages else "."),
         (f"共读取 {pages} 页，" if pages else "") + f"起草任务 {len(measures)} 项（其中 {owned} 项写明责任单位）、"
         f"行动 {actions} 条、目标 {len(indicators)} 个（其中 {dated} 个写明年份）。",
     )
+
+
+def _some(count: int, of: str) -> str:
+    return f"{count} {of}{'' if count == 1 else 's'}"
 
 
 def _any_owner(measure: dict[str, Any]) -> bool:

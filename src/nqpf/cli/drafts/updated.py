@@ -58,7 +58,11 @@ def list_changes(updated: Updated, lang: Language) -> str:
     """How many items stand, then every change with the words it is about."""
     from nqpf.base.safe import plain
 
-    standing = Text(f"{updated.standing} items stand as they were.", f"{updated.standing} 项原文未变，予以保留。")
+    one = updated.standing == 1
+    standing = Text(
+        f"{updated.standing} {'item stands as it was' if one else 'items stand as they were'}.",
+        f"{updated.standing} 项原文未变，予以保留。",
+    )
     lines = [standing.in_language(lang)]
     for kind, title in _KINDS.items():
         of_kind = [change for change in updated.changes if change.kind == kind]
