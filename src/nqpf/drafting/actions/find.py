@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from nqpf.documents.document import Document, Extent
 from nqpf.drafting.actions import chinese, english
+from nqpf.drafting.actions.chinese_patterns import verbs
 from nqpf.drafting.actions.said import Said, Span
 from nqpf.drafting.actions.sentences import Sentence, find_sentences, is_chinese
 from nqpf.drafting.actions.titles import title_of
@@ -39,6 +40,14 @@ def find_actions(document: Document, body: Extent, heading: str = "") -> tuple[F
         for said in _read(document, sentence)
     ]
     return tuple(one for one in found if not (heading and _repeats(document.said(one.extent), heading)))
+
+
+def may_be_action(said: str) -> bool:
+    """Whether the words of a cell may say what is done: Chinese ones need a verb (纱线仓库3座 has none).
+
+    An English cell names what is delivered by nouns as well as by verbs.
+    """
+    return not is_chinese(said) or verbs().search(said) is not None
 
 
 def _read(document: Document, sentence: Sentence) -> list[Said]:

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from nqpf.documents.document import Extent, Piece, assemble
-from nqpf.drafting.actions import find_actions
+from nqpf.drafting.actions import find_actions, may_be_action
 from nqpf.drafting.actions.titles import title_of
 from nqpf.drafting.plan.entries import Entries
 from nqpf.drafting.plan.likeness import folded, speak_of_one
@@ -48,8 +48,10 @@ def _add(measures: Sequence[DraftedMeasure], row: FoundRow, named: Extent | None
     }
     for item in restated:
         _complete(item, written, quotes)
-    if not restated and measure is not None:
-        said = quoting.words(row.action)
+    said = quoting.words(row.action)
+    if not restated and measure is not None and row.task and not may_be_action(said):
+        _complete(measure, written, quotes)  # what is delivered, without a verb, is no action
+    elif not restated and measure is not None:
         action = {
             "id": f"{measure['id']}.{len(measure.get('actions', ())) + 1}",
             "title": title_of(said),

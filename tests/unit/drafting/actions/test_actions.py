@@ -1,7 +1,7 @@
 import pytest
 
 from nqpf.documents.document import Extent, Piece, assemble
-from nqpf.drafting.actions import FoundAction, find_actions
+from nqpf.drafting.actions import FoundAction, find_actions, may_be_action
 
 
 def found(text: str, heading: str = "") -> tuple[FoundAction, ...]:
@@ -178,6 +178,19 @@ def test_the_type_follows_the_verb_and_the_strength_is_recorded(text, said):
 def test_what_a_date_hopes_for_holds_for_the_clauses_behind_it():
     strengths = [action.strength for action in found("力争到2027年，建成纱线仓库，鼓励联营。更新织机。")]
     assert strengths == ["seek", "encourage", "will"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "may"),
+    [
+        ("纱线仓库3座及附属道路", False),
+        ("纱线仓库二期上线", True),
+        ("新建纱线仓库3座", True),
+        ("A label for felt", True),
+    ],
+)
+def test_a_chinese_cell_without_a_verb_is_no_action(cell, may):
+    assert may_be_action(cell) == may
 
 
 def test_english_sentences_are_read_as_well():
