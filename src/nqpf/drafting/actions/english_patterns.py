@@ -27,7 +27,7 @@ DETERMINER = (
 )
 _LEAD_INS = (
     r"(?:By|In|From|Until|During|To|With|Through|Under|For|As|Based\s+on|Building\s+on|Within|At|Using|After"
-    r"|Before|Over|Together\s+with|Starting|Drawing\s+on|Given|Where|When|Once|If|As\s+soon\s+as|Each\s+year|Every\s+year"
+    r"|Before|Over|Together\s+with|Starting|Drawing\s+on|Given|Where|When|Once|If|Should|Unless|As\s+soon\s+as|Each\s+year|Every\s+year"
     r"|Then|Next|First|Second|Third|Finally|Meanwhile)\b[^,;]*,\s*"
     r"|[A-Z][a-z]+ing\b[^,;]{1,80},\s*(?=[^,;]{1,80}?\s(?:will|shall|must)\s)"
 )
@@ -124,7 +124,7 @@ def regular() -> re.Pattern[str]:
     """Who does something every so often, or what everybody is to get, in the present, without a word of the future."""
     return re.compile(
         rf"(?!{_REFERRING})(?:"
-        rf"(?P<who>(?:The|An?|Our|[A-Z][a-z]+)\b[^,;]{{0,80}}?)\s+{ADVERBS}(?P<verb>{any_third()})"
+        rf"(?P<who>(?:The|An?|Our|[A-Z][a-z]+)\b[^,;]{{0,80}}?)\s+{ADVERBS}(?P<verb>{any_third()}|{present_forms()}(?=\s+[a-z]))"
         rf"(?=[^;]{{0,200}}\b{FREQUENCY})"
         rf"|(?:(?:The|All|Our)\s+)?(?:[\w-]+\s+){{0,3}}[A-Za-z]+[^su\W]s\s+{ADVERBS}(?P<plural>{verbs()})"
         rf"(?=\s+[a-z][^;]{{0,200}}\b{FREQUENCY})"

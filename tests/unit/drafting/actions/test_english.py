@@ -81,6 +81,8 @@ def actions(text: str) -> list[str]:
         ("Some felt is inspected on arrival", []),
         ("Sort the yarn and turn idle looms off", ["Sort the yarn", "turn idle looms off"]),
         ("The clerk reports to the guild every spring", ["The clerk reports to the guild every spring"]),
+        ("The guild meets young dyers twice a year", ["The guild meets young dyers twice a year"]),
+        ("The guild meets young dyers in town", []),
         ("Every dyer gets a day of lessons", ["Every dyer gets a day of lessons"]),
         # But no states, results, facts and names before a number.
         ("Demand will exceed the supply", []),
