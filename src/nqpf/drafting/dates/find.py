@@ -12,9 +12,10 @@ from nqpf.drafting.dates.english import english_dates
 from nqpf.drafting.dates.fields import dates_in_fields
 from nqpf.drafting.dates.found import FoundDate
 from nqpf.drafting.dates.headings import dates_in_headings
-from nqpf.drafting.dates.relative import own_year, relative_dates
+from nqpf.drafting.dates.relative import relative_dates
 from nqpf.drafting.outline import Outline
 from nqpf.drafting.sentences import sentences
+from nqpf.drafting.years.own import own_year
 
 _OPENS = 2
 """Characters that may stand before a date which opens its paragraph."""

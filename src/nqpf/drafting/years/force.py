@@ -11,8 +11,9 @@ from nqpf.drafting.outline import Outline
 from nqpf.drafting.years import english
 from nqpf.drafting.years.named import Year, years
 from nqpf.drafting.years.outer import Listing, column_year, inherited, row_of, row_years
+from nqpf.drafting.years.own import own_year
 from nqpf.drafting.years.paragraphs import Dated
-from nqpf.drafting.years.relative import own_year, relative_years
+from nqpf.drafting.years.relative import relative_years
 
 _BRACKET = 3
 """Characters between the end of a number and a year in brackets that belongs to it: 50亿元（2025年）."""
@@ -39,7 +40,7 @@ class Years:
         self._blocks: list[Dated] = []
         listing = Listing()
         rows = row_years(self._text, document)
-        own = own_year(document, self._text)
+        own = own_year(document, outline)
         for block in dict.fromkeys(document.blocks):
             if self._blocks and self._blocks[-1].block.extent == block.extent:
                 continue

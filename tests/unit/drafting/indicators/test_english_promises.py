@@ -151,3 +151,12 @@ def test_a_year_is_of_its_clause_or_opens_the_paragraph(text: str, years: list[s
 )
 def test_the_time_for_an_answer_is_promised(text: str, values: list[str]) -> None:
     assert [one.target.value for one in found(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("title", "year"), [("County farming 2026 work programme", "2026"), ("County farming plan 2026-2028", "")]
+)
+def test_a_date_without_year_is_of_the_one_year_of_the_plan(title: str, year: str) -> None:
+    document = read_text(f"{title}\n1 Goals\nTrain 300 gardeners by the end of the year.\n")
+    (one,) = find_indicators(document, outline_of(document))
+    assert one.target.year == year
