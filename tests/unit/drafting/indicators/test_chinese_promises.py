@@ -124,3 +124,10 @@ def test_a_document_was_not_written_before_a_date_on_a_line_alone(line: str, dat
 )
 def test_a_year_holds_for_later_sentences_where_it_opens_the_paragraph(text: str, year: str) -> None:
     assert [one.target.year for one in found(text)] == [year]
+
+
+def test_words_that_say_how_little_there_is_are_no_part_of_a_name() -> None:
+    document = read_text("一、发展基础\n良种覆盖率仅40%。\n二、发展目标\n到2028年，良种覆盖率达到95%。\n")
+    (one,) = find_indicators(document, outline_of(document))
+    assert one.baseline is not None
+    assert (one.title, one.baseline.value) == ("良种覆盖率", "40%")
