@@ -175,7 +175,7 @@ def draft(document: PathLike, rubric: RubricLike | None = None) -> dict[str, Any
 
     >>> plan = draft("examples/region-sample.zh.docx")
     >>> plan["draft"], len(plan["measures"])
-    (True, 5)
+    (True, 7)
     """
     from nqpf.report.drafts.given import draft_at
 

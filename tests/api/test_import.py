@@ -51,7 +51,7 @@ def test_all_that_is_public_is_listed_and_in_order():
 def test_what_is_not_there_is_an_attribute_error_as_of_any_module():
     with pytest.raises(AttributeError, match="module 'nqpf' has no attribute 'Scores'"):
         nqpf.Scores  # noqa: B018
-    assert not hasattr(nqpf, "draft")
+    assert not hasattr(nqpf, "drafting_room")
 
 
 def test_the_version_is_that_of_the_package():

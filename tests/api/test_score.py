@@ -173,10 +173,17 @@ def test_a_mapping_is_checked_as_a_file_is_at_the_lines_it_would_have():
     assert (problem.file, problem.line) == ("<mapping>", 3)
 
 
-@pytest.mark.parametrize("name", ["plan.docx", "plan.pdf"])
-def test_a_document_is_called_one(plan, tmp_path, name):
-    (tmp_path / name).write_bytes(b"%PDF-1.7\n" if name.endswith("pdf") else b"PK\x03\x04")
-    with pytest.raises(nqpf.InputError, match=f"{name}: a document, not a YAML file"):
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("plan.docx", b"PK\x03\x04", "a damaged archive or Word document"),
+        ("plan.pdf", b"%PDF-1.7\n", "not a PDF with pages, or it is damaged"),
+        ("plan.pptx", b"PK\x03\x04", "a document, not a YAML file"),
+    ],
+)
+def test_a_document_that_cannot_be_drafted_says_why(plan, tmp_path, name, data, said):
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(nqpf.InputError, match=f"{name}: {said}"):
         nqpf.score(name)
 
 

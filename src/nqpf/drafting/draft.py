@@ -1,5 +1,6 @@
 """From a document to a draft plan: everything that was found, each item with its quote, and nothing claimed."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from nqpf.documents.document import Document
@@ -11,7 +12,7 @@ from nqpf.drafting.indicators import find_indicators
 from nqpf.drafting.outline import Outline
 from nqpf.drafting.plan.head import Named, draft_funds, draft_head
 from nqpf.drafting.plan.indicators import draft_indicator, links
-from nqpf.drafting.plan.measures import Findings, draft_measures
+from nqpf.drafting.plan.measures import Findings, draft_measures, numbered
 from nqpf.drafting.plan.quoting import Quoting
 from nqpf.drafting.plan.rows import add_rows
 from nqpf.drafting.plan.statements import draft_diagnosis, draft_statement
@@ -19,7 +20,7 @@ from nqpf.drafting.plan.suggestions import add_suggestions
 from nqpf.drafting.problems import find_problems
 from nqpf.drafting.sections import outline_of
 from nqpf.drafting.statements import find_statements
-from nqpf.drafting.tables import find_rows
+from nqpf.drafting.tables import FoundRow, find_rows
 from nqpf.drafting.tasks import tasks_of
 from nqpf.rubric.model import Rubric
 
@@ -27,30 +28,35 @@ from nqpf.rubric.model import Rubric
 def draft_plan(document: Document, named: Named | None = None, rubric: Rubric | None = None) -> dict[str, Any]:
     """The plan that a document states, in the keys of plan/2.
 
-    It says that it is a draft. What `rubric` asks about is suggested, and nothing is claimed, so it scores 0; without a
-    rubric nothing is suggested, and neither statements nor diagnoses are looked for.
+    It says that it is a draft. What `rubric` asks about is suggested, and nothing is claimed: breadth and total are 0.
+    Without a rubric nothing is suggested, and neither statements nor diagnoses are looked for.
     """
     outline = outline_of(document)
     quoting = Quoting(document, outline)
     amounts = find_amounts(document, outline)
-    findings = Findings(quoting, find_bodies(document, outline), find_dates(document, outline), amounts)
+    rows = find_rows(document, outline)
+    bodies, dates = find_bodies(document, outline), find_dates(document, outline)
+    findings = Findings(quoting, bodies, dates, amounts, frozenset(row.extent for row in rows))
     plan = {
         "nqpf": "plan/2",
         "draft": True,
         **draft_head(find_front(document, outline), quoting, named),
         **draft_funds(amounts, quoting),
-        **_items(document, outline, findings),
+        **_items(document, outline, findings, rows),
     }
     if rubric is not None:
         _add_by_rubric(plan, rubric, findings.quoting)
     return plan
 
 
-def _items(document: Document, outline: Outline, findings: Findings) -> dict[str, list[dict[str, Any]]]:
+def _items(
+    document: Document, outline: Outline, findings: Findings, rows: Sequence[FoundRow]
+) -> dict[str, list[dict[str, Any]]]:
     """Measures and indicators, linked where a task's own text names the indicator."""
     indicators = [(f"I{number}", found) for number, found in enumerate(find_indicators(document, outline), start=1)]
     drafted = draft_measures(tasks_of(document, outline), findings)
-    add_rows(drafted, find_rows(document, outline), findings)
+    add_rows(drafted, rows, findings)
+    drafted = numbered(drafted)
     for place, names in links([measure.section for measure in drafted], indicators).items():
         drafted[place].written["indicators"] = names
     return {

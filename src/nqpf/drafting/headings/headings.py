@@ -74,6 +74,12 @@ def _counted_in_words(document: Document, first: Heading) -> Iterator[Heading]:
 
 
 @cache
+def _bare() -> re.Pattern[str]:
+    """A number without a mark behind it, as headings alone have: 2 三年目标."""
+    return re.compile(r"[0-9]{1,2}[ \t]+(?=[^0-9 \t])")
+
+
+@cache
 def _in_words() -> re.Pattern[str]:
     return re.compile(
         r"(?<=[。；）)：:])(?P<all>(?P<number>[一二三四五六七八九十]{1,3}是)(?P<title>[^，,。：:；;！？\n]{2,34})[。：])(?=[^\n])"
@@ -97,7 +103,8 @@ def _heading(document: Document, block: Block, levels: Mapping[str, int]) -> Hea
     styled = block.kind == "heading"
     annex = leading is not None and leading.rung == "annex"
     if styled and block.level and not annex:
-        return _made(document, block, _styled(block.level), len(block.number), len(said))
+        bare = _bare().match(said) if not block.number else None
+        return _made(document, block, _styled(block.level), bare.end() if bare else len(block.number), len(said))
     if leading is not None:
         at = len(block.number or leading.written)
         level = None if annex else levels.get(leading.rung)

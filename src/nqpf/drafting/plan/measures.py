@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from nqpf.documents.document import Extent
 from nqpf.drafting.actions import FoundAction, find_actions
 from nqpf.drafting.amounts import FoundAmount
 from nqpf.drafting.bodies import FoundBody
@@ -17,21 +18,26 @@ from nqpf.drafting.plan.scopes import clause_of, meet, of_action, of_task
 
 
 class Findings(NamedTuple):
-    """What was found in a document besides its sections and actions."""
+    """What was found in a document besides its sections and actions; `rows` are the extents of rows that are tasks."""
 
     quoting: Quoting
     bodies: tuple[FoundBody, ...]
     dates: tuple[FoundDate, ...]
     amounts: tuple[FoundAmount, ...]
+    rows: frozenset[Extent] = frozenset()
 
     def about(self, task: Section) -> "Findings":
-        """What concerns a task or anything in it: no money for several tasks, no year that is a target's."""
+        """What concerns a task or anything in it; not what a row of a table says, nor money for several tasks."""
         whole = task.whole
+
+        def concerns(one: FoundBody | FoundDate | FoundAmount) -> bool:
+            return one.scope not in self.rows and meet(one.scope, whole)
+
         return Findings(
             self.quoting,
-            tuple(one for one in self.bodies if meet(one.scope, whole)),
-            tuple(one for one in self.dates if meet(one.scope, whole)),
-            tuple(one for one in self.amounts if meet(one.scope, whole) and not one.shared),
+            tuple(filter(concerns, self.bodies)),
+            tuple(filter(concerns, self.dates)),
+            tuple(one for one in self.amounts if concerns(one) and not one.shared),
         )
 
 
@@ -43,9 +49,14 @@ class DraftedMeasure(NamedTuple):
 
 
 def draft_measures(tasks: Iterable[Section], findings: Findings) -> list[DraftedMeasure]:
-    """The measures of a plan's tasks, `M1` the first. A section that says nothing that anybody does is none."""
-    drafted = [measure for task in tasks if _commits(measure := _draft(task, findings))]
-    return [DraftedMeasure(one.section, _numbered(f"M{place}", one.written)) for place, one in enumerate(drafted, 1)]
+    """The measures of a plan's tasks with their actions, all without ids."""
+    return [_draft(task, findings) for task in tasks]
+
+
+def numbered(drafted: Iterable[DraftedMeasure]) -> list[DraftedMeasure]:
+    """The measures with ids, `M1` the first. A section that says nothing that anybody does is none."""
+    measures = filter(_commits, drafted)
+    return [DraftedMeasure(one.section, _numbered(f"M{place}", one.written)) for place, one in enumerate(measures, 1)]
 
 
 def _commits(measure: DraftedMeasure) -> bool:
@@ -62,7 +73,7 @@ def _numbered(name: str, written: dict[str, Any]) -> dict[str, Any]:
 
 
 def _draft(task: Section, findings: Findings) -> DraftedMeasure:
-    """The measure of a task with its actions, all without ids."""
+    """The measure of one task."""
     quoting, own = findings.quoting, findings.about(task)
     actions = find_actions(quoting.document, task.body, task.title)
     entries = Entries(

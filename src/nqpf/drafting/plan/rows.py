@@ -19,8 +19,8 @@ _MERGED = ("owner", "start", "due", "every", "budget")
 def add_rows(measures: Sequence[DraftedMeasure], rows: Iterable[FoundRow], findings: Findings) -> None:
     """Put each row of a table of tasks under the measure whose title it names, or that it restates itself.
 
-    A row that restates an action adds what the action lacks: its body, its date, its money. Rows of no task are left
-    out: lists of projects and of requests belong to none.
+    A row that restates an action adds what the action lacks: its body, its date, its money. One that names no task is
+    an action of the task in whose text the table stands. Lists of projects and of requests belong to none.
     """
     for _, table in groupby(rows, key=lambda row: row.annex and row.annex.heading):
         named: Extent | None = None
@@ -53,7 +53,6 @@ def _add(measures: Sequence[DraftedMeasure], row: FoundRow, named: Extent | None
         _complete(measure, written, quotes)  # what is delivered, without a verb, is no action
     elif not restated and measure is not None:
         action = {
-            "id": f"{measure['id']}.{len(measure.get('actions', ())) + 1}",
             "title": title_of(said),
             **_kind_of_action(said),
             **written,
@@ -74,7 +73,10 @@ def _place(
         return itself, [itself]
     measure = _most_alike(titled, quoting.words(named)) if named else None
     among = [measure] if measure else [one for _, one in titled]
-    return measure, _restated([action for one in among for action in one.get("actions", [])], said)
+    restated = _restated([action for one in among for action in one.get("actions", [])], said)
+    home = row.annex.heading if row.annex else None
+    here = next((one.written for one in measures if one.section.heading == home), None)
+    return (measure or (None if restated else here)), restated
 
 
 def _kind_of_action(said: str) -> dict[str, Any]:
