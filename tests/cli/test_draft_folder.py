@@ -416,7 +416,7 @@ def test_a_draft_that_cannot_be_written_is_its_documents_failure(draft, folder, 
     assert (ran.code, ran.err) == (1, "")
     found = rows(ran)
     assert [row["status"] for row in found.values()] == ["drafted", "failed", "drafted", "failed"]
-    assert found["town.md"]["message"]["en"] == "cannot be read: Is a directory"
+    assert found["town.md"]["message"]["en"] == "this is not a regular file"
     assert found["长" * 82 + ".md"]["advice"]["en"] == "give the document a shorter name"
     (tmp_path / TOWNS).rmdir()
     assert statuses(draft())["town.md"] == "drafted"

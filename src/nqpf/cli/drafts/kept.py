@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import stat
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -17,6 +18,7 @@ from nqpf.cli.outputs.files import SCHEMA_NAME, make_folder, write_beside, write
 from nqpf.loading.document_folder import FoundDocument
 from nqpf.loading.files.existence import is_file
 from nqpf.loading.files.reading import shown_name
+from nqpf.loading.files.refusals import irregular
 from nqpf.report.drafts.record import Entry, entry_of
 from nqpf.report.drafts.view import DraftRow, DraftStatus, Remark, remark_on
 from nqpf.report.drafts.work import Drafted, Known, NotDrafted, Outcome
@@ -135,6 +137,7 @@ class Drafts:
 
 _ASK = Text("ask the sender for it again, as .docx or as a PDF with text", "请向发送方重新索取 .docx 或带文字的 PDF")
 _SHORTER = Text("give the document a shorter name", "请缩短文档名称")
+_ELSEWHERE = Text("move it elsewhere: a draft is written there", "请将其移走：草稿要写在这里")
 _GONE = Text("the document is no longer there", "文档已不在原处")
 _LEFT = Text("the draft was left as it is", "草稿未作改动")
 _EDITED = Text("the document has changed, and so has its draft", "文档有变，而草稿已经编辑")
@@ -161,6 +164,8 @@ def _older(entry: Entry) -> Remark:
 def _bytes_of(path: Path) -> bytes | None:
     """What is in a draft; None where there is none. Raises :class:`InputError` for one that cannot be opened."""
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # a pipe would be waited for
+            raise InputError([irregular(path.as_posix(), _ELSEWHERE)])
         return path.read_bytes()
     except FileNotFoundError:
         return None
