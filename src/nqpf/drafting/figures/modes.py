@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-_WINDOW = 80
+_WINDOW = 160
 """Characters before a number that are looked at."""
 
 _AT_MOST = (

@@ -68,6 +68,12 @@ def test_a_level(text: str, value: str, unit: str) -> None:
         ("plant twice as many trees", "double", "", False),
         ("a further 300 places", "a further 300", "", False),
         ("cut losses by 40 %", "cut by 40%", "%", True),
+        (
+            "cut the number of firms that had to close because they could not pay for power this year by 5 %",
+            "cut by 5%",
+            "%",
+            True,
+        ),
         ("boost sales by 5 % a year", "increased by 5% a year", "%", False),
         ("raise the share by 3 percentage points", "raise by 3 percentage points", "%", False),
     ],
