@@ -163,6 +163,7 @@ def test_of_a_speech_little_is_drafted_and_it_is_said_what_was_looked_for(nqpf, 
     assert nqpf("score", "plan.yaml").code == 0
 
 
+@pytest.mark.no_cover  # counting lines would take most of the time
 def test_a_thousand_pages_are_read(nqpf, tmp_path):
     said = "建设服务平台，培育服务企业，形成覆盖全县的服务网络。"
     pages = [page for number in range(1000) for page in pdfs.typeset([said[number % 9 :] + said] * 2)]

@@ -57,7 +57,7 @@ def _quotes(value: Any) -> Iterator[str]:
             yield from _quotes(inner)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(texts)
 def test_a_draft_loads_claims_nothing_and_quotes_verbatim(text: str):
     document = read_text(text)
@@ -69,7 +69,7 @@ def test_a_draft_loads_claims_nothing_and_quotes_verbatim(text: str):
     assert parse_document(dump(plan), "draft").value == plan
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(texts)
 def test_a_draft_scores_nothing_and_is_the_same_every_time(text: str):
     plan = draft_plan(read_text(text))
@@ -78,7 +78,7 @@ def test_a_draft_scores_nothing_and_is_the_same_every_time(text: str):
     assert draft_plan(read_text(text)) == plan
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(texts, texts)
 def test_an_updated_plan_loads_and_the_same_document_changes_nothing(before: str, after: str):
     plan, document = draft_plan(read_text(before)), read_text(before)

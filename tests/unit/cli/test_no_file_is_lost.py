@@ -147,7 +147,6 @@ CASES = [
     (("robustness", "a.plan.yaml", "--draws", "100"), "a.plan.yaml", PLAN_FILE),
     (("robustness", ".", "--draws", "100"), "many/3.plan.yaml", PLAN_FILE),
     (("rank", "."), "many/3.plan.yaml", PLAN_FILE),
-    (("draft", "docs/cited.md"), "docs/cited.md", CITED),
     (("draft", "docs/cited.md", "--update", "b.plan.yaml"), "b.plan.yaml", PLAN_FILE),
     (("draft", "docs/cited.md", "--rubric", "own"), "own/p1.yaml", RUBRIC),
     (("draft", "docs", "--rubric", "own"), "own", RUBRIC),

@@ -7,7 +7,7 @@ import pytest
 from nqpf.base.errors import Refused
 from nqpf.documents.reading import read_document
 
-N = 100_000
+N = 50_000
 TEXTS = {
     "line": "规" * N * 5,
     "lines": "规划\n" * N,
@@ -72,4 +72,4 @@ def test_much_of_one_kind_takes_no_time(text, name):
         assert len(read) <= 4 * len(text) and "root:" not in read
     except Refused as refused:
         assert refused.message.zh
-    assert time.process_time() - started < 20
+    assert time.process_time() - started < 10

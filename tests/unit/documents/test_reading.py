@@ -82,6 +82,7 @@ def test_without_its_library_one_line_says_what_to_install(monkeypatch, format):
     assert f"pip install 'nqpf[{extra}]'" in caught.value.message.en and f"nqpf[{extra}]" in caught.value.hint.zh
 
 
+@pytest.mark.no_cover  # counting lines would take most of the time
 @pytest.mark.parametrize(
     ("name", "text"), [("a.txt", "x\n" * 700_000), ("a.md", "x\n" * 100_002), ("a.html", "<html>" + "<p>x" * 300_001)]
 )

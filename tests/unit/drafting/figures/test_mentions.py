@@ -130,6 +130,7 @@ def test_all_that_is_found_loads_and_stands_there(text: str) -> None:
         end = said.figure.end
 
 
+@pytest.mark.no_cover  # counting lines would take the time that is measured here
 @pytest.mark.parametrize("piece", ["9", "9,", "1.", "十", "五百", "3-", "20% ", "约", "3家至", "twenty ", "增长"])
 def test_time_grows_with_length_only(piece: str) -> None:
     def took(length: int) -> float:

@@ -90,4 +90,4 @@ def test_every_label_that_a_reference_page_asks_for_is_there():
 
 
 def test_the_labels_of_the_coverage_page_are_those_it_asks_for():
-    assert asked("claims/table.py", "label", "_list") == set(claims._LABELS)
+    assert asked("claims/table.py", "label", "_list", "_hints") == set(claims._LABELS)
