@@ -279,6 +279,7 @@ def test_an_edited_draft_is_never_overwritten(draft, folder, tmp_path, record):
     assert "3个" in (tmp_path / COUNTYS).read_text("utf-8"), "this one nobody had edited"
 
 
+@pytest.mark.no_cover  # what it runs is counted elsewhere
 @pytest.mark.parametrize(
     "content", ["", "[]", "{}", "[" * 99_999, '{"schema": "nqpf/drafts-record/1", "drafts": {"town.md": 3}}', b"\xff"]
 )
@@ -356,6 +357,7 @@ def test_a_name_may_begin_with_a_sign_that_editors_use(draft, folder):
     assert statuses(draft()).keys() == {"#1 方案.md", "#3/方案.md", "#县#.md", "town.md", "县/方案.docx"}
 
 
+@pytest.mark.no_cover  # what it runs is counted elsewhere
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have no such names")
 @pytest.mark.parametrize("form", ["table", "json", "csv"])
 def test_names_that_are_not_unicode_are_listed_as_messages_show_them(nqpf, folder, tmp_path, form):

@@ -35,5 +35,5 @@ def test_it_installs_the_actions_own_version_and_imports_nothing_of_the_reposito
         [program, "--version"], cwd=work, env=environment, capture_output=True, text=True, check=True
     )
     assert shown.stdout.startswith("nqpf ")
-    reader = [str(tmp_path / "runner/nqpf/bin/python"), "-I", "-c", "import docx"]
+    reader = [str(tmp_path / "runner/nqpf/bin/python"), "-I", "-c", "import lxml, pypdfium2"]
     subprocess.run(reader, check=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +14,8 @@ from nqpf.drafting.draft import draft_plan
 from nqpf.drafting.update import update_plan
 from nqpf.loading.syntax.document import parse_document
 from nqpf.loading.syntax.dump import dump
+
+pytestmark = pytest.mark.no_cover  # what it runs is counted elsewhere; counting would take as long again
 
 # What such documents are made of, in no order that makes sense.
 _NUMBERS = (

@@ -15,6 +15,8 @@ from nqpf.loading.syntax.document import parse_document
 from nqpf.loading.syntax.dump import dump
 from nqpf.report.scored import ScoredPlan
 
+pytestmark = pytest.mark.no_cover  # what it runs is counted elsewhere; counting would take as long again
+
 RUBRIC = example(EXAMPLES[0]).loaded.rubric
 FACETS = {
     kind: sorted(name for name, (_, facet) in RUBRIC.facets().items() if SERVED_BY[facet.check.kind] == kind)

@@ -176,6 +176,7 @@ def baselines(run, folder):
         assert run("baseline", f"{plan}.plan.yaml", "-o", f"was/{file}.json").code == 0
 
 
+@pytest.mark.no_cover  # what it runs is counted elsewhere; counting would take as long again
 @pytest.mark.parametrize(("args", "name", "role"), CASES, ids=lambda value: value if isinstance(value, str) else None)
 def test_what_a_command_reads_is_not_its_output(refuses, baselines, args, name, role):
     refuses([*args, "-o", name], read(name, *role))

@@ -32,6 +32,8 @@ from nqpf.report.portfolio.record import Unread, record_of
 from nqpf.report.roadmap.build import build_roadmap
 from nqpf.report.robustness.build import Questions, build_robustness
 
+pytestmark = pytest.mark.no_cover  # what it runs is counted elsewhere; counting would take as long again
+
 
 def made(draft):
     text = PLAN.replace("nqpf: plan/1\n", f"nqpf: plan/2\ndraft: {str(draft).lower()}\n")
