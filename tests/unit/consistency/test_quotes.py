@@ -95,6 +95,11 @@ def test_the_nearest_passage_of_the_document_is_shown():
     paged = READ._replace(lined=False, page_starts=(0, 0, 3))
     (on_page,) = b.conflicts(NOT_FOUND, {"a.txt": paged}, **cited(file="a.txt", quote="建成中试基地50家")).values()
     assert on_page.hint.en.startswith("nearest to it on page 3: ") and "第 3 页" in on_page.hint.zh
+    unplaced = READ._replace(lined=False)
+    (words_alone,) = b.conflicts(
+        NOT_FOUND, {"a.txt": unplaced}, **cited(file="a.txt", quote="建成中试基地50家")
+    ).values()
+    assert words_alone.hint.en.startswith("nearest to it: “建成 中试基地5家")
     (far,) = b.conflicts(NOT_FOUND, {"a.txt": READ}, **cited(file="a.txt", quote="没有的话语")).values()
     assert far.hint.en.startswith("copy the words from the document")
 
