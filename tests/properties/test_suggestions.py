@@ -64,8 +64,13 @@ def test_no_score_moves_with_what_is_suggested_and_where_it_was_read(name, data)
     assert scored(name, loaded(more)) == scored(name, example(name).plan)
 
 
-@pytest.mark.parametrize("by", ["suggested", "Suggested", "SUGGESTED", " suggested "])
-@pytest.mark.parametrize("name", EXAMPLES)
+SPELLINGS = ("Suggested", "SUGGESTED", " suggested ")
+
+
+@pytest.mark.parametrize(
+    ("name", "by"),
+    [*((name, "suggested") for name in EXAMPLES), *(("slogans.plan.yaml", by) for by in SPELLINGS)],
+)
 def test_a_claim_that_is_only_suggested_is_worth_what_no_claim_is(name, by):
     value = parse_document(example(name).plan.source.text, "plan.yaml").value
     without, suggested = (deepcopy({**value, "nqpf": "plan/2"}) for _ in range(2))
