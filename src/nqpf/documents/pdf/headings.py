@@ -36,7 +36,7 @@ def _differs(style: Style, body: Style) -> bool:
 
 
 def tenths(style: Style) -> int:
-    """A size in tenths of a point, by which headings are told apart until they have levels."""
+    """A size in tenths of a point, kept in the place of a level until all sizes are known."""
     return round(10 * style.size)
 
 
