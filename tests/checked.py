@@ -35,7 +35,7 @@ def failure(rule="total", node="total", message=TOO_LOW, **more):
 
 def finding(subject="M7", rule="reversed-dates", severity="error", message=None, hint=SWAP, **more):
     message = message or Text(f"{subject} begins after it is due", f"{subject} 的开始时间晚于完成时限")
-    base = CheckedFinding(f"{rule}:{subject}", rule, severity, message, hint, 88, 5, None, False, None)
+    base = CheckedFinding(f"{rule}:{subject}", rule, severity, message, hint, 88, 5, (), "plan", None, False, None)
     return base._replace(**more)
 
 

@@ -72,7 +72,7 @@ def score(
     """Score a plan: a path, a mapping with the keys of a plan file, or a plan from :func:`load_plan`.
 
     The path of a document (.docx, .pdf, .html, .md, .txt) is drafted first, as :func:`draft` does: it shows how firmly
-    the document commits, while breadth and total are 0 until somebody claims facets.
+    the document commits; breadth and total are None until somebody claims facets.
     `rubric` is a path or a loaded rubric, the bundled one by default; `profile` a name or a path, by default the
     bundled one for the plan's kind. `rules` gives consistency rules another severity, or `"off"`. Documents that the
     plan quotes are read from below `root`, by default its repository. `assessments` are files of experts, shown beside
@@ -89,12 +89,11 @@ def score(
     from nqpf.loading.opened import open_plan
     from nqpf.loading.rubric.chosen import name_of
     from nqpf.render.notebook.report import Report
-    from nqpf.report.drafts.given import draft_at, is_document
+    from nqpf.report.drafts.given import drafted_source, is_document
     from nqpf.report.score.given import report_on
 
-    if is_document(plan):
-        plan = draft_at(plan, rubric)
-    opened = open_plan(plan, rubric, name_of(profile), encoding, limits)
+    given = drafted_source(plan, rubric) if is_document(plan) else plan
+    opened = open_plan(given, rubric, name_of(profile), encoding, limits)
     return Report(report_on(opened, rules or {}, root, assessments, interval=interval), lang)
 
 

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from nqpf.base.language import NO_TEXT, Text
 from nqpf.base.radicals import RADICALS
 from nqpf.base.source import Pointer
+from nqpf.documents.document import Document
 from nqpf.plan.items import PlanView
 from nqpf.plan.placeholder import is_placeholder
 from nqpf.plan.sources import Citation
@@ -30,7 +31,8 @@ class CitedDocument(NamedTuple):
     `text` is folded, and empty unless it was read; `original` is what was read. `lined` says whether its lines are
     what an editor shows; a word processor's paragraphs are not. `reason` says in words why it was not read.
     `others` are the same document folded as it may be copied, too: without its notes and automatic numbers.
-    `page_starts` are where its pages begin in `original`, the first first.
+    `page_starts` are where its pages begin in `original`, the first first. `document` is it as its reader gives it;
+    None for a text file that was read as it is.
     """
 
     status: DocumentStatus
@@ -40,6 +42,7 @@ class CitedDocument(NamedTuple):
     lined: bool = True
     others: tuple[str, ...] = ()
     page_starts: tuple[int, ...] = ()
+    document: Document | None = None
 
     def has(self, quote: str) -> bool:
         """Whether the words of a quote stand in it."""
@@ -68,7 +71,7 @@ def citations(view: PlanView) -> Mapping[Pointer, Citation]:
     One that names no file is of the measure's, for an action, else of the plan's. Without any file, with no
     quote, a placeholder, or one that is too short to prove anything, a citation is none.
     """
-    files = _files(view)
+    files = files_of(view)
     stated = {pointer: citation for pointer, citation in sources(view) if citation is not None}
     return {pointer: found for pointer, citation in stated.items() if (found := _in_file(citation, files[pointer]))}
 
@@ -78,7 +81,7 @@ def further_citations(view: PlanView) -> Mapping[Pointer, Citation]:
 
     Each by the pointer to itself and with a file: its own, else its item's, else the plan's.
     """
-    files = _files(view)
+    files = files_of(view)
     found = {}
     for holder, at, citation in further_sources(view):
         placed = _in_file(citation, files.get(holder) or files[()])
@@ -87,7 +90,7 @@ def further_citations(view: PlanView) -> Mapping[Pointer, Citation]:
     return found
 
 
-def _files(view: PlanView) -> dict[Pointer, str | None]:
+def files_of(view: PlanView) -> dict[Pointer, str | None]:
     """The file that each item is from: its own, its measure's, the plan's."""
     files: dict[Pointer, str | None] = {}
     for pointer, citation in sources(view):

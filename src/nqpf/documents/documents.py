@@ -20,7 +20,7 @@ def cited_document(document: Document) -> CitedDocument:
     """
     text = fold(document.text)
     others = tuple(_others(document, text))
-    return CitedDocument("read", text, NO_TEXT, document.text, False, others, document.page_starts)
+    return CitedDocument("read", text, NO_TEXT, document.text, False, others, document.page_starts, document)
 
 
 def _others(document: Document, text: str) -> Iterator[str]:

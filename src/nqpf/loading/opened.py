@@ -26,7 +26,7 @@ class Opened(NamedTuple):
 
 
 def open_plan(
-    plan: PlanLike,
+    plan: PlanLike | Source,
     rubric: RubricLike | None = None,
     profile: str | None = None,
     encoding: str | None = None,
@@ -42,7 +42,7 @@ def open_plan(
 
 
 def plan_at(
-    plan: PlanLike, rubric: LoadedRubric, encoding: str | None = None, limits: Limits | None = None
+    plan: PlanLike | Source, rubric: LoadedRubric, encoding: str | None = None, limits: Limits | None = None
 ) -> LoadedPlan:
     """The plan as it is scored against `rubric`. Warns where its encoding was guessed; raises :class:`InputError`.
 
@@ -53,8 +53,10 @@ def plan_at(
     return load_plan(source, rubric.rubric, limits or DEFAULT_LIMITS)
 
 
-def source_at(plan: PlanLike, encoding: str | None = None, limits: Limits | None = None) -> Source:
+def source_at(plan: PlanLike | Source, encoding: str | None = None, limits: Limits | None = None) -> Source:
     """The text of a plan. Raises :class:`InputError` where there is none."""
+    if isinstance(plan, Source):
+        return plan
     if isinstance(plan, LoadedPlan):
         return plan.source
     if isinstance(plan, Mapping):

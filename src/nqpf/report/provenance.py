@@ -27,7 +27,11 @@ class RubricView(NamedTuple):
 
 
 class PlanSummary(NamedTuple):
-    """What was scored. `sha256` is of the file's bytes; `path` is as given, with `/`."""
+    """What was scored. `sha256` is of the file's bytes; `path` is as given, with `/`.
+
+    Of a document that was drafted for this report alone, `path` is the document's and `in_memory` is true: lines are of
+    a draft that nobody has, places in the document are to be shown instead.
+    """
 
     id: str
     title: Text
@@ -41,6 +45,7 @@ class PlanSummary(NamedTuple):
     indicators: int
     statements: int
     unclaimed: Annotated[tuple[str, ...], Field(description="items that claim no facet")]
+    in_memory: bool = False
 
 
 TOOL = Tool("nqpf", __version__)

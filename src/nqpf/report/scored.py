@@ -6,6 +6,7 @@ from nqpf.base.source import SourceMap, Span
 from nqpf.facets import SERVED_BY
 from nqpf.loading.plan.plan import LoadedPlan
 from nqpf.report.commitment import CommitmentView, commitment_view
+from nqpf.report.places import Places
 from nqpf.report.provenance import PlanSummary, RubricView
 from nqpf.report.standard import Standard
 from nqpf.scoring.claims import ClaimResults, check_claims
@@ -47,6 +48,16 @@ class ScoredPlan:
     def steps(self) -> dict[str, float]:
         """By facet with a gap, what its next test brings."""
         return find_steps(self.card, self._totals)
+
+    @cached_property
+    def places(self) -> Places:
+        """Where the items stand in the document behind the plan."""
+        return Places(self.plan.view)
+
+    @cached_property
+    def is_assessed(self) -> bool:
+        """Whether any item claims a facet: until one does, breadth and total say nothing of the plan."""
+        return any(item.body.facets for item in self.plan.view.items)
 
     @cached_property
     def values(self) -> Values:
@@ -100,4 +111,5 @@ class ScoredPlan:
             indicators=len(plan.indicators),
             statements=len(plan.statements),
             unclaimed=tuple(item.body.id for item in self.plan.view.items if not item.body.facets),
+            in_memory=self.plan.source.document is not None,
         )

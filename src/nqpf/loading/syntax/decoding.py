@@ -8,6 +8,7 @@ from nqpf.base.decoding import Undecodable, decoded
 from nqpf.base.errors import InputError, Problem
 from nqpf.base.language import Text
 from nqpf.base.source import SourceText, Span
+from nqpf.documents.document import Document
 from nqpf.loading.syntax.characters import forbidden_character
 
 ARCHIVE = b"PK\x03\x04"
@@ -20,7 +21,8 @@ _DOCUMENTS = (".docx", ".doc", ".wps", ".pptx", ".ppt", ".odt")
 class Source:
     """One input as it was read: the name to show, its text, and the SHA-256 of its bytes in hex.
 
-    `path` is where the file stands that it was read from; None for what is no file here.
+    `path` is where the file stands that it was read from; None for what is no file here. `document` is what the text
+    was drafted from, where that was done in memory: `name` and `sha256` are then the document's.
     """
 
     name: str
@@ -28,6 +30,7 @@ class Source:
     sha256: str
     warnings: tuple[Problem, ...] = ()
     path: str | None = None
+    document: Document | None = None
 
 
 def decode(data: bytes, name: str, encoding: str | None = None, path: str | None = None) -> Source:

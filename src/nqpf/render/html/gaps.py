@@ -14,7 +14,7 @@ from nqpf.render.words import formulas
 from nqpf.render.words.notes import notes_of
 from nqpf.render.words.words import phrase
 from nqpf.report.score.dimensions_view import CriterionView, FacetView
-from nqpf.report.score.view import GapView, Report
+from nqpf.report.score.view import GapView, Report, known
 
 TITLE = Text("Gaps", "缺口")
 _TABLE = Text(
@@ -129,7 +129,7 @@ def _told(report: Report, gap: GapView) -> Iterator[tuple[Text, Child]]:
 
 
 def _arithmetic(report: Report, gap: GapView, where: _Place) -> list[Child]:
-    total = report.score.total
+    total = known(report.score.total)
     gains = {"before": total, "gain": gap.gain, "after": total + gap.gain}
     lost = {"worked": formulas.lost(gap, where.facet.share), "part": gap.obstacle}
     return [

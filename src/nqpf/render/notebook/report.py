@@ -29,8 +29,8 @@ class Report(Shown[ReportView]):
         return self.view.plan.draft
 
     @property
-    def total(self) -> float:
-        """The score, 0 to 100, unrounded."""
+    def total(self) -> float | None:
+        """The score, 0 to 100, unrounded; None until an item claims a facet."""
         return self.view.score.total
 
     @property
@@ -44,8 +44,8 @@ class Report(Shown[ReportView]):
         return self.view.score.commitment.value
 
     @property
-    def breadth(self) -> float:
-        """How much of the rubric's agenda the plan addresses, 0 to 100."""
+    def breadth(self) -> float | None:
+        """How much of the rubric's agenda the plan addresses, 0 to 100; None until an item claims a facet."""
         return self.view.score.breadth
 
     @cached_property
@@ -72,7 +72,8 @@ class Report(Shown[ReportView]):
     def __repr__(self) -> str:
         """The plan, its three figures and how much is found, on one line."""
         rated = "not rated" if self.commitment is None else f"{self.commitment:.1f} ({self.band})"
-        figures = f"commitment {rated}, breadth {self.breadth:.1f}, total {self.total:.1f}"
+        scored = f"breadth {self.breadth:.1f}, total {self.total:.1f}" if self.total is not None else "not yet assessed"
+        figures = f"commitment {rated}, {scored}"
         counted = f"{len(self.view.gaps)} gaps, {len(self.view.findings)} findings"
         drafted = " (draft)" if self.draft else ""
         return f"<nqpf.Report {self.title!r}{drafted}: {figures}; {counted}>"

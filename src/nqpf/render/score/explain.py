@@ -7,8 +7,17 @@ from nqpf.base.safe import plain
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import Line, fit, tied, wrap
 from nqpf.render.words import formulas
-from nqpf.render.words.head import BREADTH, COMMITMENT, NOT_RATED, TOTAL, commitment_details
+from nqpf.render.words.head import (
+    BREADTH,
+    COMMITMENT,
+    NOT_ASSESSED,
+    NOT_RATED,
+    NOTHING_CLAIMED,
+    TOTAL,
+    commitment_details,
+)
 from nqpf.render.words.marks import aside
+from nqpf.render.words.places import said_place
 from nqpf.render.words.rungs import called
 from nqpf.render.words.words import word
 from nqpf.report.score.dimensions_view import CriterionView, DimensionView, FacetView, PoleView
@@ -84,6 +93,10 @@ class _Explanation:
             yield 1, Line(self.word("measured_sums", **formulas.measured(found)), "dim")
         for detail in commitment_details(found):
             yield 1, Line(tied(detail.in_language(self.options.language)))
+        if score.status == "not-yet-assessed":
+            yield 0, Line(f"{self.say(TOTAL)}  {self.say(NOT_ASSESSED)}", "bold cyan")
+            yield 1, Line(self.say(NOTHING_CLAIMED))
+            return
         yield 0, Line(f"{self.say(BREADTH)}  {score.breadth:.2f}", "bold cyan")
         if terms := formulas.breadth(self.report):
             yield 1, Line(terms)
@@ -128,6 +141,12 @@ class _Explanation:
         for facet in criterion.facets if self.facets else ():
             yield from self._facet(facet, criterion, depth + 1)
 
+    def _place(self, facet: FacetView) -> str:
+        """Where the item stands in the document; in the plan file, where nothing says so."""
+        if facet.place:
+            return self.say(said_place(facet.place))
+        return f"{plain(self.report.plan.path)}:{facet.line}"
+
     def _facet(self, facet: FacetView, criterion: CriterionView, depth: int) -> Iterator[Row]:
         depth_, line = self._head(facet.id, facet.title, facet.score, facet.share, depth)
         if not facet.counted:
@@ -137,12 +156,11 @@ class _Explanation:
             kind = aside(self.word(facet.kind), self.options.language)
             yield depth + 1, Line(f"× {self.word('no_item')}{kind}", "yellow")
             return
-        place = f"{plain(self.report.plan.path)}:{facet.line}"
         claim = self.word(facet.claim or "primary")
-        yield depth + 1, Line(f"{facet.item}  {claim}  ").append(place, "cyan")
+        yield depth + 1, Line(f"{facet.item}  {claim}  ").append(self._place(facet), "cyan")
         for test in facet.tests:
             mark, style = ("√", "green") if test.passed else ("×", "yellow")
             name = fit(Line(called(test.test, self.options.language)), _TEST).plain
-            row = Line().append(f"{mark} {name} ", style)
-            yield depth + 1, row.append(self.say(test.note)).append(f"  :{test.line}", "dim")
+            row = Line().append(f"{mark} {name} ", style).append(self.say(test.note))
+            yield depth + 1, row if facet.place else row.append(f"  :{test.line}", "dim")
         yield depth + 1, Line(formulas.credit(facet), "dim")

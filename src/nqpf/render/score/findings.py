@@ -10,7 +10,9 @@ from nqpf.consistency import RULES, SEVERITIES, Severity
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import Line, cell_len, wrap
 from nqpf.render.words.marks import aside
+from nqpf.render.words.places import place_in_file
 from nqpf.render.words.words import word
+from nqpf.report.places import PlaceView
 from nqpf.report.score.view import FindingView, Report
 
 if TYPE_CHECKING:  # a check's view knows the gate, which a report has no use for
@@ -27,13 +29,14 @@ _INDENT = 2
 
 
 class Entry(NamedTuple):
-    """What is shown together: one finding, or notes of one rule. `line` is the first one's."""
+    """What is shown together: one finding, or notes of one rule. `line` and `place` are the first one's."""
 
     severity: Severity
     rule: str
     message: Text
     hint: Text
     line: int
+    place: PlaceView | None
     findings: int
 
 
@@ -54,7 +57,7 @@ def entries(findings: tuple[FindingView, ...], options: Options) -> tuple[tuple[
 
 
 def _single(finding: FindingView) -> Entry:
-    return Entry(finding.severity, finding.rule, finding.message, finding.hint, finding.line, 1)
+    return Entry(finding.severity, finding.rule, finding.message, finding.hint, finding.line, _first(finding), 1)
 
 
 def together(findings: "Sequence[FindingView | CheckedFinding]") -> Entry:
@@ -67,19 +70,25 @@ def together(findings: "Sequence[FindingView | CheckedFinding]") -> Entry:
         f"{title.en}, {count} times: {', '.join(subjects)}{more}",
         f"{title.zh}，共 {count} 项：{'、'.join(subjects)}{more}",
     )
-    return Entry(first.severity, first.rule, message, first.hint, first.line, count)
+    return Entry(first.severity, first.rule, message, first.hint, first.line, _first(first), count)
+
+
+def _first(finding: "FindingView | CheckedFinding") -> PlaceView | None:
+    return next(iter(finding.places), None)
 
 
 def lines(report: Report, options: Options) -> Iterator[Line]:
     """The findings for a terminal, below their heading."""
-    language, path = options.language, plain(report.plan.path)
+    language = options.language
     shown, hidden = entries(report.findings, options)
     columns = max(cell_len(word(severity, language)) for severity in SEVERITIES)
     indent = _INDENT + columns + 2
     for entry in shown:
         severity = word(entry.severity, language)
         line = Line(severity, STYLES[entry.severity]).append(" " * (columns - cell_len(severity) + 2))
-        line.append(plain(entry.message.in_language(language))).append(f"  {path}:{entry.line}", "cyan")
+        line.append(plain(entry.message.in_language(language)))
+        where = place_in_file(report.plan, entry.line, entry.place, language)
+        line.append(f"  {where}", "cyan")
         yield from wrap(line, options, _INDENT, indent)
         label = f"{word('remedy', language)}  "
         remedy = Line(label, "green").append(plain(entry.hint.in_language(language)))

@@ -9,6 +9,8 @@ from nqpf.report.score.view import Report
 def beside_total(report: Report, language: Language) -> list[str]:
     """What stands beside the total: balance, geometric mean, share assessed, the total with N/A items as 0."""
     score = report.score
+    if score.status == "not-yet-assessed":
+        return []
     figures = [] if score.balance is None else [f"{word('balance', language)} {score.balance:.2f}"]
     figures += [
         f"{word('geometric', language)} {score.geometric:.1f}",

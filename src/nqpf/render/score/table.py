@@ -11,7 +11,9 @@ from nqpf.render.terminal.console import NARROWEST, Line, cell_len, fit, right, 
 from nqpf.render.words.head import DRAFT, head
 from nqpf.render.words.marks import aside, colon, listed, named
 from nqpf.render.words.notes import notes_of
+from nqpf.render.words.places import place_in_file
 from nqpf.render.words.words import word
+from nqpf.report.places import PlaceView
 from nqpf.report.score.dimensions_view import CouplingView, DimensionView
 from nqpf.report.score.view import GapView, LensEntryView, LensView, Report
 
@@ -59,19 +61,24 @@ class _Page:
 
     def lines(self) -> Iterator[Line]:
         yield from self._head()
-        yield from self._heading("dimensions", against_targets(self.report, self.options.language))
+        if self.report.score.status == "assessed":
+            yield from self._heading("dimensions", against_targets(self.report, self.options.language))
         for dimension in self.report.dimensions:
             yield from self._dimension(dimension)
         if self.report.experts:
             from nqpf.render.score import experts  # noqa: PLC0415 - only who brings an assessment pays for it
 
             yield from experts.table(self.report.experts, self.options)
-        yield from self._gaps()
+        if self.report.score.status == "assessed":
+            yield from self._gaps()
         yield from self._first()
         yield from self._findings()
         for lens in self.report.lenses:
             yield from self._lens(lens)
         yield from self._foot()
+
+    def _where(self, line: int, place: PlaceView | None) -> str:
+        return place_in_file(self.report.plan, line, place, self.options.language)
 
     def _heading(self, key: str, more: str = "") -> Iterator[Line]:
         yield Line()
@@ -149,7 +156,7 @@ class _Page:
         label = f"{self.word('missing')}  "
         lacks = listed(map(self.say, gap.missing), self.options.language)
         missing = Line(label, "yellow").append(self.said(gap.item, lacks) if gap.item else lacks)
-        missing.append(f"  {self.path}:{gap.line}", "cyan")
+        missing.append(f"  {self._where(gap.line, gap.place)}", "cyan")
         yield from self.wrap(missing, _INDENT, _INDENT + cell_len(label))
         for note in notes_of(gap):
             style = "red" if note.key == "blocked" else "dim"
@@ -167,7 +174,8 @@ class _Page:
             yield from self._heading("first", self.word("step"))
         for gap in steps:
             line = Line(f"+{gap.step:.2f}", "bold green").append(f"  {gap.id}  ").append(self._what_next(gap))
-            yield from self.wrap(line.append(f"  {self.path}:{gap.line}", "cyan"), _INDENT, _INDENT + 7)
+            line.append(f"  {self._where(gap.line, gap.place)}", "cyan")
+            yield from self.wrap(line, _INDENT, _INDENT + 7)
 
     def _what_next(self, gap: GapView) -> str:
         if gap.item is None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from nqpf.report.commitment import CommitmentView
 from nqpf.report.score.dimensions_view import CouplingView, CriterionView, DimensionView, FacetView, PoleView
-from nqpf.report.score.view import GapView, Report, ScoreView
+from nqpf.report.score.view import GapView, Report, ScoreView, known
 
 
 class Coupled(NamedTuple):
@@ -23,7 +23,7 @@ class Coupled(NamedTuple):
 def total(report: Report) -> str:
     """How the dimensions make the total."""
     parts = [(one.id, one.weight, one.score) for one in report.dimensions]
-    return _mean(parts, report.score.aggregate, report.score.total)
+    return _mean(parts, report.score.aggregate, known(report.score.total))
 
 
 def commitment(found: CommitmentView) -> str:
@@ -58,12 +58,12 @@ def linear(score: ScoreView) -> str:
     """How breadth and firmness make the total without coupling; empty where nothing is addressed."""
     if score.firmness is None:
         return ""
-    return f"{_exact(score.breadth, 4)} × {_exact(score.firmness)} = {score.linear:.2f}"
+    return f"{_exact(known(score.breadth), 4)} × {_exact(score.firmness)} = {score.linear:.2f}"
 
 
 def coupled_total(score: ScoreView) -> str:
     """The total as what is left of it without coupling, in the figures as they are printed."""
-    lost = round(score.linear, 2) - round(score.total, 2)
+    lost = round(known(score.linear), 2) - round(known(score.total), 2)
     return f"{score.linear:.2f} − {lost:.2f} = {score.total:.2f}"
 
 

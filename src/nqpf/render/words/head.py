@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from nqpf.base.language import NO_TEXT, Text
 from nqpf.report.commitment import CommitmentView, joined
-from nqpf.report.score.view import ScoreView
+from nqpf.report.score.view import ScoreView, known
 from nqpf.report.values import said_of_missing
 
 COMMITMENT = Text("Commitment", "承诺力度")
@@ -17,6 +17,12 @@ DRAFT = Text(
 )
 """What every report of a draft says below its title."""
 NOT_RATED = Text("not rated", "不评定")
+NOT_ASSESSED = Text("not yet assessed", "尚未评估")
+NOTHING_CLAIMED = Text(
+    "nothing in it is matched with the rubric yet: total, dimensions and gaps follow once somebody has done so",
+    "尚无条目与评价标准对应；认定后方有总分、各维度得分和缺口",
+)
+"""What is said instead of total, dimensions and gaps."""
 
 
 class Figure(NamedTuple):
@@ -32,8 +38,13 @@ class Figure(NamedTuple):
     details: tuple[Text, ...] = ()
 
 
-def head(score: ScoreView, *, applies_to_all: bool = True) -> tuple[Figure, Figure, Figure]:
-    """The three figures; `applies_to_all` where the plan declares nothing not applicable."""
+def head(score: ScoreView, *, applies_to_all: bool = True) -> tuple[Figure, ...]:
+    """The three figures; `applies_to_all` where the plan declares nothing not applicable.
+
+    Of a plan that is not yet assessed: commitment, and that the total is still to come.
+    """
+    if score.status == "not-yet-assessed":
+        return _commitment(score.commitment), Figure(TOTAL, NOT_ASSESSED, "", NOTHING_CLAIMED)
     return _commitment(score.commitment), _breadth(score, applies_to_all), _total(score)
 
 
@@ -115,5 +126,6 @@ def _total(score: ScoreView) -> Figure:
     )
 
 
-def _figure(value: float) -> Text:
+def _figure(value: float | None) -> Text:
+    value = known(value)
     return Text(f"{value:.1f}", f"{value:.1f}")

@@ -24,6 +24,7 @@ from nqpf.report.check.ground import Ground
 from nqpf.report.check.judged import Gate, Judged
 from nqpf.report.check.sound import refuse_unsound_policy
 from nqpf.report.check.view import CheckedPlan
+from nqpf.report.drafts.given import drafted_source, is_document
 from nqpf.report.values import missing_values
 
 NO_POLICY = Policy()
@@ -104,8 +105,10 @@ class Checker:
         return Checked(checked_plan(judged), (*source.warnings, *missing_values(judged.scored)))
 
     def read(self, plan: PlanLike) -> Source | Unusable:
-        """A plan's text, or why there is none."""
+        """A plan's text, of a document that of its draft, or why there is none."""
         try:
+            if is_document(plan):
+                return drafted_source(plan, self.gate.ground.rubric)
             return source_at(plan, self._encoding, self._limits)
         except InputError as error:
             return Unusable(_shown(plan, error), error)

@@ -13,6 +13,7 @@ from nqpf.consistency import Severity
 from nqpf.gate import Cause, GateRule
 from nqpf.report.commitment import BandName
 from nqpf.report.figures import Fraction, Line, Points, Score
+from nqpf.report.places import PlaceView
 from nqpf.report.provenance import RubricView, Tool
 
 FORMAT: Literal["nqpf/check/2"] = "nqpf/check/2"
@@ -54,7 +55,8 @@ class FailureView(NamedTuple):
 class CheckedFinding(NamedTuple):
     """A finding of a consistency check. `known`: whether the baseline had it (null: there is no baseline).
 
-    `fails`: whether it keeps the plan from passing, by its severity or because it is new.
+    `fails`: whether it keeps the plan from passing, by its severity or because it is new. `places` are those in the
+    document; `of` the document are slips in its text, whatever the plan says.
     """
 
     id: str
@@ -64,6 +66,8 @@ class CheckedFinding(NamedTuple):
     hint: Text
     line: Line
     column: Line
+    places: tuple[PlaceView, ...]
+    of: Literal["plan", "document"]
     known: bool | None
     fails: bool
     waived_by: str | None

@@ -1,13 +1,17 @@
 """A draft of a document that a program gives by its path."""
 
 import os
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeGuard
 
 from nqpf.drafting.draft import draft_plan
 from nqpf.drafting.plan.head import Named
-from nqpf.loading.document import load_document
+from nqpf.loading.document import LoadedDocument, load_document
 from nqpf.loading.rubric.chosen import RubricLike, rubric_at
+from nqpf.loading.syntax.decoding import Source
+from nqpf.loading.syntax.written import source_of
 
 DOCUMENTS = (".docx", ".pdf", ".html", ".htm", ".md", ".markdown", ".txt")
 """How names of documents end; a plan's name ends otherwise."""
@@ -17,6 +21,20 @@ def draft_at(document: str | os.PathLike[str], rubric: RubricLike | None = None)
     """The draft of a document, which it cites by its file's name. Raises :class:`InputError`."""
     loaded = load_document(os.fspath(document))
     return draft_plan(loaded.document, Named(Path(loaded.name).name, loaded.sha256), rubric_at(rubric).rubric)
+
+
+def drafted_source(document: str | os.PathLike[str], rubric: RubricLike | None = None) -> Source:
+    """The text of a draft that is made for one report and kept nowhere. Raises :class:`InputError`."""
+    loaded = load_document(os.fspath(document))
+    plan = draft_plan(loaded.document, Named(Path(loaded.name).name, loaded.sha256), rubric_at(rubric).rubric)
+    return drafted_from(plan, loaded)
+
+
+def drafted_from(plan: Mapping[str, Any], loaded: LoadedDocument) -> Source:
+    """The text of this draft of a document, under the document's name."""
+    return replace(
+        source_of(plan), name=loaded.name, sha256=loaded.sha256, warnings=loaded.warnings, document=loaded.document
+    )
 
 
 def is_document(plan: object) -> TypeGuard[str | os.PathLike[str]]:

@@ -49,9 +49,9 @@ def report_of(
         rubric=scored.rubric_view(),
         plan=scored.plan_summary(),
         score=_score(scored, interval),
-        dimensions=dimension_views(scored),
-        gaps=gap_views(scored),
-        first_steps=first_steps(scored),
+        dimensions=dimension_views(scored) if scored.is_assessed else (),
+        gaps=gap_views(scored) if scored.is_assessed else (),
+        first_steps=first_steps(scored) if scored.is_assessed else (),
         items=tuple(items_of(scored.plan.view, scored.results, scored.positions)),
         findings=findings,
         not_applicable=tuple(_not_applicable(scored)),
@@ -64,24 +64,35 @@ def report_of(
 
 def _score(scored: ScoredPlan, interval: bool) -> view.ScoreView:
     card, rubric = scored.card, scored.rubric
+    known = _known if scored.is_assessed else _unknown
     return view.ScoreView(
+        status="assessed" if scored.is_assessed else "not-yet-assessed",
         aggregate=rubric.aggregate,
         commitment=scored.commitment_view,
-        breadth=points(card.breadth),
-        breadth_if_na_zero=points(card.breadth_if_na_zero),
-        firmness=card.firmness,
-        linear=points(card.linear),
-        lost_to_coupling=points(max(card.linear - card.total, 0.0)),
-        total=points(card.total),
-        geometric=points(card.geometric),
-        balance=card.balance,
+        breadth=known(card.breadth),
+        breadth_if_na_zero=known(card.breadth_if_na_zero),
+        firmness=card.firmness if scored.is_assessed else None,
+        linear=known(card.linear),
+        lost_to_coupling=known(max(card.linear - card.total, 0.0)),
+        total=known(card.total),
+        geometric=known(card.geometric),
+        balance=card.balance if scored.is_assessed else None,
         assessed=card.assessed,
         assessed_floor=rubric.assessed_floor,
         rateable=card.rateable,
-        total_if_na_zero=points(card.total_if_na_zero),
+        total_if_na_zero=known(card.total_if_na_zero),
         values=values_view(scored),
-        interval=_interval(scored) if interval else None,
+        interval=_interval(scored) if interval and scored.is_assessed else None,
     )
+
+
+def _known(value: float) -> float | None:
+    return points(value)
+
+
+def _unknown(value: float) -> float | None:
+    """What is said of a figure that nothing has been claimed for."""
+    return None
 
 
 def _interval(scored: ScoredPlan) -> view.IntervalView:
@@ -99,6 +110,8 @@ def _not_applicable(scored: ScoredPlan) -> Iterator[view.NotApplicableView]:
 
 def _lenses(scored: ScoredPlan) -> Iterator[view.LensView]:
     for lens, entries in look(scored.rubric, scored.plan.view, scored.card):
+        if lens.kind != "problems" and not scored.is_assessed:
+            continue  # they show the scores of facets
         yield view.LensView(
             id=lens.id,
             kind=lens.kind,

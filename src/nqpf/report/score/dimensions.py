@@ -114,4 +114,5 @@ def _facet(scored: ScoredPlan, facet: Facet) -> FacetView:
         lacks=result.lacks if result else (),
         tests=tests_of(result, scored.positions),
         line=scored.positions.span(result.item.pointer).line if result else None,
+        place=scored.places.at(result.item.pointer) if result else None,
     )

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from nqpf.base.language import Text
 from nqpf.report.figures import Fraction, Line, Points, Score
+from nqpf.report.places import PlaceView
 from nqpf.report.score.items_view import TestView
 from nqpf.rubric.rubric_fields import Aggregator, Origin, Side
 
@@ -38,7 +39,7 @@ class FacetView(NamedTuple):
     """A facet: its credit and the item it rests on, with every test that item passed and failed.
 
     `in_full` is the item's credit, of which a secondary claim counts only a part. A facet is not counted where its
-    criterion asks for the best few and others are better.
+    criterion asks for the best few and others are better. `place` is the item's in the document.
     """
 
     id: str
@@ -58,6 +59,7 @@ class FacetView(NamedTuple):
     lacks: tuple[str, ...]
     tests: tuple[TestView, ...]
     line: Line | None
+    place: PlaceView | None = None
 
 
 class CriterionView(NamedTuple):

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from nqpf.consistency import Setting, check_consistency
 from nqpf.documents.cited import Documents
 from nqpf.loading.plan.plan import LoadedPlan
+from nqpf.report.places import Places
 from nqpf.report.score.view import FindingView
 
 NO_DOCUMENTS: Documents = MappingProxyType({})
@@ -18,8 +19,13 @@ def findings_of(
     plan: LoadedPlan, documents: Documents = NO_DOCUMENTS, settings: Mapping[str, Setting] = NO_SETTINGS
 ) -> tuple[FindingView, ...]:
     """What the rules find in a plan and the documents it cites, in the order of the plan's lines."""
-    found = []
+    found, places = [], Places(plan.view)
     for one in check_consistency(plan.view, documents, settings):
         span = plan.positions.span(one.pointer)
-        found.append(FindingView(one.id, one.rule, one.severity, one.message, one.hint, span.line, span.column))
+        place = places.at(one.pointer)
+        found.append(
+            FindingView(
+                one.id, one.rule, one.severity, one.message, one.hint, span.line, span.column, (place,) if place else ()
+            )
+        )
     return tuple(sorted(found, key=lambda finding: (finding.line, finding.column, finding.id)))

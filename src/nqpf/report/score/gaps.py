@@ -66,6 +66,7 @@ def _gap(scored: ScoredPlan, rank: int, gap: Gap) -> GapView:
         empty_pole=gap.empty_pole,
         may_be_na=criterion.na,
         best_of=scored.nodes[criterion.id].branch.need,
+        place=scored.places.at(result.item.pointer) if result else None,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from nqpf.base.points import points
 from nqpf.base.source import SourceMap
 from nqpf.plan.items import PlacedItem, PlanView
+from nqpf.report.places import Places, PlaceView
 from nqpf.report.score.items_view import ClaimScoreView, ItemView, TestView
 from nqpf.scoring.claims import ClaimResult, ClaimResults
 
@@ -16,8 +17,9 @@ def items_of(view: PlanView, results: ClaimResults, positions: SourceMap) -> Ite
     for facet, claims in results.items():
         for result in claims:
             found[result.item.body.id][facet] = result
+    places = Places(view)
     for item in view.items:
-        yield _item(item, found[item.body.id], results, positions)
+        yield _item(item, found[item.body.id], results, positions, places.at(item.pointer))
 
 
 def tests_of(result: ClaimResult | None, positions: SourceMap) -> tuple[TestView, ...]:
@@ -29,7 +31,13 @@ def tests_of(result: ClaimResult | None, positions: SourceMap) -> tuple[TestView
     )
 
 
-def _item(item: PlacedItem, found: dict[str, ClaimResult], results: ClaimResults, positions: SourceMap) -> ItemView:
+def _item(
+    item: PlacedItem,
+    found: dict[str, ClaimResult],
+    results: ClaimResults,
+    positions: SourceMap,
+    place: PlaceView | None,
+) -> ItemView:
     claims = [found[name] for name in item.body.facets if name in found]
     return ItemView(
         id=item.body.id,
@@ -41,4 +49,5 @@ def _item(item: PlacedItem, found: dict[str, ClaimResult], results: ClaimResults
             for one in claims
         ),
         tests=tests_of(claims[0] if claims else None, positions),
+        place=place,
     )

@@ -7,6 +7,7 @@ from pydantic import Field
 from nqpf.base.language import Text
 from nqpf.plan.items import ItemKind
 from nqpf.report.figures import Line, Score
+from nqpf.report.places import PlaceView
 
 
 class TestView(NamedTuple):
@@ -36,7 +37,10 @@ class ClaimScoreView(NamedTuple):
 
 
 class ItemView(NamedTuple):
-    """A measure, action, indicator or statement: its claims, the primary one first, and the ladder of the first."""
+    """A measure, action, indicator or statement: its claims, the primary one first, and the ladder of the first.
+
+    `place` is where it stands in the document; null where the plan does not say.
+    """
 
     id: str
     title: Text
@@ -44,3 +48,4 @@ class ItemView(NamedTuple):
     line: Line
     claims: tuple[ClaimScoreView, ...]
     tests: Annotated[tuple[TestView, ...], Field(description="of the first claim; empty where nothing is claimed")]
+    place: PlaceView | None = None

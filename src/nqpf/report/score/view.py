@@ -14,6 +14,7 @@ from nqpf.base.language import Text
 from nqpf.consistency import Severity
 from nqpf.report.commitment import CommitmentView
 from nqpf.report.figures import Fraction, Line, Points, Score
+from nqpf.report.places import PlaceView
 from nqpf.report.provenance import PlanSummary, RubricView, Tool
 from nqpf.report.score.dimensions_view import DimensionView
 from nqpf.report.score.experts_view import ExpertsView
@@ -39,9 +40,15 @@ class IntervalView(NamedTuple):
     seed: Annotated[int, Field(ge=0)]
 
 
+Status = Literal["assessed", "not-yet-assessed"]
+"""Whether any item claims a facet. Until one does, only the plan's own tasks say anything of it."""
+
+
 class ScoreView(NamedTuple):
     """The result in numbers: commitment, breadth and total, and what is shown beside them.
 
+    A plan that claims nothing is not yet assessed: commitment is there, breadth and total and what follows from them
+    are null, for a 0 would be taken for a judgement.
     `breadth` is the weight of the criteria that the plan addresses, of 100; `firmness` is `linear` (the total without
     coupling) divided by it, null where the plan addresses nothing; `lost_to_coupling` is `linear` less the total.
     `balance` is null where most dimensions score 0, or the total is below 1.
@@ -49,22 +56,30 @@ class ScoreView(NamedTuple):
     rateable.
     """
 
+    status: Status
     aggregate: Aggregator
     commitment: CommitmentView
-    breadth: Score
-    breadth_if_na_zero: Score
+    breadth: Score | None
+    breadth_if_na_zero: Score | None
     firmness: Annotated[float, Field(ge=0)] | None
-    linear: Score
-    lost_to_coupling: Points
-    total: Score
-    geometric: Score
+    linear: Score | None
+    lost_to_coupling: Points | None
+    total: Score | None
+    geometric: Score | None
     balance: Fraction | None
     assessed: Fraction
     assessed_floor: Fraction
     rateable: bool
-    total_if_na_zero: Score
+    total_if_na_zero: Score | None
     values: Annotated[ValuesView | None, Field(description="null where the rubric has no goalposts")]
     interval: Annotated[IntervalView | None, Field(description="null unless it was asked for")]
+
+
+def known(value: float | None) -> float:
+    """A figure of an assessed plan. Raises :class:`ValueError` for one that is not yet assessed, which has none."""
+    if value is None:
+        raise ValueError("the plan is not yet assessed")
+    return value
 
 
 class GapView(NamedTuple):
@@ -73,6 +88,7 @@ class GapView(NamedTuple):
     `lost`, `gain` and `step` are points of the total; `obstacle` is the part of all points lost. `step` is
     what one more passed test brings, `step_test` names it. `empty_pole` is the opposite pole whose emptiness
     keeps the gain small. `line` is the item's, or, where nothing claims the facet, of the section it belongs in.
+    `place` is the item's in the document.
     """
 
     rank: Annotated[int, Field(ge=1)]
@@ -99,13 +115,15 @@ class GapView(NamedTuple):
     empty_pole: str | None
     may_be_na: Annotated[bool, Field(description="the plan may declare the criterion not applicable, with a reason")]
     best_of: Annotated[int | None, Field(description="the criterion counts only its best so many facets")]
+    place: PlaceView | None = None
 
 
 class FindingView(NamedTuple):
     """Where the plan contradicts itself or what it cites. Never in the score.
 
     `id` is the rule's with what it is about (`reversed-dates:M7`): unique within the plan, and the same when
-    lines move.
+    lines move. `places` are those in the document, the one to correct first; `of` the document are slips in its text,
+    which are there whatever the plan says.
     """
 
     id: str
@@ -115,6 +133,8 @@ class FindingView(NamedTuple):
     hint: Text
     line: Line
     column: Line
+    places: tuple[PlaceView, ...] = ()
+    of: Literal["plan", "document"] = "plan"
 
 
 class NotApplicableView(NamedTuple):
