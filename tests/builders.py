@@ -10,7 +10,7 @@ from typing import Any
 
 from nqpf.consistency import Conflict, Rule
 from nqpf.documents.cited import Documents
-from nqpf.facets import CheckResult
+from nqpf.facets import SERVED_BY, CheckResult
 from nqpf.loading.plan.plan import LoadedPlan, load_plan
 from nqpf.loading.rubric.rubric import LoadedRubric
 from nqpf.loading.syntax.decoding import Source
@@ -213,6 +213,15 @@ def failures(result: CheckResult) -> list[str]:
 def loaded(of: Rubric, data: Data) -> LoadedPlan:
     """A plan that went through the loader, as a file of JSON (which is YAML)."""
     return load_plan(Source("plan.yaml", json.dumps(data, ensure_ascii=False, indent=1), "0" * 64), of)
+
+
+def assessed(of: Rubric, data: Data) -> Data:
+    """The plan with a last item that claims the rubric's last facet and earns nothing, where no item claims any."""
+    if any(item.body.facets for item in loaded(of, data).view.items):
+        return data
+    name, (_, last) = list(of.facets().items())[-1]
+    section = f"{SERVED_BY[last.check.kind]}s"
+    return {**data, section: [*data.get(section, ()), {"id": "Z", "title": "待定", "serves": [name]}]}
 
 
 def report(of: Rubric, data: Data, weights: Mapping[str, float] | None = None) -> Report:

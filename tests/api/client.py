@@ -7,7 +7,7 @@ import nqpf
 from nqpf import InputError, Outcome, Policy, Report
 
 
-def scored(path: Path) -> float:
+def scored(path: Path) -> float | None:
     """Use what `nqpf.score` returns."""
     report: Report = nqpf.score(path, profile="region", rules={"reversed-dates": "off"}, lang="zh")
     for gap in report.gaps:
@@ -16,7 +16,7 @@ def scored(path: Path) -> float:
         assert_type(gap.line, int)
     assert_type(report.dimensions[0].target, float | None)
     assert_type(report.in_language("en"), Report)
-    assert_type(report.view.score.total, float)
+    assert_type(report.view.score.total, float | None)
     return report.total
 
 

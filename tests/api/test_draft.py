@@ -20,7 +20,7 @@ def test_a_document_becomes_a_plan_that_loads_and_claims_nothing():
 def test_the_score_of_a_document_is_that_of_its_draft():
     report = nqpf.score(SAMPLE)
     assert report.to_dict()["score"] == nqpf.score(nqpf.draft(SAMPLE)).to_dict()["score"]
-    assert (report.total, report.breadth) == (0, 0)
+    assert (report.total, report.breadth) == (None, None)
     assert report.commitment > 0
 
 

@@ -23,9 +23,9 @@ def test_keys_come_in_the_order_of_the_format(report):
         "items", "findings", "not_applicable", "reweighted", "out", "lenses", "experts", "scales",
     ]  # fmt: skip
     assert list(made["tool"]) == ["name", "version"]
-    assert list(made["score"])[:9] == [
-        "aggregate", "commitment", "breadth", "breadth_if_na_zero", "firmness", "linear", "lost_to_coupling", "total",
-        "geometric",
+    assert list(made["score"])[:10] == [
+        "status", "aggregate", "commitment", "breadth", "breadth_if_na_zero", "firmness", "linear", "lost_to_coupling",
+        "total", "geometric",
     ]  # fmt: skip
     assert list(made["score"]["commitment"]) == [
         "value", "bands", "tasks", "questions", "linked", "unlinked", "anchored", "bodies", "dates", "amounts",
@@ -35,9 +35,19 @@ def test_keys_come_in_the_order_of_the_format(report):
 
 
 def test_what_is_not_rated_and_what_has_no_firmness_is_null():
-    score = json.loads(render(b.report(RUBRIC, b.plan_data()), Options()))["score"]
+    score = json.loads(render(b.report(RUBRIC, b.assessed(RUBRIC, b.plan_data())), Options()))["score"]
     assert (score["commitment"]["value"], score["commitment"]["bands"]) == (None, [])
     assert (score["firmness"], score["balance"], score["breadth"], score["total"]) == (None, None, 0, 0)
+
+
+def test_of_a_plan_that_claims_nothing_no_figure_says_that_it_is_worth_nothing():
+    made = json.loads(render(b.report(RUBRIC, b.plan_data(measures=b.tasks())), Options()))
+    score = made["score"]
+    assert score["status"] == "not-yet-assessed"
+    assert score["commitment"]["value"] == pytest.approx(100 / 3)
+    figures = ("breadth", "firmness", "linear", "lost_to_coupling", "total", "total_if_na_zero", "geometric", "balance")
+    assert {score[name] for name in figures} == {None}
+    assert (made["dimensions"], made["gaps"], made["first_steps"]) == ([], [], [])
 
 
 def test_near_a_limit_two_bands_are_named():

@@ -395,6 +395,13 @@ def test_the_bundled_profiles_fit(name):
 def test_a_report_fits_and_one_with_a_wrong_figure_or_key_does_not():
     report = json.loads(render(b.report(SMALL, b.plan_data(diagnosis=[{"problem": "weak"}])), Options()))
     assert complaints(schema("report"), report) == []
-    for change in ({"total": 101}, {"total": None}, {"balance": 1.1}, {"extra": 1}, {"rateable": "yes"}):
+    for change in (
+        {"total": 101},
+        {"total": "0"},
+        {"status": "unknown"},
+        {"balance": 1.1},
+        {"extra": 1},
+        {"rateable": "yes"},
+    ):
         assert complaints(schema("report"), {**report, "score": {**report["score"], **change}}) != []
     assert complaints(schema("report"), {key: value for key, value in report.items() if key != "out"}) != []

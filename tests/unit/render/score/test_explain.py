@@ -108,7 +108,7 @@ def test_what_is_not_rated_has_no_sum(report):
 
 
 def test_an_empty_plan_has_no_firmness_to_multiply_by():
-    assert said(b.report(RUBRIC, b.plan_data()), "total")[:3] == [
+    assert said(b.report(RUBRIC, b.assessed(RUBRIC, b.plan_data())), "total")[:3] == [
         "Commitment  not rated",
         "Breadth  0.00",
         "Total  0.00",
@@ -176,4 +176,4 @@ def test_all_that_applies_can_be_explained_and_says_something(report):
 
 def test_what_does_not_apply_cannot_be_explained():
     rubric = b.rubric(b.principle("P1", b.criterion("a"), b.criterion("b", scope=["enterprise"])))
-    assert explainable(b.report(rubric, b.plan_data())) == ["total", "P1", "a", "a.f"]
+    assert explainable(b.report(rubric, b.assessed(rubric, b.plan_data()))) == ["total", "P1", "a", "a.f"]

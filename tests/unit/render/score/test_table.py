@@ -36,7 +36,8 @@ HALF = b.valued("I1", 0.5, "P1.1.f")
 
 
 def page(weights=None, options=None, **sections):
-    return render(b.report(RUBRIC, b.plan_data(**sections), weights), options or Options())
+    """Of a plan that is assessed, whatever its sections claim."""
+    return render(b.report(RUBRIC, b.assessed(RUBRIC, b.plan_data(**sections)), weights), options or Options())
 
 
 FIVE = [*b.tasks(4), b.measure("T9", level=3)]
@@ -92,7 +93,8 @@ def test_near_a_limit_both_bands_are_named_and_neither_is_said_to_mean_more(lang
 
 
 def test_where_nothing_is_addressed_there_is_no_firmness_and_no_balance():
-    empty = b.report(b.rubric(b.principle("P1", b.criterion("P1.1", b.facet("P1.1.f", "measure")))), b.plan_data())
+    small = b.rubric(b.principle("P1", b.criterion("P1.1", b.facet("P1.1.f", "indicator"))))
+    empty = b.report(small, b.assessed(small, b.plan_data()))
     assert render(empty, Options()).splitlines()[1:5] == [
         "Commitment not rated  0 tasks; five are needed",
         "Breadth      0.0 / 100  of the rubric's agenda is addressed",
@@ -148,7 +150,7 @@ def test_poles_and_coupling_take_a_line_each_where_one_is_too_short():
     long = {"en": "a rather long name of a side", "zh": "很长的名称"}
     poles = [b.pole(f"D1.{s}", s, weight=1, title=long) for s in "AB"]
     wide = b.rubric(b.driver("D1") | {"poles": poles}, coordination=[])
-    made = render(b.report(wide, b.plan_data()), Options())
+    made = render(b.report(wide, b.assessed(wide, b.plan_data())), Options())
     assert "    a rather long name of a side 0 ← empty  a rather long name of a side 0 ← empty\n" not in made
     assert "\n    C 0.00  D 0.00\n" in made
 
@@ -247,7 +249,7 @@ def test_the_foot_tells_what_was_left_out_and_what_was_counted():
     assert "with N/A items as 0 0.0" in made
     folded = " ".join(made.split())
     assert (
-        "9 measures, 0 actions, 0 indicators, 0 statements; 9 claim no facet (M0, M1, M2, M3, M4, M5, M6, M7 …)"
+        "9 measures, 0 actions, 1 indicators, 0 statements; 9 claim no facet (M0, M1, M2, M3, M4, M5, M6, M7 …)"
         in folded
     )
     assert "Rubric small 1 · profile p · sha256 " in made

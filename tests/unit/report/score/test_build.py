@@ -18,7 +18,8 @@ RUBRIC = b.rubric(
 
 
 def report(weights=None, **sections):
-    return b.report(RUBRIC, b.plan_data(**sections), weights)
+    """Of a plan that is assessed, whatever its sections claim."""
+    return b.report(RUBRIC, b.assessed(RUBRIC, b.plan_data(**sections)), weights)
 
 
 def gap(of, name):
@@ -234,12 +235,13 @@ def test_gaps_are_facets_below_a_full_score_ranked_by_gain():
 
 def test_first_steps_are_ten_at_most_the_largest_step_first_and_only_those_that_bring_something():
     many = b.rubric(b.principle("P1", *(b.criterion(f"c{n:02}", weight=20 - n) for n in range(12))), b.driver("D1"))
-    made = b.report(many, b.plan_data())
+    made = b.report(many, b.assessed(many, b.plan_data()))
     steps = {gap.id: gap.step for gap in made.gaps}
     # Both poles of the driver are empty: above the soft floor, one that begins raises it a little.
     assert made.first_steps == ("D1.A1.f", "D1.B1.f", *(f"c{n:02}.f" for n in range(8)))
     assert steps["D1.A1.f"] == steps["D1.B1.f"] > steps["c00.f"]
-    classical = b.report(b.rubric(b.driver("D1"), b.principle("P1"), pole_floor=0), b.plan_data())
+    old = b.rubric(b.driver("D1"), b.principle("P1"), pole_floor=0)
+    classical = b.report(old, b.assessed(old, b.plan_data()))
     assert classical.first_steps == ("P1.1.f",)
 
 
@@ -324,7 +326,7 @@ def test_what_the_profile_takes_out_is_named_and_not_shown():
 def test_what_the_kind_of_plan_is_not_asked_is_left_out_silently():
     rubric = b.rubric(b.principle("P1", b.criterion("a"), b.criterion("c", scope=["enterprise"])),
                       b.principle("P2", b.criterion("d", scope=["enterprise"])))  # fmt: skip
-    made = b.report(rubric, b.plan_data())
+    made = b.report(rubric, b.assessed(rubric, b.plan_data()))
     assert [(d.id, [c.id for c in d.criteria]) for d in made.dimensions] == [("P1", ["a"])]
     assert (made.score.assessed, made.out, made.not_applicable) == (1, (), ())
 

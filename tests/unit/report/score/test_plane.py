@@ -32,7 +32,7 @@ def test_a_contour_is_the_hyperbola_of_the_method():
 
 
 def test_drivers_stand_on_a_plane_with_those_of_the_same_alpha():
-    report = b.report(RUBRIC, b.plan_data())
+    report = b.report(RUBRIC, b.assessed(RUBRIC, b.plan_data()))
     found = planes(report)
     assert [(round(plane.alpha, 9), [one.id for one in plane.drivers]) for plane in found] == [
         (0.5, ["D1", "D3"]),

@@ -1,5 +1,5 @@
 import pytest
-from builders import criterion, driver, facet, measure, plan_data, principle, report, rubric, valued
+from builders import assessed, criterion, driver, facet, measure, plan_data, principle, report, rubric, valued
 from generated import EXAMPLES, report_of
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,7 +47,7 @@ def test_what_is_left_out_and_what_is_reweighed_shows_in_the_tree():
         driver("D"),
     )
     data = plan_data(not_applicable=[{"id": "P1.1", "reason": "本区域无此类事项"}])
-    tree = tree_of(report(whole, data, weights={"P2": 0, "P1": 3, "D.B": 2}))
+    tree = tree_of(report(whole, assessed(whole, data), weights={"P2": 0, "P1": 3, "D.B": 2}))
     assert [(child.id, child.weight) for child in tree.children] == [("P1", 3), ("D", 1)]
     principle_, driver_ = tree.children
     assert [(child.id, child.need) for child in principle_.children] == [("P1.2", 2)]
