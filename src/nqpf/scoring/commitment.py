@@ -96,19 +96,19 @@ class Commitment(NamedTuple):
 def commitment_of(view: PlanView) -> Commitment:
     """The commitment of a plan: its tasks are its measures, each with its actions."""
     tasks = view.plan.measures
-    dated, anchored = _dated(view)
-    committed = [task for task in tasks if any(map(_is_typed, _parts(task)))]
-    links = [[dated[name] for part in _parts(task) for name in part.indicators if name in dated] for task in committed]
+    dated, anchored = dated_indicators(view)
+    committed = [task for task in tasks if any(map(is_typed, parts_of(task)))]
+    links = [[dated[name] for part in parts_of(task) for name in part.indicators if name in dated] for task in committed]
     linked = most_pairs(links)
-    parts = [part for task in committed for part in _parts(task)]
+    parts = [part for task in committed for part in parts_of(task)]
     answers: dict[str, Callable[[Action], object]] = {
         "what": lambda part: True,
         "who": lambda part: view.naming.bodies(part.owner),
-        "when": lambda part: _date(part, view),
-        "with_what": lambda part: _sum(part, view),
+        "when": lambda part: date_of(part, view),
+        "with_what": lambda part: named_sum(part, view),
     }
     answered = {
-        question: {task.id for task in committed if any(map(answer, _parts(task)))}
+        question: {task.id for task in committed if any(map(answer, parts_of(task)))}
         for question, answer in answers.items()
     }
     return Commitment(
@@ -123,8 +123,8 @@ def commitment_of(view: PlanView) -> Commitment:
             anchored=len(anchored),
         ),
         bodies=len({_folded(body) for part in parts for body in view.naming.bodies(part.owner)}),
-        dates=len({date for part in parts if (date := _date(part, view))}),
-        amounts=len({money for part in parts if (money := _sum(part, view))}),
+        dates=len({date for part in parts if (date := date_of(part, view))}),
+        amounts=len({money for part in parts if (money := named_sum(part, view))}),
         strength=_strength(tasks),
         silent={
             question: tuple(task.id for task in tasks if task.id not in named) for question, named in answered.items()
@@ -141,33 +141,33 @@ def _folded(body: str) -> str:
 
 
 def _strength(tasks: Iterable[Measure]) -> dict[str, int]:
-    worded = [part.strength for task in tasks for part in _parts(task) if part.strength]
+    worded = [part.strength for task in tasks for part in parts_of(task) if part.strength]
     return {strength: worded.count(strength) for strength in STRENGTH_TITLES if strength in worded}
 
 
-def _parts(task: Measure) -> tuple[Action, ...]:
+def parts_of(task: Measure) -> tuple[Action, ...]:
     """The task itself and its actions, each with what it states itself."""
     return task, *task.actions
 
 
-def _is_typed(part: Action) -> bool:
+def is_typed(part: Action) -> bool:
     """Whether it is a kind of action on a named object."""
     return part.type is not None and says_something(part.object)
 
 
-def _date(part: Action, view: PlanView) -> object | None:
+def date_of(part: Action, view: PlanView) -> object | None:
     """The day by which it is due, where that lies within the horizon; else how often the duty comes round."""
     if part.due is not None and view.plan.horizon.covers(part.due):
         return part.due.end
     return part.every
 
 
-def _sum(part: Action, view: PlanView) -> Money | None:
+def named_sum(part: Action, view: PlanView) -> Money | None:
     """The sum that it names: its own, a ceiling per case or that of its fund, unless it says that nobody pays it."""
     return None if is_unpaid(part, view) else sum_of(part, view)
 
 
-def _dated(view: PlanView) -> tuple[dict[str, str], frozenset[str]]:
+def dated_indicators(view: PlanView) -> tuple[dict[str, str], frozenset[str]]:
     """The ids of indicators with a target and its year, each with what it counts as; and what has a baseline, too.
 
     One written again counts as the first: what either says is said of both.
