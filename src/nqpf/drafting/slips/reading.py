@@ -1,0 +1,67 @@
+"""A document as the rules read it: what is found in it is looked for once, when the first rule asks."""
+
+from functools import cached_property
+
+from nqpf.documents.document import Document, Extent
+from nqpf.drafting.bodies import find_bodies
+from nqpf.drafting.bodies.found import FoundBody
+from nqpf.drafting.dates import find_dates
+from nqpf.drafting.dates.found import FoundDate
+from nqpf.drafting.figures import spelled
+from nqpf.drafting.front import Front, find_front
+from nqpf.drafting.headings import Heading, headings
+from nqpf.drafting.indicators import FoundIndicator, find_indicators
+from nqpf.drafting.outline import Outline, Section
+
+
+class Reading:
+    """A document with its outline and all that can be found in it."""
+
+    def __init__(self, document: Document, outline: Outline) -> None:
+        """Nothing is looked for yet."""
+        self.document = document
+        self.outline = outline
+
+    @cached_property
+    def text(self) -> str:
+        """The text in one spelling, each character at its offset: half-width digits, letters and signs."""
+        return spelled(self.document.text)
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings, in order, those among them that the outline leaves out."""
+        return tuple(headings(self.document))
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """All sections, in order."""
+        return tuple(self.outline.every())
+
+    @cached_property
+    def bodies(self) -> tuple[FoundBody, ...]:
+        """The bodies that the document makes answerable."""
+        return find_bodies(self.document, self.outline)
+
+    @cached_property
+    def indicators(self) -> tuple[FoundIndicator, ...]:
+        """What the document promises in numbers."""
+        return find_indicators(self.document, self.outline)
+
+    @cached_property
+    def dates(self) -> tuple[FoundDate, ...]:
+        """The dates by which the document wants something done."""
+        return find_dates(self.document, self.outline)
+
+    @cached_property
+    def front(self) -> Front:
+        """What the document says of itself."""
+        return find_front(self.document, self.outline)
+
+    def said(self, extent: Extent) -> str:
+        """The words of an extent on one line, with single blanks."""
+        return " ".join(self.document.said(extent).split())
+
+    def place(self, offset: int) -> str:
+        """The title of the section in which a character stands; empty in front of all sections."""
+        section = self.outline.at(offset)
+        return section.title or section.number if section else ""
