@@ -98,7 +98,9 @@ def commitment_of(view: PlanView) -> Commitment:
     tasks = view.plan.measures
     dated, anchored = dated_indicators(view)
     committed = [task for task in tasks if any(map(is_typed, parts_of(task)))]
-    links = [[dated[name] for part in parts_of(task) for name in part.indicators if name in dated] for task in committed]
+    links = [
+        [dated[name] for part in parts_of(task) for name in part.indicators if name in dated] for task in committed
+    ]
     linked = most_pairs(links)
     parts = [part for task in committed for part in parts_of(task)]
     answers: dict[str, Callable[[Action], object]] = {

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from strategies import bounded
 
 from nqpf.plan.items import PlanView
-from nqpf.scoring.commitment import QUESTIONS, NO_TASKS, commitment_of
+from nqpf.scoring.commitment import NO_TASKS, QUESTIONS, commitment_of
 from nqpf.scoring.unanswered import answering, unanswered
 
 ANSWERS = {

@@ -1,12 +1,14 @@
 """Findings of the consistency checks, with their lines: part of the score report and of the outcome of a check."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
+from typing import Any
 
+from nqpf.base.language import both
 from nqpf.consistency import Setting, check_consistency
 from nqpf.documents.cited import Documents
 from nqpf.loading.plan.plan import LoadedPlan
-from nqpf.report.places import Places
+from nqpf.report.places import Places, PlaceView
 from nqpf.report.score.view import FindingView
 
 NO_DOCUMENTS: Documents = MappingProxyType({})
@@ -18,14 +20,35 @@ NO_SETTINGS: Mapping[str, Setting] = MappingProxyType({})
 def findings_of(
     plan: LoadedPlan, documents: Documents = NO_DOCUMENTS, settings: Mapping[str, Setting] = NO_SETTINGS
 ) -> tuple[FindingView, ...]:
-    """What the rules find in a plan and the documents it cites, in the order of the plan's lines."""
-    found, places = [], Places(plan.view)
+    """What the rules find in a plan and the documents it cites, in the order of the plan's lines.
+
+    With the slips in the text of the document that the plan restates, at the line where the plan names it.
+    """
+    found, places = list(_slips(plan, documents, settings)), Places(plan.view)
     for one in check_consistency(plan.view, documents, settings):
-        span = plan.positions.span(one.pointer)
-        place = places.at(one.pointer)
-        found.append(
-            FindingView(
-                one.id, one.rule, one.severity, one.message, one.hint, span.line, span.column, (place,) if place else ()
-            )
-        )
+        span, place = plan.positions.span(one.pointer), places.at(one.pointer)
+        at = (place,) if place else ()
+        found.append(FindingView(one.id, one.rule, one.severity, one.message, one.hint, span.line, span.column, at))
     return tuple(sorted(found, key=lambda finding: (finding.line, finding.column, finding.id)))
+
+
+def _slips(plan: LoadedPlan, documents: Documents, settings: Mapping[str, Setting]) -> Iterator[FindingView]:
+    file = (plan.plan.source.file if plan.plan.source else None) or ""
+    document = documents[file].document if file in documents else None
+    if document is None:
+        return
+    from nqpf.drafting.plan.quoting import Quoting  # noqa: PLC0415 - only a plan with its document pays for it
+    from nqpf.drafting.sections import outline_of  # noqa: PLC0415
+    from nqpf.drafting.slips import find_slips  # noqa: PLC0415
+
+    quoting = Quoting(document, outline_of(document))
+    span = plan.positions.key_span(("source",))
+    for slip in find_slips(document, quoting.outline, settings):
+        at = tuple(_place(quoting.source(extent), file) for extent in slip.extents)
+        yield FindingView(
+            slip.id, slip.rule, slip.severity, slip.message, slip.hint, span.line, span.column, at, "document"
+        )
+
+
+def _place(cited: Mapping[str, Any], file: str) -> PlaceView:
+    return PlaceView(file, both(cited.get("section", "")), cited.get("page"), cited["quote"])
