@@ -33,11 +33,12 @@ class FoundBaseline:
 
 @dataclass(frozen=True, slots=True)
 class FoundConflict:
-    """Another value that the document gives for an entry (target, unit, year, baseline)."""
+    """Another value that the document gives for an entry (target, unit, year, baseline); of a target with its year."""
 
     entry: str
     value: str
     extent: Extent
+    year: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,8 @@ def _point(promise: Promise) -> FoundPoint:
 
 
 def _conflict(promise: Promise) -> FoundConflict:
-    return FoundConflict("target", promise.mention.value or promise.mention.change, promise.extent)
+    year = promise.year.due if promise.year else ""
+    return FoundConflict("target", promise.mention.value or promise.mention.change, promise.extent, year)
 
 
 def _fact(thing: Thing, first: Promise, facts: Facts) -> Promise | None:

@@ -10,13 +10,20 @@ from nqpf.base.severity import Setting
 from nqpf.documents.document import Document
 from nqpf.drafting.outline import Outline
 from nqpf.drafting.sections import outline_of
-from nqpf.drafting.slips import left_blank, missing_annex, numbering
+from nqpf.drafting.slips import left_blank, missing_annex, numbering, outside_title, two_names, two_targets
 from nqpf.drafting.slips.reading import Reading
 from nqpf.drafting.slips.slip import FoundSlip, Slip, SlipRule
 
 __all__ = ["SLIPS", "FoundSlip", "Slip", "SlipRule", "find_slips"]
 
-SLIPS: tuple[SlipRule, ...] = (left_blank.RULE, missing_annex.RULE, numbering.RULE)
+SLIPS: tuple[SlipRule, ...] = (
+    left_blank.RULE,
+    missing_annex.RULE,
+    numbering.RULE,
+    outside_title.RULE,
+    two_names.RULE,
+    two_targets.RULE,
+)
 """Every rule, in the order of their ids."""
 
 _NONE: Mapping[str, Setting] = MappingProxyType({})

@@ -1,8 +1,9 @@
 """A document as the rules read it: what is found in it is looked for once, when the first rule asks."""
 
+from bisect import bisect_right
 from functools import cached_property
 
-from nqpf.documents.document import Document, Extent
+from nqpf.documents.document import Cell, Document, Extent
 from nqpf.drafting.bodies import find_bodies
 from nqpf.drafting.bodies.found import FoundBody
 from nqpf.drafting.dates import find_dates
@@ -56,6 +57,18 @@ class Reading:
     def front(self) -> Front:
         """What the document says of itself."""
         return find_front(self.document, self.outline)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.extent.start for block in self.document.blocks]
+
+    def block(self, offset: int) -> Extent:
+        """The paragraph or cell in which a character stands."""
+        return self.document.blocks[max(bisect_right(self._starts, offset) - 1, 0)].extent
+
+    def cell(self, offset: int) -> Cell | None:
+        """The cell in which a character stands; None outside of tables."""
+        return self.document.blocks[max(bisect_right(self._starts, offset) - 1, 0)].cell
 
     def said(self, extent: Extent) -> str:
         """The words of an extent on one line, with single blanks."""
