@@ -17,6 +17,10 @@ COMMANDS: dict[str, str] = {
         "Draft a plan from a Word, PDF, HTML, Markdown or text document.",
         "由 Word、PDF、HTML、Markdown 或文本文档起草规划文件。",
     ),
+    "annotate": say(
+        "Comment on a document: what each task lacks, and a line to paste.",
+        "为文件添加批注：每项任务缺什么，并附可粘贴补写的句子。",
+    ),
     "claims": say(
         "Show which facets items claim, and which have no item.", "显示各条目对应哪些要点，哪些要点尚无对应条目。"
     ),

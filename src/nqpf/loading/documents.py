@@ -83,6 +83,14 @@ def _named_documents(view: PlanView, plan_path: Path) -> Iterator[str]:
         yield from (str(base / name) for base in bases)
 
 
+def find_document(name: str, plan_path: Path, root: Path) -> Path | CitedDocument:
+    """The file of a document that a plan names, looked for as above; where there is none, why."""
+    try:
+        return _find(name, _Place(plan_path.resolve().parent, root.resolve()))
+    except _NotRead as refused:
+        return refused.document
+
+
 def _read(name: str, place: _Place, within: bool, quotes: Sequence[str] = ()) -> CitedDocument:
     try:
         if not within:

@@ -1,0 +1,51 @@
+"""The passages of a document that a plan's items quote, and the places of passages in words."""
+
+from nqpf.base.language import NO_TEXT, both
+from nqpf.documents.document import Document, Extent
+from nqpf.drafting.outline import Outline, Section
+from nqpf.drafting.plan.quoting import BETWEEN, Quoting
+from nqpf.report.places import PlaceView
+
+
+class Passages:
+    """Where quotes stand in one document: a title at its heading, other words near the section that the plan names."""
+
+    def __init__(self, document: Document, outline: Outline) -> None:
+        """Note the sections by their names and titles."""
+        self.document, self.outline = document, outline
+        self._quoting = Quoting(document, outline)
+        self._named: dict[str, Section] = {}
+        self._titled: dict[tuple[str, str], Section] = {}
+        for section in outline.every():
+            self._named.setdefault(BETWEEN.join(section.path), section)
+            above = BETWEEN.join(section.path[:-1] or section.path)
+            self._titled.setdefault((above, section.title or self._quoting.words(section.heading)), section)
+
+    def extent(self, place: PlaceView) -> Extent | None:
+        """The passage that a plan's place quotes; None where the document does not have these words."""
+        if not place.quote:
+            return None
+        name = place.section.zh or place.section.en
+        headed = self._titled.get((name, place.quote))
+        if headed is not None:
+            return self._quoting.titled(headed)
+        section = self._named.get(name)
+        near = section.heading.start if section else self._page_start(place.page)
+        return find_quote(self.document, place.quote, near)
+
+    def place(self, extent: Extent, file: str = "") -> PlaceView:
+        """The place of a passage, as a reader looks it up."""
+        section = self.outline.at(extent.start)
+        name = both(BETWEEN.join(section.path)) if section else NO_TEXT
+        return PlaceView(file, name, self.document.page(extent.start) or None, self._quoting.words(extent))
+
+    def _page_start(self, page: int | None) -> int:
+        starts = self.document.page_starts
+        return starts[page - 1] if page and page <= len(starts) else 0
+
+
+def find_quote(document: Document, quote: str, near: int) -> Extent | None:
+    """The words of a quote at or behind a place, else anywhere; None where they are not there."""
+    at = document.text.find(quote, near)
+    at = at if at >= 0 else document.text.find(quote)
+    return Extent(at, at + len(quote)) if at >= 0 else None

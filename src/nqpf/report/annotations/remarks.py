@@ -1,0 +1,115 @@
+"""Findings in the words of a document: titles for ids, usual terms for the keys of a plan file."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from nqpf.base.language import NO_TEXT, Language, Text
+from nqpf.base.safe import plain
+from nqpf.base.severity import Severity
+from nqpf.base.source import Pointer
+from nqpf.consistency import Finding, Setting, check_consistency
+from nqpf.plan.items import PlanView
+
+_LONGEST_TITLE = 30
+_ABOUT_THE_FILE = (
+    "document-unread", "measure-without-indicator", "no-horizon", "problem-unanswered", "quote-not-found",
+    "repeated-claims", "unusual-type", "wrong-direction", "wrong-unit",
+)  # fmt: skip
+"""Rules about the plan file and its claims, which nobody sees in the document; and one that each comment asks for."""
+_ABOUT_LINKS = ("indicator-without-measure",)
+"""Rules about links, which a program draws in a draft and a person has to check first."""
+_TERMS = {
+    "owner": Text("responsible body", "责任单位"),
+    "start": Text("start", "开始时间"),
+    "due": Text("deadline", "完成时限"),
+    "budget": Text("money", "资金"),
+    "target": Text("target", "目标值"),
+    "baseline": Text("baseline", "基期值"),
+    "milestones": Text("milestones", "节点值"),
+    "unit": Text("unit", "计量单位"),
+    "horizon": Text("period", "规划期"),
+    "up": Text("to rise", "越高越好"),
+    "down": Text("to fall", "越低越好"),
+}
+_HINTS = {
+    "indicator-without-measure": Text("say which task works towards it", "请写明由哪项任务支撑"),
+    "milestones-not-monotone": Text("correct the value", "请更正数值"),
+    "outside-horizon": Text("correct the date, or the period of the plan", "请更正日期，或调整规划期"),
+    "over-budget": Text("raise the plan's total, or cut the sums of tasks", "请调增总资金，或压减各项任务资金"),
+    "percent-or-fraction": Text("write the percentage that is meant", "请写明所指的百分比"),
+    "reversed-dates": Text("correct one of the two dates", "请更正其中一个日期"),
+    "target-not-beyond-baseline": Text("correct the target or the baseline", "请更正目标值或基期值"),
+    "vague-quantifier": Text("say how many or how much", "请写明数量或幅度"),
+}
+"""What to do in the document, for rules whose own hint speaks of the plan file."""
+
+
+class Remark(NamedTuple):
+    """A finding as one line, with the item that it is about."""
+
+    pointer: Pointer
+    severity: Severity
+    text: Text
+
+
+def remarks(view: PlanView) -> Iterator[Remark]:
+    """What the plan says against itself, as far as its document shows it."""
+    left_out = (*_ABOUT_THE_FILE, *(_ABOUT_LINKS if view.plan.draft else ()))
+    settings: dict[str, Setting] = dict.fromkeys(left_out, "off")
+    for finding in check_consistency(view, {}, settings):
+        yield Remark(finding.pointer, finding.severity, _line(finding, view))
+
+
+def remark_line(message: Text, hint: Text) -> Text:
+    """A finding and what to do about it as one line."""
+    en, en_hint = (text.in_language("en").rstrip(".") for text in (message, hint))
+    zh, zh_hint = (text.in_language("zh").rstrip("。") for text in (message, hint))
+    return Text(
+        f"Please check: {en}" + (f"; {en_hint}." if en_hint else "."),
+        f"请核对：{zh}" + (f"；{zh_hint}。" if zh_hint else "。"),
+    )
+
+
+def _line(finding: Finding, view: PlanView) -> Text:
+    hint = _HINTS.get(finding.rule, finding.hint)
+    if "`" in hint.en + hint.zh:
+        hint = NO_TEXT
+    message = Text(*(_said(finding, view, language) for language in ("en", "zh")))
+    return remark_line(message, hint)
+
+
+def _said(finding: Finding, view: PlanView, language: Language) -> str:
+    """The message with titles and usual terms for what it has between backticks."""
+
+    def word(found: re.Match[str]) -> str:
+        name = found[1]
+        item = view.by_id.get(name)
+        if item is None:
+            return plain(_TERMS[name].in_language(language) if name in _TERMS else name)
+        if item.pointer == finding.pointer[: len(item.pointer)]:
+            return _OWN[item.kind if item.measure is None else "action"].in_language(language)
+        return f"“{plain(item.body.title.in_language(language), _LONGEST_TITLE)}”"
+
+    said = _ticked().sub(word, finding.message.in_language(language))
+    return said if language == "en" else _between().sub("", said)
+
+
+_OWN = {
+    "measure": Text("this task", "本项任务"),
+    "action": Text("this action", "本条举措"),
+    "indicator": Text("this target", "本项指标"),
+    "statement": Text("this list", "本清单"),
+}
+
+
+@cache
+def _ticked() -> re.Pattern[str]:
+    return re.compile("`([^`]+)`")
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """A blank that an id needed and Chinese words do not."""
+    return re.compile("(?<=[\u3400-\u9fff”]) (?=[\u3400-\u9fff“])")
