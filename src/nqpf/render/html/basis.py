@@ -5,20 +5,19 @@ from xml.etree.ElementTree import Element
 
 from nqpf.base.language import Text
 from nqpf.base.language import both as same
-from nqpf.base.safe import typed
 from nqpf.render.html.element import Child, both, element
-from nqpf.render.html.ladder import place
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, table, text
+from nqpf.render.score.places import documents_of
 from nqpf.render.words.words import phrase
 from nqpf.report.score.view import NotApplicableView, Report
 
 TITLE = Text("Basis of this report", "本报告的依据")
-_PLAN, _FILE, _ITEMS = Text("Plan", "规划"), Text("File", "文件"), Text("Items", "条目")
-_HASH, _RUBRIC_HASH = Text("SHA-256 of the file", "文件 SHA-256"), Text("SHA-256 of the rubric", "标准 SHA-256")
+_PLAN, _ITEMS = Text("Plan", "规划"), Text("Items", "条目")
+_DOCUMENT, _DOCUMENT_HASH = Text("Document", "文件"), Text("SHA-256 of the document", "文件 SHA-256")
+_RUBRIC_HASH = Text("SHA-256 of the rubric", "标准 SHA-256")
 _PROFILE = Text("Profile", "评分方案")
-_AGAIN = Text("To make it again", "复现命令")
-_ID, _REASON, _LINE = Text("No.", "编号"), Text("Reason", "理由"), Text("Line", "行")
+_ID, _REASON = Text("No.", "编号"), Text("Reason", "理由")
 _CRITERION = Text("Criterion", "准则")
 _MOST = 40
 
@@ -32,15 +31,17 @@ def section(report: Report) -> Section:
 def _told(report: Report) -> Iterator[tuple[Text, Child]]:
     plan, rubric = report.plan, report.rubric
     yield _PLAN, [element("b", plan.id), " ", both(plan.title), " ", element("span", plan.kind, class_="quiet")]
-    yield _FILE, place(plan.path, None)
-    yield _HASH, element("code", plan.sha256)
+    for name in documents_of(report):
+        yield _DOCUMENT, both(same(name))
+    if plan.in_memory:
+        yield _DOCUMENT_HASH, element("code", plan.sha256)
     yield _ITEMS, both(
         phrase(
             "items_counted",
             measures=plan.measures, actions=plan.actions, indicators=plan.indicators, statements=plan.statements,
         )
     )  # fmt: skip
-    if plan.unclaimed:
+    if plan.unclaimed and report.score.status == "assessed":
         more = " …" if len(plan.unclaimed) > _MOST else ""
         listed = f"{', '.join(plan.unclaimed[:_MOST])}{more}"
         yield phrase("unclaimed", count=len(plan.unclaimed)), listed
@@ -51,14 +52,11 @@ def _told(report: Report) -> Iterator[tuple[Text, Child]]:
         yield phrase("reweighted"), ", ".join(f"{node.id} = {node.weight:g}" for node in report.reweighted)
     if report.out:
         yield phrase("out"), ", ".join(report.out)
-    yield _AGAIN, element("code", "nqpf score ", both(same(typed(plan.path))), " --format html")
 
 
 def _not_applicable(entries: tuple[NotApplicableView, ...]) -> list[Element]:
     if not entries:
         return []
-    columns = [
-        Column(_ID, "text", head=True), Column(_CRITERION, "text"), Column(_REASON, wide=True), Column(_LINE, "number"),
-    ]  # fmt: skip
-    rows = [[Cell(one.id), text(one.title), text(one.reason), Cell(f"{one.line}")] for one in entries]
+    columns = [Column(_ID, "text", head=True), Column(_CRITERION, "text"), Column(_REASON, wide=True)]
+    rows = [[Cell(one.id), text(one.title), text(one.reason)] for one in entries]
     return [element("h3", both(phrase("na"))), table("na-table", phrase("na"), columns, rows)]

@@ -7,6 +7,7 @@ from nqpf.base.language import Text
 from nqpf.render.html.element import Child, both, element, link
 from nqpf.render.html.ladder import formula, ladder
 from nqpf.render.html.page import Section
+from nqpf.render.score.places import Places
 from nqpf.render.words import formulas
 from nqpf.render.words.head import BREADTH, COMMITMENT, TOTAL
 from nqpf.render.words.words import phrase
@@ -16,11 +17,12 @@ from nqpf.report.score.view import Report
 TITLE = Text("Evidence", "评分依据")
 
 
-def section(report: Report) -> Section:
-    """The three figures, then each dimension down to its facets."""
-    gapped = frozenset(gap.id for gap in report.gaps)
-    nodes = [part for dimension in report.dimensions for part in _dimension(report, dimension, gapped)]
-    return Section("evidence", TITLE, [*_figures(report), *nodes])
+def section(report: Report) -> Section | None:
+    """The three figures, then each dimension down to its facets; None where no figure is there to explain."""
+    gapped, places = frozenset(gap.id for gap in report.gaps), Places(report)
+    nodes = [part for dimension in report.dimensions for part in _dimension(places, dimension, gapped)]
+    content: list[Child] = [*_figures(report), *nodes]
+    return Section("evidence", TITLE, content) if content else None
 
 
 def _figures(report: Report) -> Iterator[Element]:
@@ -28,6 +30,8 @@ def _figures(report: Report) -> Iterator[Element]:
     if score.commitment.value is not None:
         yield element("p", both(COMMITMENT), " = ", formulas.commitment(score.commitment), class_="formula")
         yield element("p", both(phrase("measured_sums", **formulas.measured(score.commitment))), class_="quiet")
+    if score.status == "not-yet-assessed":
+        return
     if terms := formulas.breadth(report):
         yield element("p", both(BREADTH), " = ", terms, class_="formula")
     if score.firmness is not None:
@@ -36,11 +40,11 @@ def _figures(report: Report) -> Iterator[Element]:
     yield element("p", both(TOTAL), " ", formulas.total(report), class_="formula")
 
 
-def _dimension(report: Report, dimension: DimensionView, gapped: frozenset[str]) -> list[Child]:
+def _dimension(places: Places, dimension: DimensionView, gapped: frozenset[str]) -> list[Child]:
     head = element("h3", _named(dimension.id, dimension.title, dimension.score, dimension.share))
     head.set("id", f"node-{dimension.id}")
     if dimension.pair is None:
-        criteria = [_criterion(report, one, gapped) for one in dimension.criteria]
+        criteria = [_criterion(places, one, gapped) for one in dimension.criteria]
         return [head, formula(formulas.dimension(dimension)), *criteria]
     steps = formulas.coupled(dimension, dimension.pair)
     title = dimension.pair.band_title
@@ -55,17 +59,17 @@ def _dimension(report: Report, dimension: DimensionView, gapped: frozenset[str])
         below = [one for one in dimension.criteria if one.pole == pole.id]
         named = _named(pole.id, pole.title, pole.score, pole.share)
         parts += [element("h4", named, id=f"node-{pole.id}"), formula(formulas.pole(pole, below))]
-        parts += [_criterion(report, one, gapped) for one in below]
+        parts += [_criterion(places, one, gapped) for one in below]
     return parts
 
 
-def _criterion(report: Report, criterion: CriterionView, gapped: frozenset[str]) -> Element:
+def _criterion(places: Places, criterion: CriterionView, gapped: frozenset[str]) -> Element:
     best = None
     if criterion.need:
         words = phrase("best_of", need=criterion.need, all=len(criterion.facets))
         best = element("p", both(words), class_="quiet")
     paper = element("p", both(phrase("paper")), f" {criterion.paper}", class_="quiet") if criterion.paper else None
-    facets = [_facet(report, facet, criterion, gapped) for facet in criterion.facets]
+    facets = [_facet(places, facet, criterion, gapped) for facet in criterion.facets]
     return element(
         "details",
         element("summary", _named(criterion.id, criterion.title, criterion.score, criterion.share)),
@@ -77,12 +81,12 @@ def _criterion(report: Report, criterion: CriterionView, gapped: frozenset[str])
     )
 
 
-def _facet(report: Report, facet: FacetView, criterion: CriterionView, gapped: frozenset[str]) -> Element:
+def _facet(places: Places, facet: FacetView, criterion: CriterionView, gapped: frozenset[str]) -> Element:
     named = _named(facet.id, facet.title, facet.score, facet.share)
     counted = both(phrase("not_counted", need=criterion.need)) if not facet.counted else None
     more = [" ", link(f"gap-{facet.id}", both(phrase("gap")))] if facet.id in gapped else None
     head = element("p", named, " ", element("span", counted, class_="quiet") if counted else None, more)
-    return element("div", head, ladder(facet, report.plan.path), id=f"node-{facet.id}", class_="facet")
+    return element("div", head, ladder(facet, places), id=f"node-{facet.id}", class_="facet")
 
 
 def _named(name: str, title: Text, score: float, share: float) -> list[Child]:

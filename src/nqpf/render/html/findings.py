@@ -1,18 +1,21 @@
-"""Where the plan contradicts itself or what it cites: a table, the gravest first, apart from the score."""
+"""Slips in the text of the document, and where the plan contradicts itself or what it cites: apart from the score."""
+
+from xml.etree.ElementTree import Element
 
 from nqpf.base.language import Text
 from nqpf.consistency import SEVERITIES
 from nqpf.render.html.element import both, element, prose
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, left_out, table
+from nqpf.render.score.places import Places
 from nqpf.render.words.words import phrase
 from nqpf.report.score.view import FindingView, Report
 
-_SEVERITY, _RULE = Text("Severity", "严重程度"), Text("Rule", "规则")
-_FINDING, _LINE = Text("Finding", "问题"), Text("Line", "行")
-_CAPTION = Text(
+_SEVERITY, _FINDING, _WHERE = Text("Severity", "严重程度"), Text("Finding", "问题"), Text("Where", "位置")
+_OF_PLAN = Text(
     "Where the plan contradicts itself or its sources, and how to fix it", "规划前后矛盾或与出处不符之处及改法"
 )
+_OF_DOCUMENT = Text("Slips in the text of the document, and how to fix each", "文件文字中的疏漏及改法")
 _LEFT_OUT = Text(
     "and {count} more: `nqpf score --all` and `nqpf check --format csv` list every one",
     "另有 {count} 处，可用 `nqpf score --all` 或 `nqpf check --format csv` 全部列出",
@@ -21,29 +24,43 @@ _MOST = 500
 """A plan of thousands of items can have thousands of findings; a page of them would open no more."""
 
 
-def section(report: Report) -> Section:
-    """The findings, or that there is none."""
-    count = len(report.findings)
-    if not count:
+def of_document(report: Report) -> Section | None:
+    """The slips in the text of the document; None where none was found."""
+    found = _gravest_first(report, "document")
+    if not found:
+        return None
+    return Section("slips", phrase("in_document"), _listed(report, found, "slip-table", _OF_DOCUMENT))
+
+
+def of_plan(report: Report) -> Section:
+    """The findings of the consistency checks, or that there is none."""
+    found = _gravest_first(report, "plan")
+    if not found:
         return Section("findings", phrase("findings"), [element("p", both(phrase("no_findings")))])
-    gravest = sorted(report.findings, key=lambda finding: -SEVERITIES.index(finding.severity))
+    return Section("findings", phrase("findings"), _listed(report, found, "finding-table", _OF_PLAN))
+
+
+def _gravest_first(report: Report, of: str) -> list[FindingView]:
+    return sorted((one for one in report.findings if one.of == of), key=lambda one: -SEVERITIES.index(one.severity))
+
+
+def _listed(report: Report, found: list[FindingView], name: str, caption: Text) -> list[Element | None]:
+    placed = any(one.places for one in found)
     columns = [
         Column(_SEVERITY, "by-number"),
         Column(_FINDING, "text", wide=True),
-        Column(_RULE, "text"),
-        Column(_LINE, "number"),
+        *([Column(_WHERE, "text")] if placed else []),
     ]
-    shown = table("finding-table", _CAPTION, columns, [_row(one) for one in gravest[:_MOST]], filtered=True)
-    counted = element("p", both(phrase("findings_counted", count=count)))
-    return Section("findings", phrase("findings"), [counted, shown, left_out(_LEFT_OUT, gravest, _MOST)])
+    places = Places(report)
+    rows = [_row(one, places if placed else None) for one in found[:_MOST]]
+    counted = element("p", both(phrase("findings_counted", count=len(found))))
+    return [counted, table(name, caption, columns, rows, filtered=True), left_out(_LEFT_OUT, found, _MOST)]
 
 
-def _row(finding: FindingView) -> list[Cell]:
+def _row(finding: FindingView, places: Places | None) -> list[Cell]:
     severity = element("b", both(phrase(finding.severity)), class_="quiet" if finding.severity == "note" else "poor")
     hint = element("div", prose(finding.hint), class_="quiet")
-    return [
-        Cell(severity, SEVERITIES.index(finding.severity)),
-        Cell([prose(finding.message), hint]),
-        Cell(finding.rule),
-        Cell(f"{finding.line}"),
-    ]
+    cells = [Cell(severity, SEVERITIES.index(finding.severity)), Cell([prose(finding.message), hint])]
+    if places:
+        cells.append(Cell([element("div", both(said)) for said in places.of_finding(finding)] or "–"))
+    return cells

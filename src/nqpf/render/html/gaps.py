@@ -1,4 +1,4 @@
-"""The gaps: ranked by what fixing each adds, and each with its arithmetic, its lines and how to fix it."""
+"""The gaps: ranked by what fixing each adds, and each with its arithmetic, its place and how to fix it."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -7,11 +7,13 @@ from xml.etree.ElementTree import Element
 from nqpf.base.language import Text
 from nqpf.render.html.drawing import shape
 from nqpf.render.html.element import Child, both, element, link, prose
-from nqpf.render.html.ladder import colon, ladder, place
+from nqpf.render.html.ladder import colon, ladder
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, number, table
+from nqpf.render.score.places import Places
 from nqpf.render.words import formulas
 from nqpf.render.words.notes import notes_of
+from nqpf.render.words.rungs import called
 from nqpf.render.words.words import phrase
 from nqpf.report.score.dimensions_view import CriterionView, FacetView
 from nqpf.report.score.view import GapView, Report, known
@@ -23,7 +25,7 @@ _TABLE = Text(
 )
 _THEN = Text("; ", "；")
 _RANK, _STEP, _ANSWERS = Text("Rank", "序号"), Text("Step", "单步增分"), Text("Answers", "已满足条件数")
-_LINE, _MISSING = Text("Line", "行"), Text("Missing", "存在缺口")
+_MISSING = Text("Missing", "存在缺口")
 _EACH = Text("Each gap in full", "各缺口详情")
 _ON_PAPER = Text(
     "On paper the ten largest and those that were opened; all others are in the table above and under Evidence.",
@@ -36,7 +38,7 @@ _GAINS = Text("gain: {before:.2f} + {gain:.2f} = {after:.2f} of 100", "可增分
 _LOST = Text("lost now: {worked} points, {part:.1%} of all lost", "现失分：{worked}，占全部失分 {part:.1%}")
 
 
-class _Place(NamedTuple):
+class _Node(NamedTuple):
     """Where a gap is in the tree."""
 
     criterion: CriterionView
@@ -47,19 +49,20 @@ def section(report: Report) -> Section:
     """The ranked table, then every gap to open."""
     if not report.gaps:
         return Section("gaps", TITLE, [element("p", both(phrase("no_gaps")))])
-    places = {
-        facet.id: _Place(criterion, facet)
+    nodes = {
+        facet.id: _Node(criterion, facet)
         for dimension in report.dimensions
         for criterion in dimension.criteria
         for facet in criterion.facets
     }
-    each = [_gap(report, gap, places[gap.id]) for gap in report.gaps]
+    places = Places(report)
+    each = [_gap(report, gap, nodes[gap.id], places) for gap in report.gaps]
     few = len(each) <= _MOST_ON_PAPER
     on_paper = None if few else element("p", both(_ON_PAPER), class_="on-paper quiet")
-    return Section("gaps", TITLE, [_table(report), element("h3", both(_EACH)), on_paper, *each])
+    return Section("gaps", TITLE, [_table(report, places), element("h3", both(_EACH)), on_paper, *each])
 
 
-def _table(report: Report) -> Element:
+def _table(report: Report, places: Places) -> Element:
     columns = [
         Column(_RANK, "number"),
         Column(phrase("gain"), "number"),
@@ -67,7 +70,7 @@ def _table(report: Report) -> Element:
         Column(_STEP, "number"),
         Column(_ANSWERS, "number"),
         Column(_MISSING, "text", wide=True),
-        Column(_LINE, "number"),
+        Column(_WHERE, "text"),
     ]
     most = max(gap.gain for gap in report.gaps)
     rows = [
@@ -78,7 +81,7 @@ def _table(report: Report) -> Element:
             number(gap.step, 2, "+"),
             Cell(f"{gap.answers}"),
             Cell([colon(gap.item) if gap.item else None, *_listed(gap.missing)]),
-            Cell(f"{gap.line}"),
+            Cell(both(places.of_item_in_short(gap.item, gap.place))),
         ]
         for gap in report.gaps
     ]
@@ -98,7 +101,7 @@ def _listed(texts: tuple[Text, ...]) -> Iterator[Child]:
         yield from prose(text)
 
 
-def _gap(report: Report, gap: GapView, where: _Place) -> Element:
+def _gap(report: Report, gap: GapView, node: _Node, places: Places) -> Element:
     head = element(
         "summary",
         element("span", f"{gap.rank}", class_="quiet rank"),
@@ -109,38 +112,40 @@ def _gap(report: Report, gap: GapView, where: _Place) -> Element:
         " ",
         both(gap.title),
     )
-    told = [element("div", element("dt", both(name)), element("dd", value)) for name, value in _told(report, gap)]
-    worked = element("div", element("dt", both(_WORKED)), element("dd", _arithmetic(report, gap, where)))
+    told = [element("div", element("dt", both(name)), element("dd", value)) for name, value in _told(gap, places)]
+    worked = element("div", element("dt", both(_WORKED)), element("dd", _arithmetic(report, gap, node, places)))
     kind = "gap" if gap.rank <= _MOST_ON_PAPER else "gap folded"
     return element("details", head, element("dl", told, worked), id=f"gap-{gap.id}", class_=kind)
 
 
-def _told(report: Report, gap: GapView) -> Iterator[tuple[Text, Child]]:
+def _told(gap: GapView, places: Places) -> Iterator[tuple[Text, Child]]:
     paper = element("span", *both(phrase("paper")), f" {gap.paper}", class_="quiet") if gap.paper else None
     yield _CRITERION, [link(f"node-{gap.criterion}", gap.criterion), " ", both(gap.criterion_title), " ", paper]
-    yield _WHERE, [f"{gap.item} " if gap.item else "", place(report.plan.path, gap.line)]
+    if gap.item:
+        yield _WHERE, [f"{gap.item} ", *both(places.of_item(gap.item, gap.place))]
     yield _MISSING, list(_listed(gap.missing))
     if gap.remedy:
         yield _FIX, prose(gap.remedy)
     if gap.step_test and gap.step > 0:
-        yield _NEXT, [element("code", gap.step_test), f" +{gap.step:.2f}"]
+        named = Text(called(gap.step_test, "en"), called(gap.step_test, "zh"))
+        yield _NEXT, [*both(named), f" +{gap.step:.2f}"]
     for note in notes_of(gap):
         yield _NOTES, prose(phrase(note.key, **note.values))
 
 
-def _arithmetic(report: Report, gap: GapView, where: _Place) -> list[Child]:
+def _arithmetic(report: Report, gap: GapView, node: _Node, places: Places) -> list[Child]:
     total = known(report.score.total)
     gains = {"before": total, "gain": gap.gain, "after": total + gap.gain}
-    lost = {"worked": formulas.lost(gap, where.facet.share), "part": gap.obstacle}
+    lost = {"worked": formulas.lost(gap, node.facet.share), "part": gap.obstacle}
     return [
         element("p", both(Text(_GAINS.en.format(**gains), _GAINS.zh.format(**gains))), class_="formula"),
         element("p", both(Text(_LOST.en.format(**lost), _LOST.zh.format(**lost))), class_="formula"),
-        *ladder(where.facet, report.plan.path),
+        *ladder(node.facet, places),
         element(
             "p",
             link(f"node-{gap.criterion}", gap.criterion),
             " ",
-            formulas.criterion(where.criterion),
+            formulas.criterion(node.criterion),
             class_="formula",
         ),
     ]

@@ -1,4 +1,4 @@
-"""Every item of the plan: what it claims, what each claim earns, and how far it climbs the ladder of the first."""
+"""Every item of the plan: where it stands, what it claims and what each claim earns, and the ladder of the first."""
 
 from collections.abc import Set
 
@@ -7,15 +7,18 @@ from nqpf.render.html.element import Child, both, element, link
 from nqpf.render.html.ladder import rungs
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, left_out, table, text
+from nqpf.render.score.places import Places
 from nqpf.render.words.words import phrase
+from nqpf.report.places import PlaceView
 from nqpf.report.score.items_view import ClaimScoreView, ItemView
 from nqpf.report.score.view import Report
 
 TITLE = Text("Items", "条目")
-_ITEM, _NAME, _KIND, _LINE = Text("Item", "条目"), Text("Title", "名称"), Text("Kind", "类别"), Text("Line", "行")
+_ITEM, _NAME, _KIND, _WHERE = Text("Item", "条目"), Text("Title", "名称"), Text("Kind", "类别"), Text("Where", "位置")
 _CLAIMS = Text("Claims, with what each earns of 100", "对应的要点及所得分（满分 100）")
 _LADDER = Text("Ladder of the first claim", "首个要点的逐级条件")
-_CAPTION = Text(
+_CAPTION = Text("Items in the order of the plan", "条目按规划中的顺序排列")
+_CAPTION_OF_CLAIMS = Text(
     "Items in the order of the plan; ● marks a facet whose score is this item's, ○ one whose score is another's",
     "条目按规划中的顺序排列；● 表示该要点得分以此条目为准，○ 表示以其他条目为准",
 )
@@ -29,28 +32,38 @@ def section(report: Report) -> Section | None:
     """The items, as many as a page can hold; nothing for a plan without any."""
     if not report.items:
         return None
+    claimed = report.score.status == "assessed"
+    placed = any(item.place for item in report.items)
     columns = [
-        Column(_ITEM, "text", head=True), Column(_NAME, "text"), Column(_KIND, "text"), Column(_LINE, "number"),
-        Column(_CLAIMS), Column(_LADDER, "by-number", wide=True),
-    ]  # fmt: skip
+        Column(_ITEM, "text", head=True),
+        Column(_NAME, "text"),
+        Column(_KIND, "text"),
+        *([Column(_WHERE, "text")] if placed else []),
+        *([Column(_CLAIMS), Column(_LADDER, "by-number", wide=True)] if claimed else []),
+    ]
     # A facet that does not apply to the plan can be claimed, too, and has no place that a link could lead to.
     applying = {one.id for part in report.dimensions for criterion in part.criteria for one in criterion.facets}
-    rows = [_row(item, applying) for item in report.items[:_MOST]]
-    made = table("item-table", _CAPTION, columns, rows, filtered=True)
+    places, rows = Places(report), []
+    for item in report.items[:_MOST]:
+        row = [Cell(item.id), text(item.title), Cell(both(phrase(item.kind)))]
+        row += [_place(item.place, places)] if placed else []
+        rows.append([*row, *(_claims(item, applying) if claimed else ())])
+    made = table("item-table", _CAPTION_OF_CLAIMS if claimed else _CAPTION, columns, rows, filtered=True)
     return Section("items", TITLE, [made, left_out(_LEFT_OUT, report.items, _MOST)])
 
 
-def _row(item: ItemView, applying: Set[str]) -> list[Cell]:
+def _place(place: PlaceView | None, places: Places) -> Cell:
+    return Cell(both(places.said(place)) if place else "–")
+
+
+def _claims(item: ItemView, applying: Set[str]) -> tuple[Cell, Cell]:
     claims: Child = [_claim(claim, applying) for claim in item.claims] or both(_NOTHING)
     passed = sum(test.passed for test in item.tests)
     ladder = None
     if item.tests:
         summary = element("summary", "●" * passed, "○" * (len(item.tests) - passed), f" {passed} / {len(item.tests)}")
         ladder = element("details", summary, rungs(item.tests))
-    return [
-        Cell(item.id), text(item.title), Cell(both(phrase(item.kind))), Cell(str(item.line)),
-        Cell(claims), Cell(ladder, passed),
-    ]  # fmt: skip
+    return Cell(claims), Cell(ladder, passed)
 
 
 def _claim(claim: ClaimScoreView, applying: Set[str]) -> Child:

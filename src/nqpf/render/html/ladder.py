@@ -3,8 +3,8 @@
 from xml.etree.ElementTree import Element
 
 from nqpf.base.language import Text
-from nqpf.base.language import both as same
 from nqpf.render.html.element import Child, both, element, prose
+from nqpf.render.score.places import Places
 from nqpf.render.words import formulas
 from nqpf.render.words.rungs import called
 from nqpf.render.words.words import phrase
@@ -14,7 +14,7 @@ from nqpf.report.score.items_view import TestView
 _PASSED, _FAILED = Text("passed:", "通过："), Text("failed:", "未通过：")
 
 
-def ladder(facet: FacetView, path: str) -> list[Child]:
+def ladder(facet: FacetView, places: Places) -> list[Child]:
     """What a facet rests on; that nothing claims it, where nothing does."""
     if facet.item is None:
         nothing, kind = phrase("no_item"), phrase(facet.kind)
@@ -23,20 +23,15 @@ def ladder(facet: FacetView, path: str) -> list[Child]:
     item = element("b", facet.item)
     claim = element("span", both(phrase(facet.claim or "primary")), class_="quiet")
     return [
-        element("p", item, " ", claim, " ", place(path, facet.line)),
+        element("p", item, " ", claim, " ", both(places.of_item(facet.item, facet.place))),
         rungs(facet.tests) if facet.tests else None,
         formula(formulas.credit(facet)),
     ]
 
 
 def rungs(tests: tuple[TestView, ...]) -> Element:
-    """The tests in their order, each passed or failed, with why and the line."""
+    """The tests in their order, each passed or failed, with why."""
     return element("ol", [_rung(test) for test in tests], class_="ladder")
-
-
-def place(path: str, line: int | None) -> Element:
-    """A place in the plan: its file and the line, where it has one."""
-    return element("code", both(same(path)), f":{line}" if line else "")
 
 
 def colon(item: str) -> Child:
@@ -54,4 +49,4 @@ def _rung(test: TestView) -> Element:
     said = element("span", both(_PASSED if test.passed else _FAILED), class_="unseen")
     told = both(Text(called(test.test, "en"), called(test.test, "zh")))
     name = element("b", mark, " ", said, " ", told, class_="good" if test.passed else "poor")
-    return element("li", name, " ", prose(test.note), " ", element("code", f":{test.line}", class_="quiet"))
+    return element("li", name, " ", prose(test.note))

@@ -4,12 +4,13 @@ from nqpf.base.language import Text
 from nqpf.render.html.element import both, element
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, table, text
+from nqpf.render.score.places import Places
 from nqpf.render.words.words import phrase
 from nqpf.report.score.view import LensEntryView, LensView, Report
 
 _ASKED, _STATUS = Text("Problem", "问题"), Text("Status", "状态")
 _MEASURES, _ITEMS = Text("Measures", "举措"), Text("Items", "条目")
-_PART, _LINE = Text("Part", "方面"), Text("Line", "行")
+_PART, _WHERE = Text("Part", "方面"), Text("Where", "位置")
 _DIAGNOSED = Text("Whether each is diagnosed with data, and what answers it", "是否有数据诊断、有无举措回应")
 _MEAN = Text(
     "{title}: mean score of the criteria each looks at, and the items they rest on",
@@ -20,18 +21,21 @@ _MOST = 12
 
 def sections(report: Report) -> list[Section]:
     """A section for each lens."""
-    return [_section(lens) for lens in report.lenses]
+    return [_section(lens, Places(report)) for lens in report.lenses]
 
 
-def _section(lens: LensView) -> Section:
+def _section(lens: LensView, places: Places) -> Section:
     problems = lens.kind == "problems"
+    placed = any(entry.place for entry in lens.entries)
     columns = [
         Column(_ASKED if problems else _PART, "text", head=True, wide=True),
         Column(_STATUS, "text") if problems else Column(phrase("score"), "number"),
         Column(_MEASURES if problems else _ITEMS),
-        *([Column(_LINE, "number")] if problems else []),
+        *([Column(_WHERE, "text")] if placed else []),
     ]
     rows = [_problem(entry) if problems else _scored(entry) for entry in lens.entries]
+    for row, entry in zip(rows, lens.entries, strict=True) if placed else ():
+        row.append(Cell(both(places.short(entry.place)) if entry.place else "–"))
     mean = Text(
         _MEAN.en.format(title=lens.title.in_language("en")), _MEAN.zh.format(title=lens.title.in_language("zh"))
     )
@@ -48,7 +52,6 @@ def _problem(entry: LensEntryView) -> list[Cell]:
         text(entry.title),
         Cell([element("b", "✓ " if good else "× ", seen, class_="good" if good else "poor")]),
         Cell(_named(entry.measures)),
-        Cell("–" if entry.line is None else f"{entry.line}", entry.line or 0),
     ]
 
 

@@ -6,7 +6,10 @@ from nqpf.base.language import Language, Text
 from nqpf.render.html.drawing import at
 from nqpf.render.html.element import element, verbatim, written
 from nqpf.render.html.page import package_file
-from nqpf.render.words.head import DRAFT, head
+from nqpf.render.options import Options
+from nqpf.render.score.findings import Entry, entries
+from nqpf.render.score.places import Places
+from nqpf.render.words.head import COMMITMENT, DRAFT, head
 from nqpf.render.words.words import word
 from nqpf.report.score.dimensions_view import DimensionView
 from nqpf.report.score.view import GapView, Report
@@ -18,7 +21,8 @@ _INK, _GROUND = "#3b6ea5", "#88888833"
 
 
 def fragment(report: Report, language: Language) -> str:
-    """Total, band, dimensions as bars, and the first gaps, in one language."""
+    """The figures, dimensions as bars and the first gaps, in one language; without scores, the first findings."""
+    below = _scores(report, language) if report.score.status == "assessed" else _findings(report, language)
     return written(
         element(
             "div",
@@ -26,8 +30,7 @@ def fragment(report: Report, language: Language) -> str:
             element("p", element("strong", report.plan.title.in_language(language))),
             element("p", element("b", DRAFT.in_language(language))) if report.plan.draft else None,
             _total(report, language),
-            element("table", element("tbody", [_dimension(one, language) for one in report.dimensions])),
-            *_gaps(report, language),
+            below,
             class_="nqpf-report",
             lang=language,
         )
@@ -37,16 +40,26 @@ def fragment(report: Report, language: Language) -> str:
 def _total(report: Report, language: Language) -> Element:
     score = report.score
     warned = None
-    if not score.rateable:
+    if score.status == "assessed" and not score.rateable:
         warned = element("p", element("b", word("not_rateable", language, floor=f"{score.assessed_floor:.0%}")))
     figures: list[Element | str] = []
     for figure in head(score, applies_to_all=not report.not_applicable):
         value = element("strong", figure.value.in_language(language))
         says = figure.says.in_language(language)
         figures += [
-            element("p", figure.name.in_language(language), " ", value, figure.of, f" · {says}" if says else "")
+            element("p", figure.name.in_language(language), " ", value, figure.of, f" · {says}" if says else ""),
+            # The counts behind the commitment; what the total lacks is in the full report.
+            *(
+                element("p", detail.in_language(language), class_="quiet")
+                for detail in (figure.details if figure.name == COMMITMENT else ())
+            ),
         ]
     return element("div", figures, warned)
+
+
+def _scores(report: Report, language: Language) -> list[Element]:
+    dimensions = element("table", element("tbody", [_dimension(one, language) for one in report.dimensions]))
+    return [dimensions, *_gaps(report, language)]
 
 
 def _dimension(one: DimensionView, language: Language) -> Element:
@@ -75,17 +88,40 @@ def _gaps(report: Report, language: Language) -> list[Element]:
     first = report.gaps[:_SHOWN]
     shown = word("gaps_shown", language, shown=len(first), all=len(report.gaps))
     heading = element("p", element("strong", word("gaps", language)), " ", shown)
-    return [heading, element("table", element("tbody", [_gap(gap, report.plan.path, language) for gap in first]))]
+    return [heading, element("table", element("tbody", [_gap(gap, Places(report), language) for gap in first]))]
 
 
-def _gap(gap: GapView, path: str, language: Language) -> Element:
+def _gap(gap: GapView, places: Places, language: Language) -> Element:
     missing = [element("div", _said(note, language)) for note in gap.missing]
     return element(
         "tr",
         element("td", f"+{gap.gain:.2f}", class_="number"),
         element("th", gap.id, scope="row"),
         element("td", gap.title.in_language(language), missing),
-        element("td", f"{path}:{gap.line}"),
+        element("td", places.of_item_in_short(gap.item, gap.place).in_language(language)),
+    )
+
+
+def _findings(report: Report, language: Language) -> list[Element]:
+    """The gravest findings, slips of the document first."""
+    if not report.findings:
+        return [element("p", word("no_findings", language))]
+    slips = tuple(one for one in report.findings if one.of == "document")
+    rest = tuple(one for one in report.findings if one.of == "plan")
+    shown = [entry for part in (slips, rest) for entry in entries(part, Options(language=language))[0]][:_SHOWN]
+    counted = word("findings_counted", language, count=len(report.findings))
+    heading = element("p", element("strong", word("findings", language)), " ", counted)
+    rows = [_finding(entry, Places(report), language) for entry in shown]
+    return [heading, element("table", element("tbody", rows))]
+
+
+def _finding(entry: Entry, places: Places, language: Language) -> Element:
+    said = [element("div", places.said(place).in_language(language)) for place in entry.places]
+    return element(
+        "tr",
+        element("th", word(entry.severity, language), scope="row"),
+        element("td", _said(entry.message, language), element("div", _said(entry.hint, language))),
+        element("td", said),
     )
 
 

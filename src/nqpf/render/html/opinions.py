@@ -20,9 +20,9 @@ _ID = Text("No.", "编号")
 
 
 def section(report: Report) -> Section | None:
-    """What experts say; None where none was asked."""
+    """What experts say; None where none was asked, or where there is no score yet to compare with."""
     experts = report.experts
-    if experts is None:
+    if experts is None or report.score.status == "not-yet-assessed":
         return None
     totals = element(
         "p",

@@ -11,6 +11,7 @@ from nqpf.render.html.element import both as spans
 from nqpf.render.html.ladder import colon
 from nqpf.render.html.page import Section
 from nqpf.render.score.experts import WITH_EXPERTS
+from nqpf.render.score.places import documents_of
 from nqpf.render.words.head import DRAFT, Figure, head
 from nqpf.render.words.words import phrase
 from nqpf.report.score.view import GapView, Report
@@ -34,14 +35,14 @@ def section(report: Report) -> Section:
     score = report.score
     figures = [_figure(one) for one in head(score, applies_to_all=not report.not_applicable)]
     warned = None
-    if not score.rateable:
+    if score.status == "assessed" and not score.rateable:
         warned = element("p", spans(phrase("not_rateable", floor=f"{score.assessed_floor:.0%}")), class_="warned")
     beside = [element("div", element("dt", spans(name)), element("dd", value)) for name, value in _beside(report)]
     content = [
         warned,
         element("div", figures, class_="heads"),
         _scale(report),
-        element("dl", beside, class_="figures"),
+        element("dl", beside, class_="figures") if beside else None,
         *_first(report),
     ]
     return Section("result", TITLE, content)
@@ -60,6 +61,8 @@ def _figure(one: Figure) -> Element:
 
 def _beside(report: Report) -> Iterator[tuple[Text, list[Element | str]]]:
     score = report.score
+    if score.status == "not-yet-assessed":
+        return
     if score.balance is not None:
         yield phrase("balance"), [f"{score.balance:.2f}"]
     yield phrase("geometric"), [f"{score.geometric:.1f}"]
@@ -115,8 +118,9 @@ def _step(gap: GapView) -> Element:
 
 
 def lead(report: Report) -> list[Element]:
-    """Below the title: whom the plan is for, the file it was read from, and whether it is a draft."""
+    """Below the title: whom the plan is for, the document behind it, and whether it is a draft."""
     plan = report.plan
     drafted = [element("p", spans(DRAFT), class_="warned")] if plan.draft else []
-    subject = [*spans(plan.subject), " · "] if plan.subject else []
-    return [element("p", subject, element("code", spans(both(plan.path))), class_="quiet"), *drafted]
+    said = [text for text in (plan.subject, *map(both, documents_of(report))) if text]
+    named = [[" · " if number else None, spans(text)] for number, text in enumerate(said)]
+    return [*([element("p", named, class_="quiet")] if named else ()), *drafted]

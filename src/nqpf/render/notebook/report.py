@@ -74,7 +74,8 @@ class Report(Shown[ReportView]):
         rated = "not rated" if self.commitment is None else f"{self.commitment:.1f} ({self.band})"
         scored = f"breadth {self.breadth:.1f}, total {self.total:.1f}" if self.total is not None else "not yet assessed"
         figures = f"commitment {rated}, {scored}"
-        counted = f"{len(self.view.gaps)} gaps, {len(self.view.findings)} findings"
+        found = f"{len(self.view.findings)} findings"
+        counted = found if self.total is None else f"{len(self.view.gaps)} gaps, {found}"
         drafted = " (draft)" if self.draft else ""
         return f"<nqpf.Report {self.title!r}{drafted}: {figures}; {counted}>"
 

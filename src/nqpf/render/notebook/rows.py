@@ -6,6 +6,8 @@ from typing import NamedTuple
 from nqpf.base.language import Language
 from nqpf.render.notebook.shown import said
 from nqpf.render.words.marks import listed
+from nqpf.render.words.places import said_place
+from nqpf.report.places import PlaceView
 from nqpf.report.score.dimensions_view import DimensionView
 from nqpf.report.score.view import Report
 
@@ -27,10 +29,11 @@ class DimensionRow(NamedTuple):
 
 
 class GapRow(NamedTuple):
-    """A facet that is not fully met: what is missing, how to fix it, and the line to begin at.
+    """A facet that is not fully met: what is missing, how to fix it, and where to begin.
 
     `gain` is what meeting it alone adds to the total, `step` what the next test alone does, both in points.
-    `item` is the item it rests on, None where none claims it.
+    `item` is the item it rests on, None where none claims it; `line` is the plan file's, `place` the item's in the
+    document: section, page and quote, empty where the plan does not say.
     """
 
     rank: int
@@ -45,10 +48,14 @@ class GapRow(NamedTuple):
     missing: str
     remedy: str
     line: int
+    place: str
 
 
 class FindingRow(NamedTuple):
-    """Where the plan contradicts itself or what it cites; never in the score."""
+    """Where the plan contradicts itself or what it cites (`of` is `plan`), or a slip in the text of the `document`.
+
+    Never in the score. `line` is the plan file's, `place` the first one in the document.
+    """
 
     id: str
     rule: str
@@ -56,6 +63,8 @@ class FindingRow(NamedTuple):
     message: str
     hint: str
     line: int
+    place: str
+    of: str
 
 
 def dimensions(report: Report, language: Language) -> Iterator[DimensionRow]:
@@ -91,6 +100,7 @@ def gaps(report: Report, language: Language) -> Iterator[GapRow]:
             missing=listed((said(note, language) for note in gap.missing), language),
             remedy=said(gap.remedy, language),
             line=gap.line,
+            place=_placed(gap.place, language),
         )
 
 
@@ -98,4 +108,9 @@ def findings(report: Report, language: Language) -> Iterator[FindingRow]:
     """What the plan says against itself, in the order of its lines."""
     for one in report.findings:
         message, hint = said(one.message, language), said(one.hint, language)
-        yield FindingRow(one.id, one.rule, one.severity, message, hint, one.line)
+        place = _placed(next(iter(one.places), None), language)
+        yield FindingRow(one.id, one.rule, one.severity, message, hint, one.line, place, one.of)
+
+
+def _placed(place: PlaceView | None, language: Language) -> str:
+    return said(said_place(place), language) if place else ""

@@ -29,15 +29,23 @@ _INDENT = 2
 
 
 class Entry(NamedTuple):
-    """What is shown together: one finding, or notes of one rule. `line` and `place` are the first one's."""
+    """What is shown together: one finding, or notes of one rule. `line` is the first one's.
+
+    `places` are all of one finding, the first of each of several.
+    """
 
     severity: Severity
     rule: str
     message: Text
     hint: Text
     line: int
-    place: PlaceView | None
+    places: tuple[PlaceView, ...]
     findings: int
+
+    @property
+    def place(self) -> PlaceView | None:
+        """The place to correct first."""
+        return next(iter(self.places), None)
 
 
 def entries(findings: tuple[FindingView, ...], options: Options) -> tuple[tuple[Entry, ...], int]:
@@ -57,24 +65,21 @@ def entries(findings: tuple[FindingView, ...], options: Options) -> tuple[tuple[
 
 
 def _single(finding: FindingView) -> Entry:
-    return Entry(finding.severity, finding.rule, finding.message, finding.hint, finding.line, _first(finding), 1)
+    return Entry(finding.severity, finding.rule, finding.message, finding.hint, finding.line, finding.places, 1)
 
 
 def together(findings: "Sequence[FindingView | CheckedFinding]") -> Entry:
     """Findings of one rule as one entry, which names what they are about."""
     first, count = findings[0], len(findings)
     subjects = [finding.id.partition(":")[2] for finding in findings[:_MOST_NAMED]]
+    places = tuple(finding.places[0] for finding in findings[:_MOST_NAMED] if finding.places)
     more = " …" if count > _MOST_NAMED else ""
     title = _TITLES.get(first.rule, both(first.rule))
     message = Text(
         f"{title.en}, {count} times: {', '.join(subjects)}{more}",
         f"{title.zh}，共 {count} 项：{'、'.join(subjects)}{more}",
     )
-    return Entry(first.severity, first.rule, message, first.hint, first.line, _first(first), count)
-
-
-def _first(finding: "FindingView | CheckedFinding") -> PlaceView | None:
-    return next(iter(finding.places), None)
+    return Entry(first.severity, first.rule, message, first.hint, first.line, places, count)
 
 
 def lines(report: Report, options: Options) -> Iterator[Line]:

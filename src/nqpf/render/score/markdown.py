@@ -11,11 +11,12 @@ from nqpf.render.options import Options
 from nqpf.render.score import experts
 from nqpf.render.score.findings import entries
 from nqpf.render.score.headline import against_targets, beside_total, interval
+from nqpf.render.score.places import LINES, Places, lines_of_findings, lines_of_gaps
 from nqpf.render.words.head import DRAFT, head
 from nqpf.render.words.marks import aside, colon, listed, named
 from nqpf.render.words.words import word
 from nqpf.report.score.dimensions_view import DimensionView
-from nqpf.report.score.view import GapView, LensView, Report
+from nqpf.report.score.view import FindingView, GapView, LensView, Report
 
 # What Markdown or HTML would read as structure, a link or an entity: plan text is only ever text.
 _ACTIVE = re.compile(r"([\\`*_\[\]<>#|~$]|&(?=#?\w+;)|:(?=//))")
@@ -30,6 +31,7 @@ def render(report: Report, options: Options) -> str:
 class _Page:
     def __init__(self, report: Report, options: Options) -> None:
         self.report, self.options = report, options
+        self.places = Places(report)
 
     def say(self, text: Text) -> str:
         return escape(text.in_language(self.options.language))
@@ -49,14 +51,16 @@ class _Page:
         return folded([marker("score", self.report.plan.id), *self._head()], self._parts(), foot, self.options.language)
 
     def _parts(self) -> Iterator[Fold]:
-        yield self._dimensions()
-        if self.report.experts:
-            _, _, *lines = experts.markdown(self.report.experts, self.say)
-            yield self._part("experts", experts.TITLE.in_language(self.options.language), rows=lines[:-1])
-        yield self._gaps()
-        yield self._findings()
+        if self.report.score.status == "assessed":
+            yield self._dimensions()
+            if self.report.experts:
+                _, _, *lines = experts.markdown(self.report.experts, self.say)
+                yield self._part("experts", experts.TITLE.in_language(self.options.language), rows=lines[:-1])
+            yield self._gaps()
+        yield from self._findings()
         yield from map(self._lens, self.report.lenses)
         yield from self._applied()
+        yield from self._lines()
 
     def _part(self, anchor: str, title: str, told: str = "", lead: Sequence[str] = (), **more: Any) -> Fold:
         counted = f" · {title_of(told)}" if told else ""
@@ -70,13 +74,13 @@ class _Page:
             *([f"**{self.say(DRAFT)}**", ""] if plan.draft else []),
             *self._figures(),
             "",
-            " · ".join(beside_total(self.report, self.options.language)),
-            "",
         ]
+        if beside := beside_total(self.report, self.options.language):
+            lines += [" · ".join(beside), ""]
         moved = interval(self.report, self.options.language)
         if moved:
             lines += [moved, ""]
-        if not score.rateable:
+        if score.status == "assessed" and not score.rateable:
             lines += [f"**{self.word('not_rateable', floor=f'{score.assessed_floor:.0%}')}**", ""]
         return lines
 
@@ -125,26 +129,32 @@ class _Page:
         missing = self.said(escape(gap.item), missing) if gap.item else missing
         if gap.empty_pole:
             missing += self.aside(self.word("blocked", pole=escape(gap.empty_pole)))
-        where = f"{escape(self.report.plan.path)}:{gap.line}"
+        where = self.say(self.places.of_item_in_short(gap.item, gap.place))
         cells = [
             f"{gap.rank}", f"+{gap.gain:.2f}", f"**{escape(gap.id)}** {self.say(gap.title)}",
             missing, self.say(gap.remedy), where, escape(gap.paper),
         ]  # fmt: skip
         return f"| {' | '.join(cells)} |"
 
-    def _findings(self) -> Fold:
-        count = len(self.report.findings)
-        if not count:
-            return self._part("findings", self.word("findings"), self.word("no_findings"))
-        shown, hidden = entries(self.report.findings, self.options)
-        path = escape(self.report.plan.path)
-        rows = [
-            f"- **{self.word(entry.severity)}** {self.say(entry.message)} · {self.say(entry.hint)} "
-            f"· {path}:{entry.line} · {escape(entry.rule)}"
-            for entry in shown
-        ]
+    def _findings(self) -> Iterator[Fold]:
+        """Slips in the text of the document, where there are any, then what the plan says against itself."""
+        slips = tuple(finding for finding in self.report.findings if finding.of == "document")
+        found = tuple(finding for finding in self.report.findings if finding.of == "plan")
+        if slips:
+            yield self._found("slips", self.word("in_document"), slips)
+        if found:
+            yield self._found("findings", self.word("findings"), found)
+        else:
+            yield self._part("findings", self.word("findings"), self.word("no_findings"))
+
+    def _found(self, anchor: str, title: str, findings: tuple[FindingView, ...]) -> Fold:
+        shown, hidden = entries(findings, self.options)
+        rows = []
+        for entry in shown:
+            said = (entry.message, entry.hint, *map(self.places.said, entry.places))
+            rows.append(f"- **{self.word(entry.severity)}** {' · '.join(filter(None, map(self.say, said)))}")
         rows += [f"- {self.word('findings_hidden', count=hidden)}"] if hidden else []
-        return self._part("findings", self.word("findings"), self.word("findings_counted", count=count), rows=rows)
+        return self._part(anchor, title, self.word("findings_counted", count=len(findings)), rows=rows)
 
     def _lens(self, lens: LensView) -> Fold:
         rows = []
@@ -174,6 +184,18 @@ class _Page:
         if self.report.out:
             rows = [f"- {escape(name)}" for name in self.report.out]
             yield self._part("out", self.word("out"), str(len(rows)), rows=rows)
+
+    def _lines(self) -> Iterator[Fold]:
+        """The annex: lines in the plan file, for who edits it, of the gaps and findings shown; none without a file."""
+        plan = self.report.plan
+        gaps = lines_of_gaps(self.report.gaps[: self.options.top])
+        lines = () if plan.in_memory else (*gaps, *lines_of_findings(self.report.findings))
+        if lines:
+            rows = [
+                f"- {escape(plan.path)}:{one.line} · {' · '.join(filter(None, (escape(one.id), self.say(one.title))))}"
+                for one in lines
+            ]
+            yield self._part("lines", LINES.in_language(self.options.language), rows=rows)
 
     def _rubric(self) -> str:
         rubric = self.report.rubric

@@ -50,9 +50,10 @@ _WORDS: dict[str, Text] = {
         "所属准则只计得分最高的 {need} 个要点，各要点的增分不能简单相加",
     ),
     "may_be_na": Text(
-        "if this really does not apply, give the reason under `not_applicable:` ({criterion})",
-        "如确无此类事项，可在 `not_applicable:` 下说明理由（{criterion}）",
+        "if this really does not apply, declare {criterion} not applicable, with the reason",
+        "如确无此类事项，可声明 {criterion} 不适用并说明理由",
     ),
+    "in_document": Text("In the document", "文件文字问题"),
     "findings": Text("Consistency checks", "前后一致性检查"),
     "findings_counted": Text("{count} found, apart from the score", "{count} 处问题，不计入得分"),
     "no_findings": Text("No contradiction was found.", "未发现前后矛盾。"),

@@ -126,6 +126,7 @@ def _lenses(scored: ScoredPlan) -> Iterator[view.LensView]:
                     measures=seen.measures,
                     items=seen.items,
                     line=scored.positions.span(seen.pointer).line if seen.pointer else None,
+                    place=scored.places.at(seen.pointer) if seen.pointer else None,
                 )
                 for seen in entries
             ),

@@ -154,7 +154,7 @@ class ReweightView(NamedTuple):
 
 
 class LensEntryView(NamedTuple):
-    """One entry seen through a lens."""
+    """One entry seen through a lens. `line` and `place` are those of a diagnosis."""
 
     id: str
     title: Text
@@ -164,6 +164,7 @@ class LensEntryView(NamedTuple):
     measures: tuple[str, ...]
     items: tuple[str, ...]
     line: Line | None
+    place: PlaceView | None = None
 
 
 class LensView(NamedTuple):

@@ -2,7 +2,7 @@ import json
 from xml.etree.ElementTree import tostring
 
 import pytest
-from builders import TITLE, driver, plan_data, principle, report, rubric, valued
+from builders import TITLE, assessed, driver, plan_data, principle, report, rubric, valued
 from generated import report_of
 
 from nqpf.base.language import LANGUAGES
@@ -52,7 +52,8 @@ def test_a_slider_begins_at_its_share_and_can_go_up_and_down(scored):
 
 
 def test_a_dimension_of_next_to_no_weight_still_has_a_slider_that_multiplies():
-    made = report(rubric(principle("P", weight=1000), principle("Q", weight=0.001)), plan_data())
+    uneven = rubric(principle("P", weight=1000), principle("Q", weight=0.001))
+    made = report(uneven, assessed(uneven, plan_data()))
     assert by_attribute(made, "data-weight")["Q"].get("value") == "1"
 
 
@@ -65,10 +66,11 @@ def test_controls_wait_for_the_scripts_and_the_page_says_that_they_are_needed(sc
 
 
 def test_coupling_is_shown_where_there_are_drivers_alone():
-    without = report(rubric(principle("P")), plan_data())
+    uncoupled, coupled = rubric(principle("P")), rubric(principle("P"), driver("D"))
+    without = report(uncoupled, assessed(uncoupled, plan_data()))
     assert {one.get("data-figure") for one in root(without).iter()} == {None, "score", "change", "share", "breadth"}
     assert not any(one.get("data-figure") == "coupling" for one in root(without).iter())
-    beside = by_attribute(report(rubric(principle("P"), driver("D")), plan_data()), "data-figure")
+    beside = by_attribute(report(coupled, assessed(coupled, plan_data())), "data-figure")
     assert beside["coupling"].get("data-of") == beside["degree"].get("data-of") == "D"
 
 
@@ -88,7 +90,8 @@ def test_a_plan_that_is_not_rateable_is_said_to_be_so_here_too(scored):
 def test_names_from_a_rubric_are_text_and_turn_nothing_around():
     title = TITLE | {"en": BIDI, "zh": BIDI}
     bands = [{"id": "b", "below": 100, "title": title}]
-    made = report(rubric(driver("D", title=title), bands=bands, coordination=bands), plan_data())
+    named = rubric(driver("D", title=title), bands=bands, coordination=bands)
+    made = report(named, assessed(named, plan_data()))
     text = tostring(root(made), encoding="unicode")
     assert "\u202e" not in text and "\x1b" not in text and "<b>=1" not in text
     assert "&lt;b&gt;=1+1&lt;/b&gt;" in text

@@ -8,7 +8,7 @@ from random import Random
 from typing import NamedTuple
 
 import pytest
-from builders import criterion, driver, facet, plan_data, principle, report, rubric, valued
+from builders import assessed, criterion, driver, facet, plan_data, principle, report, rubric, valued
 from generated import EXAMPLES, example
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -131,7 +131,7 @@ def test_one_gap_ticked_alone_moves_the_total_by_its_gain(page, data):
     draw = data.draw
     whole = made(draw(rubrics()))
     claims = [valued(f"v.{name}", draw(scores), name) for name in whole.facets() if draw(st.booleans())]
-    scored = report(whole, plan_data(indicators=claims))
+    scored = report(whole, assessed(whole, plan_data(indicators=claims)))
     before = page.total(scored)
     assert before == pytest.approx(scored.score.total, abs=1e-9)
     for gap in scored.gaps[:5]:

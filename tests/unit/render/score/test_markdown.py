@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tried import examples
+from whole import QUOTED, TREE, unclaimed, with_slip
 
 from nqpf.base.safe import plain
 from nqpf.render.folded import LONGEST
@@ -70,7 +71,8 @@ RUBRIC = b.rubric(
 
 
 def report(**sections):
-    return b.report(RUBRIC, b.plan_data(**sections), {"P9": 0})
+    """Of a plan that is assessed, whatever its sections claim."""
+    return b.report(RUBRIC, b.assessed(RUBRIC, b.plan_data(**sections)), {"P9": 0})
 
 
 def rows(page):
@@ -94,7 +96,7 @@ def test_a_gap_tells_gain_what_is_missing_the_remedy_where_and_the_source():
     assert number.isdecimal()
     assert gain == "+12.50"  # half of a quarter of the total: P1 is one of two dimensions, P1.1 one of its two
     assert missing.startswith("I1：缺基期值或责任单位")
-    assert (remedy, where, paper) == (r"补 \| 写", "plan.yaml:12", "s3p1")
+    assert (remedy, where, paper) == (r"补 \| 写", "I1", "s3p1")
 
 
 def test_an_empty_pole_is_told_where_it_keeps_a_gain_small():
@@ -204,7 +206,7 @@ def test_the_three_figures_with_what_each_says(language, lines):
 def test_all_but_the_score_is_folded_away_under_stable_anchors_and_the_gaps_are_open():
     page = render(report(not_applicable=[{"id": "P1.2", "reason": "no such firms"}]), Options())
     anchors = re.findall(r'<(?:details|p) id="([\w-]+)"', page)
-    assert anchors == ["nqpf-dimensions", "nqpf-gaps", "nqpf-findings", "nqpf-na", "nqpf-out"]
+    assert anchors == ["nqpf-dimensions", "nqpf-gaps", "nqpf-findings", "nqpf-na", "nqpf-out", "nqpf-lines"]
     assert re.findall(r'id="([\w-]+)" open>', page) == ["nqpf-gaps"]
     assert page.count("<details ") == page.count("</details>")
 
@@ -215,7 +217,8 @@ def test_a_page_that_would_be_too_long_for_a_comment_is_cut_and_says_so(text):
     criteria = [b.criterion(f"P1.{n}", b.facet(f"P1.{n}.f", remedy=remedy), na=True) for n in range(300)]
     small = b.rubric(b.principle("P1", *criteria))
     declared = [{"id": f"P1.{n}", "reason": text} for n in range(100)]
-    page = render(b.report(small, b.plan_data(title=text, not_applicable=declared)), Options(top=None))
+    plan = b.assessed(small, b.plan_data(title=text, not_applicable=declared))
+    page = render(b.report(small, plan), Options(top=None))
     assert len(page) <= LONGEST
     shown = sum(len(row) == 7 for row in rows(page)) - 2
     assert f"**Shortened to fit into a comment: {200 - shown} more lines." in page
@@ -223,3 +226,58 @@ def test_a_page_that_would_be_too_long_for_a_comment_is_cut_and_says_so(text):
     assert 0 < told < 100 and f"comment: {100 - told} more lines." in page
     assert page.count("<details ") == page.count("</details>")
     assert page.rstrip("`\n").endswith(b.report(small, b.plan_data()).rubric.sha256)
+
+
+def lines_of(page, anchor):
+    """The lines of one part of the page."""
+    return page.split(f'id="nqpf-{anchor}"', 1)[1].split("</details>", 1)[0].splitlines()[2:]
+
+
+@pytest.mark.parametrize(
+    ("language", "gap", "finding"),
+    [
+        ("en", "section 三、重点任务（一）, p. 4", "section 三、重点任务（一）, p. 4: “建设中试基地”"),
+        ("zh", "三、重点任务（一），第4页", "三、重点任务（一），第4页：“建设中试基地”"),
+    ],
+)
+def test_places_are_in_the_document_and_lines_of_the_plan_file_in_a_part_of_their_own(language, gap, finding):
+    page = render(b.report(TREE, QUOTED), Options(language=language))
+    (row,) = (row for row in rows(page) if "P1.1.m" in row[2])
+    assert row[5].strip() == gap
+    assert any(f" · {finding}" in line for line in lines_of(page, "findings"))
+    before, _, after = page.partition('<details id="nqpf-lines">')
+    assert "plan.yaml" not in before
+    assert re.search(r"^- plan\.yaml:\d+ · P1\.1\.m · M1$", after, re.MULTILINE)
+    assert re.search(r"^- plan\.yaml:\d+ · measure-without-indicator:M1 · ", after, re.MULTILINE)
+
+
+def test_slips_of_the_document_are_a_part_of_their_own_with_every_place():
+    made = with_slip(b.report(TREE, QUOTED))
+    page = render(made, Options())
+    assert re.findall(r'id="nqpf-(slips|findings)"', page) == ["slips", "findings"]
+    assert lines_of(page, "slips")[0] == (
+        "- **warning** six are announced, five are listed · make the two agree · "
+        r"section 三、重点任务, p. 4: “六大工程” · section 附件1, p. 9: “\<b\>五大工程\</b\>”"
+    )
+    assert "count-differs" not in page
+
+
+def test_notes_of_one_rule_name_the_place_of_each():
+    page = render(b.report(TREE, QUOTED | {"measures": QUOTED["measures"][:4]}), Options(language="zh"))
+    (note,) = (line for line in lines_of(page, "findings") if "共 4 项" in line)
+    assert note.count("第4页：“建设中试基地”") == 1 and note.count("第7页：“加强统筹协调”") == 3
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "Total not yet assessed"), ("zh", "总分 尚未评估")])
+def test_a_plan_that_claims_nothing_has_no_part_that_scores_and_no_empty_one(language, told):
+    page = render(with_slip(b.report(TREE, unclaimed(QUOTED))), Options(language=language))
+    assert f"**{told}**" in page
+    anchors = re.findall(r'<(?:details|p) id="nqpf-([\w-]+)"', page)
+    assert anchors == ["slips", "findings", "lens-problems", "lines"]
+    assert not re.search("Breadth|覆盖广度|geometric|几何平均|RATEABLE|不予评级", page)
+
+
+def test_a_draft_in_memory_has_no_plan_file_whose_lines_could_be_named():
+    made = b.report(TREE, QUOTED)
+    page = render(made._replace(plan=made.plan._replace(in_memory=True)), Options())
+    assert "plan.yaml" not in page and "nqpf-lines" not in page

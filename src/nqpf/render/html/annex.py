@@ -1,0 +1,41 @@
+"""The annex for those who edit the plan file: its name, and the line of everything that the page names."""
+
+from nqpf.base.language import Text
+from nqpf.base.language import both as same
+from nqpf.base.safe import typed
+from nqpf.render.html.element import both, element
+from nqpf.render.html.page import Section
+from nqpf.render.html.table import Cell, Column, left_out, number, table, text
+from nqpf.render.score.places import LINES, PlanLine, lines_of
+from nqpf.report.score.view import Report
+
+_TITLE = Text(f"Annex: {LINES.en[0].lower()}{LINES.en[1:]}", f"附录：{LINES.zh}")
+_FILE, _HASH = Text("Plan file", "规划文件"), Text("SHA-256 of the file", "文件 SHA-256")
+_AGAIN = Text("To make it again", "复现命令")
+_ID, _NAME, _LINE = Text("No.", "编号"), Text("Title or finding", "名称或问题"), Text("Line", "行")
+_CAPTION = Text("Lines of items and findings, for who edits the file", "各条目和问题所在行，供修改该文件时使用")
+_LEFT_OUT = Text("and {count} more, in the report as JSON", "另有 {count} 条，见 JSON 报告")
+_MOST = 1000
+
+
+def section(report: Report) -> Section | None:
+    """The plan file and its lines; None where a draft was made for this report alone, so that there is no file."""
+    plan = report.plan
+    if plan.in_memory:
+        return None
+    told = [
+        (_FILE, element("code", both(same(plan.path)))),
+        (_HASH, element("code", plan.sha256)),
+        (_AGAIN, element("code", "nqpf score ", both(same(typed(plan.path))), " --format html")),
+    ]
+    facts = element("dl", [element("div", element("dt", both(name)), element("dd", value)) for name, value in told])
+    lines = list(lines_of(report))
+    if not lines:
+        return Section("annex", _TITLE, [facts])
+    columns = [Column(_ID, "text", head=True), Column(_NAME, "text", wide=True), Column(_LINE, "number")]
+    listed = table("line-table", _CAPTION, columns, [_row(one) for one in lines[:_MOST]], filtered=True)
+    return Section("annex", _TITLE, [facts, listed, left_out(_LEFT_OUT, lines, _MOST)])
+
+
+def _row(one: PlanLine) -> list[Cell]:
+    return [Cell(both(same(one.id))), text(one.title), number(one.line, 0)]

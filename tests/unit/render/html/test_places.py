@@ -1,0 +1,99 @@
+"""Where things are, as the page says it: in the document; the plan file has an annex of its own."""
+
+import builders as b
+import pytest
+from pages import parse, part, seen
+from whole import PLAN, QUOTED, TREE, with_slip
+
+from nqpf.base.language import LANGUAGES, Text
+from nqpf.render import Options
+from nqpf.render.html.report import render
+
+
+def page(made, language="en"):
+    return parse(render(made, Options(language=language)))
+
+
+@pytest.fixture(scope="module")
+def quoted():
+    return page(with_slip(b.report(TREE, QUOTED)))
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "place"),
+    [
+        ("gap-table", "en", "section 三、重点任务（一）, p. 4"),
+        ("gap-P1.1.m", "en", "Where M1 section 三、重点任务（一）, p. 4: “建设中试基地”"),
+        ("gap-P1.1.m", "zh", "位置 M1 三、重点任务（一），第4页：“建设中试基地”"),
+        ("node-P1.1.m", "en", "M1 primary claim section 三、重点任务（一）, p. 4: “建设中试基地”"),
+        ("item-table", "en", "section 二、主要目标, p. 2: “数控化率达到75%”"),
+        ("lens-problems", "zh", "一、现状，第1页"),
+        ("finding-table", "zh", "三、重点任务（一），第4页：“建设中试基地”"),
+        ("slips", "en", "six are announced, five are listed"),
+        ("slips", "zh", "三、重点任务，第4页：“六大工程”附件1，第9页：“<b>五大工程</b>”"),
+    ],
+)
+def test_a_place_is_a_section_a_page_and_a_quote(quoted, name, language, place):
+    said = seen(part(quoted, name), language)
+    assert place in said or place in said.replace("” ", "”")
+
+
+@pytest.mark.parametrize("data", [PLAN, QUOTED])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_plan_file_and_its_lines_are_in_the_annex_alone(data, language):
+    made = b.report(TREE, data)
+    root = page(made, language)
+    annex = part(root, "annex")
+    told = seen(annex, language)
+    assert "nqpf score plan.yaml --format html" in told and made.plan.sha256 in told
+    for one in (*made.items, *made.findings):
+        assert f" {one.id} " in told and f" {one.line} " in f"{told} "
+    (main,) = (one for one in root.iter("main"))
+    assert list(main)[-1] is annex
+    main.remove(annex)
+    assert "plan.yaml" not in seen(root, language) and made.plan.sha256 not in seen(root, language)
+
+
+def test_where_the_plan_names_no_document_the_item_is_named_instead():
+    root = page(b.report(TREE, PLAN))
+    assert "Where M1 M1 标题" in seen(part(root, "gap-P1.1.m"), "en")
+    heads = {one: [th.find("span").text for th in part(root, one).iter("th") if th.get("scope") == "col"]
+             for one in ("item-table", "finding-table", "lens-problems-table")}  # fmt: skip
+    assert "Title" in heads["item-table"]
+    assert not [name for name, columns in heads.items() if "Where" in columns]
+
+
+def test_slips_of_the_document_come_before_what_the_plan_says_against_itself(quoted):
+    ids = [one.get("id") for one in quoted.iter("section")]
+    assert ids.index("slips") + 1 == ids.index("findings")
+    assert "1 found" in seen(part(quoted, "slips"), "en")
+    assert "six are announced" not in seen(part(quoted, "findings"), "en")
+    assert "count-differs" not in seen(part(quoted, "annex"), "en")
+    assert "slips" not in [one.get("id") for one in page(b.report(TREE, QUOTED)).iter("section")]
+
+
+def test_of_a_draft_in_memory_the_document_is_named_and_no_file():
+    made = b.report(TREE, QUOTED)
+    made = made._replace(plan=made.plan._replace(in_memory=True, path="drafts/plan.docx"))
+    root = page(made)
+    assert "annex" not in [one.get("id") for one in root.iter("section")]
+    assert "Document drafts/plan.docx" in seen(part(root, "basis"), "en")
+    assert made.plan.sha256 in seen(part(root, "basis"), "en")
+
+
+def test_of_several_documents_each_place_names_its_own():
+    measures = [QUOTED["measures"][0], *b.tasks(1, source={"file": "annex.pdf", "page": 3, "quote": "加强协调"})]
+    root = page(b.report(TREE, QUOTED | {"measures": measures}))
+    said = seen(part(root, "item-table"), "en")
+    assert "plan.docx, section 三、重点任务（一）, p. 4" in said and "annex.pdf, p. 3: “加强协调”" in said
+
+
+def test_quotes_and_sections_are_only_ever_text():
+    evil = "</td><script>alert(1)</script>\x1b[31m\u202e`c`"
+    made = with_slip(b.report(TREE, QUOTED))
+    slip = made.findings[0]
+    place = slip.places[0]._replace(section=Text(evil, evil), quote=evil, file=evil)
+    text = render(made._replace(findings=(slip._replace(places=(place,)), *made.findings[1:])), Options())
+    parse(text)
+    assert "<script>alert" not in text and "\x1b" not in text and "\u202e" not in text
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in text
