@@ -1,6 +1,6 @@
 """Where a plan falls short of a policy."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from nqpf.consistency import SEVERITIES, Severity
@@ -12,7 +12,7 @@ from nqpf.scoring.scorecard import Scorecard
 
 GateRule = Literal[
     "total", "total-na-zero", "every-dimension", "node", "must", "assessed", "traceable",
-    "commitment", "too-few-tasks", "answered", "fewer", "draft",
+    "commitment", "too-few-tasks", "answered", "fewer", "draft", "not-assessed",
 ]  # fmt: skip
 
 
@@ -20,7 +20,7 @@ class Failure(NamedTuple):
     """One thing that keeps a plan from passing: the rule, the node, what is asked of it and what was found.
 
     0 to 1, but for `too-few-tasks` and `fewer`, which count tasks or answers. The node of `answered` is the question.
-    Of `draft` nothing is measured: 0 is asked, and a draft is 1.
+    Of `draft` nothing is measured: 0 is asked, and a draft is 1. Nor of `not-assessed`: 1 is asked, 0 was found.
     """
 
     rule: GateRule
@@ -46,6 +46,16 @@ def unconfirmed(plan: Plan, policy: Policy) -> Iterator[Failure]:
     """That a plan is a draft, which nobody has confirmed, where the policy allows none."""
     if plan.draft and not policy.allow_draft:
         yield Failure("draft", "plan", 0, 1)
+
+
+_OF_SCORES: frozenset[GateRule] = frozenset({"total", "total-na-zero", "every-dimension", "node", "must"})
+
+
+def unassessed(failures: Iterable[Failure]) -> tuple[Failure, ...]:
+    """What is said of a plan in which no item claims a facet: of all requirements on scores, that there is none yet."""
+    found = tuple(failures)
+    others = tuple(failure for failure in found if failure.rule not in _OF_SCORES)
+    return others if len(others) == len(found) else (Failure("not-assessed", "total", 1, 0), *others)
 
 
 def too_grave(severity: Severity, policy: Policy) -> bool:

@@ -8,10 +8,12 @@ from nqpf.render.check.sentences import (
     beside,
     causes,
     gravest_first,
+    in_document,
     largest_first,
     moved,
     node,
     not_compared,
+    place,
     reasons,
     tags,
     totals,
@@ -130,8 +132,9 @@ def _findings(plan: CheckedPlan, options: Options) -> list[str]:
         tagged = escape(tags(plan, finding, options.language))
         head = (f"**{tagged}**" if finding.fails else tagged) + colon(options.language)
         told = f"{_say(finding.message, options)}{aside(_say(finding.hint, options), options.language)}"
-        place = _place(plan.path, finding.line, finding.column)
-        lines.append(f"- {head}{told} · {escape(finding.id)} · {place}")
+        where = in_document(plan, finding, options.language)
+        at = escape(where) if where else _place(plan.path, finding.line, finding.column)
+        lines.append(f"- {head}{told} · {escape(finding.id)} · {at}")
     return lines
 
 
@@ -168,7 +171,7 @@ def _most(lines: Sequence[str], options: Options) -> Iterator[str]:
 
 
 def _place(path: str, line: int, column: int = 0) -> str:
-    return escape(path) + (f":{line}" if line else "") + (f":{column}" if line and column else "")
+    return place(escape(path), line, column)
 
 
 def _say(text: Text, options: Options) -> str:

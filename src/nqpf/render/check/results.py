@@ -16,7 +16,7 @@ from nqpf.base.language import Language, Text
 from nqpf.base.safe import plain, unobeyed
 from nqpf.consistency import Severity
 from nqpf.render.check.rules import UNREADABLE
-from nqpf.render.check.sentences import active_waivers, causes, fallen_below, moved, node, waived
+from nqpf.render.check.sentences import active_waivers, causes, fallen_below, in_document, moved, node, waived
 from nqpf.render.check.words import word
 from nqpf.render.words.marks import aside, listed
 from nqpf.report.check.view import (
@@ -100,7 +100,7 @@ class _Listing:
         title = self._say(failure.title) if failure.title else ""
         fixes = [
             f"+{fix.gain:.2f} {fix.id} {self._say(fix.title)}"
-            + aside(word("on_line", self.language, line=fix.line), self.language)
+            + (aside(word("on_line", self.language, line=fix.line), self.language) if fix.line else "")
             for fix in failure.fix
         ]
         return self._finished(plan, Result(
@@ -125,8 +125,9 @@ class _Listing:
     def _finding(self, plan: CheckedPlan, finding: CheckedFinding) -> Result:
         ids = () if finding.waived_by is None else (finding.waived_by,)
         fails = finding.fails and not ids
+        where = plain(in_document(plan, finding, self.language))
         return self._finished(plan, Result(
-            "finding", finding.rule, finding.id, self._say(finding.message), plan.path,
+            "finding", finding.rule, finding.id, self._say(finding.message) + aside(where, self.language), plan.path,
             hint=self._say(finding.hint),
             level="error" if fails else finding.severity,
             fails=fails,

@@ -28,6 +28,14 @@ _GATE: dict[str, Described] = {
             "或用 `--allow-draft` 允许草稿通过。",
         ),
     ),
+    "not-assessed": Described(
+        Text("Not yet assessed", "尚未评估"),
+        Text(
+            "No item claims a facet of the rubric, so that there is no score, and no requirement on a score is met. "
+            "Requirements on commitment and findings apply as they do to every plan.",
+            "尚无条目认定对应评价标准的要点，因而没有得分，对得分的要求一律视为未达到；对承诺力度和问题的要求照常适用。",
+        ),
+    ),
     "total": Described(
         Text("Total below the required score", "总分未达要求"),
         Text(
@@ -144,10 +152,15 @@ GATE = tuple(_GATE)
 
 
 def described(rule: str) -> Described:
-    """A rule of the gate or a consistency check; one that neither knows is called by its code."""
+    """A rule of the gate, a consistency check or a check of the text; one that none knows is called by its code."""
     if rule in _GATE:
         return _GATE[rule]
     for known in RULES:
         if known.id == rule:
             return Described(known.title, known.about, known.severity)
+    from nqpf.drafting.slips import SLIPS  # noqa: PLC0415 - few plans have such findings
+
+    for slip in SLIPS:
+        if slip.id == rule:
+            return Described(slip.title, slip.about, slip.severity)
     return Described(both(rule), both(rule), "warning")

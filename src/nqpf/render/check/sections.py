@@ -9,9 +9,11 @@ from nqpf.base.safe import plain
 from nqpf.render.check.sentences import (
     causes,
     gravest_first,
+    in_document,
     largest_first,
     moved,
     node,
+    place,
     severities,
     tags,
 )
@@ -70,13 +72,16 @@ class Sections:
             entry = together([note for note in notes if note.rule == rule])
             line = Line("  ").append(word("note", self.options.language), STYLES["note"])
             line.append(f"  {self._say(entry.message)}").append(aside(plain(rule), self.options.language), "dim")
-            yield from self._wrap(line.append(f"  {self.path}:{entry.line}", "cyan"), 2, 6)
+            yield from self._wrap(line.append(f"  {place(self.path, entry.line)}", "cyan"), 2, 6)
 
     def _finding(self, finding: CheckedFinding) -> Iterator[Line]:
         line = Line("× " if finding.fails else "  ", "red")
         line.append(tags(self.plan, finding, self.options.language), STYLES[finding.severity])
         line.append(f"  {self._say(finding.message)}").append(aside(plain(finding.id), self.options.language), "dim")
-        yield from self._wrap(line.append(f"  {self.path}:{finding.line}:{finding.column}", "cyan"), 2, 6)
+        where = plain(in_document(self.plan, finding, self.options.language)) or place(
+            self.path, finding.line, finding.column
+        )
+        yield from self._wrap(line.append(f"  {where}", "cyan"), 2, 6)
         # What nobody has to fix now is reported in a line.
         if finding.hint and finding.waived_by is None and (finding.fails or not finding.known):
             label = f"{word('fix', self.options.language)}  "
@@ -93,8 +98,7 @@ class Sections:
         status = word(waiver.status, self.options.language, expires=plain(waiver.expires))
         line.append(f"  {status}", _WAIVERS[waiver.status])
         line.append(f"  {plain(waiver.owner)}{colon(self.options.language)}{self._say(waiver.reason)}")
-        place = f"{plain(waiver.file)}:{waiver.line}" if waiver.line else plain(waiver.file)
-        yield from self._wrap(line.append(f"  {place}", "cyan"), 2, 6)
+        yield from self._wrap(line.append(f"  {place(plain(waiver.file), waiver.line)}", "cyan"), 2, 6)
 
     def _regression(self, regression: RegressionView) -> Iterator[Line]:
         language = self.options.language
@@ -106,7 +110,7 @@ class Sections:
             line.append(f" {self._say(change.title)}" if change.title else "").append(f"  {moved(change, language)}")
             if change.causes != regression.causes:
                 line.append(aside(causes(change.causes, language), language), "dim")
-            yield from self._wrap(line.append(f"  {self.path}:{change.line}", "cyan"), 2, 6)
+            yield from self._wrap(line.append(f"  {place(self.path, change.line)}", "cyan"), 2, 6)
             for text in change.missing:
                 yield from self._wrap(Line(self._say(text), "yellow"), 6, 8)
         if len(changes) > len(self._first(changes)):

@@ -9,8 +9,9 @@ from nqpf.consistency import Severity
 from nqpf.gate import Cause
 from nqpf.render.check.rules import GATE, UNREADABLE, described
 from nqpf.render.check.words import word
-from nqpf.render.words.head import BREADTH, COMMITMENT
+from nqpf.render.words.head import BREADTH, COMMITMENT, NOT_ASSESSED
 from nqpf.render.words.marks import aside, colon, listed, named
+from nqpf.render.words.places import short_place
 from nqpf.report.check.view import ChangeView, CheckedFinding, CheckedPlan, CheckReport, RegressionView, WaiverView
 from nqpf.report.commitment import joined
 
@@ -56,22 +57,32 @@ def against(report: CheckReport, language: Language) -> str:
 
 
 def totals(plan: CheckedPlan, language: Language) -> str:
-    """The plan's total, beside it the one without what is waived; empty where the plan has none."""
+    """The plan's total, beside it the one without what is waived; empty where the plan could not be read."""
     if plan.total is None:
-        return ""
+        return "" if plan.status == "unreadable" else NOT_ASSESSED.in_language(language)
     if plan.waived_total is None:
         return f"{plan.total:.1f}"
     return f"{plan.total:.1f} → {word('with_waivers', language, total=f'{plan.waived_total:.1f}')}"
 
 
 def beside(plan: CheckedPlan, language: Language) -> str:
-    """The plan's commitment with its band, and its breadth; empty where the plan has no score."""
-    if plan.breadth is None:
+    """The plan's commitment with its band, and its breadth; empty where the plan could not be read."""
+    if plan.status == "unreadable":
         return ""
     named = plain(joined(plan.bands).in_language(language))
     value = "–" if plan.commitment is None else f"{plan.commitment:.1f}"
     commitment = f"{COMMITMENT.in_language(language)} {value}{aside(named, language)}"
-    return f"{commitment} · {BREADTH.in_language(language)} {plan.breadth:.1f}"
+    return commitment if plan.breadth is None else f"{commitment} · {BREADTH.in_language(language)} {plan.breadth:.1f}"
+
+
+def place(path: str, line: int, column: int = 0) -> str:
+    """`plan.yaml:12:3`; without what is 0, which stands for the file, or the line, as a whole."""
+    return path + (f":{line}" if line else "") + (f":{column}" if line and column else "")
+
+
+def in_document(plan: CheckedPlan, finding: CheckedFinding, language: Language) -> str:
+    """Where a finding stands in the document, if the plan is in no file that has lines."""
+    return short_place(finding.places[0]).in_language(language) if plan.in_memory and finding.places else ""
 
 
 def moved(change: ChangeView, language: Language) -> str:

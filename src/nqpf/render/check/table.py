@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from nqpf.base.language import Text
 from nqpf.base.safe import plain
 from nqpf.render.check.sections import Sections
-from nqpf.render.check.sentences import against, beside, not_compared, reasons, totals, verdict, waived
+from nqpf.render.check.sentences import against, beside, not_compared, place, reasons, totals, verdict, waived
 from nqpf.render.check.words import word
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import Line, to_text, wrap
@@ -45,10 +45,8 @@ def _headline(plan: CheckedPlan, options: Options) -> Line:
     line.append(f"  {plain(plan.path)}", "bold")
     if plan.draft:
         line.append(aside(word("draft", options.language), options.language), "yellow")
-    if plan.total is not None:
-        line.append(f"  {_say(TOTAL, options)} {totals(plan, options.language)}")
-    if plan.breadth is not None:
-        line.append(f" · {beside(plan, options.language)}")
+    if plan.status != "unreadable":
+        line.append(f"  {_say(TOTAL, options)} {totals(plan, options.language)} · {beside(plan, options.language)}")
     if plan.traceable:
         line.append(f"  {word('traceable', options.language, part=f'{plan.traceable:.0%}')}", "dim")
     return line
@@ -62,13 +60,13 @@ def _failure(plan: CheckedPlan, failure: FailureView, options: Options) -> Itera
     yield from wrap(line, options, 2, 4)
     for fix in () if failure.waived_by else failure.fix:
         line = Line(f"+{fix.gain:.2f}", "green").append(f"  {plain(fix.id)} {_say(fix.title, options)}")
-        yield from wrap(line.append(f"  {plain(plan.path)}:{fix.line}", "cyan"), options, 6, 8)
+        yield from wrap(line.append(f"  {place(plain(plan.path), fix.line)}", "cyan"), options, 6, 8)
 
 
 def _problem(problem: ProblemView, options: Options) -> Iterator[Line]:
-    path = plain(problem.file)
-    place = f"{path}:{problem.line}:{problem.column}" if problem.line else path
-    line = Line(f"{place}: ", "cyan").append(_say(problem.message, options))
+    line = Line(f"{place(plain(problem.file), problem.line, problem.column)}: ", "cyan").append(
+        _say(problem.message, options)
+    )
     yield from wrap(line.append(aside(_say(problem.hint, options), options.language)), options, 2, 4)
 
 

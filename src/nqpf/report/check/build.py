@@ -1,6 +1,6 @@
 """The outcome of a check as its view: names and lines put to what was judged."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import islice
 
@@ -23,6 +23,7 @@ from nqpf.report.check.view import (
     RegressionView,
     WaiverView,
 )
+from nqpf.scoring.evaluation import Scored
 
 _SHOWN_FIXES = 3
 
@@ -40,6 +41,7 @@ class _View:
         self.scored = judged.scored
         self.titles = judged.scored.standard.titles
         self.top = judged.plan.positions.key_span(("id",)).line
+        self.in_memory = judged.plan.source.document is not None
 
     def plan(self) -> CheckedPlan:
         judged, plan = self.judged, self.judged.plan
@@ -56,6 +58,7 @@ class _View:
             bands=self.scored.commitment_view.bands,
             breadth=points(judged.card.breadth) if self.scored.is_assessed else None,
             assessed=judged.gated.assessed,
+            in_memory=self.in_memory,
             traceable=judged.traceable,
             cited=len(citations(plan.view)),
             rubric=self.scored.rubric_view(),
@@ -66,6 +69,15 @@ class _View:
             problems=(),
         )
 
+    @property
+    def _scored_nodes(self) -> Mapping[str, Scored]:
+        """The nodes that have a score: none of a plan that is not yet assessed."""
+        return self.scored.nodes if self.scored.is_assessed else {}
+
+    def _shown(self, number: int) -> int:
+        """A line or a column; 0 where it is one of a draft that nobody has."""
+        return 0 if self.in_memory else number
+
     def _fixes(self, node: str) -> Iterator[FixView]:
         """The gaps below a node that count, the largest gain first: what is waived is not asked for."""
         judged, scored = self.judged, self.scored
@@ -74,10 +86,10 @@ class _View:
             if gap.node.id in below:
                 criterion, facet = scored.facets[gap.node.id]
                 if criterion.id not in judged.waived:
-                    yield FixView(facet.id, facet.title, points(gap.gain), scored.place_of(gap).line)
+                    yield FixView(facet.id, facet.title, points(gap.gain), self._shown(scored.place_of(gap).line))
 
     def _failure(self, failure: Failure, waived_by: tuple[str, ...]) -> FailureView:
-        fix = tuple(islice(self._fixes(failure.node), _SHOWN_FIXES)) if failure.node in self.scored.nodes else ()
+        fix = tuple(islice(self._fixes(failure.node), _SHOWN_FIXES)) if failure.node in self._scored_nodes else ()
         asked, found = figures(failure)
         silent = self.scored.commitment.silent.get(failure.node, ()) if failure.rule == "answered" else ()
         return FailureView(
@@ -87,9 +99,9 @@ class _View:
             title=self.titles.get(failure.node),
             asked=asked,
             found=found,
-            message=sentence(failure, silent),
+            message=sentence(failure, silent, in_memory=self.in_memory),
             # The line that fixing would begin with; with nothing to fix, where the plan says what it is.
-            line=fix[0].line if fix else self._line_of(failure, silent),
+            line=fix[0].line if fix else self._shown(self._line_of(failure, silent)),
             waived_by=waived_by,
             fix=fix,
         )
@@ -106,7 +118,7 @@ class _View:
         judged = self.judged
         return tuple(
             CheckedFinding(
-                *finding,
+                *finding._replace(line=self._shown(finding.line), column=self._shown(finding.column)),
                 known=finding.id in judged.was.findings if judged.was else None,
                 fails=judged.fails(finding.id, finding.severity),
                 waived_by=finding.id if finding.id in judged.waivers.active else None,
@@ -155,7 +167,7 @@ class _View:
                     now=None if change.now is None else points(change.now),
                     causes=change.causes,
                     missing=self._missing.get(change.node, ()) if _fell(change) else (),
-                    line=self._line(change, facets),
+                    line=self._shown(self._line(change, facets)),
                     fails=change.fell,
                 )
                 for change in regression.changes
@@ -202,6 +214,7 @@ def unreadable(path: str, problems: tuple[Problem, ...]) -> CheckedPlan:
         bands=(),
         breadth=None,
         assessed=None,
+        in_memory=False,
         traceable=None,
         cited=None,
         rubric=None,

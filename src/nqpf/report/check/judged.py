@@ -20,6 +20,7 @@ from nqpf.gate import (
     regression_of,
     sort_out,
     too_grave,
+    unassessed,
     unconfirmed,
 )
 from nqpf.gate.baseline import Baseline, PlanBaseline
@@ -108,6 +109,8 @@ class Judged:
             *judge(self.gated, policy, rubric, self.traceable, self.counts),
             *self._fewer(),
         )
+        if not self.scored.is_assessed:  # no waiver makes up for that
+            return tuple((failure, ()) for failure in unassessed(standing))
         if self.gated is self.card:
             return tuple((failure, ()) for failure in standing)
         names = {(failure.rule, failure.node) for failure in standing}

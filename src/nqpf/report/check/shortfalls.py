@@ -9,7 +9,7 @@ from nqpf.report.commitment import QUESTION_TITLES
 
 _SHOWN = 8
 """Tasks that are named; the others are counted."""
-_AS_FOUND = frozenset({"assessed", "traceable", "answered", "too-few-tasks", "fewer", "draft"})
+_AS_FOUND = frozenset({"assessed", "traceable", "answered", "too-few-tasks", "fewer", "draft", "not-assessed"})
 """The rules about a part of 1 or a count, and not about a score."""
 
 
@@ -20,8 +20,13 @@ def figures(failure: Failure) -> tuple[float, float]:
     return as_written(failure.asked), points(failure.found)
 
 
-def sentence(failure: Failure, tasks: Sequence[str] = ()) -> Text:
-    """What is asked and what was found, in words; `tasks` are those that do not answer the question asked."""
+def sentence(failure: Failure, tasks: Sequence[str] = (), *, in_memory: bool = False) -> Text:
+    """What is asked and what was found, in words; `tasks` are those that do not answer the question asked.
+
+    `in_memory`: the plan is a document's, drafted for this check alone.
+    """
+    if failure.rule == "draft" and in_memory:
+        return _IN_MEMORY
     asked, found = figures(failure)
     if failure.rule == "fewer":
         return _fewer(failure.node, asked, found)
@@ -44,6 +49,10 @@ def sentence(failure: Failure, tasks: Sequence[str] = ()) -> Text:
     return Text(f"{en} scores {shown}, below the required {asked:g}", f"{zh} {shown}，低于门槛 {asked:g}")
 
 
+_IN_MEMORY = Text(
+    "a document, drafted in memory: nobody has confirmed what was read from it",
+    "文档，仅在内存中起草：读出的内容尚未经人核实",
+)
 _SAID: dict[str, Text] = {
     "assessed": Text(
         "only {part} of the rubric was assessed, below the required {least}",
@@ -65,6 +74,10 @@ _SAID: dict[str, Text] = {
     "draft": Text(
         "the plan is a draft, not confirmed as a whole: check it, then delete `draft: true`",
         "规划为草稿，尚未整体核实；核实后请删去 `draft: true`",
+    ),
+    "not-assessed": Text(
+        "not yet assessed: no item has been matched with the rubric, so there is no score to compare",
+        "尚未评估：尚无条目与评价标准对应，没有可比较的得分",
     ),
     "total-na-zero": Text(
         "with N/A items as 0 the plan scores {shown}, below the required {asked:g}",

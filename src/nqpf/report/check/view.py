@@ -12,7 +12,7 @@ from nqpf.base.language import Text
 from nqpf.consistency import Severity
 from nqpf.gate import Cause, GateRule
 from nqpf.report.commitment import BandName
-from nqpf.report.figures import Fraction, Line, Points, Score
+from nqpf.report.figures import Fraction, Points, Score
 from nqpf.report.places import PlaceView
 from nqpf.report.provenance import RubricView, Tool
 
@@ -28,7 +28,7 @@ class FixView(NamedTuple):
     id: str
     title: Text
     gain: Points
-    line: Line
+    line: LineOrZero
 
 
 class FailureView(NamedTuple):
@@ -47,7 +47,7 @@ class FailureView(NamedTuple):
     asked: float
     found: float
     message: Text
-    line: Line
+    line: LineOrZero
     waived_by: tuple[str, ...]
     fix: Annotated[tuple[FixView, ...], Field(description="the gaps below the node with the largest gain")]
 
@@ -64,8 +64,8 @@ class CheckedFinding(NamedTuple):
     severity: Severity
     message: Text
     hint: Text
-    line: Line
-    column: Line
+    line: LineOrZero
+    column: LineOrZero
     places: tuple[PlaceView, ...]
     of: Literal["plan", "document"]
     known: bool | None
@@ -102,7 +102,7 @@ class ChangeView(NamedTuple):
     now: Score | None
     causes: tuple[Cause, ...]
     missing: tuple[Text, ...]
-    line: Line
+    line: LineOrZero
     fails: bool
 
 
@@ -130,7 +130,9 @@ class CheckedPlan(NamedTuple):
     """One plan: whether it passed, and what kept it from passing. An unreadable plan has no score.
 
     `waived_total` is the total without the waived criteria, null where none is waived; the gate looks at it, and
-    `total` stays as it is. `regression` is null without a baseline for this plan.
+    `total` stays as it is. `regression` is null without a baseline for this plan. Of a plan in which no item claims a
+    facet, total and breadth are null: it is not yet assessed. Of a document that was drafted for this check alone
+    (`in_memory`), lines are 0: nobody has that draft.
     """
 
     path: str
@@ -147,6 +149,7 @@ class CheckedPlan(NamedTuple):
     bands: tuple[BandName, ...]
     breadth: Score | None
     assessed: Fraction | None
+    in_memory: bool
     traceable: Annotated[Fraction | None, Field(description="part of the items whose quote is in a cited document")]
     cited: Annotated[int | None, Field(ge=0, description="items that cite a document")]
     rubric: RubricView | None
