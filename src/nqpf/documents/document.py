@@ -6,7 +6,7 @@ All that is said of a document points into its text by offsets, so that a quote 
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from nqpf.base.errors import Refused
 from nqpf.base.language import Text
@@ -61,7 +61,8 @@ class Piece(NamedTuple):
 
     `text` begins with `number`, the number as shown (一、 or （二） or 3.), be it typed or automatic. `level` is a
     heading's by the format (1 the highest; 0: the format does not say). `page` counts from 1, 0 where there are none;
-    `turns` are the offsets within the text at which a further page begins. `rows` are the rows of a cell.
+    `turns` are the offsets within the text at which a further page begins. `rows` are the rows of a cell. `origins` are
+    what its reader made it from, where somebody wants to write into the file (`nqpf.documents.word.origins`).
     """
 
     text: str
@@ -73,6 +74,7 @@ class Piece(NamedTuple):
     turns: tuple[int, ...] = ()
     cell: Cell | None = None
     rows: int = 1
+    origins: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ def assemble(
     begins: dict[int, int] = {}
     at = 0
     for piece in pieces:
-        text, kind, number, level, automatic, page, turns, cell, rows = piece
+        text, kind, number, level, automatic, page, turns, cell, rows, _ = piece
         extent = Extent(at, at + len(text))
         if page not in begins:
             begins[page] = at

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from nqpf.documents.document import Cell, Piece, too_long
 from nqpf.documents.numbers import leading_number
@@ -14,7 +15,9 @@ MOST_CELLS = 200_000
 
 @dataclass(slots=True)
 class Placed:
-    """A cell: its first row and column, how many of each it covers, its text, and what follows it (notes)."""
+    """A cell: its first row and column, how many of each it covers, its text, and what follows it (notes).
+
+    `origins` are those of its piece."""
 
     row: int
     column: int
@@ -25,6 +28,7 @@ class Placed:
     columns: int = 1
     page: int = 0
     after: list[Piece] = field(default_factory=list)
+    origins: tuple[Any, ...] = ()
 
 
 def table_pieces(table: int, cells: Sequence[Placed], marked: int = 0) -> Iterator[Piece]:
@@ -37,7 +41,9 @@ def table_pieces(table: int, cells: Sequence[Placed], marked: int = 0) -> Iterat
         below = cell.row >= first + height
         place = Cell(table, cell.row, cell.column, headers.get(cell.column, "") if below else "")
         number = cell.number or _number(cell.text)
-        yield Piece(cell.text, "cell", number, automatic=cell.automatic, page=cell.page, cell=place, rows=cell.rows)
+        yield Piece(
+            cell.text, "cell", number, 0, cell.automatic, cell.page, cell=place, rows=cell.rows, origins=cell.origins
+        )
         yield from cell.after
 
 

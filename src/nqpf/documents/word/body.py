@@ -1,6 +1,6 @@
 """The body of a Word document, walked in reading order."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from nqpf.documents.document import BlockKind, Piece
@@ -10,6 +10,7 @@ from nqpf.documents.tables import Placed, table_pieces
 from nqpf.documents.word import names as w
 from nqpf.documents.word.counters import Counters
 from nqpf.documents.word.numbering import Numbering
+from nqpf.documents.word.origins import Origin, Source, source_of
 from nqpf.documents.word.paragraph import LINE, Paragraph, is_placeholder
 from nqpf.documents.word.paragraphs import Paragraphs
 from nqpf.documents.word.styles import BODY, Style, Styles
@@ -22,22 +23,35 @@ _CONTENTS = "Table of Contents"
 class Body:
     """Reads what stands in a body, a cell, a note or a text box; counters and fields go on through all of them."""
 
-    def __init__(self, root: Any, styles: Styles, numbering: Numbering, notes: Mapping[tuple[str, str], Any]) -> None:
-        """The root of the main part; `notes` are the contents of footnotes and endnotes by part and id."""
+    def __init__(
+        self,
+        root: Any,
+        styles: Styles,
+        numbering: Numbering,
+        notes: Mapping[tuple[str, str], Any],
+        *,
+        tracing: bool = False,
+    ) -> None:
+        """The root of the main part; `notes` are the contents of footnotes and endnotes by part and id.
+
+        `tracing` gives every piece its `origins`.
+        """
         self._styles, self._numbering, self._notes = styles, numbering, dict(notes)
         self._counters = Counters(numbering)
-        self._paragraphs = Paragraphs(styles.hiding, root)
+        self._paragraphs = Paragraphs(styles.hiding, root, tracing=tracing)
+        self._tracing = tracing
         self._aside = 0
         self._tables = 0
 
     def read(self, parent: Any, in_cell: bool = False) -> Iterator[Piece]:
         """The pieces of an element's content; in a cell, numbers without a text behind them, too."""
-        carried: list[str] = []  # what paragraphs said whose mark was deleted: it goes on in the next
+        carried: list[Paragraph] = []  # what paragraphs said whose mark was deleted: it goes on in the next
         yield from self._content(parent, in_cell, carried)
-        if "".join(carried).strip():
-            yield from _pieces("".join(carried), "", 0)
+        text = "".join(part.text for part in carried)
+        if text.strip():
+            yield from _pieces(text, "", 0, self._source(carried))
 
-    def _content(self, parent: Any, in_cell: bool, carried: list[str]) -> Iterator[Piece]:
+    def _content(self, parent: Any, in_cell: bool, carried: list[Paragraph]) -> Iterator[Piece]:
         for child in parent:
             tag = child.tag
             if tag == w.P:
@@ -55,24 +69,29 @@ class Body:
             elif tag in w.WRAPPERS:
                 yield from self._content(child, in_cell, carried)
 
-    def _paragraph(self, element: Any, in_cell: bool, carried: list[str]) -> Iterator[Piece]:
+    def _paragraph(self, element: Any, in_cell: bool, carried: list[Paragraph]) -> Iterator[Piece]:
         own = self._paragraphs.read(element, aside=self._aside > 0)
         style = self._styles[own.style]
         if style.contents:  # the headings once more, with page numbers
             return
         if not style.hidden and own.text:
-            carried.append(own.text)
+            carried.append(own)
         if not own.joins:
-            text = "".join(carried)
+            text = "".join(part.text for part in carried)
+            source = self._source(carried, element)
             carried.clear()
             said = bool(text) and not text.isspace()
             number = self._number(own, style) if said or not (own.hidden or style.hidden) else ""
             if said:
-                yield from _pieces(text, number, _level(own, style))
+                yield from _pieces(text, number, _level(own, style), source)
             elif in_cell and number:
-                yield Piece(number.rstrip(), number=number.rstrip(), automatic=True)
+                number = number.rstrip()
+                yield Piece(number, number=number, automatic=True, origins=_origins(number, number, source))
         if own.notes or own.boxes:
             yield from self._hung(own)
+
+    def _source(self, paragraphs: Sequence[Paragraph], home: Any = None) -> Source | None:
+        return source_of(paragraphs, home) if self._tracing else None
 
     def _number(self, own: Paragraph, style: Style) -> str:
         """Count the paragraph, and give its number as shown: by its own list, its style's, or one that names it."""
@@ -95,11 +114,11 @@ class Body:
         """The notes and text boxes of a paragraph, each note once, however often it is referred to."""
         self._aside += 1
         found: list[Piece] = []
-        for key in own.notes:
+        for key, mark in own.notes.items():
             content = self._notes.pop(key, None)
             said = " ".join(piece.text for piece in self.read(content)) if content is not None else ""
             if said:
-                found.append(Piece(said, "note"))
+                found.append(Piece(said, "note", origins=_origins(said, said, self._source((), mark))))
         for box in own.boxes:
             found += self.read(box)
         self._aside -= 1
@@ -117,6 +136,8 @@ class Body:
             return
         for cell, content in cells:
             _fill(cell, self.read(content, in_cell=True))
+            if not cell.origins:
+                cell.origins = _origins("", "", self._source((), content))
         yield from table_pieces(table, [cell for cell, _ in cells], marked_rows(rows))
 
 
@@ -130,18 +151,23 @@ def _fill(cell: Placed, pieces: Iterator[Piece]) -> None:
             if not said:
                 cell.number, cell.automatic = piece.number, piece.automatic
             said.append(piece.text)
+            cell.origins += piece.origins
     cell.text = LINE.join(said)
 
 
-def _pieces(text: str, number: str, level: int) -> Iterator[Piece]:
+def _pieces(text: str, number: str, level: int, source: Source | None) -> Iterator[Piece]:
     """A paragraph; a line within it that begins with a number is one of its own."""
     kind: BlockKind = "heading" if level else "paragraph"
     for paragraph in split_at_numbers(text.split(LINE)) if LINE in text else (text.strip(),):
         said = number + paragraph
         leading = None if number else leading_number(said)
         shown = leading.written if leading else number
-        yield Piece(said, kind, shown, level, automatic=bool(number))
+        yield Piece(said, kind, shown, level, automatic=bool(number), origins=_origins(said, number, source))
         number = ""
+
+
+def _origins(said: str, number: str, source: Source | None) -> tuple[Origin, ...]:
+    return (Origin(len(said), len(number), source),) if source is not None else ()
 
 
 def _level(own: Paragraph, style: Style) -> int:

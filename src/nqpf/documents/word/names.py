@@ -29,6 +29,11 @@ WRAPPERS = frozenset((INS, MOVE_TO, SDT_CONTENT, CHOICE, *(W + name for name in 
 """What only stands around the content."""
 
 
+def namespace_of(xml: bytes) -> str:
+    """The namespace that a part writes: that of a "Strict Open XML Document" is another."""
+    return (_STRICT if _STRICT in xml else _MAIN).decode()
+
+
 @cache
 def _parser() -> Any:
     return etree.XMLParser(

@@ -15,7 +15,8 @@ class Paragraph:
     """What a paragraph shows, and what it says of itself; None: its style decides.
 
     `text` has its lines apart by line feeds. `joins`: its mark was deleted under tracking; `hidden`: its mark is not
-    shown. `notes` are those it refers to, by part and id; `boxes` the contents of its text boxes.
+    shown. `notes` are those it refers to, by part and id, each with the mark that does; `boxes` the contents of its
+    text boxes. `parts` are the elements that the text is from, each with the length of what it gave, if asked for.
     """
 
     text: str = ""
@@ -25,8 +26,9 @@ class Paragraph:
     outline: int | None = None
     joins: bool = False
     hidden: bool = False
-    notes: list[tuple[str, str]] = field(default_factory=list)
+    notes: dict[tuple[str, str], Any] = field(default_factory=dict)
     boxes: list[Any] = field(default_factory=list)
+    parts: list[tuple[int, Any]] = field(default_factory=list)
 
     def state(self, tag: str, element: Any) -> None:
         """Note a property: the style, the list, the level in it, the outline level."""

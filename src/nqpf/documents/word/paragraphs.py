@@ -39,12 +39,13 @@ _PASSED = frozenset((w.DEL, w.MOVE_FROM, w.FALLBACK, w.PPR, w.RPR, w.SDT_PR, w.W
 class Paragraphs:
     """Reads paragraphs; fields may go on from one to the next."""
 
-    def __init__(self, hiding: frozenset[str], root: Any) -> None:
-        """`hiding` are the styles whose text is not shown; `root` is that of the main part.
+    def __init__(self, hiding: frozenset[str], root: Any, *, tracing: bool = False) -> None:
+        """`hiding` are the styles whose text is not shown; `root` is that of the main part; `tracing` asks for `parts`.
 
         One pass over it gives what its paragraphs consist of: a pass for each takes twice as long.
         """
         self._hiding = hiding
+        self._tracing = tracing
         self._fields = Fields()
         intricate = _INTRICATE if hiding else _INTRICATE - {_RUN_STYLE}
         self._pass = root.iter(w.P, *_SHOWN, *_STATED, *intricate)
@@ -102,28 +103,33 @@ class Paragraphs:
         written: list[str] = []
         fields = self._fields
         shown = fields.shown
-        for element in elements:
-            if isinstance(element, str):
-                written.append(element)
-                continue
+        for each in elements:
+            element, said = each if isinstance(each, tuple) else (each, "")
             tag = element.tag
-            if tag in _TEXTS:
-                if shown:
-                    written.append(element.text or "")
+            if each is not element:
+                pass
+            elif tag in _TEXTS:
+                said = (element.text or "") if shown else ""
             elif tag in _NOTES:
-                found.notes.append((_NOTES[tag], element.get(w.W + "id", "")))
+                found.notes.setdefault((_NOTES[tag], element.get(w.W + "id", "")), element)
             elif tag == MARK:
-                written.append(fields.mark(element))
+                said = fields.mark(element)
                 shown = fields.shown
             elif tag == INSTRUCTION:
                 fields.instruct(element.text or "")
             elif shown:
-                written.append(_character(element))
+                said = _character(element)
+            written.append(said)
+            if self._tracing:
+                found.parts.append((len(said), element))
         fields.end_paragraph()
         return "".join(written)
 
     def _shown(self, parent: Any, found: Paragraph) -> Iterator[Any]:
-        """The elements with text, without what was deleted, is hidden or stands for older programs."""
+        """The elements with text, without what was deleted, is hidden or stands for older programs.
+
+        One that shows something else than it says comes with that.
+        """
         for child in parent:
             tag = child.tag
             if tag in _SHOWN:
@@ -140,7 +146,7 @@ class Paragraphs:
                     yield from self._shown(branch, found)
             else:
                 if tag in _BETWEEN:
-                    yield _BETWEEN[tag]
+                    yield child, _BETWEEN[tag]
                 yield from self._shown(child, found)
 
     def _run(self, run: Any, found: Paragraph) -> Iterator[Any]:
@@ -153,8 +159,8 @@ class Paragraphs:
             return
         moved = _UPRIGHTS.get(w.value_of(properties, _UPRIGHT) or "")
         for part in self._shown(run, found):
-            shows = moved is not None and not isinstance(part, str) and part.tag == w.T and self._fields.shown
-            yield moved(part.text or "") if moved is not None and shows else part
+            shows = moved is not None and not isinstance(part, tuple) and part.tag == w.T and self._fields.shown
+            yield (part, moved(part.text or "")) if moved is not None and shows else part
 
 
 def _character(element: Any) -> str:
