@@ -10,13 +10,22 @@ from nqpf.base.severity import Setting
 from nqpf.documents.document import Document
 from nqpf.drafting.outline import Outline
 from nqpf.drafting.sections import outline_of
-from nqpf.drafting.slips import left_blank, missing_annex, numbering, outside_title, two_names, two_targets
+from nqpf.drafting.slips import (
+    announced_count,
+    left_blank,
+    missing_annex,
+    numbering,
+    outside_title,
+    two_names,
+    two_targets,
+)
 from nqpf.drafting.slips.reading import Reading
 from nqpf.drafting.slips.slip import FoundSlip, Slip, SlipRule
 
 __all__ = ["SLIPS", "FoundSlip", "Slip", "SlipRule", "find_slips"]
 
 SLIPS: tuple[SlipRule, ...] = (
+    announced_count.RULE,
     left_blank.RULE,
     missing_annex.RULE,
     numbering.RULE,
