@@ -1,10 +1,11 @@
-"""The consistency rules: as a list, one as a page with a plan that passes and one that fails, all as JSON."""
+"""The rules of plans and of documents: as a list, one as a page with what passes and what fails, all as JSON."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Literal, NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from nqpf.base.language import Text
 from nqpf.consistency import SEVERITIES, Rule, Severity
+from nqpf.drafting.slips import SlipRule
 from nqpf.loading.syntax.dump import dump
 from nqpf.render.json import to_json
 from nqpf.render.options import Options
@@ -13,9 +14,12 @@ from nqpf.render.terminal.console import Line, cell_len, to_text, wrap
 from nqpf.render.words.words import word
 
 FORMAT: Literal["nqpf/rules/1"] = "nqpf/rules/1"
+_OF_PLANS = Text("Checks of a plan", "规划检查")
+_OF_DOCUMENTS = Text("Checks of a document", "文件检查")
 _PASSES = Text("Passes", "符合")
 _FAILS = Text("Fails", "不符合")
 _INDENT = 2
+View = TypeVar("View")
 
 
 class RuleView(NamedTuple):
@@ -29,40 +33,63 @@ class RuleView(NamedTuple):
     failing: Mapping[str, Any]
 
 
+class DocumentRuleView(NamedTuple):
+    """A rule on the text of a document as data; the samples are plain text."""
+
+    id: str
+    severity: Severity
+    title: Text
+    about: Text
+    passing: str
+    failing: str
+
+
 class RuleList(NamedTuple):
-    """Rules, in the order of their ids."""
+    """Rules, in the order of their ids: those of plans, and those on the text of documents."""
 
     schema: Literal["nqpf/rules/1"]
     rules: tuple[RuleView, ...]
+    document_rules: tuple[DocumentRuleView, ...]
 
 
-def render_list(rules: Sequence[Rule], options: Options) -> str:
-    """One line a rule: id, severity, title."""
+def render_list(rules: Sequence[Rule | SlipRule], options: Options) -> str:
+    """One line a rule (id, severity, title), below a heading for those of plans and one for those of documents."""
     ids = max(cell_len(rule.id) for rule in rules)
     severities = max(cell_len(word(severity, options.language)) for severity in SEVERITIES)
 
-    def row(rule: Rule) -> list[Line]:
+    def row(rule: Rule | SlipRule) -> list[Line]:
         severity = word(rule.severity, options.language)
         line = Line(rule.id, "bold").append(" " * (ids - len(rule.id) + 2)).append(severity, STYLES[rule.severity])
         line.append(" " * (severities - cell_len(severity) + 2)).append(rule.title.in_language(options.language))
         return wrap(line, options, 0, ids + severities + 4)
 
-    return to_text((line for rule in rules for line in row(rule)), options)
+    lines: list[Line] = []
+    for heading, kind in ((_OF_PLANS, Rule), (_OF_DOCUMENTS, SlipRule)):
+        own = [rule for rule in rules if isinstance(rule, kind)]
+        if own:
+            lines += [Line()] if lines else []
+            lines.append(Line(heading.in_language(options.language), "bold"))
+            lines += [line for rule in own for line in row(rule)]
+    return to_text(lines, options)
 
 
-def render_page(rule: Rule, options: Options) -> str:
-    """What a rule looks for and why, its severity, and its samples as a plan file would hold them."""
+def render_page(rule: Rule | SlipRule, options: Options) -> str:
+    """What a rule looks for and why, its severity, and its samples as a plan file or a document would hold them."""
     return to_text(_page(rule, options), options)
 
 
-def render_json(rules: Sequence[Rule]) -> str:
+def render_json(rules: Sequence[Rule | SlipRule]) -> str:
     """The rules for programs."""
-    return to_json(
-        RuleList(FORMAT, tuple(RuleView(*(getattr(rule, name) for name in RuleView._fields)) for rule in rules))
-    )
+    of_plans = tuple(_view(RuleView, rule) for rule in rules if isinstance(rule, Rule))
+    of_documents = tuple(_view(DocumentRuleView, rule) for rule in rules if isinstance(rule, SlipRule))
+    return to_json(RuleList(FORMAT, of_plans, of_documents))
 
 
-def _page(rule: Rule, options: Options) -> Iterator[Line]:
+def _view(kind: Callable[..., View], rule: Rule | SlipRule) -> View:
+    return kind(*(getattr(rule, name) for name in RuleView._fields))
+
+
+def _page(rule: Rule | SlipRule, options: Options) -> Iterator[Line]:
     head = Line(rule.id, "bold").append("  ").append(word(rule.severity, options.language), STYLES[rule.severity])
     yield from wrap(head.append(f"  {rule.title.in_language(options.language)}", "bold"), options)
     yield Line()
@@ -70,5 +97,7 @@ def _page(rule: Rule, options: Options) -> Iterator[Line]:
     for heading, sample in ((_PASSES, rule.passing), (_FAILS, rule.failing)):
         yield Line()
         yield Line(heading.in_language(options.language), "bold")
-        # As it is: a sample is there to be copied, and breaking its lines would break it.
-        yield from (Line(" " * _INDENT + line) for line in dump(dict(sample)).splitlines())
+        if isinstance(sample, str):
+            yield from (line for said in sample.splitlines() for line in wrap(Line(said), options, _INDENT))
+        else:  # as it is: a sample is there to be copied, and breaking its lines would break it
+            yield from (Line(" " * _INDENT + line) for line in dump(dict(sample)).splitlines())

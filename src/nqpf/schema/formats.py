@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from nqpf.base.language import Text
-from nqpf.consistency import RULES
+from nqpf.consistency import RULES, Rule
+from nqpf.drafting.slips import SLIPS, SlipRule
 from nqpf.gate.baseline import Baseline
 from nqpf.gate.settings import Settings
 from nqpf.loading.waivers import WaiverFile
@@ -152,8 +153,9 @@ def settings_schema(_: Rubric) -> dict[str, Any]:
     schema = generate(Settings, "settings/1", "validation")
     check = schema["definitions"]["CheckSettings"]["properties"]
     check["min-coverage"] = under_former_name(check["min-assessed"], "min-assessed")
+    rules: tuple[Rule | SlipRule, ...] = (*RULES, *SLIPS)
     schema["properties"]["rules"]["propertyNames"] = _choice(
-        {rule.id: f"{rule.title.zh} / {rule.title.en} ({rule.severity})" for rule in RULES}
+        {rule.id: f"{rule.title.zh} / {rule.title.en} ({rule.severity})" for rule in rules}
     )
     return schema
 

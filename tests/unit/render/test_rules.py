@@ -5,6 +5,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from nqpf.consistency import RULES
+from nqpf.drafting.slips import SLIPS
 from nqpf.loading.syntax.document import parse_document
 from nqpf.render.options import Options
 from nqpf.render.rules import render_json, render_list, render_page
@@ -15,10 +16,14 @@ LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
 
 
 @LANGUAGES
-def test_the_list_has_a_line_a_rule_in_columns(language):
-    lines = render_list(RULES, Options(language=language)).splitlines()
-    assert [line.split()[0] for line in lines] == [rule.id for rule in RULES]
-    titles = [rule.title.in_language(language) for rule in RULES]
+def test_the_list_has_a_line_a_rule_in_columns_below_what_it_is_about(language):
+    rules = (*RULES, *SLIPS)
+    of_plans, of_documents = render_list(rules, Options(language=language)).split("\n\n")
+    heads = {"en": ("Checks of a plan", "Checks of a document"), "zh": ("规划检查", "文件检查")}[language]
+    assert (of_plans.splitlines()[0], of_documents.splitlines()[0]) == heads
+    lines = [*of_plans.splitlines()[1:], *of_documents.splitlines()[1:]]
+    assert [line.split()[0] for line in lines] == [rule.id for rule in rules]
+    titles = [rule.title.in_language(language) for rule in rules]
     starts = {cell_len(line.removesuffix(title)) for line, title in zip(lines, titles, strict=True)}
     assert len(starts) == 1
     assert max(map(cell_len, lines)) <= 80
@@ -36,12 +41,25 @@ def test_a_page_shows_what_a_rule_is_for_and_samples_that_the_loader_reads_back(
     assert max(map(cell_len, page.splitlines())) <= 80
 
 
+@LANGUAGES
+@pytest.mark.parametrize("rule", SLIPS, ids=lambda rule: rule.id)
+def test_a_page_of_a_rule_on_documents_shows_both_texts(rule, language):
+    page = render_page(rule, Options(language=language))
+    bare = "".join(page.split())
+    for text in (rule.about.in_language(language), rule.passing, rule.failing):
+        assert "".join(text.split()) in bare
+    assert max(map(cell_len, page.splitlines())) <= 80
+
+
 def test_json_has_everything_in_both_languages():
     made = json.loads(render_json(RULES))
     assert made["schema"] == "nqpf/rules/1"
     assert [rule["id"] for rule in made["rules"]] == [rule.id for rule in RULES]
     assert set(made["rules"][0]) == {"id", "severity", "title", "about", "passing", "failing"}
     assert set(made["rules"][0]["about"]) == {"en", "zh"}
+    assert made["document_rules"] == []
+    (one,) = json.loads(render_json(SLIPS[:1]))["document_rules"]
+    assert (one["id"], one["failing"]) == (SLIPS[0].id, SLIPS[0].failing)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

@@ -1,4 +1,4 @@
-"""`nqpf rules [ID]`: the rules of the consistency checks."""
+"""`nqpf rules [ID]`: the rules of the consistency checks, and those on the text of documents."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -30,19 +30,21 @@ def rules(
     output: Output = None,
     lang: Language = None,
 ) -> None:
-    """List the rules, or tell what one looks for and why, with a plan that passes and one that fails it."""
+    """List the rules, or tell what one looks for and why, with what passes and what fails it."""
     from nqpf.base.errors import InputError, Problem
     from nqpf.base.language import Text
     from nqpf.base.source import Span
     from nqpf.cli.outputs.files import deliver, shown
-    from nqpf.consistency import RULES
+    from nqpf.consistency import RULES, Rule
+    from nqpf.drafting.slips import SLIPS, SlipRule
     from nqpf.loading.messages.suggestions import nearest
     from nqpf.render.rules import render_json, render_list, render_page
 
-    chosen = tuple(rule for rule in RULES if name in (None, rule.id))
+    known: tuple[Rule | SlipRule, ...] = (*RULES, *SLIPS)
+    chosen = tuple(rule for rule in known if name in (None, rule.id))
     if not chosen:
         message = Text("there is no rule with this id", "没有此编号的规则")
-        raise InputError([Problem(Span(str(name)), message, nearest(name, (rule.id for rule in RULES)))])
+        raise InputError([Problem(Span(str(name)), message, nearest(name, (rule.id for rule in known)))])
     options = shown(language(lang), output)
     if format is Format.json:
         text = render_json(chosen)

@@ -13,6 +13,7 @@ from nqpf.loading.files.root import find_settings, refuse_leading_out, repositor
 from nqpf.loading.limits import DEFAULT_LIMITS, Limits
 from nqpf.loading.messages.rules import refuse_unknown_rules
 from nqpf.loading.messages.validation import validate
+from nqpf.report.rules import rule_ids
 
 DEFAULTS: dict[str, Any] = {"format": "table", "tolerance": 0.0, "allow_draft": False}
 CHECK = tuple(name for name in CheckSettings.model_fields if name != "report_folder")  # it is about the file itself
@@ -46,7 +47,8 @@ def settings_file(named: Path | None = None) -> LoadedSettings | None:
         refuse_leading_out(Path(os.path.relpath(path)), repository_of(path))
     # Named as seen from here, so that messages and the paths in reports are short and the same everywhere.
     loaded = load_settings(Path(os.path.relpath(path)))._replace(found=named is None)
-    refuse_unknown_rules(loaded.settings.rules, lambda name: loaded.locate(("rules", name), True))
+    if loaded.settings.rules:
+        refuse_unknown_rules(loaded.settings.rules, rule_ids(), lambda name: loaded.locate(("rules", name), True))
     return loaded
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from nqpf.base.errors import InputError, Problem
-from nqpf.consistency import RULES, Setting
+from nqpf.consistency import Setting
 from nqpf.gate import Granted, Policy
 from nqpf.loading.baseline import load_baseline
 from nqpf.loading.files.reading import shown_name
@@ -25,6 +25,7 @@ from nqpf.report.check.judged import Gate, Judged
 from nqpf.report.check.sound import refuse_unsound_policy
 from nqpf.report.check.view import CheckedPlan
 from nqpf.report.drafts.given import drafted_source, is_document
+from nqpf.report.rules import rule_ids
 from nqpf.report.values import missing_values
 
 NO_POLICY = Policy()
@@ -72,7 +73,8 @@ class Checker:
         rubric and the rules do not have.
         """
         refuse_unknown(encoding, "encoding")
-        refuse_unknown_rules(rules or {})
+        if rules:
+            refuse_unknown_rules(rules, rule_ids())
         name = name_of(profile)
         loaded = rubric_at(rubric, name)
         refuse_unsound_policy(policy, loaded.rubric)
@@ -139,7 +141,8 @@ class Checker:
         return tuple(Granted(waiver, span) for waiver, span, _ in placed)
 
     def _refuse_unsound(self, placed: Sequence[PlacedWaiver]) -> None:
-        refuse_unsound(placed, self._criteria, (rule.id for rule in RULES))
+        if placed:
+            refuse_unsound(placed, self._criteria, rule_ids())
 
 
 def _shown(plan: PlanLike, error: InputError) -> str:

@@ -8,6 +8,7 @@ from nqpf.consistency import Setting
 from nqpf.loading.opened import Opened
 from nqpf.loading.quoted import documents_for
 from nqpf.loading.rubric.chosen import PathLike
+from nqpf.report.rules import rule_ids
 from nqpf.report.score.build import report_of
 from nqpf.report.score.findings import findings_of
 from nqpf.report.score.view import Report
@@ -30,7 +31,7 @@ def report_on(
     if rules:
         from nqpf.loading.messages.rules import refuse_unknown_rules  # noqa: PLC0415 - as below
 
-        refuse_unknown_rules(rules)
+        refuse_unknown_rules(rules, rule_ids())
     plan, rubric, profile = opened
     findings = findings_of(plan, documents_for(plan, root), rules)
     scored = ScoredPlan(plan, Standard(rubric, profile))

@@ -1,0 +1,13 @@
+"""Every rule that a finding can come from: of a plan against itself, and on the text of its document."""
+
+from functools import cache
+
+from nqpf.consistency import RULES
+
+
+@cache
+def rule_ids() -> tuple[str, ...]:
+    """The ids that settings and waivers may name."""
+    from nqpf.drafting.slips import SLIPS  # noqa: PLC0415 - all that reads documents, which few commands need
+
+    return (*(rule.id for rule in RULES), *(rule.id for rule in SLIPS))
