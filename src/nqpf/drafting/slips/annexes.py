@@ -12,7 +12,7 @@ from nqpf.drafting.slips.reading import Reading
 _LONGEST = 60
 """Characters of a line that can be the title of an annex."""
 _MARK = r"[ ]*(?P<mark>[0-9]{1,2}(?![0-9])|[一二三四五六七八九十]{1,3}(?![一-鿿]{0,4}[是以]))"
-_KIND = "(?P<kind>附(?:件|表|录|图))"
+_KIND = "(?P<kind>附 ?[件表录])"
 _KIND_EN = r"\b(?P<kind>[Aa]nnex|ANNEX|[Aa]ppendix|APPENDIX|[Aa]ttachment)"
 _MARK_EN = r" +(?P<mark>[0-9]{1,2}|[A-Z]|[IVX]{1,4})\b"
 
@@ -78,7 +78,7 @@ def _title(said: str) -> Annex | None:
 
 
 def _annex(found: re.Match[str]) -> Annex:
-    kind, mark = found["kind"].casefold(), found["mark"] or ""
+    kind, mark = found["kind"].casefold().replace(" ", ""), found["mark"] or ""
     if mark and not mark.isascii():
         mark = str(chinese_number(mark) or "")
     return Annex("annex" if kind.isascii() else kind, mark)
@@ -86,7 +86,7 @@ def _annex(found: re.Match[str]) -> Annex:
 
 @cache
 def _list() -> re.Pattern[str]:
-    return re.compile("附件?[ ]*[:：]")
+    return re.compile("附 ?件?[ ]*[:：]")
 
 
 @cache
@@ -111,7 +111,7 @@ def _beginning_en() -> re.Pattern[str]:
 def _chinese() -> re.Pattern[str]:
     """With a number anywhere but behind the name of another document; without one, where the reader is sent to it."""
     other = "(?<![》〉）)〕的])(?<!文件)(?<!通知)(?<!意见)(?<!方案)(?<!规划)(?<!原)"
-    return re.compile(rf"{other}{_KIND}(?:{_MARK}|(?<=见附[件表录图])(?![0-9一-鿿]))")
+    return re.compile(rf"{other}{_KIND}(?:{_MARK}|(?<=见附[件表录])(?![0-9一-鿿]))")
 
 
 @cache

@@ -52,7 +52,7 @@ def _lists(reading: Reading, one: Announced) -> Iterator[_List]:
 
 def _list(sections: Sequence[Section]) -> Iterator[_List]:
     """The headings that stand side by side, each of which may have others below it that are meant."""
-    headings = [one for one in sections if one.number and one.part != "annex"]
+    headings = [one for one in sections if one.number and one.part != "annex" and not one.title[:1].islower()]
     if len(headings) < _GROUP:
         return
     below = [below for one in headings for below in one.sections if below.number]

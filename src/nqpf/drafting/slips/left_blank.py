@@ -12,6 +12,8 @@ from nqpf.drafting.slips.wording import quoted
 
 _AROUND = 24
 """Characters on either side of a blank that may be shown with it."""
+_TITLE = 60
+"""Characters behind the mark of an annex in which its title stands."""
 _PLACED = "[省市县区州乡镇年月日局厅委办公个家项亿万元人%]"
 _COUNTED = "个|家|项(?!目)|亿|万|%|年底|件|条(?!件|例)|座|名(?!单|称)|人(?!才|员|工|形|机)"
 # What is to be said later stands alone: in a cell, in brackets, behind a colon.
@@ -72,8 +74,8 @@ def _blank() -> re.Pattern[str]:
 
 
 def _is_in_form(reading: Reading, at: int) -> bool:
-    section = reading.outline.at(at)
-    return section is not None and section.part == "annex" and any(map(_form().search, section.path))
+    annex = reading.annex(at)
+    return bool(annex and _form().search(reading.text, annex.heading.start, annex.heading.end + _TITLE))
 
 
 @cache

@@ -38,7 +38,8 @@ class Numeral(NamedTuple):
 class Entry(NamedTuple):
     """A numbered heading or paragraph. `key` is what entries of one list share; `rank` the usual one of its number.
 
-    Without a `numeral` it is a heading without a number, or an annex that has none.
+    Without a `numeral` it is a heading without a number, or an annex that has none. `led_in`: right before it a line
+    says what follows (申请材料：), so that another list may begin.
     """
 
     key: str
@@ -47,6 +48,7 @@ class Entry(NamedTuple):
     title: str
     is_heading: bool
     numeral: Numeral | None
+    led_in: bool = False
 
     @property
     def value(self) -> int:
@@ -80,14 +82,23 @@ def numbered(reading: Reading) -> Iterator[Entry]:
     headed: dict[int, list[Heading]] = {}
     for heading in reading.headings:
         headed.setdefault(heading.block.extent.start, []).append(heading)
+    led_in = False
     for block in reading.document.blocks:
         if block.kind not in {"heading", "paragraph"}:
+            led_in = True
             continue
         own = next((one for one in headed.get(block.extent.start, ()) if one.extent.start == block.extent.start), None)
         entry = _of_heading(own) if own else _of_paragraph(reading, block)
         if entry is not None:
-            yield entry
+            yield entry._replace(led_in=led_in)
+        led_in = entry is None and _leads_in(reading.text[block.extent.start : block.extent.end])
         yield from _within(reading, block, entry)
+
+
+def _leads_in(said: str) -> bool:
+    """Whether a line without a number may be the title of a list."""
+    said = said.rstrip()
+    return said.endswith(("：", ":")) or (len(said) <= _LONGEST and not said.endswith(("。", ".", "；", ";")))
 
 
 def _of_heading(heading: Heading) -> Entry | None:
@@ -98,6 +109,8 @@ def _of_heading(heading: Heading) -> Entry | None:
         return Entry("", kind.rank, heading.extent, heading.title, True, None)
     leading = leading_number(heading.number) or leading_number(f"{heading.number} A")
     rung = leading.rung if leading else f"label {kind.name}" if kind.sort == "label" else "arabic"
+    if rung in _BY_HEADINGS and heading.title[:1].islower():
+        return None
     if rung in _NEVER or rung == "in-words":
         return None
     return _entry(heading.number, rung, heading.extent, heading.title, is_heading=True)

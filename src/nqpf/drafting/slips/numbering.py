@@ -105,7 +105,9 @@ def _go_on(reading: Reading, open_: _Open, entry: Entry) -> Slip | None:
     if entry.value == 1:
         lists.append(_List(entry, (2,)))
         del lists[:-_MOST_OPEN]
-        once = newest.last.value == 1 and fresh and newest.last.is_heading and entry.is_heading
+        # Markdown counts on by itself, whatever number its items have.
+        typed = entry.is_heading and newest.last.is_heading and reading.document.format != "md"
+        once = newest.last.value == 1 and fresh and typed and not entry.led_in
         return _slip(reading, newest.last, entry) if once else None
     before, newest.last = newest.last, entry
     # Whoever wrote a number twice may count on by it or by the place.

@@ -54,7 +54,7 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _by_then() -> re.Pattern[str]:
-    return re.compile("年 ?(?:[0-9]{1,2} ?月)?(?:[底末中]|上半年)?(?:之?前|以前)")
+    return re.compile("年 ?(?:[0-9]{1,2} ?月)?(?:[底末中]|上半年)?(?:之?前|以前)(?!已)")
 
 
 def _year(value: str) -> int:
@@ -86,8 +86,8 @@ def _lies_in(stretches: list[Extent], extent: Extent) -> bool:
 def _looks_ahead(reading: Reading, extent: Extent, last: int) -> bool:
     """Whether the document sets a later year out as its outlook.
 
-    It says so (展望2035年), or names it behind the last year of the plan (到2028年…。到2030年…) where it gives its
-    goals.
+    It says so (展望2035年), or names it behind the last year of the plan (到2028年…。到2030年…), in the paragraph or
+    among its goals; or it is no year of its own (碳达峰, the end of a loan).
     """
     block = reading.block(extent.start)
     sentence = next(
@@ -96,6 +96,8 @@ def _looks_ahead(reading: Reading, extent: Extent, last: int) -> bool:
     said = reading.text[max(sentence.start, extent.start - _NEAR) : extent.end + _NEAR]
     section = reading.outline.at(extent.start)
     if section is not None and section.part == "present":
+        return True
+    if f"{last}" in reading.text[block.start : extent.start]:
         return True
     if _vision().search(said) or (section and any(map(_vision().search, section.path))):
         return True
@@ -108,7 +110,11 @@ def _looks_ahead(reading: Reading, extent: Extent, last: int) -> bool:
 @cache
 def _vision() -> re.Pattern[str]:
     return re.compile(
-        "展望|远景|长远|远期|中长期|“十[五六七]五”|下一步|vision|long(?:er)?[- ]term|outlook|beyond", re.IGNORECASE
+        "展望|远景|长远|远期|中长期|“十[五六七]五”|下一步|vision|long(?:er)?[- ]term|outlook|beyond"
+        # What the country aims at, and how long something is valid or paid for.
+        "|达峰|碳中和|净零|实现.{0,6}现代化|net[- ]zero|carbon|climate"
+        "|有效期|施行|到期|期限|债券|合同|租赁|租期|\\b(?:lease|loan|bonds?|valid|expires?|in force)\\b",
+        re.IGNORECASE,
     )
 
 

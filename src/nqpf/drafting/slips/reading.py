@@ -70,6 +70,12 @@ class Reading:
         """The cell in which a character stands; None outside of tables."""
         return self.document.blocks[max(bisect_right(self._starts, offset) - 1, 0)].cell
 
+    def annex(self, offset: int) -> Section | None:
+        """The annex in which a character stands; None in the main text."""
+        highest = self.outline.sections
+        index = bisect_right(highest, offset, key=lambda section: section.heading.start)
+        return highest[index - 1] if index and highest[index - 1].part == "annex" else None
+
     def said(self, extent: Extent) -> str:
         """The words of an extent on one line, with single blanks."""
         return " ".join(self.document.said(extent).split())
