@@ -21,6 +21,9 @@ COMMANDS: dict[str, str] = {
         "Comment on a document: what each task lacks, and a line to paste.",
         "为文件添加批注：每项任务缺什么，并附可粘贴补写的句子。",
     ),
+    "tasks": say(
+        "Write the task breakdown table of a plan or a document.", "生成规划或文件的任务分解表（Excel、Word）。"
+    ),
     "claims": say(
         "Show which facets items claim, and which have no item.", "显示各条目对应哪些要点，哪些要点尚无对应条目。"
     ),

@@ -22,7 +22,12 @@ def set_sheet(document: Any, language: Language) -> None:
     section.page_width, section.page_height = (Cm(side) for side in _A4)
     section.left_margin = section.right_margin = Cm((_A4[0] - WIDTH) / 2)
     section.top_margin, section.bottom_margin = Cm(2.5), Cm(2.2)
-    foot = section.footer.paragraphs[0]
+    add_pages(document, language)
+
+
+def add_pages(document: Any, language: Language) -> None:
+    """Number the pages of the document's only section at their foot."""
+    foot = document.sections[0].footer.paragraphs[0]
     foot.style, foot.alignment = document.styles[NOTE], WD_ALIGN_PARAGRAPH.CENTER
     for part in _PAGES.in_language(language).replace("{", "|{").replace("}", "|").split("|"):
         if part.startswith("{"):

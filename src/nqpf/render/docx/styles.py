@@ -60,14 +60,14 @@ def set_styles(document: Any, language: Language) -> None:
     for name in (CELL, FORMULA, NOTE):
         document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = document.styles["Normal"]
     defaults = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
-    _set_face(defaults, BODY[language], language)
+    set_face(defaults, BODY[language], language)
     spoken = defaults.find(qn("w:lang"))
     spoken.set(qn("w:val"), "en-US")
     spoken.set(qn("w:eastAsia"), "zh-CN")
     for looks, faces in ((_BODY, BODY), (_HEADINGS, HEADINGS)):
         for name, look in looks.items():
             style = document.styles[name]
-            _set_face(style.element.get_or_add_rPr(), faces[language], language)
+            set_face(style.element.get_or_add_rPr(), faces[language], language)
             _set_look(style, look)
     for name in ("Title", "Subtitle", "Caption"):
         document.styles[name].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -89,7 +89,8 @@ def _set_look(style: Any, look: _Look) -> None:
     paragraph.line_spacing = look.spacing
 
 
-def _set_face(properties: Any, face: Face, language: Language) -> None:
+def set_face(properties: Any, face: Face, language: Language) -> None:
+    """Set the fonts of a style's or a document's text, of each script its own; the template's theme sets none."""
     fonts = properties.get_or_add_rFonts()
     for theme in _THEMES:
         fonts.attrib.pop(theme, None)

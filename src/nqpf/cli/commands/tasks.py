@@ -1,0 +1,120 @@
+"""`nqpf tasks PLAN|DOC`: the task breakdown table, and cells that somebody filled in read back into the plan."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from nqpf.base.errors import InputError, Problem
+from nqpf.base.language import Text
+from nqpf.base.source import Span
+from nqpf.cli.guard import guarded
+from nqpf.cli.inputs.language import language
+from nqpf.cli.options import Encoding, Language, RubricPath
+from nqpf.cli.outputs.words import say
+
+HELP = say(
+    "Write the task breakdown table of a plan or a document.\n\n"
+    "A row an action under its task: target or result, lead agency, responsible and supporting bodies, date, money, "
+    "place in the document. Only what the document says; gaps read “(to be specified)” and are counted below.",
+    "生成规划或文件的任务分解表。\n\n"
+    "每项举措一行，列明目标／成果、牵头单位、责任单位、配合单位、完成时限、资金及来源和出处。"
+    "只列文件写明的内容；空缺处标“（待明确）”，并在表下按栏计数。",
+)
+"""What `--help` says."""
+_EXISTS = Text("choose another name, or add --force", "请换一个文件名，或加 --force")
+
+
+class Format(StrEnum):
+    """The formats of the table."""
+
+    table = "table"
+    json = "json"
+    csv = "csv"
+    xlsx = "xlsx"
+    docx = "docx"
+
+
+class By(StrEnum):
+    """What the table may be split by."""
+
+    body = "body"
+
+
+@guarded
+def tasks(
+    plan: Annotated[
+        str,
+        typer.Argument(
+            metavar="PLAN|DOC",
+            help=say(
+                "Plan file, or .docx, .pdf, .html, .md or .txt; - reads a plan from standard input.",
+                "规划文件，或 .docx、.pdf、.html、.md、.txt 文档；- 表示从标准输入读取规划。",
+            ),
+        ),
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE",
+            help=say(
+                "X.xlsx, X.docx, X.csv or X.json; without it print.",
+                "X.xlsx、X.docx、X.csv 或 X.json；省略则直接输出。",
+            ),
+        ),
+    ] = None,
+    format: Annotated[
+        Format | None,
+        typer.Option(
+            "--format", "-f", help=say("Format; by default as -o is named.", "输出格式；默认按 -o 的文件名。")
+        ),
+    ] = None,
+    by: Annotated[
+        By | None,
+        typer.Option(
+            help=say(
+                "Excel: a sheet for each body; Word: a table for each.",
+                "按单位拆分：Excel 每个单位一个工作表，Word 每个单位一张表。",
+            )
+        ),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help=say("Overwrite FILE.", "覆盖已有文件。"))] = False,
+    rubric: RubricPath = None,
+    encoding: Encoding = None,
+    lang: Language = None,
+) -> None:  # fmt: skip
+    """Read the plan, or draft it from the document in memory, and write its tasks as a table."""
+    from nqpf.cli.outputs.files import deliver, shown, write_new
+    from nqpf.cli.outputs.terminal import complain
+    from nqpf.cli.tasks.read import drafted_note, read_plan
+    from nqpf.render.tasks import MACHINE, renderer
+    from nqpf.report.tasks import tasks_of
+
+    chosen = language(lang)
+    form = _format(format, output)
+    render = renderer(form)
+    loaded = read_plan(plan, rubric, encoding)
+    made = render(tasks_of(loaded), shown(chosen, output), by is not None)
+    if output is None or force:
+        deliver(made, output, machine=form in MACHINE)
+    else:
+        write_new(output, made if isinstance(made, bytes) else made.encode(), _EXISTS)
+    if note := drafted_note(loaded, output, chosen):
+        complain(note)
+
+
+def _format(asked: Format | None, output: Path | None) -> str:
+    """The format that is asked for, else the one that the file is named like. Raises :class:`InputError`."""
+    named = output.suffix[1:].lower() if output else ""
+    if asked is None:
+        if output is None or named in {*Format} - {Format.table}:
+            return named or "table"
+        message = Text("the name of the file does not say which format", "文件名没有表明格式")
+        hint = Text("end it with .xlsx or .docx, or add --format", "请以 .xlsx 或 .docx 结尾，或加 --format")
+        raise InputError([Problem(Span(output.as_posix()), message, hint)])
+    if named in {*Format} - {asked} or (named in ("xlsx", "docx") and named != asked):
+        message = Text(f"the file would contain {asked.value}", f"写入的将是 {asked.value} 格式")
+        hint = Text(f"add --format {named}", f"请改用 --format {named}")
+        raise InputError([Problem(Span(output.as_posix() if output else ""), message, hint)])
+    return asked.value

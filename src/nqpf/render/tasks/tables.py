@@ -1,0 +1,80 @@
+"""The tables of a sheet: the tasks, and below them targets that belong to none, money, and notes."""
+
+from collections.abc import Mapping, Sequence
+
+from nqpf.base.language import Text
+from nqpf.render.tasks.heights import height_of, lines_of, row_heights
+from nqpf.render.tasks.pieces import pieces_of
+from nqpf.render.tasks.sheet import WIDTHS, Area, Page
+from nqpf.report.tasks.runs import Run, Said, runs, target_run
+from nqpf.report.tasks.view import TaskTable, TaskView
+from nqpf.report.tasks.words import HEADS, MONEY_TITLE, ROLE_HEAD, TARGET_HEADS, UNLINKED_NOTE, UNLINKED_TITLE, notes
+
+_TARGET_SPANS = {
+    "number": (0, 0), "id": (1, 1), "title": (2, 2), "value": (3, 4), "bodies": (5, 6), "year": (7, 8), "place": (9, 9),
+}  # fmt: skip
+"""The columns of the table of tasks that a column of the table of targets stretches over."""
+_SMALL_TITLE = 12
+
+
+def write_tasks(page: Page, tasks: Sequence[TaskView], roles: Mapping[str, Text] | None = None) -> None:
+    """The table of tasks, its head in sight and on every page; `roles`: by id of a row, what one body does there."""
+    top = page.row
+    heads = {**HEADS, "role": ROLE_HEAD}
+    page.heads((at, at, heads[column]) for at, column in enumerate(page.columns))
+    for task in tasks:
+        _write_task(page, task, roles or {})
+    page.sheet.autofilter(top, 0, max(page.row - 1, top + 1), len(page.columns) + 1)
+    page.sheet.freeze_panes(top + 1, 2)
+    page.sheet.repeat_rows(top)
+
+
+def _write_task(page: Page, task: TaskView, roles: Mapping[str, Text]) -> None:
+    top, cells = page.row, []
+    for at, column in enumerate(page.columns):
+        for run in _roles(task, roles) if column == "role" else runs(task, column):
+            pieces = pieces_of(run, page.book.language)
+            area = Area(top + run.first, at, top + run.first + run.rows - 1, at)
+            alone = len(pieces) == 1 and pieces[0].supplied
+            page.put(area, pieces, page.looks.cell(column, run.missing, alone))
+            cells.append((run.first, run.rows, lines_of("".join(one.text for one in pieces), WIDTHS[column])))
+    for at, (row, height) in enumerate(zip(task.rows, row_heights(len(task.rows), cells), strict=True)):
+        page.ids(top + at, task.id, row.id)
+        page.sheet.set_row(top + at, height)
+    page.row += len(task.rows)
+
+
+def _roles(task: TaskView, roles: Mapping[str, Text]) -> list[Run]:
+    return [Run(at, 1, (Said(roles[row.id]),)) for at, row in enumerate(task.rows)]
+
+
+def write_below(page: Page, table: TaskTable) -> None:
+    """What stands below the tasks: counts and the legend, targets without a task, money of the plan as a whole."""
+    for text in notes(table):
+        page.across(text, page.looks.note())
+    if table.unlinked:
+        page.row += 1
+        page.across(UNLINKED_TITLE, page.looks.title(_SMALL_TITLE), _SMALL_TITLE)
+        page.heads((*_TARGET_SPANS[column], head) for column, head in TARGET_HEADS.items())
+        _write_targets(page, table)
+        page.across(UNLINKED_NOTE, page.looks.note())
+    if table.money:
+        page.row += 1
+        page.across(MONEY_TITLE, page.looks.title(_SMALL_TITLE), _SMALL_TITLE)
+        for text in table.money:
+            page.across(text, page.looks.note())
+
+
+def _write_targets(page: Page, table: TaskTable) -> None:
+    for target in table.unlinked:
+        most = 1
+        for column, (first, last) in _TARGET_SPANS.items():
+            run = target_run(target, column)
+            pieces = pieces_of(run, page.book.language)
+            alone = len(pieces) == 1 and pieces[0].supplied
+            page.put(Area(page.row, first, page.row, last), pieces, page.looks.cell(column, run.missing, alone))
+            width = sum(WIDTHS[column] for column in page.columns[first : last + 1])
+            most = max(most, lines_of("".join(one.text for one in pieces), width))
+        page.ids(page.row, "", target.id)
+        page.sheet.set_row(page.row, height_of(most))
+        page.row += 1

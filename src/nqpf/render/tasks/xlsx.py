@@ -1,0 +1,41 @@
+"""The task table as an Excel workbook: to be filled in, sorted and filtered, and printed on A4 across."""
+
+from nqpf.base.language import Language
+from nqpf.render.options import Options
+from nqpf.render.tasks.looks import TITLE_SIZE, Looks
+from nqpf.render.tasks.names import sheet_names
+from nqpf.render.tasks.sheet import Page
+from nqpf.render.tasks.tables import write_below, write_tasks
+from nqpf.render.xlsx.book import Book
+from nqpf.report.tasks.bodies import by_body as bodies_of
+from nqpf.report.tasks.view import TaskTable
+from nqpf.report.tasks.words import HEADS, SHEET, body_title, table_title
+
+_COLUMNS = tuple(HEADS)
+_OF_BODY = (*_COLUMNS[:3], "role", *_COLUMNS[3:])
+
+
+def render(table: TaskTable, options: Options, by_body: bool = False) -> bytes:
+    """The table as .xlsx; by body, a sheet for each body behind it."""
+    return render_tasks_xlsx(table, options.language, by_body=by_body)
+
+
+def render_tasks_xlsx(table: TaskTable, lang: Language, *, by_body: bool = False) -> bytes:
+    """The table as the bytes of a workbook, the same on any machine and at any time.
+
+    Rows are known by ids in two hidden columns, so that filled cells are found again however rows are sorted.
+    """
+    title = table_title(table.title)
+    book = Book(lang, title.in_language(lang))
+    looks = Looks(book)
+    page = Page(book, looks, SHEET.in_language(lang), _COLUMNS)
+    page.across(title, looks.title(TITLE_SIZE), TITLE_SIZE)
+    write_tasks(page, table.tasks)
+    write_below(page, table)
+    bodies = bodies_of(table) if by_body else []
+    names = sheet_names((body.name.in_language(lang) for body in bodies), taken=(SHEET.in_language(lang),))
+    for body, name in zip(bodies, names, strict=True):
+        page = Page(book, looks, name, _OF_BODY)
+        page.across(body_title(body), looks.title(TITLE_SIZE), TITLE_SIZE)
+        write_tasks(page, body.tasks, body.roles)
+    return book.close()

@@ -1,0 +1,140 @@
+"""What the table says of its own: headings, marks, the legend; and how what a cell says is read."""
+
+from collections.abc import Iterator
+
+from nqpf.base.language import NO_TEXT, Language, Text
+from nqpf.plan.bodies import Role
+from nqpf.report.tasks.bodies import BodyTable
+from nqpf.report.tasks.view import Cell, Column, Part, TargetColumn, TaskTable
+
+HEADS: dict[str, Text] = {
+    "number": Text("No.", "序号"),
+    "task": Text("Task", "重点任务"),
+    "action": Text("Action", "具体举措"),
+    "result": Text("Target or result", "目标／成果"),
+    "lead": Text("Lead agency", "牵头单位"),
+    "responsible": Text("Responsible bodies", "责任单位"),
+    "supporting": Text("Supporting bodies", "配合单位"),
+    "due": Text("Due", "完成时限"),
+    "money": Text("Funding and source", "资金及来源"),
+    "place": Text("Place in the document", "出处"),
+}
+"""By column of the task table, its heading."""
+TARGET_HEADS: dict[str, Text] = {
+    "number": Text("No.", "序号"),
+    "id": Text("ID", "编号"),
+    "title": Text("Target", "目标"),
+    "value": Text("Value", "目标值"),
+    "year": Text("Year", "完成年份"),
+    "bodies": Text("Bodies", "责任单位"),
+    "place": Text("Place in the document", "出处"),
+}
+"""By column of the table of targets that belong to no task, its heading."""
+TASK_ID, ROW_ID = Text("Task ID (do not change)", "任务编号（勿改）"), Text("Row ID (do not change)", "行编号（勿改）")
+"""Headings of the hidden columns by which a row is recognised."""
+ROLE_HEAD = Text("Role of this body", "本单位职责")
+
+SHEET = Text("Task breakdown", "任务分解表")
+"""The name of the sheet with all tasks."""
+PAGES = Text("Page {page} of {pages}", "第 {page} 页 共 {pages} 页")
+
+MISSING = Text("(to be specified)", "（待明确）")
+"""What a missing cell reads."""
+NOTHING = "—"
+"""What a cell reads in which nothing has to be."""
+_SUPPLIED = Text(" (supplied)", "（补充）")
+_AS_TASK = Text(" (as the task)", "（同任务）")
+_ROLE_MARKS: dict[Role, Text] = {
+    "partner": Text(" (partner)", "（合作）"),
+    "suggested": Text(" (suggested)", "（建议）"),
+    "requested": Text(" (requested)", "（争取支持）"),
+}
+_BODIES = frozenset({"lead", "responsible", "supporting", "bodies"})
+TABLE_TITLE = Text("{title}: Task Breakdown", "{title}任务分解表")
+UNLINKED_TITLE = Text("Targets not linked to a task", "未对应具体任务的目标")
+UNLINKED_NOTE = Text(
+    "To link a target, write its ID into the column “Target or result” of a task.",
+    "如需与任务对应，请将目标编号填入任务的“目标／成果”一栏。",
+)
+MONEY_TITLE = Text("Funding for the plan as a whole", "总体资金安排")
+WHOLE_TASK = Text("(the task as a whole)", "（本任务总体）")
+_COUNTED: dict[Column, Text] = {**{key: HEADS[key] for key in ("result", "supporting", "due", "money")}, "lead": Text(
+    "Lead agency or responsible bodies", "牵头单位或责任单位")}  # fmt: skip
+
+
+def table_title(title: Text) -> Text:
+    """The plan's title with what this is; what this is alone where the plan has none."""
+    en, zh = title.in_language("en"), title.in_language("zh")
+    return Text(TABLE_TITLE.en.format(title=en) if en else "Task Breakdown", TABLE_TITLE.zh.format(title=zh))
+
+
+def body_title(body: BodyTable) -> Text:
+    """The heading of one body's rows: 市科技局任务清单（共12项）."""
+    en, zh, rows = body.name.in_language("en"), body.name.in_language("zh"), body.rows
+    return Text(f"{en}: {rows} {'row' if rows == 1 else 'rows'}", f"{zh}任务清单（共{rows}项）")
+
+
+def said_parts(cell: Cell, column: Column | TargetColumn, *, again: bool = False) -> Iterator[tuple[Text, bool]]:
+    """What a cell reads, part by part, each with whether it was supplied; `again`: it is read once more in its task."""
+    if not cell.parts:
+        yield (MISSING if cell.missing else Text(NOTHING, NOTHING)), False
+        return
+    between = Text(", ", "、") if column in _BODIES else Text("; ", "；")
+    for number, part in enumerate(cell.parts):
+        before = between if number and not part.other else NO_TEXT
+        yield _joined(before, _part(part)), part.supplied
+    if again:
+        yield _AS_TASK, False
+
+
+def cell_text(cell: Cell, column: Column | TargetColumn, *, again: bool = False) -> Text:
+    """What a cell reads."""
+    return _joined(*(text for text, _ in said_parts(cell, column, again=again)))
+
+
+def _part(part: Part) -> Text:
+    mark = _ROLE_MARKS.get(part.role, NO_TEXT) if part.role else NO_TEXT
+    return _joined(part.text, mark, _SUPPLIED if part.supplied else NO_TEXT)
+
+
+def _joined(*texts: Text) -> Text:
+    return Text("".join(text.in_language("en") for text in texts), "".join(text.in_language("zh") for text in texts))
+
+
+def notes(table: TaskTable) -> Iterator[Text]:
+    """What stands below the table: what is missing, by column, and what its marks mean."""
+    yield missing_text(table)
+    yield _RULE
+    if table.has_supplied:
+        yield Text(
+            "“(supplied)”, in italics: not in the document; supplied by somebody.",
+            "斜体并标“（补充）”的内容：文件未写明，由有关人员补充。",
+        )
+    if table.in_memory or table.draft:
+        yield Text(
+            "Read from the document by a program, and not yet checked by anybody.",
+            "本表由程序从文件中读取，尚未经人工核对。",
+        )
+
+
+_RULE = Text(
+    "Only what the document says. What it says of a task as a whole is in one cell for all its rows. Bodies listed "
+    "without a mark are responsible bodies; such a task has no missing lead agency. A sum for one action is the task's "
+    "funding; supporting bodies may be none.",
+    "本表只列文件写明的内容。文件对任务整体的规定，在该任务各行合并列示。文件只列单位、未标明牵头的，计入责任单位，不视为缺少"
+    "牵头单位；某项举措写明资金的，视为该任务已有资金；配合单位可以没有。",
+)
+
+
+def missing_text(table: TaskTable) -> Text:
+    """How many cells are missing, by column: 待明确：完成时限 12 项，资金及来源 5 项."""
+    if not table.missing:
+        return Text("Nothing is left to be specified.", "无待明确事项。")
+    en = ", ".join(f"{_COUNTED[one.column].en} {one.cells}" for one in table.missing)
+    zh = "，".join(f"{_COUNTED[one.column].zh} {one.cells} 项" for one in table.missing)
+    return Text(f"To be specified: {en}.", f"待明确：{zh}。")
+
+
+def language_of(heading: str, head: Text) -> Language | None:
+    """The language in which a heading is this one; None where it is another."""
+    return "zh" if heading == head.zh else "en" if heading == head.en else None
