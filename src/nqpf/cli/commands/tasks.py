@@ -17,7 +17,7 @@ from nqpf.cli.outputs.words import say
 HELP = say(
     "Write the task breakdown table of a plan or a document.\n\n"
     "A row an action under its task: target or result, lead agency, responsible and supporting bodies, date, money, "
-    "place in the document. Only what the document says; gaps read “(to be specified)” and are counted below.",
+    "place in the document. Only what the document says; what is missing is marked and counted below.",
     "生成规划或文件的任务分解表。\n\n"
     "每项举措一行，列明目标／成果、牵头单位、责任单位、配合单位、完成时限、资金及来源和出处。"
     "只列文件写明的内容；空缺处标“（待明确）”，并在表下按栏计数。",
