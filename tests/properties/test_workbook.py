@@ -199,6 +199,8 @@ def plans(draw):
         made = draw(parts({"id": st.just(name), "title": words}, **fields))
         left = [entry for entry in SILENT[kind] if entry not in made and entry != "year"]
         silent = draw(st.lists(st.sampled_from(left), max_size=2, unique=True)) if left else []
+        if made.get("every") in ("year", "quarter") and draw(st.booleans()):
+            made["supplied"] = ["every"]
         return {**made, "silent": silent} if silent else made
 
     measures = [item(name, action) for name in measure_ids]

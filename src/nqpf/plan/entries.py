@@ -13,6 +13,8 @@ SILENT: dict[str, tuple[str, ...]] = {
     "statement": ("data_source", "date", "measures", "owner", "update"),
 }
 """By kind of item, the entries that a document may fail to give."""
+SUPPLIED: dict[str, tuple[str, ...]] = {**SILENT, "measure": ("owner", "due", "every", "budget", "indicators")}
+"""By kind of item, the entries that somebody may supply who knows what the document does not say."""
 QUOTED: dict[str, tuple[str, ...]] = {
     kind: (*entries, *more)
     for (kind, entries), more in zip(

@@ -54,7 +54,8 @@ class Horizon(Frozen):
 class Item(Frozen):
     """What measures, indicators and statements share: an id, a title, what they claim, where they stand.
 
-    What is suggested counts for nothing.
+    What is suggested counts for nothing. `silent` names entries that the document does not give, `supplied` those that
+    somebody gave who knows better: they count as any, and are not the document's words.
     """
 
     id: Id
@@ -63,6 +64,7 @@ class Item(Frozen):
     suggests: Annotated[tuple[Suggestion, ...], Field(max_length=MOST_SUGGESTED)] = ()
     strength: Strength | None = None
     silent: tuple[str, ...] = ()
+    supplied: tuple[str, ...] = ()
     source: Citation | None = None
     quotes: dict[str, Quote] = Field(default_factory=dict)
     conflicts: tuple[OtherValue, ...] = ()

@@ -10,7 +10,7 @@ from nqpf.gate.baseline import Baseline
 from nqpf.gate.settings import Settings
 from nqpf.loading.waivers import WaiverFile
 from nqpf.plan.claims import NO_FACET
-from nqpf.plan.entries import QUOTED, SILENT
+from nqpf.plan.entries import QUOTED, SILENT, SUPPLIED
 from nqpf.plan.fields import CYCLES
 from nqpf.plan.plan import Plan
 from nqpf.report.check.view import CheckLine, CheckReport
@@ -62,6 +62,7 @@ def plan_schema(rubric: Rubric) -> dict[str, Any]:
         properties["suggests"]["description"] = _SUGGESTS
         properties["suggests"]["items"] = {"if": {"type": "object"}, "then": suggestion, "else": suggested}
         properties["silent"]["items"] = {"type": "string", "enum": list(SILENT[kind])}
+        properties["supplied"]["items"] = {"type": "string", "enum": list(SUPPLIED[kind])}
         properties["quotes"]["propertyNames"] = {"type": "string", "enum": list(QUOTED[kind])}
         if "every" in properties:
             properties["every"] = {"type": "string", "examples": list(CYCLES)}

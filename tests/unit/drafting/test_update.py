@@ -200,3 +200,68 @@ def test_a_problem_whose_words_are_gone_goes_with_them():
     plan["diagnosis"] = [{"problem": "sme-lag", "source": {"quote": "中小企业缺乏资金"}}]
     updated = _updated(plan, PLATFORM + "\n")
     assert (updated.plan["diagnosis"], _said(updated.changes)) == ([], {("gone", "sme-lag")})
+
+
+FIRST = """某市行动方案
+一、重点任务
+（一）建设中试基地。建设减速器中试基地。
+"""
+OWNED = "（配合单位：市财政局）"
+STATED = "（牵头单位：市工信局；配合单位：市财政局）"
+
+
+def _supplied(text: str, **entries: Any) -> dict[str, Any]:
+    """A draft in which somebody supplied entries of the task and of its action."""
+    plan = _draft(text)
+    task = plan["measures"][0]
+    for item in (task, task["actions"][0]):
+        item |= {**entries, "supplied": list(entries)}
+    return plan
+
+
+def _parts(updated: Updated) -> tuple[dict[str, Any], dict[str, Any]]:
+    (task,) = updated.plan["measures"]
+    return task, task["actions"][0]
+
+
+@pytest.mark.parametrize("words", ["建设减速器中试基地", "建设减速器和机床中试基地"])
+def test_what_somebody_supplied_stays_until_the_document_states_it(words):
+    entries = {"owner": {"lead": "市科技局"}, "due": "2027年底", "budget": {"amount": "500万元"}}
+    updated = _updated(_supplied(FIRST, **entries), FIRST.replace("建设减速器中试基地", words) + "保留。\n")
+    for item in _parts(updated):
+        assert {name: item[name] for name in entries} == entries
+        assert item["supplied"] == ["owner", "due", "budget"]
+
+
+@pytest.mark.parametrize("words", ["建设减速器中试基地", "建设减速器和机床中试基地"])
+def test_what_the_document_states_takes_the_place_of_what_was_supplied(words):
+    later = FIRST.replace("。建设减速器中试基地。", f"。2026年底前{words}。{STATED}")
+    task, action = _parts(_updated(_supplied(FIRST, owner="市科技局", due="2027年底"), later))
+    assert task["owner"] == {"lead": ["市工信局"], "support": ["市财政局"]}
+    assert (task["due"], task["supplied"]) == ("2027年底", ["due"])
+    assert (action["owner"], action["due"], action["supplied"]) == (
+        {"responsible": "市科技局"}, "2026年底前", ["owner"],
+    )  # fmt: skip
+
+
+def test_a_lead_that_was_supplied_stays_beside_the_bodies_of_the_document():
+    owned = FIRST.replace("中试基地。\n", f"中试基地。{OWNED}\n")
+    owner = {"lead": "市科技局", "support": ["市财政局"]}
+    plan = _draft(owned)
+    plan["measures"][0] |= {"owner": owner, "supplied": ["owner"]}
+    task, _ = _parts(_updated(plan, owned + "保留。\n"))
+    assert (task["owner"], task["supplied"]) == (owner, ["owner"])
+    later = owned.replace("市财政局", "市金融办")
+    task, _ = _parts(_updated(plan, later))
+    assert (task["owner"], task["supplied"]) == ({"lead": "市科技局", "support": ["市金融办"]}, ["owner"])
+
+
+def test_a_year_that_was_supplied_stays_until_its_target_has_one():
+    text = "某市行动方案\n一、发展目标\n建成共享印染中心{}个。\n"
+    plan = _draft(text.format(2))
+    plan["indicators"][0]["target"]["year"] = 2027
+    plan["indicators"][0]["supplied"] = ["year"]
+    (kept,) = _updated(plan, text.format(3)).plan["indicators"]
+    assert (kept["target"]["year"], kept["supplied"]) == (2027, ["year"])
+    (stated,) = _updated(plan, text.format(2).replace("建成", "到2026年，建成")).plan["indicators"]
+    assert (stated["target"]["year"], "supplied" in stated) == ("2026年", False)

@@ -8,6 +8,7 @@ from nqpf.drafting.update.ids import Ids
 from nqpf.drafting.update.items import changed_entries, doubted, is_same, moved, reworded, suggestions, with_entries
 from nqpf.drafting.update.pairing import Item, paired, quote_of, words_of
 from nqpf.drafting.update.standing import Words, items_of, with_actions
+from nqpf.drafting.update.supplied import with_supplied, without_supplied
 
 SECTIONS = ("measures", "indicators", "statements")
 _HEAD = ("title", "subject", "issuer", "horizon")
@@ -40,8 +41,8 @@ def update_plan(plan: Mapping[str, Any], draft: Mapping[str, Any], document: Cit
     An item that the draft has in the same words keeps everything, its claims and who confirmed them included; entries
     that changed are replaced and named. One in other words keeps its id and takes the new words; its claims become
     suggestions, since they rested on words that are gone. One that the draft does not have stays where its words still
-    stand by themselves; one that quotes nothing was written by hand and stays. With any change the plan is a draft
-    again. Of the same document, by its hash, nothing changes.
+    stand by themselves; one that quotes nothing was written by hand and stays. What somebody supplied stays until the
+    document states it. With any change the plan is a draft again. Of the same document, by its hash, nothing changes.
     """
     if _hash(plan) and _hash(plan) == _hash(draft):
         return Updated(dict(plan), sum(1 for _ in with_actions(items_of(plan))), ())
@@ -143,16 +144,17 @@ class _Work:
         if former is None:
             return self._new(ids.renamed(new))
         actions = self._actions(former, new, ids)
+        written, renamed = without_supplied(former), ids.renamed(new)
         if not is_same(former, new):
             self.changes.append(Change("changed", former["id"], words_of(former), words_of(new)))
-            return reworded(former, ids.renamed(new)) | actions
-        entries = changed_entries(former, new)
+            return with_supplied(reworded(written, renamed), former, renamed) | actions
+        entries = changed_entries(written, new)
         if not entries:
             self.standing += 1
-            return moved(former, new) | actions
+            return with_supplied(moved(written, new), former, renamed) | actions
         told = tuple((entry, _said(former.get(entry)), _said(new[entry])) for entry in entries)
         self.changes.append(Change("changed", former["id"], words_of(former), words_of(new), told))
-        return with_entries(former, ids.renamed(new), entries) | actions
+        return with_supplied(with_entries(written, renamed, entries), former, renamed) | actions
 
     def _new(self, item: Item) -> Item:
         """An item that the plan does not have; what was claimed for the same words elsewhere is suggested."""

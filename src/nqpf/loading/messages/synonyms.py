@@ -54,6 +54,7 @@ _SAME = {
     "region": "区域 地区 省 市 province city",
     "enterprise": "企业 公司 company firm",
     "silent": "未写明 未提及 缺项 missing",
+    "supplied": "补充 补充填写 added",
     "strength": "表述强度 力度 语气 wording",
     "quotes": "引文 原文 原文引文 quote",
     "conflicts": "冲突 矛盾 不一致 conflict",

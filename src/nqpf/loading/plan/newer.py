@@ -11,7 +11,7 @@ from nqpf.plan.items import points_of
 from nqpf.plan.plan import Plan
 
 _PLAN = ("draft", "scope", "funds")
-_ITEM = ("suggests", "silent", "strength", "quotes", "conflicts", "every")
+_ITEM = ("suggests", "silent", "supplied", "strength", "quotes", "conflicts", "every")
 _BUDGET = ("per_case", "rate", "fund")
 _SOURCE = ("sha256", "page", "annex", "row")
 _POINT = ("low", "high", "comparator", "change")

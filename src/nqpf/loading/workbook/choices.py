@@ -4,7 +4,7 @@ from nqpf.base.language import Language, Text
 from nqpf.base.safe import plain
 from nqpf.facets import SERVED_BY
 from nqpf.plan.claims import NO_FACET
-from nqpf.plan.entries import SILENT
+from nqpf.plan.entries import SILENT, SUPPLIED
 from nqpf.plan.fields import CYCLE_TITLES, STRENGTH_TITLES
 from nqpf.plan.plan import Kind
 from nqpf.plan.quantity.reading import COMPARATOR_TITLES
@@ -53,6 +53,7 @@ ENTRIES: dict[str, Text] = {
     "value": Text("value", "数值"),
 }
 """The entries of items, as quotes, conflicts and silences name them."""
+_SUPPLIED = {**ENTRIES, "every": Text("recurs", "开展频次")}
 
 Choices = dict[str, dict[str, Text]]
 """By the name of a drop-down: the ids that it lists, with their titles."""
@@ -63,6 +64,7 @@ def choices_of(rubric: Rubric, kind: Kind | None = None) -> Choices:
     listed: Choices = {"types": TYPES, "kinds": KINDS, "directions": DIRECTIONS, "flags": FLAGS}
     listed |= {"strengths": STRENGTHS, "cycles": CYCLES, "comparators": COMPARATORS, "entries": ENTRIES}
     listed |= {f"entries_{of}": {name: ENTRIES[name] for name in names} for of, names in SILENT.items()}
+    listed |= {f"supplied_{of}": {name: _SUPPLIED[name] for name in names} for of, names in SUPPLIED.items()}
     listed |= {f"facets_{served}": {} for served in sorted(set(SERVED_BY.values()))}
     criteria = [criterion for criterion in rubric.criteria() if kind is None or kind in criterion.scope]
     for criterion in criteria:

@@ -124,12 +124,14 @@ def owners(title: Text = OWNER) -> tuple[Field, ...]:
 def spoken(kind: str) -> tuple[Field, ...]:
     """How firmly the document speaks, and what it does not say."""
     silent = Text("entries that the document does not give, looked for in vain", "经查找，文件未写明的内容")
+    supplied = Text("entries filled in by somebody, not in the document", "文件未写明、由有关人员补充的内容")
     return (
         Field(
             ("strength",), Text("Wording", "表述强度"), "choice",
             Text("how firmly the document speaks", "文件的表述强度"), choice="strengths", rare=True,
         ),
         Field(("silent",), Text("Silent on", "未写明"), "ids", silent, choice=f"entries_{kind}", rare=True),
+        Field(("supplied",), Text("Supplied", "补充内容"), "ids", supplied, choice=f"supplied_{kind}", rare=True),
     )  # fmt: skip
 
 

@@ -125,3 +125,13 @@ def test_dates_read_as_they_are_written(dates, said):
 def test_notes_say_who_read_the_document_only_where_nobody_checked():
     drafted, checked = tabled({}, draft=True), tabled({})
     assert len(list(notes(drafted))) == len(list(notes(checked))) + 1
+
+
+def test_what_somebody_supplied_is_marked_and_explained():
+    table = tabled(
+        {"owner": {"lead": "甲局", "support": "丁局"}, "due": 2027, "every": "每年", "supplied": ["owner", "due"]}
+    )
+    (row,) = texts(table)
+    assert (row["lead"], row["supporting"], row["due"]) == ("甲局（补充）", "丁局", "2027年（补充）；每年")
+    assert any("（补充）" in text.zh for text in notes(table))
+    assert not any("（补充）" in text.zh for text in notes(tabled({"due": 2027})))
