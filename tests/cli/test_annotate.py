@@ -32,8 +32,8 @@ def said(path) -> str:
 @pytest.mark.parametrize(
     ("lang", "told", "asked"),
     [
-        ("en", "wrote out.docx with 6 comments, one of them on the whole", "This task does not say who is responsible"),
-        ("zh", "已写入 out.docx，共 6 条批注，其中 1 条为总评", "本项任务还缺：责任单位、完成时限、资金"),
+        ("en", "wrote out.docx with 6 comments, one of them on the whole", "Who: name the body that leads"),
+        ("zh", "已写入 out.docx，共 6 条批注，其中 1 条为总评", "责任单位：写明由哪个单位牵头或负责"),
     ],
 )
 def test_each_task_has_a_comment_and_a_line_to_paste(nqpf, tmp_path, lang, told, asked):

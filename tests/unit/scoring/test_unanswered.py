@@ -54,6 +54,14 @@ def test_an_indicator_without_a_baseline_is_named():
     assert (found.questions, found.without_baseline) == (("from_where",), ("I1",))
 
 
+def test_an_indicator_of_no_task_is_named_where_the_task_has_its_name():
+    goals = [b.indicator("I1", title="中试基地"), b.indicator("I2", title="智能工厂"), b.indicator("I3", title="企业")]
+    words = {"M1": "建设中试基地", "M2": "培育企业", "M3": "建设智能工厂"}
+    tasks = [b.measure(name, title=said, object=said) for name, said in words.items()]
+    found = {one.task.id: one for one in unanswered(view([*tasks[:2], tasks[2] | {"indicators": ["I2"]}], goals))}
+    assert {name: one.named for name, one in found.items()} == {"M1": "I1", "M2": None}
+
+
 def test_counts_never_rise_without_an_answer():
     assert answering(NO_TASKS, ()) == NO_TASKS
 
@@ -63,14 +71,17 @@ def plans(draw):
     """Tasks that answer some of the questions, and indicators that any of them may share."""
     names = [f"I{number}" for number in range(draw(st.integers(0, 4)))]
     indicators = [
-        {"id": name, "title": f"指标{name}"}
+        {"id": name, "title": f"示范中心{name}"}
         | (DATED if draw(st.booleans()) else {})
         | ({"baseline": BASELINE} if draw(st.booleans()) else {})
         for name in names
     ]
     tasks = []
     for number in range(draw(st.integers(1, 6))):
-        task = {"id": f"T{number}", "title": f"任务{number}"}
+        task = {
+            "id": f"T{number}",
+            "title": draw(st.sampled_from([f"任务{number}", *(f"建设示范中心{n}" for n in names)])),
+        }
         for answer in ANSWERS.values():
             task |= answer if draw(st.booleans()) else {}
         linked = draw(st.sets(st.sampled_from(names))) if names else ()
@@ -95,8 +106,11 @@ def filled(tasks, indicators, found):
     for question in found.questions:
         answers |= ANSWERS.get(question, {})
     indicators = [dict(one) for one in indicators]
-    if "measured" in found.questions:
-        own = next(task for task in tasks if task["id"] == found.task.id).get("indicators", [])
+    own = next(task for task in tasks if task["id"] == found.task.id).get("indicators", [])
+    if found.named:
+        answers["indicators"] = [*own, found.named]
+        next(one for one in indicators if one["id"] == found.named).setdefault("baseline", BASELINE)
+    elif "measured" in found.questions:
         indicators.append({"id": "NEW", "title": "另一项全新的考核内容", "baseline": BASELINE} | DATED)
         answers["indicators"] = [*own, "NEW"]
     for one in indicators:

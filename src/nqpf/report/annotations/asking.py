@@ -1,102 +1,164 @@
-"""What a task's author is asked for, in plain words: what is missing, what counts, what it is worth."""
+"""What a task's author is asked for, in plain words: what is missing, what counts as an answer, what it is worth."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from nqpf.base.language import Text
+from nqpf.base.language import NO_TEXT, Text
 from nqpf.base.safe import plain
+from nqpf.facets.resources import COSTLESS
 from nqpf.plan.bodies import ANSWERABLE
 from nqpf.plan.items import PlanView
-from nqpf.plan.plan import Measure
+from nqpf.plan.plan import Action
+from nqpf.report.annotations.figure import Figure
 from nqpf.scoring.commitment import parts_of
 from nqpf.scoring.unanswered import Unanswered
 
 _LONGEST = 40
 
-NAMES = {
-    "what": Text("what is done", "具体行动"),
-    "who": Text("who is responsible", "责任单位"),
-    "when": Text("by when", "完成时限"),
-    "with_what": Text("with what money", "资金"),
-    "measured": Text("by which indicator it is measured", "成效指标（含基期值）"),
-    "from_where": Text("from which baseline", "基期值"),
-}
-"""What a task lacks, as a sentence lists it."""
-_ASKS = {
-    "what": Text(
-        "What: say what is done to what, such as “build a testing centre”; a principle or a direction is no action.",
-        "具体行动：写明做什么、对象是什么（如“建设检测中心”）；只写原则、方向不算。",
-    ),
-    "when": Text(
-        "When: give a year or a month, or “every year”; “in due course” and the period of the whole plan do not count.",
-        "完成时限：写到年或月；每年开展的写“每年”。“适时”“持续推进”以及整个规划期不算。",
-    ),
-    "with_what": Text(
-        "Money: give an amount or a ceiling per project, and who pays; a rate alone does not count.",
-        "资金：写明数额或单个项目最高补助额，以及由谁出资；只写补助比例、“加大投入”不算。",
-    ),
-    "measured": Text(
-        "Indicator: give a figure that can be checked, its year, and from which year's figure it starts; if the goals "
-        "have one already, name it here.",
-        "成效指标：写明用哪个数考核、哪一年达到多少、以哪一年的多少为基期；目标部分已有的，在此点明指标名称即可。",
-    ),
-}
+
+class Asking(NamedTuple):
+    """What a task lacks, and a figure of the document that would nearly measure it."""
+
+    open: Unanswered
+    view: PlanView
+    figure: Figure | None = None
 
 
-def lacks(questions: Sequence[str]) -> Text:
-    """What a task lacks, in one sentence."""
-    names = [NAMES[name] for name in questions if not (name == "from_where" and "measured" in questions)]
-    return Text(
-        f"This task does not say {_listed([name.en for name in names])}.",
-        f"本项任务还缺：{'、'.join(name.zh for name in names)}。",
-    )
+def asks(asking: Asking) -> Iterator[Text]:
+    """One line for each question that is open: what would count, and why what is written does not."""
+    lines = {
+        "what": _WHAT,
+        "who": _who(asking),
+        "when": _when(asking),
+        "with_what": _money(asking),
+        "measured": _measured(asking.figure if "measured" in asking.open.questions else None),
+        "from_where": _baseline(asking),
+    }
+    for question in asking.open.questions:
+        if question != "from_where" or asking.open.without_baseline:
+            said = lines[question]
+            yield Text(f"- {said.en}", f"· {said.zh}")
 
 
-def asks(open_: Unanswered, view: PlanView) -> Iterator[Text]:
-    """What would count as an answer to each question, one line each."""
-    for question in open_.questions:
-        if question == "who":
-            yield _who(open_.task, view)
-        elif question != "from_where":
-            yield _ASKS[question]
-        elif open_.without_baseline:
-            yield _baseline(open_.without_baseline[0], view)
+_WHAT = Text(
+    "What: say what is done to what, such as “build a testing centre”.",
+    "具体行动：写明做什么、对象是什么（如“建设检测中心”）。",
+)
 
 
-def _who(task: Measure, view: PlanView) -> Text:
-    """Who may answer for it; with what is written now, where that is nobody."""
-    said = [body for part in parts_of(task) for body in part.owner]
+def _who(asking: Asking) -> Text:
+    """Who may answer for it, and who is written now."""
+    said = [body for part in parts_of(asking.open.task) for body in part.owner]
     written = next((body for body in said if body.role in ANSWERABLE), next(iter(said), None))
-    en = "Who: name the body that leads or is responsible; “departments concerned” and supporting bodies do not count"
-    zh = "责任单位：写明由哪个单位牵头或负责；“有关部门”“各区县”不算，只列配合单位也不算"
     if written is None:
-        return Text(f"{en}.", f"{zh}。")
-    name_en, name_zh = (plain(written.name.in_language(language), _LONGEST) for language in ("en", "zh"))
-    return Text(f"{en} (now: {name_en}).", f"{zh}（现写：{name_zh}）。")
-
-
-def _baseline(name: str, view: PlanView) -> Text:
-    """Which indicator has no baseline."""
-    title = view.by_id[name].body.title
-    en, zh = (plain(title.in_language(language), _LONGEST) for language in ("en", "zh"))
+        return Text(
+            "Who: name the body that leads or is responsible.",
+            "责任单位：写明由哪个单位牵头或负责。",
+        )
+    name = _short(written.name)
+    if written.role in ANSWERABLE:
+        return Text(
+            f"Who: “{name.en}” is no body that one could write to; name the one that leads or is responsible.",
+            f"责任单位：所写“{name.zh}”不是具体单位；写明由哪个单位牵头或负责。",
+        )
     return Text(
-        f"Baseline: “{en}” has a target and no present value; say how much it was in which year.",
-        f"基期值：“{zh}”有目标值，没有现状值；写明哪一年是多少。",
+        f"Who: only a body that takes part is named ({name.en}); name the one that leads or is responsible.",
+        f"责任单位：只写了配合、合作单位（{name.zh}）；写明由哪个单位牵头或负责。",
     )
 
 
-def worth(before: float, rise: float, total: float) -> Text | None:
-    """What answering all adds to commitment, and at least to the total, in points; None where it would not show."""
+def _when(asking: Asking) -> Text:
+    due = next((part.due for part in parts_of(asking.open.task) if part.due is not None), None)
+    if due is not None:
+        when = _short(due.worded)
+        return Text(
+            f"When: {when.en} lies outside the years of the plan; give a year or a month within them.",
+            f"完成时限：所写“{when.zh}”不在规划期内；写明规划期内的年份或月份。",
+        )
+    return Text("When: give a year or a month, or say “every year”.", "完成时限：写到年或月；每年开展的写“每年”。")
+
+
+def _money(asking: Asking) -> Text:
+    parts = parts_of(asking.open.task)
+    rate = next((part.budget.rate for part in parts if part.budget and part.budget.rate), NO_TEXT)
+    free = _FREE if any(_costs_nothing(part) for part in parts) else NO_TEXT
+    if rate:
+        said = _short(rate)
+        return Text(
+            f"Money: “{said.en}” is a rate; give an amount or a ceiling per project, too, and who pays.{free.en}",
+            f"资金：所写“{said.zh}”只是比例；还要写明数额或单个项目最高补助额，以及由谁出资。{free.zh}",
+        )
+    return Text(
+        f"Money: give an amount or a ceiling per project, and who pays.{free.en}",
+        f"资金：写明数额或单个项目最高补助额，以及由谁出资。{free.zh}",
+    )
+
+
+_FREE = Text(" If no funds are needed, say so.", "不需要资金的，写明即可。")
+
+
+def _costs_nothing(part: Action) -> bool:
+    return part.type in COSTLESS
+
+
+def _measured(figure: Figure | None) -> Text:
+    if figure is None:
+        return Text(
+            "Indicator: give a figure that can be checked, its year, and its baseline with its year.",
+            "成效指标：写明考核哪个数、哪一年达到多少、基期年份和基期值。",
+        )
+    year = _short(figure.year)
+    base = NO_TEXT if figure.anchored else Text(", with its baseline", "，并写明基期值")
+    if year:
+        return Text(
+            f"Indicator: the document has “{figure.words}” ({year.en}); if this task is to reach it, say so "
+            f"here{base.en}.",
+            f"成效指标：文中已有“{figure.words}”（{year.zh}），如由本项任务完成，请在此点明{base.zh}。",
+        )
+    if figure.runs:
+        return Text(
+            f"Indicator: “{figure.words}” does not say in which years; add them{base.en}.",
+            f"成效指标：“{figure.words}”没有写明是哪几年；补写起止年份{base.zh}。",
+        )
+    return Text(
+        f"Indicator: “{figure.words}” has no year; say when it will be reached{base.en}.",
+        f"成效指标：“{figure.words}”没有年份；写明哪一年达到{base.zh}。",
+    )
+
+
+def _baseline(asking: Asking) -> Text:
+    """Which indicator has no baseline."""
+    if asking.figure is None:
+        return NO_TEXT
+    words = asking.figure.words
+    if asking.figure.changes:
+        return Text(
+            f"Baseline: “{words}” does not say from which level; give the figure of that year, or who publishes it.",
+            f"基期值：“{words}”没有写明以多少为基数；补写比较年份的数值，或写明数据出处。",
+        )
+    return Text(
+        f"Baseline: “{words}” has no present value beside it; say how much it was in which year.",
+        f"基期值：“{words}”没有写明现状；补写哪一年是多少。",
+    )
+
+
+def opening(before: float, rise: float, total: float) -> Text:
+    """That something is missing, and what it adds to commitment, and at least to the total, in points.
+
+    Nothing is said of what would not show.
+    """
     if round(before + rise, 1) <= round(before, 1):
-        return None
+        return Text("This task does not say yet:", "本项任务还缺以下内容：")
     least = f"{total:.2f}" if round(total, 2) > 0 else ""
     return Text(
-        f"With all of this, commitment rises from {before:.1f} to {before + rise:.1f} of 100"
-        + (f", and the total by at least {least}." if least else "."),
-        f"全部补齐后，承诺力度可由 {before:.1f} 分升至 {before + rise:.1f} 分（满分 100）"
-        + (f"，总分至少增加 {least} 分。" if least else "。"),
+        f"This task does not say yet (with all of it, commitment rises from {before:.1f} to {before + rise:.1f} of 100"
+        + (f", the total by at least {least}" if least else "")
+        + "):",
+        f"本项任务还缺以下内容，补齐后承诺力度由 {before:.1f} 分升至 {before + rise:.1f} 分"
+        + (f"，总分至少增加 {least} 分" if least else "")
+        + "：",
     )
 
 
-def _listed(names: Iterable[str]) -> str:
-    *first, last = names
-    return f"{', '.join(first)} or {last}" if first else last
+def _short(text: Text) -> Text:
+    return Text(plain(text.in_language("en"), _LONGEST), plain(text.in_language("zh"), _LONGEST)) if text else NO_TEXT

@@ -24,7 +24,7 @@ class Convention(NamedTuple):
     """The document's language, the label before its bodies, where they stand, its colon, and how it writes a deadline.
 
     `brackets` are an opening and a closing one, as the document writes them. `due` has blanks for year and month.
-    `found`: whether the document names bodies at all; the rest is usual practice where it does not.
+    `labels` are all labels of bodies that it has, the usual one first; where it has none, the rest is usual practice.
     """
 
     language: Language
@@ -34,7 +34,7 @@ class Convention(NamedTuple):
     colon: str
     due_label: str
     due: str
-    found: bool
+    labels: tuple[str, ...]
 
 
 def convention_of(document: Document) -> Convention:
@@ -53,7 +53,7 @@ def convention_of(document: Document) -> Convention:
         colon=_most((one.colon for one in like if one.colon), "：" if language == "zh" else ":"),
         due_label=_most((found[1] for found in _due_label().finditer(document.text)), "完成时限"),
         due=_most(_dues(document.text, language), _USUAL_DUE[language]),
-        found=bool(seen),
+        labels=tuple(dict.fromkeys([label] * bool(seen) + [one.label for one in seen if one.place != "column"])),
     )
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from nqpf.base.language import Text
+from nqpf.base.language import Language, Text
 from nqpf.report.annotations.convention import Convention
+from nqpf.report.annotations.figure import Figure
 
 _BLANK = "＿＿＿＿"
 _BLANK_EN = "______"
@@ -17,23 +18,49 @@ class Pasted(NamedTuple):
     line: str
 
 
-def pasted(convention: Convention, questions: Collection[str], owned: bool) -> Iterator[Pasted]:
-    """The lines that a task needs for these questions; `owned`: it names a responsible body already."""
+def pasted(
+    convention: Convention, questions: Collection[str], figure: Figure | None = None, beside: str = ""
+) -> Iterator[Pasted]:
+    """The lines that a task needs for these questions; `beside` is the label of bodies that it has already.
+
+    `figure` is one that the document has and that may be the task's.
+    """
     entries = [text for name, text in _entries(convention).items() if name in questions]
     if entries:
-        yield Pasted(_where(convention, owned), _set_out(convention, entries, owned))
+        yield Pasted(_where(convention, beside), _set_out(convention, entries, beside))
     if "measured" in questions:
-        how = Text("Add to the text:", "正文中可补写一句：")
-        yield Pasted(how, _TARGET[convention.language])
+        yield _measured(convention.language, figure)
     elif "from_where" in questions:
-        how = Text("Add behind the target value:", "目标值之后可补写：")
+        words = figure.words if figure else ""
+        how = Text(f"Add after “{words}”:", f"可在“{words}”之后补写：") if words else _AFTER_TARGET
         yield Pasted(how, _BASELINE[convention.language])
 
 
+def _measured(language: Language, figure: Figure | None) -> Pasted:
+    """What gives a task its indicator: the figure that the document has, its missing year, or a sentence of blanks."""
+    base = "" if figure and figure.anchored else _BASELINE[language]
+    if figure is None:
+        return Pasted(_IN_TEXT, _TARGET[language].format(base))
+    if not figure.year:
+        how = Text(f"Add to “{figure.words}”:", f"可在“{figure.words}”处补写：")
+        return Pasted(how, (_YEARS if figure.runs else _YEAR)[language] + base)
+    year = figure.year.in_language(language)
+    if language == "en":
+        said = figure.words if year in figure.words else f"By {year}: {figure.words}"
+        return Pasted(_IN_TEXT, f"{said} {base}".strip() + ".")
+    when = year if year[-1] in "年底末前月" else f"{year}年"
+    said = figure.words if year in figure.words else f"到{when}，{figure.words}"
+    return Pasted(_IN_TEXT, f"{said}{base}。")
+
+
+_AFTER_TARGET = Text("Add after the target value:", "目标值之后可补写：")
+_IN_TEXT = Text("Add to the text:", "正文中可补写一句：")
 _TARGET = {
-    "zh": f"到＿＿＿＿年，{_BLANK}（指标名称）达到{_BLANK}（＿＿＿＿年为{_BLANK}）。",
-    "en": f"By 20__, {_BLANK_EN} (name of the indicator) will reach {_BLANK_EN} (20__: {_BLANK_EN}).",
+    "zh": f"到＿＿＿＿年，{_BLANK}（指标名称）达到{_BLANK}{{}}。",
+    "en": f"By 20__, {_BLANK_EN} (name of the indicator) will reach {_BLANK_EN} {{}}.",
 }
+_YEAR = {"zh": "到＿＿＿＿年", "en": "by 20__ "}
+_YEARS = {"zh": "＿＿＿＿年至＿＿＿＿年", "en": "from 20__ to 20__ "}
 _BASELINE = {"zh": f"（＿＿＿＿年为{_BLANK}）", "en": f"(20__: {_BLANK_EN})"}
 
 
@@ -53,22 +80,23 @@ def _entries(convention: Convention) -> dict[str, str]:
     }
 
 
-def _where(convention: Convention, owned: bool) -> Text:
+def _where(convention: Convention, beside: str) -> Text:
     """Where the line goes: beside the bodies, where the document has them."""
     label = convention.label
     if convention.place == "column":
         return Text(f"Fill in, in the table that has the column “{label}”:", f"请在列有“{label}”的表格中补填：")
-    if owned and convention.found:
-        return Text(f"Add behind “{label}”:", f"可在“{label}”之后补写：")
+    if beside:
+        return Text(f"Add after “{beside}”:", f"可在“{beside}”之后补写：")
     if convention.place == "line":
         return Text("Add as a line of its own:", "可另起一行补写：")
     return Text("Add at the end of the paragraph:", "可在段末补写：")
 
 
-def _set_out(convention: Convention, entries: list[str], owned: bool) -> str:
-    line = ("；" if convention.language == "zh" else "; ").join(entries)
-    if convention.place == "brackets" and not (owned and convention.found):
+def _set_out(convention: Convention, entries: list[str], beside: str) -> str:
+    between = "；" if convention.language == "zh" else "; "
+    line = between.join(entries)
+    if convention.place == "brackets" and not beside:
         return line.join(convention.brackets)
     if convention.place == "line" and convention.language == "en":
         return f"{line[:1].upper()}{line[1:]}."
-    return line
+    return f"{between.lstrip()}{line}" if beside and convention.place != "column" else line

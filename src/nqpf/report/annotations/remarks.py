@@ -1,7 +1,7 @@
 """Findings in the words of a document: titles for ids, usual terms for the keys of a plan file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -14,10 +14,13 @@ from nqpf.plan.items import PlanView
 
 _LONGEST_TITLE = 30
 _ABOUT_THE_FILE = (
-    "document-unread", "measure-without-indicator", "no-horizon", "problem-unanswered", "quote-not-found",
+    "document-unread", "measure-without-indicator", "no-horizon", "one-owner", "problem-unanswered", "quote-not-found",
     "repeated-claims", "unusual-type", "wrong-direction", "wrong-unit",
 )  # fmt: skip
-"""Rules about the plan file and its claims, which nobody sees in the document; and one that each comment asks for."""
+"""Rules about the plan file and its claims, which nobody sees in the document; what each comment asks for anyway; and
+one that takes whoever stands first in a list for the only one."""
+_ABOUT_ALL = ("over-budget", "uniform")
+"""Rules about the plan as a whole: what they find stands in no one place."""
 _ABOUT_LINKS = ("indicator-without-measure",)
 """Rules about links, which a program draws in a draft and a person has to check first."""
 _TERMS = {
@@ -41,25 +44,36 @@ _HINTS = {
     "percent-or-fraction": Text("write the percentage that is meant", "请写明所指的百分比"),
     "reversed-dates": Text("correct one of the two dates", "请更正其中一个日期"),
     "target-not-beyond-baseline": Text("correct the target or the baseline", "请更正目标值或基期值"),
+    "two-values": Text("decide which holds, and write the same in both places", "请确定以何为准，并统一两处表述"),
     "vague-quantifier": Text("say how many or how much", "请写明数量或幅度"),
 }
 """What to do in the document, for rules whose own hint speaks of the plan file."""
 
 
 class Remark(NamedTuple):
-    """A finding as one line, with the item that it is about."""
+    """A finding as one line, with the item that it is about; of one about the whole plan, that is the plan itself."""
 
     pointer: Pointer
     severity: Severity
     text: Text
 
 
-def remarks(view: PlanView) -> Iterator[Remark]:
+def remarks(view: PlanView, rules: Mapping[str, Setting]) -> Iterator[Remark]:
     """What the plan says against itself, as far as its document shows it."""
     left_out = (*_ABOUT_THE_FILE, *(_ABOUT_LINKS if view.plan.draft else ()))
-    settings: dict[str, Setting] = dict.fromkeys(left_out, "off")
-    for finding in check_consistency(view, {}, settings):
-        yield Remark(finding.pointer, finding.severity, _line(finding, view))
+    off: dict[str, Setting] = dict.fromkeys(left_out, "off")
+    for finding in check_consistency(view, {}, {**rules, **off}):
+        if not (finding.rule == "two-values" and _in_one_breath(finding.pointer, view)):
+            pointer = () if finding.rule in _ABOUT_ALL else finding.pointer
+            yield Remark(pointer, finding.severity, _line(finding, view))
+
+
+def _in_one_breath(pointer: Pointer, view: PlanView) -> bool:
+    """Whether another value stands in the very words that are quoted for the first: 翻一番，超100亿元 is one target."""
+    body = next(item.body for item in view.items if (*item.pointer, "conflicts") == pointer[:-1])
+    other = body.conflicts[int(pointer[-1])].value
+    quote = body.source.quote if body.source else None
+    return quote is not None and any(said and said in quote for said in (other.zh, other.en))
 
 
 def remark_line(message: Text, hint: Text) -> Text:
@@ -88,17 +102,16 @@ def _said(finding: Finding, view: PlanView, language: Language) -> str:
         item = view.by_id.get(name)
         if item is None:
             return plain(_TERMS[name].in_language(language) if name in _TERMS else name)
-        if item.pointer == finding.pointer[: len(item.pointer)]:
-            return _OWN[item.kind if item.measure is None else "action"].in_language(language)
+        if item.pointer == finding.pointer[: len(item.pointer)] and item.measure is None:
+            return _OWN[item.kind].in_language(language)
         return f"“{plain(item.body.title.in_language(language), _LONGEST_TITLE)}”"
 
     said = _ticked().sub(word, finding.message.in_language(language))
-    return said if language == "en" else _between().sub("", said)
+    return said if language == "en" else _between().sub("", said).replace("指标本项指标", "本项指标")
 
 
 _OWN = {
     "measure": Text("this task", "本项任务"),
-    "action": Text("this action", "本条举措"),
     "indicator": Text("this target", "本项指标"),
     "statement": Text("this list", "本清单"),
 }

@@ -1,6 +1,6 @@
 """The comment on the whole of a document: how firmly it commits, what to do first, what this is and cannot know."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from nqpf.base.language import Text
@@ -11,15 +11,28 @@ from nqpf.scoring.unanswered import Unanswered, answering
 
 _FIRST = 3
 _DO = {
-    "what": Text("say what is done to what in {} of the tasks", "为 {} 项任务写明具体行动"),
-    "who": Text("name a lead or responsible body for {} more of the tasks", "为 {} 项任务明确牵头或责任单位"),
-    "when": Text("give {} more of the tasks a deadline", "为 {} 项任务写明完成时限"),
-    "with_what": Text("give {} more of the tasks an amount and who pays", "为 {} 项任务写明资金数额和来源"),
-    "measured": Text(
-        "give {} more of the tasks an indicator with its year and baseline", "为 {} 项任务配上有目标年份和基期值的指标"
-    ),
-    "from_where": Text("give the indicators of {} tasks a baseline", "为 {} 项任务的指标补写基期值"),
+    "what": Text("say what is done to what in {}", "为 {} 项任务写明具体行动"),
+    "who": Text("name a lead or responsible body for {}", "为 {} 项任务明确牵头或责任单位"),
+    "when": Text("give {} a deadline", "为 {} 项任务写明完成时限"),
+    "with_what": Text("give {} an amount and who pays", "为 {} 项任务写明资金数额和来源"),
+    "measured": Text("give {} an indicator with its year and baseline", "为 {} 项任务配上有目标年份和基期值的指标"),
+    "from_where": Text("give the indicators of {} a baseline", "为 {} 项任务的指标补写基期值"),
 }
+_SAID = {
+    "what": Text("say what is done", "做什么"),
+    "who": Text("who is responsible", "谁负责"),
+    "when": Text("by when", "何时完成"),
+    "with_what": Text("with what money", "资金多少"),
+    "measured": Text("how it is measured", "如何衡量"),
+    "from_where": Text("from which baseline", "基期多少"),
+}
+_HALF = Text(" (a figure that belongs to no task counts half)", "（未对应到任务的指标折半计）")
+_NO_ANSWERS = Text(
+    "What does not count: “departments concerned” as a body; “in due course” or the years of the whole plan as a "
+    "deadline; a rate or “more funds” as money; a figure without a year as an indicator.",
+    "以下写法不算写明：责任单位写“有关部门”“各区县”；完成时限写“适时”“持续推进”或整个规划期；资金只写补助比例或“加大投入”；"
+    "指标没有年份。",
+)
 
 
 class Listed(NamedTuple):
@@ -31,10 +44,13 @@ class Listed(NamedTuple):
     unfound: int
 
 
-def summary(scored: ScoredPlan, open_: Sequence[Unanswered], listed: Listed) -> Iterator[Text]:
-    """The lines of the comment, in the order in which they are read."""
+def summary(
+    scored: ScoredPlan, open_: Sequence[Unanswered], about_all: Iterable[Text], listed: Listed
+) -> Iterator[Text]:
+    """The lines of the comment as they are read; `about_all` are findings that have no one place."""
     yield from _commitment(scored)
     yield from _first(scored, open_)
+    yield from about_all
     yield _following(listed)
     if listed.unfound:
         yield Text(
@@ -56,20 +72,21 @@ def summary(scored: ScoredPlan, open_: Sequence[Unanswered], listed: Listed) -> 
 
 def _commitment(scored: ScoredPlan) -> Iterator[Text]:
     view = scored.commitment_view
-    said = [(one.title, f"{one.answered:g}") for one in view.questions]
-    en = ", ".join(f"{title.en} {count}" for title, count in said)
-    zh = "、".join(f"{title.zh} {count}" for title, count in said)
+    counts = {one.id: f"{one.answered:g}" for one in view.questions}
+    en = ", ".join(f"{counts[name]} {said.en}" for name, said in _SAID.items())
+    zh = "、".join(f"{said.zh}的 {counts[name]} 项" for name, said in _SAID.items())
+    if view.unlinked:
+        en, zh = en + _HALF.en, zh + _HALF.zh
     if view.value is None:
         yield Text(
-            f"{view.tasks} tasks were found, too few to rate. Of these, answered: {en}.",
-            f"共读到 {view.tasks} 项任务，项数过少，不予评分。其中已写明：{zh}（单位：项）。",
+            f"Only {_tasks(view.tasks).en} found, too few to rate. Of these, {en}.",
+            f"仅读到 {view.tasks} 项任务，项数过少，不予评分。其中写明{zh}。",
         )
         return
     named = joined(view.bands)
     yield Text(
-        f"Commitment: {view.value:.1f} of 100 ({named.en}). Of {view.tasks} tasks, so many say: {en}.",
-        f"承诺力度 {view.value:.1f} 分（满分 100 分，属“{named.zh}”）。"
-        f"共 {view.tasks} 项任务，已写明：{zh}（单位：项）。",
+        f"Commitment: {view.value:.1f} of 100 ({named.en}). Of {_tasks(view.tasks).en}, {en}.",
+        f"承诺力度 {view.value:.1f} 分（满分 100 分，属“{named.zh}”）。共 {view.tasks} 项任务，其中写明{zh}。",
     )
     if scored.is_assessed:
         total = points(scored.card.total)
@@ -93,10 +110,13 @@ def _first(scored: ScoredPlan, open_: Sequence[Unanswered]) -> Iterator[Text]:
     if rises:
         yield Text("What would add most:", "最值得先补的：")
     for number, (rise, text, tasks) in enumerate(rises[:_FIRST], start=1):
+        said = _tasks(tasks)
         yield Text(
-            f"{number}. {text.en.format(tasks)} (commitment +{rise:.1f})",
-            f"{number}. {text.zh.format(tasks)}（承诺力度＋{rise:.1f} 分）",
+            f"{number}. {text.en.format(said.en)} (commitment +{rise:.1f})",
+            f"{number}. {text.zh.format(said.zh)}（承诺力度＋{rise:.1f} 分）",
         )
+    if rises:
+        yield _NO_ANSWERS
 
 
 def _asked(question: str, open_: Sequence[Unanswered]) -> tuple[tuple[str, ...], int]:
@@ -110,6 +130,10 @@ def _asked(question: str, open_: Sequence[Unanswered]) -> tuple[tuple[str, ...],
         return ("from_where",), sum(bool(one.without_baseline) for one in open_)
     acting = [one for one in open_ if question == "what" or "what" not in one.questions]
     return (question,), sum(question in one.questions for one in acting)
+
+
+def _tasks(count: int) -> Text:
+    return Text(f"{count} task{'' if count == 1 else 's'}", str(count))
 
 
 def _following(listed: Listed) -> Text:

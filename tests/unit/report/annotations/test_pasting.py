@@ -2,37 +2,63 @@
 
 import pytest
 
+from nqpf.base.language import NO_TEXT, both
 from nqpf.documents.document import Piece, assemble
 from nqpf.report.annotations.convention import convention_of
+from nqpf.report.annotations.figure import Figure
 from nqpf.report.annotations.pasting import pasted
 
 
-def lines(text: str, *questions: str, owned: bool = False) -> list[str]:
-    return [one.line for one in pasted(convention_of(assemble("docx", map(Piece, text.split("\n")))), questions, owned)]
+def lines(text: str, *questions: str, beside: str = "") -> list[str]:
+    return [
+        one.line
+        for one in pasted(convention_of(assemble("docx", map(Piece, text.split("\n")))), questions, beside=beside)
+    ]
 
 
+LABEL = "责任单位"
 BRACKETS, LINE, ENGLISH = "甲。（责任单位：市科技局）", "甲。\n责任单位：市科技局", "Build.\nLead: Trade Office."
 
 
 @pytest.mark.parametrize(
-    ("text", "questions", "owned", "expected"),
+    ("text", "questions", "beside", "expected"),
     [
-        (BRACKETS, ("who",), False, ["（责任单位：＿＿＿＿）"]),
-        (BRACKETS, ("who", "when"), False, ["（责任单位：＿＿＿＿；完成时限：＿＿＿＿年＿＿月底前）"]),
-        (BRACKETS, ("when",), True, ["完成时限：＿＿＿＿年＿＿月底前"]),
-        ("建设。", ("when",), True, ["（完成时限：＿＿＿＿年＿＿月底前）"]),
-        (LINE, ("who", "with_what"), False, ["责任单位：＿＿＿＿；资金：＿＿＿＿万元，来源：＿＿＿＿"]),
+        (BRACKETS, ("who",), "", ["（责任单位：＿＿＿＿）"]),
+        (BRACKETS, ("who", "when"), "", ["（责任单位：＿＿＿＿；完成时限：＿＿＿＿年＿＿月底前）"]),
+        (BRACKETS, ("when",), LABEL, ["；完成时限：＿＿＿＿年＿＿月底前"]),
+        ("建设。", ("when",), "", ["（完成时限：＿＿＿＿年＿＿月底前）"]),
+        (LINE, ("who", "with_what"), "", ["责任单位：＿＿＿＿；资金：＿＿＿＿万元，来源：＿＿＿＿"]),
         (
             LINE,
             ("measured", "from_where"),
-            True,
+            LABEL,
             ["到＿＿＿＿年，＿＿＿＿（指标名称）达到＿＿＿＿（＿＿＿＿年为＿＿＿＿）。"],
         ),
-        (LINE, ("from_where",), True, ["（＿＿＿＿年为＿＿＿＿）"]),
-        (ENGLISH, ("who", "when"), False, ["Lead: ______; by ______ 20__."]),
-        (ENGLISH, ("with_what",), True, ["Funding: ______, paid by ______."]),
-        (BRACKETS, ("what",), False, []),
+        (LINE, ("from_where",), LABEL, ["（＿＿＿＿年为＿＿＿＿）"]),
+        (ENGLISH, ("who", "when"), "", ["Lead: ______; by ______ 20__."]),
+        (ENGLISH, ("with_what",), LABEL, ["Funding: ______, paid by ______."]),
+        (BRACKETS, ("what",), "", []),
     ],
 )
-def test_a_line_has_what_is_missing_and_nothing_else(text, questions, owned, expected):
-    assert lines(text, *questions, owned=owned) == expected
+def test_a_line_has_what_is_missing_and_nothing_else(text, questions, beside, expected):
+    assert lines(text, *questions, beside=beside) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        (
+            "甲。",
+            Figure("建成中试基地3个", both("2028年"), anchored=False),
+            "到2028年，建成中试基地3个（＿＿＿＿年为＿＿＿＿）。",
+        ),
+        ("甲。", Figure("到2028年建成基地3个", both("2028年"), anchored=True), "到2028年建成基地3个。"),
+        ("甲。", Figure("建成中试基地3个", NO_TEXT, anchored=False), "到＿＿＿＿年（＿＿＿＿年为＿＿＿＿）"),
+        ("甲。", Figure("每年培训800人", NO_TEXT, anchored=True), "＿＿＿＿年至＿＿＿＿年"),
+        ("Build.", Figure("and train 800 workers a year", NO_TEXT, anchored=False), "from 20__ to 20__ (20__: ______)"),
+        ("Build.", Figure("3 pilot bases", both("2028"), anchored=True), "By 2028: 3 pilot bases."),
+    ],
+)
+def test_a_figure_that_the_document_has_is_used(text, figure, expected):
+    convention = convention_of(assemble("docx", [Piece(text)]))
+    assert [one.line for one in pasted(convention, ("measured",), figure)] == [expected]
