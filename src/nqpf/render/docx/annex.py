@@ -1,14 +1,18 @@
-"""The annex: the arithmetic of the score, so that a reader can redo it by hand."""
+"""The annexes: the arithmetic of the score, so that a reader can redo it by hand; items and places; provenance."""
 
 from collections.abc import Iterator
 
 from nqpf.base.language import Text, both
+from nqpf.render.docx import items
 from nqpf.render.docx.draft import Draft
 from nqpf.render.options import Options
 from nqpf.render.score.explain import Row, explained
+from nqpf.render.words.provenance import provenance_of
 from nqpf.report.score.view import Report
 
-_TITLE = Text("Annex: the arithmetic", "附录：计算过程")
+_ARITHMETIC = Text("Annex 1: the arithmetic", "附录一：计算过程")
+_ITEMS = Text("Annex 2: items and where they stand", "附录二：条目及出处")
+_PROVENANCE = Text("Annex 3: what this report was made from", "附录三：报告依据")
 _DOWN_TO_CRITERIA = Text(
     "Down to the criteria. With --all the annex goes on to every facet, its item and the tests it passed; with "
     "--explain it shows one node in full.",
@@ -17,13 +21,23 @@ _DOWN_TO_CRITERIA = Text(
 
 
 def write(draft: Draft, report: Report, options: Options) -> None:
+    """The three annexes; where there is next to no arithmetic, they follow on one page."""
+    draft.heading(_ARITHMETIC, numbered=False, new_page=True)
+    _arithmetic(draft, report, options)
+    if report.items:
+        draft.heading(_ITEMS, numbered=False, new_page=bool(report.dimensions))
+        items.write(draft, report)
+    draft.heading(_PROVENANCE, numbered=False)
+    draft.pairs((name, draft.say(value)) for name, value in provenance_of(report))
+
+
+def _arithmetic(draft: Draft, report: Report, options: Options) -> None:
     """The node that was asked for; else the total and every dimension, down to the items where all is asked for."""
-    draft.heading(_TITLE, numbered=False, new_page=True)
     whole = options.top is None
     if options.explain:
         _lines(draft, explained(report, options, options.explain))
         return
-    if not whole:
+    if not whole and report.dimensions:
         draft.paragraph(_DOWN_TO_CRITERIA, "Note")
     for depth, line in explained(report, options, "total"):
         if depth:

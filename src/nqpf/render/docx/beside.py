@@ -1,23 +1,18 @@
-"""What stands beside the score: findings, lenses, what does not apply, weights that the profile sets."""
+"""What stands beside the score: lenses, what does not apply, weights that the profile sets."""
+
+from collections.abc import Sequence
+from itertools import compress
 
 from nqpf.base.language import Text
 from nqpf.render.docx.draft import Draft
 from nqpf.render.docx.tables import Column
-from nqpf.render.options import Options
-from nqpf.render.score.findings import entries
+from nqpf.render.docx.where import WHERE, Where
 from nqpf.report.score.view import LensEntryView, LensView, Report
 
-_LINE = Column(Text("Line", "行"), 1.2, True)
-_FINDINGS = (
-    Column(Text("Severity", "严重程度"), 1.7),
-    Column(Text("What was found", "问题"), 6.2),
-    Column(Text("How to fix it", "修改建议"), 7.5),
-    _LINE,
-)
 _LENSES = {
     "problems": (
-        Column(Text("Problem", "问题"), 7.0), Column(Text("What the plan says", "规划所写"), 4.6),
-        Column(Text("Measures", "举措"), 5.0),
+        Column(Text("Problem", "问题"), 4.8), Column(Text("What the plan says", "规划所写"), 3.2),
+        Column(Text("Measures", "举措"), 4.2), Column(WHERE, 4.4),
     ),
     "layers": (Column(Text("Layer", "层面"), 12.0), Column(Text("Score", "得分"), 4.6, True)),
     "upholds": (
@@ -28,23 +23,35 @@ _LENSES = {
 _NOT_APPLICABLE = (
     Column(Text("ID", "编号"), 1.8),
     Column(Text("Criterion", "准则"), 4.6),
-    Column(Text("Reason", "理由"), 9.0),
-    _LINE,
+    Column(Text("Reason", "理由"), 10.2),
 )
 
 
-def write(draft: Draft, report: Report, options: Options) -> None:
+def write(draft: Draft, report: Report) -> None:
     """Each with its heading, where there is anything to tell."""
-    _findings(draft, report, options)
+    where = Where(draft, report)
     if report.lenses:
         draft.heading(Text("Other views of the plan", "其他视角"))
     for lens in report.lenses:
         draft.heading(lens.title, 2)
-        draft.table(_LENSES[lens.kind], [_seen(draft, lens, entry) for entry in lens.entries])
+        draft.table(*_filled(_LENSES[lens.kind], [_seen(draft, lens, entry, where) for entry in lens.entries]))
     if report.not_applicable:
         draft.heading(Text("Declared not applicable", "声明不适用"))
-        rows = [[one.id, draft.say(one.title), draft.say(one.reason), str(one.line)] for one in report.not_applicable]
+        rows = [[one.id, draft.say(one.title), draft.say(one.reason)] for one in report.not_applicable]
         draft.table(_NOT_APPLICABLE, rows)
+    if report.score.status == "assessed":
+        _profile(draft, report)
+
+
+def _filled(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> tuple[list[Column], list[list[str]]]:
+    """The columns that some row has something in; the first one has the room of the others."""
+    said = [any(row[number] for row in rows) for number in range(len(columns))]
+    first, *others = compress(columns, said)
+    room = sum(column.width for column in columns) - sum(column.width for column in others)
+    return [first._replace(width=room), *others], [list(compress(row, said)) for row in rows]
+
+
+def _profile(draft: Draft, report: Report) -> None:
     if report.reweighted or report.out:
         draft.heading(Text("Set by the profile", "评分方案的设定"))
     if report.reweighted:
@@ -54,25 +61,11 @@ def write(draft: Draft, report: Report, options: Options) -> None:
         draft.paragraph(draft.said(draft.word("out"), draft.named(report.out)))
 
 
-def _findings(draft: Draft, report: Report, options: Options) -> None:
-    draft.heading(Text("Consistency checks", "前后一致性检查"))
-    if not report.findings:
-        draft.paragraph(draft.word("no_findings"))
-        return
-    draft.paragraph(draft.word("findings_counted", count=len(report.findings)))
-    shown, hidden = entries(report.findings, options)
-    rows = [
-        [draft.word(one.severity), draft.say(one.message), draft.say(one.hint) + draft.aside(one.rule), str(one.line)]
-        for one in shown
-    ]
-    draft.table(_FINDINGS, rows)
-    if hidden:
-        draft.paragraph(draft.word("findings_hidden", count=hidden), "Note")
-
-
-def _seen(draft: Draft, lens: LensView, entry: LensEntryView) -> list[str]:
+def _seen(draft: Draft, lens: LensView, entry: LensEntryView, where: Where) -> list[str]:
     title, score = draft.say(entry.title), "–" if entry.score is None else f"{entry.score:.1f}"
     if lens.kind == "problems":
         status = entry.status or "missing"
-        return [title, draft.word("missing-problem" if status == "missing" else status), ", ".join(entry.measures)]
-    return [title, score] if lens.kind == "layers" else [title, score, draft.say(", ".join(entry.items))]
+        measures = "\n".join(map(where.named, entry.measures))
+        said = draft.word("missing-problem" if status == "missing" else status)
+        return [title, said, measures, where.place(entry.place)]
+    return [title, score] if lens.kind == "layers" else [title, score, draft.say(draft.named(entry.items))]

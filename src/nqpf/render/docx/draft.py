@@ -39,6 +39,7 @@ class Draft:
         properties.comments = ""
         properties.language = "zh-CN" if language == "zh" else "en-US"
         self._charts = 0
+        self._formula = self.document.styles[FORMULA].style_id  # looked up once, not for each of many lines
 
     def say(self, text: Text | str) -> str:
         """Text in the document's language, on one line, with nothing in it that XML cannot say."""
@@ -86,7 +87,8 @@ class Draft:
 
     def formula(self, text: str, depth: int, *, bold: bool = False) -> None:
         """A line of arithmetic, indented by its depth."""
-        paragraph = self.document.add_paragraph(style=FORMULA)
+        paragraph = self.document.add_paragraph()
+        paragraph._p.style = self._formula
         paragraph.paragraph_format.left_indent = Cm(_INDENT * depth)
         paragraph.add_run(text).bold = bold or None
 

@@ -1,53 +1,70 @@
-"""What stands first: the plan, what it was scored against, and the summary."""
+"""What stands first: the plan and its document, its figures, and the summary."""
 
 from collections.abc import Iterator
 
 from nqpf.base.language import Text
 from nqpf.render.docx.draft import Draft
+from nqpf.render.docx.sheet import WIDTH
 from nqpf.render.docx.summary import sentences
+from nqpf.render.docx.tables import Column
 from nqpf.render.score.headline import beside_total
-from nqpf.render.words.head import DRAFT, head
-from nqpf.render.words.marks import listed
-from nqpf.render.words.words import word
+from nqpf.render.score.places import documents_of
+from nqpf.render.words.head import COMMITMENT, DRAFT, Figure, head
+from nqpf.render.words.marks import listed, named
+from nqpf.render.words.words import phrase
+from nqpf.report.commitment import CommitmentView
 from nqpf.report.score.view import Report
 
-_SUBTITLE = Text("Score and gaps of the plan", "规划评分与缺口报告")
+_SUBTITLES = {
+    "assessed": Text("Score and gaps of the plan", "规划评分与缺口报告"),
+    "not-yet-assessed": Text("Commitment and consistency of the plan", "规划承诺力度与一致性报告"),
+}
 _SUMMARY = Text("Summary", "摘要")
+_TASKS = Text("tasks", "任务数")
 
 
 def write(draft: Draft, report: Report) -> None:
-    """The title, the table of sources, the summary."""
+    """The title, what the report is about, the summary."""
     draft.heading(report.plan.title, 0)
-    draft.paragraph(_SUBTITLE, "Subtitle")
+    draft.paragraph(_SUBTITLES[report.score.status], "Subtitle")
     if report.plan.draft:
         draft.paragraph(DRAFT, bold=True)
-    draft.pairs((name, draft.say(value)) for name, value in _sources(report))
+    draft.pairs((name, draft.say(value)) for name, value in _subject(report))
     draft.heading(_SUMMARY)
     for figure in head(report.score, applies_to_all=not report.not_applicable):
-        draft.paragraph(f"{draft.say(figure.name)} {draft.say(figure.value)}{figure.of}", bold=True)
-        said = [draft.say(text) for text in (figure.says, *figure.details) if text]
-        if said:
-            draft.paragraph(listed(said, draft.language))
+        _figure(draft, figure, report.score.commitment)
     draft.sentences(sentences(report))
-    draft.paragraph(" · ".join(beside_total(report, draft.language)), "Note")
+    if beside := beside_total(report, draft.language):
+        draft.paragraph(" · ".join(beside), "Note")
     draft.paragraph(
         Text(
-            "The score reflects what the plan states, not whether it is true. The annex shows how it is calculated.",
-            "得分只说明规划写明了什么，不说明所写是否属实。计算过程见附录。",
+            "This report reflects what the plan states, not whether it is true. Annex 1 shows how it is calculated.",
+            "本报告只反映规划写明了什么，不说明所写是否属实。计算过程见附录一。",
         ),
         "Note",
     )
 
 
-def _sources(report: Report) -> Iterator[tuple[Text, str | Text]]:
-    plan, rubric = report.plan, report.rubric
+def _figure(draft: Draft, figure: Figure, commitment: CommitmentView) -> None:
+    """The figure, what it says, and what is behind it: of commitment, the counts of its six questions as a table."""
+    draft.paragraph(f"{draft.say(figure.name)} {draft.say(figure.value)}{figure.of}", bold=True, keep=True)
+    said = [draft.say(figure.says), *map(draft.say, figure.details)]
+    if figure.name == COMMITMENT and commitment.tasks:
+        says, _, *details = said
+        draft.paragraph(says, keep=True)
+        titles = [_TASKS, *(question.title for question in commitment.questions)]
+        counts = [commitment.tasks, *(question.answered for question in commitment.questions)]
+        width = WIDTH / len(titles)
+        draft.table([Column(title, width, right=True) for title in titles], [[f"{count:g}" for count in counts]])
+        said = details
+    if any(said):
+        draft.paragraph(listed(said, draft.language))
+
+
+def _subject(report: Report) -> Iterator[tuple[Text, str | Text]]:
+    plan = report.plan
     yield Text("Subject", "规划主体"), plan.subject
-    yield Text("Plan", "规划文件"), plan.path
-    yield Text("SHA-256 of the plan", "规划文件 SHA-256"), plan.sha256
-    yield Text("Rubric", "评价标准"), f"{rubric.id} {rubric.version}"
-    yield Text("Profile", "评分方案"), rubric.profile
-    yield Text("SHA-256 of the rubric", "所用标准 SHA-256"), rubric.sha256
+    if documents := documents_of(report):
+        yield Text("Document", "文件"), Text(named(documents, "en"), named(documents, "zh"))
     items = {name: getattr(plan, name) for name in ("measures", "actions", "indicators", "statements")}
-    counts = (word("items_counted", "en", **items), word("items_counted", "zh", **items))
-    yield Text("Contents of the plan", "规划内容"), Text(*counts)
-    yield Text("Made by", "生成工具"), f"{report.tool.name} {report.tool.version}"
+    yield Text("Contents of the plan", "规划内容"), phrase("items_counted", **items)

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from nqpf.base.language import Language, Text
 from nqpf.render.score.headline import against_targets
+from nqpf.render.words.findings import in_document, in_plan
 from nqpf.render.words.marks import named
 from nqpf.render.words.words import word
-from nqpf.report.commitment import joined
+from nqpf.report.commitment import CommitmentView, joined
 from nqpf.report.score.dimensions_view import DimensionView
 from nqpf.report.score.view import Report
 
@@ -18,11 +19,21 @@ def sentences(report: Report) -> Iterator[Text]:
     en, zh = against_targets(report, "en"), against_targets(report, "zh")
     if en:
         yield Text(f"Of the profile's targets, {en}.", f"评分方案设定的{zh}。")
-    yield from _gaps(report)
-    count = len(report.findings)
+    if report.score.status == "assessed":
+        yield from _gaps(report)
+    yield from _findings(report)
+
+
+def _findings(report: Report) -> Iterator[Text]:
+    slips, count = len(in_document(report)), len(in_plan(report))
+    if slips:
+        yield Text(
+            f"In the document’s text {_counted(slips)} should be looked at.",
+            f"文件文字有 {slips} 处需要核对。",
+        )
     yield (
         Text(
-            f"The consistency checks found {count} finding{'s' if count > 1 else ''}, apart from the score.",
+            f"The consistency checks found {_counted(count)}, apart from the score.",
             f"前后一致性检查发现 {count} 处问题，不计入得分。",
         )
         if count
@@ -30,8 +41,15 @@ def sentences(report: Report) -> Iterator[Text]:
     )
 
 
+def _counted(count: int) -> str:
+    return f"{count} finding{'' if count == 1 else 's'}"
+
+
 def _score(report: Report) -> Iterator[Text]:
     score = report.score
+    if score.status == "not-yet-assessed":
+        yield from _least_answered(score.commitment)
+        return
     if not score.rateable:
         yield Text(
             f"The plan cannot be rated: less than {score.assessed_floor:.0%} of the rubric was assessed.",
@@ -51,6 +69,16 @@ def _score(report: Report) -> Iterator[Text]:
         moved = score.interval._asdict()
         en, zh = word("interval", "en", **moved), word("interval", "zh", **moved)
         yield Text(f"{en[0].upper()}{en[1:]}.", f"{zh}。")
+
+
+def _least_answered(found: CommitmentView) -> Iterator[Text]:
+    """The question that the fewest tasks answer, where some do not: what an office writes in first."""
+    least = min(found.questions, key=lambda question: question.answered, default=None)
+    if found.tasks and least and least.answered < found.tasks:
+        yield Text(
+            f"What its tasks say least often is “{least.title.en}”: {least.answered:g} of {found.tasks}.",
+            f"任务写明最少的是“{least.title.zh}”：{found.tasks} 项中仅 {least.answered:g} 项。",
+        )
 
 
 def _extremes(dimensions: tuple[DimensionView, ...]) -> Iterator[Text]:

@@ -25,18 +25,18 @@ class Column(NamedTuple):
 
 def add_table(document: Any, columns: Sequence[Column], heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """A table with a head; `heads` are the columns' headings as they are read."""
-    table = _table(document, [column.width for column in columns])
-    _fill(document, table, heads, columns, head=True)
+    table, style = _table(document, [column.width for column in columns]), _cell_style(document)
+    _fill(table, style, heads, columns, head=True)
     for row in rows:
-        _fill(document, table, row, columns)
+        _fill(table, style, row, columns)
 
 
 def add_pairs(document: Any, widths: tuple[float, float], rows: Iterable[tuple[str, str]]) -> None:
     """A table of names and what they stand for, without a head."""
-    table = _table(document, widths)
+    table, style = _table(document, widths), _cell_style(document)
     columns = [Column(Text(), width) for width in widths]
     for row in rows:
-        _shade(_fill(document, table, row, columns)[0])
+        _shade(_fill(table, style, row, columns)[0])
 
 
 def _table(document: Any, widths: Sequence[float]) -> Any:
@@ -48,7 +48,12 @@ def _table(document: Any, widths: Sequence[float]) -> Any:
     return table
 
 
-def _fill(document: Any, table: Any, texts: Sequence[str], columns: Sequence[Column], head: bool = False) -> list[Any]:
+def _cell_style(document: Any) -> str:
+    """The id by which paragraphs name their style: looking it up anew for each takes longer than all else."""
+    return str(document.styles[CELL].style_id)
+
+
+def _fill(table: Any, style: str, texts: Sequence[str], columns: Sequence[Column], head: bool = False) -> list[Any]:
     row = table.add_row()
     marks = ("w:cantSplit", "w:tblHeader") if head else ("w:cantSplit",)
     for mark in marks:
@@ -57,7 +62,7 @@ def _fill(document: Any, table: Any, texts: Sequence[str], columns: Sequence[Col
     for cell, text, column in zip(cells, texts, columns, strict=True):
         cell.width = Cm(column.width)
         paragraph = cell.paragraphs[0]
-        paragraph.style = document.styles[CELL]
+        paragraph._p.style = style
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT if column.right else WD_ALIGN_PARAGRAPH.LEFT
         paragraph.add_run(text).bold = head or None
         if head:

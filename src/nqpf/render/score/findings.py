@@ -31,7 +31,7 @@ _INDENT = 2
 class Entry(NamedTuple):
     """What is shown together: one finding, or notes of one rule. `line` is the first one's.
 
-    `places` are all of one finding, the first of each of several.
+    `places` are all of one finding, the first of each of several; `members` are the findings themselves.
     """
 
     severity: Severity
@@ -41,6 +41,7 @@ class Entry(NamedTuple):
     line: int
     places: tuple[PlaceView, ...]
     findings: int
+    members: "tuple[FindingView | CheckedFinding, ...]"
 
     @property
     def place(self) -> PlaceView | None:
@@ -64,8 +65,8 @@ def entries(findings: tuple[FindingView, ...], options: Options) -> tuple[tuple[
     return shown, len(findings) - sum(entry.findings for entry in shown)
 
 
-def _single(finding: FindingView) -> Entry:
-    return Entry(finding.severity, finding.rule, finding.message, finding.hint, finding.line, finding.places, 1)
+def _single(one: FindingView) -> Entry:
+    return Entry(one.severity, one.rule, one.message, one.hint, one.line, one.places, 1, (one,))
 
 
 def together(findings: "Sequence[FindingView | CheckedFinding]") -> Entry:
@@ -79,7 +80,7 @@ def together(findings: "Sequence[FindingView | CheckedFinding]") -> Entry:
         f"{title.en}, {count} times: {', '.join(subjects)}{more}",
         f"{title.zh}，共 {count} 项：{'、'.join(subjects)}{more}",
     )
-    return Entry(first.severity, first.rule, message, first.hint, first.line, places, count)
+    return Entry(first.severity, first.rule, message, first.hint, first.line, places, count, tuple(findings))
 
 
 def lines(report: Report, options: Options) -> Iterator[Line]:

@@ -67,6 +67,11 @@ def lines_of(report: Report) -> Iterator[PlanLine]:
     """The lines of everything that the report names: items, diagnoses, what does not apply, findings."""
     for item in report.items:
         yield PlanLine(item.id, item.title, item.line)
+    yield from lines_beside_items(report)
+
+
+def lines_beside_items(report: Report) -> Iterator[PlanLine]:
+    """The lines of what is no item: diagnoses, what does not apply, findings."""
     for entry in (one for lens in report.lenses if lens.kind == "problems" for one in lens.entries):
         if entry.line:
             yield PlanLine(entry.id, entry.title, entry.line)

@@ -1,12 +1,16 @@
 """The sheet of gaps: all of them, the largest gain first."""
 
+from collections.abc import Mapping
+
 from nqpf.base.language import Text
 from nqpf.render.words.marks import listed
+from nqpf.render.words.named import item_names
 from nqpf.render.words.notes import notes_of
 from nqpf.render.words.words import word
 from nqpf.render.xlsx.book import COUNT, EXACT, GAIN, PART, POINTS, Book
 from nqpf.render.xlsx.grid import Cell, Column, Sheet, TableRows
-from nqpf.render.xlsx.scores import ID, LINE, PAPER
+from nqpf.render.xlsx.places import PlaceColumns
+from nqpf.render.xlsx.scores import ID, PAPER
 from nqpf.report.score.view import GapView, Report
 
 NAME = Text("Gaps", "缺口")
@@ -25,25 +29,26 @@ _COLUMNS = (
     Column(Text("One more test", "补齐一个条件可增分"), GAIN),
     Column(Text("Lost", "失分"), EXACT),
     Column(Text("Obstacle", "障碍度"), PART),
-    Column(Text("Item", "条目")),
-    LINE,
-    Column(Text("Column", "列"), COUNT),
     Column(Text("Missing", "存在缺口"), widest=38),
     Column(Text("How to fix it", "改进建议"), widest=48),
     Column(Text("Note", "备注"), widest=36),
-    PAPER,
+    Column(Text("Item", "条目"), widest=32),
 )
 
 
-def write_gaps(book: Book, report: Report) -> TableRows:
-    """Every gap, one a row."""
-    return Sheet(book, NAME).table(_COLUMNS, (_row(book, gap) for gap in report.gaps))
+def write_gaps(book: Book, report: Report, places: PlaceColumns) -> TableRows | None:
+    """Every gap, one a row; no sheet where there is none."""
+    if not report.gaps:
+        return None
+    names = item_names(report)
+    columns = [*_COLUMNS, *places.columns, PAPER]
+    return Sheet(book, NAME).table(columns, (_row(book, gap, names, places) for gap in report.gaps))
 
 
-def _row(book: Book, gap: GapView) -> list[Cell]:
+def _row(book: Book, gap: GapView, names: Mapping[str, Text], places: PlaceColumns) -> list[Cell]:
     notes = (word(note.key, book.language, **note.values) for note in notes_of(gap))
     return [
         gap.rank, gap.gain, gap.id, gap.title, gap.criterion_title, word(gap.kind, book.language), gap.score,
-        gap.answers, gap.step, gap.lost, gap.obstacle, gap.item, gap.line, gap.column,
-        listed(map(book.say, gap.missing), book.language), gap.remedy, listed(notes, book.language), gap.paper,
+        gap.answers, gap.step, gap.lost, gap.obstacle, listed(map(book.say, gap.missing), book.language), gap.remedy,
+        listed(notes, book.language), names.get(gap.item) if gap.item else None, *places.cells(gap.place), gap.paper,
     ]  # fmt: skip

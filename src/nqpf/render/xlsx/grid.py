@@ -1,6 +1,7 @@
 """A sheet's cells and tables: what is text is written as text, what is a figure as a figure."""
 
 from collections.abc import Iterable, Sequence
+from itertools import compress
 from math import ceil
 from typing import Any, NamedTuple
 
@@ -32,6 +33,12 @@ class TableRows(NamedTuple):
 
     head: int
     last: int
+
+
+def filled(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> tuple[list[Column], list[list[Cell]]]:
+    """The columns that some row has something in, and the rows without the others."""
+    said = [any(row[number] not in (None, "") for row in rows) for number in range(len(columns))]
+    return list(compress(columns, said)), [list(compress(row, said)) for row in rows]
 
 
 class Sheet:

@@ -6,17 +6,18 @@ from nqpf.base.language import Text
 from nqpf.render.words.marks import listed
 from nqpf.render.words.words import phrase, word
 from nqpf.render.xlsx.book import COUNT, POINTS, Book
-from nqpf.render.xlsx.grid import Cell, Column, Sheet, TableRows
-from nqpf.render.xlsx.scores import LINE
+from nqpf.render.xlsx.grid import Cell, Column, Sheet
+from nqpf.render.xlsx.places import PlaceColumns
 from nqpf.report.score.items_view import ItemView, TestView
 from nqpf.report.score.view import Report
 
 NAME = Text("Items", "条目")
-_COLUMNS = (
+_ITEM = (
     Column(Text("Item", "条目")),
     Column(Text("Title", "名称"), widest=32),
     Column(Text("Kind", "类别")),
-    LINE,
+)
+_CLAIM = (
     Column(Text("Facet", "要点编号")),
     Column(Text("Claim", "对应")),
     Column(Text("Score", "得分"), POINTS),
@@ -28,20 +29,33 @@ _COLUMNS = (
 _YES, _NO = Text("yes", "是"), Text("no", "否")
 
 
-def write_items(book: Book, report: Report) -> TableRows:
-    """A row for each claim of each item, in the order of the plan; one for an item that claims nothing."""
-    return Sheet(book, NAME).table(_COLUMNS, [row for item in report.items for row in _rows(book, item)])
+def write_items(book: Book, report: Report, places: PlaceColumns) -> None:
+    """A row for each claim of each item, in the order of the plan; one for an item that claims nothing.
+
+    Of a plan that is not yet assessed, the items and their places alone.
+    """
+    if not report.items:
+        return
+    claimed = report.score.status == "assessed"
+    columns = [*_ITEM, *places.columns, *(_CLAIM if claimed else ())]
+    rows = [
+        [*_item(item, places), *claim] for item in report.items for claim in (_claims(book, item) if claimed else [[]])
+    ]
+    Sheet(book, NAME).table(columns, rows)
 
 
-def _rows(book: Book, item: ItemView) -> Iterator[list[Cell]]:
-    head: list[Cell] = [item.id, item.title, phrase(item.kind), item.line]
+def _item(item: ItemView, places: PlaceColumns) -> list[Cell]:
+    return [item.id, item.title, phrase(item.kind), *places.cells(item.place)]
+
+
+def _claims(book: Book, item: ItemView) -> Iterator[list[Cell]]:
     if not item.claims:
-        yield [*head, None, Text("claims no facet", "未对应任何要点"), *[None] * (len(_COLUMNS) - 6)]
+        yield [None, Text("claims no facet", "未对应任何要点"), *[None] * (len(_CLAIM) - 2)]
     tests = item.tests
     for claim in item.claims:
         claimed = word("primary" if claim.primary else "secondary", book.language)
         counts = _YES if claim.rests else _NO
-        yield [*head, claim.facet, claimed, claim.score, counts, *_ladder(book, tests)]
+        yield [claim.facet, claimed, claim.score, counts, *_ladder(book, tests)]
         tests = ()  # they are those of the first claim
 
 

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from nqpf.base.language import Text
 from nqpf.render.words.marks import listed
+from nqpf.render.words.named import item_names
 from nqpf.render.words.words import word
 from nqpf.render.xlsx.book import COUNT, EXACT, FACTOR, GAIN, PART, POINTS, Book
 from nqpf.render.xlsx.grid import Cell, Column, Sheet, TableRows
+from nqpf.render.xlsx.places import PlaceColumns
 from nqpf.report.score.dimensions_view import DimensionView
 from nqpf.report.score.view import Report
 
@@ -19,7 +21,7 @@ ID, SCORE, SHARE = (
     Column(Text("Score", "得分"), POINTS),
     Column(Text("Share", "占比"), PART),
 )
-LINE, PAPER = Column(Text("Line", "行"), COUNT), Column(Text("Paper", "论文出处"))
+PAPER = Column(Text("Paper", "论文出处"))
 _DIMENSION, _CRITERION, _FACET = (Column(Text(en, zh)) for en, zh in (
     ("Dimension", "维度"), ("Criterion", "准则"), ("Facet", "要点"),
 ))  # fmt: skip
@@ -77,7 +79,7 @@ def write_criteria(book: Book, report: Report) -> TableRows:
     return Sheet(book, CRITERIA).table(columns, rows)
 
 
-def write_facets(book: Book, report: Report) -> TableRows:
+def write_facets(book: Book, report: Report, places: PlaceColumns) -> TableRows:
     """All facets, one a row, with the item that each rests on and what that item lacks."""
     columns = [
         ID,
@@ -88,15 +90,17 @@ def write_facets(book: Book, report: Report) -> TableRows:
         Column(Text("Answers", "已满足条件数"), COUNT),
         _WEIGHT,
     ]
-    columns += [SHARE, Column(Text("Counted", "计入")), Column(Text("Item", "条目")), Column(Text("Claim", "对应"))]
-    columns += [Column(Text("Claims", "对应条目数"), COUNT), LINE, Column(Text("Missing", "存在缺口"), widest=48)]
-    missing = {gap.id: gap.missing for gap in report.gaps}
+    columns += [SHARE, Column(Text("Counted", "计入")), Column(Text("Claim", "对应"))]
+    columns += [Column(Text("Claims", "对应条目数"), COUNT), Column(Text("Missing", "存在缺口"), widest=48)]
+    columns += [Column(Text("Item", "条目"), widest=32), *places.columns]
+    names, missing = item_names(report), {gap.id: gap.missing for gap in report.gaps}
     rows: Iterator[list[Cell]] = (
         [
             one.id, one.title, of.title, word(one.kind, book.language), one.score, one.answers, one.weight, one.share,
-            Text("yes", "是") if one.counted else Text("no", "否"), one.item,
-            word(one.claim, book.language) if one.claim else None, one.claims, one.line,
+            Text("yes", "是") if one.counted else Text("no", "否"),
+            word(one.claim, book.language) if one.claim else None, one.claims,
             listed(map(book.say, missing.get(one.id, ())), book.language),
+            names.get(one.item) if one.item else None, *places.cells(one.place),
         ]
         for dimension in report.dimensions
         for of in dimension.criteria

@@ -1,9 +1,14 @@
 """The first sheet: what was scored against what, the result, and two charts of it."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from nqpf.base.language import Text
-from nqpf.render.words.head import DRAFT, NOT_RATED
+from nqpf.render.score.places import documents_of
+from nqpf.render.words.findings import in_document, in_plan
+from nqpf.render.words.head import DRAFT, NOT_ASSESSED, NOT_RATED, NOTHING_CLAIMED
+from nqpf.render.words.marks import named
+from nqpf.render.words.provenance import provenance_of
 from nqpf.render.xlsx import gaps, scores
 from nqpf.render.xlsx.book import COUNT, EXACT, PERCENT, POINTS, STRONG, TEXT, TITLE, Form
 from nqpf.render.xlsx.charts import ChartBox, Series, add_bars, add_radar
@@ -20,31 +25,44 @@ _COUNT_OR_HALF = COUNT._replace(number="General")
 _Row = tuple[Text, Cell, Form]
 
 
-def write_summary(sheet: Sheet, report: Report, dimensions: TableRows, listed: TableRows) -> None:
-    """Fill the sheet; the charts read the sheets of dimensions and of gaps, where their tables stand."""
+class Charted(NamedTuple):
+    """Where the tables stand that the charts read; None for gaps where there are none."""
+
+    dimensions: TableRows
+    gaps: TableRows | None
+
+
+def write_summary(sheet: Sheet, report: Report, charted: Charted | None) -> None:
+    """Fill the sheet; a plan that is not yet assessed has nothing to chart."""
     sheet.sheet.set_column(0, 0, _LABEL)
     sheet.sheet.set_column(1, 1, _VALUE)
     sheet.write(0, 0, report.plan.title, TITLE)
     sheet.sheet.set_row(0, 26)
     sheet.sheet.set_portrait()
     sheet.sheet.fit_to_pages(1, 1)
-    rows = [*_drafted(report), *_result(report), *_beside(report), *_sources(report)]
+    rows = [*_subject(report), *_result(report), *_beside(report), *_contents(report), *_provenance(report)]
     for number, (label, value, form) in enumerate(rows, start=2):
         sheet.write(number, 0, label)
         sheet.write(number, 1, value, form._replace(right=False))
         sheet.fit(number, (label, value), (_LABEL, _VALUE))
-    below = len(rows) + 3
-    series = Series(
-        scores.DIMENSIONS, scores.DIMENSION_NAME, scores.DIMENSION_SCORE, dimensions.head + 1, dimensions.last
-    )
+    if charted:
+        _charts(sheet, charted, len(rows) + 3)
+
+
+def _charts(sheet: Sheet, charted: Charted, below: int) -> None:
+    first, last = charted.dimensions.head + 1, charted.dimensions.last
+    series = Series(scores.DIMENSIONS, scores.DIMENSION_NAME, scores.DIMENSION_SCORE, first, last)
     add_radar(sheet, ChartBox(below, 0, 720, 420), _RADAR, series)
-    if report.gaps:
-        last = min(listed.last, listed.head + _MOST_BARS)
-        series = Series(gaps.NAME, gaps.GAP_NAME, gaps.GAP_GAIN, listed.head + 1, last)
+    if charted.gaps:
+        last = min(charted.gaps.last, charted.gaps.head + _MOST_BARS)
+        series = Series(gaps.NAME, gaps.GAP_NAME, gaps.GAP_GAIN, charted.gaps.head + 1, last)
         add_bars(sheet, ChartBox(below + 22, 0, 720, 380), _BARS, series, "+0.00")
 
 
-def _drafted(report: Report) -> Iterator[_Row]:
+def _subject(report: Report) -> Iterator[_Row]:
+    yield Text("Subject", "规划主体"), report.plan.subject, TEXT
+    if documents := documents_of(report):
+        yield Text("Document", "文件"), Text(named(documents, "en"), named(documents, "zh")), TEXT
     if report.plan.draft:
         yield Text("Status", "状态"), DRAFT, STRONG
 
@@ -63,6 +81,15 @@ def _result(report: Report) -> Iterator[_Row]:
     yield Text("Different bodies", "涉及单位数"), found.bodies, COUNT
     yield Text("Different dates", "涉及时间数"), found.dates, COUNT
     yield Text("Different amounts", "涉及金额数"), found.amounts, COUNT
+    if score.status == "not-yet-assessed":
+        yield Text("Total", "总分"), NOT_ASSESSED, STRONG
+        yield Text("Why", "说明"), NOTHING_CLAIMED, TEXT
+    else:
+        yield from _total(report)
+
+
+def _total(report: Report) -> Iterator[_Row]:
+    score, strong = report.score, STRONG._replace(number="0.0")
     yield Text("Breadth (of 100)", "覆盖广度（满分 100）"), score.breadth, strong
     if report.not_applicable:
         yield Text("Breadth with N/A items as 0", "不适用项按 0 计的覆盖广度"), score.breadth_if_na_zero, POINTS
@@ -84,28 +111,31 @@ def _beside(report: Report) -> Iterator[_Row]:
     score = report.score
     if score.balance is not None:
         yield Text("Balance", "均衡度"), score.balance, EXACT
-    yield Text("Geometric mean", "几何平均"), score.geometric, POINTS
-    yield Text("Assessed", "已评定比例"), score.assessed, PERCENT
-    if score.values:
-        yield Text("Values needed", "所需数值"), score.values.needed, COUNT
-        yield Text("Of these missing, counted as the worst", "其中缺失并按最差值计的"), len(score.values.missing), COUNT
-    if report.not_applicable:
-        yield Text("Score with N/A items as 0", "不适用项按 0 计的总分"), score.total_if_na_zero, POINTS
+    if score.status == "assessed":
+        yield Text("Geometric mean", "几何平均"), score.geometric, POINTS
+        yield Text("Assessed", "已评定比例"), score.assessed, PERCENT
+        if score.values:
+            missing = len(score.values.missing)
+            yield Text("Values needed", "所需数值"), score.values.needed, COUNT
+            yield Text("Of these missing, counted as the worst", "其中缺失并按最差值计的"), missing, COUNT
+        if report.not_applicable:
+            yield Text("Score with N/A items as 0", "不适用项按 0 计的总分"), score.total_if_na_zero, POINTS
     if report.experts:
         yield Text("Score with experts", "含专家评估的总分"), report.experts.with_experts, POINTS
+    if slips := in_document(report):
+        yield Text("Findings in the document", "文件文字问题"), len(slips), COUNT
+    yield Text("Findings of the consistency checks", "前后一致性检查发现的问题"), len(in_plan(report)), COUNT
 
 
-def _sources(report: Report) -> Iterator[_Row]:
-    plan, rubric = report.plan, report.rubric
-    yield Text("Subject", "规划主体"), plan.subject, TEXT
-    yield Text("Plan file", "规划文件"), plan.path, TEXT
-    yield Text("Plan file, SHA-256", "规划文件 SHA-256"), plan.sha256, TEXT
-    yield Text("Rubric", "评价标准"), f"{rubric.id} {rubric.version}", TEXT
-    yield Text("Profile", "评分方案"), rubric.profile, TEXT
-    yield Text("Rubric as applied, SHA-256", "所用标准 SHA-256"), rubric.sha256, TEXT
+def _contents(report: Report) -> Iterator[_Row]:
+    plan = report.plan
     yield Text("Measures", "举措"), plan.measures, COUNT
     yield Text("Actions", "行动"), plan.actions, COUNT
     yield Text("Indicators", "指标"), plan.indicators, COUNT
     yield Text("Statements", "清单"), plan.statements, COUNT
     for entry in report.not_applicable:
         yield Text(f"Not applicable: {entry.id}", f"声明不适用：{entry.id}"), entry.reason, TEXT
+
+
+def _provenance(report: Report) -> Iterator[_Row]:
+    return ((name, value, TEXT) for name, value in provenance_of(report))
