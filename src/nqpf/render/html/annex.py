@@ -3,9 +3,9 @@
 from nqpf.base.language import Text
 from nqpf.base.language import both as same
 from nqpf.base.safe import typed
-from nqpf.render.html.element import both, element
+from nqpf.render.html.element import both, element, prose
 from nqpf.render.html.page import Section
-from nqpf.render.html.table import Cell, Column, left_out, number, table, text
+from nqpf.render.html.table import Cell, Column, left_out, number, table
 from nqpf.render.score.places import LINES, PlanLine, lines_of
 from nqpf.report.score.view import Report
 
@@ -13,7 +13,8 @@ _TITLE = Text(f"Annex: {LINES.en[0].lower()}{LINES.en[1:]}", f"附录：{LINES.z
 _FILE, _HASH = Text("Plan file", "规划文件"), Text("SHA-256 of the file", "文件 SHA-256")
 _AGAIN = Text("To make it again", "复现命令")
 _ID, _NAME, _LINE = Text("No.", "编号"), Text("Title or finding", "名称或问题"), Text("Line", "行")
-_CAPTION = Text("Lines of items and findings, for who edits the file", "各条目和问题所在行，供修改该文件时使用")
+_SHOW = Text("Lines of items and findings", "各条目和问题所在行")
+_CAPTION = Text("For whoever edits the file", "供修改该文件时查用")
 _LEFT_OUT = Text("and {count} more, in the report as JSON", "另有 {count} 条，见 JSON 报告")
 _MOST = 1000
 
@@ -34,8 +35,11 @@ def section(report: Report) -> Section | None:
         return Section("annex", _TITLE, [facts])
     columns = [Column(_ID, "text", head=True), Column(_NAME, "text", wide=True), Column(_LINE, "number")]
     listed = table("line-table", _CAPTION, columns, [_row(one) for one in lines[:_MOST]], filtered=True)
-    return Section("annex", _TITLE, [facts, listed, left_out(_LEFT_OUT, lines, _MOST)])
+    shown = element("summary", both(_SHOW), f" ({len(lines)})")
+    # Closed, on paper, too: who edits the file has it before them.
+    folded = element("details", shown, listed, left_out(_LEFT_OUT, lines, _MOST), class_="folded")
+    return Section("annex", _TITLE, [facts, folded])
 
 
 def _row(one: PlanLine) -> list[Cell]:
-    return [Cell(both(same(one.id))), text(one.title), number(one.line, 0)]
+    return [Cell(both(same(one.id))), Cell(prose(one.title)), number(one.line, 0)]

@@ -6,12 +6,13 @@ from nqpf.base.language import Text
 from nqpf.consistency import SEVERITIES
 from nqpf.render.html.element import both, element, prose
 from nqpf.render.html.page import Section
+from nqpf.render.html.places import cited
 from nqpf.render.html.table import Cell, Column, left_out, table
 from nqpf.render.score.places import Places
 from nqpf.render.words.words import phrase
 from nqpf.report.score.view import FindingView, Report
 
-_SEVERITY, _FINDING, _WHERE = Text("Severity", "严重程度"), Text("Finding", "问题"), Text("Where", "位置")
+_SEVERITY, _FINDING = Text("Severity", "严重程度"), Text("Finding", "问题")
 _OF_PLAN = Text(
     "Where the plan contradicts itself or its sources, and how to fix it", "规划前后矛盾或与出处不符之处及改法"
 )
@@ -45,22 +46,16 @@ def _gravest_first(report: Report, of: str) -> list[FindingView]:
 
 
 def _listed(report: Report, found: list[FindingView], name: str, caption: Text) -> list[Element | None]:
-    placed = any(one.places for one in found)
-    columns = [
-        Column(_SEVERITY, "by-number"),
-        Column(_FINDING, "text", wide=True),
-        *([Column(_WHERE, "text")] if placed else []),
-    ]
+    columns = [Column(_SEVERITY, "by-number"), Column(_FINDING, "text")]
     places = Places(report)
-    rows = [_row(one, places if placed else None) for one in found[:_MOST]]
+    rows = [_row(one, places) for one in found[:_MOST]]
     counted = element("p", both(phrase("findings_counted", count=len(found))))
     return [counted, table(name, caption, columns, rows, filtered=True), left_out(_LEFT_OUT, found, _MOST)]
 
 
-def _row(finding: FindingView, places: Places | None) -> list[Cell]:
-    severity = element("b", both(phrase(finding.severity)), class_="quiet" if finding.severity == "note" else "poor")
+def _row(finding: FindingView, places: Places) -> list[Cell]:
+    grave = "quiet" if finding.severity == "note" else "poor"
+    severity = element("b", both(phrase(finding.severity)), class_=f"{grave} unbroken")
     hint = element("div", prose(finding.hint), class_="quiet")
-    cells = [Cell(severity, SEVERITIES.index(finding.severity)), Cell([prose(finding.message), hint])]
-    if places:
-        cells.append(Cell([element("div", both(said)) for said in places.of_finding(finding)] or "–"))
-    return cells
+    said = [prose(finding.message), cited(*places.of_finding(finding)), hint]
+    return [Cell(severity, SEVERITIES.index(finding.severity)), Cell(said)]

@@ -9,6 +9,7 @@ from nqpf.render.html.drawing import shape
 from nqpf.render.html.element import Child, both, element, link, prose
 from nqpf.render.html.ladder import colon, ladder
 from nqpf.render.html.page import Section
+from nqpf.render.html.places import cited
 from nqpf.render.html.table import Cell, Column, number, table
 from nqpf.render.score.places import Places
 from nqpf.render.words import formulas
@@ -70,7 +71,6 @@ def _table(report: Report, places: Places) -> Element:
         Column(_STEP, "number"),
         Column(_ANSWERS, "number"),
         Column(_MISSING, "text", wide=True),
-        Column(_WHERE, "text"),
     ]
     most = max(gap.gain for gap in report.gaps)
     rows = [
@@ -80,12 +80,15 @@ def _table(report: Report, places: Places) -> Element:
             Cell([link(f"gap-{gap.id}", gap.id), " ", both(gap.title)]),
             number(gap.step, 2, "+"),
             Cell(f"{gap.answers}"),
-            Cell([colon(gap.item) if gap.item else None, *_listed(gap.missing)]),
-            Cell(both(places.of_item_in_short(gap.item, gap.place))),
+            Cell([colon(gap.item) if gap.item else None, *_listed(gap.missing), cited(*_where(gap, places))]),
         ]
         for gap in report.gaps
     ]
     return table("gap-table", _TABLE, columns, rows, filtered=True)
+
+
+def _where(gap: GapView, places: Places) -> tuple[Text, ...]:
+    return (places.of_item_in_short(gap.item, gap.place),) if gap.item else ()
 
 
 def _bar(gain: float, most: float) -> Element:

@@ -2,19 +2,20 @@
 
 from collections.abc import Set
 
-from nqpf.base.language import Text
+from nqpf.base.language import NO_TEXT, Text
 from nqpf.render.html.element import Child, both, element, link
 from nqpf.render.html.ladder import rungs
 from nqpf.render.html.page import Section
-from nqpf.render.html.table import Cell, Column, left_out, table, text
+from nqpf.render.html.places import cited
+from nqpf.render.html.table import Cell, Column, left_out, table
 from nqpf.render.score.places import Places
 from nqpf.render.words.words import phrase
-from nqpf.report.places import PlaceView
 from nqpf.report.score.items_view import ClaimScoreView, ItemView
 from nqpf.report.score.view import Report
 
 TITLE = Text("Items", "条目")
-_ITEM, _NAME, _KIND, _WHERE = Text("Item", "条目"), Text("Title", "名称"), Text("Kind", "类别"), Text("Where", "位置")
+_ITEM, _KIND = Text("Item", "条目"), Text("Kind", "类别")
+_NAME, _NAME_AND_PLACE = Text("Title", "名称"), Text("Title and place", "名称及位置")
 _CLAIMS = Text("Claims, with what each earns of 100", "对应的要点及所得分（满分 100）")
 _LADDER = Text("Ladder of the first claim", "首个要点的逐级条件")
 _CAPTION = Text("Items in the order of the plan", "条目按规划中的顺序排列")
@@ -32,28 +33,33 @@ def section(report: Report) -> Section | None:
     """The items, as many as a page can hold; nothing for a plan without any."""
     if not report.items:
         return None
-    claimed = report.score.status == "assessed"
     placed = any(item.place for item in report.items)
+    claimed = report.score.status == "assessed"
     columns = [
         Column(_ITEM, "text", head=True),
-        Column(_NAME, "text"),
+        Column(_NAME_AND_PLACE if placed else _NAME, "text", wide=claimed),
         Column(_KIND, "text"),
-        *([Column(_WHERE, "text")] if placed else []),
         *([Column(_CLAIMS), Column(_LADDER, "by-number", wide=True)] if claimed else []),
     ]
     # A facet that does not apply to the plan can be claimed, too, and has no place that a link could lead to.
     applying = {one.id for part in report.dimensions for criterion in part.criteria for one in criterion.facets}
-    places, rows = Places(report), []
-    for item in report.items[:_MOST]:
-        row = [Cell(item.id), text(item.title), Cell(both(phrase(item.kind)))]
-        row += [_place(item.place, places)] if placed else []
-        rows.append([*row, *(_claims(item, applying) if claimed else ())])
+    places = Places(report)
+    rows = [[*_named(item, places), *(_claims(item, applying) if claimed else ())] for item in report.items[:_MOST]]
     made = table("item-table", _CAPTION_OF_CLAIMS if claimed else _CAPTION, columns, rows, filtered=True)
     return Section("items", TITLE, [made, left_out(_LEFT_OUT, report.items, _MOST)])
 
 
-def _place(place: PlaceView | None, places: Places) -> Cell:
-    return Cell(both(places.said(place)) if place else "–")
+def _named(item: ItemView, places: Places) -> list[Cell]:
+    titled = [both(item.title), cited(_where(item, places))]
+    return [Cell(item.id), Cell(titled), Cell(element("span", both(phrase(item.kind)), class_="unbroken"))]
+
+
+def _where(item: ItemView, places: Places) -> Text:
+    """The item's place; without its quote, where the title says the same."""
+    if not item.place:
+        return NO_TEXT
+    repeated = item.place.quote in (item.title.en, item.title.zh)
+    return places.short(item.place) if repeated else places.said(item.place)
 
 
 def _claims(item: ItemView, applying: Set[str]) -> tuple[Cell, Cell]:

@@ -3,6 +3,7 @@
 from nqpf.base.language import Text
 from nqpf.render.html.element import both, element
 from nqpf.render.html.page import Section
+from nqpf.render.html.places import cited
 from nqpf.render.html.table import Cell, Column, table, text
 from nqpf.render.score.places import Places
 from nqpf.render.words.words import phrase
@@ -10,7 +11,7 @@ from nqpf.report.score.view import LensEntryView, LensView, Report
 
 _ASKED, _STATUS = Text("Problem", "问题"), Text("Status", "状态")
 _MEASURES, _ITEMS = Text("Measures", "举措"), Text("Items", "条目")
-_PART, _WHERE = Text("Part", "方面"), Text("Where", "位置")
+_PART = Text("Part", "方面")
 _DIAGNOSED = Text("Whether each is diagnosed with data, and what answers it", "是否有数据诊断、有无举措回应")
 _MEAN = Text(
     "{title}: mean score of the criteria each looks at, and the items they rest on",
@@ -26,16 +27,12 @@ def sections(report: Report) -> list[Section]:
 
 def _section(lens: LensView, places: Places) -> Section:
     problems = lens.kind == "problems"
-    placed = any(entry.place for entry in lens.entries)
     columns = [
-        Column(_ASKED if problems else _PART, "text", head=True, wide=True),
+        Column(_ASKED if problems else _PART, "text", head=True, wide=not problems),
         Column(_STATUS, "text") if problems else Column(phrase("score"), "number"),
         Column(_MEASURES if problems else _ITEMS),
-        *([Column(_WHERE, "text")] if placed else []),
     ]
-    rows = [_problem(entry) if problems else _scored(entry) for entry in lens.entries]
-    for row, entry in zip(rows, lens.entries, strict=True) if placed else ():
-        row.append(Cell(both(places.short(entry.place)) if entry.place else "–"))
+    rows = [_problem(entry, places) if problems else _scored(entry) for entry in lens.entries]
     mean = Text(
         _MEAN.en.format(title=lens.title.in_language("en")), _MEAN.zh.format(title=lens.title.in_language("zh"))
     )
@@ -44,13 +41,13 @@ def _section(lens: LensView, places: Places) -> Section:
     )
 
 
-def _problem(entry: LensEntryView) -> list[Cell]:
+def _problem(entry: LensEntryView, places: Places) -> list[Cell]:
     status = entry.status or "missing"
     seen = both(phrase("missing-problem" if status == "missing" else status))
     good = status in ("answered", "not-present")
     return [
-        text(entry.title),
-        Cell([element("b", "✓ " if good else "× ", seen, class_="good" if good else "poor")]),
+        Cell([both(entry.title), cited(places.said(entry.place)) if entry.place else None]),
+        Cell([element("b", "✓ " if good else "× ", seen, class_=f"{'good' if good else 'poor'} unbroken")]),
         Cell(_named(entry.measures)),
     ]
 

@@ -49,7 +49,7 @@ def test_every_reference_leads_somewhere_and_no_script_runs_for_nothing(made):
 def test_items_are_listed_with_their_places_and_nothing_of_claims(made):
     rows = list(part(parse(render(made, Options())), "item-table").iter("tr"))
     assert len(rows) == 1 + len(made.items)
-    assert [seen(one, "en") for one in rows[0]] == ["Item", "Title", "Kind", "Where"]
+    assert [seen(one, "en") for one in rows[0]] == ["Item", "Title and place", "Kind"]
     assert "claim" not in " ".join(seen(row, "en") for row in rows)
 
 

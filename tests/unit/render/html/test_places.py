@@ -57,10 +57,9 @@ def test_the_plan_file_and_its_lines_are_in_the_annex_alone(data, language):
 def test_where_the_plan_names_no_document_the_item_is_named_instead():
     root = page(b.report(TREE, PLAN))
     assert "Where M1 M1 标题" in seen(part(root, "gap-P1.1.m"), "en")
-    heads = {one: [th.find("span").text for th in part(root, one).iter("th") if th.get("scope") == "col"]
-             for one in ("item-table", "finding-table", "lens-problems-table")}  # fmt: skip
-    assert "Title" in heads["item-table"]
-    assert not [name for name, columns in heads.items() if "Where" in columns]
+    heads = [seen(one, "en") for one in part(root, "item-table").iter("th") if one.get("scope") == "col"]
+    assert "Title" in heads and "Title and place" not in heads
+    assert not [one for one in part(root, "items").iter("div") if one.get("class") == "cited"]
 
 
 def test_slips_of_the_document_come_before_what_the_plan_says_against_itself(quoted):
