@@ -140,9 +140,9 @@ def test_a_number_names_nobody(text: str, named: bool) -> None:
 @pytest.mark.parametrize("piece", [*REPEATED.split(), " ", "\ufdfa"])  # the last one means eighteen characters
 def test_long_texts_take_linear_time(piece: str) -> None:
     started = time.process_time()
-    is_placeholder(piece * 100_000 + "x")
-    names(piece * 100_000 + "x")
-    assert time.process_time() - started < 20
+    is_placeholder(piece * 40_000 + "x")
+    names(piece * 40_000 + "x")
+    assert time.process_time() - started < 8
 
 
 @given(st.text())

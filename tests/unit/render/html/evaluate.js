@@ -1,4 +1,4 @@
-// Lines of {tree, credits, weights} or {value, digits} in, what the page's arithmetic makes of them out.
+// Lines of {tree} or {credits, weights} or {value, digits} in, what the page's arithmetic makes of them out.
 const { readFileSync } = require("node:fs");
 const { createInterface } = require("node:readline");
 const { runInThisContext } = require("node:vm");
@@ -7,8 +7,9 @@ runInThisContext(readFileSync(process.argv[2], "utf8"));
 const { evaluate, fixed } = runInThisContext("whatIfScore");
 const map = (given) => new Map(Object.entries(given));
 
+let grown;
 createInterface({ input: process.stdin }).on("line", (line) => {
   const { tree, credits, weights, value, digits } = JSON.parse(line);
-  const found = tree ? [...evaluate(tree, map(credits), map(weights))] : fixed(value, digits);
-  process.stdout.write(`${JSON.stringify(found)}\n`);
+  if (tree) grown = tree;
+  else console.log(JSON.stringify(credits ? [...evaluate(grown, map(credits), map(weights))] : fixed(value, digits)));
 });
