@@ -10,6 +10,7 @@ from nqpf.base.version import __version__
 from nqpf.cli.outputs.words import say
 
 COMMANDS: dict[str, str] = {
+    "checkup": say("Check a document up: comments, task table, one page.", "文档体检：批注、任务分解表、一页摘要。"),
     "score": say("Score a plan and print its gap report.", "为规划评分并输出缺口报告。"),
     "check": say("Check plans against a policy, for CI.", "对照门槛检查规划，供 CI 使用。"),
     "baseline": say("Record current scores, to check against later.", "记录规划当前得分，作为今后检查的基线。"),

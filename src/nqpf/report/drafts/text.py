@@ -56,9 +56,9 @@ def about_draft(loaded: LoadedDocument, *, updated: bool = False) -> Iterator[Te
 
 
 def draft_text(
-    plan: Mapping[str, Any], loaded: LoadedDocument, schema: str, lang: Language, *, updated: bool = False
+    plan: Mapping[str, Any], loaded: LoadedDocument, schema: str | None, lang: Language, *, updated: bool = False
 ) -> str:
-    """The draft of a document as YAML; editors complete it from `schema`, a path from where it stands.
+    """The draft of a document as YAML; editors complete it from `schema`, a path from where it stands, if there is one.
 
     `updated`: it is a plan that was brought up to this document, and a draft only where something has changed.
     """
@@ -66,4 +66,5 @@ def draft_text(
     if plan.get("draft"):
         lines.append(_LAST)
     header = "".join(f"# {line.in_language(lang)}\n" for line in lines)
-    return f"# yaml-language-server: $schema={schema}\n{header}{dump(plan)}"
+    completed = f"# yaml-language-server: $schema={schema}\n" if schema else ""
+    return f"{completed}{header}{dump(plan)}"

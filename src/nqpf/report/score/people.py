@@ -12,6 +12,8 @@ from nqpf.report.score.view import Report
 _LONGEST = 40
 """Characters of a title that stands within a sentence."""
 _CODE = re.compile("`([^`]{1,80})`")
+_SPACED = re.compile(" ?`([^`]{1,80})` ?")
+"""With the blanks that Chinese sets beside a code, and not beside a title."""
 
 
 def for_people(report: Report) -> Report:
@@ -45,7 +47,8 @@ def _named(text: Text, titles: Mapping[str, Text]) -> Text:
             return found[0]
         return f"“{_begun(title.in_language('zh' if language == 'zh' else 'en'))}”"
 
-    return Text(_CODE.sub(partial(said, language="en"), text.en), _CODE.sub(partial(said, language="zh"), text.zh))
+    zh = _SPACED.sub(lambda found: said(found, "zh").strip() if found[1] in titles else found[0], text.zh)
+    return Text(_CODE.sub(partial(said, language="en"), text.en), zh)
 
 
 def _begun(title: str) -> str:

@@ -1,0 +1,1 @@
+"""What `nqpf checkup` makes of a document, and where it is put."""

@@ -1,0 +1,76 @@
+"""What the checkup says, in both languages: what is open, what to do, what was found."""
+
+from collections.abc import Sequence
+
+from nqpf.base.language import Language, Text
+from nqpf.render.words.lexicon import Lexicon
+from nqpf.render.words.places import short_place
+from nqpf.report.checkup.view import Checkup, OpenTask, Step
+from nqpf.report.commitment import QuestionView
+from nqpf.report.score.view import FindingView
+
+_WORDS: dict[str, Text] = {
+    "title": Text("Checkup", "规划体检"),
+    "of": Text("{answered} of {tasks}", "{answered}/{tasks}"),
+    "first": Text("What to do first", "先做什么"),
+    "gains": Text("points of commitment, each once those above are done", "承诺力度增分，依次完成时"),
+    "nothing": Text("Every task answers all six questions.", "各项任务六个问题均已写明。"),
+    "document": Text("In the text of the document", "文件文字问题"),
+    "plan": Text("Consistency", "前后一致性"),
+    "draft": Text("read by a program, confirmed by nobody yet", "由程序读出，尚未经人核实"),
+    "none": Text("nothing found", "未发现问题"),
+    "more": Text("and {count} more", "另有 {count} 处"),
+    "more_tasks": Text("and {count} more", "等 {count} 项"),
+    "unread": Text("not read, since they are images: pages {pages}", "第 {pages} 页为图片，未能读取"),
+    "pages": Text("{pages} pages", "共 {pages} 页"),
+    "page": Text("1 page", "共 1 页"),
+}
+_LEXICON = Lexicon(_WORDS)
+word, phrase = _LEXICON.word, _LEXICON.phrase
+
+TO_DO: dict[str, Text] = {
+    "what": Text("Say what is to be done, and to what, in {tasks}", "{tasks}写明做什么、对象是什么"),
+    "who": Text("Name the body that leads or is responsible for {tasks}", "{tasks}明确牵头或责任单位"),
+    "when": Text("State a completion date for {tasks}", "{tasks}明确完成时限"),
+    "with_what": Text("State the money, and who provides it, for {tasks}", "{tasks}写明资金数额和来源"),
+    "measured": Text("Set a target with a value and a year for {tasks}", "{tasks}设定有数值、有年份的目标"),
+    "from_where": Text("State the present level behind the targets of {tasks}", "{tasks}的目标补充基期值"),
+}
+"""By question, what to do in so many tasks."""
+
+
+def to_do(step: Step) -> Text:
+    """What to do, and in how many tasks."""
+    count = len(step.tasks)
+    text = TO_DO[step.question]
+    return Text(
+        text.en.format(tasks=f"{count} task{'' if count == 1 else 's'}"), text.zh.format(tasks=f"为 {count} 项任务")
+    )
+
+
+def answered(question: QuestionView, tasks: int) -> Text:
+    """How many of so many tasks answer a question."""
+    return phrase("of", answered=f"{question.answered:g}", tasks=tasks)
+
+
+def worst_first(checkup: Checkup) -> list[QuestionView]:
+    """The six questions, the one that fewest tasks answer first."""
+    return sorted(checkup.report.score.commitment.questions, key=lambda question: question.share)
+
+
+def where(tasks: Sequence[OpenTask], most: int, language: Language) -> str:
+    """The titles of the first of these tasks, and how many more there are."""
+    named = [task.title.in_language(language) for task in tasks[:most]]
+    more = len(tasks) - len(named)
+    if language == "zh":
+        return "、".join(f"“{name}”" for name in named) + (f"等 {len(tasks)} 项" if more else "")
+    return ", ".join(f"“{name}”" for name in named) + (f" and {more} more" if more else "")
+
+
+def found(finding: FindingView) -> Text:
+    """What was found, and where in the document."""
+    place = short_place(finding.places[0]) if finding.places else Text()
+    return Text(
+        f"{finding.message.en} ({place.en})" if place.en else finding.message.en,
+        f"{finding.message.zh}（{place.zh}）" if place.zh else finding.message.zh,
+    )
