@@ -28,7 +28,7 @@ def checked(plans: list[str | Path]) -> Outcome:
     return nqpf.check({"nqpf": "plan/1"}, rubric=nqpf.load_rubric(), baseline=Path("baseline.json"))
 
 
-def compared(before: nqpf.LoadedPlan, after: str) -> float:
+def compared(before: nqpf.LoadedPlan, after: str) -> float | None:
     """Use what `nqpf.compare` takes and returns."""
     return nqpf.compare(before, after, profile_b="ours.yaml").difference
 

@@ -2,6 +2,8 @@
 
 from functools import cached_property
 
+from nqpf.base.errors import InputError, Problem
+from nqpf.base.language import Text
 from nqpf.base.source import SourceMap, Span
 from nqpf.facets import SERVED_BY
 from nqpf.loading.plan.plan import LoadedPlan
@@ -15,6 +17,15 @@ from nqpf.scoring.evaluation import Scored
 from nqpf.scoring.gaps import Gap, Totals, find_gaps, find_steps
 from nqpf.scoring.scorecard import Scorecard
 from nqpf.scoring.values import Values, values_of
+
+_NOT_ASSESSED = Text(
+    "not yet assessed: no item claims a facet of the rubric, so there is no score",
+    "尚未评估：尚无条目认定对应评价标准的要点，因而没有得分",
+)
+_CHECK_UP = Text(
+    "nqpf score shows commitment, nqpf annotate and nqpf tasks what to do",
+    "承诺力度见 nqpf score，改进建议见 nqpf annotate 和 nqpf tasks",
+)
 
 
 class ScoredPlan:
@@ -77,6 +88,11 @@ class ScoredPlan:
     @cached_property
     def _totals(self) -> Totals:
         return Totals(self.card)
+
+    def refuse_unassessed(self) -> None:
+        """Raise :class:`InputError` where no item claims a facet: there is no score to work with."""
+        if not self.is_assessed:
+            raise InputError([Problem(Span(self.plan.source.name), _NOT_ASSESSED, _CHECK_UP)])
 
     def place_of(self, gap: Gap) -> Span:
         """Where a facet's gap would be fixed: where its item begins, else the key of the section to add one to."""

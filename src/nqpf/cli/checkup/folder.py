@@ -46,7 +46,8 @@ def check_up_folder(folder: Path, output: Path | None, terms: Terms, jobs: int |
     found = [one for one in find_documents(folder) if not is_made_here(one.name, folder)]
     if not found:
         raise InputError([Problem(Span(folder.as_posix()), _NONE)])
-    into = output or new_folder(folder.resolve(), terms.language)
+    # `.` and `..` have no name to call the new folder by.
+    into = output or new_folder(folder if folder.name.strip(".") else folder.resolve(), terms.language)
     refuse_existing(into)
     rubric_at(terms.rubric, terms.profile)  # an unusable one is no fault of the documents
     import_office("nqpf.render.checkup.overview")  # nor is a library that is missing

@@ -84,6 +84,7 @@ def roadmap(
     source, loaded, applied = opened(plan, rubric, profile, encoding)
     efforts = load_efforts(effort or [], loaded.rubric.effort)
     scored = ScoredPlan(source, Standard(loaded, applied))
+    scored.refuse_unassessed()
     goals = goals_of(target or [], scored) or [next_ten(scored)]
     report = build_roadmap(scored, efforts, goals)
     deliver(renderer(format)(report, shown(chosen, output)), output, machine=format in MACHINE)

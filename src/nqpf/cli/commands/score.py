@@ -30,7 +30,13 @@ class Format(StrEnum):
 def score(
     plan: Annotated[
         str,
-        typer.Argument(metavar="PLAN", help=say("Plan file; - reads standard input.", "规划文件；- 表示标准输入。")),
+        typer.Argument(
+            metavar="PLAN|DOC",
+            help=say(
+                "Plan file, - reads standard input; or a document (.docx, .pdf …), drafted in memory.",
+                "规划文件，- 表示标准输入；也可为文档（.docx、.pdf 等），在内存中起草后评分。",
+            ),
+        ),
     ],
     format: Annotated[Format, typer.Option("--format", "-f", help=say("Output format.", "输出格式。"))] = Format.table,
     output: Output = None,
@@ -94,8 +100,11 @@ def _refuse_unknown(name: str, report: "Report") -> None:
     from nqpf.base.source import Span
     from nqpf.loading.messages.suggestions import nearest
     from nqpf.render.score.explain import explainable
+    from nqpf.render.words.head import NOT_ASSESSED, NOTHING_CLAIMED
 
     known = explainable(report)
+    if report.score.status == "not-yet-assessed" and name != "total":
+        raise InputError([Problem(Span("--explain"), NOT_ASSESSED, NOTHING_CLAIMED)])
     if name not in known:
         message = Text(f"`{name}` does not apply to this plan or does not exist", f"`{name}` 不适用于本规划或不存在")
         raise InputError([Problem(Span("--explain"), message, nearest(name, known))])

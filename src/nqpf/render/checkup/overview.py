@@ -1,8 +1,7 @@
 """The table over all documents of a folder, as a workbook."""
 
 from nqpf.base.language import Language, Text
-from nqpf.documents.reading import page_runs
-from nqpf.render.checkup.words import phrase
+from nqpf.render.checkup.words import notes_on
 from nqpf.render.words.head import COMMITMENT, NOT_RATED
 from nqpf.render.words.marks import listed
 from nqpf.render.xlsx.book import COUNT, POINTS, TEXT, TITLE, Book, Form
@@ -48,7 +47,7 @@ def _cells(row: CheckupRow, book: Book) -> list[Cell]:
     if found is None:
         empty: list[Cell] = [None] * (len(_COLUMNS) - 2)
         return [row.file, *empty, listed([book.say(row.message), book.say(row.advice)], book.language)]
-    note = phrase("unread", pages=page_runs(row.unread)) if row.unread else None
+    note = listed([book.say(text) for text in notes_on(row)], book.language)
     return [
         row.file,
         row.title,

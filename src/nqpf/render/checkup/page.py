@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from docx.shared import Cm, Pt
 
 from nqpf.base.language import Text
-from nqpf.documents.reading import page_runs
-from nqpf.render.checkup.words import answered, found, to_do, where, word, worst_first
+from nqpf.render.checkup.words import answered, found, to_do, unread, where, word, worst_first
 from nqpf.render.docx.draft import Draft
 from nqpf.render.docx.styles import NOTE
 from nqpf.render.docx.tables import Column
@@ -59,7 +58,7 @@ def _of_document(checkup: Checkup, draft: Draft) -> str:
     if checkup.pages:
         said.append(word("page" if checkup.pages == 1 else "pages", draft.language, pages=checkup.pages))
     if checkup.unread:
-        said.append(word("unread", draft.language, pages=page_runs(checkup.unread)))
+        said.append(unread(checkup.unread))
     return draft.joined([*said, DRAFT] if checkup.report.plan.draft else said)
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from nqpf.base.safe import plain
-from nqpf.documents.reading import page_runs
-from nqpf.render.checkup.words import answered, found, to_do, word, worst_first
+from nqpf.render.checkup.words import answered, found, to_do, unread, word, worst_first
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import NARROWEST, Line, cell_len, fit, right, to_text, wrap
 from nqpf.render.words.head import NOTHING_CLAIMED, head
@@ -49,7 +48,7 @@ def _of_document(checkup: Checkup, options: Options) -> str:
     if checkup.pages:
         said.append(word("page" if checkup.pages == 1 else "pages", language, pages=checkup.pages))
     if checkup.unread:
-        said.append(word("unread", language, pages=page_runs(checkup.unread)))
+        said.append(unread(checkup.unread).in_language(language))
     if checkup.report.plan.draft:
         said.append(word("draft", language))
     return " · ".join(said)

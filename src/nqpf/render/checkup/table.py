@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from nqpf.base.language import Text
 from nqpf.base.safe import plain
-from nqpf.documents.reading import page_runs
-from nqpf.render.checkup.words import word
+from nqpf.render.checkup.words import notes_on
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import NARROWEST, Line, fit, right, to_text, wrap
 from nqpf.render.words.head import NOT_ASSESSED, NOT_RATED
@@ -70,5 +69,5 @@ def _row(row: CheckupRow, columns: int, options: Options) -> Iterator[Line]:
     for question in found.questions:
         line.append(right(f"{question.answered:g}", _COUNT + 1))
     yield line.append(right(f"{row.slips}", _COUNT + 1), "yellow" if row.slips else "dim")
-    if row.unread:
-        yield from wrap(Line(f"→ {word('unread', language, pages=page_runs(row.unread))}", "yellow"), options, 2, 4)
+    for note in notes_on(row):
+        yield from wrap(Line(f"→ {note.in_language(language)}", "yellow"), options, 2, 4)

@@ -1,11 +1,12 @@
 """What the checkup says, in both languages: what is open, what to do, what was found."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from nqpf.base.language import Language, Text
+from nqpf.documents.reading import page_runs
 from nqpf.render.words.lexicon import Lexicon
 from nqpf.render.words.places import short_place
-from nqpf.report.checkup.view import Checkup, OpenTask, Step
+from nqpf.report.checkup.view import Checkup, CheckupRow, OpenTask, Step
 from nqpf.report.commitment import QuestionView
 from nqpf.report.score.view import FindingView
 
@@ -21,7 +22,8 @@ _WORDS: dict[str, Text] = {
     "none": Text("nothing found", "未发现问题"),
     "more": Text("and {count} more", "另有 {count} 处"),
     "more_tasks": Text("and {count} more", "等 {count} 项"),
-    "unread": Text("not read, since they are images: pages {pages}", "第 {pages} 页为图片，未能读取"),
+    "unread": Text("pages {pages} are images and were not read", "第 {pages} 页为图片，未能读取"),
+    "unread_one": Text("page {pages} is an image and was not read", "第 {pages} 页为图片，未能读取"),
     "pages": Text("{pages} pages", "共 {pages} 页"),
     "page": Text("1 page", "共 1 页"),
 }
@@ -65,6 +67,19 @@ def where(tasks: Sequence[OpenTask], most: int, language: Language) -> str:
     if language == "zh":
         return "、".join(f"“{name}”" for name in named) + (f"等 {len(tasks)} 项" if more else "")
     return ", ".join(f"“{name}”" for name in named) + (f" and {more} more" if more else "")
+
+
+def unread(numbers: Sequence[int]) -> Text:
+    """Which pages are images."""
+    return phrase("unread_one" if len(numbers) == 1 else "unread", pages=page_runs(numbers))
+
+
+def notes_on(row: CheckupRow) -> Iterator[Text]:
+    """What a person should know of a document that was read: no tasks in it, pages that are images."""
+    if row.message:
+        yield row.message
+    if row.unread:
+        yield unread(row.unread)
 
 
 def found(finding: FindingView) -> Text:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from nqpf.render.compare.words import beside, items, others, shown_score, signed, tests, word
+from nqpf.render.compare.words import beside, items, others, shown_score, signed, tests, totals, word
 from nqpf.render.options import Options
 from nqpf.render.score.markdown import escape
 from nqpf.render.words.head import DRAFT
@@ -24,12 +24,15 @@ def _lines(report: CompareReport, options: Options) -> Iterator[str]:
         if side.plan.draft:
             yield f"  - **{escape(DRAFT.in_language(language))}**"
     yield ""
-    totals = f"{report.before.total:.2f} → {report.after.total:.2f}"
-    yield f"**{word('total', language)} {totals} ({signed(report.difference)})**"
+    moved = f" ({signed(report.difference)})" if report.difference else ""
+    yield f"**{word('total', language)} {totals(report, language)}{moved}**"
     yield ""
     yield " · ".join(beside(report, language))
     yield ""
-    if not report.facets and not report.difference.shown and report.same_rules and report.same_scope:
+    if report.difference is None:
+        yield word("not_compared", language)
+        yield ""
+    elif not report.facets and not report.difference.shown and report.same_rules and report.same_scope:
         yield word("nothing", language)
         yield ""
     else:

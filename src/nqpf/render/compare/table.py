@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from nqpf.base.language import Text
 from nqpf.base.safe import plain
-from nqpf.render.compare.words import beside, items, others, shown_score, signed, tests, word
+from nqpf.render.compare.words import beside, items, others, shown_score, signed, tests, totals, word
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import NARROWEST, Line, fit, to_text, wrap
 from nqpf.render.words.head import DRAFT
@@ -38,10 +38,14 @@ class _Page:
         report = self.report
         for side in (report.before, report.after):
             yield from self._side(side)
-        total = Line(f"{self.word('total')} {report.before.total:.2f} → {report.after.total:.2f}", "bold")
-        yield total.append(f"  {signed(report.difference)}", _style(report.difference))
+        total = Line(f"{self.word('total')} {totals(report, self.options.language)}", "bold")
+        if report.difference:
+            total.append(f"  {signed(report.difference)}", _style(report.difference))
+        yield total
         yield from self.wrap(Line("  ".join(beside(report, self.options.language))))
-        if not report.facets and not report.difference.shown and report.same_rules and report.same_scope:
+        if report.difference is None:
+            yield from self.wrap(Line(self.word("not_compared"), "dim"))
+        elif not report.facets and not report.difference.shown and report.same_rules and report.same_scope:
             yield Line(self.word("nothing"))
         else:
             yield from self._sources()
@@ -71,7 +75,7 @@ class _Page:
             yield self._row(Line(self.word("rules")), "", report.rules)
         yield from self.wrap(Line(self.word("rounding"), "dim"))
 
-    def _row(self, name: Line, scores: str, part: PartView) -> Line:
+    def _row(self, name: Line, scores: str, part: PartView | None) -> Line:
         row = fit(name, max(self.options.width, NARROWEST) - _FIGURES)
         return row.append(f"  {scores:>13}  ").append(f"{signed(part):>7}", _style(part))
 
@@ -92,5 +96,7 @@ class _Page:
             yield from self.wrap(Line(told), _INDENT)
 
 
-def _style(part: PartView) -> str:
+def _style(part: PartView | None) -> str:
+    if part is None:
+        return ""
     return "bold green" if part.shown > 0 else "bold red" if part.shown < 0 else "dim"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from nqpf.base.language import Language, Text
-from nqpf.render.words.head import BREADTH, COMMITMENT
+from nqpf.render.words.head import BREADTH, COMMITMENT, NOT_ASSESSED
 from nqpf.render.words.lexicon import Lexicon
 from nqpf.render.words.marks import listed, named
 from nqpf.render.words.rungs import called
@@ -24,6 +24,10 @@ _WORDS: dict[str, Text] = {
     "tests": Text("Tests", "条件"),
     "gained": Text("gained", "新满足"),
     "lost": Text("no longer", "不再满足"),
+    "not_compared": Text(
+        "One of the plans is not yet assessed: no item claims a facet, so there are no totals to compare.",
+        "其中一份规划尚未评估：尚无条目与评价标准对应，总分无从比较。",
+    ),
     "nothing": Text("Nothing changed.", "没有变化。"),
     "no_item": Text("no item", "无条目"),
     "out": Text("–", "–"),
@@ -39,8 +43,17 @@ _WORDS: dict[str, Text] = {
 word = Lexicon(_WORDS).word
 
 
-def signed(part: PartView) -> str:
+def totals(report: CompareReport, language: Language) -> str:
+    """Both totals; of a plan that is not yet assessed, that it is not."""
+    sides = report.before, report.after
+    shown = [NOT_ASSESSED.in_language(language) if side.total is None else f"{side.total:.2f}" for side in sides]
+    return " → ".join(shown)
+
+
+def signed(part: PartView | None) -> str:
     """A part as it is printed; nothing has no sign."""
+    if part is None:
+        return ""
     return f"{part.shown:+.2f}" if part.shown else "0.00"
 
 
@@ -52,6 +65,8 @@ def beside(report: CompareReport, language: Language) -> Iterator[str]:
         (BREADTH, [side.breadth for side in sides]),
     )
     for name, (before, after) in figures:
+        if before is None and after is None:
+            continue
         said = f"{name.in_language(language)} {shown_score(before)} → {shown_score(after)}"
         if before is not None and after is not None:
             said += f" ({_difference(before, after)})"

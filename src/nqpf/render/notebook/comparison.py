@@ -27,19 +27,19 @@ class Comparison(Shown[CompareReport]):
     """What moved between two plans. `view` is all of it, as the JSON format has it."""
 
     @property
-    def before(self) -> float:
-        """The first plan's score, 0 to 100."""
+    def before(self) -> float | None:
+        """The first plan's score, 0 to 100; None where it is not yet assessed."""
         return self.view.before.total
 
     @property
-    def after(self) -> float:
-        """The second plan's score, 0 to 100."""
+    def after(self) -> float | None:
+        """The second plan's score, 0 to 100; None where it is not yet assessed."""
         return self.view.after.total
 
     @property
-    def difference(self) -> float:
-        """By how many points the second plan scores more than the first."""
-        return self.view.difference.points
+    def difference(self) -> float | None:
+        """By how many points the second plan scores more than the first; None where one is not yet assessed."""
+        return self.view.difference.points if self.view.difference else None
 
     @cached_property
     def facets(self) -> tuple[MoveRow, ...]:
@@ -60,4 +60,6 @@ class Comparison(Shown[CompareReport]):
 
     def __repr__(self) -> str:
         """Both scores and their difference."""
+        if self.difference is None:
+            return "<nqpf.Comparison: not yet assessed>"
         return f"<nqpf.Comparison: {self.before:.1f} to {self.after:.1f}, {self.difference:+.1f}>"

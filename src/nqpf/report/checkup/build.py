@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from nqpf.base.language import NO_TEXT, Text
 from nqpf.base.points import points
 from nqpf.documents.document import Document
 from nqpf.report.checkup.view import Checkup, CheckupRow, Checkups, OpenTask, Step
@@ -52,7 +53,13 @@ def row_of(checkup: Checkup, file: str, folder: str) -> CheckupRow:
         warnings=sum(finding.of == "plan" and finding.severity != "note" for finding in report.findings),
         unread=checkup.unread,
         pages=checkup.pages,
+        message=NO_TEXT if report.score.commitment.tasks else _NO_TASKS,
     )
+
+
+_NO_TASKS = Text(
+    "no tasks found: no numbered or styled headings with text below them", "未找到任务：没有带编号或标题样式的小节"
+)
 
 
 def checkups_of(rows: Iterable[CheckupRow]) -> Checkups:

@@ -75,9 +75,9 @@ class _Scored:
         return view.SideView(
             rubric=scored.rubric_view(),
             plan=scored.plan_summary(),
-            total=points(scored.card.total),
+            total=points(scored.card.total) if scored.is_assessed else None,
             commitment=scored.commitment_view,
-            breadth=points(scored.card.breadth),
+            breadth=points(scored.card.breadth) if scored.is_assessed else None,
         )
 
 
@@ -94,8 +94,31 @@ class _Builder:
         self.names = list(dict.fromkeys((*self.after.facets, *self.before.facets)))
 
     def report(self) -> view.CompareReport:
+        removed, added = self._differing(0), self._differing(1)
+        renamed = tuple(_renamed(removed, added))
         before, after = self.before.side(), self.after.side()
-        shown = hundredths(after.total) - hundredths(before.total)
+        report = view.CompareReport(
+            schema=view.FORMAT,
+            tool=TOOL,
+            before=before,
+            after=after,
+            difference=None,
+            same_rules=self.sides[0].rules == self.sides[1].rules,
+            same_scope=self.sides[0].scope == self.sides[1].scope,
+            dimensions=(),
+            scope=None,
+            rules=None,
+            facets=(),
+            added=tuple(item.body.id for item in added if item.body.id not in {pair.after for pair in renamed}),
+            removed=tuple(item.body.id for item in removed if item.body.id not in {pair.before for pair in renamed}),
+            renamed=renamed,
+        )
+        if before.total is None or after.total is None:
+            return report
+        return self._attributed(report, hundredths(after.total) - hundredths(before.total))
+
+    def _attributed(self, report: view.CompareReport, shown: int) -> view.CompareReport:
+        """The report with the difference of the totals, `shown` in hundredths as it is printed, and its parts."""
         dimensions = list(dict.fromkeys(self.dimension_of[name] for name in self.names))
         summed = [fsum(part for name, part in self._of(dimension)) for dimension in dimensions]
         rest = [points(self.found.scope), points(self.found.rules)]
@@ -106,16 +129,8 @@ class _Builder:
             for dimension, part in zip(dimensions, by_dimension, strict=True)
             for move in self._moves(dimension, part)
         ]
-        removed, added = self._differing(0), self._differing(1)
-        renamed = tuple(_renamed(removed, added))
-        return view.CompareReport(
-            schema=view.FORMAT,
-            tool=TOOL,
-            before=before,
-            after=after,
+        return report._replace(
             difference=view.PartView(points(self.found.difference), shown / 10**DECIMALS),
-            same_rules=self.sides[0].rules == self.sides[1].rules,
-            same_scope=self.sides[0].scope == self.sides[1].scope,
             dimensions=tuple(
                 view.DimensionMove(name, self.titles[name], self.before.score_of(name), self.after.score_of(name), part)
                 for name, part in zip(dimensions, by_dimension, strict=True)
@@ -124,9 +139,6 @@ class _Builder:
             scope=scope,
             rules=rules,
             facets=tuple(sorted(facets, key=lambda move: (-round(abs(move.part.points), 9), move.id))),
-            added=tuple(item.body.id for item in added if item.body.id not in {pair.after for pair in renamed}),
-            removed=tuple(item.body.id for item in removed if item.body.id not in {pair.before for pair in renamed}),
-            renamed=renamed,
         )
 
     def _of(self, dimension: str) -> list[tuple[str, float]]:

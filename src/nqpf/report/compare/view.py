@@ -19,13 +19,16 @@ Points = Annotated[float, Field(ge=-100, le=100, allow_inf_nan=False)]
 
 
 class SideView(NamedTuple):
-    """One of the two: the plan, what it was scored against, and its three figures."""
+    """One of the two: the plan, what it was scored against, and its three figures.
+
+    Total and breadth are null where the plan is not yet assessed: no item claims a facet.
+    """
 
     rubric: RubricView
     plan: PlanSummary
-    total: Score
+    total: Score | None
     commitment: CommitmentView
-    breadth: Score
+    breadth: Score | None
 
 
 class PartView(NamedTuple):
@@ -86,19 +89,20 @@ class CompareReport(NamedTuple):
     """The difference of two totals and its parts: of each dimension's items, of the scope and of the rules.
 
     `scope` is what other criteria declared not applicable, or another kind of plan, brought; `rules` what another
-    rubric or profile did. Both are 0 where nothing of the kind differs.
+    rubric or profile did. Both are 0 where nothing of the kind differs. Where one of the plans is not yet assessed,
+    there are no totals to compare: all three are null, and neither dimensions nor facets are listed.
     """
 
     schema: Literal["nqpf/compare/2"]
     tool: Tool
     before: SideView
     after: SideView
-    difference: PartView
+    difference: PartView | None
     same_rules: bool
     same_scope: bool
     dimensions: tuple[DimensionMove, ...]
-    scope: PartView
-    rules: PartView
+    scope: PartView | None
+    rules: PartView | None
     facets: Annotated[tuple[FacetMove, ...], Field(description="the facets that moved, the largest part first")]
     added: tuple[str, ...]
     removed: tuple[str, ...]

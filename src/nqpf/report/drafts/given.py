@@ -6,6 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeGuard
 
+from nqpf.base.errors import Problem
+from nqpf.base.language import Text
+from nqpf.base.safe import typed
+from nqpf.base.source import Span
 from nqpf.drafting.draft import draft_plan
 from nqpf.drafting.plan.head import Named
 from nqpf.loading.document import LoadedDocument, load_document
@@ -24,10 +28,20 @@ def draft_at(document: str | os.PathLike[str], rubric: RubricLike | None = None)
 
 
 def drafted_source(document: str | os.PathLike[str], rubric: RubricLike | None = None) -> Source:
-    """The text of a draft that is made for one report and kept nowhere. Raises :class:`InputError`."""
+    """The text of a draft that is made for one report and kept nowhere, with a warning that says so.
+
+    Raises :class:`InputError`.
+    """
     loaded = load_document(os.fspath(document))
     plan = draft_plan(loaded.document, Named(Path(loaded.name).name, loaded.sha256), rubric_at(rubric).rubric)
-    return drafted_from(plan, loaded)
+    source = drafted_from(plan, loaded)
+    return replace(source, warnings=(*source.warnings, _in_memory(loaded.name)))
+
+
+def _in_memory(name: str) -> Problem:
+    message = Text("drafted in memory: nobody has confirmed it", "已在内存中起草，尚未经人核实")
+    keep = f"nqpf draft {typed(name)} -o plan.yaml"
+    return Problem(Span(name), message, Text(f"to keep the draft: {keep}", f"如需保存草稿：{keep}"))
 
 
 def drafted_from(plan: Mapping[str, Any], loaded: LoadedDocument) -> Source:

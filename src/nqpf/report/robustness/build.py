@@ -62,6 +62,7 @@ class _Put:
     def __init__(self, plan: LoadedPlan, standard: Standard, questions: Questions, study: "Study") -> None:
         self.loaded_plan, self.asked = plan, questions.asked
         self.scored = ScoredPlan(plan, standard)
+        self.scored.refuse_unassessed()
         warn(missing_values(self.scored))
         self.rubric = self.scored.rubric
         self.card: Scorecard = self.scored.card

@@ -42,4 +42,5 @@ def report_on(
     from nqpf.loading.assessment import load_assessments  # noqa: PLC0415 - few reports have experts beside them
     from nqpf.report.score.experts import with_experts  # noqa: PLC0415
 
+    scored.refuse_unassessed()
     return with_experts(report, scored, load_assessments(files, plan, rubric.rubric))
