@@ -35,7 +35,9 @@ def failure(rule="total", node="total", message=TOO_LOW, **more):
 
 def finding(subject="M7", rule="reversed-dates", severity="error", message=None, hint=SWAP, **more):
     message = message or Text(f"{subject} begins after it is due", f"{subject} 的开始时间晚于完成时限")
-    base = CheckedFinding(f"{rule}:{subject}", rule, severity, message, hint, 88, 5, (), "plan", None, False, None)
+    base = CheckedFinding(
+        f"{rule}:{subject}", rule, severity, message, hint, 88, 5, (), "plan", "due", None, False, None
+    )
     return base._replace(**more)
 
 
@@ -122,12 +124,14 @@ BAD = plan(
             "I3", "two-units", "warning",
             Text("I3 is in 亿元 here and in 万元 there", "I3 的单位前后不一（亿元、万元）"),
             Text("use one unit", "请统一单位"), line=120, column=9, known=True,
+            key="target.value",
         ),
         finding("M9", line=96, known=True, waived_by="reversed-dates:M9"),
         finding(
             "M2", "measure-without-indicator", "note",
             Text("no indicator measures M2", "M2 没有对应的指标"),
-            Text("link one under `indicators:`", "请在 `indicators:` 下关联"), line=40, known=False,
+            Text("say which indicator shows its result", "请写明由哪项指标衡量"), line=40, known=False,
+            key="indicators",
         ),
     ),
     waivers=(

@@ -16,7 +16,7 @@ _WHY = {
     "no-reader": Text("it needs a reader that is not installed", "需要的读取组件未安装"),
 }
 _HINT = {
-    "missing": Text("correct `file:`, or put the document there", "请更正 `file:`，或把文件放到该处"),
+    "missing": Text("correct its name, or put the document there", "请更正文件名，或把文件放到该处"),
     "outside": Text("put the document below the plan's folder", "请把文件放到规划所在目录之下"),
     "unreadable": Text("give a document with text in it", "请提供含有文字的文件"),
     "no-reader": Text("install the reader, or cite the document as text", "请安装读取组件，或改引文本文件"),

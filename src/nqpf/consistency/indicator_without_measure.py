@@ -18,7 +18,7 @@ def find(view: PlanView, documents: Documents) -> Iterator[Conflict]:
                 indicator.id,
                 ("indicators", number),
                 Text(f"no measure works towards `{indicator.id}`", f"没有举措支撑指标 `{indicator.id}`"),
-                Text("name it in the `indicators:` of a measure", "请在相应举措的 `indicators:` 中关联"),
+                Text("say which measure is to reach it", "请写明由哪项举措支撑"),
             )
 
 

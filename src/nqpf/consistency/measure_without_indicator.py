@@ -16,7 +16,8 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
                 measure.id,
                 ("measures", number),
                 Text(f"`{measure.id}` has no outcome indicator", f"`{measure.id}` 没有衡量成效的指标"),
-                Text("name one in `indicators:`", "请在 `indicators:` 关联指标"),
+                Text("say which indicator shows its result", "请写明由哪项指标衡量"),
+                key="indicators",
             )
 
 

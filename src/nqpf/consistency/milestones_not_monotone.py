@@ -65,7 +65,7 @@ def _values(indicator: Indicator, steps: list[_Step], at: Pointer) -> Iterator[C
                 "on the way to the target",
                 f"`{indicator.id}` 的节点值由 {quoted(one.written)} 到 {quoted(other.written)}，与目标方向相反",
             )
-            hint = Text("correct the value, or the indicator's `direction`", "请更正数值，或指标的方向 `direction`")
+            hint = Text("correct the value, or the direction of the indicator", "请更正数值，或指标的方向")
             yield Conflict(f"{indicator.id}.milestones", (*at, milestone), message, hint)
             return
 

@@ -7,23 +7,25 @@ from nqpf.consistency.rule import Conflict, Rule
 from nqpf.documents.cited import Documents
 from nqpf.plan.items import PlanView
 
+_ENDS = {"start": Text("begins", "起始年份"), "end": Text("ends", "结束年份")}
+
 
 def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
     """Look whether both ends of the horizon are given."""
     horizon = view.plan.horizon
-    missing = [key for key in ("start", "end") if getattr(horizon, key) is None]
+    missing = [said for key, said in _ENDS.items() if getattr(horizon, key) is None]
     if missing:
-        keys = "、".join(f"`{key}`" for key in missing)
         yield Conflict(
             "horizon",
             ("horizon",),
             Text(
-                f"the horizon does not give {keys.replace('、', ' and ')}: on that side no date could be checked",
-                f"规划期未写明 {keys}，相应一侧的日期无从核对",
+                f"the plan does not say in which year it {' and '.join(one.en for one in missing)}: "
+                "on that side no date could be checked",
+                f"规划期未写明{'和'.join(one.zh for one in missing)}，相应一侧的日期无从核对",
             ),
             Text(
-                "write `horizon: {start: …, end: …}` where the document names its years",
-                "文件写明规划期的，请补写 `horizon: {start: …, end: …}`",
+                "state the years that the plan covers",
+                "请写明规划期的起止年份",
             ),
         )
 

@@ -19,8 +19,8 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
     horizon = view.plan.horizon
     first, last = (end.worded if end else both("…") for end in (horizon.start, horizon.end))
     hint = Text(
-        f"correct the date, or the plan's `horizon` ({first.en}–{last.en})",
-        f"请更正日期，或调整规划期 `horizon`（{first.zh}–{last.zh}）",
+        f"correct the date, or the plan's years ({first.en}–{last.en})",
+        f"请更正日期，或调整规划期（{first.zh}–{last.zh}）",
     )
     for pointer, task in tasks(view.plan):
         for subject, key, message in _of_task(task, horizon):

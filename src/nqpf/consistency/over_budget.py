@@ -34,8 +34,8 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
                 f"各项举措资金合计 {spent.zh}，超过规划总资金 {whole.zh}",
             ),
             Text(
-                "raise the plan's `budget`, or cut those of measures until they fit",
-                "请调增规划总资金 `budget`，或压减举措资金，使合计不超过总额",
+                "raise the plan's total, or cut the budgets of measures until they fit",
+                "请调增规划总资金，或压减举措资金，使合计不超过总额",
             ),
         )
 

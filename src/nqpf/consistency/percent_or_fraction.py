@@ -61,8 +61,8 @@ def _ask(name: str, doubtful: _Share, greatest: _Share, pointer: Pointer) -> Con
             f"`{name}` 以 % 计，{written} 按 {written}% 读取，与 {beside} 相差悬殊：是否写成了小数？",
         ),
         Text(
-            f'write `value: {percent}` if {percent} % is meant, or `value: "{written}%"` if it is right as it stands',
-            f'如指 {percent}%，请写 `value: {percent}`；如确为 {written}%，请写 `value: "{written}%"`',
+            f"write {percent}% if that is meant, else {written}% with the percent sign",
+            f"如指 {percent}%，请写 {percent}%；如确为 {written}%，请写明百分号",
         ),
     )
 

@@ -19,9 +19,10 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
                 ("diagnosis", number),
                 Text(f"`{name}` is diagnosed, but no measure answers it", f"已诊断 `{name}`，但没有对应举措"),
                 Text(
-                    "name the measures that answer it in `measures:`, or say in `absent:` why it does not arise here",
-                    "请在 `measures:` 写明对应举措；如不存在此问题，请在 `absent:` 说明理由",
+                    "name the measures that answer it, or say why it does not arise here",
+                    "请写明对应举措；如不存在此问题，请说明理由",
                 ),
+                key="measures",
             )
 
 

@@ -12,8 +12,8 @@ from nqpf.plan.items import PlanView
 _MOST_SOUGHT = 20
 """Quotes for which the nearest passage is sought: that takes milliseconds each."""
 _HINT = Text(
-    "copy the words from the document as they stand, or name the document that has them in `file:`",
-    "请照录文件原文，或在 `file:` 写明所引文件",
+    "copy the words from the document as they stand, or name the document that has them",
+    "请照录文件原文，或更正所引文件",
 )
 
 

@@ -22,7 +22,7 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
                     f"`{task.id}` is due {due.en}, before it starts, {start.en}",
                     f"`{task.id}` 的完成时限（{due.zh}）早于开始时间（{start.zh}）",
                 ),
-                Text("correct `start:` or `due:`", "请更正 `start:` 或 `due:`"),
+                Text("correct one of the two dates", "请更正其中一个日期"),
             )
 
 

@@ -14,13 +14,15 @@ class Conflict(NamedTuple):
     """One place where a plan contradicts itself.
 
     `subject` names what it is about by ids, never by line numbers (`M7`, `M7.due`, `I3.milestones`): with the
-    rule's id it must be unique within a plan and stay the same when items are moved or others added.
+    rule's id it must be unique within a plan and stay the same when items are moved or others added. Message and hint
+    speak of the document; `key` is the entry of the plan file to write, where `pointer` does not lead to it.
     """
 
     subject: str
     pointer: Pointer
     message: Text
     hint: Text = NO_TEXT
+    key: str | None = None
 
 
 class Rule(NamedTuple):
@@ -48,6 +50,7 @@ class Finding(NamedTuple):
     pointer: Pointer
     message: Text
     hint: Text
+    key: str | None
 
     @property
     def id(self) -> str:

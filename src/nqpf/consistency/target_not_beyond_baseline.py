@@ -12,6 +12,7 @@ from nqpf.plan.items import PlanView
 from nqpf.plan.plan import Indicator
 from nqpf.plan.points import Point
 from nqpf.plan.quantity import Change, Reading, canonical_unit
+from nqpf.plan.titles import DIRECTION_TITLES
 
 _RATIO = "ratio"
 
@@ -42,8 +43,8 @@ def _value(indicator: Indicator, baseline: Reading | None, target: Reading | Non
         way, zh = ("up from", "高于") if rises else ("down from", "低于")
         message = Text(
             f"the target of `{name}`, {aim}, goes {way} its baseline, {was}, "
-            f"though its direction is `{indicator.direction}`",
-            f"`{name}` 的目标值 {aim} {zh}基期值 {was}，与方向 `{indicator.direction}` 相反",
+            f"though {DIRECTION_TITLES[indicator.direction].en}",
+            f"`{name}` 的目标值 {aim} {zh}基期值 {was}，而该指标{DIRECTION_TITLES[indicator.direction].zh}",
         )
     else:
         return
@@ -56,18 +57,15 @@ def _change(indicator: Indicator, change: Change, at: Pointer) -> Iterator[Confl
     if not better:
         name, aim = indicator.id, quoted(change.written)
         message = Text(
-            f"the change of `{name}`, {aim}, is for the worse, as its direction is `{indicator.direction}`",
-            f"`{name}` 的变化目标 {aim} 与方向 `{indicator.direction}` 相反",
+            f"the change of `{name}`, {aim}, is for the worse: {DIRECTION_TITLES[indicator.direction].en}",
+            f"`{name}` 的变化目标 {aim} 方向相反：该指标{DIRECTION_TITLES[indicator.direction].zh}",
         )
         yield Conflict(f"{name}.target", (*at, "change"), message, _hint(indicator))
 
 
 def _hint(indicator: Indicator) -> Text:
-    other = "down" if indicator.direction == "up" else "up"
-    return Text(
-        f"correct the value, or write `direction: {other}` if that is what is meant",
-        f"请更正数值；如本意相反，请写 `direction: {other}`",
-    )
+    other = DIRECTION_TITLES["down" if indicator.direction == "up" else "up"]
+    return Text(f"correct the value, or the direction if {other.en}", f"请更正数值；如实际{other.zh}，请更正指标方向")
 
 
 def _year(indicator: Indicator, baseline: Point, target: Point, at: Pointer) -> Iterator[Conflict]:

@@ -10,6 +10,7 @@ from nqpf.documents.cited import Documents
 from nqpf.plan.entries import said_in
 from nqpf.plan.items import PlanView
 from nqpf.plan.sources import OtherValue
+from nqpf.plan.titles import ENTRY_TITLES
 
 
 def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
@@ -31,15 +32,16 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
 
 def _message(name: str, entry: str, own: Text, others: Sequence[Text]) -> Text:
     en, zh = ", ".join(other.en for other in others), "、".join(other.zh for other in others)
+    title = ENTRY_TITLES[entry]
     if not own:
         return Text(
-            f"`{name}` gives no `{entry}`, though the document says {en}",
-            f"`{name}` 未填写 `{entry}`，而文件写有{zh}",
+            f"`{name}` has no entry for “{title.en}”, though the document says {en}",
+            f"`{name}` 未填写“{title.zh}”，而文件写有{zh}",
         )
     said, said_zh = _in_both(own)
     return Text(
-        f"the document says `{entry}` of `{name}` in two ways: “{said}”, which counts, and {en}",
-        f"文件对 `{name}` 的 `{entry}` 有两种说法：“{said_zh}”（以此为准）和{zh}",
+        f"the document gives two values for “{title.en}” of `{name}`: “{said}”, which counts, and {en}",
+        f"文件对 `{name}` 的“{title.zh}”有两种说法：“{said_zh}”（以此为准）和{zh}",
     )
 
 

@@ -7,6 +7,7 @@ from nqpf.consistency.rule import Conflict, Rule
 from nqpf.documents.cited import Documents
 from nqpf.plan.items import PlanView
 from nqpf.plan.plan import Action
+from nqpf.plan.titles import TYPE_TITLES
 
 
 def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
@@ -19,13 +20,15 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
             asked = view.bounds.facets.get(name)
             if asked is None or not asked.types or action.type in asked.types:
                 continue
+            own = TYPE_TITLES[action.type]
             yield Conflict(
                 f"{action.id}.{name}",
                 (*item.pointer, "type"),
                 Text(
-                    f"`{action.id}` is of type `{action.type}`; `{name}` is usually answered by "
-                    f"{', '.join(asked.types)}",
-                    f"`{action.id}` 的类型为 `{action.type}`，而 `{name}` 通常由 {'、'.join(asked.types)} 类行动对应",
+                    f"the type of `{action.id}` is “{own.en}”; `{name}` is usually answered by "
+                    f"{', '.join(f'“{TYPE_TITLES[one].en}”' for one in asked.types)}",
+                    f"`{action.id}` 的类型为“{own.zh}”，而 `{name}` 通常由"
+                    f"{''.join(f'“{TYPE_TITLES[one].zh}”' for one in asked.types)}类行动对应",
                 ),
                 Text(
                     "the verb of the action decides its type; if that is right, check whether the facet is",

@@ -51,7 +51,7 @@ def _conflict(item: PlacedItem, key: str, words: str) -> Conflict:
             "请写明数量或幅度，或关联有目标值的指标",
         )
         if item.kind == "measure"
-        else Text("give it a `target:` with a value and a year", "请在 `target:` 写明目标值和年份"),
+        else Text("state a target value and its year", "请写明目标值和目标年份"),
     )
 
 

@@ -7,6 +7,7 @@ from nqpf.base.source import Pointer
 from nqpf.consistency.rule import Conflict, Rule
 from nqpf.documents.cited import Documents
 from nqpf.plan.items import PlanView
+from nqpf.plan.titles import DIRECTION_TITLES
 
 
 def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
@@ -14,24 +15,24 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
     for number, indicator in enumerate(view.plan.indicators):
         claimed = [name for name in indicator.facets if name in view.bounds.facets]
         asked = {name: view.bounds.facets[name].direction for name in claimed}
-        other = next((name for name, way in asked.items() if way and way != indicator.direction), None)
-        if other is None:
+        against = ((name, way) for name, way in asked.items() if way and way != indicator.direction)
+        other, way = next(against, ("", None))
+        if way is None:
             continue
         at: Pointer = ("indicators", number)
-        written = "direction" in indicator.model_fields_set
+        own, wanted = DIRECTION_TITLES[indicator.direction], DIRECTION_TITLES[way]
         yield Conflict(
             indicator.id,
-            (*at, "direction") if written else at,
+            (*at, "direction") if "direction" in indicator.model_fields_set else at,
             Text(
-                f"the direction of `{indicator.id}` is `{indicator.direction}`, that of `{other}` is `{asked[other]}`: "
-                "the claim earns nothing",
-                f"`{indicator.id}` 的方向为 `{indicator.direction}`，而 `{other}` 的方向应为 `{asked[other]}`，"
-                "因此该对应关系不得分",
+                f"for `{indicator.id}` {own.en}, but for `{other}` {wanted.en}: the claim earns nothing",
+                f"`{indicator.id}` {own.zh}，而 `{other}` 的指标应为{wanted.zh}，因此该对应关系不得分",
             ),
             Text(
-                f"write `direction: {asked[other]}`, or claim a facet that it answers",
-                f"请写 `direction: {asked[other]}`，或改为对应其他要点",
+                "correct the direction of the indicator, or choose a facet that it answers",
+                "请更正指标方向，或改为对应其他要点",
             ),
+            key="direction",
         )
 
 

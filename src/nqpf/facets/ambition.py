@@ -41,8 +41,8 @@ def _against(item: PlacedItem, indicator: Indicator, benchmark: Benchmark, close
     if canonical_unit(indicator.unit).base != canonical_unit(benchmark.unit).base:
         return failed(
             "ambitious", item, "unit",
-            f"in `{indicator.unit}`, the benchmark in `{benchmark.unit}`: they cannot be compared",
-            f"单位为 `{indicator.unit}`，对标值单位为 `{benchmark.unit}`，无法比较",
+            f"in {indicator.unit}, the benchmark in {benchmark.unit}: they cannot be compared",
+            f"单位为 {indicator.unit}，对标值单位为 {benchmark.unit}，无法比较",
         )  # fmt: skip
     start = amount(indicator.baseline)
     if start is None:
@@ -50,8 +50,8 @@ def _against(item: PlacedItem, indicator: Indicator, benchmark: Benchmark, close
         return failed(
             "ambitious", item, "baseline",
             f"without a baseline, how far it goes towards the benchmark {written} cannot be judged: "
-            "add `baseline: {value, year}`",
-            f"缺基期值，无法判断与对标值 {written} 的差距缩小多少：补写 `baseline: {{value, year}}`",
+            "state the baseline and its year",
+            f"缺基期值，无法判断与对标值 {written} 的差距缩小多少：请写明基期值和基期年份",
         )  # fmt: skip
     sign = 1 if indicator.direction == "up" else -1
     if (target - bar) * sign >= 0:
@@ -84,8 +84,8 @@ def _moves(indicator: Indicator) -> bool:
 def _unlevelled(item: PlacedItem) -> Outcome:
     return failed(
         "ambitious", item, "target",
-        "a change cannot be compared with the benchmark: state the level that is reached in `value:`",
-        "变化幅度无法与对标值比较：请在 `value:` 写明达到的水平值",
+        "a change cannot be compared with the benchmark: state the level to be reached",
+        "变化幅度无法与对标值比较：请写明要达到的水平值",
     )  # fmt: skip
 
 
@@ -125,27 +125,26 @@ def _no_milestone(indicator: Indicator) -> _Missing:
     baseline, target = indicator.baseline, indicator.target
     if amount(baseline) is None or baseline is None or baseline.year is None:
         return _Missing("baseline", Text(
-            "without a baseline value and year, ambition cannot be judged: add `baseline: {value, year}`",
-            "缺基期值及年份，无法判断目标力度：补写 `baseline: {value, year}`",
+            "without a baseline, it cannot be judged how ambitious the target is: state the baseline and its year",
+            "缺基期值及年份，无法判断目标力度：请写明基期值和基期年份",
         ))  # fmt: skip
     if _moves(indicator):
         return _Missing("target", Text(
-            "a change says nothing of the level that is reached: if the document states it, write `value:` instead",
-            "变化幅度未说明达到的水平：文件如写有水平值，请改填 `value:`",
+            "a change says nothing of the level to be reached: state that level",
+            "变化幅度未说明要达到的水平：请写明水平值",
         ))  # fmt: skip
     if amount(target) is None or target is None or target.year is None:
         return _Missing("target", Text(
-            "without a target value and year, ambition cannot be judged: add `target: {value, year}`",
-            "缺目标值及年份，无法判断目标力度：补写 `target: {value, year}`",
+            "without a target value and year, it cannot be judged how ambitious it is: state both",
+            "缺目标值及年份，无法判断目标力度：请写明目标值和目标年份",
         ))  # fmt: skip
     if indicator.milestones:
         return _Missing("milestones", Text(
-            "no milestone has a year and a value between those of baseline and target: correct `milestones:`",
-            "没有一个节点的年份和数值介于基期与目标之间：请核对 `milestones:`",
+            "no milestone has a year and a value between those of baseline and target: check the milestones",
+            "没有一个节点的年份和数值介于基期与目标之间：请核对年度节点",
         ))  # fmt: skip
     return _Missing("milestones", Text(
-        "neither a sourced benchmark that it approaches nor a milestone between baseline and target: "
-        "add `milestones:` or `benchmark: {value, year, source}`",
-        "既未接近有出处的对标值，在基期与目标之间也没有节点值："
-        "补写 `milestones:` 或 `benchmark: {value, year, source}`",
+        "neither a milestone between baseline and target nor a sourced benchmark that it approaches: "
+        "state a value for a year in between",
+        "在基期与目标之间没有节点值，也未接近有出处的对标值：请写明中间年份的节点值",
     ))  # fmt: skip

@@ -1,5 +1,8 @@
 """The ladder of one facet: each test with what the facet's own check asks in it, for readers."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from nqpf.base.language import Text
 from nqpf.facets import goalposts, indicator, measure, statement
 from nqpf.facets.goalposts import GoalpostsCheck
@@ -8,6 +11,7 @@ from nqpf.facets.ladder import Rung
 from nqpf.facets.materiality import shown
 from nqpf.facets.measure import MeasureCheck
 from nqpf.facets.statement import StatementCheck
+from nqpf.plan.titles import DIRECTION_TITLES, TYPE_TITLES
 
 Ladder = tuple[Rung, ...]
 
@@ -18,15 +22,22 @@ def asked(check: MeasureCheck | IndicatorCheck | StatementCheck | GoalpostsCheck
         case MeasureCheck():
             return _with(measure.LADDER, {"stated": _typed(check), "resourced": _paid(check)})
         case StatementCheck():
-            return _with(statement.LADDER, {"stated": _listed(check), "filled": _filled(check)})
+            return _with(
+                statement.LADDER, {"stated": _listed(check), "filled": _filled(check)}, {"filled": _fields(check)}
+            )
         case IndicatorCheck():
             return _with(indicator.LADDER, {**_bounded(check), "ambitious": _held(check)})
         case GoalpostsCheck():  # pragma: no branch - there is no fifth kind
             return _with(goalposts.LADDER, {"valued": _posted(check), "supported": _supported(check)})
 
 
-def _with(ladder: Ladder, asks: dict[str, Text]) -> Ladder:
-    return tuple(rung._replace(asks=asks.get(rung.test, rung.asks)) for rung in ladder)
+_NO_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+
+
+def _with(ladder: Ladder, asks: Mapping[str, Text], keys: Mapping[str, tuple[str, ...]] = _NO_KEYS) -> Ladder:
+    return tuple(
+        rung._replace(asks=asks.get(rung.test, rung.asks), keys=keys.get(rung.test, rung.keys)) for rung in ladder
+    )
 
 
 def _typed(check: MeasureCheck) -> Text:
@@ -34,8 +45,8 @@ def _typed(check: MeasureCheck) -> Text:
     if not check.types:
         return stated
     return Text(
-        f"{stated.en}; usually one of {', '.join(check.types)}",
-        f"{stated.zh}；通常为 {'、'.join(check.types)}",
+        f"{stated.en}; usually one of: {', '.join(TYPE_TITLES[one].en for one in check.types)}",
+        f"{stated.zh}；通常为{'、'.join(TYPE_TITLES[one].zh for one in check.types)}",
     )
 
 
@@ -54,11 +65,10 @@ def _bounded(check: IndicatorCheck) -> dict[str, Text]:
     stated, aimed, *_ = (rung.asks for rung in indicator.LADDER)
     en, zh = stated.en, stated.zh
     if check.unit:
-        en, zh = f"{en}; in `{check.unit}`", f"{zh}；以 `{check.unit}` 计"
+        en, zh = f"{en}; in {check.unit}", f"{zh}；以 {check.unit} 计"
     if check.direction:
-        better = {"up": Text("more is better", "越高越好"), "down": Text("less is better", "越低越好")}[check.direction]
-        en = f"{en}; {better.en} (`direction: {check.direction}`)"
-        zh = f"{zh}；{better.zh}（`direction: {check.direction}`）"
+        better = DIRECTION_TITLES[check.direction]
+        en, zh = f"{en}; {better.en}", f"{zh}；{better.zh}"
     if check.range is None:
         return {"stated": Text(en, zh)}
     low, high = (shown(bound, check.unit) for bound in check.range)
@@ -69,16 +79,20 @@ def _bounded(check: IndicatorCheck) -> dict[str, Text]:
 def _listed(check: StatementCheck) -> Text:
     first = check.fields[0]
     return Text(
-        f"at least {check.min} entries that differ in `{first.id}` ({first.en})",
-        f"至少 {check.min} 条，按“{first.zh}”（`{first.id}`）不重复",
+        f"at least {check.min} entries, no two with the same {first.en}",
+        f"至少 {check.min} 条，按“{first.zh}”不重复",
     )
 
 
 def _filled(check: StatementCheck) -> Text:
     return Text(
-        f"{check.min} distinct entries fill " + ", ".join(f"`{field.id}` ({field.en})" for field in check.fields),
-        f"至少 {check.min} 条不重复条目填齐" + "、".join(f"{field.zh}（`{field.id}`）" for field in check.fields),
+        f"{check.min} distinct entries give " + ", ".join(field.en for field in check.fields),
+        f"至少 {check.min} 条不重复条目填齐" + "、".join(f"“{field.zh}”" for field in check.fields),
     )
+
+
+def _fields(check: StatementCheck) -> tuple[str, ...]:
+    return tuple(field.id for field in check.fields)
 
 
 def _held(check: IndicatorCheck) -> Text:
@@ -93,10 +107,9 @@ def _reached(check: IndicatorCheck) -> Text:
     bar = check.benchmark
     if bar is None or bar.value is None:
         return Text(
-            f"a milestone lies between baseline and target (`milestones`), or it reaches a sourced benchmark of its "
-            f"own beyond the baseline or closes {check.closes:.0%} of the gap to it (`benchmark`)",
-            f"基期与目标之间有节点值（`milestones`），或达到自带的优于基期且有出处的对标值、"
-            f"或缩小与其差距的 {check.closes:.0%}（`benchmark`）",
+            f"a milestone lies between baseline and target, or it reaches a sourced benchmark of its "
+            f"own beyond the baseline or closes {check.closes:.0%} of the gap to it",
+            f"基期与目标之间有节点值，或达到自带的优于基期且有出处的对标值、或缩小与其差距的 {check.closes:.0%}",
         )
     year = f"{bar.year.worded.en}, " if bar.year else ""
     year_zh = f"{bar.year.worded.zh}，" if bar.year else ""
@@ -121,10 +134,10 @@ def _posted(check: GoalpostsCheck) -> Text:
 def _supported(check: GoalpostsCheck) -> Text:
     if check.unsupported >= 1:
         return Text(
-            "its baseline and its owner are named; its credit does not depend on it",
+            "a baseline and a responsible body are named; its credit does not depend on it",
             "写明基期值和责任单位（不影响得分）",
         )
     return Text(
-        f"its baseline and its owner are named, else its credit is {check.unsupported:g} at most",
+        f"a baseline and a responsible body are named, else its credit is {check.unsupported:g} at most",
         f"写明基期值和责任单位，否则得分最高 {check.unsupported:g}",
     )

@@ -21,9 +21,14 @@ LADDER = (
     Rung("valued", Text("Valued", "有数值"), Text(
         "it states the value that is placed between the goalposts", "给出置于两个标杆值之间的数值")),
     Rung("supported", Text("Supported", "有支撑"), Text(
-        "its baseline and its owner are named, else its credit may be capped",
+        "a baseline and a responsible body are named, else its credit may be capped",
         "写明基期值和责任单位，否则得分可能封顶")),
 )  # fmt: skip
+
+_NO_VALUE = {
+    "target": Text("no target value: state the value and its year", "没有目标值：请写明目标值和目标年份"),
+    "baseline": Text("no baseline value: state the value and its year", "没有基期值：请写明基期值和基期年份"),
+}
 
 
 def _post(value: Any, info: ValidationInfo) -> Any:
@@ -108,25 +113,22 @@ class GoalpostsCheck(Frozen):
         """Why there is no value to place between the posts; empty where there is one."""
         if isinstance(point, Target) and point.change is not None:
             return Text(
-                "a change has no place between goalposts: state the level in `value:`",
-                "变化幅度无法置于两个标杆值之间：请在 `value:` 写明水平值",
+                "a change has no place between goalposts: state the level to be reached",
+                "变化幅度无法置于两个标杆值之间：请写明要达到的水平值",
             )
         if point is None or point.value is None:
-            return Text(
-                f"no value: add `{self.value}: {{value, year}}`", f"没有数值：补写 `{self.value}: {{value, year}}`"
-            )
+            return _NO_VALUE[self.value]
         base = canonical_unit(point.unit).base
         if self.unit and base != canonical_unit(self.unit).base:
             return Text(
-                f"the value is in `{point.unit}`, not in `{self.unit}`",
-                f"数值单位为 `{point.unit}`，而不是 `{self.unit}`",
+                f"the value is in {point.unit}, not in {self.unit}",
+                f"数值单位为 {point.unit}，而不是 {self.unit}",
             )
         if not self.unit and base == RATIO and max(abs(self.worst), abs(self.best)) > 1:
             return Text(
-                f"the value is in `{point.unit}`, the goalposts {self.worst:g} and {self.best:g} have no unit: "
-                'they need `unit: "%"` in the rubric',
-                f"数值单位为 `{point.unit}`，标杆值 {self.worst:g} 和 {self.best:g} 未写单位："
-                '请在评价标准中写明 `unit: "%"`',
+                f"the value is in {point.unit}, the goalposts {self.worst:g} and {self.best:g} have no unit: "
+                "the rubric must give them in %",
+                f"数值单位为 {point.unit}，标杆值 {self.worst:g} 和 {self.best:g} 未写单位：评价标准须写明以 % 计",
             )
         return Text()
 
@@ -142,9 +144,9 @@ class GoalpostsCheck(Frozen):
     def _supported(self, item: PlacedItem, indicator: Indicator, view: PlanView) -> Outcome:
         has_baseline = indicator.baseline is not None and indicator.baseline.value is not None
         if has_baseline and view.naming.bodies(indicator.owner):
-            return passed("supported", item, "owner", Text("baseline and owner", "有基期和责任单位"))
+            return passed("supported", item, "owner", Text("baseline and responsible body", "有基期和责任单位"))
         return failed(
-            "supported", item, "baseline",
-            "no baseline or no named owner: add `baseline:` and `owner:`",
-            "缺基期值或责任单位：补写 `baseline:` 和 `owner:`",
+            "supported", item, ("baseline", "owner"),
+            "no baseline or no responsible body: state both",
+            "缺基期值或责任单位：请写明基期值和责任单位",
         )  # fmt: skip

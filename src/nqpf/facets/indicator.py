@@ -16,30 +16,31 @@ from nqpf.plan.placeholder import is_placeholder
 from nqpf.plan.plan import Indicator
 from nqpf.plan.points import Baseline, Benchmark, Target
 from nqpf.plan.quantity import Change, canonical_unit
+from nqpf.plan.titles import DIRECTION_TITLES
 
 RATIO = "ratio"
 """The base that percentages and per mille are read into."""
 
 LADDER = (
     Rung("stated", Text("Stated", "有指标"), Text(
-        "it has a name, a unit and a target, a value or a change (`title`, `unit`, `target`)",
-        "有名称、计量单位和目标（目标值或变化幅度）（`title`、`unit`、`target`）")),
+        "it has a name, a unit and a target, a value or a change", "有名称、计量单位和目标（目标值或变化幅度）"),
+        ("title", "unit", "target")),
     Rung("aimed", Text("Aimed", "有目标"), Text(
-        "the target has a year within the horizon (`year` in `target`)",
-        "目标年份在规划期内（`target` 的 `year`）")),
+        "the target has a year within the plan's years", "目标年份在规划期内"), ("target.year",)),
     Rung("anchored", Text("Anchored", "有基期"), Text(
         "a baseline value and year, and a target that improves on it; for a change, a baseline year with a value or "
-        "a named source (`baseline`)",
-        "有基期值和基期年份，且目标好于基期；目标为变化幅度的，有基期年份及基期值或数据出处（`baseline`）")),
+        "a named source",
+        "有基期值和基期年份，且目标好于基期；目标为变化幅度的，有基期年份及基期值或数据出处"), ("baseline",)),
     Rung("tracked", Text("Tracked", "有跟踪"), Text(
-        "a data source, and who reports it how often (`data_source`, `owner`, `frequency`)",
-        "写明数据来源、报送单位和频次（`data_source`、`owner`、`frequency`）")),
+        "a data source, and who reports it how often", "写明数据来源、报送单位和频次"),
+        ("data_source", "owner", "frequency")),
     Rung("ambitious", Text("Ambitious", "有力度"), Text(
         "it reaches the benchmark or closes the required share of the gap to it; "
         "where the rubric sets none: a sourced benchmark of its own beyond the baseline, or a milestone between "
         "baseline and target",
         "达到对标值，或缩小与对标值差距的规定比例；"
-        "评价标准未设对标值时：自带优于基期且有出处的对标值，或在基期与目标之间有节点值")),
+        "评价标准未设对标值时：自带优于基期且有出处的对标值，或在基期与目标之间有节点值"),
+        ("milestones", "benchmark")),
 )  # fmt: skip
 """The five tests of an indicator (method, section 2)."""
 
@@ -63,8 +64,8 @@ class IndicatorCheck(IndicatorBounds):
         if self.unit and bar is not None and canonical_unit(bar.unit).base != canonical_unit(self.unit).base:
             raise Refused(
                 Text(
-                    f"the benchmark is in `{bar.unit}`, the facet in `{self.unit}`",
-                    f"对标值单位为 `{bar.unit}`，该要点以 `{self.unit}` 计",
+                    f"the benchmark is in {bar.unit}, the facet in {self.unit}",
+                    f"对标值单位为 {bar.unit}，该要点以 {self.unit} 计",
                 )
             )
         return self
@@ -100,8 +101,8 @@ def _stated(item: PlacedItem, _: PlanView) -> Outcome:
     indicator = _indicator(item)
     if not says_something(indicator.title) or not is_unit(indicator.unit):
         return failed(
-            "stated", item, "unit", "no name or no unit: add `title:` and `unit:`",
-            "缺名称或计量单位：补写 `title:` 和 `unit:`",
+            "stated", item, ("unit", "title"), "no name or no unit: state both",
+            "缺名称或计量单位：请写明名称和计量单位",
         )  # fmt: skip
     if indicator.target is None or indicator.target.aim is None:
         return _aimless("stated", item)
@@ -110,8 +111,8 @@ def _stated(item: PlacedItem, _: PlanView) -> Outcome:
 
 def _aimless(test: str, item: PlacedItem) -> Outcome:
     return failed(
-        test, item, "target", "no target value: add `target: {value, year}`",
-        "没有目标值：补写 `target: {value, year}`",
+        test, item, ("target.value", "target.year"), "no target value: state the value and its year",
+        "没有目标值：请写明目标值和目标年份",
     )  # fmt: skip
 
 
@@ -121,12 +122,12 @@ def _aimed(item: PlacedItem, view: PlanView) -> Outcome:
         return _aimless("aimed", item)
     if target.year is None:
         return failed(
-            "aimed", item, "target", "the target has no year: add `year:`", "目标值没有年份：补写 `year:`",
+            "aimed", item, "target.year", "the target has no year: state one", "目标值没有年份：请写明目标年份",
         )  # fmt: skip
     when = target.year.worded
     if not view.plan.horizon.covers(target.year):
         return failed(
-            "aimed", item, "target", f"the target year ({when.en}) lies outside the plan's horizon",
+            "aimed", item, "target.year", f"the target year ({when.en}) lies outside the plan's years",
             f"目标年份（{when.zh}）不在规划期内",
         )  # fmt: skip
     return passed("aimed", item, "target", dated(target.aim.worded, target.year), target.year.end.isoformat())
@@ -140,23 +141,24 @@ def _anchored(item: PlacedItem, view: PlanView) -> Outcome:
         if change is not None:
             return failed(
                 "anchored", item, "baseline",
-                "the change has no reference: add `baseline: {value, year}`, or `baseline: {year, source}`",
-                "变化幅度没有比较基准：补写 `baseline: {value, year}` 或 `baseline: {year, source}`",
+                "the change has no reference: state the baseline year, with its value or where that is published",
+                "变化幅度没有比较基准：请写明基期年份，以及基期值或其数据出处",
             )  # fmt: skip
         return failed(
-            "anchored", item, "baseline", "no baseline value with its year: add `baseline: {value, year}`",
-            "没有基期值及年份：补写 `baseline: {value, year}`",
+            "anchored", item, "baseline", "no baseline value with its year: state both",
+            "没有基期值及年份：请写明基期值和基期年份",
         )  # fmt: skip
     if target is None or target.aim is None:
         return failed(
-            "anchored", item, "target", "a baseline without a target to improve it",
-            "只有基期值，没有目标值",
+            "anchored", item, ("target.value", "target.year"),
+            "a baseline, but no target value: state the value and its year",
+            "只有基期值，没有目标值：请写明目标值和目标年份",
         )  # fmt: skip
     if not _betters(indicator, baseline, target):
         return failed(
             "anchored", item, "target",
-            f"the target does not improve on the baseline (direction: {indicator.direction})",
-            f"目标没有好于基期（direction: {indicator.direction}）",
+            f"the target does not improve on the baseline ({DIRECTION_TITLES[indicator.direction].en})",
+            f"目标没有好于基期（该指标{DIRECTION_TITLES[indicator.direction].zh}）",
         )  # fmt: skip
     if target.year is not None and baseline.year.end >= target.year.end:
         return failed(
@@ -182,6 +184,13 @@ def _betters(indicator: Indicator, baseline: Baseline, target: Target) -> bool:
     return start is not None and end is not None and improves(indicator, start, end)
 
 
+_TRACKED_BY = {
+    "data_source": Text("the data source", "数据来源"),
+    "owner": Text("who reports it", "报送单位"),
+    "frequency": Text("how often it is reported", "报送频次"),
+}
+
+
 def _tracked(item: PlacedItem, view: PlanView) -> Outcome:
     indicator = _indicator(item)
     wanted = {
@@ -189,12 +198,13 @@ def _tracked(item: PlacedItem, view: PlanView) -> Outcome:
         "owner": bool(view.naming.bodies(indicator.owner)),
         "frequency": says_something(indicator.frequency),
     }
-    missing = [key for key, there in wanted.items() if not there]
+    missing = tuple(key for key, there in wanted.items() if not there)
     if missing:
-        keys = "、".join(f"`{key}:`" for key in missing)
+        said = [_TRACKED_BY[key] for key in missing]
         return failed(
-            "tracked", item, missing[0],
-            f"nobody reports on it yet: add {keys.replace('、', ', ')}", f"尚无法跟踪：补写 {keys}",
+            "tracked", item, missing,
+            f"it cannot be tracked yet: state {', '.join(one.en for one in said)}",
+            f"尚无法跟踪：请写明{'、'.join(one.zh for one in said)}",
         )  # fmt: skip
     return passed("tracked", item, "data_source", indicator.data_source)
 

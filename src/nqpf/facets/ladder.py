@@ -14,7 +14,8 @@ RUNGS = 5
 class Outcome(NamedTuple):
     """One test on one item: whether it passed, what was seen or is missing, and where in the plan.
 
-    `note` has the author's words; `normalised` is the amount or date among them as programs read it.
+    `note` has the author's words, or what is missing in terms of the document; `normalised` is the amount or date
+    among them as programs read it; `keys` are the entries of the plan file that it is about, for who edits that.
     """
 
     test: str
@@ -22,6 +23,7 @@ class Outcome(NamedTuple):
     note: Text
     pointer: Pointer
     normalised: str | None = None
+    keys: tuple[str, ...] = ()
 
 
 Test = Callable[[PlacedItem, PlanView], Outcome]
@@ -30,12 +32,16 @@ Test = Callable[[PlacedItem, PlanView], Outcome]
 
 def passed(test: str, item: PlacedItem, key: str, seen: str | Text, normalised: str | None = None) -> Outcome:
     """A test that `item` passes, with what was seen under `key`."""
-    return Outcome(test, True, both(seen) if isinstance(seen, str) else seen, (*item.pointer, key), normalised)
+    return Outcome(test, True, both(seen) if isinstance(seen, str) else seen, (*item.pointer, key), normalised, (key,))
 
 
-def failed(test: str, item: PlacedItem, key: str, en: str, zh: str) -> Outcome:
-    """A test that `item` fails: what is missing under `key`, and what to write there."""
-    return Outcome(test, False, Text(en, zh), (*item.pointer, key))
+def failed(test: str, item: PlacedItem, key: str | tuple[str, ...], en: str, zh: str) -> Outcome:
+    """A test that `item` fails: what is missing and what to write, in terms of the document.
+
+    `key` is the entry of the plan file that would say it, or all of them, the one to look at first.
+    """
+    keys = (key,) if isinstance(key, str) else key
+    return Outcome(test, False, Text(en, zh), (*item.pointer, keys[0].partition(".")[0]), keys=keys)
 
 
 def shared_outcomes(item: PlacedItem, view: PlanView, tests: Sequence[Test]) -> tuple[Outcome, ...]:
@@ -61,11 +67,12 @@ def _looked_for(outcome: Outcome, item: PlacedItem) -> Outcome:
 
 
 class Rung(NamedTuple):
-    """One test of a ladder, as a reader sees it."""
+    """One test of a ladder, as a reader sees it; `keys` are the entries of a plan file that it looks at."""
 
     test: str
     title: Text
     asks: Text
+    keys: tuple[str, ...] = ()
 
 
 class CheckResult(NamedTuple):

@@ -19,6 +19,7 @@ from nqpf.plan.items import PlacedItem, PlanView
 from nqpf.plan.plan import Action, Indicator
 from nqpf.plan.points import Direction, Point
 from nqpf.plan.quantity import Money, canonical_unit, parse_measurement
+from nqpf.plan.titles import DIRECTION_TITLES
 
 
 def _in_unit(value: Any, info: ValidationInfo) -> Decimal:
@@ -64,16 +65,16 @@ class IndicatorBounds(Frozen):
         """Another unit or direction than the facet's: it counts something else."""
         if self.unit and canonical_unit(indicator.unit).base != canonical_unit(self.unit).base:
             return failed(
-                "stated", item, "unit", f"in `{indicator.unit}`, the facet is about a value in `{self.unit}`",
-                f"计量单位为 `{indicator.unit}`，该要点的指标以 `{self.unit}` 计",
+                "stated", item, "unit", f"in {indicator.unit}, the facet is about a value in {self.unit}",
+                f"计量单位为 {indicator.unit}，该要点的指标以 {self.unit} 计",
             )  # fmt: skip
         if self.direction and indicator.direction != self.direction:
+            own, asked = DIRECTION_TITLES[indicator.direction], DIRECTION_TITLES[self.direction]
             return failed(
                 "stated", item, "direction",
-                f"its direction is `{indicator.direction}`, the facet is about one where `{self.direction}` is better: "
-                f"write `direction: {self.direction}`, or claim another facet",
-                f"方向为 `{indicator.direction}`，而该要点的指标应为 `{self.direction}`："
-                f"请写 `direction: {self.direction}`，或改为对应其他要点",
+                f"here {own.en}, and the facet is about a value of which {asked.en}: "
+                "check the direction, or choose another facet",
+                f"该指标{own.zh}，而该要点的指标{asked.zh}：请核对指标方向，或改为对应其他要点",
             )  # fmt: skip
         return None
 

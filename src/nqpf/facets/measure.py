@@ -15,23 +15,24 @@ from nqpf.plan.bodies import ANSWERABLE, ROLE_TITLES, ROLES, Body
 from nqpf.plan.fields import CYCLE_TITLES
 from nqpf.plan.items import PlacedItem, PlanView, says_something, states_none
 from nqpf.plan.plan import Action, MeasureType
+from nqpf.plan.titles import TYPE_TITLES
 
 LADDER = (
     Rung("stated", Text("Stated", "有行动"), Text(
-        "it says what kind of action it is (`type`) and what it acts on (`object`)",
-        "写明行动类型（`type`）和作用对象（`object`）")),
+        "it says what kind of action it is and what it acts on", "写明行动类型和作用对象"), ("type", "object")),
     Rung("owned", Text("Owned", "有主体"), Text(
-        "a responsible body is named (`owner`)", "明确责任单位（`owner`）")),
+        "a responsible body is named", "明确责任单位"), ("owner",)),
     Rung("scheduled", Text("Scheduled", "有时限"), Text(
-        "it has a due date of its own within the horizon, or comes round every year or oftener (`due`, `every`)",
-        "在规划期内有自身的完成时限，或每年定期开展（`due`、`every`）")),
+        "it has a due date of its own within the plan's years, or is done every year or more often",
+        "在规划期内有自身的完成时限，或每年定期开展"), ("due", "every")),
     Rung("resourced", Text("Resourced", "有资源"), Text(
-        "an amount (or a ceiling per case) and its funding source are given, or a shared fund that has both "
-        "(`budget`); rules and supervision may state zero",
-        "写明资金数额（或单项补助上限）和来源，或使用数额、来源齐全的资金池（`budget`）；制度类、监管类行动可写零成本")),
+        "an amount (or a ceiling per case) and its funding source are given, or a shared fund that has both; "
+        "rules and supervision may state zero",
+        "写明资金数额（或单项补助上限）和来源，或使用数额、来源齐全的资金池；制度类、监管类行动可写零成本"),
+        ("budget",)),
     Rung("measured", Text("Measured", "有成效衡量"), Text(
-        "a linked indicator with a target and its year shows the result (`indicators`)",
-        "关联衡量成效的指标，且该指标有目标值和目标年份（`indicators`）")),
+        "a linked indicator with a target and its year shows the result",
+        "关联衡量成效的指标，且该指标有目标值和目标年份"), ("indicators",)),
 )  # fmt: skip
 """The five tests of a measure (method, section 2)."""
 
@@ -63,14 +64,18 @@ def _action(item: PlacedItem) -> Action:
 def _stated(item: PlacedItem, _: PlanView) -> Outcome:
     action = _action(item)
     if action.type is None:
-        return failed("stated", item, "type", "no action type: add `type:`", "没有行动类型：补写 `type:`")
+        return failed(
+            "stated", item, "type",
+            "it is not clear what is to be done: say it with a verb such as build, train or regulate",
+            "具体行动不明确：请写明做什么（如建设、培训、制定）",
+        )  # fmt: skip
     if not says_something(action.object):
         return failed(
             "stated", item, "object",
-            "no named object: say in `object:` what is acted on",
-            "没有明确对象：在 `object:` 写明作用于什么",
+            "no object is named: say what the action acts on",
+            "没有明确对象：请写明作用于什么",
         )  # fmt: skip
-    return passed("stated", item, "object", action.type)
+    return passed("stated", item, "object", TYPE_TITLES[action.type])
 
 
 def _owned(item: PlacedItem, view: PlanView) -> Outcome:
@@ -86,19 +91,19 @@ def _owned(item: PlacedItem, view: PlanView) -> Outcome:
     if others:
         return failed(
             "owned", item, "owner",
-            f"only {others.en}: name who leads or is responsible in `owner:`",
-            f"仅有{others.zh}：在 `owner:` 写明牵头或责任单位",
+            f"only {others.en}: name who leads or is responsible",
+            f"仅有{others.zh}：请写明牵头单位或责任单位",
         )  # fmt: skip
     if written:
         why = view.naming.why_nobody(written)
         return failed(
-            "owned", item, "owner", f"“{written}” names no body ({why.en}): name one in `owner:`",
-            f"“{written}”不是具体单位（{why.zh}）：在 `owner:` 写明单位名称",
+            "owned", item, "owner", f"“{written}” names no body ({why.en}): name one",
+            f"“{written}”不是具体单位（{why.zh}）：请写明单位名称",
         )  # fmt: skip
     return failed(
         "owned", item, "owner",
-        "no responsible body is named: name one in `owner:`",
-        "未明确责任单位：在 `owner:` 写明具体单位",
+        "no responsible body is named: name one",
+        "未明确责任单位：请写明具体单位",
     )  # fmt: skip
 
 
@@ -121,13 +126,13 @@ def _scheduled(item: PlacedItem, view: PlanView) -> Outcome:
     if due is not None:
         return failed(
             "scheduled", item, "due",
-            f"due {due.worded.en} lies outside the plan's horizon",
+            f"due {due.worded.en} lies outside the plan's years",
             f"完成时间（{due.worded.zh}）不在规划期内",
         )  # fmt: skip
     return failed(
-        "scheduled", item, "due",
-        "no due date of its own: add `due:` (such as end of 2027), or `every:` for a yearly duty",
-        "没有自身的完成时限：补写 `due:`（如 2027年底）；每年开展的写 `every:`",
+        "scheduled", item, ("due", "every"),
+        "no due date of its own: state one (such as end of 2027), or that it is done every year",
+        "没有自身的完成时限：请写明完成时限（如2027年底前）；每年开展的，写明每年开展",
     )  # fmt: skip
 
 
@@ -137,16 +142,16 @@ def _measured(item: PlacedItem, view: PlanView) -> Outcome:
         if is_dated(view.by_id[indicator.id], view):
             return passed("measured", item, "indicators", indicator.id)
     if linked:
-        names = [indicator.id for indicator in linked]
+        names = [f"`{indicator.id}`" for indicator in linked]
         return failed(
             "measured", item, "indicators",
-            f"linked to {', '.join(names)}, without a target value and its year",
-            f"所关联的 {'、'.join(names)} 没有目标值或目标年份",
+            f"linked to {', '.join(names)}, without a target value and its year: state both",
+            f"所关联的 {'、'.join(names)} 没有目标值或目标年份：请补齐",
         )  # fmt: skip
     return failed(
         "measured", item, "indicators",
-        "no indicator shows its result: name one in `indicators:`",
-        "没有指标衡量成效：在 `indicators:` 关联一个指标",
+        "no indicator shows its result: say which one does",
+        "没有指标衡量成效：请写明由哪项指标衡量",
     )  # fmt: skip
 
 

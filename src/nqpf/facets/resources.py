@@ -26,8 +26,8 @@ def is_resourced(item: PlacedItem, view: PlanView) -> Outcome:
     if money is None:
         return too_little(item, stated[0], view) or failed(
             "resourced", item, "budget",
-            "a cost of zero: only `regulate` and `supervise` actions may state it",
-            "数额为零：只有 `regulate`、`supervise` 类行动可以写零",
+            "a cost of zero: only rules and supervision may state it",
+            "数额为零：只有制度类、监管类行动可写零成本",
         )  # fmt: skip
     if money.amount == 0:
         return passed("resourced", item, "budget", Text("states zero cost", "写明零成本"))
@@ -81,15 +81,15 @@ def _unpaid(item: PlacedItem, sources: Sequence[Text], view: PlanView) -> Outcom
     written = next(filter(None, sources), None)
     if written is None:
         return failed(
-            "resourced", item, "budget",
-            "the amount has no funding source: add `source:` under `budget:`",
-            "有数额而无资金来源：在 `budget:` 下补写 `source:`",
+            "resourced", item, "budget.source",
+            "the amount has no funding source: say who pays",
+            "有数额而无资金来源：请写明资金来源",
         )  # fmt: skip
     why = view.naming.why_no_source(written)
     return failed(
-        "resourced", item, "budget",
-        f"“{written.in_language('en')}” names no source of money ({why.en}): say in `source:` under `budget:` who pays",
-        f"“{written.in_language('zh')}”不是资金来源（{why.zh}）：在 `budget:` 下的 `source:` 写明由谁出资",
+        "resourced", item, "budget.source",
+        f"“{written.in_language('en')}” names no source of money ({why.en}): say who pays",
+        f"“{written.in_language('zh')}”不是资金来源（{why.zh}）：请写明由谁出资",
     )  # fmt: skip
 
 
@@ -97,24 +97,24 @@ def _unfunded(item: PlacedItem, action: Action, fund: Fund | None) -> Outcome:
     """What is missing where no amount is given, neither here nor in the fund."""
     if fund is not None:
         return failed(
-            "resourced", item, "budget",
-            f"the fund `{fund.id}` states no amount: add `amount:` there",
-            f"资金池 `{fund.id}` 没有数额：请在该处补写 `amount:`",
+            "resourced", item, "budget.fund",
+            f"the fund {fund.id} states no amount: say how large it is",
+            f"资金池 {fund.id} 没有数额：请写明资金规模",
         )  # fmt: skip
     if action.budget and says_something(action.budget.rate):
         return failed(
-            "resourced", item, "budget",
-            "only a rate, no amount: add `amount:`, or a ceiling in `per_case:`",
-            "只有补助比例，没有数额：补写 `amount:` 或单项补助上限 `per_case:`",
+            "resourced", item, ("budget.amount", "budget.per_case"),
+            "only a rate, no amount: state an amount, or a ceiling per case",
+            "只有补助比例，没有数额：请写明数额或单项补助上限",
         )  # fmt: skip
     if action.type in COSTLESS:
         return failed(
             "resourced", item, "budget",
-            "no amount: add `budget: {amount: …, source: …}`, or `budget: 0` where the rule costs nothing",
-            "没有资金数额：补写 `budget: {amount: …, source: …}`；制度类、监管类行动确无成本的写 `budget: 0`",
+            "no amount: state the amount and who pays, or that it costs nothing",
+            "没有资金数额：请写明数额和资金来源；确无成本的，写明无需资金",
         )  # fmt: skip
     return failed(
         "resourced", item, "budget",
-        "no amount: add `budget: {amount: …, source: …}`",
-        "没有资金数额：补写 `budget: {amount: …, source: …}`",
+        "no amount: state the amount and who pays",
+        "没有资金数额：请写明数额和资金来源",
     )  # fmt: skip

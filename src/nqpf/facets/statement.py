@@ -15,17 +15,16 @@ from nqpf.plan.plan import Statement
 
 LADDER = (
     Rung("stated", Text("Stated", "有清单"), Text(
-        "it has at least the required number of distinct entries (`entries`)",
-        "不重复的条目达到要求的数量（`entries`）")),
+        "it has at least the required number of distinct entries", "不重复的条目达到要求的数量"), ("entries",)),
     Rung("filled", Text("Filled", "填写完整"), Text(
-        "the required fields are filled in the required number of entries", "填齐要求字段的条目达到要求的数量")),
+        "the required fields are filled in the required number of entries", "填齐要求字段的条目达到要求的数量"),
+        ("entries",)),
     Rung("sourced", Text("Sourced", "有出处"), Text(
-        "a source and a date (`data_source`, `date`)", "写明来源和日期（`data_source`、`date`）")),
+        "a source and a date", "写明来源和日期"), ("data_source", "date")),
     Rung("linked", Text("Linked", "有对应举措"), Text(
-        "it names the measures that act on it (`measures`)", "写明对应的举措（`measures`）")),
+        "it names the measures that act on it", "写明对应的举措"), ("measures",)),
     Rung("kept", Text("Kept", "有维护"), Text(
-        "a named owner and an update cycle (`owner`, `update`)",
-        "写明维护单位和更新周期（`owner`、`update`）")),
+        "it says who updates it and how often", "写明维护单位和更新周期"), ("owner", "update")),
 )  # fmt: skip
 """The five tests of a statement, in order (method, section 2)."""
 
@@ -74,8 +73,8 @@ class StatementCheck(Frozen):
             first = self.fields[0]
             return failed(
                 "stated", item, "entries",
-                f"{distinct} distinct entries by `{first.id}`, {self.min} required",
-                f"按“{first.zh}”（`{first.id}`）计有 {distinct} 条不重复条目，要求至少 {self.min} 条",
+                f"{distinct} distinct entries by {first.en}, {self.min} required",
+                f"按“{first.zh}”计有 {distinct} 条不重复条目，要求至少 {self.min} 条",
             )  # fmt: skip
         return passed("stated", item, "entries", Text(f"{distinct} entries", f"{distinct} 条"))
 
@@ -108,11 +107,11 @@ def _unfilled_entries(empty: Mapping[int, tuple[AskedField, ...]]) -> Text:
     return Text(
         "; ".join(
             f"{'entry' if len(numbers) == 1 else 'entries'} {', '.join(numbers)} without "
-            + ", ".join(f"`{field.id}`" for field in fields)
+            + ", ".join(field.en for field in fields)
             for fields, numbers in together.items()
         ),
         "；".join(
-            f"第{'、'.join(numbers)}条未填" + "、".join(f"“{field.zh}”（`{field.id}`）" for field in fields)
+            f"第{'、'.join(numbers)}条未填" + "、".join(f"“{field.zh}”" for field in fields)
             for fields, numbers in together.items()
         ),
     )
@@ -126,9 +125,9 @@ def _folded(text: str) -> str:
 def _sourced(item: PlacedItem, statement: Statement, view: PlanView) -> Outcome:
     if not view.naming.names_source(statement.data_source) or statement.date is None:
         return failed(
-            "sourced", item, "data_source",
-            "no source or no date: add `data_source:` and `date:`",
-            "缺来源或日期：补写 `data_source:` 和 `date:`",
+            "sourced", item, ("data_source", "date"),
+            "no source or no date: state both",
+            "缺来源或日期：请写明来源和日期",
         )  # fmt: skip
     return passed("sourced", item, "data_source", statement.data_source)
 
@@ -137,7 +136,7 @@ def _linked(item: PlacedItem, statement: Statement) -> Outcome:
     if not statement.measures:
         return failed(
             "linked", item, "measures",
-            "no measure acts on it: name them in `measures:`", "没有对应举措：在 `measures:` 写明",
+            "no measure acts on it: say which ones do", "没有对应举措：请写明由哪些举措落实",
         )  # fmt: skip
     return passed("linked", item, "measures", ", ".join(statement.measures))
 
@@ -146,8 +145,8 @@ def _kept(item: PlacedItem, statement: Statement, view: PlanView) -> Outcome:
     bodies = view.naming.bodies(statement.owner)
     if not bodies or not says_something(statement.update):
         return failed(
-            "kept", item, "owner",
-            "no one maintains it: add `owner:` and `update:` (such as every six months)",
-            "无人维护：补写 `owner:` 和 `update:`（如 每半年）",
+            "kept", item, ("owner", "update"),
+            "nobody updates it: say who does, and how often (such as every six months)",
+            "无人维护：请写明维护单位和更新周期（如每半年）",
         )  # fmt: skip
     return passed("kept", item, "owner", bodies[0])

@@ -111,6 +111,11 @@ class ScoredPlan:
             sha256=self.standard.sha256,
         )
 
+    @property
+    def in_memory(self) -> bool:
+        """Whether the plan was drafted for this report alone, so that no file of it exists."""
+        return self.plan.source.document is not None
+
     def plan_summary(self) -> PlanSummary:
         """The plan, with its items counted."""
         plan = self.plan.plan
@@ -127,5 +132,5 @@ class ScoredPlan:
             indicators=len(plan.indicators),
             statements=len(plan.statements),
             unclaimed=tuple(item.body.id for item in self.plan.view.items if not item.body.facets),
-            in_memory=self.plan.source.document is not None,
+            in_memory=self.in_memory,
         )

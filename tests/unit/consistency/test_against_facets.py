@@ -52,7 +52,7 @@ def test_an_indicator_counts_in_the_unit_of_its_facets(fields, wrong):
 
 def test_an_indicator_with_both_facets_is_one_finding():
     (one,) = found(wrong_direction.RULE, serves=["low", "rate"])
-    assert one.message.en == "the direction of `I1` is `up`, that of `low` is `down`: the claim earns nothing"
+    assert one.message.en == "for `I1` more is better, but for `low` less is better: the claim earns nothing"
     (one,) = found(wrong_unit.RULE, serves=["rate", "firms"])
     assert one.message.zh == "`I1` 的计量单位为%，而 `firms` 以 `家` 计，因此该对应关系不得分"
 
@@ -61,4 +61,4 @@ def test_a_direction_turned_round_is_reported_where_no_facet_has_one_too():
     """The direction says that less is better, the target is above the baseline."""
     turned = b.indicator(direction="down", serves=["free"])
     (one,) = b.conflicts(target_not_beyond_baseline.RULE, indicators=[turned]).values()
-    assert "though its direction is `down`" in one.message.en
+    assert "though less is better" in one.message.en

@@ -70,13 +70,13 @@ def test_dates_are_told_as_they_were_written():
             "`I1` 的目标年份（end of 2035）不在规划期内",
         ),
     ]
-    assert found["M1.due"].hint.en == "correct the date, or the plan's `horizon` (2025–2028年底)"
-    assert found["M1.due"].hint.zh == "请更正日期，或调整规划期 `horizon`（2025年–2028年底）"
+    assert found["M1.due"].hint.en == "correct the date, or the plan's years (2025–2028年底)"
+    assert found["M1.due"].hint.zh == "请更正日期，或调整规划期（2025年–2028年底）"
 
 
 def test_the_hint_shows_the_plans_years():
     (found,) = b.conflicts(RULE, measures=[b.measure(level=1, due=2030)]).values()
-    assert found.hint.en == "correct the date, or the plan's `horizon` (2025–2028)"
+    assert found.hint.en == "correct the date, or the plan's years (2025–2028)"
 
 
 @pytest.mark.parametrize(

@@ -61,10 +61,8 @@ def test_both_ways_to_fix_are_spelled_out_and_either_ends_the_finding(written, p
     assert one.message.en == (
         f"`I1` is in %, so {written} is read as {written} %, beside 20: is it meant as a fraction?"
     )
-    assert one.hint.en == (
-        f'write `value: {percent}` if {percent} % is meant, or `value: "{written}%"` if it is right as it stands'
-    )
-    assert one.hint.zh == f'如指 {percent}%，请写 `value: {percent}`；如确为 {written}%，请写 `value: "{written}%"`'
+    assert one.hint.en == f"write {percent}% if that is meant, else {written}% with the percent sign"
+    assert one.hint.zh == f"如指 {percent}%，请写 {percent}%；如确为 {written}%，请写明百分号"
     assert found(f"{written}%", 20) == {}
     if float(percent) >= 1:
-        assert found(percent, 20) == {}
+        assert found(percent, 20) == found(f"{percent}%", 20) == {}

@@ -59,9 +59,9 @@ def test_value_and_year_are_two_findings():
     both = found(60, 40, years=(2028, 2026))
     assert list(both) == ["I1.target", "I1.target.year"]
     assert both["I1.target"].message.en == (
-        "the target of `I1`, 40, goes down from its baseline, 60, though its direction is `up`"
+        "the target of `I1`, 40, goes down from its baseline, 60, though more is better"
     )
-    assert both["I1.target"].hint.zh == "请更正数值；如本意相反，请写 `direction: down`"
+    assert both["I1.target"].hint.zh == "请更正数值；如实际越低越好，请更正指标方向"
 
 
 def test_years_are_told_as_they_were_written():
@@ -80,8 +80,8 @@ def test_a_target_alone_and_a_baseline_alone_are_not_compared():
 
 def test_the_way_is_told_in_both_languages():
     up, down = found(40, 60, direction="down")["I1.target"], found(60, 40)["I1.target"]
-    assert up.message.zh == "`I1` 的目标值 60 高于基期值 40，与方向 `down` 相反"
-    assert down.message.zh == "`I1` 的目标值 40 低于基期值 60，与方向 `up` 相反"
+    assert up.message.zh == "`I1` 的目标值 60 高于基期值 40，而该指标越低越好"
+    assert down.message.zh == "`I1` 的目标值 40 低于基期值 60，而该指标越高越好"
 
 
 @pytest.mark.parametrize(
@@ -103,5 +103,5 @@ def test_a_change_goes_the_way_of_the_indicator(change, direction, wrong):
     assert [(name, one.pointer) for name, one in found.items()] == (
         [("I1.target", ("indicators", 0, "target", "change"))] if wrong else []
     )
-    other = "down" if direction == "up" else "up"
-    assert all(f"`direction: {other}`" in one.hint.en for one in found.values())
+    other = "less" if direction == "up" else "more"
+    assert all(f"the direction if {other} is better" in one.hint.en for one in found.values())

@@ -17,10 +17,10 @@ def test_both_values_are_shown_with_the_place_of_the_other_one():
         "M1.owner": ("measures", 0, "conflicts", 1),
     }
     assert found["M1.due"].message.zh == (
-        "文件对 `M1` 的 `due` 有两种说法：“2027年底”（以此为准）和“2026年底”（附件1）"
+        "文件对 `M1` 的“完成时限”有两种说法：“2027年底”（以此为准）和“2026年底”（附件1）"
     )
     assert found["M1.owner"].message.en == (
-        "the document says `owner` of `M1` in two ways: “省工业和信息化厅”, which counts, and “市科技局”"
+        "the document gives two values for “owner” of `M1`: “省工业和信息化厅”, which counts, and “市科技局”"
     )
     assert "正文优先于附件" in found["M1.due"].hint.zh
 
@@ -84,5 +84,6 @@ def test_a_value_in_one_language_is_shown_to_readers_of_the_other(value, section
 def test_where_the_item_gives_none_of_its_own_that_is_said():
     found = b.conflicts(RULE, measures=[b.measure(level=1, conflicts=[other("due", "2026年底")])])["M1.due"]
     assert found.message == Text(
-        "`M1` gives no `due`, though the document says “2026年底”", "`M1` 未填写 `due`，而文件写有“2026年底”"
+        "`M1` has no entry for “due”, though the document says “2026年底”",
+        "`M1` 未填写“完成时限”，而文件写有“2026年底”",
     )

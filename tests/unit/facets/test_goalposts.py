@@ -107,7 +107,7 @@ def test_a_value_in_another_unit_than_the_posts_is_none(unsupported, next_credit
     other = run(check, valued("I1", 500) | {"unit": "家"})
     assert (other.credit, other.next_credit, other.next_test) == (0.0, next_credit, "valued")
     assert failures(other) == ["valued", "supported"]
-    assert other.outcomes[0].note.en == "the value is in `家`, not in `万元`"
+    assert other.outcomes[0].note.en == "the value is in 家, not in 万元"
 
 
 @pytest.mark.parametrize(("unit", "credit"), [("元", 0.5), ("万元", 1.0)])
@@ -158,9 +158,9 @@ def test_a_value_of_per_cent_between_posts_without_a_unit_fails_and_says_why(wor
     assert (result.credit, failures(result)) == (0.0, ["valued"])
     note = result.outcomes[0].note
     assert note.en == (
-        f'the value is in `%`, the goalposts {worst} and {best} have no unit: they need `unit: "%"` in the rubric'
+        f"the value is in %, the goalposts {worst} and {best} have no unit: the rubric must give them in %"
     )
-    assert "请在评价标准中写明" in note.zh
+    assert "评价标准须写明" in note.zh
 
 
 @given(st.integers(0, 1000), st.integers(-1000, 1000), st.integers(-1000, 1000))

@@ -164,14 +164,15 @@ def test_the_target_is_noted_as_it_is_written():
 @pytest.mark.parametrize(
     ("missing", "note"),
     [
-        (["data_source"], "nobody reports on it yet: add `data_source:`"),
-        (["owner", "frequency"], "nobody reports on it yet: add `owner:`, `frequency:`"),
+        (["data_source"], "it cannot be tracked yet: state the data source"),
+        (["owner", "frequency"], "it cannot be tracked yet: state who reports it, how often it is reported"),
     ],
 )
 def test_the_note_names_every_field_that_tracking_lacks(missing, note):
     item = {key: value for key, value in indicator().items() if key not in missing}
     tracked = run(item).outcomes[3]
     assert (tracked.note.en, tracked.pointer) == (note, ("indicators", 0, missing[0]))
+    assert tracked.keys == tuple(missing)
 
 
 def test_notes_say_what_was_read_in_the_authors_words():
@@ -187,7 +188,7 @@ def test_notes_say_what_was_read_in_the_readers_language_and_for_programs():
 
 def test_a_target_beyond_the_horizon_is_named_as_it_was_written():
     aimed = run(indicator(target=point(60, "2031年底"))).outcomes[1]
-    assert aimed.note.en == "the target year (2031年底) lies outside the plan's horizon"
+    assert aimed.note.en == "the target year (2031年底) lies outside the plan's years"
     assert aimed.note.zh == "目标年份（2031年底）不在规划期内"
 
 
@@ -360,11 +361,11 @@ def test_a_baseline_of_the_targets_own_year_is_told_in_both_languages():
 @pytest.mark.parametrize(
     ("changed", "key", "note"),
     [
-        ({"baseline": None}, "baseline", "without a baseline value and year"),
-        ({"baseline": {"value": 40}}, "baseline", "without a baseline value and year"),
+        ({"baseline": None}, "baseline", "without a baseline, it cannot be judged"),
+        ({"baseline": {"value": 40}}, "baseline", "without a baseline, it cannot be judged"),
         ({"target": {"value": 60}}, "target", "without a target value and year"),
         ({"milestones": [{"value": 70, "year": 2026}]}, "milestones", "no milestone has a year and a value between"),
-        ({"milestones": []}, "milestones", "neither a sourced benchmark that it approaches nor a milestone"),
+        ({"milestones": []}, "milestones", "neither a milestone between baseline and target nor a sourced benchmark"),
     ],
 )
 def test_what_ambition_lacks_is_what_is_missing_first(changed, key, note):

@@ -71,13 +71,15 @@ def test_no_ladder_falls_when_one_more_test_is_passed(tests):
 def test_an_outcome_points_at_the_key_it_is_about():
     item = view(measures=[measure()]).items[0]
     assert passed("owned", item, "owner", "省厅") == Outcome(
-        "owned", True, Text("省厅", "省厅"), ("measures", 0, "owner")
+        "owned", True, Text("省厅", "省厅"), ("measures", 0, "owner"), keys=("owner",)
     )
     assert passed("x", item, "owner", Text("a", "甲")).note == Text("a", "甲")
     assert passed("x", item, "due", "年底", "2027-12-31").normalised == "2027-12-31"
     assert failed("owned", item, "owner", "none", "无") == Outcome(
-        "owned", False, Text("none", "无"), ("measures", 0, "owner")
+        "owned", False, Text("none", "无"), ("measures", 0, "owner"), keys=("owner",)
     )
+    within = failed("resourced", item, ("budget.source", "budget.amount"), "none", "无")
+    assert (within.pointer, within.keys) == (("measures", 0, "budget"), ("budget.source", "budget.amount"))
 
 
 def test_every_kind_of_facet_tells_its_tests_and_who_serves_it():

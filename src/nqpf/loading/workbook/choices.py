@@ -8,51 +8,19 @@ from nqpf.plan.entries import SILENT, SUPPLIED
 from nqpf.plan.fields import CYCLE_TITLES, STRENGTH_TITLES
 from nqpf.plan.plan import Kind
 from nqpf.plan.quantity.reading import COMPARATOR_TITLES
+from nqpf.plan.titles import DIRECTION_TITLES, ENTRY_TITLES, TYPE_TITLES
 from nqpf.rubric.model import Rubric
 
-TYPES: dict[str, Text] = {
-    "build": Text("build", "建设"),
-    "deploy": Text("put to use", "应用"),
-    "retrofit": Text("renew what exists", "改造"),
-    "research": Text("research", "研发"),
-    "fund": Text("fund", "资助"),
-    "regulate": Text("set rules", "制度"),
-    "train": Text("train", "培养"),
-    "recruit": Text("recruit", "引进"),
-    "cooperate": Text("cooperate", "合作"),
-    "pilot": Text("pilot", "试点"),
-    "serve": Text("serve", "服务"),
-    "supervise": Text("supervise", "监管"),
-}
-"""The types of measures, in the words that plans use."""
+TYPES: dict[str, Text] = {name: TYPE_TITLES[name] for name in TYPE_TITLES}
 KINDS: dict[str, Text] = {"region": Text("region", "区域规划"), "enterprise": Text("enterprise", "企业规划")}
-DIRECTIONS: dict[str, Text] = {"up": Text("more is better", "越高越好"), "down": Text("less is better", "越低越好")}
+DIRECTIONS: dict[str, Text] = {name: DIRECTION_TITLES[name] for name in DIRECTION_TITLES}
 
 FLAGS: dict[str, Text] = {"true": Text("yes", "是"), "false": Text("no", "否")}
 _NO_FACET = Text("no facet fits", "无对应要点")
 STRENGTHS: dict[str, Text] = dict(STRENGTH_TITLES)
 CYCLES: dict[str, Text] = {name: CYCLE_TITLES[name] for name in CYCLE_TITLES}
 COMPARATORS: dict[str, Text] = {name: title for name, title in COMPARATOR_TITLES.items() if name}
-ENTRIES: dict[str, Text] = {
-    "owner": Text("owner", "责任单位"),
-    "due": Text("due", "完成时限"),
-    "budget": Text("budget", "资金"),
-    "indicators": Text("indicators", "关联指标"),
-    "target": Text("target", "目标"),
-    "year": Text("target year", "目标年份"),
-    "baseline": Text("baseline", "基期"),
-    "milestones": Text("milestones", "节点"),
-    "data_source": Text("data source", "数据来源"),
-    "frequency": Text("frequency", "统计频次"),
-    "date": Text("date", "日期"),
-    "measures": Text("measures", "对应举措"),
-    "update": Text("update", "更新周期"),
-    "title": Text("title", "名称"),
-    "object": Text("object", "对象"),
-    "unit": Text("unit", "单位"),
-    "value": Text("value", "数值"),
-}
-"""The entries of items, as quotes, conflicts and silences name them."""
+ENTRIES: dict[str, Text] = dict(ENTRY_TITLES)
 _SUPPLIED = {**ENTRIES, "every": Text("recurs", "开展频次")}
 
 Choices = dict[str, dict[str, Text]]

@@ -18,6 +18,7 @@ from nqpf.consistency import Severity
 from nqpf.render.check.rules import UNREADABLE
 from nqpf.render.check.sentences import active_waivers, causes, fallen_below, in_document, moved, node, waived
 from nqpf.render.check.words import word
+from nqpf.render.words.keys import keyed
 from nqpf.render.words.marks import aside, listed
 from nqpf.report.check.view import (
     ChangeView,
@@ -127,7 +128,8 @@ class _Listing:
         fails = finding.fails and not ids
         where = plain(in_document(plan, finding, self.language))
         return self._finished(plan, Result(
-            "finding", finding.rule, finding.id, self._say(finding.message) + aside(where, self.language), plan.path,
+            "finding", finding.rule, finding.id,
+            keyed(self._say(finding.message), [finding.key], self.language) + aside(where, self.language), plan.path,
             hint=self._say(finding.hint),
             level="error" if fails else finding.severity,
             fails=fails,

@@ -21,6 +21,7 @@ from nqpf.render.check.words import word
 from nqpf.render.options import Options
 from nqpf.render.score.findings import MOST_SINGLE, STYLES, together
 from nqpf.render.terminal.console import Line, cell_len, wrap
+from nqpf.render.words.keys import keyed, keyed_all
 from nqpf.render.words.marks import aside, colon, named
 from nqpf.report.check.view import CheckedFinding, CheckedPlan, RegressionView, WaiverView
 
@@ -71,13 +72,13 @@ class Sections:
         for rule in dict.fromkeys(note.rule for note in notes):
             entry = together([note for note in notes if note.rule == rule])
             line = Line("  ").append(word("note", self.options.language), STYLES["note"])
-            line.append(f"  {self._say(entry.message)}").append(aside(plain(rule), self.options.language), "dim")
+            line.append(f"  {self._keyed(entry.message, entry.key)}").append(self._aside(rule), "dim")
             yield from self._wrap(line.append(f"  {place(self.path, entry.line)}", "cyan"), 2, 6)
 
     def _finding(self, finding: CheckedFinding) -> Iterator[Line]:
         line = Line("× " if finding.fails else "  ", "red")
         line.append(tags(self.plan, finding, self.options.language), STYLES[finding.severity])
-        line.append(f"  {self._say(finding.message)}").append(aside(plain(finding.id), self.options.language), "dim")
+        line.append(f"  {self._keyed(finding.message, finding.key)}").append(self._aside(finding.id), "dim")
         where = plain(in_document(self.plan, finding, self.options.language)) or place(
             self.path, finding.line, finding.column
         )
@@ -111,8 +112,8 @@ class Sections:
             if change.causes != regression.causes:
                 line.append(aside(causes(change.causes, language), language), "dim")
             yield from self._wrap(line.append(f"  {place(self.path, change.line)}", "cyan"), 2, 6)
-            for text in change.missing:
-                yield from self._wrap(Line(self._say(text), "yellow"), 6, 8)
+            for said in keyed_all(change.missing, change.keys, self.options.language):
+                yield from self._wrap(Line(said, "yellow"), 6, 8)
         if len(changes) > len(self._first(changes)):
             yield from self._more(word("more", language, count=len(changes) - len(self._first(changes))))
         if regression.gone:
@@ -128,6 +129,12 @@ class Sections:
 
     def _first(self, items: Sequence[T]) -> Sequence[T]:
         return items[: self.options.top]
+
+    def _keyed(self, text: Text, key: str | None) -> str:
+        return keyed(self._say(text), [key], self.options.language)
+
+    def _aside(self, text: str) -> str:
+        return aside(plain(text), self.options.language)
 
     def _say(self, text: Text) -> str:
         return plain(text.in_language(self.options.language))

@@ -10,6 +10,7 @@ from nqpf.gate import Cause
 from nqpf.render.check.rules import GATE, UNREADABLE, described
 from nqpf.render.check.words import word
 from nqpf.render.words.head import BREADTH, COMMITMENT, NOT_ASSESSED
+from nqpf.render.words.keys import keyed_all
 from nqpf.render.words.marks import aside, colon, listed, named
 from nqpf.render.words.places import short_place
 from nqpf.report.check.view import ChangeView, CheckedFinding, CheckedPlan, CheckReport, RegressionView, WaiverView
@@ -111,8 +112,8 @@ def fallen_below(regression: RegressionView, change: ChangeView, language: Langu
 
 
 def _fallen(facet: ChangeView, language: Language) -> str:
-    lacks = listed((text.in_language(language) for text in facet.missing), language)
-    return f"{plain(facet.node)} {moved(facet, language)}{colon(language)}{plain(lacks)}"
+    lacks = listed(keyed_all(facet.missing, facet.keys, language), language)
+    return f"{plain(facet.node)} {moved(facet, language)}{colon(language)}{lacks}"
 
 
 def node(change: ChangeView, language: Language) -> str:

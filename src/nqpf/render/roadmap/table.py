@@ -8,6 +8,7 @@ from nqpf.render.options import Options
 from nqpf.render.roadmap.words import beside, counted_with, headline, limits, remarks, step_name, word
 from nqpf.render.terminal.console import Line, to_text, wrap
 from nqpf.render.words.head import DRAFT
+from nqpf.render.words.keys import keyed
 from nqpf.render.words.rungs import called
 from nqpf.report.roadmap.view import RoadmapReport, StepView
 
@@ -56,7 +57,7 @@ def _step(report: RoadmapReport, step: StepView, options: Options) -> Iterator[L
     line.append(f"{called(step.test, language)} · {say(step.title)}")
     line.append(f"  {word('effort', language)} {step.effort:g}", "dim")
     yield from wrap(line, options, 0, _INDENT)
-    what = Line(say(step.what))
+    what = Line(keyed(say(step.what), step.keys, language))
     counted = counted_with(step, language)
     what.append(f"  {counted}" if counted else "", "dim")
     if step.gain == 0 and step.number < len(report.steps):

@@ -25,6 +25,7 @@ def render(report: RoadmapReport, options: Options) -> str:
             "test": step.test,
             "where": f"{plain(report.plan.path)}:{step.line}",
             "write": say(step.what),
+            "keys": list(step.keys),
             "effort": step.effort,
             "gain": step.shown,
             "scores": {"total": round(step.total, 2)}

@@ -7,6 +7,7 @@ from nqpf.facets import LADDERS
 from nqpf.facets.indicator import IndicatorCheck
 from nqpf.render.rubric import guide as rubric_guide
 from nqpf.render.score.markdown import escape
+from nqpf.render.words.keys import keyed
 from nqpf.rubric.materiality import MaterialityRules
 from nqpf.rubric.model import Criterion, Dimension, Facet, Rubric
 
@@ -62,7 +63,7 @@ def _method(rubric: Rubric) -> Iterator[str]:
     for kind, ladder in LADDERS.items():
         yield f"- **{kind}**"
         for number, rung in enumerate(ladder, start=1):
-            yield f"  {number}. `{rung.test}` {rung.title.zh}：{rung.asks.zh} / {rung.asks.en}"
+            yield f"  {number}. `{rung.test}` {rung.title.zh}：{rung.asks.zh} / {keyed(rung.asks.en, rung.keys, 'en')}"
     yield ""
     yield "权重依据 Basis of the weights:"
     yield ""

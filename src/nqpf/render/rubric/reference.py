@@ -8,6 +8,7 @@ from nqpf.facets import SERVED_BY
 from nqpf.facets.asked import asked
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import Line, to_text, wrap
+from nqpf.render.words.keys import keyed
 from nqpf.render.words.lexicon import Lexicon
 from nqpf.render.words.marks import aside, colon, listed, named
 from nqpf.render.words.words import word
@@ -130,7 +131,8 @@ class _Page:
         yield from wrap(Line(f"{how}{self.colon}", "bold"), self.options, 2)
         for number, rung in enumerate(asked(facet.check), start=1):
             line = Line(f"{number} {rung.test:<10} ").append(self.say(rung.title), "bold").append(self.colon)
-            yield from wrap(line.append(self.say(rung.asks)), self.options, 4, 6)
+            line.append(keyed(self.say(rung.asks), rung.keys, self.options.language))
+            yield from wrap(line, self.options, 4, 6)
         if facet.terms:
             terms = listed((named(facet.terms.zh, "zh"), named(facet.terms.en, "en")), self.options.language)
             yield from self._said("terms", plain(terms))

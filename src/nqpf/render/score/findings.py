@@ -9,6 +9,7 @@ from nqpf.base.safe import plain
 from nqpf.consistency import RULES, SEVERITIES, Severity
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import Line, cell_len, wrap
+from nqpf.render.words.keys import keyed
 from nqpf.render.words.marks import aside
 from nqpf.render.words.places import place_in_file
 from nqpf.render.words.words import word
@@ -42,6 +43,11 @@ class Entry(NamedTuple):
     places: tuple[PlaceView, ...]
     findings: int
     members: "tuple[FindingView | CheckedFinding, ...]"
+
+    @property
+    def key(self) -> str | None:
+        """The entry of the plan file that the first one is about."""
+        return self.members[0].key
 
     @property
     def place(self) -> PlaceView | None:
@@ -92,7 +98,7 @@ def lines(report: Report, options: Options) -> Iterator[Line]:
     for entry in shown:
         severity = word(entry.severity, language)
         line = Line(severity, STYLES[entry.severity]).append(" " * (columns - cell_len(severity) + 2))
-        line.append(plain(entry.message.in_language(language)))
+        line.append(keyed(plain(entry.message.in_language(language)), [entry.key], language))
         where = place_in_file(report.plan, entry.line, entry.place, language)
         line.append(f"  {where}", "cyan")
         yield from wrap(line, options, _INDENT, indent)

@@ -9,6 +9,7 @@ from nqpf.render.score import findings
 from nqpf.render.score.headline import against_targets, beside_total, interval
 from nqpf.render.terminal.console import NARROWEST, Line, cell_len, fit, right, tied, to_text, wrap
 from nqpf.render.words.head import DRAFT, head
+from nqpf.render.words.keys import keyed_all
 from nqpf.render.words.marks import aside, colon, listed, named
 from nqpf.render.words.notes import notes_of
 from nqpf.render.words.places import place_in_file
@@ -154,7 +155,7 @@ class _Page:
         head.append(f"  {gap.id} ", "bold").append(self.say(gap.title))
         yield from self.wrap(head.append(f" · {self.say(gap.criterion_title)}", "dim"), 0, _INDENT)
         label = f"{self.word('missing')}  "
-        lacks = listed(map(self.say, gap.missing), self.options.language)
+        lacks = listed(keyed_all(gap.missing, gap.keys, self.options.language), self.options.language)
         missing = Line(label, "yellow").append(self.said(gap.item, lacks) if gap.item else lacks)
         missing.append(f"  {self._where(gap.line, gap.place)}", "cyan")
         yield from self.wrap(missing, _INDENT, _INDENT + cell_len(label))
@@ -180,8 +181,8 @@ class _Page:
     def _what_next(self, gap: GapView) -> str:
         if gap.item is None:
             return f"{self.word('first_new')}{self.aside(self.word(gap.kind))} {self.say(gap.title)}"
-        notes = dict(zip(gap.lacks, gap.missing, strict=True))
-        return self.said(gap.item, self.say(notes[gap.step_test])) if gap.step_test in notes else gap.item
+        notes = dict(zip(gap.lacks, keyed_all(gap.missing, gap.keys, self.options.language), strict=True))
+        return self.said(gap.item, notes[gap.step_test]) if gap.step_test in notes else gap.item
 
     def _findings(self) -> Iterator[Line]:
         count = len(self.report.findings)

@@ -5,7 +5,6 @@ from functools import cached_property
 from itertools import islice
 
 from nqpf.base.errors import Problem
-from nqpf.base.language import Text
 from nqpf.base.points import as_written, points
 from nqpf.documents.cited import citations
 from nqpf.gate import Failure, Granted, ScoreChange
@@ -23,6 +22,7 @@ from nqpf.report.check.view import (
     RegressionView,
     WaiverView,
 )
+from nqpf.report.score.view import GapView
 from nqpf.scoring.evaluation import Scored
 
 _SHOWN_FIXES = 3
@@ -166,9 +166,10 @@ class _View:
                     was=None if change.was is None else points(change.was),
                     now=None if change.now is None else points(change.now),
                     causes=change.causes,
-                    missing=self._missing.get(change.node, ()) if _fell(change) else (),
+                    missing=gap.missing if (gap := self._gap(change)) else (),
                     line=self._shown(self._line(change, facets)),
                     fails=change.fell,
+                    keys=gap.keys if gap else (),
                 )
                 for change in regression.changes
             ),
@@ -184,8 +185,12 @@ class _View:
         return next((self._places.get(facet.node, self.top) for facet in facets if facet.node in below), self.top)
 
     @cached_property
-    def _missing(self) -> dict[str, tuple[Text, ...]]:
-        return {gap.id: gap.missing for gap in self.judged.report.gaps}
+    def _gaps(self) -> dict[str, GapView]:
+        return {gap.id: gap for gap in self.judged.report.gaps}
+
+    def _gap(self, change: ScoreChange) -> GapView | None:
+        """What a facet that fell now lacks."""
+        return self._gaps.get(change.node) if _fell(change) else None
 
     @cached_property
     def _places(self) -> dict[str, int]:

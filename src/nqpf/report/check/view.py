@@ -56,7 +56,7 @@ class CheckedFinding(NamedTuple):
     """A finding of a consistency check. `known`: whether the baseline had it (null: there is no baseline).
 
     `fails`: whether it keeps the plan from passing, by its severity or because it is new. `places` are those in the
-    document; `of` the document are slips in its text, whatever the plan says.
+    document; `of` the document are slips in its text, whatever the plan says. `key` is the entry of the plan file.
     """
 
     id: str
@@ -68,6 +68,7 @@ class CheckedFinding(NamedTuple):
     column: LineOrZero
     places: tuple[PlaceView, ...]
     of: Literal["plan", "document"]
+    key: str | None
     known: bool | None
     fails: bool
     waived_by: str | None
@@ -91,8 +92,8 @@ class ChangeView(NamedTuple):
     """A node whose score differs from the baseline's. `line` is where the plan now rests, or where an item is missing.
 
     `was` or `now` is null where the node did not apply. `causes` is what changed in between and may have moved
-    it; several cannot be distinguished. `missing` is what a facet that fell now lacks. `fails`: it fell by more than
-    the tolerance.
+    it; several cannot be distinguished. `missing` is what a facet that fell now lacks, `keys` the entries of the plan
+    file for each of its sentences. `fails`: it fell by more than the tolerance.
     """
 
     node: str
@@ -104,6 +105,7 @@ class ChangeView(NamedTuple):
     missing: tuple[Text, ...]
     line: LineOrZero
     fails: bool
+    keys: tuple[tuple[str, ...], ...] = ()
 
 
 class RegressionView(NamedTuple):

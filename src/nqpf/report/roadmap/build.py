@@ -95,7 +95,7 @@ class _Builder:
 
     def _step(self, number: int, taken: Taken, before: float) -> view.StepView:
         step = taken.step
-        what, span = self._new(step) if step.new else self._fix(step)
+        what, keys, span = self._new(step) if step.new else self._fix(step)
         title = self.titles[step.facet] if step.new else self.plan.view.by_id[step.item].body.title
         return view.StepView(
             number=number,
@@ -115,26 +115,27 @@ class _Builder:
             commitment=_rated(self.road.commitment[number]),
             scores=tuple(points(taken.scores[goal.node]) for goal in self.road.goals),
             facets=taken.facets,
+            keys=() if self.scored.in_memory else keys,
         )
 
-    def _new(self, step: Step) -> tuple[Text, Span]:
+    def _new(self, step: Step) -> tuple[Text, tuple[str, ...], Span]:
         """For a new item: the rubric's remedy to begin with, then what each test asks; where such items stand."""
         _, facet = self.scored.facets[step.facet]
-        asks = next(rung.asks for rung in LADDERS[step.kind] if rung.test == step.test)
-        what = facet.remedy if step.rung == 0 and facet.remedy else asks
-        return what, self.plan.positions.key_span((f"{step.kind}s",))
+        rung = next(rung for rung in LADDERS[step.kind] if rung.test == step.test)
+        what = facet.remedy if step.rung == 0 and facet.remedy else rung.asks
+        return what, rung.keys, self.plan.positions.key_span((f"{step.kind}s",))
 
-    def _fix(self, step: Step) -> tuple[Text, Span]:
+    def _fix(self, step: Step) -> tuple[Text, tuple[str, ...], Span]:
         """For an item of the plan: what its test found missing, and where."""
         item = self.plan.view.by_id[step.item]
         if step.claims:
             what = Text(
-                f"name {step.facet} first in `serves:`; now it is only a secondary claim",
-                f"在 `serves:` 中把 {step.facet} 列在第一位；目前只是次要对应",
+                f"make {step.facet} the main subject of this item; so far it is only touched on",
+                f"请以 {step.facet} 为本项主要内容；目前只是附带涉及",
             )
-            return what, self.plan.positions.span((*item.pointer, "serves"))
+            return what, ("serves",), self.plan.positions.span((*item.pointer, "serves"))
         outcome = self._failed(step)
-        return outcome.note, self.plan.positions.span(outcome.pointer)
+        return outcome.note, outcome.keys, self.plan.positions.span(outcome.pointer)
 
     def _failed(self, step: Step) -> Outcome:
         """What the item's test found missing: for a facet it claims, else for those that link or inherit from it."""

@@ -59,6 +59,7 @@ class StepView(NamedTuple):
     commitment: Annotated[Score | None, Field(description="after the step; null under five tasks")]
     scores: tuple[Score, ...]
     facets: Annotated[tuple[str, ...], Field(description="the facets whose credit the step changes")]
+    keys: Annotated[tuple[str, ...], Field(description="the entries of the plan file that would say `what`")] = ()
 
 
 class NewItemView(NamedTuple):

@@ -1,10 +1,11 @@
 """Findings of the consistency checks, with their lines: part of the score report and of the outcome of a check."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
 from nqpf.base.language import both
+from nqpf.base.source import Pointer
 from nqpf.consistency import Setting, check_consistency
 from nqpf.documents.cited import Documents
 from nqpf.loading.plan.plan import LoadedPlan
@@ -28,7 +29,9 @@ def findings_of(
     for one in check_consistency(plan.view, documents, settings):
         span, place = plan.positions.span(one.pointer), places.at(one.pointer)
         at = (place,) if place else ()
-        found.append(FindingView(one.id, one.rule, one.severity, one.message, one.hint, span.line, span.column, at))
+        key = one.key or _key(one.pointer) if plan.source.document is None else None
+        said = (one.id, one.rule, one.severity, one.message, one.hint)
+        found.append(FindingView(*said, span.line, span.column, at, key=key))
     return tuple(sorted(found, key=lambda finding: (finding.line, finding.column, finding.id)))
 
 
@@ -52,3 +55,16 @@ def _slips(plan: LoadedPlan, documents: Documents, settings: Mapping[str, Settin
 
 def _place(cited: Mapping[str, Any], file: str) -> PlaceView:
     return PlaceView(file, both(cited.get("section", "")), cited.get("page"), cited["quote"])
+
+
+def _key(pointer: Pointer) -> str | None:
+    """The entry that a pointer leads to within its item: `due`, `target.year`; None for the item itself."""
+    match pointer:
+        case (str(), int(), "actions", int(), *within) | (str(), int(), *within):
+            return _dotted(within)
+        case _:
+            return _dotted(pointer)
+
+
+def _dotted(parts: Sequence[str | int]) -> str | None:
+    return ".".join(part for part in parts if isinstance(part, str)) or None

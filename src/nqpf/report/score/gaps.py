@@ -1,5 +1,7 @@
 """The gaps of a scored plan as the report tells them: what is missing in words, what it costs, where to fix it."""
 
+from collections.abc import Iterator
+
 from nqpf.base.language import Text
 from nqpf.base.points import points
 from nqpf.facets import SERVED_BY
@@ -11,17 +13,13 @@ from nqpf.scoring.gaps import Gap, next_credit
 
 _MOST_STEPS = 10
 _SECONDARY = Text(
-    "it is only a secondary claim: name this facet first in some item's `serves:`",
-    "目前只是次要对应，折算计分；请在某一项的 `serves:` 中把此要点列在第一位",
+    "it is only touched on beside something else, and counts in part: give it a task or target of its own",
+    "目前只是附带涉及，折算计分：请单列一项任务或指标",
 )
 _NOTHING = {
-    "measure": Text("no measure claims it; add one under `measures:`", "尚无对应举措，请在 `measures:` 下增加一项"),
-    "indicator": Text(
-        "no indicator claims it; add one under `indicators:`", "尚无对应指标，请在 `indicators:` 下增加一项"
-    ),
-    "statement": Text(
-        "no statement claims it; add one under `statements:`", "尚无对应清单，请在 `statements:` 下增加一项"
-    ),
+    "measure": Text("no task of the document addresses it", "文件中没有对应的任务"),
+    "indicator": Text("no indicator of the document measures it", "文件中没有对应的指标"),
+    "statement": Text("no table or list of the document sets it out", "文件中没有对应的清单"),
 }
 
 
@@ -41,6 +39,7 @@ def _gap(scored: ScoredPlan, rank: int, gap: Gap) -> GapView:
     criterion, facet = scored.facets[gap.node.id]
     result = gap.node.result
     span = scored.place_of(gap)
+    lacking = tuple(_lacking(result, facet))
     return GapView(
         rank=rank,
         id=facet.id,
@@ -58,7 +57,7 @@ def _gap(scored: ScoredPlan, rank: int, gap: Gap) -> GapView:
         step_score=points(next_credit(gap.node)),
         item=result.item.body.id if result else None,
         lacks=result.lacks if result else (),
-        missing=_missing(result, facet),
+        missing=tuple(said for said, _ in lacking),
         remedy=facet.remedy,
         paper=criterion.paper,
         line=span.line,
@@ -67,12 +66,19 @@ def _gap(scored: ScoredPlan, rank: int, gap: Gap) -> GapView:
         may_be_na=criterion.na,
         best_of=scored.nodes[criterion.id].branch.need,
         place=scored.places.at(result.item.pointer) if result else None,
+        keys=() if scored.in_memory else tuple(keys for _, keys in lacking),
     )
 
 
-def _missing(result: ClaimResult | None, facet: Facet) -> tuple[Text, ...]:
-    """What the best item lacks, in sentences; what kind of item is missing where there is none."""
+def _lacking(result: ClaimResult | None, facet: Facet) -> Iterator[tuple[Text, tuple[str, ...]]]:
+    """What the best item lacks, in sentences, each with the entries of the plan file that would say it.
+
+    Where there is no item, what kind of item is missing, and the list that it would stand in.
+    """
     if result is None:
-        return (_NOTHING[SERVED_BY[facet.check.kind]],)
-    notes = tuple(outcome.note for outcome in result.failed)
-    return (*notes, _SECONDARY) if PRIMARY in result.lacks else notes
+        kind = SERVED_BY[facet.check.kind]
+        yield _NOTHING[kind], (f"{kind}s",)
+        return
+    yield from ((outcome.note, outcome.keys) for outcome in result.failed)
+    if PRIMARY in result.lacks:
+        yield _SECONDARY, ("serves",)

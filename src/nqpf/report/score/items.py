@@ -26,8 +26,8 @@ def tests_of(result: ClaimResult | None, positions: SourceMap) -> tuple[TestView
     """The tests of a result in their order, each at its line."""
     outcomes = result.checked.outcomes if result else ()
     return tuple(
-        TestView(outcome.test, outcome.passed, outcome.note, positions.span(outcome.pointer).line, outcome.normalised)
-        for outcome in outcomes
+        TestView(one.test, one.passed, one.note, positions.span(one.pointer).line, one.normalised, one.keys)
+        for one in outcomes
     )
 
 

@@ -14,7 +14,7 @@ class TestView(NamedTuple):
     """One test of the ladder on an item: whether it is passed, why, and where that stands.
 
     `note` has the author's words; `normalised` is the amount or date among them as programs read it
-    (`120000000 CNY`, `2027-12-31`), null where there is none.
+    (`120000000 CNY`, `2027-12-31`), null where there is none; `keys` are the entries of the plan file that it is about.
     """
 
     test: str
@@ -22,6 +22,7 @@ class TestView(NamedTuple):
     note: Text
     line: Line
     normalised: str | None
+    keys: tuple[str, ...] = ()
 
 
 class ClaimScoreView(NamedTuple):

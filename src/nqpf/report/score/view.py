@@ -88,7 +88,8 @@ class GapView(NamedTuple):
     `lost`, `gain` and `step` are points of the total; `obstacle` is the part of all points lost. `step` is
     what one more passed test brings, `step_test` names it. `empty_pole` is the opposite pole whose emptiness
     keeps the gain small. `line` is the item's, or, where nothing claims the facet, of the section it belongs in.
-    `place` is the item's in the document.
+    `place` is the item's in the document. `keys` stand beside `missing`: for each of its sentences the entries of the
+    plan file, `budget.source` for one inside another.
     """
 
     rank: Annotated[int, Field(ge=1)]
@@ -116,6 +117,7 @@ class GapView(NamedTuple):
     may_be_na: Annotated[bool, Field(description="the plan may declare the criterion not applicable, with a reason")]
     best_of: Annotated[int | None, Field(description="the criterion counts only its best so many facets")]
     place: PlaceView | None = None
+    keys: tuple[tuple[str, ...], ...] = ()
 
 
 class FindingView(NamedTuple):
@@ -123,7 +125,8 @@ class FindingView(NamedTuple):
 
     `id` is the rule's with what it is about (`reversed-dates:M7`): unique within the plan, and the same when
     lines move. `places` are those in the document, the one to correct first; `of` the document are slips in its text,
-    which are there whatever the plan says.
+    which are there whatever the plan says. `key` is the entry of the plan file to correct, `target.year` for one inside
+    another; null where it is no single one.
     """
 
     id: str
@@ -135,6 +138,7 @@ class FindingView(NamedTuple):
     column: Line
     places: tuple[PlaceView, ...] = ()
     of: Literal["plan", "document"] = "plan"
+    key: str | None = None
 
 
 class NotApplicableView(NamedTuple):

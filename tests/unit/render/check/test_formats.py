@@ -50,7 +50,7 @@ failures = st.builds(
 )  # fmt: skip
 findings = st.builds(
     view.CheckedFinding, id, text, st.sampled_from(["note", "warning", "error"]), texts, texts, line, line,
-    st.none() | st.booleans(), st.booleans(), st.none() | id,
+    st.just(()), st.just("plan"), st.none() | text, st.none() | st.booleans(), st.booleans(), st.none() | id,
 )  # fmt: skip
 waivers = st.builds(
     view.WaiverView, id, text, texts, text, text, place, st.sampled_from(["active", "lapsed", "unused"])
@@ -59,6 +59,7 @@ causes = some(st.sampled_from(Cause.__args__))
 changes = st.builds(
     view.ChangeView, id, st.sampled_from(["total", "dimension", "facet"]), st.none() | texts, st.none() | score,
     st.none() | score, causes, some(texts), line, st.booleans(),
+    some(some(text)),
 )  # fmt: skip
 regressions = st.builds(view.RegressionView, text, causes, score, some(changes), some(id))
 bands = st.builds(BandName, id, texts, texts)

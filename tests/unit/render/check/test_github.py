@@ -19,7 +19,7 @@ def test_an_annotation_says_what_where_and_how_to_fix_it():
     assert annotations(c.plan(findings=(c.finding(fails=True),))) == [(
         "error",
         {"file": "plans/a.plan.yaml", "line": "88", "col": "5", "title": "nqpf reversed-dates:M7"},
-        "M7 begins after it is due\nswap the two dates",
+        "M7 begins after it is due (`due`)\nswap the two dates",
     )]  # fmt: skip
 
 

@@ -13,7 +13,7 @@ def issues(*plans):
 def test_an_issue_says_what_where_and_how_grave():
     (issue,) = issues(c.plan("./plans/a.plan.yaml", findings=(c.finding(),)))
     assert {**issue, "fingerprint": ""} == {
-        "description": "M7 begins after it is due; swap the two dates",
+        "description": "M7 begins after it is due (`due`); swap the two dates",
         "check_name": "reversed-dates",
         "fingerprint": "",
         "severity": "major",

@@ -83,9 +83,9 @@ def test_tests_have_names_of_their_own():
 
 def test_a_failure_says_where_and_how_to_fix_it_and_a_mere_finding_does_too():
     failed, told = list(suites(c.plan("a", findings=(c.finding(fails=True), c.finding("M8"))))["a"])[1:]
-    assert failed.result[0].message == "M7 begins after it is due"
-    assert failed.result[0].text == "a:88: M7 begins after it is due; swap the two dates"
-    assert told.system_out == "error: a:88: M8 begins after it is due; swap the two dates"
+    assert failed.result[0].message == "M7 begins after it is due (`due`)"
+    assert failed.result[0].text == "a:88: M7 begins after it is due (`due`); swap the two dates"
+    assert told.system_out == "error: a:88: M8 begins after it is due (`due`); swap the two dates"
 
 
 def test_nothing_that_xml_may_not_hold_is_written():

@@ -45,7 +45,7 @@ def test_a_rule_says_what_it_means_and_how_grave_it_is():
 
 def test_a_result_says_what_how_grave_and_where():
     result = only(c.plan(findings=(c.finding(severity="note"),)))
-    assert result["message"] == {"text": "M7 begins after it is due; swap the two dates"}
+    assert result["message"] == {"text": "M7 begins after it is due (`due`); swap the two dates"}
     assert result["level"] == "note"
     assert result["locations"] == [{"physicalLocation": {
         "artifactLocation": {"uri": "plans/a.plan.yaml", "uriBaseId": "%SRCROOT%"},

@@ -107,7 +107,7 @@ def test_so_many_findings_are_shown_as_asked_for_and_the_rest_is_counted(top, sh
 def test_notes_of_one_rule_that_fail_nothing_are_told_together():
     findings = tuple(c.finding(f"M{number}", severity="note", known=True) for number in range(4))
     told = page(c.plan(findings=(*findings, c.finding("M9", severity="note", known=False, fails=True))))
-    assert "    note  Due before it starts, 4 times: M0, M1, M2, M3 (reversed-dates)\n" in told
+    assert "    note  Due before it starts, 4 times: M0, M1, M2, M3 (`due`) (reversed-dates)\n" in told
     assert "  × note, new  M9 begins after it is due" in told
     assert page(c.plan(findings=findings), top=None).count("begins after it is due") == 4
 

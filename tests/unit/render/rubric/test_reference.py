@@ -112,22 +112,22 @@ def test_a_facet_says_what_counts_what_does_not_and_its_ladder():
         "  How to fix it: name it",
         "  Evidence: a permit",
         "  Ladder (0.2 for each test; the first is the condition for the others):",
-        "    1 stated     Stated: it says what kind of action it is (`type`) and what it acts on (`object`); "
-        "usually one of build, fund",
+        "    1 stated     Stated: it says what kind of action it is and what it acts on; "
+        "usually one of: build, fund (`type`, `object`)",
     ]
     assert [line.split()[1] for line in lines[6:11]] == ["stated", "owned", "scheduled", "resourced", "measured"]
 
 
 def test_a_statement_lists_the_fields_of_its_entries():
-    assert "    1 stated     Stated: at least 2 entries that differ in `name` (name)" in page("P1.1.s")
-    assert "    2 filled     Filled: 2 distinct entries fill `name` (name), `gap` (gap)" in page("P1.1.s")
-    assert "    2 filled     填写完整：至少 2 条不重复条目填齐名称（`name`）、差距（`gap`）" in page("P1.1.s", "zh")
+    assert "    1 stated     Stated: at least 2 entries, no two with the same name (`entries`)" in page("P1.1.s")
+    assert "    2 filled     Filled: 2 distinct entries give name, gap (`name`, `gap`)" in page("P1.1.s")
+    assert "    2 filled     填写完整：至少 2 条不重复条目填齐“名称”、“差距”（`name`、`gap`）" in page("P1.1.s", "zh")
     assert page("P1.1.s")[0] == "P1.1.s title  (paper s3p1)  [our assumption]"
 
 
 def test_an_indicator_shows_what_it_is_held_against():
     said = "the target reaches 40 % (2025, statistics), or closes 50% of the gap to it"
-    assert f"    5 ambitious  Ambitious: {said}" in page("P1.1.i")
+    assert f"    5 ambitious  Ambitious: {said} (`milestones`, `benchmark`)" in page("P1.1.i")
 
 
 def test_goalposts_have_a_credit_and_no_ladder():

@@ -159,8 +159,8 @@ def test_a_gap_tells_gain_place_what_is_missing_and_the_remedy():
     made = page(indicators=[HALF], options=Options(top=None))
     gap = made[made.index("  P1.1.f title") :].splitlines()
     assert made[: made.index("  P1.1.f title")].endswith("  +5.56")
-    assert gap[1].startswith("     missing  I1: no baseline or no named owner: add `baseline:`")
-    assert "plan.yaml:12" in gap[2]
+    assert gap[1].startswith("     missing  I1: no baseline or no responsible body: state both (`baseline`,")
+    assert gap[2].split() == ["`owner`)", "plan.yaml:12"]
     assert gap[3] == "     fix  Set a higher value. (paper s3p1)"
 
 

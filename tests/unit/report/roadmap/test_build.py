@@ -32,7 +32,8 @@ def built(data, goal: float) -> RoadmapReport:
 def test_a_step_says_what_the_test_missed_and_where():
     (step,) = built(plan_data(measures=[measure(level=3, serves=["C.m"])]), 0.4).steps
     assert (step.number, step.item, step.kind, step.test, step.facet) == (1, "M1", "measure", "resourced", None)
-    assert step.what.en.startswith("no amount: add `budget:")
+    assert step.what.en.startswith("no amount: state the amount")
+    assert step.keys == ("budget",)
     assert (step.line, step.facets, step.effort) == (12, ("C.m",), 1)
     assert (step.gain, step.total) == (pytest.approx(10), step.scores[0])
 
@@ -51,7 +52,8 @@ def test_a_new_item_begins_with_the_remedy_and_goes_on_with_what_each_test_asks(
     assert [(step.item, step.facet, step.test) for step in report.steps] == [
         (None, "C.m", "stated"), (None, "C.m", "owned"),
     ]  # fmt: skip
-    assert [step.what.en for step in report.steps] == ["add one", "a responsible body is named (`owner`)"]
+    assert [step.what.en for step in report.steps] == ["add one", "a responsible body is named"]
+    assert [step.keys for step in report.steps] == [("type", "object"), ("owner",)]
     assert [(item.facet, item.kind) for item in report.new_items] == [("C.m", "measure")]
 
 
@@ -62,7 +64,7 @@ def test_a_claim_to_move_up_is_told():
     )
     (step,) = built(data, 0.9).steps
     assert (step.item, step.test, step.facet) == ("M1", "primary", "C.n")
-    assert "C.n first in `serves:`" in step.what.en
+    assert step.what.en.startswith("make C.n the main subject") and step.keys == ("serves",)
 
 
 def test_what_only_an_action_misses_is_told_of_its_measure():

@@ -149,7 +149,7 @@ def test_what_is_declared_counts_as_nothing_in_the_second_total():
 @pytest.mark.parametrize(
     ("name", "section", "wanted"),
     [
-        ("P1.1.m", "measures", "举措"),
+        ("P1.1.m", "measures", "任务"),
         ("P1.1.i", "indicators", "指标"),
         ("P1.2.s", "statements", "清单"),
         ("P1.2.g", "indicators", "指标"),
@@ -160,8 +160,8 @@ def test_where_nothing_claims_a_facet_the_kind_of_item_is_named(name, section, w
     assert (found.item, found.lacks, found.step_test, found.answers) == (None, (), "stated", 0)
     assert (found.score, found.step_score) == (0, 20)
     (missing,) = found.missing
-    assert f"`{section}:`" in missing.en and f"`{section}:`" in missing.zh
-    assert missing.zh.startswith(f"尚无对应{wanted}")
+    assert missing.zh == f"文件中没有对应的{wanted}"
+    assert found.keys == ((section,),)
 
 
 def test_the_failed_tests_of_the_best_item_are_told_in_sentences():
@@ -178,7 +178,8 @@ def test_a_secondary_claim_says_how_it_would_count_in_full():
     assert (shown.claim, shown.score, shown.in_full, shown.answers) == ("secondary", pytest.approx(60), 100, 5)
     assert (found.lacks, found.step_test, found.step_score) == (("primary",), "primary", 100)
     (missing,) = found.missing
-    assert "secondary claim" in missing.en and "次要对应" in missing.zh
+    assert "counts in part" in missing.en and "折算计分" in missing.zh
+    assert found.keys == (("serves",),)
     # To a full score at once: .4 of a quarter of P1, which is half of the total.
     assert found.step == pytest.approx(5)
 

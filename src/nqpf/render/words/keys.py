@@ -1,0 +1,22 @@
+"""The entries of a plan file that a sentence is about, for who edits that file: on terminals and in CI, nowhere else.
+
+The sentences themselves speak of the document, which is all that most readers have.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import chain, repeat
+
+from nqpf.base.language import Language, Text
+from nqpf.base.safe import plain
+from nqpf.render.words.marks import aside, named
+
+
+def keyed(said: str, keys: Iterable[str | None], language: Language) -> str:
+    """A sentence with its entries in brackets: "no responsible body is named: name one (`owner`)"."""
+    return said + aside(named((f"`{plain(key)}`" for key in keys if key), language), language)
+
+
+def keyed_all(sentences: Sequence[Text], keys: Sequence[Iterable[str]], language: Language) -> list[str]:
+    """Sentences, each with its entries; a plan without a file has none."""
+    pairs = zip(sentences, chain(keys, repeat(())), strict=False)
+    return [keyed(plain(text.in_language(language)), own, language) for text, own in pairs]
