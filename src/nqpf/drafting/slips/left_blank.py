@@ -10,8 +10,8 @@ from nqpf.drafting.slips.reading import Reading
 from nqpf.drafting.slips.slip import Slip, SlipRule
 from nqpf.drafting.slips.wording import quoted
 
-_AROUND = 24
-"""Characters on either side of a blank that may be shown with it."""
+_APART = 4
+"""Characters between two blanks; nearer ones are one (____年__月, ×月×日)."""
 _TITLE = 60
 """Characters behind the mark of an annex in which its title stands."""
 _PLACED = "[省市县区州乡镇年月日局厅委办公个家项亿万元人%]"
@@ -34,16 +34,16 @@ def find(reading: Reading) -> Iterator[Slip]:
         seen.add(block.extent)
         for extent in _blanks(reading.text, block):
             if not _is_in_form(reading, extent.start):
-                yield _slip(reading, block, extent)
+                yield _slip(reading, extent)
 
 
 def _blanks(text: str, block: Block) -> Iterator[Extent]:
     whole = text[block.extent.start : block.extent.end].strip()
     if not any(char.isalnum() for char in whole) and not (block.cell and len(whole) > 1):
         return  # a line drawn across the page
-    end = 0
+    end = -_APART
     for found in _blank().finditer(text, block.extent.start, block.extent.end):
-        if found.start() >= end + 1 or not end:  # ____年__月 is one blank
+        if found.start() - end >= _APART:
             yield Extent(*found.span())
         end = found.end()
 
@@ -59,6 +59,7 @@ def _blank() -> re.Pattern[str]:
                 r"(?<![A-Za-z0-9.\-])[Xx]{2,}(?=[一-鿿%])|(?<=[一-鿿])[Xx]{2,}(?![A-Za-z0-9.\-])",
                 r"\bX{2,3}(?= ?(?:%|million|billion|percent|per cent))|(?<=[€£$])X{1,3}\b|\[X{1,4}\]",
                 rf"(?<![A-Za-z0-9+“\"\-.])X(?={_COUNTED})",
+                r"(?<![A-Za-z0-9+“\"\-.×])[Xx×](?=[月日]|[省市县](?![场域级]))",
                 r"\b20(?:XX|xx|××|\*\*|__)|\b20[0-9][Xx×*_](?=年)",
                 rf"(?<![零〇一二三四五六七八九○])[○〇]{{2,}}(?={_PLACED})",
                 r"(?<![A-Za-z0-9_])_{2,}(?![A-Za-z0-9_])",
@@ -88,27 +89,14 @@ def _form() -> re.Pattern[str]:
     )
 
 
-def _slip(reading: Reading, block: Block, extent: Extent) -> Slip:
-    around = _around(reading, block, extent)
-    said, place = quoted(around), quoted(reading.place(extent.start))
+def _slip(reading: Reading, extent: Extent) -> Slip:
+    said, place = quoted(reading.clause(extent)), quoted(reading.place(extent.start))
     return Slip(
         f"{place}/{said}" if place else said,
         Text(f"“{said}” has a blank that nobody filled in", f"“{said}”处留有占位符，尚未填写"),
         Text("fill it in, or leave the words out", "请填写实际内容，或删去此处"),
         (extent,),
     )
-
-
-def _around(reading: Reading, block: Block, extent: Extent) -> str:
-    """The clause with the blank; in a cell, the head of its column with it."""
-    start = max(block.extent.start, extent.start - _AROUND)
-    end = min(block.extent.end, extent.end + _AROUND)
-    before = re.split(r"[，。；：,;\n]", reading.text[start : extent.start])[-1]
-    behind = re.split(r"[，。；,;\n]", reading.text[extent.end : end])[0]
-    said = f"{before}{reading.text[extent.start : extent.end].strip()}{behind}"
-    if reading.text[extent.start - 1 : extent.start] in ("：", ":"):  # a label says what is missing
-        said = re.split(r"[，。；,;（(\n]", reading.text[start : extent.start])[-1] + said
-    return f"{block.cell.header}：{said}" if block.cell and block.cell.header else said
 
 
 RULE = SlipRule(

@@ -27,10 +27,10 @@ def find(reading: Reading) -> Iterator[Slip]:
 
 
 def _slip(reading: Reading, annex: Annex, extent: Extent) -> Slip:
-    name = f"{annex.kind}{annex.mark}" if not annex.kind.isascii() else f"Annex {annex.mark}".strip()
+    name = f"{annex.kind}{annex.mark}" if not annex.kind.isascii() else f"Annex {annex.mark}"
     return Slip(
         name,
-        Text(f"the text refers to {name}, which the document does not have", f"文中提到“{name}”，但文件中没有“{name}”"),
+        Text(f"the text refers to {name}, which does not follow it", f"文中提到“{name}”，但文后没有该附件"),
         Text("add the annex, or correct the reference", "请补上该附件，或更正文中的引用"),
         (extent,),
     )

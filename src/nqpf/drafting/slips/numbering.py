@@ -103,15 +103,15 @@ def _go_on(reading: Reading, open_: _Open, entry: Entry) -> Slip | None:
         return None
     newest = lists[-1]
     if entry.value == 1:
-        lists.append(_List(entry, (2,)))
-        del lists[:-_MOST_OPEN]
         # Markdown counts on by itself, whatever number its items have.
         typed = entry.is_heading and newest.last.is_heading and reading.document.format != "md"
-        once = newest.last.value == 1 and fresh and typed and not entry.led_in
-        return _slip(reading, newest.last, entry) if once else None
+        twice = newest.last.value == 1 and fresh and typed and not entry.led_in
+        lists.append(_List(entry, (2, 3) if twice else (2,)))
+        del lists[:-_MOST_OPEN]
+        return _slip(reading, newest.last, entry) if twice else None
     before, newest.last = newest.last, entry
-    # Whoever wrote a number twice may count on by it or by the place.
-    newest.next = (entry.value + 1, entry.value + 2) if entry.value <= before.value else (entry.value + 1,)
+    # Whoever wrote a wrong number may count on by it or by the place.
+    newest.next = (entry.value + 1, entry.value + 2) if entry.value <= before.value else (entry.value, entry.value + 1)
     return _slip(reading, before, entry)
 
 
@@ -165,7 +165,7 @@ def _said(before: Entry, entry: Entry, numeral: Numeral, missing: range, *, begi
 def _named(entry: Entry) -> str:
     numeral = entry.numeral
     number = numeral.of(entry.value).strip() if numeral else ""
-    gap = " " if entry.title[:1].isascii() and number.isascii() else ""
+    gap = " " if (entry.title[:1].isascii() and number.isascii()) or number.endswith(("章", "节", "条")) else ""
     return quoted(f"{number}{gap}{entry.title}")
 
 
@@ -178,7 +178,8 @@ def _subject(reading: Reading, entry: Entry) -> str:
 def _is_written(numeral: Numeral, value: int, between: str) -> bool:
     """Whether a number that seems to be missing stands within a paragraph or a table before."""
     said = numeral.of(value).strip()
-    return re.search(rf"(?<![0-9一二三四五六七八九十]){re.escape(said)}(?![0-9])", between) is not None
+    alone = "(?m:^)" if said.isalnum() and said.isascii() else "(?<![0-9一二三四五六七八九十])"
+    return re.search(rf"{alone}{re.escape(said)}(?![0-9])", between) is not None
 
 
 def _is_unread(reading: Reading, before: Entry, entry: Entry) -> bool:

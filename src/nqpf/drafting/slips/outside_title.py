@@ -119,7 +119,7 @@ def _vision() -> re.Pattern[str]:
 
 
 def _slip(reading: Reading, year: int, extent: Extent, span: str) -> Slip:
-    around = _clause(reading, extent)
+    around = reading.clause(extent)
     place = quoted(reading.place(extent.start))
     return Slip(
         f"{place}/{quoted(around)}" if place else quoted(around),
@@ -130,14 +130,6 @@ def _slip(reading: Reading, year: int, extent: Extent, span: str) -> Slip:
         Text("correct the year, or say that it is an outlook", "请核对年份；如为远景展望，请写明"),
         (extent,),
     )
-
-
-def _clause(reading: Reading, extent: Extent) -> str:
-    block = reading.block(extent.start)
-    before = re.split("[，。；：,;:\n]", reading.text[max(block.start, extent.start - _NEAR) : extent.start])[-1]
-    behind = reading.text[extent.start : min(block.end, extent.end + _NEAR)]
-    found = re.match("[^，。；\n]*[，,]?[^，。；\n]{0,16}", behind)
-    return before + (found[0] if found else "")
 
 
 RULE = SlipRule(

@@ -13,6 +13,7 @@ from nqpf.drafting.front import Front, find_front
 from nqpf.drafting.headings import Heading, headings
 from nqpf.drafting.indicators import FoundIndicator, find_indicators
 from nqpf.drafting.outline import Outline, Section
+from nqpf.drafting.slips.wording import clause
 
 
 class Reading:
@@ -75,6 +76,14 @@ class Reading:
         highest = self.outline.sections
         index = bisect_right(highest, offset, key=lambda section: section.heading.start)
         return highest[index - 1] if index and highest[index - 1].part == "annex" else None
+
+    def clause(self, extent: Extent) -> str:
+        """The clause in which some words stand; in a table with the head of its column before it."""
+        cell = self.cell(extent.start)
+        own = clause(self.text, self.block(extent.start), extent)
+        if cell is None or not cell.header:
+            return own
+        return f"{cell.header}: {own}" if cell.header.isascii() else f"{cell.header}：{own}"
 
     def said(self, extent: Extent) -> str:
         """The words of an extent on one line, with single blanks."""
