@@ -4,6 +4,7 @@ To add a rule, write its file and add one line to `SLIPS`.
 """
 
 from collections.abc import Mapping
+from itertools import islice
 from types import MappingProxyType
 
 from nqpf.base.severity import Setting
@@ -35,6 +36,8 @@ SLIPS: tuple[SlipRule, ...] = (
 )
 """Every rule, in the order of their ids."""
 
+MOST = 100
+"""Slips of one rule that are found at most: a text with more is a draft of a draft."""
 _NONE: Mapping[str, Setting] = MappingProxyType({})
 
 
@@ -55,7 +58,7 @@ def _judged(rule: SlipRule, severity: Setting, reading: Reading) -> list[FoundSl
     """What a rule finds; where two slips are about the same words, the later ones are counted."""
     found: list[FoundSlip] = []
     times: dict[str, int] = {}
-    for slip in rule.find(reading):
+    for slip in islice(rule.find(reading), MOST):
         assert severity != "off"
         times[slip.subject] = times.get(slip.subject, 0) + 1
         subject = slip.subject if times[slip.subject] == 1 else f"{slip.subject} ({times[slip.subject]})"

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from nqpf.base.language import Text
@@ -16,6 +17,8 @@ from nqpf.drafting.slips.reading import Reading
 from nqpf.drafting.slips.slip import Slip, SlipRule
 from nqpf.drafting.slips.wording import quoted
 
+_MOST = 200
+"""Numbers that are looked at: a document announces three or four."""
 _GROUP = 2
 """Headings that make a list."""
 
@@ -32,7 +35,7 @@ def find(reading: Reading) -> Iterator[Slip]:
     """Compare each announced number with the headings that can be meant; where any of them fits, it is right."""
     if reading.document.unread:
         return
-    for one in announced(reading):
+    for one in islice(announced(reading), _MOST):
         lists = list(_lists(reading, one))
         if lists and all(one.number not in each.counts for each in lists):
             yield _slip(reading, one, lists[0])

@@ -12,6 +12,10 @@ from nqpf.drafting.slips.wording import quoted
 
 _FARTHEST = 3
 """How far a number may be from the one before to be a slip, and not a number of another kind."""
+_BETWEEN = 20_000
+"""Characters before an entry in which the number that is missing may stand within a paragraph or a table."""
+_MOST_KINDS = 64
+"""Kinds of number that are remembered when their section ends: a document has five."""
 _MOST_OPEN = 6
 """Lists of one kind of number in one place that may go on."""
 
@@ -41,8 +45,11 @@ class _Open:
 
     def close(self, key: str) -> None:
         """Close a kind of number: what comes next of it stands in another section."""
+        self.ended.pop(key, None)
         self.ended[key] = self.lists.pop(key)[-1]
         self.ranks.pop(key)
+        if len(self.ended) > _MOST_KINDS:
+            self.ended.pop(next(iter(self.ended)))
 
     def clear(self) -> None:
         """An annex begins: nothing of what stands before goes on."""
@@ -83,7 +90,7 @@ def _place(reading: Reading, open_: _Open, entry: Entry) -> Slip | None:
         while open_.stack[-1] != entry.key:
             open_.close(open_.stack.pop())
         return _go_on(reading, open_, entry)
-    while open_.stack and open_.ranks[open_.stack[-1]] > entry.rank:
+    while open_.stack and open_.ranks[open_.stack[-1]] >= entry.rank:
         open_.close(open_.stack.pop())
     above = open_.lists[open_.stack[-1]][-1].last if open_.stack else None
     open_.stack.append(entry.key)
@@ -137,7 +144,7 @@ def _slip(reading: Reading, before: Entry, entry: Entry, *, begins: bool = False
     if numeral is None or entry.value - last > _FARTHEST or _is_unread(reading, before, entry):
         return None
     missing = range(last + 1, entry.value)
-    between = reading.text[before.extent.end : entry.extent.start]
+    between = reading.text[max(before.extent.end, entry.extent.start - _BETWEEN) : entry.extent.start]
     if any(_is_written(numeral, value, between) for value in missing):
         return None
     extents = (entry.extent,) if begins else (entry.extent, before.extent)

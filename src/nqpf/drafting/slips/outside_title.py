@@ -6,14 +6,15 @@ from functools import cache
 
 from nqpf.base.language import Text
 from nqpf.documents.document import Extent
-from nqpf.drafting.sentences import sentences
 from nqpf.drafting.slips.reading import Reading
 from nqpf.drafting.slips.slip import Slip, SlipRule
 from nqpf.drafting.slips.wording import quoted
 from nqpf.drafting.tables import find_rows
 
 _NEAR = 30
-"""Characters before a year in which the words may stand that say that it is meant to lie beyond the plan."""
+"""Characters on either side of a year in which the words may stand that say that it is meant to lie beyond the plan."""
+_FAR = 2_000
+"""Characters before it in which the last year of the plan may stand, to which a later one is the outlook."""
 
 
 def find(reading: Reading) -> Iterator[Slip]:
@@ -90,21 +91,19 @@ def _looks_ahead(reading: Reading, extent: Extent, last: int) -> bool:
     among its goals; or it is no year of its own (碳达峰, the end of a loan).
     """
     block = reading.block(extent.start)
-    sentence = next(
-        (one for one in sentences(reading.text, block) if one.start <= extent.start < one.end), Extent(*block)
-    )
-    said = reading.text[max(sentence.start, extent.start - _NEAR) : extent.end + _NEAR]
+    before = reading.text[max(block.start, extent.start - _NEAR) : extent.start]
+    said = re.split("[。；;！？]", before)[-1] + reading.text[extent.start : min(block.end, extent.end + _NEAR)]
     section = reading.outline.at(extent.start)
     if section is not None and section.part == "present":
         return True
-    if f"{last}" in reading.text[block.start : extent.start]:
+    if f"{last}" in reading.text[max(block.start, extent.start - _FAR) : extent.start]:
         return True
     if _vision().search(said) or (section and any(map(_vision().search, section.path))):
         return True
     if section is not None and section.part not in {"goals", "general"}:
         return False
-    before = reading.text[section.heading.start if section else 0 : extent.start]
-    return f"{last}" in before
+    start = section.heading.start if section else 0
+    return f"{last}" in reading.text[max(start, extent.start - _FAR) : extent.start]
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import combinations
+from itertools import chain, combinations, islice
 from typing import NamedTuple
 
 from nqpf.base.language import Text
@@ -14,6 +14,7 @@ from nqpf.drafting.slips.wording import quoted
 
 _MOST_NAMES = 400
 """Names that are compared with one another: a document has some twenty."""
+_MOST_PAIRS = 50
 _TAILS = {
     "管理委员会": "管委会", "管委会": "管委会", "委员会": "委", "委": "委", "办公室": "办", "办": "办",
     "联合会": "联", "联": "联", "协会": "协", "协": "协", "中心": "中心", "局": "局", "厅": "厅", "部": "部",
@@ -37,7 +38,8 @@ def find(reading: Reading) -> Iterator[Slip]:
             places.setdefault(_bare(body.name), []).append(body.extent)
     subject = reading.front.subject
     names = [*places][:_MOST_NAMES]
-    for one, other in (*_chinese_pairs(names, subject.value if subject else ""), *_english_pairs(names)):
+    pairs = chain(_chinese_pairs(names, subject.value if subject else ""), _english_pairs(names))
+    for one, other in islice(pairs, _MOST_PAIRS):
         if not _is_explained(reading.text, one, other):
             yield _slip(one, other, places)
 
