@@ -139,6 +139,12 @@ _CYCLES: dict[str, Cycle] = {
 }  # fmt: skip
 
 
+def read_cycle(text: str) -> Cycle | None:
+    """How often a duty comes round, by the word that says so; None where it is no such word."""
+    word = text.strip().casefold()
+    return next((cycle for cycle in CYCLES if cycle == word), None) or _CYCLES.get(word)
+
+
 def _cycle(value: Any) -> Any:
     if not isinstance(value, str):
         return value

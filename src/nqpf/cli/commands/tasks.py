@@ -2,17 +2,21 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from nqpf.base.errors import InputError, Problem
+from nqpf.base.language import Language as LanguageName
 from nqpf.base.language import Text
 from nqpf.base.source import Span
 from nqpf.cli.guard import guarded
 from nqpf.cli.inputs.language import language
 from nqpf.cli.options import Encoding, Language, RubricPath
 from nqpf.cli.outputs.words import say
+
+if TYPE_CHECKING:
+    from nqpf.cli.tasks.apply import Applied
 
 HELP = say(
     "Write the task breakdown table of a plan or a document.\n\n"
@@ -79,6 +83,16 @@ def tasks(
             )
         ),
     ] = None,
+    apply: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="X.xlsx",
+            help=say(
+                "Read the cells filled in in this Excel table (not Word) back into the plan, as supplied; -o NEW.yaml.",
+                "将此 Excel 表（不含 Word）中补填的内容写回规划，记为补充；-o NEW.yaml。",
+            ),
+        ),
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help=say("Overwrite FILE.", "覆盖已有文件。"))] = False,
     rubric: RubricPath = None,
     encoding: Encoding = None,
@@ -92,6 +106,14 @@ def tasks(
     from nqpf.report.tasks import tasks_of
 
     chosen = language(lang)
+    if apply is not None:
+        from nqpf.cli.inputs.workbooks import refuse_workbook
+        from nqpf.cli.tasks.apply import apply_workbook
+
+        if output is not None:
+            refuse_workbook(output)
+        _apply(apply_workbook(read_plan(plan, rubric, encoding), apply, rubric), output, chosen, force=force)
+        return
     form = _format(format, output)
     render = renderer(form)
     loaded = read_plan(plan, rubric, encoding)
@@ -102,6 +124,19 @@ def tasks(
         write_new(output, made if isinstance(made, bytes) else made.encode(), _EXISTS)
     if note := drafted_note(loaded, output, chosen):
         complain(note)
+
+
+def _apply(applied: "Applied", output: Path | None, lang: LanguageName, *, force: bool) -> None:
+    """Write the plan with what was filled in, or print it."""
+    from nqpf.cli.outputs.files import deliver, write_new
+    from nqpf.cli.outputs.terminal import complain
+    from nqpf.cli.tasks.apply import tell_applied
+
+    if output is None or force:
+        deliver(applied.text, output, machine=True)
+    else:
+        write_new(output, applied.text.encode(), _EXISTS)
+    complain(tell_applied(applied, output, lang))
 
 
 def _format(asked: Format | None, output: Path | None) -> str:

@@ -20,6 +20,7 @@ from nqpf.loading.files.roles import (
     RUBRIC,
     SETTINGS,
     SOURCE,
+    TASK_TABLE,
     Role,
 )
 from nqpf.loading.files.root import looked_into
@@ -35,6 +36,7 @@ INPUTS: Mapping[str, Role] = {
     "assessment": ASSESSMENT,
     "effort": EFFORTS,
     "files": JUDGEMENTS,
+    "apply": TASK_TABLE,
 }
 """By the name of a parameter, what the files that it names are read as."""
 OUTPUTS: Mapping[str, str] = {"output": "-o", "init": "--init", "file": "", "to": ""}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from nqpf.base.language import NO_TEXT, Language, Text
+from nqpf.base.safe import plain
 from nqpf.plan.bodies import Role
 from nqpf.report.tasks.bodies import BodyTable
 from nqpf.report.tasks.view import Cell, Column, Part, TargetColumn, TaskTable
@@ -135,6 +136,31 @@ def missing_text(table: TaskTable) -> Text:
     return Text(f"To be specified: {en}.", f"待明确：{zh}。")
 
 
-def language_of(heading: str, head: Text) -> Language | None:
-    """The language in which a heading is this one; None where it is another."""
-    return "zh" if heading == head.zh else "en" if heading == head.en else None
+def is_open(text: str) -> bool:
+    """Whether what a cell reads still leaves it to be specified."""
+    return _squeezed(text).strip("()（）").casefold() in _OPEN
+
+
+_OPEN = frozenset({"", "待明确", "待定", "tobespecified", "tbd", "tbc", NOTHING, "-", "－", "?", "？", "/"})
+
+
+def same_words(text: str, said: Text, lang: Language) -> bool:
+    """Whether a cell still reads what the table says; blanks, and marks that the table adds, do not count."""
+    ours = _squeezed(said.in_language(lang))
+    if ours == NOTHING:
+        return is_open(text)
+    theirs = _squeezed(text)
+    return theirs == ours or _unmarked(theirs, lang) == _unmarked(ours, lang)
+
+
+def _unmarked(text: str, lang: Language) -> str:
+    for mark in (_SUPPLIED, _AS_TASK):
+        text = text.replace(_squeezed(mark.in_language(lang)), "")
+    return text
+
+
+def _squeezed(text: str) -> str:
+    return "".join(plain(text, _LONGEST).split())
+
+
+_LONGEST = 8000

@@ -1,0 +1,92 @@
+"""Every cell that was filled in, in all sheets of a workbook, and everything that is wrong, reported together."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from nqpf.base.errors import InputError, Problem, Refused
+from nqpf.base.language import Text
+from nqpf.base.source import Span
+from nqpf.loading.workbook.cell import Grid
+from nqpf.plan.items import PlanView
+from nqpf.plan.plan import Indicator
+from nqpf.report.tasks.filled.compare import Filled, compare
+from nqpf.report.tasks.filled.sheets import tables_in, text_of
+from nqpf.report.tasks.filled.values import Entries, aim_in, bodies_in, dates_in, links_in, money_in, year_in
+from nqpf.report.tasks.view import TaskTable
+
+
+class Fill(NamedTuple):
+    """What was filled in for one item in one column, as entries of the plan format."""
+
+    item: str
+    column: str
+    entries: Entries
+
+
+def read_fills(grids: Sequence[Grid], name: str, table: TaskTable, view: PlanView) -> list[Fill]:
+    """What was filled in in the workbook `name` of the task table of a plan, in the order of its cells.
+
+    Raises :class:`InputError` with all problems found, each at its sheet and cell.
+    """
+    sheets = list(tables_in(grids))
+    if not sheets:
+        message = Text("no task table is in this workbook", "工作簿中没有任务分解表")
+        hint = Text("fill in a workbook that nqpf tasks wrote", "请填写由 nqpf tasks 生成的工作簿")
+        raise InputError([Problem(Span(name), message, hint)])
+    problems: list[Problem] = []
+    filled: dict[tuple[str, str], Filled] = {}
+    for found in (one for sheet in sheets for one in compare(sheet, table)):
+        if isinstance(found, Problem):
+            problems.append(found)
+        elif text_of(filled.setdefault(found[:2], found).cell) != text_of(found.cell):
+            first = filled[found[:2]].cell.span.cell
+            message = Text(f"{first} says otherwise for the same entry", f"与 {first} 对同一内容填写不一致")
+            problems.append(Problem(found.cell.span, message, Text("keep one", "请只保留一处")))
+    fills = list(_read(filled.values(), view, problems))
+    if problems:
+        raise InputError(problems)
+    return fills
+
+
+def _read(filled: Any, view: PlanView, problems: list[Problem]) -> Iterator[Fill]:
+    roles: dict[str, dict[str, str]] = {}
+    for one in filled:
+        try:
+            entries = _entries(one, view)
+            _refuse_two_roles(one, entries, view, roles)
+        except Refused as refused:
+            problems.append(Problem(one.cell.span, refused.message, refused.hint))
+        else:
+            yield Fill(one.item, one.column, entries)
+
+
+def _entries(filled: Filled, view: PlanView) -> Entries:
+    body = view.by_id[filled.item].body
+    match filled.column:
+        case "lead" | "responsible":
+            return {"owner": {filled.column: bodies_in(filled.cell, view.naming)}}
+        case "due":
+            return dates_in(filled.cell)
+        case "money":
+            return money_in(filled.cell, view.plan.currency)
+        case "result":
+            return links_in(filled.cell, {one.id: one for one in view.plan.indicators})
+        case "year":
+            return {"target": {"year": year_in(filled.cell)}}
+        case _:
+            assert isinstance(body, Indicator)
+            return {"target": aim_in(filled.cell, body.unit)}
+
+
+def _refuse_two_roles(filled: Filled, entries: Entries, view: PlanView, roles: dict[str, dict[str, str]]) -> None:
+    """A body has one role in an item: the one that the document gives it, or the one that it is given first."""
+    body = view.by_id[filled.item].body
+    given = roles.setdefault(
+        filled.item, {name: one.role for one in getattr(body, "owner", ()) for name in (one.name.zh, one.name.en)}
+    )
+    for name in entries.get("owner", {}).get(filled.column, ()):
+        if given.setdefault(name, filled.column) != filled.column:
+            raise Refused(
+                Text(f"“{name}” has another role in this task already", f"“{name}”在本任务中已有其他职责"),
+                Text("name it once", "请只列一次"),
+            )

@@ -1,0 +1,80 @@
+"""A plan with what was filled in: each entry as a plan file has it, and named as supplied."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
+from typing import Any, NamedTuple
+
+from nqpf.base.source import Pointer
+from nqpf.loading.plan.plan import FORMAT
+from nqpf.report.tasks.filled.fills import Fill
+
+Item = dict[str, Any]
+
+
+class FilledPlan(NamedTuple):
+    """The value of a plan file, and the pointers to the mappings in it that are not as they were."""
+
+    value: dict[str, Any]
+    changed: tuple[Pointer, ...]
+
+
+def filled_plan(value: Mapping[str, Any], fills: Iterable[Fill]) -> FilledPlan:
+    """The value of a plan file with these entries; `value` itself stays as it is.
+
+    What was silent is so no longer. A plan of an earlier format becomes one of the newest, which alone knows supplied
+    entries.
+    """
+    made: dict[str, Any] = deepcopy(dict(value))
+    items = {item["id"]: (pointer, item) for pointer, item in _items(made)}
+    changed: dict[Pointer, None] = {}
+    for fill in fills:
+        pointer, item = items[fill.item]
+        changed[pointer] = None
+        for key, entry in fill.entries.items():
+            _enter(item, key, entry)
+            name = _name(key, entry)
+            item["supplied"] = [*(one for one in item.pop("supplied", None) or [] if one != name), name]
+            _unsilence(item, name)
+    if changed and made["nqpf"] != FORMAT:
+        made["nqpf"] = FORMAT
+        changed[()] = None
+    return FilledPlan(made, tuple(changed))
+
+
+def _enter(item: Item, key: str, entry: Any) -> None:
+    if key == "owner":
+        item[key] = {**_by_role(item.get(key)), **entry}
+    elif key == "target":
+        item[key] = {**(item.get(key) or {}), **entry}
+    else:
+        item[key] = entry
+
+
+def _by_role(owner: Any) -> Item:
+    """Bodies by role; those without one are responsible."""
+    if not owner:
+        return {}
+    if isinstance(owner, dict) and not {"en", "zh"}.issuperset(owner):
+        return owner
+    return {"responsible": owner}
+
+
+def _name(key: str, entry: Any) -> str:
+    """What an entry is called in the list of those that were supplied."""
+    return "year" if key == "target" and "year" in entry else key
+
+
+def _unsilence(item: Item, name: str) -> None:
+    left = [one for one in item.get("silent") or [] if one != name]
+    if left:
+        item["silent"] = left
+    else:
+        item.pop("silent", None)
+
+
+def _items(plan: Mapping[str, Any]) -> Iterator[tuple[Pointer, Item]]:
+    for section in ("measures", "indicators"):
+        for number, item in enumerate(plan.get(section) or []):
+            yield (section, number), item
+            for inner, action in enumerate(item.get("actions") or []):
+                yield (section, number, "actions", inner), action
