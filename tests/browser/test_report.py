@@ -7,7 +7,7 @@ import pytest
 from generated import report_of
 from hostile import Run
 from sample import PLAN as SAMPLE
-from whole import PLAN, TREE
+from whole import QUOTED, TREE, unclaimed, with_slip
 
 from nqpf.base.language import LANGUAGES
 from nqpf.render import Options, renderer
@@ -27,8 +27,8 @@ def written(name, language="en"):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nothing_is_complained_of_nor_asked_for(opened, violations, language, scheme):
     # Every kind of part, but few of each: of a whole example axe takes a quarter of a minute.
-    data = {**PLAN, "not_applicable": [{"id": "P1.2", "reason": "无此事项"}]}
-    made = b.report(TREE, data, {"P2": 2})
+    data = {**QUOTED, "not_applicable": [{"id": "P1.2", "reason": "无此事项"}]}
+    made = with_slip(b.report(TREE, data, {"P2": 2}))
     made = made._replace(dimensions=tuple(one._replace(target=40.0) for one in made.dimensions))
     text = renderer("html")(made, Options(language=language))
     page, complaints, requests = opened(text, scheme=scheme)
@@ -37,7 +37,18 @@ def test_nothing_is_complained_of_nor_asked_for(opened, violations, language, sc
     assert (complaints, requests) == ([], [])
 
 
-@pytest.mark.parametrize("name", ["enterprise.plan.yaml", "region-zhejiang.plan.yaml"])
+def test_a_page_without_scores_works_like_any_other(opened, violations):
+    text = renderer("html")(with_slip(b.report(TREE, unclaimed(QUOTED))), Options())
+    page, complaints, requests = opened(text)
+    page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
+    page.get_by_label("Filter").first.fill("five are listed")
+    page.get_by_role("button", name="中文").click()
+    assert "尚未评估" in page.locator("#result").inner_text()
+    assert violations(page) == []
+    assert (complaints, requests) == ([], [])
+
+
+@pytest.mark.parametrize("name", ["enterprise.plan.yaml", "region-zhejiang.plan.yaml", "region-sample.zh.draft.yaml"])
 def test_no_page_is_wider_than_a_telephone(opened, name):
     page, *_ = opened(written(name), width=360)
     page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
@@ -93,7 +104,7 @@ def test_no_text_of_a_plan_does_anything(opened, tmp_path, monkeypatch):
 def test_without_scripts_the_whole_report_is_there(opened):
     page, complaints, _ = opened(written("enterprise.plan.yaml", "zh"), scripts=False)
     assert page.locator("button:visible, input:visible").count() == 0
-    assert page.locator("section:visible").count() == 12
+    assert page.locator("section:visible").count() == 13
     gap = page.locator("details.gap").first
     gap.locator("summary").click()
     assert "可增分" in gap.locator("dl").inner_text()

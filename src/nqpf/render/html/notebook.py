@@ -12,6 +12,7 @@ from nqpf.render.score.places import Places
 from nqpf.render.words.head import COMMITMENT, DRAFT, head
 from nqpf.render.words.words import word
 from nqpf.report.score.dimensions_view import DimensionView
+from nqpf.report.score.people import for_people
 from nqpf.report.score.view import GapView, Report
 
 _SHOWN = 5
@@ -22,6 +23,7 @@ _INK, _GROUND = "#3b6ea5", "#88888833"
 
 def fragment(report: Report, language: Language) -> str:
     """The figures, dimensions as bars and the first gaps, in one language; without scores, the first findings."""
+    report = for_people(report)
     below = _scores(report, language) if report.score.status == "assessed" else _findings(report, language)
     return written(
         element(

@@ -16,11 +16,13 @@ from nqpf.render.html import (
 )
 from nqpf.render.html.page import Page, Section, write
 from nqpf.render.options import Options
+from nqpf.report.score.people import for_people
 from nqpf.report.score.view import Report
 
 
 def render(report: Report, options: Options) -> str:
     """The report as one HTML file that begins in the language asked for; all gaps, whatever `options.top` says."""
+    report = for_people(report)
     page = Page(report.plan.title, result.lead(report), sections(report), styles=("report.css",))
     if _assessed(report):
         tree = whatif.tree(report)

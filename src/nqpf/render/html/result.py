@@ -121,6 +121,7 @@ def lead(report: Report) -> list[Element]:
     """Below the title: whom the plan is for, the document behind it, and whether it is a draft."""
     plan = report.plan
     drafted = [element("p", spans(DRAFT), class_="warned")] if plan.draft else []
-    said = [text for text in (plan.subject, *map(both, documents_of(report))) if text]
+    documents = [both(name.rpartition("/")[2]) for name in documents_of(report)]
+    said = [text for text in (plan.subject, *documents) if text]
     named = [[" · " if number else None, spans(text)] for number, text in enumerate(said)]
     return [*([element("p", named, class_="quiet")] if named else ()), *drafted]

@@ -16,6 +16,7 @@ from nqpf.render.words.head import DRAFT, head
 from nqpf.render.words.marks import aside, colon, listed, named
 from nqpf.render.words.words import word
 from nqpf.report.score.dimensions_view import DimensionView
+from nqpf.report.score.people import for_people
 from nqpf.report.score.view import FindingView, GapView, LensView, Report
 
 # What Markdown or HTML would read as structure, a link or an entity: plan text is only ever text.
@@ -25,7 +26,7 @@ _LINKED = re.compile(r"@(?=\w)|#(?=\d)|GH(?=-\d)|www(?=\.)", re.IGNORECASE)
 
 def render(report: Report, options: Options) -> str:
     """The report as GitHub-flavoured Markdown, cut where it would be too long for a comment."""
-    return _Page(report, options).text()
+    return _Page(for_people(report), options).text()
 
 
 class _Page:

@@ -3,10 +3,11 @@
 import builders as b
 import pytest
 from pages import parse, part, seen
-from whole import PLAN, QUOTED, TREE, with_slip
+from whole import PLAN, QUOTED, TREE, unclaimed, with_slip
 
 from nqpf.base.language import LANGUAGES, Text
 from nqpf.render import Options
+from nqpf.render.html.notebook import fragment
 from nqpf.render.html.report import render
 
 
@@ -87,12 +88,27 @@ def test_of_several_documents_each_place_names_its_own():
     assert "plan.docx, section 三、重点任务（一）, p. 4" in said and "annex.pdf, p. 3: “加强协调”" in said
 
 
-def test_quotes_and_sections_are_only_ever_text():
-    evil = "</td><script>alert(1)</script>\x1b[31m\u202e`c`"
-    made = with_slip(b.report(TREE, QUOTED))
-    slip = made.findings[0]
-    place = slip.places[0]._replace(section=Text(evil, evil), quote=evil, file=evil)
-    text = render(made._replace(findings=(slip._replace(places=(place,)), *made.findings[1:])), Options())
+def test_sentences_name_items_by_title_as_nobody_sees_their_ids_in_the_document():
+    said = seen(part(page(b.report(TREE, QUOTED)), "finding-table"), "en")
+    assert "“M1 标题” has no outcome indicator" in said
+
+
+EVIL = "</td><script>alert(1)</script><img src=x onerror=alert(1)>\x1b[31m\u202e`c` <!-- | [x](y)"
+
+
+@pytest.mark.parametrize(
+    ("data", "shown"),
+    [
+        (QUOTED, lambda made: render(made, Options())),
+        (unclaimed(QUOTED), lambda made: render(made, Options())),
+        (unclaimed(QUOTED), lambda made: fragment(made, "zh")),
+    ],
+)
+def test_files_sections_and_quotes_are_only_ever_text(data, shown):
+    measures = [one | {"source": {"file": EVIL, "section": EVIL, "quote": EVIL}} for one in data["measures"]]
+    made = with_slip(b.report(TREE, data | {"measures": measures, "source": {"file": EVIL}}))
+    place = made.findings[0].places[0]._replace(section=Text(EVIL, EVIL), quote=EVIL, file=EVIL)
+    text = shown(made._replace(findings=(made.findings[0]._replace(places=(place,)), *made.findings[1:])))
     parse(text)
-    assert "<script>alert" not in text and "\x1b" not in text and "\u202e" not in text
+    assert "<script>alert" not in text and "<img" not in text and "\x1b" not in text and "\u202e" not in text
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in text

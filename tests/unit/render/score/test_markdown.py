@@ -281,3 +281,12 @@ def test_a_draft_in_memory_has_no_plan_file_whose_lines_could_be_named():
     made = b.report(TREE, QUOTED)
     page = render(made._replace(plan=made.plan._replace(in_memory=True)), Options())
     assert "plan.yaml" not in page and "nqpf-lines" not in page
+
+
+def test_places_are_only_ever_text():
+    evil = "<b>|`x` [a](b) @someone ![i](j)\n## \x1b[31m"
+    measures = [one | {"source": {"section": evil, "quote": evil, "file": evil}} for one in QUOTED["measures"]]
+    page = render(b.report(TREE, QUOTED | {"measures": measures}), Options())
+    assert escape(evil) in page
+    assert not re.search(r"(?<!\\)<b>\\?\||(?<!\\)`x`|\\?@someone|\x1b|^##", page, re.MULTILINE)
+    assert {len(row) for row in rows(page)} == {4, 7}
