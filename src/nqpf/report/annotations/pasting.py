@@ -84,7 +84,10 @@ def _where(convention: Convention, beside: str) -> Text:
     """Where the line goes: beside the bodies, where the document has them."""
     label = convention.label
     if convention.place == "column":
-        return Text(f"Fill in, in the table that has the column “{label}”:", f"请在列有“{label}”的表格中补填：")
+        return Text(
+            f"Add at the end of the paragraph, or fill in the table that has the column “{label}”:",
+            f"可在段末补写，或填入列有“{label}”的附表：",
+        )
     if beside:
         return Text(f"Add after “{beside}”:", f"可在“{beside}”之后补写：")
     if convention.place == "line":
@@ -95,8 +98,8 @@ def _where(convention: Convention, beside: str) -> Text:
 def _set_out(convention: Convention, entries: list[str], beside: str) -> str:
     between = "；" if convention.language == "zh" else "; "
     line = between.join(entries)
-    if convention.place == "brackets" and not beside:
+    if convention.place != "line" and not beside:
         return line.join(convention.brackets)
     if convention.place == "line" and convention.language == "en":
         return f"{line[:1].upper()}{line[1:]}."
-    return f"{between.lstrip()}{line}" if beside and convention.place != "column" else line
+    return f"{between.lstrip()}{line}" if beside else line

@@ -63,9 +63,19 @@ def remarks(view: PlanView, rules: Mapping[str, Setting]) -> Iterator[Remark]:
     left_out = (*_ABOUT_THE_FILE, *(_ABOUT_LINKS if view.plan.draft else ()))
     off: dict[str, Setting] = dict.fromkeys(left_out, "off")
     for finding in check_consistency(view, {}, {**rules, **off}):
-        if not (finding.rule == "two-values" and _in_one_breath(finding.pointer, view)):
+        if not _passed_over(finding, view):
             pointer = () if finding.rule in _ABOUT_ALL else finding.pointer
             yield Remark(pointer, finding.severity, _line(finding, view))
+
+
+def _passed_over(finding: Finding, view: PlanView) -> bool:
+    """What no reader of the document would take for a slip.
+
+    Of near duplicates, clauses of two tasks: they say the same of different things.
+    """
+    if finding.rule == "near-duplicate":
+        return "actions" in finding.pointer
+    return finding.rule == "two-values" and _in_one_breath(finding.pointer, view)
 
 
 def _in_one_breath(pointer: Pointer, view: PlanView) -> bool:
