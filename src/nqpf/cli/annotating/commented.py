@@ -51,6 +51,18 @@ def commented(source: str, rubric: Path | None, encoding: str | None, top: int |
     return Commented(given.data, given.document, annotations)
 
 
+def rendered(made: Commented, source: str, lang: Language) -> bytes:
+    """The Word file with the comments."""
+    from nqpf.base.errors import Refused
+    from nqpf.loading.files.reading import shown_name
+    from nqpf.render.annotations import render_annotated
+
+    try:
+        return render_annotated(made.data, made.document, made.annotations, lang)
+    except Refused as refused:
+        raise InputError([Problem(Span(shown_name(source)), refused.message, refused.hint)]) from None
+
+
 class _Given(NamedTuple):
     """A plan, and the document that it restates."""
 

@@ -52,14 +52,13 @@ def annotate(
     lang: Language = None,
 ) -> None:
     """Read the plan and its document, and write the comments."""
-    from nqpf.cli.annotating.commented import commented, refuse_no_word
+    from nqpf.cli.annotating.commented import commented, refuse_no_word, rendered
     from nqpf.cli.outputs.files import write_new, write_whole
-    from nqpf.render.extra import import_office
 
     chosen = language(lang)
     refuse_no_word(output)
     made = commented(source, rubric, encoding, top, chosen)
-    data = import_office("nqpf.render.annotations").render_annotated(made.data, made.document, made.annotations, chosen)
+    data = rendered(made, source, chosen)
     if force:
         write_whole(output, data)
     else:

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from nqpf.base.language import Language, Text
 from nqpf.base.safe import plain
+from nqpf.render.annotations.lines import said
 from nqpf.render.docx.draft import Draft
 from nqpf.render.docx.sheet import WIDTH
 from nqpf.render.docx.tables import Column
 from nqpf.render.words.places import short_place
 from nqpf.report.annotations.view import Annotations
 
-_LONGEST = 1000
 _MOST_QUOTED = 120
 _NARROW = (1.0, 3.2, 3.2)
 _COLUMNS = (
@@ -26,8 +26,8 @@ def render(annotations: Annotations, lang: Language) -> bytes:
     draft = Draft(lang, annotations.title)
     draft.heading(annotations.title, 0)
     draft.paragraph(Text("Comments on the document", "文件批注"), "Subtitle")
-    for line in annotations.summary:
-        draft.paragraph(plain(line.in_language(lang), _LONGEST))
+    for line in said(annotations.summary, lang):
+        draft.paragraph(line)
     draft.table(_COLUMNS, _rows(annotations, lang))
     return draft.close()
 
@@ -38,5 +38,5 @@ def _rows(annotations: Annotations, lang: Language) -> Iterator[tuple[str, ...]]
             str(number),
             plain(short_place(note.place).in_language(lang)),
             plain(note.place.quote, _MOST_QUOTED),
-            "\n".join(plain(line.in_language(lang), _LONGEST) for line in note.paragraphs),
+            "\n".join(said(note.paragraphs, lang)),
         )

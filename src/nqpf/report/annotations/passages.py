@@ -2,6 +2,7 @@
 
 from nqpf.base.language import NO_TEXT, both
 from nqpf.documents.document import Document, Extent
+from nqpf.documents.finding import QuoteFinder
 from nqpf.drafting.outline import Outline, Section
 from nqpf.drafting.plan.quoting import BETWEEN, Quoting
 from nqpf.report.places import PlaceView
@@ -13,7 +14,7 @@ class Passages:
     def __init__(self, document: Document, outline: Outline) -> None:
         """Note the sections by their names and titles."""
         self.document, self.outline = document, outline
-        self._quoting = Quoting(document, outline)
+        self._quoting, self._finder = Quoting(document, outline), QuoteFinder(document)
         self._named: dict[str, Section] = {}
         self._titled: dict[tuple[str, str], Section] = {}
         for section in outline.every():
@@ -30,8 +31,8 @@ class Passages:
         if headed is not None:
             return self._quoting.titled(headed)
         section = self._named.get(name)
-        near = section.heading.start if section else self._page_start(place.page)
-        return find_quote(self.document, place.quote, near)
+        near = section.whole if section else self._page(place.page)
+        return self._finder.find(place.quote, near)
 
     def place(self, extent: Extent, file: str = "") -> PlaceView:
         """The place of a passage, as a reader looks it up."""
@@ -39,13 +40,6 @@ class Passages:
         name = both(BETWEEN.join(section.path)) if section else NO_TEXT
         return PlaceView(file, name, self.document.page(extent.start) or None, self._quoting.words(extent))
 
-    def _page_start(self, page: int | None) -> int:
-        starts = self.document.page_starts
-        return starts[page - 1] if page and page <= len(starts) else 0
-
-
-def find_quote(document: Document, quote: str, near: int) -> Extent | None:
-    """The words of a quote at or behind a place, else anywhere; None where they are not there."""
-    at = document.text.find(quote, near)
-    at = at if at >= 0 else document.text.find(quote)
-    return Extent(at, at + len(quote)) if at >= 0 else None
+    def _page(self, page: int | None) -> Extent | None:
+        starts = (*self.document.page_starts, len(self.document.text))
+        return Extent(starts[page - 1], starts[page]) if page and page < len(starts) else None
