@@ -46,7 +46,9 @@ def commented(source: str, rubric: Path | None, encoding: str | None, top: int |
     settings = shared(rubric, None, encoding)
     given = (_drafted if is_document(source) else _planned)(source, settings, lang)
     plan, loaded_rubric, profile = given.opened
-    annotations = annotations_of(ScoredPlan(plan, Standard(loaded_rubric, profile)), given.document, top)
+    annotations = annotations_of(
+        ScoredPlan(plan, Standard(loaded_rubric, profile)), given.document, top, settings.rules
+    )
     _report_unfound(annotations, lang)
     return Commented(given.data, given.document, annotations)
 

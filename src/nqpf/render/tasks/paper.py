@@ -19,7 +19,8 @@ from nqpf.render.tasks.pieces import whole
 
 WIDTH, HEIGHT, MARGIN = 29.7, 21.0, 1.8
 """Centimetres."""
-_BODY: dict[Language, Face] = {"zh": Face("Times New Roman", "仿宋_GB2312"), "en": Face("Calibri", "仿宋_GB2312")}
+BODY: dict[Language, Face] = {"zh": Face("Times New Roman", "仿宋_GB2312"), "en": Face("Calibri", "仿宋_GB2312")}
+"""By language, the fonts of running text as offices use them."""
 _HEAD: dict[Language, Face] = {"zh": Face("Times New Roman", "黑体"), "en": Face("Calibri", "黑体")}
 HEAD = "Table Head"
 """The style of a table's headings."""
@@ -65,7 +66,7 @@ def _set_styles(document: Any, lang: Language) -> None:
         styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = styles["Normal"]
     for name, size in _SIZES.items():
         style, heading = styles[name], name in (HEAD, "Title", "Heading 1")
-        set_face(style.element.get_or_add_rPr(), (_HEAD if heading else _BODY)[lang], lang)
+        set_face(style.element.get_or_add_rPr(), (_HEAD if heading else BODY)[lang], lang)
         font, paragraph = style.font, style.paragraph_format
         font.size, font.italic, font.color.rgb = Pt(size), False, RGBColor(0, 0, 0)
         font.bold = heading and lang == "en"
@@ -75,10 +76,10 @@ def _set_styles(document: Any, lang: Language) -> None:
     styles["Title"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     for border in styles["Title"].element.iter(qn("w:pBdr")):
         border.getparent().remove(border)
-    _name_fallbacks(document)
+    name_fallbacks(document)
 
 
-def _name_fallbacks(document: Any) -> None:
+def name_fallbacks(document: Any) -> None:
     """Name in the document's table of fonts what takes the place of those that are not installed."""
     table = next(one.target_part for one in document.part.rels.values() if one.reltype == RELATIONSHIP_TYPE.FONT_TABLE)
     root = parse_xml(table.blob)

@@ -9,6 +9,7 @@ from nqpf.facets.resources import COSTLESS
 from nqpf.plan.bodies import ANSWERABLE
 from nqpf.plan.items import PlanView
 from nqpf.plan.plan import Action
+from nqpf.report.annotations import nearly
 from nqpf.report.annotations.figure import Figure
 from nqpf.scoring.commitment import parts_of
 from nqpf.scoring.unanswered import Unanswered
@@ -17,10 +18,11 @@ _LONGEST = 40
 
 
 class Asking(NamedTuple):
-    """What a task lacks, and a figure of the document that would nearly measure it."""
+    """What a task lacks, its text in the document, and a figure that would nearly measure it."""
 
     open: Unanswered
     view: PlanView
+    text: str = ""
     figure: Figure | None = None
 
 
@@ -50,6 +52,12 @@ def _who(asking: Asking) -> Text:
     """Who may answer for it, and who is written now."""
     said = [body for part in parts_of(asking.open.task) for body in part.owner]
     written = next((body for body in said if body.role in ANSWERABLE), next(iter(said), None))
+    general = nearly.nobody(asking.text)
+    if written is None and general:
+        return Text(
+            f"Who: “{general}” could be anybody; name the body that leads or is responsible.",
+            f"责任单位：“{general}”不是具体单位；写明由哪个单位牵头或负责。",
+        )
     if written is None:
         return Text(
             "Who: name the body that leads or is responsible.",
@@ -75,6 +83,12 @@ def _when(asking: Asking) -> Text:
             f"When: {when.en} lies outside the years of the plan; give a year or a month within them.",
             f"完成时限：所写“{when.zh}”不在规划期内；写明规划期内的年份或月份。",
         )
+    year = nearly.year(asking.text, asking.view.plan.horizon)
+    if year:
+        return Text(
+            f"When: the text has “{year}”; if that is when this task is done, say so.",
+            f"完成时限：文中有“{year}”，如为本项任务的完成时限，请写明。",
+        )
     return Text("When: give a year or a month, or say “every year”.", "完成时限：写到年或月；每年开展的写“每年”。")
 
 
@@ -87,6 +101,12 @@ def _money(asking: Asking) -> Text:
         return Text(
             f"Money: “{said.en}” is a rate; give an amount or a ceiling per project, too, and who pays.{free.en}",
             f"资金：所写“{said.zh}”只是比例；还要写明数额或单个项目最高补助额，以及由谁出资。{free.zh}",
+        )
+    stated = nearly.money(asking.text)
+    if stated:
+        return Text(
+            f"Money: the text has “{stated}”; say that it is for this task, and who pays.",
+            f"资金：文中有“{stated}”；写明用于本项任务，以及由谁出资。",
         )
     return Text(
         f"Money: give an amount or a ceiling per project, and who pays.{free.en}",

@@ -99,15 +99,14 @@ class Notes:
 
     def _label(self, heading: Extent | None) -> str:
         """The label of bodies that the task's section has, so that more can be added there; empty without one."""
-        section = self._passages.outline.at(heading.start) if heading else None
-        said = self._passages.document.said(section.whole) if section else ""
+        said = self._passages.section_text(heading)
         return next((label for label in self._convention.labels if label in said), "")
 
     def _asked(self, missing: Unanswered, figure: Figure | None, extent: Extent | None) -> Iterator[Text]:
         counts = self._scored.commitment.counts
         before, rise = (points(counts.value), points(missing.rise)) if counts.rated else (0.0, 0.0)
         yield opening(before, rise, points(self._least(missing)))
-        yield from asks(Asking(missing, self._view, figure))
+        yield from asks(Asking(missing, self._view, self._passages.section_text(extent), figure))
         beside = "" if "who" in missing.questions else self._label(extent)
         for one in pasted(self._convention, missing.questions, figure, beside):
             yield one.how

@@ -40,6 +40,11 @@ class Passages:
         name = both(BETWEEN.join(section.path)) if section else NO_TEXT
         return PlaceView(file, name, self.document.page(extent.start) or None, self._quoting.words(extent))
 
+    def section_text(self, heading: Extent | None) -> str:
+        """The text of the section in which a passage stands; empty without one."""
+        section = self.outline.at(heading.start) if heading else None
+        return self.document.said(section.whole) if section else ""
+
     def _page(self, page: int | None) -> Extent | None:
         starts = (*self.document.page_starts, len(self.document.text))
         return Extent(starts[page - 1], starts[page]) if page and page < len(starts) else None

@@ -1,0 +1,54 @@
+"""What the text of a task says that nearly answers a question: words that a comment quotes before it asks for more."""
+
+import re
+from functools import cache
+
+from nqpf.drafting.amounts import english
+from nqpf.plan.plan import Horizon
+
+
+def nobody(text: str) -> str:
+    """The words for bodies in general, where a text has them: 有关部门, the departments concerned."""
+    found = _nobody().search(text)
+    return found[0] if found else ""
+
+
+def year(text: str, horizon: Horizon) -> str:
+    """The last year of the plan's own that a text has; a year before the plan begins is the present."""
+    first = horizon.start.start.year if horizon.start else 0
+    last = horizon.end.end.year if horizon.end else 0
+    said = _title().sub("", text)
+    years = [found[0] for found in _year().finditer(said) if found[1] and first <= int(found[1]) <= last]
+    return years[-1] if years else ""
+
+
+def money(text: str) -> str:
+    """The first sum in English that a text has and that is no revenue: nothing says that it is spent on the task."""
+    for found in english.money().finditer(text):
+        sentence = text[max(text.rfind(". ", 0, found.start()), text.rfind("\n", 0, found.start())) + 1 : found.start()]
+        if not english.earns().search(sentence):
+            return found["sum"]
+    return ""
+
+
+@cache
+def _nobody() -> re.Pattern[str]:
+    return re.compile(
+        "各?(?:有关|相关)(?:职能)?(?:部门|单位|方面)|(?:relevant|competent) (?:departments|authorities|bodies)"
+        "|(?:departments|authorities|bodies) concerned"
+    )
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    """A year, but for that of a day (2026年7月14日, 14 July 2026), as under a letter."""
+    day = r"\s?年\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日"
+    month = "January|February|March|April|May|June|July|August|September|October|November|December"
+    return re.compile(
+        rf"(?<![0-9])(?:[0-9]{{1,2}} (?:{month}) 20[0-9]{{2}}\b|(20[0-9]{{2}})(?![0-9]|{day})(?:年(?:底前?)?)?)"
+    )
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    return re.compile("《[^《》]*》")
