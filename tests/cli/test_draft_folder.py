@@ -57,6 +57,12 @@ def scanned():
     return pdfs.pdf(scan(), scan(), page)
 
 
+@pytest.fixture(autouse=True)
+def one_core(monkeypatch):
+    """Others help only where a test says `-j`: they start afresh beside threads of others, which takes a second."""
+    monkeypatch.setattr(processes, "_cores", lambda: 1)
+
+
 @pytest.fixture
 def folder(tmp_path):
     """Two documents, one of them in a folder below."""
