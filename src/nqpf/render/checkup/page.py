@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from docx.shared import Cm, Pt
 
 from nqpf.base.language import Text
-from nqpf.render.checkup.words import answered, found, to_do, unread, where, word, worst_first
+from nqpf.render.checkup.words import answered, found, unread, where, word, worst_first
 from nqpf.render.docx.draft import Draft
 from nqpf.render.docx.styles import NOTE
 from nqpf.render.docx.tables import Column
@@ -90,7 +90,7 @@ def _steps(draft: Draft, checkup: Checkup) -> None:
         draft.paragraph(Text(word("nothing", "en"), word("nothing", "zh")))
         return
     rows = [
-        (draft.say(to_do(step)), draft.say(where(step.tasks, _MOST_NAMED, draft.language)), f"+{step.gain:.1f}")
+        (draft.say(step.says), draft.say(where(step.tasks, _MOST_NAMED, draft.language)), f"+{step.gain:.1f}")
         for step in checkup.steps[:_MOST_STEPS]
     ]
     draft.table([Column(_DO, 6.6), Column(_IN, 8.2), Column(_GAIN, 1.8, right=True)], rows)

@@ -6,9 +6,10 @@ from nqpf.base.language import Language, Text
 from nqpf.documents.reading import page_runs
 from nqpf.render.words.lexicon import Lexicon
 from nqpf.render.words.places import short_place
-from nqpf.report.checkup.view import Checkup, CheckupRow, OpenTask, Step
+from nqpf.report.checkup.view import Checkup, CheckupRow
 from nqpf.report.commitment import QuestionView
 from nqpf.report.score.view import FindingView
+from nqpf.report.steps import OpenTask
 
 _WORDS: dict[str, Text] = {
     "title": Text("Checkup", "规划体检"),
@@ -29,25 +30,6 @@ _WORDS: dict[str, Text] = {
 }
 _LEXICON = Lexicon(_WORDS)
 word, phrase = _LEXICON.word, _LEXICON.phrase
-
-TO_DO: dict[str, Text] = {
-    "what": Text("Say what is to be done, and to what, in {tasks}", "{tasks}写明做什么、对象是什么"),
-    "who": Text("Name the body that leads or is responsible for {tasks}", "{tasks}明确牵头或责任单位"),
-    "when": Text("State a completion date for {tasks}", "{tasks}明确完成时限"),
-    "with_what": Text("State the money, and who provides it, for {tasks}", "{tasks}写明资金数额和来源"),
-    "measured": Text("Set a target with a value and a year for {tasks}", "{tasks}设定有数值、有年份的目标"),
-    "from_where": Text("State the present level behind the targets of {tasks}", "{tasks}的目标补充基期值"),
-}
-"""By question, what to do in so many tasks."""
-
-
-def to_do(step: Step) -> Text:
-    """What to do, and in how many tasks."""
-    count = len(step.tasks)
-    text = TO_DO[step.question]
-    return Text(
-        text.en.format(tasks=f"{count} task{'' if count == 1 else 's'}"), text.zh.format(tasks=f"为 {count} 项任务")
-    )
 
 
 def answered(question: QuestionView, tasks: int) -> Text:

@@ -1,23 +1,15 @@
 """The comment on the whole of a document: how firmly it commits, what to do first, what this is and cannot know."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from nqpf.base.language import Text
 from nqpf.base.points import points
 from nqpf.report.commitment import joined
 from nqpf.report.scored import ScoredPlan
-from nqpf.scoring.unanswered import Unanswered, answering
+from nqpf.report.steps import steps_of
 
 _FIRST = 3
-_DO = {
-    "what": Text("say what is done to what in {}", "为 {} 项任务写明具体行动"),
-    "who": Text("name a lead or responsible body for {}", "为 {} 项任务明确牵头或责任单位"),
-    "when": Text("give {} a deadline", "为 {} 项任务写明完成时限"),
-    "with_what": Text("give {} an amount and who pays", "为 {} 项任务写明资金数额和来源"),
-    "measured": Text("give {} an indicator with its year and baseline", "为 {} 项任务配上有目标年份和基期值的指标"),
-    "from_where": Text("give the indicators of {} a baseline", "为 {} 项任务的指标补写基期值"),
-}
 _SAID = {
     "what": Text("say what is done", "做什么"),
     "who": Text("who is responsible", "谁负责"),
@@ -44,12 +36,10 @@ class Listed(NamedTuple):
     unfound: int
 
 
-def summary(
-    scored: ScoredPlan, open_: Sequence[Unanswered], about_all: Iterable[Text], listed: Listed
-) -> Iterator[Text]:
+def summary(scored: ScoredPlan, about_all: Iterable[Text], listed: Listed) -> Iterator[Text]:
     """The lines of the comment as they are read; `about_all` are findings that have no one place."""
     yield from _commitment(scored)
-    yield from _first(scored, open_)
+    yield from _first(scored)
     yield from about_all
     yield _following(listed)
     if listed.unfound:
@@ -95,41 +85,19 @@ def _commitment(scored: ScoredPlan) -> Iterator[Text]:
         )
 
 
-def _first(scored: ScoredPlan, open_: Sequence[Unanswered]) -> Iterator[Text]:
-    """The questions whose answers would add most, each by itself."""
-    counts = scored.commitment.counts
-    if not counts.rated:
+def _first(scored: ScoredPlan) -> Iterator[Text]:
+    """What to do first, and what is no answer."""
+    steps = [step for step in steps_of(scored) if round(step.gain, 1) > 0] if scored.commitment.counts.rated else []
+    if not steps:
         return
-    rises = []
-    for question, text in _DO.items():
-        asked, tasks = _asked(question, open_)
-        rise = points(answering(counts, asked, tasks).value - counts.value)
-        if round(rise, 1) > 0:
-            rises.append((rise, text, tasks))
-    rises.sort(key=lambda one: -round(one[0], 9))
-    if rises:
-        yield Text("What would add most:", "最值得先补的：")
-    for number, (rise, text, tasks) in enumerate(rises[:_FIRST], start=1):
-        said = _tasks(tasks)
-        yield Text(
-            f"{number}. {text.en.format(said.en)} (commitment +{rise:.1f})",
-            f"{number}. {text.zh.format(said.zh)}（承诺力度＋{rise:.1f} 分）",
-        )
-    if rises:
-        yield _NO_ANSWERS
-
-
-def _asked(question: str, open_: Sequence[Unanswered]) -> tuple[tuple[str, ...], int]:
-    """The counts that rise where a question is answered, and for how many tasks.
-
-    What a task names counts only where it is an action. A new indicator has its baseline from the start.
-    """
-    if question == "measured":
-        return ("measured", "from_where"), sum("measured" in one.questions for one in open_)
-    if question == "from_where":
-        return ("from_where",), sum(bool(one.without_baseline) for one in open_)
-    acting = [one for one in open_ if question == "what" or "what" not in one.questions]
-    return (question,), sum(question in one.questions for one in acting)
+    yield Text(
+        "What would add most to commitment, each once those above are done:",
+        "最值得先补的（承诺力度增分按依次完成计）：",
+    )
+    for number, step in enumerate(steps[:_FIRST], start=1):
+        says = step.says
+        yield Text(f"{number}. {says.en} (+{step.gain:.1f})", f"{number}. {says.zh}（＋{step.gain:.1f} 分）")
+    yield _NO_ANSWERS
 
 
 def _tasks(count: int) -> Text:

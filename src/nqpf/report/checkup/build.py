@@ -1,44 +1,19 @@
-"""What to do about a document: for each question the tasks that leave it open, and what answering is worth."""
+"""The checkup of a document: its report, what to do first, and its row in the table over a folder."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from nqpf.base.language import NO_TEXT, Text
-from nqpf.base.points import points
 from nqpf.documents.document import Document
-from nqpf.report.checkup.view import Checkup, CheckupRow, Checkups, OpenTask, Step
+from nqpf.report.checkup.view import Checkup, CheckupRow, Checkups
 from nqpf.report.score.people import for_people
 from nqpf.report.score.view import Report
 from nqpf.report.scored import ScoredPlan
-from nqpf.scoring.commitment import QUESTIONS
-from nqpf.scoring.unanswered import answering, unanswered
+from nqpf.report.steps import steps_of
 
 
 def checkup_of(scored: ScoredPlan, report: Report, document: Document) -> Checkup:
     """The checkup of a document that was drafted and scored."""
-    return Checkup(for_people(report), len(document.page_starts), document.unread, tuple(_steps(scored)))
-
-
-def _steps(scored: ScoredPlan) -> Iterator[Step]:
-    """Greedily, the largest rise of commitment first; what is counted for nothing until more is done comes last."""
-    left = _open_tasks(scored)
-    counts = scored.commitment.counts
-    while left:
-        after = {question: answering(counts, {question}, len(tasks)) for question, tasks in left.items()}
-        # The first of equals: the questions are put in their order.
-        best = max(left, key=lambda question: round(after[question].value, 11))
-        yield Step(best, left.pop(best), points(after[best].value - counts.value))
-        counts = after[best]
-
-
-def _open_tasks(scored: ScoredPlan) -> dict[str, tuple[OpenTask, ...]]:
-    """By question, in their order, the tasks that leave it open."""
-    found: dict[str, list[OpenTask]] = {question: [] for question in QUESTIONS}
-    routes = {item.body.id: item.pointer for item in scored.plan.view.items}
-    for one in unanswered(scored.plan.view):
-        task = OpenTask(one.task.id, one.task.title, scored.places.at(routes[one.task.id]))
-        for question in one.questions:
-            found[question].append(task)
-    return {question: tuple(tasks) for question, tasks in found.items() if tasks}
+    return Checkup(for_people(report), len(document.page_starts), document.unread, tuple(steps_of(scored)))
 
 
 def row_of(checkup: Checkup, file: str, folder: str) -> CheckupRow:

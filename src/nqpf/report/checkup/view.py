@@ -6,30 +6,10 @@ from pydantic import Field
 
 from nqpf.base.language import NO_TEXT, Text
 from nqpf.report.commitment import CommitmentView
-from nqpf.report.figures import Points
-from nqpf.report.places import PlaceView
 from nqpf.report.score.view import Report
+from nqpf.report.steps import Step
 
 Count = Annotated[int, Field(ge=0)]
-
-
-class OpenTask(NamedTuple):
-    """A task that leaves a question open, and where it stands in the document."""
-
-    id: str
-    title: Text
-    place: PlaceView | None
-
-
-class Step(NamedTuple):
-    """Answering one question in every task that leaves it open.
-
-    `gain` is the rise of commitment, in points, once the steps before it are done: all gains add up to what is missing.
-    """
-
-    question: str
-    tasks: tuple[OpenTask, ...]
-    gain: Points
 
 
 class Checkup(NamedTuple):

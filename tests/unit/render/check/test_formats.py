@@ -66,7 +66,8 @@ bands = st.builds(BandName, id, texts, texts)
 plans = st.builds(
     view.CheckedPlan, text, st.none() | st.just("0" * 64), st.none() | text, st.none() | texts,
     st.none() | st.booleans(), st.sampled_from(view.CheckStatus.__args__), st.none() | score, st.none() | score,
-    st.none() | score, some(bands), st.none() | score, st.none() | st.floats(0, 1), st.none() | st.floats(0, 1),
+    st.none() | score, some(bands), st.none() | score, st.none() | st.floats(0, 1), st.booleans(),
+    st.none() | st.floats(0, 1),
     st.none() | line, st.none() | st.just(c.RUBRIC), some(failures), some(findings), some(waivers),
     st.none() | regressions,
     some(st.builds(view.ProblemView, text, place, place, texts, texts)),

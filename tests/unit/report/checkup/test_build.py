@@ -1,9 +1,6 @@
 """What to do first: gains of the steps add up to all that is missing; rows stand in their order."""
 
 import builders as b
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from nqpf.base.language import Text
 from nqpf.documents.document import Document
@@ -26,37 +23,6 @@ def checkup(**sections):
     plan = b.loaded(RUBRIC, b.plan_data(**sections))
     scored = ScoredPlan(plan, Standard(LoadedRubric(RUBRIC, "0" * 64), PROFILE))
     return checkup_of(scored, report_of(scored), DOCUMENT)
-
-
-def test_each_step_names_the_tasks_that_leave_its_question_open():
-    made = checkup(measures=[*b.tasks(4, level=2), b.measure("T9", level=3)])
-    steps = {step.question: [task.id for task in step.tasks] for step in made.steps}
-    every = ["T0", "T1", "T2", "T3", "T9"]
-    assert steps == {
-        "with_what": every, "measured": every, "from_where": every, "when": ["T0", "T1", "T2", "T3"],
-    }  # fmt: skip
-    # All of the tasks lack money, four a date; a baseline counts once there is a target to have it.
-    assert [step.question for step in made.steps] == ["with_what", "measured", "from_where", "when"]
-    assert [step.gain for step in made.steps] == pytest.approx([100 / 6, 100 / 6, 100 / 6, 80 / 6])
-
-
-@given(st.lists(st.integers(0, 4), min_size=5, max_size=12), st.integers(0, 6))
-def test_the_gains_of_all_steps_are_all_that_commitment_lacks(levels, indicators):
-    made = checkup(
-        measures=[b.measure(f"M{n}", level=level) for n, level in enumerate(levels)],
-        indicators=[b.indicator(f"I{n}", title=f"指标{n}", level=2 + n % 2) for n in range(indicators)],
-    )
-    total = made.report.score.commitment.value + sum(step.gain for step in made.steps)
-    # A task that is no action answers nothing: what it says counts once it is one, which this sum leaves out.
-    assert total == pytest.approx(100) or (0 in levels and total < 100)
-    assert all(step.gain >= 0 for step in made.steps)
-
-
-def test_a_plan_that_answers_everything_has_nothing_to_do():
-    measures = [b.measure(f"M{n}", level=4, indicators=[f"I{n}"]) for n in range(5)]
-    made = checkup(measures=measures, indicators=[b.indicator(f"I{n}", title=f"指标{n}", level=3) for n in range(5)])
-    assert made.steps == ()
-    assert made.report.score.commitment.value == pytest.approx(100)
 
 
 def commitment(value):
