@@ -36,7 +36,15 @@ class Announced(NamedTuple):
 
 
 def announced(reading: Reading) -> Iterator[Announced]:
-    """What a document announces, in its order: in headings, where it says that a list follows, and in its goals."""
+    """What a document announces: in headings, where it says that a list follows, and in its goals."""
+    seen: set[int] = set()
+    for one in _every(reading):
+        if one.extent.start not in seen:
+            seen.add(one.extent.start)
+            yield one
+
+
+def _every(reading: Reading) -> Iterator[Announced]:
     yield from _in_text(reading, None, reading.outline.front)
     for section in reading.sections:
         if section.part in {"present", "annex"}:
@@ -44,20 +52,16 @@ def announced(reading: Reading) -> Iterator[Announced]:
         if section.sections:
             for pattern in (_in_heading(), _in_heading_en()):
                 yield from _found(reading, section, section.heading, pattern, "heading")
-        yield from _in_text(reading, section, section.body)
+        # A heading may run into its text (抓好以下三项工作：).
+        yield from _in_text(reading, section, Extent(section.heading.start, section.body.end))
 
 
-def _in_text(reading: Reading, section: Section | None, body: Extent) -> Iterator[Announced]:
-    seen: set[int] = set()
+def _in_text(reading: Reading, section: Section | None, within: Extent) -> Iterator[Announced]:
     for pattern in (_below(), _below_en()):
-        for one in _found(reading, section, body, pattern, "below"):
-            seen.add(one.extent.start)
-            yield one
+        yield from _found(reading, section, within, pattern, "below")
     if section is None or section.part in _PARTS or section.sections:
         for pattern in (_anywhere(), _anywhere_en()):
-            for one in _found(reading, section, body, pattern, "anywhere"):
-                if one.extent.start not in seen:
-                    yield one
+            yield from _found(reading, section, within, pattern, "anywhere")
 
 
 def _found(
@@ -91,7 +95,8 @@ def _in_heading_en() -> re.Pattern[str]:
 @cache
 def _below() -> re.Pattern[str]:
     """That a list follows: 以下三个方面, 如下八条措施, 五项任务：at the end of a paragraph."""
-    kinds = rf"(?:[大项条个类点]?[一-鿿]{{0,4}}?(?:(?P<noun>{_NOUNS})|方面|内容|工作|意见|要求|政策)|[条点])"
+    others = "方面|内容|工作|意见|要求|政策|原则|目标|重点|环节|领域|路径|机制"
+    kinds = rf"(?:[大项条个类点]?[一-鿿]{{0,4}}?(?:(?P<noun>{_NOUNS})|{others})|[条点])"
     return re.compile(rf"(?<=[以如]下){_NUMBER}(?P<said>{kinds})")
 
 
@@ -107,9 +112,8 @@ def _anywhere() -> re.Pattern[str]:
 
 @cache
 def _below_en() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b[Ff]ollowing\s+(?P<number>{_ONES}|[2-9]|1[0-9])\s+(?P<said>(?:[a-z-]+\s)?(?P<noun>{_NOUNS_EN}))\b"
-    )
+    said = rf"(?P<number>{_ONES}|[2-9]|1[0-9])\s+(?P<said>(?:[a-z-]+\s)?(?P<noun>{_NOUNS_EN}))\b"
+    return re.compile(rf"\b(?:(?<=following )|(?<=Following )|(?=\S+\s(?:[a-z-]+\s){{1,2}}below\b)){said}")
 
 
 @cache

@@ -5,22 +5,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from nqpf.base.language import Text
-from nqpf.documents.document import Block, Extent
+from nqpf.documents.document import Extent
+from nqpf.drafting.slips.blanks import blanks
 from nqpf.drafting.slips.reading import Reading
 from nqpf.drafting.slips.slip import Slip, SlipRule
 from nqpf.drafting.slips.wording import quoted
 
-_APART = 4
-"""Characters between two blanks; nearer ones are one (____年__月, ×月×日)."""
 _TITLE = 60
 """Characters behind the mark of an annex in which its title stands."""
-_PLACED = "[省市县区州乡镇年月日局厅委办公个家项亿万元人%]"
-_COUNTED = "个|家|项(?!目)|亿|万|%|年底|件|条(?!件|例)|座|名(?!单|称)|人(?!才|员|工|形|机)"
-# What is to be said later stands alone: in a cell, in brackets, behind a colon.
-_LATER = (
-    "(?:暂|尚|仍)?(?:待定|未定|待补充?|待明确|待确定|待核实|待填写?|另行补充)|TB[ACD]|(?:to be|not yet) "
-    "(?:determined|decided|confirmed|defined|added|completed|filled in)"
-)
 
 
 def find(reading: Reading) -> Iterator[Slip]:
@@ -32,46 +24,9 @@ def find(reading: Reading) -> Iterator[Slip]:
         if block.extent in seen:
             continue
         seen.add(block.extent)
-        for extent in _blanks(reading.text, block):
+        for extent in blanks(reading.text, block):
             if not _is_in_form(reading, extent.start):
                 yield _slip(reading, extent)
-
-
-def _blanks(text: str, block: Block) -> Iterator[Extent]:
-    whole = text[block.extent.start : block.extent.end].strip()
-    if not any(char.isalnum() for char in whole) and not (block.cell and len(whole) > 1):
-        return  # a line drawn across the page
-    end = -_APART
-    for found in _blank().finditer(text, block.extent.start, block.extent.end):
-        if found.start() - end >= _APART:
-            yield Extent(*found.span())
-        end = found.end()
-
-
-@cache
-def _blank() -> re.Pattern[str]:
-    return re.compile(
-        "|".join(
-            (
-                r"(?<![0-9*])\*{3,}(?![0-9*])",
-                rf"(?<![0-9*])\*{{2}}(?={_PLACED})",
-                r"(?<![0-9×])×{2,}(?![0-9×])",
-                r"(?<![A-Za-z0-9.\-])[Xx]{2,}(?=[一-鿿%])|(?<=[一-鿿])[Xx]{2,}(?![A-Za-z0-9.\-])",
-                r"\bX{2,3}(?= ?(?:%|million|billion|percent|per cent))|(?<=[€£$])X{1,3}\b|\[X{1,4}\]",
-                rf"(?<![A-Za-z0-9+“\"\-.])X(?={_COUNTED})",
-                r"(?<![A-Za-z0-9+“\"\-.×])[Xx×](?=[月日]|[省市县](?![场域级]))",
-                r"\b20(?:XX|xx|××|\*\*|__)|\b20[0-9][Xx×*_](?=年)",
-                rf"(?<![零〇一二三四五六七八九○])[○〇]{{2,}}(?={_PLACED})",
-                r"(?<![A-Za-z0-9_])_{2,}(?![A-Za-z0-9_])",
-                r"【[ ]*】|〔[ ]*〕(?!号)",
-                rf"(?<=[:：（(\[【])[ ]*(?:{_LATER})[ ]*(?=[)）\]】；;。.，,|\n]|$)",
-                rf"^[ ]*(?:{_LATER})[ ]*$",
-                r"\bTBD\b|\b[Ll]orem ipsum\b",
-                r"[\[【<](?:[Ii]nsert|INSERT|请?填写|此处填写|请补充)[^\]】>\n]{0,40}[\]】>]",
-            )
-        ),
-        re.MULTILINE,
-    )
 
 
 def _is_in_form(reading: Reading, at: int) -> bool:

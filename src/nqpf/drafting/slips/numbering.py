@@ -130,7 +130,8 @@ def _begin(reading: Reading, open_: _Open, entry: Entry, above: Entry | None) ->
     if ended is not None and entry.value in ended.next:
         open_.goes_on.add(entry.key)
         return None
-    if ended is not None and entry.key in open_.goes_on and entry.value >= ended.last.value:
+    goes_on = entry.key in open_.goes_on or entry.key == "article"
+    if ended is not None and (goes_on or entry.is_heading) and entry.value >= ended.last.value + (not goes_on):
         return _slip(reading, ended.last, entry)
     if above is None or not entry.is_heading or entry.value > _FARTHEST:
         return None
