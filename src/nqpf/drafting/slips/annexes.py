@@ -11,6 +11,8 @@ from nqpf.drafting.slips.reading import Reading
 
 _LONGEST = 60
 """Characters of a line that can be the title of an annex."""
+_NAME = 40
+"""Characters before a reference in which the name of another document may stand."""
 _MARK = r"[ ]*(?P<mark>[0-9]{1,2}(?![0-9])|[一二三四五六七八九十]{1,3}(?![一-鿿]{0,4}[是以]))"
 _KIND = "(?P<kind>附 ?[件表录])"
 _KIND_EN = r"\b(?P<kind>[Aa]nnex|ANNEX|[Aa]ppendix|APPENDIX|[Aa]ttachment)"
@@ -65,7 +67,8 @@ def references(reading: Reading) -> Iterator[tuple[Annex, Extent]]:
     starts = {block.extent.start for block in reading.document.blocks}
     for pattern in (_chinese(), _english()):
         for found in pattern.finditer(reading.text):
-            if found.start() not in starts:
+            start = found.start()
+            if start not in starts and not _of_another().search(reading.text, max(start - _NAME, 0), start):
                 yield _annex(found), Extent(*found.span())
 
 
@@ -112,6 +115,13 @@ def _chinese() -> re.Pattern[str]:
     """With a number anywhere but behind the name of another document; without one, where the reader is sent to it."""
     other = "(?<![》〉）)〕的])(?<!文件)(?<!通知)(?<!意见)(?<!方案)(?<!规划)(?<!原)"
     return re.compile(rf"{other}{_KIND}(?:{_MARK}|(?<=见附[件表录])(?![0-9一-鿿]))")
+
+
+@cache
+def _of_another() -> re.Pattern[str]:
+    """The name of another document, with its annex behind it: ISO 27001 Annex A, the Basel Agreement's Annex 2."""
+    names = "Regulation|Directive|Act|Agreement|Convention|Treaty|Protocol|Standard"
+    return re.compile(rf"(?:\b[A-Z]{{2,}}[\w.-]*|\b[\w/:-]*[0-9]|\b(?:{names}))(?:['’]s?)?,? \Z")
 
 
 @cache

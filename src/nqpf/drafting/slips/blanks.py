@@ -33,7 +33,7 @@ _WORDS = (
     rf"(?<=[:：（(\[【])[ ]*(?:{_LATER})[ ]*(?=[)）\]】；;。.，,|\n]|$)",
     rf"^[ ]*(?:{_LATER})[ ]*$",
     r"\bTBD\b|\b[Ll]orem ipsum\b",
-    r"[\[【<](?:[Ii]nsert|INSERT|name|date|amount|number|figure)\b[^\]】>\n]{0,40}[\]】>]",
+    r"[\[【](?:[Ii]nsert|INSERT|name|date|amount|number|figure)\b[^\]】\n]{0,40}[\]】]|<(?:[Ii]nsert|INSERT)\b[^>\n]{0,40}>",
     r"[（(【\[<](?:此处|请)(?:需|待|补充|填写|核实|核对|确认)[^）)】\]>\n]{0,20}[）)】\]>]",
     r"[（(【\[][^（(【\[，。\n]{0,8}(?:待|需)(?:补充|核实|核对|确认|填写)[）)】\]]",
 )

@@ -14,12 +14,14 @@ from nqpf.drafting.slips.reading import Reading
 
 _DIGITS = "一二三四五六七八九"
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
+_BY_WORDS = ("part", "chapter", "division", "article")
+"""Rungs whose numbers are names of parts, by which they are referred to."""
 _LONGEST = 40
 """Characters of a paragraph that show which one is meant."""
 _NEVER = ("box", "letter-bracket")
 """Rungs that number what is set apart from the text, or that are too often something else."""
-_BY_HEADINGS = ("decimals", "roman")
-"""Rungs whose numbers begin sentences, too (2.5 million people), so that only headings count."""
+_BY_HEADINGS = ("decimals", "roman", "chapter", "division")
+"""Rungs whose numbers begin sentences, too (2.5 million people, Section 3 says), so that only headings count."""
 
 
 class Numeral(NamedTuple):
@@ -78,20 +80,25 @@ _WRITERS: Mapping[str, Callable[[int], str]] = {
 
 
 def numbered(reading: Reading) -> Iterator[Entry]:
-    """Headings, with a number or without, numbered paragraphs, and items counted within a paragraph, in order."""
+    """Headings, with a number or without, numbered paragraphs, and items counted within a paragraph, in order.
+
+    A number with which a line begins that goes on with a sentence (… under section / 7. This …) is none.
+    """
     headed: dict[int, list[Heading]] = {}
     for heading in reading.headings:
         headed.setdefault(heading.block.extent.start, []).append(heading)
-    led_in = False
+    led_in = goes_over = False
     for block in reading.document.blocks:
         if block.kind not in {"heading", "paragraph"}:
             led_in = True
             continue
         own = next((one for one in headed.get(block.extent.start, ()) if one.extent.start == block.extent.start), None)
         entry = _of_heading(own) if own else _of_paragraph(reading, block)
-        if entry is not None:
+        if entry is not None and not (goes_over and entry.key == "arabic" and block.kind == "paragraph"):
             yield entry._replace(led_in=led_in)
-        led_in = entry is None and _leads_in(reading.text[block.extent.start : block.extent.end])
+        said = reading.text[block.extent.start : block.extent.end].rstrip()
+        led_in = entry is None and _leads_in(said)
+        goes_over = entry is None and len(said) > _LONGEST and said[-1].isalnum()
         yield from _within(reading, block, entry)
 
 
@@ -111,15 +118,25 @@ def _of_heading(heading: Heading) -> Entry | None:
     rung = leading.rung if leading else f"label {kind.name}" if kind.sort == "label" else "arabic"
     if rung in _BY_HEADINGS and heading.title[:1].islower():
         return None
+    if rung in _BY_WORDS and _refers().match(heading.title):
+        return None
     if rung in _NEVER or rung == "in-words":
         return None
     return _entry(heading.number, rung, heading.extent, heading.title, is_heading=True)
+
+
+@cache
+def _refers() -> re.Pattern[str]:
+    """That a number at the beginning of a paragraph refers to what stands elsewhere: 第二条所列…, Section 3(a)."""
+    return re.compile(r"[（(][a-z0-9]|[0-9]|所列|所述|规定的?|中的?|的|至|和|及|、|第")
 
 
 def _of_paragraph(reading: Reading, block: Block) -> Entry | None:
     said = reading.text[block.extent.start : block.extent.end]
     leading = leading_number(said) or leading_number(block.number)
     if leading is None or leading.rung in _NEVER or leading.rung in _BY_HEADINGS or leading.rung == "in-words":
+        return None
+    if leading.rung in _BY_WORDS and _refers().match(said, len(leading.written)):
         return None
     if leading.rung == "annex" and (len(said) > _LONGEST or said.endswith("。") or not block.number):
         return None

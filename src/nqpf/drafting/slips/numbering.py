@@ -22,10 +22,11 @@ _MOST_OPEN = 6
 
 @dataclass(slots=True)
 class _List:
-    """A list that may go on: its last entry, and the numbers that may follow."""
+    """A list that may go on: its last entry, the numbers that may follow, and the number that it began with."""
 
     last: Entry
     next: tuple[int, ...]
+    first: int = 1
 
 
 @dataclass(slots=True)
@@ -95,7 +96,7 @@ def _place(reading: Reading, open_: _Open, entry: Entry) -> Slip | None:
     above = open_.lists[open_.stack[-1]][-1].last if open_.stack else None
     open_.stack.append(entry.key)
     open_.ranks[entry.key] = entry.rank
-    open_.lists[entry.key] = [_List(entry, (entry.value + 1,))]
+    open_.lists[entry.key] = [_List(entry, (entry.value + 1,), entry.value)]
     open_.fresh[entry.key] = True
     return _begin(reading, open_, entry, above)
 
@@ -116,6 +117,10 @@ def _go_on(reading: Reading, open_: _Open, entry: Entry) -> Slip | None:
         lists.append(_List(entry, (2, 3) if twice else (2,)))
         del lists[:-_MOST_OPEN]
         return _slip(reading, newest.last, entry) if twice else None
+    if entry.value < newest.first:  # it counts down
+        lists.append(_List(entry, (entry.value + 1,), entry.value))
+        del lists[:-_MOST_OPEN]
+        return None
     before, newest.last = newest.last, entry
     # Whoever wrote a wrong number may count on by it or by the place.
     newest.next = (entry.value + 1, entry.value + 2) if entry.value <= before.value else (entry.value, entry.value + 1)
