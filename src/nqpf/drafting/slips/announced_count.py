@@ -49,8 +49,20 @@ def _lists(reading: Reading, one: Announced) -> Iterator[_List]:
         return
     if one.where == "below":
         yield from _within(reading, one.extent.end)
-    sections = section.sections if section else reading.outline.sections
-    yield from _list(sections)
+    if one.where == "heading" or _is_last(reading, one):
+        yield from _list(section.sections if section else reading.outline.sections)
+
+
+def _is_last(reading: Reading, one: Announced) -> bool:
+    """Whether an announcement stands right above the headings, with nothing in between that it may be of."""
+    end = one.section.body.end if one.section else reading.outline.front.end
+    behind = reading.text[one.extent.end : end]
+    return "\n" not in behind.strip() and not _colon().search(behind)
+
+
+@cache
+def _colon() -> re.Pattern[str]:
+    return re.compile(r"[:：](?!\s*\Z)")
 
 
 def _list(sections: Sequence[Section]) -> Iterator[_List]:

@@ -1,6 +1,8 @@
 """`missing-annex`: the text refers to an annex that the document does not have."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from nqpf.base.language import Text
 from nqpf.documents.document import Extent
@@ -18,12 +20,20 @@ def find(reading: Reading) -> Iterator[Slip]:
     if reading.document.unread:
         return
     annexes = annexes_of(reading)
+    if not annexes.present and _downloads().search(reading.text):
+        return
     apart = bool(annexes.listed) and not annexes.present
     seen: set[Annex] = set()
     for annex, extent in (*references(reading), *annexes.listed.items()):
         if annex not in seen and not annexes.has(annex) and not (apart and (annex in annexes.listed or not annex.mark)):
             seen.add(annex)
             yield _slip(reading, annex, extent)
+
+
+@cache
+def _downloads() -> re.Pattern[str]:
+    """That a web page offers the annexes as files."""
+    return re.compile(r"附件下载|下载附件|相关附件|\bAttachments?:|\bDownloads?\b")
 
 
 def _slip(reading: Reading, annex: Annex, extent: Extent) -> Slip:

@@ -71,8 +71,15 @@ def _promised(reading: Reading) -> Iterator[tuple[int, Extent]]:
         places += [(point.year, point.dated) for point in (*indicator.milestones, indicator.target) if point.dated]
     for value, extent in sorted(places, key=lambda place: place[1]):
         year = _year(value)
-        if year and str(year) in reading.text[extent.start : extent.end] and not _lies_in(projects, extent):
+        said = str(year) in reading.text[extent.start : extent.end]
+        if year and said and not _lies_in(projects, extent) and not _of_project(reading, extent):
             yield year, _digits(reading, extent, year)
+
+
+def _of_project(reading: Reading, extent: Extent) -> bool:
+    """Whether a column says how long something is built, which may begin before the plan and end behind it."""
+    cell = reading.cell(extent.start)
+    return cell is not None and re.search("建设|起止|工期|period|duration", cell.header, re.IGNORECASE) is not None
 
 
 def _digits(reading: Reading, extent: Extent, year: int) -> Extent:
