@@ -79,7 +79,7 @@ def ranges(xml, numbers):
                 "p", "ins", "moveTo", "hyperlink", "smartTag", "bdo", "sdtContent", "customXml",
             )  # fmt: skip
         between = (element for element, at in order.items() if order[start] < at < order[end])
-        found[number] = "".join(element.text or "" for element in between if element.tag == W + "t")
+        found[number] = "".join(element.xpath("string()") for element in between if element.tag == W + "t")
     return found
 
 

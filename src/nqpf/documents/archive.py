@@ -19,16 +19,16 @@ class Archive:
     """
 
     def __init__(self, data: bytes, most: int) -> None:
-        """Open it; nothing is unpacked yet."""
+        """Open it; nothing is unpacked yet. `names` are those of its parts."""
         self._zip = ZipFile(BytesIO(data))
-        self._names = frozenset(self._zip.namelist())
+        self.names = frozenset(self._zip.namelist())
         self._left = most
-        if len(self._names) > MOST_PARTS:
+        if len(self.names) > MOST_PARTS:
             raise Refused(TOO_LARGE)
 
     def __contains__(self, name: str) -> bool:
         """Whether there is such a part."""
-        return name in self._names
+        return name in self.names
 
     def read(self, name: str) -> bytes:
         """A part unpacked."""

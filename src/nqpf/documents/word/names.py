@@ -29,9 +29,14 @@ WRAPPERS = frozenset((INS, MOVE_TO, SDT_CONTENT, CHOICE, *(W + name for name in 
 """What only stands around the content."""
 
 
+def is_strict(xml: bytes) -> bool:
+    """Whether a part is one of a "Strict Open XML Document", which has namespaces of its own."""
+    return _STRICT in xml
+
+
 def namespace_of(xml: bytes) -> str:
-    """The namespace that a part writes: that of a "Strict Open XML Document" is another."""
-    return (_STRICT if _STRICT in xml else _MAIN).decode()
+    """The namespace of Word's elements as a part writes it."""
+    return (_STRICT if is_strict(xml) else _MAIN).decode()
 
 
 @cache

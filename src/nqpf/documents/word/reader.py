@@ -56,13 +56,13 @@ def read_word(data: bytes) -> Document:
     Raises :class:`Refused` where this is no Word document, a damaged one, or one that is too large.
     """
     with damage_refused():
-        return assemble("docx", _pieces(_opened(data)))
+        return assemble("docx", _pieces(opened_word(data)))
 
 
 def traced_word(data: bytes) -> Traced:
     """The same document with the origin of its text, for those who write into it. Raises as :func:`read_word`."""
     with damage_refused():
-        opened = _opened(data)
+        opened = opened_word(data)
         pieces = list(_pieces(opened, tracing=True))
         document = assemble("docx", pieces)
         return Traced(document, Origins(pieces, document.text), opened)
@@ -83,7 +83,8 @@ def damage_refused() -> Iterator[None]:
         raise
 
 
-def _opened(data: bytes) -> Opened:
+def opened_word(data: bytes) -> Opened:
+    """A .docx opened, nothing of its text read. What damage makes the libraries raise, it raises."""
     archive = Archive(data, MOST_UNPACKED)
     main = _related(archive, "").get("officeDocument", _MAIN)
     xml = archive.read(main)

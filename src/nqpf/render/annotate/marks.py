@@ -1,7 +1,7 @@
 """The marks of comments, put into the XML of a Word document's main part."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from nqpf.documents.word import names as w
 from nqpf.documents.word.origins import Spot
@@ -36,25 +36,18 @@ def marked(xml: bytes, root: Any, ranges: Sequence[Range]) -> bytes:
         _Placed(number, places.start(first), places.end(last), places.end(first)) for number, first, last in ranges
     ]
     written = _Written(xml, _located(xml, root, placed, places))
-    marks: dict[Place, list[tuple[int, str]]] = {}  # at each place, ends before starts
-    for number, start, far, near in placed:
-        end = far if written.at(far) >= written.at(start) else near  # a note's text comes after its paragraph's
+    marks: dict[Place, list[tuple[int, str]]] = {}  # at each place with their rank: ends before starts
+    for number, start, end in map(written.settled, placed):
         prefix = prefix_at(start.element, xml)
-        closing = range_end(number, prefix)
-        behind = places.reference(end)
-        if start == end:
-            marks.setdefault(end, []).append((1, range_start(number, prefix) + closing + reference(number, prefix)))
-            continue
+        behind = 0 if start != end else 3  # an empty paragraph, all at one place
         marks.setdefault(start, []).append((2, range_start(number, prefix)))
-        marks.setdefault(end, []).append((0, closing))
-        marks.setdefault(behind, []).append((0, reference(number, prefix)))
-    return changed(
-        xml,
-        (
-            written.change(place, "".join(mark for _, mark in sorted(put, key=lambda each: each[0])).encode())
-            for place, put in marks.items()
-        ),
-    )
+        marks.setdefault(end, []).append((behind, range_end(number, prefix)))
+        marks.setdefault(places.reference(end), []).append((behind, reference(number, prefix)))
+    return changed(xml, (written.change(place, _in_order(put)) for place, put in marks.items()))
+
+
+def _in_order(marks: list[tuple[int, str]]) -> bytes:
+    return "".join(mark for _, mark in sorted(marks, key=lambda mark: mark[0])).encode()
 
 
 def prefix_at(element: Any, xml: bytes) -> Prefix:
@@ -90,15 +83,29 @@ class _Written:
     def __init__(self, xml: bytes, located: Mapping[Any, Element]) -> None:
         self._xml, self._located = xml, located
 
+    def settled(self, placed: _Placed) -> tuple[int, Place, Place]:
+        """A comment's number, and where its range begins and ends."""
+        start = self._possible(placed.start, "before")
+        far, near = (self._possible(place, "after") for place in (placed.end, placed.near))
+        # A note's text comes after its paragraph's, its mark does not.
+        follows = self.at(far) > self.at(start) or start.how == far.how == "in"
+        return placed.number, start, far if follows else near
+
+    def _possible(self, place: Place, otherwise: Literal["before", "after"]) -> Place:
+        """The place; for one within a text that cannot be divided, the one beside its run."""
+        if place.how != "within" or self._within(place) is not None:
+            return place
+        return Place(otherwise, place.element.getparent())
+
     def at(self, place: Place) -> int:
         """The byte at which a place is."""
         element = self._located[place.element]
         if place.how == "before":
             return element.start
-        if place.how == "within":
-            found = place_in(self._xml, element, place.offset)
-            return element.end if found is None else found
-        return element.close if place.how == "in" else element.end
+        return self._within(place) or (element.close if place.how == "in" else element.end)
+
+    def _within(self, place: Place) -> int | None:
+        return place_in(self._xml, self._located[place.element], place.offset) if place.how == "within" else None
 
     def change(self, place: Place, marks: bytes) -> Change:
         """What puts marks there; a run, and a text, is closed before them and opened again behind them."""
@@ -111,7 +118,7 @@ class _Written:
         run, *properties = (self._located[each] for each in within)
         closing = b"</" + tag_name(self._xml, run) + b">"
         opening = start_tag(self._xml, run) + b"".join(self._xml[each.start : each.end] for each in properties)
-        if place.how == "within" and at < element.close:
+        if place.how == "within":
             closing = b"</" + tag_name(self._xml, element) + b">" + closing
             opening += self._opening(place, element)
         return Change(at, closing + marks + opening)

@@ -10,6 +10,9 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
+_LONGEST = 200_000
+"""Bytes of a text within which places are looked for."""
+
 
 class Element(NamedTuple):
     """An element in the bytes: where its start tag begins and ends, and where its end tag does.
@@ -81,9 +84,12 @@ def start_tag(xml: bytes, element: Element) -> bytes:
 
 
 def place_in(xml: bytes, element: Element, characters: int) -> int | None:
-    """Where so many characters, 1 or more, of an element's text end; None where other markup stands in the text."""
+    """Where so many characters, 1 or more, of an element's text end.
+
+    None for a text with other markup in it, and for one far longer than people write in one piece.
+    """
     content = xml[element.inner : element.close]
-    if b"<" in content:
+    if b"<" in content or len(content) > _LONGEST:
         return None
     found = islice(_character().finditer(content), characters - 1, None)
     return element.inner + next(found).end()

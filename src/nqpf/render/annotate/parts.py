@@ -9,7 +9,7 @@ from xml.sax.saxutils import quoteattr
 from lxml import etree
 
 from nqpf.documents.archive import Archive
-from nqpf.documents.word.names import W, namespace_of, parsed
+from nqpf.documents.word.names import W, is_strict, namespace_of, parsed
 from nqpf.documents.word.reader import Opened, relations_of
 from nqpf.render.annotate.comment import Comment, Prefix, comment_xml
 from nqpf.render.annotate.marks import prefix_at
@@ -77,10 +77,9 @@ class Parts:
         root = parsed(written)
         used = {each.get("Id", "").lower() for each in root}
         free = next(f"rId{number}" for number in count(1) if f"rid{number}" not in used)
-        strict = any(each.get("Type", "").startswith(_STRICT_KINDS) for each in root)
-        kind = f"{_STRICT_KINDS if strict else _KINDS}/comments"
+        kinds = _STRICT_KINDS if is_strict(self._opened.xml) else _KINDS
         target = quoteattr(basename(self._name))
-        added = f'<{_child(root, "Relationship")} Id="{free}" Type="{kind}" Target={target}/>'
+        added = f'<{_child(root, "Relationship")} Id="{free}" Type="{kinds}/comments" Target={target}/>'
         return changed(written, [at_end_of(written, root_of(written), added.encode())])
 
     def _new_name(self) -> str:
@@ -92,9 +91,9 @@ class Parts:
 
 def utf8(xml: bytes) -> bytes:
     """The XML as it is where it is in UTF-8, else written anew in it."""
-    root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
-    if (root.getroottree().docinfo.encoding or "UTF-8").upper() in ("UTF-8", "ASCII", "US-ASCII"):
+    if (parsed(xml).getroottree().docinfo.encoding or "UTF-8").upper() in ("UTF-8", "ASCII", "US-ASCII"):
         return xml
+    root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
     return bytes(etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=True, standalone=True))
 
 

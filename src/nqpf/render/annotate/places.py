@@ -62,9 +62,13 @@ class Places:
 
         Within a tracked change or a link it would be a part of that.
         """
-        if end.how == "in" or end.element.getparent().tag == w.P or self._cuts(end):
+        host = end.element if end.how == "in" else _host(end.element)
+        further = _beyond_control(host)
+        if further is not None:
+            return _opening(further)
+        if end.how == "in" or end.element.getparent() is host or self._cuts(end):
             return end
-        return Place("after", _chain(end.element, _host(end.element))[0])
+        return Place("after", _chain(end.element, host)[0])
 
     @staticmethod
     def _cuts(place: Place) -> bool:
@@ -110,6 +114,39 @@ def _fields(host: Any) -> Iterator[tuple[Any, Any, set[Any]]]:
                 within = set()
 
 
+def _beyond_control(host: Any) -> Any:
+    """The next paragraph, for the first one of a content control around paragraphs; None for any other.
+
+    LibreOffice 7 loses the comment, and the text before it, where the mark is in that paragraph.
+    """
+    found = host
+    while found is not None and any(_begins(found, content) for content in found.iterancestors(w.SDT_CONTENT)):
+        found = _next_paragraph(found)
+    return None if found is host else found
+
+
+def _begins(host: Any, content: Any) -> bool:
+    """Whether a paragraph is the first one in a content control that is not around rows."""
+    return next(content.iter(w.P), None) is host and next(content.iterchildren(w.TR), None) is None
+
+
+def _next_paragraph(host: Any) -> Any:
+    for element in (host, *host.iterancestors()):
+        for sibling in element.itersiblings():
+            found = next(sibling.iter(w.P), None)
+            if found is not None:
+                return found
+    return None
+
+
+def _opening(host: Any) -> Place:
+    """The beginning of a paragraph, behind its properties."""
+    first = next(host.iterchildren(), None)
+    if first is None:
+        return Place("in", host)
+    return Place("after" if first.tag == w.PPR else "before", first)
+
+
 def _host(element: Any) -> Any:
     return next(element.iterancestors(w.P), None)
 
@@ -141,9 +178,7 @@ def _is_filled(control: Any) -> bool:
 def _before(element: Any, host: Any, offset: int) -> Place:
     unit = _unit(element, host)
     if unit is element and element.tag == w.T:
-        text = element.text or ""
-        while offset and text[offset - 1].isspace():  # a text that ends with a blank would need to say so
-            offset -= 1
+        offset = len((element.text or "")[:offset].rstrip())  # a text that ends with a blank would need to say so
         if offset:
             return Place("within", element, offset)
     if unit.getparent().tag == w.R:

@@ -14,7 +14,6 @@ from nqpf.render.annotate.comment import Comment
 from nqpf.render.annotate.marks import Range, marked
 from nqpf.render.annotate.parts import Parts, utf8
 
-MOST_COMMENTS = 5_000
 _EMPTY = Text("an empty document: there is nothing to comment on", "空文档：没有可批注的内容")
 
 
