@@ -20,7 +20,7 @@ COMMANDS: dict[str, str] = {
     ),
     "annotate": say(
         "Comment on a document: what each task lacks, and a line to paste.",
-        "为文件添加批注：每项任务缺什么，并附可粘贴补写的句子。",
+        "为文件添加批注：指出每项任务未写明的内容，并附可粘贴补写的句子。",
     ),
     "tasks": say(
         "Write the task breakdown table of a plan or a document.", "生成规划或文件的任务分解表（Excel、Word）。"
