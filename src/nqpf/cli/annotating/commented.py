@@ -133,8 +133,8 @@ def _report_unfound(annotations: Annotations, lang: Language) -> None:
     if not unfound:
         return
     many = Text(
-        f"{len(unfound)} quotes of the plan are not in the document, so that nothing could be written there:",
-        f"规划中有 {len(unfound)} 处引文在文件中未找到，相应批注无法标注：",
+        f"{len(unfound)} items of the plan are not in the document by their quotes, and have no comment:",
+        f"规划中有 {len(unfound)} 项未写引文，或引文在文件中未找到，相应批注未能标注：",
     )
     lines = [many.in_language(lang), *(f"  “{plain(one.quote, 80)}”" for one in unfound[:_MOST_UNFOUND])]
     if len(unfound) > _MOST_UNFOUND:

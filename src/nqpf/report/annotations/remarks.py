@@ -90,6 +90,8 @@ def remark_line(message: Text, hint: Text) -> Text:
     """A finding and what to do about it as one line."""
     en, en_hint = (text.in_language("en").rstrip(".") for text in (message, hint))
     zh, zh_hint = (text.in_language("zh").rstrip("。") for text in (message, hint))
+    if zh.endswith("？"):
+        return Text(f"Please check: {en} {en_hint[:1].upper()}{en_hint[1:]}.", f"请核对：{zh}{zh_hint}。")
     return Text(
         f"Please check: {en}" + (f"; {en_hint}." if en_hint else "."),
         f"请核对：{zh}" + (f"；{zh_hint}。" if zh_hint else "。"),
@@ -122,7 +124,7 @@ def _said(finding: Finding, view: PlanView, language: Language) -> str:
 
 _OWN = {
     "measure": Text("this task", "本项任务"),
-    "indicator": Text("this target", "本项指标"),
+    "indicator": Text("this indicator", "本项指标"),
     "statement": Text("this list", "本清单"),
 }
 

@@ -44,8 +44,8 @@ def summary(scored: ScoredPlan, about_all: Iterable[Text], listed: Listed) -> It
     yield _following(listed)
     if listed.unfound:
         yield Text(
-            f"{listed.unfound} quotes of the plan file are not in this document; their comments are not shown.",
-            f"规划文件中有 {listed.unfound} 处引文在本文件中未找到，相应批注无法标注。",
+            f"Items of the plan file that could not be found in this document: {listed.unfound}. They have no comment.",
+            f"规划文件中有 {listed.unfound} 项未写引文，或引文在本文件中未找到，相应批注未能标注。",
         )
     if scored.plan.plan.draft:
         yield Text(

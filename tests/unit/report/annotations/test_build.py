@@ -119,7 +119,7 @@ def test_a_quote_that_is_gone_is_listed_and_has_no_comment():
     made = annotated(measures=plan["measures"])
     assert [place.quote for place in made.unfound] == ["建设中试大楼"]
     assert len(made.notes) == 4
-    assert any("1 处引文在本文件中未找到" in line.zh for line in made.summary)
+    assert any("1 项未写引文，或引文在本文件中未找到" in line.zh for line in made.summary)
 
 
 def test_few_tasks_are_not_rated_and_nothing_is_promised_for_them():
