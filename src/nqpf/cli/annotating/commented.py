@@ -80,14 +80,14 @@ def _drafted(path: str, settings: "Shared", lang: Language) -> _Given:
     from nqpf.loading.document import fetch_document
     from nqpf.loading.opened import open_plan
     from nqpf.loading.rubric.chosen import rubric_at
-    from nqpf.report.drafts.given import drafted_from
+    from nqpf.report.drafts.given import drafted_from, in_memory
 
     asked = rubric_at(settings.rubric)
     fetched = fetch_document(path)
     loaded = _read(fetched, lang)
     plan = draft_plan(loaded.document, Named(Path(loaded.name).name, loaded.sha256), asked.rubric)
     opened = open_plan(drafted_from(plan, loaded._replace(warnings=())), asked)
-    complain(_DRAFTED.in_language(lang))
+    report_problems((in_memory(loaded.name),), lang)
     return _Given(opened, fetched.data, loaded.document)
 
 
@@ -120,10 +120,6 @@ _CHANGED = Text(
 _UPDATE = Text(
     "comments stand where quotes are still found; nqpf draft --update brings the plan up to date",
     "批注只加在仍能找到引文的位置；可用 nqpf draft --update 更新规划",
-)
-_DRAFTED = Text(
-    "The document was drafted in memory; nothing of the draft is kept, and nobody has confirmed it.",
-    "已在内存中起草，草稿不保存，内容未经人工核实。",
 )
 
 

@@ -33,7 +33,7 @@ def asks(asking: Asking) -> Iterator[Text]:
         "who": _who(asking),
         "when": _when(asking),
         "with_what": _money(asking),
-        "measured": _measured(asking.figure if "measured" in asking.open.questions else None),
+        "measured": _measured(asking),
         "from_where": _baseline(asking),
     }
     for question in asking.open.questions:
@@ -121,7 +121,8 @@ def _costs_nothing(part: Action) -> bool:
     return part.type in COSTLESS
 
 
-def _measured(figure: Figure | None) -> Text:
+def _measured(asking: Asking) -> Text:
+    figure = asking.figure
     if figure is None:
         return Text(
             "Indicator: give a figure that can be checked, its year, and its baseline with its year.",
@@ -139,6 +140,13 @@ def _measured(figure: Figure | None) -> Text:
         return Text(
             f"Indicator: “{figure.words}” does not say in which years; add them{base.en}.",
             f"成效指标：“{figure.words}”没有写明是哪几年；补写起止年份{base.zh}。",
+        )
+    dues = {part.due.worded for part in parts_of(asking.open.task) if part.due is not None}
+    if len(dues) == 1:
+        due = _short(dues.pop())
+        return Text(
+            f"Indicator: “{figure.words}” has no year; if it is due as the task is ({due.en}), say so{base.en}.",
+            f"成效指标：“{figure.words}”没有年份；如与本项任务同期完成（{due.zh}），请写明{base.zh}。",
         )
     return Text(
         f"Indicator: “{figure.words}” has no year; say when it will be reached{base.en}.",

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from nqpf.drafting.amounts import english
+from nqpf.drafting.amounts import english, words
 from nqpf.plan.plan import Horizon
 
 
@@ -23,11 +23,13 @@ def year(text: str, horizon: Horizon) -> str:
 
 
 def money(text: str) -> str:
-    """The first sum in English that a text has and that is no revenue: nothing says that it is spent on the task."""
-    for found in english.money().finditer(text):
-        sentence = text[max(text.rfind(". ", 0, found.start()), text.rfind("\n", 0, found.start())) + 1 : found.start()]
-        if not english.earns().search(sentence):
-            return found["sum"]
+    """The first sum that a text has and that is no result: nothing says that it is spent on the task."""
+    for language, stops in ((words, "。；"), (english, ".;")):
+        for found in language.money().finditer(text):
+            begin = max(text.rfind(stop, 0, found.start()) for stop in f"{stops}\n") + 1
+            if not language.earns().search(text, begin, found.start()):
+                said: str = found[0]
+                return said
     return ""
 
 

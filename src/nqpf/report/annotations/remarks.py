@@ -71,11 +71,25 @@ def remarks(view: PlanView, rules: Mapping[str, Setting]) -> Iterator[Remark]:
 def _passed_over(finding: Finding, view: PlanView) -> bool:
     """What no reader of the document would take for a slip.
 
-    Of near duplicates, clauses of two tasks: they say the same of different things.
+    Clauses of two tasks that are alike say the same of different things.
     """
-    if finding.rule == "near-duplicate":
-        return "actions" in finding.pointer
-    return finding.rule == "two-values" and _in_one_breath(finding.pointer, view)
+    match finding.rule:
+        case "near-duplicate":
+            return "actions" in finding.pointer
+        case "two-values":
+            return _in_one_breath(finding.pointer, view)
+        case "target-not-beyond-baseline" | "milestones-not-monotone":
+            return _is_either_way(finding, view)
+    return False
+
+
+def _is_either_way(finding: Finding, view: PlanView) -> bool:
+    """Whether it rests on a direction that nobody stated: a draft takes more to be better where it cannot tell."""
+    if finding.subject.endswith(("year", "years")):
+        return False
+    body = view.plan.indicators[int(finding.pointer[1])]
+    ends = [point.value.amount for point in (body.baseline, body.target) if point and point.value]
+    return view.plan.draft and "direction" not in body.model_fields_set and len({*ends}) > 1
 
 
 def _in_one_breath(pointer: Pointer, view: PlanView) -> bool:

@@ -35,10 +35,11 @@ def drafted_source(document: str | os.PathLike[str], rubric: RubricLike | None =
     loaded = load_document(os.fspath(document))
     plan = draft_plan(loaded.document, Named(Path(loaded.name).name, loaded.sha256), rubric_at(rubric).rubric)
     source = drafted_from(plan, loaded)
-    return replace(source, warnings=(*source.warnings, _in_memory(loaded.name)))
+    return replace(source, warnings=(*source.warnings, in_memory(loaded.name)))
 
 
-def _in_memory(name: str) -> Problem:
+def in_memory(name: str) -> Problem:
+    """A warning that the draft of a document of this name is kept nowhere, and how to keep one."""
     message = Text("drafted in memory: nobody has confirmed it", "已在内存中起草，尚未经人核实")
     keep = f"nqpf draft {typed(name)} -o plan.yaml"
     return Problem(Span(name), message, Text(f"to keep the draft: {keep}", f"如需保存草稿：{keep}"))

@@ -42,6 +42,9 @@ def test_bodies_in_general_are_quoted(text, said):
         ("The city provides CNY 120 million.", "CNY 120 million"),
         ("Revenue reaches CNY 120 million.", ""),
         ("Revenue rises. The city provides CNY 5 million.", "CNY 5 million"),
+        ("设立转型基金20亿元，首期出资5亿元。", "20亿元"),
+        ("产值达到20亿元。", ""),
+        ("产值达到20亿元；安排5亿元。", "5亿元"),
         ("No money.", ""),
     ],
 )

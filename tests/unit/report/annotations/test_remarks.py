@@ -42,3 +42,12 @@ def test_two_values_in_one_quote_are_one_target():
     task = b.measure(level=5)
     assert remarked(measures=[task], indicators=[target]) == []
     assert any("两种说法" in said for said in remarked(measures=[task], indicators=[apart]))
+
+
+def test_a_draft_that_cannot_tell_which_way_is_better_calls_no_target_worse():
+    falling = b.indicator(baseline={"value": 80, "year": 2024})
+    task = b.measure(level=5)
+    assert any("基期值" in said for said in remarked(measures=[task], indicators=[falling]))
+    assert remarked(measures=[task], indicators=[falling], draft=True) == []
+    stated = [falling | {"direction": "up"}]
+    assert any("基期值" in said for said in remarked(measures=[task], indicators=stated, draft=True))
