@@ -23,7 +23,8 @@ _Found = TypeVar("_Found")
 class Convention(NamedTuple):
     """The document's language, the label before its bodies, where they stand, its colon, and how it writes a deadline.
 
-    `brackets` are an opening and a closing one, as the document writes them. `due` has blanks for year and month.
+    `brackets` are an opening and a closing one, as the document writes them; `between` separates what has a label from
+    what has the next. `due` has blanks for year and month; `due_label` is empty where deadlines go without one.
     `labels` are all labels of bodies that it has, the usual one first; where it has none, the rest is usual practice.
     """
 
@@ -32,8 +33,10 @@ class Convention(NamedTuple):
     place: Place
     brackets: tuple[str, str]
     colon: str
+    between: str
     due_label: str
     due: str
+    money_label: str
     labels: tuple[str, ...]
 
 
@@ -51,8 +54,10 @@ def convention_of(document: Document) -> Convention:
             (one.brackets for one in like if one.brackets), ("（", "）") if language == "zh" else ("(", ")")
         ),
         colon=_most((one.colon for one in like if one.colon), "：" if language == "zh" else ":"),
-        due_label=_most((found[1] for found in _due_label().finditer(document.text)), "完成时限"),
+        between=_most(_separators(document.text, language), "；" if language == "zh" else "; "),
+        due_label=_most(_said_before(_due_label(), document.text), "完成时限" if language == "zh" else ""),
         due=_most(_dues(document.text, language), _USUAL_DUE[language]),
+        money_label=_most(_said_before(_money_label(), document.text), "资金" if language == "zh" else "Funding"),
         labels=tuple(dict.fromkeys([label] * bool(seen) + [one.label for one in seen if one.place != "column"])),
     )
 
@@ -98,6 +103,21 @@ def _label(text: str, block: Block, found: re.Match[str]) -> _Label | None:
     return None  # in the middle of a sentence, or behind another label
 
 
+def _said_before(label: re.Pattern[str], text: str) -> Iterator[str]:
+    return (found[1] for found in label.finditer(text))
+
+
+def _separators(text: str, language: Language) -> Iterator[str]:
+    """What the document puts before a label that follows another one's words."""
+    body = roles.label() if language == "zh" else roles.english_label()
+    for label in (body, _due_label(), _money_label()):
+        for found in label.finditer(text):
+            before = text[max(found.start() - 2, 0) : found.start()]
+            mark = before.rstrip(" \u3000")[-1:]
+            if mark and mark in ("；;，," if language == "zh" else ".;,"):
+                yield mark if language == "zh" else f"{mark} "
+
+
 def _is_chinese(text: str) -> bool:
     letters = sum(map(str.isalpha, text))
     return letters > 0 and len(_chinese().findall(text)) >= _FEWEST_CHINESE * letters
@@ -139,4 +159,11 @@ def _english_due() -> re.Pattern[str]:
 
 @cache
 def _due_label() -> re.Pattern[str]:
-    return re.compile("(完成时限|完成时间|完成期限|时限要求|时间节点|时限)[:：]")
+    return re.compile(
+        r"(完成时限|完成时间|完成期限|时限要求|时间节点|时限|\b(?:Due|Deadline|Completion|Timing))(?: date)?[:：]"
+    )
+
+
+@cache
+def _money_label() -> re.Pattern[str]:
+    return re.compile(r"(资金安排|资金保障|资金|经费|预算|\b(?:Budget|Funding|Costs?|Money))[:：]")

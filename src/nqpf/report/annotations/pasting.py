@@ -68,15 +68,16 @@ def _entries(convention: Convention) -> dict[str, str]:
     """An entry for each question that one line can answer, in the document's words."""
     colon = convention.colon
     if convention.language == "en":
+        due = f"{convention.due_label}{colon} {_BLANK_EN} 20__" if convention.due_label else convention.due
         return {
             "who": f"{convention.label}{colon} {_BLANK_EN}",
-            "when": convention.due,
-            "with_what": f"funding{colon} {_BLANK_EN}, paid by {_BLANK_EN}",
+            "when": due,
+            "with_what": f"{convention.money_label}{colon} {_BLANK_EN}, paid by {_BLANK_EN}",
         }
     return {
         "who": f"{convention.label}{colon}{_BLANK}",
         "when": f"{convention.due_label}{colon}{convention.due}",
-        "with_what": f"资金{colon}＿＿＿＿万元，来源{colon}{_BLANK}",
+        "with_what": f"{convention.money_label}{colon}＿＿＿＿万元，来源{colon}{_BLANK}",
     }
 
 
@@ -96,7 +97,7 @@ def _where(convention: Convention, beside: str) -> Text:
 
 
 def _set_out(convention: Convention, entries: list[str], beside: str) -> str:
-    between = "；" if convention.language == "zh" else "; "
+    between = convention.between
     line = between.join(entries)
     if convention.place != "line" and not beside:
         return line.join(convention.brackets)

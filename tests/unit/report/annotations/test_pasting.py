@@ -36,6 +36,18 @@ BRACKETS, LINE, ENGLISH = "甲。（责任单位：市科技局）", "甲。\n�
         ),
         (LINE, ("from_where",), LABEL, ["（＿＿＿＿年为＿＿＿＿）"]),
         (ENGLISH, ("who", "when"), "", ["Lead: ______; by ______ 20__."]),
+        (
+            "Build. (Owner: Trade Office; support: Finance. Due: June 2027. Budget: EUR 2 million)",
+            ("when", "with_what"),
+            "",
+            ["(Due: ______ 20__. Budget: ______, paid by ______)"],
+        ),
+        (
+            "甲。（责任单位：市科技局，配合单位：市财政局，完成时间：2027年底，经费：200万元）",
+            ("when", "with_what"),
+            LABEL,
+            ["，完成时间：＿＿＿＿年底，经费：＿＿＿＿万元，来源：＿＿＿＿"],
+        ),
         (ENGLISH, ("with_what",), LABEL, ["Funding: ______, paid by ______."]),
         (BRACKETS, ("what",), "", []),
     ],
