@@ -71,6 +71,9 @@ def _written(made: "Commented", output: Path, lang: LanguageName) -> str:
     from nqpf.base.safe import plain
 
     count, more = len(made.annotations.notes), made.annotations.left_out
+    if not count:
+        said = Text(f"wrote {output} with one comment, on the whole", f"已写入 {output}，仅有总评 1 条")
+        return plain(said.in_language(lang), 1000)
     said = Text(
         f"wrote {output} with {count + 1} comments, one of them on the whole"
         + (f"; {more} more without --top" if more else "")

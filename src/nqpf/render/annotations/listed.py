@@ -29,8 +29,9 @@ def render(annotations: Annotations, lang: Language) -> bytes:
     draft.paragraph(_SUBTITLE, "Subtitle")
     for line in said(annotations.summary, lang):
         draft.paragraph(line)
-    paged = any(note.place.page for note in annotations.notes)
-    draft.table(_columns(paged), _rows(annotations.notes, lang, paged=paged))
+    if annotations.notes:
+        paged = any(note.place.page for note in annotations.notes)
+        draft.table(_columns(paged), _rows(annotations.notes, lang, paged=paged))
     return draft.close()
 
 

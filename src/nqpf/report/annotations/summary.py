@@ -62,6 +62,9 @@ def summary(scored: ScoredPlan, about_all: Iterable[Text], listed: Listed) -> It
 
 def _commitment(scored: ScoredPlan) -> Iterator[Text]:
     view = scored.commitment_view
+    if not view.tasks:
+        yield _NO_TASKS
+        return
     counts = {one.id: f"{one.answered:g}" for one in view.questions}
     en = ", ".join(f"{counts[name]} {said.en}" for name, said in _SAID.items())
     zh = "、".join(f"{said.zh}的 {counts[name]} 项" for name, said in _SAID.items())
@@ -104,7 +107,16 @@ def _tasks(count: int) -> Text:
     return Text(f"{count} task{'' if count == 1 else 's'}", str(count))
 
 
+_NO_TASKS = Text(
+    "No tasks were found: there are no numbered or styled headings with text below them.",
+    "未读到任务：文中没有带编号或标题样式、其下又有正文的小节。",
+)
+_NO_NOTES = Text("There are no further comments.", "正文没有其他批注。")
+
+
 def _following(listed: Listed) -> Text:
+    if not listed.notes:
+        return _NO_NOTES
     notes, findings, left_out = listed.notes, listed.findings, listed.left_out
     en = f"{notes} comment{'s follow' if notes != 1 else ' follows'} in the text"
     en += f", {findings} of them with something to check" if findings else ""

@@ -137,3 +137,10 @@ def test_the_total_is_spoken_of_only_where_something_is_claimed():
     plan["measures"][0]["actions"][0]["serves"] = ["P2.6.pilot-line"]
     assert "总分" not in lines(annotated())
     assert "总分至少增加" in lines(annotated(measures=plan["measures"]))
+
+
+def test_a_document_without_tasks_says_so_and_has_one_comment():
+    made = annotated("只有一句话。")
+    assert made.notes == ()
+    assert made.summary[0].zh.startswith("未读到任务")
+    assert made.summary[1].zh == "正文没有其他批注。"
