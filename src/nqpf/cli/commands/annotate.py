@@ -20,11 +20,13 @@ HELP = say(
     "Comment on a document: what each task lacks, and a line to paste.\n\n"
     "A Word document is written again with comments at its passages, and is otherwise as it was. Of a PDF, HTML, "
     "Markdown or text document, a Word file lists the comments with page and section.\n\n"
-    "A document is read first as `nqpf draft` does. A plan must name its document, and be in the same folder.",
+    "A document is read first as `nqpf draft` does. A plan must name its document, which is looked for "
+    "beside the plan and in its repository.",
     "为文件添加批注：指出每项任务未写明的内容，并附可粘贴补写的句子。\n\n"
     "Word 文档另存一份，批注加在相应位置，原文不作改动。"
     "PDF、HTML、Markdown 和文本文档，则生成一份 Word 批注清单，列明页码和章节。\n\n"
-    "直接给出文件时，先按 nqpf draft 的方式读取；给出规划时，规划须写明所依据的文件，并与该文件放在同一文件夹。",
+    "直接给出文件时，先按 nqpf draft 的方式读取；给出规划时，规划须写明所依据的文件，"
+    "并在规划所在文件夹及其仓库中查找该文件。",
 )
 """What `--help` says."""
 _EXISTS = Text("choose another name, or add --force", "请换一个文件名，或加 --force")

@@ -72,17 +72,28 @@ class Notes:
     def add_slips(self, slips: Iterable[FoundSlip]) -> None:
         """Put slips to the comment at their passage, else to one of their own."""
         for slip in slips:
+            if slip.rule == "two-targets":
+                self._drop("two-values", slip.extents)
             at = slip.extents[0]
-            every = (*self._items.values(), *self._others)
-            note = next((one for one in every if one.extent and _overlap(one.extent, at)), None)
+            note = self._at(at)
             if note is None:
                 note = _Note(self._passages.place(at), at)
                 self._others.append(note)
-            note.remarks.append(Remark((), slip.severity, remark_line(slip.message, slip.hint)))
+            note.remarks.append(Remark(slip.rule, (), slip.severity, remark_line(slip.message, slip.hint)))
+
+    def _drop(self, rule: str, extents: Iterable[Extent]) -> None:
+        """Leave out what a rule found at these passages, since a slip says it of all of them together."""
+        for note in filter(None, map(self._at, extents)):
+            note.remarks = [remark for remark in note.remarks if remark.rule != rule]
+
+    def _at(self, extent: Extent) -> _Note | None:
+        """The comment that is at a passage already."""
+        every = (*self._items.values(), *self._others)
+        return next((note for note in every if note.extent and _overlap(note.extent, extent)), None)
 
     def placed(self) -> tuple[list[Annotation], tuple[PlaceView, ...]]:
         """The comments in the order of the document, and the quotes at which none could stand."""
-        every = [*self._items.values(), *self._others]
+        every = [note for note in (*self._items.values(), *self._others) if note.asked or note.remarks]
         unfound = tuple(note.place for note in every if note.extent is None)
         found = sorted((note.extent, at) for at, note in enumerate(every) if note.extent is not None)
         return [_annotation(every[at]) for _, at in found], unfound

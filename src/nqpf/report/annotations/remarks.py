@@ -53,6 +53,7 @@ _HINTS = {
 class Remark(NamedTuple):
     """A finding as one line, with the item that it is about; of one about the whole plan, that is the plan itself."""
 
+    rule: str
     pointer: Pointer
     severity: Severity
     text: Text
@@ -65,7 +66,7 @@ def remarks(view: PlanView, rules: Mapping[str, Setting]) -> Iterator[Remark]:
     for finding in check_consistency(view, {}, {**rules, **off}):
         if not _passed_over(finding, view):
             pointer = () if finding.rule in _ABOUT_ALL else finding.pointer
-            yield Remark(pointer, finding.severity, _line(finding, view))
+            yield Remark(finding.rule, pointer, finding.severity, _line(finding, view))
 
 
 def _passed_over(finding: Finding, view: PlanView) -> bool:

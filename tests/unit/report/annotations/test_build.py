@@ -144,3 +144,11 @@ def test_a_document_without_tasks_says_so_and_has_one_comment():
     assert made.notes == ()
     assert made.summary[0].zh.startswith("未读到任务")
     assert made.summary[1].zh == "正文没有其他批注。"
+
+
+def test_a_target_that_differs_is_reported_once():
+    text = TEXT.replace("建设染整中试基地。", "到2028年，建成中试基地5个。")
+    plan = draft_plan(document(text))
+    plan["indicators"][0]["conflicts"] = [{"entry": "target", "value": "5个"}]
+    comments = said(annotated(text, indicators=plan["indicators"])).values()
+    assert len([line for one in comments for line in one.split("\n") if "请核对" in line and "5个" in line]) == 1
