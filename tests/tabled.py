@@ -1,8 +1,10 @@
 """Plans with given tasks, and what their task tables read."""
 
+from functools import cache
 from typing import Any
 
 import nqpf
+from nqpf.loading.plan.plan import LoadedPlan
 from nqpf.report.tasks import TaskTable, tasks_of
 from nqpf.report.tasks.runs import runs
 from nqpf.report.tasks.words import HEADS
@@ -24,9 +26,17 @@ def planned(*measures: dict[str, Any], **more: Any) -> dict[str, Any]:
     return {**HEAD, "measures": made, **more}
 
 
+_rubric = cache(nqpf.load_rubric)
+
+
+def loaded(plan: dict[str, Any]) -> LoadedPlan:
+    """A plan as it is read; the rubric is read once."""
+    return nqpf.load_plan(plan, _rubric())
+
+
 def tabled(*measures: dict[str, Any], **more: Any) -> TaskTable:
     """The task table of a plan of these measures."""
-    return tasks_of(nqpf.load_plan(planned(*measures, **more)))
+    return tasks_of(loaded(planned(*measures, **more)))
 
 
 def cells(table: TaskTable, column: str, task: int = 0, language: str = "zh") -> list[tuple[str, int]]:

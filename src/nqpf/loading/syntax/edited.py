@@ -30,6 +30,9 @@ def edited_text(text: str, name: str, value: Mapped, changed: Sequence[Pointer],
     None where it is not laid out in lines (`{a: 1}`), or a comment would be lost: then it has to be written anew. What
     is made is read again and compared.
     """
+    if "\r\n" in text and text.count("\n") == text.count("\r\n"):  # as Windows ends lines
+        made = edited_text(text.replace("\r\n", "\n"), name, value, changed, limits)
+        return made and made.replace("\n", "\r\n")
     if _OTHER_BREAK.search(text):
         return None
     document = parse_document(text, name, limits)

@@ -4,9 +4,8 @@ from io import BytesIO
 
 import openpyxl
 import pytest
-from tabled import planned, tabled
+from tabled import loaded, planned, tabled
 
-import nqpf
 from nqpf.base.errors import InputError
 from nqpf.loading.workbook.grid import read_grids
 from nqpf.render.tasks.xlsx import render_tasks_xlsx
@@ -24,7 +23,7 @@ class Book:
     """A workbook of a plan's task table as somebody edits it."""
 
     def __init__(self, plan, *, lang="zh", by_body=False):
-        self.loaded = nqpf.load_plan(plan)
+        self.loaded = loaded(plan)
         self.plan = plan
         data = render_tasks_xlsx(tasks_of(self.loaded), lang, by_body=by_body)
         self.book = openpyxl.load_workbook(BytesIO(data))
@@ -224,9 +223,9 @@ def test_a_workbook_without_a_table_is_refused():
     book.active["A1"] = "x"
     out = BytesIO()
     book.save(out)
-    loaded = nqpf.load_plan(planned({}))
+    plan = loaded(planned({}))
     with pytest.raises(InputError, match="no task table"):
-        read_fills(read_grids(out.getvalue(), "a"), "a", tasks_of(loaded), loaded.view)
+        read_fills(read_grids(out.getvalue(), "a"), "a", tasks_of(plan), plan.view)
 
 
 def test_filled_entries_are_named_as_supplied_and_silence_ends():
@@ -240,7 +239,7 @@ def test_filled_entries_are_named_as_supplied_and_silence_ends():
     assert measure["supplied"] == ["owner", "due", "every"]
     assert "silent" not in measure
     assert plan["measures"][0]["silent"] == ["owner", "due"]
-    table = tasks_of(nqpf.load_plan(made.value))
+    table = tasks_of(loaded(made.value))
     assert table.has_supplied
     assert {one.column for one in table.missing} == {"result", "money"}
 
