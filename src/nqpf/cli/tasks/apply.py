@@ -35,8 +35,9 @@ def apply_workbook(loaded: LoadedPlan, workbook: Path, rubric: Path | None) -> A
     grids = grid.read_grids(read_bytes(str(workbook), name, settings.limits.size, TASK_TABLE), name)
     fills = read_fills(grids, name, tasks_of(loaded), loaded.view)
     value = parse_document(loaded.source.text, loaded.source.name, settings.limits).value
-    made = written_plan(loaded, filled_plan(value, fills), rubric_at(settings.rubric).rubric, settings.limits)
-    return Applied(made.text, len(fills), made.kept, made.plan)
+    filled = filled_plan(value, fills)
+    made = written_plan(loaded, filled, rubric_at(settings.rubric).rubric, settings.limits)
+    return Applied(made.text, filled.filled, made.kept, made.plan)
 
 
 def tell_applied(applied: Applied, output: Path | None, lang: Language) -> str:

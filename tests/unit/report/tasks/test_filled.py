@@ -253,6 +253,23 @@ def test_filled_twice_is_filled_once():
     assert again.entries() == []
 
 
+def test_what_was_supplied_may_be_corrected():
+    plan = planned(
+        {"due": "2027年", "owner": {"lead": "甲局"}, "budget": "3万元", "supplied": ["due", "owner", "budget"]}
+    )
+    book = Book(plan)
+    book.write("M1", "lead", "乙局")
+    book.write("M1", "due", "每年")
+    book.write("M1", "money", "3万元")
+    made = filled_plan(plan, book.fills())
+    (measure,) = made.value["measures"]
+    assert (measure["owner"], measure["every"], measure["budget"]) == ({"lead": ["乙局"]}, "year", "3万元")
+    assert ("due" in measure, sorted(measure["supplied"])) == (False, ["budget", "every", "owner"])
+    assert made.filled == 2
+    book.write("M1", "due", None)
+    assert len(book.refusals()) == 1
+
+
 def test_a_plan_of_the_first_format_becomes_one_of_the_second():
     plan = planned({}, nqpf="plan/1", horizon={"start": 2025, "end": 2027})
     book = Book(plan)

@@ -88,7 +88,7 @@ def _target(rows: Rows, target: TargetRow, listed: Sequence[Row]) -> Iterator[Fo
         if column in rows.table.columns:
             run = target_run(target, column)
             said = [(target.id, rows.table.cell(row, column)) for row in listed]
-            yield from _filled(said, target.id, column, run, True) if run.missing else _kept(said, run, rows, listed)
+            yield from _said(_Cells(said, listed, rows.table, whole=True), target.id, column, run)
 
 
 def _run(rows: Rows, task: TaskView, column: str, run: Run) -> Iterator[Found]:
@@ -97,25 +97,48 @@ def _run(rows: Rows, task: TaskView, column: str, run: Run) -> Iterator[Found]:
     if not listed:
         return
     said = [(name, rows.table.cell(row, column)) for name, row in listed]
+    whole = run.cell is not None and run.cell.of == task.id and {name for name, _ in listed} == set(names)
+    yield from _said(_Cells(said, [row for _, row in listed], rows.table, whole=whole), task.id, column, run)
+
+
+class _Cells(NamedTuple):
+    """What the rows of a cell read in a sheet, by the ids of the rows; `whole`: they are all rows of its task."""
+
+    said: Sequence[tuple[str, SheetCell | None]]
+    rows: Sequence[Row]
+    sheet: SheetTable
+    whole: bool
+
+
+def _said(cells: _Cells, task: str, column: str, run: Run) -> Iterator[Found]:
+    """What was filled in where something is missing, and corrected where somebody supplied it; the rest must stay."""
     if run.missing:
-        whole = run.cell is not None and run.cell.of == task.id and {name for name, _ in listed} == set(names)
-        yield from _filled(said, task.id, column, run, whole)
+        yield from _filled(cells, task, column)
+        return
+    supplied = run.cell is not None and run.cell.parts and all(part.supplied for part in run.cell.parts)
+    others = [(name, cell) for name, cell in cells.said if cell is not None and not _same(cell, run, cells.sheet)]
+    if supplied and others:
+        yield from _filled(
+            cells._replace(said=others, whole=cells.whole and len(others) == len(cells.said)), task, column
+        )
     else:
-        yield from _kept(said, run, rows, [row for _, row in listed])
+        yield from _kept(cells, run)
 
 
-def _filled(
-    said: Sequence[tuple[str, SheetCell | None]], task: str, column: str, run: Run, whole: bool
-) -> Iterator[Found]:
-    """What was filled into a missing cell: for the task where all of its rows read the same, else row by row."""
-    cells = [(name, cell) for name, cell in said if cell is not None and not _open(cell)]
-    faults = [Problem(cell.span, cell.fault, _VALUE) for _, cell in cells if cell.fault]
+def _same(cell: SheetCell, run: Run, sheet: SheetTable) -> bool:
+    return not cell.fault and same_words(text_of(cell), run.text, sheet.lang)
+
+
+def _filled(cells: _Cells, task: str, column: str) -> Iterator[Found]:
+    """What was filled in: for the task where all of its rows read the same, else row by row."""
+    said = [(name, cell) for name, cell in cells.said if cell is not None and not _open(cell)]
+    faults = [Problem(cell.span, cell.fault, _VALUE) for _, cell in said if cell.fault]
     if faults:
         yield from faults
-    elif whole and len(cells) == len(said) and len({text_of(cell) for _, cell in cells}) == 1:
-        yield Filled(task, column, cells[0][1])
+    elif cells.whole and len(said) == len(cells.said) and len({text_of(cell) for _, cell in said}) == 1:
+        yield Filled(task, column, said[0][1])
     else:
-        for name, cell in cells:
+        for name, cell in said:
             yield Filled(name, column, cell)
 
 
@@ -126,18 +149,15 @@ def _open(cell: SheetCell) -> bool:
     return not cell.fault and is_open(text_of(cell))
 
 
-def _kept(
-    said: Sequence[tuple[str, SheetCell | None]], run: Run, rows: Rows, listed: Sequence[Row]
-) -> Iterator[Problem]:
+def _kept(cells: _Cells, run: Run) -> Iterator[Problem]:
     """What was changed of a cell that is the document's: another text, or none where every row is blank."""
-    lang = rows.table.lang
-    expected = run.text.in_language(lang)
-    cells = [cell for _, cell in said if cell is not None]
-    for cell in cells:
-        if cell.fault or not same_words(text_of(cell), run.text, lang):
+    expected = run.text.in_language(cells.sheet.lang)
+    there = [cell for _, cell in cells.said if cell is not None]
+    for cell in there:
+        if not _same(cell, run, cells.sheet):
             yield Problem(cell.span, _changed(expected, run), _DOCUMENT)
-    if not cells and expected != NOTHING:
-        place = next((row[rows.table.ids].span for row in listed), None)
+    if not there and expected != NOTHING:
+        place = next((row[cells.sheet.ids].span for row in cells.rows), None)
         if place is not None:
             yield Problem(place, _cleared(expected), _DOCUMENT)
 

@@ -7,6 +7,7 @@ from nqpf.base.errors import InputError, Problem, Refused
 from nqpf.base.language import Text
 from nqpf.base.source import Span
 from nqpf.loading.workbook.cell import Grid
+from nqpf.plan.bodies import ANSWERABLE
 from nqpf.plan.items import PlanView
 from nqpf.plan.plan import Indicator
 from nqpf.report.tasks.filled.compare import Filled, compare
@@ -82,7 +83,13 @@ def _refuse_two_roles(filled: Filled, entries: Entries, view: PlanView, roles: d
     """A body has one role in an item: the one that the document gives it, or the one that it is given first."""
     body = view.by_id[filled.item].body
     given = roles.setdefault(
-        filled.item, {name: one.role for one in getattr(body, "owner", ()) for name in (one.name.zh, one.name.en)}
+        filled.item,
+        {
+            name: one.role
+            for one in getattr(body, "owner", ())
+            if not ("owner" in body.supplied and one.role in ANSWERABLE)
+            for name in (one.name.zh, one.name.en)
+        },
     )
     for name in entries.get("owner", {}).get(filled.column, ()):
         if given.setdefault(name, filled.column) != filled.column:

@@ -12,10 +12,13 @@ Item = dict[str, Any]
 
 
 class FilledPlan(NamedTuple):
-    """The value of a plan file, and the pointers to the mappings in it that are not as they were."""
+    """The value of a plan file, the pointers to the mappings in it that are not as they were, and how many fills
+    made them so.
+    """
 
     value: dict[str, Any]
     changed: tuple[Pointer, ...]
+    filled: int
 
 
 def filled_plan(value: Mapping[str, Any], fills: Iterable[Fill]) -> FilledPlan:
@@ -27,18 +30,37 @@ def filled_plan(value: Mapping[str, Any], fills: Iterable[Fill]) -> FilledPlan:
     made: dict[str, Any] = deepcopy(dict(value))
     items = {item["id"]: (pointer, item) for pointer, item in _items(made)}
     changed: dict[Pointer, None] = {}
+    filled = 0
     for fill in fills:
         pointer, item = items[fill.item]
-        changed[pointer] = None
-        for key, entry in fill.entries.items():
-            _enter(item, key, entry)
-            name = _name(key, entry)
-            item["supplied"] = [*(one for one in item.pop("supplied", None) or [] if one != name), name]
-            _unsilence(item, name)
+        before = deepcopy(item)
+        _fill(item, fill)
+        if item != before:
+            filled += 1
+            changed[pointer] = None
     if changed and made["nqpf"] != FORMAT:
         made["nqpf"] = FORMAT
         changed[()] = None
-    return FilledPlan(made, tuple(changed))
+    return FilledPlan(made, tuple(changed), filled)
+
+
+def _fill(item: Item, fill: Fill) -> None:
+    """Enter what was filled in, in place of what was supplied in the same column before."""
+    supplied = list(item.pop("supplied", None) or [])
+    for name in _OF_COLUMN.get(fill.column, ()):
+        if name in supplied and name not in fill.entries:
+            supplied.remove(name)
+            item.pop(name, None)
+    for key, entry in fill.entries.items():
+        _enter(item, key, entry)
+        name = _name(key, entry)
+        supplied += [] if name in supplied else [name]
+        _unsilence(item, name)
+    item["supplied"] = supplied
+
+
+_OF_COLUMN = {"due": ("due", "every")}
+"""Entries that share a column: of these, what is filled in may be another one than before."""
 
 
 def _enter(item: Item, key: str, entry: Any) -> None:
