@@ -27,6 +27,13 @@ Language = Annotated[Lang | None, typer.Option(help=say("Language.", "语言。"
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help=say("Write to a file.", "写入文件。"))
 ]
+NoQuotes = Annotated[
+    bool,
+    typer.Option(
+        "--no-quotes",
+        help=say("Leave out all words quoted from the document.", "不输出引自文件的任何原文。"),
+    ),
+]
 ProfileName = Annotated[
     str | None,
     typer.Option(metavar="NAME|FILE", help=say("Profile; by default the plan's kind.", "评分方案；默认按规划类型。")),

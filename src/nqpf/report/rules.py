@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from nqpf.base.language import Text
 from nqpf.consistency import RULES
 
 
@@ -11,3 +12,11 @@ def rule_ids() -> tuple[str, ...]:
     from nqpf.drafting.slips import SLIPS  # noqa: PLC0415 - all that reads documents, which few commands need
 
     return (*(rule.id for rule in RULES), *(rule.id for rule in SLIPS))
+
+
+@cache
+def titles() -> dict[str, Text]:
+    """What each of them finds, by id."""
+    from nqpf.drafting.slips import SLIPS  # noqa: PLC0415 - all that reads documents, which few commands need
+
+    return {**{rule.id: rule.title for rule in RULES}, **{slip.id: slip.title for slip in SLIPS}}

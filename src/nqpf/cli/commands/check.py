@@ -9,7 +9,7 @@ import typer
 
 from nqpf.cli.guard import guarded
 from nqpf.cli.inputs.language import language
-from nqpf.cli.options import Config, Encoding, Jobs, Language, Output, ProfileName, RubricPath, Today
+from nqpf.cli.options import Config, Encoding, Jobs, Language, NoQuotes, Output, ProfileName, RubricPath, Today
 from nqpf.cli.outputs.words import say
 
 FAILED = 1
@@ -183,6 +183,7 @@ def check(
             ),
         ),
     ] = None,
+    no_quotes: NoQuotes = False,
     jobs: Jobs = None,
     scheduler: Annotated[
         str | None,
@@ -206,7 +207,7 @@ def check(
     from nqpf.cli.inputs.checking import checker_of, plans_of
     from nqpf.cli.inputs.settings import effective, settings_file
     from nqpf.cli.inputs.terms import terms_of
-    from nqpf.cli.many.check_many import check_all, check_into
+    from nqpf.cli.many.check_many import Telling, check_all, check_into
     from nqpf.cli.many.delivery import Delivery
     from nqpf.cli.outputs.parts import Parts
     from nqpf.report.check.tally import Tally
@@ -236,13 +237,15 @@ def check(
     delivery = Delivery(settings, output, into, loaded)
     checker = checker_of(settings, loaded, today)
     found = plans_of(settings)
+    telling = Telling(chosen, quotes=not no_quotes)
     with workforce(found, jobs, scheduler) as force:
         if into is None:
-            with closing(check_all(checker, found, force, chosen, bar=delivery.bar)) as plans:
+            with closing(check_all(checker, found, force, telling, bar=delivery.bar)) as plans:
                 checked = delivery.deliver_all(plans, checker.gate.baseline_name, chosen)
         else:
             tally = Tally(checker.gate.baseline_name)
-            check_into(Parts(into, terms_of(settings, checker.gate, loaded)), checker, found, force, chosen, tally)
+            terms = terms_of(settings, checker.gate, loaded, telling.quotes)
+            check_into(Parts(into, terms), checker, found, force, telling, tally)
             checked = delivery.sum_up(tally, chosen)
     if checked.unreadable or (checked.failed and not exit_zero):
         raise typer.Exit(FAILED)

@@ -8,7 +8,7 @@ import typer
 from nqpf.base.language import Text
 from nqpf.cli.guard import guarded
 from nqpf.cli.inputs.language import language
-from nqpf.cli.options import Encoding, Language, Output, ProfileName, RubricPath
+from nqpf.cli.options import Encoding, Language, NoQuotes, Output, ProfileName, RubricPath
 from nqpf.cli.outputs.words import say
 
 if TYPE_CHECKING:
@@ -73,6 +73,7 @@ def score(
             ),
         ),
     ] = False,
+    no_quotes: NoQuotes = False,
     profile: ProfileName = None,
     rubric: RubricPath = None,
     encoding: Encoding = None,
@@ -88,6 +89,10 @@ def score(
     refuse_misnamed(output, format)
     settings = shared(rubric, profile, encoding)
     report = nqpf.score(plan, **settings._asdict(), assessments=assessment or (), interval=interval).view
+    if no_quotes:
+        from nqpf.report.unquoted import without_quotes
+
+        report = without_quotes(report)
     if explain is not None:
         _refuse_unknown(explain, report)
     options = shown(chosen, output, None if all_gaps else top, explain)

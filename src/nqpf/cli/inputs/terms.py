@@ -12,8 +12,11 @@ from nqpf.loading.rubric.rubric import LoadedRubric, resolve
 from nqpf.report.check.judged import Gate
 
 
-def terms_of(settings: Mapping[str, Effective], gate: Gate, loaded: LoadedSettings | None) -> str:
-    """The hash of tool, rubric, profile and gate. The day counts where the settings hold waivers, which lapse."""
+def terms_of(settings: Mapping[str, Effective], gate: Gate, loaded: LoadedSettings | None, quotes: bool = True) -> str:
+    """The hash of tool, rubric, profile, gate, and whether documents are quoted.
+
+    The day counts where the settings hold waivers, which lapse.
+    """
     waivers = loaded.settings.waivers if loaded else ()
     return fingerprint(
         {
@@ -27,6 +30,7 @@ def terms_of(settings: Mapping[str, Effective], gate: Gate, loaded: LoadedSettin
             "encoding": settings["encoding"].value,
             "limits": limits_in(loaded)._asdict(),
             "waivers": [waiver.model_dump(mode="json") for waiver in waivers],
+            "quotes": quotes,
             "today": gate.today.isoformat() if waivers else None,
         }
     )

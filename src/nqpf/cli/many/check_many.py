@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Collection, Generator, Iterable, Iterator
+from typing import NamedTuple
 
 from nqpf.base.language import Language
 from nqpf.batch.batch import Workforce
@@ -14,35 +15,44 @@ from nqpf.report.check.checker import Checker
 from nqpf.report.check.many import Task, check_tasks
 from nqpf.report.check.tally import Tally
 from nqpf.report.check.view import CheckedPlan
+from nqpf.report.unquoted import without_quotes
 
 
-def _told(checker: Checker, tasks: Iterable[Task], force: Workforce, language: Language) -> Iterator[CheckedPlan | str]:
+class Telling(NamedTuple):
+    """The language of warnings, and whether words of the documents are shown."""
+
+    language: Language
+    quotes: bool = True
+
+
+def _told(checker: Checker, tasks: Iterable[Task], force: Workforce, telling: Telling) -> Iterator[CheckedPlan | str]:
     """All plans in their order, as they are checked, of known ones the SHA-256; warnings go to standard error."""
     for checked in check_tasks(checker, tasks, force):
         if isinstance(checked, str):
             yield checked
-        else:
-            report_problems(checked.warnings, language)
-            yield checked.plan
+            continue
+        shown = checked if telling.quotes else without_quotes(checked)
+        report_problems(shown.warnings, telling.language)
+        yield shown.plan
 
 
 def check_all(
-    checker: Checker, paths: Collection[str], force: Workforce, language: Language, *, bar: bool = True
+    checker: Checker, paths: Collection[str], force: Workforce, telling: Telling, *, bar: bool = True
 ) -> Generator[CheckedPlan, None, None]:
     """All plans in the order of their paths, as they are checked; warnings go to standard error."""
-    with progress(len(paths), language, shown=bar) as advance:
-        for plan in _told(checker, map(Task, paths), force, language):
+    with progress(len(paths), telling.language, shown=bar) as advance:
+        for plan in _told(checker, map(Task, paths), force, telling):
             if not isinstance(plan, str):
                 yield plan
             advance()
 
 
 def check_into(
-    parts: Parts, checker: Checker, paths: Collection[str], force: Workforce, language: Language, tally: Tally
+    parts: Parts, checker: Checker, paths: Collection[str], force: Workforce, telling: Telling, tally: Tally
 ) -> None:
     """Write a line for every plan into parts; a plan of which there is a line already is not judged again."""
     waiting: deque[dict[str, Kept]] = deque()
-    with parts.kept() as kept, progress(len(paths), language) as advance:
+    with parts.kept() as kept, progress(len(paths), telling.language) as advance:
 
         def tasks() -> Iterator[Task]:
             for name in paths:
@@ -51,7 +61,7 @@ def check_into(
                 yield Task(name, tuple(known))
 
         def lines() -> Iterator[str]:
-            for plan in _told(checker, tasks(), force, language):
+            for plan in _told(checker, tasks(), force, telling):
                 known = waiting.popleft()
                 if isinstance(plan, str):
                     own = known[plan]

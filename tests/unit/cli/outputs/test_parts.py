@@ -11,7 +11,7 @@ from sample import PLAN
 
 from nqpf.base.errors import InputError
 from nqpf.batch.batch import Crew, Here, Workforce
-from nqpf.cli.many.check_many import check_into
+from nqpf.cli.many.check_many import Telling, check_into
 from nqpf.cli.outputs import kept as kept_module
 from nqpf.cli.outputs import parts as parts_module
 from nqpf.cli.outputs.parts import Parts
@@ -62,7 +62,7 @@ def check(folder, rubric, terms="a" * 64, numbers=range(7)):
     """Check into `out`: whose plans were judged, and the outcome."""
     checker, tally = Counting(rubric=rubric, today=DAY), Tally(None)
     paths = [f"{number}.plan.yaml" for number in numbers]
-    check_into(Parts(folder / "out", terms), checker, paths, ALONE, "en", tally)
+    check_into(Parts(folder / "out", terms), checker, paths, ALONE, Telling("en"), tally)
     report = tally.report()
     return [int(path[0]) for path in checker.judged], (report.passed, report.failed, report.unreadable)
 
@@ -158,7 +158,7 @@ def test_after_an_end_in_the_middle_all_that_was_whole_is_there_though_plans_hav
         checker = Ending(rubric=rubric, today=DAY)
         paths = [f"{number}.plan.yaml" for number in numbers]
         with pytest.raises(KeyboardInterrupt):
-            check_into(Parts(folder / "out", "a" * 64), checker, paths, ALONE, "en", Tally(None))
+            check_into(Parts(folder / "out", "a" * 64), checker, paths, ALONE, Telling("en"), Tally(None))
         return [int(path[0]) for path in checker.judged]
 
     for number in (1, 2, 7, 8, 9):
@@ -184,7 +184,7 @@ def test_waivers_that_come_to_stand_beside_a_plan_while_others_are_checked_count
 
     checker = Late(rubric=rubric, today=DAY)
     paths = [f"{number}.plan.yaml" for number in range(7)]
-    check_into(Parts(folder / "out", "a" * 64), checker, paths, ALONE, "en", Tally(None))
+    check_into(Parts(folder / "out", "a" * 64), checker, paths, ALONE, Telling("en"), Tally(None))
     assert checker.judged[-1] == "6.plan.yaml"
 
 
