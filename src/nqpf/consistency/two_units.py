@@ -40,10 +40,10 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
                 indicator.id,
                 ("indicators", number, *other.key, "value"),
                 Text(
-                    f"`{indicator.id}` is given in two units: {quoted(bare.written)} means `{quoted(bare.unit)}`, "
-                    f"{quoted(other.written)} `{quoted(other.unit)}`",
-                    f"`{indicator.id}` 用了两种单位：{quoted(bare.written)} 以 `{quoted(bare.unit)}` 计，"
-                    f"{quoted(other.written)} 以 `{quoted(other.unit)}` 计",
+                    f"`{indicator.id}` is given in two units: {quoted(bare.written)} means {quoted(bare.unit)}, "
+                    f"{quoted(other.written)} {quoted(other.unit)}",
+                    f"`{indicator.id}` 用了两种单位：{quoted(bare.written)} 以 {quoted(bare.unit)} 计，"
+                    f"{quoted(other.written)} 以 {quoted(other.unit)} 计",
                 ),
                 Text("write all its values in one unit", "请统一为同一单位"),
             )

@@ -25,14 +25,14 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
             indicator.id,
             (*at, "unit"),
             Text(
-                f"`{indicator.id}` is in {quoted(indicator.unit)}, `{other}` in `{asked[other]}`: "
+                f"`{indicator.id}` is in {quoted(indicator.unit)}, `{other}` in {asked[other]}: "
                 "the claim earns nothing",
-                f"`{indicator.id}` 的计量单位为{quoted(indicator.unit)}，而 `{other}` 以 `{asked[other]}` 计，"
+                f"`{indicator.id}` 的计量单位为{quoted(indicator.unit)}，而 `{other}` 以 {asked[other]} 计，"
                 "因此该对应关系不得分",
             ),
             Text(
-                f"give the value in `{asked[other]}`, or claim a facet that it answers",
-                f"请改以 `{asked[other]}` 计，或改为对应其他要点",
+                f"give the value in {asked[other]}, or choose a facet that it answers",
+                f"请改以 {asked[other]} 计，或改为对应其他要点",
             ),
         )
 

@@ -73,7 +73,7 @@ class StatementCheck(Frozen):
             first = self.fields[0]
             return failed(
                 "stated", item, "entries",
-                f"{distinct} distinct entries by {first.en}, {self.min} required",
+                f"{distinct} of {self.min} required entries, counted by {first.en}",
                 f"按“{first.zh}”计有 {distinct} 条不重复条目，要求至少 {self.min} 条",
             )  # fmt: skip
         return passed("stated", item, "entries", Text(f"{distinct} entries", f"{distinct} 条"))
@@ -83,7 +83,7 @@ class StatementCheck(Frozen):
         full = self._distinct([entry for number, entry in enumerate(statement.entries, 1) if not empty[number]])
         unfilled = _unfilled_entries({number: fields for number, fields in empty.items() if fields})
         if full < self.min:
-            counted = Text(f"{full} filled entries, {self.min} required", f"填齐 {full} 条，要求至少 {self.min} 条")
+            counted = Text(f"{full} of {self.min} required entries filled", f"填齐 {full} 条，要求至少 {self.min} 条")
             return failed(
                 "filled", item, "entries",
                 f"{counted.en}: {unfilled.en}" if unfilled else counted.en,

@@ -54,7 +54,7 @@ def test_an_indicator_with_both_facets_is_one_finding():
     (one,) = found(wrong_direction.RULE, serves=["low", "rate"])
     assert one.message.en == "for `I1` more is better, but for `low` less is better: the claim earns nothing"
     (one,) = found(wrong_unit.RULE, serves=["rate", "firms"])
-    assert one.message.zh == "`I1` 的计量单位为%，而 `firms` 以 `家` 计，因此该对应关系不得分"
+    assert one.message.zh == "`I1` 的计量单位为%，而 `firms` 以 家 计，因此该对应关系不得分"
 
 
 def test_a_direction_turned_round_is_reported_where_no_facet_has_one_too():

@@ -38,5 +38,5 @@ def test_milestones_and_benchmarks_count_too():
 def test_both_units_are_shown_with_a_value_each_at_the_second():
     one = found("亿元", {"value": 0.28}, {"value": 13200, "unit": "万元"})["I1"]
     assert one.pointer == ("indicators", 0, "target", "value")
-    assert one.message.en == "`I1` is given in two units: 0.28 means `亿元`, 13200 `万元`"
-    assert one.message.zh == "`I1` 用了两种单位：0.28 以 `亿元` 计，13200 以 `万元` 计"
+    assert one.message.en == "`I1` is given in two units: 0.28 means 亿元, 13200 万元"
+    assert one.message.zh == "`I1` 用了两种单位：0.28 以 亿元 计，13200 以 万元 计"

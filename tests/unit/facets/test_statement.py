@@ -73,7 +73,7 @@ def test_entries_are_told_apart_without_case_width_and_spaces(first, second, dis
 
 def test_entries_are_told_apart_by_the_first_field_only():
     item = statement(entries=[entry("甲", "一"), entry("甲", "二")])
-    assert run(item).outcomes[0].note.en == "1 distinct entries by name, 2 required"
+    assert run(item).outcomes[0].note.en == "1 of 2 required entries, counted by name"
 
 
 @pytest.mark.parametrize("key", ["name", "名称"])
@@ -104,7 +104,7 @@ def test_the_note_names_the_entry_and_the_fields_it_leaves_open():
 def test_the_note_names_every_entry_that_is_not_filled():
     outcome = run(statement(entries=[entry("甲", ""), entry("乙", ""), {}])).outcomes[1]
     assert not outcome.passed
-    assert outcome.note.en == "0 filled entries, 2 required: entries 1, 2 without gap; entry 3 without name, gap"
+    assert outcome.note.en == "0 of 2 required entries filled: entries 1, 2 without gap; entry 3 without name, gap"
     assert outcome.note.zh == "填齐 0 条，要求至少 2 条：第1、2条未填“差距”；第3条未填“名称”、“差距”"
 
 
@@ -135,4 +135,4 @@ def test_an_entry_that_is_not_filled_is_told_at_the_entries():
 
 def test_a_table_without_entries_is_told_in_both_languages():
     note = run(statement(entries=[])).outcomes[1].note
-    assert (note.en, note.zh) == ("0 filled entries, 2 required", "填齐 0 条，要求至少 2 条")
+    assert (note.en, note.zh) == ("0 of 2 required entries filled", "填齐 0 条，要求至少 2 条")
