@@ -3,6 +3,7 @@
 from nqpf.render.docx import annex, beside, experts, findings, gaps, opening, scores
 from nqpf.render.docx.draft import Draft
 from nqpf.render.options import Options
+from nqpf.report.score.people import for_people
 from nqpf.report.score.view import Report
 
 
@@ -11,6 +12,7 @@ def render(report: Report, options: Options) -> bytes:
 
     Of a plan that is not yet assessed there are no scores and no gaps.
     """
+    report = for_people(report)
     draft = Draft(options.language, report.plan.title)
     opening.write(draft, report)
     if report.score.status == "assessed":

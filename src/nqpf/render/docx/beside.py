@@ -44,11 +44,11 @@ def write(draft: Draft, report: Report) -> None:
 
 
 def _filled(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> tuple[list[Column], list[list[str]]]:
-    """The columns that some row has something in; the first one has the room of the others."""
+    """The columns that some row has something in, as wide as all would be."""
     said = [any(row[number] for row in rows) for number in range(len(columns))]
-    first, *others = compress(columns, said)
-    room = sum(column.width for column in columns) - sum(column.width for column in others)
-    return [first._replace(width=room), *others], [list(compress(row, said)) for row in rows]
+    wider = sum(column.width for column in columns) / sum(column.width for column in compress(columns, said))
+    kept = [column._replace(width=round(column.width * wider, 2)) for column in compress(columns, said)]
+    return kept, [list(compress(row, said)) for row in rows]
 
 
 def _profile(draft: Draft, report: Report) -> None:

@@ -10,11 +10,11 @@ from nqpf.render.words.notes import notes_of
 from nqpf.render.words.words import phrase
 from nqpf.report.score.view import GapView, Report
 
-_RANK, _GAIN = Column(Text("", ""), 0.9, True), Column(Text("Gain", "可增分"), 1.4, True)
+_RANK, _GAIN = Column(Text("", ""), 1.1, True), Column(Text("Gain", "可增分"), 1.4, True)
 _GAP, _MISSING, _REMEDY = Text("Gap", "缺口"), Text("Missing", "存在缺口"), Text("How to fix it", "改进建议")
-_NAMED = (_RANK, _GAIN, Column(_GAP, 4.1), Column(_MISSING, 5.1), Column(_REMEDY, 5.1))
+_NAMED = (_RANK, _GAIN, Column(_GAP, 4.1), Column(_MISSING, 5.0), Column(_REMEDY, 5.0))
 _PLACED = (
-    _RANK, _GAIN, Column(_GAP, 3.2), Column(_MISSING, 3.6), Column(_REMEDY, 3.9), Column(WHERE, 3.6),
+    _RANK, _GAIN, Column(_GAP, 3.4), Column(_MISSING, 3.5), Column(_REMEDY, 3.8), Column(WHERE, 3.4),
 )  # fmt: skip
 _MOST_BARS, _MOST_STEPS = 10, 5
 _BAR, _AROUND = 0.72, 1.8

@@ -8,7 +8,7 @@ from nqpf.render.docx.sheet import WIDTH
 from nqpf.render.docx.summary import sentences
 from nqpf.render.docx.tables import Column
 from nqpf.render.score.headline import beside_total
-from nqpf.render.score.places import documents_of
+from nqpf.render.score.places import document_names
 from nqpf.render.words.head import COMMITMENT, DRAFT, Figure, head
 from nqpf.render.words.marks import listed, named
 from nqpf.render.words.words import phrase
@@ -64,7 +64,7 @@ def _figure(draft: Draft, figure: Figure, commitment: CommitmentView) -> None:
 def _subject(report: Report) -> Iterator[tuple[Text, str | Text]]:
     plan = report.plan
     yield Text("Subject", "规划主体"), plan.subject
-    if documents := documents_of(report):
+    if documents := document_names(report):
         yield Text("Document", "文件"), Text(named(documents, "en"), named(documents, "zh"))
     items = {name: getattr(plan, name) for name in ("measures", "actions", "indicators", "statements")}
     yield Text("Contents of the plan", "规划内容"), phrase("items_counted", **items)

@@ -55,6 +55,12 @@ def documents_of(report: Report) -> tuple[str, ...]:
     return tuple(dict.fromkeys(place.file for place in (*placed, *found) if place.file))
 
 
+def document_names(report: Report) -> tuple[str, ...]:
+    """The same without the folders: what a file that is passed on calls them."""
+    names = documents_of(report)
+    return tuple(name.rpartition("/")[2] for name in names) if report.plan.in_memory else names
+
+
 class PlanLine(NamedTuple):
     """A line of the plan file: what begins there, by id and title."""
 

@@ -5,6 +5,7 @@ from nqpf.render.xlsx import findings, gaps, items, lenses, plan_lines, scores, 
 from nqpf.render.xlsx.book import Book
 from nqpf.render.xlsx.grid import Sheet
 from nqpf.render.xlsx.places import PlaceColumns
+from nqpf.report.score.people import for_people
 from nqpf.report.score.view import Report
 
 
@@ -13,6 +14,7 @@ def render(report: Report, options: Options) -> bytes:
 
     What a report has nothing of, it has no sheet for: of a plan that is not yet assessed there are no scores and gaps.
     """
+    report = for_people(report)
     book = Book(options.language, report.plan.title.in_language(options.language))
     front = Sheet(book, summary.NAME)
     places = PlaceColumns(book, report)

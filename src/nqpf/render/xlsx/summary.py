@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from nqpf.base.language import Text
-from nqpf.render.score.places import documents_of
+from nqpf.render.score.places import document_names
 from nqpf.render.words.findings import in_document, in_plan
 from nqpf.render.words.head import DRAFT, NOT_ASSESSED, NOT_RATED, NOTHING_CLAIMED
 from nqpf.render.words.marks import named
@@ -61,7 +61,7 @@ def _charts(sheet: Sheet, charted: Charted, below: int) -> None:
 
 def _subject(report: Report) -> Iterator[_Row]:
     yield Text("Subject", "规划主体"), report.plan.subject, TEXT
-    if documents := documents_of(report):
+    if documents := document_names(report):
         yield Text("Document", "文件"), Text(named(documents, "en"), named(documents, "zh")), TEXT
     if report.plan.draft:
         yield Text("Status", "状态"), DRAFT, STRONG

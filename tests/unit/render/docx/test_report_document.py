@@ -210,7 +210,7 @@ def test_lines_stand_in_the_annex_alone_and_name_the_file():
 
 def test_a_document_that_was_drafted_for_the_report_has_no_plan_file_and_no_lines():
     report = sourced()
-    made = document(report._replace(plan=report.plan._replace(path="plan.docx", in_memory=True)))
+    made = document(report._replace(plan=report.plan._replace(path="drafts/plan.docx", in_memory=True)))
     assert rows(made, "Section") == [["M1", "M1 标题", "二、任务", "3"]]
     assert pairs(made.tables[0])["Document"] == "plan.docx"
     assert "Plan file" not in pairs(made.tables[-1])

@@ -266,7 +266,7 @@ def test_lines_of_the_plan_file_stand_on_the_last_sheet_alone(report, books):
 
 def test_a_document_that_was_drafted_for_the_report_has_no_plan_file():
     report = sourced()
-    report = report._replace(plan=report.plan._replace(path="plan.docx", in_memory=True))
+    report = report._replace(plan=report.plan._replace(path="drafts/plan.docx", in_memory=True))
     assert "Plan file" not in workbook(report).sheetnames
     told = told_in_summary(report, "en")
     assert (told["Document"], told["SHA-256 of the document"]) == ("plan.docx", "0" * 64)
