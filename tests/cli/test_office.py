@@ -10,6 +10,7 @@ from zipfile import ZipFile
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 from extras import requirements
 from openpyxl import load_workbook
 from sample import PLAN, ROOT
@@ -81,6 +82,8 @@ def test_no_text_of_a_plan_acts_in_a_file(nqpf, tmp_path):
         text = text.replace(field, f"{key}: {json.dumps(said)}" + (rest[rest.index("\n") :] if "\n" in rest else ""), 1)
     reason = json.dumps(EVIL)
     text = text.replace("measures:", f"not_applicable:\n  - {{id: D5.B2, reason: {reason}}}\nmeasures:", 1)
+    place = f"    source: {{section: {reason}, quote: {reason}}}\n"
+    text = text.replace("    type: build\n", f"    type: build\n{place}", 1)
     (tmp_path / "plan.yaml").write_text(text, "utf-8")
     page = nqpf("score", "plan.yaml", "-f", "docx", "--lang", "en")
     assert (page.code, page.err) == (0, "")
@@ -100,6 +103,38 @@ def test_no_text_of_a_plan_acts_in_a_file(nqpf, tmp_path):
     assert not [
         cell for cell in read if isinstance(cell.value, str) and set("\x1b\u202e\u2066\u200b") & set(cell.value)
     ]
+
+
+def words(form, raw):
+    """All that a reader sees in the parts before the annexes, or on every sheet but the last."""
+    if form == "xlsx":
+        sheets = load_workbook(BytesIO(raw)).worksheets
+        return "\n".join(str(cell.value) for sheet in sheets[:-1] for row in sheet.rows for cell in row if cell.value)
+    said = [
+        "\n".join(text.text or "" for text in block.iter(qn("w:t")))
+        for block in docx.Document(BytesIO(raw)).element.body.iterchildren()
+    ]
+    annex = next(number for number, text in enumerate(said) if text.startswith(("Annex 1", "附录一")))
+    return "\n".join(said[:annex])
+
+
+@pytest.mark.parametrize(("form", "lang", "said"), [("docx", "zh", "尚未评估"), ("xlsx", "en", "not yet assessed")])
+def test_a_document_alone_gets_commitment_findings_and_places_and_no_plan_file_is_named(nqpf, form, lang, said):
+    ran = nqpf("score", ROOT / "examples/region-sample.zh.docx", "-f", form, "--lang", lang)
+    assert ran.code == 0
+    seen = words(form, ran.raw)
+    assert said in seen and "region-sample.zh.docx" in seen
+    assert "三、重点任务" in seen and "高技能人才缺口约3000人" in seen
+    assert "yaml" not in seen and "/region-sample" not in seen
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_lines_of_a_plan_with_sources_are_not_where_readers_look(nqpf, form):
+    ran = nqpf("score", ROOT / "examples/region-sample.zh.reviewed.yaml", "-f", form, "--lang", "zh", "--all")
+    assert ran.code == 0
+    seen = words(form, ran.raw)
+    assert "建成装备行业工业互联网平台" in seen and "三、重点任务/（三）推进智能改造" in seen
+    assert ".yaml:" not in seen and "行号" not in seen and "\n行\n" not in seen
 
 
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice (soffice) is not installed")
