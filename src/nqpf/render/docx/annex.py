@@ -12,7 +12,8 @@ from nqpf.report.score.view import Report
 
 _ARITHMETIC = Text("Annex 1: the arithmetic", "附录一：计算过程")
 _ITEMS = Text("Annex 2: items and where they stand", "附录二：条目及出处")
-_PROVENANCE = Text("Annex 3: what this report was made from", "附录三：报告依据")
+_PROVENANCE = Text("Annex {number}: what this report was made from", "附录{number}：报告依据")
+_SECOND, _THIRD = Text("2", "二"), Text("3", "三")
 _DOWN_TO_CRITERIA = Text(
     "Down to the criteria. With --all the annex goes on to every facet, its item and the tests it passed; with "
     "--explain it shows one node in full.",
@@ -27,7 +28,8 @@ def write(draft: Draft, report: Report, options: Options) -> None:
     if report.items:
         draft.heading(_ITEMS, numbered=False, new_page=bool(report.dimensions))
         items.write(draft, report)
-    draft.heading(_PROVENANCE, numbered=False)
+    number = draft.say(_THIRD if report.items else _SECOND)
+    draft.heading(both(draft.say(_PROVENANCE).format(number=number)), numbered=False)
     draft.pairs((name, draft.say(value)) for name, value in provenance_of(report))
 
 

@@ -286,6 +286,11 @@ def test_a_plan_without_gaps_has_no_chart_of_them():
     assert "What to do first" not in headings(made)
 
 
+def test_a_plan_without_items_has_two_annexes():
+    made = document(b.report(SMALL, b.plan_data()), "zh")
+    assert headings(made) == ["摘要", "前后一致性检查", "附录一：计算过程", "附录二：报告依据"]
+
+
 def told(report, language="en"):
     return [sentence.in_language(language) for sentence in sentences(report)]
 
