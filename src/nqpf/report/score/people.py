@@ -17,7 +17,7 @@ _SPACED = re.compile(" ?`([^`]{1,80})` ?")
 
 
 def for_people(report: Report) -> Report:
-    """The report with titles in place of ids, wherever a sentence names an item or a diagnosed problem.
+    """The report with titles in place of ids, wherever a sentence names an item, a facet or a diagnosed problem.
 
     Ids that stand in fields of their own stay: they lead to the annexes and to the plan file.
     """
@@ -35,6 +35,8 @@ def _titles(report: Report) -> Iterator[tuple[str, Text]]:
     for lens in report.lenses:
         if lens.kind == "problems":
             yield from ((entry.id, entry.title) for entry in lens.entries)
+    criteria = (criterion for dimension in report.dimensions for criterion in dimension.criteria)
+    yield from ((facet.id, facet.title) for criterion in criteria for facet in criterion.facets)
     yield from ((item.id, item.title) for item in report.items if item.title)
 
 

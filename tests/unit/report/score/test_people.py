@@ -22,6 +22,14 @@ def test_items_and_problems_are_named_by_their_titles():
     assert made.findings[0].id == report.findings[0].id
 
 
+def test_facets_are_named_by_their_titles():
+    report = b.report(RUBRIC, PLAN)
+    made = for_people(
+        report._replace(findings=(report.findings[0]._replace(message=Text("`P1.1.m` is", "`P1.1.m` 是")),))
+    )
+    assert made.findings[0].message == Text("“title” is", "“标题”是")
+
+
 def test_nothing_else_of_the_report_changes():
     report = b.report(RUBRIC, PLAN)
     made = for_people(report)
