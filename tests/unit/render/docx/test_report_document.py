@@ -286,6 +286,21 @@ def test_a_plan_without_gaps_has_no_chart_of_them():
     assert "What to do first" not in headings(made)
 
 
+def test_of_several_documents_each_place_names_its_own():
+    report = sourced()
+    (item,) = report.items
+    other = item._replace(place=item.place._replace(file="annex.docx", page=None))
+    made = document(report._replace(items=(item, other)))
+    assert [row[2:4] for row in rows(made, "Section")] == [["plan.docx; 二、任务", "3"], ["annex.docx; 二、任务", ""]]
+
+
+def test_only_so_many_items_are_listed():
+    report = b.report(SMALL, b.plan_data(measures=b.tasks(1)))._replace(findings=())
+    made = document(report._replace(items=report.items * 502))
+    assert len(rows(made, "Item")) == 500
+    assert "and 2 more; the workbook" in text(made)
+
+
 def test_a_plan_without_items_has_two_annexes():
     made = document(b.report(SMALL, b.plan_data()), "zh")
     assert headings(made) == ["摘要", "前后一致性检查", "附录一：计算过程", "附录二：报告依据"]
