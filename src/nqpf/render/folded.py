@@ -22,6 +22,10 @@ _NO_ID = re.compile(r"[^\w.\-]")
 _ROOM = 300
 """Characters of a part beside its title and lines, at most."""
 
+# What Markdown or HTML would read as structure, a link or an entity: plan text is only ever text.
+_ACTIVE = re.compile(r"([\\`*_\[\]<>#|~$]|&(?=#?\w+;)|:(?=//))")
+_LINKED = re.compile(r"@(?=\w)|#(?=\d)|GH(?=-\d)|www(?=\.)", re.IGNORECASE)
+
 
 class Fold(NamedTuple):
     """A part of a page below a title that opens it: lines that always stand, and lines that may be cut at the end."""
@@ -69,6 +73,12 @@ def opening(title: str, anchor: str, *, opened: bool = False) -> str:
 def title_of(text: str) -> str:
     """Text for the title of a part."""
     return escape_html(plain(text))
+
+
+def escape(text: str) -> str:
+    """Text that Markdown and HTML leave alone, on one line."""
+    # GitHub makes mentions, references and links of these wherever they stand; a word joiner breaks the spell.
+    return _LINKED.sub("\\g<0>\u2060", _ACTIVE.sub(r"\\\1", plain(text)))
 
 
 def _part(part: Fold, longest: int, language: Language) -> list[str]:

@@ -1,7 +1,7 @@
 import pytest
 
 from nqpf.base.safe import plain, typed
-from nqpf.render.score.markdown import escape
+from nqpf.render.folded import escape
 
 
 @pytest.mark.parametrize(

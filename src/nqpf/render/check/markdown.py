@@ -21,9 +21,8 @@ from nqpf.render.check.sentences import (
     waived,
 )
 from nqpf.render.check.words import word
-from nqpf.render.folded import LONGEST, fitting, marker, opening, title_of
+from nqpf.render.folded import LONGEST, escape, fitting, marker, opening, title_of
 from nqpf.render.options import Options
-from nqpf.render.score.markdown import escape
 from nqpf.render.words.marks import aside, colon, named
 from nqpf.report.check.view import CheckedPlan, CheckReport, RegressionView
 

@@ -12,9 +12,9 @@ from nqpf.base.safe import plain
 from nqpf.render.check.results import Result, findable, flat
 from nqpf.render.check.rules import described
 from nqpf.render.check.words import word
+from nqpf.render.folded import escape
 from nqpf.render.json import to_json
 from nqpf.render.options import Options
-from nqpf.render.score.markdown import escape
 from nqpf.report.check.view import CheckReport, WaiverView
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from nqpf.render.folded import escape
 from nqpf.render.options import Options
 from nqpf.render.roadmap.words import beside, counted_with, headline, limits, remarks, step_name, word
-from nqpf.render.score.markdown import escape
 from nqpf.render.words.head import DRAFT
 from nqpf.render.words.rungs import called
 from nqpf.report.roadmap.view import RoadmapReport, StepView

@@ -1,12 +1,10 @@
 """The gap report as Markdown, for a file, a page or a comment under a change: the score first, the rest folded away."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from nqpf.base.language import Text
-from nqpf.base.safe import plain
-from nqpf.render.folded import Fold, folded, marker, title_of
+from nqpf.render.folded import Fold, escape, folded, marker, title_of
 from nqpf.render.options import Options
 from nqpf.render.score import experts
 from nqpf.render.score.findings import entries
@@ -18,10 +16,6 @@ from nqpf.render.words.words import word
 from nqpf.report.score.dimensions_view import DimensionView
 from nqpf.report.score.people import for_people
 from nqpf.report.score.view import FindingView, GapView, LensView, Report
-
-# What Markdown or HTML would read as structure, a link or an entity: plan text is only ever text.
-_ACTIVE = re.compile(r"([\\`*_\[\]<>#|~$]|&(?=#?\w+;)|:(?=//))")
-_LINKED = re.compile(r"@(?=\w)|#(?=\d)|GH(?=-\d)|www(?=\.)", re.IGNORECASE)
 
 
 def render(report: Report, options: Options) -> str:
@@ -69,13 +63,8 @@ class _Page:
 
     def _head(self) -> list[str]:
         plan, score = self.report.plan, self.report.score
-        lines = [
-            f"# {self.say(plan.title)}",
-            "",
-            *([f"**{self.say(DRAFT)}**", ""] if plan.draft else []),
-            *self._figures(),
-            "",
-        ]
+        drafted = [f"**{self.say(DRAFT)}**", ""] if plan.draft else []
+        lines = [f"# {self.say(plan.title)}", "", *drafted, *self._figures(), ""]
         if beside := beside_total(self.report, self.options.language):
             lines += [" · ".join(beside), ""]
         moved = interval(self.report, self.options.language)
@@ -209,9 +198,3 @@ def _target(dimension: DimensionView) -> str:
     if dimension.target is None:
         return " |"
     return f" {'≥' if dimension.score >= dimension.target else '<'} {dimension.target:.1f} |"
-
-
-def escape(text: str) -> str:
-    """Text that Markdown and HTML leave alone, on one line."""
-    # GitHub makes mentions, references and links of these wherever they stand; a word joiner breaks the spell.
-    return _LINKED.sub("\\g<0>\u2060", _ACTIVE.sub(r"\\\1", plain(text)))

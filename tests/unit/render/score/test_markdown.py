@@ -9,9 +9,9 @@ from tried import examples
 from whole import QUOTED, TREE, unclaimed, with_slip
 
 from nqpf.base.safe import plain
-from nqpf.render.folded import LONGEST
+from nqpf.render.folded import LONGEST, escape
 from nqpf.render.options import Options
-from nqpf.render.score.markdown import escape, render
+from nqpf.render.score.markdown import render
 
 
 @pytest.mark.parametrize(
