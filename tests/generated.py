@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,10 +12,11 @@ import checked
 
 from nqpf.base.language import LANGUAGES, Language
 from nqpf.base.points import value_of
+from nqpf.cli.checkup.work import Terms, check_up
 from nqpf.cli.inputs.targets import goals_of
 from nqpf.drafting.draft import draft_plan
 from nqpf.drafting.plan.head import Named
-from nqpf.loading.document import load_document
+from nqpf.loading.document import Fetched, load_document
 from nqpf.loading.effort import load_efforts
 from nqpf.loading.files.bundled import bundled_directory, bundled_profile
 from nqpf.loading.files.reading import read_source
@@ -25,12 +27,14 @@ from nqpf.render import Options, check, renderer
 from nqpf.render import compare as render_compare
 from nqpf.render import portfolio as render_portfolio
 from nqpf.render import roadmap as render_roadmap
+from nqpf.render.checkup.screen import render as checkup_screen
 from nqpf.render.claims.table import render_table as claims_table
 from nqpf.render.glossary.glossary import GLOSSARY
 from nqpf.render.portfolio.json import render_line
 from nqpf.render.robustness import renderer as robustness_renderer
 from nqpf.render.rubric.page import render as rubric_page
 from nqpf.report import Report, build_report
+from nqpf.report.checkup.view import Checkup
 from nqpf.report.claims.build import build_claims
 from nqpf.report.claims.view import ClaimsReport
 from nqpf.report.compare.build import Compared, build_comparison
@@ -236,6 +240,8 @@ def readme() -> str:
     lines = report.splitlines()
     third_gap = next(number for number, line in enumerate(lines) if line.startswith("  3  +"))
     text = _between(text, "excerpt", "\n".join(["```text", *lines[:third_gap], "…", "```"]))
+    screen = checkup_screen(checkup_of_sample(), Options(language="en"))
+    text = _between(text, "checkup", f"```text\n{screen}```")
     draft = draft_of("en").splitlines()
     first, second = draft.index("  - id: M1"), draft.index("      - id: M1.2")
     text = _between(text, "draft", "\n".join(["```yaml", *draft[first:second], "      …", "```"]))
@@ -247,6 +253,13 @@ def readme() -> str:
         made = report_of(name)
         rows.append(f"| [`{name}`](examples/{name}) | {_WHAT[name]} | {made.score.total:.1f} |")
     return _between(text, "examples", "\n".join(rows))
+
+
+def checkup_of_sample() -> Checkup:
+    """The checkup of the English document, as its command makes it."""
+    name = "examples/region-sample.en.docx"
+    data = (ROOT / name).read_bytes()
+    return check_up(Fetched(data, name, sha256(data).hexdigest()), Terms("en")).checkup
 
 
 def contributing() -> str:
