@@ -35,7 +35,7 @@ def test_a_draft_loads_scores_nothing_and_every_quote_is_found(nqpf, sample, tmp
     assert ran.err.splitlines()[-1].startswith("wrote plan.yaml; next: nqpf score plan.yaml")
     assert (tmp_path / "plan.schema.json").exists()
     report = json.loads(nqpf("score", "plan.yaml", "--format", "json").out)
-    assert (report["score"]["total"], report["score"]["breadth"], report["plan"]["draft"]) == (0, 0, True)
+    assert (report["score"]["total"], report["score"]["breadth"], report["plan"]["draft"]) == (None, None, True)
     assert report["score"]["commitment"]["value"] > 0
     assert [
         finding for finding in report["findings"] if finding["rule"] in ("quote-not-found", "document-unread")
