@@ -24,7 +24,8 @@ def test_a_document_becomes_a_folder_and_a_first_screen(nqpf, tmp_path, document
     ran = nqpf("checkup", document.name, "--lang", "zh", cwd=tmp_path)
     assert ran.code == 0, ran.err
     assert files_below(tmp_path / "行动方案-体检结果") == {
-        "行动方案-批注.docx", "行动方案-任务分解表.xlsx", "行动方案-一页摘要.docx", "行动方案.plan.yaml", "原文/行动方案.docx",
+        "行动方案-批注.docx", "行动方案-任务分解表.xlsx", "行动方案-一页摘要.docx", "行动方案.plan.yaml",
+        "原文/行动方案.docx",
     }  # fmt: skip
     lines = ran.out.splitlines()
     assert len(lines) + len(ran.err.splitlines()) <= 24
