@@ -55,8 +55,8 @@ def _who(asking: Asking) -> Text:
     general = nearly.nobody(asking.text)
     if written is None and general:
         return Text(
-            f"Who: “{general}” could be anybody; name the body that leads or is responsible.",
-            f"责任单位：“{general}”不是具体单位；写明由哪个单位牵头或负责。",
+            f"Who: “{general}” does not say which; name the body that leads or is responsible.",
+            f"责任单位：“{general}”未指明是哪一家；写明由哪个单位牵头或负责。",
         )
     if written is None:
         return Text(
@@ -66,8 +66,8 @@ def _who(asking: Asking) -> Text:
     name = _short(written.name)
     if written.role in ANSWERABLE:
         return Text(
-            f"Who: “{name.en}” is no body that one could write to; name the one that leads or is responsible.",
-            f"责任单位：所写“{name.zh}”不是具体单位；写明由哪个单位牵头或负责。",
+            f"Who: “{name.en}” does not say which body; give the full name of the one that leads or is responsible.",
+            f"责任单位：所写“{name.zh}”未指明是哪一家；写明牵头或负责单位的全称。",
         )
     return Text(
         f"Who: only a body that takes part is named ({name.en}); name the one that leads or is responsible.",
@@ -176,15 +176,15 @@ def opening(before: float, rise: float, total: float) -> Text:
     Nothing is said of what would not show.
     """
     if round(before + rise, 1) <= round(before, 1):
-        return Text("This task does not say yet:", "本项任务还缺以下内容：")
+        return Text("Not said yet:", "本项任务还缺：")
     least = f"{total:.2f}" if round(total, 2) > 0 else ""
     return Text(
-        f"This task does not say yet (with all of it, commitment rises from {before:.1f} to {before + rise:.1f} of 100"
+        f"Not said yet (with it, commitment rises from {before:.1f} to {before + rise:.1f} of 100"
         + (f", the total by at least {least}" if least else "")
         + "):",
-        f"本项任务还缺以下内容，补齐后承诺力度由 {before:.1f} 分升至 {before + rise:.1f} 分"
+        f"本项任务还缺（补齐后承诺力度由 {before:.1f} 分升至 {before + rise:.1f} 分"
         + (f"，总分至少增加 {least} 分" if least else "")
-        + "：",
+        + "）：",
     )
 
 

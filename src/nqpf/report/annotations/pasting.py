@@ -98,7 +98,7 @@ def _where(convention: Convention, beside: str) -> Text:
 
 def _set_out(convention: Convention, entries: list[str], beside: str) -> str:
     between = convention.between
-    line = between.join(entries)
+    line = between.join(entry[:1].upper() + entry[1:] if "." in between else entry for entry in entries)
     if convention.place != "line" and not beside:
         return line.join(convention.brackets)
     if convention.place == "line" and convention.language == "en":

@@ -48,6 +48,7 @@ BRACKETS, LINE, ENGLISH = "甲。（责任单位：市科技局）", "甲。\n�
             LABEL,
             ["，完成时间：＿＿＿＿年底，经费：＿＿＿＿万元，来源：＿＿＿＿"],
         ),
+        ("Build.\nLead: Trade Office. Support: Finance.", ("who", "when"), "", ["Lead: ______. By ______ 20__."]),
         (ENGLISH, ("with_what",), LABEL, ["Funding: ______, paid by ______."]),
         (BRACKETS, ("what",), "", []),
     ],
