@@ -29,8 +29,8 @@ def reviewed(tmp_path):
 @pytest.mark.parametrize(
     ("lang", "told", "head"),
     [
-        ("zh", "已在内存中由 方案.docx 起草，尚未核对", "任务分解表"),
-        ("en", "drafted from 方案.docx in memory", "Task Breakdown"),
+        ("zh", "方案.docx: 已在内存中起草", "任务分解表"),
+        ("en", "方案.docx: drafted in memory", "Task Breakdown"),
     ],
 )
 def test_a_document_is_drafted_in_memory_and_the_command_says_so(nqpf, sample, lang, told, head):

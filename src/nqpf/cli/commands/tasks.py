@@ -99,9 +99,10 @@ def tasks(
     lang: Language = None,
 ) -> None:  # fmt: skip
     """Read the plan, or draft it from the document in memory, and write its tasks as a table."""
+    from nqpf.base.safe import plain
     from nqpf.cli.outputs.files import deliver, shown, write_new
     from nqpf.cli.outputs.terminal import complain
-    from nqpf.cli.tasks.read import drafted_note, read_plan
+    from nqpf.cli.tasks.read import read_plan
     from nqpf.render.tasks import MACHINE, renderer
     from nqpf.report.tasks import tasks_of
 
@@ -122,8 +123,8 @@ def tasks(
         deliver(made, output, machine=form in MACHINE)
     else:
         write_new(output, made if isinstance(made, bytes) else made.encode(), _EXISTS)
-    if note := drafted_note(loaded, output, chosen):
-        complain(note)
+    if output is not None:
+        complain(plain(Text(f"wrote {output}", f"已写入 {output}").in_language(chosen), 1000))
 
 
 def _apply(applied: "Applied", output: Path | None, lang: LanguageName, *, force: bool) -> None:

@@ -4,7 +4,7 @@ from nqpf.base.language import Language
 from nqpf.render.docx.archive import to_bytes
 from nqpf.render.options import Options
 from nqpf.render.tasks.paper import new_paper, put_line
-from nqpf.render.tasks.wordtable import put_table, put_targets
+from nqpf.render.tasks.wordtable import ALL, OF_BODY, put_table, put_targets
 from nqpf.report.tasks.bodies import by_body as bodies_of
 from nqpf.report.tasks.view import TaskTable
 from nqpf.report.tasks.words import MONEY_TITLE, UNLINKED_TITLE, body_title, notes, table_title
@@ -23,9 +23,9 @@ def render_tasks_docx(table: TaskTable, lang: Language, *, by_body: bool = False
     bodies = bodies_of(table) if by_body else []
     for body in bodies:
         put_line(paper, body_title(body), "Heading 1")
-        put_table(paper, "body", body.tasks, body.roles)
+        put_table(paper, OF_BODY[lang], body.tasks, body.roles)
     if not bodies:
-        put_table(paper, "all", table.tasks, {})
+        put_table(paper, ALL[lang], table.tasks, {})
     for text in notes(table):
         put_line(paper, text, "Note")
     if table.unlinked:

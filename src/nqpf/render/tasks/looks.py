@@ -28,8 +28,11 @@ class Looks:
         chosen = {"font_name": font[self._book.language], "font_size": SIZE, "text_wrap": True, "valign": "vcenter"}
         return self._book.workbook.add_format({**chosen, **look})
 
-    def _cell(self, column: str, missing: bool, supplied: bool) -> Any:
-        look: dict[str, Any] = {"border": 1, "align": "center" if column in CENTERED else "left", "num_format": "@"}
+    def _cell(self, centered: bool, missing: bool, supplied: bool, tall: bool) -> Any:
+        look: dict[str, Any] = {"border": 1, "num_format": "@"}
+        look |= {"align": "center"} if centered else {"align": "left", "indent": 1}
+        if tall:  # else its text might be on another page than most of its rows
+            look["valign"] = "top"
         if missing:
             look["bg_color"] = f"#{MISSING_SHADE}"
         return self._add(BODY, italic=supplied, **look)

@@ -27,6 +27,7 @@ HEAD = "Table Head"
 _FALLBACKS = {"仿宋_GB2312": ("仿宋", "roman"), "黑体": ("SimHei", "swiss")}
 """By font, the name that it has elsewhere, and of which kind whatever takes its place should be."""
 _SIZES = {"Normal": 10.5, CELL: 9.5, HEAD: 9.5, NOTE: 9.5, "Title": 18, "Heading 1": 13}
+_SMALLER = {CELL: 8.5, HEAD: 8.5}
 _SPACES = {"Normal": (0, 0), CELL: (1.5, 1.5), HEAD: (2, 2), NOTE: (4, 0), "Title": (0, 8), "Heading 1": (12, 4)}
 """By style, its size, and the space before and after it, in points."""
 
@@ -64,7 +65,7 @@ def _set_styles(document: Any, lang: Language) -> None:
     styles = document.styles
     for name in (CELL, HEAD, NOTE):
         styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = styles["Normal"]
-    for name, size in _SIZES.items():
+    for name, size in (_SIZES | _SMALLER if lang == "en" else _SIZES).items():
         style, heading = styles[name], name in (HEAD, "Title", "Heading 1")
         set_face(style.element.get_or_add_rPr(), (_HEAD if heading else BODY)[lang], lang)
         font, paragraph = style.font, style.paragraph_format

@@ -4,17 +4,29 @@ from collections.abc import Mapping, Sequence
 
 from nqpf.base.language import Text
 from nqpf.render.tasks.heights import height_of, lines_of, row_heights
-from nqpf.render.tasks.pieces import pieces_of
+from nqpf.render.tasks.looks import CENTERED
+from nqpf.render.tasks.pieces import Piece, pieces_of
 from nqpf.render.tasks.sheet import WIDTHS, Area, Page
 from nqpf.report.tasks.runs import Run, Said, runs, target_run
 from nqpf.report.tasks.view import TaskTable, TaskView
-from nqpf.report.tasks.words import HEADS, MONEY_TITLE, ROLE_HEAD, TARGET_HEADS, UNLINKED_NOTE, UNLINKED_TITLE, notes
+from nqpf.report.tasks.words import (
+    HEADS,
+    MONEY_TITLE,
+    NOTHING,
+    ROLE_HEAD,
+    TARGET_HEADS,
+    UNLINKED_NOTE,
+    UNLINKED_TITLE,
+    notes,
+)
 
 _TARGET_SPANS = {
     "number": (0, 0), "id": (1, 1), "title": (2, 2), "value": (3, 4), "bodies": (5, 6), "year": (7, 8), "place": (9, 9),
 }  # fmt: skip
 """The columns of the table of tasks that a column of the table of targets stretches over."""
 _SMALL_TITLE = 12
+_TALL = 12
+"""Rows from which on a joined cell is read from its top."""
 
 
 def write_tasks(page: Page, tasks: Sequence[TaskView], roles: Mapping[str, Text] | None = None) -> None:
@@ -33,15 +45,22 @@ def _write_task(page: Page, task: TaskView, roles: Mapping[str, Text]) -> None:
     top, cells = page.row, []
     for at, column in enumerate(page.columns):
         for run in _roles(task, roles) if column == "role" else runs(task, column):
-            pieces = pieces_of(run, page.book.language)
             area = Area(top + run.first, at, top + run.first + run.rows - 1, at)
-            alone = len(pieces) == 1 and pieces[0].supplied
-            page.put(area, pieces, page.looks.cell(column, run.missing, alone))
+            pieces = _put(page, area, column, run)
             cells.append((run.first, run.rows, lines_of("".join(one.text for one in pieces), WIDTHS[column])))
     for at, (row, height) in enumerate(zip(task.rows, row_heights(len(task.rows), cells), strict=True)):
         page.ids(top + at, task.id, row.id)
         page.sheet.set_row(top + at, height)
     page.row += len(task.rows)
+
+
+def _put(page: Page, area: Area, column: str, run: Run) -> Sequence[Piece]:
+    """A cell with what it reads."""
+    pieces = pieces_of(run, page.book.language)
+    centered = column in CENTERED or run.text.en == NOTHING
+    alone = len(pieces) == 1 and pieces[0].supplied
+    page.put(area, pieces, page.looks.cell(centered, run.missing, alone, run.rows > _TALL))
+    return pieces
 
 
 def _roles(task: TaskView, roles: Mapping[str, Text]) -> list[Run]:
@@ -70,9 +89,7 @@ def _write_targets(page: Page, table: TaskTable) -> None:
         most = 1
         for column, (first, last) in _TARGET_SPANS.items():
             run = target_run(target, column)
-            pieces = pieces_of(run, page.book.language)
-            alone = len(pieces) == 1 and pieces[0].supplied
-            page.put(Area(page.row, first, page.row, last), pieces, page.looks.cell(column, run.missing, alone))
+            pieces = _put(page, Area(page.row, first, page.row, last), column, run)
             width = sum(WIDTHS[column] for column in page.columns[first : last + 1])
             most = max(most, lines_of("".join(one.text for one in pieces), width))
         page.ids(page.row, "", target.id)

@@ -7,35 +7,42 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm
 
-from nqpf.base.language import Text
+from nqpf.base.language import Language, Text
 from nqpf.render.docx.styles import CELL, GRID
 from nqpf.render.tasks.looks import CENTERED, HEAD_SHADE, MISSING_SHADE
+from nqpf.render.tasks.paging import groups, lines_in, parted
 from nqpf.render.tasks.paper import HEAD, Paper
 from nqpf.render.tasks.pieces import Piece, pieces_of, whole
 from nqpf.report.tasks.runs import Run, Said, runs, target_run
 from nqpf.report.tasks.view import TargetRow, TaskView
 from nqpf.report.tasks.words import HEADS, ROLE_HEAD, TARGET_HEADS
 
-WIDTHS: Mapping[str, Mapping[str, float]] = {
-    "all": {
-        "number": 1.2, "task": 2.6, "action": 4.9, "result": 3.3, "lead": 2.0, "responsible": 2.3, "supporting": 2.5,
-        "due": 2.3, "money": 2.4, "place": 2.6,
-    },
-    "body": {
-        "number": 1.2, "task": 2.4, "action": 4.4, "role": 1.9, "result": 2.9, "lead": 1.9, "responsible": 2.1,
-        "supporting": 2.3, "due": 2.3, "money": 2.2, "place": 2.5,
-    },
-    "targets": {"number": 1.2, "id": 1.2, "title": 7.2, "value": 5.5, "year": 2.5, "bodies": 4.5, "place": 4.0},
-}  # fmt: skip
-"""By table and column, its width in centimetres; each table is as wide as the page."""
-_KEPT = 6
-"""Rows of a task that stay on one page; a larger task may be broken between its rows."""
+Widths = Mapping[str, float]
+_COLUMNS = tuple(HEADS)
+_OF_BODY = (*_COLUMNS[:3], "role", *_COLUMNS[3:])
+
+
+def _widths(columns: Sequence[str], *widths: float) -> Widths:
+    return dict(zip(columns, widths, strict=True))
+
+
+ALL: dict[Language, Widths] = {
+    "zh": _widths(_COLUMNS, 1.2, 2.6, 4.9, 3.3, 2.0, 2.3, 2.5, 2.3, 2.4, 2.6),
+    "en": _widths(_COLUMNS, 1.1, 2.6, 4.3, 3.2, 2.5, 2.6, 2.6, 2.1, 2.4, 2.7),
+}
+"""By column of the table of tasks, its width in centimetres; each table is as wide as the page."""
+OF_BODY: dict[Language, Widths] = {
+    "zh": _widths(_OF_BODY, 1.2, 2.4, 4.4, 1.9, 2.9, 1.9, 2.1, 2.3, 2.3, 2.2, 2.5),
+    "en": _widths(_OF_BODY, 1.1, 2.3, 3.7, 2.3, 2.7, 2.3, 2.5, 2.5, 2.0, 2.3, 2.4),
+}
+"""The same of the table of one body."""
+TARGETS = _widths(tuple(TARGET_HEADS), 1.2, 1.2, 7.2, 5.5, 2.5, 4.5, 4.0)
 
 
 class _Table:
     """A table of these columns, filled row by row."""
 
-    def __init__(self, paper: Paper, widths: Mapping[str, float], heads: Sequence[Text]) -> None:
+    def __init__(self, paper: Paper, widths: Widths, heads: Sequence[Text]) -> None:
         self.paper, self.columns = paper, tuple(widths)
         table = paper.document.add_table(rows=0, cols=len(widths))
         table.style, table.autofit = paper.document.styles[GRID], False
@@ -95,22 +102,30 @@ class _Table:
             text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
 
 
-def put_table(paper: Paper, kind: str, tasks: Sequence[TaskView], roles: Mapping[str, Text]) -> None:
+def put_table(paper: Paper, widths: Widths, tasks: Sequence[TaskView], roles: Mapping[str, Text]) -> None:
     """The table of tasks; `roles`: by id of a row, what one body does there."""
     heads = {**HEADS, "role": ROLE_HEAD}
-    table = _Table(paper, WIDTHS[kind], [heads[column] for column in WIDTHS[kind]])
+    table = _Table(paper, widths, [heads[column] for column in widths])
     for task in tasks:
+        columns = [list(_roles(task, roles) if column == "role" else runs(task, column)) for column in widths]
+        cells = [
+            (run.first, run.rows, lines_in(run.text.in_language(paper.language), width))
+            for column, width in zip(columns, widths.values(), strict=True)
+            for run in column
+        ]
+        parts = groups(len(task.rows), cells)
         rows = [table.row() for _ in task.rows]
-        keep = [len(rows) <= _KEPT] * (len(rows) - 1) + [False]
-        for at, column in enumerate(table.columns):
-            for run in _roles(task, roles) if column == "role" else runs(task, column):
-                last = run.first + run.rows
-                table.put(rows[run.first : last], at, run, keep[run.first : last])
+        keep = [row + 1 not in {part.stop for part in parts} for row in range(len(rows))]
+        for at, (column, cells_of) in enumerate(zip(widths, columns, strict=True)):
+            for whole_run in cells_of:
+                for run in parted(whole_run, parts, marked=column == "task"):
+                    last = run.first + run.rows
+                    table.put(rows[run.first : last], at, run, keep[run.first : last])
 
 
 def put_targets(paper: Paper, targets: Sequence[TargetRow]) -> None:
     """The table of targets that belong to no task."""
-    table = _Table(paper, WIDTHS["targets"], [TARGET_HEADS[column] for column in WIDTHS["targets"]])
+    table = _Table(paper, TARGETS, list(TARGET_HEADS.values()))
     for target in targets:
         row = table.row()
         for at, column in enumerate(table.columns):

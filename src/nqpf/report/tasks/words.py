@@ -45,6 +45,8 @@ NOTHING = "—"
 """What a cell reads in which nothing has to be."""
 _SUPPLIED = Text(" (supplied)", "（补充）")
 _AS_TASK = Text(" (as the task)", "（同任务）")
+CONTINUED = Text(" (continued)", "（续）")
+"""What marks a cell that is read once more on another page."""
 _ROLE_MARKS: dict[Role, Text] = {
     "partner": Text(" (partner)", "（合作）"),
     "suggested": Text(" (suggested)", "（建议）"),
