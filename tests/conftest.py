@@ -11,6 +11,8 @@ from tried import PART
 HERE = Path(__file__).parent
 LONG = ("browser", "cluster", "fuzz", "packaging", "storage")
 """Folders whose tests are long, all of them."""
+UNCOUNTED = ("ci", "quality", "security")
+"""Folders whose tests run what others run, on worse input: lines are counted there."""
 
 # Everything is in English that asks for no other language, whatever the machine speaks.
 os.environ["LANG"] = "C.UTF-8"
@@ -30,12 +32,17 @@ def pytest_configure(config):
 
 
 def pytest_collection_modifyitems(config, items):
-    """Mark what is long: some folders, and properties where all their examples are tried."""
+    """Mark what is long: some folders, and properties where all their examples are tried.
+
+    Lines of those are counted where a part of the examples is tried.
+    """
     for item in items:
-        if item.path.relative_to(HERE).parts[0] in LONG or (
-            not _without_long(config) and getattr(item.function, "is_hypothesis_test", False)
-        ):
+        room = item.path.relative_to(HERE).parts[0]
+        whole = not _without_long(config) and getattr(item.function, "is_hypothesis_test", False)
+        if room in LONG or whole:
             item.add_marker("long")
+        if room in UNCOUNTED or whole:
+            item.add_marker("no_cover")
 
 
 def _without_long(config):
