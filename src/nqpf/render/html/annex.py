@@ -2,8 +2,8 @@
 
 from nqpf.base.language import Text
 from nqpf.base.language import both as same
-from nqpf.base.safe import typed
-from nqpf.render.html.element import both, element, prose
+from nqpf.render.html.basis import AGAIN, command
+from nqpf.render.html.element import Child, both, element, prose
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, left_out, number, table
 from nqpf.render.score.places import LINES, PlanLine, lines_of
@@ -11,7 +11,6 @@ from nqpf.report.score.view import Report
 
 _TITLE = Text(f"Annex: {LINES.en[0].lower()}{LINES.en[1:]}", f"附录：{LINES.zh}")
 _FILE, _HASH = Text("Plan file", "规划文件"), Text("SHA-256 of the file", "文件 SHA-256")
-_AGAIN = Text("To make it again", "复现命令")
 _ID, _NAME, _LINE = Text("No.", "编号"), Text("Title or finding", "名称或问题"), Text("Line", "行")
 _SHOW = Text("Lines of items and findings", "各条目和问题所在行")
 _CAPTION = Text("For whoever edits the file", "供修改该文件时查用")
@@ -24,10 +23,10 @@ def section(report: Report) -> Section | None:
     plan = report.plan
     if plan.in_memory:
         return None
-    told = [
-        (_FILE, element("code", both(same(plan.path)))),
+    told: list[tuple[Text, Child]] = [
+        (_FILE, [element("code", both(same(plan.path))), " ", both(same(plan.id))]),
         (_HASH, element("code", plan.sha256)),
-        (_AGAIN, element("code", "nqpf score ", both(same(typed(plan.path))), " --format html")),
+        (AGAIN, command(plan.path)),
     ]
     facts = element("dl", [element("div", element("dt", both(name)), element("dd", value)) for name, value in told])
     lines = list(lines_of(report))

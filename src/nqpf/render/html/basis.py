@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 
 from nqpf.base.language import Text
 from nqpf.base.language import both as same
+from nqpf.base.safe import typed
 from nqpf.render.html.element import Child, both, element
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, table, text
@@ -17,6 +18,8 @@ _PLAN, _ITEMS = Text("Plan", "规划"), Text("Items", "条目")
 _DOCUMENT, _DOCUMENT_HASH = Text("Document", "文件"), Text("SHA-256 of the document", "文件 SHA-256")
 _RUBRIC_HASH = Text("SHA-256 of the rubric", "标准 SHA-256")
 _PROFILE = Text("Profile", "评分方案")
+_KINDS = {"region": Text("regional plan", "区域规划"), "enterprise": Text("enterprise plan", "企业规划")}
+AGAIN = Text("To make it again", "复现命令")
 _ID, _REASON = Text("No.", "编号"), Text("Reason", "理由")
 _CRITERION = Text("Criterion", "准则")
 _MOST = 40
@@ -30,11 +33,12 @@ def section(report: Report) -> Section:
 
 def _told(report: Report) -> Iterator[tuple[Text, Child]]:
     plan, rubric = report.plan, report.rubric
-    yield _PLAN, [element("b", plan.id), " ", both(plan.title), " ", element("span", plan.kind, class_="quiet")]
+    yield _PLAN, [*both(plan.title), " ", element("span", both(_KINDS[plan.kind]), class_="quiet")]
     for name in documents_of(report):
         yield _DOCUMENT, both(same(name))
     if plan.in_memory:
         yield _DOCUMENT_HASH, element("code", plan.sha256)
+        yield AGAIN, command(plan.path)
     yield _ITEMS, both(
         phrase(
             "items_counted",
@@ -52,6 +56,11 @@ def _told(report: Report) -> Iterator[tuple[Text, Child]]:
         yield phrase("reweighted"), ", ".join(f"{node.id} = {node.weight:g}" for node in report.reweighted)
     if report.out:
         yield phrase("out"), ", ".join(report.out)
+
+
+def command(path: str) -> Element:
+    """What makes the page again, as it is typed."""
+    return element("code", "nqpf score ", both(same(typed(path))), " --format html")
 
 
 def _not_applicable(entries: tuple[NotApplicableView, ...]) -> list[Element]:

@@ -1,7 +1,10 @@
 """Where things are, as the page says it: in the document; the plan file has an annex of its own."""
 
+import re
+
 import builders as b
 import pytest
+from generated import report_of
 from pages import parse, part, seen
 from whole import PLAN, QUOTED, TREE, unclaimed, with_slip
 
@@ -9,6 +12,7 @@ from nqpf.base.language import LANGUAGES, Text
 from nqpf.render import Options
 from nqpf.render.html.notebook import fragment
 from nqpf.render.html.report import render
+from nqpf.render.score.markdown import render as markdown
 
 
 def page(made, language="en"):
@@ -91,6 +95,17 @@ def test_of_several_documents_each_place_names_its_own():
 def test_sentences_name_items_by_title_as_nobody_sees_their_ids_in_the_document():
     said = seen(part(page(b.report(TREE, QUOTED)), "finding-table"), "en")
     assert "“M1 标题” has no outcome indicator" in said
+
+
+@pytest.mark.parametrize("name", ["enterprise.plan.yaml", "region-sample.zh.reviewed.yaml"])
+def test_no_page_for_people_has_a_key_of_the_plan_format_or_a_line_of_its_file(name):
+    made = report_of(name)
+    main, annex = render(made, Options()).split('<section id="annex"')
+    # What is set as code elsewhere is a hash: keys always were.
+    assert re.findall("<code>([^<]*)</code>", main) == [made.rubric.sha256]
+    assert ".yaml" not in main and name in annex
+    head, lines = markdown(made, Options(top=None)).split('<details id="nqpf-lines">')
+    assert "\\`" not in head and ".yaml" not in head and f"{name}:" in lines
 
 
 EVIL = "</td><script>alert(1)</script><img src=x onerror=alert(1)>\x1b[31m\u202e`c` <!-- | [x](y)"
