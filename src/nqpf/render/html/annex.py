@@ -10,7 +10,8 @@ from nqpf.render.score.places import LINES, PlanLine, lines_of
 from nqpf.report.score.view import Report
 
 _TITLE = Text(f"Annex: {LINES.en[0].lower()}{LINES.en[1:]}", f"附录：{LINES.zh}")
-_FILE, _HASH = Text("Plan file", "规划文件"), Text("SHA-256 of the file", "文件 SHA-256")
+_FILE, _PLAN_ID = Text("Plan file", "规划文件"), Text("Id of the plan", "规划编号")
+_HASH = Text("SHA-256 of the file", "文件 SHA-256")
 _ID, _NAME, _LINE = Text("No.", "编号"), Text("Title or finding", "名称或问题"), Text("Line", "行")
 _SHOW = Text("Lines of items and findings", "各条目和问题所在行")
 _CAPTION = Text("For whoever edits the file", "供修改该文件时查用")
@@ -24,7 +25,8 @@ def section(report: Report) -> Section | None:
     if plan.in_memory:
         return None
     told: list[tuple[Text, Child]] = [
-        (_FILE, [element("code", both(same(plan.path))), " ", both(same(plan.id))]),
+        (_FILE, element("code", both(same(plan.path)))),
+        (_PLAN_ID, both(same(plan.id))),
         (_HASH, element("code", plan.sha256)),
         (AGAIN, command(plan.path)),
     ]

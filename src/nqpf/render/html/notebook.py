@@ -110,15 +110,16 @@ def _findings(report: Report, language: Language) -> list[Element]:
         return [element("p", word("no_findings", language))]
     slips = tuple(one for one in report.findings if one.of == "document")
     rest = tuple(one for one in report.findings if one.of == "plan")
-    shown = [entry for part in (slips, rest) for entry in entries(part, Options(language=language))[0]][:_SHOWN]
+    places, options = Places(report), Options(language=language)
+    shown = [entry for part in (slips, rest) for entry in entries(part, options, places.titles)[0]][:_SHOWN]
     counted = word("findings_counted", language, count=len(report.findings))
     heading = element("p", element("strong", word("findings", language)), " ", counted)
-    rows = [_finding(entry, Places(report), language) for entry in shown]
+    rows = [_finding(entry, places, language) for entry in shown]
     return [heading, element("table", element("tbody", rows))]
 
 
 def _finding(entry: Entry, places: Places, language: Language) -> Element:
-    said = [element("div", places.said(place).in_language(language)) for place in entry.places]
+    said = [element("div", place.in_language(language)) for place in places.of_entry(entry)]
     return element(
         "tr",
         element("th", word(entry.severity, language), scope="row"),

@@ -138,10 +138,10 @@ class _Page:
             yield self._part("findings", self.word("findings"), self.word("no_findings"))
 
     def _found(self, anchor: str, title: str, findings: tuple[FindingView, ...]) -> Fold:
-        shown, hidden = entries(findings, self.options)
+        shown, hidden = entries(findings, self.options, self.places.titles)
         rows = []
         for entry in shown:
-            said = (entry.message, entry.hint, *map(self.places.said, entry.places))
+            said = (entry.message, entry.hint, *self.places.of_entry(entry))
             rows.append(f"- **{self.word(entry.severity)}** {' · '.join(filter(None, map(self.say, said)))}")
         rows += [f"- {self.word('findings_hidden', count=hidden)}"] if hidden else []
         return self._part(anchor, title, self.word("findings_counted", count=len(findings)), rows=rows)

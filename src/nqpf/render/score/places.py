@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from nqpf.base.language import NO_TEXT, Text, both
+from nqpf.render.score.findings import Entry
 from nqpf.render.words.places import said_place, short_place
 from nqpf.report.places import PlaceView
 from nqpf.report.score.view import FindingView, GapView, Report
@@ -16,9 +17,12 @@ class Places:
     """What a report says of places in the documents behind its plan."""
 
     def __init__(self, report: Report) -> None:
-        """Take the report; `documents` are the names of those documents, the first one named first."""
+        """Take the report.
+
+        `documents` are the names of those documents, the first one named first; `titles` are those of items, by id.
+        """
         self.documents = documents_of(report)
-        self._titles = {item.id: item.title for item in report.items}
+        self.titles = {item.id: item.title for item in report.items}
 
     def said(self, place: PlaceView) -> Text:
         """Section, page and quote, behind the name of the document where there are several."""
@@ -30,15 +34,21 @@ class Places:
 
     def of_item(self, name: str | None, place: PlaceView | None) -> Text:
         """Where an item stands; its title, where nothing says so."""
-        return self.said(place) if place else self._titles.get(name or "", NO_TEXT)
+        return self.said(place) if place else self.titles.get(name or "", NO_TEXT)
 
     def of_item_in_short(self, name: str | None, place: PlaceView | None) -> Text:
         """The same for a column of a table."""
-        return self.short(place) if place else self._titles.get(name or "", NO_TEXT)
+        return self.short(place) if place else self.titles.get(name or "", NO_TEXT)
 
     def of_finding(self, finding: FindingView) -> tuple[Text, ...]:
         """The places of a finding, the one to correct first; none where nothing says where they are."""
         return tuple(map(self.said, finding.places))
+
+    def of_entry(self, entry: Entry) -> tuple[Text, ...]:
+        """The places of findings shown together: of one in full, of several the sections and pages, each once."""
+        if entry.findings == 1:
+            return tuple(map(self.said, entry.places))
+        return tuple(dict.fromkeys(map(self.short, entry.places)))
 
     def _named(self, place: PlaceView, said: Text) -> Text:
         if len(self.documents) < 2 or not place.file:

@@ -49,6 +49,13 @@ def test_of_very_many_the_first_few_are_named():
     assert together.message.en.endswith("29 times: M1, M2, M3, M4, M5, M6, M7, M8 …")
 
 
+def test_items_are_called_by_their_titles_where_readers_see_no_ids():
+    titles = {"M1": Text("a base\x1b[31m", "基地"), "M3": Text("", "平台")}
+    ((together,), _) = entries(tuple(map(note, range(1, 5))), Options(), titles)
+    assert together.message.en.endswith("4 times: “a base[31m”, M2, “平台”, M4")
+    assert together.message.zh.endswith("共 4 项：“基地”、M2、“平台”、M4")
+
+
 def test_three_notes_and_any_number_of_errors_stand_alone():
     assert lines_of(map(note, range(1, 4))) == [1, 2, 3]
     assert lines_of(map(finding, range(1, 8))) == list(range(1, 8))
