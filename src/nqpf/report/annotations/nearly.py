@@ -23,14 +23,24 @@ def year(text: str, horizon: Horizon) -> str:
 
 
 def money(text: str) -> str:
-    """The first sum that a text has and that is no result: nothing says that it is spent on the task."""
-    for language, stops in ((words, "。；"), (english, ".;")):
-        for found in language.money().finditer(text):
-            begin = max(text.rfind(stop, 0, found.start()) for stop in f"{stops}\n") + 1
-            if not language.earns().search(text, begin, found.start()):
-                said: str = found[0]
-                return said
+    """The first sum that a text has and that may be spent on the task, though nothing says so.
+
+    In Chinese a verb of spending stands before it: thresholds and salaries are sums, too.
+    """
+    for found in words.money().finditer(text):
+        said = _before(text, found.start(), "。；")
+        spent = words.spends().search(said) and not words.earns().search(said)
+        if spent and not words.limits().match(text, found.end()):
+            return found[0]
+    for found in english.money().finditer(text):
+        if not english.earns().search(_before(text, found.start(), ".;")):
+            return found[0]
     return ""
+
+
+def _before(text: str, at: int, stops: str) -> str:
+    """What stands before a place in its sentence."""
+    return text[max(text.rfind(stop, 0, at) for stop in f"{stops}\n") + 1 : at]
 
 
 @cache
