@@ -7,6 +7,7 @@ from io import BytesIO
 import docx
 import openpyxl
 import pytest
+from jsonschema import Draft7Validator
 from sample import ROOT
 
 SAMPLE = ROOT / "examples" / "region-sample.zh.docx"
@@ -68,6 +69,7 @@ def test_machine_formats_are_the_same_in_a_file_and_on_standard_output(nqpf, rev
         nqpf("tasks", reviewed, "-o", f"a.{form}", "--lang", "zh")
         assert (tmp_path / f"a.{form}").read_bytes() == printed.raw
     table = json.loads((tmp_path / "a.json").read_text("utf-8"))
+    Draft7Validator(json.loads(nqpf("schema", "tasks").out)).validate(table)
     assert table["schema"] == "nqpf/tasks/1"
     assert len(table["tasks"]) == 7
 
@@ -79,6 +81,7 @@ def test_machine_formats_are_the_same_in_a_file_and_on_standard_output(nqpf, rev
         (("-o", "a.xlsx", "-f", "docx"), "add --format xlsx"),
         (("--apply", "a.xlsx", "-o", "b.xlsx"), "this command writes YAML"),
         (("--apply", "none.xlsx"), "none.xlsx"),
+        (("--apply", "a.docx"), "only Excel tables are read back"),
         (("--apply", "plan.yaml"), "not an Excel workbook"),
     ],
 )

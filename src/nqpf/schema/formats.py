@@ -21,6 +21,7 @@ from nqpf.report.portfolio.view import PlanLine, Portfolio
 from nqpf.report.roadmap.view import RoadmapReport
 from nqpf.report.robustness.view import RobustReport
 from nqpf.report.score.view import Report
+from nqpf.report.tasks.view import TaskTable
 from nqpf.review.assessment import Assessment
 from nqpf.rubric.extension_schema import allow_extension
 from nqpf.rubric.model import Rubric
@@ -205,6 +206,11 @@ def drafts_schema(_: Rubric) -> dict[str, Any]:
     return generate(model_of(DraftsReport), "drafts/1", "serialization")
 
 
+def tasks_schema(_: Rubric) -> dict[str, Any]:
+    """The format of `nqpf tasks --format json`."""
+    return generate(model_of(TaskTable), "tasks/1", "serialization")
+
+
 SCHEMAS: dict[str, Callable[[Rubric], dict[str, Any]]] = {
     "plan": plan_schema,
     "rubric": rubric_schema,
@@ -223,6 +229,7 @@ SCHEMAS: dict[str, Callable[[Rubric], dict[str, Any]]] = {
     "assessment": assessment_schema,
     "claims": claims_schema,
     "drafts": drafts_schema,
+    "tasks": tasks_schema,
 }
 """By format, the schema for use with a rubric."""
 

@@ -31,6 +31,7 @@ class SchemaName(StrEnum):
     assessment = "assessment"
     claims = "claims"
     drafts = "drafts"
+    tasks = "tasks"
 
 
 @guarded

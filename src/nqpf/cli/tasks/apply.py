@@ -3,8 +3,10 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from nqpf.base.errors import InputError, Problem
 from nqpf.base.language import Language, Text
 from nqpf.base.safe import plain, typed
+from nqpf.base.source import Span
 from nqpf.loading.plan.plan import LoadedPlan
 
 
@@ -31,6 +33,10 @@ def apply_workbook(loaded: LoadedPlan, workbook: Path, rubric: Path | None) -> A
 
     settings = shared(rubric=rubric)
     name = shown_name(str(workbook))
+    if workbook.suffix.lower() in (".docx", ".doc"):
+        message = Text("only Excel tables are read back", "只能读回 Excel 表")
+        hint = Text("fill in the table of nqpf tasks -o X.xlsx", "请填写由 nqpf tasks -o X.xlsx 生成的表")
+        raise InputError([Problem(Span(name), message, hint)])
     grid = import_office("nqpf.loading.workbook.grid")
     grids = grid.read_grids(read_bytes(str(workbook), name, settings.limits.size, TASK_TABLE), name)
     fills = read_fills(grids, name, tasks_of(loaded), loaded.view)
