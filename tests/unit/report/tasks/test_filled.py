@@ -276,3 +276,23 @@ def test_a_plan_of_the_first_format_becomes_one_of_the_second():
     book.write("M1", "due", "2027年")
     assert filled_plan(plan, book.fills()).value["nqpf"] == "plan/2"
     assert tabled({}).missing
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=1+1", "+86", "-", "@a", "\x1b[31m红\x1b[0m", "a\u202eb", "##[error]x", "_x0041_", "一\u3000二\n三", "长" * 9000,
+        "（补充）", "甲（同任务）", "’单引号", "<b>&amp;", "待明确", "—", "😀" * 40,
+    ],
+)  # fmt: skip
+def test_whatever_a_document_says_is_no_change_of_it(text):
+    plan = planned({"title": text, "owner": {"lead": [f"{text}局"]}, "actions": [{"title": text}, {"due": "2026年"}]})
+    assert Book(plan).entries() == []
+
+
+def test_many_rows_of_one_id_take_little_time_and_are_reported_in_bounds():
+    book = two_actions()
+    for row in range(20, 4020):
+        for at, value in ((8, f"{row}年底"), (11, "M1"), (12, "M1.1")):
+            book.sheet.cell(row, at).value = value
+    assert len(book.refusals()) <= 51
