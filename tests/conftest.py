@@ -31,16 +31,20 @@ def pytest_configure(config):
         settings.load_profile("few")
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist looks for groups
 def pytest_collection_modifyitems(config, items):
     """Mark what is long: some folders, and properties where all their examples are tried.
 
-    Lines of those are counted where a part of the examples is tried.
+    Lines of those are counted where a part of the examples is tried. With `--dist loadgroup` one worker has all tests
+    of such a folder, so that its servers start, and its packages are built, once.
     """
     for item in items:
         room = item.path.relative_to(HERE).parts[0]
         whole = not _without_long(config) and getattr(item.function, "is_hypothesis_test", False)
         if room in LONG or whole:
             item.add_marker("long")
+        if room in LONG:
+            item.add_marker(pytest.mark.xdist_group(room))
         if room in UNCOUNTED or whole:
             item.add_marker("no_cover")
 
