@@ -26,7 +26,7 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
             (*at, "direction") if "direction" in indicator.model_fields_set else at,
             Text(
                 f"for `{indicator.id}` {own.en}, but for `{other}` {wanted.en}: the claim earns nothing",
-                f"`{indicator.id}` {own.zh}，而 `{other}` 的指标应为{wanted.zh}，因此该对应关系不得分",
+                f"`{indicator.id}` {own.zh}，而 `{other}` 的指标应{wanted.zh}，因此该对应关系不得分",
             ),
             Text(
                 "correct the direction of the indicator, or choose a facet that it answers",

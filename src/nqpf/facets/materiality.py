@@ -74,7 +74,7 @@ class IndicatorBounds(Frozen):
                 "stated", item, "direction",
                 f"here {own.en}, and the facet is about a value of which {asked.en}: "
                 "check the direction, or choose another facet",
-                f"该指标{own.zh}，而该要点的指标{asked.zh}：请核对指标方向，或改为对应其他要点",
+                f"该指标{own.zh}，而该要点的指标应{asked.zh}：请核对指标方向，或改为对应其他要点",
             )  # fmt: skip
         return None
 

@@ -72,8 +72,8 @@ def _stated(item: PlacedItem, _: PlanView) -> Outcome:
     if not says_something(action.object):
         return failed(
             "stated", item, "object",
-            "no object is named: say what the action acts on",
-            "没有明确对象：请写明作用于什么",
+            "no object is named: say what it acts on, such as a pilot base or small firms",
+            "没有明确对象：请写明针对什么（如中试基地、中小企业）",
         )  # fmt: skip
     return passed("stated", item, "object", TYPE_TITLES[action.type])
 
@@ -132,7 +132,7 @@ def _scheduled(item: PlacedItem, view: PlanView) -> Outcome:
     return failed(
         "scheduled", item, ("due", "every"),
         "no due date of its own: state one (such as end of 2027), or that it is done every year",
-        "没有自身的完成时限：请写明完成时限（如2027年底前）；每年开展的，写明每年开展",
+        "没有自身的完成时限：请写明完成时限（如2027年底前）；每年开展的，请注明",
     )  # fmt: skip
 
 

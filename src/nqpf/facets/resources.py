@@ -98,8 +98,8 @@ def _unfunded(item: PlacedItem, action: Action, fund: Fund | None) -> Outcome:
     if fund is not None:
         return failed(
             "resourced", item, "budget.fund",
-            f"the fund {fund.id} states no amount: say how large it is",
-            f"资金池 {fund.id} 没有数额：请写明资金规模",
+            f"the fund “{fund.title.in_language('en')}” states no amount: say how large it is",
+            f"资金池“{fund.title.in_language('zh')}”没有数额：请写明资金规模",
         )  # fmt: skip
     if action.budget and says_something(action.budget.rate):
         return failed(

@@ -13,8 +13,8 @@ from nqpf.scoring.gaps import Gap, next_credit
 
 _MOST_STEPS = 10
 _SECONDARY = Text(
-    "it is only touched on beside something else, and counts in part: give it a task or target of its own",
-    "目前只是附带涉及，折算计分：请单列一项任务或指标",
+    "it is only touched on beside something else and counts in part: give it a task, target or list of its own",
+    "目前只是附带涉及，折算计分：请单列任务、指标或清单",
 )
 _NOTHING = {
     "measure": Text("no task of the document addresses it", "文件中没有对应的任务"),

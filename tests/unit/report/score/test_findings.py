@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import builders as b
 
 from nqpf.documents.cited import CitedDocument
@@ -50,3 +52,21 @@ def test_a_report_carries_them_and_its_score_does_not_change():
     assert plain.findings == ()
     assert judged.findings == findings_of(b.loaded(RUBRIC, PLAN))
     assert judged.score._replace(commitment=plain.score.commitment) == plain.score
+
+
+def test_a_finding_names_the_entry_to_correct():
+    found = {one.id: one.key for one in findings_of(b.loaded(RUBRIC, PLAN))}
+    assert found == {
+        "measure-without-indicator:M1": "indicators",
+        "outside-horizon:M1.due": "due",
+        "indicator-without-measure:I1": None,
+        "target-not-beyond-baseline:I1.target": "target.value",
+        "outside-horizon:I1.target": "target.year",
+        "target-not-beyond-baseline:I1.target.year": "target.year",
+    }
+
+
+def test_of_a_draft_in_memory_there_is_no_file_with_entries():
+    loaded = b.loaded(RUBRIC, PLAN)
+    drafted = loaded._replace(source=replace(loaded.source, document=object()))
+    assert {one.key for one in findings_of(drafted)} == {None}
