@@ -13,7 +13,7 @@ from nqpf.base.language import Text
 from nqpf.base.safe import plain
 from nqpf.render.xlsx.book import COUNT, GAIN, POINTS, Book
 from nqpf.render.xlsx.charts import ChartBox, Series, add_bars, add_radar
-from nqpf.render.xlsx.grid import Column, Sheet
+from nqpf.render.xlsx.grid import Column, Sheet, filled
 
 NAME = Text("Sheet", "表")
 COLUMNS = (Column(Text("Name", "名称")), Column(Text("Score", "得分"), POINTS), Column(Text("Gain", "增分"), GAIN))
@@ -48,6 +48,12 @@ def test_the_head_stays_in_sight_repeats_in_print_and_filters():
     assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
     assert sheet.sheet_properties.pageSetUpPr.fitToPage  # one page wide unless it says otherwise
     assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (None, 0)
+
+
+def test_columns_that_no_row_fills_are_left_out():
+    columns, rows = filled(COLUMNS, [["a", 0, None], ["b", None, ""]])
+    assert [column.title.en for column in columns] == ["Name", "Score"]
+    assert rows == [["a", 0], ["b", None]]
 
 
 def test_a_table_without_rows_is_still_one():
