@@ -135,6 +135,7 @@ def test_lines_of_a_plan_with_sources_are_not_where_readers_look(nqpf, form):
     seen = words(form, ran.raw)
     assert "建成装备行业工业互联网平台" in seen and "三、重点任务/（三）推进智能改造" in seen
     assert ".yaml:" not in seen and "行号" not in seen and "\n行\n" not in seen
+    assert "`" not in seen, "what is set as code is a key of the plan format"
 
 
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice (soffice) is not installed")

@@ -31,7 +31,7 @@ def write(draft: Draft, report: Report, options: Options) -> None:
 
 def _table(draft: Draft, findings: tuple[FindingView, ...], where: Where, options: Options) -> None:
     draft.paragraph(phrase("findings_counted", count=len(findings)), keep=True)
-    shown, hidden = entries(findings, options)
+    shown, hidden = entries(findings, options, where.titles)
     rows = [[draft.word(one.severity), draft.say(one.message), draft.say(one.hint), where.entry(one)] for one in shown]
     if any(row[-1] for row in rows):
         columns = [_SEVERITY, Column(_FOUND, 4.7), Column(_REMEDY, 4.9), Column(WHERE, _WIDTH - 9.6)]
