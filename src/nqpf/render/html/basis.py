@@ -9,7 +9,7 @@ from nqpf.base.safe import typed
 from nqpf.render.html.element import Child, both, element
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, table, text
-from nqpf.render.score.places import documents_of
+from nqpf.render.score.places import document_names
 from nqpf.render.words.words import phrase
 from nqpf.report.score.view import NotApplicableView, Report
 
@@ -34,7 +34,7 @@ def section(report: Report) -> Section:
 def _told(report: Report) -> Iterator[tuple[Text, Child]]:
     plan, rubric = report.plan, report.rubric
     yield _PLAN, [*both(plan.title), " ", element("span", both(_KINDS[plan.kind]), class_="quiet")]
-    for name in documents_of(report):
+    for name in document_names(report):
         yield _DOCUMENT, both(same(name))
     if plan.in_memory:
         yield _DOCUMENT_HASH, element("code", plan.sha256)

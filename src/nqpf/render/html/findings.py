@@ -9,6 +9,7 @@ from nqpf.render.html.page import Section
 from nqpf.render.html.places import cited
 from nqpf.render.html.table import Cell, Column, left_out, table
 from nqpf.render.score.places import Places
+from nqpf.render.words.findings import in_document, in_plan
 from nqpf.render.words.words import phrase
 from nqpf.report.score.view import FindingView, Report
 
@@ -27,7 +28,7 @@ _MOST = 500
 
 def of_document(report: Report) -> Section | None:
     """The slips in the text of the document; None where none was found."""
-    found = _gravest_first(report, "document")
+    found = _gravest_first(in_document(report))
     if not found:
         return None
     return Section("slips", phrase("in_document"), _listed(report, found, "slip-table", _OF_DOCUMENT))
@@ -35,14 +36,14 @@ def of_document(report: Report) -> Section | None:
 
 def of_plan(report: Report) -> Section:
     """The findings of the consistency checks, or that there is none."""
-    found = _gravest_first(report, "plan")
+    found = _gravest_first(in_plan(report))
     if not found:
         return Section("findings", phrase("findings"), [element("p", both(phrase("no_findings")))])
     return Section("findings", phrase("findings"), _listed(report, found, "finding-table", _OF_PLAN))
 
 
-def _gravest_first(report: Report, of: str) -> list[FindingView]:
-    return sorted((one for one in report.findings if one.of == of), key=lambda one: -SEVERITIES.index(one.severity))
+def _gravest_first(findings: tuple[FindingView, ...]) -> list[FindingView]:
+    return sorted(findings, key=lambda one: -SEVERITIES.index(one.severity))
 
 
 def _listed(report: Report, found: list[FindingView], name: str, caption: Text) -> list[Element | None]:

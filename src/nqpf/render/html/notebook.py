@@ -9,6 +9,7 @@ from nqpf.render.html.page import package_file
 from nqpf.render.options import Options
 from nqpf.render.score.findings import Entry, entries
 from nqpf.render.score.places import Places
+from nqpf.render.words.findings import in_document, in_plan
 from nqpf.render.words.head import COMMITMENT, DRAFT, head
 from nqpf.render.words.words import word
 from nqpf.report.score.dimensions_view import DimensionView
@@ -108,10 +109,10 @@ def _findings(report: Report, language: Language) -> list[Element]:
     """The gravest findings, slips of the document first."""
     if not report.findings:
         return [element("p", word("no_findings", language))]
-    slips = tuple(one for one in report.findings if one.of == "document")
-    rest = tuple(one for one in report.findings if one.of == "plan")
     places, options = Places(report), Options(language=language)
-    shown = [entry for part in (slips, rest) for entry in entries(part, options, places.titles)[0]][:_SHOWN]
+    shown = [
+        entry for part in (in_document(report), in_plan(report)) for entry in entries(part, options, places.titles)[0]
+    ][:_SHOWN]
     counted = word("findings_counted", language, count=len(report.findings))
     heading = element("p", element("strong", word("findings", language)), " ", counted)
     rows = [_finding(entry, places, language) for entry in shown]

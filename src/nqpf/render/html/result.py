@@ -11,7 +11,7 @@ from nqpf.render.html.element import both as spans
 from nqpf.render.html.ladder import colon
 from nqpf.render.html.page import Section
 from nqpf.render.score.experts import WITH_EXPERTS
-from nqpf.render.score.places import documents_of
+from nqpf.render.score.places import document_names
 from nqpf.render.words.head import DRAFT, Figure, head
 from nqpf.render.words.words import phrase
 from nqpf.report.score.view import GapView, Report
@@ -121,7 +121,6 @@ def lead(report: Report) -> list[Element]:
     """Below the title: whom the plan is for, the document behind it, and whether it is a draft."""
     plan = report.plan
     drafted = [element("p", spans(DRAFT), class_="warned")] if plan.draft else []
-    documents = [both(name.rpartition("/")[2]) for name in documents_of(report)]
-    said = [text for text in (plan.subject, *documents) if text]
+    said = [text for text in (plan.subject, *map(both, document_names(report))) if text]
     named = [[" · " if number else None, spans(text)] for number, text in enumerate(said)]
     return [*([element("p", named, class_="quiet")] if named else ()), *drafted]

@@ -10,6 +10,7 @@ from nqpf.render.score import experts
 from nqpf.render.score.findings import entries
 from nqpf.render.score.headline import against_targets, beside_total, interval
 from nqpf.render.score.places import LINES, Places, lines_of_findings, lines_of_gaps
+from nqpf.render.words.findings import in_document, in_plan
 from nqpf.render.words.head import DRAFT, head
 from nqpf.render.words.marks import aside, colon, listed, named
 from nqpf.render.words.words import word
@@ -128,11 +129,9 @@ class _Page:
 
     def _findings(self) -> Iterator[Fold]:
         """Slips in the text of the document, where there are any, then what the plan says against itself."""
-        slips = tuple(finding for finding in self.report.findings if finding.of == "document")
-        found = tuple(finding for finding in self.report.findings if finding.of == "plan")
-        if slips:
+        if slips := in_document(self.report):
             yield self._found("slips", self.word("in_document"), slips)
-        if found:
+        if found := in_plan(self.report):
             yield self._found("findings", self.word("findings"), found)
         else:
             yield self._part("findings", self.word("findings"), self.word("no_findings"))

@@ -81,8 +81,9 @@ def test_of_a_draft_in_memory_the_document_is_named_and_no_file():
     made = made._replace(plan=made.plan._replace(in_memory=True, path="drafts/plan.docx"))
     root = page(made)
     assert "annex" not in [one.get("id") for one in root.iter("section")]
-    assert "Document drafts/plan.docx" in seen(part(root, "basis"), "en")
-    assert made.plan.sha256 in seen(part(root, "basis"), "en")
+    said = seen(part(root, "basis"), "en")
+    assert "Document plan.docx" in said and "nqpf score drafts/plan.docx --format html" in said
+    assert made.plan.sha256 in said
 
 
 def test_of_several_documents_each_place_names_its_own():
