@@ -48,7 +48,7 @@ def _problem(entry: LensEntryView, places: Places) -> list[Cell]:
     return [
         Cell([both(entry.title), cited(places.said(entry.place)) if entry.place else None]),
         Cell([element("b", "✓ " if good else "× ", seen, class_=f"{'good' if good else 'poor'} unbroken")]),
-        Cell(_named(entry.measures)),
+        Cell([element("div", f"{one} ", both(places.title(one))) for one in entry.measures] or "–"),
     ]
 
 

@@ -120,7 +120,7 @@ class _Page:
         missing = self.said(escape(gap.item), missing) if gap.item else missing
         if gap.empty_pole:
             missing += self.aside(self.word("blocked", pole=escape(gap.empty_pole)))
-        where = self.say(self.places.of_item_in_short(gap.item, gap.place))
+        where = self.say(self.places.of_item(gap.item, gap.place))
         cells = [
             f"{gap.rank}", f"+{gap.gain:.2f}", f"**{escape(gap.id)}** {self.say(gap.title)}",
             missing, self.say(gap.remedy), where, escape(gap.paper),
@@ -155,7 +155,7 @@ class _Page:
             else:
                 seen = "–" if entry.score is None else f"{entry.score:.1f}"
                 ids = entry.items if lens.kind == "upholds" else ()
-            shown = self.aside(named(map(escape, ids), self.options.language))
+            shown = self.aside(named((self.say(self.places.title(one)) for one in ids), self.options.language))
             rows.append(f"- {self.said(self.say(entry.title), seen)}{shown}")
         return self._part(f"lens-{lens.id}", lens.title.in_language(self.options.language), rows=rows)
 

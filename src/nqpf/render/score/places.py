@@ -32,13 +32,19 @@ class Places:
         """Section and page, behind the name of the document where there are several."""
         return self._named(place, short_place(place))
 
+    def title(self, name: str) -> Text:
+        """The title of an item; its id, where it has none."""
+        return self.titles.get(name) or both(name)
+
     def of_item(self, name: str | None, place: PlaceView | None) -> Text:
         """Where an item stands; its title, where nothing says so."""
-        return self.said(place) if place else self.titles.get(name or "", NO_TEXT)
+        said = self.said(place) if place else NO_TEXT
+        return said or self.titles.get(name or "", NO_TEXT)
 
     def of_item_in_short(self, name: str | None, place: PlaceView | None) -> Text:
         """The same for a column of a table."""
-        return self.short(place) if place else self.titles.get(name or "", NO_TEXT)
+        said = self.short(place) if place else NO_TEXT
+        return said or self.titles.get(name or "", NO_TEXT)
 
     def of_finding(self, finding: FindingView) -> tuple[Text, ...]:
         """The places of a finding, the one to correct first; none where nothing says where they are."""

@@ -155,7 +155,7 @@ def test_lenses_are_lists():
     )
     page = render(b.report(small, plan), Options())
     for line in (
-        "- answered one: answered (M1)",
+        "- answered one: answered (M1 标题)",
         "- title: not diagnosed",
         "- layer: 50.0",
         "- nothing: –",
@@ -234,18 +234,18 @@ def lines_of(page, anchor):
 
 
 @pytest.mark.parametrize(
-    ("language", "gap", "finding"),
+    ("language", "place"),
     [
-        ("en", "section 三、重点任务（一）, p. 4", "section 三、重点任务（一）, p. 4: “建设中试基地”"),
-        ("zh", "三、重点任务（一），第4页", "三、重点任务（一），第4页：“建设中试基地”"),
+        ("en", "section 三、重点任务（一）, p. 4: “建设中试基地”"),
+        ("zh", "三、重点任务（一），第4页：“建设中试基地”"),
     ],
 )
-def test_places_are_in_the_document_and_lines_of_the_plan_file_in_a_part_of_their_own(language, gap, finding):
+def test_places_are_in_the_document_and_lines_of_the_plan_file_in_a_part_of_their_own(language, place):
     page = render(b.report(TREE, QUOTED), Options(language=language))
     (row,) = (row for row in rows(page) if "P1.1.m" in row[2])
-    assert row[5].strip() == gap
+    assert row[5].strip() == place
     alone = render(b.report(TREE, QUOTED), Options(language=language, top=None))
-    assert any(line.endswith(f" · {finding}") for line in lines_of(alone, "findings"))
+    assert any(line.endswith(f" · {place}") for line in lines_of(alone, "findings"))
     before, _, after = page.partition('<details id="nqpf-lines">')
     assert "plan.yaml" not in before
     assert re.search(r"^- plan\.yaml:\d+ · P1\.1\.m · M1$", after, re.MULTILINE)

@@ -21,6 +21,9 @@ def test_an_item_without_a_place_is_named_by_its_title():
     assert places.of_item("M1", PLACE) == Text("section 二, p. 3: “建设基地”", "二，第3页：“建设基地”")
     assert places.of_item_in_short("M1", PLACE) == Text("section 二, p. 3", "二，第3页")
     assert places.of_item(None, None) == NO_TEXT
+    # A place may be left with nothing but its document, where quotes are kept out.
+    nowhere = PLACE._replace(section=NO_TEXT, page=None, quote="")
+    assert places.of_item("M1", nowhere) == places.of_item_in_short("M1", nowhere) == both("M1 标题")
 
 
 def test_every_item_diagnosis_and_finding_has_its_line_but_slips_and_gaps_without_an_item_have_none():
