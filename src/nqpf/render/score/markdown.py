@@ -12,11 +12,13 @@ from nqpf.render.score.headline import against_targets, beside_total, interval
 from nqpf.render.score.places import LINES, Places, lines_of_findings, lines_of_gaps
 from nqpf.render.words.findings import in_document, in_plan
 from nqpf.render.words.head import DRAFT, head
-from nqpf.render.words.marks import aside, colon, listed, named
+from nqpf.render.words.marks import aside, colon, listed
 from nqpf.render.words.words import word
 from nqpf.report.score.dimensions_view import DimensionView
 from nqpf.report.score.people import for_people
 from nqpf.report.score.view import FindingView, GapView, LensView, Report
+
+_MOST_TITLES = 6  # of the items that a line names
 
 
 def render(report: Report, options: Options) -> str:
@@ -68,8 +70,7 @@ class _Page:
         lines = [f"# {self.say(plan.title)}", "", *drafted, *self._figures(), ""]
         if beside := beside_total(self.report, self.options.language):
             lines += [" · ".join(beside), ""]
-        moved = interval(self.report, self.options.language)
-        if moved:
+        if moved := interval(self.report, self.options.language):
             lines += [moved, ""]
         if score.status == "assessed" and not score.rateable:
             lines += [f"**{self.word('not_rateable', floor=f'{score.assessed_floor:.0%}')}**", ""]
@@ -120,10 +121,9 @@ class _Page:
         missing = self.said(escape(gap.item), missing) if gap.item else missing
         if gap.empty_pole:
             missing += self.aside(self.word("blocked", pole=escape(gap.empty_pole)))
-        where = self.say(self.places.of_item(gap.item, gap.place))
         cells = [
             f"{gap.rank}", f"+{gap.gain:.2f}", f"**{escape(gap.id)}** {self.say(gap.title)}",
-            missing, self.say(gap.remedy), where, escape(gap.paper),
+            missing, self.say(gap.remedy), self.say(self.places.of_item(gap.item, gap.place)), escape(gap.paper),
         ]  # fmt: skip
         return f"| {' | '.join(cells)} |"
 
@@ -155,7 +155,8 @@ class _Page:
             else:
                 seen = "–" if entry.score is None else f"{entry.score:.1f}"
                 ids = entry.items if lens.kind == "upholds" else ()
-            shown = self.aside(named((self.say(self.places.title(one)) for one in ids), self.options.language))
+            titles = listed((self.say(self.places.title(one)) for one in ids[:_MOST_TITLES]), self.options.language)
+            shown = self.aside(titles + (f" … ({len(ids)})" if len(ids) > _MOST_TITLES else ""))
             rows.append(f"- {self.said(self.say(entry.title), seen)}{shown}")
         return self._part(f"lens-{lens.id}", lens.title.in_language(self.options.language), rows=rows)
 

@@ -164,6 +164,13 @@ def test_lenses_are_lists():
         assert line in page.splitlines()
 
 
+def test_of_many_items_a_line_names_the_first_few_by_title():
+    diagnosis = [{"problem": "weak", "source": {"quote": "基础薄弱"}, "measures": [f"T{n}" for n in range(8)]}]
+    made = b.report(TREE, QUOTED | {"measures": b.tasks(8), "diagnosis": diagnosis})
+    titles = "; ".join(f"T{n} 标题" for n in range(6))
+    assert lines_of(render(made, Options()), "lens-problems")[0].endswith(f" ({titles} … (8))")
+
+
 def test_a_page_begins_with_what_a_program_finds_it_by_then_the_three_figures():
     page = render(report(id="某省-2025.a--b"), Options())
     assert page.startswith(
