@@ -3,6 +3,7 @@
 from io import BytesIO
 
 import docx
+import papers
 import pytest
 
 TEXT = """东湖市纺织产业转型方案（2026—2028年）
@@ -101,3 +102,11 @@ def test_what_cannot_be_annotated_is_refused_in_one_line(nqpf, tmp_path, plan, n
         assert (ran.code, ran.out, len(ran.err.splitlines())) == (2, "", 1)
         assert words in ran.err
     assert not (tmp_path / named).exists()
+
+
+def test_a_signed_document_is_annotated_with_a_caution(nqpf, tmp_path):
+    signed = papers.docx(papers.paragraph("一、建设共享印染中心。"), **{"_xmlsignatures/sig1.xml": "<x/>"})
+    (tmp_path / "plan.docx").write_bytes(signed)
+    ran = nqpf("annotate", "plan.docx", "-o", "out.docx", "--lang", "en")
+    assert ran.code == 0
+    assert "plan.docx: the document is signed" in ran.err

@@ -65,6 +65,16 @@ def rendered(made: Commented, source: str, lang: Language) -> bytes:
         raise InputError([Problem(Span(shown_name(source)), refused.message, refused.hint)]) from None
 
 
+def report_cautions(made: Commented, source: str, lang: Language) -> None:
+    """Say what to know before the document is passed on with comments in it."""
+    if made.document.format == "docx":
+        from nqpf.loading.files.reading import shown_name
+        from nqpf.render.annotate.cautions import cautions
+
+        span = Span(shown_name(source))
+        report_problems(tuple(Problem(span, caution) for caution in cautions(made.data)), lang)
+
+
 class _Given(NamedTuple):
     """A plan, and the document that it restates."""
 

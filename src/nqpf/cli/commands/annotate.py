@@ -54,7 +54,7 @@ def annotate(
     lang: Language = None,
 ) -> None:
     """Read the plan and its document, and write the comments."""
-    from nqpf.cli.annotating.commented import commented, refuse_no_word, rendered
+    from nqpf.cli.annotating.commented import commented, refuse_no_word, rendered, report_cautions
     from nqpf.cli.outputs.files import write_new, write_whole
 
     chosen = language(lang)
@@ -65,6 +65,7 @@ def annotate(
         write_whole(output, data)
     else:
         write_new(output, data, _EXISTS)
+    report_cautions(made, source, chosen)
     complain(_written(made, output, chosen))
 
 

@@ -3,7 +3,7 @@
 import pytest
 from papers import docx, paragraph, part
 
-from nqpf.render.annotate.cautions import cautions, ending
+from nqpf.render.annotate.cautions import cautions
 
 RELATION = '<Relationships><Relationship Type="x/settings" Target="settings.xml"/></Relationships>'
 SETTINGS = {"word/_rels/document.xml.rels": RELATION}
@@ -27,15 +27,12 @@ def test_a_protected_document_takes_no_answers(edit, enforced, protected):
 
 
 @pytest.mark.parametrize(
-    ("kind", "name"),
+    ("kind", "expected"),
     [
-        ("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", ".docx"),
-        ("application/vnd.ms-word.document.macroEnabled.main+xml", ".docm"),
-        ("application/vnd.ms-word.template.macroEnabledTemplate.main+xml", ".dotm"),
-        ("application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml", ".dotx"),
+        ("vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", []),
+        ("vnd.ms-word.document.macroEnabled.main+xml", ["the document contains macros"]),
     ],
 )
-def test_a_document_keeps_the_ending_of_its_kind(kind, name):
-    types = f'<Types><Override PartName="/word/document.xml" ContentType="{kind}"/></Types>'
-    assert ending(docx(paragraph("方案"), **{"[Content_Types].xml": types})) == name
-    assert ending(docx(paragraph("方案"))) == ".docx"
+def test_a_document_with_macros_keeps_its_ending(kind, expected):
+    types = f'<Types><Override PartName="/word/document.xml" ContentType="application/{kind}"/></Types>'
+    assert said(**{"[Content_Types].xml": types}) == expected
