@@ -20,6 +20,8 @@ _ROLES: dict[Column, Sequence[str]] = {
 }
 _DELIVERING = ("build", "regulate")
 """Types of action whose object is what comes of them: a base, a rule. What others act on is no result."""
+_SHORTEST = 3
+"""Characters of a result's words."""
 
 
 def own_parts(view: PlanView, item: Action) -> dict[Column, tuple[Part, ...]]:
@@ -41,8 +43,12 @@ def own_parts(view: PlanView, item: Action) -> dict[Column, tuple[Part, ...]]:
 
 
 def deliverable(item: Action) -> tuple[Part, ...]:
-    """What comes of an action, where that is its object and no target is linked to it."""
-    return (Part(item.object),) if item.type in _DELIVERING and item.object else ()
+    """What comes of an action, where that is its object and no target is linked to it.
+
+    A single word (布局, 平台) names nothing that one could ask for.
+    """
+    named = len(item.object.zh or item.object.en) >= _SHORTEST
+    return (Part(item.object),) if item.type in _DELIVERING and named else ()
 
 
 def bodies_in(item: Item, roles: Sequence[str]) -> Iterator[Part]:

@@ -46,11 +46,12 @@ def test_an_action_without_a_target_shows_what_it_builds_and_not_whom_it_helps()
                 {"type": "build", "object": "中试基地"},
                 {"type": "serve", "object": "中小企业"},
                 {"indicators": ["I1"], "type": "build", "object": "平台"},
+                {"type": "build", "object": "布局"},
             ]
         },
         indicators=[indicator(target={"value": 5})],
     )
-    assert cells(table, "result") == [("中试基地", 1), ("（待明确）", 1), ("中试基地数：5家", 1)]
+    assert cells(table, "result") == [("中试基地", 1), ("（待明确）", 1), ("中试基地数：5家", 1), ("（待明确）", 1)]
 
 
 def test_a_target_of_no_task_stands_in_a_table_of_its_own():

@@ -281,9 +281,8 @@ def test_a_plan_of_the_first_format_becomes_one_of_the_second():
 @pytest.mark.parametrize(
     "text",
     [
-        "=1+1", "+86", "-", "@a", "\x1b[31m红\x1b[0m", "a\u202eb", "##[error]x", "_x0041_",
-        "一\u3000二\n三", "长" * 9000,
-        "（补充）", "甲（同任务）", "’单引号", "<b>&amp;", "待明确", "—", "😀" * 40,
+        "=1+1", "+86", "-", "@a", "\x1b[31m红\x1b[0m", "a\u202eb", "##[error]x", "_x0041_", "一\u3000二\n三",
+        "长" * 9000, "（补充）", "甲（同任务）", "’单引号", "<b>&amp;", "待明确", "—", "😀" * 40,
     ],
 )  # fmt: skip
 def test_whatever_a_document_says_is_no_change_of_it(text):
