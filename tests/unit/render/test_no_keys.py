@@ -23,7 +23,9 @@ from nqpf.loading.rubric.rubric import load_bundled_rubric, load_rubric
 from nqpf.plan.plan import Plan
 from nqpf.render import Options, renderer
 from nqpf.render.score.explain import explain
+from nqpf.render.tasks import renderer as task_renderer
 from nqpf.report import build_report
+from nqpf.report.tasks import tasks_of
 
 FORMS = Path(__file__).parents[2] / "forms.plan.yaml"
 SOURCED = "region-zhejiang-industrial-ai.plan.yaml"
@@ -130,6 +132,15 @@ def test_no_report_for_people_shows_a_key_of_the_plan_format(name, form, languag
 def test_where_items_have_a_source_no_report_for_people_shows_a_line_of_the_plan_file(form, language):
     assert all(item.place for item in _report(SOURCED).items)
     assert LINE_OF_YAML.findall(ANNEX.sub("", visible(SOURCED, form, language))) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("form", ["docx", "xlsx"])
+def test_no_task_table_shows_a_key_or_a_line_of_the_plan_file(form, language):
+    plan = load_plan(read_source(str(FORMS)), load_rubric(bundled_directory()).rubric)
+    shown = SHOWN[form](task_renderer(form)(tasks_of(plan), Options(language), False))
+    assert "市工信局" in shown
+    assert [*AS_CODE.findall(shown), *LINE_OF_YAML.findall(shown)] == []
 
 
 @in_every_format

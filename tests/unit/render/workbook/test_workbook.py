@@ -129,6 +129,9 @@ def test_drop_downs_list_what_applies_and_refuse_nothing():
         "entries_measure",
         "entries_indicator",
         "entries_statement",
+        "supplied_measure",
+        "supplied_indicator",
+        "supplied_statement",
     }
     assert not any(rule.showErrorMessage for rule in rules)
     assert all(len(rule.prompt or "") <= 255 and len(rule.promptTitle or "") <= 32 for rule in rules)
