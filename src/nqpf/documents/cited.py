@@ -114,6 +114,11 @@ def sources(view: PlanView) -> Iterator[tuple[Pointer, Citation | None]]:
         yield item.pointer, item.body.source
 
 
+def main_citation(view: PlanView) -> Citation | None:
+    """The citation that names the document which a plan restates: its own, else that of its first item with one."""
+    return next((citation for _, citation in sources(view) if citation is not None and citation.file), None)
+
+
 def further_sources(view: PlanView) -> Iterator[tuple[Pointer, Pointer, Citation]]:
     """What stands beside the sources of items: the pointer to whose it is, the one to it, and the citation."""
     for item in view.items:

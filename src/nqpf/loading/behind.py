@@ -6,7 +6,7 @@ from typing import NamedTuple
 from nqpf.base.errors import InputError, Problem
 from nqpf.base.language import Text
 from nqpf.base.source import Span
-from nqpf.documents.cited import sources
+from nqpf.documents.cited import main_citation
 from nqpf.loading.document import Fetched, fetch_document
 from nqpf.loading.documents import find_document
 from nqpf.loading.files.root import find_root
@@ -25,7 +25,7 @@ def document_behind(plan: LoadedPlan, root: Path | None = None) -> Behind:
 
     Where the plan itself names none, that of its first item that does. Raises :class:`InputError` where there is none.
     """
-    stated = next((one for _, one in sources(plan.view) if one is not None and one.file), None)
+    stated = main_citation(plan.view)
     if stated is None or stated.file is None:
         message = Text("the plan does not name the document that it is from", "规划未写明所依据的文件")
         hint = Text(

@@ -65,5 +65,7 @@ def check_up(fetched: Fetched, terms: Terms, progress: Progress | None = None) -
 
 def _comments(fetched: Fetched, loaded: LoadedDocument, scored: ScoredPlan, terms: Terms) -> bytes:
     render: Any = import_office("nqpf.render.annotations").render_annotated
-    made: bytes = render(fetched.data, loaded.document, annotations_of(scored, loaded.document), terms.language)
+    made: bytes = render(
+        fetched.data, loaded.document, annotations_of(scored, loaded.document, rules=terms.rules), terms.language
+    )
     return made

@@ -44,7 +44,6 @@ def annotations_of(
     )
     return Annotations(
         title=scored.plan.plan.title,
-        language=convention.language,
         summary=tuple(summary(scored, [remark.text for remark in about_all], listed)),
         notes=tuple(kept),
         left_out=listed.left_out,

@@ -7,6 +7,7 @@ from nqpf.base.language import NO_TEXT, Text, both
 from nqpf.base.points import points
 from nqpf.base.severity import SEVERITIES
 from nqpf.base.source import Pointer
+from nqpf.documents.cited import main_citation
 from nqpf.documents.document import Extent
 from nqpf.drafting.slips import FoundSlip
 from nqpf.facets.measure import LADDER
@@ -31,10 +32,11 @@ _ASKED_BY = dict(zip((rung.test for rung in LADDER), QUESTIONS, strict=False))
 
 @dataclass
 class _Note:
-    """A comment in the making. Without an extent its quote was not found."""
+    """A comment in the making. Without an extent its quote was not found, or is `elsewhere`, in another document."""
 
     place: PlaceView
     extent: Extent | None
+    elsewhere: bool = False
     asked: tuple[Text, ...] = ()
     rise: float = 0.0
     remarks: list[Remark] = field(default_factory=list)
@@ -48,6 +50,8 @@ class Notes:
         self._scored, self._passages, self._convention = scored, passages, convention
         self._view = scored.plan.view
         self._placed = {item.pointer: item for item in self._view.items}
+        cited = main_citation(self._view)
+        self._file = cited.file if cited else None
         self._items: dict[Pointer, _Note] = {}
         self._others: list[_Note] = []
 
@@ -94,7 +98,7 @@ class Notes:
     def placed(self) -> tuple[list[Annotation], tuple[PlaceView, ...]]:
         """The comments in the order of the document, and the quotes at which none could stand."""
         every = [note for note in (*self._items.values(), *self._others) if note.asked or note.remarks]
-        unfound = tuple(note.place for note in every if note.extent is None)
+        unfound = tuple(note.place for note in every if note.extent is None and not note.elsewhere)
         found = sorted((note.extent, at) for at, note in enumerate(every) if note.extent is not None)
         return [_annotation(every[at]) for _, at in found], unfound
 
@@ -105,7 +109,8 @@ class Notes:
             stated = self._scored.places.at(pointer)
             extent = self._passages.extent(stated) if stated else None
             place = self._passages.place(extent, stated.file) if stated and extent else stated
-            note = self._items[item.pointer] = _Note(place or _unnamed(item), extent)
+            elsewhere = bool(stated and stated.file and stated.file != self._file)
+            note = self._items[item.pointer] = _Note(place or _unnamed(item), None if elsewhere else extent, elsewhere)
         return note
 
     def _label(self, heading: Extent | None) -> str:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from nqpf.base.language import Language, Text
+from nqpf.base.language import Text
 from nqpf.base.severity import Severity
 from nqpf.documents.document import Extent
 from nqpf.report.places import PlaceView
@@ -31,7 +31,6 @@ class Annotations(NamedTuple):
     """
 
     title: Text
-    language: Language
     summary: tuple[Text, ...]
     notes: tuple[Annotation, ...]
     left_out: int

@@ -23,7 +23,7 @@ def annotations(extent: Extent | None, page: int | None = None) -> Annotations:
     other = PlaceView("", NO_TEXT, page, "建成中试\x1b基地3个")
     lines = (Text("Say who.", "请写明单位。"), both("（牵头单位：＿＿＿＿）"))
     notes = (Annotation(extent, place, lines), Annotation(extent, other, (Text("Check.", "请核对。"),)))
-    return Annotations(both("方案"), "zh", (Text("In all.", "总评。"),), notes, 0, ())
+    return Annotations(both("方案"), (Text("In all.", "总评。"),), notes, 0, ())
 
 
 def test_a_word_document_keeps_its_text_and_has_a_comment_for_each_and_one_for_the_whole():

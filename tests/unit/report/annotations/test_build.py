@@ -152,3 +152,11 @@ def test_a_target_that_differs_is_reported_once():
     plan["indicators"][0]["conflicts"] = [{"entry": "target", "value": "5个"}]
     comments = said(annotated(text, indicators=plan["indicators"])).values()
     assert len([line for one in comments for line in one.split("\n") if "请核对" in line and "5个" in line]) == 1
+
+
+def test_what_is_quoted_from_another_document_is_neither_commented_on_nor_missing():
+    plan = draft_plan(document())
+    plan["measures"][0]["source"]["file"] = "other.docx"
+    made = annotated(measures=plan["measures"], source={"file": "plan.docx"})
+    assert made.unfound == ()
+    assert len(made.notes) == 4
