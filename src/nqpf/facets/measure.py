@@ -91,7 +91,7 @@ def _owned(item: PlacedItem, view: PlanView) -> Outcome:
     if others:
         return failed(
             "owned", item, "owner",
-            f"only {others.en}: name who leads or is responsible",
+            f"only {others.en}: name the lead agency or a responsible body",
             f"仅有{others.zh}：请写明牵头单位或责任单位",
         )  # fmt: skip
     if written:

@@ -88,8 +88,8 @@ class GapView(NamedTuple):
     `lost`, `gain` and `step` are points of the total; `obstacle` is the part of all points lost. `step` is
     what one more passed test brings, `step_test` names it. `empty_pole` is the opposite pole whose emptiness
     keeps the gain small. `line` is the item's, or, where nothing claims the facet, of the section it belongs in.
-    `place` is the item's in the document. `keys` stand beside `missing`: for each of its sentences the entries of the
-    plan file, `budget.source` for one inside another.
+    `place` is the item's in the document. `keys` are, for each sentence of `missing`, the entries of the plan file that
+    it is about; `budget.source` is one inside another.
     """
 
     rank: Annotated[int, Field(ge=1)]
