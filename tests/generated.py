@@ -22,7 +22,7 @@ from nqpf.loading.files.bundled import bundled_directory, bundled_profile
 from nqpf.loading.files.reading import read_source
 from nqpf.loading.plan.plan import LoadedPlan, load_plan
 from nqpf.loading.rubric.profile import load_profile
-from nqpf.loading.rubric.rubric import LoadedRubric, load_rubric
+from nqpf.loading.rubric.rubric import LoadedRubric, load_bundled_rubric, load_rubric
 from nqpf.render import Options, check, renderer
 from nqpf.render import compare as render_compare
 from nqpf.render import portfolio as render_portfolio
@@ -91,7 +91,7 @@ class Example(NamedTuple):
 @cache
 def example(name: str) -> Example:
     """An example with the bundled rubric and profile, its path as seen from the checkout's root on every machine."""
-    loaded = load_rubric(bundled_directory())
+    loaded = load_bundled_rubric()
     source = replace(read_source(str(ROOT / "examples" / name)), name=f"examples/{name}")
     plan = load_plan(source, loaded.rubric)
     return Example(plan, loaded, load_profile(bundled_profile(plan.plan.kind), loaded.rubric, plan.plan.kind))

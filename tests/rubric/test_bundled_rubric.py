@@ -15,17 +15,17 @@ from nqpf.base.language import Text
 from nqpf.base.points import as_written
 from nqpf.facets import SERVED_BY, StatementCheck
 from nqpf.facets.indicator import is_dated
-from nqpf.loading.files.bundled import bundled_directory, bundled_profile
+from nqpf.loading.files.bundled import bundled_profile
 from nqpf.loading.plan.plan import LoadedPlan, load_plan
 from nqpf.loading.rubric.profile import load_profile
-from nqpf.loading.rubric.rubric import load_rubric
+from nqpf.loading.rubric.rubric import load_bundled_rubric
 from nqpf.loading.syntax.decoding import Source
 from nqpf.rubric.model import Criterion, Dimension, Facet
 from nqpf.rubric.tree import Pruning, facet_shares, grow
 from nqpf.scoring.claims import check_claims
 from nqpf.scoring.scorecard import Scorecard, scorecard
 
-RUBRIC = load_rubric(bundled_directory()).rubric
+RUBRIC = load_bundled_rubric().rubric
 CRITERIA = {c.id: c for dimension in RUBRIC.dimensions for c in dimension.all_criteria}
 FACETS = {facet.id: facet for criterion in CRITERIA.values() for facet in criterion.facets}
 KINDS = ("region", "enterprise")

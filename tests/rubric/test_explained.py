@@ -5,13 +5,12 @@ from textwrap import dedent
 import pytest
 
 from nqpf.facets import SERVED_BY
-from nqpf.loading.files.bundled import bundled_directory
-from nqpf.loading.rubric.rubric import load_rubric
+from nqpf.loading.rubric.rubric import load_bundled_rubric
 from nqpf.loading.syntax.document import parse_document
 from nqpf.render.options import Options
 from nqpf.render.rubric.reference import render
 
-RUBRIC = load_rubric(bundled_directory()).rubric
+RUBRIC = load_bundled_rubric().rubric
 FACETS = {name: facet for name, (_, facet) in RUBRIC.facets().items()}
 HEADINGS = {
     "en": ("  Example that meets it:", "  Example that does not meet it:"),

@@ -2,10 +2,9 @@ import pytest
 
 from nqpf.facets import LADDERS, GoalpostsCheck, IndicatorCheck, MeasureCheck, StatementCheck
 from nqpf.facets.asked import asked
-from nqpf.loading.files.bundled import bundled_directory
-from nqpf.loading.rubric.rubric import load_rubric
+from nqpf.loading.rubric.rubric import load_bundled_rubric
 
-FACETS = {name: facet for name, (_, facet) in load_rubric(bundled_directory()).rubric.facets().items()}
+FACETS = {name: facet for name, (_, facet) in load_bundled_rubric().rubric.facets().items()}
 FIELDS = [{"id": "name", "en": "name", "zh": "名称"}, {"id": "gap", "en": "gap", "zh": "差距"}]
 
 

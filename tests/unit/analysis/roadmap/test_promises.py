@@ -26,9 +26,9 @@ from hypothesis import strategies as st
 from tried import examples
 
 from nqpf.analysis.roadmap import Goal
-from nqpf.loading.files.bundled import bundled_directory, bundled_profile
+from nqpf.loading.files.bundled import bundled_profile
 from nqpf.loading.rubric.profile import load_profile
-from nqpf.loading.rubric.rubric import LoadedRubric, load_rubric
+from nqpf.loading.rubric.rubric import LoadedRubric, load_bundled_rubric
 from nqpf.loading.syntax.document import parse_document
 from nqpf.report.roadmap.build import build_roadmap
 from nqpf.report.roadmap.view import RoadmapReport
@@ -41,7 +41,7 @@ from nqpf.rubric.tree import Pruning
 from nqpf.scoring.claims import check_claims
 from nqpf.scoring.scorecard import Scorecard, scorecard
 
-BUNDLED = load_rubric(bundled_directory())
+BUNDLED = load_bundled_rubric()
 
 
 def card(of: LoadedRubric, data: Data, profile: Profile) -> Scorecard:

@@ -11,10 +11,9 @@ from nqpf.analysis.robustness.assumption import PARTS, Assumption
 from nqpf.analysis.robustness.compiled import compile_subject
 from nqpf.analysis.robustness.sample import Space, draw
 from nqpf.analysis.robustness.subject import Credit, Subject, score_under, subject
-from nqpf.loading.files.bundled import bundled_directory
 from nqpf.loading.files.reading import read_source
 from nqpf.loading.plan.plan import load_plan
-from nqpf.loading.rubric.rubric import load_rubric
+from nqpf.loading.rubric.rubric import load_bundled_rubric
 from nqpf.rubric.tree import Pruning, grow
 from nqpf.scoring.claims import check_claims
 from nqpf.scoring.evaluation import evaluate
@@ -46,7 +45,7 @@ def assert_equal_to_scoring(of, rubric, draws):
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_examples(path):
-    rubric = load_rubric(bundled_directory()).rubric
+    rubric = load_bundled_rubric().rubric
     plan = load_plan(read_source(str(path)), rubric)
     results = check_claims(rubric, plan.view)
     card = scorecard(rubric, results, Pruning(plan.plan.kind, plan.not_applicable))

@@ -15,8 +15,7 @@ from nqpf.cli.many.check_many import Telling, check_into
 from nqpf.cli.outputs import kept as kept_module
 from nqpf.cli.outputs import parts as parts_module
 from nqpf.cli.outputs.parts import Parts
-from nqpf.loading.files.bundled import bundled_directory
-from nqpf.loading.rubric.rubric import load_rubric
+from nqpf.loading.rubric.rubric import load_bundled_rubric
 from nqpf.report.check.checker import Checker
 from nqpf.report.check.tally import Tally
 
@@ -39,7 +38,7 @@ class Counting(Checker):
 
 @pytest.fixture(scope="module")
 def rubric():
-    return load_rubric(bundled_directory())
+    return load_bundled_rubric()
 
 
 @pytest.fixture

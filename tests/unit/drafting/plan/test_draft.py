@@ -9,8 +9,7 @@ from nqpf.documents.text import read_text
 from nqpf.drafting.draft import draft_plan
 from nqpf.drafting.plan.head import Named
 from nqpf.facets.statement import StatementCheck
-from nqpf.loading.files.bundled import bundled_directory
-from nqpf.loading.rubric.rubric import load_rubric
+from nqpf.loading.rubric.rubric import load_bundled_rubric
 
 PLAN = """东湖市纺织产业转型行动方案（2026—2028年）
 一、工作目标
@@ -154,7 +153,7 @@ def test_an_english_row_adds_to_the_action_that_it_restates_in_other_words():
 
 def test_with_a_rubric_problems_and_tables_that_it_knows_are_stated_and_facets_suggested():
     text = "一、存在问题\n关键核心技术存在短板，高端轴承依赖进口。\n二、任务\n（一）建设中试基地。建设轴承中试基地。"
-    rubric = load_rubric(bundled_directory()).rubric
+    rubric = load_bundled_rubric().rubric
     plan = draft_plan(read_text(text), rubric=rubric)
     (diagnosis,) = plan["diagnosis"]
     assert diagnosis["problem"] == "core-technology"
@@ -165,7 +164,7 @@ def test_with_a_rubric_problems_and_tables_that_it_knows_are_stated_and_facets_s
 
 
 def test_a_table_whose_columns_a_facet_asks_for_is_a_statement():
-    rubric = load_rubric(bundled_directory()).rubric
+    rubric = load_bundled_rubric().rubric
     asked = next(
         f for _, f in rubric.facets().values() if isinstance(f.check, StatementCheck) and len(f.check.fields) > 1
     )

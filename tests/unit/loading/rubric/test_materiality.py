@@ -6,12 +6,11 @@ import pytest
 
 from nqpf.base.errors import InputError
 from nqpf.base.language import both
-from nqpf.loading.files.bundled import bundled_directory
-from nqpf.loading.rubric.rubric import load_rubric
+from nqpf.loading.rubric.rubric import load_bundled_rubric, load_rubric
 from nqpf.plan.bodies import Body
 from nqpf.plan.naming import Naming
 
-BUNDLED = load_rubric(bundled_directory()).rubric
+BUNDLED = load_bundled_rubric().rubric
 HEAD = "nqpf: rubric/1\nextends: bundled\nid: ours\nversion: 1.0.0\n"
 
 
