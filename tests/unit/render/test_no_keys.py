@@ -119,10 +119,12 @@ def visible(name, form, language):
     return SHOWN[form](renderer(form)(report, options))
 
 
-in_every_format = pytest.mark.parametrize(("form", "language"), list(product((*SHOWN, "explain"), LANGUAGES)))
+# A page is in both languages at once.
+READ = [one for one in product((*SHOWN, "explain"), LANGUAGES) if one != ("html", "zh")]
+in_every_format = pytest.mark.parametrize(("form", "language"), READ)
 
 
-@pytest.mark.parametrize("name", ["everything", FORMS.name, "enterprise.plan.yaml", SOURCED])
+@pytest.mark.parametrize("name", ["everything", FORMS.name, SOURCED])
 @in_every_format
 def test_no_report_for_people_shows_a_key_of_the_plan_format(name, form, language):
     assert [found[0] for found in AS_CODE.finditer(visible(name, form, language))] == []
