@@ -12,7 +12,7 @@ from nqpf.plan.sources import Citation
 
 
 class PlaceView(NamedTuple):
-    """Where something stands in a document: its name (empty where the plan names none), section, page, and words.
+    """Where a document has something: its name (empty where the plan names none), section, page, and words.
 
     `page` counts from 1 and is null for documents without pages; what the plan does not say is empty.
     """

@@ -76,7 +76,7 @@ RULE = SlipRule(
     title=Text("Two values for one target", "同一目标前后数值不一"),
     about=Text(
         "A target that is restated in a task, a table or an annex must say the same there. Compared are levels of one "
-        "name, unit and year that stand in different sections or tables; what is to be added, and what a part of a "
+        "name, unit and year in different sections or tables; what is to be added, and what a part of a "
         "whole is to reach, is another target.",
         "同一目标在正文、表格和附件中重复出现时，数值应当一致。只比对名称、单位、年份都相同且分处不同章节或表格的目标值；"
         "新增量与总量、分项与总数不作比较。",

@@ -21,7 +21,7 @@ _COLUMNS = (
     Column(Text("Document", "文件"), TEXT, 34),
     Column(Text("Title", "标题"), TEXT, 40),
     Column(COMMITMENT, POINTS),
-    Column(Text("Band", "档次"), TEXT, 18),
+    Column(Text("Band", "等级"), TEXT, 18),
     Column(Text("Tasks", "任务"), COUNT),
     *(Column(title, _HALVES, 12) for title in QUESTION_TITLES.values()),
     Column(Text("Slips in the text", "文字问题"), COUNT),

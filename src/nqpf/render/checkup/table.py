@@ -24,7 +24,7 @@ _HEADS = (
 )  # fmt: skip
 """The six questions, short."""
 _ORDER = Text(
-    "Ordered by commitment; {total}: total and dimensions follow once facets are claimed.",
+    "Ordered by commitment; {total}: total and dimensions follow once the items are matched with the rubric.",
     "按承诺力度排序；总分及各维度{total}。",
 )
 _KEY = Text(

@@ -14,7 +14,7 @@ from nqpf.report.steps import OpenTask
 _WORDS: dict[str, Text] = {
     "title": Text("Checkup", "规划体检"),
     "of": Text("{answered} of {tasks}", "{answered}/{tasks}"),
-    "first": Text("What to do first", "先做什么"),
+    "first": Text("What to do first", "优先改进事项"),
     "gains": Text("points of commitment, each once those above are done", "承诺力度增分，依次完成时"),
     "nothing": Text("Every task answers all six questions.", "各项任务六个问题均已写明。"),
     "document": Text("In the text of the document", "文件文字问题"),

@@ -25,7 +25,7 @@ _WORDS: dict[str, Text] = {
     "gained": Text("gained", "新满足"),
     "lost": Text("no longer", "不再满足"),
     "not_compared": Text(
-        "One of the plans is not yet assessed: no item claims a facet, so there are no totals to compare.",
+        "One of the plans is not yet assessed: no item is matched with the rubric, so there are no totals to compare.",
         "其中一份规划尚未评估：尚无条目与评价标准对应，总分无从比较。",
     ),
     "nothing": Text("Nothing changed.", "没有变化。"),

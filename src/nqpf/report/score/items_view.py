@@ -40,7 +40,7 @@ class ClaimScoreView(NamedTuple):
 class ItemView(NamedTuple):
     """A measure, action, indicator or statement: its claims, the primary one first, and the ladder of the first.
 
-    `place` is where it stands in the document; null where the plan does not say.
+    `place` is where the document has it; null where the plan does not say.
     """
 
     id: str
