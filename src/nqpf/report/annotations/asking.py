@@ -165,8 +165,8 @@ def _baseline(asking: Asking) -> Text:
             f"基期值：“{words}”没有写明以多少为基数；补写比较年份的数值，或写明数据出处。",
         )
     return Text(
-        f"Baseline: “{words}” has no present value beside it; say how much it was in which year.",
-        f"基期值：“{words}”没有写明现状；补写哪一年是多少。",
+        f"Baseline: “{words}” does not say from where; add how much there was, or was done, by which year.",
+        f"基期值：“{words}”没有写明起点；补写截至哪一年已达到（完成）多少。",
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Literal, NamedTuple, TypeVar
 
 from nqpf.base.language import Language
@@ -108,14 +109,13 @@ def _said_before(label: re.Pattern[str], text: str) -> Iterator[str]:
 
 
 def _separators(text: str, language: Language) -> Iterator[str]:
-    """What the document puts before a label that follows another one's words."""
+    """What the document puts before a label that follows the words of another one in the same paragraph."""
     body = roles.label() if language == "zh" else roles.english_label()
-    for label in (body, _due_label(), _money_label()):
-        for found in label.finditer(text):
-            before = text[max(found.start() - 2, 0) : found.start()]
-            mark = before.rstrip(" \u3000")[-1:]
-            if mark and mark in ("；;，," if language == "zh" else ".;,"):
-                yield mark if language == "zh" else f"{mark} "
+    labels = (found.span() for label in (body, _due_label(), _money_label()) for found in label.finditer(text))
+    for (_, first), (second, _) in pairwise(sorted(labels)):
+        mark = text[max(second - 2, first) : second].rstrip(" \u3000")[-1:]
+        if mark and mark in ("；;，," if language == "zh" else ".;,") and text.find("\n", first, second) < 0:
+            yield mark if language == "zh" else f"{mark} "
 
 
 def _is_chinese(text: str) -> bool:
@@ -159,11 +159,10 @@ def _english_due() -> re.Pattern[str]:
 
 @cache
 def _due_label() -> re.Pattern[str]:
-    return re.compile(
-        r"(完成时限|完成时间|完成期限|时限要求|时间节点|时限|\b(?:Due|Deadline|Completion|Timing))(?: date)?[:：]"
-    )
+    english = r"\b(?:[Dd]ue|[Dd]eadline|[Cc]ompletion|[Tt]iming)"
+    return re.compile(rf"(完成时限|完成时间|完成期限|时限要求|时间节点|时限|{english})(?: date)?[:：]")
 
 
 @cache
 def _money_label() -> re.Pattern[str]:
-    return re.compile(r"(资金安排|资金保障|资金|经费|预算|\b(?:Budget|Funding|Costs?|Money))[:：]")
+    return re.compile(r"(资金安排|资金保障|资金|经费|预算|\b(?:[Bb]udget|[Ff]unding|[Cc]osts?|[Mm]oney))[:：]")

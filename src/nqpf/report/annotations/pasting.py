@@ -103,4 +103,4 @@ def _set_out(convention: Convention, entries: list[str], beside: str) -> str:
         return line.join(convention.brackets)
     if convention.place == "line" and convention.language == "en":
         return f"{line[:1].upper()}{line[1:]}."
-    return f"{between.lstrip()}{line}" if beside else line
+    return f"{between}{line}" if beside and "." not in between else line

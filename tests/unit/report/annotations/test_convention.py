@@ -57,6 +57,21 @@ def test_deadlines_are_blanked_as_the_document_writes_them(text, due):
     assert convention_of(document(text)).due == due
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "between"),
+    [
+        (["（牵头单位：市科技局；配合单位：市财政局）"], "；"),
+        (["（牵头单位：市科技局，配合单位：市财政局，完成时限：2027年底）"], "，"),
+        (["推广示范，", "责任单位：市科技局"], "；"),
+        (["Build bases. Lead: Trade Office; funding: EUR 2 million"], "; "),
+        (["Lead: Trade Office. Support: Finance."], ". "),
+        (["Build bases. Lead: Trade Office."], "; "),
+    ],
+)
+def test_what_separates_entries_is_read_between_two_labels(paragraphs, between):
+    assert convention_of(document(*paragraphs)).between == between
+
+
 def test_the_label_of_deadlines_is_the_document_s():
     assert convention_of(document("（责任单位：市科技局；完成时间：2027年底）")).due_label == "完成时间"
 
