@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from nqpf.base.language import NO_TEXT
 from nqpf.base.severity import SEVERITIES, Setting
 from nqpf.documents.document import Document
 from nqpf.drafting.sections import outline_of
 from nqpf.drafting.slips import find_slips
+from nqpf.loading.document import unread_pages
 from nqpf.report.annotations.convention import convention_of
 from nqpf.report.annotations.notes import Notes
 from nqpf.report.annotations.passages import Passages
@@ -41,6 +43,7 @@ def annotations_of(
         findings=sum(one.severity is not None for one in kept),
         left_out=len(placed) - len(kept),
         unfound=len(unfound),
+        unread=unread_pages(document.unread, len(document.page_starts)) if document.unread else NO_TEXT,
     )
     return Annotations(
         title=scored.plan.plan.title,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from nqpf.base.language import Text
+from nqpf.base.language import NO_TEXT, Text
 from nqpf.base.points import points
 from nqpf.report.commitment import joined
 from nqpf.report.scored import ScoredPlan
@@ -27,21 +27,35 @@ _NO_ANSWERS = Text(
 )
 
 
+_IN_A_TABLE = Text(
+    "Where most tasks lack the same, filling in a task table saves work: see nqpf tasks.",
+    "多数任务所缺内容相同的，可先用 nqpf tasks 生成任务分解表，集中补填。",
+)
+
+
 class Listed(NamedTuple):
-    """How many comments follow, how many of them have a finding, and what is not among them."""
+    """How many comments follow, how many of them have a finding, and what is not among them.
+
+    `unread` says which pages are images; empty where all were read.
+    """
 
     notes: int
     findings: int
     left_out: int
     unfound: int
+    unread: Text = NO_TEXT
 
 
 def summary(scored: ScoredPlan, about_all: Iterable[Text], listed: Listed) -> Iterator[Text]:
     """The lines of the comment as they are read; `about_all` are findings that have no one place."""
     yield from _commitment(scored)
     yield from _first(scored)
+    if _is_general(scored):
+        yield _IN_A_TABLE
     yield from about_all
     yield _following(listed)
+    if listed.unread:
+        yield Text(f"{_sentence(listed.unread.en)}.", f"{listed.unread.zh}，相应内容没有批注。")
     if listed.unfound:
         yield Text(
             f"Items of the plan file that could not be found in this document: {listed.unfound}. They have no comment.",
@@ -101,6 +115,16 @@ def _first(scored: ScoredPlan) -> Iterator[Text]:
         says = step.says
         yield Text(f"{number}. {says.en} (+{step.gain:.1f})", f"{number}. {says.zh}（＋{step.gain:.1f} 分）")
     yield _NO_ANSWERS
+
+
+def _is_general(scored: ScoredPlan) -> bool:
+    """Whether most tasks lack the same of what a table has columns for."""
+    counts = scored.commitment.counts
+    return counts.rated and 2 * min(counts.who, counts.when, counts.with_what) < counts.tasks
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _tasks(count: int) -> Text:

@@ -160,3 +160,17 @@ def test_what_is_quoted_from_another_document_is_neither_commented_on_nor_missin
     made = annotated(measures=plan["measures"], source={"file": "plan.docx"})
     assert made.unfound == ()
     assert len(made.notes) == 4
+
+
+def test_pages_that_are_images_are_named():
+    read = assemble("pdf", [Piece(line, page=1) for line in TEXT.split("\n")], pages=2, unread=[2])
+    summary = [line.zh for line in annotations_of(scored(), read).summary]
+    assert "共 2 页，其中第 2 页为图片，未能读取文字，相应内容没有批注。" in summary
+
+
+def test_a_table_is_proposed_where_most_tasks_lack_the_same():
+    full = TEXT.replace("）\n", "；完成时限：2027年底；经费：100万元）\n").replace(
+        "120台。", "120台。（责任单位：市工信局；完成时限：2027年底；经费：9万元）"
+    )
+    assert any("任务分解表" in line.zh for line in annotated().summary)
+    assert not any("任务分解表" in line.zh for line in annotated(full).summary)
