@@ -135,6 +135,8 @@ CASES = [
     (("baseline", "a.plan.yaml"), "docs/cited.md", CITED),
     (("claims", "a.plan.yaml"), "a.plan.yaml", PLAN_FILE),
     (("claims", "a.plan.yaml"), "docs/cited.md", CITED),
+    (("tasks", "a.plan.yaml"), "a.plan.yaml", PLAN_FILE),
+    (("tasks", "a.plan.yaml", "--apply", "points.csv"), "points.csv", ("task table", "任务分解表")),
     (("roadmap", "a.plan.yaml", "--target", "5"), "a.plan.yaml", PLAN_FILE),
     (
         ("roadmap", "a.plan.yaml", "--effort", "efforts.yaml", "--target", "5"),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nqpf.base.errors import InputError, Problem
+from nqpf.base.errors import InputError, Problem, refuse
 from nqpf.base.language import Language as LanguageName
 from nqpf.base.language import Text
 from nqpf.base.source import Span
@@ -108,6 +108,7 @@ def tasks(
 
     chosen = language(lang)
     if apply is not None:
+        _refuse_idle({"--format": format, "--by": by}, _OF_A_TABLE)
         from nqpf.cli.inputs.workbooks import refuse_workbook
         from nqpf.cli.tasks.apply import apply_workbook
 
@@ -116,6 +117,8 @@ def tasks(
         _apply(apply_workbook(read_plan(plan, rubric, encoding), apply, rubric), output, chosen, force=force)
         return
     form = _format(format, output)
+    if form in MACHINE:
+        _refuse_idle({"--by": by}, _NOT_OF_MACHINES)
     render = renderer(form)
     loaded = read_plan(plan, rubric, encoding)
     made = render(tasks_of(loaded), shown(chosen, output), by is not None)
@@ -125,6 +128,15 @@ def tasks(
         write_new(output, made if isinstance(made, bytes) else made.encode(), _EXISTS)
     if output is not None:
         complain(plain(Text(f"wrote {output}", f"已写入 {output}").in_language(chosen), 1000))
+
+
+def _refuse_idle(given: dict[str, object], message: Text) -> None:
+    """Raise :class:`InputError` for options that would change nothing."""
+    refuse(Problem(Span(name), message) for name, value in given.items() if value)
+
+
+_OF_A_TABLE = Text("this goes with a table that is written, not with --apply", "此选项用于输出表格，不与 --apply 同用")
+_NOT_OF_MACHINES = Text("this goes with xlsx, docx and table", "此选项只用于 xlsx、docx 和 table 格式")
 
 
 def _apply(applied: "Applied", output: Path | None, lang: LanguageName, *, force: bool) -> None:

@@ -54,7 +54,7 @@ def tell_applied(applied: Applied, output: Path | None, lang: Language) -> str:
     count = applied.entries
     lines = [
         Text(f"filled in: {count} {'entry' if count == 1 else 'entries'}", f"已填入 {count} 项"),
-        missing_text(tasks_of(applied.plan)),
+        missing_text(tasks_of(applied.plan).missing),
     ]
     if not applied.kept:
         lines.append(Text("comments of the plan file are not carried over", "原规划文件中的注释不予保留"))

@@ -6,8 +6,9 @@ from nqpf.render.options import Options
 from nqpf.render.tasks.paper import new_paper, put_line
 from nqpf.render.tasks.wordtable import ALL, OF_BODY, put_table, put_targets
 from nqpf.report.tasks.bodies import by_body as bodies_of
+from nqpf.report.tasks.missing import count_missing
 from nqpf.report.tasks.view import TaskTable
-from nqpf.report.tasks.words import MONEY_TITLE, UNLINKED_TITLE, body_title, notes, table_title
+from nqpf.report.tasks.words import MONEY_TITLE, UNLINKED_TITLE, body_title, missing_text, notes, table_title
 
 
 def render(table: TaskTable, options: Options, by_body: bool = False) -> bytes:
@@ -24,6 +25,7 @@ def render_tasks_docx(table: TaskTable, lang: Language, *, by_body: bool = False
     for body in bodies:
         put_line(paper, body_title(body), "Heading 1")
         put_table(paper, OF_BODY[lang], body.tasks, body.roles)
+        put_line(paper, missing_text(count_missing(body.tasks)), "Note")
     if not bodies:
         put_table(paper, ALL[lang], table.tasks, {})
     for text in notes(table):

@@ -8,8 +8,9 @@ from nqpf.render.tasks.sheet import Page
 from nqpf.render.tasks.tables import write_below, write_tasks
 from nqpf.render.xlsx.book import Book
 from nqpf.report.tasks.bodies import by_body as bodies_of
+from nqpf.report.tasks.missing import count_missing
 from nqpf.report.tasks.view import TaskTable
-from nqpf.report.tasks.words import HEADS, SHEET, body_title, table_title
+from nqpf.report.tasks.words import HEADS, SHEET, body_title, missing_text, table_title
 
 _COLUMNS = tuple(HEADS)
 _OF_BODY = (*_COLUMNS[:3], "role", *_COLUMNS[3:])
@@ -38,4 +39,5 @@ def render_tasks_xlsx(table: TaskTable, lang: Language, *, by_body: bool = False
         page = Page(book, looks, name, _OF_BODY)
         page.across(body_title(body), looks.title(TITLE_SIZE), TITLE_SIZE)
         write_tasks(page, body.tasks, body.roles)
+        page.across(missing_text(count_missing(body.tasks)), looks.note())
     return book.close()

@@ -6,7 +6,7 @@ date and a result, of its own or of its task; money is the task's, and one sum a
 has to support, and a task without actions is its own action.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from nqpf.base.language import NO_TEXT
@@ -15,6 +15,7 @@ from nqpf.plan.items import PlanView
 from nqpf.plan.plan import Action, Measure
 from nqpf.report.places import Places
 from nqpf.report.provenance import TOOL
+from nqpf.report.tasks.missing import count_missing
 from nqpf.report.tasks.parts import budget_texts, deliverable, fund_text, own_parts
 from nqpf.report.tasks.targets import unlinked_targets
 from nqpf.report.tasks.view import (
@@ -23,7 +24,6 @@ from nqpf.report.tasks.view import (
     TARGET_COLUMNS,
     Cell,
     Column,
-    Missing,
     Part,
     TaskRow,
     TaskTable,
@@ -57,7 +57,7 @@ def tasks_of(plan: LoadedPlan) -> TaskTable:
         tasks=tasks,
         unlinked=unlinked,
         money=(*(budget_texts(view.plan.budget) if view.plan.budget else ()), *map(fund_text, view.plan.funds)),
-        missing=tuple(_counted(tasks)),
+        missing=count_missing(tasks),
         unlinked_missing=sum(getattr(row, column).missing for row in unlinked for column in TARGET_COLUMNS),
     )
 
@@ -121,12 +121,3 @@ def _is_missing(column: Column, whole: Said, row: _Row, rows: Sequence[_Row]) ->
             return not any(one.said["money"] for one in rows)
         case _:
             return True
-
-
-def _counted(tasks: Sequence[TaskView]) -> Iterator[Missing]:
-    """The missing cells of each column; cells of a task that stretch over several rows count once."""
-    for column in COLUMNS:
-        if column != "responsible":  # missing where the lead is
-            cells = {cell.of for task in tasks for row in task.rows if (cell := getattr(row, column)).missing}
-            if cells:
-                yield Missing(column, len(cells))

@@ -1,12 +1,12 @@
 """What the table says of its own: headings, marks, the legend; and how what a cell says is read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nqpf.base.language import NO_TEXT, Language, Text
 from nqpf.base.safe import plain
 from nqpf.plan.bodies import Role
 from nqpf.report.tasks.bodies import BodyTable
-from nqpf.report.tasks.view import Cell, Column, Part, TargetColumn, TaskTable
+from nqpf.report.tasks.view import Cell, Column, Missing, Part, TargetColumn, TaskTable
 
 HEADS: dict[str, Text] = {
     "number": Text("No.", "序号"),
@@ -106,7 +106,7 @@ def _joined(*texts: Text) -> Text:
 
 def notes(table: TaskTable) -> Iterator[Text]:
     """What stands below the table: what is missing, by column, and what its marks mean."""
-    yield missing_text(table)
+    yield missing_text(table.missing)
     yield _RULE
     if table.has_supplied:
         yield Text(
@@ -129,12 +129,12 @@ _RULE = Text(
 )
 
 
-def missing_text(table: TaskTable) -> Text:
+def missing_text(missing: Sequence[Missing]) -> Text:
     """How many cells are missing, by column: 待明确：完成时限 12 项，资金及来源 5 项."""
-    if not table.missing:
+    if not missing:
         return Text("Nothing is left to be specified.", "无待明确事项。")
-    en = ", ".join(f"{_COUNTED[one.column].en} {one.cells}" for one in table.missing)
-    zh = "，".join(f"{_COUNTED[one.column].zh} {one.cells} 项" for one in table.missing)
+    en = ", ".join(f"{_COUNTED[one.column].en} {one.cells}" for one in missing)
+    zh = "，".join(f"{_COUNTED[one.column].zh} {one.cells} 项" for one in missing)
     return Text(f"To be specified: {en}.", f"待明确：{zh}。")
 
 

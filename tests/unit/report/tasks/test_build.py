@@ -67,9 +67,8 @@ def test_a_cell_that_is_missing_for_a_whole_task_counts_once_and_else_by_row():
     assert cells(table, "due") == [(MISSING, 3)]
     assert cells(table, "due", 1) == [("2026年", 1), (MISSING, 1), (MISSING, 1)]
     assert {one.column: one.cells for one in table.missing} == {"result": 2, "lead": 2, "due": 3, "money": 2}
-    assert (
-        missing_text(table).zh == "待明确：目标／成果 2 项，牵头单位或责任单位 2 项，完成时限 3 项，资金及来源 2 项。"
-    )
+    said = "待明确：目标／成果 2 项，牵头单位或责任单位 2 项，完成时限 3 项，资金及来源 2 项。"
+    assert missing_text(table.missing).zh == said
 
 
 def test_one_sum_among_the_actions_is_the_money_of_the_task():
@@ -82,7 +81,7 @@ def test_nothing_is_missing_where_everything_is_said():
     full = {"owner": "甲局", "due": 2027, "budget": "1亿元", "type": "build", "object": "中试基地"}
     table = tabled(full)
     assert table.missing == ()
-    assert missing_text(table).zh == "无待明确事项。"
+    assert missing_text(table.missing).zh == "无待明确事项。"
 
 
 @pytest.mark.parametrize(
