@@ -44,6 +44,7 @@ MISSING = Text("(to be specified)", "（待明确）")
 NOTHING = "—"
 """What a cell reads in which nothing has to be."""
 _SUPPLIED = Text(" (supplied)", "（补充）")
+_LINKED = Text(" (link supplied)", "（补充对应）")
 _AS_TASK = Text(" (as the task)", "（同任务）")
 CONTINUED = Text(" (continued)", "（续）")
 """What marks a cell that is read once more on another page."""
@@ -85,7 +86,7 @@ def said_parts(cell: Cell, column: Column | TargetColumn, *, again: bool = False
     between = Text(", ", "、") if column in _BODIES else Text("; ", "；")
     for number, part in enumerate(cell.parts):
         before = between if number and not part.other else NO_TEXT
-        yield _joined(before, _part(part)), part.supplied
+        yield _joined(before, _part(part, _LINKED if column == "result" else _SUPPLIED)), part.supplied
     if again:
         yield _AS_TASK, False
 
@@ -95,9 +96,9 @@ def cell_text(cell: Cell, column: Column | TargetColumn, *, again: bool = False)
     return _joined(*(text for text, _ in said_parts(cell, column, again=again)))
 
 
-def _part(part: Part) -> Text:
+def _part(part: Part, supplied: Text) -> Text:
     mark = _ROLE_MARKS.get(part.role, NO_TEXT) if part.role else NO_TEXT
-    return _joined(part.text, mark, _SUPPLIED if part.supplied else NO_TEXT)
+    return _joined(part.text, mark, supplied if part.supplied else NO_TEXT)
 
 
 def _joined(*texts: Text) -> Text:
@@ -110,8 +111,9 @@ def notes(table: TaskTable) -> Iterator[Text]:
     yield _RULE
     if table.has_supplied:
         yield Text(
-            "“(supplied)”, in italics: not in the document; supplied by somebody.",
-            "斜体并标“（补充）”的内容：文件未写明，由有关人员补充。",
+            "“(supplied)”, in italics: not in the document; supplied by somebody. “(link supplied)”: the target is in the "
+            "document, its link to the task is not.",
+            "斜体并标“（补充）”的内容：文件未写明，由有关人员补充。“（补充对应）”：目标出自文件，与任务的对应关系由有关人员补充。",
         )
     if table.in_memory or table.draft:
         yield Text(
@@ -156,7 +158,7 @@ def same_words(text: str, said: Text, lang: Language) -> bool:
 
 
 def _unmarked(text: str, lang: Language) -> str:
-    for mark in (_SUPPLIED, _AS_TASK):
+    for mark in (_SUPPLIED, _LINKED, _AS_TASK):
         text = text.replace(_squeezed(mark.in_language(lang)), "")
     return text
 

@@ -132,5 +132,7 @@ def test_what_somebody_supplied_is_marked_and_explained():
     )
     (row,) = texts(table)
     assert (row["lead"], row["supporting"], row["due"]) == ("甲局（补充）", "丁局", "2027年（补充）；每年")
+    linked = tabled({"indicators": ["I1"], "supplied": ["indicators"]}, indicators=[{"id": "I1", "title": "覆盖率"}])
+    assert cells(linked, "result") == [("覆盖率（补充对应）", 1)]
     assert any("（补充）" in text.zh for text in notes(table))
     assert not any("（补充）" in text.zh for text in notes(tabled({"due": 2027})))

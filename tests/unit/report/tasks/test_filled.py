@@ -71,6 +71,7 @@ def test_a_table_in_which_nothing_was_filled_in_fills_nothing():
     [
         ("lead", "市科技局", {"owner": {"lead": ["市科技局"]}}),
         ("responsible", "甲局、乙局,丙局；丁局;甲局", {"owner": {"responsible": ["甲局", "乙局", "丙局", "丁局"]}}),
+        ("lead", "甲委（乙局、丙局），丁局", {"owner": {"lead": ["甲委（乙局、丙局）", "丁局"]}}),
         ("due", "2027年底", {"due": "2027年底"}),
         ("due", "2027-12", {"due": "2027-12"}),
         ("due", "2027/6/30", {"due": "2027/6/30"}),
@@ -105,6 +106,7 @@ def test_a_date_of_excel_is_as_exact_as_it_is_shown():
     ("column", "said", "message"),
     [
         ("lead", "有关部门", "“有关部门”不是具体单位"),
+        ("lead", "各县（市、区）人民政府", "不是具体单位"),
         ("due", "长期", "无法把“长期”读作日期"),
         ("due", "2027年；2028年", "填写了不止一个时限"),
         ("due", "2027年2月30日", "日历上没有“2027年2月30日”"),

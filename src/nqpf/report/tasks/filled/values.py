@@ -1,7 +1,7 @@
 """What a filled cell says, as entries of the plan format: bodies, dates, money, links to targets, values."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from nqpf.base.errors import Refused
@@ -16,7 +16,8 @@ from nqpf.report.tasks.filled.sheets import text_of
 
 Entries = dict[str, Any]
 """Entries of an item, as a plan file has them."""
-_BODIES = re.compile(r"[、,，;；]+")
+_BETWEEN = frozenset("、,，;；")
+_OPENING, _CLOSING = frozenset("（(〔[【"), frozenset("）)〕]】")
 _PARTS = re.compile(r"[;；]+")
 # A comma parts, but not within 1,200万元.
 _MONEY = re.compile(r"[;；，（）()]+|,(?![0-9]{3}(?![0-9]))")
@@ -25,7 +26,7 @@ _BARE = re.compile(r"[0-9.,]+")
 
 def bodies_in(cell: SheetCell, naming: Naming) -> list[str]:
     """The bodies that a cell names, each once. Raises :class:`Refused` for what names nobody."""
-    named = list(dict.fromkeys(part.strip() for part in _BODIES.split(text_of(cell)) if part.strip()))
+    named = list(dict.fromkeys(_listed(text_of(cell))))
     for name in named:
         if reason := naming.why_no_body(name):
             raise Refused(
@@ -33,6 +34,19 @@ def bodies_in(cell: SheetCell, naming: Naming) -> list[str]:
                 Text("name the body", "请写明具体单位"),
             )
     return named
+
+
+def _listed(text: str) -> Iterator[str]:
+    """The names in a list; 市发展改革委（市能源局、市粮食局） is one."""
+    name, depth = "", 0
+    for char in text:
+        depth = max(0, depth + (char in _OPENING) - (char in _CLOSING))
+        if char in _BETWEEN and not depth:
+            yield from filter(None, [name.strip()])
+            name = ""
+        else:
+            name += char
+    yield from filter(None, [name.strip()])
 
 
 def dates_in(cell: SheetCell) -> Entries:
@@ -89,7 +103,7 @@ def links_in(cell: SheetCell, indicators: Mapping[str, Indicator]) -> Entries:
     """The targets that a cell names, by id or title. Raises :class:`Refused`."""
     titles = {_squeezed(title): name for name, one in indicators.items() for title in (one.title.zh, one.title.en)}
     found: dict[str, None] = {}
-    for part in filter(None, (part.strip() for part in _BODIES.split(text_of(cell)))):
+    for part in _listed(text_of(cell)):
         name = part if part in indicators else titles.get(_squeezed(part))
         if not name:
             raise Refused(
