@@ -6,8 +6,8 @@ from math import ceil
 
 from nqpf.render.tasks.heights import row_heights
 from nqpf.render.terminal.console import cell_len
+from nqpf.report.tasks.cells import CONTINUED
 from nqpf.report.tasks.runs import Run, Said
-from nqpf.report.tasks.words import CONTINUED
 
 MOST = 300.0
 """Points that a group of rows may take: some two thirds of a page across, so that little of a page stays empty."""

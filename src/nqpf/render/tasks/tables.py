@@ -7,18 +7,10 @@ from nqpf.render.tasks.heights import height_of, lines_of, row_heights
 from nqpf.render.tasks.looks import CENTERED
 from nqpf.render.tasks.pieces import Piece, pieces_of
 from nqpf.render.tasks.sheet import WIDTHS, Area, Page
+from nqpf.report.tasks.cells import NOTHING
 from nqpf.report.tasks.runs import Run, Said, runs, target_run
 from nqpf.report.tasks.view import TaskTable, TaskView
-from nqpf.report.tasks.words import (
-    HEADS,
-    MONEY_TITLE,
-    NOTHING,
-    ROLE_HEAD,
-    TARGET_HEADS,
-    UNLINKED_NOTE,
-    UNLINKED_TITLE,
-    notes,
-)
+from nqpf.report.tasks.words import HEADS, MONEY_TITLE, ROLE_HEAD, TARGET_HEADS, UNLINKED_NOTE, UNLINKED_TITLE, notes
 
 _TARGET_SPANS = {
     "number": (0, 0), "id": (1, 1), "title": (2, 2), "value": (3, 4), "bodies": (5, 6), "year": (7, 8), "place": (9, 9),

@@ -2,7 +2,7 @@
 
 from nqpf.base.language import NO_TEXT, Text
 from nqpf.report.places import PlaceView
-from nqpf.report.tasks.words import NOTHING
+from nqpf.report.tasks.cells import NOTHING
 
 
 def place_text(place: PlaceView | None) -> Text:

@@ -5,9 +5,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from nqpf.base.language import Text
+from nqpf.report.tasks.cells import NOTHING, WHOLE_TASK, said_parts
 from nqpf.report.tasks.place import place_text
 from nqpf.report.tasks.view import COLUMNS, TARGET_COLUMNS, Cell, Column, TargetRow, TaskRow, TaskView
-from nqpf.report.tasks.words import NOTHING, WHOLE_TASK, said_parts
 
 
 class Said(NamedTuple):

@@ -1,12 +1,10 @@
-"""What the table says of its own: headings, marks, the legend; and how what a cell says is read."""
+"""What the table says of its own: titles, headings, what is counted below it, the legend."""
 
 from collections.abc import Iterator, Sequence
 
-from nqpf.base.language import NO_TEXT, Language, Text
-from nqpf.base.safe import plain
-from nqpf.plan.bodies import Role
+from nqpf.base.language import Text
 from nqpf.report.tasks.bodies import BodyTable
-from nqpf.report.tasks.view import Cell, Column, Missing, Part, TargetColumn, TaskTable
+from nqpf.report.tasks.view import Column, Missing, TaskTable
 
 HEADS: dict[str, Text] = {
     "number": Text("No.", "序号"),
@@ -39,21 +37,6 @@ SHEET = Text("Task breakdown", "任务分解表")
 """The name of the sheet with all tasks."""
 PAGES = Text("Page {page} of {pages}", "第 {page} 页 共 {pages} 页")
 
-MISSING = Text("(to be specified)", "（待明确）")
-"""What a missing cell reads."""
-NOTHING = "—"
-"""What a cell reads in which nothing has to be."""
-_SUPPLIED = Text(" (supplied)", "（补充）")
-_LINKED = Text(" (link supplied)", "（补充对应）")
-_AS_TASK = Text(" (as the task)", "（同任务）")
-CONTINUED = Text(" (continued)", "（续）")
-"""What marks a cell that is read once more on another page."""
-_ROLE_MARKS: dict[Role, Text] = {
-    "partner": Text(" (partner)", "（合作）"),
-    "suggested": Text(" (suggested)", "（建议）"),
-    "requested": Text(" (requested)", "（争取支持）"),
-}
-_BODIES = frozenset({"lead", "responsible", "supporting", "bodies"})
 TABLE_TITLE = Text("{title}: Task Breakdown", "{title}任务分解表")
 UNLINKED_TITLE = Text("Targets not linked to a task", "未对应具体任务的目标")
 UNLINKED_NOTE = Text(
@@ -61,7 +44,6 @@ UNLINKED_NOTE = Text(
     "如需与任务对应，请将目标编号填入任务的“目标／成果”一栏。",
 )
 MONEY_TITLE = Text("Funding for the plan as a whole", "总体资金安排")
-WHOLE_TASK = Text("(the task as a whole)", "（本任务总体）")
 _COUNTED: dict[Column, Text] = {**{key: HEADS[key] for key in ("result", "supporting", "due", "money")}, "lead": Text(
     "Lead agency or responsible bodies", "牵头单位或责任单位")}  # fmt: skip
 
@@ -78,41 +60,14 @@ def body_title(body: BodyTable) -> Text:
     return Text(f"{en}: {rows} {'row' if rows == 1 else 'rows'}", f"{zh}任务清单（共{rows}项）")
 
 
-def said_parts(cell: Cell, column: Column | TargetColumn, *, again: bool = False) -> Iterator[tuple[Text, bool]]:
-    """What a cell reads, part by part, each with whether it was supplied; `again`: it is read once more in its task."""
-    if not cell.parts:
-        yield (MISSING if cell.missing else Text(NOTHING, NOTHING)), False
-        return
-    between = Text(", ", "、") if column in _BODIES else Text("; ", "；")
-    for number, part in enumerate(cell.parts):
-        before = between if number and not part.other else NO_TEXT
-        yield _joined(before, _part(part, _LINKED if column == "result" else _SUPPLIED)), part.supplied
-    if again:
-        yield _AS_TASK, False
-
-
-def cell_text(cell: Cell, column: Column | TargetColumn, *, again: bool = False) -> Text:
-    """What a cell reads."""
-    return _joined(*(text for text, _ in said_parts(cell, column, again=again)))
-
-
-def _part(part: Part, supplied: Text) -> Text:
-    mark = _ROLE_MARKS.get(part.role, NO_TEXT) if part.role else NO_TEXT
-    return _joined(part.text, mark, supplied if part.supplied else NO_TEXT)
-
-
-def _joined(*texts: Text) -> Text:
-    return Text("".join(text.in_language("en") for text in texts), "".join(text.in_language("zh") for text in texts))
-
-
 def notes(table: TaskTable) -> Iterator[Text]:
     """What stands below the table: what is missing, by column, and what its marks mean."""
     yield missing_text(table.missing)
     yield _RULE
     if table.has_supplied:
         yield Text(
-            "“(supplied)”, in italics: not in the document; supplied by somebody. “(link supplied)”: the target is in the "
-            "document, its link to the task is not.",
+            "“(supplied)”, in italics: not in the document; supplied by somebody. “(link supplied)”: the target is in "
+            "the document, its link to the task is not.",
             "斜体并标“（补充）”的内容：文件未写明，由有关人员补充。“（补充对应）”：目标出自文件，与任务的对应关系由有关人员补充。",
         )
     if table.in_memory or table.draft:
@@ -138,33 +93,3 @@ def missing_text(missing: Sequence[Missing]) -> Text:
     en = ", ".join(f"{_COUNTED[one.column].en} {one.cells}" for one in missing)
     zh = "，".join(f"{_COUNTED[one.column].zh} {one.cells} 项" for one in missing)
     return Text(f"To be specified: {en}.", f"待明确：{zh}。")
-
-
-def is_open(text: str) -> bool:
-    """Whether what a cell reads still leaves it to be specified."""
-    return _squeezed(text).strip("()（）").casefold() in _OPEN
-
-
-_OPEN = frozenset({"", "待明确", "待定", "tobespecified", "tbd", "tbc", NOTHING, "-", "－", "?", "？", "/"})
-
-
-def same_words(text: str, said: Text, lang: Language) -> bool:
-    """Whether a cell still reads what the table says; blanks, and marks that the table adds, do not count."""
-    ours = _squeezed(said.in_language(lang))
-    if ours == NOTHING:
-        return is_open(text)
-    theirs = _squeezed(text)
-    return theirs == ours or _unmarked(theirs, lang) == _unmarked(ours, lang)
-
-
-def _unmarked(text: str, lang: Language) -> str:
-    for mark in (_SUPPLIED, _LINKED, _AS_TASK):
-        text = text.replace(_squeezed(mark.in_language(lang)), "")
-    return text
-
-
-def _squeezed(text: str) -> str:
-    return "".join(plain(text, _LONGEST).split())
-
-
-_LONGEST = 8000

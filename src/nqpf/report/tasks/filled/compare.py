@@ -7,10 +7,12 @@ from typing import NamedTuple
 from nqpf.base.errors import Problem
 from nqpf.base.language import Text
 from nqpf.loading.workbook.cell import Row, SheetCell
+from nqpf.report.tasks.cells import NOTHING
+from nqpf.report.tasks.filled.same import is_open, same_words
 from nqpf.report.tasks.filled.sheets import SheetTable, text_of
 from nqpf.report.tasks.runs import Run, runs, target_run
 from nqpf.report.tasks.view import TargetRow, TaskTable, TaskView
-from nqpf.report.tasks.words import HEADS, NOTHING, TARGET_HEADS, is_open, same_words
+from nqpf.report.tasks.words import HEADS, TARGET_HEADS
 
 _DOCUMENT = Text(
     "only cells that read “(to be specified)” may be filled in; change the document or the plan file",
