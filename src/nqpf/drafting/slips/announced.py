@@ -59,7 +59,7 @@ def _every(reading: Reading) -> Iterator[Announced]:
 def _in_text(reading: Reading, section: Section | None, within: Extent) -> Iterator[Announced]:
     for pattern in (_below(), _below_en()):
         yield from _found(reading, section, within, pattern, "below")
-    if section is None or section.part in _PARTS or section.sections:
+    if section is None or section.part in _PARTS or section.sections or section is reading.sections[0]:
         for pattern in (_anywhere(), _anywhere_en()):
             yield from _found(reading, section, within, pattern, "anywhere")
 

@@ -122,9 +122,13 @@ def _go_on(reading: Reading, open_: _Open, entry: Entry) -> Slip | None:
         del lists[:-_MOST_OPEN]
         return None
     before, newest.last = newest.last, entry
-    # Whoever wrote a wrong number may count on by it or by the place.
-    newest.next = (entry.value + 1, entry.value + 2) if entry.value <= before.value else (entry.value, entry.value + 1)
+    newest.next = _after(before, entry)
     return _slip(reading, before, entry)
+
+
+def _after(before: Entry, entry: Entry) -> tuple[int, int]:
+    """What may follow a wrong number: its author counts on by the number or by the place."""
+    return (entry.value + 1, entry.value + 2) if entry.value <= before.value else (entry.value, entry.value + 1)
 
 
 def _begin(reading: Reading, open_: _Open, entry: Entry, above: Entry | None) -> Slip | None:
@@ -137,6 +141,7 @@ def _begin(reading: Reading, open_: _Open, entry: Entry, above: Entry | None) ->
         return None
     goes_on = entry.key in open_.goes_on or entry.key == "article"
     if ended is not None and (goes_on or entry.is_heading) and entry.value >= ended.last.value + (not goes_on):
+        open_.lists[entry.key][-1].next = _after(ended.last, entry)
         return _slip(reading, ended.last, entry)
     if above is None or not entry.is_heading or entry.value > _FARTHEST:
         return None

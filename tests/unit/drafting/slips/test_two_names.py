@@ -1,0 +1,86 @@
+"""Bodies under two names: by the form of a name, never by what is known of a body."""
+
+import pytest
+
+from nqpf.documents.markdown import read_markdown
+from nqpf.documents.text import read_text
+from nqpf.drafting.slips import find_slips
+from nqpf.drafting.slips.two_names import is_short_for
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("经信", "经济和信息化"),
+        ("科技", "科学技术"),
+        ("发展改革", "发展和改革"),
+        ("发改", "发展改革"),
+        ("人社", "人力资源和社会保障"),
+        ("文旅", "文化广电旅游"),
+        ("住建", "住房和城乡建设"),
+        ("市场监管", "市场监督管理"),
+        ("教体", "教育体育"),
+    ],
+)
+def test_a_name_is_short_for_another(short, long):
+    assert is_short_for(short, long)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("政", "财政"),
+        ("数据", "大数据"),
+        ("文化", "文化和旅游"),
+        ("自然资源", "自然资源和规划"),
+        ("教育", "教育体育"),
+        ("农业", "农业农村"),
+        ("科技", "教育"),
+    ],
+)
+def test_a_part_of_a_name_is_another_name(one, other):
+    assert not is_short_for(one, other)
+
+
+def notes(*lists, title="云川市行动计划"):
+    """The pairs of names that are found in tasks with these lists of bodies."""
+    numbers = "一二三四五"
+    tasks = [
+        f"（{number}）任务{number}。建设平台。（责任单位：{bodies}）"
+        for number, bodies in zip(numbers, lists, strict=False)
+    ]
+    return [slip.subject for slip in find_slips(read_text("\n".join([title, "一、任务", *tasks])))]
+
+
+def test_both_names_are_given_with_how_often_each_stands():
+    names = ("市经信局", "市经信局", "市经济和信息化局")
+    tasks = [f"（{number}）建设平台。建。（责任单位：{name}）" for number, name in zip("一二三", names, strict=True)]
+    document = read_text("\n".join(["一、任务", *tasks]))
+    (slip,) = find_slips(document)
+    assert slip.severity == "note"
+    assert slip.message.zh == "“市经信局”（2处）与“市经济和信息化局”（1处）似为同一单位"
+    assert [document.said(extent) for extent in slip.extents] == ["市经济和信息化局", "市经信局"]
+
+
+def test_committees_offices_and_associations_are_abbreviated_too():
+    assert notes("高新区管委会", "高新区管理委员会") == ["高新区管理委员会/高新区管委会"]
+    assert notes("市卫健委", "市卫生健康委员会") == ["市卫生健康委员会/市卫健委"]
+    assert notes("市社科联", "市社会科学联合会") == ["市社会科学联合会/市社科联"]
+
+
+def test_other_levels_other_kinds_and_the_own_city_are_no_finding():
+    assert notes("市财政局、市市政局、市场监管局", "省经信厅、县经信局、市经济和信息化局") == []
+    assert notes("市科技局、市科协", "市工信局、市工商联、市教育局、市教育体育局") == []
+    assert notes("云川市经信局", "市经信局") == []
+    assert notes("市经济和信息化局（以下简称“市经信局”）", "市经信局") == []
+
+
+def test_english_names_of_the_same_words_are_found():
+    text = "# Plan\n\n## 1 Acts\n\n### 1.1 Jobs\n\nTrain. Lead: {}.\n\n### 1.2 Homes\n\nBuild. Lead: {}."
+    for one, other, count in (
+        ("Department of Trade", "Trade Department", 1),
+        ("Energy Agency", "the Energy Agency", 0),
+        ("Energy Agency", "Energy Board", 0),
+        ("University of Harrow", "Harrow University", 0),
+    ):
+        assert len(find_slips(read_markdown(text.format(one, other)))) == count
