@@ -57,6 +57,7 @@ def test_the_picture_has_the_rooms_in_the_order_of_the_layers():
 
 TABLES = {
     "RULES": "src/nqpf/consistency/__init__.py",
+    "SLIPS": "src/nqpf/drafting/slips/__init__.py",
     "LADDERS": "src/nqpf/facets/__init__.py",
     "SERVED_BY": "src/nqpf/facets/__init__.py",
     "Check": "src/nqpf/facets/__init__.py",

@@ -80,6 +80,13 @@ def test_a_rule_that_does_not_exist_is_told(nqpf, folder, command):
     assert ran.err == "nqpf.toml:2:1: there is no rule `reversed-date` (did you mean `reversed-dates`?)\n"
 
 
+@pytest.mark.parametrize("command", ["check", "score"])
+def test_a_rule_on_documents_can_be_set_like_any_other(nqpf, folder, command):
+    settings(folder, '[rules]\nnumbering = "off"\n"two-names" = "warning"\n"reversed-dates" = "note"\n')
+    ran = nqpf(command, "plans/t.plan.yaml", "--lang", "en")
+    assert (ran.code, ran.err) == (0, "")
+
+
 def test_a_variable_that_cannot_be_read_is_told_by_its_name(nqpf, folder):
     ran = nqpf("check", "plans", "--lang", "en", NQPF_FAIL_UNDER="high")
     assert (ran.code, ran.out) == (2, "")

@@ -20,6 +20,15 @@ def test_a_rule_has_a_page(nqpf, tmp_path):
     assert "Fails\n  budget: 3亿元\n" in (tmp_path / "page.txt").read_text("utf-8")
 
 
+def test_a_rule_on_documents_has_a_page_with_texts(nqpf):
+    ran = nqpf("rules", "numbering", "--lang", "zh")
+    assert ran.code == 0
+    assert ran.out.startswith("numbering  警告  序号缺漏或重复\n")
+    assert "\n不符合\n  一、" in ran.out
+    (one,) = json.loads(nqpf("rules", "numbering", "-f", "json").raw)["document_rules"]
+    assert one["failing"].startswith("一、")
+
+
 @pytest.mark.parametrize("name", ["over-buget", "", "x" * 300, "\x1b[31m"])
 def test_an_unknown_rule_is_refused_with_the_nearest(nqpf, name):
     ran = nqpf("rules", name, "--lang", "en")
