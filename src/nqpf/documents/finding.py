@@ -11,8 +11,8 @@ from typing import NamedTuple
 from nqpf.documents.cited import fold
 from nqpf.documents.document import Document, Extent
 
-_JOINS_BEFORE = ((0x1160, 0x11FF), (0x3130, 0x318F), (0xFF9E, 0xFFDC))
-"""Letters and marks that may become one with the character before, beside those that Unicode calls marks."""
+_VOWELS = ("\u1160", "\u11ff")
+"""Korean letters that may become one with the one before, beside what Unicode calls marks."""
 
 
 class QuoteFinder:
@@ -121,7 +121,7 @@ def _folded(text: str, parts: list[_Part]) -> _Folded:
 
 
 def _clusters(text: str) -> Iterator[tuple[int, int]]:
-    """A character with what may become one with it, marks that are not compared in between included."""
+    """A character with what may become one with it, what is not compared in between too; the first may be empty."""
     alone: dict[str, int] = {}  # 0: joins the one before; 1: is not compared; 2: begins a cluster
     begin, end = 0, 0
     for at, character in enumerate(text):
@@ -131,17 +131,14 @@ def _clusters(text: str) -> Iterator[tuple[int, int]]:
         if kind == 0:
             end = at + 1
         elif kind == 2:
-            if end:
-                yield begin, end
+            yield begin, end
             begin, end = at, at + 1
-    if end:
-        yield begin, end
+    yield begin, end
 
 
 def _kind(character: str) -> int:
-    if not fold(character):
+    folded = fold(character)
+    if not folded:
         return 1
-    joins = unicodedata.category(character)[0] == "M" or any(
-        first <= ord(character) <= last for first, last in _JOINS_BEFORE
-    )
+    joins = unicodedata.category(folded[0])[0] == "M" or _VOWELS[0] <= folded[0] <= _VOWELS[1]
     return 0 if joins else 2

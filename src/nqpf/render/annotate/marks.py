@@ -88,8 +88,7 @@ class _Written:
         start = self._possible(placed.start, "before")
         far, near = (self._possible(place, "after") for place in (placed.end, placed.near))
         # A note's text comes after its paragraph's, its mark does not.
-        follows = self.at(far) > self.at(start) or start.how == far.how == "in"
-        return placed.number, start, far if follows else near
+        return placed.number, start, far if self.at(far) > self.at(start) else near
 
     def _possible(self, place: Place, otherwise: Literal["before", "after"]) -> Place:
         """The place; for one within a text that cannot be divided, the one beside its run."""

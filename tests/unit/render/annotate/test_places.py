@@ -1,5 +1,7 @@
 """Where the marks of a comment stand: at its words where Word allows it, else around what they are part of."""
 
+import re
+
 import pytest
 from commented import parts, ranges, without
 from papers import MAIN, abstract, cell, docx, level, num, paragraph, row, run, table
@@ -36,6 +38,7 @@ def marked(body, *quotes, **given):
         (paragraph(run("到2027年，") + run("建成", "<w:b/>") + run("基地")), "27年，建成基", "27年，建成基"),
         (paragraph("甲　 乙丙"), "乙", "　 乙"),
         (paragraph("<w:r><w:t>甲&amp;乙&#20013;丙\U00020000丁</w:t></w:r>"), "中丙\U00020000", "中丙\U00020000"),
+        (paragraph("<w:r><w:t>甲\r\n乙丙丁</w:t></w:r>"), "丙", "丙"),
         (paragraph("<w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t></w:r>"), "乙丙", "乙丙"),
         (paragraph("<w:r><w:t>甲乙<!-- x -->丙</w:t></w:r>" + run("丁")), "乙", "甲乙丙"),
         (paragraph(run("前") + f"<w:ins w:id='9'>{run('插入文字')}</w:ins>" + run("后")), "入文", "入文"),
@@ -55,6 +58,13 @@ def marked(body, *quotes, **given):
 )
 def test_a_range_is_on_its_words(body, quote, said):
     assert marked(body, quote)[1] == [said]
+
+
+def test_runs_are_parted_only_where_they_must_be_and_blanks_kept_where_there_are_some():
+    xml, _ = marked(paragraph("<w:r><w:t>甲乙 丙</w:t></w:r><w:r><w:tab/><w:t>丁</w:t></w:r>"), "乙", "丙丁")
+    parted = '<w:r><w:t>甲</w:t></w:r><w:r><w:t>乙</w:t></w:r><w:r><w:t xml:space="preserve"> 丙</w:t></w:r>'
+    shown = re.sub('<w:r><w:rPr><w:sz w:val="16"/></w:rPr><w:comment[^>]*></w:r>|<w:comment[^>]*>', "", xml)
+    assert parted + "<w:r><w:tab/><w:t>丁</w:t></w:r>" in shown
 
 
 def test_a_quote_that_begins_in_an_automatic_number_begins_with_the_text_behind_it():

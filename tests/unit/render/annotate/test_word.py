@@ -100,6 +100,18 @@ def test_an_empty_list_of_comments_is_filled(listed):
     assert b'PartName="/word/notes/c.xml"' in out["[Content_Types].xml"]
 
 
+def test_a_part_whose_type_is_stated_keeps_it():
+    given = {
+        RELATIONS: relations(relation("rId1", "comments", "c.xml")),
+        "word/c.xml": f"<w:comments xmlns:w='{W}'/>",
+        "[Content_Types].xml": TYPES.replace(
+            "<Override", '<Override PartName="/Word/C.xml" ContentType="x"/><Override', 1
+        ),
+    }
+    data = docx(BODY, **given)
+    assert parts(of(data, "一"))["[Content_Types].xml"] == parts(data)["[Content_Types].xml"]
+
+
 def test_a_part_and_a_relation_get_names_that_are_free():
     given = {
         RELATIONS: relations(relation("rId1", "theme", "t.xml"), relation("RID2", "theme", "t.xml")),
