@@ -1,8 +1,9 @@
 """Where each character of a Word document's text is from."""
 
 from commented import W
-from hypothesis import given
+from hypothesis import given, settings
 from papers import abstract, cell, docx, level, num, paragraph, row, run, table
+from tried import examples
 from wordbodies import FOOTNOTES, NUMBERING, STYLES, bodies
 
 from nqpf.documents.document import Extent
@@ -15,6 +16,7 @@ def first(traced, offset):
     return traced.origins.ends(Extent(offset, offset + 1))[0]
 
 
+@settings(max_examples=examples(50))
 @given(bodies)
 def test_each_character_is_from_the_element_that_says_it(body):
     """What stands in a number, a note, a symbol or a field has the element that comes nearest."""

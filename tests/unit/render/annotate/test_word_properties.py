@@ -1,9 +1,10 @@
 """Whatever a Word document consists of, comments stand at their passages and nothing else of it changes."""
 
 from commented import parts, ranges, without
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from papers import MAIN, docx
+from tried import examples
 from wordbodies import FOOTNOTES, NUMBERING, STYLES, bodies, plain_bodies
 
 from nqpf.documents.document import Extent
@@ -35,6 +36,7 @@ def test_nothing_changes_but_that_there_are_comments(body, data):
     assert len(said) == len(comments)
 
 
+@settings(max_examples=examples(50))
 @given(plain_bodies, st.data())
 def test_a_comment_stands_at_the_words_of_its_extent_exactly(body, data):
     before = docx(body)
