@@ -17,6 +17,18 @@ from nqpf.report.portfolio.grouping import FIELDS
 
 BROKEN = PLAN.replace("due:", "deu:")
 ENTERPRISE = PLAN.replace("kind: region", "kind: enterprise").replace("id: t\n", "id: e\n")
+UNCLAIMED = PLAN.replace("    serves: [P2.2.platform, D2.A3.industrial-internet]\n", "")
+DOCUMENT = """\
+# 某市行动方案（2026—2028年）
+
+## 一、建设平台
+
+市经信局负责建设工业互联网平台。
+
+## 二、培养人才
+
+市教育局负责开展技能培训。
+"""
 FORMATS = ("table", "csv", "json", "jsonl")
 
 
@@ -84,6 +96,27 @@ def test_a_plan_a_line_in_the_order_of_the_paths_and_nothing_else(nqpf, plans):
     assert [(p["line"], p["column"]) for p in lines[1]["problems"]] == [(13, 5)]
     assert nqpf("rank", "plans", "-f", "jsonl", "-o", "out.jsonl").code == 1
     assert (plans.parent / "out.jsonl").read_bytes() == ran.raw
+
+
+def test_documents_and_plans_that_claim_nothing_are_apart_from_the_ranked_ones(nqpf, plans):
+    (plans / "none.plan.yaml").write_text(UNCLAIMED, "utf-8")
+    (plans / "行动方案.md").write_text(DOCUMENT, "utf-8")
+    ran = nqpf("rank", "plans/行动方案.md", "plans", "-f", "json", "--lang", "en")
+    assert (ran.code, ran.err.count("\n")) == (0, 1)
+    assert ran.err.startswith("plans/行动方案.md: drafted in memory: nobody has confirmed it")
+    ranked = json.loads(ran.raw)
+    schema("portfolio").validate(ranked)
+    (region,) = ranked["kinds"]
+    assert [plan["rank"] for plan in region["plans"]] == [1, 2, 3]
+    assert [(plan["path"], plan["tasks"]) for plan in region["unassessed"]] == [
+        ("plans/none.plan.yaml", 1), ("plans/行动方案.md", 2),
+    ]  # fmt: skip
+    lines = [json.loads(line) for line in nqpf("rank", "plans/*", "-f", "jsonl").raw.splitlines()]
+    for line in lines:
+        schema("portfolio-line").validate(line)
+    assert [line["status"] for line in lines] == ["assessed"] * 3 + ["not-yet-assessed"] * 2
+    alone = nqpf("rank", "plans/行动方案.md", "--lang", "zh").out
+    assert alone.startswith("区域规划  尚未评估 1 份\n") and "名次" not in alone
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -243,6 +276,9 @@ def gone(group, until):
 
 def test_help_names_the_formulas_and_their_sources(nqpf, chinese_help):
     helped = " ".join(nqpf("rank", "--help", NQPF_LANG="en", COLUMNS="200").out.split())
-    assert all(part in helped for part in ("Hwang and Yoon 1981", "mean gain", "Hyndman and Fan 1996", "--pairwise"))
+    assert all(
+        part in helped
+        for part in ("Hwang and Yoon 1981", "mean gain", "Hyndman and Fan 1996", "--pairwise", "drafted in memory")
+    )
     assert all(field in helped for field in FIELDS)
     assert "共性缺口" in chinese_help["rank", "400"]

@@ -136,12 +136,15 @@ def test_a_table_in_gb18030_is_read_with_a_warning(nqpf, folder):
 @pytest.mark.parametrize("method", ["entropy", "critic"])
 def test_weights_from_plans_explain_what_the_plans_say_nothing_about(nqpf, folder, method):
     plans(folder, 10, differing)
+    unclaimed = PLAN.replace("    serves: [P2.2.platform, D2.A3.industrial-internet]\n", "")
+    (folder / "plans" / "none.plan.yaml").write_text(unclaimed, "utf-8")
     ran = nqpf("weigh", method, "plans", "--lang", "en")
     profile = yaml.safe_load(ran.raw)
     assert ran.code == 0
     assert profile["weights"]["P2"] > 0
     assert profile["weights"]["P2"] + profile["weights"]["P4"] == pytest.approx(1, abs=1e-5)
     assert "over the scores of 10 plans" in profile["basis"]["en"]
+    assert "plans/none.plan.yaml: not yet assessed: left out" in ran.err
     assert "P1, P3, D1, D2, D3, D4, D5: every plan scores the same, so the data give no weight" in ran.err
     assert "P1, P3, D1, D2, D3, D4, D5: weight 0, that is, out of the score" in ran.err
 

@@ -32,13 +32,16 @@ HELP = say(
     "Common gaps: of each facet, in how many plans it scores 0 or is not fully met, and the mean gain: the points that "
     "meeting it alone would add to the total, averaged over the plans to which it applies. Gains do not add up.\n\n"
     "Quartiles interpolate linearly between neighbours (Hyndman and Fan 1996, type 7). Plans that are not rateable "
-    "are listed without a rank and left out of all figures. Exit code 1 where a plan could not be read.",
+    "are listed without a rank and left out of all figures. Plans of which no item claims a facet yet, and documents "
+    "(.docx, .pdf …), which are drafted in memory, are listed apart, by commitment. Exit code 1 where a plan could "
+    "not be read.",
     "按总分为同类规划排名，并列出 TOPSIS 结果、共性缺口和分组。\n\n"
     "TOPSIS（Hwang 与 Yoon，1981）：贴近度 = d- / (d+ + d-)，即各维度得分除以欧氏范数并加权后，"
     "到这些规划中最差值与最好值的距离。增减参评规划可能改变全部结果。\n\n"
     "共性缺口：每个要点在多少份规划中得零分、未完全达到，以及平均可增分，即只补齐这一项时总分的增加值，对适用该要点的规划取平均。各项增分不能简单相加。\n\n"
     "四分位数在相邻值之间线性插值（Hyndman 与 Fan，1996，第 7 型）。不予评级的规划只列出，不排名，"
-    "也不计入其他统计。有规划无法读取时退出码为 1。",
+    "也不计入其他统计。尚无条目认定要点的规划，以及在内存中起草的文档（.docx、.pdf 等），"
+    "按承诺力度另行列出。有规划无法读取时退出码为 1。",
 )
 """What `--help` says: each figure with its formula and source."""
 

@@ -17,6 +17,7 @@ from nqpf.loading.rubric.chosen import rubric_at
 from nqpf.loading.rubric.rubric import LoadedRubric
 from nqpf.loading.syntax.decoding import refuse_unknown
 from nqpf.report.check.ground import Ground
+from nqpf.report.drafts.given import drafted_source, is_document
 from nqpf.report.portfolio.record import PlanRecord, Unread, record_of
 from nqpf.report.scored import ScoredPlan
 
@@ -40,14 +41,17 @@ def scoring_terms(settings: Shared, fields: Sequence[str], *, facets: bool) -> S
 
 
 def score_plan(terms: ScoringTerms, path: str) -> PlanRecord | Unread:
-    """What is kept of a plan; of one that cannot be read, what is wrong with it.
+    """What is kept of a plan, of a document that of its draft; of one that cannot be read, what is wrong with it.
 
     Raises :class:`InputError` for a rubric or a profile that cannot be used, which is no fault of the plan's.
     """
     ground = _ground(terms.rubric, terms.profile)
     loaded = ground.rubric
     try:
-        source = read_source(path, encoding=terms.encoding, max_bytes=terms.limits.size)
+        if is_document(path):
+            source = drafted_source(path, loaded)
+        else:
+            source = read_source(path, encoding=terms.encoding, max_bytes=terms.limits.size)
         plan = load_plan(source, loaded.rubric, terms.limits)
     except InputError as error:
         return Unread(shown_name(path), error.problems)

@@ -9,6 +9,7 @@ from nqpf.render.options import Options
 from nqpf.render.terminal.console import NARROWEST, Line, fit, right, to_text, wrap
 from nqpf.render.words.head import NOT_ASSESSED, NOT_RATED
 from nqpf.render.words.marks import aside
+from nqpf.render.words.questions import SHORT_TITLES
 from nqpf.report.checkup.view import CheckupRow, Checkups
 
 _FIGURE, _COUNT = 7, 5
@@ -18,11 +19,6 @@ _DOCUMENT, _VALUE, _TASKS, _SLIPS = (
     Text("tasks", "任务"),
     Text("slips", "文字"),
 )
-_HEADS = (
-    Text("what", "事项"), Text("who", "主体"), Text("when", "时限"),
-    Text("money", "资金"), Text("meas.", "衡量"), Text("base", "基期"),
-)  # fmt: skip
-"""The six questions, short."""
 _ORDER = Text(
     "Ordered by commitment; {total}: total and dimensions follow once the items are matched with the rubric.",
     "按承诺力度排序；总分及各维度{total}。",
@@ -42,10 +38,10 @@ def render(checkups: Checkups, options: Options) -> str:
 
 def _lines(checkups: Checkups, options: Options) -> Iterator[Line]:
     language = options.language
-    columns = max(options.width, NARROWEST) - _FIGURE - (len(_HEADS) + 2) * (_COUNT + 1)
+    columns = max(options.width, NARROWEST) - _FIGURE - (len(SHORT_TITLES) + 2) * (_COUNT + 1)
     head = fit(Line(_DOCUMENT.in_language(language), "bold"), columns)
     head.append(right(_VALUE.in_language(language), _FIGURE), "bold")
-    for name in (_TASKS, *_HEADS, _SLIPS):
+    for name in (_TASKS, *SHORT_TITLES, _SLIPS):
         head.append(right(name.in_language(language), _COUNT + 1), "bold")
     yield head
     for row in checkups.rows:

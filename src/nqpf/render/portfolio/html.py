@@ -7,7 +7,8 @@ from nqpf.render.html.element import Child, both, element
 from nqpf.render.html.page import Page, Section, write
 from nqpf.render.options import Options
 from nqpf.render.portfolio import tables
-from nqpf.render.portfolio.words import phrase
+from nqpf.render.portfolio.unassessed_table import unassessed
+from nqpf.render.portfolio.words import counted, phrase
 from nqpf.report.portfolio.view import KindView, Portfolio
 
 _STYLES = ("portfolio.css",)
@@ -20,10 +21,10 @@ def render(portfolio: Portfolio, options: Options) -> str:
     sections = [part for kind in portfolio.kinds for part in _sections(kind, several, options.top)]
     if portfolio.unread:
         sections.append(Section("unread", phrase("unread"), [tables.unread(portfolio.unread)]))
-    lead = [element("p", both(_counted(kind))) for kind in portfolio.kinds]
+    lead = [element("p", both(_joined(phrase(kind.kind), counted(kind)))) for kind in portfolio.kinds]
     if portfolio.unread:
         lead.append(element("p", both(_unread(portfolio)), class_="poor"))
-    if any(plan.draft for kind in portfolio.kinds for plan in kind.plans):
+    if any(_has_draft(kind) for kind in portfolio.kinds):
         lead.append(element("p", both(phrase("draft_note")), class_="poor"))
     lead += [element("p", both(_rubric(kind)), class_="quiet") for kind in portfolio.kinds]
     return write(Page(phrase("title"), lead, sections, styles=_STYLES), options.language)
@@ -33,7 +34,10 @@ def _sections(kind: KindView, several: bool, top: int | None) -> Iterator[Sectio
     def section(name: str, title: Text, *content: Child) -> Section:
         return Section(f"{kind.kind}-{name}", _joined(phrase(kind.kind), title) if several else title, content)
 
-    yield section("ranking", phrase("ranking"), *tables.ranking(kind))
+    if kind.plans:
+        yield section("ranking", phrase("ranking"), *tables.ranking(kind))
+    if kind.unassessed:
+        yield section("unassessed", phrase("unassessed"), *unassessed(kind))
     if not kind.spread:
         return
     yield section("distribution", phrase("distribution"), *tables.distribution(kind))
@@ -45,14 +49,14 @@ def _sections(kind: KindView, several: bool, top: int | None) -> Iterator[Sectio
         yield section("pairs", phrase("pairs"), *tables.pairs(kind))
 
 
-def _counted(kind: KindView) -> Text:
-    counted = phrase("ranked_unrated" if kind.unrated else "ranked", ranked=kind.ranked, unrated=kind.unrated)
-    return _joined(phrase(kind.kind), counted)
+def _has_draft(kind: KindView) -> bool:
+    return any(plan.draft for plan in kind.plans) or any(plan.draft for plan in kind.unassessed)
 
 
 def _unread(portfolio: Portfolio) -> Text:
     count = len(portfolio.unread)
-    return phrase("unread_counted", count=count, all=count + sum(len(kind.plans) for kind in portfolio.kinds))
+    read = sum(len(kind.plans) + len(kind.unassessed) for kind in portfolio.kinds)
+    return phrase("unread_counted", count=count, all=count + read)
 
 
 def _rubric(kind: KindView) -> Text:

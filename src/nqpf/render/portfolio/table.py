@@ -6,7 +6,8 @@ from nqpf.base.language import Text
 from nqpf.base.safe import plain
 from nqpf.render.options import Options
 from nqpf.render.portfolio.matrix import matrix
-from nqpf.render.portfolio.words import problem_sentence, word
+from nqpf.render.portfolio.unassessed_lines import unassessed
+from nqpf.render.portfolio.words import counted, problem_sentence, word
 from nqpf.render.terminal.console import NARROWEST, Line, cell_len, fit, right, to_text, wrap
 from nqpf.render.terminal.row import row
 from nqpf.report.portfolio.view import CommonGap, Grouping, KindView, PlanRow, Portfolio
@@ -40,7 +41,12 @@ class _Table:
         yield from self.unread()
 
     def kind(self, kind: KindView) -> Iterator[Line]:
-        yield from self.ranking(kind)
+        yield Line(self.word(kind.kind), "bold").append(f"  {self.say(counted(kind))}", "dim")
+        if kind.plans:
+            yield from self.ranking(kind)
+        if kind.unassessed:
+            yield Line()
+            yield from unassessed(kind, self.options)
         yield from self.distribution(kind)
         yield from self.gaps(kind)
         for grouping in kind.groupings if kind.ranked else ():
@@ -54,9 +60,6 @@ class _Table:
         yield Line()
 
     def ranking(self, kind: KindView) -> Iterator[Line]:
-        counted = "ranked_unrated" if kind.unrated else "ranked"
-        head = Line(self.word(kind.kind), "bold")
-        yield head.append(f"  {self.word(counted, ranked=kind.ranked, unrated=kind.unrated)}", "dim")
         titles = {band.id: band.title for band in kind.bands}
         labels = (
             ("#", _RANK),

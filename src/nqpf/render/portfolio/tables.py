@@ -10,12 +10,12 @@ from nqpf.render.html.table import Cell, Column, number, table, text
 from nqpf.render.portfolio.matrix import cells
 from nqpf.render.portfolio.strips import bar, spread_cells, spread_columns
 from nqpf.render.portfolio.words import phrase, place
-from nqpf.report.portfolio.view import Grouping, KindView, PlanRow, ScoreSpread, UnreadPlan
+from nqpf.report.portfolio.view import Grouping, KindView, PlanRow, ScoreSpread, UnassessedPlan, UnreadPlan
 
 MOST_ROWS = 1000
 """Plans on a page: a browser sorts and filters so many at once without delay."""
 
-_FEW = 12
+FEW = 12
 """Of so many rows a reader needs no search."""
 _SHADES = 5
 _NONE = Cell("–")
@@ -37,37 +37,45 @@ def ranking(kind: KindView) -> Iterator[Child]:
     steps = [element("span", f"{20 * step}–{20 * step + 20}", class_=f"heat heat-{step}") for step in range(_SHADES)]
     yield element("p", both(phrase("shades")), steps, class_="key")
     rows = [_plan(plan, bands_named(plan, bands)) for plan in shown]
-    made = table(f"{kind.kind}-plans", phrase("ranking"), columns, rows, filtered=len(rows) > _FEW)
+    made = table(f"{kind.kind}-plans", phrase("ranking"), columns, rows, filtered=len(rows) > FEW)
     yield element("div", made, class_="plans")
     if len(shown) < len(kind.plans):
         yield element("p", both(phrase("more_plans", shown=len(shown), all=len(kind.plans))))
     note = "no_closeness" if all(plan.closeness is None for plan in kind.plans) else "closeness_note"
     yield element("p", both(phrase(note)), class_="quiet")
-    named = [
+    titles = [
         [f" · {one.id} " if number else f"{one.id} ", both(one.title)] for number, one in enumerate(kind.dimensions)
     ]
-    yield element("p", named, class_="quiet")
+    yield element("p", titles, class_="quiet")
 
 
-def bands_named(plan: PlanRow, bands: Mapping[str, Text]) -> Text:
+def bands_named(plan: PlanRow | UnassessedPlan, bands: Mapping[str, Text]) -> Text:
     """The band or bands of a plan's commitment; empty where it is not rated."""
     titles = [bands[name] for name in plan.bands]
     return Text("–".join(one.in_language("en") for one in titles), "–".join(one.in_language("zh") for one in titles))
 
 
 def _plan(plan: PlanRow, band: Text) -> list[Cell]:
-    titled = [both(plan.title), element("span", plan.path, class_="place")]
-    if plan.draft:
-        titled.append(_below(phrase("draft")))
+    titled = named(plan)
     if not plan.rateable:
         titled.append(_below(phrase("not_rateable", assessed=plan.assessed)))
     close = (
         Cell("–") if plan.closeness is None else Cell(f"{plan.closeness:.3f} #{plan.closeness_rank}", plan.closeness)
     )
     rank = Cell("–") if plan.rank is None else Cell(str(plan.rank), plan.rank)
-    firm = _NONE if plan.commitment is None else Cell([f"{plan.commitment:.1f}", _below(band)], plan.commitment)
-    figures = number(plan.total), firm, number(plan.breadth)
+    figures = number(plan.total), firm(plan, band), number(plan.breadth)
     return [rank, Cell(titled), *figures, close, *(_heat(one.score) for one in plan.dimensions)]
+
+
+def named(plan: PlanRow | UnassessedPlan) -> list[Child]:
+    """A plan's title and path, and whether it is a draft."""
+    told: list[Child] = [both(plan.title), element("span", plan.path, class_="place")]
+    return [*told, _below(phrase("draft"))] if plan.draft else told
+
+
+def firm(plan: PlanRow | UnassessedPlan, band: Text) -> Cell:
+    """A plan's commitment with its band below."""
+    return _NONE if plan.commitment is None else Cell([f"{plan.commitment:.1f}", _below(band)], plan.commitment)
 
 
 def _heat(score: float | None) -> Cell:
@@ -80,9 +88,9 @@ def _heat(score: float | None) -> Cell:
 def distribution(kind: KindView) -> Iterator[Child]:
     """Quartiles of the total and the dimensions, and how many plans are in each band."""
     columns = [Column(phrase("name"), head=True, wide=True), *spread_columns()]
-    named: list[tuple[Child, ScoreSpread | None]] = [(both(phrase("total")), kind.spread)]
-    named += [([f"{one.id} ", both(one.title)], one.spread) for one in kind.dimensions]
-    rows = [[Cell(name), *spread_cells(spread)] for name, spread in named if spread]
+    spreads: list[tuple[Child, ScoreSpread | None]] = [(both(phrase("total")), kind.spread)]
+    spreads += [([f"{one.id} ", both(one.title)], one.spread) for one in kind.dimensions]
+    rows = [[Cell(name), *spread_cells(spread)] for name, spread in spreads if spread]
     yield table(f"{kind.kind}-spread", phrase("scores"), columns, rows)
     yield element("p", both(phrase("quantiles")), class_="quiet")
     last = kind.bands[-1]
@@ -134,7 +142,7 @@ def gaps(kind: KindView, top: int | None) -> Iterator[Child]:
         ]
         for gap in shown
     ]
-    yield table(f"{kind.kind}-common", phrase("gaps"), columns, rows, filtered=len(rows) > _FEW)
+    yield table(f"{kind.kind}-common", phrase("gaps"), columns, rows, filtered=len(rows) > FEW)
 
 
 def by(grouping: Grouping) -> Text:
@@ -178,7 +186,7 @@ def unread(plans: Sequence[UnreadPlan]) -> Element:
         for plan in plans
         for problem in plan.problems
     ]
-    return table("unread-plans", phrase("unread"), columns, rows, filtered=len(rows) > _FEW)
+    return table("unread-plans", phrase("unread"), columns, rows, filtered=len(rows) > FEW)
 
 
 def _below(words: Text) -> Element:

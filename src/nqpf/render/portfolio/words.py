@@ -2,9 +2,11 @@
 
 from nqpf.base.language import Language, Text
 from nqpf.base.safe import plain
+from nqpf.render.words.head import NOT_ASSESSED
 from nqpf.render.words.lexicon import Lexicon
 from nqpf.render.words.marks import aside
 from nqpf.report.check.view import ProblemView
+from nqpf.report.portfolio.view import KindView
 
 _WORDS: dict[str, Text] = {
     "title": Text("Plans side by side", "规划总览"),
@@ -23,7 +25,18 @@ _WORDS: dict[str, Text] = {
     "line": Text("line", "行"),
     "column": Text("column", "列"),
     "ranked": Text("{ranked} ranked", "参与排名 {ranked} 份"),
-    "ranked_unrated": Text("{ranked} ranked, {unrated} not rateable", "参与排名 {ranked} 份，不予评级 {unrated} 份"),
+    "unrated": Text("{unrated} not rateable", "不予评级 {unrated} 份"),
+    "unassessed_counted": Text("{unassessed} not yet assessed", "尚未评估 {unassessed} 份"),
+    "unassessed": Text("Not yet assessed, by commitment", "尚未评估，按承诺力度排序"),
+    "sheet_unassessed": NOT_ASSESSED,
+    "unassessed_note": Text(
+        "Nothing in these plans is matched with the rubric yet: total and dimensions follow once somebody has done so. "
+        "Columns: commitment of 100; tasks, and how many of them say what, who, when, with what money, measured how, "
+        "from which baseline.",
+        "这些规划尚无条目与评价标准对应，认定后方有总分和各维度得分。各列：承诺力度（满分 100）；任务数，"
+        "其中写明做什么、谁负责、何时完成、资金多少、如何衡量、基期多少的项数。",
+    ),
+    "tasks": Text("tasks", "任务"),
     "ranking": Text("Ranking", "排名"),
     "rank": Text("rank", "名次"),
     "score": Text("total", "总分"),
@@ -130,6 +143,20 @@ _WORDS: dict[str, Text] = {
 _LEXICON = Lexicon(_WORDS)
 word = _LEXICON.word
 phrase = _LEXICON.phrase
+
+
+def yes_or_no(holds: bool) -> Text:
+    """Whether something holds, in a word."""
+    return phrase("yes" if holds else "no")
+
+
+def counted(kind: KindView) -> Text:
+    """How many plans of a kind are ranked, how many are not and why."""
+    counts = {"ranked": kind.ranked, "unrated": kind.unrated, "unassessed": len(kind.unassessed)}
+    parts = [phrase("ranked", **counts)] if kind.plans else []
+    parts += [phrase("unrated", **counts)] if kind.unrated else []
+    parts += [phrase("unassessed_counted", **counts)] if kind.unassessed else []
+    return Text(", ".join(part.en for part in parts), "，".join(part.zh for part in parts))
 
 
 def place(problem: ProblemView) -> str:

@@ -1,10 +1,14 @@
-"""Many plans as an Excel workbook: of each kind the ranking, distribution, common gaps, groups; then what is unread."""
+"""Many plans as an Excel workbook: of each kind the ranking, plans not yet assessed, distribution, gaps, groups.
+
+What is unread comes last.
+"""
 
 from nqpf.base.language import Text
 from nqpf.base.language import both as alike
 from nqpf.render.options import Options
 from nqpf.render.portfolio.tables import bands_named
-from nqpf.render.portfolio.words import phrase
+from nqpf.render.portfolio.unassessed_sheet import unassessed
+from nqpf.render.portfolio.words import phrase, yes_or_no
 from nqpf.render.xlsx.book import COUNT, GAIN, POINTS, Book, Form
 from nqpf.render.xlsx.grid import Cell, Column, Sheet
 from nqpf.report.portfolio.view import KindView, PlanRow, Portfolio, ScoreSpread
@@ -26,7 +30,10 @@ def render(portfolio: Portfolio, options: Options) -> bytes:
     """The plans as .xlsx. Nothing is left out of its tables, however many gaps are asked for."""
     book = Book(options.language, phrase("title").in_language(options.language))
     for kind in portfolio.kinds:
-        _ranking(book, kind)
+        if kind.plans:
+            _ranking(book, kind)
+        if kind.unassessed:
+            unassessed(_sheet(book, kind, "sheet_unassessed"), kind)
         if kind.spread:
             _distribution(book, kind)
             _gaps(book, kind)
@@ -70,13 +77,9 @@ def _ranking(book: Book, kind: KindView) -> None:
 def _plan(plan: PlanRow, band: Text) -> list[Cell]:
     return [
         plan.rank, plan.title, plan.total, plan.commitment, plan.breadth, band,
-        plan.closeness, plan.closeness_rank, plan.assessed, _yes(plan.rateable), _yes(plan.draft),
+        plan.closeness, plan.closeness_rank, plan.assessed, yes_or_no(plan.rateable), yes_or_no(plan.draft),
         *(one.score for one in plan.dimensions), plan.subject, plan.id, plan.path,
     ]  # fmt: skip
-
-
-def _yes(holds: bool) -> Text:
-    return phrase("yes" if holds else "no")
 
 
 def _distribution(book: Book, kind: KindView) -> None:

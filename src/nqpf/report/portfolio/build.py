@@ -9,7 +9,7 @@ from nqpf.report.check.problems import named_twice, problem_view
 from nqpf.report.portfolio import view
 from nqpf.report.portfolio.common_gaps import GapTally
 from nqpf.report.portfolio.pairwise import pairs_of
-from nqpf.report.portfolio.ranked import DIGITS, rows_of
+from nqpf.report.portfolio.ranked import DIGITS, rows_of, unassessed_of
 from nqpf.report.portfolio.record import Frame, PlanRecord, Unread
 from nqpf.report.portfolio.spread import spread_of
 from nqpf.report.provenance import TOOL
@@ -62,7 +62,8 @@ class Gathering:
             yield view.UnreadPlan(path, (problem_view(named_twice(path, earlier)),))
 
     def _kind(self, frame: Frame) -> view.KindView:
-        own = [record for record in self._records.values() if record.frame is frame]
+        every = [record for record in self._records.values() if record.frame is frame]
+        own = [record for record in every if record.is_assessed]
         own.sort(key=lambda one: (not one.rateable, -round(points(one.total), DIGITS), one.id, one.path))
         rated = [record for record in own if record.rateable]
         rows = rows_of(own, frame)
@@ -71,6 +72,7 @@ class Gathering:
             kind=frame.kind,
             rubric=frame.rubric,
             plans=rows,
+            unassessed=tuple(unassessed_of(record for record in every if not record.is_assessed)),
             ranked=len(rated),
             unrated=len(own) - len(rated),
             spread=spread_of(totals) if totals else None,

@@ -1,6 +1,6 @@
 """Plans of one kind in their order, and a plan by itself: lines of the view made of records."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from nqpf.analysis.weighing.topsis import closeness
 from nqpf.base.points import points
@@ -40,8 +40,29 @@ def rows_of(records: Sequence[PlanRecord], frame: Frame) -> tuple[view.PlanRow, 
     )
 
 
+def unassessed_of(records: Iterable[PlanRecord]) -> Iterator[view.UnassessedPlan]:
+    """A line for each of these plans: by commitment, those that are not rated last, tied ones by path."""
+    for record in sorted(records, key=_by_commitment):
+        yield view.UnassessedPlan(
+            id=record.id,
+            title=record.title,
+            subject=record.subject,
+            draft=record.draft,
+            path=record.path,
+            commitment=record.commitment,
+            bands=record.bands,
+            tasks=record.tasks,
+            answers=record.answers,
+        )
+
+
+def _by_commitment(record: PlanRecord) -> tuple[bool, float, str]:
+    return record.commitment is None, -round(record.commitment or 0.0, DIGITS), record.path
+
+
 def _dimension_scores(record: PlanRecord) -> tuple[view.DimensionScore, ...]:
-    scores = (None if score is None else points(score) for score in record.scores)
+    known = record.is_assessed
+    scores = (points(score) if known and score is not None else None for score in record.scores)
     return tuple(map(view.DimensionScore, record.frame.dimensions, scores))
 
 
@@ -71,6 +92,7 @@ def line_of(record: PlanRecord | Unread) -> view.PlanLine:
         return view.PlanLine(
             view.LINE,
             record.path,
+            "unread",
             *(None,) * 9,  # from its id to its commitment
             (),
             *(None,) * 3,
@@ -80,6 +102,7 @@ def line_of(record: PlanRecord | Unread) -> view.PlanLine:
     return view.PlanLine(
         schema=view.LINE,
         path=record.path,
+        status="assessed" if record.is_assessed else "not-yet-assessed",
         id=record.id,
         title=record.title,
         subject=record.subject,
@@ -87,10 +110,10 @@ def line_of(record: PlanRecord | Unread) -> view.PlanLine:
         kind=record.frame.kind,
         sha256=record.sha256,
         rubric=record.frame.rubric.sha256,
-        total=points(record.total),
+        total=points(record.total) if record.is_assessed else None,
         commitment=record.commitment,
         bands=record.bands,
-        breadth=record.breadth,
+        breadth=record.breadth if record.is_assessed else None,
         assessed=record.assessed,
         rateable=record.rateable,
         dimensions=_dimension_scores(record),

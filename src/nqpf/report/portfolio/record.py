@@ -36,6 +36,8 @@ class PlanRecord(NamedTuple):
     """A scored plan. `commitment` (None under five tasks) and `breadth` are in points. `scores` are its
     dimensions', None where one does not apply.
 
+    `is_assessed`: whether any item claims a facet; where none does, `total`, `breadth` and `scores` say nothing.
+    `answers`: how many of its `tasks` answer each of the six questions.
     `values` is what it says of the fields that plans are grouped by; `facets` is empty where nobody counts them.
     """
 
@@ -46,9 +48,12 @@ class PlanRecord(NamedTuple):
     subject: Text
     draft: bool
     frame: Frame
+    is_assessed: bool
     total: float
     commitment: float | None
     bands: tuple[str, ...]
+    tasks: int
+    answers: tuple[float, ...]
     breadth: float
     assessed: float
     rateable: bool
@@ -68,7 +73,7 @@ class Unread(NamedTuple):
 def record_of(scored: ScoredPlan, fields: tuple[str, ...] = (), *, facets: bool = True) -> PlanRecord:
     """What a plan's ranking needs; `fields` are those that plans are grouped by."""
     plan = scored.plan
-    card = scored.card
+    card, commitment = scored.card, scored.commitment_view
     weights = _weights(scored)
     return PlanRecord(
         path=plan.source.name,
@@ -78,16 +83,19 @@ def record_of(scored: ScoredPlan, fields: tuple[str, ...] = (), *, facets: bool 
         subject=short(plan.plan.subject),
         draft=plan.plan.draft,
         frame=Frame(plan.plan.kind, scored.rubric_view(), tuple(weights), tuple(weights.values())),
+        is_assessed=scored.is_assessed,
         total=card.total,
-        commitment=scored.commitment_view.value,
-        bands=tuple(band.id for band in scored.commitment_view.bands),
+        commitment=commitment.value,
+        bands=tuple(band.id for band in commitment.bands),
+        tasks=commitment.tasks,
+        answers=tuple(question.answered for question in commitment.questions),
         breadth=points(card.breadth),
         assessed=card.assessed,
         rateable=card.rateable,
         scores=tuple(scored.nodes[name].score if name in scored.nodes else None for name in weights),
         values=values_of(plan, fields),
-        facets=_facets(scored) if facets and card.rateable else (),
-        warnings=(*plan.source.warnings, *missing_values(scored)),
+        facets=_facets(scored) if facets and card.rateable and scored.is_assessed else (),
+        warnings=(*plan.source.warnings, *(missing_values(scored) if scored.is_assessed else ())),
     )
 
 

@@ -1,8 +1,9 @@
 """Many plans side by side, version 1: one frozen view for every renderer.
 
 Plans are ranked within their kind. A plan that is not rateable (too little of the rubric was assessed) is listed
-without a rank and stands outside all other figures. Scores and points run from 0 to 100, assessed and closeness
-from 0 to 1, all unrounded. Quantiles interpolate linearly between neighbours (Hyndman and Fan 1996, type 7).
+without a rank and stands outside all other figures. One that is not yet assessed (no item claims a facet) has a
+commitment and no score: such plans are in a list of their own. Scores and points run from 0 to 100, assessed and
+closeness from 0 to 1, all unrounded. Quantiles interpolate linearly between neighbours (Hyndman and Fan 1996, type 7).
 """
 
 from typing import Annotated, Literal, NamedTuple
@@ -21,6 +22,13 @@ LINE: Literal["nqpf/portfolio-line/2"] = "nqpf/portfolio-line/2"
 Count = Annotated[int, Field(ge=0)]
 Rank = Annotated[int, Field(ge=1)]
 Closeness = Annotated[Fraction | None, Field(description="null where no plan differs or a dimension does not apply")]
+Answers = Annotated[
+    tuple[Annotated[float, Field(ge=0)], ...],
+    Field(
+        description="how many tasks say what, who, when, with what money, measured how and from which baseline; "
+        "can end in .5, as indicators that no task is linked to count half"
+    ),
+]
 Difference = Annotated[float, Field(ge=-100, le=100, allow_inf_nan=False)]
 
 
@@ -54,6 +62,23 @@ class PlanRow(NamedTuple):
     dimensions: tuple[DimensionScore, ...]
     closeness: Closeness
     closeness_rank: Rank | None
+
+
+class UnassessedPlan(NamedTuple):
+    """A plan of which no item claims a facet yet, so that only its commitment is known.
+
+    `commitment` is null under five tasks; `bands` are those it is in or near the limit of.
+    """
+
+    id: str
+    title: Text
+    subject: Text
+    draft: bool
+    path: str
+    commitment: Score | None
+    bands: tuple[str, ...]
+    tasks: Count
+    answers: Answers
 
 
 class ScoreSpread(NamedTuple):
@@ -142,6 +167,9 @@ class KindView(NamedTuple):
     kind: Kind
     rubric: RubricView
     plans: tuple[PlanRow, ...]
+    unassessed: Annotated[
+        tuple[UnassessedPlan, ...], Field(description="by commitment, the highest first; outside all other figures")
+    ]
     ranked: Count
     unrated: Count
     spread: ScoreSpread | None
@@ -171,11 +199,13 @@ class Portfolio(NamedTuple):
 class PlanLine(NamedTuple):
     """One line of JSON Lines: a plan by itself, without what only the whole set can say.
 
-    A plan that could not be read has `problems`, and null for all else but its path.
+    A plan that could not be read has `problems`, and null for all else but its path and status. One that is not yet
+    assessed (no item claims a facet) has null for its total, its breadth and the scores of its dimensions.
     """
 
     schema: Literal["nqpf/portfolio-line/2"]
     path: str
+    status: Literal["assessed", "not-yet-assessed", "unread"]
     id: str | None
     title: Text | None
     subject: Text | None

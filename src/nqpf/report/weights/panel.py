@@ -1,6 +1,6 @@
 """Scores of many plans side by side: what weights from data are computed from."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from nqpf.base.errors import InputError, Problem
@@ -30,7 +30,7 @@ class Panel(NamedTuple):
 
 
 def scored_panel(pairs: Sequence[tuple[LoadedPlan, Standard]], elements: Elements) -> Panel:
-    """Score plans, each against its standard.
+    """Score plans, each against its standard; those that are not yet assessed are left out, with a warning.
 
     Raises :class:`InputError` where the plans are of two kinds, where one stands twice, and where one declares an
     element not applicable: what has no score cannot be compared.
@@ -38,7 +38,7 @@ def scored_panel(pairs: Sequence[tuple[LoadedPlan, Standard]], elements: Element
     problems = _unlike(pairs, elements)
     if problems:
         raise InputError(problems)
-    scored = [ScoredPlan(plan, standard) for plan, standard in pairs]
+    scored = list(_assessed(ScoredPlan(plan, standard) for plan, standard in pairs))
     for one in scored:
         warn(missing_values(one))
     cards = [one.card for one in scored]
@@ -46,18 +46,30 @@ def scored_panel(pairs: Sequence[tuple[LoadedPlan, Standard]], elements: Element
     names = [name for name in elements.titles if any(name in card.nodes for card in cards)]
     problems = [
         Problem(
-            Span(plan.source.name),
+            Span(one.plan.source.name),
             Text(f"{name} does not apply to this plan", f"{name} 对本规划不适用"),
             Text("leave the plan out, or weigh another node", "请去掉该规划，或对其他节点加权"),
         )
-        for (plan, _), card in zip(pairs, cards, strict=True)
+        for one in scored
         for name in names
-        if name not in card.nodes
+        if name not in one.card.nodes
     ]
     if problems:
         raise InputError(problems)
     columns = {name: tuple(card.nodes[name].score for card in cards) for name in names}
-    return Panel(elements, tuple(plan for plan, _ in pairs), columns)
+    return Panel(elements, tuple(one.plan for one in scored), columns)
+
+
+def _assessed(scored: Iterable[ScoredPlan]) -> Iterator[ScoredPlan]:
+    """Those of which some item claims a facet; the others have no scores that weights could come from."""
+    for one in scored:
+        if one.is_assessed:
+            yield one
+        else:
+            warn([Problem(Span(one.plan.source.name), _LEFT_OUT)])
+
+
+_LEFT_OUT = Text("not yet assessed: left out, as no item claims a facet", "尚未评估，不计入：尚无条目认定要点")
 
 
 def _unlike(pairs: Sequence[tuple[LoadedPlan, Standard]], elements: Elements) -> list[Problem]:

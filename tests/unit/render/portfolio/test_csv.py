@@ -63,3 +63,15 @@ def test_rows_end_as_the_format_says_after_a_byte_order_mark():
     text = render(portfolio(record("a", 1)), Options())
     assert text.startswith("\ufeffstatus,kind,rank,")
     assert text.count("\n") == text.count("\r\n") == 2
+
+
+def test_a_plan_that_claims_nothing_has_a_commitment_and_no_other_figure():
+    first, second = rows(record("u", measures=b.tasks()), record("a", 0.1))
+    assert (first["id"], second["id"], second["status"]) == ("a", "u", "not-yet-assessed")
+    assert (float(second["commitment"]), second["band"], second["path"]) == (
+        pytest.approx(100 / 3),
+        "b2",
+        "u.plan.yaml",
+    )
+    figures = ("rank", "total", "breadth", "assessed", "closeness", "closeness_rank", "P1", "P2", "problems")
+    assert {second[name] for name in figures} == {""}

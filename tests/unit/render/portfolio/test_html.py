@@ -129,3 +129,17 @@ def test_a_plan_that_is_not_rateable_is_there_without_a_rank():
     (_, row) = Outline(text).tables["region-plans"]
     assert (row[0], row[3], row[5]) == ("–", "–", "–")
     assert "not rateable: assessed 25%" in text
+
+
+def test_plans_that_claim_nothing_are_in_a_table_of_their_own():
+    unassessed = record("u", measures=b.tasks(), fields=FIELDS), record("few", measures=b.tasks(4), fields=FIELDS)
+    text = page(*plans(), *unassessed, BAD)
+    made = Outline(text)
+    assert len(made.tables["region-plans"]) == 4
+    (_, *listed) = made.tables["region-commitments"]
+    assert [row[1:] for row in listed] == [
+        ["33.3title标题", "5", "5", "5", "0", "0", "0", "0"], ["–", "4", "4", "4", "0", "0", "0", "0"],
+    ]  # fmt: skip
+    assert "3 ranked, 2 not yet assessed" in text and "1 of 6 plans could not be read" in text
+    alone = Outline(page(*unassessed))
+    assert set(alone.tables) == {"region-commitments"}

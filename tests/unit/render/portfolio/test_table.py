@@ -114,3 +114,20 @@ def test_the_bar_of_a_band_that_holds_every_plan_fits_the_terminal():
     alike = [record(name, 0.5, 0.5, 0.5, fields=FIELDS) for name in "ab"]
     for language in ("en", "zh"):
         assert max(map(cell_len, told(*alike, language=language, width=60).splitlines())) <= 60
+
+
+def test_plans_that_claim_nothing_have_a_table_of_their_own_after_the_ranking():
+    unassessed = record("u", measures=b.tasks(), fields=FIELDS), record("few", measures=b.tasks(4), fields=FIELDS)
+    lines = told(*unassessed, record("a", 0.5, fields=FIELDS)).splitlines()
+    assert lines[0] == "Regional plans  1 ranked, 2 not yet assessed"
+    start = lines.index("Not yet assessed, by commitment")
+    assert [line.split() for line in lines[start + 1 : start + 6]] == [
+        ["commit.", "tasks", "what", "who", "when", "money", "meas.", "base"],
+        ["33.3", "5", "5", "5", "0", "0", "0", "0"], ["规划", "·", "title", "u.plan.yaml"],
+        ["–", "4", "4", "4", "0", "0", "0", "0"], ["规划", "few.plan.yaml"],
+    ]  # fmt: skip
+    assert lines[3].strip() == "规划  a.plan.yaml"
+    alone = told(*unassessed, language="zh", width=60)
+    assert alone.startswith("区域规划  尚未评估 2 份\n\n尚未评估，按承诺力度排序\n")
+    assert not any(said in alone for said in ("总分 ", "贴近度", "共性缺口", "得分分布", "按行业"))
+    assert max(map(cell_len, alone.splitlines())) <= 60

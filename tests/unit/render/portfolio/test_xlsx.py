@@ -109,3 +109,15 @@ def test_the_same_plans_give_the_same_bytes(monkeypatch):
 @pytest.mark.parametrize("records", [[], [BAD], [record("a", 1)._replace(rateable=False, facets=())]])
 def test_a_book_of_nothing_is_a_book(records):
     assert book(*records, fields=(), pairwise=False).sheetnames
+
+
+def test_plans_that_claim_nothing_have_a_sheet_of_their_own():
+    near = record("u", measures=[*b.tasks(2, level=3), *b.tasks(5, level=2)[2:]], fields=FIELDS)
+    workbook = book(*plans(), near, record("few", measures=b.tasks(4), fields=FIELDS))
+    assert workbook.sheetnames[:2] == ["Region ranking", "Region not yet assessed"]
+    assert len(rows(workbook["Region ranking"])) == 4
+    head, first, second = rows(workbook["Region not yet assessed"])
+    assert head[1:6] == ["commitment", "band", "tasks", "what", "who"]
+    assert first[1:10] == [pytest.approx(40), "title–title", 5, 5, 5, 2, 0, 0, 0]
+    assert (second[1], second[3], second[-1]) == (None, 4, "few.plan.yaml")
+    assert book(near, fields=(), language="zh").sheetnames == ["区域尚未评估"]

@@ -3,6 +3,7 @@
 import pickle
 from math import sqrt
 
+import builders as b
 import portfolios as p
 import pytest
 from hypothesis import given
@@ -143,7 +144,8 @@ def test_plans_that_could_not_be_read_are_listed_by_path_with_their_places():
     assert told == ("x.yaml", 3, 5, problem.message, problem.hint)
     assert portfolio(Unread("x.yaml", (problem,))).kinds == ()
     line = line_of(Unread("x.yaml", (problem,)))
-    assert (line.path, line.total, line.dimensions, line.problems) == ("x.yaml", None, (), (told,))
+    assert (line.path, line.status, line.total, line.dimensions) == ("x.yaml", "unread", None, ())
+    assert line.problems == (told,)
 
 
 def test_a_line_holds_a_plan_by_itself():
@@ -159,6 +161,30 @@ def test_a_record_is_small_and_the_same_in_another_process():
     assert pickle.loads(pickle.dumps(made)) == made
     assert len(pickle.dumps(made)) < 4000
     assert made.values == ((both("a b"),),)
+
+
+def test_plans_that_claim_nothing_are_listed_by_commitment_apart_from_the_others():
+    few = b.tasks(4, level=4)
+    view = region(
+        record("low", measures=b.tasks()), record("few", measures=few), record("high", measures=b.tasks(level=4)),
+        record("tied", measures=b.tasks(), path="0.yaml"), record("a", 0.5, fields=("subject",)), fields=("subject",),
+    )  # fmt: skip
+    assert [(plan.id, plan.tasks, plan.commitment) for plan in view.unassessed] == [
+        ("high", 5, pytest.approx(200 / 3)), ("tied", 5, pytest.approx(100 / 3)), ("low", 5, pytest.approx(100 / 3)),
+        ("few", 4, None),
+    ]  # fmt: skip
+    assert view.unassessed[0].answers == (5, 5, 5, 5, 0, 0)
+    assert ranks(view) == [("a", 1, None)]
+    alone = region(record("few", measures=few))
+    assert (alone.plans, alone.ranked, alone.unrated, alone.spread, alone.gaps) == ((), 0, 0, None, ())
+    assert len(alone.bands) == 5
+
+
+def test_a_line_of_a_plan_that_claims_nothing_has_no_scores():
+    line = line_of(record("u", measures=b.tasks()))
+    assert (line.status, line.total, line.breadth) == ("not-yet-assessed", None, None)
+    assert (line.commitment, [one.score for one in line.dimensions]) == (pytest.approx(100 / 3), [None, None])
+    assert line_of(record("a", 0.5)).status == "assessed"
 
 
 PLANS = st.lists(st.tuples(*[st.sampled_from([0, 0.2, 0.5, 1])] * 3), min_size=1, max_size=7)
@@ -182,3 +208,16 @@ def test_the_order_in_which_plans_come_changes_no_byte_and_counts_add_up(plans, 
     assert len(kind.pairs) == count * (count - 1) // 2
     assert all(pair.ahead + pair.behind + pair.level == 2 and pair.total >= 0 for pair in kind.pairs)
     assert [plan.rank for plan in kind.plans] == sorted(plan.rank for plan in kind.plans)
+
+
+@given(PLANS, st.lists(st.integers(0, 6), min_size=1, max_size=4), st.randoms())
+def test_a_plan_without_claims_is_never_among_assessed_ones_and_changes_nothing_of_them(plans, tasks, random):
+    assessed = [record(f"p{n}", *values, measures=b.tasks()) for n, values in enumerate(plans)]
+    others = [record(f"u{n}", measures=b.tasks(count, level=4)) for n, count in enumerate(tasks)]
+    mixed = [*assessed, *others]
+    (kind,) = portfolio(*random.sample(mixed, len(mixed)), pairwise=True).kinds
+    (alone,) = portfolio(*assessed, pairwise=True).kinds
+    assert {plan.id for plan in kind.unassessed} == {one.id for one in others}
+    assert kind._replace(unassessed=()) == alone
+    commitments = [-1 if plan.commitment is None else plan.commitment for plan in kind.unassessed]
+    assert commitments == sorted(commitments, reverse=True)

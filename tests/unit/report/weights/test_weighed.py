@@ -5,7 +5,7 @@ from hashlib import sha256
 import builders as b
 import pytest
 
-from nqpf.base.errors import InputError
+from nqpf.base.errors import InputError, InputWarning
 from nqpf.base.language import Text, both
 from nqpf.loading.judgements.comparisons import LoadedComparisons
 from nqpf.loading.judgements.elements import elements_of
@@ -109,3 +109,10 @@ def test_plans_of_two_kinds_and_the_same_plan_twice_are_refused():
     ]
     renamed = again._replace(source=type(again.source)("c.yaml", again.source.text, again.source.sha256))
     assert refusal(panel, again, renamed) == ["c.yaml: this plan is listed twice (the same as a.yaml)"]
+
+
+def test_a_plan_that_is_not_yet_assessed_is_left_out_of_a_panel_with_a_warning():
+    with pytest.warns(InputWarning, match="^u.yaml: not yet assessed: left out"):
+        made = panel(plan("u"), plan("a", 0.5, 1, 1, 1, 1))
+    assert [one.plan.id for one in made.plans] == ["a"]
+    assert made.columns["P1"] == (0.5,)
