@@ -54,6 +54,7 @@ def test_nothing_begins_as_a_formula_does(begin):
     formula = f"{begin}cmd|'/c calc'!A1"
     for row in rows(
         record("a", 1, title=formula, subject=formula, path=formula),
+        record("u", title=formula, subject=formula, path=formula),
         Unread(formula, (Problem(Span(formula), both(formula)),)),
     ):
         assert not any(cell.startswith(("=", "+", "-", "@", "＝", "\t")) for cell in row.values())

@@ -106,7 +106,8 @@ def test_the_policy_lets_its_own_style_act_and_nothing_else():
 
 def test_text_of_plans_and_of_problems_is_only_text():
     evil = Unread(EVIL, (Problem(Span(EVIL, 1, 1), Text(EVIL, EVIL), Text(EVIL, EVIL)),))
-    text = page(record("a", 1, title=EVIL, subject=EVIL, path=EVIL, fields=FIELDS), evil)
+    said = {"title": EVIL, "subject": EVIL, "path": EVIL, "fields": FIELDS}
+    text = page(record("a", 1, **said), record("u", **said), evil)
     plain = page(record("a", 1, title="x", subject="y", path="z", fields=FIELDS), BAD)
     assert Outline(text).tags.count("script") == Outline(plain).tags.count("script")
     assert "\x1b" not in text and "\u202e" not in text and "&lt;script&gt;" in text

@@ -106,7 +106,8 @@ def test_what_could_not_be_read_stands_at_the_end_with_its_place():
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("width", [60, 80, 132])
 def test_no_line_is_wider_than_the_terminal(language, width):
-    text = told(*plans(9), BAD, language=language, width=width, pairwise=True)
+    unassessed = record("u", title="某市行动方案" * 20, measures=b.tasks(), fields=FIELDS)
+    text = told(*plans(9), unassessed, BAD, language=language, width=width, pairwise=True)
     assert max(map(cell_len, text.splitlines())) <= width
 
 
