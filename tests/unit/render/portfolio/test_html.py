@@ -12,7 +12,7 @@ from nqpf.base.language import Text
 from nqpf.base.source import Span
 from nqpf.render.html.page import policy
 from nqpf.render.options import Options
-from nqpf.render.portfolio import tables
+from nqpf.render.portfolio import tables, unassessed_table
 from nqpf.render.portfolio.html import render
 from nqpf.report.portfolio.record import Unread
 
@@ -118,6 +118,10 @@ def test_more_plans_than_a_page_holds_are_said_to_be_more(monkeypatch):
     text = page(*plans(), fields=(), pairwise=False)
     assert "The first 2 of 3 plans are shown" in text
     assert len(Outline(text).tables["region-plans"]) == 3
+    monkeypatch.setattr(unassessed_table, "MOST_ROWS", 2)
+    text = page(*(record(f"u{n}", measures=b.tasks()) for n in range(3)), fields=(), pairwise=False)
+    assert "The first 2 of 3 plans are shown" in text
+    assert len(Outline(text).tables["region-commitments"]) == 3
 
 
 @pytest.mark.parametrize("records", [[], [BAD], [record("a", 1, 1, 1)]])
