@@ -167,10 +167,9 @@ def _said(before: Entry, entry: Entry, numeral: Numeral, missing: range, *, begi
     lost = [numeral.of(value).strip() for value in missing]
     lost_en, lost_zh = " and ".join(lost), "".join(f"“{one}”" for one in lost)
     if not lost:
-        return (
-            Text(f"“{own}” follows “{other}”: its number is used already", f"“{own}”排在“{other}”之后，序号重复或倒序"),
-            Text("number the headings that follow anew", "请顺延其后的序号"),
-        )
+        twice = Text(f"“{own}” has the same number as “{other}”", f"“{own}”与“{other}”序号重复")
+        back = Text(f"“{own}” follows “{other}”: its number is used already", f"“{own}”排在“{other}”之后，序号倒退")
+        return twice if entry.value == before.value else back, Text("number what follows anew", "请顺延其后的序号")
     hint = Text("add what is missing, or number anew", "请补上缺漏内容，或顺延序号")
     if begins:
         return Text(
