@@ -14,6 +14,8 @@ _FARTHEST = 3
 """How far a number may be from the one before to be a slip, and not a number of another kind."""
 _BETWEEN = 20_000
 """Characters before an entry in which the number that is missing may stand within a paragraph or a table."""
+_BEHIND = 5_000
+"""Characters behind an entry in which it may stand where a page was read in the wrong order."""
 _MOST_KINDS = 64
 """Kinds of number that are remembered when their section ends: a document has five."""
 _MOST_OPEN = 6
@@ -155,6 +157,8 @@ def _slip(reading: Reading, before: Entry, entry: Entry, *, begins: bool = False
     if numeral is None or entry.value - last > _FARTHEST or _is_unread(reading, before, entry):
         return None
     missing = range(last + 1, entry.value)
+    if reading.document.format == "pdf" and _is_out_of_order(reading, before, entry, numeral, missing):
+        return None
     between = reading.text[max(before.extent.end, entry.extent.start - _BETWEEN) : entry.extent.start]
     if any(_is_written(numeral, value, between) for value in missing):
         return None
@@ -195,8 +199,23 @@ def _subject(reading: Reading, entry: Entry) -> str:
 def _is_written(numeral: Numeral, value: int, between: str) -> bool:
     """Whether a number that seems to be missing stands within a paragraph or a table before."""
     said = numeral.of(value).strip()
-    alone = "(?m:^)" if said.isalnum() and said.isascii() else "(?<![0-9一二三四五六七八九十])"
-    return re.search(rf"{alone}{re.escape(said)}(?![0-9])", between) is not None
+    if said.isalnum() and said.isascii():
+        return re.search(_at_line(numeral, value), between) is not None
+    return re.search(rf"(?<![0-9一二三四五六七八九十]){re.escape(said)}(?![0-9])", between) is not None
+
+
+def _is_out_of_order(reading: Reading, before: Entry, entry: Entry, numeral: Numeral, missing: range) -> bool:
+    """Whether what seems to be missing or to go back is one of two columns of a page that were read the wrong way."""
+    if not missing:
+        return entry.value < before.value
+    behind = reading.text[entry.extent.end : entry.extent.end + _BEHIND]
+    anew = re.search(_at_line(numeral, 1), behind)
+    behind = behind[: anew.start()] if anew else behind
+    return any(re.search(_at_line(numeral, value), behind) for value in missing)
+
+
+def _at_line(numeral: Numeral, value: int) -> str:
+    return f"(?m:^){re.escape(numeral.of(value).strip())}(?![0-9.])"
 
 
 def _is_unread(reading: Reading, before: Entry, entry: Entry) -> bool:

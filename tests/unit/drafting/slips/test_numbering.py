@@ -88,3 +88,10 @@ def test_a_number_may_stand_in_a_table_or_on_a_page_that_is_an_image():
     pieces = [Piece(line.strip(), page=page) for line, page in zip(lines, (1, 1, 3), strict=True)]
     assert find_slips(assemble("pdf", pieces, 3, unread=(2,))) == ()
     assert said("一、目标\n建成高地。\n| 二、任务 | 建设平台 |\n三、保障\n加强领导。") == []
+
+
+def test_columns_that_were_read_in_the_wrong_order_are_no_finding():
+    lines = ("1.甲乙。建平台。", "3.戊己。引才。", "2.丙丁。育企。", "4.庚辛。开放。")
+    assert len(find_slips(assemble("docx", [Piece(line) for line in lines]))) == 2
+    assert find_slips(assemble("pdf", [Piece(line, page=1) for line in lines], 1)) == ()
+    assert len(find_slips(assemble("pdf", [Piece(line, page=1) for line in lines[:2]], 1))) == 1
