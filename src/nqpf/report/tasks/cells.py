@@ -40,11 +40,6 @@ def said_parts(cell: Cell, column: Column | TargetColumn, *, again: bool = False
         yield AS_TASK, False
 
 
-def cell_text(cell: Cell, column: Column | TargetColumn, *, again: bool = False) -> Text:
-    """What a cell reads."""
-    return _joined(*(text for text, _ in said_parts(cell, column, again=again)))
-
-
 def _part(part: Part, supplied: Text) -> Text:
     mark = _ROLE_MARKS.get(part.role, NO_TEXT) if part.role else NO_TEXT
     return _joined(part.text, mark, supplied if part.supplied else NO_TEXT)
