@@ -77,10 +77,18 @@ REPORT_TERMS = Section(
         Term(
             Text("finding", "问题"),
             Text(
-                "A contradiction that a consistency check finds in the plan; it does not affect the score.",
-                "前后一致性检查在规划中发现的矛盾，不影响得分。",
+                "A contradiction that a consistency check finds in the plan, or a slip; it does not affect the score.",
+                "前后一致性检查在规划中发现的矛盾，或文件中的文字问题，不影响得分。",
             ),
             also=("发现", "前后一致性"),
+        ),
+        Term(
+            Text("slip", "文字问题"),
+            Text(
+                "A mistake in the text of a document itself: a number that is skipped, an annex that is not there.",
+                "文件本身的文字疏漏，如编号跳号、所列附件缺失。",
+            ),
+            also=("疏漏", "文字"),
         ),
         Term(
             Text("severity", "严重程度"),
