@@ -112,8 +112,9 @@ def _anywhere() -> re.Pattern[str]:
 
 @cache
 def _below_en() -> re.Pattern[str]:
-    said = rf"(?P<number>{_ONES}|[2-9]|1[0-9])\s+(?P<said>(?:[a-z-]+\s)?(?P<noun>{_NOUNS_EN}))\b"
-    return re.compile(rf"\b(?:(?<=following )|(?<=Following )|(?=\S+\s(?:[a-z-]+\s){{1,2}}below\b)){said}")
+    """The following five measures; the five measures below."""
+    said = rf"(?P<number>{_ONES}|[2-9]|1[0-9])\s(?P<said>(?:[a-z-]{{1,20}}\s)?(?P<noun>{_NOUNS_EN}))\b"
+    return re.compile(rf"\b(?P<before>[Ff]ollowing\s)?{said}(?(before)|(?=\sbelow\b))")
 
 
 @cache

@@ -19,6 +19,8 @@ from nqpf.drafting.slips.wording import quoted
 
 _MOST = 200
 """Numbers that are looked at: a document announces three or four."""
+_FAR = 4_000
+"""Characters behind an announcement in which its list begins."""
 _GROUP = 2
 """Headings that make a list."""
 
@@ -56,6 +58,8 @@ def _lists(reading: Reading, one: Announced) -> Iterator[_List]:
 def _is_last(reading: Reading, one: Announced) -> bool:
     """Whether an announcement stands right above the headings, with nothing in between that it may be of."""
     end = one.section.body.end if one.section else reading.outline.front.end
+    if end - one.extent.end > _FAR:
+        return False
     behind = reading.text[one.extent.end : end]
     return "\n" not in behind.strip() and not _colon().search(behind)
 
@@ -108,7 +112,7 @@ def _of_sections(sections: Sequence[Section], counts: set[int]) -> _List:
 def _within(reading: Reading, start: int) -> Iterator[_List]:
     """What is counted behind the announcement in the same paragraph: 一是…；二是…."""
     found: list[re.Match[str]] = []
-    for item in _items().finditer(reading.text, start, reading.block(start).end):
+    for item in _items().finditer(reading.text, start, min(reading.block(start).end, start + _FAR)):
         if chinese_number(item["number"]) == len(found) + 1:
             found.append(item)
     if len(found) >= _GROUP:
