@@ -11,7 +11,7 @@ from nqpf.cli.checkup.placing import put_folder, refuse_existing
 from nqpf.cli.checkup.work import Terms, check_up
 from nqpf.cli.outputs.files import shown
 from nqpf.cli.outputs.progress import pages
-from nqpf.cli.outputs.terminal import complain, write
+from nqpf.cli.outputs.terminal import complain, report_problems, write
 from nqpf.loading.document import fetch_document
 from nqpf.loading.files.reading import STDIN, is_remote
 from nqpf.render.checkup.screen import render
@@ -34,6 +34,7 @@ def check_up_one(document: str, output: Path | None, terms: Terms) -> None:
     folder = output or new_folder(Path(document), terms.language)
     put_folder(folder, made.files)
     write(render(made.checkup, shown(terms.language, None)))
+    report_problems(tuple(Problem(Span(fetched.name), caution) for caution in made.cautions), terms.language)
     complain(_wrote(folder, fetched.name, terms.language))
 
 

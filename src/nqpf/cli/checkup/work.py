@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
-from nqpf.base.language import Language
+from nqpf.base.language import Language, Text
 from nqpf.base.severity import Setting
 from nqpf.cli.checkup.names import names_of
 from nqpf.documents.reading import Progress
@@ -37,10 +37,11 @@ class Terms(NamedTuple):
 
 
 class CheckedUp(NamedTuple):
-    """The checkup of a document, the files that were made of it by their names, and which of them is the plan."""
+    """The checkup of a document, the files made of it by their names, and what to know before they are passed on."""
 
     checkup: Checkup
     files: Mapping[str, bytes]
+    cautions: tuple[Text, ...] = ()
 
 
 def check_up(fetched: Fetched, terms: Terms, progress: Progress | None = None) -> CheckedUp:
@@ -60,7 +61,15 @@ def check_up(fetched: Fetched, terms: Terms, progress: Progress | None = None) -
         names.plan: draft_text(plan, loaded, None, terms.language).encode(),
         names.original: fetched.data,
     }
-    return CheckedUp(checkup, files)
+    return CheckedUp(checkup, files, _cautions(fetched, loaded))
+
+
+def _cautions(fetched: Fetched, loaded: LoadedDocument) -> tuple[Text, ...]:
+    if loaded.document.format != "docx":
+        return ()
+    from nqpf.render.annotate.cautions import cautions  # reads Word
+
+    return cautions(fetched.data)
 
 
 def _comments(fetched: Fetched, loaded: LoadedDocument, scored: ScoredPlan, terms: Terms) -> bytes:
