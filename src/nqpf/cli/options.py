@@ -70,6 +70,16 @@ PlanPaths = Annotated[
         ),
     ),
 ]
+Documents = Annotated[
+    str,
+    typer.Argument(
+        metavar="DOC|FOLDER",
+        help=say(
+            ".docx, .pdf, .html, .md or .txt, or a folder of them.",
+            ".docx、.pdf、.html、.md、.txt 或其所在文件夹。",
+        ),
+    ),
+]
 Jobs = Annotated[
     int | None,
     typer.Option(

@@ -7,7 +7,7 @@ import typer
 
 from nqpf.cli.guard import guarded
 from nqpf.cli.inputs.language import language
-from nqpf.cli.options import Jobs, Language, ProfileName, RubricPath
+from nqpf.cli.options import Documents, Jobs, Language, ProfileName, RubricPath
 from nqpf.cli.outputs.words import say
 
 FAILED = 1
@@ -26,16 +26,7 @@ HELP = say(
 
 @guarded
 def checkup(
-    document: Annotated[
-        str,
-        typer.Argument(
-            metavar="DOC|FOLDER",
-            help=say(
-                ".docx, .pdf, .html, .md or .txt, or a folder of them.",
-                ".docx、.pdf、.html、.md、.txt 或其所在文件夹。",
-            ),
-        ),
-    ],
+    document: Documents,
     output: Annotated[
         Path | None,
         typer.Option(

@@ -10,7 +10,7 @@ from nqpf.base.language import Language as LanguageName
 from nqpf.base.language import Text
 from nqpf.cli.guard import guarded
 from nqpf.cli.inputs.language import language
-from nqpf.cli.options import Jobs, Language, RubricPath
+from nqpf.cli.options import Documents, Jobs, Language, RubricPath
 from nqpf.cli.outputs.terminal import complain, write
 from nqpf.cli.outputs.words import say
 
@@ -46,16 +46,7 @@ class Format(StrEnum):
 
 @guarded
 def draft(
-    document: Annotated[
-        str,
-        typer.Argument(
-            metavar="DOC|FOLDER",
-            help=say(
-                ".docx, .pdf, .html, .md or .txt, or a folder of them.",
-                ".docx、.pdf、.html、.md、.txt 或其所在文件夹。",
-            ),
-        ),
-    ],
+    document: Documents,
     output: Annotated[
         Path | None,
         typer.Option(
