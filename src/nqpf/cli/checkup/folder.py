@@ -27,6 +27,8 @@ from nqpf.report.checkup.view import CheckupRow
 
 _ASK = Text("ask the sender for it again, as .docx or as a PDF with text", "请向发送方重新索取 .docx 或带文字的 PDF")
 _NONE = Text("there is no document below this folder but those that a checkup made", "此文件夹下只有体检生成的文档")
+_MADE = Text("this folder was made by a checkup", "此文件夹由体检生成")
+_ITS = Text("name the folder of the documents", "请指定文档所在的文件夹")
 _ONE_AT_A_TIME = Lock()
 """The library that reads PDF is not made for threads."""
 
@@ -43,6 +45,9 @@ def check_up_folder(folder: Path, output: Path | None, terms: Terms, jobs: int |
     Raises :class:`InputError` where there is no document, where the new folder cannot be written, and for a rubric that
     cannot be used.
     """
+    whole = folder.resolve()
+    if is_made_here(f"{whole.name}/{whole.name}", whole.parent):
+        raise InputError([Problem(Span(folder.as_posix()), _MADE, _ITS)])
     found = [one for one in find_documents(folder) if not is_made_here(one.name, folder)]
     if not found:
         raise InputError([Problem(Span(folder.as_posix()), _NONE)])

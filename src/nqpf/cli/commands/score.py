@@ -105,11 +105,12 @@ def _refuse_unknown(name: str, report: "Report") -> None:
     from nqpf.base.source import Span
     from nqpf.loading.messages.suggestions import nearest
     from nqpf.render.score.explain import explainable
-    from nqpf.render.words.head import NOT_ASSESSED, NOTHING_CLAIMED
+    from nqpf.render.words.head import NOT_ASSESSED
 
     known = explainable(report)
     if report.score.status == "not-yet-assessed" and name != "total":
-        raise InputError([Problem(Span("--explain"), NOT_ASSESSED, NOTHING_CLAIMED)])
+        hint = Text("--explain total shows the sum of commitment", "--explain total 可查看承诺力度的算式")
+        raise InputError([Problem(Span("--explain"), NOT_ASSESSED, hint)])
     if name not in known:
         message = Text(f"`{name}` does not apply to this plan or does not exist", f"`{name}` 不适用于本规划或不存在")
         raise InputError([Problem(Span("--explain"), message, nearest(name, known))])

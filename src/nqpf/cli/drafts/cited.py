@@ -12,7 +12,13 @@ def cited_from(name: str, output: Path | None) -> str:
     Where it stands below neither, its name alone: whoever reads the plan has to put it there.
     """
     plan, path = output or Path("plan.yaml"), Path(name)
-    for base in (plan.parent.resolve(), find_root(plan)):
+    # Standard input and storages are no files here: their names alone say what was read.
+    for base in (plan.parent.resolve(), find_root(plan)) if path.is_file() else ():
         if path.resolve().is_relative_to(base):
             return shown_name(str(path.resolve().relative_to(base)))
     return shown_name(path.name) or name
+
+
+def is_found_from(output: Path, cited: str) -> bool:
+    """Whether who reads the plan in `output` finds the document that it cites."""
+    return any((base / cited).is_file() for base in (output.parent, find_root(output)))

@@ -71,10 +71,20 @@ def _as_workbook(made: Made, lang: Language) -> bytes:
 def tell_drafted(made: Made, output: Path | None, lang: Language) -> str:
     """What was drafted from how many pages, what to look at, and the next step."""
     from nqpf.base.safe import plain, typed
+    from nqpf.cli.drafts.cited import is_found_from
 
     lines = [_counted(made)]
     if not made.plan["measures"]:
         lines.append(_LITTLE)
+    if output is not None and Path(made.loaded.name).is_file():
+        cited = made.plan["source"]["file"]
+        if not is_found_from(output, cited):
+            lines.append(
+                Text(
+                    f"quotes cannot be checked: put {cited} beside {output}, for the plan cites it by that name",
+                    f"引文暂无法核对：请将 {cited} 放在 {output} 同一文件夹，规划按此文件名引用",
+                )
+            )
     if output is not None:
         file = typed(str(output))
         workbook = output.suffix.lower() == ".xlsx"

@@ -1,17 +1,14 @@
 """One page in Word for who decides: how firm the document is, what it lacks, five things to do, and what was found."""
 
-from collections.abc import Iterator
-
 from docx.shared import Cm, Pt
 
 from nqpf.base.language import Text
-from nqpf.render.checkup.words import answered, found, unread, where, word, worst_first
+from nqpf.render.checkup.words import answered, found, idle, unread, where, word, worst_first
 from nqpf.render.docx.draft import Draft
 from nqpf.render.docx.styles import NOTE
 from nqpf.render.docx.tables import Column
-from nqpf.render.words.head import DRAFT, head
+from nqpf.render.words.head import head
 from nqpf.report.checkup.view import Checkup
-from nqpf.report.score.view import FindingView
 
 _BAR = 15
 _MOST_STEPS, _MOST_NAMED, _MOST_FOUND = 5, 2, 6
@@ -59,7 +56,7 @@ def _of_document(checkup: Checkup, draft: Draft) -> str:
         said.append(word("page" if checkup.pages == 1 else "pages", draft.language, pages=checkup.pages))
     if checkup.unread:
         said.append(unread(checkup.unread))
-    return draft.joined([*said, DRAFT] if checkup.report.plan.draft else said)
+    return draft.joined([*said, word("draft", draft.language)] if checkup.report.plan.draft else said)
 
 
 def _figures(draft: Draft, checkup: Checkup) -> None:
@@ -87,10 +84,15 @@ def _figures(draft: Draft, checkup: Checkup) -> None:
 def _steps(draft: Draft, checkup: Checkup) -> None:
     draft.heading(Text(word("first", "en"), word("first", "zh")), numbered=False)
     if not checkup.steps:
-        draft.paragraph(Text(word("nothing", "en"), word("nothing", "zh")))
+        draft.paragraph(word(idle(checkup), draft.language))
         return
+    rated = checkup.report.score.commitment.value is not None
     rows = [
-        (draft.say(step.says), draft.say(where(step.tasks, _MOST_NAMED, draft.language)), f"+{step.gain:.1f}")
+        (
+            draft.say(step.says),
+            draft.say(where(step.tasks, _MOST_NAMED, draft.language)),
+            f"+{step.gain:.1f}" if rated else "–",
+        )
         for step in checkup.steps[:_MOST_STEPS]
     ]
     draft.table([Column(_DO, 6.6), Column(_IN, 8.2), Column(_GAIN, 1.8, right=True)], rows)
@@ -98,21 +100,21 @@ def _steps(draft: Draft, checkup: Checkup) -> None:
 
 
 def _findings(draft: Draft, checkup: Checkup) -> None:
-    """Slips in the text first, then what the plan says against itself; notes of the latter are in the report alone."""
-    shown = list(_shown(checkup))
-    draft.heading(Text(word("document", "en"), word("document", "zh")), numbered=False)
-    for finding in shown[:_MOST_FOUND]:
-        draft.paragraph(f"– {draft.say(_cut(found(finding), _QUOTED))}")
-    if len(shown) > _MOST_FOUND:
-        draft.paragraph(word("more", draft.language, count=len(shown) - _MOST_FOUND))
-    if not shown:
-        draft.paragraph(word("none", draft.language))
-
-
-def _shown(checkup: Checkup) -> Iterator[FindingView]:
-    found_in = checkup.report.findings
-    yield from (finding for finding in found_in if finding.of == "document")
-    yield from (finding for finding in found_in if finding.of == "plan" and finding.severity != "note")
+    """Slips in the text, then what the plan says against itself; of the latter, notes are in the report alone."""
+    left = _MOST_FOUND
+    for of in ("document", "plan"):
+        found_of = [
+            one for one in checkup.report.findings if one.of == of and (of == "document" or one.severity != "note")
+        ]
+        draft.heading(Text(word(of, "en"), word(of, "zh")), numbered=False)
+        for finding in found_of[:left]:
+            draft.paragraph(f"– {draft.say(_cut(found(finding), _QUOTED))}")
+        hidden = len(found_of) - len(found_of[:left])
+        left -= len(found_of[:left])
+        if hidden:
+            draft.paragraph(word("more", draft.language, count=hidden))
+        if not found_of:
+            draft.paragraph(word("none", draft.language))
 
 
 def _cut(text: Text, most: int) -> Text:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from nqpf.base.safe import plain
-from nqpf.render.checkup.words import answered, found, unread, word, worst_first
+from nqpf.render.checkup.words import answered, found, idle, unread, word, worst_first
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import NARROWEST, Line, cell_len, fit, right, to_text, wrap
 from nqpf.render.words.head import NOTHING_CLAIMED, head
@@ -72,12 +72,14 @@ def _steps(checkup: Checkup, options: Options) -> Iterator[Line]:
     language = options.language
     yield Line()
     if not checkup.steps:
-        yield Line(word("nothing", language))
+        yield from wrap(Line(word(idle(checkup), language)), options)
         return
-    yield from wrap(Line(word("first", language), "bold").append(f"  {word('gains', language)}", "dim"), options, 0, 2)
+    rated = checkup.report.score.commitment.value is not None
+    gains = f"  {word('gains', language)}" if rated else ""
+    yield from wrap(Line(word("first", language), "bold").append(gains, "dim"), options, 0, 2)
     for number, step in enumerate(checkup.steps[:_MOST_STEPS], start=1):
         line = Line(f"{number}. ", "bold").append(step.says.in_language(language))
-        yield from wrap(line.append(f"  +{step.gain:.1f}", "bold green"), options, 2, 5)
+        yield from wrap(line.append(f"  +{step.gain:.1f}" if rated else "", "bold green"), options, 2, 5)
 
 
 def _found(of: str, findings: Sequence[FindingView], options: Options) -> Iterator[Line]:

@@ -15,13 +15,18 @@ _WORDS: dict[str, Text] = {
     "title": Text("Checkup", "规划体检"),
     "of": Text("{answered} of {tasks}", "{answered}/{tasks}"),
     "first": Text("What to do first", "优先改进事项"),
-    "gains": Text("points of commitment, each once those above are done", "承诺力度增分，依次完成时"),
+    "gains": Text("points of commitment, done in this order", "承诺力度增分，按依次完成计"),
     "nothing": Text("Every task answers all six questions.", "各项任务六个问题均已写明。"),
+    "no_tasks": Text(
+        "No tasks were found: there are no numbered or styled headings with text below them. See what was read with "
+        "nqpf draft --text.",
+        "未读到任务：文中没有带编号或标题样式的小节。可用 nqpf draft --text 查看读到的内容。",
+    ),
     "document": Text("In the text of the document", "文件文字问题"),
     "plan": Text("Consistency", "前后一致性"),
-    "draft": Text("read by a program, confirmed by nobody yet", "由程序读出，尚未经人核实"),
+    "draft": Text("read by a program; not yet checked", "由程序读出，尚未经人核实"),
     "none": Text("nothing found", "未发现问题"),
-    "more": Text("and {count} more", "另有 {count} 处"),
+    "more": Text("and {count} more: see the comments", "另有 {count} 处，见批注"),
     "more_tasks": Text("and {count} more", "等 {count} 项"),
     "unread": Text("pages {pages} are images and were not read", "第 {pages} 页为图片，未能读取"),
     "unread_one": Text("page {pages} is an image and was not read", "第 {pages} 页为图片，未能读取"),
@@ -30,6 +35,11 @@ _WORDS: dict[str, Text] = {
 }
 _LEXICON = Lexicon(_WORDS)
 word, phrase = _LEXICON.word, _LEXICON.phrase
+
+
+def idle(checkup: Checkup) -> str:
+    """What to say where there is nothing to do: that there are no tasks, or that they answer everything."""
+    return "nothing" if checkup.report.score.commitment.tasks else "no_tasks"
 
 
 def answered(question: QuestionView, tasks: int) -> Text:

@@ -19,8 +19,8 @@ DRAFT = Text(
 NOT_RATED = Text("not rated", "不评定")
 NOT_ASSESSED = Text("not yet assessed", "尚未评估")
 NOTHING_CLAIMED = Text(
-    "nothing in it is matched with the rubric yet: total, dimensions and gaps follow once somebody has done so",
-    "尚无条目与评价标准对应；认定后方有总分、各维度得分和缺口",
+    "nobody has matched its items with the rubric, so there are no total, dimensions and gaps",
+    "尚未与评价标准逐条对应，故无总分、各维度得分和缺口",
 )
 """What is said instead of total, dimensions and gaps."""
 
@@ -56,7 +56,8 @@ def _commitment(found: CommitmentView) -> Figure:
 
 
 def _too_few(tasks: int) -> Text:
-    return Text(f"{_counted(tasks)}; five are needed", f"仅 {tasks} 项任务，满五项方可评定")
+    found = f"仅 {tasks} 项任务" if tasks else "未读到任务"
+    return Text(f"{_counted(tasks)}; five are needed", f"{found}，满五项方可评定")
 
 
 def _counted(tasks: int) -> str:

@@ -13,7 +13,12 @@ from nqpf.report.steps import steps_of
 
 def checkup_of(scored: ScoredPlan, report: Report, document: Document) -> Checkup:
     """The checkup of a document that was drafted and scored."""
-    return Checkup(for_people(report), len(document.page_starts), document.unread, tuple(steps_of(scored)))
+    return Checkup(
+        for_people(report),
+        len(document.page_starts),
+        document.unread,
+        tuple(step for step in steps_of(scored) if round(step.gain, 1) > 0),
+    )
 
 
 def row_of(checkup: Checkup, file: str, folder: str) -> CheckupRow:
