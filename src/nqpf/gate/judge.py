@@ -48,14 +48,18 @@ def unconfirmed(plan: Plan, policy: Policy) -> Iterator[Failure]:
         yield Failure("draft", "plan", 0, 1)
 
 
-_OF_SCORES: frozenset[GateRule] = frozenset({"total", "total-na-zero", "every-dimension", "node", "must"})
+_OF_SCORES: frozenset[GateRule] = frozenset({"total", "total-na-zero", "every-dimension", "node", "must", "assessed"})
 
 
-def unassessed(failures: Iterable[Failure]) -> tuple[Failure, ...]:
-    """What is said of a plan in which no item claims a facet: of all requirements on scores, that there is none yet."""
+def unassessed(failures: Iterable[Failure], policy: Policy) -> tuple[Failure, ...]:
+    """What is said of a plan in which no item claims a facet: of all requirements on scores, that there is none yet.
+
+    A part of the rubric that must be assessed is one of them.
+    """
     found = tuple(failures)
     others = tuple(failure for failure in found if failure.rule not in _OF_SCORES)
-    return others if len(others) == len(found) else (Failure("not-assessed", "total", 1, 0), *others)
+    asked = policy.assessed is not None or len(others) < len(found)
+    return (Failure("not-assessed", "total", 1, 0), *others) if asked else others
 
 
 def too_grave(severity: Severity, policy: Policy) -> bool:

@@ -8,6 +8,7 @@ of the plan.
 import re
 from dataclasses import replace
 from functools import cache
+from hashlib import sha256
 from typing import Any, TypeVar, cast
 
 from nqpf.base.errors import Problem
@@ -20,6 +21,8 @@ V = TypeVar("V")
 _SAYING = frozenset({"message", "hint", "note", "missing"})
 """Fields whose texts may quote."""
 _LEFT_OUT = "“…”"
+_IDS = frozenset({"id", "waived_by", "gone"})
+"""Fields that name findings; those in a document's text are named by its words."""
 
 
 def without_quotes(view: V) -> V:
@@ -33,6 +36,8 @@ def _cut(value: Any, name: str = "") -> Any:
             return value._replace(quote="") if value.section or value.page else None
         case Text() if name in _SAYING:
             return _cut_text(value)
+        case str() if name in _IDS:
+            return _cut_id(value)
         case Problem():
             return replace(value, message=_cut_text(value.message), hint=_cut_text(value.hint))
         case tuple():
@@ -51,6 +56,21 @@ def _cut_record(record: Any) -> Any:
         # The sentence was little more than what it quoted: the rule says what it is about.
         return cut._replace(message=titles().get(cut.rule, cut.message))
     return cut
+
+
+def _cut_id(name: str) -> str:
+    """The id of a finding, by a digest where it would have words of the document: the same finding has the same one."""
+    rule, colon, subject = name.partition(":")
+    if not colon or rule not in _slips():
+        return name
+    return f"{rule}:{sha256(subject.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
+
+
+@cache
+def _slips() -> frozenset[str]:
+    from nqpf.drafting.slips import SLIPS  # noqa: PLC0415 - who leaves no quotes out does not pay for it
+
+    return frozenset(rule.id for rule in SLIPS)
 
 
 def _cut_text(text: Text) -> Text:

@@ -110,7 +110,7 @@ class Judged:
             *self._fewer(),
         )
         if not self.scored.is_assessed:  # no waiver makes up for that
-            return tuple((failure, ()) for failure in unassessed(standing))
+            return tuple((failure, ()) for failure in unassessed(standing, policy))
         if self.gated is self.card:
             return tuple((failure, ()) for failure in standing)
         names = {(failure.rule, failure.node) for failure in standing}
