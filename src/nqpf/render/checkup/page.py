@@ -11,8 +11,8 @@ from nqpf.render.words.head import head
 from nqpf.report.checkup.view import Checkup
 
 _BAR = 15
-_MOST_STEPS, _MOST_NAMED, _MOST_FOUND = 5, 2, 6
-_TITLE, _QUOTED = 90, 160
+_MOST_STEPS, _MOST_NAMED, _MOST_FOUND = 5, 2, 4
+_TITLE, _QUOTED = 90, 110
 """Characters of the document's title and of a finding that are shown: the page is one page."""
 _SUBTITLE = Text("What the document commits to, and what it leaves open", "规划体检一页摘要")
 _COUNTED = Text("How many of the {tasks} tasks say it", "{tasks} 项任务中写明的项数")
@@ -62,10 +62,8 @@ def _of_document(checkup: Checkup, draft: Draft) -> str:
 def _figures(draft: Draft, checkup: Checkup) -> None:
     score = checkup.report.score
     for figure in head(score):
-        draft.paragraph(
-            f"{draft.say(figure.name)} {draft.say(figure.value)}{figure.of}{draft.aside(draft.say(figure.says))}",
-            bold=True,
-        )
+        named = f"{draft.say(figure.name)} {draft.say(figure.value)}{figure.of}"
+        draft.paragraph(draft.joined([named, figure.says]), bold=True)
     tasks = score.commitment.tasks
     if not tasks:
         return

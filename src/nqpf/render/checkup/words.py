@@ -37,6 +37,10 @@ _LEXICON = Lexicon(_WORDS)
 word, phrase = _LEXICON.word, _LEXICON.phrase
 
 
+_TITLE = 30
+"""Characters of a task's title that are shown."""
+
+
 def idle(checkup: Checkup) -> str:
     """What to say where there is nothing to do: that there are no tasks, or that they answer everything."""
     return "nothing" if checkup.report.score.commitment.tasks else "no_tasks"
@@ -54,7 +58,8 @@ def worst_first(checkup: Checkup) -> list[QuestionView]:
 
 def where(tasks: Sequence[OpenTask], most: int, language: Language) -> str:
     """The titles of the first of these tasks, and how many more there are."""
-    named = [task.title.in_language(language) for task in tasks[:most]]
+    titles = [task.title.in_language(language) for task in tasks[:most]]
+    named = [title if len(title) <= _TITLE else f"{title[: _TITLE - 1]}…" for title in titles]
     more = len(tasks) - len(named)
     if language == "zh":
         return "、".join(f"“{name}”" for name in named) + (f"等 {len(tasks)} 项" if more else "")
