@@ -83,7 +83,7 @@ def test_the_page_is_short_and_has_no_key_and_no_line_of_a_file(language, said):
     text = document_text(page_of(LONG, language))
     assert said in text
     assert len(text) < 1500
-    assert "`" not in text and ".yaml" not in text
+    assert "`" not in text and ".yaml:" not in text
 
 
 def test_whatever_a_document_is_called_stays_text():
