@@ -42,5 +42,8 @@ def test_an_indicator_is_served_by_a_measure_or_an_action_not_by_a_diagnosis():
     ],
 )
 def test_a_diagnosis_is_answered_or_reasoned_away(diagnosis, unanswered):
-    found = b.conflicts(PROBLEM, measures=[b.measure()], diagnosis=[{"problem": "sme-lag", **diagnosis}])
+    problem = [{"problem": "sme-lag", **diagnosis}]
+    found = b.conflicts(PROBLEM, measures=[b.measure(serves=["a"])], diagnosis=problem)
     assert list(found) == (["sme-lag"] if unanswered else [])
+    suggested = b.measure(suggests=[{"facet": "a"}])
+    assert b.conflicts(PROBLEM, measures=[suggested], diagnosis=problem) == {}, "nobody has linked anything yet"
