@@ -1,7 +1,7 @@
 """`two-targets`: text, tables and annexes give different values for one target."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nqpf.base.language import Text
 from nqpf.documents.document import Extent
@@ -13,24 +13,26 @@ from nqpf.plan.quantity import QuantityError, parse_reading
 
 _SHORTEST = 3
 """Characters of a name that says which thing is meant."""
+_MOST_NAMED = 4
+"""Values that a finding names beside the first: a thing has two or three."""
 
 
 def find(reading: Reading) -> Iterator[Slip]:
-    """Look at what two places say of one thing for one year, each as a level to be reached."""
+    """Look at what several places say of one thing for one year, each as a level to be reached."""
     for indicator in reading.indicators:
         if len(indicator.title) < _SHORTEST:
             continue
-        for conflict in indicator.conflicts:
-            year = _year(conflict.year)
-            points = (*indicator.milestones, indicator.target)
-            point = next((one for one in points if year and _year(one.year) == year), None)
-            if point is not None and _differ(reading, indicator, point, conflict):
-                yield _slip(reading, indicator, point, conflict)
-                break
+        for point in (*indicator.milestones, indicator.target):
+            others = [other for other in indicator.conflicts if _differ(reading, indicator, point, other)]
+            if others:
+                yield _slip(reading, indicator, [point, *others])
 
 
 def _differ(reading: Reading, indicator: FoundIndicator, point: FoundPoint, conflict: FoundConflict) -> bool:
-    """Whether both are levels in the indicator's unit and stand in two places, so that one restates the other."""
+    """Whether both are levels for one year in the indicator's unit, in two places, so that one restates the other."""
+    year = _year(point.year)
+    if not year or year != _year(conflict.year):
+        return False
     apart = _place(reading, point.extent) != _place(reading, conflict.extent)
     return apart and _is_level(point.value, indicator.unit) and _is_level(conflict.value, indicator.unit)
 
@@ -55,19 +57,29 @@ def _place(reading: Reading, extent: Extent) -> tuple[int, int]:
     return section.heading.start if section else 0, cell.table if cell else -1
 
 
-def _slip(reading: Reading, indicator: FoundIndicator, point: FoundPoint, conflict: FoundConflict) -> Slip:
-    name, year = quoted(indicator.title), _year(point.year)
-    one, other = quoted(point.value), quoted(conflict.value)
-    here, there = (quoted(reading.place(extent.start)) for extent in (point.extent, conflict.extent))
+def _slip(reading: Reading, indicator: FoundIndicator, said: Sequence[FoundPoint | FoundConflict]) -> Slip:
+    name, year = quoted(indicator.title), _year(said[0].year)
+    values = ((_value(one.value, indicator), quoted(reading.place(one.extent.start))) for one in said)
+    first, *others = dict.fromkeys(values)
+    named = others[:_MOST_NAMED]
+    more = len(others) - len(named)
+    en = [f"{value} below “{place}”" for value, place in (first, *named)]
+    zh = [f"“{place}”写的是{value}" for value, place in (first, *named)]
     return Slip(
         f"{name} {year}",
         Text(
-            f"“{name}” for {year} is {one} below “{here}” and {other} below “{there}”",
-            f"“{name}”{year}年的目标，“{here}”写的是{one}，“{there}”写的是{other}",
+            f"“{name}” for {year} is {', '.join(en[:-1])} and {en[-1]}" + (f" (and {more} more)" if more else ""),
+            f"“{name}”{year}年的目标，{'，'.join(zh)}" + (f"（另有{more}处）" if more else ""),
         ),
-        Text("settle which value holds, and correct the other", "请核实以何为准，并统一数值"),
-        (conflict.extent, point.extent),
+        Text("settle which value holds, and correct the others", "请核实以何为准，并统一数值"),
+        (*(one.extent for one in said[1:]), said[0].extent),
     )
+
+
+def _value(written: str, indicator: FoundIndicator) -> str:
+    """A value as written; of a cell, whose unit stands elsewhere in its table, with the unit."""
+    bare = written[-1:].isdigit() and (indicator.unit == "%" or not indicator.unit.isascii())
+    return quoted(written + indicator.unit if bare else written)
 
 
 RULE = SlipRule(

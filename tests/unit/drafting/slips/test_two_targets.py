@@ -1,5 +1,7 @@
 """One target with two values."""
 
+import re
+
 import pytest
 
 from nqpf.documents.markdown import read_markdown
@@ -27,10 +29,22 @@ def test_a_table_that_says_otherwise_is_found():
     assert "写的是20家" in message and "22" in message
 
 
+def test_all_values_of_a_year_are_one_finding_and_every_year_has_its_own():
+    tasks = "（一）甲乙。到2028年，建成省级智能工厂25家。\n（二）丙丁。到2028年，建成省级智能工厂30家。\n"
+    head = "| 指标 | 单位 | 2027年目标 | 2028年目标 |\n|---|---|---|---|\n"
+    text = f"{GOALS.replace('到', '到2027年，建成省级智能工厂10家；到', 1)}{tasks}"
+    text = re.sub("^(.、)", r"# \1", text, flags=re.MULTILINE).replace("\n", "\n\n")
+    assert said(f"{text}# 附件1 指标表\n\n{head}| 省级智能工厂 | 家 | 12 | 20 |") == [
+        "“省级智能工厂”2028年的目标，“目标”写的是20家，“甲乙”写的是25家，“丙丁”写的是30家",
+        "“省级智能工厂”2027年的目标，“目标”写的是10家，“指标表”写的是12家",
+    ]
+
+
 @pytest.mark.parametrize(
     "task",
     [
         "到2028年，建成省级智能工厂20家以上。",
+        "到2028年，建成省级智能工厂超20家。",
         "到2027年，建成省级智能工厂12家。",
         "到2028年，新增省级智能工厂10家。",
         "到2028年，东区建成省级智能工厂6家。",
