@@ -9,6 +9,7 @@ from typing import NamedTuple
 from nqpf.base.language import Text
 from nqpf.documents.document import Extent
 from nqpf.drafting.slips.reading import Reading
+from nqpf.drafting.slips.short_names import is_open, is_short_for
 from nqpf.drafting.slips.slip import Slip, SlipRule
 from nqpf.drafting.slips.wording import quoted
 
@@ -57,7 +58,10 @@ def _chinese_pairs(names: Sequence[str], own: str) -> Iterator[tuple[str, str]]:
         if parts is not None:
             alike.setdefault((parts.level, parts.tail), []).append((name, parts.core))
     for group in alike.values():
-        yield from ((one[0], other[0]) for one, other in combinations(group, 2) if _is_one(one, other))
+        cores = {core for _, core in group}
+        for one, other in combinations(group, 2):
+            if _is_one(one, other) and not is_open(min(one[1], other[1], key=len), cores):
+                yield one[0], other[0]
 
 
 def _parts(name: str, own: str) -> _Name | None:
@@ -83,30 +87,6 @@ def _is_one(one: tuple[str, str], other: tuple[str, str]) -> bool:
         return not one[0].endswith(other[0][-2:])
     short, long = sorted((one[1], other[1]), key=len)
     return is_short_for(short, long)
-
-
-def is_short_for(short: str, long: str) -> bool:
-    """Whether a name is a long one abbreviated, as Chinese does it: some characters of each of its words, in order.
-
-    经信 for 经济和信息化, 科技 for 科学技术; but neither 文化 for 文化和旅游 nor 教育 for 教育体育.
-    """
-    words = [word for word in re.split("[和与及、]", long) if word]
-    bare = re.sub("[和与及、]", "", short)
-    whole = "".join(words)
-    if len(bare) < 2 or bare[0] != whole[0]:
-        return False
-    if bare == whole:
-        return True
-    if bare in whole:
-        return False
-    at = 0
-    for word in words:
-        begins = at
-        for char in word:
-            at += at < len(bare) and bare[at] == char
-        if at == begins:
-            return False
-    return at == len(bare)
 
 
 def _english_pairs(names: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -1,45 +1,8 @@
 """Bodies under two names: by the form of a name, never by what is known of a body."""
 
-import pytest
-
 from nqpf.documents.markdown import read_markdown
 from nqpf.documents.text import read_text
 from nqpf.drafting.slips import find_slips
-from nqpf.drafting.slips.two_names import is_short_for
-
-
-@pytest.mark.parametrize(
-    ("short", "long"),
-    [
-        ("经信", "经济和信息化"),
-        ("科技", "科学技术"),
-        ("发展改革", "发展和改革"),
-        ("发改", "发展改革"),
-        ("人社", "人力资源和社会保障"),
-        ("文旅", "文化广电旅游"),
-        ("住建", "住房和城乡建设"),
-        ("市场监管", "市场监督管理"),
-        ("教体", "教育体育"),
-    ],
-)
-def test_a_name_is_short_for_another(short, long):
-    assert is_short_for(short, long)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("政", "财政"),
-        ("数据", "大数据"),
-        ("文化", "文化和旅游"),
-        ("自然资源", "自然资源和规划"),
-        ("教育", "教育体育"),
-        ("农业", "农业农村"),
-        ("科技", "教育"),
-    ],
-)
-def test_a_part_of_a_name_is_another_name(one, other):
-    assert not is_short_for(one, other)
 
 
 def notes(*lists, title="云川市行动计划"):
@@ -66,6 +29,12 @@ def test_committees_offices_and_associations_are_abbreviated_too():
     assert notes("高新区管委会", "高新区管理委员会") == ["高新区管理委员会/高新区管委会"]
     assert notes("市卫健委", "市卫生健康委员会") == ["市卫生健康委员会/市卫健委"]
     assert notes("市社科联", "市社会科学联合会") == ["市社会科学联合会/市社科联"]
+
+
+def test_what_any_office_does_may_be_left_out_of_a_name_that_is_nobody_elses():
+    assert notes("市应急局", "市应急管理局") == ["市应急管理局/市应急局"]
+    assert notes("市数据局", "市数据管理局、市数据发展局") == []
+    assert notes("县应急局", "市应急管理局") == []
 
 
 def test_other_levels_other_kinds_and_the_own_city_are_no_finding():
