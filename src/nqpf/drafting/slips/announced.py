@@ -119,9 +119,11 @@ def _below_en() -> re.Pattern[str]:
 
 @cache
 def _anywhere_en() -> re.Pattern[str]:
-    subject = "(?:[Tt]h(?:e|is) (?:plan|strategy|programme|program|roadmap|section|chapter)|[Ww]e|[Ii]t)"
+    kinds = "plan|strategy|programme|program|roadmap|section|chapter|county|city|town|region|council|company|group"
+    subject = f"(?:[Tt]h(?:e|is) (?:{kinds})|[Ww]e|[Ii]t)"
     verbs = (
-        "sets? out|contains?|consists? of|lists?|rests? on|is built on|comprises?|will take|describes?|proposes?"
+        "will (?:take|carry out|implement|deliver|pursue|launch|undertake)"
+        "|sets? out|contains?|consists? of|lists?|rests? on|is built on|comprises?|describes?|proposes?"
         "|is (?:organi[sz]ed|grouped|divided|structured) (?:around|in|into|under)"
     )
     return re.compile(

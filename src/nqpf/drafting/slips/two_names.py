@@ -37,12 +37,23 @@ def find(reading: Reading) -> Iterator[Slip]:
     for body in reading.bodies:
         if not body.collective:
             places.setdefault(_bare(body.name), []).append(body.extent)
+    _add_departments(reading.text, places)
     subject = reading.front.subject
     names = [*places][:_MOST_NAMES]
     pairs = chain(_chinese_pairs(names, subject.value if subject else ""), _english_pairs(names))
     for one, other in islice(pairs, _MOST_PAIRS):
         if not _is_explained(reading.text, one, other):
             yield _slip(one, other, places)
+
+
+def _add_departments(text: str, places: dict[str, list[Extent]]) -> None:
+    """Add where the departments among the names are cut short (Dept. of Trade), outside of lists of bodies, too."""
+    names = [*places][:_MOST_NAMES] if "Dept" in text else ()
+    for name in names:
+        if name.startswith("Department "):
+            short = re.compile(rf"\bDept\.?{re.escape(name.removeprefix('Department'))}\b")
+            for found in short.finditer(text):
+                places.setdefault(found[0], []).append(Extent(*found.span()))
 
 
 def _bare(name: str) -> str:

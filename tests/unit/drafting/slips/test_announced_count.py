@@ -31,6 +31,10 @@ GOALS = "### 2.1 Jobs\n\nA.\n\n### 2.2 Homes\n\nB.\n\n### 2.3 Air\n\nC.\n\n## 3 
         ),
         ("一、任务\n坚持以下四项原则：一是创新引领；二是企业主体；三是开放合作。", "四项原则"),
         (f"# Plan\n\n## 1 Why\n\nThis plan sets out six actions.\n\n## 2 Actions\n\n{GOALS}", "six actions"),
+        (
+            f"# Plan\n\nThe town will carry out five new actions.\n\n## 1 Why\n\nSo.\n\n## 2 Actions\n\n{GOALS}",
+            "five new actions",
+        ),
         (f"# Plan\n\n## 1 Why\n\nBecause.\n\n## 2 Our four goals\n\n{GOALS}", "four goals"),
         (f"# Plan\n\n## 1 Why\n\nBecause.\n\n## 2 How\n\nWe take the following 5 steps.\n\n{GOALS}", "5 steps"),
         (

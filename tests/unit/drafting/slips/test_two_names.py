@@ -53,3 +53,10 @@ def test_english_names_of_the_same_words_are_found():
         ("University of Harrow", "Harrow University", 0),
     ):
         assert len(find_slips(read_markdown(text.format(one, other)))) == count
+
+
+def test_a_department_that_is_cut_short_in_a_sentence_is_found():
+    text = "# Plan\n\n## 1 Acts\n\n### 1.1 Jobs\n\n{} will lead.\n\n### 1.2 Homes\n\nBuild. Lead: Department for Trade."
+    (slip,) = find_slips(read_markdown(text.format("The Dept. for Trade")))
+    assert slip.subject == "Department for Trade/Dept. for Trade"
+    assert find_slips(read_markdown(text.format("The Dept. for Trademarks"))) == ()
