@@ -7,18 +7,30 @@ from nqpf.base.language import Text
 from nqpf.documents.document import Extent
 from nqpf.drafting.indicators import FoundConflict, FoundIndicator, FoundPoint
 from nqpf.drafting.slips.reading import Reading
+from nqpf.drafting.slips.restated import Restated, restated
 from nqpf.drafting.slips.slip import Slip, SlipRule
 from nqpf.drafting.slips.wording import quoted
 from nqpf.plan.quantity import QuantityError, parse_reading
 
 _SHORTEST = 3
 """Characters of a name that says which thing is meant."""
+_HINT = Text("settle which value holds, and correct the others", "请核实以何为准，并统一数值")
 _MOST_NAMED = 4
 """Values that a finding names beside the first: a thing has two or three."""
 
 
 def find(reading: Reading) -> Iterator[Slip]:
     """Look at what several places say of one thing for one year, each as a level to be reached."""
+    seen: list[Extent] = []
+    for slip in _of_indicators(reading):
+        seen += slip.extents
+        yield slip
+    for one in restated(reading):
+        if not any(own.start < other.end and other.start < own.end for own in one.extents for other in seen):
+            yield _restated(reading, one)
+
+
+def _of_indicators(reading: Reading) -> Iterator[Slip]:
     for indicator in reading.indicators:
         if len(indicator.title) < _SHORTEST:
             continue
@@ -71,8 +83,22 @@ def _slip(reading: Reading, indicator: FoundIndicator, said: Sequence[FoundPoint
             f"“{name}” for {year} is {', '.join(en[:-1])} and {en[-1]}" + (f" (and {more} more)" if more else ""),
             f"“{name}”{year}年的目标，{'，'.join(zh)}" + (f"（另有{more}处）" if more else ""),
         ),
-        Text("settle which value holds, and correct the others", "请核实以何为准，并统一数值"),
+        _HINT,
         (*(one.extent for one in said[1:]), said[0].extent),
+    )
+
+
+def _restated(reading: Reading, found: Restated) -> Slip:
+    name, (one, other), (own, row) = quoted(found.words), found.numbers, found.extents
+    here, there = quoted(reading.place(own.start)), quoted(reading.place(row.start))
+    return Slip(
+        name,
+        Text(
+            f"“{name}”: {one} below “{here}” and {other} below “{there}”",
+            f"“{name}”，“{here}”写的是{one}，“{there}”写的是{other}",
+        ),
+        _HINT,
+        (row, own),
     )
 
 

@@ -53,3 +53,50 @@ def test_all_values_of_a_year_are_one_finding_and_every_year_has_its_own():
 )
 def test_another_year_part_or_wording_is_no_finding(task):
     assert said(f"{GOALS}（一）甲乙。{task}") == []
+
+
+ENGLISH = """# Plan 2026-2030
+
+## 1 Goals
+
+Grow.
+
+## 2 Actions
+
+### 2.1 Energy
+
+{task}
+
+## Annex A: Responsibilities
+
+| No. | Task | Lead | Deadline |
+|---|---|---|---|
+| 1 | Energy audits in 90 plants | Energy Agency | 2027 |
+| 2 | Open 3 new advice centres | Energy Agency | {year} |
+"""
+
+
+def test_an_english_row_in_the_words_of_the_text_with_another_number_is_found():
+    read = read_markdown(ENGLISH.format(task="Carry out energy audits in 80 plants by the end of 2027.", year=2028))
+    (slip,) = find_slips(read)
+    assert slip.id == "two-targets:Energy audits in … plants"
+    assert slip.message.en == "“Energy audits in … plants”: 80 below “Energy” and 90 below “Responsibilities”"
+    assert [read.said(extent) for extent in slip.extents] == [
+        "Energy audits in 90 plants",
+        "energy audits in 80 plants",
+    ]
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "Carry out energy audits in 90 plants by the end of 2027.",
+        "Carry out energy audits in 80 plants by the end of 2026.",
+        "Carry out energy audits in 40 plants by 2027. Then, by 2027, carry out energy audits in 50 plants.",
+        "Carry out energy audits in 80 food plants by the end of 2027.",
+        "Carry out energy audits in at least 80 plants by the end of 2027.",
+        "Open 3 new advice centres by 2028.",
+    ],
+)
+def test_other_english_words_and_years_are_no_finding(task):
+    assert said(ENGLISH.format(task=task, year=2028)) == []
