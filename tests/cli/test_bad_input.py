@@ -69,6 +69,14 @@ def test_no_file(nqpf, path, message):
     assert ran.err.startswith(f"{path}: {message}")
 
 
+@pytest.mark.parametrize("command", [("score",), ("tasks",), ("annotate", "-o", "a.docx")])
+def test_a_folder_in_place_of_a_plan_is_refused_with_what_to_name(nqpf, tmp_path, command):
+    (tmp_path / "文件").mkdir()
+    ran = nqpf(command[0], "文件", *command[1:], "--lang", "zh")
+    told = "文件: 这是文件夹，不是文件（请指定一份文件或规划；整个文件夹请用 nqpf checkup FOLDER）\n"
+    assert (ran.code, ran.out, ran.err) == (2, "", told)
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
 def test_no_permission(nqpf, plan):
     plan.chmod(0)

@@ -117,7 +117,8 @@ def test_a_page_is_the_same_bytes_on_any_terminal_in_any_locale(nqpf, process, p
 def test_a_report_that_cannot_be_written_leaves_nothing(nqpf, plan, tmp_path):
     ran = nqpf("score", "plan.yaml", "-f", "json", "-o", "missing/report.json", "--lang", "en")
     assert ran.code == 2
-    assert ran.err == "missing/report.json: cannot write this file: No such file or directory\n"
+    told = "missing/report.json: cannot write this file: there is no folder missing"
+    assert ran.err == f"{told} (create it first, or choose another)\n"
 
 
 def test_an_existing_report_survives_an_error(nqpf, tmp_path):

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from nqpf.base.errors import InputError, Problem, reason_of
-from nqpf.base.language import Language, Text
+from nqpf.base.language import NO_TEXT, Language, Text
 from nqpf.base.source import Span
 from nqpf.cli.outputs.terminal import color, width, write, write_bytes
 from nqpf.loading.files.run import refuse_losses
@@ -95,9 +95,13 @@ def _write(path: Path, parts: Iterable[bytes]) -> None:
     except BrokenPipeError:  # of `-o /dev/stdout | head`: whoever ends the command knows what that means
         raise
     except OSError as error:
-        reason = reason_of(error)
+        reason, hint = reason_of(error), NO_TEXT
+        if isinstance(error, FileNotFoundError) and not path.parent.exists():
+            folder = path.parent.as_posix()
+            reason = Text(f"there is no folder {folder}", f"文件夹 {folder} 不存在")
+            hint = Text("create it first, or choose another", "请先新建该文件夹，或换一个位置")
         message = Text(f"cannot write this file: {reason.en}", f"无法写入此文件：{reason.zh}")
-        raise InputError([Problem(Span(path.as_posix()), message)]) from None
+        raise InputError([Problem(Span(path.as_posix()), message, hint)]) from None
 
 
 _ANOTHER_NAME = Text("choose another name", "请换一个文件名")

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from nqpf.base.errors import InputError, reason_of
 from nqpf.base.language import Text
-from nqpf.loading.files.refusals import CHECK_PATH, NAME_DOCUMENT, NAME_FILE, absent, irregular, too_large
+from nqpf.loading.files.refusals import CHECK_PATH, NAME_DOCUMENT, NAME_FILE, NAME_PLAN, absent, irregular, too_large
 from nqpf.loading.files.roles import DOCUMENT, PLAN, Role
 from nqpf.loading.files.run import note_input
 from nqpf.loading.files.storages import ADDRESSES
@@ -62,7 +62,8 @@ def read_bytes(path: str, name: str, max_bytes: int, role: Role) -> bytes:
         if status is None:
             raise refused(name, "the path is empty", "路径为空", CHECK_PATH)
         if stat.S_ISDIR(status.st_mode):
-            raise refused(name, "this is a directory, not a file", "这是目录，不是文件", NAME_FILE)
+            hint = NAME_PLAN if role is PLAN else NAME_FILE
+            raise refused(name, "this is a directory, not a file", "这是文件夹，不是文件", hint)
         if not stat.S_ISREG(status.st_mode):
             raise InputError([irregular(name, NAME_DOCUMENT if role is DOCUMENT else NAME_FILE)])
         if status.st_size > max_bytes:

@@ -9,6 +9,10 @@ from nqpf.loading.syntax.decoding import refused
 _LISTED = " ".join(ADDRESSES)
 CHECK_PATH = Text("check the path", "请检查路径")
 NAME_FILE = Text("name a YAML file, or - for standard input", "请指定 YAML 文件，或用 - 表示标准输入")
+NAME_PLAN = Text(
+    "name a document or a plan; for a folder of documents: nqpf checkup FOLDER",
+    "请指定一份文件或规划；整个文件夹请用 nqpf checkup FOLDER",
+)
 
 NAME_DOCUMENT = Text("name the document itself, or - for standard input", "请指定文档本身，或用 - 表示标准输入")
 

@@ -156,8 +156,9 @@ def test_a_folder_that_is_not_there_is_told_in_both_languages(tmp_path):
     with pytest.raises(InputError) as caught:
         write_whole(tmp_path / "missing" / "a", b"x")
     (problem,) = caught.value.problems
-    assert problem.message.en == "cannot write this file: No such file or directory"
-    assert problem.message.zh == "无法写入此文件：文件或目录不存在"
+    folder = (tmp_path / "missing").as_posix()
+    assert problem.message.en == f"cannot write this file: there is no folder {folder}"
+    assert problem.message.zh == f"无法写入此文件：文件夹 {folder} 不存在"
     assert problem.span.file == (tmp_path / "missing" / "a").as_posix()
 
 
