@@ -12,7 +12,7 @@ from nqpf.report.tasks.words import PAGES, ROW_ID, TASK_ID
 
 WIDTHS = {
     "number": 5, "task": 18, "action": 38, "result": 24, "role": 12, "lead": 14, "responsible": 16, "supporting": 17,
-    "due": 13, "money": 18, "place": 20,
+    "due": 13, "money": 18, "place": 20, "id": 8, "title": 62, "value": 44, "year": 14, "bodies": 30,
 }  # fmt: skip
 """By column, its width in characters of the default font; a Chinese character takes two."""
 _A4, _HEAD_HEIGHT = 9, 30
@@ -55,11 +55,11 @@ class Page:
         self.sheet.set_row(self.row, height_of(lines_of(said, sum(map(WIDTHS.__getitem__, self.columns)), size), size))
         self.row += 1
 
-    def heads(self, heads: Iterable[tuple[int, int, Text]]) -> None:
-        """The headings of a table, each from one column to another, and those of the ids."""
+    def heads(self, heads: Iterable[Text]) -> None:
+        """The headings of a table, column by column, and those of the ids."""
         look = self.looks.head()
-        for first, last, text in heads:
-            self.put(Area(self.row, first, self.row, last), [Piece(self.say(text), False)], look)
+        for at, text in enumerate(heads):
+            self.put(Area(self.row, at, self.row, at), [Piece(self.say(text), False)], look)
         self.ids(self.row, self.say(TASK_ID), self.say(ROW_ID))
         self.sheet.set_row(self.row, _HEAD_HEIGHT)
         self.row += 1

@@ -1,4 +1,4 @@
-"""The tables of a sheet: the tasks, and below them targets that belong to none, money, and notes."""
+"""The tables of the sheets: the tasks with notes and money below them, and targets that belong to none."""
 
 from collections.abc import Mapping, Sequence
 
@@ -9,13 +9,9 @@ from nqpf.render.tasks.pieces import Piece, pieces_of
 from nqpf.render.tasks.sheet import WIDTHS, Area, Page
 from nqpf.report.tasks.cells import NOTHING
 from nqpf.report.tasks.runs import Run, Said, runs, target_run
-from nqpf.report.tasks.view import TaskTable, TaskView
-from nqpf.report.tasks.words import HEADS, MONEY_TITLE, ROLE_HEAD, TARGET_HEADS, UNLINKED_NOTE, UNLINKED_TITLE, notes
+from nqpf.report.tasks.view import TargetRow, TaskTable, TaskView
+from nqpf.report.tasks.words import HEADS, MONEY_TITLE, ROLE_HEAD, TARGET_HEADS, UNLINKED_NOTE, notes
 
-_TARGET_SPANS = {
-    "number": (0, 0), "id": (1, 1), "title": (2, 2), "value": (3, 4), "bodies": (5, 6), "year": (7, 8), "place": (9, 9),
-}  # fmt: skip
-"""The columns of the table of tasks that a column of the table of targets stretches over."""
 _SMALL_TITLE = 12
 _TALL = 12
 """Rows from which on a joined cell is read from its top."""
@@ -25,7 +21,7 @@ def write_tasks(page: Page, tasks: Sequence[TaskView], roles: Mapping[str, Text]
     """The table of tasks, its head in sight and on every page; `roles`: by id of a row, what one body does there."""
     top = page.row
     heads = {**HEADS, "role": ROLE_HEAD}
-    page.heads((at, at, heads[column]) for at, column in enumerate(page.columns))
+    page.heads(heads[column] for column in page.columns)
     for task in tasks:
         _write_task(page, task, roles or {})
     page.sheet.autofilter(top, 0, max(page.row - 1, top + 1), len(page.columns) + 1)
@@ -60,15 +56,9 @@ def _roles(task: TaskView, roles: Mapping[str, Text]) -> list[Run]:
 
 
 def write_below(page: Page, table: TaskTable) -> None:
-    """What stands below the tasks: counts and the legend, targets without a task, money of the plan as a whole."""
+    """What stands below the tasks: counts and the legend, and money of the plan as a whole."""
     for text in notes(table):
         page.across(text, page.looks.note())
-    if table.unlinked:
-        page.row += 1
-        page.across(UNLINKED_TITLE, page.looks.title(_SMALL_TITLE), _SMALL_TITLE)
-        page.heads((*_TARGET_SPANS[column], head) for column, head in TARGET_HEADS.items())
-        _write_targets(page, table)
-        page.across(UNLINKED_NOTE, page.looks.note())
     if table.money:
         page.row += 1
         page.across(MONEY_TITLE, page.looks.title(_SMALL_TITLE), _SMALL_TITLE)
@@ -76,14 +66,19 @@ def write_below(page: Page, table: TaskTable) -> None:
             page.across(text, page.looks.note())
 
 
-def _write_targets(page: Page, table: TaskTable) -> None:
-    for target in table.unlinked:
+def write_targets(page: Page, targets: Sequence[TargetRow]) -> None:
+    """The table of targets that belong to no task, its head in sight and on every page."""
+    top = page.row
+    page.heads(TARGET_HEADS[column] for column in page.columns)
+    for target in targets:
         most = 1
-        for column, (first, last) in _TARGET_SPANS.items():
+        for at, column in enumerate(page.columns):
             run = target_run(target, column)
-            pieces = _put(page, Area(page.row, first, page.row, last), column, run)
-            width = sum(WIDTHS[column] for column in page.columns[first : last + 1])
-            most = max(most, lines_of("".join(one.text for one in pieces), width))
+            pieces = _put(page, Area(page.row, at, page.row, at), column, run)
+            most = max(most, lines_of("".join(one.text for one in pieces), WIDTHS[column]))
         page.ids(page.row, "", target.id)
         page.sheet.set_row(page.row, height_of(most))
         page.row += 1
+    page.sheet.freeze_panes(top + 1, 0)
+    page.sheet.repeat_rows(top)
+    page.across(UNLINKED_NOTE, page.looks.note())

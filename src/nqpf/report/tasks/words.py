@@ -35,6 +35,8 @@ ROLE_HEAD = Text("Role of this body", "本单位职责")
 
 SHEET = Text("Task breakdown", "任务分解表")
 """The name of the sheet with all tasks."""
+UNLINKED_SHEET = Text("Targets without a task", "未对应任务的目标")
+"""The name of the sheet with the targets that belong to none."""
 PAGES = Text("Page {page} of {pages}", "第 {page} 页 共 {pages} 页")
 
 TABLE_TITLE = Text("{title}: Task Breakdown", "{title}任务分解表")

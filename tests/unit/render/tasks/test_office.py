@@ -37,6 +37,16 @@ def test_a_sheet_has_its_table_with_cells_joined_over_a_task_and_ids_hidden():
     assert page["H4"].fill.fgColor.rgb == "00000000"
 
 
+def test_targets_of_no_task_are_on_a_sheet_of_their_own_with_its_own_head_on_every_page():
+    assert sheet(tabled(OWNED)).sheetnames == ["任务分解表"]
+    target = {"id": "I1", "title": "覆盖率", "unit": "%", "target": {"value": "80%", "year": 2027}}
+    tasks, targets = sheet(tabled(OWNED, indicators=[target])).worksheets
+    assert (targets.title, tasks.print_title_rows, targets.print_title_rows) == ("未对应任务的目标", "$2:$2", "$2:$2")
+    assert [cell.value for cell in targets[2]][:5] == ["序号", "编号", "目标", "目标值", "完成年份"]
+    assert [cell.value for cell in targets[3]][:5] == ["1", "I1", "覆盖率", "80%", "2027年"]
+    assert "覆盖率" not in [cell.value for row in tasks for cell in row]
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@a", '=HYPERLINK("http://a")', "http://a", "123"])
 def test_whatever_a_plan_says_stays_text(text):
     page = sheet(tabled({"title": text, "owner": [text], "actions": [{"title": text}]})).worksheets[0]

@@ -209,10 +209,10 @@ def test_sheets_of_bodies_are_read_too_and_may_not_say_two_things():
 
 def test_a_target_of_no_task_takes_a_year_and_a_value():
     book = Book(planned({}, indicators=INDICATORS))
-    sheet = book.sheet
-    first, second = book.row_of("I1"), book.row_of("I2")
-    sheet.cell(first, 8).value = 2027
-    sheet.cell(second, 4).value = "80%"
+    sheet = book.book["未对应任务的目标"]
+    heads = {cell.value: cell.column for cell in sheet[2]}
+    sheet.cell(3, heads["完成年份"]).value = 2027
+    sheet.cell(4, heads["目标值"]).value = "80%"
     assert book.entries() == [("I1", {"target": {"year": 2027}}), ("I2", {"target": {"value": "80%"}})]
     made = filled_plan(book.plan, book.fills()).value["indicators"]
     assert [(one["target"], one["supplied"]) for one in made] == [
