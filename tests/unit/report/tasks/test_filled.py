@@ -177,6 +177,13 @@ def test_what_the_document_says_is_not_changed_and_everything_wrong_is_reported_
     assert "M9" in told["任务分解表!L5"]
 
 
+def test_a_table_of_another_plan_is_refused_in_one_line():
+    book = Book(planned({"title": "甲", "actions": [{"title": "做甲"}, {}]}, {"title": "乙", "actions": [{}, {}]}))
+    book.write("M1.1", "due", "2027年")
+    book.loaded = loaded(planned({"title": "丙", "actions": [{"title": "做丙"}, {"title": "做丁"}]}, {"title": "戊"}))
+    assert book.refusals() == [("", "此表不是本规划的任务分解表，或由其他版本生成：共 4 行，其中 4 行与本规划不符")]
+
+
 def test_a_row_of_somebodys_own_is_refused():
     book = two_actions()
     last = book.row_of("M1.2") + 1
@@ -295,6 +302,6 @@ def test_whatever_a_document_says_is_no_change_of_it(text):
 def test_many_rows_of_one_id_take_little_time_and_are_reported_in_bounds():
     book = two_actions()
     for row in range(20, 4020):
-        for at, value in ((8, f"{row}年底"), (11, "M1"), (12, "M1.1")):
+        for at, value in ((2, "任务1"), (8, f"{row}年底"), (11, "M1"), (12, "M1.1")):
             book.sheet.cell(row, at).value = value
     assert len(book.refusals()) <= 51

@@ -13,6 +13,7 @@ from nqpf.plan.plan import Indicator
 from nqpf.report.tasks.filled.compare import Filled, compare
 from nqpf.report.tasks.filled.sheets import tables_in, text_of
 from nqpf.report.tasks.filled.values import Entries, aim_in, bodies_in, dates_in, links_in, money_in, year_in
+from nqpf.report.tasks.filled.whose import refuse_another_plans
 from nqpf.report.tasks.view import TaskTable
 
 
@@ -34,6 +35,7 @@ def read_fills(grids: Sequence[Grid], name: str, table: TaskTable, view: PlanVie
         message = Text("no task table is in this workbook", "工作簿中没有任务分解表")
         hint = Text("fill in a workbook that nqpf tasks wrote", "请填写由 nqpf tasks 生成的工作簿")
         raise InputError([Problem(Span(name), message, hint)])
+    refuse_another_plans(sheets, name, table)
     problems: list[Problem] = []
     filled: dict[tuple[str, str], Filled] = {}
     for found in (one for sheet in sheets for one in compare(sheet, table)):
