@@ -14,6 +14,18 @@ _FURTHER = ("target", "value")
 
 def draft_indicator(name: str, found: FoundIndicator, quoting: Quoting) -> dict[str, Any]:
     """An indicator under its id."""
+    written = stated(name, found)
+    written["source"] = quoting.source(found.extent)
+    quotes = _quotes(found, quoting)
+    if quotes:
+        written["quotes"] = quotes
+    if found.conflicts:
+        written["conflicts"] = [_conflict(conflict, quoting) for conflict in found.conflicts]
+    return written
+
+
+def stated(name: str, found: FoundIndicator) -> dict[str, Any]:
+    """What is said of an indicator, under its id, without quotes."""
     written: dict[str, Any] = {"id": name, "title": found.title}
     if found.unit:
         written["unit"] = found.unit
@@ -24,12 +36,6 @@ def draft_indicator(name: str, found: FoundIndicator, quoting: Quoting) -> dict[
     written["target"] = _point(found.target)
     if found.milestones:
         written["milestones"] = [_point(point) for point in found.milestones]
-    written["source"] = quoting.source(found.extent)
-    quotes = _quotes(found, quoting)
-    if quotes:
-        written["quotes"] = quotes
-    if found.conflicts:
-        written["conflicts"] = [_conflict(conflict, quoting) for conflict in found.conflicts]
     return written
 
 

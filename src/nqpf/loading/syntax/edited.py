@@ -25,7 +25,9 @@ class _Edit(NamedTuple):
 
 
 def edited_text(text: str, name: str, value: Mapped, changed: Sequence[Pointer], limits: Limits) -> str | None:
-    """The text of a YAML file so that it says `value`, which differs in the mappings at `changed` alone.
+    """The text of a YAML file so that it says `value`, which differs at `changed` alone.
+
+    There are mappings, and lists with more at their end.
 
     None where it is not laid out in lines (`{a: 1}`), or a comment would be lost: then it has to be written anew. What
     is made is read again and compared.
@@ -39,6 +41,12 @@ def edited_text(text: str, name: str, value: Mapped, changed: Sequence[Pointer],
     lines = text.split("\n")
     edits: list[_Edit] = []
     for pointer in changed:
+        if isinstance(listed := _at(value, pointer), list):
+            added = _of_list(document, lines, pointer, listed[len(_at(document.value, pointer)) :])
+            if added is None:
+                return None
+            edits.append(added)
+            continue
         inner = {other[len(pointer)] for other in changed if other != pointer and other[: len(pointer)] == pointer}
         before, after = (
             {key: entry for key, entry in _at(whole, pointer).items() if key not in inner}
@@ -82,6 +90,18 @@ def _of_mapping(
     return [*edits, _Edit(behind, behind, added)] if added else edits
 
 
+def _of_list(document: Document, lines: Sequence[str], pointer: Pointer, added: Sequence[Any]) -> _Edit | None:
+    """The edit that puts more at the end of a list; None where its entries are not on lines of their own."""
+    span = document.positions.key_span(pointer)
+    end = _end(lines, span.line - 1, span.column - 1)
+    first = next((line for line in lines[span.line : end] if line.strip() and not line.lstrip().startswith("#")), "")
+    if not first.lstrip().startswith("- "):
+        return None
+    indent = first[: len(first) - len(first.lstrip())]
+    new = [f"{indent}{line.removeprefix('  ')}" for line in dump({"added": list(added)}).splitlines()[1:]]
+    return _Edit(end, end, new)
+
+
 def _end(lines: Sequence[str], start: int, indent: int) -> int:
     """The line behind the last one of the entry that begins at `start`: what belongs to it is indented further."""
     end = start + 1
@@ -104,8 +124,7 @@ def _lines(key: str, value: Any, opening: str, indent: int) -> Iterator[str]:
         yield f"{' ' * indent if at else opening}{line}"
 
 
-def _at(value: Any, pointer: Pointer) -> Mapped:
+def _at(value: Any, pointer: Pointer) -> Any:
     for part in pointer:
         value = value[part]
-    found: Mapped = value
-    return found
+    return value

@@ -35,13 +35,14 @@ def said_parts(cell: Cell, column: Column | TargetColumn, *, again: bool = False
     between = Text(", ", "、") if column in _BODIES else Text("; ", "；")
     for number, part in enumerate(cell.parts):
         before = between if number and not part.other else NO_TEXT
-        yield _joined(before, _part(part, LINKED if column == "result" else SUPPLIED)), part.supplied
+        yield _joined(before, _part(part)), part.supplied
     if again:
         yield AS_TASK, False
 
 
-def _part(part: Part, supplied: Text) -> Text:
+def _part(part: Part) -> Text:
     mark = _ROLE_MARKS.get(part.role, NO_TEXT) if part.role else NO_TEXT
+    supplied = LINKED if part.linked else SUPPLIED
     return _joined(part.text, mark, supplied if part.supplied else NO_TEXT)
 
 

@@ -7,7 +7,7 @@ from nqpf.plan.bodies import ANSWERABLE, Bodies, Body
 from nqpf.plan.fields import CYCLE_TITLES
 from nqpf.plan.funding import Budget, Fund
 from nqpf.plan.items import PlanView
-from nqpf.plan.plan import Action, Item
+from nqpf.plan.plan import Action, Indicator, Item
 from nqpf.plan.quantity import Money
 from nqpf.report.tasks.aims import body_text, target_text
 from nqpf.report.tasks.entries import elsewhere, is_supplied
@@ -31,15 +31,19 @@ def own_parts(view: PlanView, item: Action) -> dict[Column, tuple[Part, ...]]:
     answers: Column = "lead" if said["lead"] else "responsible"
     if other:
         said[answers] += other
-    linked = tuple(
-        Part(target_text(one), supplied=is_supplied(item, "indicators")) for one in view.linked_indicators(item)
-    )
+    linked = tuple(_linked(item, one) for one in view.linked_indicators(item))
     return {
         "result": (*linked, *elsewhere(item, "indicators")),
         **said,
         "due": (*_dates(item), *elsewhere(item, "due")),
         "money": (*_money(view, item), *elsewhere(item, "budget")),
     }
+
+
+def _linked(item: Item, indicator: Indicator) -> Part:
+    """A target of an item; where somebody supplied the link, it is the target that may be the document's."""
+    supplied = is_supplied(item, "indicators")
+    return Part(target_text(indicator), supplied=supplied, linked=supplied and not is_supplied(indicator, "target"))
 
 
 def deliverable(item: Action) -> tuple[Part, ...]:

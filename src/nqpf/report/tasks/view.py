@@ -20,14 +20,15 @@ TARGET_COLUMNS: tuple[TargetColumn, ...] = ("value", "year", "bodies")
 class Part(NamedTuple):
     """One thing that a cell says: a target, a body with its role, a date, an amount.
 
-    `supplied`: it is not in the document; somebody supplied it. `other`: the document says this elsewhere, where the
-    part before it prevails.
+    `supplied`: it is not in the document; somebody supplied it. `linked`: of a target that is in the document, only
+    the link to the task was supplied. `other`: the document says this elsewhere, where the part before it prevails.
     """
 
     text: Text
     role: Role | None = None
     supplied: bool = False
     other: bool = False
+    linked: bool = False
 
 
 class Cell(NamedTuple):

@@ -97,3 +97,21 @@ def test_a_text_without_a_line_break_at_its_end_is_edited_too():
 )
 def test_nothing_is_edited_where_something_would_be_lost_or_said_twice(text, changes):
     assert edit(text, *changes) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "added"),
+    [
+        ("a: # b\n  - id: x\n    # c\nd: 1\n", "  - id: y\n    z:\n      - '1'\n"),
+        ("a:\n- id: x\nd: 1\n", "- id: y\n  z:\n    - '1'\n"),
+        ("d: 1\na:\n    - {id: x}\n", "    - id: y\n      z:\n        - '1'\n"),
+        ("a: [{id: x}]\nd: 1\n", None),
+    ],
+)
+def test_more_at_the_end_of_a_list_changes_nothing_else(text, added):
+    value = {"a": [{"id": "x"}, {"id": "y", "z": ["1"]}], "d": 1}
+    made = edited_text(text, "a", value, [("a",)], DEFAULT_LIMITS)
+    if added is None:
+        assert made is None
+    else:
+        assert (made.replace(added, ""), made.count(added)) == (text, 1)

@@ -93,6 +93,55 @@ def test_what_a_filled_cell_says(column, said, entries):
     assert book.entries() == [("M1", entries)]
 
 
+@pytest.mark.parametrize(
+    ("said", "links", "targets"),
+    [
+        ("到2028年满意度达到90%", ["I3"], [("满意度", "%", {"value": "90%", "year": "2028年"})]),
+        ("建成智能工厂10个以上，2027年底", ["I3"], [("智能工厂", "个", {"value": "10个以上", "year": "2027年底"})]),
+        ("I1；到2028年能耗下降15%", ["I1", "I3"], [("能耗", "%", {"change": "下降15%", "year": "2028年"})]),
+        (
+            "到2028年，满意度达到90%，培育智能工厂20家",
+            ["I3", "I4"],
+            [
+                ("满意度", "%", {"value": "90%", "year": "2028年"}),
+                ("智能工厂", "家", {"value": "20家", "year": "2028年"}),
+            ],
+        ),
+        ("satisfaction reaches 90% by 2028", ["I3"], [("satisfaction", "%", {"value": "90%", "year": "2028"})]),
+    ],
+)
+def test_a_target_in_words_becomes_an_indicator_with_an_id_of_its_own(said, links, targets):
+    book = two_actions(indicators=INDICATORS)
+    book.write("M1.1", "result", said)
+    made = filled_plan(book.plan, book.fills()).value
+    assert made["indicators"][:2] == INDICATORS
+    added = made["indicators"][2:]
+    assert [one["id"] for one in added] == [name for name in links if name != "I1"]
+    assert [(one["title"], one.get("unit"), one["target"]) for one in added] == targets
+    assert all(one["supplied"] == ["target", "year"] for one in added)
+    (measure,) = made["measures"]
+    assert (measure["indicators"], measure["supplied"]) == (links, ["indicators"])
+    table = tasks_of(loaded(made))
+    marks = [(part.supplied, part.linked) for part in table.tasks[0].rows[0].result.parts]
+    assert marks == [(True, name == "I1") for name in links]
+
+
+def test_one_target_in_two_cells_is_one_and_may_be_corrected():
+    book = Book(planned({}, {}))
+    for name in ("M1", "M2"):
+        book.write(name, "result", "到2028年满意度达到90%")
+    made = filled_plan(book.plan, book.fills())
+    assert [one["id"] for one in made.value["indicators"]] == ["I1"]
+    again = Book(made.value)
+    assert again.entries() == []
+    again.write("M1", "result", "满意度：95%（2028年）（补充）")
+    corrected = filled_plan(made.value, again.fills())
+    assert [one["target"]["value"] for one in corrected.value["indicators"]] == ["95%"]
+    assert corrected.filled == 1
+    again.write("M2", "result", "到2028年满意度达到96%")
+    assert "与另一单元格所填“满意度”不一致" in again.refusals()[0][1]
+
+
 def test_a_date_of_excel_is_as_exact_as_it_is_shown():
     import datetime
 
@@ -114,7 +163,11 @@ def test_a_date_of_excel_is_as_exact_as_it_is_shown():
         ("money", "500", "“500”没有单位"),
         ("money", "3万元，5万元", "“5万元”多余"),
         ("money", "约三五百万元5", "无法"),
-        ("result", "新建平台", "“新建平台”不是本规划已有的目标"),
+        ("result", "新建平台", "“新建平台”不是完整的目标：未写明目标值和完成年份"),
+        ("result", "I1、满意度明显提升", "“满意度明显提升”不是完整的目标：未写明目标值和完成年份"),
+        ("result", "满意度达到90%", "“满意度达到90%”不是完整的目标：未写明完成年份"),
+        ("result", "2028年满意度明显提升", "不是完整的目标：未写明目标值"),
+        ("result", "到2028年覆盖率达到90%", "规划中已有目标“覆盖率”"),
         ("supporting", "丁局", "此处不属于待明确内容"),
         ("due", "=1+1", "公式没有计算结果"),
         ("due", "=HYPERLINK(\"http://a\")", "公式没有计算结果"),

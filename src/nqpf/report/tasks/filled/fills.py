@@ -12,17 +12,22 @@ from nqpf.plan.items import PlanView
 from nqpf.plan.plan import Indicator
 from nqpf.report.tasks.filled.compare import Filled, compare
 from nqpf.report.tasks.filled.sheets import tables_in, text_of
-from nqpf.report.tasks.filled.values import Entries, aim_in, bodies_in, dates_in, links_in, money_in, year_in
+from nqpf.report.tasks.filled.targets import Targets
+from nqpf.report.tasks.filled.values import Entries, aim_in, bodies_in, dates_in, money_in, year_in
 from nqpf.report.tasks.filled.whose import refuse_another_plans
 from nqpf.report.tasks.view import TaskTable
 
 
 class Fill(NamedTuple):
-    """What was filled in for one item in one column, as entries of the plan format."""
+    """What was filled in for one item in one column, as entries of the plan format.
+
+    `targets` are indicators that are not in the plan yet, or not so, each with its id.
+    """
 
     item: str
     column: str
     entries: Entries
+    targets: Sequence[Entries] = ()
 
 
 def read_fills(grids: Sequence[Grid], name: str, table: TaskTable, view: PlanView) -> list[Fill]:
@@ -53,17 +58,19 @@ def read_fills(grids: Sequence[Grid], name: str, table: TaskTable, view: PlanVie
 
 def _read(filled: Any, view: PlanView, problems: list[Problem]) -> Iterator[Fill]:
     roles: dict[str, dict[str, str]] = {}
+    targets = Targets(view.plan)
     for one in filled:
         try:
-            entries = _entries(one, view)
+            entries = _entries(one, view, targets)
             _refuse_two_roles(one, entries, view, roles)
         except Refused as refused:
             problems.append(Problem(one.cell.span, refused.message, refused.hint))
         else:
-            yield Fill(one.item, one.column, entries)
+            added = [targets.added[name] for name in entries.get("indicators", ()) if name in targets.added]
+            yield Fill(one.item, one.column, entries, added)
 
 
-def _entries(filled: Filled, view: PlanView) -> Entries:
+def _entries(filled: Filled, view: PlanView, targets: Targets) -> Entries:
     body = view.by_id[filled.item].body
     match filled.column:
         case "lead" | "responsible":
@@ -73,7 +80,7 @@ def _entries(filled: Filled, view: PlanView) -> Entries:
         case "money":
             return money_in(filled.cell, view.plan.currency)
         case "result":
-            return links_in(filled.cell, {one.id: one for one in view.plan.indicators})
+            return {"indicators": targets.ids_in(text_of(filled.cell))}
         case "year":
             return {"target": {"year": year_in(filled.cell)}}
         case _:

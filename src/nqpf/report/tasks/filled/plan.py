@@ -12,8 +12,9 @@ Item = dict[str, Any]
 
 
 class FilledPlan(NamedTuple):
-    """The value of a plan file, the pointers to the mappings in it that are not as they were, and how many fills
-    made them so.
+    """The value of a plan file, the pointers to what in it is not as it was, and how many fills made it so.
+
+    A pointer leads to a mapping, or to a list that has more at its end.
     """
 
     value: dict[str, Any]
@@ -32,16 +33,33 @@ def filled_plan(value: Mapping[str, Any], fills: Iterable[Fill]) -> FilledPlan:
     changed: dict[Pointer, None] = {}
     filled = 0
     for fill in fills:
+        places = list(_place_targets(made, fill))
         pointer, item = items[fill.item]
         before = deepcopy(item)
         _fill(item, fill)
-        if item != before:
-            filled += 1
-            changed[pointer] = None
+        places += [pointer] if item != before else []
+        changed |= dict.fromkeys(places)
+        filled += bool(places)
     if changed and made["nqpf"] != FORMAT:
         made["nqpf"] = FORMAT
         changed[()] = None
     return FilledPlan(made, tuple(changed), filled)
+
+
+def _place_targets(plan: Item, fill: Fill) -> Iterator[Pointer]:
+    """Put the targets of a fill among the indicators; the pointers to what is changed by that."""
+    for target in fill.targets:
+        there = plan.get("indicators") or []
+        names = [one["id"] for one in there]
+        if target["id"] not in names:
+            plan["indicators"] = [*there, dict(target)]
+            yield ("indicators",) if there else ()
+            continue
+        at = names.index(target["id"])
+        before = there[at]
+        there[at] = {key: before[key] for key in before if key not in before.get("supplied", ())} | target
+        if there[at] != before:
+            yield ("indicators", at)
 
 
 def _fill(item: Item, fill: Fill) -> None:

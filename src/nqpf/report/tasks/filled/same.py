@@ -1,6 +1,6 @@
 """Whether a cell of a workbook still reads what the table says, or still leaves something to be specified."""
 
-from nqpf.base.language import Language, Text
+from nqpf.base.language import LANGUAGES, Language, Text
 from nqpf.base.safe import plain
 from nqpf.report.tasks.cells import AS_TASK, LINKED, NOTHING, SUPPLIED
 
@@ -21,6 +21,14 @@ def same_words(text: str, said: Text, lang: Language) -> bool:
         return is_open(text)
     theirs = _squeezed(text)
     return theirs == ours or _unmarked(theirs, lang) == _unmarked(ours, lang)
+
+
+def without_marks(text: str) -> str:
+    """What a cell reads without the marks that the table adds, in either language."""
+    for mark in (SUPPLIED, LINKED, AS_TASK):
+        for lang in LANGUAGES:
+            text = text.replace(mark.in_language(lang).strip(), "")
+    return text
 
 
 def _unmarked(text: str, lang: Language) -> str:

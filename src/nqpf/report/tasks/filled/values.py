@@ -1,7 +1,6 @@
-"""What a filled cell says, as entries of the plan format: bodies, dates, money, links to targets, values."""
+"""What a filled cell says, as entries of the plan format: bodies, dates, money, values."""
 
 import re
-from collections.abc import Iterator, Mapping
 from typing import Any
 
 from nqpf.base.errors import Refused
@@ -10,14 +9,12 @@ from nqpf.loading.workbook.cell import SheetCell
 from nqpf.loading.workbook.reading import value_of
 from nqpf.plan.fields import read_cycle
 from nqpf.plan.naming import Naming
-from nqpf.plan.plan import Indicator
 from nqpf.plan.quantity import QuantityError, parse_change, parse_money, parse_period, parse_reading
+from nqpf.report.tasks.filled.listed import listed
 from nqpf.report.tasks.filled.sheets import text_of
 
 Entries = dict[str, Any]
 """Entries of an item, as a plan file has them."""
-_BETWEEN = frozenset("、,，;；")
-_OPENING, _CLOSING = frozenset("（(〔[【"), frozenset("）)〕]】")
 _PARTS = re.compile(r"[;；]+")
 # A comma parts, but not within 1,200万元.
 _MONEY = re.compile(r"[;；，（）()]+|,(?![0-9]{3}(?![0-9]))")
@@ -26,7 +23,7 @@ _BARE = re.compile(r"[0-9.,]+")
 
 def bodies_in(cell: SheetCell, naming: Naming) -> list[str]:
     """The bodies that a cell names, each once. Raises :class:`Refused` for what names nobody."""
-    named = list(dict.fromkeys(_listed(text_of(cell))))
+    named = list(dict.fromkeys(listed(text_of(cell))))
     for name in named:
         if reason := naming.why_no_body(name):
             raise Refused(
@@ -34,19 +31,6 @@ def bodies_in(cell: SheetCell, naming: Naming) -> list[str]:
                 Text("name the body", "请写明具体单位"),
             )
     return named
-
-
-def _listed(text: str) -> Iterator[str]:
-    """The names in a list; 市发展改革委（市能源局、市粮食局） is one."""
-    name, depth = "", 0
-    for char in text:
-        depth = max(0, depth + (char in _OPENING) - (char in _CLOSING))
-        if char in _BETWEEN and not depth:
-            yield from filter(None, [name.strip()])
-            name = ""
-        else:
-            name += char
-    yield from filter(None, [name.strip()])
 
 
 def dates_in(cell: SheetCell) -> Entries:
@@ -99,24 +83,6 @@ def _kind_of(part: str, currency: str) -> str:
     return "amount"
 
 
-def links_in(cell: SheetCell, indicators: Mapping[str, Indicator]) -> Entries:
-    """The targets that a cell names, by id or title. Raises :class:`Refused`."""
-    titles = {_squeezed(title): name for name, one in indicators.items() for title in (one.title.zh, one.title.en)}
-    found: dict[str, None] = {}
-    for part in _listed(text_of(cell)):
-        name = part if part in indicators else titles.get(_squeezed(part))
-        if not name:
-            raise Refused(
-                Text(f"“{part[:40]}” is no target of this plan", f"“{part[:40]}”不是本规划已有的目标"),
-                Text(
-                    "write the ID or the title of a target; a new one is added in the plan file",
-                    "请填目标的编号或名称；新目标请写入规划文件",
-                ),
-            )
-        found[name] = None
-    return {"indicators": list(found)}
-
-
 def aim_in(cell: SheetCell, unit: str) -> Entries:
     """The value of a target, or a change. Raises :class:`Refused`."""
     value = value_of(cell, "figure")
@@ -136,7 +102,3 @@ def year_in(cell: SheetCell) -> Any:
     value = value_of(cell, "when")
     parse_period(value)
     return value
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.split())
