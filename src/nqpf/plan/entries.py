@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from nqpf.base.language import NO_TEXT, Text, both
-from nqpf.plan.bodies import ANSWERABLE
+from nqpf.plan.bodies import ANSWERABLE, Role
 from nqpf.plan.points import Target
 
 SILENT: dict[str, tuple[str, ...]] = {
@@ -13,8 +13,15 @@ SILENT: dict[str, tuple[str, ...]] = {
     "statement": ("data_source", "date", "measures", "owner", "update"),
 }
 """By kind of item, the entries that a document may fail to give."""
-SUPPLIED: dict[str, tuple[str, ...]] = {**SILENT, "measure": ("owner", "due", "every", "budget", "indicators")}
-"""By kind of item, the entries that somebody may supply who knows what the document does not say."""
+SUPPLIED_ROLES: tuple[Role, ...] = ("lead", "responsible", "support")
+"""Roles whose bodies may be supplied beside those that the document names."""
+SUPPLIED: dict[str, tuple[str, ...]] = {
+    **SILENT, "measure": ("owner", *SUPPLIED_ROLES, "due", "every", "budget", "indicators"),
+}  # fmt: skip
+"""By kind of item, the entries that somebody may supply who knows what the document does not say.
+
+`owner` stands for all bodies that answer for a task, a role for those in that role alone.
+"""
 QUOTED: dict[str, tuple[str, ...]] = {
     kind: (*entries, *more)
     for (kind, entries), more in zip(
@@ -34,6 +41,8 @@ def states(item: Any, entry: str) -> bool:
             return isinstance(target, Target) and target.year is not None
         case "owner":  # whoever only takes part answers for nothing
             return any(body.role in ANSWERABLE for body in item.owner)
+        case "lead" | "responsible" | "support":
+            return any(body.role == entry for body in item.owner)
         case "budget" | "baseline" | "due" | "date":
             return getattr(item, entry) is not None
         case _:

@@ -256,6 +256,18 @@ def test_a_lead_that_was_supplied_stays_beside_the_bodies_of_the_document():
     assert (task["owner"], task["supplied"]) == ({"lead": "市科技局", "support": ["市金融办"]}, ["owner"])
 
 
+def test_a_role_that_was_supplied_stays_until_the_document_names_somebody_in_it():
+    owned = FIRST.replace("中试基地。\n", "中试基地。（责任单位：市财政局）\n")
+    plan = _draft(owned)
+    given = plan["measures"][0]["owner"]
+    assert given == ["市财政局"]
+    plan["measures"][0] |= {"owner": {"responsible": given, "lead": ["市科技局"]}, "supplied": ["lead"]}
+    task, _ = _parts(_updated(plan, owned + "保留。\n"))
+    assert (task["owner"], task["supplied"]) == ({"responsible": given, "lead": ["市科技局"]}, ["lead"])
+    task, _ = _parts(_updated(plan, FIRST.replace("中试基地。\n", f"中试基地。{STATED}\n")))
+    assert (task["owner"], "supplied" in task) == ({"lead": ["市工信局"], "support": ["市财政局"]}, False)
+
+
 def test_a_year_that_was_supplied_stays_until_its_target_has_one():
     text = "某市行动方案\n一、发展目标\n建成共享印染中心{}个。\n"
     plan = _draft(text.format(2))

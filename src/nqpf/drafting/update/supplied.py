@@ -4,6 +4,7 @@ from typing import Any
 
 from nqpf.drafting.update.pairing import Item
 from nqpf.plan.bodies import ANSWERABLE, ROLES
+from nqpf.plan.entries import SUPPLIED_ROLES
 
 
 def without_supplied(item: Item) -> Item:
@@ -36,6 +37,8 @@ def _given(item: Item, name: str) -> Any:
     """What an item gives in an entry; of its bodies those that answer for it. None where it gives nothing."""
     if name == "owner":
         return _answering(item.get("owner")) or None
+    if name in SUPPLIED_ROLES:
+        return _by_role(item.get("owner")).get(name)
     if name == "year":
         target = item.get("target")
         return target.get("year") if isinstance(target, dict) else None
@@ -43,8 +46,9 @@ def _given(item: Item, name: str) -> Any:
 
 
 def _take_out(item: Item, name: str) -> None:
-    if name == "owner":
-        others = {role: names for role, names in _by_role(item.get("owner")).items() if role not in ANSWERABLE}
+    if name == "owner" or name in SUPPLIED_ROLES:
+        out = ANSWERABLE if name == "owner" else (name,)
+        others = {role: names for role, names in _by_role(item.get("owner")).items() if role not in out}
         item.pop("owner", None)
         if others:
             item["owner"] = others
@@ -57,6 +61,8 @@ def _take_out(item: Item, name: str) -> None:
 def _put_in(item: Item, name: str, value: Any) -> None:
     if name == "owner":
         item["owner"] = {**value, **_by_role(item.get("owner"))}
+    elif name in SUPPLIED_ROLES:
+        item["owner"] = {**_by_role(item.get("owner")), name: value}
     elif name == "year":
         if isinstance(item.get("target"), dict):
             item["target"] = {**item["target"], "year": value}

@@ -3,8 +3,9 @@
 from nqpf.base.language import Language, Text
 from nqpf.base.safe import plain
 from nqpf.facets import SERVED_BY
+from nqpf.plan.bodies import ROLE_TITLES
 from nqpf.plan.claims import NO_FACET
-from nqpf.plan.entries import SILENT, SUPPLIED
+from nqpf.plan.entries import SILENT, SUPPLIED, SUPPLIED_ROLES
 from nqpf.plan.fields import CYCLE_TITLES, STRENGTH_TITLES
 from nqpf.plan.plan import Kind
 from nqpf.plan.quantity.reading import COMPARATOR_TITLES
@@ -21,7 +22,8 @@ STRENGTHS: dict[str, Text] = dict(STRENGTH_TITLES)
 CYCLES: dict[str, Text] = {name: CYCLE_TITLES[name] for name in CYCLE_TITLES}
 COMPARATORS: dict[str, Text] = {name: title for name, title in COMPARATOR_TITLES.items() if name}
 ENTRIES: dict[str, Text] = dict(ENTRY_TITLES)
-_SUPPLIED = {**ENTRIES, "every": Text("recurs", "开展频次")}
+_ROLES: dict[str, Text] = {name: ROLE_TITLES[name] for name in SUPPLIED_ROLES}
+_SUPPLIED = {**ENTRIES, **_ROLES, "every": Text("recurs", "开展频次")}
 
 Choices = dict[str, dict[str, Text]]
 """By the name of a drop-down: the ids that it lists, with their titles."""

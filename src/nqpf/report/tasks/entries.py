@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from nqpf.base.language import Text
+from nqpf.plan.bodies import ANSWERABLE, Body
 from nqpf.plan.plan import Item
 from nqpf.report.tasks.view import Part
 
@@ -10,6 +11,11 @@ from nqpf.report.tasks.view import Part
 def is_supplied(item: Item, entry: str) -> bool:
     """Whether somebody supplied this entry, which the document does not give."""
     return entry in getattr(item, "supplied", ())
+
+
+def is_supplied_body(item: Item, body: Body) -> bool:
+    """Whether somebody supplied this body: all that answer for the task were, or those in its role."""
+    return is_supplied(item, body.role) or (body.role in ANSWERABLE and is_supplied(item, "owner"))
 
 
 def elsewhere(item: Item, *entries: str) -> Iterator[Part]:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from nqpf.base.language import Text
-from nqpf.plan.bodies import ANSWERABLE, Bodies, Body
+from nqpf.plan.bodies import Bodies
 from nqpf.plan.fields import CYCLE_TITLES
 from nqpf.plan.funding import Budget, Fund
 from nqpf.plan.items import PlanView
 from nqpf.plan.plan import Action, Indicator, Item
 from nqpf.plan.quantity import Money
 from nqpf.report.tasks.aims import body_text, target_text
-from nqpf.report.tasks.entries import elsewhere, is_supplied
+from nqpf.report.tasks.entries import elsewhere, is_supplied, is_supplied_body
 from nqpf.report.tasks.view import Column, Part
 
 _ROLES: dict[Column, Sequence[str]] = {
@@ -60,11 +60,7 @@ def bodies_in(item: Item, roles: Sequence[str]) -> Iterator[Part]:
     owner: Bodies = getattr(item, "owner", ())
     for body in owner:
         if body.role in roles:
-            yield Part(body.name, body.role, is_supplied(item, "owner") and _answers(body))
-
-
-def _answers(body: Body) -> bool:
-    return body.role in ANSWERABLE
+            yield Part(body.name, body.role, is_supplied_body(item, body))
 
 
 def _dates(item: Action) -> Iterator[Part]:

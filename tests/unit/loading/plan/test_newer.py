@@ -104,7 +104,7 @@ FAULTS = [
     (indicator("silent: [‸due]"), "there is no entry `due`", "valid here"),
     (STATEMENT + "    date: 2025\n    silent: [‸date]\n", "`date` is listed as silent", ""),
     (measure("supplied: [‸onwer]"), "there is no entry `onwer` here", "did you mean `owner`?"),
-    (measure("supplied: [‸title]"), "there is no entry `title`", "valid here: budget, due, every, indicators, owner"),
+    (measure("supplied: [‸title]"), "there is no entry `title`", "valid here: budget, due, every, indicators, lead"),
     (measure("supplied: [‸due]"), "`due` is listed as supplied, and is not given", "add `due:`"),
     (measure("owner: {support: 市工信局}", "supplied: [‸owner]"), "`owner` is listed as supplied", "add `owner:`"),
     (measure("silent: [due]", "supplied: [‸due]"), "`due` is listed as silent and as supplied", "keep one"),

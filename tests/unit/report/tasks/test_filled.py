@@ -168,7 +168,7 @@ def test_a_date_of_excel_is_as_exact_as_it_is_shown():
         ("result", "满意度达到90%", "“满意度达到90%”不是完整的目标：未写明完成年份"),
         ("result", "2028年满意度明显提升", "不是完整的目标：未写明目标值"),
         ("result", "到2028年覆盖率达到90%", "规划中已有目标“覆盖率”"),
-        ("supporting", "丁局", "此处不属于待明确内容"),
+        ("supporting", "有关部门", "“有关部门”不是具体单位"),
         ("due", "=1+1", "公式没有计算结果"),
         ("due", "=HYPERLINK(\"http://a\")", "公式没有计算结果"),
     ],
@@ -248,11 +248,33 @@ def test_a_row_of_somebodys_own_is_refused():
 def test_a_body_has_one_role_in_a_task():
     book = Book(planned({"owner": {"support": "丁局"}}))
     book.write("M1", "lead", "丁局")
-    assert [message for _, message in book.refusals()] == ["“丁局”在本任务中已有其他职责"]
+    assert [message for _, message in book.refusals()] == ["“丁局”在本任务中已列为配合单位"]
     book = Book(planned({}))
     book.write("M1", "lead", "甲局")
     book.write("M1", "responsible", "甲局")
     assert len(book.refusals()) == 1
+
+
+def test_bodies_may_be_named_beside_those_of_the_document_and_these_stay_the_documents():
+    plan = planned({"owner": ["甲局", "乙局"], "actions": [{}, {}]}, {"owner": {"lead": "甲局"}}, nqpf="plan/2")
+    book = Book(plan)
+    for name, column, said in (("M1.1", "lead", "丙局"), ("M1.1", "supporting", "丁局"), ("M2", "responsible", "戊局")):
+        book.write(name, column, said)
+    made = filled_plan(plan, book.fills()).value
+    first, second = made["measures"]
+    assert first["owner"] == {"responsible": ["甲局", "乙局"], "lead": ["丙局"], "support": ["丁局"]}
+    assert second["owner"] == {"lead": "甲局", "responsible": ["戊局"]}
+    assert (first["supplied"], second["supplied"]) == (["lead", "support"], ["responsible"])
+    row = tasks_of(loaded(made)).tasks[0].rows[0]
+    parts = (*row.lead.parts, *row.responsible.parts, *row.supporting.parts)
+    assert [(part.text.zh, part.supplied) for part in parts] == [
+        ("丙局", True), ("甲局", False), ("乙局", False), ("丁局", True),
+    ]  # fmt: skip
+    again = Book(made)
+    again.write("M1.1", "lead", "己局（补充）")
+    (fill,) = again.fills()
+    assert fill.entries == {"owner": {"lead": ["己局"]}}
+    assert filled_plan(made, [fill]).value["measures"][0]["supplied"] == ["lead", "support"]
 
 
 def test_sheets_of_bodies_are_read_too_and_may_not_say_two_things():

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from nqpf.base.errors import Problem
 from nqpf.base.language import Text
 from nqpf.loading.workbook.cell import Row, SheetCell
+from nqpf.plan.bodies import Role
 from nqpf.report.tasks.cells import NOTHING
 from nqpf.report.tasks.filled.same import is_open, same_words
 from nqpf.report.tasks.filled.sheets import SheetTable, text_of
@@ -15,9 +16,12 @@ from nqpf.report.tasks.view import TargetRow, TaskTable, TaskView
 from nqpf.report.tasks.words import HEADS, TARGET_HEADS
 
 _DOCUMENT = Text(
-    "only cells that read “(to be specified)” may be filled in; change the document or the plan file",
-    "只能填写标“（待明确）”的单元格；其他内容请在文件或规划文件中修改",
+    "only cells that read “(to be specified)”, and bodies that read “—”, may be filled in; change the document or the "
+    "plan file",
+    "只能填写标“（待明确）”的单元格和标“—”的单位；其他内容请在文件或规划文件中修改",
 )
+BODIES: dict[str, Role] = {"lead": "lead", "responsible": "responsible", "supporting": "support"}
+"""By column, the role of the bodies that may be filled in there, be it that none has to be."""
 
 
 class Filled(NamedTuple):
@@ -114,7 +118,7 @@ class _Cells(NamedTuple):
 
 def _said(cells: _Cells, task: str, column: str, run: Run) -> Iterator[Found]:
     """What was filled in where something is missing, and corrected where somebody supplied it; the rest must stay."""
-    if run.missing:
+    if run.missing or (column in BODIES and run.cell is not None and not run.cell.parts):
         yield from _filled(cells, task, column)
         return
     supplied = run.cell is not None and run.cell.parts and all(part.supplied for part in run.cell.parts)

@@ -1,16 +1,19 @@
 """Every cell that was filled in, in all sheets of a workbook, and everything that is wrong, reported together."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from nqpf.base.errors import InputError, Problem, Refused
 from nqpf.base.language import Text
 from nqpf.base.source import Span
-from nqpf.loading.workbook.cell import Grid
-from nqpf.plan.bodies import ANSWERABLE
+from nqpf.loading.workbook.cell import Grid, SheetCell
+from nqpf.plan.bodies import ROLE_TITLES, Role
 from nqpf.plan.items import PlanView
 from nqpf.plan.plan import Indicator
-from nqpf.report.tasks.filled.compare import Filled, compare
+from nqpf.report.tasks.entries import is_supplied_body
+from nqpf.report.tasks.filled.compare import BODIES, Filled, compare
+from nqpf.report.tasks.filled.same import without_marks
 from nqpf.report.tasks.filled.sheets import tables_in, text_of
 from nqpf.report.tasks.filled.targets import Targets
 from nqpf.report.tasks.filled.values import Entries, aim_in, bodies_in, dates_in, money_in, year_in
@@ -57,11 +60,11 @@ def read_fills(grids: Sequence[Grid], name: str, table: TaskTable, view: PlanVie
 
 
 def _read(filled: Any, view: PlanView, problems: list[Problem]) -> Iterator[Fill]:
-    roles: dict[str, dict[str, str]] = {}
+    roles: dict[str, dict[str, Role]] = {}
     targets = Targets(view.plan)
     for one in filled:
         try:
-            entries = _entries(one, view, targets)
+            entries = _entries(one._replace(cell=_unmarked(one.cell)), view, targets)
             _refuse_two_roles(one, entries, view, roles)
         except Refused as refused:
             problems.append(Problem(one.cell.span, refused.message, refused.hint))
@@ -70,11 +73,16 @@ def _read(filled: Any, view: PlanView, problems: list[Problem]) -> Iterator[Fill
             yield Fill(one.item, one.column, entries, added)
 
 
+def _unmarked(cell: SheetCell) -> SheetCell:
+    """The cell without marks of the table, which stay where only what is before them is typed over."""
+    return replace(cell, value=without_marks(cell.value)) if isinstance(cell.value, str) else cell
+
+
 def _entries(filled: Filled, view: PlanView, targets: Targets) -> Entries:
     body = view.by_id[filled.item].body
     match filled.column:
-        case "lead" | "responsible":
-            return {"owner": {filled.column: bodies_in(filled.cell, view.naming)}}
+        case "lead" | "responsible" | "supporting":
+            return {"owner": {BODIES[filled.column]: bodies_in(filled.cell, view.naming)}}
         case "due":
             return dates_in(filled.cell)
         case "money":
@@ -88,7 +96,7 @@ def _entries(filled: Filled, view: PlanView, targets: Targets) -> Entries:
             return {"target": aim_in(filled.cell, body.unit)}
 
 
-def _refuse_two_roles(filled: Filled, entries: Entries, view: PlanView, roles: dict[str, dict[str, str]]) -> None:
+def _refuse_two_roles(filled: Filled, entries: Entries, view: PlanView, roles: dict[str, dict[str, Role]]) -> None:
     """A body has one role in an item: the one that the document gives it, or the one that it is given first."""
     body = view.by_id[filled.item].body
     given = roles.setdefault(
@@ -96,13 +104,15 @@ def _refuse_two_roles(filled: Filled, entries: Entries, view: PlanView, roles: d
         {
             name: one.role
             for one in getattr(body, "owner", ())
-            if not ("owner" in body.supplied and one.role in ANSWERABLE)
+            if not is_supplied_body(body, one)
             for name in (one.name.zh, one.name.en)
         },
     )
-    for name in entries.get("owner", {}).get(filled.column, ()):
-        if given.setdefault(name, filled.column) != filled.column:
-            raise Refused(
-                Text(f"“{name}” has another role in this task already", f"“{name}”在本任务中已有其他职责"),
-                Text("name it once", "请只列一次"),
-            )
+    for role, names in entries.get("owner", {}).items():
+        for name in names:
+            if (other := given.setdefault(name, role)) != role:
+                title = ROLE_TITLES[other]
+                raise Refused(
+                    Text(f"“{name}” is a {title.en} of this task already", f"“{name}”在本任务中已列为{title.zh}"),
+                    Text("name another body, or change the document", "请填其他单位，或在文件中修改"),
+                )

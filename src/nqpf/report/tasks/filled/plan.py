@@ -1,11 +1,12 @@
 """A plan with what was filled in: each entry as a plan file has it, and named as supplied."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from copy import deepcopy
 from typing import Any, NamedTuple
 
 from nqpf.base.source import Pointer
 from nqpf.loading.plan.plan import FORMAT
+from nqpf.plan.bodies import ANSWERABLE
 from nqpf.report.tasks.filled.fills import Fill
 
 Item = dict[str, Any]
@@ -70,8 +71,8 @@ def _fill(item: Item, fill: Fill) -> None:
             supplied.remove(name)
             item.pop(name, None)
     for key, entry in fill.entries.items():
+        name = _name(item, supplied, key, entry)
         _enter(item, key, entry)
-        name = _name(key, entry)
         supplied += [] if name in supplied else [name]
         _unsilence(item, name)
     item["supplied"] = supplied
@@ -99,8 +100,15 @@ def _by_role(owner: Any) -> Item:
     return {"responsible": owner}
 
 
-def _name(key: str, entry: Any) -> str:
-    """What an entry is called in the list of those that were supplied."""
+def _name(item: Item, supplied: Collection[str], key: str, entry: Any) -> str:
+    """What an entry is called in the list of those that were supplied.
+
+    Of bodies that is their role, where the document names others that answer for the task.
+    """
+    if key == "owner":
+        (role,) = entry
+        named = "owner" not in supplied and any(one in ANSWERABLE for one in _by_role(item.get("owner")))
+        return role if named or role not in ANSWERABLE else "owner"
     return "year" if key == "target" and "year" in entry else key
 
 

@@ -14,7 +14,6 @@ from nqpf.drafting.sections import outline_of
 from nqpf.plan.plan import Indicator, Plan
 from nqpf.report.tasks.aims import target_text
 from nqpf.report.tasks.filled.listed import listed
-from nqpf.report.tasks.filled.same import without_marks
 
 Item = dict[str, Any]
 _SUPPLIED = ("target", "year", "milestones", "baseline")
@@ -40,7 +39,7 @@ class Targets:
     def ids_in(self, text: str) -> list[str]:
         """The ids of the targets that a cell names, each once. Raises :class:`Refused` for words that say none."""
         found: dict[str, None] = {}
-        for part in _parts(without_marks(text)):
+        for part in _parts(text):
             names = [part] if self._named(part) else list(listed(part))
             known = [name for one in names if (name := self._named(one))]
             found |= dict.fromkeys(known)
