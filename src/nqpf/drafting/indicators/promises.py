@@ -63,7 +63,8 @@ def promises(paragraph: Paragraph) -> Iterator[Promise]:
     """The promises and facts of a paragraph, in order."""
     text = paragraph.text
     mentions = [mention for mention in find_mentions(text, paragraph.within) if not gate.is_span(mention)]
-    found, starts = with_starts(text, paragraph.years, _without_inner(text, clauses(text, paragraph.within, mentions)))
+    counted = _without_inner(text, clauses(text, paragraph.within, mentions))
+    found, starts = with_starts(text, paragraph.years, counted, paragraph.today)
     earlier: Named | None = None
     taken = 0
     for place, clause in enumerate(found):

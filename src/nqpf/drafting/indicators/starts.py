@@ -60,8 +60,23 @@ def _ends() -> re.Pattern[str]:
     return re.compile(r"[,;.)，；。）\n]|\Z")
 
 
-def with_starts(text: str, years: Years, found: Sequence[Clause]) -> tuple[list[Clause], dict[Extent, Start]]:
-    """The clauses of promises, without the numbers that only say where one sets out; those by the promise's figure."""
+@cache
+def _stood() -> re.Pattern[str]:
+    """How the same thing stood, in a bracket behind it: （2025年为58%）, （2025年底已有3家）."""
+    return re.compile(
+        r"[（(] ?(?:截[至止]到? ?)?(?P<year>(?:19|20)[0-9]{2}) ?年(?:年?[底末])? ?"
+        r"(?:实际)?(?:为|是|仅?有|已(?:有|为|达到?|建成|完成)|现有) ?[约近]? ?\Z"
+    )
+
+
+def with_starts(
+    text: str, years: Years, found: Sequence[Clause], today: int = 0
+) -> tuple[list[Clause], dict[Extent, Start]]:
+    """The clauses of promises, without the numbers that only say where one sets out; those by the promise's figure.
+
+    `today`: the year in which the text was written, or 0; a later year in a bracket is one to come, and this year
+    is, too, where the bracket goes on with others.
+    """
     kept: list[Clause] = []
     starts: dict[Extent, Start] = {}
     waiting: tuple[Clause, Start] | None = None
@@ -72,7 +87,11 @@ def with_starts(text: str, years: Years, found: Sequence[Clause]) -> tuple[list[
             clause = replace(given, before=Extent(first.before.start, start.extent.start))
             starts[clause.mention.figure] = start
             waiting = None
-        elif kept and kept[-1].mention.figure not in starts and (known := _compared(text, years, kept[-1], clause)):
+        elif (
+            kept
+            and kept[-1].mention.figure not in starts
+            and (known := _compared(text, years, kept[-1], clause, today))
+        ):
             starts[kept[-1].mention.figure] = known
             continue
         elif place + 1 < len(found) and (known := _sets_out(text, years, clause, found[place + 1])):
@@ -97,16 +116,20 @@ def _sets_out(text: str, years: Years, clause: Clause, following: Clause) -> Sta
     return Start(mention.value, next((said.written for said in named), ""), Extent(found.start(), mention.extent.end))
 
 
-def _compared(text: str, years: Years, clause: Clause, following: Clause) -> Start | None:
+def _compared(text: str, years: Years, clause: Clause, following: Clause, today: int) -> Start | None:
     """The start of a promise with which the words behind it compare it."""
     end, mention = clause.mention.extent.end, following.mention
     if mention.change or years.sentence(end).end < mention.extent.end:
         return None
     if not clause.mention.change and not _reads(mention.value, clause.mention.unit):
         return None
-    found = _against().search(text, max(end, mention.extent.start - _FARTHEST), mention.figure.start)
+    begin = max(end, mention.extent.start - _FARTHEST)
+    found = _against().search(text, begin, mention.figure.start)
     if found is None:
-        return None
+        found = _stood().search(text, begin, mention.figure.start)
+        alone = text[mention.extent.end : mention.extent.end + 1] in ("）", ")")
+        if found is None or not (int(found["year"]) < today + alone or (alone and not today)):
+            return None
     stop = _ends().search(text, mention.figure.end, mention.figure.end + _BEHIND)
     named = years.named(Extent(found.start(), stop.start() if stop else mention.figure.end))
     return Start(mention.value, next((said.written for said in named), ""), Extent(found.start(), mention.extent.end))

@@ -25,6 +25,9 @@ _YEAR_EN = (
 _BETWEEN = r"between (?:19|20)[0-9]{2} and (?P<between>(?:19|20)[0-9]{2})(?![0-9A-Za-z%]|[,.][0-9])"
 _RANGE = r"(?:19|20)[0-9]{2} ?年? ?(?:-|–|—{1,2}|~|至|到) ?(?:19|20)[0-9]{2} ?年?"
 _TITLE = r"《[^》\n]{1,120}》|[〔\[] ?(?:19|20)[0-9]{2} ?[〕\]]"
+_OVER = r"(?:19|20)[0-9]{2} ?年? ?(?:-|–|—{1,2}|~|至|到) ?(?P<over>(?:19|20)[0-9]{2} ?年)"
+_EACH = r"(?=，? ?(?:期间)?，?(?:每年|年均|[两三四五]年(?!级|期|行)|累计|合计))"
+"""Behind a range, that all its years together have what follows (2026年至2028年每年培训800人)."""
 _LONGEST_BRACKET = 100
 """Characters within which a bracket closes."""
 _A_LABEL = 25
@@ -55,7 +58,7 @@ class Year(NamedTuple):
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<skip>{_TITLE}|{_RANGE})|{_BETWEEN}|(?P<by>{_BY})(?:{_YEAR_ZH}|{_PLAN_ZH})|(?<![0-9A-Za-z]){_YEAR_EN}",
+        rf"{_OVER}{_EACH}|(?P<skip>{_TITLE}|{_RANGE})|{_BETWEEN}|(?P<by>{_BY})(?:{_YEAR_ZH}|{_PLAN_ZH})|(?<![0-9A-Za-z]){_YEAR_EN}",
         re.IGNORECASE,
     )
 
@@ -75,7 +78,7 @@ def years(text: str, within: Extent) -> Iterator[Year]:
     for found in _pattern().finditer(text, within.start, within.end):
         if found["skip"]:
             continue
-        name = next(name for name in ("zh", "plan", "between", "en") if found[name])
+        name = next(name for name in ("zh", "over", "plan", "between", "en") if found[name])
         number = _ends_in(found["plan"]) if name == "plan" else int(_four_digits().findall(found[name])[0])
         written = text[found.start(name) : found.end(name)].replace(" ", "" if name != "en" else " ").strip()
         if name == "en" and not found["lead"].strip() and not _opens_column(text, found, within):
@@ -125,7 +128,7 @@ def _brackets() -> re.Pattern[str]:
 
 
 def _is_set(found: re.Match[str], text: str) -> bool:
-    if found["between"]:
+    if found["between"] or found["over"]:
         return True
     if found["en"]:
         return english.is_set(found["lead"].strip().casefold(), text, found.start(), found.end("en"))

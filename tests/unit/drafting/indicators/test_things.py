@@ -17,6 +17,9 @@ from nqpf.drafting.sections import outline_of
         ("良种覆盖率由2020年的75%提高到2027年的90%。", "90%", "75%", "2020年"),
         ("亩均用药从3公斤降至2公斤。", "2公斤", "3公斤", ""),
         ("示范农场由目前的5家增加到35家。", "35家", "5家", ""),
+        ("到2028年，良种覆盖率达到90%（2025年为75%）。", "90%", "75%", "2025年"),
+        ("到2028年，建成示范农场35家以上（2025年底已有5家）。", "35家以上", "5家", "2025年底"),
+        ("2026年至2028年每年培训农技员800人(2025年为500人)。", "800人", "500人", "2025年"),
         ("1 Goals\nIncrease the number of farms from 12,000 to 30,000 by 2029.", "30,000", "12,000", ""),
         ("1 Goals\nRaise the share of orchards from 12 % in 2023 to 30 % in 2028.", "30%", "12%", "2023"),
     ],
@@ -50,6 +53,13 @@ def test_years_in_brackets_hold_only_there() -> None:
     assert said(coverage) == ("良种覆盖率", "95%", "2028年")
     assert [(point.value, point.year) for point in coverage.milestones] == [("75%", "2026年"), ("85%", "2027年")]
     assert said(farms) == ("示范农场", "20家", "2028年")
+
+
+@pytest.mark.parametrize("said", ["2027年为85%", "2026年为80%，2027年为85%"])
+def test_years_to_come_in_brackets_are_milestones(said: str) -> None:
+    (coverage,) = found(f"某县农业行动计划（2026—2028年）\n{GOALS}到2028年，良种覆盖率达到95%（{said}）。")
+    assert coverage.baseline is None
+    assert (coverage.milestones[-1].value, coverage.milestones[-1].year) == ("85%", "2027年")
 
 
 def test_additions_are_changes_and_the_level_prevails() -> None:
