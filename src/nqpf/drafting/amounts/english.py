@@ -27,7 +27,7 @@ def spends() -> re.Pattern[str]:
     spent = (
         r"budget|costs?|invest(?:s|ed|ment)?|funding|funded|grants?|prizes?|vouchers?|backed"
         r"|committed(?= (?:about |some |up to )?(?:[€£$¥0-9]|CNY|RMB|EUR|USD|GBP))"
-        r"|allocat\w+|spend\w*|financ\w+|earmark\w*|reserv\w+"
+        r"|money(?=:)|allocat\w+|spend\w*|financ\w+|earmark\w*|reserv\w+"
     )
     return re.compile(rf"\b(?:{spent})\b", re.IGNORECASE)
 

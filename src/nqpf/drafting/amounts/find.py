@@ -52,7 +52,8 @@ def _in_sentence(text: str, sentence: Extent) -> Iterator[FoundAmount]:
     for found in english.money().finditer(text, *sentence):
         yield from _english(text, sentence, found)
     if none := words.nothing().search(text, *sentence):
-        yield _found(text, "amount", Extent(*none.span()), sentence)._replace(value="0")
+        said = Extent(*none.span())
+        yield _found(text, "amount", said, sentence)._replace(value="0", quote=said, payer=None)
 
 
 def _around(found: re.Match[str], sentence: Extent) -> Extent:
@@ -67,9 +68,12 @@ def _amount(text: str, sentence: Extent, found: re.Match[str]) -> Iterator[Found
     each = found["most"] or found["each"]
     if words.applied_for().search(clause):
         return
-    if words.aid_before().search(before) or (each and words.aid_behind().match(text, found.end(), sentence.end)):
+    earned = words.earns().search(clause) is not None
+    for_all = words.for_all().search(clause) is not None and not earned and not each
+    one_case = words.aid_before().search(before) and not for_all
+    if one_case or (each and words.aid_behind().match(text, found.end(), sentence.end)):
         yield from _if_read(text, "per_case", extent, sentence)
-    elif words.spends().search(clause) and not words.earns().search(clause):
+    elif for_all or (words.spends().search(clause) and not earned):
         if words.limits().match(text, found.end()):
             return
         if year := words.yearly().search(clause):
@@ -109,7 +113,7 @@ def _if_read(text: str, entry: AmountEntry, extent: Extent, sentence: Extent) ->
 def _found(text: str, entry: AmountEntry, extent: Extent, sentence: Extent) -> FoundAmount:
     value = evened_out(text[slice(*extent)])
     payer = words.payer().search(text, max(sentence.start, extent.start - _FAR), min(sentence.end, extent.end + _FAR))
-    paid_by = payer and Extent(*payer.span("en" if payer["en"] else 0))
+    paid_by = payer and Extent(*payer.span(payer.lastgroup or 0))
     return FoundAmount(entry, value, extent, sentence, sentence, paid_by)
 
 

@@ -23,3 +23,8 @@ class FoundAmount(NamedTuple):
     payer: Extent | None = None
     fund: Extent | None = None
     shared: bool = False
+
+    @property
+    def costs_nothing(self) -> bool:
+        """Whether it says that no funds are needed."""
+        return self.value == "0"

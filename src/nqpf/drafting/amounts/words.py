@@ -28,6 +28,14 @@ def aid_before() -> re.Pattern[str]:
 
 
 @cache
+def for_all() -> re.Pattern[str]:
+    """Aid as the money of a whole task (设立贴息资金, 安排奖补资金总额), without a word that it is for each case."""
+    each = f"给予|最高|每|单|同一|各|分别|(?:{_CASES})(?:{_AID})"
+    behind = "(?:专项)?(?:资金|经费)(?:总额|规模|池)?(?:为|约|达|共)? ?"
+    return re.compile(rf"\A(?!.*(?:{each})).*(?:{_AID}){behind}\Z", re.DOTALL)
+
+
+@cache
 def aid_behind() -> re.Pattern[str]:
     """What stands behind it (的一次性奖励, 省财政补助)."""
     return re.compile(rf"[^，。；、]{{0,8}}?(?:{_AID})")
@@ -61,6 +69,7 @@ def spends() -> re.Pattern[str]:
     return re.compile(
         "安排|投入|发放[^，。；、]{0,6}券|统筹|拨付|拨款|筹集|列支|预算|经费|总投资|计划投资|概算|出资|专项(?:资金|经费)|设立|组建|发起|成立"
         r"|投资(?:总?额|规模)?(?:约|为|达)?\s*\Z"
+        r"|(?:资金|费用)(?:来源|需求|保障|额度|规模|总额|[（(][^（()）]{1,8}[)）])?[:：]\s*\Z"
     )
 
 
@@ -99,13 +108,14 @@ def fund() -> re.Pattern[str]:
 
 @cache
 def payer() -> re.Pattern[str]:
-    """Who pays."""
+    """Who pays, in a field (来源：市级预算) or a sentence."""
+    field = r"(?:资金|经费|出资)?(?:来源|渠道)[:：] ?(?P<field>[^，,。；;：:（(）)\n0-9][^，,。；;：:（(）)\n]{1,30})"
     levels = "中央|国家|省|市|县|区|各级|各地|地方|本级|省级|市级|县级|区级"
     public = rf"(?:{levels})*财政(?:专项)?(?:资金|预算)?[局厅部]?|中央预算内投资"
     public = rf"{public}|[^，。；、]{{0,10}}专项(?:资金)?(?=安排|列支|支持)"
     own = "(?:企业|公司|项目单位|业主)?自[筹有](?:资金)?|(?<![引导动励持])社会资本"
     name = r"(?P<en>[^.;,()]{3,60}?)(?= (?:with|and|in|for|over)\b|[.;,()]|\Z)"
-    return re.compile(f"{public}|{own}|(?:funded|financed|paid) (?:by|from) (?:the )?{name}")
+    return re.compile(f"{field}|{public}|{own}|(?:funded|financed|paid) (?:by|from) (?:the )?{name}")
 
 
 @cache
@@ -116,11 +126,18 @@ def yearly() -> re.Pattern[str]:
 
 @cache
 def nothing() -> re.Pattern[str]:
-    """That no funds are needed."""
-    return re.compile(
-        "(?:无需|不需要?|不新增|不增加)(?:新增|增加|另行)?(?:安排)?(?:财政)?(?:专项)?"
-        "(?:资金|经费|投入|支出)(?:投入|支出)?"
-        r"|\bno (?:additional |further |extra )?(?:funds|funding|money) (?:is |are )?(?:needed|required)\b"
-        r"|\bat no (?:additional |extra )?cost\b",
-        re.IGNORECASE,
+    """That no funds are needed, or none beyond those at hand (所需经费由现有渠道解决)."""
+    money = "(?:财政)?(?:专项)?(?:资金|经费|投入|支出)"
+    no = "无需|无须|不需要?|不再?(?:另行|单独)|不新增|不增加|不涉及"
+    none = rf"(?:{no})(?:新增|增加|另行|单独)?(?:安排|投入)?{money}(?:投入|支出|安排)?"
+    at_hand = (
+        rf"(?:所需)?(?:{money})?(?:由|从|在|通过|纳入)(?:部门|单位)?(?:现有|既有|原有)的?(?:资金|经费|预算|财政)?"
+        "(?:渠道|预算|资金|经费|额度|规模)?[中内里]?(?:统筹|调剂)?(?:解决|列支|保障|安排|开支|承担)"
     )
+    funds, met = "(?:funds|funding|money)", "(?:met|paid|funded|covered) (?:by|from|within)"
+    english = (
+        rf"\bno (?:additional |further |extra |new )?{funds} (?:is |are )?(?:needed|required)\b"
+        r"|\bat no (?:additional |extra )?cost\b"
+        rf"|\b(?:within|from|{met}) existing (?:budgets?|resources|funds|funding)\b"
+    )
+    return re.compile(f"{none}|{at_hand}|{english}", re.IGNORECASE)
