@@ -18,6 +18,8 @@ _NO_TASK = (
 )
 """Lines of bodies, results and places (责任单位：…, 工作目标：…), and what a plan says of itself (制定本方案): none of
 them names an action."""
+_WHO_PAYS = r"[（(]?(?:所需|工作|相关)*(?:资金|经费|费用)(?:来源)?(?:[:：]|[由从在]|通过|列入|纳入)|[（(]?来源[:：]"
+"""Clauses that say where the money comes from (所需经费由现有渠道解决, 资金：500万元): none of them is an action."""
 _STATES = ("形成", "实现", "达到", "超过", "成为", "确保", "保证", "突显", "凸显")
 """Verbs behind which a state stands, never an action."""
 
@@ -30,7 +32,8 @@ def read_sentence(text: str, clauses: Sequence[Span]) -> list[Said]:
     """
     if _no_task().match(text):
         return []
-    read = list(_joined(text, [part for span in clauses for part in _parted(text, span)]))
+    acting = (span for span in clauses if not _who_pays().match(text, *span))
+    read = list(_joined(text, [part for span in acting for part in _parted(text, span)]))
     alone = not any(clause.says == "action" for _, clause in read)
     body: Span | None = None
     hoped = parted = False
@@ -95,6 +98,11 @@ def _unlabelled(text: str, span: Span) -> Span:
 @cache
 def _no_task() -> re.Pattern[str]:
     return re.compile(_NO_TASK)
+
+
+@cache
+def _who_pays() -> re.Pattern[str]:
+    return re.compile(_WHO_PAYS)
 
 
 @cache

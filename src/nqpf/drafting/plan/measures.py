@@ -15,6 +15,7 @@ from nqpf.drafting.outline import Section
 from nqpf.drafting.plan.entries import Entries
 from nqpf.drafting.plan.quoting import Quoting
 from nqpf.drafting.plan.scopes import clause_of, meet, of_action, of_task
+from nqpf.facets.resources import COSTLESS
 
 
 class Findings(NamedTuple):
@@ -76,10 +77,12 @@ def _draft(task: Section, findings: Findings) -> DraftedMeasure:
     """The measure of one task."""
     quoting, own = findings.quoting, findings.about(task)
     actions = find_actions(quoting.document, task.body, task.title)
+    amounts = of_task(task, own.amounts, actions)
+    free = _ruling(actions) if amounts and all(one.costs_nothing for one in amounts) else None
     entries = Entries(
         of_task(task, own.bodies, actions),
         sorted(of_task(task, own.dates, actions), key=lambda date: not task.whole.within(date.scope)),
-        of_task(task, own.amounts, actions),
+        () if free else amounts,
     )
     written = {
         "title": task.title or (actions[0].title if actions else task.number),
@@ -90,8 +93,16 @@ def _draft(task: Section, findings: Findings) -> DraftedMeasure:
         **entries.quotes(task.heading, quoting),
     }
     if actions:
-        written["actions"] = [_action(*one, quoting) for one in _with_entries(actions, task, own)]
+        written["actions"] = [
+            _action(action, said._replace(amounts=said.amounts or amounts) if action is free else said, quoting)
+            for action, said in _with_entries(actions, task, own)
+        ]
     return DraftedMeasure(task, written)
+
+
+def _ruling(actions: Iterable[FoundAction]) -> FoundAction | None:
+    """The first action that works by rules, which alone may cost nothing: what a task says of that is said of it."""
+    return next((action for action in actions if action.type in COSTLESS), None)
 
 
 def _with_entries(

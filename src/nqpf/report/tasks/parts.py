@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from nqpf.base.language import Text
+from nqpf.base.language import Text, both
 from nqpf.plan.bodies import Bodies
 from nqpf.plan.fields import CYCLE_TITLES
 from nqpf.plan.funding import Budget, Fund
@@ -76,8 +76,17 @@ def _dates(item: Action) -> Iterator[Part]:
 def _money(view: PlanView, item: Action) -> Iterator[Part]:
     if item.budget is not None:
         fund = view.fund_of(item)
+        if item.budget.amount is not None and item.budget.amount.amount == 0:
+            yield Part(_nothing(item), supplied=is_supplied(item, "budget"))
+            return
         for text in budget_texts(item.budget, fund):
             yield Part(text, supplied=is_supplied(item, "budget"))
+
+
+def _nothing(item: Action) -> Text:
+    """That no funds are needed, in the words of the document where they are quoted."""
+    quote = item.quotes.get("budget")
+    return both(quote.quote) if quote and quote.quote else Text("no funds needed", "无需资金")
 
 
 def budget_texts(budget: Budget, fund: Fund | None = None) -> Iterator[Text]:

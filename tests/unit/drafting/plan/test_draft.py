@@ -217,3 +217,18 @@ def test_a_year_that_opens_a_clause_says_nothing_of_the_clause_before():
     (measure,) = draft_plan(read_text(text))["measures"]
     dues = {action["title"]: action.get("due") for action in measure["actions"]}
     assert (dues["支持建设检测中心"], dues["编制标准2项"]) == (None, "2028年")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "，不需要资金。",
+        "。本项任务无需资金。",
+        "，所需经费由现有渠道解决。",
+        "。（责任单位：市农委；资金：不需要资金）",
+    ],
+)
+def test_work_by_rules_costs_nothing_wherever_its_task_says_so(said: str):
+    (measure,) = _measures(f"一、重点任务\n（一）完善种业标准\n制定种业标准{said}")
+    assert "budget" not in measure
+    assert [action.get("budget") for action in measure["actions"]] == [{"amount": "0"}]

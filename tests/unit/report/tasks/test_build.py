@@ -94,13 +94,18 @@ def test_nothing_is_missing_where_everything_is_said():
         ({"per_case": "500万元"}, "单项最高500万元"),
         ({"rate": "按投资额的20%补助"}, "按投资额的20%补助"),
         ({"fund": "F1"}, "由转型资金列支"),
-        ({"amount": 0}, "0元"),
+        ({"amount": 0}, "无需资金"),
     ],
 )
 def test_money_reads_as_it_is_written(budget, said):
     table = tabled({"budget": budget}, funds=[{"id": "F1", "title": "转型资金", "amount": "2亿元", "owner": "甲局"}])
     assert cells(table, "money") == [(said, 1)]
     assert [text.zh for text in table.money] == ["转型资金：2亿元；责任单位甲局"]
+
+
+def test_a_task_that_needs_no_funds_says_so_in_the_document_s_words():
+    table = tabled({"budget": {"amount": 0}, "quotes": {"budget": "所需经费由现有渠道解决"}})
+    assert cells(table, "money") == [("所需经费由现有渠道解决", 1)]
 
 
 @pytest.mark.parametrize(
