@@ -111,7 +111,7 @@ def test_a_target_outside_the_horizon_is_scored_as_such(nqpf, tmp_path):
     (tmp_path / "plan.yaml").write_bytes(_replaced("year: 2028", "year: 2040"))
     ran = nqpf("score", "plan.yaml", "--lang", "en", "--explain", "P2.2.platform")
     assert ran.code == 0
-    assert "linked to I01, without a target value and its year" in ran.out
+    assert "linked to `I01`, without a target value and its year" in ran.out
 
 
 def test_plan_text_cannot_act_on_the_terminal_or_the_page(nqpf, tmp_path):

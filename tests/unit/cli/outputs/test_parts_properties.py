@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tried import examples
 
 from nqpf.batch.batch import Crew, Here, Workforce
-from nqpf.cli.many.check_many import check_into
+from nqpf.cli.many.check_many import Telling, check_into
 from nqpf.cli.outputs import parts as parts_module
 from nqpf.cli.outputs.parts import Parts
 from nqpf.loading.syntax.decoding import Source
@@ -56,7 +56,7 @@ def run(folder, plans, end=None):
             patch.setattr(parts_module, "_take_away", stop)
         try:
             parts = Parts(folder, "a" * 64)
-            check_into(parts, judge, [path for path, _ in plans], Workforce(Here(), Crew(1, 1)), "en", tally)
+            check_into(parts, judge, [path for path, _ in plans], Workforce(Here(), Crew(1, 1)), Telling("en"), tally)
         except Ended:
             return judge.judged, False
     assert tally.report().passed == len(plans)

@@ -14,7 +14,7 @@ from nqpf.rubric.profile import Profile
 OF = b.rubric(b.principle("P1", b.criterion("P1.1", *(b.facet(f"P1.1.{n}", "measure") for n in "abc"))))
 PROFILE = Profile.model_validate({"nqpf": "profile/1", "id": "p", "title": b.TITLE, "kind": "region"})
 THREE = b.tasks(6, level=2)
-"""Two questions of six are answered by each: 33.3; nothing is addressed."""
+"""Two questions of six are answered by each: 33.3; nothing is claimed, so that it is not yet assessed."""
 FOUR = [*b.tasks(1, level=3, serves=["P1.1.a"]), *THREE[1:]]
 """One date more: 13 answers of 36; a third of the agenda."""
 
@@ -29,8 +29,8 @@ def compared(before, after):
     ("language", "said"),
     [
         # 33.33 and 36.11: 2.78 apart, as printed 2.8.
-        ("en", ["Commitment 33.3 → 36.1 (+2.8)", "Breadth 0.0 → 33.3 (+33.3)"]),
-        ("zh", ["承诺力度 33.3 → 36.1 (+2.8)", "覆盖广度 0.0 → 33.3 (+33.3)"]),
+        ("en", ["Commitment 33.3 → 36.1 (+2.8)", "Breadth – → 33.3"]),
+        ("zh", ["承诺力度 33.3 → 36.1 (+2.8)", "覆盖广度 – → 33.3"]),
     ],
 )
 @pytest.mark.parametrize("form", ["table", "markdown"])
@@ -41,7 +41,8 @@ def test_both_are_shown_before_and_after(language, said, form):
 
 
 def test_nothing_has_no_sign_and_what_is_not_rated_no_difference():
-    assert list(beside(compared(THREE, THREE), "en")) == ["Commitment 33.3 → 33.3 (0.0)", "Breadth 0.0 → 0.0 (0.0)"]
+    assert list(beside(compared(FOUR, FOUR), "en")) == ["Commitment 36.1 → 36.1 (0.0)", "Breadth 33.3 → 33.3 (0.0)"]
+    assert list(beside(compared(THREE, THREE), "en")) == ["Commitment 33.3 → 33.3 (0.0)"]
     few = compared(THREE[:4], FOUR)
     assert next(beside(few, "en")) == "Commitment – → 36.1"
 

@@ -119,7 +119,7 @@ def test_the_view_of_any_rubric_and_plan_follows_the_schema(data, choice):
     rubric = made(data)
     facets = [node.id for node in grow(rubric, Pruning("region")).walk() if node.level == "facet"]
     claims = [b.valued(f"v{name}", choice.draw(scores), name) for name in facets if choice.draw(st.booleans())]
-    read = b.loaded(rubric, b.plan_data(indicators=claims))
+    read = b.loaded(rubric, b.assessed(rubric, b.plan_data(indicators=claims)))
     loaded = LoadedRubric(rubric, "0" * 64)
     view = build_robustness([(read, Standard(loaded, PROFILE))] * 2, loaded, Questions(100, asked=0.5))
     SCHEMA.validate(json.loads(to_json(view)))
