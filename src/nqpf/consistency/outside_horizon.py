@@ -73,9 +73,11 @@ RULE = Rule(
     about=Text(
         "Due dates, targets and milestones must fall within the plan's `horizon`, and nothing may start after it: "
         "what lies beyond cannot be checked when the plan ends. Work that began before the plan and continues is no "
-        "finding; nor is a baseline, which lies before the plan.",
+        "finding; nor is a baseline, which lies before the plan. Of a draft whose document was read, `outside-title` "
+        "looks at the years in the text instead.",
         "完成时限、目标年份和节点年份应在规划期 `horizon` 内，开始时间不得晚于规划期，否则期末无法考核。"
-        "规划期前已启动的续建工作不算问题；基期本应早于规划期，也不检查。",
+        "规划期前已启动的续建工作不算问题；基期本应早于规划期，也不检查。"
+        "草稿如已读取原文件，改由 `outside-title` 核对文中年份。",
     ),
     find=find,
     passing={

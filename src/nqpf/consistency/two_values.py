@@ -67,9 +67,10 @@ RULE = Rule(
         "Where a document contradicts itself (the main text says 2027, an annex 2026), the plan file keeps both: the "
         "item's own value counts, the other one is kept in `conflicts` with its place. The main text prevails over "
         "annexes, and a later version over an earlier one. The score does not change; whoever carries the plan out "
-        "must know which value holds.",
+        "must know which value holds. The targets of a draft whose document was read are left to `two-targets`.",
         "文件前后不一（如正文写2027年、附件写2026年）时，规划文件两者都保留：以条目所填为准，另一说法连同出处列入 "
-        "`conflicts`。正文优先于附件，后发版本优先于先发版本。不影响得分，但执行时须明确以何为准。",
+        "`conflicts`。正文优先于附件，后发版本优先于先发版本。不影响得分，但执行时须明确以何为准。"
+        "草稿如已读取原文件，其目标值改由 `two-targets` 核对。",
     ),
     find=find,
     passing={"measures": [{"id": "M1", "title": "建设中试基地", "due": "2027年底"}]},

@@ -114,10 +114,11 @@ RULE = SlipRule(
     title=Text("Two values for one target", "同一目标前后数值不一"),
     about=Text(
         "A target that is restated in a task, a table or an annex must say the same there. Compared are levels of one "
-        "name, unit and year in different sections or tables; what is to be added, and what a part of a "
-        "whole is to reach, is another target.",
+        "name, unit and year in different sections or tables; what is to be added, what a part of a whole is "
+        "to reach, and over 20 beside 20 are other targets. Of English tables, tasks that the text has in the same "
+        "words are compared.",
         "同一目标在正文、表格和附件中重复出现时，数值应当一致。只比对名称、单位、年份都相同且分处不同章节或表格的目标值；"
-        "新增量与总量、分项与总数不作比较。",
+        "新增量与总量、分项与总数、“超20项”与“20项”不作比较。",
     ),
     find=find,
     passing="一、总体目标\n到2028年，建成省级中试基地12个。\n二、重点任务\n（一）建设平台。到2028年，建成省级中试基地12个，新增研发机构30家。",
