@@ -1,6 +1,6 @@
 """`document-unread`: a quote that nobody can check, because its document cannot be read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nqpf.base.language import Text
 from nqpf.consistency.citing import Quotation, quotations
@@ -24,13 +24,14 @@ _HINT = {
 
 
 def find(view: PlanView, documents: Documents) -> Iterator[Conflict]:
-    """Tell the documents that were looked for and could not be read, each once, at the first quote from it."""
+    """Tell the documents that were looked for and could not be read, each once, at one of the quotes from it."""
     unread: dict[str, list[Quotation]] = {}
     for quotation in quotations(view, documents):
         if quotation.document.status != "read":
             unread.setdefault(quotation.citation.file or "", []).append(quotation)
     for file, cited in unread.items():
-        document = cited[0].document
+        named = _first(cited)
+        document = named.document
         name, why, quotes = quoted(file), document.reason or _WHY[document.status], len(cited)
         message = Text(
             f"the document quoted, `{name}`, was not read: {why.en}", f"所引文件 `{name}` 未能读取：{why.zh}"
@@ -39,7 +40,13 @@ def find(view: PlanView, documents: Documents) -> Iterator[Conflict]:
             message = Text(
                 f"{message.en}; {quotes} quotes from it are not checked", f"{message.zh}；其中 {quotes} 处引文未核对"
             )
-        yield Conflict(cited[0].subject, cited[0].pointer, message, _HINT[document.status])
+        yield Conflict(named.subject, named.pointer, message, _HINT[document.status])
+
+
+def _first(cited: Sequence[Quotation]) -> Quotation:
+    """The quote that stands for the document, of the first list and least id: the same when items are moved."""
+    alike = [one for one in cited if one.pointer[0] == cited[0].pointer[0]]
+    return min(alike, key=lambda one: (len(one.pointer), len(one.subject), one.subject))
 
 
 RULE = Rule(

@@ -81,6 +81,8 @@ def test_a_document_is_reported_once_with_how_many_quotes_are_from_it():
         ("S1.source", "the document quoted, `b.txt`, was not read: it is not there"),
     ]
     assert found["M1.source"].message.zh == "所引文件 `a.txt` 未能读取：文件不存在；其中 3 处引文未核对"
+    moved = [b.measure("M2", level=1, source=source), measure]
+    assert list(b.conflicts(UNREAD, {"a.txt": CitedDocument("missing")}, measures=moved)) == ["M1.source"]
 
 
 def test_a_quote_is_shown_on_one_line_and_cut():
