@@ -58,7 +58,7 @@ def _vision() -> re.Pattern[str]:
 def _forecast() -> re.Pattern[str]:
     """That what follows a year is not for the plan to reach: what is expected anyway, or what others have set out."""
     return re.compile(
-        "年[底末]?[，,]?(?:预计|预测|据.{0,8}预|我国|(?:全球|世界|全国)(?!级|一流|领先|前列|重要|知名|性))"
+        "年的|年[底末]?[，,]?(?:预计|预测|据.{0,8}预|我国|(?:全球|世界|全国)(?!级|一流|领先|前列|重要|知名|性))"
         r"|,? (?:the )?(?:national|global|world|EU|UK|government)\b(?! lead)"
         r"|[^.\n]{0,40} (?:expected|projected|forecast)\b",
         re.IGNORECASE,
