@@ -71,12 +71,10 @@ def _place(reading: Reading, extent: Extent) -> tuple[int, int]:
 
 def _slip(reading: Reading, indicator: FoundIndicator, said: Sequence[FoundPoint | FoundConflict]) -> Slip:
     name, year = quoted(indicator.title), _year(said[0].year)
-    values = ((_value(one.value, indicator), quoted(reading.place(one.extent.start))) for one in said)
-    first, *others = dict.fromkeys(values)
+    first, *others = dict.fromkeys(_said(reading, one, indicator) for one in said)
     named = others[:_MOST_NAMED]
     more = len(others) - len(named)
-    en = [f"{value} below “{place}”" for value, place in (first, *named)]
-    zh = [f"“{place}”写的是{value}" for value, place in (first, *named)]
+    en, zh = [one.en for one in (first, *named)], [one.zh for one in (first, *named)]
     return Slip(
         f"{name} {year}",
         Text(
@@ -86,6 +84,14 @@ def _slip(reading: Reading, indicator: FoundIndicator, said: Sequence[FoundPoint
         _HINT,
         (*(one.extent for one in said[1:]), said[0].extent),
     )
+
+
+def _said(reading: Reading, one: FoundPoint | FoundConflict, indicator: FoundIndicator) -> Text:
+    """A value and where it stands: below a heading, in its text or in a table."""
+    value, place = _value(one.value, indicator), quoted(reading.place(one.extent.start))
+    if reading.cell(one.extent.start) is None:
+        return Text(f"{value} below “{place}”", f"“{place}”写的是{value}")
+    return Text(f"{value} in a table below “{place}”", f"“{place}”表格中写的是{value}")
 
 
 def _restated(reading: Reading, found: Restated) -> Slip:
@@ -103,9 +109,8 @@ def _restated(reading: Reading, found: Restated) -> Slip:
 
 
 def _value(written: str, indicator: FoundIndicator) -> str:
-    """A value as written; of a cell, whose unit stands elsewhere in its table, with the unit."""
-    bare = written[-1:].isdigit() and (indicator.unit == "%" or not indicator.unit.isascii())
-    return quoted(written + indicator.unit if bare else written)
+    """A value as written, of a cell with its per cent; any other unit there may be 万 times the one here."""
+    return quoted(f"{written}%" if indicator.unit == "%" and written[-1:].isdigit() else written)
 
 
 RULE = SlipRule(

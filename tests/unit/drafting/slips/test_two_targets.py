@@ -29,6 +29,12 @@ def test_a_table_that_says_otherwise_is_found():
     assert "写的是20家" in message and "22" in message
 
 
+def test_a_cell_of_a_table_has_its_per_cent():
+    table = "| 指标 | 单位 | 2028年目标 |\n|---|---|---|\n| 研发强度 | % | 3.2 |"
+    (message,) = said(f"# 计划\n\n## 一、目标\n\n到2028年，研发强度达到3.0%。\n\n{table}")
+    assert message == "“研发强度”2028年的目标，“目标”写的是3.0%，“目标”表格中写的是3.2%"
+
+
 def test_all_values_of_a_year_are_one_finding_and_every_year_has_its_own():
     tasks = "（一）甲乙。到2028年，建成省级智能工厂25家。\n（二）丙丁。到2028年，建成省级智能工厂30家。\n"
     head = "| 指标 | 单位 | 2027年目标 | 2028年目标 |\n|---|---|---|---|\n"
@@ -36,7 +42,7 @@ def test_all_values_of_a_year_are_one_finding_and_every_year_has_its_own():
     text = re.sub("^(.、)", r"# \1", text, flags=re.MULTILINE).replace("\n", "\n\n")
     assert said(f"{text}# 附件1 指标表\n\n{head}| 省级智能工厂 | 家 | 12 | 20 |") == [
         "“省级智能工厂”2028年的目标，“目标”写的是20家，“甲乙”写的是25家，“丙丁”写的是30家",
-        "“省级智能工厂”2027年的目标，“目标”写的是10家，“指标表”写的是12家",
+        "“省级智能工厂”2027年的目标，“目标”写的是10家，“指标表”表格中写的是12",
     ]
 
 
