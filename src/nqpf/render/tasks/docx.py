@@ -22,12 +22,13 @@ def render_tasks_docx(table: TaskTable, lang: Language, *, by_body: bool = False
     paper = new_paper(title, lang)
     put_line(paper, title, "Title")
     bodies = bodies_of(table) if by_body else []
+    seen: set[tuple[str, str]] = set()
     for body in bodies:
         put_line(paper, body_title(body), "Heading 1")
-        put_table(paper, OF_BODY[lang], body.tasks, body.roles)
+        put_table(paper, OF_BODY[lang], body.tasks, body.roles, seen)
         put_line(paper, missing_text(count_missing(body.tasks)), "Note")
     if not bodies:
-        put_table(paper, ALL[lang], table.tasks, {})
+        put_table(paper, ALL[lang], table.tasks, {}, seen)
     for text in notes(table):
         put_line(paper, text, "Note")
     if table.unlinked:

@@ -6,13 +6,15 @@ from math import ceil
 
 from nqpf.render.tasks.heights import row_heights
 from nqpf.render.terminal.console import cell_len
-from nqpf.report.tasks.cells import CONTINUED
+from nqpf.report.tasks.cells import ABOVE, CONTINUED
 from nqpf.report.tasks.runs import Run, Said
 
 MOST = 300.0
 """Points that a group of rows may take: some two thirds of a page across, so that little of a page stays empty."""
 _HALF, _EDGES = 0.17, 0.4
 """Centimetres that half a Chinese character takes in a table, and the edges of a cell."""
+_LONG = 80
+"""Characters of a long cell; a Chinese character takes two."""
 
 
 def lines_in(text: str, width: float) -> int:
@@ -33,9 +35,20 @@ def groups(rows: int, cells: Sequence[tuple[int, int, int]]) -> list[range]:
 
 
 def parted(run: Run, within: Sequence[range], *, marked: bool) -> Iterator[Run]:
-    """A cell parted where its groups of rows are; what it reads is repeated in each part, `marked` as continued."""
+    """A cell parted where its groups of rows are.
+
+    What it reads is repeated in each part, `marked` as continued; of a long one, only that it stands above.
+    """
     for group in within:
         first, last = max(run.first, group.start), min(run.first + run.rows, group.stop)
         if first < last:
-            mark = (Said(CONTINUED),) if marked and first > run.first else ()
-            yield run._replace(first=first, rows=last - first, pieces=(*run.pieces, *mark))
+            again = first > run.first
+            pieces = (*run.pieces, Said(CONTINUED)) if again and marked else run.pieces
+            if again and not marked and is_long(run):
+                pieces = (Said(ABOVE),)
+            yield run._replace(first=first, rows=last - first, pieces=pieces)
+
+
+def is_long(run: Run) -> bool:
+    """Whether a cell reads more than one wants to read again and again."""
+    return cell_len(run.text.in_language("zh")) > _LONG

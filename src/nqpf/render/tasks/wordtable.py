@@ -10,9 +10,10 @@ from docx.shared import Cm
 from nqpf.base.language import Language, Text
 from nqpf.render.docx.styles import CELL, GRID
 from nqpf.render.tasks.looks import CENTERED, HEAD_SHADE, MISSING_SHADE
-from nqpf.render.tasks.paging import groups, lines_in, parted
+from nqpf.render.tasks.paging import groups, is_long, lines_in, parted
 from nqpf.render.tasks.paper import HEAD, Paper
 from nqpf.render.tasks.pieces import Piece, pieces_of, whole
+from nqpf.report.tasks.cells import IN_TASK
 from nqpf.report.tasks.runs import Run, Said, runs, target_run
 from nqpf.report.tasks.view import TargetRow, TaskView
 from nqpf.report.tasks.words import HEADS, ROLE_HEAD, TARGET_HEADS
@@ -102,12 +103,17 @@ class _Table:
             text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
 
 
-def put_table(paper: Paper, widths: Widths, tasks: Sequence[TaskView], roles: Mapping[str, Text]) -> None:
-    """The table of tasks; `roles`: by id of a row, what one body does there."""
+def put_table(
+    paper: Paper, widths: Widths, tasks: Sequence[TaskView], roles: Mapping[str, Text], seen: set[tuple[str, str]]
+) -> None:
+    """The table of tasks; `roles`: by id of a row, what one body does there.
+
+    `seen` are the long cells that earlier tables have, by task and column; those of this table are added.
+    """
     heads = {**HEADS, "role": ROLE_HEAD}
     table = _Table(paper, widths, [heads[column] for column in widths])
     for task in tasks:
-        columns = [list(_roles(task, roles) if column == "role" else runs(task, column)) for column in widths]
+        columns = [list(_roles(task, roles) if column == "role" else _once(task, column, seen)) for column in widths]
         cells = [
             (run.first, run.rows, lines_in(run.text.in_language(paper.language), width))
             for column, width in zip(columns, widths.values(), strict=True)
@@ -121,6 +127,18 @@ def put_table(paper: Paper, widths: Widths, tasks: Sequence[TaskView], roles: Ma
                 for run in parted(whole_run, parts, marked=column == "task"):
                     last = run.first + run.rows
                     table.put(rows[run.first : last], at, run, keep[run.first : last])
+
+
+def _once(task: TaskView, column: str, seen: set[tuple[str, str]]) -> Iterator[Run]:
+    """The cells of a column; a long one of the task that an earlier table has says where it is."""
+    earlier = (task.id, column) in seen
+    for run in runs(task, column):
+        if run.cell is None or run.cell.of != task.id or not is_long(run):
+            yield run
+            continue
+        seen.add((task.id, column))
+        there = Text(*(text.format(number=task.number) for text in (IN_TASK.en, IN_TASK.zh)))
+        yield run._replace(pieces=(Said(there),)) if earlier else run
 
 
 def put_targets(paper: Paper, targets: Sequence[TargetRow]) -> None:

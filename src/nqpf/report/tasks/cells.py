@@ -19,6 +19,10 @@ AS_TASK = Text(" (as the task)", "（同任务）")
 """What marks a cell of a task that is read again below an action that says its own."""
 CONTINUED = Text(" (continued)", "（续）")
 """What marks a cell that is read once more on another page."""
+ABOVE = Text("(as above)", "（同上）")
+"""What takes the place of a long cell where it would be read once more on another page."""
+IN_TASK = Text("(see task {number} in an earlier table)", "（见前表任务{number}）")
+"""What takes its place in the table of another body."""
 _ROLE_MARKS: dict[Role, Text] = {
     "partner": Text(" (partner)", "（合作）"),
     "suggested": Text(" (suggested)", "（建议）"),

@@ -34,3 +34,17 @@ def test_a_cell_is_read_again_in_each_group_and_only_the_title_is_marked():
     assert {row[1] for row in rows} == {"任务1", "任务1（续）"}
     assert {row[5] for row in rows} == {"甲局"}
     assert [row[2] for row in rows] == [f"举措1.{number}" for number in range(1, 41)]
+
+
+def test_a_long_cell_is_read_once_and_elsewhere_it_says_where():
+    targets = [
+        {"id": f"I{at}", "title": f"示范智能工厂数量{at}", "target": {"value": 5, "year": 2027}} for at in range(9)
+    ]
+    owner = {"lead": "甲局", "support": "乙局"}
+    links = [one["id"] for one in targets]
+    table = tabled({"owner": owner, "indicators": links, "actions": [{} for _ in range(40)]}, indicators=targets)
+    whole = "；".join(f"{one['title']}：5（2027年）" for one in targets)
+    for by_body, read in ((False, [{whole, "（同上）"}]), (True, [{whole, "（同上）"}, {"（见前表任务1）"}])):
+        made = docx.Document(BytesIO(renderer("docx")(table, Options("zh"), by_body)))
+        at = [cell.text for cell in made.tables[0].rows[0].cells].index("目标／成果")
+        assert [{row.cells[at].text for row in one.rows[1:]} for one in made.tables] == read
