@@ -120,7 +120,7 @@ def test_filled_cells_come_back_into_the_plan_and_are_marked_from_then_on(nqpf, 
         "due: 2027-12", "supplied: [due]", "budget:", "amount: 500万元", "source: 财政资金", "supplied: [budget]",
     ]  # fmt: skip
     shown = nqpf("tasks", "new.yaml", "--lang", "zh", COLUMNS="500").out
-    assert "2027-12（补充）" in shown
+    assert "2027年12月（补充）" in shown
     assert "500万元（财政资金）（补充）" in shown
     assert nqpf("tasks", "new.yaml", "--apply", "a.xlsx", "--lang", "zh").out == made
     assert nqpf("score", "new.yaml").code == 0

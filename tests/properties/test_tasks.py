@@ -23,7 +23,7 @@ from nqpf.report.tasks.filled.written import written_plan
 from nqpf.report.tasks.runs import target_run
 
 COLUMN_OF_ROLE = {"lead": "lead", "responsible": "responsible"} | dict.fromkeys(ROLES[2:], "supporting")
-TOKEN = re.compile(r"第[0-9]+(?:局|所|项)|[0-9]{4}-[0-9]{2}|[0-9]{5,}元")
+TOKEN = re.compile(r"第[0-9]+(?:局|所|项)|[0-9]{4}年[0-9]{1,2}月|[0-9]{5,}元")
 
 
 class Numbers:
@@ -41,7 +41,7 @@ class Numbers:
 
     def date(self):
         number = self.next()
-        return f"{2030 + number // 12}-{number % 12 + 1:02}"
+        return f"{2030 + number // 12}年{number % 12 + 1}月"
 
     def money(self):
         return f"{10000 + self.next()}元"

@@ -7,6 +7,7 @@ from nqpf.plan.bodies import ROLE_TITLES, Body
 from nqpf.plan.plan import Indicator
 from nqpf.plan.points import Target
 from nqpf.plan.quantity import Change, QuantityError, Reading, stated_unit
+from nqpf.report.tasks.dates import date_text
 from nqpf.report.tasks.entries import elsewhere, is_supplied
 from nqpf.report.tasks.view import Part
 
@@ -48,7 +49,7 @@ def _point_text(point: Target, indicator: Indicator) -> Text:
     value = value_text(point, indicator)
     if point.year is None:
         return value
-    year = point.year.worded
+    year = date_text(point.year)
     if not value:
         return year
     return Text(f"{value.en} ({year.en})", f"{value.zh}（{year.zh}）")
@@ -77,5 +78,5 @@ def target_values(indicator: Indicator) -> Iterator[Part]:
 def target_years(indicator: Indicator) -> Iterator[Part]:
     """When an indicator is to reach its target."""
     if indicator.target and indicator.target.year:
-        yield Part(indicator.target.year.worded, supplied=is_supplied(indicator, "year"))
+        yield Part(date_text(indicator.target.year), supplied=is_supplied(indicator, "year"))
     yield from elsewhere(indicator, "year")

@@ -10,6 +10,7 @@ from nqpf.plan.items import PlanView
 from nqpf.plan.plan import Action, Indicator, Item
 from nqpf.plan.quantity import Money
 from nqpf.report.tasks.aims import body_text, target_text
+from nqpf.report.tasks.dates import date_text
 from nqpf.report.tasks.entries import elsewhere, is_supplied, is_supplied_body
 from nqpf.report.tasks.view import Column, Part
 
@@ -65,10 +66,10 @@ def bodies_in(item: Item, roles: Sequence[str]) -> Iterator[Part]:
 
 def _dates(item: Action) -> Iterator[Part]:
     if item.start:
-        begun = item.start.worded
+        begun = date_text(item.start)
         yield Part(Text(f"from {begun.en}", f"{begun.zh}起"))
     if item.due:
-        yield Part(item.due.worded, supplied=is_supplied(item, "due"))
+        yield Part(date_text(item.due), supplied=is_supplied(item, "due"))
     if item.every:
         yield Part(CYCLE_TITLES[item.every], supplied=is_supplied(item, "every"))
 

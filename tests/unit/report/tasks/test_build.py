@@ -114,7 +114,7 @@ def test_a_task_that_needs_no_funds_says_so_in_the_document_s_words():
         ({"due": 2027}, "2027年"),
         ({"due": "2027年底前"}, "2027年底前"),
         ({"every": "每年"}, "每年"),
-        ({"due": "2027-06-30", "every": "quarter"}, "2027-06-30；每季度"),
+        ({"due": "2027-06-30", "every": "quarter"}, "2027年6月30日；每季度"),
         ({"start": "2025年", "due": "2027年底"}, "2025年起；2027年底"),
         (
             {"due": "2027年底", "conflicts": [{"entry": "due", "value": "2026年底"}]},
