@@ -8,7 +8,7 @@ from nqpf.base.errors import Problem
 from nqpf.base.language import Text
 from nqpf.base.source import Pointer, Positions, Span
 from nqpf.loading.messages.synonyms import meant
-from nqpf.plan.entries import QUOTED, SILENT, SUPPLIED, states
+from nqpf.plan.entries import QUOTED, SILENT, SUPPLIED, SUPPLIED_ROLES, states
 from nqpf.plan.items import ItemKind
 from nqpf.plan.plan import Item, Plan
 
@@ -51,10 +51,11 @@ def _supplied(kind: ItemKind, at: Pointer, item: Item, positions: Positions) -> 
                 Text("keep one of the two", "请只保留一处"),
             )
         elif not states(item, name):
+            key = f"owner.{name}" if name in SUPPLIED_ROLES else name
             yield Problem(
                 span,
                 Text(f"`{name}` is listed as supplied, and is not given", f"`{name}` 列为补充，却未填写"),
-                Text(f"add `{name}:`, or take it off the list", f"请填写 `{name}`，或从列表中删去"),
+                Text(f"add `{key}:`, or take it off the list", f"请填写 `{key}`，或从列表中删去"),
             )
 
 

@@ -10,7 +10,7 @@ from nqpf.render.tasks.sheet import WIDTHS, Area, Page
 from nqpf.report.tasks.cells import NOTHING
 from nqpf.report.tasks.runs import Run, Said, runs, target_run
 from nqpf.report.tasks.view import TargetRow, TaskTable, TaskView
-from nqpf.report.tasks.words import HEADS, MONEY_TITLE, ROLE_HEAD, TARGET_HEADS, UNLINKED_NOTE, notes
+from nqpf.report.tasks.words import FILL_NOTE, HEADS, MONEY_TITLE, ROLE_HEAD, TARGET_HEADS, UNLINKED_NOTE, notes
 
 _SMALL_TITLE = 12
 _TALL = 12
@@ -57,7 +57,7 @@ def _roles(task: TaskView, roles: Mapping[str, Text]) -> list[Run]:
 
 def write_below(page: Page, table: TaskTable) -> None:
     """What stands below the tasks: counts and the legend, and money of the plan as a whole."""
-    for text in notes(table):
+    for text in (*notes(table), FILL_NOTE):
         page.across(text, page.looks.note())
     if table.money:
         page.row += 1

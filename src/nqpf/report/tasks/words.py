@@ -45,6 +45,12 @@ UNLINKED_NOTE = Text(
     "To link a target, write its ID into the column “Target or result” of a task.",
     "如需与任务对应，请将目标编号填入任务的“目标／成果”一栏。",
 )
+FILL_NOTE = Text(
+    "To fill in: cells that read “(to be specified)”, and bodies that read “—”. Name a target by its ID or title, or "
+    "write it with value and year, such as: satisfaction reaches 90% by 2028.",
+    "填写说明：标“（待明确）”的单元格和标“—”的单位可以补填；目标可填编号或名称，也可写明数值和年份，如“到2028年满意度达到90%”。",
+)
+"""What may be filled in in a workbook, and how."""
 MONEY_TITLE = Text("Funding for the plan as a whole", "总体资金安排")
 _COUNTED: dict[Column, Text] = {**{key: HEADS[key] for key in ("result", "supporting", "due", "money")}, "lead": Text(
     "Lead agency or responsible bodies", "牵头单位或责任单位")}  # fmt: skip

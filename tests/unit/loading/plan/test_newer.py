@@ -106,6 +106,7 @@ FAULTS = [
     (measure("supplied: [‸onwer]"), "there is no entry `onwer` here", "did you mean `owner`?"),
     (measure("supplied: [‸title]"), "there is no entry `title`", "valid here: budget, due, every, indicators, lead"),
     (measure("supplied: [‸due]"), "`due` is listed as supplied, and is not given", "add `due:`"),
+    (measure("owner: 甲局\n    supplied: [‸lead]"), "`lead` is listed as supplied", "add `owner.lead:`"),
     (measure("owner: {support: 市工信局}", "supplied: [‸owner]"), "`owner` is listed as supplied", "add `owner:`"),
     (measure("silent: [due]", "supplied: [‸due]"), "`due` is listed as silent and as supplied", "keep one"),
     (indicator("target: {value: 3}", "supplied: [‸year]"), "`year` is listed as supplied, and is not given", ""),

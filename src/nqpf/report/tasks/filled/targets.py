@@ -90,15 +90,20 @@ def _read(words: str) -> list[Item]:
     document = Document("txt", words, (Block("paragraph", Extent(0, len(words))),))
     targets = [_item(found, words) for found in find_indicators(document, outline_of(document))]
     if not targets:
-        year = bool(_year().search(words))
-        raise _refused(
-            words,
-            "no number is given that is to be reached" if year else "neither a value nor a year is given",
-            "未写明目标值" if year else "未写明目标值和完成年份",
-        )
+        raise _refused(words, *_lacking(words))
     if not all("year" in one["target"] for one in targets):
         raise _refused(words, "no year is given", "未写明完成年份")
     return targets
+
+
+def _lacking(words: str) -> tuple[str, str]:
+    """What words lack in which no target is found, in English and Chinese."""
+    rest, years = _year().subn("", words)
+    if any(char.isdigit() for char in rest):
+        return "what has this value is not clear", "看不出数值对应的是什么"
+    if years:
+        return "no value is given", "未写明目标值"
+    return "neither a value nor a year is given", "未写明目标值和完成年份"
 
 
 def _item(found: FoundIndicator, words: str) -> Item:
