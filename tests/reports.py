@@ -50,6 +50,7 @@ _SHEETS = {"score.docx": ("score-docx", 3), "score.xlsx": ("score-xlsx", 1)}
 def make(name: str, folder: Path) -> Path:
     """One report, made anew in `folder`."""
     made = folder / name
+    made.unlink(missing_ok=True)  # commands that write documents do not write over them
     ran = plainly(ROOT, {}, *COMMANDS[name], "--output", made)
     assert ran.code == 0, ran.err
     return made
