@@ -7,9 +7,11 @@ from io import BytesIO
 import openpyxl
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from strategies import bounded
 from tabled import loaded, planned, texts
 
+from nqpf.base.errors import InputError
 from nqpf.loading.limits import DEFAULT_LIMITS
 from nqpf.loading.rubric.rubric import load_bundled_rubric
 from nqpf.loading.syntax.document import parse_document
@@ -175,3 +177,24 @@ def without_supplied(plan):
                 else:
                     del item[name]
     return made
+
+
+@bounded
+@given(st.text(max_size=40) | st.text("到2028年满意度达培育工厂%90家、，；（）I1 ", max_size=40))
+def test_whatever_is_typed_as_a_target_is_a_sound_plan_or_refused_at_its_cell(said):
+    plan = planned({"actions": [{}, {}]}, indicators=[{"id": "I1", "title": "甲"}])
+    before = loaded(plan)
+    table = tasks_of(before)
+    book = openpyxl.load_workbook(BytesIO(render_tasks_xlsx(table, "zh")))
+    cell = book.active["D3"]
+    assert cell.value == "（待明确）"
+    cell.value, cell.data_type = ILLEGAL_CHARACTERS_RE.sub("", said), "s"
+    out = BytesIO()
+    book.save(out)
+    try:
+        fills = read_fills(read_grids(out.getvalue(), "x"), "x", table, before.view)
+    except InputError as refused:
+        assert {problem.span.cell for problem in refused.problems} == {"任务分解表!D3"}
+    else:
+        made = loaded(filled_plan(plan, fills).value)
+        assert len(made.view.plan.measures[0].indicators) >= len(fills)

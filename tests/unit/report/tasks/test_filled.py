@@ -93,6 +93,14 @@ def test_what_a_filled_cell_says(column, said, entries):
     assert book.entries() == [("M1", entries)]
 
 
+@pytest.mark.parametrize("column", ["result", "lead", "due", "money"])
+@pytest.mark.parametrize("said", ["；", "、，", "（补充）", "待定", "（待明确）。"])
+def test_what_says_nothing_fills_nothing(column, said):
+    book = two_actions()
+    book.write("M1.1", column, said)
+    assert book.entries() == []
+
+
 @pytest.mark.parametrize(
     ("said", "links", "targets"),
     [

@@ -7,7 +7,7 @@ from nqpf.report.tasks.cells import AS_TASK, LINKED, NOTHING, SUPPLIED
 
 def is_open(text: str) -> bool:
     """Whether what a cell reads still leaves it to be specified."""
-    return _squeezed(text).strip("()（）").casefold() in _OPEN
+    return _squeezed(without_marks(text)).strip("()（）、，。；,;").casefold() in _OPEN
 
 
 _LONGEST = 8000

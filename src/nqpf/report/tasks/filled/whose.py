@@ -30,7 +30,10 @@ def refuse_another_plans(sheets: Iterable[SheetTable], name: str, table: TaskTab
             "not match",
             f"此表不是本规划的任务分解表，或由其他版本生成：共 {len(rows)} 行，其中 {others} 行与本规划不符",
         )
-        hint = Text("write the table again with nqpf tasks", "请用 nqpf tasks 重新生成此表")
+        hint = Text(
+            "name the plan that it is of, or write the table again with nqpf tasks",
+            "请改用此表所属的规划，或用 nqpf tasks 重新生成此表",
+        )
         raise InputError([Problem(Span(name), message, hint)])
 
 
