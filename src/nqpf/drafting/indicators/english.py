@@ -40,6 +40,23 @@ def end(behind: str) -> int:
     return found.start() if found else len(behind)
 
 
+def counted(title: str) -> str:
+    """The noun in the title of what is counted (inefficient motors replaced: motors); empty where none is plain."""
+    nouns = _plural().findall(_told_apart().split(title, maxsplit=1)[0])
+    return nouns[-1] if nouns else ""
+
+
+@cache
+def _told_apart() -> re.Pattern[str]:
+    """Words behind a noun that say which ones are meant, or in how long."""
+    return re.compile(r" (?:of|for|in|at|on|with|without|to|that|which|who|from|by|per|a|each|every)\b")
+
+
+@cache
+def _plural() -> re.Pattern[str]:
+    return re.compile(r"(?<![A-Za-z-])(?:[A-Za-z][a-z-]*[a-rt-z]s|people|children|staff)(?![A-Za-z-])")
+
+
 def name(said: str, behind: str, mention: Mention) -> tuple[str, bool]:
     """The name, and whether it stands behind the number."""
     noun = _ends_open().sub("", subjects.number_of().sub("", _are().sub(_without, behind[: end(behind)].strip())))

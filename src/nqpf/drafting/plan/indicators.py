@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from nqpf.drafting.indicators import FoundBaseline, FoundConflict, FoundIndicator, FoundPoint
+from nqpf.drafting.indicators.english import counted
 from nqpf.drafting.outline import Section
 from nqpf.drafting.plan.quoting import Quoting
 
@@ -27,8 +28,8 @@ def draft_indicator(name: str, found: FoundIndicator, quoting: Quoting) -> dict[
 def stated(name: str, found: FoundIndicator) -> dict[str, Any]:
     """What is said of an indicator, under its id, without quotes."""
     written: dict[str, Any] = {"id": name, "title": found.title}
-    if found.unit:
-        written["unit"] = found.unit
+    if unit := found.unit or (counted(found.title) if found.target.value and found.title.isascii() else ""):
+        written["unit"] = unit
     if found.direction == "down":
         written["direction"] = "down"
     if found.baseline is not None:

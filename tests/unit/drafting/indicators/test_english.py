@@ -3,6 +3,8 @@
 import pytest
 from indicated import found, said
 
+from nqpf.drafting.indicators.english import counted
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -63,3 +65,20 @@ from indicated import found, said
 )
 def test_english(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert [said(indicator) for indicator in found(f"1 Goals\n{text}")] == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "unit"),
+    [
+        ("inefficient pumps replaced", "pumps"),
+        ("advisers trained a year", "advisers"),
+        ("test farms for seed breeders", "farms"),
+        ("farms", "farms"),
+        ("people trained", "people"),
+        ("gross output", ""),
+        ("progress", ""),
+        ("share of orchards", ""),
+    ],
+)
+def test_what_is_counted_is_the_noun_of_the_title(title: str, unit: str) -> None:
+    assert counted(title) == unit
