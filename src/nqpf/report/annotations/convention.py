@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple, TypeVar
 
 from nqpf.base.language import Language
-from nqpf.documents.document import Block, Document
+from nqpf.documents.document import Block, Document, Extent
 from nqpf.drafting.bodies import roles
 from nqpf.plan.bodies import ANSWERABLE
 
@@ -25,8 +25,8 @@ class Convention(NamedTuple):
     """The document's language, the label before its bodies, where they stand, its colon, and how it writes a deadline.
 
     `brackets` are an opening and a closing one, as the document writes them; `between` separates what has a label from
-    what has the next. `due` has blanks for year and month; `due_label` is empty where deadlines go without one.
-    `labels` are all labels of bodies that it has, the usual one first; where it has none, the rest is usual practice.
+    what has the next. `due` has blanks for year and month; `due_label` is empty where deadlines go without one. Where
+    the document has none, the rest is usual practice.
     """
 
     language: Language
@@ -38,7 +38,6 @@ class Convention(NamedTuple):
     due_label: str
     due: str
     money_label: str
-    labels: tuple[str, ...]
 
 
 def convention_of(document: Document) -> Convention:
@@ -59,7 +58,6 @@ def convention_of(document: Document) -> Convention:
         due_label=_most(_said_before(_due_label(), document.text), "完成时限" if language == "zh" else ""),
         due=_most(_dues(document.text, language), _USUAL_DUE[language]),
         money_label=_most(_said_before(_money_label(), document.text), "资金" if language == "zh" else "Funding"),
-        labels=tuple(dict.fromkeys([label] * bool(seen) + [one.label for one in seen if one.place != "column"])),
     )
 
 
@@ -110,12 +108,17 @@ def _said_before(label: re.Pattern[str], text: str) -> Iterator[str]:
 
 def _separators(text: str, language: Language) -> Iterator[str]:
     """What the document puts before a label that follows the words of another one in the same paragraph."""
-    body = roles.label() if language == "zh" else roles.english_label()
-    labels = (found.span() for label in (body, _due_label(), _money_label()) for found in label.finditer(text))
-    for (_, first), (second, _) in pairwise(sorted(labels)):
+    for (_, first), (second, _) in pairwise(labelled(text, Extent(0, len(text)), language)):
         mark = text[max(second - 2, first) : second].rstrip(" \u3000")[-1:]
         if mark and mark in ("；;，," if language == "zh" else ".;,") and text.find("\n", first, second) < 0:
             yield mark if language == "zh" else f"{mark} "
+
+
+def labelled(text: str, within: Extent, language: Language) -> list[Extent]:
+    """The labels of bodies, deadlines and money in a stretch of text, in order."""
+    body = roles.label() if language == "zh" else roles.english_label()
+    patterns = (body, _due_label(), _money_label())
+    return sorted(Extent(*found.span()) for label in patterns for found in label.finditer(text, *within))
 
 
 def _is_chinese(text: str) -> bool:

@@ -44,7 +44,7 @@ class Figures:
 
     def __init__(self, scored: ScoredPlan, passages: Passages, language: Language) -> None:
         """Find those without a year in the document: each may belong to the task in whose section it stands."""
-        self._view, self._passages = scored.plan.view, passages
+        self._scored, self._view, self._passages = scored, scored.plan.view, passages
         self._language: Language = language
         self._undated: dict[Extent, Indicator] = {}
         for item in self._view.items:
@@ -66,12 +66,17 @@ class Figures:
         own = next(filter(_lacks_year, linked), None)
         if own is None and (section := self._section(heading)) is not None:
             own = self._undated.get(section)
-        return _figure(own, self._language, anchored=False) if own else None
+        return self._figure_of(own.id) if own else None
 
     def _figure_of(self, name: str) -> Figure:
         item = self._view.by_id[name]
         assert isinstance(item.body, Indicator)
-        return _figure(item.body, self._language, anchored=is_anchored(item, self._view))
+        place = self._scored.places.at(item.pointer)
+        extent = self._passages.extent(place) if place else None
+        yearly = _a_year().match(self._passages.document.text, extent.end) if extent else None
+        dated = item.body.target is not None and item.body.target.year is not None
+        anchored = dated and is_anchored(item, self._view)
+        return _figure(item.body, self._language, yearly[0] if yearly else "", anchored=anchored)
 
     def _section(self, extent: Extent | None) -> Extent | None:
         section = self._passages.outline.at(extent.start) if extent else None
@@ -83,14 +88,20 @@ def _lacks_year(indicator: Indicator) -> bool:
     return target is not None and target.aim is not None and target.year is None
 
 
-def _figure(indicator: Indicator, language: Language, *, anchored: bool) -> Figure:
-    """The target of an indicator: as it is quoted, else its name and value."""
+@cache
+def _a_year() -> re.Pattern[str]:
+    """What an English clause says behind the quoted number, and what belongs to it: train 800 workers a year."""
+    return re.compile(" (?:(?:a|per|each|every) year|annually)")
+
+
+def _figure(indicator: Indicator, language: Language, yearly: str, *, anchored: bool) -> Figure:
+    """The target of an indicator: as it is quoted, and `yearly` behind it; else its name and value."""
     target = indicator.target
     year = target.year.worded if target and target.year else NO_TEXT
     changes = target is not None and target.change is not None
     quote = indicator.source.quote if indicator.source else None
     if quote:
-        return Figure(plain(quote, _LONGEST).rstrip("，。；,.;"), year, anchored, changes)
+        return Figure(plain(quote + yearly, _LONGEST).rstrip("，。；,.;"), year, anchored, changes)
     title = indicator.title.in_language(language)
     aim = target.aim.worded.in_language(language) if target and target.aim else ""
     return Figure(plain(f"{title}{'达到' if language == 'zh' else ': '}{aim}", _LONGEST), year, anchored, changes)

@@ -13,6 +13,7 @@ from nqpf.drafting.slips import FoundSlip
 from nqpf.facets.measure import LADDER
 from nqpf.plan.items import PlacedItem
 from nqpf.report.annotations.asking import Asking, asks, opening
+from nqpf.report.annotations.beside import beside
 from nqpf.report.annotations.convention import Convention
 from nqpf.report.annotations.figure import Figure, Figures
 from nqpf.report.annotations.passages import Passages
@@ -113,18 +114,14 @@ class Notes:
             note = self._items[item.pointer] = _Note(place or _unnamed(item), None if elsewhere else extent, elsewhere)
         return note
 
-    def _label(self, heading: Extent | None) -> str:
-        """The label of bodies that the task's section has, so that more can be added there; empty without one."""
-        said = self._passages.section_text(heading)
-        return next((label for label in self._convention.labels if label in said), "")
-
     def _asked(self, missing: Unanswered, figure: Figure | None, extent: Extent | None) -> Iterator[Text]:
         counts = self._scored.commitment.counts
         before, rise = (points(counts.value), points(missing.rise)) if counts.rated else (0.0, 0.0)
         yield opening(before, rise, points(self._least(missing)))
-        yield from asks(Asking(missing, self._view, self._passages.section_text(extent), figure))
-        beside = "" if "who" in missing.questions else self._label(extent)
-        for one in pasted(self._convention, missing.questions, figure, beside):
+        text = self._passages.section_text(extent)
+        yield from asks(Asking(missing, self._view, text, figure))
+        bodies = None if "who" in missing.questions else beside(text, self._convention.language)
+        for one in pasted(self._convention, missing.questions, figure, bodies):
             yield one.how
             yield both(one.line)
 

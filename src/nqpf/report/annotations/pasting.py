@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from nqpf.base.language import Language, Text
+from nqpf.report.annotations.beside import Beside
 from nqpf.report.annotations.convention import Convention
 from nqpf.report.annotations.figure import Figure
 
@@ -19,9 +20,9 @@ class Pasted(NamedTuple):
 
 
 def pasted(
-    convention: Convention, questions: Collection[str], figure: Figure | None = None, beside: str = ""
+    convention: Convention, questions: Collection[str], figure: Figure | None = None, beside: Beside | None = None
 ) -> Iterator[Pasted]:
-    """The lines that a task needs for these questions; `beside` is the label of bodies that it has already.
+    """The lines that a task needs for these questions; `beside` is where its list of bodies ends.
 
     `figure` is one that the document has and that may be the task's.
     """
@@ -31,9 +32,7 @@ def pasted(
     if "measured" in questions:
         yield _measured(convention.language, figure)
     elif "from_where" in questions:
-        words = figure.words if figure else ""
-        how = Text(f"Add after “{words}”:", f"可在“{words}”之后补写：") if words else _AFTER_TARGET
-        yield Pasted(how, _BASELINE[convention.language])
+        yield _rewritten(convention.language, figure, "", _BASELINE[convention.language])
 
 
 def _measured(language: Language, figure: Figure | None) -> Pasted:
@@ -42,8 +41,7 @@ def _measured(language: Language, figure: Figure | None) -> Pasted:
     if figure is None:
         return Pasted(_IN_TEXT, _TARGET[language].format(base))
     if not figure.year:
-        how = Text(f"Add to “{figure.words}”:", f"可在“{figure.words}”处补写：")
-        return Pasted(how, (_YEARS if figure.runs else _YEAR)[language] + base)
+        return _rewritten(language, figure, (_YEARS if figure.runs else _YEAR)[language], base)
     year = figure.year.in_language(language)
     if language == "en":
         said = figure.words if year in figure.words else f"By {year}: {figure.words}"
@@ -53,14 +51,23 @@ def _measured(language: Language, figure: Figure | None) -> Pasted:
     return Pasted(_IN_TEXT, f"{said}{base}。")
 
 
+def _rewritten(language: Language, figure: Figure | None, year: str, base: str) -> Pasted:
+    """A clause with its missing year and baseline; where it is too long to be written again, these alone."""
+    words = figure.words if figure else ""
+    if not words or words.endswith("…"):
+        return Pasted(_AFTER_TARGET, f"{year}{base}".strip())
+    how = Text(f"Rewrite “{words}” as:", f"可将“{words}”改写为：")
+    return Pasted(how, f"{year}{words}{base}" if language == "zh" else " ".join(filter(None, (words, year, base))))
+
+
 _AFTER_TARGET = Text("Add after the target value:", "目标值之后可补写：")
 _IN_TEXT = Text("Add to the text:", "正文中可补写一句：")
 _TARGET = {
     "zh": f"到＿＿＿＿年，{_BLANK}（指标名称）达到{_BLANK}{{}}。",
     "en": f"By 20__, {_BLANK_EN} (name of the indicator) will reach {_BLANK_EN} {{}}.",
 }
-_YEAR = {"zh": "到＿＿＿＿年", "en": "by 20__ "}
-_YEARS = {"zh": "＿＿＿＿年至＿＿＿＿年", "en": "from 20__ to 20__ "}
+_YEAR = {"zh": "到＿＿＿＿年", "en": "by 20__"}
+_YEARS = {"zh": "＿＿＿＿年至＿＿＿＿年", "en": "from 20__ to 20__"}
 _BASELINE = {"zh": f"（＿＿＿＿年为{_BLANK}）", "en": f"(20__: {_BLANK_EN})"}
 
 
@@ -81,26 +88,35 @@ def _entries(convention: Convention) -> dict[str, str]:
     }
 
 
-def _where(convention: Convention, beside: str) -> Text:
-    """Where the line goes: beside the bodies, where the document has them."""
+def _where(convention: Convention, beside: Beside | None) -> Text:
+    """Where the line goes: behind the last words about bodies, where the document has them."""
     label = convention.label
+    if beside and beside.bracketed:
+        return Text(f"Inside the brackets, add after “… {beside.words}”:", f"可在括号内“……{beside.words}”之后补写：")
+    if beside:
+        return Text(f"Add after “… {beside.words}”:", f"可在“……{beside.words}”之后补写：")
     if convention.place == "column":
         return Text(
             f"Add at the end of the paragraph, or fill in the table that has the column “{label}”:",
             f"可在段末补写，或填入列有“{label}”的附表：",
         )
-    if beside:
-        return Text(f"Add after “{beside}”:", f"可在“{beside}”之后补写：")
     if convention.place == "line":
         return Text("Add as a line of its own:", "可另起一行补写：")
     return Text("Add at the end of the paragraph:", "可在段末补写：")
 
 
-def _set_out(convention: Convention, entries: list[str], beside: str) -> str:
+def _set_out(convention: Convention, entries: list[str], beside: Beside | None) -> str:
+    """The entries as one line, with what parts them from the words that they follow."""
     between = convention.between
-    line = between.join(entry[:1].upper() + entry[1:] if "." in between else entry for entry in entries)
-    if convention.place != "line" and not beside:
+    line = between.join(_capital(entry) if "." in between else entry for entry in entries)
+    if beside and not beside.words.endswith("."):
+        return f"{between}{line}"
+    if beside:
+        return f"{_capital(line)}."
+    if convention.place != "line":
         return line.join(convention.brackets)
-    if convention.place == "line" and convention.language == "en":
-        return f"{line[:1].upper()}{line[1:]}."
-    return f"{between}{line}" if beside and "." not in between else line
+    return f"{_capital(line)}." if convention.language == "en" else line
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,18 +1,15 @@
 """Comments on a document: one a task, findings and slips at their passages, the most important ones first."""
 
 import re
-from functools import cache
 
+import noted
 import pytest
 
 from nqpf.documents.document import Document, Piece, assemble
 from nqpf.drafting.draft import draft_plan
-from nqpf.loading.opened import open_plan, plan_at
-from nqpf.loading.rubric.chosen import rubric_at
 from nqpf.report.annotations.build import annotations_of
 from nqpf.report.annotations.view import Annotations
 from nqpf.report.scored import ScoredPlan
-from nqpf.report.standard import Standard
 
 TEXT = """东湖市纺织产业转型方案（2026—2028年）
 一、主要目标
@@ -30,29 +27,19 @@ TEXT = """东湖市纺织产业转型方案（2026—2028年）
 对示范项目给予投资额20%的补助。（责任单位：市财政局）"""
 
 
-def document(text: str = TEXT) -> Document:
-    return assemble("txt", map(Piece, text.split("\n")))
-
-
-BUNDLED = rubric_at(None)
 LATE = TEXT.replace("2027年底前", "2035年底前")
 
 
-@cache
-def standard() -> Standard:
-    """What every plan here is scored against, worked out once."""
-    return Standard(*open_plan(draft_plan(document()) | HEAD, BUNDLED)[1:])
-
-
-HEAD = {"id": "t", "kind": "region"}
+def document(text: str = TEXT) -> Document:
+    return noted.document(text)
 
 
 def scored(text: str = TEXT, **changes) -> ScoredPlan:
-    return ScoredPlan(plan_at(draft_plan(document(text)) | HEAD | changes, BUNDLED), standard())
+    return noted.scored(text, **changes)
 
 
 def annotated(text: str = TEXT, **changes) -> Annotations:
-    return annotations_of(scored(text, **changes), document(text))
+    return noted.annotated(text, **changes)
 
 
 def said(made: Annotations) -> dict[str, str]:
@@ -64,7 +51,10 @@ def said(made: Annotations) -> dict[str, str]:
     ("task", "words"),
     [
         ("建设中试基地", "文中已有“建成中试基地3个”（2028年），如由本项任务完成，请在此点明"),
-        ("建设中试基地", "可在“责任单位”之后补写：\n；完成时限：＿＿＿＿年底前；资金：＿＿＿＿万元，来源：＿＿＿＿"),
+        (
+            "建设中试基地",
+            "可在括号内“……市科技局”之后补写：\n；完成时限：＿＿＿＿年底前；资金：＿＿＿＿万元，来源：＿＿＿＿",
+        ),
         ("推广低温染色", "“淘汰高温染缸120台”没有年份"),
         ("推广低温染色", "责任单位：写明由哪个单位牵头或负责。"),
         ("推广低温染色", "可在段末补写：\n（责任单位：＿＿＿＿；"),
