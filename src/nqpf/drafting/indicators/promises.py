@@ -62,7 +62,11 @@ def _modifies() -> re.Pattern[str]:
 def promises(paragraph: Paragraph) -> Iterator[Promise]:
     """The promises and facts of a paragraph, in order."""
     text = paragraph.text
-    mentions = [mention for mention in find_mentions(text, paragraph.within) if not gate.is_span(mention)]
+    mentions = [
+        mention
+        for mention in find_mentions(text, paragraph.within)
+        if not gate.is_span(mention) and not statements.is_duration(text, mention)
+    ]
     counted = _without_inner(text, clauses(text, paragraph.within, mentions))
     found, starts = with_starts(text, paragraph.years, counted, paragraph.today)
     earlier: Named | None = None

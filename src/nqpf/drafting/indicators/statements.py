@@ -19,6 +19,17 @@ _FARTHEST = 200
 """Characters of a sentence around a number that are read."""
 
 
+def is_duration(text: str, mention: Mention) -> bool:
+    """Whether a number only says in how many years something is done: visit 90 farms in three years."""
+    before = text[max(0, mention.figure.start - 20) : mention.figure.start]
+    return text.startswith(" years", mention.figure.end) and bool(_within().search(before))
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    return re.compile(r"\b(?:in|over|during) (?:the next |the coming )?\Z", re.IGNORECASE)
+
+
 @cache
 def _aims() -> re.Pattern[str]:
     return re.compile(rf"(?<![A-Za-z])(?:{_AIMS})(?![A-Za-z])", re.IGNORECASE)

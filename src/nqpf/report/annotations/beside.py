@@ -11,8 +11,8 @@ from nqpf.drafting.bodies.brackets import Brackets
 from nqpf.plan.bodies import ANSWERABLE
 from nqpf.report.annotations.convention import labelled
 
-_LONGEST = 24
-"""Characters of the last words that are quoted."""
+_LONGEST = 40
+"""Characters of the last words that are quoted, but for an English word that this would cut."""
 
 
 class Beside(NamedTuple):
@@ -47,7 +47,11 @@ def _last(text: str, language: Language) -> int:
 def _tail(said: str) -> str:
     """The last words of a list: its last name, or as much of it as will do."""
     said = said.rstrip(" \t\u3000；;，,。")
-    return _parts().split(said.rstrip("."))[-1][-_LONGEST:] + said[len(said.rstrip(".")) :]
+    name = said.rstrip(".")
+    last = _parts().split(name)[-1]
+    if len(last) > _LONGEST:
+        last = last[-_LONGEST:].partition(" ")[2] or last[-_LONGEST:]
+    return last + said[len(name) :]
 
 
 @cache

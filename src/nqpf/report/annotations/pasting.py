@@ -44,11 +44,19 @@ def _measured(language: Language, figure: Figure | None) -> Pasted:
         return _rewritten(language, figure, (_YEARS if figure.runs else _YEAR)[language], base)
     year = figure.year.in_language(language)
     if language == "en":
-        said = figure.words if year in figure.words else f"By {year}: {figure.words}"
-        return Pasted(_IN_TEXT, f"{said} {base}".strip() + ".")
+        said = figure.words if year in figure.words else _by(year, figure.words)
+        return Pasted(_IN_TEXT, f"{_capital(said)} {base}".strip() + ".")
     when = year if year[-1] in "年底末前月" else f"{year}年"
     said = figure.words if year in figure.words else f"到{when}，{figure.words}"
     return Pasted(_IN_TEXT, f"{said}{base}。")
+
+
+def _by(year: str, words: str) -> str:
+    """The words as said of a year: By 2028, the city will have 3 bases; By 2028: 3 bases."""
+    article, blank, rest = words.partition(" ")
+    if article.lower() in ("the", "a", "an", "we", "it"):
+        return f"By {year}, {article.lower()}{blank}{rest}"
+    return f"By {year}: {words}"
 
 
 def _rewritten(language: Language, figure: Figure | None, year: str, base: str) -> Pasted:

@@ -20,6 +20,7 @@ from nqpf.drafting.sections import outline_of
         ("到2028年，良种覆盖率达到90%（2025年为75%）。", "90%", "75%", "2025年"),
         ("到2028年，建成示范农场35家以上（2025年底已有5家）。", "35家以上", "5家", "2025年底"),
         ("2026年至2028年每年培训农技员800人(2025年为500人)。", "800人", "500人", "2025年"),
+        ("1 Goals\nVisit 900 farms in three years (2025: 400).", "900", "400", "2025"),
         ("1 Goals\nIncrease the number of farms from 12,000 to 30,000 by 2029.", "30,000", "12,000", ""),
         ("1 Goals\nRaise the share of orchards from 12 % in 2023 to 30 % in 2028.", "30%", "12%", "2023"),
     ],

@@ -10,13 +10,18 @@ from nqpf.report.annotations.view import Annotation
 from nqpf.scoring.commitment import commitment_of
 from nqpf.scoring.unanswered import unanswered
 
-HEAD = "东湖市渔业提升方案（2026—2028年）\n一、重点任务\n"
+HEAD = """东湖市渔业提升方案（2026—2028年）
+一、主要目标
+到2028年，建成渔港3座。
+二、重点任务
+"""
 TASKS = {
     "建设育苗中心": "建设育苗中心2座。",
     "淘汰旧渔船": "淘汰旧渔船120艘，制定报废标准。",
     "培训渔技员": "每年培训渔技员300人。",
     "推广循环养殖": "建设循环养殖池塘。到2028年，循环养殖覆盖率达到60%。",
     "开展质量抽检": "开展水产品质量抽检，2027年底前建成追溯系统。",
+    "推进渔港建设": "改造渔港码头。",
     "诊断养殖企业": "三年诊断养殖企业90家。",
 }
 ENDS = {
@@ -29,12 +34,18 @@ ENDS = {
     "with date": "（牵头单位：市农业农村局；完成时限：2027年6月底前）",
     "nothing": "",
 }
-HEAD_EN = "Eastlake Fisheries Plan 2026–2028\n1 Tasks\n"
+HEAD_EN = """Eastlake Fisheries Plan 2026–2028
+1 Goals
+By 2028, the county will have 3 landing sites.
+2 Tasks
+"""
 TASKS_EN = {
     "Build hatcheries": "Build 2 hatcheries.",
     "Replace old boats": "Replace 120 old boats and draft a scrapping standard.",
     "Train advisers": "Train 300 advisers a year.",
     "Spread closed ponds": "Build closed ponds. By 2028, the share of closed ponds will reach 60%.",
+    "Visit ponds": "Offer advice and visit 90 ponds in three years.",
+    "Build landing sites": "Build landing sites in the north.",
     "Inspect fish": "Inspect fish at every port. Build a tracing system by June 2027.",
 }
 ENDS_EN = {
@@ -48,7 +59,7 @@ ENDS_EN = {
 
 def plan(tasks: dict[str, str], head: str, end: str) -> str:
     english = head is HEAD_EN
-    numbers = [f"1.{at} " for at in range(1, 9)] if english else [f"（{one}）" for one in "一二三四五六七八"]
+    numbers = [f"2.{at} " for at in range(1, 9)] if english else [f"（{one}）" for one in "一二三四五六七八"]
     return head + "\n".join(
         f"{number}{title}\n{text}{end}" for number, (title, text) in zip(numbers, tasks.items(), strict=False)
     )
@@ -84,7 +95,7 @@ FILLED = [
 def filled(line: str, title: str) -> str:
     """The line with values for its blanks, all of the task's own."""
     at = next(at for at, one in enumerate((*TASKS, *TASKS_EN)) if one == title) % len(TASKS)
-    month, day = ("February", "March", "April", "June", "July", "May")[at], f"2027年{at + 2}月"
+    month, day = ("February", "January", "April", "June", "July", "May", "March")[at], f"2027年{at + 2}月"
     english = title.isascii()
     name = f"the success rate of plan to {title.lower()}" if english else f"{title}成功率"
     unit = (re.findall(r"[0-9]+(%|[艘人家座])", line) or ["%" if "name" in line or "名称" in line else ""])[-1]
@@ -100,7 +111,7 @@ def pasted(text: str, note: Annotation) -> str:
     """The document with the lines of a comment where it says that they go."""
     title = note.place.quote
     start = text.index(title)
-    found = re.search(r"\n(?:（.）|1\.\d )", text[start:])
+    found = re.search(r"\n(?:（.）|2\.\d )", text[start:])
     end = start + found.start() if found else len(text)
     task = text[start:end]
     for how, line in zip(note.paragraphs, note.paragraphs[1:], strict=False):
