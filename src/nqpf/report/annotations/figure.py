@@ -91,8 +91,7 @@ def _lacks_year(indicator: Indicator) -> bool:
 @cache
 def _a_year() -> re.Pattern[str]:
     """What an English clause says behind the quoted number, and what belongs to it: train 800 workers a year."""
-    numbers = "two|three|four|five|[2-5]"
-    return re.compile(f" (?:(?:a|per|each|every) year|annually|in (?:{numbers}) years|(?<=in )(?:{numbers}) years)")
+    return re.compile(" (?:(?:a|per|each|every) year|annually|in (?:two|three|four|five|[2-5]) years)")
 
 
 def _figure(indicator: Indicator, language: Language, yearly: str, *, anchored: bool) -> Figure:
@@ -102,7 +101,7 @@ def _figure(indicator: Indicator, language: Language, yearly: str, *, anchored: 
     changes = target is not None and target.change is not None
     quote = indicator.source.quote if indicator.source else None
     if quote:
-        words = (quote + yearly).removeprefix("and ").removesuffix(" in").rstrip("，。；,.;")
+        words = (quote + yearly).removeprefix("and ").rstrip("，。；,.;")
         return Figure(plain(words, _LONGEST), year, anchored, changes)
     title = indicator.title.in_language(language)
     aim = target.aim.worded.in_language(language) if target and target.aim else ""
