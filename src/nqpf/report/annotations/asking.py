@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from nqpf.base.language import NO_TEXT, Text
+from nqpf.base.language import NO_TEXT, Text, both
 from nqpf.base.safe import plain
 from nqpf.facets.resources import COSTLESS
 from nqpf.plan.bodies import ANSWERABLE
@@ -102,6 +102,14 @@ def _money(asking: Asking) -> Text:
             f"Money: “{said.en}” is a rate; give an amount or a ceiling per project, too, and who pays.{free.en}",
             f"资金：所写“{said.zh}”只是比例；还要写明数额或单个项目最高补助额，以及由谁出资。{free.zh}",
         )
+    none = next((part for part in parts if part.budget and part.budget.amount and part.budget.amount.amount == 0), None)
+    if none is not None:
+        quote = none.quotes.get("budget")
+        said = _short(both(quote.quote)) if quote and quote.quote else _NO_FUNDS
+        return Text(
+            f"Money: “{said.en}” counts for rules and supervision only; say what this task costs, and who pays.",
+            f"资金：所写“{said.zh}”只对制度类、监管类任务算写明；写明本项任务所需数额，以及由谁出资。",
+        )
     stated = nearly.money(asking.text)
     if stated:
         return Text(
@@ -114,6 +122,7 @@ def _money(asking: Asking) -> Text:
     )
 
 
+_NO_FUNDS = Text("no funds needed", "无需资金")
 _FREE = Text(" If no funds are needed, say so.", "不需要资金的，写明即可。")
 
 

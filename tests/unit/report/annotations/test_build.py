@@ -67,6 +67,13 @@ def test_a_comment_says_what_its_own_task_lacks(task, words):
     assert words in said(annotated())[task]
 
 
+def test_no_funds_for_what_must_cost_something_is_said_to_count_for_rules_only():
+    text = TEXT.replace("淘汰高温染缸120台。", "淘汰高温染缸120台。所需经费由现有渠道解决。")
+    assert "所写“所需经费由现有渠道解决”只对制度类、监管类任务算写明" in said(annotated(text))["推广低温染色"]
+    free = TEXT.replace("有关部门", "市工信局；资金：不需要资金")
+    assert "· 资金：" not in said(annotated(free))["完善标准"]
+
+
 def test_a_task_has_one_comment_with_its_findings_and_nothing_that_it_says_already():
     comments = said(annotated())
     assert list(comments) == ["建设中试基地", "培育链主企业", "推广低温染色", "完善标准", "强化资金支持"]
