@@ -49,6 +49,7 @@ def amounts(written):
         ("Money: CNY 5 million, paid by the Trade Office.", [("amount", "CNY 5 million")]),
         ("设立农机贴息资金900万元。", [("amount", "900万元")]),
         ("安排种业奖补资金总额900万元。", [("amount", "900万元")]),
+        ("设立种业贷款贴息资金900万元。", [("amount", "900万元")]),
         ("给予奖补资金90万元。", [("per_case", "90万元")]),
         ("对每个合作社安排补助资金9万元。", [("per_case", "9万元")]),
         ("The action costs £24 million, of which £9 million is a loan.", [("amount", "£24 million")]),
@@ -134,9 +135,13 @@ def test_a_fund_of_which_a_task_gets_a_share_is_not_the_tasks():
     assert found.shared and document.said(found.fund) == "Harbour Fund"
 
 
-def test_money_in_the_safeguards_is_of_the_plan():
-    document = read_text("一、重点任务\n（一）建设中心\n投入1亿元。\n二、保障措施\n（一）资金保障\n市财政安排5亿元。")
-    assert [found.shared for found in found_in(document)] == [False, True]
+@pytest.mark.parametrize(
+    ("written", "shared"),
+    [("市财政安排5亿元。", True), ("加强统筹。（责任单位：市农委；资金：20万元，来源：市财政）", False)],
+)
+def test_money_in_the_safeguards_is_of_the_plan_but_for_that_in_the_field_of_a_task(written, shared):
+    document = read_text(f"一、重点任务\n（一）建设中心\n投入1亿元。\n二、保障措施\n（一）组织保障\n{written}")
+    assert [found.shared for found in found_in(document)] == [False, shared]
 
 
 @pytest.mark.parametrize(

@@ -23,16 +23,18 @@ def find_amounts(document: Document, outline: Outline) -> tuple[FoundAmount, ...
 
     Money that is a result (产值达到200亿元, 带动投资) or a condition is none of it. What is spent every year is a rate:
     no total is worked out for it. Of several ceilings side by side (奖励300万元、100万元) the plan format has room for
-    one; the words for all of them are a rate, too.
+    one; the words for all of them are a rate, too. Among safeguards, money is the plan's, but for that in the field of
+    a task.
     """
     found = list(amounts_in_columns(document))
     for paragraph in dict.fromkeys(block.extent for block in document.blocks if not block.cell):
         for sentence in sentences(document.text, paragraph):
             section = outline.at(sentence.start)
             shared = section is None or section.part not in ("tasks", "annex")
-            found += (
-                amount._replace(shared=shared or amount.shared) for amount in _in_sentence(document.text, sentence)
-            )
+            own = section is not None and section.part == "safeguards" and len(section.path) > 1
+            for amount in _in_sentence(document.text, sentence):
+                field = own and words.in_field(document.text, amount.extent.start)
+                found.append(amount._replace(shared=amount.shared or (shared and not field)))
     return tuple(sorted(dict.fromkeys(found), key=lambda amount: (amount.extent, amount.scope)))
 
 
@@ -69,11 +71,12 @@ def _amount(text: str, sentence: Extent, found: re.Match[str]) -> Iterator[Found
     if words.applied_for().search(clause):
         return
     earned = words.earns().search(clause) is not None
-    for_all = words.for_all().search(clause) is not None and not earned and not each
+    spent = words.spends().search(clause) is not None
+    for_all = words.for_all().search(clause) is not None and not each and (spent or not earned)
     one_case = words.aid_before().search(before) and not for_all
     if one_case or (each and words.aid_behind().match(text, found.end(), sentence.end)):
         yield from _if_read(text, "per_case", extent, sentence)
-    elif for_all or (words.spends().search(clause) and not earned):
+    elif for_all or (spent and not earned):
         if words.limits().match(text, found.end()):
             return
         if year := words.yearly().search(clause):

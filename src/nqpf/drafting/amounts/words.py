@@ -6,6 +6,9 @@ from functools import cache
 _D = "[0-9０-９]"
 NUMBER = rf"{_D}+(?:[,，]{_D}{{3}})*(?:[.．]{_D}+)?"
 _AID = "补助|补贴|奖励|资助|奖补|贴息|支持|激励|扶持"
+_A_LABEL = 20
+"""Characters before an amount in which the label of its field stands."""
+_FIELD = r"(?:资金|经费|费用|预算)(?:来源|需求|保障|安排|额度|规模|总额|[（(][^（()）]{1,8}[)）])?[:：]\s*\Z"
 _CASES = "家|个|项|户|人|件|台|套|名|次|例|团队|项目|企业"
 
 
@@ -69,8 +72,18 @@ def spends() -> re.Pattern[str]:
     return re.compile(
         "安排|投入|发放[^，。；、]{0,6}券|统筹|拨付|拨款|筹集|列支|预算|经费|总投资|计划投资|概算|出资|专项(?:资金|经费)|设立|组建|发起|成立"
         r"|投资(?:总?额|规模)?(?:约|为|达)?\s*\Z"
-        r"|(?:资金|费用)(?:来源|需求|保障|额度|规模|总额|[（(][^（()）]{1,8}[)）])?[:：]\s*\Z"
+        rf"|{_FIELD}"
     )
+
+
+def in_field(text: str, at: int) -> bool:
+    """Whether the label of a field of money stands before a place: 资金：500万元, Funding: CNY 5 million."""
+    return _field().search(text[max(at - _A_LABEL, 0) : at]) is not None
+
+
+@cache
+def _field() -> re.Pattern[str]:
+    return re.compile(rf"{_FIELD}|\b(?:[Ff]unding|[Bb]udget|[Cc]osts?|[Mm]oney): ?\Z")
 
 
 @cache
