@@ -14,7 +14,7 @@ from nqpf.report.scored import ScoredPlan
 from nqpf.scoring.commitment import parts_of
 from nqpf.scoring.unanswered import Unanswered
 
-_LONGEST = 60
+_LONGEST = 90
 
 
 class Figure(NamedTuple):

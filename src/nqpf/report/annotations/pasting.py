@@ -61,11 +61,10 @@ def _by(year: str, words: str) -> str:
 
 def _rewritten(language: Language, figure: Figure | None, year: str, base: str) -> Pasted:
     """A clause with its missing year and baseline; where it is too long to be written again, these alone."""
-    words = figure.words if figure else ""
-    if not words or words.endswith("…"):
-        return Pasted(_AFTER_TARGET, f"{year}{base}".strip())
+    words = figure.words if figure and not figure.words.endswith("…") else ""
+    line = f"{year}{words}{base}" if language == "zh" else " ".join(filter(None, (words, year, base)))
     how = Text(f"Rewrite “{words}” as:", f"可将“{words}”改写为：")
-    return Pasted(how, f"{year}{words}{base}" if language == "zh" else " ".join(filter(None, (words, year, base))))
+    return Pasted(how if words else _AFTER_TARGET, line)
 
 
 _AFTER_TARGET = Text("Add after the target value:", "目标值之后可补写：")
