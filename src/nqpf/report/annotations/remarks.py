@@ -51,12 +51,33 @@ _HINTS = {
 
 
 class Remark(NamedTuple):
-    """A finding as one line, with the item that it is about; of one about the whole plan, that is the plan itself."""
+    """A finding with the item that it is about; of one about the whole plan, or the text, that is the plan itself."""
 
     rule: str
     pointer: Pointer
     severity: Severity
-    text: Text
+    message: Text
+    hint: Text
+
+    @property
+    def text(self) -> Text:
+        """The finding and what to do about it as one line."""
+        return self.beginning_with("")
+
+    def beginning_with(self, words: str) -> Text:
+        """The same line behind words that say what it is about, where the comment stands elsewhere."""
+        en, en_hint = (text.in_language("en").rstrip(".") for text in (self.message, self.hint))
+        zh, zh_hint = (text.in_language("zh").rstrip("。") for text in (self.message, self.hint))
+        check = Text(f"“{words}”, please check: ", f"“{words}”处请核对：") if words else _CHECK
+        if zh.endswith("？"):
+            return Text(f"{check.en}{en} {en_hint[:1].upper()}{en_hint[1:]}.", f"{check.zh}{zh}{zh_hint}。")
+        return Text(
+            f"{check.en}{en}" + (f"; {en_hint}." if en_hint else "."),
+            f"{check.zh}{zh}" + (f"；{zh_hint}。" if zh_hint else "。"),
+        )
+
+
+_CHECK = Text("Please check: ", "请核对：")
 
 
 def remarks(view: PlanView, rules: Mapping[str, Setting]) -> Iterator[Remark]:
@@ -66,7 +87,7 @@ def remarks(view: PlanView, rules: Mapping[str, Setting]) -> Iterator[Remark]:
     for finding in check_consistency(view, {}, {**rules, **off}):
         if not _passed_over(finding, view):
             pointer = () if finding.rule in _ABOUT_ALL else finding.pointer
-            yield Remark(finding.rule, pointer, finding.severity, _line(finding, view))
+            yield Remark(finding.rule, pointer, finding.severity, *_worded(finding, view))
 
 
 def _passed_over(finding: Finding, view: PlanView) -> bool:
@@ -101,24 +122,13 @@ def _in_one_breath(pointer: Pointer, view: PlanView) -> bool:
     return quote is not None and any(said and said in quote for said in (other.zh, other.en))
 
 
-def remark_line(message: Text, hint: Text) -> Text:
-    """A finding and what to do about it as one line."""
-    en, en_hint = (text.in_language("en").rstrip(".") for text in (message, hint))
-    zh, zh_hint = (text.in_language("zh").rstrip("。") for text in (message, hint))
-    if zh.endswith("？"):
-        return Text(f"Please check: {en} {en_hint[:1].upper()}{en_hint[1:]}.", f"请核对：{zh}{zh_hint}。")
-    return Text(
-        f"Please check: {en}" + (f"; {en_hint}." if en_hint else "."),
-        f"请核对：{zh}" + (f"；{zh_hint}。" if zh_hint else "。"),
-    )
-
-
-def _line(finding: Finding, view: PlanView) -> Text:
+def _worded(finding: Finding, view: PlanView) -> tuple[Text, Text]:
+    """Message and hint of a finding; a hint about the plan file is none."""
     hint = _HINTS.get(finding.rule, finding.hint)
     if "`" in hint.en + hint.zh:
         hint = NO_TEXT
     message = Text(*(_said(finding, view, language) for language in ("en", "zh")))
-    return remark_line(message, hint)
+    return message, hint
 
 
 def _said(finding: Finding, view: PlanView, language: Language) -> str:
