@@ -30,7 +30,7 @@ _WORDS: dict[str, Text] = {
     "unassessed": Text("Not yet assessed, by commitment", "尚未评估，按承诺力度排序"),
     "sheet_unassessed": NOT_ASSESSED,
     "unassessed_note": Text(
-        "Nothing in these plans is matched with the rubric yet: total and dimensions follow once somebody has done so. "
+        "Nobody has matched the items of these plans with the rubric, so they have no total and dimensions. "
         "Columns: commitment of 100; tasks, and how many of them say what, who, when, with what money, measured how, "
         "from which baseline.",
         "这些规划尚无条目与评价标准对应，认定后方有总分和各维度得分。各列：承诺力度（满分 100）；任务数，"

@@ -222,7 +222,7 @@ def test_a_plan_that_is_not_yet_assessed_shows_commitment_and_findings_alone(tas
         "Summary", "Consistency checks", "Annex 1: the arithmetic", items, "Annex 3: what this report was made from",
     ]  # fmt: skip
     assert "Total not yet assessed" in text(made)
-    assert "follow once somebody has done so" in text(made)
+    assert "so there are no total, dimensions and gaps" in text(made)
     assert "points" not in text(made)
     assert not made.inline_shapes
     counted = [one for one in made.tables if one.rows[0].cells[0].text == "tasks"]
