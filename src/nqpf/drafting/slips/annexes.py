@@ -113,7 +113,7 @@ def _beginning_en() -> re.Pattern[str]:
 @cache
 def _chinese() -> re.Pattern[str]:
     """With a number anywhere but behind the name of another document; without one, where the reader is sent to it."""
-    other = "(?<![》〉）)〕的])(?<!文件)(?<!通知)(?<!意见)(?<!方案)(?<!规划)(?<!原)"
+    other = "(?<!》[（(〔])(?<![》〉）)〕的])(?<!文件)(?<!通知)(?<!意见)(?<!方案)(?<!规划)(?<!原)"
     return re.compile(rf"{other}{_KIND}(?:{_MARK}|(?<=见附[件表录])(?![0-9一-鿿]))")
 
 
@@ -121,7 +121,7 @@ def _chinese() -> re.Pattern[str]:
 def _of_another() -> re.Pattern[str]:
     """The name of another document, with its annex behind it: ISO 27001 Annex A, the Basel Agreement's Annex 2."""
     names = "Regulation|Directive|Act|Agreement|Convention|Treaty|Protocol|Standard"
-    return re.compile(rf"(?:\b[A-Z]{{2,}}[\w.-]*|\b[\w/:-]*[0-9]|\b(?:{names}))(?:['’]s?)?,? \Z")
+    return re.compile(rf"(?:\b[A-Z]{{2,}}[\w.-]*|\b[\w/:-]*[0-9]|\b(?:{names}))(?:['’]s?)?,? \(?\Z")
 
 
 @cache

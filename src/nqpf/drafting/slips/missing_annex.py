@@ -40,7 +40,7 @@ def _slip(reading: Reading, annex: Annex, extent: Extent) -> Slip:
     name = f"{annex.kind}{annex.mark}" if not annex.kind.isascii() else f"Annex {annex.mark}"
     return Slip(
         name,
-        Text(f"the text refers to {name}, which does not follow it", f"文中提到“{name}”，但文后没有该附件"),
+        Text(f"the text refers to {name}, but there is no {name}", f"文中提到“{name}”，但文后没有该附件"),
         Text("add the annex, or correct the reference", "请补上该附件，或更正文中的引用"),
         (extent,),
     )

@@ -39,6 +39,8 @@ def test_an_annex_that_does_not_follow_is_found_once(text, names):
         "一、任务\n建设平台，分工见附件。\n附件：任务分工表\n附件\n任务分工表",
         # Nothing refers to it; it is another document's; all are files of their own.
         "一、任务\n建设平台。\n附件1\n任务分工表",
+        "一、任务\n根据《省重点工作方案》（附件2）要求，建设平台。",
+        "1. Tasks\nThe Climate Act (Annex II) applies to all plants.",
         "一、任务\n按照《国家方案》附件2和某发〔2025〕11号文件附件3的要求，建设平台。根据上级通知附件4执行。",
         "一、任务\n建设平台，分工见附件1，项目见附件2。\n附件：1.任务分工表\n2.项目清单",
         "一、任务\n建设平台，分工见附件1。\n附件下载：任务分工表.docx",
