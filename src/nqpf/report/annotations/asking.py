@@ -188,7 +188,7 @@ def opening(before: float, rise: float, total: float) -> Text:
         return Text("Not said yet:", "本项任务还缺：")
     least = f"{total:.2f}" if round(total, 2) > 0 else ""
     return Text(
-        f"Not said yet (with it, commitment rises from {before:.1f} to {before + rise:.1f} of 100"
+        f"Not said yet (once added, commitment rises from {before:.1f} to {before + rise:.1f} of 100"
         + (f", the total by at least {least}" if least else "")
         + "):",
         f"本项任务还缺（补齐后承诺力度由 {before:.1f} 分升至 {before + rise:.1f} 分"
