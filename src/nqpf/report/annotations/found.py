@@ -13,6 +13,8 @@ from nqpf.report.annotations.remarks import Remark
 
 _MOST = 3
 """Findings that one comment shows: who has so many to check reads the passage anyway."""
+_COMPARED = 200
+"""Findings of one comment that are compared with each other; of more, nobody counts how many say the same."""
 _LONGEST = 24
 _SAME = {"outside-horizon": "outside-title", "two-values": "two-targets"}
 """By rule about a plan, the one about its text that says the same."""
@@ -35,9 +37,11 @@ def lines(found: Iterable[Found], at: Extent | None) -> Iterator[Text]:
 
     One at another passage begins with its words there.
     """
-    said = list(dict.fromkeys(_line(one, at) for one in _once(sorted(found, key=_rank))))
-    yield from said[:_MOST]
-    more = len(said) - _MOST
+    ranked = sorted(found, key=_rank)
+    once = [_line(one, at) for one in _once(ranked[:_COMPARED])]
+    shown = list(dict.fromkeys(once))[:_MOST]
+    yield from shown
+    more = len(once) + len(ranked[_COMPARED:]) - len(shown)  # the same may be wrong at several places
     if more > 0:
         yield Text(f"{more} more to check.", f"另有 {more} 处需核对。")
 
@@ -64,11 +68,16 @@ def _once(found: Sequence[Found]) -> Iterator[Found]:
 
 def _say_the_same(one: Found, other: Found) -> bool:
     """Whether two findings of a kind are about the same words, or one of them has the very words of the other."""
-    if one.remark.pointer[:4] == other.remark.pointer[:4] or one.extent is None or other.extent is None:
+    apart = one.remark.pointer[:4] != other.remark.pointer[:4] or one.remark.text == other.remark.text
+    if not apart or one.extent is None or other.extent is None:
         return False
-    pairs = ((one, other), (other, one))
-    has = any(text.remark.pointer == () and text.words in plan.remark.message.zh for text, plan in pairs)
-    return has or one.meets(other.extent)
+    return one.meets(other.extent) or _has_words(one, other) or _has_words(other, one)
+
+
+def _has_words(item: Found, slip: Found) -> bool:
+    """Whether a finding about an item has the words of a slip, though they stand in front of its own."""
+    of_both = bool(item.remark.pointer) and not slip.remark.pointer
+    return of_both and slip.words in item.remark.message.zh
 
 
 def _line(found: Found, at: Extent | None) -> Text:

@@ -86,6 +86,8 @@ def findings(*sentences: str, **changes) -> list[str]:
         (["展望2035年，建成中试基地5个。"], ["“建成中试基地5个”处请核对：本项指标"]),
         # Words that stand in the finding already are not said twice.
         (["建设染整中试基地，资金××万元。"], ["请核对：“资金××万元”处"]),
+        # What is wrong alike at two places is one line, and the other place is counted.
+        (["建设染整中试基地，资金××万元；建设织造中试基地，资金××万元。"], ["请核对：“资金××万元”处", "另有 1 处"]),
         # A deadline in the text and the year of the target that is drawn from it are one finding.
         (["2035年底前，建成中试基地5个。"], ["请核对：“2035年底前，建成中试基地5个”中的2035年"]),
         (
