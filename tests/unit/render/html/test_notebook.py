@@ -47,7 +47,7 @@ def test_bars_are_as_long_as_their_scores(report):
 def test_it_speaks_one_language(report):
     _, seen = read(report, "zh")
     assert seen.startswith(
-        "规划 承诺力度 不评定 · 仅 0 项任务，满五项方可评定 覆盖广度 14.3 / 100 · 评价标准所列议题的涉及比例 总分 "
+        "规划 承诺力度 不评定 · 未读到任务，满五项方可评定 覆盖广度 14.3 / 100 · 评价标准所列议题的涉及比例 总分 "
     )
     assert "主要缺口" in seen and "Total" not in seen and "Commitment" not in seen
 
