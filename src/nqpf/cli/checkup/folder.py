@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from threading import Lock
 from typing import NamedTuple
 
 from nqpf.base.errors import InputError, Problem
@@ -24,13 +23,12 @@ from nqpf.render.checkup.table import render
 from nqpf.render.extra import import_office
 from nqpf.report.checkup.build import checkups_of, row_of
 from nqpf.report.checkup.view import CheckupRow
+from nqpf.report.drafts.view import ASK_AGAIN
+from nqpf.report.drafts.work import ONE_AT_A_TIME, reading_fault
 
-_ASK = Text("ask the sender for it again, as .docx or as a PDF with text", "请向发送方重新索取 .docx 或带文字的 PDF")
 _NONE = Text("there is no document below this folder but those that a checkup made", "此文件夹下只有体检生成的文档")
 _MADE = Text("this folder was made by a checkup", "此文件夹由体检生成")
 _ITS = Text("name the folder of the documents", "请指定文档所在的文件夹")
-_ONE_AT_A_TIME = Lock()
-"""The library that reads PDF is not made for threads."""
 
 
 class _Failed(NamedTuple):
@@ -88,21 +86,21 @@ def _settle(found: FoundDocument, outcome: CheckedUp | _Failed, into: Path) -> C
         else:
             return row_of(outcome.checkup, name, name)
     problem = outcome.problem
-    return CheckupRow(name, message=problem.message, advice=problem.hint or _ASK)
+    return CheckupRow(name, message=problem.message, advice=problem.hint or ASK_AGAIN)
 
 
 def _check_up(terms: Terms, path: str) -> CheckedUp | _Failed:
     """Whatever goes wrong is this document's: the others are checked."""
     try:
         fetched = fetch_document(path)
-        with _ONE_AT_A_TIME:
+        with ONE_AT_A_TIME:
             return check_up(fetched, terms)
     except InputError as error:
         return _Failed(error.problems[0])
     except Exception as error:  # a fault of this tool
-        return _lost(path, type(error).__name__)
+        return _Failed(reading_fault(path, type(error).__name__))
 
 
-def _lost(path: str, why: str = "the process ended") -> _Failed:
-    message = Text(f"internal error while reading: {why}", f"读取时发生内部错误：{why}")
-    return _Failed(Problem(Span(path), message, Text("save it anew as .docx or PDF", "请另存为 .docx 或 PDF 后重试")))
+def _lost(path: str) -> _Failed:
+    """What to say of a document over which a process has ended."""
+    return _Failed(reading_fault(path, "the process ended", "进程意外结束"))

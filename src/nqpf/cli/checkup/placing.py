@@ -9,6 +9,7 @@ from pathlib import Path
 from nqpf.base.errors import InputError, Problem, reason_of
 from nqpf.base.language import Text
 from nqpf.base.source import Span
+from nqpf.cli.outputs.files import umask
 
 _ANOTHER = Text("choose another with -o", "请用 -o 另行指定")
 
@@ -30,7 +31,7 @@ def put_folder(folder: Path, files: Mapping[str, bytes]) -> None:
             path = made / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
-        made.chmod(0o777 & ~_umask())
+        made.chmod(0o777 & ~umask())
         made.rename(folder)
     except OSError as error:
         raise _unwritable(folder, error) from None
@@ -49,9 +50,3 @@ def _unwritable(folder: Path, error: OSError) -> InputError:
     reason = reason_of(error)
     message = Text(f"cannot write this folder: {reason.en}", f"无法写入此文件夹：{reason.zh}")
     return InputError([Problem(Span(folder.as_posix()), message, _ANOTHER)])
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

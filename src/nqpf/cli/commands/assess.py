@@ -52,16 +52,16 @@ def assess(
     from nqpf.cli.inputs.shared import opened
     from nqpf.cli.outputs.files import write_beside, write_new, wrote
     from nqpf.render.forms.assessment import render
-    from nqpf.report import build_report
+    from nqpf.report.score.build import report_of
     from nqpf.report.scored import ScoredPlan
     from nqpf.report.standard import Standard
     from nqpf.schema import as_text, assessment_schema
 
     chosen = language(lang)
     source, loaded, applied = opened(plan, rubric, profile, encoding)
-    report = build_report(source, loaded, applied)
-    if report.score.status == "not-yet-assessed":
-        ScoredPlan(source, Standard(loaded, applied)).refuse_unassessed()
+    scored = ScoredPlan(source, Standard(loaded, applied))
+    scored.refuse_unassessed()
+    report = report_of(scored)
     if init is None:
         write(render(report, loaded.rubric, chosen))
         return

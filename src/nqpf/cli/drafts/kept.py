@@ -20,7 +20,7 @@ from nqpf.loading.files.existence import is_file
 from nqpf.loading.files.reading import shown_name
 from nqpf.loading.files.refusals import irregular
 from nqpf.report.drafts.record import Entry, entry_of
-from nqpf.report.drafts.view import DraftRow, DraftStatus, Remark, remark_on
+from nqpf.report.drafts.view import ASK_AGAIN, DraftRow, DraftStatus, Remark, remark_on
 from nqpf.report.drafts.work import Drafted, Known, NotDrafted, Outcome
 
 ENDING = ".plan.yaml"
@@ -132,10 +132,9 @@ class Drafts:
 
     def _failed(self, name: str, problem: Problem) -> DraftRow:
         existing = _shown(name) if os.path.lexists(self.path(name)) else ""
-        return DraftRow(shown_name(name), "failed", existing, None, problem.message, problem.hint or _ASK)
+        return DraftRow(shown_name(name), "failed", existing, None, problem.message, problem.hint or ASK_AGAIN)
 
 
-_ASK = Text("ask the sender for it again, as .docx or as a PDF with text", "请向发送方重新索取 .docx 或带文字的 PDF")
 _SHORTER = Text("give the document a shorter name", "请缩短文档名称")
 _ELSEWHERE = Text("move it elsewhere: a draft is written there", "请将其移走：草稿要写在这里")
 _GONE = Text("the document is no longer there", "文档已不在原处")

@@ -159,14 +159,15 @@ def _replace(target: Path, parts: Iterable[bytes]) -> None:
             for part in parts:
                 out.write(part)
         refuse_losses()  # lines are made while they are written: more has been read by now
-        temporary.chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
+        temporary.chmod(target.stat().st_mode if target.exists() else 0o666 & ~umask())
         temporary.replace(target)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
 
 
-def _umask() -> int:
+def umask() -> int:
+    """The permissions that new files are not given."""
     mask = os.umask(0)
     os.umask(mask)
     return mask

@@ -3,7 +3,7 @@
 from docx.shared import Cm, Pt
 
 from nqpf.base.language import Text
-from nqpf.render.checkup.words import answered, found, idle, unread, where, word, worst_first
+from nqpf.render.checkup.words import answered, cut, found, idle, shown, unread, where, word, worst_first
 from nqpf.render.docx.draft import Draft
 from nqpf.render.docx.styles import NOTE
 from nqpf.render.docx.tables import Column
@@ -101,9 +101,7 @@ def _findings(draft: Draft, checkup: Checkup) -> None:
     """Slips in the text, then what the plan says against itself; of the latter, notes are in the report alone."""
     left = _MOST_FOUND
     for of in ("document", "plan"):
-        found_of = [
-            one for one in checkup.report.findings if one.of == of and (of == "document" or one.severity != "note")
-        ]
+        found_of = shown(checkup, of)
         draft.heading(Text(word(of, "en"), word(of, "zh")), numbered=False)
         for finding in found_of[:left]:
             draft.paragraph(f"– {draft.say(_cut(found(finding), _QUOTED))}")
@@ -116,8 +114,4 @@ def _findings(draft: Draft, checkup: Checkup) -> None:
 
 
 def _cut(text: Text, most: int) -> Text:
-    return Text(_first(text.en, most), _first(text.zh, most))
-
-
-def _first(text: str, most: int) -> str:
-    return text if len(text) <= most else f"{text[: most - 1]}…"
+    return Text(cut(text.en, most), cut(text.zh, most))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from nqpf.base.safe import plain
-from nqpf.render.checkup.words import answered, found, idle, unread, word, worst_first
+from nqpf.render.checkup.words import answered, found, idle, shown, unread, word, worst_first
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import NARROWEST, Line, cell_len, fit, right, to_text, wrap
 from nqpf.render.words.head import NOTHING_CLAIMED, head
@@ -37,9 +37,8 @@ def _lines(checkup: Checkup, options: Options) -> Iterator[Line]:
         line = Line(f"{total.name.in_language(language)} ", "bold").append(total.value.in_language(language), "cyan")
         yield from wrap(line.append(f"  {NOTHING_CLAIMED.in_language(language)}", "dim"), options, 0, 2)
     yield from _steps(checkup, options)
-    yield from _found("document", [finding for finding in report.findings if finding.of == "document"], options)
-    grave = [finding for finding in report.findings if finding.of == "plan" and finding.severity != "note"]
-    yield from _found("plan", grave, options)
+    for of in ("document", "plan"):
+        yield from _found(of, shown(checkup, of), options)
 
 
 def _of_document(checkup: Checkup, options: Options) -> str:

@@ -58,8 +58,7 @@ def worst_first(checkup: Checkup) -> list[QuestionView]:
 
 def where(tasks: Sequence[OpenTask], most: int, language: Language) -> str:
     """The titles of the first of these tasks, and how many more there are."""
-    titles = [task.title.in_language(language) for task in tasks[:most]]
-    named = [title if len(title) <= _TITLE else f"{title[: _TITLE - 1]}…" for title in titles]
+    named = [cut(task.title.in_language(language), _TITLE) for task in tasks[:most]]
     more = len(tasks) - len(named)
     if language == "zh":
         return "、".join(f"“{name}”" for name in named) + (f"等 {len(tasks)} 项" if more else "")
@@ -77,6 +76,17 @@ def notes_on(row: CheckupRow) -> Iterator[Text]:
         yield row.message
     if row.unread:
         yield unread(row.unread)
+
+
+def shown(checkup: Checkup, of: str) -> list[FindingView]:
+    """The slips in the text; of what the plan says against itself, all but notes, which the report has."""
+    found_of = (one for one in checkup.report.findings if one.of == of)
+    return [one for one in found_of if of == "document" or one.severity != "note"]
+
+
+def cut(text: str, most: int) -> str:
+    """The beginning of a text of more than so many characters."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def found(finding: FindingView) -> Text:

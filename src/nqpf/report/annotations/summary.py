@@ -64,7 +64,7 @@ def summary(scored: ScoredPlan, about_all: Iterable[Text], listed: Listed) -> It
     if scored.plan.plan.draft:
         yield Text(
             "A program read the tasks, bodies, dates and figures from this document; nobody has confirmed them yet. "
-            "Where it misread, the document holds.",
+            "Where it misread, the document is right.",
             "任务、单位、时限和数字由程序从本文件中读取，尚未经人工核实；如有误读，以原文为准。",
         )
     yield Text(

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from nqpf.base.language import NO_TEXT, Text
+from nqpf.base.language import NO_TEXT
 from nqpf.documents.document import Document
 from nqpf.report.checkup.view import Checkup, CheckupRow, Checkups
+from nqpf.report.drafts.view import NO_TASKS
 from nqpf.report.score.people import for_people
 from nqpf.report.score.view import Report
 from nqpf.report.scored import ScoredPlan
@@ -33,13 +34,8 @@ def row_of(checkup: Checkup, file: str, folder: str) -> CheckupRow:
         warnings=sum(finding.of == "plan" and finding.severity != "note" for finding in report.findings),
         unread=checkup.unread,
         pages=checkup.pages,
-        message=NO_TEXT if report.score.commitment.tasks else _NO_TASKS,
+        message=NO_TEXT if report.score.commitment.tasks else NO_TASKS.message,
     )
-
-
-_NO_TASKS = Text(
-    "no tasks found: no numbered or styled headings with text below them", "未找到任务：没有带编号或标题样式的小节"
-)
 
 
 def checkups_of(rows: Iterable[CheckupRow]) -> Checkups:

@@ -46,15 +46,20 @@ def remark_on(contents: Contents) -> Remark:
     """What a person should know of a document that was read: pages that are images, or no tasks."""
     if contents.unread:
         return Remark(unread_pages(contents.unread, contents.pages), ASK_FOR_WORD)
-    return _NO_TASKS if not contents.tasks else Remark(NO_TEXT, NO_TEXT)
+    return NO_TASKS if not contents.tasks else Remark(NO_TEXT, NO_TEXT)
 
 
-_NO_TASKS = Remark(
+NO_TASKS = Remark(
     Text(
         "no tasks found: no numbered or styled headings with text below them", "未找到任务：没有带编号或标题样式的小节"
     ),
     Text("see what was read with nqpf draft --text", "可用 nqpf draft --text 查看读到的内容"),
 )
+"""What to say of a document in which there are no tasks."""
+ASK_AGAIN = Text(
+    "ask the sender for it again, as .docx or as a PDF with text", "请向发送方重新索取 .docx 或带文字的 PDF"
+)
+"""What to do about a document that cannot be read, where nothing better is known."""
 
 
 class DraftRow(NamedTuple):

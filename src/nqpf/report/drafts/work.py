@@ -16,7 +16,7 @@ from nqpf.report.drafts.text import draft_text
 from nqpf.report.drafts.view import Contents
 from nqpf.rubric.model import Rubric
 
-_ONE_AT_A_TIME = Lock()
+ONE_AT_A_TIME = Lock()
 """The library that reads PDF is not made for threads, of which a worker on a cluster may have several."""
 
 
@@ -70,20 +70,20 @@ def draft_document(terms: DraftTerms, task: DraftTask) -> Outcome:
         fetched = fetch_document(task.path)
         if fetched.sha256 == task.known:
             return Known()
-        with _ONE_AT_A_TIME:
+        with ONE_AT_A_TIME:
             loaded = read_fetched(fetched)
             plan = draft_plan(loaded.document, Named(task.cited, loaded.sha256), rubric)
     except InputError as error:
         return NotDrafted(error.problems[0])
     except Exception as error:  # a fault of this tool
-        return NotDrafted(_fault(task, type(error).__name__))
+        return NotDrafted(reading_fault(task.path, type(error).__name__))
     text = draft_text(plan, loaded, task.schema, terms.language)
     return Drafted(text.encode(), loaded.sha256, contents_of(plan, loaded))
 
 
 def lost_document(task: DraftTask) -> Outcome:
     """What to say of a document over which a worker has died."""
-    return NotDrafted(_fault(task, "the process ended", "进程意外结束"))
+    return NotDrafted(reading_fault(task.path, "the process ended", "进程意外结束"))
 
 
 def contents_of(plan: Mapping[str, Any], loaded: LoadedDocument) -> Contents:
@@ -108,6 +108,7 @@ def _rubric(rubric: str | None) -> Rubric:
     return rubric_at(rubric).rubric
 
 
-def _fault(task: DraftTask, en: str, zh: str = "") -> Problem:
+def reading_fault(path: str, en: str, zh: str = "") -> Problem:
+    """What to say of a document over which this tool itself has failed."""
     message = Text(f"internal error while reading: {en}", f"读取时发生内部错误：{zh or en}")
-    return Problem(Span(task.path), message, Text("save it anew as .docx or PDF", "请另存为 .docx 或 PDF 后重试"))
+    return Problem(Span(path), message, Text("save it anew as .docx or PDF", "请另存为 .docx 或 PDF 后重试"))

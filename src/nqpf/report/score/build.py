@@ -1,6 +1,7 @@
 """Build the report of a plan: score it, find its gaps, and put names, lines and texts to the figures."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from nqpf.base.points import as_written, points
 from nqpf.consistency import Setting
@@ -62,37 +63,38 @@ def report_of(
     )
 
 
+_OF_CLAIMS = (
+    "breadth", "breadth_if_na_zero", "firmness", "linear", "lost_to_coupling", "total", "total_if_na_zero", "geometric",
+    "balance",
+)  # fmt: skip
+"""The figures that say nothing of a plan in which no item claims a facet."""
+
+
 def _score(scored: ScoredPlan, interval: bool) -> view.ScoreView:
     card, rubric = scored.card, scored.rubric
-    known = _known if scored.is_assessed else _unknown
-    return view.ScoreView(
-        status="assessed" if scored.is_assessed else "not-yet-assessed",
+    score = view.ScoreView(
+        status="assessed",
         aggregate=rubric.aggregate,
         commitment=scored.commitment_view,
-        breadth=known(card.breadth),
-        breadth_if_na_zero=known(card.breadth_if_na_zero),
-        firmness=card.firmness if scored.is_assessed else None,
-        linear=known(card.linear),
-        lost_to_coupling=known(max(card.linear - card.total, 0.0)),
-        total=known(card.total),
-        geometric=known(card.geometric),
-        balance=card.balance if scored.is_assessed else None,
+        breadth=points(card.breadth),
+        breadth_if_na_zero=points(card.breadth_if_na_zero),
+        firmness=card.firmness,
+        linear=points(card.linear),
+        lost_to_coupling=points(max(card.linear - card.total, 0.0)),
+        total=points(card.total),
+        geometric=points(card.geometric),
+        balance=card.balance,
         assessed=card.assessed,
         assessed_floor=rubric.assessed_floor,
         rateable=card.rateable,
-        total_if_na_zero=known(card.total_if_na_zero),
+        total_if_na_zero=points(card.total_if_na_zero),
         values=values_view(scored),
         interval=_interval(scored) if interval and scored.is_assessed else None,
     )
-
-
-def _known(value: float) -> float | None:
-    return points(value)
-
-
-def _unknown(value: float) -> float | None:
-    """What is said of a figure that nothing has been claimed for."""
-    return None
+    if scored.is_assessed:
+        return score
+    nothing: dict[str, Any] = dict.fromkeys(_OF_CLAIMS)
+    return score._replace(status="not-yet-assessed", **nothing)
 
 
 def _interval(scored: ScoredPlan) -> view.IntervalView:
