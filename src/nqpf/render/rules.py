@@ -11,7 +11,7 @@ from nqpf.render.json import to_json
 from nqpf.render.options import Options
 from nqpf.render.score.findings import STYLES
 from nqpf.render.terminal.console import Line, cell_len, to_text, wrap
-from nqpf.render.words.words import word
+from nqpf.report.words.words import word
 
 FORMAT: Literal["nqpf/rules/1"] = "nqpf/rules/1"
 _OF_PLANS = Text("Checks of a plan", "规划检查")

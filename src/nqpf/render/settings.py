@@ -8,7 +8,7 @@ from nqpf.base.safe import plain
 from nqpf.render.json import to_json
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import Line, cell_len, to_text, wrap
-from nqpf.render.words.marks import aside, named
+from nqpf.report.words.marks import aside, named
 
 _UNSET = Text("not set", "未设置")
 _DEFAULT = Text("default", "默认")

@@ -23,7 +23,7 @@ from nqpf.render.claims.table import render_table as claims_table
 from nqpf.render.html.notebook import fragment
 from nqpf.render.json import to_json
 from nqpf.render.notebook.report import Report
-from nqpf.render.words.head import DRAFT
+from nqpf.report.words.head import DRAFT
 from nqpf.report import build_report
 from nqpf.report.claims.build import build_claims
 from nqpf.report.compare.build import build_comparison

@@ -7,7 +7,7 @@ from filed import PUBLISHED
 from nqpf.base.language import Text
 from nqpf.loading.files.companion import listening
 from nqpf.loading.judgements.elements import elements_of
-from nqpf.render.words.head import head
+from nqpf.report.words.head import head
 from nqpf.report.check.checker import Checker
 from nqpf.report.compare.build import Compared, build_comparison
 from nqpf.report.portfolio.record import record_of

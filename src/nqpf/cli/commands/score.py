@@ -105,7 +105,7 @@ def _refuse_unknown(name: str, report: "Report") -> None:
     from nqpf.base.source import Span
     from nqpf.loading.messages.suggestions import nearest
     from nqpf.render.score.explain import explainable
-    from nqpf.render.words.head import NOT_ASSESSED
+    from nqpf.report.words.head import NOT_ASSESSED
 
     known = explainable(report)
     if report.score.status == "not-yet-assessed" and name != "total":

@@ -23,7 +23,7 @@ from nqpf.render.check.sentences import (
 from nqpf.render.check.words import word
 from nqpf.render.folded import LONGEST, escape, fitting, marker, opening, title_of
 from nqpf.render.options import Options
-from nqpf.render.words.marks import aside, colon, named
+from nqpf.report.words.marks import aside, colon, named
 from nqpf.report.check.view import CheckedPlan, CheckReport, RegressionView
 
 _ROWS = 20_000

@@ -18,8 +18,8 @@ from nqpf.consistency import Severity
 from nqpf.render.check.rules import UNREADABLE
 from nqpf.render.check.sentences import active_waivers, causes, fallen_below, in_document, moved, node, waived
 from nqpf.render.check.words import word
-from nqpf.render.words.keys import keyed
-from nqpf.render.words.marks import aside, listed
+from nqpf.report.words.keys import keyed
+from nqpf.report.words.marks import aside, listed
 from nqpf.report.check.view import (
     ChangeView,
     CheckedFinding,

@@ -1,7 +1,7 @@
 """The words of a check's outcome, in both languages."""
 
 from nqpf.base.language import Text
-from nqpf.render.words.lexicon import Lexicon
+from nqpf.report.words.lexicon import Lexicon
 
 _WORDS: dict[str, Text] = {
     "passed": Text("passed", "通过"),

@@ -7,7 +7,7 @@ from nqpf.render.checkup.words import answered, cut, found, idle, shown, unread,
 from nqpf.render.docx.draft import Draft
 from nqpf.render.docx.styles import NOTE
 from nqpf.render.docx.tables import Column
-from nqpf.render.words.head import head
+from nqpf.report.words.head import head
 from nqpf.report.checkup.view import Checkup
 
 _BAR = 15

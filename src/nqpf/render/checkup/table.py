@@ -7,9 +7,9 @@ from nqpf.base.safe import plain
 from nqpf.render.checkup.words import notes_on
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import NARROWEST, Line, fit, right, to_text, wrap
-from nqpf.render.words.head import NOT_ASSESSED, NOT_RATED
-from nqpf.render.words.marks import aside
-from nqpf.render.words.questions import SHORT_TITLES
+from nqpf.report.words.head import NOT_ASSESSED, NOT_RATED
+from nqpf.report.words.marks import aside
+from nqpf.report.words.questions import SHORT_TITLES
 from nqpf.report.checkup.view import CheckupRow, Checkups
 
 _FIGURE, _COUNT = 7, 5

@@ -7,7 +7,7 @@ from nqpf.render.docx import items
 from nqpf.render.docx.draft import Draft
 from nqpf.render.options import Options
 from nqpf.render.score.explain import Row, explained
-from nqpf.render.words.provenance import provenance_of
+from nqpf.report.words.provenance import provenance_of
 from nqpf.report.score.view import Report
 
 _ARITHMETIC = Text("Annex 1: the arithmetic", "附录一：计算过程")

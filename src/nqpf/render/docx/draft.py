@@ -15,8 +15,8 @@ from nqpf.render.docx.numbering import number_headings, unnumbered
 from nqpf.render.docx.sheet import WIDTH, set_sheet
 from nqpf.render.docx.styles import BODY, FORMULA, set_styles
 from nqpf.render.docx.tables import Column, add_pairs, add_table
-from nqpf.render.words.marks import aside, colon, listed, named
-from nqpf.render.words.words import word
+from nqpf.report.words.marks import aside, colon, listed, named
+from nqpf.report.words.words import word
 
 _INDENT = 0.5
 """Centimetres by which each depth of a formula is set in."""

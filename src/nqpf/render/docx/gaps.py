@@ -6,8 +6,8 @@ from nqpf.render.docx.draft import Draft
 from nqpf.render.docx.tables import Column
 from nqpf.render.docx.where import WHERE, Where
 from nqpf.render.options import Options
-from nqpf.render.words.notes import notes_of
-from nqpf.render.words.words import phrase
+from nqpf.report.words.notes import notes_of
+from nqpf.report.words.words import phrase
 from nqpf.report.score.view import GapView, Report
 
 _RANK, _GAIN = Column(Text("", ""), 1.1, True), Column(Text("Gain", "可增分"), 1.4, True)

@@ -9,9 +9,9 @@ from nqpf.render.docx.summary import sentences
 from nqpf.render.docx.tables import Column
 from nqpf.render.score.headline import beside_total
 from nqpf.render.score.places import document_names
-from nqpf.render.words.head import COMMITMENT, DRAFT, Figure, head
-from nqpf.render.words.marks import listed, named
-from nqpf.render.words.words import phrase
+from nqpf.report.words.head import COMMITMENT, DRAFT, Figure, head
+from nqpf.report.words.marks import listed, named
+from nqpf.report.words.words import phrase
 from nqpf.report.commitment import CommitmentView
 from nqpf.report.score.view import Report
 

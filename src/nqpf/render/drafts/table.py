@@ -7,7 +7,7 @@ from nqpf.render.drafts.words import page_runs, word
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import NARROWEST, Line, cell_len, to_text, wrap
 from nqpf.render.terminal.row import row
-from nqpf.render.words.marks import aside, named
+from nqpf.report.words.marks import aside, named
 from nqpf.report.drafts.view import DraftRow, DraftsReport
 
 _COLUMNS = {"format": 6, "pages": 6, "unread": 7, "tasks": 6, "targets": 8, "bodies": 7}

@@ -2,7 +2,7 @@
 
 from nqpf.base.language import Text
 from nqpf.documents.reading import page_runs
-from nqpf.render.words.lexicon import Lexicon
+from nqpf.report.words.lexicon import Lexicon
 
 __all__ = ["page_runs", "word"]
 

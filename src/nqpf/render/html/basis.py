@@ -10,7 +10,7 @@ from nqpf.render.html.element import Child, both, element
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, table, text
 from nqpf.render.score.places import document_names
-from nqpf.render.words.words import phrase
+from nqpf.report.words.words import phrase
 from nqpf.report.score.view import NotApplicableView, Report
 
 TITLE = Text("Basis of this report", "本报告的依据")

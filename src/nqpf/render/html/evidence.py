@@ -8,9 +8,9 @@ from nqpf.render.html.element import Child, both, element, link
 from nqpf.render.html.ladder import formula, ladder
 from nqpf.render.html.page import Section
 from nqpf.render.score.places import Places
-from nqpf.render.words import formulas
-from nqpf.render.words.head import BREADTH, COMMITMENT, TOTAL
-from nqpf.render.words.words import phrase
+from nqpf.report.words import formulas
+from nqpf.report.words.head import BREADTH, COMMITMENT, TOTAL
+from nqpf.report.words.words import phrase
 from nqpf.report.score.dimensions_view import CriterionView, DimensionView, FacetView
 from nqpf.report.score.view import Report
 

@@ -5,9 +5,9 @@ from xml.etree.ElementTree import Element
 from nqpf.base.language import Text
 from nqpf.render.html.element import Child, both, element, prose
 from nqpf.render.score.places import Places
-from nqpf.render.words import formulas
-from nqpf.render.words.rungs import called
-from nqpf.render.words.words import phrase
+from nqpf.report.words import formulas
+from nqpf.report.words.rungs import called
+from nqpf.report.words.words import phrase
 from nqpf.report.score.dimensions_view import FacetView
 from nqpf.report.score.items_view import TestView
 

@@ -9,7 +9,7 @@ from nqpf.render.html.drawing import figure, points, shape
 from nqpf.render.html.element import Child, both, element, link
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, number, table, text
-from nqpf.render.words.words import phrase
+from nqpf.report.words.words import phrase
 from nqpf.report.score.dimensions_view import CouplingView, DimensionView, PoleView
 from nqpf.report.score.plane import Contour, Plane, planes
 from nqpf.report.score.view import Report

@@ -12,8 +12,8 @@ from nqpf.render.html.ladder import colon
 from nqpf.render.html.page import Section
 from nqpf.render.score.experts import WITH_EXPERTS
 from nqpf.render.score.places import document_names
-from nqpf.render.words.head import DRAFT, Figure, head
-from nqpf.render.words.words import phrase
+from nqpf.report.words.head import DRAFT, Figure, head
+from nqpf.report.words.words import phrase
 from nqpf.report.score.view import GapView, Report
 
 TITLE = Text("Result", "评价结果")

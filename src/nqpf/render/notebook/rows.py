@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from nqpf.base.language import Language
 from nqpf.render.notebook.shown import said
-from nqpf.render.words.marks import listed
-from nqpf.render.words.places import said_place
+from nqpf.report.words.marks import listed
+from nqpf.report.words.places import said_place
 from nqpf.report.places import PlaceView
 from nqpf.report.score.dimensions_view import DimensionView
 from nqpf.report.score.view import Report

@@ -2,9 +2,9 @@
 
 from nqpf.base.language import Language, Text
 from nqpf.base.safe import plain
-from nqpf.render.words.head import NOT_ASSESSED
-from nqpf.render.words.lexicon import Lexicon
-from nqpf.render.words.marks import aside
+from nqpf.report.words.head import NOT_ASSESSED
+from nqpf.report.words.lexicon import Lexicon
+from nqpf.report.words.marks import aside
 from nqpf.report.check.view import ProblemView
 from nqpf.report.portfolio.view import KindView
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from nqpf.render.folded import escape
 from nqpf.render.options import Options
 from nqpf.render.roadmap.words import beside, counted_with, headline, limits, remarks, step_name, word
-from nqpf.render.words.head import DRAFT
-from nqpf.render.words.rungs import called
+from nqpf.report.words.head import DRAFT
+from nqpf.report.words.rungs import called
 from nqpf.report.roadmap.view import RoadmapReport, StepView
 
 

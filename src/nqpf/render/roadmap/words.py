@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from nqpf.base.language import Language, Text
-from nqpf.render.words.lexicon import Lexicon
-from nqpf.render.words.marks import named
+from nqpf.report.words.lexicon import Lexicon
+from nqpf.report.words.marks import named
 from nqpf.report.roadmap.view import GoalView, RoadmapReport, StepView
 
 _WORDS: dict[str, Text] = {

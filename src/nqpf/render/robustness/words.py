@@ -1,7 +1,7 @@
 """The words of the robustness report, in both languages."""
 
 from nqpf.base.language import Text
-from nqpf.render.words.lexicon import Lexicon
+from nqpf.report.words.lexicon import Lexicon
 
 _WORDS: dict[str, Text] = {
     "score": Text("Total", "总分"),

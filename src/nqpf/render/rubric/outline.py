@@ -8,7 +8,7 @@ from nqpf.base.safe import plain
 from nqpf.plan.plan import Kind
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import Line, to_text, wrap
-from nqpf.render.words.words import word
+from nqpf.report.words.words import word
 from nqpf.rubric.model import Rubric
 from nqpf.rubric.tree import Branch, Pruning, grow
 

@@ -7,7 +7,7 @@ from nqpf.facets import LADDERS
 from nqpf.facets.indicator import IndicatorCheck
 from nqpf.render.folded import escape
 from nqpf.render.rubric import guide as rubric_guide
-from nqpf.render.words.keys import keyed
+from nqpf.report.words.keys import keyed
 from nqpf.rubric.materiality import MaterialityRules
 from nqpf.rubric.model import Criterion, Dimension, Facet, Rubric
 

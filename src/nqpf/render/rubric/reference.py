@@ -8,10 +8,10 @@ from nqpf.facets import SERVED_BY
 from nqpf.facets.asked import asked
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import Line, to_text, wrap
-from nqpf.render.words.keys import keyed
-from nqpf.render.words.lexicon import Lexicon
-from nqpf.render.words.marks import aside, colon, listed, named
-from nqpf.render.words.words import word
+from nqpf.report.words.keys import keyed
+from nqpf.report.words.lexicon import Lexicon
+from nqpf.report.words.marks import aside, colon, listed, named
+from nqpf.report.words.words import word
 from nqpf.rubric.model import Criterion, Dimension, Examples, Facet, LensEntry, Node, Rubric
 
 _LABELS = {

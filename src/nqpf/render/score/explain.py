@@ -6,8 +6,8 @@ from nqpf.base.language import Text
 from nqpf.base.safe import plain
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import Line, fit, tied, wrap
-from nqpf.render.words import formulas
-from nqpf.render.words.head import (
+from nqpf.report.words import formulas
+from nqpf.report.words.head import (
     BREADTH,
     COMMITMENT,
     NOT_ASSESSED,
@@ -16,10 +16,10 @@ from nqpf.render.words.head import (
     TOTAL,
     commitment_details,
 )
-from nqpf.render.words.marks import aside
-from nqpf.render.words.places import said_place
-from nqpf.render.words.rungs import called
-from nqpf.render.words.words import word
+from nqpf.report.words.marks import aside
+from nqpf.report.words.places import said_place
+from nqpf.report.words.rungs import called
+from nqpf.report.words.words import word
 from nqpf.report.score.dimensions_view import CriterionView, DimensionView, FacetView, PoleView
 from nqpf.report.score.view import Report
 

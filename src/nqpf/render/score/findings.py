@@ -10,10 +10,10 @@ from nqpf.base.safe import plain
 from nqpf.consistency import RULES, SEVERITIES, Severity
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import Line, cell_len, wrap
-from nqpf.render.words.keys import keyed
-from nqpf.render.words.marks import aside
-from nqpf.render.words.places import place_in_file
-from nqpf.render.words.words import word
+from nqpf.report.words.keys import keyed
+from nqpf.report.words.marks import aside
+from nqpf.report.words.places import place_in_file
+from nqpf.report.words.words import word
 from nqpf.report.places import PlaceView
 from nqpf.report.score.view import FindingView, Report
 

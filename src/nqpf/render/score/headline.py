@@ -2,7 +2,7 @@
 
 from nqpf.base.language import Language
 from nqpf.render.score.experts import WITH_EXPERTS
-from nqpf.render.words.words import word
+from nqpf.report.words.words import word
 from nqpf.report.score.view import Report
 
 

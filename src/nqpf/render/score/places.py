@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from nqpf.base.language import NO_TEXT, Text, both
 from nqpf.render.score.findings import Entry
-from nqpf.render.words.places import said_place, short_place
+from nqpf.report.words.places import said_place, short_place
 from nqpf.report.places import PlaceView
 from nqpf.report.score.view import FindingView, GapView, Report
 

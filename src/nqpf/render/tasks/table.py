@@ -6,7 +6,7 @@ from nqpf.base.language import Text
 from nqpf.render.options import Options
 from nqpf.render.tasks.pieces import whole
 from nqpf.render.terminal.console import Line, to_text, wrap
-from nqpf.render.words.marks import colon, listed
+from nqpf.report.words.marks import colon, listed
 from nqpf.report.tasks.bodies import by_body as bodies_of
 from nqpf.report.tasks.cells import NOTHING
 from nqpf.report.tasks.runs import Run, runs, target_run

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from nqpf.base.language import Text
 from nqpf.consistency import SEVERITIES
-from nqpf.render.words.findings import in_document, in_plan
-from nqpf.render.words.named import item_names, subject_of
-from nqpf.render.words.words import phrase, word
+from nqpf.report.words.findings import in_document, in_plan
+from nqpf.report.words.named import item_names, subject_of
+from nqpf.report.words.words import phrase, word
 from nqpf.render.xlsx.book import Book
 from nqpf.render.xlsx.grid import Cell, Column, Sheet, filled
 from nqpf.render.xlsx.places import OTHER_PLACES, PlaceColumns

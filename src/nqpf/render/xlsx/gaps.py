@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from nqpf.base.language import Text
-from nqpf.render.words.marks import listed
-from nqpf.render.words.named import item_names
-from nqpf.render.words.notes import notes_of
-from nqpf.render.words.words import word
+from nqpf.report.words.marks import listed
+from nqpf.report.words.named import item_names
+from nqpf.report.words.notes import notes_of
+from nqpf.report.words.words import word
 from nqpf.render.xlsx.book import COUNT, EXACT, GAIN, PART, POINTS, Book
 from nqpf.render.xlsx.grid import Cell, Column, Sheet, TableRows
 from nqpf.render.xlsx.places import PlaceColumns

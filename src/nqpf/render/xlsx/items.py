@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from nqpf.base.language import Text
-from nqpf.render.words.marks import listed
-from nqpf.render.words.words import phrase, word
+from nqpf.report.words.marks import listed
+from nqpf.report.words.words import phrase, word
 from nqpf.render.xlsx.book import COUNT, POINTS, Book
 from nqpf.render.xlsx.grid import Cell, Column, Sheet
 from nqpf.render.xlsx.places import PlaceColumns

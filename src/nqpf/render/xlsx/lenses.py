@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from nqpf.base.language import Text
-from nqpf.render.words.marks import listed
-from nqpf.render.words.named import item_names
-from nqpf.render.words.words import word
+from nqpf.report.words.marks import listed
+from nqpf.report.words.named import item_names
+from nqpf.report.words.words import word
 from nqpf.render.xlsx.book import POINTS, Book
 from nqpf.render.xlsx.grid import Cell, Column, Sheet, filled
 from nqpf.render.xlsx.places import PlaceColumns

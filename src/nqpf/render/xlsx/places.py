@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import compress
 
 from nqpf.base.language import Text
-from nqpf.render.words.marks import listed
-from nqpf.render.words.places import said_place
+from nqpf.report.words.marks import listed
+from nqpf.report.words.places import said_place
 from nqpf.render.xlsx.book import COUNT, Book
 from nqpf.render.xlsx.grid import Cell, Column
 from nqpf.report.places import PlaceView

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from nqpf.base.language import Text
-from nqpf.render.words.marks import listed
-from nqpf.render.words.named import item_names
-from nqpf.render.words.words import word
+from nqpf.report.words.marks import listed
+from nqpf.report.words.named import item_names
+from nqpf.report.words.words import word
 from nqpf.render.xlsx.book import COUNT, EXACT, FACTOR, GAIN, PART, POINTS, Book
 from nqpf.render.xlsx.grid import Cell, Column, Sheet, TableRows
 from nqpf.render.xlsx.places import PlaceColumns

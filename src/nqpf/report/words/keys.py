@@ -8,7 +8,7 @@ from itertools import chain, repeat
 
 from nqpf.base.language import Language, Text
 from nqpf.base.safe import plain
-from nqpf.render.words.marks import aside, named
+from nqpf.report.words.marks import aside, named
 
 
 def keyed(said: str, keys: Iterable[str | None], language: Language) -> str:

@@ -1,5 +1,5 @@
 from nqpf.facets import goalposts, indicator, measure, statement
-from nqpf.render.words.rungs import called
+from nqpf.report.words.rungs import called
 
 
 def test_every_test_is_called_by_its_id_in_english_and_by_what_it_stands_for_in_chinese():

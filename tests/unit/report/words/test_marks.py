@@ -1,6 +1,6 @@
 import pytest
 
-from nqpf.render.words.marks import aside, colon, listed, named
+from nqpf.report.words.marks import aside, colon, listed, named
 
 
 @pytest.mark.parametrize(

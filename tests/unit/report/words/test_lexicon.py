@@ -1,7 +1,7 @@
 import pytest
 
 from nqpf.base.language import Text
-from nqpf.render.words.lexicon import Lexicon
+from nqpf.report.words.lexicon import Lexicon
 
 WORDS = Lexicon({"plain": Text("plan", "规划"), "counted": Text("{count} plans of {all}", "{all} 份中的 {count} 份")})
 

@@ -1,7 +1,7 @@
 import pytest
 
 from nqpf.base.language import Text
-from nqpf.render.words.keys import keyed, keyed_all
+from nqpf.report.words.keys import keyed, keyed_all
 
 SAID = (Text("no one is named", "未写明单位"), Text("no amount", "没有数额"))
 

@@ -11,7 +11,7 @@ from nqpf.consistency import SEVERITIES
 from nqpf.facets import LADDERS
 from nqpf.render.claims import table as claims
 from nqpf.render.rubric.reference import _LABELS
-from nqpf.render.words.words import _WORDS, word
+from nqpf.report.words.words import _WORDS, word
 from nqpf.scoring.lenses import ProblemStatus
 
 # Keys that are not written out where they are used: kinds of facet, claims, severities, and how a problem stands.

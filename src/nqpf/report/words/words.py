@@ -1,7 +1,7 @@
 """The renderers' own words, in both languages."""
 
 from nqpf.base.language import Text
-from nqpf.render.words.lexicon import Lexicon
+from nqpf.report.words.lexicon import Lexicon
 
 _WORDS: dict[str, Text] = {
     "measured_sums": Text(
