@@ -23,7 +23,6 @@ from nqpf.render.claims.table import render_table as claims_table
 from nqpf.render.html.notebook import fragment
 from nqpf.render.json import to_json
 from nqpf.render.notebook.report import Report
-from nqpf.report.words.head import DRAFT
 from nqpf.report import build_report
 from nqpf.report.claims.build import build_claims
 from nqpf.report.compare.build import build_comparison
@@ -32,6 +31,7 @@ from nqpf.report.portfolio.ranked import line_of
 from nqpf.report.portfolio.record import Unread, record_of
 from nqpf.report.roadmap.build import build_roadmap
 from nqpf.report.robustness.build import Questions, build_robustness
+from nqpf.report.words.head import DRAFT
 
 pytestmark = pytest.mark.no_cover  # what it runs is counted elsewhere; counting would take as long again
 

@@ -7,7 +7,6 @@ from filed import PUBLISHED
 from nqpf.base.language import Text
 from nqpf.loading.files.companion import listening
 from nqpf.loading.judgements.elements import elements_of
-from nqpf.report.words.head import head
 from nqpf.report.check.checker import Checker
 from nqpf.report.compare.build import Compared, build_comparison
 from nqpf.report.portfolio.record import record_of
@@ -15,6 +14,7 @@ from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
 from nqpf.report.values import ValuesView, missing_values, said_of_missing
 from nqpf.report.weights.panel import scored_panel
+from nqpf.report.words.head import head
 from nqpf.rubric.profile import Profile
 
 RUBRIC = b.rubric(b.principle("P1"), b.principle("P2"), b.principle("P3"))

@@ -6,8 +6,8 @@ from nqpf.base.language import Language
 from nqpf.render.check.results import Result, flat
 from nqpf.render.json import to_json
 from nqpf.render.options import Options
-from nqpf.report.words.marks import listed
 from nqpf.report.check.view import CheckReport
+from nqpf.report.words.marks import listed
 
 _SEVERITY = {"error": "major", "warning": "minor", "note": "info"}
 

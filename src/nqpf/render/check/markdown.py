@@ -23,8 +23,8 @@ from nqpf.render.check.sentences import (
 from nqpf.render.check.words import word
 from nqpf.render.folded import LONGEST, escape, fitting, marker, opening, title_of
 from nqpf.render.options import Options
-from nqpf.report.words.marks import aside, colon, named
 from nqpf.report.check.view import CheckedPlan, CheckReport, RegressionView
+from nqpf.report.words.marks import aside, colon, named
 
 _ROWS = 20_000
 """Characters of the page that the table may take."""

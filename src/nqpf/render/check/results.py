@@ -18,8 +18,6 @@ from nqpf.consistency import Severity
 from nqpf.render.check.rules import UNREADABLE
 from nqpf.render.check.sentences import active_waivers, causes, fallen_below, in_document, moved, node, waived
 from nqpf.render.check.words import word
-from nqpf.report.words.keys import keyed
-from nqpf.report.words.marks import aside, listed
 from nqpf.report.check.view import (
     ChangeView,
     CheckedFinding,
@@ -30,6 +28,8 @@ from nqpf.report.check.view import (
     RegressionView,
     WaiverView,
 )
+from nqpf.report.words.keys import keyed
+from nqpf.report.words.marks import aside, listed
 
 _LONGEST = 1000
 # What no file has in its name that a person gave one, and what would act on a log or break XML.

@@ -21,9 +21,9 @@ from nqpf.render.check.words import word
 from nqpf.render.options import Options
 from nqpf.render.score.findings import MOST_SINGLE, STYLES, together
 from nqpf.render.terminal.console import Line, cell_len, wrap
+from nqpf.report.check.view import CheckedFinding, CheckedPlan, RegressionView, WaiverView
 from nqpf.report.words.keys import keyed, keyed_all
 from nqpf.report.words.marks import aside, colon, named
-from nqpf.report.check.view import CheckedFinding, CheckedPlan, RegressionView, WaiverView
 
 _WAIVERS = {"active": "dim", "lapsed": "red", "unused": "yellow"}
 _SHOWN_GONE = 5

@@ -9,12 +9,12 @@ from nqpf.consistency import Severity
 from nqpf.gate import Cause
 from nqpf.render.check.rules import GATE, UNREADABLE, described
 from nqpf.render.check.words import word
+from nqpf.report.check.view import ChangeView, CheckedFinding, CheckedPlan, CheckReport, RegressionView, WaiverView
+from nqpf.report.commitment import joined
 from nqpf.report.words.head import BREADTH, COMMITMENT, NOT_ASSESSED
 from nqpf.report.words.keys import keyed_all
 from nqpf.report.words.marks import aside, colon, listed, named
 from nqpf.report.words.places import short_place
-from nqpf.report.check.view import ChangeView, CheckedFinding, CheckedPlan, CheckReport, RegressionView, WaiverView
-from nqpf.report.commitment import joined
 
 _SHOWN_FACETS = 3
 _GRAVITY: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}

@@ -9,9 +9,9 @@ from nqpf.render.check.sentences import against, beside, not_compared, place, re
 from nqpf.render.check.words import word
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import Line, to_text, wrap
+from nqpf.report.check.view import CheckedPlan, CheckReport, FailureView, ProblemView
 from nqpf.report.words.head import TOTAL
 from nqpf.report.words.marks import aside
-from nqpf.report.check.view import CheckedPlan, CheckReport, FailureView, ProblemView
 
 _STYLES = {"passed": "green", "failed": "red", "unreadable": "red"}
 

@@ -2,12 +2,12 @@
 
 from nqpf.base.language import Language, Text
 from nqpf.render.checkup.words import notes_on
-from nqpf.report.words.head import COMMITMENT, NOT_RATED
-from nqpf.report.words.marks import listed
 from nqpf.render.xlsx.book import COUNT, POINTS, TEXT, TITLE, Book, Form
 from nqpf.render.xlsx.grid import Cell, Column, Sheet
 from nqpf.report.checkup.view import CheckupRow, Checkups
 from nqpf.report.commitment import QUESTION_TITLES, joined
+from nqpf.report.words.head import COMMITMENT, NOT_RATED
+from nqpf.report.words.marks import listed
 
 _HALVES = Form("General", right=True)
 """A count that may end in .5."""

@@ -7,8 +7,8 @@ from nqpf.render.checkup.words import answered, cut, found, idle, shown, unread,
 from nqpf.render.docx.draft import Draft
 from nqpf.render.docx.styles import NOTE
 from nqpf.render.docx.tables import Column
-from nqpf.report.words.head import head
 from nqpf.report.checkup.view import Checkup
+from nqpf.report.words.head import head
 
 _BAR = 15
 _MOST_STEPS, _MOST_NAMED, _MOST_FOUND = 5, 2, 4

@@ -6,9 +6,9 @@ from nqpf.base.safe import plain
 from nqpf.render.checkup.words import answered, found, idle, shown, unread, word, worst_first
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import NARROWEST, Line, cell_len, fit, right, to_text, wrap
-from nqpf.report.words.head import NOTHING_CLAIMED, head
 from nqpf.report.checkup.view import Checkup
 from nqpf.report.score.view import FindingView
+from nqpf.report.words.head import NOTHING_CLAIMED, head
 
 _BAR = 20
 _MOST_STEPS = 3

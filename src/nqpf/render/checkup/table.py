@@ -7,10 +7,10 @@ from nqpf.base.safe import plain
 from nqpf.render.checkup.words import notes_on
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import NARROWEST, Line, fit, right, to_text, wrap
+from nqpf.report.checkup.view import CheckupRow, Checkups
 from nqpf.report.words.head import NOT_ASSESSED, NOT_RATED
 from nqpf.report.words.marks import aside
 from nqpf.report.words.questions import SHORT_TITLES
-from nqpf.report.checkup.view import CheckupRow, Checkups
 
 _FIGURE, _COUNT = 7, 5
 _DOCUMENT, _VALUE, _TASKS, _SLIPS = (

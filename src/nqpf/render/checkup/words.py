@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from nqpf.base.language import Language, Text
 from nqpf.documents.reading import page_runs
-from nqpf.report.words.lexicon import Lexicon
-from nqpf.report.words.places import short_place
 from nqpf.report.checkup.view import Checkup, CheckupRow
 from nqpf.report.commitment import QuestionView
 from nqpf.report.score.view import FindingView
 from nqpf.report.steps import OpenTask
+from nqpf.report.words.lexicon import Lexicon
+from nqpf.report.words.places import short_place
 
 _WORDS: dict[str, Text] = {
     "title": Text("Checkup", "规划体检"),

@@ -8,10 +8,10 @@ from nqpf.render.claims.matrix import PRIMARY, SECONDARY, matrix
 from nqpf.render.json import to_json
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import NARROWEST, Line, fit, to_text, wrap
+from nqpf.report.claims.view import ClaimsReport, DimensionClaims, HintView
 from nqpf.report.words.head import DRAFT
 from nqpf.report.words.lexicon import Lexicon
 from nqpf.report.words.marks import colon, listed, named
-from nqpf.report.claims.view import ClaimsReport, DimensionClaims, HintView
 
 _BAR = 16
 _COUNTS = 24

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from nqpf.render.compare.words import beside, items, others, shown_score, signed, tests, totals, word
 from nqpf.render.folded import escape
 from nqpf.render.options import Options
+from nqpf.report.compare.view import CompareReport
 from nqpf.report.words.head import DRAFT
 from nqpf.report.words.marks import colon
-from nqpf.report.compare.view import CompareReport
 
 
 def render(report: CompareReport, options: Options) -> str:

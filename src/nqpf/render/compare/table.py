@@ -7,9 +7,9 @@ from nqpf.base.safe import plain
 from nqpf.render.compare.words import beside, items, others, shown_score, signed, tests, totals, word
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import NARROWEST, Line, fit, to_text, wrap
+from nqpf.report.compare.view import CompareReport, FacetMove, PartView, SideView
 from nqpf.report.words.head import DRAFT
 from nqpf.report.words.marks import colon
-from nqpf.report.compare.view import CompareReport, FacetMove, PartView, SideView
 
 _FIGURES = 26
 _INDENT = 9

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from nqpf.base.language import Language, Text
+from nqpf.report.compare.view import CompareReport, FacetMove, PartView
 from nqpf.report.words.head import BREADTH, COMMITMENT, NOT_ASSESSED
 from nqpf.report.words.lexicon import Lexicon
 from nqpf.report.words.marks import listed, named
 from nqpf.report.words.rungs import called
-from nqpf.report.compare.view import CompareReport, FacetMove, PartView
 
 _WORDS: dict[str, Text] = {
     "total": Text("Total", "总分"),

@@ -7,8 +7,8 @@ from nqpf.render.docx import items
 from nqpf.render.docx.draft import Draft
 from nqpf.render.options import Options
 from nqpf.render.score.explain import Row, explained
-from nqpf.report.words.provenance import provenance_of
 from nqpf.report.score.view import Report
+from nqpf.report.words.provenance import provenance_of
 
 _ARITHMETIC = Text("Annex 1: the arithmetic", "附录一：计算过程")
 _ITEMS = Text("Annex 2: items and where they stand", "附录二：条目及出处")

@@ -6,9 +6,9 @@ from nqpf.render.docx.tables import Column
 from nqpf.render.docx.where import WHERE, Where
 from nqpf.render.options import Options
 from nqpf.render.score.findings import entries
+from nqpf.report.score.view import FindingView, Report
 from nqpf.report.words.findings import in_document, in_plan
 from nqpf.report.words.words import phrase
-from nqpf.report.score.view import FindingView, Report
 
 _SEVERITY = Column(Text("Severity", "严重程度"), 1.9)
 _FOUND, _REMEDY = Text("What was found", "问题"), Text("How to fix it", "修改建议")

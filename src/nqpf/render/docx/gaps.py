@@ -6,9 +6,9 @@ from nqpf.render.docx.draft import Draft
 from nqpf.render.docx.tables import Column
 from nqpf.render.docx.where import WHERE, Where
 from nqpf.render.options import Options
+from nqpf.report.score.view import GapView, Report
 from nqpf.report.words.notes import notes_of
 from nqpf.report.words.words import phrase
-from nqpf.report.score.view import GapView, Report
 
 _RANK, _GAIN = Column(Text("", ""), 1.1, True), Column(Text("Gain", "可增分"), 1.4, True)
 _GAP, _MISSING, _REMEDY = Text("Gap", "缺口"), Text("Missing", "存在缺口"), Text("How to fix it", "改进建议")

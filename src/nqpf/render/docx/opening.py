@@ -9,11 +9,11 @@ from nqpf.render.docx.summary import sentences
 from nqpf.render.docx.tables import Column
 from nqpf.render.score.headline import beside_total
 from nqpf.render.score.places import document_names
+from nqpf.report.commitment import CommitmentView
+from nqpf.report.score.view import Report
 from nqpf.report.words.head import COMMITMENT, DRAFT, Figure, head
 from nqpf.report.words.marks import listed, named
 from nqpf.report.words.words import phrase
-from nqpf.report.commitment import CommitmentView
-from nqpf.report.score.view import Report
 
 _SUBTITLES = {
     "assessed": Text("Score and gaps of the plan", "规划评分与缺口报告"),

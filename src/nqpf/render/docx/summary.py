@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from nqpf.base.language import Language, Text
 from nqpf.render.score.headline import against_targets
-from nqpf.report.words.findings import in_document, in_plan
-from nqpf.report.words.marks import named
-from nqpf.report.words.words import word
 from nqpf.report.commitment import CommitmentView, joined
 from nqpf.report.score.dimensions_view import DimensionView
 from nqpf.report.score.view import Report
+from nqpf.report.words.findings import in_document, in_plan
+from nqpf.report.words.marks import named
+from nqpf.report.words.words import word
 
 
 def sentences(report: Report) -> Iterator[Text]:

@@ -4,9 +4,9 @@ from nqpf.base.language import Text
 from nqpf.render.docx.draft import Draft
 from nqpf.render.score.findings import Entry
 from nqpf.render.score.places import Places
-from nqpf.report.words.named import item_names
 from nqpf.report.places import PlaceView
 from nqpf.report.score.view import Report
+from nqpf.report.words.named import item_names
 
 WHERE = Text("Where", "位置")
 _MOST = 5

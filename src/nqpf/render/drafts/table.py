@@ -7,8 +7,8 @@ from nqpf.render.drafts.words import page_runs, word
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import NARROWEST, Line, cell_len, to_text, wrap
 from nqpf.render.terminal.row import row
-from nqpf.report.words.marks import aside, named
 from nqpf.report.drafts.view import DraftRow, DraftsReport
+from nqpf.report.words.marks import aside, named
 
 _COLUMNS = {"format": 6, "pages": 6, "unread": 7, "tasks": 6, "targets": 8, "bodies": 7}
 """By figure, the columns that it takes; `status` takes the rest of the line."""

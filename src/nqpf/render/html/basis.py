@@ -10,8 +10,8 @@ from nqpf.render.html.element import Child, both, element
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, table, text
 from nqpf.render.score.places import document_names
-from nqpf.report.words.words import phrase
 from nqpf.report.score.view import NotApplicableView, Report
+from nqpf.report.words.words import phrase
 
 TITLE = Text("Basis of this report", "本报告的依据")
 _PLAN, _ITEMS = Text("Plan", "规划"), Text("Items", "条目")

@@ -8,9 +8,9 @@ from nqpf.render.html.drawing import figure, points, shape
 from nqpf.render.html.element import element, link
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, number, table, text
-from nqpf.report.words.words import phrase
 from nqpf.report.score.dimensions_view import DimensionView
 from nqpf.report.score.view import Report
+from nqpf.report.words.words import phrase
 
 _CAPTION = Text("Scores of the dimensions, 0 at the centre, 100 at the rim.", "各维度得分，中心为 0，外缘为 100。")
 _SOLID = Text("The table has the same figures.", "数值见表。")

@@ -8,11 +8,11 @@ from nqpf.render.html.element import Child, both, element, link
 from nqpf.render.html.ladder import formula, ladder
 from nqpf.render.html.page import Section
 from nqpf.render.score.places import Places
+from nqpf.report.score.dimensions_view import CriterionView, DimensionView, FacetView
+from nqpf.report.score.view import Report
 from nqpf.report.words import formulas
 from nqpf.report.words.head import BREADTH, COMMITMENT, TOTAL
 from nqpf.report.words.words import phrase
-from nqpf.report.score.dimensions_view import CriterionView, DimensionView, FacetView
-from nqpf.report.score.view import Report
 
 TITLE = Text("Evidence", "评分依据")
 

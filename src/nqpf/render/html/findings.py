@@ -9,9 +9,9 @@ from nqpf.render.html.page import Section
 from nqpf.render.html.places import cited
 from nqpf.render.html.table import Cell, Column, left_out, table
 from nqpf.render.score.places import Places
+from nqpf.report.score.view import FindingView, Report
 from nqpf.report.words.findings import in_document, in_plan
 from nqpf.report.words.words import phrase
-from nqpf.report.score.view import FindingView, Report
 
 _SEVERITY, _FINDING = Text("Severity", "严重程度"), Text("Finding", "问题")
 _OF_PLAN = Text(

@@ -12,12 +12,12 @@ from nqpf.render.html.page import Section
 from nqpf.render.html.places import cited
 from nqpf.render.html.table import Cell, Column, number, table
 from nqpf.render.score.places import Places
+from nqpf.report.score.dimensions_view import CriterionView, FacetView
+from nqpf.report.score.view import GapView, Report, known
 from nqpf.report.words import formulas
 from nqpf.report.words.notes import notes_of
 from nqpf.report.words.rungs import called
 from nqpf.report.words.words import phrase
-from nqpf.report.score.dimensions_view import CriterionView, FacetView
-from nqpf.report.score.view import GapView, Report, known
 
 TITLE = Text("Gaps", "缺口")
 _TABLE = Text(

@@ -9,9 +9,9 @@ from nqpf.render.html.page import Section
 from nqpf.render.html.places import cited
 from nqpf.render.html.table import Cell, Column, left_out, table
 from nqpf.render.score.places import Places
-from nqpf.report.words.words import phrase
 from nqpf.report.score.items_view import ClaimScoreView, ItemView
 from nqpf.report.score.view import Report
+from nqpf.report.words.words import phrase
 
 TITLE = Text("Items", "条目")
 _ITEM, _KIND = Text("Item", "条目"), Text("Kind", "类别")

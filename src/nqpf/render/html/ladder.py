@@ -5,11 +5,11 @@ from xml.etree.ElementTree import Element
 from nqpf.base.language import Text
 from nqpf.render.html.element import Child, both, element, prose
 from nqpf.render.score.places import Places
+from nqpf.report.score.dimensions_view import FacetView
+from nqpf.report.score.items_view import TestView
 from nqpf.report.words import formulas
 from nqpf.report.words.rungs import called
 from nqpf.report.words.words import phrase
-from nqpf.report.score.dimensions_view import FacetView
-from nqpf.report.score.items_view import TestView
 
 _PASSED, _FAILED = Text("passed:", "通过："), Text("failed:", "未通过：")
 

@@ -6,8 +6,8 @@ from nqpf.render.html.page import Section
 from nqpf.render.html.places import cited
 from nqpf.render.html.table import Cell, Column, table, text
 from nqpf.render.score.places import Places
-from nqpf.report.words.words import phrase
 from nqpf.report.score.view import LensEntryView, LensView, Report
+from nqpf.report.words.words import phrase
 
 _ASKED, _STATUS = Text("Problem", "问题"), Text("Status", "状态")
 _MEASURES, _ITEMS = Text("Measures", "举措"), Text("Items", "条目")

@@ -9,12 +9,12 @@ from nqpf.render.html.page import package_file
 from nqpf.render.options import Options
 from nqpf.render.score.findings import Entry, entries
 from nqpf.render.score.places import Places
-from nqpf.report.words.findings import in_document, in_plan
-from nqpf.report.words.head import COMMITMENT, DRAFT, head
-from nqpf.report.words.words import word
 from nqpf.report.score.dimensions_view import DimensionView
 from nqpf.report.score.people import for_people
 from nqpf.report.score.view import GapView, Report
+from nqpf.report.words.findings import in_document, in_plan
+from nqpf.report.words.head import COMMITMENT, DRAFT, head
+from nqpf.report.words.words import word
 
 _SHOWN = 5
 _WIDTH, _HEIGHT = 160, 10

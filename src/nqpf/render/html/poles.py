@@ -9,10 +9,10 @@ from nqpf.render.html.drawing import figure, points, shape
 from nqpf.render.html.element import Child, both, element, link
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, number, table, text
-from nqpf.report.words.words import phrase
 from nqpf.report.score.dimensions_view import CouplingView, DimensionView, PoleView
 from nqpf.report.score.plane import Contour, Plane, planes
 from nqpf.report.score.view import Report
+from nqpf.report.words.words import phrase
 from nqpf.rubric.rubric_fields import Side
 
 TITLE = Text("Drivers: balance of two sides", "各驱动耦合协调情况")

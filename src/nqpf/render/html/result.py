@@ -12,9 +12,9 @@ from nqpf.render.html.ladder import colon
 from nqpf.render.html.page import Section
 from nqpf.render.score.experts import WITH_EXPERTS
 from nqpf.render.score.places import document_names
+from nqpf.report.score.view import GapView, Report
 from nqpf.report.words.head import DRAFT, Figure, head
 from nqpf.report.words.words import phrase
-from nqpf.report.score.view import GapView, Report
 
 TITLE = Text("Result", "评价结果")
 _SCALE = Text("Commitment on the scale of bands.", "承诺力度在等级标尺上的位置。")

@@ -11,11 +11,11 @@ from nqpf.base.language import Text
 from nqpf.render.html.element import Child, both, element, embedded, link
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, number, table
-from nqpf.report.words.head import BREADTH, TOTAL
-from nqpf.report.words.words import phrase
 from nqpf.report.score.dimensions_view import DimensionView
 from nqpf.report.score.view import BandView, GapView, Report
 from nqpf.report.score.whatif import WhatIfNode, tree_of
+from nqpf.report.words.head import BREADTH, TOTAL
+from nqpf.report.words.words import phrase
 
 STYLES = ("whatif.css",)
 SCRIPTS = ("whatif-score.js", "whatif.js")

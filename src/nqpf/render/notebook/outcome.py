@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from nqpf.render.check.results import Result, by_plan
 from nqpf.render.notebook.shown import Shown, said
-from nqpf.report.words.marks import listed
 from nqpf.report.check.view import CheckedPlan, CheckReport
 from nqpf.report.commitment import joined
+from nqpf.report.words.marks import listed
 
 
 class PlanRow(NamedTuple):

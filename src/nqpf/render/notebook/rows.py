@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from nqpf.base.language import Language
 from nqpf.render.notebook.shown import said
-from nqpf.report.words.marks import listed
-from nqpf.report.words.places import said_place
 from nqpf.report.places import PlaceView
 from nqpf.report.score.dimensions_view import DimensionView
 from nqpf.report.score.view import Report
+from nqpf.report.words.marks import listed
+from nqpf.report.words.places import said_place
 
 
 class DimensionRow(NamedTuple):

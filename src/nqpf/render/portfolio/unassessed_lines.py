@@ -6,8 +6,8 @@ from nqpf.base.safe import plain
 from nqpf.render.options import Options
 from nqpf.render.portfolio.words import word
 from nqpf.render.terminal.console import Line, right, wrap
-from nqpf.report.words.questions import SHORT_TITLES
 from nqpf.report.portfolio.view import KindView, UnassessedPlan
+from nqpf.report.words.questions import SHORT_TITLES
 
 _VALUE, _COUNT, _INDENT = 8, 7, 6
 

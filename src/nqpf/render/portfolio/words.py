@@ -2,11 +2,11 @@
 
 from nqpf.base.language import Language, Text
 from nqpf.base.safe import plain
+from nqpf.report.check.view import ProblemView
+from nqpf.report.portfolio.view import KindView
 from nqpf.report.words.head import NOT_ASSESSED
 from nqpf.report.words.lexicon import Lexicon
 from nqpf.report.words.marks import aside
-from nqpf.report.check.view import ProblemView
-from nqpf.report.portfolio.view import KindView
 
 _WORDS: dict[str, Text] = {
     "title": Text("Plans side by side", "规划总览"),

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from nqpf.render.folded import escape
 from nqpf.render.options import Options
 from nqpf.render.roadmap.words import beside, counted_with, headline, limits, remarks, step_name, word
+from nqpf.report.roadmap.view import RoadmapReport, StepView
 from nqpf.report.words.head import DRAFT
 from nqpf.report.words.rungs import called
-from nqpf.report.roadmap.view import RoadmapReport, StepView
 
 
 def render(report: RoadmapReport, options: Options) -> str:

@@ -7,10 +7,10 @@ from nqpf.base.safe import plain
 from nqpf.render.options import Options
 from nqpf.render.roadmap.words import beside, counted_with, headline, limits, remarks, step_name, word
 from nqpf.render.terminal.console import Line, to_text, wrap
+from nqpf.report.roadmap.view import RoadmapReport, StepView
 from nqpf.report.words.head import DRAFT
 from nqpf.report.words.keys import keyed
 from nqpf.report.words.rungs import called
-from nqpf.report.roadmap.view import RoadmapReport, StepView
 
 _INDENT = 5
 

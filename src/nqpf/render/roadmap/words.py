@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from nqpf.base.language import Language, Text
+from nqpf.report.roadmap.view import GoalView, RoadmapReport, StepView
 from nqpf.report.words.lexicon import Lexicon
 from nqpf.report.words.marks import named
-from nqpf.report.roadmap.view import GoalView, RoadmapReport, StepView
 
 _WORDS: dict[str, Text] = {
     "steps": Text("Steps", "步骤"),

@@ -10,9 +10,9 @@ from nqpf.render.robustness.strip import strip
 from nqpf.render.robustness.words import word
 from nqpf.render.terminal.console import NARROWEST, Line, cell_len, fit, to_text, wrap
 from nqpf.render.terminal.row import row
+from nqpf.report.robustness.view import RobustPlan, RobustReport, SingleChangeView
 from nqpf.report.words.head import DRAFT
 from nqpf.report.words.marks import colon
-from nqpf.report.robustness.view import RobustPlan, RobustReport, SingleChangeView
 
 _BAR = 16
 _INDENT = 2

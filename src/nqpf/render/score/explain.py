@@ -6,6 +6,8 @@ from nqpf.base.language import Text
 from nqpf.base.safe import plain
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import Line, fit, tied, wrap
+from nqpf.report.score.dimensions_view import CriterionView, DimensionView, FacetView, PoleView
+from nqpf.report.score.view import Report
 from nqpf.report.words import formulas
 from nqpf.report.words.head import (
     BREADTH,
@@ -20,8 +22,6 @@ from nqpf.report.words.marks import aside
 from nqpf.report.words.places import said_place
 from nqpf.report.words.rungs import called
 from nqpf.report.words.words import word
-from nqpf.report.score.dimensions_view import CriterionView, DimensionView, FacetView, PoleView
-from nqpf.report.score.view import Report
 
 _TEST = 10
 """Columns of the longest name of a test, in either language."""

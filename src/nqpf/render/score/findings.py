@@ -10,12 +10,12 @@ from nqpf.base.safe import plain
 from nqpf.consistency import RULES, SEVERITIES, Severity
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import Line, cell_len, wrap
+from nqpf.report.places import PlaceView
+from nqpf.report.score.view import FindingView, Report
 from nqpf.report.words.keys import keyed
 from nqpf.report.words.marks import aside
 from nqpf.report.words.places import place_in_file
 from nqpf.report.words.words import word
-from nqpf.report.places import PlaceView
-from nqpf.report.score.view import FindingView, Report
 
 if TYPE_CHECKING:  # a check's view knows the gate, which a report has no use for
     from nqpf.report.check.view import CheckedFinding

@@ -2,8 +2,8 @@
 
 from nqpf.base.language import Language
 from nqpf.render.score.experts import WITH_EXPERTS
-from nqpf.report.words.words import word
 from nqpf.report.score.view import Report
+from nqpf.report.words.words import word
 
 
 def beside_total(report: Report, language: Language) -> list[str]:

@@ -10,13 +10,13 @@ from nqpf.render.score import experts
 from nqpf.render.score.findings import entries
 from nqpf.render.score.headline import against_targets, beside_total, interval
 from nqpf.render.score.places import LINES, Places, lines_of_findings, lines_of_gaps
+from nqpf.report.score.dimensions_view import DimensionView
+from nqpf.report.score.people import for_people
+from nqpf.report.score.view import FindingView, GapView, LensView, Report
 from nqpf.report.words.findings import in_document, in_plan
 from nqpf.report.words.head import DRAFT, head
 from nqpf.report.words.marks import aside, colon, listed
 from nqpf.report.words.words import word
-from nqpf.report.score.dimensions_view import DimensionView
-from nqpf.report.score.people import for_people
-from nqpf.report.score.view import FindingView, GapView, LensView, Report
 
 _MOST_TITLES = 6  # of the items that a line names
 

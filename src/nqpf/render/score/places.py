@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from nqpf.base.language import NO_TEXT, Text, both
 from nqpf.render.score.findings import Entry
-from nqpf.report.words.places import said_place, short_place
 from nqpf.report.places import PlaceView
 from nqpf.report.score.view import FindingView, GapView, Report
+from nqpf.report.words.places import said_place, short_place
 
 LINES = Text("Lines in the plan file", "规划文件中的行号")
 """What the annex is called that has them."""

@@ -8,15 +8,15 @@ from nqpf.render.options import Options
 from nqpf.render.score import findings
 from nqpf.render.score.headline import against_targets, beside_total, interval
 from nqpf.render.terminal.console import NARROWEST, Line, cell_len, fit, right, tied, to_text, wrap
+from nqpf.report.places import PlaceView
+from nqpf.report.score.dimensions_view import CouplingView, DimensionView
+from nqpf.report.score.view import GapView, LensEntryView, LensView, Report
 from nqpf.report.words.head import DRAFT, head
 from nqpf.report.words.keys import keyed_all
 from nqpf.report.words.marks import aside, colon, listed, named
 from nqpf.report.words.notes import notes_of
 from nqpf.report.words.places import place_in_file
 from nqpf.report.words.words import word
-from nqpf.report.places import PlaceView
-from nqpf.report.score.dimensions_view import CouplingView, DimensionView
-from nqpf.report.score.view import GapView, LensEntryView, LensView, Report
 
 _BAR = 16
 _SHOWN_STEPS = 5

@@ -6,12 +6,12 @@ from nqpf.base.language import Text
 from nqpf.render.options import Options
 from nqpf.render.tasks.pieces import whole
 from nqpf.render.terminal.console import Line, to_text, wrap
-from nqpf.report.words.marks import colon, listed
 from nqpf.report.tasks.bodies import by_body as bodies_of
 from nqpf.report.tasks.cells import NOTHING
 from nqpf.report.tasks.runs import Run, runs, target_run
 from nqpf.report.tasks.view import COLUMNS, TaskTable, TaskView
 from nqpf.report.tasks.words import HEADS, MONEY_TITLE, TARGET_HEADS, UNLINKED_TITLE, body_title, notes, table_title
+from nqpf.report.words.marks import colon, listed
 
 
 def render(table: TaskTable, options: Options, by_body: bool = False) -> str:

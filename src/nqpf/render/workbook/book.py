@@ -12,13 +12,13 @@ from nqpf.loading.workbook.field import Field, Table
 from nqpf.loading.workbook.gathering import NOT_COUNTED
 from nqpf.loading.workbook.layout import LISTS, MOST_COLUMNS, PLAN, PLAN_HEAD, TABLES, columns
 from nqpf.loading.workbook.owners import ANY
-from nqpf.report.words.marks import listed
 from nqpf.render.workbook.cells import Written, cells_of, content, figure, order
 from nqpf.render.workbook.entries import ListedItem, entry_rows
 from nqpf.render.workbook.guide import write_guide
 from nqpf.render.workbook.parts import all_items, parts_of
 from nqpf.render.workbook.sheet import MOST_ROWS, Column, InputSheet, heading
 from nqpf.render.xlsx.book import Book
+from nqpf.report.words.marks import listed
 
 TITLE = Text("Transformation plan to fill in", "转型规划填报表")
 

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 from nqpf.base.language import Text
 from nqpf.consistency import SEVERITIES
-from nqpf.report.words.findings import in_document, in_plan
-from nqpf.report.words.named import item_names, subject_of
-from nqpf.report.words.words import phrase, word
 from nqpf.render.xlsx.book import Book
 from nqpf.render.xlsx.grid import Cell, Column, Sheet, filled
 from nqpf.render.xlsx.places import OTHER_PLACES, PlaceColumns
 from nqpf.report.score.view import FindingView, Report
+from nqpf.report.words.findings import in_document, in_plan
+from nqpf.report.words.named import item_names, subject_of
+from nqpf.report.words.words import phrase, word
 
 NAME = Text("Findings", "前后一致性检查")
 _COLUMNS = (

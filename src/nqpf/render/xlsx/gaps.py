@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 
 from nqpf.base.language import Text
-from nqpf.report.words.marks import listed
-from nqpf.report.words.named import item_names
-from nqpf.report.words.notes import notes_of
-from nqpf.report.words.words import word
 from nqpf.render.xlsx.book import COUNT, EXACT, GAIN, PART, POINTS, Book
 from nqpf.render.xlsx.grid import Cell, Column, Sheet, TableRows
 from nqpf.render.xlsx.places import PlaceColumns
 from nqpf.render.xlsx.scores import ID, PAPER
 from nqpf.report.score.view import GapView, Report
+from nqpf.report.words.marks import listed
+from nqpf.report.words.named import item_names
+from nqpf.report.words.notes import notes_of
+from nqpf.report.words.words import word
 
 NAME = Text("Gaps", "缺口")
 GAP_NAME, GAP_GAIN = 3, 1

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from nqpf.base.language import Text
-from nqpf.report.words.marks import listed
-from nqpf.report.words.words import phrase, word
 from nqpf.render.xlsx.book import COUNT, POINTS, Book
 from nqpf.render.xlsx.grid import Cell, Column, Sheet
 from nqpf.render.xlsx.places import PlaceColumns
 from nqpf.report.score.items_view import ItemView, TestView
 from nqpf.report.score.view import Report
+from nqpf.report.words.marks import listed
+from nqpf.report.words.words import phrase, word
 
 NAME = Text("Items", "条目")
 _ITEM = (

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from nqpf.base.language import Text
-from nqpf.report.words.marks import listed
-from nqpf.report.words.named import item_names
-from nqpf.report.words.words import word
 from nqpf.render.xlsx.book import POINTS, Book
 from nqpf.render.xlsx.grid import Cell, Column, Sheet, filled
 from nqpf.render.xlsx.places import PlaceColumns
 from nqpf.report.score.view import LensEntryView, LensView, Report
+from nqpf.report.words.marks import listed
+from nqpf.report.words.named import item_names
+from nqpf.report.words.words import word
 
 NAME = Text("Other views", "其他视角")
 _COLUMNS = (

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from itertools import compress
 
 from nqpf.base.language import Text
-from nqpf.report.words.marks import listed
-from nqpf.report.words.places import said_place
 from nqpf.render.xlsx.book import COUNT, Book
 from nqpf.render.xlsx.grid import Cell, Column
 from nqpf.report.places import PlaceView
 from nqpf.report.score.view import Report
+from nqpf.report.words.marks import listed
+from nqpf.report.words.places import said_place
 
 _DOCUMENT = Column(Text("Document", "文件"))
 _SECTION, _PAGE = Column(Text("Section", "章节")), Column(Text("Page", "页码"), COUNT)

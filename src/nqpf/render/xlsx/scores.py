@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from nqpf.base.language import Text
-from nqpf.report.words.marks import listed
-from nqpf.report.words.named import item_names
-from nqpf.report.words.words import word
 from nqpf.render.xlsx.book import COUNT, EXACT, FACTOR, GAIN, PART, POINTS, Book
 from nqpf.render.xlsx.grid import Cell, Column, Sheet, TableRows
 from nqpf.render.xlsx.places import PlaceColumns
 from nqpf.report.score.dimensions_view import DimensionView
 from nqpf.report.score.view import Report
+from nqpf.report.words.marks import listed
+from nqpf.report.words.named import item_names
+from nqpf.report.words.words import word
 
 DIMENSIONS, CRITERIA, FACETS = Text("Dimensions", "维度"), Text("Criteria", "准则"), Text("Facets", "要点")
 DIMENSION_NAME, DIMENSION_SCORE = 1, 2

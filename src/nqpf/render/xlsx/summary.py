@@ -5,16 +5,16 @@ from typing import NamedTuple
 
 from nqpf.base.language import Text
 from nqpf.render.score.places import document_names
-from nqpf.report.words.findings import in_document, in_plan
-from nqpf.report.words.head import DRAFT, NOT_ASSESSED, NOT_RATED, NOTHING_CLAIMED
-from nqpf.report.words.marks import named
-from nqpf.report.words.provenance import provenance_of
 from nqpf.render.xlsx import gaps, scores
 from nqpf.render.xlsx.book import COUNT, EXACT, PERCENT, POINTS, STRONG, TEXT, TITLE, Form
 from nqpf.render.xlsx.charts import ChartBox, Series, add_bars, add_radar
 from nqpf.render.xlsx.grid import Cell, Sheet, TableRows
 from nqpf.report.commitment import joined
 from nqpf.report.score.view import Report
+from nqpf.report.words.findings import in_document, in_plan
+from nqpf.report.words.head import DRAFT, NOT_ASSESSED, NOT_RATED, NOTHING_CLAIMED
+from nqpf.report.words.marks import named
+from nqpf.report.words.provenance import provenance_of
 
 NAME = Text("Summary", "摘要")
 _MOST_BARS = 10
