@@ -20,7 +20,7 @@ BY_VALUE = {*LADDERS, "primary", "secondary", *SEVERITIES, *get_args(ProblemStat
 
 def asked(name: str, *functions: str) -> set[str]:
     """The constant first arguments of calls of these functions or methods."""
-    tree = ast.parse((ROOT / "src/nqpf/render" / name).read_text("utf-8"))
+    tree = ast.parse((FOLDER / name).read_text("utf-8"))
     called = {
         node.args[0]
         for node in ast.walk(tree)
@@ -32,12 +32,9 @@ def asked(name: str, *functions: str) -> set[str]:
     return {leaf.value for leaf in constants if isinstance(leaf.value, str)}
 
 
-FOLDER = ROOT / "src/nqpf/render"
-RENDERERS = sorted(
-    path.relative_to(FOLDER).as_posix()
-    for place in (FOLDER, *(FOLDER / name for name in ("score", "rubric", "claims", "words", "terminal", "forms")))
-    for path in place.glob("*.py")
-)
+FOLDER = ROOT / "src/nqpf"
+PLACES = ("render", "report/words", *(f"render/{name}" for name in ("score", "rubric", "claims", "terminal", "forms")))
+RENDERERS = sorted(path.relative_to(FOLDER).as_posix() for place in PLACES for path in (FOLDER / place).glob("*.py"))
 ASKED = {name: keys for name in RENDERERS if (keys := asked(name, "word", "_heading", "Note"))}
 
 
@@ -47,7 +44,7 @@ def test_every_word_that_a_renderer_asks_for_is_there(name):
 
 
 def test_the_renderers_that_ask_for_words_are_found():
-    assert {"score/table.py", "score/markdown.py", "score/explain.py"} <= set(ASKED)
+    assert {"render/score/table.py", "render/score/markdown.py", "render/score/explain.py"} <= set(ASKED)
 
 
 def test_every_word_that_depends_on_a_value_is_there():
