@@ -81,8 +81,8 @@ def test_braces_in_a_value_stay_what_they_are():
 
 def test_every_label_that_a_reference_page_asks_for_is_there():
     by_value = {"region", "enterprise", "counts", "not_counts", "remedy", "evidence", "met", "unmet"}
-    used = asked("rubric/reference.py", "label", "_said", "_part") & set(_LABELS) | by_value
-    assert asked("rubric/reference.py", "label", "_said", "_part") - {"", ", "} <= set(_LABELS)
+    used = asked("render/rubric/reference.py", "label", "_said", "_part") & set(_LABELS) | by_value
+    assert asked("render/rubric/reference.py", "label", "_said", "_part") - {"", ", "} <= set(_LABELS)
     assert set(_LABELS) - used == set()
 
 
