@@ -18,7 +18,7 @@ from nqpf.report.rules import titles
 
 V = TypeVar("V")
 
-_SAYING = frozenset({"message", "hint", "note", "missing"})
+_SAYING = frozenset({"message", "hint", "note", "missing", "what"})
 """Fields whose texts may quote."""
 _LEFT_OUT = "“…”"
 _IDS = frozenset({"id", "waived_by", "gone"})

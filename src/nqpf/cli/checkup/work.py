@@ -52,7 +52,8 @@ def check_up(fetched: Fetched, terms: Terms, progress: Progress | None = None) -
     plan = draft_plan(loaded.document, Named(names.original, loaded.sha256), rubric.rubric)
     opened = open_plan(drafted_from(plan, loaded), rubric, terms.profile)
     scored = ScoredPlan(opened.plan, Standard(opened.rubric, opened.profile))
-    report = report_of(scored, findings_of(opened.plan, documents_for(opened.plan), terms.rules))
+    documents = documents_for(opened.plan)
+    report = report_of(scored, findings_of(opened.plan, documents, terms.rules), documents)
     checkup = checkup_of(scored, report, loaded.document)
     files = {
         names.comments: _comments(fetched, loaded, scored, terms),

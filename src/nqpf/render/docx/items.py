@@ -6,8 +6,9 @@ from itertools import compress
 from nqpf.base.language import Text
 from nqpf.render.docx.draft import Draft
 from nqpf.render.docx.tables import Column
-from nqpf.render.score.places import documents_of, lines_beside_items
+from nqpf.render.score.places import lines_beside_items
 from nqpf.report.places import PlaceView
+from nqpf.report.score.documents import documents_of
 from nqpf.report.score.view import Report
 
 _ID, _TITLE = Column(Text("ID", "编号"), 2.6), Text("Item", "条目")

@@ -8,8 +8,8 @@ from nqpf.render.docx.sheet import WIDTH
 from nqpf.render.docx.summary import sentences
 from nqpf.render.docx.tables import Column
 from nqpf.render.score.headline import beside_total
-from nqpf.render.score.places import document_names
 from nqpf.report.commitment import CommitmentView
+from nqpf.report.score.documents import document_names
 from nqpf.report.score.view import Report
 from nqpf.report.words.head import COMMITMENT, DRAFT, Figure, head
 from nqpf.report.words.marks import listed, named

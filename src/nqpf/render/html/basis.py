@@ -9,7 +9,7 @@ from nqpf.base.safe import typed
 from nqpf.render.html.element import Child, both, element
 from nqpf.render.html.page import Section
 from nqpf.render.html.table import Cell, Column, table, text
-from nqpf.render.score.places import document_names
+from nqpf.report.score.documents import document_names
 from nqpf.report.score.view import NotApplicableView, Report
 from nqpf.report.words.words import phrase
 

@@ -11,7 +11,7 @@ from nqpf.render.html.element import both as spans
 from nqpf.render.html.ladder import colon
 from nqpf.render.html.page import Section
 from nqpf.render.score.experts import WITH_EXPERTS
-from nqpf.render.score.places import document_names
+from nqpf.report.score.documents import document_names
 from nqpf.report.score.view import GapView, Report
 from nqpf.report.words.head import DRAFT, Figure, head
 from nqpf.report.words.words import phrase

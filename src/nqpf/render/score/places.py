@@ -6,6 +6,7 @@ from typing import NamedTuple
 from nqpf.base.language import NO_TEXT, Text, both
 from nqpf.render.score.findings import Entry
 from nqpf.report.places import PlaceView
+from nqpf.report.score.documents import documents_of
 from nqpf.report.score.view import FindingView, GapView, Report
 from nqpf.report.words.places import said_place, short_place
 
@@ -60,21 +61,6 @@ class Places:
         if len(self.documents) < 2 or not place.file:
             return said
         return Text(f"{place.file}, {said.en}", f"{place.file}，{said.zh}")
-
-
-def documents_of(report: Report) -> tuple[str, ...]:
-    """The names of the documents behind a plan; of one that was drafted for this report alone, its path."""
-    if report.plan.in_memory:
-        return (report.plan.path,)
-    placed = [item.place for item in report.items if item.place]
-    found = [place for finding in report.findings for place in finding.places]
-    return tuple(dict.fromkeys(place.file for place in (*placed, *found) if place.file))
-
-
-def document_names(report: Report) -> tuple[str, ...]:
-    """The same without the folders: what a file that is passed on calls them."""
-    names = documents_of(report)
-    return tuple(name.rpartition("/")[2] for name in names) if report.plan.in_memory else names
 
 
 class PlanLine(NamedTuple):

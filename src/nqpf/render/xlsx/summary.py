@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from nqpf.base.language import Text
-from nqpf.render.score.places import document_names
 from nqpf.render.xlsx import gaps, scores
 from nqpf.render.xlsx.book import COUNT, EXACT, PERCENT, POINTS, STRONG, TEXT, TITLE, Form
 from nqpf.render.xlsx.charts import ChartBox, Series, add_bars, add_radar
 from nqpf.render.xlsx.grid import Cell, Sheet, TableRows
 from nqpf.report.commitment import joined
+from nqpf.report.score.documents import document_names
 from nqpf.report.score.view import Report
 from nqpf.report.words.findings import in_document, in_plan
 from nqpf.report.words.head import DRAFT, NOT_ASSESSED, NOT_RATED, NOTHING_CLAIMED

@@ -80,7 +80,7 @@ class Judged:
     @cached_property
     def report(self) -> Report:
         """The plan's report, as `nqpf score` makes it."""
-        return report_of(self.scored, self.found)
+        return report_of(self.scored, self.found, self.documents)
 
     @cached_property
     def baseline(self) -> PlanBaseline:

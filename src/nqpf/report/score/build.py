@@ -8,6 +8,7 @@ from nqpf.consistency import Setting
 from nqpf.documents.cited import Documents
 from nqpf.loading.plan.plan import LoadedPlan
 from nqpf.loading.rubric.rubric import LoadedRubric
+from nqpf.report.bases import bases_of
 from nqpf.report.provenance import TOOL
 from nqpf.report.score import view
 from nqpf.report.score.dimensions import dimension_views
@@ -33,15 +34,21 @@ def build_report(
 
     `settings` give consistency rules another severity than their own.
     """
-    return report_of(ScoredPlan(plan, Standard(loaded, profile)), findings_of(plan, documents, settings))
+    scored = ScoredPlan(plan, Standard(loaded, profile))
+    return report_of(scored, findings_of(plan, documents, settings), documents)
 
 
 def report_of(
-    scored: ScoredPlan, findings: tuple[view.FindingView, ...] = (), *, interval: bool = False
+    scored: ScoredPlan,
+    findings: tuple[view.FindingView, ...] = (),
+    documents: Documents = NO_DOCUMENTS,
+    *,
+    interval: bool = False,
 ) -> view.Report:
     """The report of a scored plan; `findings` are those of the consistency checks.
 
-    `interval`, which needs numpy, only where it is asked for.
+    `documents` are those that the plan cites, in which quotes are looked up. `interval`, which needs numpy, only where
+    it is asked for.
     """
     weights = scored.changes.weights
     return view.Report(
@@ -49,7 +56,7 @@ def report_of(
         tool=TOOL,
         rubric=scored.rubric_view(),
         plan=scored.plan_summary(),
-        score=_score(scored, interval),
+        score=_score(scored, interval)._replace(bases=bases_of(scored.plan.view, documents)),
         dimensions=dimension_views(scored) if scored.is_assessed else (),
         gaps=gap_views(scored) if scored.is_assessed else (),
         first_steps=first_steps(scored) if scored.is_assessed else (),

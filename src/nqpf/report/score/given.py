@@ -33,9 +33,9 @@ def report_on(
 
         refuse_unknown_rules(rules, rule_ids())
     plan, rubric, profile = opened
-    findings = findings_of(plan, documents_for(plan, root), rules)
+    documents = documents_for(plan, root)
     scored = ScoredPlan(plan, Standard(rubric, profile))
-    report = report_of(scored, findings, interval=interval)
+    report = report_of(scored, findings_of(plan, documents, rules), documents, interval=interval)
     files = [os.fspath(file) for file in assessments]
     if not files:
         return report

@@ -12,6 +12,7 @@ from pydantic import Field
 
 from nqpf.base.language import Text
 from nqpf.consistency import Severity
+from nqpf.report.bases import NO_CLAIM, BasesView
 from nqpf.report.commitment import CommitmentView
 from nqpf.report.figures import Fraction, Line, Points, Score
 from nqpf.report.places import PlaceView
@@ -20,6 +21,7 @@ from nqpf.report.score.dimensions_view import DimensionView
 from nqpf.report.score.experts_view import ExpertsView
 from nqpf.report.score.items_view import ItemView
 from nqpf.report.values import ValuesView
+from nqpf.report.worklist.view import NO_WORK, WorklistView
 from nqpf.rubric.rubric_fields import Aggregator
 from nqpf.scoring.lenses import ProblemStatus
 
@@ -73,6 +75,7 @@ class ScoreView(NamedTuple):
     total_if_na_zero: Score | None
     values: Annotated[ValuesView | None, Field(description="null where the rubric has no goalposts")]
     interval: Annotated[IntervalView | None, Field(description="null unless it was asked for")]
+    bases: Annotated[BasesView, Field(description="what stands behind the claims")] = NO_CLAIM
 
 
 def known(value: float | None) -> float:
@@ -218,3 +221,4 @@ class Report(NamedTuple):
     lenses: tuple[LensView, ...]
     experts: Annotated[ExpertsView | None, Field(description="what experts say, beside the score")] = None
     scales: ScalesView = NO_SCALES
+    worklist: Annotated[WorklistView, Field(description="what to do, in one order")] = NO_WORK

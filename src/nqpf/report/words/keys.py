@@ -8,6 +8,7 @@ from itertools import chain, repeat
 
 from nqpf.base.language import Language, Text
 from nqpf.base.safe import plain
+from nqpf.report.blocks.words import Run, Words
 from nqpf.report.words.marks import aside, named
 
 
@@ -20,3 +21,11 @@ def keyed_all(sentences: Sequence[Text], keys: Sequence[Iterable[str]], language
     """Sentences, each with its entries; a plan without a file has none."""
     pairs = zip(sentences, chain(keys, repeat(())), strict=False)
     return [keyed(plain(text.in_language(language)), own, language) for text, own in pairs]
+
+
+def key_words(keys: Sequence[str]) -> Words:
+    """The same as words, for who edits the plan file alone."""
+    if not keys:
+        return ()
+    listed = "`, `".join(keys), "`、`".join(keys)
+    return (Run(Text(f" (`{listed[0]}`)", f"（`{listed[1]}`）"), audience="editor"),)

@@ -1,0 +1,39 @@
+"""Where a plan is strongest and weakest, in a sentence each."""
+
+from collections.abc import Iterator, Sequence
+
+from nqpf.base.language import Text
+from nqpf.report.blocks.words import Run, Words, words
+from nqpf.report.score.dimensions_view import DimensionView
+
+_STRONGEST, _WEAKEST = Text("Strongest: ", "最强："), Text("Weakest: ", "最弱：")
+_NAMED = 2
+"""Of dimensions that share a place, how many are named."""
+
+
+def extremes(dimensions: Sequence[DimensionView]) -> Iterator[Words]:
+    """The highest and the lowest dimension, or those that share their place; nothing where all are alike."""
+    shown = sorted({round(dimension.score, 1) for dimension in dimensions})
+    if len(shown) < 2:
+        return
+    for label, score in ((_STRONGEST, shown[-1]), (_WEAKEST, shown[0])):
+        same = [one for one in dimensions if round(one.score, 1) == score]
+        yield words(Run(label, "strong"), _named(same), f" {score:.1f}", _taken_up(same))
+
+
+def _named(dimensions: Sequence[DimensionView]) -> Text:
+    titles = [dimension.title for dimension in dimensions[:_NAMED]]
+    more = len(dimensions) - len(titles)
+    en = ", ".join(title.in_language("en") for title in titles) + (f" and {more} more" if more else "")
+    zh = "、".join(title.in_language("zh") for title in titles) + (f"等 {len(dimensions)} 个维度" if more else "")
+    return Text(en, zh)
+
+
+def _taken_up(dimensions: Sequence[DimensionView]) -> Text:
+    """How many of the requirements there the plan takes up at all."""
+    criteria = [criterion for dimension in dimensions for criterion in dimension.criteria]
+    taken = sum(criterion.score > 0 for criterion in criteria)
+    return Text(
+        f", {taken} of {len(criteria)} requirements taken up",
+        f"，{len(criteria)} 条准则中涉及 {taken} 条",
+    )

@@ -1,0 +1,67 @@
+"""The score report as a page of blocks: the sections in the order in which an office reads them.
+
+To add a section, write its file in this folder and name it here.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from nqpf.base.language import Text
+from nqpf.report.blocks.page import Page, Section, within
+from nqpf.report.blocks.words import Run, Words, words
+from nqpf.report.pages.score import first, work
+from nqpf.report.score.documents import document_names
+from nqpf.report.score.view import Report
+from nqpf.report.words.head import DRAFT
+
+PRODUCT = Text("Evaluation report on new quality productive forces", "新质生产力赋能转型升级评价报告")
+_SUBJECT, _DOCUMENT = Text("Subject: ", "规划主体："), Text("Document: ", "文件：")
+
+
+class Choice(NamedTuple):
+    """What a reader chose: how many entries of each list (None: all), and how much of the report.
+
+    `brief` where the first part has to fit on a screen. `one_page` leaves out all but the first part; without `annex`,
+    what is only looked up is left out.
+    """
+
+    top: int | None = 10
+    brief: bool = False
+    one_page: bool = False
+    annex: bool = True
+
+
+def page_of(report: Report, choice: Choice) -> Page:
+    """The report of a plan."""
+    page = Page(
+        kind=("score", report.plan.path),
+        product=PRODUCT,
+        title=report.plan.title,
+        subtitle=(Run(Text(report.plan.path, report.plan.path), "quiet", audience="editor"),),
+        lead=tuple(_lead(report)),
+        sections=tuple(_sections(report, choice)),
+        foot=(),
+    )
+    return within(page, "first" if choice.one_page else "annex" if choice.annex else "body")
+
+
+def _named(names: tuple[str, ...]) -> Text:
+    return Text(", ".join(names), "、".join(names))
+
+
+def _lead(report: Report) -> Iterator[Words]:
+    if report.plan.subject:
+        yield words(Run(_SUBJECT, "quiet", audience="reader"), Run(report.plan.subject, audience="reader"))
+    names = document_names(report)
+    if names:
+        yield words(Run(_DOCUMENT, "quiet", audience="reader"), Run(_named(names), audience="reader"))
+    if report.plan.draft:
+        yield words(Run(DRAFT, "fair"))
+
+
+def _sections(report: Report, choice: Choice) -> Iterator[Section]:
+    top = first.section(report, brief=choice.brief)
+    steps = work.first_steps(report, 3 if choice.brief else 5, brief=choice.brief)
+    yield top._replace(blocks=(*top.blocks, steps))
+    made = (work.section(report, choice.top),)
+    yield from (section for section in made if section)

@@ -1,0 +1,150 @@
+"""What to do first, and the two lists: complete what you have, add what is missing. One order in all of them."""
+
+from collections.abc import Iterator, Sequence
+
+from nqpf.base.language import Text
+from nqpf.report.blocks.block import Entries, Entry, Gain, Line, Paragraph
+from nqpf.report.blocks.page import Block, Section
+from nqpf.report.blocks.words import SEMICOLON, Run, Words, joined, words
+from nqpf.report.commitment import QUESTION_TITLES
+from nqpf.report.score.view import Report
+from nqpf.report.words.head import COMMITMENT, TOTAL
+from nqpf.report.words.keys import key_words
+from nqpf.report.words.places import short_place
+from nqpf.report.words.where import where
+from nqpf.report.worklist.view import EntryView, GroupView, LackView, WorklistView
+
+_FIRST = Text("What to do first", "优先改进事项")
+_IDLE = Text("Nothing is left to write.", "已无可补充的内容。")
+_COMPLETE, _ADD = Text("Complete what you have", "补齐已有内容"), Text("Add what is missing", "补充缺少内容")
+_WORK = Text("What to do", "改进事项")
+_EXPLAINED = Text(
+    "One order, by gain for the effort: each gain is the rise once all entries above it are done, in both lists. ",
+    "两张清单共用一个顺序，按单位工作量的增分排列；各条增分以其上各条均已完成为前提。",
+)
+_FURTHEST = Text(
+    "All of it leads from {before:.1f} to {after:.1f}.", "全部完成后总分由 {before:.1f} 升至 {after:.1f}。"
+)
+_LACKS, _WOULD, _SMALLEST = Text("missing", "缺少"), Text("what counts", "何者计分"), Text("at least", "至少")
+_WHO = Text("who", "由谁补充")
+_SAY = Text("say {what} in “{title}”", "补充“{title}”的{what}")
+_FILL = Text("complete “{title}”", "补齐“{title}”")
+_NEW = Text("add: {title}", "新增：{title}")
+_PROPER = Text(
+    "{pole}, the other side of this driver, is empty: begin there", "该驱动的另一侧“{pole}”为空：先从那一侧补起"
+)
+
+
+def first_steps(report: Report, most: int, *, brief: bool) -> Block:
+    """The head of the order; brief ones take a line each.
+
+    Where nothing is assessed yet, the head of the same work by kind: there, every task lacks much the same.
+    """
+    work = report.worklist
+    if not work.entries:
+        return Paragraph(words(_IDLE))
+    if report.score.status == "not-yet-assessed":
+        return Entries("first", _FIRST, tuple(_group(n, one) for n, one in enumerate(work.groups[:most], start=1)))
+    make = _brief if brief else _brief_with_more
+    return Entries("first", _FIRST, tuple(map(make, work.entries[:most])))
+
+
+def _group(number: int, group: GroupView) -> Entry:
+    made = () if group.commitment is None else (Gain(COMMITMENT, group.commitment),)
+    return Entry(number, words(group.says), made)
+
+
+def section(report: Report, most: int | None) -> Section | None:
+    """The two lists, each up to `most` entries; None where there is nothing to list."""
+    work = report.worklist
+    if not work.entries:
+        return None
+    blocks = (Paragraph(words(_EXPLAINED, _furthest(work)), "note"), *_lists(report, most))
+    return Section("work", _WORK, blocks)
+
+
+def _lists(report: Report, most: int | None) -> Iterator[Block]:
+    for name, title, entries in (("complete", _COMPLETE, report.worklist.complete), ("add", _ADD, report.worklist.add)):
+        if entries:
+            yield Entries(name, _counted(title, entries, most), tuple(_entry(report, one) for one in entries[:most]))
+
+
+def _counted(title: Text, entries: Sequence[EntryView], most: int | None) -> Text:
+    shown = len(entries[:most])
+    sums = [sum(one.gain or 0 for one in entries), sum(one.commitment or 0 for one in entries)]
+    en = f"{title.en}: {len(entries)} entries, {sums[0]:+.1f} in all"
+    zh = f"{title.zh}：共 {len(entries)} 条，合计 {sums[0]:+.1f}"
+    if shown < len(entries):
+        en, zh = f"{en}; the first {shown}", f"{zh}；列出前 {shown} 条"
+    return Text(en, zh)
+
+
+def _furthest(work: WorklistView) -> Text:
+    before, after = work.total_before, work.total_after
+    if before is None or after is None:
+        return Text()
+    return Text(
+        _FURTHEST.en.format(before=before, after=after), _FURTHEST.zh.format(before=before, after=after)
+    )  # fmt: skip
+
+
+def gains(entry: EntryView) -> tuple[Gain, ...]:
+    """What an entry brings: to the total, and to commitment where that moves."""
+    made = [] if entry.gain is None else [Gain(TOTAL, entry.shown if entry.shown is not None else entry.gain)]
+    if entry.commitment:
+        made.append(Gain(COMMITMENT, entry.commitment))
+    return tuple(made)
+
+
+def to_do(entry: EntryView) -> Text:
+    """What to do, in a phrase: which questions a task has to answer, or what to add."""
+    title = entry.title
+    if entry.kind == "add":
+        return Text(_NEW.en.format(title=title.in_language("en")), _NEW.zh.format(title=title.in_language("zh")))
+    asked = dict.fromkeys(lack.question for lack in entry.lacks if lack.question)
+    said, titles = (_SAY if asked else _FILL), [QUESTION_TITLES[name] for name in asked]
+    return Text(
+        said.en.format(title=title.in_language("en"), what=", ".join(one.en for one in titles)),
+        said.zh.format(title=title.in_language("zh"), what="、".join(one.zh for one in titles)),
+    )
+
+
+def _brief(entry: EntryView) -> Entry:
+    place = short_place(entry.place) if entry.place else Text()
+    at: Words = words(Run(Text(f"  {place.en}", f"  {place.zh}"), "quiet")) if place else ()
+    return Entry(entry.rank, words(to_do(entry), at), gains(entry))
+
+
+def _brief_with_more(entry: EntryView) -> Entry:
+    said = Line(_SMALLEST, words(entry.smallest or entry.remedy))
+    lines = (said,) if entry.kind == "add" and (entry.smallest or entry.remedy) else ()
+    return _brief(entry)._replace(lines=lines)
+
+
+def _entry(report: Report, entry: EntryView) -> Entry:
+    title = words(Run(Text(f"{entry.id} ", f"{entry.id} "), "strong", audience="editor"), entry.title)
+    at = where(report.plan, entry.line, entry.place)
+    lines = _completing(entry, at) if entry.kind == "complete" else _adding(entry, at)
+    return Entry(entry.rank, title, gains(entry), tuple(lines), f"work-{entry.id}")
+
+
+def _completing(entry: EntryView, at: Words) -> Iterator[Line]:
+    lacks = joined([_lack(entry, lack) for lack in entry.lacks], SEMICOLON)
+    yield Line(_LACKS, words(lacks, "  ", at), "fair")
+    if entry.who:
+        yield Line(_WHO, words(entry.who))
+
+
+def _lack(entry: EntryView, lack: LackView) -> Words:
+    of = Run(Text(f"{lack.item} ", f"{lack.item} "), "quiet", audience="editor")
+    return words(*((of,) if lack.item != entry.id else ()), lack.what, key_words(lack.keys))
+
+
+def _adding(entry: EntryView, at: Words) -> Iterator[Line]:
+    if entry.smallest:
+        yield Line(_SMALLEST, words(entry.smallest))
+    if entry.remedy:
+        yield Line(_WOULD, words(entry.remedy, "  ", at))
+    if entry.empty_pole:
+        pole = entry.empty_pole
+        yield Line(Text(), words(Text(_PROPER.en.format(pole=pole), _PROPER.zh.format(pole=pole))), "poor")

@@ -1,0 +1,41 @@
+"""Where a thing is: its line for who edits the plan file, its place in the document for who reads that."""
+
+from nqpf.base.language import NO_TEXT, Text, both
+from nqpf.report.blocks.words import NO_WORDS, Audience, Run, Words
+from nqpf.report.places import PlaceView
+from nqpf.report.provenance import PlanSummary
+from nqpf.report.words.places import said_place, short_place
+
+
+def where(
+    plan: PlanSummary, line: int | None, place: PlaceView | None, *, short: bool = False, several: bool = False
+) -> Words:
+    """`plan.yaml:12` for editors; section, page and words of the document for readers, without the words if `short`.
+
+    Of a document that was drafted in memory there is no plan file: its place is for both. `several`: the plan restates
+    more than one document, so that a place names its own.
+    """
+    said = in_document(place, short=short or plan.in_memory, several=several)
+    if plan.in_memory or line is None:
+        return said
+    shown = tuple(run._replace(audience="reader") for run in said)
+    return (Run(both(f"{plan.path}:{line}"), "code", audience="editor"), *shown)
+
+
+def in_document(place: PlaceView | None, *, short: bool = False, several: bool = False) -> Words:
+    """Section, page and words of a place; nothing where nothing says where that is."""
+    if place is None:
+        return NO_WORDS
+    said = short_place(place) if short else said_place(place)
+    if several and place.file:
+        said = Text(f"{place.file}, {said.en}", f"{place.file}，{said.zh}") if said else both(place.file)
+    return (Run(said, "quiet"),) if said else NO_WORDS
+
+
+def for_each(editor: Text | str, reader: Text | str = NO_TEXT) -> Words:
+    """What editors of the plan file are shown, and what readers of the document are: ids and titles, say."""
+    runs: tuple[tuple[Text | str, Audience], ...] = ((editor, "editor"), (reader, "reader"))
+    said = [(both(one) if isinstance(one, str) else one, audience) for one, audience in runs]
+    if said[0][0] == said[1][0]:
+        return (Run(said[0][0]),)
+    return tuple(Run(one, audience=audience) for one, audience in said if one)
