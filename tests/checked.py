@@ -64,7 +64,7 @@ def plan(path="plans/a.plan.yaml", status="passed", **more):
         path=path, sha256="0" * 64, id="a", title=Text("Plan", "规划"), draft=False,
         status=status, total=64.0, waived_total=None,
         commitment=60.0, bands=(BandName("accountable", Text("Accountable", "可问责级"), NO_TEXT),), breadth=70.0,
-        assessed=1.0, in_memory=False, traceable=None, cited=0, rubric=RUBRIC,
+        scope=None, assessed=1.0, in_memory=False, traceable=None, cited=0, rubric=RUBRIC,
         failures=(), findings=(), waivers=(), regression=None, problems=(),
     )  # fmt: skip
     return base._replace(**more)

@@ -71,6 +71,13 @@ def test_the_rubric_is_calibrated(name):
     assert lowest <= total <= highest
 
 
+@pytest.mark.parametrize(("name", "band"), [("slogans", "declared"), ("enterprise", "exemplary")])
+def test_a_page_of_slogans_is_declared_and_a_full_plan_exemplary(name, band):
+    """By their commitment, and neither within two points of another band (method, section 3)."""
+    report = json.loads((GOLDEN / f"{name}.json").read_text("utf-8"))
+    assert [one["id"] for one in report["score"]["commitment"]["bands"]] == [band]
+
+
 @pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
 def test_figures_of_a_report_add_up(path):
     report = json.loads(path.read_text("utf-8"))

@@ -256,6 +256,40 @@ def test_commitment_can_be_required_in_the_settings(checked, nqpf, five):
     assert (ran.code, ran.err.startswith("nqpf.toml:2:25: a number is required")) == (2, True)
 
 
+def scoped(folder, *criteria):
+    """The plan of `PLAN` with that scope: its indicator and its only measure serve P2.2 and D2.A3 alone."""
+    text = PLAN.replace("plan/1", "plan/2") + (f"scope: [{', '.join(criteria)}]\n" if criteria else "")
+    (folder / "plans" / "t.plan.yaml").write_text(text, "utf-8")
+
+
+def test_the_score_within_the_scope_is_judged_only_where_the_policy_says_so(nqpf, checked, folder):
+    scoped(folder, "P2.2")
+    code, whole = checked("plans")
+    assert (code, whole["scope"]) == (0, None)
+    settings(folder, "[check]\nfail-under-scope = 90\n")
+    code, plan = checked("plans")
+    assert (code, [failure["id"] for failure in plan["failures"]]) == (1, ["scope:scope"])
+    assert plan["scope"]["criteria"] == ["P2.2"]
+    assert whole["total"] == plan["total"] < plan["scope"]["score"] < 90
+    shown = nqpf("check", "plans", "--lang", "en", COLUMNS="200").out
+    assert f"{plan['scope']['score']:.1f} within the scope that the plan itself declares: 1 criteria, " in shown
+    assert "within the scope that the plan declares it scores" in shown
+    assert "规划自行声明" in nqpf("check", "plans", "--lang", "zh", COLUMNS="200").out
+
+
+def test_a_plan_without_a_scope_does_not_pass_a_policy_that_judges_it(checked, folder):
+    scoped(folder)
+    code, plan = checked("plans", "--fail-under-scope", "0")
+    assert (code, [failure["id"] for failure in plan["failures"]], plan["scope"]) == (1, ["no-scope:scope"], None)
+
+
+def test_what_is_waived_is_no_part_of_the_scope(checked, folder):
+    scoped(folder, "P2.2", "D2.A3")
+    settings(folder, WAIVER)
+    code, plan = checked("plans", "--fail-under-scope", "0")
+    assert (code, plan["scope"]["criteria"]) == (0, ["D2.A3"])
+
+
 def test_leaving_tasks_out_does_not_help_against_the_baseline(nqpf, checked, five):
     (five / "plans" / "t.plan.yaml").write_text(tasks(6, 5), "utf-8")
     assert nqpf("baseline", "plans", "-o", "base.json").code == 0

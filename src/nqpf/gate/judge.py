@@ -12,7 +12,7 @@ from nqpf.scoring.scorecard import Scorecard
 
 GateRule = Literal[
     "total", "total-na-zero", "every-dimension", "node", "must", "assessed", "traceable",
-    "commitment", "too-few-tasks", "answered", "fewer", "draft", "not-assessed",
+    "commitment", "too-few-tasks", "answered", "fewer", "draft", "not-assessed", "scope", "no-scope",
 ]  # fmt: skip
 
 
@@ -20,7 +20,8 @@ class Failure(NamedTuple):
     """One thing that keeps a plan from passing: the rule, the node, what is asked of it and what was found.
 
     0 to 1, but for `too-few-tasks` and `fewer`, which count tasks or answers. The node of `answered` is the question.
-    Of `draft` nothing is measured: 0 is asked, and a draft is 1. Nor of `not-assessed`: 1 is asked, 0 was found.
+    Of `draft` nothing is measured: 0 is asked, and a draft is 1. Nor of `not-assessed` and `no-scope`: 1 is asked, 0
+    was found.
     """
 
     rule: GateRule
@@ -29,17 +30,28 @@ class Failure(NamedTuple):
     found: float
 
 
-def judge(
-    card: Scorecard, policy: Policy, rubric: Rubric, traceable: float | None = None, counts: Counts = NO_TASKS
+def judge(  # noqa: PLR0913 - what is judged, one for each kind of figure
+    card: Scorecard,
+    policy: Policy,
+    rubric: Rubric,
+    traceable: float | None = None,
+    counts: Counts = NO_TASKS,
+    *,
+    scope: float | None = None,
 ) -> tuple[Failure, ...]:
     """Everything in which the plan falls short of the policy; nothing if it passes.
 
-    `counts` are those of its commitment.
+    `counts` are those of its commitment; `scope` is its score within the scope that it declares, None where it declares
+    none.
 
     A node of `policy.nodes` that does not apply to the plan is not asked of it. `traceable` is the part of its
     items that can be traced, None where nobody could look: then none of them is.
     """
-    return (*_failures(card, policy, rubric, traceable or 0.0), *_uncommitted(counts, policy))
+    return (
+        *_failures(card, policy, rubric, traceable or 0.0),
+        *_within_scope(scope, policy),
+        *_uncommitted(counts, policy),
+    )
 
 
 def unconfirmed(plan: Plan, policy: Policy) -> Iterator[Failure]:
@@ -48,7 +60,9 @@ def unconfirmed(plan: Plan, policy: Policy) -> Iterator[Failure]:
         yield Failure("draft", "plan", 0, 1)
 
 
-_OF_SCORES: frozenset[GateRule] = frozenset({"total", "total-na-zero", "every-dimension", "node", "must", "assessed"})
+_OF_SCORES: frozenset[GateRule] = frozenset(
+    {"total", "total-na-zero", "every-dimension", "node", "must", "assessed", "scope"}
+)
 
 
 def unassessed(failures: Iterable[Failure], policy: Policy) -> tuple[Failure, ...]:
@@ -85,6 +99,16 @@ def _failures(card: Scorecard, policy: Policy, rubric: Rubric, traceable: float)
         # Compared unrounded: 59.96 points show as 60.0 and still fall short of 60.
         if node is not None and node.score < asked:
             yield Failure(rule, name, asked, node.score)
+
+
+def _within_scope(scope: float | None, policy: Policy) -> Iterator[Failure]:
+    """Where the score within the plan's own scope falls short; without a scope nothing shows that it does not."""
+    if policy.scope is None:
+        return
+    if scope is None:
+        yield Failure("no-scope", "scope", 1, 0)
+    elif scope < policy.scope:
+        yield Failure("scope", "scope", policy.scope, scope)
 
 
 def _uncommitted(counts: Counts, policy: Policy) -> Iterator[Failure]:

@@ -12,7 +12,8 @@ class Policy(NamedTuple):
     """What a plan must reach, from 0 to 1; None: not required.
 
     `total`: the plan's score, also with what it declares N/A counted as 0. `commitment`: how firmly it commits to its
-    tasks; `answered`: by question, the share of tasks that answer it.
+    tasks; `answered`: by question, the share of tasks that answer it. `scope`: the score within the scope that the plan
+    declares; it is looked at only where this says so, and a plan that declares none does not pass it.
     `every_dimension`: each dimension. `nodes`: any node of the rubric by id.
     `assessed`: the share of the rubric's weight that applies and was assessed. `traceable`: the part of the items
     whose quote is in a cited document. `max_severity`: the highest severity of a finding that is tolerated.
@@ -30,6 +31,7 @@ class Policy(NamedTuple):
     commitment: float | None = None
     answered: Mapping[str, float] = MappingProxyType({})
     allow_draft: bool = False
+    scope: float | None = None
 
     @property
     def judges_commitment(self) -> bool:
@@ -50,6 +52,7 @@ class Policy(NamedTuple):
         commitment: float | None = None,
         answered: Mapping[str, float] = MappingProxyType({}),
         allow_draft: bool = False,
+        scope: float | None = None,
     ) -> "Policy":
         """A policy whose scores are written in points, 0 to 100; shares (`assessed`, `answered`) run from 0 to 1."""
         return cls(
@@ -63,4 +66,5 @@ class Policy(NamedTuple):
             commitment=None if commitment is None else value_of(commitment),
             answered=dict(answered),
             allow_draft=allow_draft,
+            scope=None if scope is None else value_of(scope),
         )

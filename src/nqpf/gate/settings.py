@@ -100,6 +100,7 @@ class CheckSettings(SettingsModel):
     paths: Entries = ()
     fail_under: Score | None = None
     fail_under_commitment: Score | None = None
+    fail_under_scope: Score | None = None
     min_answered: Entries = ()
     fail_under_dimension: Entries = ()
     min_assessed: Annotated[Share | None, Field(validation_alias=AliasChoices("min-assessed", "min-coverage"))] = None

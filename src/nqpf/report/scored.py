@@ -15,6 +15,7 @@ from nqpf.scoring.claims import ClaimResults, check_claims
 from nqpf.scoring.commitment import Commitment, commitment_of
 from nqpf.scoring.evaluation import Scored
 from nqpf.scoring.gaps import Gap, Totals, find_gaps, find_steps
+from nqpf.scoring.scope import Scoped, within_scope
 from nqpf.scoring.scorecard import Scorecard
 from nqpf.scoring.values import Values, values_of
 
@@ -69,6 +70,13 @@ class ScoredPlan:
     def is_assessed(self) -> bool:
         """Whether any item claims a facet: until one does, breadth and total say nothing of the plan."""
         return any(item.body.facets for item in self.plan.view.items)
+
+    @cached_property
+    def scope(self) -> Scoped | None:
+        """The score within the scope that the plan declares; None where it declares none that applies."""
+        prepared = self.standard.prepared(self.plan)
+        tree = (prepared.undeclared or prepared.blank).root.branch
+        return within_scope(tree, self.card, self.plan.plan.scope) if self.plan.plan.scope else None
 
     @cached_property
     def values(self) -> Values:

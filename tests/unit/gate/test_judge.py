@@ -184,3 +184,19 @@ def test_coverage_that_falls_short_is_told_of_the_whole_plan():
     card = scored_values(of, {}, not_applicable=[{"id": "P.2", "reason": "none here"}])
     (failure,) = judge(card, Policy(), of)
     assert (failure.node, failure.found) == ("total", 0.5)
+
+
+@pytest.mark.parametrize(
+    ("policy", "scope", "failing"),
+    [
+        (Policy(), 0.1, []),
+        (Policy(scope=0.5), 0.5, []),
+        (Policy(scope=0.5), 0.4, [("scope", "scope", 0.5, 0.4)]),
+        (Policy(scope=0.0), None, [("no-scope", "scope", 1, 0)]),
+        # The total is judged as ever, whatever the scope.
+        (Policy(total=0.9, scope=0.5), 1.0, [("total", "total", 0.9, pytest.approx(0.3))]),
+    ],
+)
+def test_the_score_within_the_scope_counts_only_where_the_policy_says_so(policy, scope, failing):
+    found = judge(scored_values(OF, HALF), policy, OF, scope=scope)
+    assert [tuple(failure) for failure in found] == failing

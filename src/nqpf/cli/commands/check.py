@@ -65,6 +65,18 @@ def check(
             ),
         ),
     ] = None,
+    fail_under_scope: Annotated[
+        float | None,
+        typer.Option(
+            min=0,
+            max=100,
+            metavar="N",
+            help=say(
+                "Fail below this score within the scope that the plan declares.",
+                "规划自行声明范围内的得分低于此值则不通过。",
+            ),
+        ),
+    ] = None,
     min_answered: Annotated[
         list[str] | None,
         typer.Option(
@@ -218,6 +230,7 @@ def check(
         "paths": paths,
         "fail_under": fail_under,
         "fail_under_commitment": fail_under_commitment,
+        "fail_under_scope": fail_under_scope,
         "min_answered": min_answered,
         "fail_under_dimension": fail_under_dimension,
         "min_assessed": min_assessed,

@@ -50,6 +50,7 @@ def policy_of(settings: Mapping[str, Effective], rubric: Rubric) -> Policy:
         tolerance=value_of(settings["tolerance"].value),
         commitment=value_in(settings["fail_under_commitment"].value),
         answered=answered,
+        scope=value_in(settings["fail_under_scope"].value),
         allow_draft=settings["allow_draft"].value,
     )
 

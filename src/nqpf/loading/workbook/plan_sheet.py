@@ -58,7 +58,10 @@ PLAN = Table(
             ("scope",),
             Text("Scope", "覆盖范围"),
             "ids",
-            Text("criteria that the plan sets out to cover; information only", "规划拟覆盖的准则编号，仅供参考"),
+            Text(
+                "criteria that the plan is about; the score within them is shown beside the total",
+                "规划所涉及的准则编号；范围内得分在总分旁另列",
+            ),
             choice="criteria",
         ),
         NOTE,

@@ -52,6 +52,22 @@ _GATE: dict[str, Described] = {
             "把规划声明不适用的准则按 0 计，总分低于检查要求：不能靠声明不适用来通过检查。",
         ),
     ),
+    "scope": Described(
+        Text("Score within the declared scope below the required score", "声明范围内得分未达要求"),
+        Text(
+            "The policy also judges the criteria that the plan itself declares it is about. The total, which the plan "
+            "cannot choose, is judged apart.",
+            "检查另对规划自行声明范围内的准则规定了分值；总分不由规划选择，另行判定。",
+        ),
+    ),
+    "no-scope": Described(
+        Text("No scope declared", "未声明覆盖范围"),
+        Text(
+            "The policy judges the score within the scope that a plan declares. This plan declares none: list its "
+            "criteria in `scope`.",
+            "检查对规划声明范围内的得分规定了分值，而本规划未声明范围：请在 `scope` 中列出准则。",
+        ),
+    ),
     "commitment": Described(
         Text("Commitment below the required value", "承诺力度未达要求"),
         Text(

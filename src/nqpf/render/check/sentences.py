@@ -11,6 +11,7 @@ from nqpf.render.check.rules import GATE, UNREADABLE, described
 from nqpf.render.check.words import word
 from nqpf.report.check.view import ChangeView, CheckedFinding, CheckedPlan, CheckReport, RegressionView, WaiverView
 from nqpf.report.commitment import joined
+from nqpf.report.score.scope import said_of_scope
 from nqpf.report.words.head import BREADTH, COMMITMENT, NOT_ASSESSED
 from nqpf.report.words.keys import keyed_all
 from nqpf.report.words.marks import aside, colon, listed, named
@@ -67,13 +68,19 @@ def totals(plan: CheckedPlan, language: Language) -> str:
 
 
 def beside(plan: CheckedPlan, language: Language) -> str:
-    """The plan's commitment with its band, and its breadth; empty where the plan could not be read."""
+    """The plan's commitment with its band, its breadth, and its score within its scope where the policy judges that.
+
+    Empty where the plan could not be read.
+    """
     if plan.status == "unreadable":
         return ""
     named = plain(joined(plan.bands).in_language(language))
     value = "–" if plan.commitment is None else f"{plan.commitment:.1f}"
     commitment = f"{COMMITMENT.in_language(language)} {value}{aside(named, language)}"
-    return commitment if plan.breadth is None else f"{commitment} · {BREADTH.in_language(language)} {plan.breadth:.1f}"
+    if plan.breadth is None:
+        return commitment
+    scope = f" · {said_of_scope(plan.scope).in_language(language)}" if plan.scope else ""
+    return f"{commitment} · {BREADTH.in_language(language)} {plan.breadth:.1f}{scope}"
 
 
 def place(path: str, line: int, column: int = 0) -> str:

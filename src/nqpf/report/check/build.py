@@ -22,6 +22,7 @@ from nqpf.report.check.view import (
     RegressionView,
     WaiverView,
 )
+from nqpf.report.score.scope import ScopeView, scope_view
 from nqpf.report.score.view import GapView
 from nqpf.scoring.evaluation import Scored
 
@@ -57,6 +58,7 @@ class _View:
             commitment=self.scored.commitment_view.value,
             bands=self.scored.commitment_view.bands,
             breadth=points(judged.card.breadth) if self.scored.is_assessed else None,
+            scope=self._scope(),
             assessed=judged.gated.assessed,
             in_memory=self.in_memory,
             traceable=judged.traceable,
@@ -68,6 +70,12 @@ class _View:
             regression=self._regression(),
             problems=(),
         )
+
+    def _scope(self) -> ScopeView | None:
+        """The score within the plan's scope, where the policy judges it."""
+        if self.judged.gate.policy.scope is None or not self.scored.is_assessed:
+            return None
+        return scope_view(self.judged.scope)
 
     @property
     def _scored_nodes(self) -> Mapping[str, Scored]:
@@ -218,6 +226,7 @@ def unreadable(path: str, problems: tuple[Problem, ...]) -> CheckedPlan:
         commitment=None,
         bands=(),
         breadth=None,
+        scope=None,
         assessed=None,
         in_memory=False,
         traceable=None,

@@ -32,8 +32,9 @@ from nqpf.report.score.findings import NO_SETTINGS, findings_of
 from nqpf.report.score.view import Report
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
-from nqpf.rubric.tree import emptied
+from nqpf.rubric.tree import emptied, grow
 from nqpf.scoring.commitment import Counts
+from nqpf.scoring.scope import Scoped, within_scope
 from nqpf.scoring.scorecard import Scorecard, scorecard
 
 
@@ -78,6 +79,14 @@ class Judged:
         return scorecard(rubric, self.scored.results, after)
 
     @cached_property
+    def scope(self) -> Scoped | None:
+        """The score within the plan's scope, without the waived criteria; None where it declares none."""
+        if not self.waived:
+            return self.scored.scope
+        pruning = self.scored.standard.pruning(self.plan)._replace(waived=self.waived, not_applicable=frozenset())
+        return within_scope(grow(self.scored.rubric, pruning), self.gated, self.plan.plan.scope)
+
+    @cached_property
     def report(self) -> Report:
         """The plan's report, as `nqpf score` makes it."""
         return report_of(self.scored, self.found, self.documents)
@@ -106,7 +115,7 @@ class Judged:
         policy, rubric = self.gate.policy, self.scored.rubric
         standing = (
             *unconfirmed(self.plan.plan, policy),
-            *judge(self.gated, policy, rubric, self.traceable, self.counts),
+            *judge(self.gated, policy, rubric, self.traceable, self.counts, scope=_score(self.scope)),
             *self._fewer(),
         )
         if not self.scored.is_assessed:  # no waiver makes up for that
@@ -114,9 +123,8 @@ class Judged:
         if self.gated is self.card:
             return tuple((failure, ()) for failure in standing)
         names = {(failure.rule, failure.node) for failure in standing}
-        waived = [
-            f for f in judge(self.card, policy, rubric, self.traceable, self.counts) if (f.rule, f.node) not in names
-        ]
+        whole = judge(self.card, policy, rubric, self.traceable, self.counts, scope=_score(self.scored.scope))
+        waived = [f for f in whole if (f.rule, f.node) not in names]
         return tuple([(f, ()) for f in standing] + [(f, self._waived_below(f.node)) for f in waived])
 
     def _fewer(self) -> Iterator[Failure]:
@@ -130,7 +138,7 @@ class Judged:
         return self.scored.commitment.counts
 
     def _waived_below(self, node: str) -> tuple[str, ...]:
-        within = {below.id for below in self.scored.nodes[node].walk()}
+        within = {below.id for below in self.scored.nodes["total" if node == "scope" else node].walk()}
         own = {criterion.id for criterion, facet in self.scored.facets.values() if facet.id == node}
         return tuple(sorted(self.waived & (within | own)))
 
@@ -148,3 +156,7 @@ class Judged:
             or self.waivers.lapsed
             or any(change.fell for change in (self.regression.changes if self.regression else ()))
         )
+
+
+def _score(scope: Scoped | None) -> float | None:
+    return scope.score if scope else None

@@ -9,7 +9,9 @@ from nqpf.report.commitment import QUESTION_TITLES
 
 _SHOWN = 8
 """Tasks that are named; the others are counted."""
-_AS_FOUND = frozenset({"assessed", "traceable", "answered", "too-few-tasks", "fewer", "draft", "not-assessed"})
+_AS_FOUND = frozenset(
+    {"assessed", "traceable", "answered", "too-few-tasks", "fewer", "draft", "not-assessed", "no-scope"}
+)
 """The rules about a part of 1 or a count, and not about a score."""
 
 
@@ -78,6 +80,14 @@ _SAID: dict[str, Text] = {
     "not-assessed": Text(
         "not yet assessed: no item has been matched with the rubric, so there is no score to compare",
         "尚未评估：尚无条目与评价标准对应，没有可比较的得分",
+    ),
+    "scope": Text(
+        "within the scope that the plan declares it scores {shown}, below the required {asked:g}",
+        "规划自行声明范围内得分 {shown}，低于门槛 {asked:g}",
+    ),
+    "no-scope": Text(
+        "the plan declares no scope, so there is no score within it to compare",
+        "规划未声明覆盖范围，没有范围内得分可供比较",
     ),
     "total-na-zero": Text(
         "with N/A items as 0 the plan scores {shown}, below the required {asked:g}",

@@ -15,6 +15,7 @@ from nqpf.report.commitment import BandName
 from nqpf.report.figures import Fraction, Points, Score
 from nqpf.report.places import PlaceView
 from nqpf.report.provenance import RubricView, Tool
+from nqpf.report.score.scope import ScopeView
 
 FORMAT: Literal["nqpf/check/2"] = "nqpf/check/2"
 LINE: Literal["nqpf/check-line/2"] = "nqpf/check-line/2"
@@ -35,9 +36,9 @@ class FailureView(NamedTuple):
     """One thing in which a plan falls short.
 
     `asked` and `found` are scores, for `assessed`, `traceable` and `answered` parts of 1, for `too-few-tasks` and
-    `fewer` counts, for `draft` 0 and 1. `node` is a node of the rubric, `total`, `commitment`, a question, `tasks`, or
-    for `draft` `plan`. `id` names it within the plan, and stays the same when lines move. Where `waived_by` names
-    waivers, the plan passes in spite of it.
+    `fewer` counts, for `draft` 0 and 1. `node` is a node of the rubric, `total`, `scope`, `commitment`, a question,
+    `tasks`, or for `draft` `plan`. `id` names it within the plan, and stays the same when lines move. Where
+    `waived_by` names waivers, the plan passes in spite of it.
     """
 
     id: str
@@ -150,6 +151,7 @@ class CheckedPlan(NamedTuple):
     commitment: Annotated[Score | None, Field(description="null under five tasks")]
     bands: tuple[BandName, ...]
     breadth: Score | None
+    scope: Annotated[ScopeView | None, Field(description="null unless the policy judges it")]
     assessed: Fraction | None
     in_memory: bool
     traceable: Annotated[Fraction | None, Field(description="part of the items whose quote is in a cited document")]

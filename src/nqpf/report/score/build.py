@@ -15,6 +15,7 @@ from nqpf.report.score.dimensions import dimension_views
 from nqpf.report.score.findings import NO_DOCUMENTS, NO_SETTINGS, findings_of
 from nqpf.report.score.gaps import first_steps, gap_views
 from nqpf.report.score.items import items_of
+from nqpf.report.score.scope import scope_view
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
 from nqpf.report.values import values_view
@@ -71,8 +72,8 @@ def report_of(
 
 
 _OF_CLAIMS = (
-    "breadth", "breadth_if_na_zero", "firmness", "linear", "lost_to_coupling", "total", "total_if_na_zero", "geometric",
-    "balance",
+    "breadth", "breadth_if_na_zero", "firmness", "linear", "lost_to_coupling", "total", "scope", "total_if_na_zero",
+    "geometric", "balance",
 )  # fmt: skip
 """The figures that say nothing of a plan in which no item claims a facet."""
 
@@ -89,6 +90,7 @@ def _score(scored: ScoredPlan, interval: bool) -> view.ScoreView:
         linear=points(card.linear),
         lost_to_coupling=points(max(card.linear - card.total, 0.0)),
         total=points(card.total),
+        scope=scope_view(scored.scope),
         geometric=points(card.geometric),
         balance=card.balance,
         assessed=card.assessed,

@@ -20,6 +20,7 @@ from nqpf.report.provenance import PlanSummary, RubricView, Tool
 from nqpf.report.score.dimensions_view import DimensionView
 from nqpf.report.score.experts_view import ExpertsView
 from nqpf.report.score.items_view import ItemView
+from nqpf.report.score.scope import ScopeView
 from nqpf.report.values import ValuesView
 from nqpf.report.worklist.view import NO_WORK, WorklistView
 from nqpf.rubric.rubric_fields import Aggregator
@@ -67,6 +68,7 @@ class ScoreView(NamedTuple):
     linear: Score | None
     lost_to_coupling: Points | None
     total: Score | None
+    scope: Annotated[ScopeView | None, Field(description="null where the plan declares no scope")]
     geometric: Score | None
     balance: Fraction | None
     assessed: Fraction
