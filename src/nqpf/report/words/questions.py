@@ -1,4 +1,4 @@
-"""The six questions of commitment in words short enough for the columns of a terminal."""
+"""The six questions of commitment in words short enough for columns, and what answers them."""
 
 from nqpf.base.language import Text
 
@@ -7,3 +7,13 @@ SHORT_TITLES = (
     Text("money", "资金"), Text("meas.", "衡量"), Text("base", "基期"),
 )  # fmt: skip
 """In the order of the questions."""
+
+ANSWERS = {
+    "what": Text("an action and its object", "具体行动"),
+    "who": Text("a responsible body", "责任单位"),
+    "when": Text("a due date", "完成时限"),
+    "with_what": Text("a sum and its source", "资金及来源"),
+    "measured": Text("an indicator", "衡量指标"),
+    "from_where": Text("a baseline", "基期"),
+}
+"""By question, what a task needs that leaves it open."""

@@ -10,6 +10,7 @@ from nqpf.report.blocks.pictures import Bar, Bars, Mark, Scale
 from nqpf.report.blocks.words import Tone, Words, words
 from nqpf.report.commitment import CommitmentView, QuestionView, joined
 from nqpf.report.pages.score.extremes import extremes
+from nqpf.report.score.scope import said_of_scope
 from nqpf.report.score.view import Report, ScoreView, known
 from nqpf.report.values import said_of_missing
 from nqpf.report.words.head import BREADTH, COMMITMENT, NOT_ASSESSED, NOT_RATED, NOTHING_CLAIMED, TOTAL
@@ -79,7 +80,9 @@ def _too_few(tasks: int) -> Text:
 
 
 def _beside_total(score: ScoreView) -> Iterator[Words]:
-    """What a reader has to see with the total: values that are missing count as the worst."""
+    """What a reader has to see with the total: the score within the plan's scope, values that count as the worst."""
+    if score.scope:
+        yield words(said_of_scope(score.scope))
     missing = said_of_missing(score.values)
     if missing:
         yield words(missing)

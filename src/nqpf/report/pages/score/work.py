@@ -6,11 +6,11 @@ from nqpf.base.language import Text
 from nqpf.report.blocks.block import Entries, Entry, Gain, Line, Paragraph
 from nqpf.report.blocks.page import Block, Section
 from nqpf.report.blocks.words import SEMICOLON, Run, Words, joined, words
-from nqpf.report.commitment import QUESTION_TITLES
 from nqpf.report.score.view import Report
 from nqpf.report.words.head import COMMITMENT, TOTAL
 from nqpf.report.words.keys import key_words
 from nqpf.report.words.places import short_place
+from nqpf.report.words.questions import ANSWERS
 from nqpf.report.words.where import where
 from nqpf.report.worklist.view import EntryView, GroupView, LackView, WorklistView
 
@@ -27,7 +27,7 @@ _FURTHEST = Text(
 )
 _LACKS, _WOULD, _SMALLEST = Text("missing", "缺少"), Text("what counts", "何者计分"), Text("at least", "至少")
 _WHO = Text("who", "由谁补充")
-_SAY = Text("say {what} in “{title}”", "补充“{title}”的{what}")
+_GIVE = Text("give “{title}” {what}", "补充“{title}”的{what}")
 _FILL = Text("complete “{title}”", "补齐“{title}”")
 _NEW = Text("add: {title}", "新增：{title}")
 _PROPER = Text(
@@ -102,10 +102,10 @@ def to_do(entry: EntryView) -> Text:
     if entry.kind == "add":
         return Text(_NEW.en.format(title=title.in_language("en")), _NEW.zh.format(title=title.in_language("zh")))
     asked = dict.fromkeys(lack.question for lack in entry.lacks if lack.question)
-    said, titles = (_SAY if asked else _FILL), [QUESTION_TITLES[name] for name in asked]
+    said, answers = (_GIVE if asked else _FILL), [ANSWERS[name] for name in asked]
     return Text(
-        said.en.format(title=title.in_language("en"), what=", ".join(one.en for one in titles)),
-        said.zh.format(title=title.in_language("zh"), what="、".join(one.zh for one in titles)),
+        said.en.format(title=title.in_language("en"), what=", ".join(one.en for one in answers)),
+        said.zh.format(title=title.in_language("zh"), what="、".join(one.zh for one in answers)),
     )
 
 

@@ -1,0 +1,93 @@
+"""What to do first and the two lists: one order, with what each entry lacks and where."""
+
+import pytest
+from generated import EXAMPLES, report_of
+
+from nqpf.base.language import NO_TEXT, Text
+from nqpf.report.blocks.block import Entries, Paragraph
+from nqpf.report.pages.score.work import first_steps, section
+from nqpf.report.places import PlaceView
+from nqpf.report.worklist.view import NO_WORK, EntryView, GroupView, LackView, WorklistView
+
+PLACE = PlaceView("plan.docx", Text("二、任务", "二、任务"), 5, "建设基地")
+LACKS = (
+    LackView("M1", "owned", "who", Text("no body is named", "未明确单位"), ("owner",), 1.0),
+    LackView("M1.2", "scheduled", "when", Text("no date", "未写时限"), ("due",), 1.0),
+    LackView("M1", "scheduled", "when", Text("no date", "未写时限"), ("due",), 1.0),
+)
+
+
+def entry(rank, kind, name, **fields):
+    title = Text(f"Title of {name}", f"{name}的标题")
+    made = EntryView(
+        rank, kind, name, title, "measure", "P1", None, 7, 1, (), NO_TEXT, NO_TEXT, 2.0, 2.0, 1.0, 1.0, 10.0, 20.0, (),
+        None, False, None,
+    )  # fmt: skip
+    return made._replace(**fields)
+
+
+ENTRIES = (
+    entry(1, "complete", "M1", lacks=LACKS, place=PLACE, who=Text("bureau", "经信局")),
+    entry(2, "add", "P1.2", remedy=Text("name one", "写明一项"), smallest=Text("a name", "名称"), empty_pole="D1.B"),
+    entry(3, "complete", "I1", lacks=(LackView("I1", "tracked", None, Text("no source", "无来源"), (), 1.0),)),
+    entry(4, "add", "P1.3", commitment=None),
+)
+GROUPS = (GroupView("who", "complete", Text("Name a body for 2 tasks", "明确 2 项任务的单位"), (), None, None, 4.0, 2.0, None, 9.0, NO_TEXT),)  # fmt: skip
+WORK = WorklistView(5.0, 13.0, 20.0, 23.0, 4.0, ENTRIES, GROUPS, (), ())
+
+
+def with_work(work, status="assessed"):
+    report = report_of(EXAMPLES[0])
+    return report._replace(worklist=work, score=report.score._replace(status=status))
+
+
+def said(words, language="en", audience="editor"):
+    return "".join(run.text.in_language(language) for run in words if run.audience in ("all", audience))
+
+
+def test_the_first_steps_are_the_head_of_the_order_whichever_list_they_are_of():
+    steps = first_steps(with_work(WORK), 3, brief=True)
+    assert isinstance(steps, Entries)
+    assert [one.number for one in steps.entries] == [1, 2, 3]
+    assert said(steps.entries[0].title) == "give “Title of M1” a responsible body, a due date  section 二、任务, p. 5"
+    assert said(steps.entries[0].title, "zh") == "补充“M1的标题”的责任单位、完成时限  二、任务，第5页"
+    assert said(steps.entries[1].title) == "add: Title of P1.2"
+    assert said(steps.entries[2].title) == "complete “Title of I1”"
+
+
+def test_the_two_lists_keep_the_numbers_of_the_one_order_and_say_what_they_add_up_to():
+    _, complete, add = section(with_work(WORK), None).blocks
+    assert [one.number for one in complete.entries] == [1, 3] and [one.number for one in add.entries] == [2, 4]
+    assert complete.title.en == "Complete what you have: 2 entries, +4.0 in all"
+    assert section(with_work(WORK), 1).blocks[1].title.en.endswith("; the first 1")
+
+
+def test_an_entry_says_what_is_missing_where_and_who_would_write_it():
+    _, complete, add = section(with_work(WORK), None).blocks
+    lacks, who = complete.entries[0].lines
+    editor, reader = said(lacks.words), said(lacks.words, audience="reader")
+    assert "no body is named (`owner`); M1.2 no date (`due`)" in editor and "plan.yaml:7" in editor
+    assert "owner" not in reader and "p. 5" in reader
+    assert said(who.words, "zh") == "经信局"
+    smallest, would, blocked = add.entries[0].lines
+    assert [said(line.words) for line in (smallest, blocked)] == ["a name", "D1.B, the other side of this driver, is empty: begin there"]  # fmt: skip
+    assert said(would.words).startswith("name one")
+    assert [gain.of.en for gain in add.entries[1].gains] == ["Total"]
+
+
+def test_where_nothing_is_assessed_the_same_work_comes_by_kind():
+    steps = first_steps(with_work(WORK, "not-yet-assessed"), 3, brief=True)
+    assert [said(one.title) for one in steps.entries] == ["Name a body for 2 tasks"]
+    assert [(gain.of.en, gain.points) for gain in steps.entries[0].gains] == [("Commitment", 4.0)]
+
+
+def test_nothing_to_do_is_said():
+    assert isinstance(first_steps(with_work(NO_WORK), 3, brief=True), Paragraph)
+    assert section(with_work(NO_WORK), None) is None
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_lists_of_a_real_plan_are_one_order(name):
+    made = section(report_of(name), None)
+    numbers = sorted(one.number for block in made.blocks[1:] for one in block.entries) if made else []
+    assert numbers == list(range(1, len(numbers) + 1))
