@@ -65,11 +65,13 @@ def written_blocks() -> tuple[p.Block, ...]:
         b.Column(say("Gain"), "gain"),
         b.Column(say("Share"), "share"),
         b.Column(say("Number"), "exact"),
+        b.Column(say("Change"), "change"),
         b.Column(say("Answered"), "answered"),
     )
     rows = tuple(
         b.Row(
-            (b.text(say(title)), *(b.number(value) for value in (n, n * 3.25, n / 3, n / 3, n / 3, n / 2))), f"row-{n}"
+            (b.text(say(title)), *(b.number(value) for value in (n, n * 3.25, n / 3, n / 3, n / 3, n / 3, n / 2))),
+            f"row-{n}",
         )
         for n, title in enumerate(_TITLES)
     )

@@ -3,11 +3,12 @@
 from typing import Literal, NamedTuple
 
 from nqpf.base.language import NO_TEXT, Text, both
-from nqpf.report.blocks.words import NO_WORDS, Tone, Words, words
+from nqpf.report.blocks.words import NO_WORDS, Run, Tone, Words, words
 
-Form = Literal["text", "count", "points", "gain", "share", "exact", "answered"]
+Form = Literal["text", "count", "points", "gain", "share", "exact", "change", "answered"]
 """What a value is: text; a whole number; points of 100 with one decimal; a rise of points, with its sign; a share of 1
-as a per cent; a number with two decimals; a count that may end in .5. Formats of programs keep the value itself."""
+as a per cent; a number with two decimals; the same with its sign; a count that may end in .5. Formats of programs keep
+the value itself."""
 
 _SAID: dict[Form, str] = {
     "count": "{:.0f}",
@@ -15,15 +16,19 @@ _SAID: dict[Form, str] = {
     "gain": "{:+.1f}",
     "share": "{:.0%}",
     "exact": "{:.2f}",
+    "change": "{:+.2f}",
     "answered": "{:g}",
 }
+
+_ZERO = {"gain": "+0.0", "change": "0.00"}
+"""What no rise and no change are printed as, whichever sign the machine's zero has."""
 
 
 def said(value: float, form: Form) -> str:
     """A value as people read it: the one place at which numbers are rounded."""
     # Rounded twice, so that a machine's last digit cannot tip the second one over; -0.0 is 0.
     text = _SAID[form].format(round(value, 9) + 0.0)
-    return text.replace("-0.0", "+0.0") if form == "gain" and float(text) == 0 else text
+    return _ZERO[form] if form in _ZERO and float(text) == 0 else text
 
 
 class Heading(NamedTuple):
@@ -186,7 +191,7 @@ class Formula(NamedTuple):
     lines: tuple[FormulaLine, ...]
 
 
-def text(*parts: "Text | str | Words", tone: Tone = "plain") -> Cell:
+def text(*parts: Text | str | Run | Words, tone: Tone = "plain") -> Cell:
     """A cell of words."""
     return Cell(words(*parts), tone=tone)
 
