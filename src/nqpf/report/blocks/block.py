@@ -100,11 +100,16 @@ class Facts(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A column of a table: its heading, what its cells are, and its part of the room (0: as narrow as it can be)."""
+    """A column of a table: its heading, what its cells are, and its part of the room (0: as narrow as it can be).
+
+    Where a format can draw in a cell, `drawn` says the value again: as a `shade` of a scale to 100 points (or a share
+    of 1), or as a `bar` beside the longest of the column.
+    """
 
     title: Text
     form: Form = "text"
     room: int = 0
+    drawn: Literal["", "shade", "bar"] = ""
 
 
 class Row(NamedTuple):
