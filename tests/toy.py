@@ -27,7 +27,7 @@ def toy_page() -> p.Page:
         subtitle=words("toy.yaml"),
         lead=(words(say("Subject"), "toys"),),
         sections=(
-            p.Section("result", say("Result"), first_blocks()),
+            p.Section("result", say("Result"), first_blocks(), "first"),
             p.Section("figures", say("Figures"), written_blocks(), "body", say("Figures")),
             p.Section("pictures", say("Pictures"), drawn_blocks(), "body", say("Pictures")),
             p.Section("proof", say("Proof"), annex_blocks(), "annex", say("Proof")),

@@ -49,6 +49,20 @@ Block = (
 )  # fmt: skip
 """What a section is made of."""
 
+_TITLED = (
+    block.Table,
+    block.Entries,
+    block.Findings,
+    pictures.Bars,
+    pictures.Radar,
+    pictures.Poles,
+    pictures.Plane,
+    pictures.Scale,
+    pictures.Strips,
+    pictures.WhatIf,
+)
+"""Blocks below a title of their own."""
+
 Depth = Literal["first", "body", "annex"]
 """How far into a report a section stands: on its first page or screen, behind it, or in the annex, which can be left
 out and which terminals do."""
@@ -79,6 +93,14 @@ class Page(NamedTuple):
     sections: tuple[Section, ...]
     foot: tuple[Words, ...] = ()
     subtitle: Words = NO_WORDS
+
+
+def blocks_of(section: Section) -> tuple[Block, ...]:
+    """Its blocks; a title of the first that repeats the section's is left out."""
+    for first in section.blocks[:1]:
+        if isinstance(first, _TITLED) and first.title == section.title:
+            return (first._replace(title=NO_TEXT), *section.blocks[1:])
+    return section.blocks
 
 
 def within(page: Page, deepest: Depth) -> Page:
