@@ -38,6 +38,14 @@ def plain(text: str, longest: int = _LONGEST) -> str:
     return line if len(line) <= longest else line[: longest - 1] + "…"
 
 
+def piece(text: str) -> str:
+    """As :func:`plain`, of a part of a sentence: a blank at either end of it stays, as one."""
+    said = plain(text)
+    if not said:
+        return " " if text[:1].isspace() else ""
+    return f"{' ' * text[0].isspace()}{said}{' ' * text[-1].isspace()}"
+
+
 def typed(path: str) -> str:
     """A path as it is typed in a command: in quotes where a shell would take it apart or obey something in it."""
     if not re.search(_QUOTED, path):

@@ -1,7 +1,7 @@
 import pytest
 
-from nqpf.base.safe import plain, typed
-from nqpf.render.folded import escape
+from nqpf.base.safe import piece, plain, typed
+from nqpf.render.markdown.escape import escape
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,20 @@ def test_no_text_becomes_longer_than_a_terminal_page_in_markdown_either():
 )
 def test_a_path_is_shown_as_a_command_takes_it(path, shown):
     assert typed(path) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (" a", " a"),
+        ("a \n", "a "),
+        ("\t a  b ", " a b "),
+        ("a", "a"),
+        ("  ", " "),
+        ("", ""),
+        ("\x1b", ""),
+        (" \x1b ", " "),
+    ],
+)
+def test_a_piece_of_a_sentence_keeps_its_blanks_as_one(text, shown):
+    assert piece(text) == shown

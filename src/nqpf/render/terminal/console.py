@@ -7,7 +7,7 @@ from functools import lru_cache
 from io import StringIO
 from itertools import pairwise
 
-from nqpf.base.safe import plain
+from nqpf.base.safe import plain, unobeyed
 from nqpf.render.options import Options
 
 NARROWEST = 60
@@ -19,7 +19,8 @@ _TIED = re.compile(rf"[^\s、，；：]*{TIE}")
 # A line of Chinese must not begin with closing punctuation, nor end with opening punctuation.
 _NO_START = frozenset("，。、；：？！）》」』】〉”’…—,.;:?!)]}%")
 _NO_END = frozenset("（《「『【〈“‘([{")
-# GitHub takes a line of a log for a command that begins so, wherever the text before it was broken.
+# GitHub takes a line of a log for a command that begins so, wherever the text before it was broken. A wide colon looks
+# the same and takes the same two cells.
 _COMMAND = re.compile(r"(?m)^( *)::")
 
 
@@ -77,7 +78,7 @@ class Line:
 def to_text(lines: Iterable[Line], options: Options) -> str:
     """Lines as one string, coloured if asked; none begins as a command of a build server does."""
     text = _coloured(lines) if options.color else "".join(f"{line.plain.rstrip()}\n" for line in lines)
-    return _COMMAND.sub(r"\1: :", text.replace(TIE, " "))
+    return _COMMAND.sub(r"\1：", unobeyed(text.replace(TIE, " ")))
 
 
 def _coloured(lines: Iterable[Line]) -> str:
@@ -101,13 +102,19 @@ def wrap(line: Line, options: Options, indent: int = 0, hanging: int | None = No
     """Break a line at the terminal's width: the first part indented by `indent`, the others by `hanging`."""
     rest = indent if hanging is None else hanging
     columns = max(options.width, NARROWEST)
+    parts = broken(line, columns - indent, columns - rest)
+    return [Line(" " * (rest if number else indent)).extend(part) for number, part in enumerate(parts)]
+
+
+def broken(line: Line, first: int, rest: int) -> list[Line]:
+    """A line in parts, without blanks at their ends: the first of so many columns, the others of `rest`."""
     text = line.plain
-    bounds = [0, *_breaks(text, columns - indent, columns - rest), len(text)]
-    wrapped = []
+    bounds = [0, *_breaks(text, first, rest), len(text)]
+    parts = []
     for start, end in pairwise(bounds):
         begin = start if start == 0 else start + len(text[start:end]) - len(text[start:end].lstrip())
-        wrapped.append(Line(" " * (rest if start else indent)).extend(line.part(begin, end)))
-    return wrapped
+        parts.append(line.part(begin, len(text[:end].rstrip())))
+    return parts
 
 
 def fit(line: Line, columns: int) -> Line:

@@ -199,8 +199,8 @@ def test_colouring_breaks_no_line_anew():
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        (Line("::error::x"), ": :error::x"),
-        (Line("  ").append("::error::x"), "  : :error::x"),
+        (Line("::error::x"), "：error::x"),
+        (Line("  ").append("::error::x"), "  ：error::x"),
         (Line("a ::error::x"), "a ::error::x"),
         (Line(": a"), ": a"),
     ],
@@ -211,4 +211,4 @@ def test_no_line_begins_as_a_command_of_a_build_server(line, told):
 
 def test_a_command_in_a_word_that_is_broken_is_none_either():
     broken = wrap(Line("x" * 60 + "::error::y"), Options(width=60))
-    assert to_text(broken, Options()) == "x" * 60 + "\n: :error::y\n"
+    assert to_text(broken, Options()) == "x" * 60 + "\n：error::y\n"

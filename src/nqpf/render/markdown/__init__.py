@@ -1,0 +1,1 @@
+"""Markdown for a file, a page or a comment under a change."""

@@ -1,0 +1,56 @@
+"""Bars of characters on one scale, with what is said behind each."""
+
+from collections.abc import Iterator
+
+from nqpf.render.terminal.console import Line, broken
+from nqpf.render.terminal.pen import STYLES, Pen
+from nqpf.render.terminal.row import row
+from nqpf.report.blocks import block, pictures
+from nqpf.report.blocks.words import Tone
+
+_LENGTH = 16
+_GAP = 2
+_LEAST = 20
+_BELOW = 4
+
+
+def bars(one: pictures.Bars, pen: Pen) -> Iterator[Line]:
+    """The name, the bar, what is said; a name wider than its column stands above its bar, uncut."""
+    yield from pen.title(one.title, one.says)
+    names = [pen.line(bar.name) for bar in one.bars]
+    values = [block.said(bar.value, one.form) for bar in one.bars]
+    longest = max(map(len, values), default=0)
+    behind = [_behind(bar, value.rjust(longest), one, pen) for bar, value in zip(one.bars, values, strict=True)]
+    room = pen.columns - _LENGTH - 2 * _GAP
+    column = _names(names, behind, room)
+    for bar, name, said in zip(one.bars, names, behind, strict=True):
+        first, *others = broken(said, room - column, room - column)
+        figure = drawn(bar.value, one.most, bar.tone).append(" " * _GAP).extend(first)
+        yield from row(name, figure, column, pen.options)
+        for more in others:
+            yield Line(" " * (pen.columns - room + column)).extend(more)
+        if bar.below:
+            yield from pen.wrap(pen.line(bar.below, "dim"), _BELOW)
+
+
+def drawn(value: float, most: float, tone: Tone = "plain") -> Line:
+    """A bar; what is more than nothing has a cell at least."""
+    share = min(max(value / most, 0.0), 1.0) if most > 0 else 0.0
+    full = max(round(share * _LENGTH), 1 if share > 0 else 0)
+    style = STYLES[tone] or ("green" if share >= 0.6 else "yellow" if share >= 0.3 else "red")
+    return Line("█" * full, style).append("·" * (_LENGTH - full), "dim")
+
+
+def _names(names: list[Line], behind: list[Line], room: int) -> int:
+    """How wide the column of names is: as wide as they are, where enough is left for what is said."""
+    widest = max((name.cells for name in names), default=0)
+    said = min(max((line.cells for line in behind), default=0), max(_LEAST, room // 2))
+    return max(min(widest, room - said), 0)
+
+
+def _behind(bar: pictures.Bar, value: str, bars: pictures.Bars, pen: Pen) -> Line:
+    line = pen.line(bar.said) if bar.said else Line(value, "bold")
+    if bar.target is not None:
+        met = bar.value >= bar.target
+        line.append(f" {'≥' if met else '<'} {block.said(bar.target, bars.form)}", "green" if met else "yellow")
+    return line

@@ -1,0 +1,25 @@
+"""Pairs that are to go together, in words."""
+
+from collections.abc import Iterator
+
+from nqpf.render.terminal.console import Line
+from nqpf.render.terminal.pen import Pen
+from nqpf.report.blocks import block, pictures
+
+_INDENT = 2
+
+
+def poles(one: pictures.Poles, pen: Pen) -> Iterator[Line]:
+    """Each pair: what is to be said of it, then both sides and their link with their figures."""
+    yield from pen.title(one.title)
+    for pair in one.pairs:
+        line = Line(pen.say(pair.title))
+        yield from pen.wrap(_behind(line, pen.line(pair.said, "bold")), 0, _INDENT)
+        sides = Line()
+        for side in filter(None, (pair.a, pair.b, pair.link)):
+            _behind(sides, Line(f"{pen.say(side.title)} {block.said(side.value, 'count')}", "dim"))
+        yield from pen.wrap(_behind(sides, pen.line(pair.details, "dim")), _INDENT, 2 * _INDENT)
+
+
+def _behind(line: Line, more: Line) -> Line:
+    return line.append("  " if line.pieces and more.pieces else "").extend(more)

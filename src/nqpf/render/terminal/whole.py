@@ -1,0 +1,93 @@
+"""A page of blocks on a terminal, from 60 columns up: what is looked up (the annex) is left to the other formats."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from nqpf.render.options import Options
+from nqpf.render.terminal.blocks.bars import bars
+from nqpf.render.terminal.blocks.entries import entries
+from nqpf.render.terminal.blocks.facts import facts
+from nqpf.render.terminal.blocks.figures import figures
+from nqpf.render.terminal.blocks.findings import findings
+from nqpf.render.terminal.blocks.nested import beside, folded
+from nqpf.render.terminal.blocks.poles import poles
+from nqpf.render.terminal.blocks.prose import formula, heading, listing, paragraph
+from nqpf.render.terminal.blocks.scale import scale
+from nqpf.render.terminal.blocks.strips import strips
+from nqpf.render.terminal.blocks.table import table
+from nqpf.render.terminal.console import Line, to_text
+from nqpf.render.terminal.pen import Pen
+from nqpf.report.blocks import block, page, pictures
+
+
+def nothing(_block: page.Block, _pen: Pen) -> Iterator[Line]:
+    """A picture that characters cannot draw; its figures stand in another block."""
+    return iter(())
+
+
+KINDS: dict[type, Callable[[Any, Pen], Iterable[Line]]] = {
+    block.Heading: heading,
+    block.Paragraph: paragraph,
+    block.Listing: listing,
+    block.KeyFigures: figures,
+    block.Facts: facts,
+    block.Table: table,
+    block.Entries: entries,
+    block.Findings: findings,
+    block.Formula: formula,
+    pictures.Bars: bars,
+    pictures.Radar: nothing,
+    pictures.Poles: poles,
+    pictures.Plane: nothing,
+    pictures.Scale: scale,
+    pictures.Strips: strips,
+    pictures.WhatIf: nothing,
+    page.Beside: beside,
+    page.Folded: folded,
+}
+"""By kind of block, what writes it."""
+
+
+def render(report: page.Page, options: Options) -> str:
+    """The page as text; coloured if asked."""
+    return to_text(_lines(page.within(report, "body"), Pen(options, _spaced)), options)
+
+
+def _lines(report: page.Page, pen: Pen) -> Iterator[Line]:
+    yield from pen.wrap(_beside(Line(pen.say(report.title), "bold"), pen.line(report.subtitle, "dim")))
+    lead = Line()
+    for words in report.lead:
+        _beside(lead, pen.line(words))
+    yield from pen.wrap(lead) if lead.pieces else ()
+    for section in report.sections:
+        if section.depth == "first":
+            yield from _close(section.blocks, pen)
+        elif shown := list(_spaced(page.blocks_of(section), pen)):
+            yield Line()
+            yield from pen.title(section.title)
+            yield from shown
+    if report.foot:
+        yield Line()
+    for words in report.foot:
+        yield from pen.wrap(pen.line(words, "dim"))
+
+
+def _beside(line: Line, more: Line) -> Line:
+    return line.append("  " if line.pieces and more.pieces else "").extend(more)
+
+
+def _close(blocks: Iterable[page.Block], pen: Pen) -> Iterator[Line]:
+    """Blocks right below one another: a first screen has no line to spare."""
+    for one in blocks:
+        yield from KINDS[type(one)](one, pen)
+
+
+def _spaced(blocks: Iterable[page.Block], pen: Pen) -> Iterator[Line]:
+    """Blocks below one another, with an empty line before each that has a title."""
+    begun = False
+    for one in blocks:
+        lines = list(KINDS[type(one)](one, pen))
+        if begun and lines and getattr(one, "title", None):
+            yield Line()
+        yield from lines
+        begun = begun or bool(lines)
