@@ -1,8 +1,8 @@
 """Native charts in a document: drawn by the reader's program, with their figures in a workbook behind them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from textwrap import fill
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -15,17 +15,24 @@ from pptx.chart.chart import Chart as ChartSpace
 from pptx.chart.data import CategoryChartData
 from pptx.chart.xmlwriter import ChartXmlWriter
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_MARKER_STYLE
+from pptx.enum.dml import MSO_LINE
 from pptx.oxml import parse_xml as parse_chart
 from pptx.util import Pt
 
 from nqpf.base.language import Text
 from nqpf.render.docx.styles import Face
-from nqpf.render.xlsx.book import EXACT, Book
-from nqpf.render.xlsx.grid import Sheet
+from nqpf.render.xlsx.book import EXACT, TEXT, Book
+from nqpf.render.xlsx.grid import Cell, Sheet
+from nqpf.report.blocks.words import Tone
 
 _COLOR = RGBColor(0x1F, 0x4E, 0x79)
 _GRID = RGBColor(0xBF, 0xBF, 0xBF)
+_TARGET = RGBColor(0x40, 0x40, 0x40)
+# As dark as they are good, so that grey print tells them apart, too.
+_TONES = {"good": _COLOR, "fair": RGBColor(0x6B, 0x96, 0xC0), "poor": RGBColor(0xE0, 0xA0, 0x30)}
+_ROOM_FOR_LABELS = 1.5
+"""How much longer the scale is than the longest bar: what is said of it stands behind it."""
 _SHEET = Text("Sheet1", "Sheet1")  # by this name the chart refers to its figures
 _LABEL = 24
 """Letters of a line of the names around a circle: longer ones would leave it no room."""
@@ -39,12 +46,36 @@ _DRAWING = (
 
 
 class Chart(NamedTuple):
-    """Named figures, with what they are. `height` is in centimetres."""
+    """Named figures, with what they are. `height` is in centimetres.
+
+    `targets` are a second run of figures, named `target`. `labels` say at each bar what its figure means; without,
+    the figure stands there in the number format `number`. `most` is where the scale ends, 0 where the figures say so.
+    `tones` tell the bars apart.
+    """
 
     title: str
     names: Sequence[str]
     figures: Sequence[float]
     height: float
+    targets: Sequence[float | None] = ()
+    target: str = ""
+    labels: Sequence[str] = ()
+    most: float = 0
+    number: str = "+0.00"
+    tones: Sequence[Tone] = ()
+
+    def rows(self) -> Iterator[Sequence[Cell]]:
+        """The figures as rows of a sheet, where the chart's references look for them."""
+        aimed = any(target is not None for target in self.targets)
+        yield [None, self.title, self.target] if aimed else [None, self.title]
+        for number, (name, figure) in enumerate(zip(self.names, self.figures, strict=True)):
+            yield [name, float(figure), self.targets[number]] if aimed else [name, float(figure)]
+
+    @property
+    def described(self) -> str:
+        """For who cannot see it: its title and all its figures."""
+        said = self.labels or [f"{figure:.2f}" for figure in self.figures]
+        return f"{self.title}: {'; '.join(f'{name} {one}' for name, one in zip(self.names, said, strict=True))}"
 
 
 def radar(chart: Chart, face: Face) -> Any:
@@ -55,27 +86,44 @@ def radar(chart: Chart, face: Face) -> Any:
     axis.minimum_scale, axis.maximum_scale, axis.major_unit = 0, 100, 20
     axis.tick_labels.font.size = drawn.category_axis.tick_labels.font.size = Pt(8)
     axis.major_gridlines.format.line.color.rgb = axis.format.line.color.rgb = _GRID
-    series = drawn.plots[0].series[0]
+    series, *others = drawn.plots[0].series
     series.format.line.color.rgb, series.format.line.width = _COLOR, Pt(2)
     series.marker.style, series.marker.size = XL_MARKER_STYLE.CIRCLE, 5
     series.marker.format.fill.solid()
     series.marker.format.fill.fore_color.rgb = _COLOR
+    for target in others:
+        target.format.line.color.rgb, target.format.line.width = _TARGET, Pt(1.25)
+        target.format.line.dash_style, target.marker.style = MSO_LINE.DASH, XL_MARKER_STYLE.NONE
     return drawn.element
 
 
 def bars(chart: Chart, face: Face) -> Any:
-    """The chart as horizontal bars, the first on top, each with its figure, in DrawingML."""
-    drawn = _drawn(XL_CHART_TYPE.BAR_CLUSTERED, chart, face, "+0.00")
+    """The chart as horizontal bars, the first on top, each with what is said of it, in DrawingML."""
+    drawn = _drawn(XL_CHART_TYPE.BAR_CLUSTERED, chart, face, chart.number)
     drawn.category_axis.reverse_order, drawn.category_axis.format.line.color.rgb = True, _GRID
     drawn.value_axis.minimum_scale, drawn.value_axis.visible = 0, False
+    if chart.most:
+        drawn.value_axis.maximum_scale = chart.most * _ROOM_FOR_LABELS
     drawn.value_axis.has_major_gridlines = False
     plot = drawn.plots[0]
-    plot.gap_width, plot.has_data_labels = 60, True
-    plot.data_labels.number_format, plot.data_labels.number_format_is_linked = "+0.00", False
+    plot.gap_width, plot.overlap, plot.has_data_labels = 60, 100, True
+    plot.data_labels.number_format, plot.data_labels.number_format_is_linked = chart.number, False
     plot.data_labels.position, plot.data_labels.show_value = XL_LABEL_POSITION.OUTSIDE_END, True
-    fill = plot.series[0].format.fill
-    fill.solid()
-    fill.fore_color.rgb = _COLOR
+    series, *others = plot.series
+    series.format.fill.solid()
+    series.format.fill.fore_color.rgb = _COLOR
+    for number, tone in enumerate(chart.tones):
+        if tone in _TONES:
+            point = series.points[number].format.fill
+            point.solid()
+            point.fore_color.rgb = _TONES[tone]
+    for number, said in enumerate(chart.labels):
+        label = series.points[number].data_label
+        label.text_frame.text, label.position = said, XL_LABEL_POSITION.OUTSIDE_END
+    for target in others:  # a frame as long as the target, without a figure of its own
+        target.format.fill.background()
+        target.format.line.color.rgb, target.format.line.dash_style = _TARGET, MSO_LINE.DASH
+        target.data_labels.show_value = False
     return drawn.element
 
 
@@ -83,11 +131,21 @@ def _drawn(kind: Any, chart: Chart, face: Face, number: str) -> ChartSpace:
     figures = CategoryChartData(number_format=number)
     figures.categories = list(chart.names)
     figures.add_series(chart.title, list(chart.figures))
+    if any(target is not None for target in chart.targets):
+        figures.add_series(chart.target, list(chart.targets))
     drawn = ChartSpace(parse_chart(ChartXmlWriter(kind, figures).xml.encode()), None)
-    drawn.has_legend, drawn.has_title = False, True
-    title = drawn.chart_title.text_frame
-    title.text = chart.title
-    run = title.paragraphs[0].runs[0].font
+    set_up(drawn, chart.title, face, legend=len(figures) > 1)
+    return drawn
+
+
+def set_up(drawn: ChartSpace, title: str, face: Face, *, legend: bool) -> None:
+    """Give a chart its title, its fonts, and a legend below where it has several runs of figures."""
+    drawn.has_legend, drawn.has_title = legend, True
+    if legend:
+        drawn.legend.position, drawn.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
+    frame = drawn.chart_title.text_frame
+    frame.text = title
+    run = frame.paragraphs[0].runs[0].font
     run.size, run.bold = Pt(11), True
     drawn.font.size = Pt(9)
     for properties in drawn.element.iter(qn("a:defRPr"), qn("a:rPr")):
@@ -96,13 +154,24 @@ def _drawn(kind: Any, chart: Chart, face: Face, number: str) -> ChartSpace:
             for old in properties.findall(qn(f"a:{script}")):
                 properties.remove(old)
             SubElement(properties, qn(f"a:{script}")).set("typeface", name)
-    return drawn
 
 
-def put_chart(document: Any, space: Any, chart: Chart, number: int, width: float) -> None:
+class Figures(Protocol):
+    """What a chart draws: its title and height, its figures as a sheet's rows, and what describes it in words."""
+
+    @property
+    def title(self) -> str: ...  # noqa: D102
+    @property
+    def height(self) -> float: ...  # noqa: D102
+    @property
+    def described(self) -> str: ...  # noqa: D102
+    def rows(self) -> Iterator[Sequence[Cell]]: ...  # noqa: D102
+
+
+def put_chart(document: Any, space: Any, chart: Figures, number: int, width: float) -> Any:
     """Put `space`, which draws `chart`, in a paragraph of its own, as chart `number` of the document.
 
-    For who cannot see it: its title and all its figures.
+    For who cannot see it, it says what describes it. Gives the paragraph's element.
     """
     package = document.part.package
     part = Part(PackURI(f"/word/charts/chart{number}.xml"), CONTENT_TYPE.DML_CHART, None, package)
@@ -116,17 +185,17 @@ def put_chart(document: Any, space: Any, chart: Chart, number: int, width: float
             chart=_CHART, relation=document.part.relate_to(part, RELATIONSHIP_TYPE.CHART),
         )
     )  # fmt: skip
-    told = "; ".join(f"{name} {figure:.2f}" for name, figure in zip(chart.names, chart.figures, strict=True))
-    drawing.find(f".//{qn('wp:docPr')}").set("descr", f"{chart.title}: {told}")
-    document.add_paragraph().add_run()._r.append(drawing)
+    drawing.find(f".//{qn('wp:docPr')}").set("descr", chart.described)
+    paragraph = document.add_paragraph()
+    paragraph.add_run()._r.append(drawing)
+    return paragraph._p
 
 
-def _workbook(chart: Chart) -> bytes:
+def _workbook(chart: Figures) -> bytes:
     """The figures where the chart's references look for them."""
     book = Book("en", chart.title)
     sheet = Sheet(book, _SHEET)
-    sheet.write(0, 1, chart.title)
-    for row, (name, figure) in enumerate(zip(chart.names, chart.figures, strict=True), start=1):
-        sheet.write(row, 0, name)
-        sheet.write(row, 1, figure, EXACT)
+    for row, cells in enumerate(chart.rows()):
+        for column, value in enumerate(cells):
+            sheet.write(row, column, value, EXACT if isinstance(value, float) else TEXT)
     return book.close()

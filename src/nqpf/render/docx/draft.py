@@ -10,18 +10,22 @@ from nqpf.base.language import Language, Text
 from nqpf.base.safe import plain
 from nqpf.render.docx import charts
 from nqpf.render.docx.archive import to_bytes
-from nqpf.render.docx.charts import Chart
+from nqpf.render.docx.charts import Chart, Figures
+from nqpf.render.docx.limits import PROPERTY, shortened
+from nqpf.render.docx.links import Links
 from nqpf.render.docx.numbering import number_headings, unnumbered
+from nqpf.render.docx.runs import put_words
 from nqpf.render.docx.sheet import WIDTH, set_sheet
-from nqpf.render.docx.styles import BODY, FORMULA, set_styles
-from nqpf.render.docx.tables import Column, add_pairs, add_table
+from nqpf.render.docx.styles import ANNEX, BODY, CELL, FORMULA, SMALL, TABLE_TITLE, set_styles
+from nqpf.render.docx.tables import Box, Column, Look, add_boxes, add_pairs, add_table
+from nqpf.render.office import line
+from nqpf.report.blocks.page import Depth
+from nqpf.report.blocks.words import Words, words
 from nqpf.report.words.marks import aside, colon, listed, named
 from nqpf.report.words.words import word
 
 _INDENT = 0.5
 """Centimetres by which each depth of a formula is set in."""
-_LONGEST = 4000
-"""Characters of a paragraph."""
 
 
 class Draft:
@@ -35,10 +39,14 @@ class Draft:
         set_sheet(self.document, language)
         number_headings(self.document, language)
         properties = self.document.core_properties
-        properties.title, properties.author, properties.last_modified_by = self.say(title), "nqpf", "nqpf"
+        properties.title = shortened(self.say(title), PROPERTY)
+        properties.author = properties.last_modified_by = "nqpf"
         properties.comments = ""
         properties.language = "zh-CN" if language == "zh" else "en-US"
+        self.depth: Depth = "body"
+        self.links = Links()
         self._charts = 0
+        self._section: tuple[str, Any] = ("", None)
         self._formula = self.document.styles[FORMULA].style_id  # looked up once, not for each of many lines
 
     def say(self, text: Text | str) -> str:
@@ -65,19 +73,40 @@ class Draft:
         """Several texts as one."""
         return listed(map(self.say, texts), self.language)
 
-    def heading(self, text: Text, level: int = 1, *, numbered: bool = True, new_page: bool = False) -> None:
-        """A heading of that level, of those that Word lists in its outline."""
-        paragraph = self.document.add_heading(self.say(text), level)
+    def put(self, paragraph: Any, said: Words) -> None:
+        """Write words at the end of a paragraph (its element), each piece in the style of its tone."""
+        put_words(paragraph, said, self.language, self.links)
+
+    def heading(
+        self, text: Text | Words, level: int = 1, *, numbered: bool = True, new_page: bool = False, id: str = ""
+    ) -> None:
+        """A heading of that level, of those that Word lists in its outline; links lead to its `id`."""
+        paragraph = self.paragraph(text, f"Heading {level}" if level else "Title", id=id)
         paragraph.paragraph_format.page_break_before = new_page or None
         if level == 1 and not numbered:
             unnumbered(paragraph)
 
-    def paragraph(self, text: Text | str, style: str = "Normal", *, bold: bool = False, keep: bool = False) -> None:
+    def section(self, title: Text, depth: Depth, id: str = "", *, new_page: bool = False) -> None:
+        """Begin a section: those of the body are numbered, those of the annex have numbers of their own."""
+        self.depth = depth
+        style = ANNEX if depth == "annex" else "Heading 1"
+        paragraph = self.paragraph(title, style, id=id)
+        paragraph.paragraph_format.page_break_before = new_page or None
+        if depth == "first":
+            unnumbered(paragraph)
+        self._section = (self.say(title), paragraph._p)
+
+    def paragraph(
+        self, said: Words | Text | str, style: str = "Normal", *, bold: bool = False, keep: bool = False, id: str = ""
+    ) -> Any:
         """A paragraph of running text; one that is kept stands on the page of what follows it."""
-        said = text if isinstance(text, str) else text.in_language(self.language)
         paragraph = self.document.add_paragraph(style=style)
         paragraph.paragraph_format.keep_with_next = keep or None
-        paragraph.add_run(plain(said, _LONGEST)).bold = bold or None
+        self.links.mark(paragraph._p, id)
+        if not isinstance(said, tuple):
+            said = words(line(said, self.language), tone="strong" if bold else "plain")
+        self.put(paragraph._p, said)
+        return paragraph
 
     def sentences(self, texts: Iterable[Text]) -> None:
         """Sentences as one paragraph."""
@@ -94,30 +123,51 @@ class Draft:
 
     def table(self, columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
         """A table with a head, and some space below it."""
-        add_table(self.document, columns, [self.say(column.title) for column in columns], rows)
+        add_table(self.document, columns, [self.say(column.title) for column in columns], rows, self.put)
         self.space()
 
     def pairs(self, rows: Iterable[tuple[Text, str]]) -> None:
         """A table of names and what they stand for."""
-        add_pairs(self.document, (4.2, WIDTH - 4.2), ((self.say(name), value) for name, value in rows))
+        add_pairs(self.document, (4.2, WIDTH - 4.2), ((self.say(name), value) for name, value in rows), self.put)
+        self.space()
+
+    @property
+    def cell_style(self) -> str:
+        """The style of a table's cells: smaller in the annex."""
+        return SMALL if self.depth == "annex" else CELL
+
+    def table_title(self, title: Text, id: str = "") -> None:
+        """A title above a table or a list; nothing where the section's own, just above, says the same."""
+        said, heading = self._section
+        if self.say(title) == said:
+            self.links.mark(heading, id)
+        else:
+            self.paragraph(title, TABLE_TITLE, keep=True, id=id)
+
+    def boxes(self, widths: Sequence[float], rows: Iterable[Sequence[Box]], look: Look) -> None:
+        """A table of cells, with some space below it."""
+        add_boxes(self.document, widths, rows, look, self.put)
         self.space()
 
     def space(self) -> None:
         """An empty line, which also keeps two tables from becoming one."""
         self.document.add_paragraph(style=FORMULA)
 
-    def radar(self, chart: Chart) -> None:
-        """A radar chart, with its title below."""
-        self._chart(chart, charts.radar(chart, BODY[self.language]))
+    def radar(self, chart: Chart, id: str = "") -> None:
+        """A radar chart."""
+        self.chart(charts.radar(chart, BODY[self.language]), chart, id)
 
-    def bars(self, chart: Chart) -> None:
-        """A chart of horizontal bars, with its title below."""
-        self._chart(chart, charts.bars(chart, BODY[self.language]))
+    def bars(self, chart: Chart, id: str = "") -> None:
+        """A chart of horizontal bars."""
+        self.chart(charts.bars(chart, BODY[self.language]), chart, id)
 
-    def _chart(self, chart: Chart, space: Any) -> None:
+    def chart(self, space: Any, chart: Figures, id: str = "") -> None:
+        """Put a chart, drawn as `space`, in a paragraph of its own; its figures stand in a workbook behind it."""
         self._charts += 1
-        charts.put_chart(self.document, space, chart, self._charts, WIDTH)
+        paragraph = charts.put_chart(self.document, space, chart, self._charts, WIDTH)
+        self.links.mark(paragraph, id)
 
     def close(self) -> bytes:
         """The finished file."""
+        self.links.close()
         return to_bytes(self.document)

@@ -3,11 +3,12 @@
 from typing import Any, NamedTuple
 
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_UNDERLINE
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
 from nqpf.base.language import Language
+from nqpf.report.blocks.words import Tone
 
 
 class Face(NamedTuple):
@@ -20,8 +21,15 @@ class Face(NamedTuple):
 BODY: dict[Language, Face] = {"en": Face("Calibri", "宋体"), "zh": Face("Times New Roman", "宋体")}
 HEADINGS: dict[Language, Face] = {"en": Face("Calibri", "黑体"), "zh": Face("Arial", "黑体")}
 GRID = "Table Grid"
-CELL, FORMULA, NOTE = "Table Text", "Formula", "Note"
-"""Styles that the template does not have: a cell's text, a line of arithmetic, a remark."""
+CELL, SMALL, FORMULA, NOTE, WARNING = "Table Text", "Small Text", "Formula", "Note", "Warning"
+"""Styles that the template does not have: a cell's text, one of the annex, arithmetic, a remark, a caution."""
+FIGURE, TABLE_TITLE, ANNEX = "Key Figure", "Table Title", "Annex Heading"
+"""A figure that is printed large, the title above a table, the heading of an annex."""
+TONES: dict[Tone, str] = {
+    "strong": "ToneStrong", "quiet": "ToneQuiet", "good": "ToneGood", "fair": "ToneFair", "poor": "TonePoor",
+    "code": "ToneCode",
+}  # fmt: skip
+"""The id of the character style of each tone that has one; a link's is `Link`."""
 
 _BLACK = RGBColor(0, 0, 0)
 _THEMES = tuple(qn(f"w:{name}") for name in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"))
@@ -41,7 +49,10 @@ _BODY = {
     "Normal": _Look(10.5, after=6, spacing=1.25),
     CELL: _Look(9, before=1.5, after=1.5),
     FORMULA: _Look(9, after=2),
+    SMALL: _Look(7.5, before=1, after=1),
     NOTE: _Look(9, after=6),
+    WARNING: _Look(10.5, before=3, after=6, bold=True),
+    "List Bullet": _Look(10.5, after=3, spacing=1.15),
     "List Number": _Look(10.5, after=3, spacing=1.15),
 }
 _HEADINGS = {
@@ -51,13 +62,41 @@ _HEADINGS = {
     "Heading 2": _Look(12, before=12, after=6, bold=True),
     "Heading 3": _Look(10.5, before=8, after=4, bold=True),
     "Caption": _Look(9, after=10),
+    TABLE_TITLE: _Look(10, before=6, after=3, bold=True),
+    FIGURE: _Look(20, bold=True),
+    ANNEX: _Look(15, before=18, after=8, bold=True),
+}
+SIZES = {name: look.size for name, look in _BODY.items()}
+"""The size in points of the text of each style."""
+_ADDED = (CELL, SMALL, FORMULA, NOTE, WARNING, TABLE_TITLE, FIGURE)
+
+
+class _Mark(NamedTuple):
+    """How a tone looks: told apart by more than its colour, which grey print loses."""
+
+    color: str = ""
+    bold: bool = False
+    italic: bool = False
+    underline: WD_UNDERLINE | None = None
+    face: str = ""
+
+
+_MARKS = {
+    "ToneStrong": _Mark(bold=True),
+    "ToneQuiet": _Mark("595959", italic=True),
+    "ToneGood": _Mark("1E6B3A", bold=True),
+    "ToneFair": _Mark("7A4F00", underline=WD_UNDERLINE.DOTTED),
+    "TonePoor": _Mark("9B1C1C", bold=True, underline=WD_UNDERLINE.SINGLE),
+    "ToneCode": _Mark(face="Consolas"),
+    "Link": _Mark("1F4E79"),
 }
 
 
 def set_styles(document: Any, language: Language) -> None:
     """Give every style that the report uses its fonts, sizes and spaces; Chinese text is marked as Chinese."""
     _drop_unused_tables(document)
-    for name in (CELL, FORMULA, NOTE):
+    document.styles.add_style(ANNEX, WD_STYLE_TYPE.PARAGRAPH).base_style = document.styles["Heading 1"]
+    for name in _ADDED:
         document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = document.styles["Normal"]
     defaults = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
     set_face(defaults, BODY[language], language)
@@ -71,8 +110,20 @@ def set_styles(document: Any, language: Language) -> None:
             _set_look(style, look)
     for name in ("Title", "Subtitle", "Caption"):
         document.styles[name].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    for name, mark in _MARKS.items():
+        _add_tone(document, name, mark)
     for border in document.styles["Title"].element.iter(qn("w:pBdr")):
         border.getparent().remove(border)
+
+
+def _add_tone(document: Any, name: str, mark: _Mark) -> None:
+    style = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
+    font = style.font
+    font.bold, font.italic, font.underline = mark.bold or None, mark.italic or None, mark.underline
+    if mark.color:
+        font.color.rgb = RGBColor.from_string(mark.color)
+    if mark.face:
+        font.name = mark.face
 
 
 def _drop_unused_tables(document: Any) -> None:

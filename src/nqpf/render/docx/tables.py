@@ -1,18 +1,21 @@
 """Tables: a head that repeats on every page, rows that stay whole, widths that hold."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
-from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm
+from lxml.etree import SubElement
 
 from nqpf.base.language import Text
 from nqpf.render.docx.styles import CELL, GRID
+from nqpf.report.blocks.words import Words, words
 
-_SHADE = "DDE6F0"
+SHADE = "DDE6F0"
+"""The ground of heads and names."""
+Put = Callable[[Any, Words], None]
+"""Writes words at the end of a paragraph."""
 
 
 class Column(NamedTuple):
@@ -23,56 +26,110 @@ class Column(NamedTuple):
     right: bool = False
 
 
-def add_table(document: Any, columns: Sequence[Column], heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """A table with a head; `heads` are the columns' headings as they are read."""
-    table, style = _table(document, [column.width for column in columns]), _cell_style(document)
-    _fill(table, style, heads, columns, head=True)
-    for row in rows:
-        _fill(table, style, row, columns)
+class Box(NamedTuple):
+    """A cell: its paragraphs, their style (by name), where they stand, its ground, and what links lead to."""
+
+    paragraphs: Sequence[Words]
+    style: str = ""
+    align: str = "left"
+    shade: str = ""
+    mark: Callable[[Any], None] | None = None
+    span: int = 1
 
 
-def add_pairs(document: Any, widths: tuple[float, float], rows: Iterable[tuple[str, str]]) -> None:
-    """A table of names and what they stand for, without a head."""
-    table, style = _table(document, widths), _cell_style(document)
-    columns = [Column(Text(), width) for width in widths]
-    for row in rows:
-        _shade(_fill(table, style, row, columns)[0])
+class Look(NamedTuple):
+    """How a table looks: the style of its cells, how many rows repeat as its head, whether it has lines."""
+
+    style: str = CELL
+    heads: int = 0
+    lines: bool = True
+    describes: str = ""
 
 
-def _table(document: Any, widths: Sequence[float]) -> Any:
+def add_boxes(document: Any, widths: Sequence[float], rows: Iterable[Sequence[Box]], look: Look, put: Put) -> Any:
+    """A table of cells, `widths` in centimetres; gives its element.
+
+    Written as XML at once: by way of the library's objects a large table takes many times as long.
+    """
     table = document.add_table(rows=0, cols=len(widths))
-    table.style, table.autofit = document.styles[GRID], False
-    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    table.style, table.autofit = (document.styles[GRID] if look.lines else None), False
+    _describe(table, look)
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Cm(width)
+    styles = {"": document.styles[look.style].style_id}
+    for number, row in enumerate(rows):
+        made = SubElement(table._tbl, qn("w:tr"))
+        properties = SubElement(made, qn("w:trPr"))
+        SubElement(properties, qn("w:cantSplit"))
+        if number < look.heads:
+            SubElement(properties, qn("w:tblHeader"))
+        at = 0
+        for box in row:
+            if box.style not in styles:
+                styles[box.style] = document.styles[box.style].style_id
+            cell = _cell(made, sum(widths[at : at + box.span]), box)
+            _write(cell, box, styles[box.style], put, head=number < look.heads)
+            at += box.span
     return table
 
 
-def _cell_style(document: Any) -> str:
-    """The id by which paragraphs name their style: looking it up anew for each takes longer than all else."""
-    return str(document.styles[CELL].style_id)
+def _describe(table: Any, look: Look) -> None:
+    """Centre it, and say what it is to who cannot see it."""
+    properties = table._tbl.tblPr
+    align = SubElement(properties, qn("w:jc"))
+    align.set(qn("w:val"), "center")
+    layout = properties.find(qn("w:tblLayout"))
+    layout.addprevious(align)
+    if look.describes:
+        SubElement(properties, qn("w:tblCaption")).set(qn("w:val"), look.describes)
 
 
-def _fill(table: Any, style: str, texts: Sequence[str], columns: Sequence[Column], head: bool = False) -> list[Any]:
-    row = table.add_row()
-    marks = ("w:cantSplit", "w:tblHeader") if head else ("w:cantSplit",)
-    for mark in marks:
-        row._tr.get_or_add_trPr().append(OxmlElement(mark))
-    cells = list(row.cells)
-    for cell, text, column in zip(cells, texts, columns, strict=True):
-        cell.width = Cm(column.width)
-        paragraph = cell.paragraphs[0]
-        paragraph._p.style = style
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT if column.right else WD_ALIGN_PARAGRAPH.LEFT
-        paragraph.add_run(text).bold = head or None
+def _cell(row: Any, width: float, box: Box) -> Any:
+    cell = SubElement(row, qn("w:tc"))
+    properties = SubElement(cell, qn("w:tcPr"))
+    size = SubElement(properties, qn("w:tcW"))
+    size.set(qn("w:type"), "dxa")
+    size.set(qn("w:w"), str(round(width * 1440 / 2.54)))
+    if box.span > 1:
+        SubElement(properties, qn("w:gridSpan")).set(qn("w:val"), str(box.span))
+    if box.shade:
+        shade = SubElement(properties, qn("w:shd"))
+        for name, value in (("val", "clear"), ("color", "auto"), ("fill", box.shade)):
+            shade.set(qn(f"w:{name}"), value)
+    return cell
+
+
+def _write(cell: Any, box: Box, style: str, put: Put, *, head: bool) -> None:
+    for number, said in enumerate(box.paragraphs or ((),)):
+        paragraph = OxmlElement("w:p")
+        cell.append(paragraph)
+        look = SubElement(paragraph, qn("w:pPr"))
+        SubElement(look, qn("w:pStyle")).set(qn("w:val"), style)
         if head:
-            paragraph.paragraph_format.keep_with_next = True
-            _shade(cell)
-    return cells
+            SubElement(look, qn("w:keepNext"))
+        SubElement(look, qn("w:jc")).set(qn("w:val"), box.align)
+        if box.mark and not number:
+            box.mark(paragraph)
+        put(paragraph, said)
 
 
-def _shade(cell: Any) -> None:
-    shade = OxmlElement("w:shd")
-    for name, value in (("val", "clear"), ("color", "auto"), ("fill", _SHADE)):
-        shade.set(qn(f"w:{name}"), value)
-    cell._tc.get_or_add_tcPr().append(shade)
+def add_table(
+    document: Any, columns: Sequence[Column], heads: Sequence[str], rows: Iterable[Sequence[str]], put: Put
+) -> None:
+    """A table of strings with a head; `heads` are the columns' headings as they are read."""
+    aligns = ["right" if column.right else "left" for column in columns]
+    named = [
+        Box([words(head, tone="strong")], align=align, shade=SHADE) for head, align in zip(heads, aligns, strict=True)
+    ]
+    boxes = [[Box(_lines(text), align=align) for text, align in zip(row, aligns, strict=True)] for row in rows]
+    add_boxes(document, [column.width for column in columns], [named, *boxes], Look(heads=1), put)
+
+
+def add_pairs(document: Any, widths: tuple[float, float], rows: Iterable[tuple[str, str]], put: Put) -> None:
+    """A table of names and what they stand for, without a head."""
+    boxes = [[Box(_lines(name), shade=SHADE), Box(_lines(value))] for name, value in rows]
+    add_boxes(document, widths, boxes, Look(), put)
+
+
+def _lines(text: str) -> list[Words]:
+    return [words(line) for line in text.split("\n")]

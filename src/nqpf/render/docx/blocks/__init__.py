@@ -1,0 +1,1 @@
+"""Blocks as Word draws them: one file a kind, or a few small ones that are alike."""

@@ -1,0 +1,48 @@
+"""Bars and radars as native charts, with what is said of them."""
+
+from nqpf.base.language import Text
+from nqpf.render.docx.charts import Chart
+from nqpf.render.docx.draft import Draft
+from nqpf.render.docx.styles import NOTE
+from nqpf.render.office import line
+from nqpf.report.blocks.block import said
+from nqpf.report.blocks.pictures import Bar, Bars, Radar
+from nqpf.report.blocks.words import COLON, words
+
+_TARGET = Text("target", "目标")
+_BAR, _AROUND, _RADAR = 0.62, 1.4, 9.0
+"""Centimetres of a bar, around all bars, of a radar."""
+_NAME = 60
+"""Characters of a bar's name in a chart."""
+
+
+def bars(draft: Draft, block: Bars) -> None:
+    """The chart; below it what stands below a bar."""
+    aimed = any(bar.target is not None for bar in block.bars)
+    chart = Chart(
+        draft.say(block.title), [draft.say(line(bar.name, draft.language))[:_NAME] for bar in block.bars],
+        [bar.value for bar in block.bars], _AROUND + _BAR * len(block.bars) + _BAR * aimed,
+        [bar.target for bar in block.bars], draft.say(_TARGET), [_label(draft, block, bar) for bar in block.bars],
+        block.most, tones=[bar.tone for bar in block.bars],
+    )  # fmt: skip
+    draft.bars(chart, block.id)
+    if block.says:
+        draft.paragraph(block.says, NOTE)
+    for bar in block.bars:
+        if bar.below:
+            draft.paragraph(words(bar.name, COLON, bar.below), NOTE, id=bar.id)
+
+
+def _label(draft: Draft, block: Bars, bar: Bar) -> str:
+    return line(bar.said, draft.language) or said(bar.value, block.form)
+
+
+def radar(draft: Draft, block: Radar) -> None:
+    """The chart, and what it shows."""
+    chart = Chart(
+        draft.say(block.title), [f"{axis.id} {draft.say(axis.title)}" for axis in block.axes],
+        [axis.value for axis in block.axes], _RADAR, [axis.target for axis in block.axes], draft.say(_TARGET),
+    )  # fmt: skip
+    draft.radar(chart, block.id)
+    if block.says:
+        draft.paragraph(block.says, NOTE)

@@ -1,0 +1,71 @@
+"""Tables, and lists of things to do and of findings, which are tables as well."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any, NamedTuple
+
+from nqpf.base.language import Text
+from nqpf.render.docx.draft import Draft
+from nqpf.render.docx.styles import SIZES
+from nqpf.render.docx.tables import SHADE, Box, Look
+from nqpf.render.docx.widths import widths
+from nqpf.render.office import line
+from nqpf.report.blocks.block import Table, cell_words
+from nqpf.report.blocks.words import Words, words
+
+
+class Head(NamedTuple):
+    """A column's heading, its part of the room, and whether its figures stand at the right."""
+
+    title: Text
+    room: int = 0
+    right: bool = False
+
+
+class Line(NamedTuple):
+    """A row: the paragraphs of each cell, and what links lead to."""
+
+    cells: Sequence[Sequence[Words]]
+    id: str = ""
+    strong: bool = False
+
+
+def table(draft: Draft, block: Table) -> None:
+    """The table below its title."""
+    heads = [Head(column.title, column.room, column.form != "text") for column in block.columns]
+    lines = []
+    for row in block.rows:
+        pairs = zip(row.cells, block.columns, strict=True)
+        lines.append(Line([[cell_words(cell, column.form)] for cell, column in pairs], row.id))
+    put_table(draft, block.id, block.title, heads, lines)
+
+
+def put_table(draft: Draft, id: str, title: Text, heads: Sequence[Head], lines: Sequence[Line]) -> None:
+    """A table with a title, unless its section has the same one, and a head."""
+    draft.table_title(title, id)
+    style = draft.cell_style
+    aligns = ["right" if head.right else "left" for head in heads]
+    named = [
+        Box([words(head.title, tone="strong")], align=align, shade=SHADE)
+        for head, align in zip(heads, aligns, strict=True)
+    ]
+    rows = [named]
+    for one in lines:
+        mark = partial(_mark, draft, one.id) if one.id else None
+        boxes = [Box(cell, align=align) for cell, align in zip(one.cells, aligns, strict=True)]
+        rows.append([boxes[0]._replace(mark=mark), *boxes[1:]])
+    wide = widths(_texts(draft, heads, lines), [head.room for head in heads], SIZES[style])
+    draft.boxes(wide, rows, Look(style, heads=1, describes=draft.say(title)))
+
+
+def _mark(draft: Draft, id: str, paragraph: Any) -> None:
+    draft.links.mark(paragraph, id)
+
+
+def _texts(draft: Draft, heads: Sequence[Head], lines: Sequence[Line]) -> list[list[str]]:
+    """All texts of each column, its heading among them."""
+    texts = [[line(head.title, draft.language)] for head in heads]
+    for one in lines:
+        for column, cell in zip(texts, one.cells, strict=True):
+            column.extend(line(said, draft.language) for said in cell)
+    return texts

@@ -1,0 +1,35 @@
+"""Headings, paragraphs, short points and arithmetic."""
+
+from docx.shared import Cm
+
+from nqpf.render.docx.draft import Draft
+from nqpf.render.docx.styles import FORMULA, NOTE, WARNING
+from nqpf.report.blocks.block import Formula, Heading, Listing, Paragraph
+from nqpf.report.blocks.words import words
+
+_STYLES = {"plain": "Normal", "note": NOTE, "warning": WARNING}
+_INDENT = 0.5
+"""Centimetres by which each depth of a formula is set in."""
+
+
+def heading(draft: Draft, block: Heading) -> None:
+    """A heading below the section's; numbered where the section is."""
+    draft.heading(block.title, 2 if draft.depth == "body" else 3, id=block.id)
+
+
+def paragraph(draft: Draft, block: Paragraph) -> None:
+    """Sentences."""
+    draft.paragraph(block.words, _STYLES[block.kind])
+
+
+def listing(draft: Draft, block: Listing) -> None:
+    """Points with a bullet each."""
+    for point in block.points:
+        draft.paragraph(point, "List Bullet")
+
+
+def formula(draft: Draft, block: Formula) -> None:
+    """Lines of arithmetic, indented by their depth."""
+    for line in block.lines:
+        said = words(line.text, tone="strong" if line.strong else "plain")
+        draft.paragraph(said, FORMULA).paragraph_format.left_indent = Cm(_INDENT * line.depth)

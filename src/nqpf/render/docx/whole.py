@@ -1,0 +1,85 @@
+"""A page of blocks as a Word document: to be edited, commented and passed on."""
+
+from collections.abc import Callable
+from typing import Any
+
+from nqpf.render.docx.blocks import bars, entries, keyfigures, pairs, plane, table, text
+from nqpf.render.docx.draft import Draft
+from nqpf.render.docx.styles import NOTE
+from nqpf.render.options import Options
+from nqpf.report.blocks import block as b
+from nqpf.report.blocks import pictures as pic
+from nqpf.report.blocks.page import Beside, Folded, Page, Section
+
+
+def render(page: Page, options: Options) -> bytes:
+    """The page as .docx: what everybody reads on a page of its own, the body, the annexes, what it was made from."""
+    draft = Draft(options.language, page.title)
+    _opening(draft, page)
+    before = None
+    for section in page.sections:
+        if not all(isinstance(part, pic.WhatIf) for part in section.blocks):
+            _section(draft, section, new_page=before not in (None, section.depth))
+            before = section.depth
+    draft.space()
+    for said in page.foot:
+        draft.paragraph(said, NOTE)
+    return draft.close()
+
+
+def _opening(draft: Draft, page: Page) -> None:
+    if page.product:
+        draft.paragraph(page.product, NOTE, keep=True)
+    draft.heading(page.title, 0)
+    if page.subtitle:
+        draft.paragraph(page.subtitle, "Subtitle")
+    for said in page.lead:
+        draft.paragraph(said, NOTE)
+
+
+def _section(draft: Draft, section: Section, *, new_page: bool) -> None:
+    draft.section(section.title, section.depth, section.id, new_page=new_page)
+    _all(draft, section.blocks)
+
+
+def _all(draft: Draft, blocks: tuple[Any, ...]) -> None:
+    for one in blocks:
+        KINDS[type(one)](draft, one)
+
+
+def _beside(draft: Draft, block: Beside) -> None:
+    """One below the other: a page of paper is not wide enough for two."""
+    _all(draft, block.blocks)
+
+
+def _folded(draft: Draft, block: Folded) -> None:
+    """Its title, then all of it: paper has nothing to open."""
+    draft.heading(block.title, 3, id=block.id)
+    _all(draft, block.blocks)
+
+
+def _nothing(draft: Draft, block: pic.WhatIf) -> None:
+    """Nothing: a document has nothing that a reader could move."""
+
+
+KINDS: dict[type, Callable[[Draft, Any], None]] = {
+    b.Heading: text.heading,
+    b.Paragraph: text.paragraph,
+    b.Listing: text.listing,
+    b.Formula: text.formula,
+    b.KeyFigures: keyfigures.key_figures,
+    b.Facts: keyfigures.facts,
+    b.Table: table.table,
+    b.Entries: entries.entries,
+    b.Findings: entries.findings,
+    pic.Bars: bars.bars,
+    pic.Radar: bars.radar,
+    pic.Poles: pairs.poles,
+    pic.Plane: plane.plane,
+    pic.Scale: pairs.scale,
+    pic.Strips: pairs.strips,
+    pic.WhatIf: _nothing,
+    Beside: _beside,
+    Folded: _folded,
+}
+"""How each kind of block is written."""
