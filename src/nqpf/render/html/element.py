@@ -17,14 +17,18 @@ from nqpf.base.safe import ACTIVE, plain
 Child = Element | str | None | Iterable[Any]
 """What an element may hold: elements, text, nothing, and any of these in a row."""
 
+LONGEST = 400
+"""Characters of one text that a page shows where nothing else is said."""
+
 Value = str | int | float | bool | None
 """What an attribute may be: True stands alone, False and None are left out."""
 
 # A line break after these changes nothing that is seen, and lets editors and versions of a page be compared by lines.
 _BLOCKS = frozenset(
     (
-        *("head", "meta", "title", "style", "script", "body", "nav", "main", "section", "div", "p", "h1", "h2", "h3"),
-        *("figure", "svg", "ul", "ol", "li", "dl", "table", "caption", "thead", "tbody", "tr", "details", "summary"),
+        *("head", "meta", "title", "style", "script", "body", "nav", "main", "section", "div", "p"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "figure", "svg", "ul", "ol", "li", "dl", "details", "summary"),
+        *("table", "caption", "thead", "tbody", "tr"),
     )
 )
 _REFUSED = re.compile(r"(?i)on|style$|src")
@@ -79,13 +83,13 @@ def _with_blanks(text: str, core: str) -> str:
     return f"{' ' * text[0].isspace()}{core}{' ' * text[-1].isspace()}"
 
 
-def both(text: Text, tag: str = "span") -> list[Element | str]:
+def both(text: Text, tag: str = "span", longest: int = LONGEST) -> list[Element | str]:
     """A text in both languages, of which the page shows one; as it is where both read the same.
 
     A text that its author wrote in one language only is shown in either. In a drawing, `tag` is `tspan`.
     """
     written = {language: getattr(text, language) for language in LANGUAGES}
-    said = {language: _with_blanks(words, plain(words)) for language, words in written.items()}
+    said = {language: _with_blanks(words, plain(words, longest)) for language, words in written.items()}
     if said["en"] == said["zh"]:
         return [said["en"]]
     spans = [element(tag, words, lang=language) for language, words in said.items() if words]

@@ -1,7 +1,7 @@
 """The page around any report: head, policy, controls, contents, sections. One file, which asks for nothing else."""
 
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -12,12 +12,17 @@ from nqpf.base.language import Language, Text
 from nqpf.base.safe import plain
 from nqpf.base.version import __version__
 from nqpf.render.html.element import Child, both, element, link, serialised, verbatim
+from nqpf.report.blocks.page import Depth
 
 STYLES = ("page.css",)
 SCRIPTS = ("page.js", "table.js")
 """What every page has; a page with more to it names its own files beside these."""
 
+ANNEX = "annex-part"
+"""The id of the part that holds the annex."""
+
 _SKIP = Text("Skip to content", "跳到正文")
+_ANNEX = Text("Annex", "附录")
 _CONTENTS = Text("Contents", "目录")
 _LANGUAGE = Text("Language", "语言")
 _DARK = Text("Dark", "深色")
@@ -26,17 +31,21 @@ _PRODUCT = Text("Evaluation report on new quality productive forces", "新质生
 
 
 class Section(NamedTuple):
-    """A part of a page below its own heading. `id` is its anchor; `title` is in the contents, too."""
+    """A part of a page below its own heading. `id` is its anchor; `title` is in the contents, too.
+
+    On paper, what is `first` stands on a page of its own; the `annex` stands behind all else.
+    """
 
     id: str
     title: Text
     content: Sequence[Child]
+    depth: Depth = "body"
 
 
 class Page(NamedTuple):
     """A page: what it is about, what stands before its sections, the sections, and what they need beside `SCRIPTS`.
 
-    `embedded` are the values that its scripts read (`element.embedded`).
+    `foot` is what stands at the very end.
     """
 
     title: Text
@@ -45,7 +54,7 @@ class Page(NamedTuple):
     product: Text = _PRODUCT
     styles: Sequence[str] = ()
     scripts: Sequence[str] = ()
-    embedded: Sequence[Element] = ()
+    foot: Sequence[Child] = ()
 
 
 def write(page: Page, language: Language) -> str:
@@ -74,11 +83,10 @@ def write(page: Page, language: Language) -> str:
         element(
             "div",
             _contents(page.sections),
-            element("main", page.lead, [_section(part) for part in page.sections], id="main", tabindex="-1"),
+            element("main", page.lead, _parts(page.sections), id="main", tabindex="-1"),
             class_="columns",
         ),
-        element("footer", element("p", both(_MADE_BY), f" {__version__}")),
-        page.embedded,
+        element("footer", page.foot, element("p", both(_MADE_BY), f" {__version__}")),
         [verbatim("script", text) for text in scripts],
     )
     body[0].set("class", "skip")
@@ -127,13 +135,33 @@ def _header(page: Page) -> Element:
 
 
 def _contents(sections: Sequence[Section]) -> Element:
-    entries = [element("li", link(part.id, both(part.title))) for part in sections]
     heading = element("p", both(_CONTENTS), id="contents")
+    entries = _entries(part for part in sections if part.depth != "annex")
+    annex = _entries(part for part in sections if part.depth == "annex")
+    if annex:
+        entries.append(element("li", link(ANNEX, both(_ANNEX)), element("ol", annex)))
     return element("nav", heading, element("ol", entries), **{"aria-labelledby": "contents"})
 
 
-def _section(part: Section) -> Element:
+def _entries(sections: Iterable[Section]) -> list[Element]:
+    return [element("li", link(part.id, both(part.title))) for part in sections]
+
+
+def _parts(sections: Sequence[Section]) -> Iterator[Element]:
+    yield from (_section(part, "h2") for part in sections if part.depth != "annex")
+    annex = [_section(part, "h3") for part in sections if part.depth == "annex"]
+    if annex:
+        heading = element("h2", both(_ANNEX), id=f"{ANNEX}-title")
+        yield element("section", heading, annex, id=ANNEX, class_="annex", aria_labelledby=f"{ANNEX}-title")
+
+
+def _section(part: Section, level: str) -> Element:
     heading = f"{part.id}-title"
     return element(
-        "section", element("h2", both(part.title), id=heading), part.content, id=part.id, aria_labelledby=heading
+        "section",
+        element(level, both(part.title), id=heading),
+        part.content,
+        id=part.id,
+        class_="first" if part.depth == "first" else None,
+        aria_labelledby=heading,
     )

@@ -25,8 +25,7 @@ def render(report: Report, options: Options) -> str:
     report = for_people(report)
     page = Page(report.plan.title, result.lead(report), sections(report), styles=("report.css",))
     if _assessed(report):
-        tree = whatif.tree(report)
-        page = page._replace(styles=(*page.styles, *whatif.STYLES), scripts=whatif.SCRIPTS, embedded=(tree,))
+        page = page._replace(styles=(*page.styles, *whatif.STYLES), scripts=whatif.SCRIPTS)
     return write(page, options.language)
 
 

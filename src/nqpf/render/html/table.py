@@ -16,13 +16,15 @@ class Column(NamedTuple):
 
     `by-number` is for words that stand for numbers: they sort as `number` and are set as words.
 
-    `head` marks the column that names its row; `wide` one that takes what room is left.
+    `head` marks the column that names its row; `wide` one that takes what room is left; `class_` is for the style
+    sheet, as that of a cell is.
     """
 
     title: Text
     sort: str | None = None
     head: bool = False
     wide: bool = False
+    class_: str | None = None
 
 
 class Cell(NamedTuple):
@@ -30,25 +32,33 @@ class Cell(NamedTuple):
 
     content: Child
     key: float | None = None
+    class_: str | None = None
 
 
 def table(
-    name: str, caption: Text, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], filtered: bool = False
+    name: str, caption: Text | str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], filtered: bool = False
 ) -> Element:
-    """A table in a frame that scrolls where the page is narrower; `filtered` puts a search field above it."""
+    """A table in a frame that scrolls where the page is narrower; `filtered` puts a search field above it.
+
+    `caption` is a text, or the id of the heading that names it.
+    """
     heads = [
         element("th", both(column.title), scope="col", data_sort=column.sort, class_=_class(column))
         for column in columns
     ]
     body = [element("tr", map(_cell, columns, row)) for row in rows]
+    label, captioned = caption, None
+    if isinstance(caption, Text):
+        label = f"{name}-caption"
+        captioned = element("caption", element("span", both(caption)), id=label)
     made = element(
         "table",
-        element("caption", element("span", both(caption)), id=f"{name}-caption"),
+        captioned,
         element("thead", element("tr", heads)),
         element("tbody", body),
         id=name,
     )
-    frame = element("div", made, class_="scroll", role="region", tabindex="0", aria_labelledby=f"{name}-caption")
+    frame = element("div", made, class_="scroll", role="region", tabindex="0", aria_labelledby=str(label))
     return element("div", _filter(name, len(rows)) if filtered else None, frame, class_="listing")
 
 
@@ -72,14 +82,13 @@ def text(words: Text) -> Cell:
 
 def _cell(column: Column, cell: Cell) -> Element:
     key = None if cell.key is None else f"{round(cell.key, 9):.9g}"
-    if column.head:
-        return element("th", cell.content, scope="row", data_key=key, class_=_class(column))
-    return element("td", cell.content, data_key=key, class_=_class(column))
+    tag, scope = ("th", "row") if column.head else ("td", None)
+    return element(tag, cell.content, scope=scope, data_key=key, class_=_class(column, cell.class_))
 
 
-def _class(column: Column) -> str | None:
-    names = ["number"] if column.sort == "number" else []
-    return " ".join([*names, *(["wide"] if column.wide else [])]) or None
+def _class(column: Column, more: str | None = None) -> str | None:
+    names = ["number" if column.sort == "number" else None, "wide" if column.wide else None, column.class_, more]
+    return " ".join(filter(None, names)) or None
 
 
 def _filter(name: str, rows: int) -> Element:

@@ -1,9 +1,9 @@
 "use strict";
 // What a reader tries, and what the plan would score: reads the controls, writes the figures.
-(() => {
+for (const panel of document.querySelectorAll("[data-what-if]")) {
   const { evaluate, fixed } = whatIfScore;
-  const panel = document.getElementById("what-if-panel");
-  const tree = JSON.parse(document.getElementById("what-if-tree").textContent);
+  const part = (name) => document.getElementById(`${panel.dataset.whatIf}-${name}`);
+  const tree = JSON.parse(part("tree").textContent);
   const ticks = [...panel.querySelectorAll("input[type=checkbox]")];
   const sliders = [...panel.querySelectorAll("input[type=range]")];
   const places = [...panel.querySelectorAll("[data-figure]")];
@@ -30,7 +30,7 @@
   // Names of bands stand in the page, in both languages.
   const scales = { degree: (after) => after.coordination };
   const bandOf = (scale, value) => {
-    const bands = [...document.getElementById(`what-if-${scale}`).children];
+    const bands = [...part(scale).children];
     const found = bands.find((band) => value * 100 < Number(band.dataset.below)) ?? bands.at(-1);
     return found ? [...found.cloneNode(true).childNodes] : [];
   };
@@ -62,12 +62,12 @@
   };
 
   panel.addEventListener("input", show);
-  document.getElementById("what-if-reset").addEventListener("click", () => {
+  part("reset").addEventListener("click", () => {
     for (const tick of ticks) tick.checked = false;
     for (const slider of sliders) slider.value = slider.defaultValue;
     show();
   });
-  document.getElementById("what-if-needs").hidden = true;
+  part("needs").hidden = true;
   panel.hidden = false;
   show();
-})();
+}

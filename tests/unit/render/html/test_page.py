@@ -11,8 +11,7 @@ from nqpf.render.html.page import Page, Section, write
 PAGE = Page(
     Text("A <plan>", "一份<规划>"),
     (element("p", "lead"),),
-    (Section("first", Text("First", "第一"), [element("p", "text")]),),
-    embedded=(embedded("facts", {"a": "</script><b>"}),),
+    (Section("first", Text("First", "第一"), [element("p", "text"), embedded("facts", {"a": "</script><b>"})]),),
 )
 
 

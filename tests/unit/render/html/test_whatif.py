@@ -98,7 +98,8 @@ def test_names_from_a_rubric_are_text_and_turn_nothing_around():
 
 
 def test_the_tree_that_the_scripts_read_is_the_reports(scored):
-    tree = json.loads(whatif.tree(scored).text)
+    (embedded,) = (one for one in root(scored).iter("script"))
+    tree = json.loads(embedded.text)
     assert tree == whatif.as_json(whatif.tree_of(scored))
     assert [(child["id"], child["weight"]) for child in tree["children"]] == [
         (dimension.id, dimension.weight) for dimension in scored.dimensions
