@@ -1,0 +1,138 @@
+"""How many plans are put together as a page."""
+
+import builders as b
+import pytest
+from composed import block, said, sections, spoken, table
+from portfolios import portfolio, record
+
+from nqpf.base.errors import Problem
+from nqpf.base.language import Text
+from nqpf.base.source import Span
+from nqpf.report.portfolio.page import portfolio_page
+from nqpf.report.portfolio.record import Unread
+
+BAD = Unread("bad.plan.yaml", (Problem(Span("bad.plan.yaml", 3, 5), Text("wrong", "错误"), Text("fix it", "请改正")),))
+FIELDS = ("subject",)
+
+
+def page(*records, fields=FIELDS, pairwise=True, **options):
+    return portfolio_page(portfolio(*records, fields=fields, pairwise=pairwise), **options)
+
+
+def plans(count=3):
+    return [
+        record(f"p{n}", n / count, n / count, 0.5, fields=FIELDS, subject=f"浙江省{n}市", measures=b.tasks(level=n + 1))
+        for n in range(count)
+    ]
+
+
+def test_every_part_is_there_with_its_figures():
+    made = page(*plans(), BAD)
+    parts = ["ranking", "distribution", "gaps", "by-subject", "pairs"]
+    assert sections(made) == [*(f"region-{part}" for part in parts), "unread"]
+    ranked = table(made, "region-plans")[1:]
+    assert [row[0] for row in ranked] == ["1", "2", "3"]
+    assert ranked[0][1] == "[1] 规划  p2.plan.yaml"
+    assert [row[2:6] for row in ranked] == [
+        ["62.5", "50.0", "title", "100.0"],
+        ["37.5", "33.3", "title", "100.0"],
+        ["12.5", "16.7", "title", "25.0"],
+    ]
+    assert ranked[0][6] == "1.00 #1"
+    assert table(made, "region-dimensions")[:2] == [["Rank", "Plan", "P1", "P2"], ["1", "规划", "67", "58"]]
+    assert table(made, "region-spread")[1] == ["Total", "3", "12.5", "25.0", "37.5", "50.0", "62.5"]
+    strip = block(made, "region-ranges").strips[0]
+    assert (strip.low, strip.value, strip.high, strip.ends) == (25, 37.5, 50, (12.5, 62.5))
+    assert [bar.value for bar in block(made, "region-bands").bars] == [1, 1, 1, 0, 0]
+    assert table(made, "region-common")[1][2:6] == ["+33.33", "1", "3", "3"]
+    assert table(made, "region-two")[1][1:] == ["–", "+25.0 2:0", "+50.0 2:0"]
+    assert table(made, "unread-plans")[1] == ["bad.plan.yaml:3:5", "wrong", "fix it"]
+
+
+def test_the_lead_counts_plans_and_what_is_the_matter_with_them():
+    low = record("z", 1)._replace(rateable=False, assessed=0.5, facets=())
+    made = page(*plans(), low, record("u", measures=b.tasks(), fields=FIELDS), BAD)
+    assert [said(line) for line in made.lead] == [
+        "Regional plans: 3 ranked, 1 not rateable, 1 not yet assessed",
+        "1 of 6 plans could not be read",
+    ]
+    view = portfolio(record("a", 1))
+    (kind,) = view.kinds
+    draft = kind._replace(plans=(kind.plans[0]._replace(draft=True),))
+    assert [said(line, "zh") for line in portfolio_page(view._replace(kinds=(draft,))).lead] == [
+        "区域规划：参与排名 1 份",
+        "草稿：尚未整体核实，建议的要点不计分。",
+    ]
+
+
+def test_a_plan_that_is_not_rateable_has_no_rank_and_says_why():
+    low = record("z", 1)._replace(rateable=False, assessed=0.25, facets=(), scores=(None, 1.0))
+    (row,) = table(page(low, fields=()), "region-plans")[1:]
+    assert (row[0], row[3], row[6]) == ("–", "–", "–")
+    assert "not rateable: assessed 25%" in row[1]
+    assert sections(page(low, fields=())) == ["region-ranking"]
+
+
+def test_near_a_limit_both_bands_are_named_and_under_five_tasks_none():
+    # 12 answers of 30 are just the limit of .4.
+    near = record("a", 0.5, measures=[*b.tasks(2, level=3), *b.tasks(5, level=2)[2:]])
+    few = record("b", 0.25, measures=b.tasks(4))
+    rows = table(page(near, few, fields=()), "region-plans")[1:]
+    assert [row[3:5] for row in rows] == [["40.0", "title–title"], ["–", ""]]
+
+
+def test_as_many_gaps_and_plans_as_wanted():
+    assert len(table(page(*plans(), top=1), "region-common")) == 2
+    assert len(table(page(*plans(), top=None), "region-common")) == 4
+    assert "No plan has a gap." in spoken(page(record("a", 1, 1, 1), fields=()))
+    few = page(*plans(), record("u", measures=b.tasks()), record("v", measures=b.tasks()), fields=(), most=1)
+    assert len(table(few, "region-plans")) == len(table(few, "region-commitments")) == 2
+    assert "The first 1 of 3 plans are shown" in spoken(few)
+    assert "The first 1 of 2 plans are shown" in spoken(few)
+
+
+def test_groups_and_those_that_do_not_state_the_field():
+    fields = ("industries",)
+    made = page(record("a", 0.5, fields=fields, industries=["纺织"]), record("b", 1, fields=fields), fields=fields)
+    assert [row[:2] for row in table(made, "region-industries", "zh")] == [
+        ["行业", "规划数"],
+        ["纺织", "1"],
+        ["未写明", "1"],
+    ]
+    assert "A plan with several values counts in each." in spoken(made)
+
+
+def test_plans_that_claim_nothing_have_a_table_of_their_own():
+    waiting = record("u", measures=b.tasks(), fields=FIELDS), record("few", measures=b.tasks(4), fields=FIELDS)
+    made = page(*waiting, record("a", 0.5, fields=FIELDS))
+    assert [row[1:] for row in table(made, "region-commitments")] == [
+        [
+            "Commitment",
+            "Band",
+            "Tasks",
+            "what",
+            "who",
+            "when",
+            "with what money",
+            "measured how",
+            "from which baseline",
+        ],
+        ["33.3", "title", "5", "5", "5", "0", "0", "0", "0"],
+        ["–", "", "4", "4", "4", "0", "0", "0", "0"],
+    ]
+    assert sections(page(*waiting)) == ["region-unassessed"]
+
+
+def test_several_kinds_are_told_apart_and_nothing_is_a_page():
+    made = page(record("a", 1), record("e", 0.9, kind="enterprise"), fields=(), pairwise=False)
+    titles = {section.title.en for section in made.sections}
+    assert {"Regional plans: Ranking", "Enterprise plans: Ranking"} <= titles
+    assert made.sections[0].sheet == Text("Region ranking", "区域排名")
+    assert page().sections == ()
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_ids_of_a_page_are_its_own(language):
+    both_kinds = page(*plans(), record("e", 0.9, kind="enterprise", fields=FIELDS), BAD)
+    ids = [section.id for section in both_kinds.sections]
+    assert len(ids) == len(set(ids))
