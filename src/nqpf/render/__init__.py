@@ -1,41 +1,43 @@
-"""Renderers: one format a file. Each reads the report and computes nothing.
-
-To add a format, write its file and add one line to `FORMATS`.
-"""
+"""Renderers: the report of a plan in every format, and pages of blocks in those that people read."""
 
 from collections.abc import Callable
-from importlib import import_module
+from functools import partial
+from typing import TYPE_CHECKING
 
 from nqpf.render.options import Options
+from nqpf.render.pages import OFFICE, PAGES, page_renderer
 from nqpf.report.score.view import Report
 
-FORMATS: dict[str, str] = {
-    "table": "nqpf.render.score.table",
-    "json": "nqpf.render.json",
-    "markdown": "nqpf.render.score.markdown",
-    "html": "nqpf.render.html.report",
-    "docx": "nqpf.render.docx",
-    "xlsx": "nqpf.render.xlsx",
-}
-"""By name, the module whose `render(report, options)` writes the format: text, or bytes. Imported when asked for."""
+if TYPE_CHECKING:
+    from nqpf.report.blocks.page import Page
+
+FORMATS = ("table", "json", "markdown", "html", "docx", "xlsx")
+"""The formats that a report of a plan can have: pages of blocks, and the report itself as JSON."""
 
 MACHINE = frozenset({"json", "html"})
 """Formats for programs, a browser among them: UTF-8 whatever the terminal."""
 
-OFFICE = frozenset({"docx", "xlsx"})
-"""Formats that are bytes and need the extra `office`."""
-
 
 def renderer(name: str) -> Callable[[Report, Options], str | bytes]:
-    """The renderer of a format. Raises :class:`InputError` where the extra that it needs is missing."""
-    if name in OFFICE:
-        from nqpf.render.extra import import_office  # noqa: PLC0415
+    """What writes a report in a format. Raises :class:`InputError` where the extra that it needs is missing."""
+    if name == "json":
+        from nqpf.render.json import render  # noqa: PLC0415 - each format is imported when it is asked for
 
-        module = import_office(FORMATS[name])
-    else:
-        module = import_module(FORMATS[name])
-    render: Callable[[Report, Options], str | bytes] = module.render
-    return render
+        return render
+    page_renderer(name)
+    return partial(_drawn, name)
 
 
-__all__ = ["FORMATS", "MACHINE", "OFFICE", "Options", "renderer"]
+def _drawn(name: str, report: Report, options: Options) -> str | bytes:
+    return page_renderer(name)(_page(name, report, options), options)
+
+
+def _page(name: str, report: Report, options: Options) -> "Page":
+    from nqpf.report.pages.score.page import Choice, page_of  # noqa: PLC0415
+
+    on_terminal = name == "table"
+    top = options.top if name in ("table", "markdown") else None
+    return page_of(report, Choice(top, on_terminal, options.one_page, options.annex))
+
+
+__all__ = ["FORMATS", "MACHINE", "OFFICE", "PAGES", "Options", "page_renderer", "renderer"]

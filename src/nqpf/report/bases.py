@@ -40,13 +40,12 @@ def bases_of(view: PlanView, documents: Documents) -> BasesView:
 
 
 def said_of_bases(bases: BasesView) -> Text:
-    """Claimed, quoted, confirmed, in a line."""
+    """Claimed, quoted, confirmed, in a line: what was not looked for is said, and never shown as 0."""
     count = bases.claimed
-    if bases.quoted is None:
-        en, zh = "not quoted", "未引原文"
-    else:
-        en, zh = f"{bases.quoted} quoted from the document", f"{bases.quoted} 项原文可查"
+    quoted = Text("no document is cited", "未引原文")
+    if bases.quoted is not None:
+        quoted = Text(f"{bases.quoted} found in the document", f"{bases.quoted} 项原文可查")
     return Text(
-        f"claimed by {count} item{'' if count == 1 else 's'}; {en}; not reviewed by a second person",
-        f"{count} 项自行对应；{zh}；未经他人核实",
+        f"Claimed: by {count} item{'' if count == 1 else 's'}; quoted: {quoted.en}; confirmed: not reviewed.",
+        f"自行对应：{count} 项；引用原文：{quoted.zh}；核实确认：未经他人核实。",
     )
