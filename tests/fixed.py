@@ -1,6 +1,6 @@
-"""The steps of a roadmap taken by hand: what their author would write into the plan's file, as plain data.
+"""The entries of a work list done by hand: what their author would write into the plan's file, as plain data.
 
-It knows the ladders from the plan format's side only: none of what the search tries its steps with is used here.
+It knows the ladders from the plan format's side only: nothing that the work list is made with is used here.
 """
 
 from datetime import date
@@ -8,61 +8,68 @@ from decimal import Decimal
 from typing import Any
 
 from nqpf.base.language import Text, both
+from nqpf.facets import SERVED_BY
 from nqpf.plan.bodies import Body
 from nqpf.plan.items import says_something
 from nqpf.plan.naming import Naming
 from nqpf.plan.quantity import canonical_unit, parse_measurement, parse_money, parse_period
-from nqpf.report.roadmap.view import StepView
+from nqpf.report.worklist.view import EntryView
 from nqpf.rubric.model import Rubric
 
 Data = dict[str, Any]
 
 BODY, SOURCE = "省工业和信息化厅", "省级财政专项资金"
-LINKED = {
-    "id": "linked", "title": "挂钩指标", "unit": "个",
-    "baseline": {"value": 1, "year": 2020}, "target": {"value": 5},
-}  # fmt: skip
+TESTS = {
+    "measure": ("stated", "owned", "scheduled", "resourced", "measured"),
+    "indicator": ("stated", "aimed", "anchored", "tracked", "ambitious"),
+    "statement": ("stated", "filled", "sourced", "linked", "kept"),
+}
 
 
-def take(data: Data, step: StepView, rubric: Rubric) -> None:
-    """Write what a step asks for into a plan's data."""
-    _Author(data, step, rubric).write()
+def do(data: Data, entry: EntryView, rubric: Rubric) -> None:
+    """Write what an entry says into a plan's data."""
+    if entry.kind == "complete":
+        for lack in entry.lacks:
+            _Author(data, lack.item, rubric).write(lack.test, lack.link)
+        return
+    facets = {name: facet for name, (_, facet) in rubric.facets().items()}
+    for name in entry.facets:
+        kind = SERVED_BY[facets[name].check.kind]
+        items = _section(data, f"{kind}s")
+        made = {"id": f"new-{name}", "title": f"新增第{len(items)}项", "serves": [name]}
+        items.append(made)
+        for test in TESTS[kind]:
+            _Author(data, made["id"], rubric).write(test, None)
+
+
+def _section(data: Data, name: str) -> list[Data]:
+    if not data.get(name):
+        data[name] = []
+    return data[name]
 
 
 class _Author:
-    def __init__(self, data: Data, step: StepView, rubric: Rubric) -> None:
-        self.data, self.step, self.facets = data, step, {k: f for k, (_, f) in rubric.facets().items()}
+    def __init__(self, data: Data, item: str, rubric: Rubric) -> None:
+        self.data, self.facets = data, {k: f for k, (_, f) in rubric.facets().items()}
         self.naming = Naming(rubric.bounds)
-        self.item, self.whole = self._find()
+        self.kind, self.item, self.whole = self._find(item)
+        served = [name for name in self.item.get("serves") or () if name in self.facets]
+        self._checks: list[Any] = [self.facets[name].check for name in served]
 
-    def _find(self) -> tuple[Data, Data]:
-        """The item, and the measure it belongs to (itself, if it is no action)."""
-        wanted = self.step.item or f"new-{self.step.facet}"
+    def _find(self, wanted: str) -> tuple[str, Data, Data]:
+        """The kind of item, the item, and the measure it belongs to (itself, if it is no action)."""
         for section in ("measures", "indicators", "statements"):
             for item in self.data.get(section) or ():
                 for part in (item, *(item.get("actions") or ())):
                     if part["id"] == wanted:
-                        return part, item
-        made = {"id": wanted, "title": "新增", "serves": [self.step.facet]}
-        self._section(f"{self.step.kind}s").append(made)
-        return made, made
+                        return section.removesuffix("s"), part, item
+        raise LookupError(wanted)
 
-    def _section(self, name: str) -> list[Data]:
-        if not self.data.get(name):
-            self.data[name] = []
-        return self.data[name]
-
-    def write(self) -> None:
-        if self.step.test == "primary":
-            rest = [name for name in self.item["serves"] if name != self.step.facet]
-            self.item["serves"] = [self.step.facet, *rest]
+    def write(self, test: str, link: str | None) -> None:
+        if test == "measured":
+            self._measured(link)
         else:
-            getattr(self, f"_{self.step.kind}_{self.step.test}")()
-
-    @property
-    def _checks(self) -> list[Any]:
-        served = [name for name in self.item.get("serves") or () if name in self.facets]
-        return [self.facets[name].check for name in sorted(served, key=lambda name: name != self.step.facet)]
+            getattr(self, f"_{self.kind}_{test}")()
 
     # --- Measures
 
@@ -94,12 +101,17 @@ class _Author:
         money = parse_money(amount)
         return money.amount > 0 and not self.naming.words.least(money)
 
-    def _measure_measured(self) -> None:
-        link = self.step.link or "linked"
-        indicators = self._section("indicators")
-        if link not in [indicator["id"] for indicator in indicators]:
-            indicators.append({**LINKED, "target": {"value": 5, "year": self.data["horizon"]["end"]}})
-        self.item["indicators"] = [*(self.item.get("indicators") or ()), link]
+    def _measured(self, link: str | None) -> None:
+        """Link the indicator that is there, else a new one of the task's own."""
+        indicators = _section(self.data, "indicators")
+        name = link or f"of-{self.whole['id']}"
+        if name not in [indicator["id"] for indicator in indicators]:
+            end = self.data["horizon"]["end"]
+            indicators.append({
+                "id": name, "title": f"挂钩指标第{len(indicators)}号", "unit": "个",
+                "baseline": {"value": 1, "year": 2020}, "target": {"value": 5, "year": end},
+            })  # fmt: skip
+        self.item["indicators"] = [*(self.item.get("indicators") or ()), name]
 
     # --- Indicators
 
@@ -110,7 +122,8 @@ class _Author:
         if not _says(self.item.get("unit")):
             self.item["unit"] = "%" if shares else next(iter(self._units()), "个")
         ways = {check.direction for check in self._checks if getattr(check, "direction", None)}
-        if len(ways) == 1:
+        known = [point for point in self._points() if point is not self.item.get("target")]
+        if len(ways) == 1 and not any(_says(point.get("value")) for point in known):
             self.item["direction"] = ways.pop()
         self._aim()
 
@@ -193,15 +206,16 @@ class _Author:
 
     def _statement_stated(self) -> None:
         entries = self.item.setdefault("entries", [])
-        asked = self._checks[0]
-        for number in range(asked.min):
-            complete = {field.id: "已填写" for check in self._checks for field in check.fields}
-            entries.append({**complete, asked.fields[0].id: f"高速织机{number}号"})
+        complete = {field.id: "已填写" for check in self._checks for field in check.fields}
+        for asked in self._checks:
+            for number in range(asked.min):
+                entries.append({**complete, asked.fields[0].id: f"高速织机{number}号"})
 
     def _statement_filled(self) -> None:
         for entry in self.item["entries"]:
             texts = {key: _text(value) for key, value in entry.items()}
-            entry |= {field.id: "已填写" for field in self._checks[0].fields if not field.read(texts)}
+            fields = [field for check in self._checks for field in check.fields]
+            entry |= {field.id: "已填写" for field in fields if not field.read(texts)}
 
     def _statement_sourced(self) -> None:
         if not _says(self.item.get("data_source")):
@@ -210,7 +224,7 @@ class _Author:
             self.item["date"] = "2025-03"
 
     def _statement_linked(self) -> None:
-        measures = self._section("measures")
+        measures = _section(self.data, "measures")
         if not measures:
             measures.append({"id": "acting", "title": "对应举措"})
         self.item["measures"] = [measures[0]["id"]]

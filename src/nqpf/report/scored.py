@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from nqpf.analysis.worklist import Worklist, worklist_of
 from nqpf.base.errors import InputError, Problem
 from nqpf.base.language import Text
 from nqpf.base.source import SourceMap, Span
@@ -11,6 +12,7 @@ from nqpf.report.commitment import CommitmentView, commitment_view
 from nqpf.report.places import Places
 from nqpf.report.provenance import PlanSummary, RubricView
 from nqpf.report.standard import Standard
+from nqpf.rubric.effort import EffortTable, table
 from nqpf.scoring.claims import ClaimResults, check_claims
 from nqpf.scoring.commitment import Commitment, commitment_of
 from nqpf.scoring.evaluation import Scored
@@ -92,6 +94,20 @@ class ScoredPlan:
     def commitment_view(self) -> CommitmentView:
         """The same, under the bands of the rubric."""
         return commitment_view(self.commitment, self.rubric.bands)
+
+    @cached_property
+    def efforts(self) -> EffortTable:
+        """What each answer takes by the rubric; where it says nothing, all take the same."""
+        return self.rubric.effort or table({})
+
+    @cached_property
+    def worklist(self) -> Worklist:
+        """What to do about the plan, in one order."""
+        return self.worklist_under(self.efforts)
+
+    def worklist_under(self, efforts: EffortTable) -> Worklist:
+        """The same with other efforts."""
+        return worklist_of(self.rubric, self.plan.view, self.results, self.card.root.branch, efforts)
 
     @cached_property
     def _totals(self) -> Totals:

@@ -86,9 +86,12 @@ def _ranked(results: list[ClaimResult]) -> tuple[ClaimResult, ...]:
 
 
 def _preference(result: ClaimResult) -> tuple[object, ...]:
-    parts = _NUMBERS.split(result.item.body.id)
-    natural = [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
-    return -result.credit, -result.next_credit, not result.primary, natural, result.item.body.id
+    return -result.credit, -result.next_credit, not result.primary, natural(result.item.body.id)
+
+
+def natural(name: str) -> tuple[object, ...]:
+    """A key that puts ids in the order in which people count: M2 before M10."""
+    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in _NUMBERS.split(name)), name
 
 
 def _check(facet: Facet, item: PlacedItem, primary: bool, secondary_part: float, view: PlanView) -> ClaimResult:

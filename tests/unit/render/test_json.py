@@ -21,11 +21,12 @@ def test_keys_come_in_the_order_of_the_format(report):
     assert list(made) == [
         "schema", "tool", "rubric", "plan", "score", "dimensions", "gaps", "first_steps",
         "items", "findings", "not_applicable", "reweighted", "out", "lenses", "experts", "scales",
+        "worklist",
     ]  # fmt: skip
     assert list(made["tool"]) == ["name", "version"]
     assert list(made["score"])[:10] == [
         "status", "aggregate", "commitment", "breadth", "breadth_if_na_zero", "firmness", "linear", "lost_to_coupling",
-        "total", "geometric",
+        "total", "scope",
     ]  # fmt: skip
     assert list(made["score"]["commitment"]) == [
         "value", "bands", "tasks", "questions", "linked", "unlinked", "anchored", "bodies", "dates", "amounts",
@@ -47,7 +48,8 @@ def test_of_a_plan_that_claims_nothing_no_figure_says_that_it_is_worth_nothing()
     assert score["commitment"]["value"] == pytest.approx(100 / 3)
     figures = ("breadth", "firmness", "linear", "lost_to_coupling", "total", "total_if_na_zero", "geometric", "balance")
     assert {score[name] for name in figures} == {None}
-    assert (made["dimensions"], made["gaps"], made["first_steps"]) == ([], [], [])
+    assert (made["dimensions"], made["gaps"]) == ([], [])
+    assert {entry["gain"] for entry in made["worklist"]["entries"]} == {None}
 
 
 def test_near_a_limit_two_bands_are_named():

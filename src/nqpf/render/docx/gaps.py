@@ -6,6 +6,7 @@ from nqpf.render.docx.draft import Draft
 from nqpf.render.docx.tables import Column
 from nqpf.render.docx.where import WHERE, Where
 from nqpf.render.options import Options
+from nqpf.report.score.quick_wins import quick_wins
 from nqpf.report.score.view import GapView, Report
 from nqpf.report.words.notes import notes_of
 from nqpf.report.words.words import phrase
@@ -58,8 +59,7 @@ def _new(draft: Draft, gap: GapView) -> str:
 
 
 def _first(draft: Draft, report: Report, where: Where) -> None:
-    gaps = {gap.id: gap for gap in report.gaps}
-    steps = [gaps[name] for name in report.first_steps[:_MOST_STEPS]]
+    steps = quick_wins(report, _MOST_STEPS)
     if not steps:
         return
     draft.heading(Text("What to do first", "优先改进事项"))

@@ -12,6 +12,7 @@ from nqpf.render.html.ladder import colon
 from nqpf.render.html.page import Section
 from nqpf.render.score.experts import WITH_EXPERTS
 from nqpf.report.score.documents import document_names
+from nqpf.report.score.quick_wins import quick_wins
 from nqpf.report.score.view import GapView, Report
 from nqpf.report.words.head import DRAFT, Figure, head
 from nqpf.report.words.words import phrase
@@ -98,8 +99,7 @@ def _x(score: float) -> float:
 
 
 def _first(report: Report) -> Iterator[Element]:
-    gaps = {gap.id: gap for gap in report.gaps}
-    steps = [gaps[name] for name in report.first_steps[:_SHOWN_STEPS]]
+    steps = quick_wins(report, _SHOWN_STEPS)
     if steps:
         yield element("h3", spans(phrase("first")), " ", element("span", spans(phrase("step")), class_="quiet aside"))
         yield element("ol", [_step(gap) for gap in steps], class_="steps")

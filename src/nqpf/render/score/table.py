@@ -10,6 +10,7 @@ from nqpf.render.score.headline import against_targets, beside_total, interval
 from nqpf.render.terminal.console import NARROWEST, Line, cell_len, fit, right, tied, to_text, wrap
 from nqpf.report.places import PlaceView
 from nqpf.report.score.dimensions_view import CouplingView, DimensionView
+from nqpf.report.score.quick_wins import quick_wins
 from nqpf.report.score.view import GapView, LensEntryView, LensView, Report
 from nqpf.report.words.head import DRAFT, head
 from nqpf.report.words.keys import keyed_all
@@ -169,8 +170,7 @@ class _Page:
             yield from self.wrap(remedy, _INDENT, _INDENT + cell_len(label))
 
     def _first(self) -> Iterator[Line]:
-        gaps = {gap.id: gap for gap in self.report.gaps}
-        steps = [gaps[name] for name in self.report.first_steps[:_SHOWN_STEPS]]
+        steps = quick_wins(self.report, _SHOWN_STEPS)
         if steps:
             yield from self._heading("first", self.word("step"))
         for gap in steps:

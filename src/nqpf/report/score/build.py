@@ -13,15 +13,18 @@ from nqpf.report.provenance import TOOL
 from nqpf.report.score import view
 from nqpf.report.score.dimensions import dimension_views
 from nqpf.report.score.findings import NO_DOCUMENTS, NO_SETTINGS, findings_of
-from nqpf.report.score.gaps import first_steps, gap_views
+from nqpf.report.score.gaps import gap_views
 from nqpf.report.score.items import items_of
 from nqpf.report.score.scope import scope_view
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
 from nqpf.report.values import values_view
+from nqpf.report.worklist.build import worklist_view
 from nqpf.rubric.model import Band
 from nqpf.rubric.profile import Profile
 from nqpf.scoring.lenses import look
+
+_FIRST_STEPS = 5
 
 
 def build_report(
@@ -51,7 +54,7 @@ def report_of(
     `documents` are those that the plan cites, in which quotes are looked up. `interval`, which needs numpy, only where
     it is asked for.
     """
-    weights = scored.changes.weights
+    weights, work = scored.changes.weights, worklist_view(scored)
     return view.Report(
         schema=view.FORMAT,
         tool=TOOL,
@@ -60,7 +63,7 @@ def report_of(
         score=_score(scored, interval)._replace(bases=bases_of(scored.plan.view, documents)),
         dimensions=dimension_views(scored) if scored.is_assessed else (),
         gaps=gap_views(scored) if scored.is_assessed else (),
-        first_steps=first_steps(scored) if scored.is_assessed else (),
+        first_steps=tuple(entry.id for entry in work.entries[:_FIRST_STEPS]),
         items=tuple(items_of(scored.plan.view, scored.results, scored.positions)),
         findings=findings,
         not_applicable=tuple(_not_applicable(scored)),
@@ -68,6 +71,7 @@ def report_of(
         out=tuple(name for name, weight in weights.items() if weight == 0),
         lenses=tuple(_lenses(scored)),
         scales=view.ScalesView(_bands(scored.rubric.bands), _bands(scored.rubric.coordination)),
+        worklist=work,
     )
 
 

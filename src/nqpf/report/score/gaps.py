@@ -11,7 +11,6 @@ from nqpf.rubric.model import Facet
 from nqpf.scoring.claims import PRIMARY, ClaimResult
 from nqpf.scoring.gaps import Gap, next_credit
 
-_MOST_STEPS = 10
 _SECONDARY = Text(
     "it is only touched on beside something else and counts in part: give it a task, target or list of its own",
     "目前只是附带涉及，折算计分：请单列任务、指标或清单",
@@ -26,13 +25,6 @@ _NOTHING = {
 def gap_views(scored: ScoredPlan) -> tuple[GapView, ...]:
     """Every gap with its rank, the largest gain first."""
     return tuple(_gap(scored, rank, gap) for rank, gap in enumerate(scored.gaps.values(), start=1))
-
-
-def first_steps(scored: ScoredPlan) -> tuple[str, ...]:
-    """The facets whose next test brings most, the largest gain first."""
-    steps = [(name, step) for name, step in scored.steps.items() if step > 0]
-    steps.sort(key=lambda named: (-round(named[1], 11), named[0]))
-    return tuple(name for name, _ in steps[:_MOST_STEPS])
 
 
 def _gap(scored: ScoredPlan, rank: int, gap: Gap) -> GapView:

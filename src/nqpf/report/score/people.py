@@ -1,13 +1,14 @@
 """A report in the words of the document: titles in place of the ids of a plan file that readers never saw."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from nqpf.base.language import Text
 from nqpf.report.score.dimensions_view import CriterionView, DimensionView
 from nqpf.report.score.items_view import TestView
 from nqpf.report.score.view import Report
+from nqpf.report.worklist.view import EntryView
 
 _LONGEST = 40
 """Characters of a title that stands within a sentence."""
@@ -28,6 +29,7 @@ def for_people(report: Report) -> Report:
         findings=tuple(one._replace(message=named(one.message), hint=named(one.hint)) for one in report.findings),
         items=tuple(item._replace(tests=_noted(item.tests, titles)) for item in report.items),
         dimensions=tuple(_dimension(dimension, titles) for dimension in report.dimensions),
+        worklist=report.worklist._replace(entries=tuple(_entry(entry, named) for entry in report.worklist.entries)),
     )
 
 
@@ -55,6 +57,10 @@ def _named(text: Text, titles: Mapping[str, Text]) -> Text:
 
 def _begun(title: str) -> str:
     return title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"
+
+
+def _entry(entry: EntryView, named: Callable[[Text], Text]) -> EntryView:
+    return entry._replace(lacks=tuple(lack._replace(what=named(lack.what)) for lack in entry.lacks))
 
 
 def _noted(tests: tuple[TestView, ...], titles: Mapping[str, Text]) -> tuple[TestView, ...]:

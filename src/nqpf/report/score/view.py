@@ -214,7 +214,7 @@ class Report(NamedTuple):
     score: ScoreView
     dimensions: tuple[DimensionView, ...]
     gaps: tuple[GapView, ...]
-    first_steps: Annotated[tuple[str, ...], Field(description="gap ids, the largest gain of one further test first")]
+    first_steps: Annotated[tuple[str, ...], Field(description="the first entries of the work list, by id")]
     items: Annotated[tuple[ItemView, ...], Field(description="in the order of the plan")]
     findings: Annotated[tuple[FindingView, ...], Field(description="in the order of the plan's lines")]
     not_applicable: tuple[NotApplicableView, ...]

@@ -26,7 +26,9 @@ class LackView(NamedTuple):
 
     `test` is the test that it fails (`owned`, `anchored`), `question` the one of the six questions that this answers,
     null where it is none of them. `item` is who lacks it: the task itself or one of its actions. `keys` are the entries
-    of the plan file that would say it, empty where there is no plan file.
+    of the plan file that would say it, empty where there is no plan file. `link` is the indicator of the plan that the
+    task names in its own words and that belongs to no task yet; where an indicator is missing and it is null, a new one
+    is to be written, with its target year and baseline, and `effort` has that in it.
     """
 
     item: str
@@ -35,6 +37,7 @@ class LackView(NamedTuple):
     what: Text
     keys: tuple[str, ...]
     effort: Effort
+    link: str | None = None
 
 
 class EntryView(NamedTuple):

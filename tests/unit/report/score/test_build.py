@@ -2,6 +2,7 @@ import builders as b
 import pytest
 
 from nqpf.base.language import Text
+from nqpf.report.score.quick_wins import quick_wins
 from nqpf.report.score.view import FORMAT
 
 REMEDY = {"en": "Set a target.", "zh": "设定目标。"}
@@ -234,16 +235,17 @@ def test_gaps_are_facets_below_a_full_score_ranked_by_gain():
     assert (made.gaps[0].id, made.gaps[0].gain) == ("D1.B1.f", pytest.approx(40 * (1 - before)))
 
 
-def test_first_steps_are_ten_at_most_the_largest_step_first_and_only_those_that_bring_something():
+def test_quick_wins_are_so_many_at_most_the_largest_step_first_and_only_those_that_bring_something():
     many = b.rubric(b.principle("P1", *(b.criterion(f"c{n:02}", weight=20 - n) for n in range(12))), b.driver("D1"))
     made = b.report(many, b.assessed(many, b.plan_data()))
     steps = {gap.id: gap.step for gap in made.gaps}
     # Both poles of the driver are empty: above the soft floor, one that begins raises it a little.
-    assert made.first_steps == ("D1.A1.f", "D1.B1.f", *(f"c{n:02}.f" for n in range(8)))
+    wins = [gap.id for gap in quick_wins(made, 10)]
+    assert wins == ["D1.A1.f", "D1.B1.f", *(f"c{n:02}.f" for n in range(8))]
     assert steps["D1.A1.f"] == steps["D1.B1.f"] > steps["c00.f"]
     old = b.rubric(b.driver("D1"), b.principle("P1"), pole_floor=0)
     classical = b.report(old, b.assessed(old, b.plan_data()))
-    assert classical.first_steps == ("P1.1.f",)
+    assert [gap.id for gap in quick_wins(classical, 10)] == ["P1.1.f"]
 
 
 def test_of_equal_steps_the_id_decides_whatever_the_whole_gain():
@@ -253,7 +255,13 @@ def test_of_equal_steps_the_id_decides_whatever_the_whole_gain():
     steps = {gap.id: gap.step for gap in made.gaps}
     assert steps == {"a.f": pytest.approx(10), "b.f": pytest.approx(10)}
     assert [gap.id for gap in made.gaps] == ["b.f", "a.f"]
-    assert made.first_steps == ("a.f", "b.f")
+    assert [gap.id for gap in quick_wins(made, 10)] == ["a.f", "b.f"]
+
+
+def test_first_steps_are_the_head_of_the_work_list():
+    made = report(measures=b.tasks(), indicators=[b.indicator("I1", level=3, serves=["P1.1.i"])])
+    assert made.first_steps == tuple(entry.id for entry in made.worklist.entries[:5])
+    assert len(made.first_steps) == 5
 
 
 def test_an_empty_pole_is_named_on_the_other_side():
