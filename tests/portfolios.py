@@ -7,6 +7,7 @@ import builders as b
 
 from nqpf.loading.plan.plan import LoadedPlan
 from nqpf.report.portfolio.build import Gathering
+from nqpf.report.portfolio.real import NOBODY_LOOKED, Looked
 from nqpf.report.portfolio.record import PlanRecord, Unread, record_of
 from nqpf.report.portfolio.view import KindView, Portfolio
 from nqpf.report.scored import ScoredPlan
@@ -28,16 +29,18 @@ def plan(name: str, *values: float, path: str | None = None, **sections: Any) ->
     return loaded._replace(source=type(loaded.source)(path or f"{name}.plan.yaml", loaded.source.text, digest))
 
 
-def record(name: str, *values: float, fields: tuple[str, ...] = (), **sections: Any) -> PlanRecord:
-    """The record of such a plan."""
+def record(
+    name: str, *values: float, fields: tuple[str, ...] = (), looked: Looked = NOBODY_LOOKED, **sections: Any
+) -> PlanRecord:
+    """The record of such a plan, compared with others where somebody looks into differences."""
     made = plan(name, *values, **sections)
     profile = Profile(nqpf="profile/1", id="p", title=b.TITLE, kind=made.plan.kind)
-    return record_of(ScoredPlan(made, Standard(LOADED, profile)), fields)
+    return record_of(ScoredPlan(made, Standard(LOADED, profile)), fields, study=looked.study)
 
 
-def portfolio(*records: PlanRecord | Unread, fields: tuple[str, ...] = (), pairwise: bool = False) -> Portfolio:
+def portfolio(*records: PlanRecord | Unread, fields: tuple[str, ...] = (), **asked: Any) -> Portfolio:
     """These plans side by side."""
-    gathering = Gathering(RUBRIC, fields, pairwise=pairwise)
+    gathering = Gathering(RUBRIC, fields, **asked)
     for one in records:
         gathering.add(one)
     return gathering.portfolio()

@@ -1,3 +1,5 @@
+import os
+
 import helps
 import pytest
 from running import apart, plainly
@@ -14,6 +16,15 @@ def nqpf(tmp_path):
 def process(tmp_path):
     """The same as a process of its own: for what the interpreter reads as it starts, and for work that is shared."""
     return lambda *args, stdin=None, cwd=tmp_path, **env: apart(cwd, env, *args, stdin=stdin)
+
+
+@pytest.fixture
+def without_numpy(tmp_path):
+    """An environment in which numpy cannot be found, for a process of its own."""
+    (tmp_path / "shadow" / "numpy").mkdir(parents=True)
+    error = "raise ModuleNotFoundError(\"No module named 'numpy'\", name='numpy')\n"
+    (tmp_path / "shadow" / "numpy" / "__init__.py").write_text(error)
+    return {"PYTHONPATH": os.pathsep.join([str(tmp_path / "shadow"), os.environ.get("PYTHONPATH", "")])}
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,7 @@ import pytest
 from jsonschema import Draft7Validator
 from sample import PLAN, ROOT
 
+from nqpf.report.portfolio import real
 from nqpf.report.portfolio.grouping import FIELDS
 
 BROKEN = PLAN.replace("due:", "deu:")
@@ -56,23 +57,56 @@ def schema(name):
     return Draft7Validator(json.loads((ROOT / f"src/nqpf/schema/json/{name}.schema.json").read_text("utf-8")))
 
 
-def test_plans_are_ranked_by_total_with_topsis_beside_it(nqpf, plans):
+def test_plans_are_ranked_by_total_with_topsis_where_it_is_asked_for(nqpf, plans):
     ran = nqpf("rank", "plans", "--lang", "en")
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith("Regional plans  3 ranked\n")
-    ranked = json.loads(nqpf("rank", "plans", "-f", "json").raw)
+    ranked = json.loads(nqpf("rank", "plans", "--topsis", "-f", "json").raw)
     schema("portfolio").validate(ranked)
     (region,) = ranked["kinds"]
     assert [(plan["path"], plan["rank"], plan["closeness_rank"]) for plan in region["plans"]] == [
         ("plans/002.plan.yaml", 1, 1), ("plans/001.plan.yaml", 2, 2), ("plans/000.plan.yaml", 3, 3),
     ]  # fmt: skip
     assert all(0 < plan["closeness"] < 1 for plan in region["plans"])
+    assert "TOPSIS" in nqpf("rank", "plans", "--topsis", "--lang", "en").out and "TOPSIS" not in ran.out
     one = json.loads(nqpf("score", "plans/002.plan.yaml", "-f", "json").raw)
     assert region["plans"][0]["total"] == one["score"]["total"]
     assert {d["id"]: d["score"] for d in region["plans"][0]["dimensions"]} == {
         d["id"]: d["score"] for d in one["dimensions"]
     }
     assert region["rubric"] == one["rubric"]
+
+
+def test_which_differences_are_real_is_said_by_the_same_draws_as_robustness(nqpf, plans):
+    (region,) = json.loads(nqpf("rank", "plans", "-j", "2", "-f", "json").raw)["kinds"]
+    robust = json.loads(nqpf("robustness", "plans", "-f", "json").raw)["ranking"]["plans"]
+    beats = {one["path"]: dict(zip([other["path"] for other in robust], one["beats"], strict=True)) for one in robust}
+    ordered = [plan["path"] for plan in region["plans"]]
+    for plan, behind in zip(region["plans"], ordered[1:], strict=False):
+        assert plan["above_next"] == beats[plan["path"]][behind]
+    assert region["compared"] == {"draws": 2000, "seed": 0, "clear": 0.9}
+    for number, plan in enumerate(region["plans"]):
+        ahead = sum(beats[path][plan["path"]] >= 0.9 for path in ordered[:number])
+        behind = sum(beats[plan["path"]][path] >= 0.9 for path in ordered[number + 1 :])
+        assert plan["places"] == {"best": 1 + ahead, "worst": len(ordered) - behind}
+
+
+def test_without_numpy_plans_are_ranked_and_one_line_says_what_is_missing(process, plans, without_numpy):
+    ran = process("rank", "plans", "--lang", "en", COLUMNS="200", **without_numpy)
+    said = "Which differences are real was not tested: this needs numpy, which is not installed"
+    assert (ran.code, ran.err, ran.out.count(said)) == (0, "", 1)
+    assert "(pip install 'nqpf[robustness]')" in ran.out
+    data = json.loads(process("rank", "plans", "-f", "json", **without_numpy).raw)
+    assert data["not_compared"]["zh"].startswith("未检验哪些差异真实可靠：此功能需要 numpy")
+    assert [(plan["rank"], plan["places"]) for plan in data["kinds"][0]["plans"]] == [(1, None), (2, None), (3, None)]
+    assert data["kinds"][0]["compared"] is None
+
+
+def test_more_plans_than_can_be_compared_are_ranked_all_the_same(nqpf, plans, monkeypatch):
+    monkeypatch.setattr(real, "MOST_COMPARED", 2)
+    ran = nqpf("rank", "plans", "--lang", "en", COLUMNS="200")
+    assert (ran.code, "was not tested: more than 2 plans" in ran.out) == (0, True)
+    assert "not tested" not in nqpf("rank", "plans/000.plan.yaml", "--lang", "en").out
 
 
 def test_files_folders_and_patterns_name_each_plan_once(nqpf, plans):

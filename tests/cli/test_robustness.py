@@ -1,7 +1,6 @@
 """`nqpf robustness`, and `nqpf score --interval`: would the score change with other weights and rules?"""
 
 import json
-import os
 
 import pytest
 from jsonschema import Draft7Validator
@@ -16,15 +15,6 @@ def folder(tmp_path):
     for name, text in (("a", PLAN), ("b", OTHER)):
         (tmp_path / f"{name}.plan.yaml").write_text(text, "utf-8")
     return tmp_path
-
-
-@pytest.fixture
-def without_numpy(tmp_path):
-    """An environment in which numpy cannot be found."""
-    (tmp_path / "shadow" / "numpy").mkdir(parents=True)
-    error = "raise ModuleNotFoundError(\"No module named 'numpy'\", name='numpy')\n"
-    (tmp_path / "shadow" / "numpy" / "__init__.py").write_text(error)
-    return {"PYTHONPATH": os.pathsep.join([str(tmp_path / "shadow"), os.environ.get("PYTHONPATH", "")])}
 
 
 def test_one_plan_in_both_languages(nqpf, folder):

@@ -1,4 +1,4 @@
-"""`nqpf rank PLAN...`: many plans side by side, by total and by TOPSIS, with what they have in common.
+"""`nqpf rank PLAN...`: many plans side by side, which differences between them are real, and what they have in common.
 
 A command of its own and not one of `nqpf weigh`: it uses weights and makes none.
 """
@@ -25,18 +25,25 @@ if TYPE_CHECKING:
 
 SOME_UNREAD = 1
 HELP = say(
-    "Rank plans of each kind by total score, with TOPSIS to compare, common gaps and groups.\n\n"
-    "TOPSIS (Hwang and Yoon 1981): closeness = d- / (d+ + d-), the distances of a plan's dimension scores, divided by "
-    "their Euclidean norm and weighted, to the worst and the best found among these plans. Adding or removing a plan "
-    "can change it for all.\n\n"
+    "Rank plans of each kind by total score, with what their tasks say, common gaps and groups.\n\n"
+    "Places: one plan is ahead of another where its total is higher and is so in at least 90 % of 2000 draws of other "
+    "weights and rules of the rubric, the same for all plans (nqpf robustness; needs numpy). Where the order is not "
+    "clear, the place is a range such as 2–4: behind all that are ahead, before all that are behind. How plans were "
+    "read is not varied.\n\n"
+    "TOPSIS (--topsis; Hwang and Yoon 1981): closeness = d- / (d+ + d-), the distances of a plan's dimension scores, "
+    "divided by their Euclidean norm and weighted, to the worst and the best found among these plans. Adding or "
+    "removing a plan can change it for all.\n\n"
     "Common gaps: of each facet, in how many plans it scores 0 or is not fully met, and the mean gain: the points that "
     "meeting it alone would add to the total, averaged over the plans to which it applies. Gains do not add up.\n\n"
     "Quartiles interpolate linearly between neighbours (Hyndman and Fan 1996, type 7). Plans that are not rateable "
     "are listed without a rank and left out of all figures. Plans of which no item claims a facet yet, and documents "
     "(.docx, .pdf …), which are drafted in memory, are listed apart, by commitment. Exit code 1 where a plan could "
     "not be read.",
-    "按总分为同类规划排名，并列出 TOPSIS 结果、共性缺口和分组。\n\n"
-    "TOPSIS（Hwang 与 Yoon，1981）：贴近度 = d- / (d+ + d-)，即各维度得分除以欧氏范数并加权后，"
+    "按总分为同类规划排名，并列出承诺力度、覆盖广度、任务写明了什么、共性缺口和分组。\n\n"
+    "名次：总分更高，且在 2000 次抽样（换用其他权重和规则，各规划用同一组抽样，见 nqpf robustness，需要 numpy）中"
+    "至少 90% 领先，才算领先；分不出先后的名次写作 2–4，即排在所有领先者之后、所有落后者之前。"
+    "检验不涉及规划如何编码。\n\n"
+    "TOPSIS（--topsis；Hwang 与 Yoon，1981）：贴近度 = d- / (d+ + d-)，即各维度得分除以欧氏范数并加权后，"
     "到这些规划中最差值与最好值的距离。增减参评规划可能改变全部结果。\n\n"
     "共性缺口：每个要点在多少份规划中得零分、未完全达到，以及平均可增分，即只补齐这一项时总分的增加值，对适用该要点的规划取平均。各项增分不能简单相加。\n\n"
     "四分位数在相邻值之间线性插值（Hyndman 与 Fan，1996，第 7 型）。不予评级的规划只列出，不排名，"
@@ -75,6 +82,16 @@ def rank(
         bool,
         typer.Option("--pairwise", help=say("Compare plans pairwise.", "两两比较各规划。")),
     ] = False,
+    topsis: Annotated[
+        bool,
+        typer.Option(
+            "--topsis",
+            help=say(
+                "Also show closeness (TOPSIS): how near each plan is to the best found in every dimension.",
+                "同时列出贴近度（TOPSIS），即各维度得分与这组规划中最好值的接近程度。",
+            ),
+        ),
+    ] = False,
     format: Annotated[
         Format,
         typer.Option(
@@ -104,6 +121,7 @@ def rank(
     from nqpf.report.portfolio.build import Gathering
     from nqpf.report.portfolio.grouping import refuse_unknown_fields
     from nqpf.report.portfolio.pairwise import refuse_too_many
+    from nqpf.report.portfolio.real import look_into
 
     chosen = language(lang)
     refuse_misnamed(output, format)
@@ -117,7 +135,9 @@ def rank(
         unread = _deliver_lines(paths, terms, jobs, chosen, output)
     else:
         render = renderer(format)  # before any work: an extra may be missing
-        gathering = Gathering(loaded.rubric, fields, pairwise=pairwise)
+        looked = look_into(loaded.rubric, len(paths))
+        terms = terms._replace(compare=looked.study is not None)
+        gathering = Gathering(loaded.rubric, fields, pairwise=pairwise, topsis=topsis, looked=looked)
         with closing(score_all(paths, terms, jobs, chosen)) as records:
             for record in records:
                 gathering.add(record)

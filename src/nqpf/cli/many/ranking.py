@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Generator, Sequence
 from functools import lru_cache, partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from nqpf.analysis.robustness import open_study
 from nqpf.base.errors import InputError
 from nqpf.base.language import Language
 from nqpf.batch.workforce import worked, workforce
@@ -21,6 +22,9 @@ from nqpf.report.drafts.given import drafted_source, is_document
 from nqpf.report.portfolio.record import PlanRecord, Unread, record_of
 from nqpf.report.scored import ScoredPlan
 
+if TYPE_CHECKING:
+    from nqpf.analysis.robustness.study import Study
+
 
 class ScoringTerms(NamedTuple):
     """Under what plans are scored, by the names their users give, and what is kept of each."""
@@ -31,6 +35,7 @@ class ScoringTerms(NamedTuple):
     limits: Limits
     fields: tuple[str, ...] = ()
     facets: bool = True
+    compare: bool = False
 
 
 def scoring_terms(settings: Shared, fields: Sequence[str], *, facets: bool) -> ScoringTerms:
@@ -55,12 +60,14 @@ def score_plan(terms: ScoringTerms, path: str) -> PlanRecord | Unread:
         plan = load_plan(source, loaded.rubric, terms.limits)
     except InputError as error:
         return Unread(shown_name(path), error.problems)
-    return record_of(ScoredPlan(plan, ground.standard_for(plan)), terms.fields, facets=terms.facets)
+    study = _study(terms.rubric, terms.profile) if terms.compare else None
+    return record_of(ScoredPlan(plan, ground.standard_for(plan)), terms.fields, facets=terms.facets, study=study)
 
 
 def rubric_of(terms: ScoringTerms) -> LoadedRubric:
     """The rubric that plans are scored against, read anew; to score them, this process does not read it again."""
     _ground.cache_clear()
+    _study.cache_clear()
     return _ground(terms.rubric, terms.profile).rubric
 
 
@@ -68,6 +75,12 @@ def rubric_of(terms: ScoringTerms) -> LoadedRubric:
 def _ground(rubric: str | None, profile: str | None) -> Ground:
     """Read once in every process."""
     return Ground(rubric_at(rubric, profile), profile)
+
+
+@lru_cache(maxsize=1)
+def _study(rubric: str | None, profile: str | None) -> "Study":
+    """What plans are compared by: drawn once in every process, and the same in each."""
+    return open_study(_ground(rubric, profile).rubric.rubric)
 
 
 def score_all(

@@ -4,7 +4,7 @@ Plans that could not be read come last.
 """
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import StringIO
 
 from nqpf.base.safe import plain
@@ -12,12 +12,16 @@ from nqpf.render.options import Options
 from nqpf.render.portfolio.words import problem_sentence
 from nqpf.render.spreadsheet import BOM, inert
 from nqpf.report.portfolio.view import KindView, PlanRow, Portfolio, UnassessedPlan
+from nqpf.scoring.commitment import QUESTIONS
 
 COLUMNS = (
-    "status", "kind", "rank", "id", "title", "subject", "draft", "path", "total", "commitment", "breadth", "band",
-    "assessed", "closeness", "closeness_rank",
+    "status", "kind", "rank", "best_place", "worst_place", "above_next", "id", "title", "subject", "draft", "path",
+    "total", "commitment", "breadth", "band", "assessed", "tasks", *QUESTIONS, "weakest", "closeness", "closeness_rank",
 )  # fmt: skip
-"""Then the scores of the dimensions, by their ids, and what is wrong with a plan that could not be read."""
+"""Then the scores of the dimensions, by their ids, and what is wrong with a plan that could not be read.
+
+Closeness is empty unless it was asked for.
+"""
 
 _LONGEST = 1000
 
@@ -29,42 +33,55 @@ def render(portfolio: Portfolio, options: Options) -> str:
     rows = csv.writer(out, lineterminator="\r\n")
     rows.writerow([*COLUMNS, *map(inert, names), "problems"])
     for kind in portfolio.kinds:
-        rows.writerows(_row(plan, kind, names, options) for plan in kind.plans)
-        rows.writerows(_unassessed(plan, kind, names, options) for plan in kind.unassessed)
-    blank = [""] * (len(COLUMNS) - 2 + len(names))
+        rows.writerows(_cells(_row(plan, kind, options), names) for plan in kind.plans)
+        rows.writerows(_cells(_said(plan, kind, options), names) for plan in kind.unassessed)
     for unread in portfolio.unread:
         problems = "; ".join(problem_sentence(problem, options.language) for problem in unread.problems)
-        path = blank.copy()
-        path[COLUMNS.index("path") - 1] = inert(plain(unread.path, _LONGEST))
-        rows.writerow(["unread", *path, "", inert(problems)])
+        path = {"status": "unread", "path": plain(unread.path, _LONGEST), "problems": problems}
+        rows.writerow(_cells(path, names))
     return BOM + out.getvalue()
 
 
-def _row(plan: PlanRow, kind: KindView, names: Sequence[str], options: Options) -> list[str]:
-    scores = {dimension.id: dimension.score for dimension in plan.dimensions}
-    bands = "/".join(plan.bands)
-    figures = (plan.total, plan.commitment, plan.breadth, bands, plan.assessed, plan.closeness, plan.closeness_rank)
-    return [
-        "ranked" if plan.rateable else "not-rateable",
-        kind.kind,
-        _cell(plan.rank),
-        *_said(plan, options),
-        *map(_cell, (*figures, *map(scores.get, names))),
-        "",
-    ]
+def _row(plan: PlanRow, kind: KindView, options: Options) -> dict[str, object]:
+    best, worst = plan.places or (None, None)
+    return {
+        **_said(plan, kind, options),
+        "status": "ranked" if plan.rateable else "not-rateable",
+        "rank": plan.rank,
+        "best_place": best,
+        "worst_place": worst,
+        "above_next": plan.above_next,
+        "total": plan.total,
+        "breadth": plan.breadth,
+        "assessed": plan.assessed,
+        "closeness": plan.closeness,
+        "closeness_rank": plan.closeness_rank,
+        **{dimension.id: dimension.score for dimension in plan.dimensions},
+    }
 
 
-def _unassessed(plan: UnassessedPlan, kind: KindView, names: Sequence[str], options: Options) -> list[str]:
-    """Its commitment and band, and no other figure."""
-    blank = [""] * (3 + len(names) + 1)
-    firm = [_cell(plan.commitment), "", inert("/".join(plan.bands))]
-    return ["not-yet-assessed", kind.kind, "", *_said(plan, options), "", *firm, *blank]
+def _said(plan: PlanRow | UnassessedPlan, kind: KindView, options: Options) -> dict[str, object]:
+    """What is known of every plan, assessed or not."""
+    title, subject = (plain(text.in_language(options.language), _LONGEST) for text in (plan.title, plan.subject))
+    return {
+        "status": "not-yet-assessed",
+        "kind": kind.kind,
+        "id": plain(plan.id, _LONGEST),
+        "title": title,
+        "subject": subject,
+        "draft": "yes" if plan.draft else "no",
+        "path": plain(plan.path, _LONGEST),
+        "commitment": plan.commitment,
+        "band": "/".join(plan.bands),
+        "tasks": plan.tasks,
+        **dict(zip(QUESTIONS, plan.answers, strict=True)),
+        "weakest": "/".join(plan.weakest),
+    }
 
 
-def _said(plan: PlanRow | UnassessedPlan, options: Options) -> list[str]:
-    title, subject = (text.in_language(options.language) for text in (plan.title, plan.subject))
-    said = (plan.id, title, subject, "yes" if plan.draft else "no", plan.path)
-    return [inert(plain(text, _LONGEST)) for text in said]
+def _cells(row: Mapping[str, object], names: Sequence[str]) -> list[str]:
+    """The cells of a row; what it has no word or figure for is empty."""
+    return [_cell(row.get(name)) for name in (*COLUMNS, *names, "problems")]
 
 
 def _cell(figure: object) -> str:

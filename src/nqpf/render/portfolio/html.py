@@ -9,6 +9,7 @@ from nqpf.render.options import Options
 from nqpf.render.portfolio import tables
 from nqpf.render.portfolio.unassessed_table import unassessed
 from nqpf.render.portfolio.words import counted, phrase
+from nqpf.report.portfolio.notes import QUESTIONS
 from nqpf.report.portfolio.view import KindView, Portfolio
 
 _STYLES = ("portfolio.css",)
@@ -18,7 +19,9 @@ _RUBRIC = ("id", "version", "profile", "sha256")
 def render(portfolio: Portfolio, options: Options) -> str:
     """The page, which begins in the chosen language and has both."""
     several = len(portfolio.kinds) > 1
-    sections = [part for kind in portfolio.kinds for part in _sections(kind, several, options.top)]
+    sections = [
+        part for kind in portfolio.kinds for part in _sections(kind, several, portfolio.not_compared, options.top)
+    ]
     if portfolio.unread:
         sections.append(Section("unread", phrase("unread"), [tables.unread(portfolio.unread)]))
     lead = [element("p", both(_joined(phrase(kind.kind), counted(kind)))) for kind in portfolio.kinds]
@@ -30,14 +33,16 @@ def render(portfolio: Portfolio, options: Options) -> str:
     return write(Page(phrase("title"), lead, sections, styles=_STYLES), options.language)
 
 
-def _sections(kind: KindView, several: bool, top: int | None) -> Iterator[Section]:
+def _sections(kind: KindView, several: bool, not_compared: Text, top: int | None) -> Iterator[Section]:
     def section(name: str, title: Text, *content: Child) -> Section:
         return Section(f"{kind.kind}-{name}", _joined(phrase(kind.kind), title) if several else title, content)
 
     if kind.plans:
-        yield section("ranking", phrase("ranking"), *tables.ranking(kind))
+        yield section("ranking", phrase("ranking"), *tables.ranking(kind, not_compared))
     if kind.unassessed:
         yield section("unassessed", phrase("unassessed"), *unassessed(kind))
+    if kind.questions:
+        yield section("questions", QUESTIONS, *tables.questions(kind))
     if not kind.spread:
         return
     yield section("distribution", phrase("distribution"), *tables.distribution(kind))

@@ -10,9 +10,10 @@ from nqpf.render.portfolio.unassessed_lines import unassessed
 from nqpf.render.portfolio.words import counted, problem_sentence, word
 from nqpf.render.terminal.console import NARROWEST, Line, cell_len, fit, right, to_text, wrap
 from nqpf.render.terminal.row import row
+from nqpf.report.portfolio.notes import QUESTIONS, QUESTIONS_NOTE, notes, place_of, said_of_weakest
 from nqpf.report.portfolio.view import CommonGap, Grouping, KindView, PlanRow, Portfolio
 
-_RANK, _TOTAL, _BESIDE, _CLOSE, _SCORE, _FIGURE = 4, 7, 8, 13, 4, 10
+_RANK, _TOTAL, _BESIDE, _CLOSE, _SCORE, _FIGURE, _WIDE = 6, 7, 8, 13, 4, 10, 12
 _BAR = 40
 _INDENT = 6
 
@@ -47,6 +48,7 @@ class _Table:
         if kind.unassessed:
             yield Line()
             yield from unassessed(kind, self.options)
+        yield from self.questions(kind)
         yield from self.distribution(kind)
         yield from self.gaps(kind)
         for grouping in kind.groupings if kind.ranked else ():
@@ -63,37 +65,49 @@ class _Table:
         titles = {band.id: band.title for band in kind.bands}
         labels = (
             ("#", _RANK),
-            (self.word("score"), _TOTAL),
             (self.word("commitment_short"), _BESIDE),
             (self.word("breadth_short"), _BESIDE),
-            (self.word("closeness"), _CLOSE),
+            (self.word("score"), _TOTAL),
+            *([(self.word("closeness"), _CLOSE)] if kind.topsis else []),
         )
         heads = "".join(right(text, room) for text, room in labels)
         yield from self.wrapped(Line(heads + "".join(right(plain(d.id), _SCORE) for d in kind.dimensions), "dim"))
         for number, plan in enumerate(kind.plans, start=1):
             named = "–".join(self.say(titles[name]) for name in plan.bands)
-            yield from self.plan(plan, named, f"[{number}]" if kind.pairs else "")
+            yield from self.plan(plan, named, f"[{number}]" if kind.pairs else "", topsis=kind.topsis)
         if any(plan.draft for plan in kind.plans):
             yield from self.wrapped(Line(self.word("draft_note"), "yellow"))
-        note = "no_closeness" if all(plan.closeness is None for plan in kind.plans) else "closeness_note"
-        yield from self.wrapped(Line(self.word(note), "dim"))
+        for note in notes(kind, self.portfolio.not_compared):
+            yield from self.wrapped(Line(self.say(note), "dim"))
 
-    def plan(self, plan: PlanRow, bands: str, label: str) -> Iterator[Line]:
-        rank = "–" if plan.rank is None else str(plan.rank)
+    def plan(self, plan: PlanRow, bands: str, label: str, *, topsis: bool) -> Iterator[Line]:
         close = "–" if plan.closeness is None else f"{plan.closeness:.3f} #{plan.closeness_rank}"
-        row = Line(right(rank, _RANK) + right(f"{plan.total:.1f}", _TOTAL), "bold")
         firm = "–" if plan.commitment is None else f"{plan.commitment:.1f}"
-        row.append(right(firm, _BESIDE) + right(f"{plan.breadth:.1f}", _BESIDE) + right(close, _CLOSE))
+        row = Line(right(place_of(plan), _RANK), "bold")
+        row.append(right(firm, _BESIDE) + right(f"{plan.breadth:.1f}", _BESIDE))
+        row.append(right(f"{plan.total:.1f}", _TOTAL), "bold").append(right(close, _CLOSE) if topsis else "")
         scores = ("–" if one.score is None else f"{one.score:.0f}" for one in plan.dimensions)
         yield from self.wrapped(row.append("".join(right(score, _SCORE) for score in scores)))
         named = Line(f"{label} " if label else "", "bold").append(
-            " · ".join(filter(None, (self.say(plan.title), bands)))
+            " · ".join(filter(None, (self.say(plan.title), bands, self.say(said_of_weakest(plan)))))
         )
         if plan.draft:
             named.append(f" · {self.word('draft')}", "yellow")
         if not plan.rateable:
             named.append(f" · {self.word('not_rateable', assessed=plan.assessed)}", "yellow")
         yield from self.wrapped(named.append(f"  {plain(plan.path)}", "dim"), _INDENT)
+
+    def questions(self, kind: KindView) -> Iterator[Line]:
+        if not kind.questions:
+            return
+        yield Line()
+        names = [self.say(fact.title) for fact in kind.questions]
+        room, head = self.heads(self.say(QUESTIONS), ("say_it", "share", "weakest_in"), names, _WIDE)
+        yield head
+        for name, fact in zip(names, kind.questions, strict=True):
+            cells = (f"{fact.answered:g} / {fact.tasks}", f"{fact.share:.0%}", f"{fact.weakest_in} / {fact.plans}")
+            yield from row(Line(name), Line("".join(right(cell, _WIDE) for cell in cells)), room, self.options)
+        yield from self.wrapped(Line(self.say(QUESTIONS_NOTE), "dim"))
 
     def distribution(self, kind: KindView) -> Iterator[Line]:
         if not kind.spread:
@@ -116,11 +130,11 @@ class _Table:
             room = min(_BAR, max(self.options.width, NARROWEST) - label.cells - 2)
             yield label.append(f"  {'█' * round(room * band.plans / kind.ranked)}", "cyan")
 
-    def heads(self, title: str, keys: tuple[str, ...], names: Iterable[str]) -> tuple[int, Line]:
+    def heads(self, title: str, keys: tuple[str, ...], names: Iterable[str], figure: int = _FIGURE) -> tuple[int, Line]:
         """The room for names, and the headings of what stands beside them."""
         widest = max([20, cell_len(title), *map(cell_len, names)])
-        room = min(widest, max(self.options.width, NARROWEST) - len(keys) * _FIGURE - 2)
-        figures = "".join(right(self.word(key), _FIGURE) for key in keys)
+        room = min(widest, max(self.options.width, NARROWEST) - len(keys) * figure - 2)
+        figures = "".join(right(self.word(key), figure) for key in keys)
         return room, fit(Line(title, "bold"), room).append(f"  {figures}", "dim")
 
     def gaps(self, kind: KindView) -> Iterator[Line]:

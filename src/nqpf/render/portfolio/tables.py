@@ -10,6 +10,7 @@ from nqpf.render.html.table import Cell, Column, number, table, text
 from nqpf.render.portfolio.matrix import cells
 from nqpf.render.portfolio.strips import bar, spread_cells, spread_columns
 from nqpf.render.portfolio.words import phrase, place
+from nqpf.report.portfolio.notes import QUESTIONS, QUESTIONS_NOTE, notes, place_of, said_of_weakest
 from nqpf.report.portfolio.view import Grouping, KindView, PlanRow, ScoreSpread, UnassessedPlan, UnreadPlan
 
 MOST_ROWS = 1000
@@ -19,30 +20,31 @@ FEW = 12
 """Of so many rows a reader needs no search."""
 _SHADES = 5
 _NONE = Cell("–")
+_ASKED = ("say_it", "share", "weakest_in")
 
 
-def ranking(kind: KindView) -> Iterator[Child]:
+def ranking(kind: KindView, not_compared: Text) -> Iterator[Child]:
     """The plans by rank, with the scores of their dimensions as a heat map."""
     bands = {band.id: band.title for band in kind.bands}
     columns = [
         Column(phrase("rank"), "number"),
         Column(phrase("plan"), "text", head=True, wide=True),
-        Column(phrase("score"), "number"),
         Column(phrase("commitment_short"), "number"),
         Column(phrase("breadth"), "number"),
-        Column(phrase("closeness"), "number"),
+        Column(phrase("score"), "number"),
+        *([Column(phrase("closeness"), "number")] if kind.topsis else []),
         *(Column(alike(dimension.id), "number") for dimension in kind.dimensions),
     ]
     shown = kind.plans[:MOST_ROWS]
     steps = [element("span", f"{20 * step}–{20 * step + 20}", class_=f"heat heat-{step}") for step in range(_SHADES)]
     yield element("p", both(phrase("shades")), steps, class_="key")
-    rows = [_plan(plan, bands_named(plan, bands)) for plan in shown]
+    rows = [_plan(plan, bands_named(plan, bands), topsis=kind.topsis) for plan in shown]
     made = table(f"{kind.kind}-plans", phrase("ranking"), columns, rows, filtered=len(rows) > FEW)
     yield element("div", made, class_="plans")
     if len(shown) < len(kind.plans):
         yield element("p", both(phrase("more_plans", shown=len(shown), all=len(kind.plans))))
-    note = "no_closeness" if all(plan.closeness is None for plan in kind.plans) else "closeness_note"
-    yield element("p", both(phrase(note)), class_="quiet")
+    for note in notes(kind, not_compared):
+        yield element("p", both(note), class_="quiet")
     titles = [
         [f" · {one.id} " if number else f"{one.id} ", both(one.title)] for number, one in enumerate(kind.dimensions)
     ]
@@ -55,16 +57,34 @@ def bands_named(plan: PlanRow | UnassessedPlan, bands: Mapping[str, Text]) -> Te
     return Text("–".join(one.in_language("en") for one in titles), "–".join(one.in_language("zh") for one in titles))
 
 
-def _plan(plan: PlanRow, band: Text) -> list[Cell]:
+def _plan(plan: PlanRow, band: Text, *, topsis: bool) -> list[Cell]:
     titled = named(plan)
     if not plan.rateable:
         titled.append(_below(phrase("not_rateable", assessed=plan.assessed)))
+    if plan.weakest:
+        titled.append(_below(said_of_weakest(plan)))
     close = (
         Cell("–") if plan.closeness is None else Cell(f"{plan.closeness:.3f} #{plan.closeness_rank}", plan.closeness)
     )
-    rank = Cell("–") if plan.rank is None else Cell(str(plan.rank), plan.rank)
-    figures = number(plan.total), firm(plan, band), number(plan.breadth)
-    return [rank, Cell(titled), *figures, close, *(_heat(one.score) for one in plan.dimensions)]
+    rank = Cell(place_of(plan)) if plan.rank is None else Cell(place_of(plan), plan.rank)
+    figures = firm(plan, band), number(plan.breadth), number(plan.total)
+    return [rank, Cell(titled), *figures, *([close] if topsis else []), *(_heat(one.score) for one in plan.dimensions)]
+
+
+def questions(kind: KindView) -> Iterator[Child]:
+    """How many tasks of all plans say what, who, when …, and in how many plans each is said least."""
+    columns = [Column(phrase("question"), head=True), *(Column(phrase(key), "number") for key in _ASKED)]
+    rows = [
+        [
+            text(fact.title),
+            Cell(f"{fact.answered:g} / {fact.tasks}", fact.answered),
+            Cell(f"{fact.share:.0%}", fact.share),
+            Cell(f"{fact.weakest_in} / {fact.plans}", fact.weakest_in),
+        ]
+        for fact in kind.questions
+    ]
+    yield table(f"{kind.kind}-said", QUESTIONS, columns, rows)
+    yield element("p", both(QUESTIONS_NOTE), class_="quiet")
 
 
 def named(plan: PlanRow | UnassessedPlan) -> list[Child]:

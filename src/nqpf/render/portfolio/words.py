@@ -56,14 +56,15 @@ _WORDS: dict[str, Text] = {
         "草稿：尚未整体核实，建议的要点不计分。",
     ),
     "not_rateable": Text("not rateable: assessed {assessed:.0%}", "不予评级：已评定比例 {assessed:.0%}"),
-    "closeness_note": Text(
-        "Closeness (TOPSIS) is meaningful within this set of plans only; the score does not depend on other plans.",
-        "贴近度由 TOPSIS 法得出，只在这组规划之内有意义；总分不受其他规划影响。",
-    ),
-    "no_closeness": Text(
-        "No closeness (TOPSIS): it needs plans that differ, and dimensions that apply to all of them.",
-        "未计算贴近度（TOPSIS）：须有得分不同的规划，且各维度对全部规划都适用。",
-    ),
+    "best": Text("best place", "最好名次"),
+    "worst": Text("worst place", "最差名次"),
+    "above_next": Text("ahead of the next in", "领先下一份的抽样占比"),
+    "sheet_questions": Text("Questions", "六问"),
+    "question": Text("question", "问题"),
+    "share": Text("share", "占比"),
+    "say_it": Text("say it", "写明"),
+    "weakest_in": Text("weakest in", "最弱"),
+    "weakest_head": Text("weakest question", "最弱一问"),
     "more_plans": Text(
         "The first {shown} of {all} plans are shown; the other formats have all.",
         "此处列出前 {shown} 份，共 {all} 份；完整名单见其他格式。",

@@ -11,13 +11,13 @@ from nqpf.render.portfolio.unassessed_sheet import unassessed
 from nqpf.render.portfolio.words import phrase, yes_or_no
 from nqpf.render.xlsx.book import COUNT, GAIN, POINTS, Book, Form
 from nqpf.render.xlsx.grid import Cell, Column, Sheet
+from nqpf.report.portfolio.notes import weakest
 from nqpf.report.portfolio.view import KindView, PlanRow, Portfolio, ScoreSpread
 
 _CLOSENESS = Form("0.000", right=True)
 _ASSESSED = Form("0.0%", right=True)
 _DIFFERENCE = Form("+0.0;-0.0;0.0", right=True)
 _SPREAD = ("lowest", "quarter", "median", "three_quarters", "highest")
-_FIRST_DIMENSION = 11
 _SCALE = {
     "type": "2_color_scale",
     "min_type": "num", "min_value": 0, "min_color": "#FFFFFF",
@@ -34,6 +34,7 @@ def render(portfolio: Portfolio, options: Options) -> bytes:
             _ranking(book, kind)
         if kind.unassessed:
             unassessed(_sheet(book, kind, "sheet_unassessed"), kind)
+        _questions(book, kind)
         if kind.spread:
             _distribution(book, kind)
             _gaps(book, kind)
@@ -52,13 +53,15 @@ def _sheet(book: Book, kind: KindView, title: str) -> Sheet:
 def _ranking(book: Book, kind: KindView) -> None:
     columns = [
         Column(phrase("rank"), COUNT),
+        *(Column(phrase(key), COUNT) for key in ("best", "worst")),
+        Column(phrase("above_next"), _ASSESSED),
         Column(phrase("plan"), widest=48),
-        Column(phrase("score"), POINTS),
         Column(phrase("commitment"), POINTS),
-        Column(phrase("breadth"), POINTS),
         Column(phrase("band")),
-        Column(phrase("closeness"), _CLOSENESS),
-        Column(phrase("closeness_rank"), COUNT),
+        Column(phrase("breadth"), POINTS),
+        Column(phrase("score"), POINTS),
+        *([Column(phrase("closeness"), _CLOSENESS), Column(phrase("closeness_rank"), COUNT)] if kind.topsis else []),
+        Column(phrase("weakest_head"), widest=30),
         Column(phrase("assessed"), _ASSESSED),
         Column(phrase("rateable")),
         Column(phrase("draft")),
@@ -68,18 +71,38 @@ def _ranking(book: Book, kind: KindView) -> None:
         Column(phrase("path"), widest=48),
     ]
     bands = {band.id: band.title for band in kind.bands}
+    first = next(number for number, column in enumerate(columns) if column.title == alike(kind.dimensions[0].id))
     sheet = _sheet(book, kind, "ranking")
-    placed = sheet.table(columns, [_plan(plan, bands_named(plan, bands)) for plan in kind.plans])
-    last = _FIRST_DIMENSION + len(kind.dimensions) - 1
-    sheet.sheet.conditional_format(placed.head + 1, _FIRST_DIMENSION, placed.last, last, _SCALE)
+    placed = sheet.table(columns, [_plan(plan, bands_named(plan, bands), kind) for plan in kind.plans])
+    last = first + len(kind.dimensions) - 1
+    sheet.sheet.conditional_format(placed.head + 1, first, placed.last, last, _SCALE)
 
 
-def _plan(plan: PlanRow, band: Text) -> list[Cell]:
+def _plan(plan: PlanRow, band: Text, kind: KindView) -> list[Cell]:
+    places = plan.places or (None, None)
     return [
-        plan.rank, plan.title, plan.total, plan.commitment, plan.breadth, band,
-        plan.closeness, plan.closeness_rank, plan.assessed, yes_or_no(plan.rateable), yes_or_no(plan.draft),
+        plan.rank, *places, plan.above_next, plan.title, plan.commitment, band, plan.breadth, plan.total,
+        *([plan.closeness, plan.closeness_rank] if kind.topsis else []), weakest(plan), plan.assessed,
+        yes_or_no(plan.rateable), yes_or_no(plan.draft),
         *(one.score for one in plan.dimensions), plan.subject, plan.id, plan.path,
     ]  # fmt: skip
+
+
+def _questions(book: Book, kind: KindView) -> None:
+    if not kind.questions:
+        return
+    columns = [
+        Column(phrase("question")),
+        Column(phrase("say_it"), COUNT),
+        Column(phrase("tasks"), COUNT),
+        Column(phrase("share"), _ASSESSED),
+        Column(phrase("weakest_in"), COUNT),
+        Column(phrase("plans"), COUNT),
+    ]
+    rows: list[list[Cell]] = [
+        [fact.title, fact.answered, fact.tasks, fact.share, fact.weakest_in, fact.plans] for fact in kind.questions
+    ]
+    _sheet(book, kind, "sheet_questions").table(columns, rows)
 
 
 def _distribution(book: Book, kind: KindView) -> None:

@@ -9,7 +9,9 @@ from nqpf.report.check.problems import named_twice, problem_view
 from nqpf.report.portfolio import view
 from nqpf.report.portfolio.common_gaps import GapTally
 from nqpf.report.portfolio.pairwise import pairs_of
+from nqpf.report.portfolio.questions import question_facts
 from nqpf.report.portfolio.ranked import DIGITS, rows_of, unassessed_of
+from nqpf.report.portfolio.real import NOBODY_LOOKED, Looked, compared, places_of
 from nqpf.report.portfolio.record import Frame, PlanRecord, Unread
 from nqpf.report.portfolio.spread import spread_of
 from nqpf.report.provenance import TOOL
@@ -20,9 +22,21 @@ from nqpf.scoring.scorecard import band_of
 class Gathering:
     """Plans as they come, in any order. Of each a line is kept; its facets are counted and let go."""
 
-    def __init__(self, rubric: Rubric, fields: Sequence[str] = (), *, pairwise: bool = False) -> None:
-        """Nothing gathered yet; `fields` are those that plans are grouped by, in the order of the records' values."""
-        self._rubric, self._fields, self._pairwise = rubric, tuple(fields), pairwise
+    def __init__(
+        self,
+        rubric: Rubric,
+        fields: Sequence[str] = (),
+        *,
+        pairwise: bool = False,
+        topsis: bool = False,
+        looked: Looked = NOBODY_LOOKED,
+    ) -> None:
+        """Nothing gathered yet; `fields` are those that plans are grouped by, in the order of the records' values.
+
+        `looked` is what the records were drawn for, if they were: to tell which differences are real.
+        """
+        self._rubric, self._fields, self._looked = rubric, tuple(fields), looked
+        self._pairwise, self._topsis = pairwise, topsis
         self._records: dict[str, PlanRecord] = {}
         self._unread: list[view.UnreadPlan] = []
         self._again: list[tuple[str, str]] = []
@@ -53,6 +67,7 @@ class Gathering:
             schema=view.FORMAT,
             tool=TOOL,
             kinds=tuple(self._kind(frame) for frame in frames),
+            not_compared=self._looked.why_not,
             unread=tuple(sorted(unread, key=lambda one: one.path)),
         )
 
@@ -66,7 +81,8 @@ class Gathering:
         own = [record for record in every if record.is_assessed]
         own.sort(key=lambda one: (not one.rateable, -round(points(one.total), DIGITS), one.id, one.path))
         rated = [record for record in own if record.rateable]
-        rows = rows_of(own, frame)
+        places = places_of([record.total for record in rated], [record.drawn for record in rated])
+        rows = rows_of(own, frame, places, topsis=self._topsis)
         totals = [points(record.total) for record in rated]
         return view.KindView(
             kind=frame.kind,
@@ -75,6 +91,9 @@ class Gathering:
             unassessed=tuple(unassessed_of(record for record in every if not record.is_assessed)),
             ranked=len(rated),
             unrated=len(own) - len(rated),
+            compared=compared(places, self._looked.study),
+            topsis=self._topsis,
+            questions=question_facts(every),
             spread=spread_of(totals) if totals else None,
             bands=self._bands(rated),
             dimensions=tuple(self._dimensions(frame, rated)),

@@ -6,21 +6,27 @@ from nqpf.analysis.weighing.topsis import closeness
 from nqpf.base.points import points
 from nqpf.report.check.problems import problem_view
 from nqpf.report.portfolio import view
+from nqpf.report.portfolio.questions import weakest_of
+from nqpf.report.portfolio.real import Places
 from nqpf.report.portfolio.record import Frame, PlanRecord, Unread
 
 DIGITS = 9
 """Scores that agree to so many digits are tied: noise must not rank plans."""
 
 
-def rows_of(records: Sequence[PlanRecord], frame: Frame) -> tuple[view.PlanRow, ...]:
+def rows_of(
+    records: Sequence[PlanRecord], frame: Frame, places: Places | None = None, *, topsis: bool = False
+) -> tuple[view.PlanRow, ...]:
     """A line for each of these plans of one frame, in their order, which has those that are not rateable last."""
     rated = [record for record in records if record.rateable]
     ranks = _ranks([points(record.total) for record in rated])
-    close = _closeness(rated, frame)
+    close = _closeness(rated, frame) if topsis else None
     close_ranks = _ranks(close) if close else []
     return tuple(
         view.PlanRow(
             rank=ranks[number] if record.rateable else None,
+            places=places.standings[number] if places and record.rateable else None,
+            above_next=places.above_next[number] if places and record.rateable else None,
             id=record.id,
             title=record.title,
             subject=record.subject,
@@ -30,6 +36,9 @@ def rows_of(records: Sequence[PlanRecord], frame: Frame) -> tuple[view.PlanRow, 
             commitment=record.commitment,
             bands=record.bands,
             breadth=record.breadth,
+            tasks=record.tasks,
+            answers=record.answers,
+            weakest=weakest_of(record),
             assessed=record.assessed,
             rateable=record.rateable,
             dimensions=_dimension_scores(record),
@@ -53,6 +62,7 @@ def unassessed_of(records: Iterable[PlanRecord]) -> Iterator[view.UnassessedPlan
             bands=record.bands,
             tasks=record.tasks,
             answers=record.answers,
+            weakest=weakest_of(record),
         )
 
 

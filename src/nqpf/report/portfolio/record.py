@@ -1,15 +1,19 @@
 """What is kept of a plan among many: small, frozen, and fit to be sent from one process to another."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from nqpf.base.errors import Problem
 from nqpf.base.language import Text
 from nqpf.base.points import points
 from nqpf.plan.plan import Kind
 from nqpf.report.portfolio.grouping import Values, short, values_of
+from nqpf.report.portfolio.real import drawn_of
 from nqpf.report.provenance import RubricView
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.values import missing_values
+
+if TYPE_CHECKING:
+    from nqpf.analysis.robustness.study import Study
 
 GRAINS = 10**9
 """Gains are counted in so many grains a point: whole numbers add up to the same sum in any order."""
@@ -38,7 +42,8 @@ class PlanRecord(NamedTuple):
 
     `is_assessed`: whether any item claims a facet; where none does, `total`, `breadth` and `scores` say nothing.
     `answers`: how many of its `tasks` answer each of the six questions.
-    `values` is what it says of the fields that plans are grouped by; `facets` is empty where nobody counts them.
+    `values` is what it says of the fields that plans are grouped by; `facets` is empty where nobody counts them,
+    `drawn` (its scores under other weights and rules, packed) where nobody compares them.
     """
 
     path: str
@@ -61,6 +66,7 @@ class PlanRecord(NamedTuple):
     values: tuple[Values, ...]
     facets: tuple[FacetMark, ...]
     warnings: tuple[Problem, ...]
+    drawn: bytes = b""
 
 
 class Unread(NamedTuple):
@@ -70,11 +76,14 @@ class Unread(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def record_of(scored: ScoredPlan, fields: tuple[str, ...] = (), *, facets: bool = True) -> PlanRecord:
-    """What a plan's ranking needs; `fields` are those that plans are grouped by."""
+def record_of(
+    scored: ScoredPlan, fields: tuple[str, ...] = (), *, facets: bool = True, study: "Study | None" = None
+) -> PlanRecord:
+    """What a plan's ranking needs; `fields` are those that plans are grouped by, `study` is what compares them."""
     plan = scored.plan
     card, commitment = scored.card, scored.commitment_view
     weights = _weights(scored)
+    ranked = card.rateable and scored.is_assessed
     return PlanRecord(
         path=plan.source.name,
         sha256=plan.source.sha256,
@@ -94,8 +103,9 @@ def record_of(scored: ScoredPlan, fields: tuple[str, ...] = (), *, facets: bool 
         rateable=card.rateable,
         scores=tuple(scored.nodes[name].score if name in scored.nodes else None for name in weights),
         values=values_of(plan, fields),
-        facets=_facets(scored) if facets and card.rateable and scored.is_assessed else (),
+        facets=_facets(scored) if facets and ranked else (),
         warnings=(*plan.source.warnings, *(missing_values(scored) if scored.is_assessed else ())),
+        drawn=drawn_of(scored, study) if study and ranked else b"",
     )
 
 

@@ -14,20 +14,16 @@ from nqpf.base.language import Text
 from nqpf.plan.plan import Kind
 from nqpf.report.check.view import ProblemView
 from nqpf.report.figures import Fraction, Points, Score
+from nqpf.report.portfolio.facts_view import Answers, ComparedView, Count, PlacesView, QuestionFact, Weakest
 from nqpf.report.provenance import RubricView, Tool
 
 FORMAT: Literal["nqpf/portfolio/2"] = "nqpf/portfolio/2"
 LINE: Literal["nqpf/portfolio-line/2"] = "nqpf/portfolio-line/2"
 
-Count = Annotated[int, Field(ge=0)]
 Rank = Annotated[int, Field(ge=1)]
-Closeness = Annotated[Fraction | None, Field(description="null where no plan differs or a dimension does not apply")]
-Answers = Annotated[
-    tuple[Annotated[float, Field(ge=0)], ...],
-    Field(
-        description="how many tasks say what, who, when, with what money, measured how and from which baseline; "
-        "can end in .5, as indicators that no task is linked to count half"
-    ),
+Closeness = Annotated[
+    Fraction | None,
+    Field(description="null unless it was asked for, and where no plan differs or a dimension does not apply"),
 ]
 Difference = Annotated[float, Field(ge=-100, le=100, allow_inf_nan=False)]
 
@@ -40,14 +36,19 @@ class DimensionScore(NamedTuple):
 
 
 class PlanRow(NamedTuple):
-    """A plan and its ranks by total, 1 the best; tied plans share one.
+    """A plan and its rank by total, 1 the best; tied plans share one.
 
-    `commitment` is null under five tasks; `bands` are those it is in or near the limit of.
-    `closeness` is TOPSIS' over the dimensions. It is meaningful within this set of plans only:
-    another plan can change it for all.
+    `places` are those that it may have, as far as differences are real; `above_next` is the share of draws in which it
+    scores more than the plan in the next line. Both are null where plans were not compared.
+    `commitment` is null under five tasks; `bands` are those it is in or near the limit of. Of its `tasks` so many
+    answer each of the six questions, and the fewest the `weakest`.
+    `closeness` is TOPSIS' over the dimensions: how near the plan is to the best that was found in each of them. It is
+    meaningful within this set of plans only: another plan can change it for all.
     """
 
     rank: Annotated[Rank | None, Field(description="null where the plan is not rateable")]
+    places: PlacesView | None
+    above_next: Annotated[Fraction | None, Field(description="null for the last one, too")]
     id: str
     title: Text
     subject: Text
@@ -57,6 +58,9 @@ class PlanRow(NamedTuple):
     commitment: Score | None
     bands: tuple[str, ...]
     breadth: Score
+    tasks: Count
+    answers: Answers
+    weakest: Weakest
     assessed: Fraction
     rateable: bool
     dimensions: tuple[DimensionScore, ...]
@@ -79,6 +83,7 @@ class UnassessedPlan(NamedTuple):
     bands: tuple[str, ...]
     tasks: Count
     answers: Answers
+    weakest: Weakest
 
 
 class ScoreSpread(NamedTuple):
@@ -162,16 +167,23 @@ class PlanPair(NamedTuple):
 
 
 class KindView(NamedTuple):
-    """The plans of one kind, under one rubric and profile, the best first."""
+    """The plans of one kind, under one rubric and profile, the best first.
+
+    `compared` is null where nobody looked into which differences are real. `topsis`: whether closeness was asked for.
+    """
 
     kind: Kind
     rubric: RubricView
     plans: tuple[PlanRow, ...]
     unassessed: Annotated[
-        tuple[UnassessedPlan, ...], Field(description="by commitment, the highest first; outside all other figures")
+        tuple[UnassessedPlan, ...],
+        Field(description="the highest commitment first; outside all figures but `questions`"),
     ]
     ranked: Count
     unrated: Count
+    compared: ComparedView | None
+    topsis: bool
+    questions: Annotated[tuple[QuestionFact, ...], Field(description="empty where no plan has a task")]
     spread: ScoreSpread | None
     bands: tuple[BandCount, ...]
     dimensions: tuple[DimensionSpread, ...]
@@ -193,6 +205,7 @@ class Portfolio(NamedTuple):
     schema: Literal["nqpf/portfolio/2"]
     tool: Tool
     kinds: tuple[KindView, ...]
+    not_compared: Annotated[Text, Field(description="why nobody looked into which differences are real, if nobody did")]
     unread: Annotated[tuple[UnreadPlan, ...], Field(description="by path")]
 
 

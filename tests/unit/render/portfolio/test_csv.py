@@ -13,8 +13,8 @@ from nqpf.render.portfolio.csv import COLUMNS, render
 from nqpf.report.portfolio.record import Unread
 
 
-def rows(*records, **options):
-    return readers.rows(render(portfolio(*records), Options(**options)))
+def rows(*records, topsis=False, **options):
+    return readers.rows(render(portfolio(*records, topsis=topsis), Options(**options)))
 
 
 def test_a_row_a_plan_with_figures_unrounded():
@@ -22,6 +22,7 @@ def test_a_row_a_plan_with_figures_unrounded():
     first, second = rows(
         record("a", 1 / 3, 0.5, 0.5, title={"en": "Plan", "zh": "规划"}, measures=tasks),
         record("b", 0.1, measures=b.tasks(4)),
+        topsis=True,
     )
     assert set(first) == {*COLUMNS, "P1", "P2", "problems"}
     assert (first["status"], first["kind"], first["rank"], first["id"], first["title"]) == (
@@ -32,8 +33,12 @@ def test_a_row_a_plan_with_figures_unrounded():
     # 12 answers of 30: at the limit of two bands. Four tasks are too few.
     assert (float(first["commitment"]), first["band"]) == (pytest.approx(40), "b2/b3")
     assert (second["commitment"], second["band"]) == ("", "")
+    assert (first["tasks"], first["who"], first["when"], first["weakest"]) == (
+        "5", "5", "2", "with_what/measured/from_where",
+    )  # fmt: skip
     assert (float(first["breadth"]), float(second["breadth"])) == (100, 50)
-    assert rows(record("a", 1, title={"en": "Plan", "zh": "规划"}), language="zh")[0]["title"] == "规划"
+    (alone,) = rows(record("a", 1, title={"en": "Plan", "zh": "规划"}), language="zh")
+    assert (alone["title"], alone["closeness"], alone["best_place"], alone["above_next"]) == ("规划", "", "", "")
 
 
 def test_what_does_not_apply_and_what_has_no_rank_is_empty():
@@ -74,5 +79,5 @@ def test_a_plan_that_claims_nothing_has_a_commitment_and_no_other_figure():
         "b2",
         "u.plan.yaml",
     )
-    figures = ("rank", "total", "breadth", "assessed", "closeness", "closeness_rank", "P1", "P2", "problems")
+    figures = ("rank", "best_place", "total", "breadth", "assessed", "closeness", "P1", "P2", "problems")
     assert {second[name] for name in figures} == {""}

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 import builders as b
 import pytest
-from portfolios import portfolio, record
+from portfolios import RUBRIC, portfolio, record
 
 from nqpf.base.errors import Problem
 from nqpf.base.language import Text
@@ -14,6 +14,7 @@ from nqpf.render.html.page import policy
 from nqpf.render.options import Options
 from nqpf.render.portfolio import tables, unassessed_table
 from nqpf.render.portfolio.html import render
+from nqpf.report.portfolio.real import look_into
 from nqpf.report.portfolio.record import Unread
 
 BAD = Unread("bad.plan.yaml", (Problem(Span("bad.plan.yaml", 3, 5), Text("wrong", "错误"), Text("fix it", "请改正")),))
@@ -72,10 +73,11 @@ def test_every_part_is_there_with_its_figures():
     }
     ranked = made.tables["region-plans"]
     assert [row[0] for row in ranked[1:]] == ["1", "2", "3"]
-    assert [row[2] for row in ranked[1:]] == ["62.5", "37.5", "12.5"]
     # The band is below the commitment.
-    assert [row[3] for row in ranked[1:]] == ["50.0title标题", "33.3title标题", "16.7title标题"]
-    assert [row[4] for row in ranked[1:]] == ["100.0", "100.0", "25.0"]
+    assert [row[2] for row in ranked[1:]] == ["50.0title标题", "33.3title标题", "16.7title标题"]
+    assert [row[3] for row in ranked[1:]] == ["100.0", "100.0", "25.0"]
+    assert [row[4] for row in ranked[1:]] == ["62.5", "37.5", "12.5"]
+    assert made.tables["region-said"][2] == ["who谁负责", "10 / 15", "67%", "1 / 3"]
     assert ranked[1][-2:] == ["67", "58"]
     assert made.tables["region-spread"][1][1:6] == ["12.5", "25.0", "37.5", "50.0", "62.5"]
     assert [row[2] for row in made.tables["region-bands"][1:]] == ["1", "1", "1", "0", "0"]
@@ -132,7 +134,7 @@ def test_a_page_of_nothing_and_of_one_is_a_page(records):
 def test_a_plan_that_is_not_rateable_is_there_without_a_rank():
     text = page(record("a", 1)._replace(rateable=False, assessed=0.25, facets=(), scores=(None, 1.0)), fields=())
     (_, row) = Outline(text).tables["region-plans"]
-    assert (row[0], row[3], row[5]) == ("–", "–", "–")
+    assert (row[0], row[2], row[5]) == ("–", "–", "–")
     assert "not rateable: assessed 25%" in text
 
 
@@ -147,4 +149,19 @@ def test_plans_that_claim_nothing_are_in_a_table_of_their_own():
     ]  # fmt: skip
     assert "3 ranked, 2 not yet assessed" in text and "1 of 6 plans could not be read" in text
     alone = Outline(page(*unassessed))
-    assert set(alone.tables) == {"region-commitments"}
+    assert set(alone.tables) == {"region-commitments", "region-said"}
+
+
+def test_closeness_has_a_column_only_where_it_is_asked_for():
+    asked = render(portfolio(*plans(), fields=FIELDS, topsis=True), Options())
+    _, *close = [row[5] for row in Outline(asked).tables["region-plans"]]
+    assert close == ["1.000 #1", "0.500 #2", "0.000 #3"]
+    assert "TOPSIS" not in page(*plans())
+
+
+def test_places_that_cannot_be_told_apart_are_ranges():
+    looked = look_into(RUBRIC, 2)
+    alike = [record("a", 0.5, 0.4, looked=looked), record("b", 0.4, 0.5, looked=looked)]
+    text = render(portfolio(*alike, looked=looked), Options())
+    assert [row[0] for row in Outline(text).tables["region-plans"][1:]] == ["1–2", "1–2"]
+    assert "Place 1–2: too close to say" in text and "名次“1–2”" in text

@@ -2,7 +2,7 @@
 
 import builders as b
 import pytest
-from portfolios import portfolio, record
+from portfolios import RUBRIC, portfolio, record
 
 from nqpf.base.errors import Problem
 from nqpf.base.language import Text
@@ -10,6 +10,7 @@ from nqpf.base.source import Span
 from nqpf.render.options import Options
 from nqpf.render.portfolio.table import render
 from nqpf.render.terminal.console import cell_len
+from nqpf.report.portfolio.real import Looked, look_into
 from nqpf.report.portfolio.record import Unread
 
 FIELDS = ("industries", "subject")
@@ -33,23 +34,59 @@ def told(*records, language="en", width=80, fields=FIELDS, **asked):
 def test_plans_stand_with_their_ranks_scores_and_places():
     lines = told(*plans()).splitlines()
     assert lines[0] == "Regional plans  3 ranked"
-    assert lines[1].split() == ["#", "total", "commit.", "breadth", "closeness", "P1", "P2"]
+    assert lines[1].split() == ["#", "commit.", "breadth", "total", "P1", "P2"]
     # Three questions of six are answered by every task.
-    assert lines[2].split() == ["1", "62.5", "50.0", "100.0", "1.000", "#1", "67", "58"]
-    assert lines[3].strip() == "规划 · title  p2.plan.yaml"
-    assert told(*plans(), language="zh").splitlines()[1].split() == ["#", "总分", "承诺", "广度", "贴近度", "P1", "P2"]
+    assert lines[2].split() == ["1", "50.0", "100.0", "62.5", "67", "58"]
+    named = "规划 · title · weakest: with what money, measured how, from which baseline p2.plan.yaml"
+    assert " ".join(" ".join(lines[3:5]).split()) == named
+    assert told(*plans(), language="zh").splitlines()[1].split() == ["#", "承诺", "广度", "总分", "P1", "P2"]
+
+
+def test_closeness_is_shown_where_it_is_asked_for_with_what_it_answers():
+    lines = told(*plans(), topsis=True).splitlines()
+    assert lines[1].split() == ["#", "commit.", "breadth", "total", "closeness", "P1", "P2"]
+    assert lines[2].split() == ["1", "50.0", "100.0", "62.5", "1.000", "#1", "67", "58"]
+    assert "Closeness (TOPSIS) answers another question" in "\n".join(lines)
+    assert "贴近度" in told(*plans(), topsis=True, language="zh")
+    assert "No closeness (TOPSIS)" in told(record("a", 0.5), record("b", 0.5), topsis=True, fields=())
+    assert "TOPSIS" not in told(*plans()) + told(record("a", 0.5), record("b", 0.5), fields=())
+
+
+def test_plans_that_cannot_be_told_apart_share_their_places():
+    looked = look_into(RUBRIC, 3)
+    compared = [record(n, *v, looked=looked) for n, v in (("a", (0.9, 0.9)), ("b", (0.5, 0.41)), ("c", (0.41, 0.5)))]
+    lines = told(*compared, fields=(), looked=looked).splitlines()
+    assert [line.split()[0] for line in lines[2:8:2]] == ["1", "2–3", "2–3"]
+    said = " ".join(" ".join(lines).split())
+    assert "Place 2–3: too close to say which of these places it is." in said
+    assert "in at least 90% of 2000 draws of other weights and rules (nqpf robustness)" in said
+    apart = told(*compared[:2], fields=(), looked=looked)
+    assert "Each plan is ahead of all below it in at least 90%" in " ".join(apart.split())
+    alone = [one._replace(drawn=b"") for one in compared]
+    missing = told(*alone, fields=(), looked=Looked(None, Text("not tested", "未检验")), language="zh")
+    assert "未检验" in missing and "2–3" not in missing
+
+
+def test_what_the_tasks_say_over_all_plans():
+    lines = told(*plans()).splitlines()
+    start = lines.index(next(line for line in lines if line.startswith("What the tasks say")))
+    assert [line.split()[-7:] for line in lines[start + 1 : start + 4]] == [
+        ["what", "15", "/", "15", "100%", "0", "/", "3"][-7:],
+        ["who", "10", "/", "15", "67%", "1", "/", "3"][-7:],
+        ["when", "5", "/", "15", "33%", "2", "/", "3"][-7:],
+    ]
 
 
 def test_under_five_tasks_there_is_no_commitment_and_no_band():
     lines = told(record("a", 0.5, measures=b.tasks(4)), fields=()).splitlines()
-    assert lines[2].split()[:4] == ["1", "25.0", "–", "50.0"]
-    assert lines[3].strip() == "规划  a.plan.yaml"
+    assert lines[2].split()[:4] == ["1", "–", "50.0", "25.0"]
+    assert lines[3].strip().startswith("规划 · weakest: when")
 
 
 def test_near_a_limit_both_bands_are_named():
     # 12 answers of 30 are just the limit of .4.
     near = record("a", 0.5, measures=[*b.tasks(2, level=3), *b.tasks(5, level=2)[2:]])
-    assert told(near, fields=()).splitlines()[3].strip() == "规划 · title–title  a.plan.yaml"
+    assert told(near, fields=()).splitlines()[3].strip().startswith("规划 · title–title · weakest:")
 
 
 def test_a_plan_that_is_not_rateable_says_why():

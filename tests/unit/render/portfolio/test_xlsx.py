@@ -5,13 +5,14 @@ from io import BytesIO
 import builders as b
 import pytest
 from openpyxl import load_workbook
-from portfolios import portfolio, record
+from portfolios import RUBRIC, portfolio, record
 
 from nqpf.base.errors import Problem
 from nqpf.base.language import Text, both
 from nqpf.base.source import Span
 from nqpf.render.options import Options
 from nqpf.render.portfolio import renderer
+from nqpf.report.portfolio.real import look_into
 from nqpf.report.portfolio.record import Unread
 
 FIELDS = ("subject",)
@@ -25,8 +26,8 @@ def plans(count=3):
     ]
 
 
-def made(*records, fields=FIELDS, pairwise=True, **options):
-    return renderer("xlsx")(portfolio(*records, fields=fields, pairwise=pairwise), Options(**options))
+def made(*records, fields=FIELDS, pairwise=True, language="en", **asked):
+    return renderer("xlsx")(portfolio(*records, fields=fields, pairwise=pairwise, **asked), Options(language=language))
 
 
 def book(*records, **asked):
@@ -38,10 +39,10 @@ def rows(sheet):
 
 
 def test_sheets_are_named_in_the_readers_language():
-    names = ["ranking", "distribution", "common gaps", "groups", "pairwise"]
+    names = ["ranking", "questions", "distribution", "common gaps", "groups", "pairwise"]
     assert book(*plans(), BAD).sheetnames == [*(f"Region {name}" for name in names), "Could not be read"]
     assert book(*plans(), BAD, language="zh").sheetnames == [
-        "区域排名", "区域得分分布", "区域共性缺口", "区域分组", "区域两两比较", "无法读取",
+        "区域排名", "区域六问", "区域得分分布", "区域共性缺口", "区域分组", "区域两两比较", "无法读取",
     ]  # fmt: skip
 
 
@@ -49,25 +50,34 @@ def test_the_ranking_has_the_views_figures_and_a_scale_of_colours_over_the_dimen
     view = portfolio(*plans()).kinds[0]
     sheet = book(*plans())["Region ranking"]
     head, *body = rows(sheet)
-    assert head[3:6] == ["commitment", "breadth", "band"]
-    assert head[9:13] == ["rateable", "draft", "P1", "P2"]
+    assert head[4:9] == ["plan", "commitment", "band", "breadth", "total"]
+    assert head[9:15] == ["weakest question", "assessed", "rateable", "draft", "P1", "P2"]
     for row, plan in zip(body, view.plans, strict=True):
-        assert (row[0], row[2], row[6], row[-1]) == (
-            plan.rank, pytest.approx(plan.total), pytest.approx(plan.closeness), plan.path,
-        )  # fmt: skip
-        assert row[3:5] == [pytest.approx(plan.commitment), pytest.approx(plan.breadth)]
-        assert row[11:13] == pytest.approx([one.score for one in plan.dimensions])  # Excel keeps sixteen digits
+        assert (row[0], row[8], row[-1]) == (plan.rank, pytest.approx(plan.total), plan.path)
+        assert (row[5], row[7]) == (pytest.approx(plan.commitment), pytest.approx(plan.breadth))
+        assert row[13:15] == pytest.approx([one.score for one in plan.dimensions])  # Excel keeps sixteen digits
     (scale,) = sheet.conditional_formatting
-    assert str(scale.sqref) == "L2:M4"
+    assert str(scale.sqref) == "N2:O4"
     assert scale.rules[0].colorScale is not None
 
 
 def test_a_plan_without_commitment_has_an_empty_cell_and_one_near_a_limit_both_bands():
     near = record("a", 1, 1, 1, measures=[*b.tasks(2, level=3), *b.tasks(5, level=2)[2:]])
     _, first, second = rows(book(near, record("b", 0.5, measures=b.tasks(4)), fields=())["Region ranking"])
-    assert first[3:6] == [pytest.approx(40), 100, "title–title"]
-    assert second[3:5] == [None, 50]
-    assert not second[5]
+    assert first[5:8] == [pytest.approx(40), "title–title", 100]
+    assert (second[5], second[7]) == (None, 50)
+    assert not second[6]
+
+
+def test_places_and_closeness_have_columns_of_figures():
+    looked = look_into(RUBRIC, 2)
+    alike = [record("a", 0.5, 0.4, looked=looked), record("b", 0.4, 0.5, looked=looked)]
+    head, first, second = rows(book(*alike, fields=(), looked=looked, topsis=True)["Region ranking"])
+    assert head[:4] == ["rank", "best place", "worst place", "ahead of the next in"]
+    assert (first[:3], second[:3], second[3]) == ([1, 1, 2], [2, 1, 2], None)
+    assert 0.1 < first[3] < 0.9
+    assert head[9:11] == ["closeness", "rank by closeness"]
+    assert (first[10], second[10]) == (1, 1)
 
 
 def test_the_other_sheets_have_all_of_the_view():
@@ -121,4 +131,4 @@ def test_plans_that_claim_nothing_have_a_sheet_of_their_own():
     assert head[1:6] == ["commitment", "band", "tasks", "what", "who"]
     assert first[1:10] == [pytest.approx(40), "title–title", 5, 5, 5, 2, 0, 0, 0]
     assert (second[1], second[3], second[-1]) == (None, 4, "few.plan.yaml")
-    assert book(near, fields=(), language="zh").sheetnames == ["区域尚未评估"]
+    assert book(near, fields=(), language="zh").sheetnames == ["区域尚未评估", "区域六问"]

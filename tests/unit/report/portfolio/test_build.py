@@ -24,17 +24,17 @@ def ranks(view):
 
 
 def test_plans_are_ranked_by_total_and_tied_ones_share_a_rank():
-    view = region(record("a", 0.5, 0.5, 0.5), record("b", 1, 1, 1), record("c", 0.5, 0.5, 0.5))
+    view = region(record("a", 0.5, 0.5, 0.5), record("b", 1, 1, 1), record("c", 0.5, 0.5, 0.5), topsis=True)
     assert ranks(view) == [("b", 1, 1), ("a", 2, 2), ("c", 2, 2)]
     assert [plan.total for plan in view.plans] == [100, 50, 50]
     assert [(one.id, one.score) for one in view.plans[1].dimensions] == [("P1", 50), ("P2", 50)]
 
 
 def test_closeness_is_topsis_over_the_dimensions():
-    view = region(record("a", 0.6, 0, 0), record("b", 0.8, 0.5, 0.5))
+    view = region(record("a", 0.6, 0, 0), record("b", 0.8, 0.5, 0.5), topsis=True)
     # By hand: P1 divided by its norm 1 is .6 and .8, P2 by .5 is 0 and 1; a is the worst in both, b the best.
     assert [(plan.id, plan.closeness) for plan in view.plans] == [("b", 1), ("a", 0)]
-    mixed = region(record("a", 0.6, 0, 0), record("b", 0.8, 0.5, 0.5), record("c", 0.8, 0, 0))
+    mixed = region(record("a", 0.6, 0, 0), record("b", 0.8, 0.5, 0.5), record("c", 0.8, 0, 0), topsis=True)
     norm1, norm2 = sqrt(0.6**2 + 2 * 0.8**2), 0.5
     to_best, to_worst = 0.5 / norm2, 0.2 / norm1
     found = {plan.id: plan.closeness for plan in mixed.plans}
@@ -42,15 +42,15 @@ def test_closeness_is_topsis_over_the_dimensions():
 
 
 def test_there_is_no_closeness_where_no_plan_differs_or_a_dimension_does_not_apply():
-    assert ranks(region(record("a", 0.5), record("b", 0.5))) == [("a", 1, None), ("b", 1, None)]
+    assert ranks(region(record("a", 0.5), record("b", 0.5), topsis=True)) == [("a", 1, None), ("b", 1, None)]
     declared = [{"id": "P2.1", "reason": p.REASON}]
-    view = region(record("a", 0.5, 1, 1), record("b", 1, 0, 1, not_applicable=declared))
+    view = region(record("a", 0.5, 1, 1), record("b", 1, 0, 1, not_applicable=declared), topsis=True)
     assert all(plan.closeness is not None for plan in view.plans)  # P2 applies still
 
 
 def test_a_plan_that_is_not_rateable_is_listed_last_and_stands_outside_all_figures():
     low = record("z", 1, 1, 1)._replace(rateable=False, assessed=0.5, facets=())
-    view = region(low, record("a", 0.2), record("b", 0.4))
+    view = region(low, record("a", 0.2), record("b", 0.4), topsis=True)
     assert [(plan.id, plan.rank, plan.closeness) for plan in view.plans] == [
         ("b", 1, 1),
         ("a", 2, 0),
@@ -95,7 +95,7 @@ def test_a_facet_that_a_plan_declares_not_applicable_is_not_its_gap():
 
 
 def test_kinds_are_ranked_apart():
-    view = portfolio(record("e", 1, 1, 1, kind="enterprise"), record("r", 0.1), record("s", 0.2))
+    view = portfolio(record("e", 1, 1, 1, kind="enterprise"), record("r", 0.1), record("s", 0.2), topsis=True)
     assert [(kind.kind, ranks(kind)) for kind in view.kinds] == [
         ("region", [("s", 1, 1), ("r", 2, 2)]), ("enterprise", [("e", 1, None)]),
     ]  # fmt: skip
@@ -218,6 +218,8 @@ def test_a_plan_without_claims_is_never_among_assessed_ones_and_changes_nothing_
     (kind,) = portfolio(*random.sample(mixed, len(mixed)), pairwise=True).kinds
     (alone,) = portfolio(*assessed, pairwise=True).kinds
     assert {plan.id for plan in kind.unassessed} == {one.id for one in others}
-    assert kind._replace(unassessed=()) == alone
+    # But for what tasks say: that is known of every plan.
+    assert kind._replace(unassessed=(), questions=alone.questions) == alone
+    assert [fact.tasks for fact in kind.questions] == [sum(tasks) + 5 * len(plans)] * 6
     commitments = [-1 if plan.commitment is None else plan.commitment for plan in kind.unassessed]
     assert commitments == sorted(commitments, reverse=True)
