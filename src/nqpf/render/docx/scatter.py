@@ -74,4 +74,4 @@ def _draw(series: Any, run: Points) -> None:
     # The name stands at the point, or where the line begins: a legend would have to be searched.
     label = series.points[0].data_label
     label.text_frame.text = run.name
-    label.position = XL_LABEL_POSITION.RIGHT
+    label.position = XL_LABEL_POSITION.ABOVE if run.joined else XL_LABEL_POSITION.RIGHT

@@ -9,6 +9,7 @@ from xlsxwriter import Workbook
 
 from nqpf.base.language import Language, Text
 from nqpf.base.safe import plain
+from nqpf.render.xlsx import limits
 
 EPOCH = datetime(1980, 1, 1)
 """No moment, but the earliest that an archive can state: the same content gives the same bytes."""
@@ -27,6 +28,10 @@ class Form(NamedTuple):
     bold: bool = False
     head: bool = False
     size: int = 10
+    italic: bool = False
+    color: str = ""
+    wrap: bool = True
+    indent: int = 1
 
 
 TEXT = Form()
@@ -50,7 +55,9 @@ class Book:
         self.language = language
         self._file = BytesIO()
         self.workbook: Any = Workbook(self._file, {"in_memory": True, **_TEXT_ONLY})
-        self.workbook.set_properties({"title": plain(title), "author": "nqpf", "created": EPOCH})
+        self.workbook.set_properties(
+            {"title": limits.shortened(plain(title), limits.TITLE), "author": "nqpf", "created": EPOCH}
+        )
         self.format = cache(self._format)
 
     def say(self, text: Text | str) -> str:
@@ -67,7 +74,10 @@ class Book:
         look |= {"font_name": FONTS[self.language], "font_size": form.size}
         look |= {"align": "right" if form.right else "left", "bottom": 1, "bottom_color": _RULE}
         if not form.right and not form.head and form.size < TITLE.size:
-            look["indent"] = 1  # else a text would touch the figure at its left
+            look["indent"] = form.indent  # else a text would touch the figure at its left
+        look |= {"italic": form.italic} | ({"font_color": form.color} if form.color else {})
+        if not form.wrap:
+            look["text_wrap"] = False
         if form.size > TEXT.size:
             look |= {"text_wrap": False, "valign": "vcenter"}
         if form.head:

@@ -1,12 +1,19 @@
 """Charts of a workbook: native ones, whose figures are cells of a sheet."""
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from nqpf.base.language import Text
+from nqpf.render.xlsx import limits
 from nqpf.render.xlsx.book import Book
-from nqpf.render.xlsx.grid import Sheet
+from nqpf.render.xlsx.grid import Sheet, TableRows
+from nqpf.render.xlsx.stack import Stack, Value
+from nqpf.report.blocks.pictures import Plane
 
-COLOR, _GRID = "#1F4E79", "#BFBFBF"
+COLOR, _GRID, _TARGET = "#1F4E79", "#BFBFBF", "#404040"
+_WIDTH = 720
+_ROOM_FOR_LABELS = 1.15
+"""How much longer the scale is than the longest bar: its figure stands behind it."""
 
 
 class Series(NamedTuple):
@@ -63,3 +70,96 @@ def _chart(book: Book, kind: dict[str, str], title: Text, series: Series, look: 
 def _put(sheet: Sheet, place: ChartBox, chart: Any, title: Text) -> None:
     chart.set_size({"width": place.width, "height": place.height})
     sheet.sheet.insert_chart(place.row, place.column, chart, {"description": sheet.book.say(title)})
+
+
+class Drawing(NamedTuple):
+    """What a chart of names and figures reads: rows of a table, the column of the names, those of the figures.
+
+    `most` is where the scale ends; `points` say how each bar looks.
+    """
+
+    kind: str
+    title: Text
+    rows: TableRows
+    names: int
+    figures: Sequence[int]
+    most: float
+    number: str = "0.0"
+    points: Sequence[dict[str, Any]] = ()
+
+
+def put_drawing(stack: Stack, drawing: Drawing, height: int) -> None:
+    """Put the chart below the table that it reads."""
+    radar = drawing.kind == "radar"
+    chart = stack.book.workbook.add_chart({"type": "radar", "subtype": "with_markers"} if radar else {"type": "bar"})
+    sheet, (head, last) = stack.sheet.sheet.get_name(), drawing.rows
+    for number, column in enumerate(drawing.figures):
+        look = (_radar if radar else _bar)(drawing, target=number > 0)
+        cells = {"name": [sheet, head, column], "categories": [sheet, head + 1, drawing.names, last, drawing.names]}
+        chart.add_series({**cells, "values": [sheet, head + 1, column, last, column], **look})
+    if radar:
+        grid = {"visible": True, "line": {"color": _GRID}}
+        chart.set_y_axis({"min": 0, "max": drawing.most, "major_unit": 20, "major_gridlines": grid})
+    else:
+        chart.set_y_axis({"reverse": True})
+        room = drawing.most * _ROOM_FOR_LABELS or None
+        chart.set_x_axis({"min": 0, "max": room, "visible": False, "major_gridlines": {"visible": False}})
+    chart.set_legend({"position": "bottom"} if len(drawing.figures) > 1 else {"none": True})
+    _below(stack, chart, drawing.title, height)
+
+
+def _bar(drawing: Drawing, *, target: bool) -> dict[str, Any]:
+    if target:  # a frame as long as the target
+        return {"fill": {"none": True}, "border": {"color": _TARGET, "dash_type": "dash"}}
+    labels = {"value": True, "num_format": drawing.number}
+    return {"fill": {"color": COLOR}, "gap": 60, "overlap": 100, "data_labels": labels, "points": list(drawing.points)}
+
+
+def _radar(drawing: Drawing, *, target: bool) -> dict[str, Any]:
+    if target:
+        return {"line": {"color": _TARGET, "width": 1.25, "dash_type": "dash"}, "marker": {"type": "none"}}
+    return {"line": {"color": COLOR, "width": 2}, "marker": {"type": "circle", "size": 5, "fill": {"color": COLOR}}}
+
+
+class Run(NamedTuple):
+    """Points of a plane in rows of its sheet, counted from 0: their name, and whether a line joins them."""
+
+    name: Value
+    first: int
+    last: int
+    joined: bool
+
+
+def put_points(stack: Stack, block: Plane, runs: Sequence[Run], height: int) -> None:
+    """Put a chart of points and lines below the tables that it reads: `across` in column 2, `up` in column 3."""
+    chart = stack.book.workbook.add_chart({"type": "scatter", "subtype": "straight"})
+    sheet = stack.sheet.sheet.get_name()
+    for run in sorted(runs, key=lambda run: not run.joined):
+        name = limits.shortened(str(stack.say(run.name) or ""), limits.CHART_TEXT)
+        places = {"categories": [sheet, run.first, 2, run.last, 2], "values": [sheet, run.first, 3, run.last, 3]}
+        chart.add_series({"name": name, **places, **_points(name, run)})
+    scale = {"min": 0, "max": 100, "major_unit": 20, "major_gridlines": {"visible": False}}
+    chart.set_x_axis({"name": _title(stack, block.across), **scale})
+    chart.set_y_axis({"name": _title(stack, block.up), **scale})
+    chart.set_legend({"none": True})
+    _below(stack, chart, block.title, height)
+
+
+def _points(name: str, run: Run) -> dict[str, Any]:
+    labels = {"value": True, "custom": [{"value": name}, *([{"delete": True}] * (run.last - run.first))]}
+    if run.joined:
+        line = {"color": "#8C8C8C", "width": 1}
+        return {"line": line, "marker": {"type": "none"}, "data_labels": labels | {"position": "above"}}
+    marker = {"type": "circle", "size": 8, "fill": {"color": COLOR}}
+    return {"line": {"none": True}, "marker": marker, "data_labels": labels | {"position": "right"}}
+
+
+def _title(stack: Stack, text: Text) -> str:
+    return limits.shortened(stack.book.say(text), limits.CHART_TEXT)
+
+
+def _below(stack: Stack, chart: Any, title: Text, height: int) -> None:
+    chart.set_title({"name": _title(stack, title), "name_font": {"size": 12}})
+    chart.set_size({"width": _WIDTH, "height": height})
+    described = {"description": _title(stack, title), "object_position": 1}
+    stack.sheet.sheet.insert_chart(stack.room(height), 0, chart, described)

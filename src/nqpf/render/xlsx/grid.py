@@ -42,7 +42,7 @@ def filled(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> tuple[l
 
 
 class Sheet:
-    """A new sheet of a book, to be printed on A4, as wide as the page. Its name is the program's own."""
+    """A new sheet of a book, to be printed on A4, as wide as the page."""
 
     def __init__(self, book: Book, name: Text) -> None:
         """Add the sheet behind those that are there."""

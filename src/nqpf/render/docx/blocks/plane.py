@@ -19,7 +19,7 @@ def plane(draft: Draft, block: Plane) -> None:
     listed = "; ".join(f"{run.name} {said(a, 'points')}, {said(b, 'points')}" for run in dots for a, b in run.points)
     title, across, up = map(draft.say, (block.title, block.across, block.up))
     described = f"{title} ({across}, {up}): {listed}"
-    chart = PointChart(title, across, up, [run for run in (*dots, *contours) if run.points], described)
+    chart = PointChart(title, across, up, [run for run in (*contours, *dots) if run.points], described)
     draft.chart(points(chart, BODY[draft.language]), chart, block.id)
     if block.says:
         draft.paragraph(block.says, NOTE)
