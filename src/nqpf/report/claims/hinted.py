@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from nqpf.base.language import Text, both
+from nqpf.base.language import NO_TEXT, Text, both
 from nqpf.report.blocks import block as b
 from nqpf.report.blocks.page import Block
 from nqpf.report.blocks.words import COMMA, Run, Words, joined, words
@@ -11,7 +11,7 @@ from nqpf.report.claims.view import HintView
 UNCLAIMED = Text("no item claims", "尚无对应条目")
 
 
-def hinted(name: str, title: Text, hints: Sequence[HintView], path: str, top: int | None) -> Iterator[Block]:
+def hinted(name: str, hints: Sequence[HintView], path: str, top: int | None) -> Iterator[Block]:
     """The entries, an item each; `name` is what their list is called, `path` the plan file."""
     by_item: dict[str, list[HintView]] = {}
     for hint in hints:
@@ -20,7 +20,7 @@ def hinted(name: str, title: Text, hints: Sequence[HintView], path: str, top: in
     counted = Text(f"{len(shown)} of {len(by_item)} items; ", f"共 {len(by_item)} 项，列出 {len(shown)} 项；")
     yield b.Paragraph(words(counted, _CHECK), "note")
     entries = tuple(_entry(number, several, path) for number, several in enumerate(shown, start=1))
-    yield b.Entries(f"{name}-items", title, entries)
+    yield b.Entries(f"{name}-items", NO_TEXT, entries)
 
 
 def _entry(number: int, hints: list[HintView], path: str) -> b.Entry:

@@ -34,7 +34,7 @@ def claims_page(report: ClaimsReport, top: int | None = 10) -> Page:
         ("hints", _HINTS, [hint for hint in report.hints if hint.terms]),
     ):
         if hints:
-            sections.append(Section(name, title, tuple(hinted(name, title, hints, plan.path, top))))
+            sections.append(Section(name, title, tuple(hinted(name, hints, plan.path, top))))
     return Page(
         kind=("claims", plan.path),
         product=PRODUCT,

@@ -119,17 +119,14 @@ def _facets(report: CompareReport) -> b.Table:
         "facets-moved",
         Text("Facets by their part in the difference", "要点及其贡献"),
         columns,
-        tuple(_facet(facet, report) for facet in report.facets),
+        tuple(map(_facet, report.facets)),
         head=2,
         filtered=True,
     )
 
 
-def _facet(facet: FacetMove, report: CompareReport) -> b.Row:
-    items = joined(
-        (_item(facet.item_before, report.before), _item(facet.item_after, report.after)),
-        _ARROW,
-    )
+def _facet(facet: FacetMove) -> b.Row:
+    items = joined((_item(facet.item_before), _item(facet.item_after)), _ARROW)
     cells = (
         _signed(facet.part.shown),
         b.text(Run(both(f"{facet.id} "), "strong"), facet.title),
@@ -140,11 +137,11 @@ def _facet(facet: FacetMove, report: CompareReport) -> b.Row:
     return b.Row(cells, facet.id)
 
 
-def _item(item: FacetItem | None, side: SideView) -> Words:
-    """The item that a facet rests on: where it stands for who edits the plan, its title for who reads it."""
+def _item(item: FacetItem | None) -> Words:
+    """The item that a facet rests on: its line for who edits the plan, its title for who reads it."""
     if item is None:
         return words(Text("no item", "无条目"))
-    where = Run(both(f" {side.plan.path}:{item.line}"), "quiet", audience="editor")
+    where = Run(Text(f" (line {item.line})", f"（第 {item.line} 行）"), "quiet", audience="editor")
     return words(item.id, where, Run(Text(f" {item.title.in_language('en')}", f" {item.title.in_language('zh')}"),
                                      audience="reader"))  # fmt: skip
 

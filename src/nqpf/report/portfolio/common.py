@@ -32,7 +32,7 @@ def common_gaps(kind: KindView, top: int | None) -> Iterator[Block]:
 
 def _gap(gap: CommonGap) -> b.Row:
     criterion = Text(f" · {gap.criterion_title.in_language('en')}", f" · {gap.criterion_title.in_language('zh')}")
-    name = b.text(Run(both(f"{gap.id} "), "strong"), gap.title, Run(criterion, "quiet"))
+    name = b.text(Run(both(f"{gap.id} "), "strong"), gap.title, Run(criterion, "quiet", audience="reader"))
     counts = (b.number(count) for count in (gap.absent, gap.short, gap.applies))
     return b.Row((b.number(gap.rank), name, b.number(gap.mean_gain), *counts, b.text(gap.remedy)))
 

@@ -55,7 +55,7 @@ def grouping(made: Grouping, name: str) -> Iterator[Block]:
         for group in made.groups
     )
     columns = (b.Column(_FIELDS[made.field], room=1), _PLANS, *_QUARTILES)
-    yield b.Table(name, grouping_title(made), columns, rows, filtered=True)
+    yield b.Table(name, _OF_TOTALS, columns, rows, filtered=True)
     if made.field == "industries":
         yield b.Paragraph(words(_SEVERAL), "note")
 
@@ -83,5 +83,6 @@ _QUANTILES = Text(
     "Quantiles interpolate linearly between neighbours (Hyndman and Fan 1996, type 7).",
     "分位数在相邻值之间线性插值（Hyndman 与 Fan，1996，第 7 型）。",
 )
+_OF_TOTALS = Text("Total of the plans of each group", "各组规划的总分")
 _NOT_STATED = Text("not stated", "未写明")
 _SEVERAL = Text("A plan with several values counts in each.", "一份规划有多个取值时，各组均计入。")

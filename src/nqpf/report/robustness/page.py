@@ -24,7 +24,14 @@ def robustness_page(report: RobustReport) -> Page:
         sections.append(Section(f"plan-{number}", title, tuple(reasons(plan, f"plan-{number}")), sheet=sheet))
     if report.ranking:
         title = Text("Ranks under the same draws", "同一批抽样下的排名")
-        sections.append(Section("ranks", title, tuple(ranks(report.ranking)), sheet=Text("Ranks", "排名")))
+        sections.append(
+            Section(
+                "ranks",
+                title,
+                tuple(ranks(report.ranking, [plan.title for plan in report.plans])),
+                sheet=Text("Ranks", "排名"),
+            )
+        )
     sections.append(Section("method", Text("How to read this", "阅读说明"), tuple(_method(report))))
     return Page(
         kind=("robustness", *(plan.path for plan in report.plans)),

@@ -1,6 +1,6 @@
 """Several plans against each other: their ranks, then who scores more than whom how often."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nqpf.base.language import Text, both
 from nqpf.report.blocks import block as b
@@ -10,11 +10,11 @@ from nqpf.report.blocks.words import words
 from nqpf.report.robustness.view import RankingView, RankView
 
 
-def ranks(view: RankingView) -> Iterator[Block]:
-    """The ranks, best plan first, each under a number that the table below knows it by."""
+def ranks(view: RankingView, titles: Sequence[Text]) -> Iterator[Block]:
+    """The ranks, best plan first, each under a number that the table below knows it by; `titles` are the plans'."""
     order = sorted(range(len(view.plans)), key=lambda number: view.plans[number].base)
     plans = [view.plans[position] for position in order]
-    rows = tuple(_rank(number, plan) for number, plan in enumerate(plans, start=1))
+    rows = tuple(_rank(at, view.plans[place], titles[place]) for at, place in enumerate(order, start=1))
     yield b.Table("ranking", Text("Rank by total, and in the draws", "按总分的名次与抽样名次"), _COLUMNS, rows, head=2)
     shift = b.said(view.shift, "exact")
     yield b.Paragraph(
@@ -28,10 +28,10 @@ def ranks(view: RankingView) -> Iterator[Block]:
     )
 
 
-def _rank(number: int, plan: RankView) -> b.Row:
+def _rank(number: int, plan: RankView, title: Text) -> b.Row:
     between = f"{plan.ranks.low:g}–{plan.ranks.high:g}"
     numbers = b.number(plan.base), b.number(plan.ranks.median)
-    return b.Row((b.text(f"[{number}]"), b.text(plan.path), *numbers, b.text(between), b.number(plan.shift)))
+    return b.Row((b.text(f"[{number}]"), b.text(title), *numbers, b.text(between), b.number(plan.shift)))
 
 
 def _square(plans: list[RankView], order: list[int]) -> tuple[b.Row, ...]:

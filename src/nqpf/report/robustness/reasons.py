@@ -17,14 +17,15 @@ def reasons(plan: RobustPlan, name: str) -> Iterator[Block]:
     if not plan.indices:
         yield b.Paragraph(words(Text("The score is the same in every draw.", "各次抽样得分相同。")))
     else:
-        title = Text("What the range comes from", "波动来自哪些假设")
+        title = Text("Assumptions by their part in the range", "各项假设对区间的影响")
         bars = tuple(_bar(index) for index in plan.indices)
         yield Bars(f"{name}-indices", title, bars, 1, "exact", _SHARES)
     turning = [change for change in plan.changes if change.flips]
     shown = turning[:_SHOWN] or plan.changes[:1]
     if shown:
         rows = tuple(_change(change, plan) for change in shown)
-        yield b.Table(f"{name}-changes", _title(len(turning)), _COLUMNS, rows, head=0)
+        columns = _COLUMNS if turning else _COLUMNS[:2]
+        yield b.Table(f"{name}-changes", _title(len(turning)), columns, rows)
 
 
 def _bar(index: IndexView) -> Bar:
@@ -51,10 +52,8 @@ def _change(change: SingleChangeView, plan: RobustPlan) -> b.Row:
     title = Run(Text(f"  {change.title.in_language('en')}", f"  {change.title.in_language('zh')}"), "quiet") if (
         change.title) else NO_TEXT  # fmt: skip
     passed = plan.gate is not None and plan.gate.passes
-    verdict = b.Cell()
-    if change.flips:
-        verdict = b.text(_FAILS, tone="poor") if passed else b.text(_PASSES, tone="good")
-    return b.Row((b.text(_set(change), title), b.number(change.score), verdict))
+    verdict = b.text(_FAILS, tone="poor") if passed else b.text(_PASSES, tone="good")
+    return b.Row((b.text(_set(change), title), b.number(change.score), *([verdict] if change.flips else [])))
 
 
 def _set(change: SingleChangeView) -> Text:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from nqpf.base.language import Text
+from nqpf.base.language import NO_TEXT, Text
 from nqpf.report.blocks import block as b
 from nqpf.report.blocks.page import Block, Page, Section
 from nqpf.report.blocks.words import COLON, SEMICOLON, Run, Words, joined, words
@@ -33,18 +33,18 @@ def _sections(table: TaskTable, by_body: bool) -> Iterator[Section]:
     if by_body:
         for number, body in enumerate(bodies_of(table), start=1):
             name, title = f"body-{number}", body_title(body)
-            yield Section(name, title, (_tasks(name, title, body.tasks, body.roles),), sheet=body.name)
+            yield Section(name, title, (_tasks(name, body.tasks, body.roles),), sheet=body.name)
     else:
-        yield Section("tasks", _TASKS, (_tasks("task", _TASKS, table.tasks, {}),))
+        yield Section("tasks", Text("Tasks", "任务"), (_tasks("task", table.tasks, {}),))
     if table.unlinked:
         yield Section("targets", UNLINKED_TITLE, (_targets(table.unlinked),))
     if table.money:
         yield Section("money", MONEY_TITLE, (b.Listing(tuple(map(words, table.money))),))
 
 
-def _tasks(name: str, title: Text, tasks: Iterable[TaskView], roles: Mapping[str, Text]) -> Block:
+def _tasks(name: str, tasks: Iterable[TaskView], roles: Mapping[str, Text]) -> Block:
     entries = (b.Entry(task.number, words(task.title, tone="strong"), (), tuple(_lines(task, roles))) for task in tasks)
-    return b.Entries(f"{name}-list", title, tuple(entries))
+    return b.Entries(f"{name}-list", NO_TEXT, tuple(entries))
 
 
 def _lines(task: TaskView, roles: Mapping[str, Text]) -> Iterator[b.Line]:
@@ -88,6 +88,3 @@ def _targets(targets: Iterable[TargetRow]) -> b.Table:
     columns = tuple(b.Column(TARGET_HEADS[name], room=int(name in ("title", "bodies"))) for name in _TARGETS)
     rows = tuple(b.Row(tuple(b.Cell(_said(target_run(target, name))) for name in _TARGETS)) for target in targets)
     return b.Table("unlinked", UNLINKED_TITLE, columns, rows, head=2)
-
-
-_TASKS = Text("Tasks", "任务")

@@ -70,7 +70,7 @@ def test_a_facet_says_what_it_rests_on_and_which_tests_it_passes_now():
     assert sections(made) == ["figures", "sources", "facets"]
     (_, facet) = table(made, "facets-moved")
     assert facet[1:4] == ["P1.1.a title", "60.0", "80.0"]
-    assert facet[4] == "T0 plan.yaml:12 → T0 plan.yaml:12; gained resourced"
+    assert facet[4] == "T0 (line 12) → T0 (line 12); gained resourced"
     (_, reader) = table(made, "facets-moved", audience="reader")
     assert reader[4] == f"T0 {firmer[0]['title']} → T0 {firmer[0]['title']}; gained resourced"
     parts = [float(row[-1]) for row in table(made, "parts")[1:]]

@@ -63,7 +63,7 @@ def test_changes_that_reverse_a_verdict_or_else_the_largest_move():
     assert {row[2] for row in table(made, "plan-1-changes")[1:]} == {"falls short"}
     calm = page(0.04)
     assert block(calm, "plan-1-changes").title.en == "No single change reverses the verdict; the largest change"
-    assert [row[2] for row in table(calm, "plan-1-changes")] == ["Verdict", ""]
+    assert [len(row) for row in table(calm, "plan-1-changes")] == [2, 2]
 
 
 @pytest.mark.parametrize(
