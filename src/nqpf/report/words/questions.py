@@ -12,7 +12,7 @@ ANSWERS = {
     "what": Text("an action and its object", "具体行动"),
     "who": Text("a responsible body", "责任单位"),
     "when": Text("a due date", "完成时限"),
-    "with_what": Text("a sum and its source", "资金及来源"),
+    "with_what": Text("a sum", "资金"),
     "measured": Text("an indicator", "衡量指标"),
     "from_where": Text("a baseline", "基期"),
 }

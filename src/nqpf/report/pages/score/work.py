@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from nqpf.base.language import Text
+from nqpf.base.language import LANGUAGES, NO_TEXT, Text
 from nqpf.report.blocks.block import Entries, Entry, Gain, Line, Paragraph
 from nqpf.report.blocks.page import Block, Section
 from nqpf.report.blocks.words import SEMICOLON, Run, Words, joined, words
@@ -17,6 +17,8 @@ from nqpf.report.worklist.view import EntryView, GroupView, LackView, WorklistVi
 _FIRST = Text("What to do first", "优先改进事项")
 _IDLE = Text("Nothing is left to write.", "已无可补充的内容。")
 _COMPLETE, _ADD = Text("Complete what you have", "补齐已有内容"), Text("Add what is missing", "补充缺少内容")
+_LONGEST = 30
+"""Characters of a title on a first screen."""
 _WORK = Text("What to do", "改进事项")
 _EXPLAINED = Text(
     "One order, by gain for the effort: each gain is the rise once all entries above it are done, in both lists. ",
@@ -45,7 +47,7 @@ def first_steps(report: Report, most: int, *, brief: bool) -> Block:
         return Paragraph(words(_IDLE))
     if report.score.status == "not-yet-assessed":
         return Entries("first", _FIRST, tuple(_group(n, one) for n, one in enumerate(work.groups[:most], start=1)))
-    make = _brief if brief else _brief_with_more
+    make = _brief if brief else _with_place
     return Entries("first", _FIRST, tuple(map(make, work.entries[:most])))
 
 
@@ -96,29 +98,33 @@ def gains(entry: EntryView) -> tuple[Gain, ...]:
     return tuple(made)
 
 
-def to_do(entry: EntryView) -> Text:
-    """What to do, in a phrase: which questions a task has to answer, or what to add."""
-    title = entry.title
+def to_do(entry: EntryView, longest: int | None = None) -> Text:
+    """What to do, in a phrase: what a task needs, or what to add; a title of more than so many characters is cut."""
+    en, zh = (_begun(entry.title.in_language(language), longest) for language in LANGUAGES)
     if entry.kind == "add":
-        return Text(_NEW.en.format(title=title.in_language("en")), _NEW.zh.format(title=title.in_language("zh")))
+        return Text(_NEW.en.format(title=en), _NEW.zh.format(title=zh))
     asked = dict.fromkeys(lack.question for lack in entry.lacks if lack.question)
     said, answers = (_GIVE if asked else _FILL), [ANSWERS[name] for name in asked]
     return Text(
-        said.en.format(title=title.in_language("en"), what=", ".join(one.en for one in answers)),
-        said.zh.format(title=title.in_language("zh"), what="、".join(one.zh for one in answers)),
+        said.en.format(title=en, what=", ".join(one.en for one in answers)),
+        said.zh.format(title=zh, what="、".join(one.zh for one in answers)),
     )
 
 
+def _begun(title: str, longest: int | None) -> str:
+    return title if longest is None or len(title) <= longest else f"{title[: longest - 1].rstrip()}…"
+
+
 def _brief(entry: EntryView) -> Entry:
-    place = short_place(entry.place) if entry.place else Text()
+    return Entry(entry.rank, words(to_do(entry, _LONGEST)), gains(entry)[:1])
+
+
+def _with_place(entry: EntryView) -> Entry:
+    place = short_place(entry.place) if entry.place else NO_TEXT
     at: Words = words(Run(Text(f"  {place.en}", f"  {place.zh}"), "quiet")) if place else ()
-    return Entry(entry.rank, words(to_do(entry), at), gains(entry))
-
-
-def _brief_with_more(entry: EntryView) -> Entry:
-    said = Line(_SMALLEST, words(entry.smallest or entry.remedy))
-    lines = (said,) if entry.kind == "add" and (entry.smallest or entry.remedy) else ()
-    return _brief(entry)._replace(lines=lines)
+    made = Entry(entry.rank, words(to_do(entry), at), gains(entry))
+    least = entry.smallest or entry.remedy
+    return made._replace(lines=(Line(_SMALLEST, words(least)),)) if entry.kind == "add" and least else made
 
 
 def _entry(report: Report, entry: EntryView) -> Entry:

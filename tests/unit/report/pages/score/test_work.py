@@ -47,13 +47,21 @@ def said(words, language="en", audience="editor"):
 
 
 def test_the_first_steps_are_the_head_of_the_order_whichever_list_they_are_of():
-    steps = first_steps(with_work(WORK), 3, brief=True)
+    steps = first_steps(with_work(WORK), 3, brief=False)
     assert isinstance(steps, Entries)
     assert [one.number for one in steps.entries] == [1, 2, 3]
     assert said(steps.entries[0].title) == "give “Title of M1” a responsible body, a due date  section 二、任务, p. 5"
     assert said(steps.entries[0].title, "zh") == "补充“M1的标题”的责任单位、完成时限  二、任务，第5页"
     assert said(steps.entries[1].title) == "add: Title of P1.2"
     assert said(steps.entries[2].title) == "complete “Title of I1”"
+
+
+def test_brief_ones_have_one_gain_no_place_and_the_beginning_of_a_title():
+    long = WORK._replace(entries=(ENTRIES[0]._replace(title=Text("t" * 31, "题" * 30)),))
+    (step,) = first_steps(with_work(long), 3, brief=True).entries
+    assert said(step.title) == f"give “{'t' * 29}…” a responsible body, a due date"
+    assert said(step.title, "zh") == f"补充“{'题' * 30}”的责任单位、完成时限"
+    assert [gain.of.en for gain in step.gains] == ["Total"]
 
 
 def test_the_two_lists_keep_the_numbers_of_the_one_order_and_say_what_they_add_up_to():
