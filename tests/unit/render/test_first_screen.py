@@ -11,9 +11,6 @@ from nqpf.render.terminal.console import cell_len
 
 SAMPLES = [f"region-sample.{language}.{form}.yaml" for language in LANGUAGES for form in ("draft", "reviewed")]
 PLANS = (*EXAMPLES, *SAMPLES)
-    *EXAMPLES,
-    *(f"region-sample.{language}.{form}.yaml" for language in LANGUAGES for form in ("draft", "reviewed")),
-)
 
 
 def screen(name, language, **options):

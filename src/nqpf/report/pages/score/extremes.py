@@ -8,7 +8,7 @@ from nqpf.report.score.dimensions_view import DimensionView
 
 _STRONGEST, _WEAKEST = Text("Strongest: ", "最强："), Text("Weakest: ", "最弱：")
 _NAMED = 2
-"""Of dimensions that share a place, how many are named."""
+"""So many dimensions that share a place are named; of more, the first is."""
 
 
 def extremes(dimensions: Sequence[DimensionView]) -> Iterator[Words]:
@@ -22,7 +22,8 @@ def extremes(dimensions: Sequence[DimensionView]) -> Iterator[Words]:
 
 
 def _named(dimensions: Sequence[DimensionView]) -> Text:
-    titles = [dimension.title for dimension in dimensions[:_NAMED]]
+    shown = dimensions if len(dimensions) <= _NAMED else dimensions[:1]
+    titles = [dimension.title for dimension in shown]
     more = len(dimensions) - len(titles)
     en = ", ".join(title.in_language("en") for title in titles) + (f" and {more} more" if more else "")
     zh = "、".join(title.in_language("zh") for title in titles) + (f"等 {len(dimensions)} 个维度" if more else "")
