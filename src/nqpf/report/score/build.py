@@ -137,7 +137,7 @@ def _lenses(scored: ScoredPlan) -> Iterator[view.LensView]:
                     title=seen.entry.title,
                     paper=seen.entry.paper or lens.paper,
                     status=seen.status,
-                    score=None if seen.score is None else points(seen.score),
+                    score=None if seen.score is None or lens.kind == "upholds" else points(seen.score),
                     measures=seen.measures,
                     items=seen.items,
                     line=scored.positions.span(seen.pointer).line if seen.pointer else None,

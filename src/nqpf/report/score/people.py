@@ -33,6 +33,16 @@ def for_people(report: Report) -> Report:
     )
 
 
+def in_titles(report: Report) -> Callable[[Text], Text]:
+    """What puts titles in place of the ids in a sentence of this report."""
+    return partial(_named, titles=dict(_titles(report)))
+
+
+def begun(title: str) -> str:
+    """As much of a title as stands within a sentence."""
+    return title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"
+
+
 def _titles(report: Report) -> Iterator[tuple[str, Text]]:
     for lens in report.lenses:
         if lens.kind == "problems":
@@ -49,14 +59,10 @@ def _named(text: Text, titles: Mapping[str, Text]) -> Text:
         title = titles.get(found[1])
         if title is None:
             return found[0]
-        return f"“{_begun(title.in_language('zh' if language == 'zh' else 'en'))}”"
+        return f"“{begun(title.in_language('zh' if language == 'zh' else 'en'))}”"
 
     zh = _SPACED.sub(lambda found: said(found, "zh").strip() if found[1] in titles else found[0], text.zh)
     return Text(_CODE.sub(partial(said, language="en"), text.en), zh)
-
-
-def _begun(title: str) -> str:
-    return title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"
 
 
 def _entry(entry: EntryView, named: Callable[[Text], Text]) -> EntryView:

@@ -163,7 +163,10 @@ class ReweightView(NamedTuple):
 
 
 class LensEntryView(NamedTuple):
-    """One entry seen through a lens. `line` and `place` are those of a diagnosis."""
+    """One entry seen through a lens. `line` and `place` are those of a diagnosis.
+
+    What is upheld has items that speak to it, and no score: it is no quantity.
+    """
 
     id: str
     title: Text

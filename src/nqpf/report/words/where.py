@@ -32,6 +32,16 @@ def in_document(place: PlaceView | None, *, short: bool = False, several: bool =
     return (Run(said, "quiet"),) if said else NO_WORDS
 
 
+def behind(said: Words) -> Words:
+    """A place behind what is there, a little apart, for those readers who have a place to be shown."""
+    readers = dict.fromkeys(run.audience for run in said)
+    return tuple(
+        part
+        for audience in readers
+        for part in (Run(both("  "), audience=audience), *(run for run in said if run.audience == audience))
+    )
+
+
 def for_each(editor: Text | str, reader: Text | str = NO_TEXT) -> Words:
     """What editors of the plan file are shown, and what readers of the document are: ids and titles, say."""
     runs: tuple[tuple[Text | str, Audience], ...] = ((editor, "editor"), (reader, "reader"))

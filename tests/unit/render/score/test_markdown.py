@@ -159,7 +159,7 @@ def test_lenses_are_lists():
         "- title: not diagnosed",
         "- layer: 50.0",
         "- nothing: –",
-        "- upheld: 50.0 (I\\_1)",
+        "- upheld: – (I\\_1)",
     ):
         assert line in page.splitlines()
 

@@ -218,7 +218,7 @@ def test_lenses_stand_beside_the_score():
         "  fourth         not diagnosed",
         "  layer     50.0",
         "  nothing      –",
-        "  upheld  100.0  J0, J1, J2, J3, J4, J5 … (8)",
+        "  upheld      –  J0, J1, J2, J3, J4, J5 … (8)",
     ):
         assert line in made.splitlines()
 

@@ -9,7 +9,23 @@ from typing import NamedTuple
 from nqpf.base.language import Text
 from nqpf.report.blocks.page import Page, Section, within
 from nqpf.report.blocks.words import Run, Words, words
-from nqpf.report.pages.score import first, work
+from nqpf.report.pages.score import (
+    applied,
+    basis,
+    dimensions,
+    drivers,
+    evidence,
+    experts,
+    findings,
+    first,
+    gaps,
+    items,
+    lenses,
+    lines,
+    problems,
+    whatif,
+    work,
+)
 from nqpf.report.score.documents import document_names
 from nqpf.report.score.view import Report
 from nqpf.report.words.head import DRAFT
@@ -40,7 +56,7 @@ def page_of(report: Report, choice: Choice) -> Page:
         subtitle=(Run(Text(report.plan.path, report.plan.path), "quiet", audience="editor"),),
         lead=tuple(_lead(report)),
         sections=tuple(_sections(report, choice)),
-        foot=(),
+        foot=basis.provenance(report),
     )
     return within(page, "first" if choice.one_page else "annex" if choice.annex else "body")
 
@@ -63,5 +79,28 @@ def _sections(report: Report, choice: Choice) -> Iterator[Section]:
     top = first.section(report, brief=choice.brief)
     steps = work.first_steps(report, 3 if choice.brief else 5, brief=choice.brief)
     yield top._replace(blocks=(*top.blocks, steps))
-    made = (work.section(report, choice.top),)
+    made = (*_body(report, choice), *_annex(report, choice))
     yield from (section for section in made if section)
+
+
+def _body(report: Report, choice: Choice) -> Iterator[Section | None]:
+    yield work.section(report, choice.top)
+    yield dimensions.section(report)
+    yield drivers.section(report)
+    yield from findings.sections(report, choice.top)
+    yield from problems.sections(report)
+    yield from lenses.sections(report)
+    yield experts.section(report)
+    yield applied.section(report)
+    yield whatif.section(report)
+
+
+def _annex(report: Report, choice: Choice) -> Iterator[Section | None]:
+    """What is looked up. Of it a terminal shows the gaps alone, to who wants all of everything."""
+    yield gaps.section(report, "body" if choice.brief and choice.top is None else "annex")
+    yield evidence.section(report)
+    yield drivers.in_figures(report)
+    yield items.section(report)
+    yield findings.every(report)
+    yield basis.section(report)
+    yield lines.section(report)
