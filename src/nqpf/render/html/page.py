@@ -45,7 +45,7 @@ class Section(NamedTuple):
 class Page(NamedTuple):
     """A page: what it is about, what stands before its sections, the sections, and what they need beside `SCRIPTS`.
 
-    `foot` is what stands at the very end.
+    `foot` is what stands at the very end: without one, what made the page.
     """
 
     title: Text
@@ -82,11 +82,11 @@ def write(page: Page, language: Language) -> str:
         _header(page),
         element(
             "div",
-            _contents(page.sections),
+            _contents(page.sections) if len(page.sections) > 1 else None,
             element("main", page.lead, _parts(page.sections), id="main", tabindex="-1"),
-            class_="columns",
+            class_="columns" if len(page.sections) > 1 else "columns alone",
         ),
-        element("footer", page.foot, element("p", both(_MADE_BY), f" {__version__}")),
+        element("footer", page.foot or element("p", both(_MADE_BY), f" {__version__}")),
         [verbatim("script", text) for text in scripts],
     )
     body[0].set("class", "skip")

@@ -1,6 +1,7 @@
 """A page of blocks as one HTML file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import groupby
 from typing import Any
 
 from nqpf.render.html import place as places
@@ -60,6 +61,15 @@ def draw(block: p.Block, place: Place) -> Child:
     return KINDS[type(block)](block, place)
 
 
+def draw_all(blocks: Sequence[p.Block], place: Place) -> list[Child]:
+    """Blocks one after another; those that fold, one after another, in a frame that paper sets in two columns."""
+    drawn: list[Child] = []
+    for narrow, several in groupby(blocks, folded.is_narrow):
+        made = [draw(one, place) for one in several]
+        drawn += [element("div", made, class_="folds")] if narrow else made
+    return drawn
+
+
 def _lead(page: p.Page, place: Place) -> Child:
     subtitle = element("p", place.said(page.subtitle), class_="subtitle") if page.subtitle else None
     lines = [[" · " if n else None, element("span", place.said(words))] for n, words in enumerate(page.lead)]
@@ -69,7 +79,7 @@ def _lead(page: p.Page, place: Place) -> Child:
 def _section(section: p.Section, place: Place) -> Section:
     level = 3 if section.depth == "annex" else 2
     below = place._replace(level=level).below(section.title, f"{section.id}-title")
-    return Section(section.id, section.title, [draw(one, below) for one in section.blocks], section.depth)
+    return Section(section.id, section.title, draw_all(section.blocks, below), section.depth)
 
 
 def _tried(part: Any) -> bool:

@@ -60,16 +60,9 @@ def test_every_text_of_every_kind_is_on_the_page(language):
 
 def test_numbers_are_printed_by_their_form_and_sort_by_themselves():
     row = part(parse(written(toy_page())), "row-2")
-    assert [seen(cell, "en") for cell in row] == ["Plums", "2", "6.5", "+0.7", "67%", "0.67", "1"]
-    assert [cell.get("data-key") for cell in row] == [
-        None,
-        "2",
-        "6.5",
-        "0.666666667",
-        "0.666666667",
-        "0.666666667",
-        "1",
-    ]
+    assert [seen(cell, "en") for cell in row] == ["Plums", "2", "6.5", "+0.7", "67%", "0.67", "+0.67", "1"]
+    keys = ["2", "6.5", *["0.666666667"] * 4, "1"]
+    assert [cell.get("data-key") for cell in row] == [None, *keys]
     assert [(cell.tag, cell.get("scope")) for cell in row][:2] == [("th", "row"), ("td", None)]
 
 

@@ -3,6 +3,7 @@
 from nqpf.base.language import Text
 from nqpf.render.html.element import Child, element
 from nqpf.render.html.place import Place
+from nqpf.report.blocks import block as b
 from nqpf.report.blocks.page import Beside, Block, Folded
 
 SHORT = 10
@@ -25,6 +26,13 @@ def folded(block: Folded, place: Place) -> Child:
         id=place.own(block.id),
         open=block.opened,
         class_=None if sum(map(lines, block.blocks)) <= SHORT else "folded",
+    )
+
+
+def is_narrow(block: Block) -> bool:
+    """Whether a block folds and has nothing in it that needs the width of a page."""
+    return isinstance(block, Folded) and all(
+        isinstance(one, b.Formula | b.Paragraph | b.Listing | b.Heading) or is_narrow(one) for one in block.blocks
     )
 
 

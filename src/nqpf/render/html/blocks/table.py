@@ -1,5 +1,7 @@
 """Tables: each column as its form has it, its values drawn again where it says so."""
 
+from collections.abc import Sequence
+
 from nqpf.render.html import table as html
 from nqpf.render.html.drawing import bar
 from nqpf.render.html.element import Child
@@ -7,14 +9,19 @@ from nqpf.render.html.place import Place
 from nqpf.report.blocks.block import Cell, Column, Table, cell_words
 
 _SHADES = 5
-_MOST_ROOM = 4
+_NARROW = 0.05
+"""The part of a table that is left to each column without room of its own, before it is too much in all."""
+_LEAST = 0.4
+_STEPS = 20
+"""Widths are classes of the style sheet, in twentieths of the table."""
 
 
 def table(block: Table, place: Place) -> Child:
     """A table that sorts, and filters where the block says so; the first columns name the row."""
     most = [max((row.cells[n].value or 0.0 for row in block.rows), default=0.0) for n in range(len(block.columns))]
+    widths = _rooms(block.columns)
     columns = [
-        html.Column(column.title, _sort(column), head=n < block.head, class_=_room(column))
+        html.Column(column.title, _sort(column), head=n < block.head, class_=widths[n])
         for n, column in enumerate(block.columns)
     ]
     rows = [[_cell(*one, place) for one in zip(row.cells, block.columns, most, strict=True)] for row in block.rows]
@@ -48,5 +55,9 @@ def _sort(column: Column) -> str:
     return "text" if column.form == "text" else "number"
 
 
-def _room(column: Column) -> str | None:
-    return f"room-{min(column.room, _MOST_ROOM)}" if column.room else None
+def _rooms(columns: Sequence[Column]) -> list[str | None]:
+    """The classes of the columns' widths: those with room share what the others, as narrow as they can be, leave."""
+    whole = sum(column.room for column in columns)
+    shared = max(_LEAST, 1 - _NARROW * sum(not column.room for column in columns))
+    parts = (shared * column.room / whole if whole else 0 for column in columns)
+    return [f"room-{max(1, round(_STEPS * part))}" if part else None for part in parts]
