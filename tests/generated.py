@@ -24,20 +24,22 @@ from nqpf.loading.plan.plan import LoadedPlan, load_plan
 from nqpf.loading.rubric.profile import load_profile
 from nqpf.loading.rubric.rubric import LoadedRubric, load_bundled_rubric, load_rubric
 from nqpf.render import Options, check, renderer
-from nqpf.render import compare as render_compare
 from nqpf.render import portfolio as render_portfolio
 from nqpf.render import roadmap as render_roadmap
 from nqpf.render.checkup.screen import render as checkup_screen
-from nqpf.render.claims.table import render_table as claims_table
 from nqpf.render.glossary.glossary import GLOSSARY
+from nqpf.render.json import to_json
+from nqpf.render.pages import page_renderer
 from nqpf.render.portfolio.json import render_line
-from nqpf.render.robustness import renderer as robustness_renderer
 from nqpf.render.rubric.page import render as rubric_page
 from nqpf.report import Report, build_report
+from nqpf.report.blocks.page import Page
 from nqpf.report.checkup.view import Checkup
 from nqpf.report.claims.build import build_claims
+from nqpf.report.claims.page import claims_page
 from nqpf.report.claims.view import ClaimsReport
 from nqpf.report.compare.build import Compared, build_comparison
+from nqpf.report.compare.page import compare_page
 from nqpf.report.compare.view import CompareReport
 from nqpf.report.drafts.text import draft_text
 from nqpf.report.portfolio.build import Gathering
@@ -47,6 +49,7 @@ from nqpf.report.portfolio.view import Portfolio
 from nqpf.report.roadmap.build import build_roadmap
 from nqpf.report.roadmap.view import RoadmapReport
 from nqpf.report.robustness.build import Questions, build_robustness
+from nqpf.report.robustness.page import robustness_page
 from nqpf.report.robustness.view import RobustReport
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
@@ -120,13 +123,34 @@ def comparison() -> CompareReport:
     return build_comparison(*(example(name).compared for name in COMPARED))
 
 
+def paged(page: Page, form: str, options: Options) -> str:
+    """A page in a format of text."""
+    made = page_renderer(form)(page, options)
+    assert isinstance(made, str)
+    return made
+
+
+def _paged_files() -> Iterator[tuple[Path, Callable[[], str]]]:
+    """The golden comparison, and how robust the scores of two examples are, in both languages."""
+    yield GOLDEN / "compare" / "compare.json", lambda: to_json(comparison())
+    yield GOLDEN / "robustness.json", lambda: to_json(robustness_of(*COMPARED))
+    for language in LANGUAGES:
+        options = Options(language=language)
+        for form, extension in (("table", "txt"), ("markdown", "md")):
+            yield (
+                GOLDEN / "compare" / f"compare.{language}.{extension}",
+                lambda form=form, options=options: paged(compare_page(comparison()), form, options),
+            )
+        yield (
+            GOLDEN / f"robustness.{language}.txt",
+            lambda options=options: paged(robustness_page(robustness_of(*COMPARED)), "table", options),
+        )
+
+
 def _beside_reports() -> Iterator[tuple[Path, Callable[[], str]]]:
-    """The golden roadmap and comparison, in every format and both languages where they speak one."""
+    """The golden roadmap, in every format and both languages where it speaks one."""
     extensions = {"table": "txt", "json": "json", "markdown": "md", "yaml": "yaml"}
-    kinds: tuple[tuple[str, Any, Any], ...] = (
-        ("roadmap", render_roadmap, roadmap),
-        ("compare", render_compare, comparison),
-    )
+    kinds: tuple[tuple[str, Any, Any], ...] = (("roadmap", render_roadmap, roadmap),)
     for kind, render, make in kinds:
         for form in render.FORMATS:
             for language in ("",) if form == "json" else LANGUAGES:
@@ -167,7 +191,7 @@ def files() -> Iterator[tuple[Path, Callable[[], str]]]:
             options = Options(language=language)
             yield (
                 GOLDEN / f"{stem}.claims.{language}.txt",
-                lambda example=example, options=options: claims_table(claims_of(example), options),
+                lambda example=example, options=options: paged(claims_page(claims_of(example)), "table", options),
             )
             for extension, form in (("txt", "table"), ("md", "markdown")):
                 yield (
@@ -183,7 +207,7 @@ def files() -> Iterator[tuple[Path, Callable[[], str]]]:
             )
     for language in LANGUAGES:
         yield ROOT / "examples" / f"region-sample.{language}.draft.yaml", lambda language=language: draft_of(language)
-    yield from _robustness_files()
+    yield from _paged_files()
     yield from _beside_reports()
     yield from _portfolio_files()
 
@@ -220,17 +244,6 @@ def _portfolio_files() -> Iterator[tuple[Path, Callable[[], str]]]:
         GOLDEN / "portfolio" / "rank.jsonl",
         lambda: "".join(render_line(line_of(record_of(example(name).scored))) for name in EXAMPLES),
     )
-
-
-def _robustness_files() -> Iterator[tuple[Path, Callable[[], str]]]:
-    """Of two examples together: their ranks, and all that is said of each."""
-    names = ("region-zhejiang.plan.yaml", "region-zhejiang-industrial-ai.plan.yaml")
-    yield GOLDEN / "robustness.json", lambda: robustness_renderer("json")(robustness_of(*names), Options())
-    for language in LANGUAGES:
-        yield (
-            GOLDEN / f"robustness.{language}.txt",
-            lambda language=language: robustness_renderer("table")(robustness_of(*names), Options(language=language)),
-        )
 
 
 def readme() -> str:

@@ -20,13 +20,15 @@ from nqpf.loading.rubric.rubric import LoadedRubric, load_rubric
 from nqpf.loading.syntax.decoding import decode
 from nqpf.loading.syntax.document import parse_document
 from nqpf.render import FORMATS, OFFICE, check, renderer
-from nqpf.render.claims.table import render_json, render_table
+from nqpf.render.json import to_json
 from nqpf.render.options import Options
+from nqpf.render.pages import page_renderer
 from nqpf.report.check.build import checked_plan, unreadable
 from nqpf.report.check.ground import Ground
 from nqpf.report.check.judged import Gate, Judged
 from nqpf.report.check.many import gathered
 from nqpf.report.claims.build import build_claims
+from nqpf.report.claims.page import claims_page
 from nqpf.report.score.build import report_of
 from nqpf.report.score.findings import findings_of
 from nqpf.report.scored import ScoredPlan
@@ -81,7 +83,7 @@ def write_everything(plan: LoadedPlan, rubric: LoadedRubric, profile: Profile) -
     for options in (Options("en", top=None, explain="total"), Options("zh", color=True, width=40)):
         written = [renderer(name)(report, options) for name in TEXTS]
         written += [check.renderer(name)(outcome, options) for name in check.FORMATS]
-        written += [render_json(view, options), render_table(view, options)]
+        written += [to_json(view), page_renderer("table")(claims_page(view, None), options)]
         assert all(written[: len(TEXTS)])
         for text in written:
             text.encode()

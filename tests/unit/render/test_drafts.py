@@ -7,7 +7,7 @@ from io import BytesIO
 import docx
 import openpyxl
 import pytest
-from generated import Example
+from generated import Example, paged
 from sample import PLAN
 
 from nqpf.base.language import LANGUAGES
@@ -18,19 +18,21 @@ from nqpf.loading.plan.plan import load_plan
 from nqpf.loading.rubric.profile import load_profile
 from nqpf.loading.rubric.rubric import load_bundled_rubric
 from nqpf.loading.syntax.decoding import Source
-from nqpf.render import FORMATS, Options, compare, portfolio, renderer, roadmap, robustness
-from nqpf.render.claims.table import render_table as claims_table
+from nqpf.render import FORMATS, Options, portfolio, renderer, roadmap
 from nqpf.render.html.notebook import fragment
 from nqpf.render.json import to_json
 from nqpf.render.notebook.report import Report
 from nqpf.report import build_report
 from nqpf.report.claims.build import build_claims
+from nqpf.report.claims.page import claims_page
 from nqpf.report.compare.build import build_comparison
+from nqpf.report.compare.page import compare_page
 from nqpf.report.portfolio.build import Gathering
 from nqpf.report.portfolio.ranked import line_of
 from nqpf.report.portfolio.record import Unread, record_of
 from nqpf.report.roadmap.build import build_roadmap
 from nqpf.report.robustness.build import Questions, build_robustness
+from nqpf.report.robustness.page import robustness_page
 from nqpf.report.words.head import DRAFT
 
 pytestmark = pytest.mark.no_cover  # what it runs is counted elsewhere; counting would take as long again
@@ -94,15 +96,17 @@ def ranking(of):
 
 
 BESIDE = {
-    "claims": lambda of, options: claims_table(build_claims(*of), options),
-    "compare": lambda of, options: compare.renderer("table")(build_comparison(of.compared, of.compared), options),
-    "compare-md": lambda of, options: compare.renderer("markdown")(
-        build_comparison(CONFIRMED.compared, of.compared), options
+    "claims": lambda of, options: paged(claims_page(build_claims(*of)), "table", options),
+    "compare": lambda of, options: paged(compare_page(build_comparison(of.compared, of.compared)), "table", options),
+    "compare-md": lambda of, options: paged(
+        compare_page(build_comparison(CONFIRMED.compared, of.compared)), "markdown", options
     ),
     "roadmap": lambda of, options: roadmap.renderer("table")(road(of is DRAFTED), options),
     "roadmap-md": lambda of, options: roadmap.renderer("markdown")(road(of is DRAFTED), options),
-    "robustness": lambda of, options: robustness.renderer("table")(
-        build_robustness([(of.plan, of.compared.standard)], of.loaded, Questions(draws=8)), options
+    "robustness": lambda of, options: paged(
+        robustness_page(build_robustness([(of.plan, of.compared.standard)], of.loaded, Questions(draws=8))),
+        "table",
+        options,
     ),
 }
 

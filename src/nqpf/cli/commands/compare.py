@@ -1,6 +1,5 @@
 """`nqpf compare A B`: what moved between two plans, or one under two rubrics, by how much, and why."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +8,7 @@ import typer
 from nqpf.cli.guard import guarded
 from nqpf.cli.inputs.language import language
 from nqpf.cli.options import Encoding, Language, Output, ProfileName, RubricPath
+from nqpf.cli.outputs.paged import MACHINE, PageFormat, writer
 from nqpf.cli.outputs.words import say
 
 HELP = say(
@@ -22,14 +22,6 @@ HELP = say(
     "先分条目、适用范围、规则三部分，再逐级分到要点。各部分之和恰等于差额，显示时的取整也保持相等。",
 )
 """What `--help` says: the formula and its source."""
-
-
-class Format(StrEnum):
-    """The formats a comparison can have."""
-
-    table = "table"
-    json = "json"
-    markdown = "markdown"
 
 
 @guarded
@@ -48,7 +40,9 @@ def compare(
             ),
         ),
     ] = None,
-    format: Annotated[Format, typer.Option("--format", "-f", help=say("Output format.", "输出格式。"))] = Format.table,
+    format: Annotated[
+        PageFormat, typer.Option("--format", "-f", help=say("Output format.", "输出格式。"))
+    ] = PageFormat.table,
     output: Output = None,
     profile: ProfileName = None,
     profile_b: Annotated[
@@ -67,9 +61,9 @@ def compare(
     import nqpf
     from nqpf.cli.inputs.shared import shared
     from nqpf.cli.outputs.files import deliver, shown
-    from nqpf.render.compare import MACHINE, renderer
+    from nqpf.report.compare.page import compare_page
 
-    chosen = language(lang)
+    chosen, write = language(lang), writer(format, output)
     settings = shared(rubric, profile, encoding)
     if after is None and (rubric_b or settings.rubric, profile_b or settings.profile) == settings[:2]:
         raise _nothing_to_compare()
@@ -83,7 +77,8 @@ def compare(
         encoding=settings.encoding,
         limits=settings.limits,
     ).view
-    deliver(renderer(format)(report, shown(chosen, output)), output, machine=format in MACHINE)
+    made = write(report, lambda: compare_page(report), shown(chosen, output))
+    deliver(made, output, machine=format in MACHINE)
 
 
 def _nothing_to_compare() -> Exception:

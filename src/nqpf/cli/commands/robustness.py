@@ -1,7 +1,6 @@
 """`nqpf robustness PLAN...`: would the score change with other weights and rules?"""
 
 from collections.abc import Collection, Iterable
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -10,6 +9,7 @@ from nqpf.analysis.robustness.assumption import DRAWS, FEWEST_DRAWS, HIGHEST_SEE
 from nqpf.cli.guard import guarded
 from nqpf.cli.inputs.language import language
 from nqpf.cli.options import Encoding, Language, Output, PlanPaths, ProfileName, RubricPath
+from nqpf.cli.outputs.paged import MACHINE, PageFormat, writer
 from nqpf.cli.outputs.terminal import report_problems
 from nqpf.cli.outputs.words import say
 
@@ -40,13 +40,6 @@ HELP = say(
 """What `--help` says: each figure with its formula and source."""
 
 
-class Format(StrEnum):
-    """The formats that how robust scores are can have."""
-
-    table = "table"
-    json = "json"
-
-
 @guarded
 def robustness(
     plans: PlanPaths,
@@ -73,7 +66,9 @@ def robustness(
             ),
         ),
     ] = None,
-    format: Annotated[Format, typer.Option("--format", "-f", help=say("Output format.", "输出格式。"))] = Format.table,
+    format: Annotated[
+        PageFormat, typer.Option("--format", "-f", help=say("Output format.", "输出格式。"))
+    ] = PageFormat.table,
     output: Output = None,
     profile: ProfileName = None,
     rubric: RubricPath = None,
@@ -87,10 +82,10 @@ def robustness(
     from nqpf.cli.outputs.files import deliver, shown
     from nqpf.loading.files.discovery import find_plans
     from nqpf.loading.rubric.chosen import rubric_at
-    from nqpf.render.robustness import MACHINE, renderer
     from nqpf.report.robustness.build import Questions, build_robustness
+    from nqpf.report.robustness.page import robustness_page
 
-    chosen = language(lang)
+    chosen, write = language(lang), writer(format, output)
     options = {"rubric": rubric, "profile": profile, "encoding": encoding, "fail_under": fail_under}
     configured = settings_file()
     settings = {n: s.value for n, s in effective(options, configured, (*SHARED, "fail_under")).items()}
@@ -100,7 +95,8 @@ def robustness(
     loaded = rubric_at(settings["rubric"], settings["profile"])
     read, unreadable = _read(paths, loaded, settings, chosen)
     report = build_robustness(read, loaded, Questions(draws, seed, value_in(settings["fail_under"])), unreadable)
-    deliver(renderer(format)(report, shown(chosen, output)), output, machine=format in MACHINE)
+    made = write(report, lambda: robustness_page(report), shown(chosen, output))
+    deliver(made, output, machine=format in MACHINE)
     if unreadable:
         raise typer.Exit(SOME_UNREADABLE)
 

@@ -130,3 +130,15 @@ def test_everything_is_said_in_chinese_too(page):
     for text in ("主要对应此维度", "举措与行动", "尚无对应条目", "未对应任何要点的条目", "还可对应 3 个"):
         assert text in texts
     assert "nothing" not in texts
+
+
+def test_what_the_plan_suggests_stands_before_what_its_words_hint_at():
+    suggests = [{"facet": "P1.1.b", "because": {"en": "names a smart factory", "zh": "写明智能工厂"}}, "none"]
+    first = b.measure("M1", title="建设车间", suggests=suggests)
+    data = b.plan_data(nqpf="plan/2", measures=[first, b.measure("M2", title="智能工厂")])
+    made = claims_page(claims(data=data))
+    assert sections(made)[-2:] == ["suggested", "hints"]
+    (line, _) = block(made, "suggested-items").entries[0].lines
+    assert said(line.words, "zh") == "标题 · 标题  写明智能工厂  尚无对应条目"
+    assert "names a smart factory" in said(line.words)
+    assert "“智能工厂”" in spoken(block(made, "hints-items"))

@@ -9,7 +9,6 @@ from sample import ROOT
 
 from nqpf.consistency import SEVERITIES
 from nqpf.facets import LADDERS
-from nqpf.render.claims import table as claims
 from nqpf.render.rubric.reference import _LABELS
 from nqpf.report.words.words import _WORDS, word
 from nqpf.scoring.lenses import ProblemStatus
@@ -33,7 +32,7 @@ def asked(name: str, *functions: str) -> set[str]:
 
 
 FOLDER = ROOT / "src/nqpf"
-PLACES = ("render", "report/words", *(f"render/{name}" for name in ("score", "rubric", "claims", "terminal", "forms")))
+PLACES = ("render", "report/words", *(f"render/{name}" for name in ("score", "rubric", "terminal", "forms")))
 RENDERERS = sorted(path.relative_to(FOLDER).as_posix() for place in PLACES for path in (FOLDER / place).glob("*.py"))
 ASKED = {name: keys for name in RENDERERS if (keys := asked(name, "word", "_heading", "Note"))}
 
@@ -55,7 +54,7 @@ def test_no_word_is_left_over():
     assert set(_WORDS) - set.union(*ASKED.values()) - BY_VALUE == set()
 
 
-@pytest.mark.parametrize("table", [_WORDS, _LABELS, claims._LABELS], ids=["words", "reference", "claims"])
+@pytest.mark.parametrize("table", [_WORDS, _LABELS], ids=["words", "reference"])
 def test_every_word_is_said_in_both_languages_with_the_same_values(table):
     for key, text in table.items():
         assert text.en and text.zh, key
@@ -84,7 +83,3 @@ def test_every_label_that_a_reference_page_asks_for_is_there():
     used = asked("render/rubric/reference.py", "label", "_said", "_part") & set(_LABELS) | by_value
     assert asked("render/rubric/reference.py", "label", "_said", "_part") - {"", ", "} <= set(_LABELS)
     assert set(_LABELS) - used == set()
-
-
-def test_the_labels_of_the_coverage_page_are_those_it_asks_for():
-    assert asked("claims/table.py", "label", "_list", "_hints") == set(claims._LABELS)

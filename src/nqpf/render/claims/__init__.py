@@ -1,1 +1,0 @@
-"""Which item claims what, for a terminal and as JSON."""
