@@ -24,12 +24,12 @@ from nqpf.loading.plan.plan import LoadedPlan, load_plan
 from nqpf.loading.rubric.profile import load_profile
 from nqpf.loading.rubric.rubric import LoadedRubric, load_bundled_rubric, load_rubric
 from nqpf.render import Options, check, renderer
-from nqpf.render import portfolio as render_portfolio
 from nqpf.render import roadmap as render_roadmap
 from nqpf.render.checkup.screen import render as checkup_screen
 from nqpf.render.glossary.glossary import GLOSSARY
 from nqpf.render.json import to_json
 from nqpf.render.pages import page_renderer
+from nqpf.render.portfolio.csv import render as rank_csv
 from nqpf.render.portfolio.json import render_line
 from nqpf.render.rubric.page import render as rubric_page
 from nqpf.report import Report, build_report
@@ -43,6 +43,7 @@ from nqpf.report.compare.page import compare_page
 from nqpf.report.compare.view import CompareReport
 from nqpf.report.drafts.text import draft_text
 from nqpf.report.portfolio.build import Gathering
+from nqpf.report.portfolio.page import portfolio_page
 from nqpf.report.portfolio.ranked import line_of
 from nqpf.report.portfolio.record import record_of
 from nqpf.report.portfolio.view import Portfolio
@@ -233,12 +234,12 @@ def portfolio() -> Portfolio:
 
 def _portfolio_files() -> Iterator[tuple[Path, Callable[[], str]]]:
     """Many plans side by side, and each of them as a line."""
-    yield GOLDEN / "portfolio" / "rank.csv", lambda: render_portfolio.renderer("csv")(portfolio(), Options())
+    yield GOLDEN / "portfolio" / "rank.csv", lambda: rank_csv(portfolio(), Options())
     for language in LANGUAGES:
         options = Options(language=language)
         yield (
             GOLDEN / "portfolio" / f"rank.{language}.txt",
-            lambda options=options: render_portfolio.renderer("table")(portfolio(), options),
+            lambda options=options: paged(portfolio_page(portfolio()), "table", options),
         )
     yield (
         GOLDEN / "portfolio" / "rank.jsonl",

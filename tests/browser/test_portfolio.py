@@ -6,8 +6,9 @@ from portfolios import portfolio, record
 from nqpf.base.errors import Problem
 from nqpf.base.language import LANGUAGES, both
 from nqpf.base.source import Span
+from nqpf.render.html.whole import render
 from nqpf.render.options import Options
-from nqpf.render.portfolio.html import render
+from nqpf.report.portfolio.page import portfolio_page
 from nqpf.report.portfolio.record import Unread
 
 EVIL = "<img src=x onerror=alert(1)><script>alert(2)</script>"
@@ -22,7 +23,7 @@ def page(language="en"):
     other = record("e", 0.9, kind="enterprise", fields=fields, subject="Group 9")
     bad = Unread("bad.plan.yaml", (Problem(Span("bad.plan.yaml", 3, 5), both(EVIL)),))
     view = portfolio(*plans, other, bad, fields=fields, pairwise=True)
-    return render(view, Options(language=language))
+    return render(portfolio_page(view), Options(language=language))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

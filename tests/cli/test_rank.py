@@ -60,7 +60,7 @@ def schema(name):
 def test_plans_are_ranked_by_total_with_topsis_where_it_is_asked_for(nqpf, plans):
     ran = nqpf("rank", "plans", "--lang", "en")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith("Regional plans  3 ranked\n")
+    assert ran.out.startswith("Plans side by side\nRegional plans: 3 ranked\n")
     ranked = json.loads(nqpf("rank", "plans", "--topsis", "-f", "json").raw)
     schema("portfolio").validate(ranked)
     (region,) = ranked["kinds"]
@@ -150,7 +150,7 @@ def test_documents_and_plans_that_claim_nothing_are_apart_from_the_ranked_ones(n
         schema("portfolio-line").validate(line)
     assert [line["status"] for line in lines] == ["assessed"] * 3 + ["not-yet-assessed"] * 2
     alone = nqpf("rank", "plans/行动方案.md", "--lang", "zh").out
-    assert alone.startswith("区域规划  尚未评估 1 份\n") and "名次" not in alone
+    assert alone.startswith("规划总览\n区域规划：尚未评估 1 份\n") and "名次" not in alone
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -159,15 +159,14 @@ def test_what_cannot_be_read_is_told_at_its_place_and_the_others_are_ranked(nqpf
     ran = nqpf("rank", "plans", "-f", form, "--lang", "en")
     assert (ran.code, ran.err) == (1, "nqpf: 1 of 3 plans could not be read\n")
     assert "t2" in ran.out or "000.plan.yaml" in ran.out
-    told = {"table": "plans/001.plan.yaml:13:5: unknown key `deu` (did you mean `due`?)"}
-    assert told.get(form, "unknown key `deu`") in ran.out
+    assert "unknown key `deu`" in ran.out
 
 
 def test_where_no_plan_can_be_read_all_are_told(nqpf, tmp_path):
     write(tmp_path / "plans", BROKEN, "x: [")
     ran = nqpf("rank", "plans", "--lang", "zh")
     assert ran.code == 1
-    assert ran.out.startswith("无法读取  2\n")
+    assert "无法读取" in ran.out and "plans/001.plan.yaml:1:" in ran.out
     assert ran.err == "nqpf: 2 份规划中有 2 份无法读取\n"
 
 
@@ -179,7 +178,7 @@ def test_where_no_plan_can_be_read_all_are_told(nqpf, tmp_path):
         (["nowhere.yaml"], "nowhere.yaml: there is no such file"),
         (["plans", "--by", "industry"], "did you mean `industries`?"),
         (["plans", "-j", "0"], "jobs"),
-        (["plans", "-f", "markdown"], "format"),
+        (["plans", "-f", "junit"], "format"),
         (["plans", "--profile", "nowhere"], "there is no profile `nowhere`"),
         (["plans", "--rubric", "nowhere"], "nowhere"),
     ],
@@ -245,7 +244,7 @@ def test_csv_opens_in_a_spreadsheet(nqpf, plans):
 
 
 def test_a_page_and_a_workbook_go_to_a_file_or_down_a_pipe(nqpf, plans):
-    for form, begin in (("html", b"<!DOCTYPE html>"), ("xlsx", b"PK")):
+    for form, begin in (("html", b"<!DOCTYPE html>"), ("xlsx", b"PK"), ("docx", b"PK")):
         assert nqpf("rank", "plans", "-f", form, "-o", f"out.{form}", "--lang", "zh").code == 0
         written = (plans.parent / f"out.{form}").read_bytes()
         assert written.startswith(begin)

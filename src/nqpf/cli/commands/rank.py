@@ -16,6 +16,7 @@ from nqpf.base.language import Language as Lang
 from nqpf.cli.guard import guarded
 from nqpf.cli.inputs.language import language
 from nqpf.cli.options import Encoding, Jobs, Language, Output, PlanPaths, ProfileName, RubricPath
+from nqpf.cli.outputs.paged import MACHINE, Write, writer
 from nqpf.cli.outputs.terminal import complain
 from nqpf.cli.outputs.words import say
 
@@ -60,8 +61,15 @@ class Format(StrEnum):
     csv = "csv"
     json = "json"
     jsonl = "jsonl"
+    markdown = "markdown"
     html = "html"
+    docx = "docx"
     xlsx = "xlsx"
+
+
+MOST_PLANS = {Format.table: None, Format.xlsx: None}
+"""So many plans of a kind in a format that can take all; in others no more than a reader can still scroll through."""
+A_PAGE = 1000
 
 
 @guarded
@@ -117,9 +125,9 @@ def rank(
     from nqpf.cli.many.ranking import rubric_of, score_all, scoring_terms
     from nqpf.cli.outputs.files import deliver, refuse_misnamed, shown
     from nqpf.loading.files.discovery import find_plans
-    from nqpf.render.portfolio import MACHINE, renderer
     from nqpf.report.portfolio.build import Gathering
     from nqpf.report.portfolio.grouping import refuse_unknown_fields
+    from nqpf.report.portfolio.page import portfolio_page
     from nqpf.report.portfolio.pairwise import refuse_too_many
     from nqpf.report.portfolio.real import look_into
 
@@ -134,7 +142,7 @@ def rank(
     if format is Format.jsonl:
         unread = _deliver_lines(paths, terms, jobs, chosen, output)
     else:
-        render = renderer(format)  # before any work: an extra may be missing
+        write = _writer(format, output)  # before any work: an extra may be missing
         looked = look_into(loaded.rubric, len(paths))
         terms = terms._replace(compare=looked.study is not None)
         gathering = Gathering(loaded.rubric, fields, pairwise=pairwise, topsis=topsis, looked=looked)
@@ -143,11 +151,22 @@ def rank(
                 gathering.add(record)
         portfolio = gathering.portfolio()
         unread = len(portfolio.unread)
-        made = render(portfolio, shown(chosen, output, None if all_gaps else top))
+        most = MOST_PLANS.get(format, A_PAGE)
+        options = shown(chosen, output, None if all_gaps else top)
+        made = write(portfolio, lambda: portfolio_page(portfolio, options.top, most), options)
         deliver(made, output, machine=format in MACHINE)
     if unread:
         _tell(unread, len(paths), chosen)
         raise typer.Exit(SOME_UNREAD)
+
+
+def _writer(format: Format, output: Path | None) -> Write:
+    """What writes the format; raises :class:`InputError` as :func:`writer` does."""
+    if format is not Format.csv:
+        return writer(format, output)
+    from nqpf.render.portfolio.csv import render
+
+    return lambda view, _page, options: render(view, options)
 
 
 def _deliver_lines(
@@ -175,6 +194,6 @@ def _deliver_lines(
 
 
 def _tell(unread: int, count: int, chosen: Lang) -> None:
-    from nqpf.render.portfolio.words import word
+    from nqpf.report.portfolio.page import unread_counted
 
-    complain(f"nqpf: {word('unread_counted', chosen, count=unread, all=count)}")
+    complain(f"nqpf: {unread_counted(unread, count).in_language(chosen)}")

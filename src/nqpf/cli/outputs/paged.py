@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from nqpf.render.options import Options
     from nqpf.report.blocks.page import Page
 
-MACHINE = frozenset({"json", "html"})
+MACHINE = frozenset({"json", "csv", "html"})
 """Formats for programs, a browser among them: UTF-8 whatever the terminal."""
 
 Write = Callable[[Any, "Callable[[], Page]", "Options"], "str | bytes"]
@@ -24,6 +24,7 @@ class PageFormat(StrEnum):
     markdown = "markdown"
     html = "html"
     docx = "docx"
+    xlsx = "xlsx"
 
 
 def writer(format: StrEnum, output: Path | None) -> Write:

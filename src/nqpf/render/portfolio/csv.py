@@ -9,9 +9,9 @@ from io import StringIO
 
 from nqpf.base.safe import plain
 from nqpf.render.options import Options
-from nqpf.render.portfolio.words import problem_sentence
 from nqpf.render.spreadsheet import BOM, inert
 from nqpf.report.portfolio.view import KindView, PlanRow, Portfolio, UnassessedPlan
+from nqpf.report.words.problems import problem_sentence
 from nqpf.scoring.commitment import QUESTIONS
 
 COLUMNS = (
