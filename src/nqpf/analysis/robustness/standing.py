@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from nqpf.analysis.robustness.elementary import Floats
-from nqpf.analysis.robustness.spread import steadied
+from nqpf.analysis.robustness.spread import spread, steadied
 
 CLEAR = 0.9
 """In so many of the draws a plan must be above another one to be clearly so."""
@@ -47,6 +47,12 @@ def standings(totals: Sequence[float], drawn: Sequence[bytes]) -> tuple[Standing
         above += clear
         below[number] = np.count_nonzero(clear)
     return tuple(Standing(1 + int(over), len(totals) - int(under)) for over, under in zip(above, below, strict=True))
+
+
+def range_of(drawn: bytes) -> tuple[float, float]:
+    """The 5 % and the 95 % quantile of a plan's scores in all draws."""
+    found = spread(np.frombuffer(drawn, "<f8"))
+    return found.low, found.high
 
 
 def share_above(one: bytes, other: bytes) -> float:

@@ -5,7 +5,7 @@ from typing import Annotated, NamedTuple
 from pydantic import Field
 
 from nqpf.base.language import Text
-from nqpf.report.figures import Fraction
+from nqpf.report.figures import Fraction, Score
 
 Count = Annotated[int, Field(ge=0)]
 Place = Annotated[int, Field(ge=1)]
@@ -31,6 +31,13 @@ class PlacesView(NamedTuple):
 
     best: Place
     worst: Place
+
+
+class RangeView(NamedTuple):
+    """What a plan's total is under other weights and rules: the 5 % and the 95 % quantile of the draws."""
+
+    low: Score
+    high: Score
 
 
 class ComparedView(NamedTuple):

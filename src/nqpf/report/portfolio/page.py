@@ -7,6 +7,7 @@ from nqpf.report.blocks import block as b
 from nqpf.report.blocks.page import Block, Depth, Page, Section
 from nqpf.report.blocks.words import Run, Words, words
 from nqpf.report.made import MADE_BY, PRODUCT, against
+from nqpf.report.portfolio.asked import TITLE, asked
 from nqpf.report.portfolio.common import common_gaps, pairs
 from nqpf.report.portfolio.distribution import distribution, grouping, grouping_title
 from nqpf.report.portfolio.plans import ranking, unassessed
@@ -20,7 +21,8 @@ def portfolio_page(portfolio: Portfolio, top: int | None = 10, most: int | None 
     `top`: so many common gaps; `most`: so many plans of a kind, where a format cannot take all.
     """
     several = len(portfolio.kinds) > 1
-    sections = [part for kind in portfolio.kinds for part in _sections(kind, several, top, most)]
+    why = portfolio.not_compared
+    sections = [part for kind in portfolio.kinds for part in _sections(kind, several, top, most, why)]
     if portfolio.unread:
         sections.append(Section("unread", _UNREAD, (_unread(portfolio.unread),)))
     return Page(
@@ -47,16 +49,20 @@ def _has_draft(kind: KindView) -> bool:
     return any(plan.draft for plan in kind.plans) or any(plan.draft for plan in kind.unassessed)
 
 
-def _sections(kind: KindView, several: bool, top: int | None, most: int | None) -> Iterator[Section]:
+def _sections(
+    kind: KindView, several: bool, top: int | None, most: int | None, not_compared: Text
+) -> Iterator[Section]:
     def section(name: str, title: Text, blocks: Iterable[Block], depth: Depth = "body") -> Section:
         named = _of(KINDS[kind.kind], title) if several else title
         sheet = Text(f"{_SHEETS[kind.kind].en} {title.en.lower()}", f"{_SHEETS[kind.kind].zh}{title.zh}")
         return Section(f"{kind.kind}-{name}", named, tuple(blocks), depth, sheet)
 
     if kind.plans:
-        yield section("ranking", Text("Ranking", "排名"), ranking(kind, most), "first")
+        yield section("ranking", Text("Ranking", "排名"), ranking(kind, most, not_compared), "first")
     if kind.unassessed:
         yield section("unassessed", Text("Not yet assessed", "尚未评估"), unassessed(kind, most))
+    if kind.questions:
+        yield section("questions", TITLE, asked(kind, most), "first")
     if not kind.spread:
         return
     yield section("distribution", Text("Distribution", "得分分布"), distribution(kind))

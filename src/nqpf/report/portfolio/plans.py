@@ -8,30 +8,31 @@ from nqpf.report.blocks.page import Block
 from nqpf.report.blocks.split import in_parts
 from nqpf.report.blocks.words import Run, Words, words
 from nqpf.report.commitment import QUESTION_TITLES
+from nqpf.report.portfolio.notes import place_of
+from nqpf.report.portfolio.order import order
 from nqpf.report.portfolio.view import KindView, PlanRow, UnassessedPlan
 
 
-def ranking(kind: KindView, most: int | None) -> Iterator[Block]:
-    """The plans by rank with their figures, then the scores of their dimensions."""
+def ranking(kind: KindView, most: int | None, not_compared: Text) -> Iterator[Block]:
+    """The plans by rank with their figures, how sure their order is, then the scores of their dimensions."""
     bands = {band.id: band.title for band in kind.bands}
     shown = kind.plans[:most]
     rows = tuple(_plan(number, plan, kind, bands) for number, plan in enumerate(shown, start=1))
     yield b.Table(f"{kind.kind}-plans", _BY_TOTAL, _columns(kind), rows, head=2, filtered=True)
     yield from _left_out(len(shown), len(kind.plans))
-    note = _NO_CLOSENESS if all(plan.closeness is None for plan in kind.plans) else _CLOSENESS
-    yield b.Paragraph(words(note), "note")
+    yield from order(kind, shown, not_compared)
     yield from _dimensions(kind, shown)
 
 
 def _columns(kind: KindView) -> tuple[b.Column, ...]:
     return (
-        b.Column(_NUMBER, "count"),
+        b.Column(_NUMBER),
         b.Column(_PLAN, room=3),
-        b.Column(Text("Total", "总分"), "points"),
         b.Column(Text("Commitment", "承诺力度"), "points"),
         b.Column(Text("Band", "等级"), room=1),
         b.Column(Text("Breadth", "覆盖广度"), "points"),
-        b.Column(Text("Closeness", "贴近度"), "exact"),
+        b.Column(Text("Total", "总分"), "points"),
+        *([b.Column(Text("Closeness", "贴近度"), "exact")] if kind.topsis else []),
     )
 
 
@@ -39,9 +40,10 @@ def _plan(number: int, plan: PlanRow, kind: KindView, bands: Mapping[str, Text])
     close = b.number(plan.closeness)
     if plan.closeness_rank is not None:
         close = close._replace(words=words(f" #{plan.closeness_rank}", tone="quiet"))
-    figures = b.number(plan.total), b.number(plan.commitment), b.text(_bands(plan, bands)), b.number(plan.breadth)
+    figures = b.number(plan.commitment), b.text(_bands(plan, bands)), b.number(plan.breadth), b.number(plan.total)
     named = b.text(_label(number, kind), _named(plan), *_unrated(plan))
-    return b.Row((b.number(plan.rank), named, *figures, close), f"{kind.kind}-{number}")
+    cells = (b.text(place_of(plan)), named, *figures, *([close] if kind.topsis else []))
+    return b.Row(cells, f"{kind.kind}-{number}")
 
 
 def _label(number: int, kind: KindView) -> Words:
@@ -72,12 +74,12 @@ def _bands(plan: PlanRow | UnassessedPlan, bands: Mapping[str, Text]) -> Text:
 def _dimensions(kind: KindView, plans: tuple[PlanRow, ...]) -> Iterator[Block]:
     """A shade says a score again where a format can draw one."""
     columns = (
-        b.Column(_NUMBER, "count"),
+        b.Column(_NUMBER),
         b.Column(_PLAN, room=1),
         *(b.Column(both(one.id), "count", drawn="shade") for one in kind.dimensions),
     )
     rows = tuple(
-        b.Row((b.number(plan.rank), b.text(plan.title), *(b.number(one.score) for one in plan.dimensions)))
+        b.Row((b.text(place_of(plan)), b.text(plan.title), *(b.number(one.score) for one in plan.dimensions)))
         for plan in plans
     )
     table = b.Table(f"{kind.kind}-dimensions", _SCORES, columns, rows, head=2, filtered=True)
@@ -123,18 +125,10 @@ def _left_out(shown: int, among: int) -> Iterator[Block]:
         yield b.Paragraph(words(text))
 
 
-_NUMBER, _PLAN = Text("Rank", "名次"), Text("Plan", "规划")
+_NUMBER, _PLAN = Text("Place", "名次"), Text("Plan", "规划")
 _BY_TOTAL = Text("Plans by total", "按总分排名")
 _BY_COMMITMENT = Text("Plans by commitment", "按承诺力度排序")
 _SCORES = Text("Scores of the dimensions, 0 to 100", "各维度得分（0 至 100 分）")
-_CLOSENESS = Text(
-    "Closeness (TOPSIS) is meaningful within this set of plans only; the score does not depend on other plans.",
-    "贴近度由 TOPSIS 法得出，只在这组规划之内有意义；总分不受其他规划影响。",
-)
-_NO_CLOSENESS = Text(
-    "No closeness (TOPSIS): it needs plans that differ, and dimensions that apply to all of them.",
-    "未计算贴近度（TOPSIS）：须有得分不同的规划，且各维度对全部规划都适用。",
-)
 _UNASSESSED = Text(
     "Nobody has matched the items of these plans with the rubric, so they have no total and dimensions. "
     "Shown: commitment of 100; tasks, and how many of them answer each question.",

@@ -26,6 +26,7 @@ def rows_of(
         view.PlanRow(
             rank=ranks[number] if record.rateable else None,
             places=places.standings[number] if places and record.rateable else None,
+            range=places.ranges[number] if places and record.rateable else None,
             above_next=places.above_next[number] if places and record.rateable else None,
             id=record.id,
             title=record.title,

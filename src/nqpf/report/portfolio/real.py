@@ -8,7 +8,9 @@ from nqpf.analysis.robustness import open_study
 from nqpf.analysis.robustness.subject import subject
 from nqpf.base.errors import InputError
 from nqpf.base.language import NO_TEXT, Text
-from nqpf.report.portfolio.facts_view import ComparedView, PlacesView
+from nqpf.base.points import points
+from nqpf.report.portfolio.facts_view import ComparedView, PlacesView, RangeView
+from nqpf.report.score.interval import DECIMALS
 from nqpf.report.scored import ScoredPlan
 from nqpf.rubric.model import Rubric
 
@@ -55,9 +57,10 @@ def drawn_of(scored: ScoredPlan, study: "Study") -> bytes:
 
 
 class Places(NamedTuple):
-    """By the number of a ranked plan, its places, and the share of draws in which it is above the next one."""
+    """By the number of a ranked plan: its places, its range, and the share of draws in which it is above the next."""
 
     standings: tuple[PlacesView, ...]
+    ranges: tuple[RangeView, ...]
     above_next: tuple[float | None, ...]
 
 
@@ -65,10 +68,12 @@ def places_of(totals: Sequence[float], drawn: Sequence[bytes]) -> Places | None:
     """The places of plans in their order; None where not all of them were put to the draws."""
     if len(totals) < 2 or not all(drawn):
         return None
-    from nqpf.analysis.robustness.standing import share_above, standings  # noqa: PLC0415 - needs numpy
+    from nqpf.analysis.robustness.standing import range_of, share_above, standings  # noqa: PLC0415 - needs numpy
 
-    nexts = [round(share_above(one, other), 6) for one, other in pairwise(drawn)]
-    return Places(tuple(PlacesView(*found) for found in standings(totals, drawn)), (*nexts, None))
+    ranges = [RangeView(*(round(points(value), DECIMALS) for value in range_of(each))) for each in drawn]
+    nexts = [round(share_above(one, other), DECIMALS) for one, other in pairwise(drawn)]
+    places = tuple(PlacesView(*found) for found in standings(totals, drawn))
+    return Places(places, tuple(ranges), (*nexts, None))
 
 
 def compared(found: Places | None, study: "Study | None") -> ComparedView | None:

@@ -14,7 +14,7 @@ from nqpf.base.language import Text
 from nqpf.plan.plan import Kind
 from nqpf.report.check.view import ProblemView
 from nqpf.report.figures import Fraction, Points, Score
-from nqpf.report.portfolio.facts_view import Answers, ComparedView, Count, PlacesView, QuestionFact, Weakest
+from nqpf.report.portfolio.facts_view import Answers, ComparedView, Count, PlacesView, QuestionFact, RangeView, Weakest
 from nqpf.report.provenance import RubricView, Tool
 
 FORMAT: Literal["nqpf/portfolio/2"] = "nqpf/portfolio/2"
@@ -38,8 +38,9 @@ class DimensionScore(NamedTuple):
 class PlanRow(NamedTuple):
     """A plan and its rank by total, 1 the best; tied plans share one.
 
-    `places` are those that it may have, as far as differences are real; `above_next` is the share of draws in which it
-    scores more than the plan in the next line. Both are null where plans were not compared.
+    `places` are those that it may have, as far as differences are real; `range` is its total under other weights and
+    rules; `above_next` is the share of draws in which it scores more than the plan in the next line. All three are null
+    where plans were not compared.
     `commitment` is null under five tasks; `bands` are those it is in or near the limit of. Of its `tasks` so many
     answer each of the six questions, and the fewest the `weakest`.
     `closeness` is TOPSIS' over the dimensions: how near the plan is to the best that was found in each of them. It is
@@ -48,6 +49,7 @@ class PlanRow(NamedTuple):
 
     rank: Annotated[Rank | None, Field(description="null where the plan is not rateable")]
     places: PlacesView | None
+    range: RangeView | None
     above_next: Annotated[Fraction | None, Field(description="null for the last one, too")]
     id: str
     title: Text
