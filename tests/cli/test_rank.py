@@ -166,7 +166,7 @@ def test_where_no_plan_can_be_read_all_are_told(nqpf, tmp_path):
     write(tmp_path / "plans", BROKEN, "x: [")
     ran = nqpf("rank", "plans", "--lang", "zh")
     assert ran.code == 1
-    assert "无法读取" in ran.out and "plans/001.plan.yaml:1:" in ran.out
+    assert "无法读取" in ran.out and "plans/001.plan.yaml:2:1" in ran.out
     assert ran.err == "nqpf: 2 份规划中有 2 份无法读取\n"
 
 
