@@ -29,6 +29,11 @@ def renderer(name: str) -> Callable[[Report, Options], str | bytes]:
 
 
 def _drawn(name: str, report: Report, options: Options) -> str | bytes:
+    if options.explain:
+        from nqpf.render.score.explain import explain  # noqa: PLC0415
+        from nqpf.render.terminal.console import to_text  # noqa: PLC0415
+
+        return to_text(explain(report, options), options)
     return page_renderer(name)(_page(name, report, options), options)
 
 

@@ -40,8 +40,11 @@ def score(
     ],
     format: Annotated[Format, typer.Option("--format", "-f", help=say("Output format.", "输出格式。"))] = Format.table,
     output: Output = None,
-    top: Annotated[int, typer.Option(min=1, help=say("Gaps to show.", "列出的缺口数。"))] = 10,
-    all_gaps: Annotated[bool, typer.Option("--all", help=say("Show all gaps.", "列出全部缺口。"))] = False,
+    top: Annotated[int, typer.Option(min=1, help=say("Entries of each list to show.", "每张清单列出的条数。"))] = 10,
+    all_gaps: Annotated[
+        bool,
+        typer.Option("--all", help=say("Show every entry, and all gaps facet by facet.", "列出全部条目及各要点缺口。")),
+    ] = False,
     explain: Annotated[
         str | None,
         typer.Option(
@@ -52,6 +55,22 @@ def score(
             ),
         ),
     ] = None,
+    full: Annotated[
+        bool,
+        typer.Option("--full", help=say("With --explain: all the arithmetic.", "与 --explain 同用：列出全部算式。")),
+    ] = False,
+    one_page: Annotated[
+        bool,
+        typer.Option(
+            "--one-page",
+            help=say(
+                "Only what fits on one page: the result and what to do first.", "仅一页：评价结果和优先改进事项。"
+            ),
+        ),
+    ] = False,
+    no_annex: Annotated[
+        bool, typer.Option("--no-annex", help=say("Leave out what is only looked up.", "不附备查内容。"))
+    ] = False,
     assessment: Annotated[
         list[str] | None,
         typer.Option(
@@ -95,7 +114,8 @@ def score(
         report = without_quotes(report)
     if explain is not None:
         _refuse_unknown(explain, report)
-    options = shown(chosen, output, None if all_gaps else top, explain)
+    chosen_parts = {"full": full, "one_page": one_page, "annex": not no_annex}
+    options = shown(chosen, output, None if all_gaps else top, explain)._replace(**chosen_parts)
     deliver(renderer(format)(report, options), output, machine=format in MACHINE)
 
 

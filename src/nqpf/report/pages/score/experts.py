@@ -10,7 +10,7 @@ from nqpf.report.score.experts_view import AgreementView, ExpertsView, OpinionVi
 from nqpf.report.score.view import Report
 
 _TITLE = Text("Experts and machine compared", "专家评估与机评对照")
-_SCORE, _WITH_EXPERTS = Text("machine", "机评"), Text("with experts", "含专家评估")
+_SCORE, WITH_EXPERTS = Text("machine", "机评"), Text("with experts", "含专家评估")
 _RATED, _RATINGS = Text("Criterion", "准则"), Text("ratings", "各人评级")
 _MEDIAN, _SPREAD = Text("median", "中位数"), Text("spread", "极差")
 _DIMENSION, _COUNTED = Text("Dimension", "维度"), Text("counted", "采信程度")
@@ -38,7 +38,7 @@ def section(report: Report) -> Section | None:
 
 def _blocks(experts: ExpertsView) -> Iterator[Block]:
     machine, moved = b.said(experts.score, "points"), b.said(experts.with_experts, "points")
-    yield b.Paragraph(words(_SCORE, f" {machine} → ", _WITH_EXPERTS, Run(both(f" {moved}"), "strong")))
+    yield b.Paragraph(words(_SCORE, f" {machine} → ", WITH_EXPERTS, Run(both(f" {moved}"), "strong")))
     yield b.Listing(tuple(map(_rater, experts.raters)))
     if len(experts.raters) == 1:
         yield b.Paragraph(words(_ONE_RATER), "note")
@@ -56,7 +56,7 @@ def _rater(rater: RaterView) -> Words:
 
 def _agreement(dimensions: tuple[AgreementView, ...]) -> b.Table:
     columns = (
-        b.Column(_DIMENSION, room=4), b.Column(_SCORE, "points"), b.Column(_WITH_EXPERTS, "points"),
+        b.Column(_DIMENSION, room=4), b.Column(_SCORE, "points"), b.Column(WITH_EXPERTS, "points"),
         b.Column(both("α"), "exact"), b.Column(_COUNTED, room=1),
     )  # fmt: skip
     rows = [
@@ -70,7 +70,7 @@ def _agreement(dimensions: tuple[AgreementView, ...]) -> b.Table:
 def _opinions(criteria: tuple[OpinionView, ...]) -> b.Table:
     columns = (
         b.Column(_RATED, room=4), b.Column(_SCORE, "points"), b.Column(_RATINGS, room=3), b.Column(_MEDIAN, "answered"),
-        b.Column(_SPREAD, "count"), b.Column(_WITH_EXPERTS, "points"),
+        b.Column(_SPREAD, "count"), b.Column(WITH_EXPERTS, "points"),
     )  # fmt: skip
     rows = [
         (_named(one.id, one.title), b.number(one.score), b.text(_ratings(one)), b.number(one.median),

@@ -9,11 +9,13 @@ from nqpf.report.blocks.page import Block, Section
 from nqpf.report.blocks.pictures import Bar, Bars, Mark, Scale
 from nqpf.report.blocks.words import Tone, Words, words
 from nqpf.report.commitment import CommitmentView, QuestionView, joined
+from nqpf.report.pages.score.experts import WITH_EXPERTS
 from nqpf.report.pages.score.extremes import extremes
 from nqpf.report.score.scope import said_of_scope
-from nqpf.report.score.view import Report, ScoreView, known
+from nqpf.report.score.view import Report, known
 from nqpf.report.values import said_of_missing
 from nqpf.report.words.head import BREADTH, COMMITMENT, NOT_ASSESSED, NOT_RATED, NOTHING_CLAIMED, TOTAL
+from nqpf.report.words.words import phrase
 
 _TITLE = Text("Result", "评价结果")
 _SHEET = Text("Summary", "摘要")
@@ -58,8 +60,9 @@ def key_figures(report: Report) -> Iterator[KeyFigure]:
     if score.status == "not-yet-assessed":
         yield KeyFigure(TOTAL, NOT_ASSESSED, NOTHING_CLAIMED, of="")
         return
-    yield KeyFigure(BREADTH, known(score.breadth), _AGENDA)
-    yield KeyFigure(TOTAL, known(score.total), _SCORED, details=tuple(_beside_total(score)))
+    zero = (_if_zero(score.breadth_if_na_zero),) if report.not_applicable else ()
+    yield KeyFigure(BREADTH, known(score.breadth), _AGENDA, details=zero)
+    yield KeyFigure(TOTAL, known(score.total), _SCORED, details=tuple(_beside_total(report)))
 
 
 def _commitment(found: CommitmentView) -> KeyFigure:
@@ -79,10 +82,22 @@ def _too_few(tasks: int) -> Text:
     return Text(f"{counted}; five are needed", f"{found}，满五项方可评定")
 
 
-def _beside_total(score: ScoreView) -> Iterator[Words]:
-    """What a reader has to see with the total: the score within the plan's scope, values that count as the worst."""
+def _if_zero(value: float | None) -> Words:
+    value = known(value)
+    return words(Text(f"with what it declares not applicable as 0: {value:.1f}", f"不适用项按 0 计：{value:.1f}"))
+
+
+def _beside_total(report: Report) -> Iterator[Words]:
+    """What a reader has to see with the total: what else it could be, and what was counted as the worst."""
+    score = report.score
+    if report.not_applicable:
+        yield _if_zero(score.total_if_na_zero)
     if score.scope:
         yield words(said_of_scope(score.scope))
+    if report.experts:
+        yield words(WITH_EXPERTS, f" {report.experts.with_experts:.1f}")
+    if score.interval:
+        yield words(phrase("interval", **score.interval._asdict()))
     missing = said_of_missing(score.values)
     if missing:
         yield words(missing)

@@ -56,7 +56,7 @@ def page_of(report: Report, choice: Choice) -> Page:
         subtitle=(Run(Text(report.plan.path, report.plan.path), "quiet", audience="editor"),),
         lead=tuple(_lead(report)),
         sections=tuple(_sections(report, choice)),
-        foot=basis.provenance(report),
+        foot=() if choice.brief and choice.one_page else basis.provenance(report),
     )
     return within(page, "first" if choice.one_page else "annex" if choice.annex else "body")
 
