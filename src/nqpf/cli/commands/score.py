@@ -63,9 +63,7 @@ def score(
         bool,
         typer.Option(
             "--one-page",
-            help=say(
-                "Only what fits on one page: the result and what to do first.", "仅一页：评价结果和优先改进事项。"
-            ),
+            help=say("Only one page: the result and what to do first.", "仅一页：评价结果和优先改进事项。"),
         ),
     ] = False,
     no_annex: Annotated[
@@ -114,8 +112,8 @@ def score(
         report = without_quotes(report)
     if explain is not None:
         _refuse_unknown(explain, report)
-    chosen_parts = {"full": full, "one_page": one_page, "annex": not no_annex}
-    options = shown(chosen, output, None if all_gaps else top, explain)._replace(**chosen_parts)
+    options = shown(chosen, output, None if all_gaps else top, explain)
+    options = options._replace(full=full, one_page=one_page, annex=not no_annex)
     deliver(renderer(format)(report, options), output, machine=format in MACHINE)
 
 
