@@ -38,7 +38,7 @@ def _blocks(report: Report) -> Iterator[Block]:
 
 
 def _not_applicable(reading: Reading, entries: tuple[NotApplicableView, ...]) -> b.Table:
-    columns = (b.Column(_CRITERION, room=3), b.Column(_REASON, room=5), b.Column(_WHERE, room=1))
+    columns = (b.Column(_CRITERION, room=3), b.Column(_REASON, room=4), b.Column(_WHERE, room=1))
     rows = tuple(b.Row(_declared(reading, one)) for one in entries)
     return b.Table("na-table", phrase("na"), columns, rows)
 

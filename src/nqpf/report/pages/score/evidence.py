@@ -80,8 +80,8 @@ def _criterion(one: CriterionView) -> b.Row:
 
 def _facets(rows: list[b.Row]) -> b.Table:
     columns = (
-        b.Column(_FACET, room=5), b.Column(phrase("score"), "points", drawn="shade"), b.Column(_TESTS),
-        b.Column(_RESTS, room=5),
+        b.Column(_FACET, room=4), b.Column(phrase("score"), "points", drawn="shade"), b.Column(_TESTS),
+        b.Column(_RESTS, room=4),
     )  # fmt: skip
     return b.Table("facet-table", _FACETS, columns, tuple(rows), filtered=True)
 

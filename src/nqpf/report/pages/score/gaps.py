@@ -31,7 +31,7 @@ def section(report: Report, depth: Depth = "annex") -> Section | None:
     reading = Reading(report)
     columns = (
         b.Column(_GAP, room=4), b.Column(phrase("gain"), "change"), b.Column(_STEP, "change"),
-        b.Column(_LOST, "exact"), b.Column(_SCORE, "points"), b.Column(_MISSING, room=5), b.Column(_FIX, room=5),
+        b.Column(_LOST, "exact"), b.Column(_SCORE, "points"), b.Column(_MISSING, room=4), b.Column(_FIX, room=4),
     )  # fmt: skip
     rows = tuple(_row(reading, gap) for gap in report.gaps)
     table = b.Table("gap-table", _TABLE, columns, rows, filtered=True)

@@ -30,7 +30,7 @@ def section(report: Report) -> Section | None:
     if not found:
         return None
     claimed, reading = report.score.status == "assessed", Reading(report)
-    columns = [b.Column(_ITEM, room=5), b.Column(_KIND), b.Column(_WHERE, room=3)]
+    columns = [b.Column(_ITEM, room=4), b.Column(_KIND), b.Column(_WHERE, room=3)]
     if claimed:
         columns += [b.Column(_CLAIMS, room=3), b.Column(_TESTS), b.Column(_MISSING, room=4)]
     rows = tuple(_row(reading, item, claimed=claimed) for item in found[:_MOST])
