@@ -21,6 +21,10 @@ def _bar(one: Bar, block: Bars, place: Place) -> Element:
     most = block.most if block.most > 0 else 1.0
     target = None if one.target is None else one.target / most
     shown = one.said or words(said(one.value, block.form), tone=one.tone)
+    if one.target is not None:
+        met = one.value >= one.target
+        judged = words(f" {'≥' if met else '<'} {said(one.target, block.form)}", tone="good" if met else "poor")
+        shown = words(shown, judged)
     return element(
         "li",
         element("span", place.said(one.name), class_="name"),

@@ -1,7 +1,6 @@
 """The dimensions: their scores around one centre and as bars, with the profile's targets."""
 
 from nqpf.base.language import NO_TEXT, Text, both
-from nqpf.report.blocks.block import said
 from nqpf.report.blocks.page import Beside, Block, Section
 from nqpf.report.blocks.pictures import Axis, Bar, Bars, Radar
 from nqpf.report.blocks.words import Run, Tone, words
@@ -12,8 +11,6 @@ from nqpf.report.words.words import phrase
 _RADAR = Text("Scores of the dimensions, 0 at the centre, 100 at the rim", "各维度得分（中心为 0，外缘为 100）")
 _BARS = Text("Score of each dimension, of 100", "各维度得分（满分 100）")
 _TARGETS = Text("Filled: scores; dashed: the profile's targets.", "填充为得分，虚线为评分方案设定的目标。")
-_MISSED = Text(" < target {target}", "，低于目标 {target}")
-_MET = Text(" ≥ target {target}", "，达到目标 {target}")
 _FEWEST = 3
 """Axes that span a radar."""
 _FAIR, _GOOD = 30, 60
@@ -45,13 +42,8 @@ def _misses(dimension: DimensionView) -> bool:
 
 def _bar(dimension: DimensionView) -> Bar:
     name = words(Run(both(f"{dimension.id} "), "quiet", f"node-{dimension.id}"), dimension.title)
-    shown = words(Run(both(said(dimension.score, "points")), "strong"))
-    if dimension.target is not None:
-        missed, target = _misses(dimension), said(dimension.target, "points")
-        text = _MISSED if missed else _MET
-        judged = Text(text.en.format(target=target), text.zh.format(target=target))
-        shown = words(shown, Run(judged, "poor" if missed else "good"))
-    return Bar(name, dimension.score, shown, dimension.target, _tone(dimension.score), id=f"dimension-{dimension.id}")
+    tone, target = _tone(dimension.score), dimension.target
+    return Bar(name, dimension.score, target=target, tone=tone, id=f"dimension-{dimension.id}")
 
 
 def _tone(score: float) -> Tone:
