@@ -1,5 +1,6 @@
 """Figures that a report opens with, and facts by their names."""
 
+from nqpf.base.language import Text
 from nqpf.render.html.element import Child, element
 from nqpf.render.html.place import Place, text
 from nqpf.report.blocks.block import Facts, KeyFigure, KeyFigures, cell_words
@@ -12,11 +13,12 @@ def key_figures(block: KeyFigures, place: Place) -> Child:
 
 def _figure(figure: KeyFigure, place: Place) -> Child:
     of = element("span", figure.of, class_="quiet") if figure.of else None
+    worded = "worded" if isinstance(figure.value, Text) else None
     band = [" ", element("b", text(figure.band), class_="band-name")] if figure.band else None
     return element(
         "div",
         element("p", text(figure.name), class_="quiet"),
-        element("p", element("strong", text(figure.printed)), of, band, class_="figure"),
+        element("p", element("strong", text(figure.printed), class_=worded), of, band, class_="figure"),
         element("p", text(figure.means)) if figure.means else None,
         [element("p", place.said(detail), class_="quiet detail") for detail in figure.details],
         class_="head",
