@@ -50,7 +50,7 @@ class Chart(NamedTuple):
 
     `targets` are a second run of figures, named `target`. `labels` say at each bar what its figure means; without,
     the figure stands there in the number format `number`. `most` is where the scale ends, 0 where the figures say so.
-    `tones` tell the bars apart.
+    `tones` tell the bars apart. Where it is not `titled`, its title stands above it, and here for who cannot see it.
     """
 
     title: str
@@ -63,6 +63,7 @@ class Chart(NamedTuple):
     most: float = 0
     number: str = "+0.00"
     tones: Sequence[Tone] = ()
+    titled: bool = True
 
     def rows(self) -> Iterator[Sequence[Cell]]:
         """The figures as rows of a sheet, where the chart's references look for them."""
@@ -127,6 +128,15 @@ def bars(chart: Chart, face: Face) -> Any:
     return drawn.element
 
 
+def _every_name(drawn: ChartSpace) -> None:
+    """Show every name at its axis: left to itself, a program leaves out each other one where room is scarce."""
+    offset = drawn.category_axis._element.find(qn("c:lblOffset"))
+    if offset is not None:
+        skip = SubElement(offset.getparent(), qn("c:tickLblSkip"))
+        skip.set("val", "1")
+        offset.addnext(skip)
+
+
 def _drawn(kind: Any, chart: Chart, face: Face, number: str) -> ChartSpace:
     figures = CategoryChartData(number_format=number)
     figures.categories = list(chart.names)
@@ -134,19 +144,21 @@ def _drawn(kind: Any, chart: Chart, face: Face, number: str) -> ChartSpace:
     if any(target is not None for target in chart.targets):
         figures.add_series(chart.target, list(chart.targets))
     drawn = ChartSpace(parse_chart(ChartXmlWriter(kind, figures).xml.encode()), None)
-    set_up(drawn, chart.title, face, legend=len(figures) > 1)
+    set_up(drawn, chart.title if chart.titled else "", face, legend=len(figures) > 1)
+    _every_name(drawn)
     return drawn
 
 
 def set_up(drawn: ChartSpace, title: str, face: Face, *, legend: bool) -> None:
     """Give a chart its title, its fonts, and a legend below where it has several runs of figures."""
-    drawn.has_legend, drawn.has_title = legend, True
+    drawn.has_legend, drawn.has_title = legend, bool(title)
     if legend:
         drawn.legend.position, drawn.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
-    frame = drawn.chart_title.text_frame
-    frame.text = title
-    run = frame.paragraphs[0].runs[0].font
-    run.size, run.bold = Pt(11), True
+    if title:
+        frame = drawn.chart_title.text_frame
+        frame.text = title
+        run = frame.paragraphs[0].runs[0].font
+        run.size, run.bold = Pt(11), True
     drawn.font.size = Pt(9)
     for properties in drawn.element.iter(qn("a:defRPr"), qn("a:rPr")):
         # In the order that the schema asks for: Latin, East Asian.

@@ -16,7 +16,7 @@ from nqpf.render.docx.links import Links
 from nqpf.render.docx.numbering import number_headings, unnumbered
 from nqpf.render.docx.runs import put_words
 from nqpf.render.docx.sheet import WIDTH, set_sheet
-from nqpf.render.docx.styles import ANNEX, BODY, CELL, FORMULA, SMALL, TABLE_TITLE, set_styles
+from nqpf.render.docx.styles import ANNEX, BODY, CELL, FORMULA, GAP, SMALL, TABLE_TITLE, set_styles
 from nqpf.render.docx.tables import Box, Column, Look, add_boxes, add_pairs, add_table
 from nqpf.render.office import line
 from nqpf.report.blocks.page import Depth
@@ -137,12 +137,15 @@ class Draft:
         return SMALL if self.depth == "annex" else CELL
 
     def table_title(self, title: Text, id: str = "") -> None:
-        """A title above a table or a list; nothing where the section's own, just above, says the same."""
-        said, heading = self._section
-        if self.say(title) == said:
-            self.links.mark(heading, id)
-        else:
+        """A title above a table or a list, where it has one of its own: else links lead to its section's."""
+        if title:
             self.paragraph(title, TABLE_TITLE, keep=True, id=id)
+        else:
+            self.links.mark(self._section[1], id)
+
+    def titled(self, title: Text) -> str:
+        """A picture's title; its section's, where it has none of its own."""
+        return self.say(title) or self._section[0]
 
     def boxes(self, widths: Sequence[float], rows: Iterable[Sequence[Box]], look: Look) -> None:
         """A table of cells, with some space below it."""
@@ -150,8 +153,8 @@ class Draft:
         self.space()
 
     def space(self) -> None:
-        """An empty line, which also keeps two tables from becoming one."""
-        self.document.add_paragraph(style=FORMULA)
+        """A narrow line, which also keeps two tables from becoming one."""
+        self.document.add_paragraph(style=GAP)
 
     def radar(self, chart: Chart, id: str = "") -> None:
         """A radar chart."""

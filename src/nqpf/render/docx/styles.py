@@ -23,8 +23,8 @@ HEADINGS: dict[Language, Face] = {"en": Face("Calibri", "黑体"), "zh": Face("A
 GRID = "Table Grid"
 CELL, SMALL, FORMULA, NOTE, WARNING = "Table Text", "Small Text", "Formula", "Note", "Warning"
 """Styles that the template does not have: a cell's text, one of the annex, arithmetic, a remark, a caution."""
-FIGURE, TABLE_TITLE, ANNEX = "Key Figure", "Table Title", "Annex Heading"
-"""A figure that is printed large, the title above a table, the heading of an annex."""
+FIGURE, TABLE_TITLE, ANNEX, GAP = "Key Figure", "Table Title", "Annex Heading", "Gap"
+"""A figure that is printed large, the title above a table, the heading of an annex, the space below a table."""
 TONES: dict[Tone, str] = {
     "strong": "ToneStrong", "quiet": "ToneQuiet", "good": "ToneGood", "fair": "ToneFair", "poor": "TonePoor",
     "code": "ToneCode",
@@ -63,12 +63,13 @@ _HEADINGS = {
     "Heading 3": _Look(10.5, before=8, after=4, bold=True),
     "Caption": _Look(9, after=10),
     TABLE_TITLE: _Look(10, before=6, after=3, bold=True),
-    FIGURE: _Look(20, bold=True),
+    FIGURE: _Look(18, bold=True),
+    GAP: _Look(5),
     ANNEX: _Look(15, before=18, after=8, bold=True),
 }
 SIZES = {name: look.size for name, look in _BODY.items()}
 """The size in points of the text of each style."""
-_ADDED = (CELL, SMALL, FORMULA, NOTE, WARNING, TABLE_TITLE, FIGURE)
+_ADDED = (CELL, SMALL, FORMULA, NOTE, WARNING, TABLE_TITLE, FIGURE, GAP)
 
 
 class _Mark(NamedTuple):
@@ -76,14 +77,14 @@ class _Mark(NamedTuple):
 
     color: str = ""
     bold: bool = False
-    italic: bool = False
+    slanted: bool = False
     underline: WD_UNDERLINE | None = None
     face: str = ""
 
 
 _MARKS = {
     "ToneStrong": _Mark(bold=True),
-    "ToneQuiet": _Mark("595959", italic=True),
+    "ToneQuiet": _Mark("595959", slanted=True),
     "ToneGood": _Mark("1E6B3A", bold=True),
     "ToneFair": _Mark("7A4F00", underline=WD_UNDERLINE.DOTTED),
     "TonePoor": _Mark("9B1C1C", bold=True, underline=WD_UNDERLINE.SINGLE),
@@ -111,15 +112,19 @@ def set_styles(document: Any, language: Language) -> None:
     for name in ("Title", "Subtitle", "Caption"):
         document.styles[name].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     for name, mark in _MARKS.items():
-        _add_tone(document, name, mark)
+        _add_tone(document, name, mark, language)
     for border in document.styles["Title"].element.iter(qn("w:pBdr")):
         border.getparent().remove(border)
 
 
-def _add_tone(document: Any, name: str, mark: _Mark) -> None:
+def _add_tone(document: Any, name: str, mark: _Mark, language: Language) -> None:
     style = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
     font = style.font
-    font.bold, font.italic, font.underline = mark.bold or None, mark.italic or None, mark.underline
+    font.bold, font.underline = mark.bold or None, mark.underline
+    if mark.slanted and language == "zh":  # Chinese type is not slanted: its script hand does the same
+        style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), "楷体")
+    elif mark.slanted:
+        font.italic = True
     if mark.color:
         font.color.rgb = RGBColor.from_string(mark.color)
     if mark.face:

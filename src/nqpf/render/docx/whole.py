@@ -9,7 +9,7 @@ from nqpf.render.docx.styles import NOTE
 from nqpf.render.options import Options
 from nqpf.report.blocks import block as b
 from nqpf.report.blocks import pictures as pic
-from nqpf.report.blocks.page import Beside, Folded, Page, Section
+from nqpf.report.blocks.page import Beside, Block, Folded, Page, Section, blocks_of
 
 
 def render(page: Page, options: Options) -> bytes:
@@ -39,10 +39,10 @@ def _opening(draft: Draft, page: Page) -> None:
 
 def _section(draft: Draft, section: Section, *, new_page: bool) -> None:
     draft.section(section.title, section.depth, section.id, new_page=new_page)
-    _all(draft, section.blocks)
+    _all(draft, blocks_of(section))
 
 
-def _all(draft: Draft, blocks: tuple[Any, ...]) -> None:
+def _all(draft: Draft, blocks: tuple[Block, ...]) -> None:
     for one in blocks:
         KINDS[type(one)](draft, one)
 

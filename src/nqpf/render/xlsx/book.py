@@ -32,6 +32,7 @@ class Form(NamedTuple):
     color: str = ""
     wrap: bool = True
     indent: int = 1
+    rule: bool = True
 
 
 TEXT = Form()
@@ -72,8 +73,9 @@ class Book:
     def _format(self, form: Form) -> Any:
         look: dict[str, Any] = {"num_format": form.number, "bold": form.bold, "valign": "top", "text_wrap": True}
         look |= {"font_name": FONTS[self.language], "font_size": form.size}
-        look |= {"align": "right" if form.right else "left", "bottom": 1, "bottom_color": _RULE}
-        if not form.right and not form.head and form.size < TITLE.size:
+        look |= {"align": "right" if form.right else "left"}
+        look |= {"bottom": 1, "bottom_color": _RULE} if form.rule else {}
+        if not form.right and form.size < TITLE.size:
             look["indent"] = form.indent  # else a text would touch the figure at its left
         look |= {"italic": form.italic} | ({"font_color": form.color} if form.color else {})
         if not form.wrap:

@@ -1,5 +1,6 @@
 """Charts of a workbook: native ones, whose figures are cells of a sheet."""
 
+import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -12,6 +13,7 @@ from nqpf.report.blocks.pictures import Plane
 
 COLOR, _GRID, _TARGET = "#1F4E79", "#BFBFBF", "#404040"
 _WIDTH = 720
+_REFERENCE = re.compile(r"!(?=\$?[A-Z])")
 _ROOM_FOR_LABELS = 1.15
 """How much longer the scale is than the longest bar: its figure stands behind it."""
 
@@ -101,7 +103,7 @@ def put_drawing(stack: Stack, drawing: Drawing, height: int) -> None:
         grid = {"visible": True, "line": {"color": _GRID}}
         chart.set_y_axis({"min": 0, "max": drawing.most, "major_unit": 20, "major_gridlines": grid})
     else:
-        chart.set_y_axis({"reverse": True})
+        chart.set_y_axis({"reverse": True, "interval_unit": 1})
         room = drawing.most * _ROOM_FOR_LABELS or None
         chart.set_x_axis({"min": 0, "max": room, "visible": False, "major_gridlines": {"visible": False}})
     chart.set_legend({"position": "bottom"} if len(drawing.figures) > 1 else {"none": True})
@@ -135,12 +137,12 @@ def put_points(stack: Stack, block: Plane, runs: Sequence[Run], height: int) -> 
     chart = stack.book.workbook.add_chart({"type": "scatter", "subtype": "straight"})
     sheet = stack.sheet.sheet.get_name()
     for run in sorted(runs, key=lambda run: not run.joined):
-        name = limits.shortened(str(stack.say(run.name) or ""), limits.CHART_TEXT)
+        name = _text(stack, run.name)
         places = {"categories": [sheet, run.first, 2, run.last, 2], "values": [sheet, run.first, 3, run.last, 3]}
         chart.add_series({"name": name, **places, **_points(name, run)})
     scale = {"min": 0, "max": 100, "major_unit": 20, "major_gridlines": {"visible": False}}
-    chart.set_x_axis({"name": _title(stack, block.across), **scale})
-    chart.set_y_axis({"name": _title(stack, block.up), **scale})
+    chart.set_x_axis({"name": _text(stack, block.across), **scale})
+    chart.set_y_axis({"name": _text(stack, block.up), **scale})
     chart.set_legend({"none": True})
     _below(stack, chart, block.title, height)
 
@@ -154,12 +156,13 @@ def _points(name: str, run: Run) -> dict[str, Any]:
     return {"line": {"none": True}, "marker": marker, "data_labels": labels | {"position": "right"}}
 
 
-def _title(stack: Stack, text: Text) -> str:
-    return limits.shortened(stack.book.say(text), limits.CHART_TEXT)
+def _text(stack: Stack, value: Value) -> str:
+    """A text for a chart: the library takes one that looks like a reference to a cell for a formula."""
+    return limits.shortened(_REFERENCE.sub("! ", str(stack.say(value) or "")), limits.CHART_TEXT)
 
 
 def _below(stack: Stack, chart: Any, title: Text, height: int) -> None:
-    chart.set_title({"name": _title(stack, title), "name_font": {"size": 12}})
+    chart.set_title({"name": _text(stack, title), "name_font": {"size": 12}} if title else {"none": True})
     chart.set_size({"width": _WIDTH, "height": height})
-    described = {"description": _title(stack, title), "object_position": 1}
+    described = {"description": _text(stack, title or stack.named), "object_position": 1}
     stack.sheet.sheet.insert_chart(stack.room(height), 0, chart, described)

@@ -10,7 +10,7 @@ _NUMBERS: dict[str, str] = {
     "gain": "+0.0;-0.0;+0.0",
     "share": "0%",
     "exact": "0.00",
-    "change": "+0.00;-0.00;+0.00",
+    "change": "+0.00;-0.00;0.00",
     "answered": "General",
 }
 """The number format of each form: it shows what `said` of a block prints; the cell keeps the value itself."""

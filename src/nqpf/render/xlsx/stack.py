@@ -59,7 +59,11 @@ class Stack:
     """A sheet that is written from top to bottom."""
 
     def __init__(self, sheet: Sheet, links: Links, grids: int = 0, *, alone: bool = False) -> None:
-        """Begin at the top; `sheet` is empty. So many grids will be listed; the only one may be `alone` on it."""
+        """Begin at the top; `sheet` is empty. So many grids will be listed; the only one may be `alone` on it.
+
+        `named` is what stands above the blocks that come next.
+        """
+        self.named = sheet.name
         self.sheet, self.links, self.row = sheet, links, 0
         self._grids, self._alone = grids, alone
         self.book = sheet.book
@@ -91,14 +95,14 @@ class Stack:
 
     def title(self, said: Value, form: Form = STRONG, id: str = "") -> None:
         """A title over all columns, on one line."""
-        self.put(0, said, form._replace(wrap=False), widest=0)
+        self.put(0, said, form._replace(wrap=False, rule=False), widest=0)
         self.next(id)
 
     def prose(self, said: Value, form: Form = TEXT, id: str = "") -> None:
         """Running text over all columns."""
         text = self.say(said)
         if isinstance(text, str):
-            self._prose[self.row] = text, form
+            self._prose[self.row] = text, form._replace(rule=False)
         self.next(id)
 
     def listed(
@@ -108,10 +112,10 @@ class Stack:
 
         One that is alone on its sheet has the title that the sheet has.
         """
-        if self._alone:
-            self.links.mark(self.sheet, self.row, id)
-        else:
+        if title and not self._alone:
             self.title(title, id=id)
+        else:
+            self.links.mark(self.sheet, self.row, id)
         placed = self.grid(columns, rows, ids)
         if self._grids == 1:
             page = self.sheet.sheet

@@ -7,16 +7,17 @@ from nqpf.base.language import Text, both
 from nqpf.render.options import Options
 from nqpf.render.xlsx import limits
 from nqpf.render.xlsx.blocks import bars, entries, figures, pairs, plane, table, text
-from nqpf.render.xlsx.book import TEXT, TITLE, Book
+from nqpf.render.xlsx.book import TEXT, TITLE, Book, Form
 from nqpf.render.xlsx.forms import toned
 from nqpf.render.xlsx.grid import Sheet
 from nqpf.render.xlsx.links import Links
 from nqpf.render.xlsx.stack import Stack
 from nqpf.report.blocks import block as b
 from nqpf.report.blocks import pictures as pic
-from nqpf.report.blocks.page import Beside, Folded, Page
+from nqpf.report.blocks.page import Beside, Folded, Page, blocks_of
 
 _SUMMARY = Text("Summary", "摘要")
+_HEADING = Form(bold=True, size=14, indent=0)
 _GRIDS = (
     b.Table,
     b.Entries,
@@ -30,12 +31,15 @@ def render(page: Page, options: Options) -> bytes:
     book, links, taken = Book(options.language, page.title.in_language(options.language)), Links(), set[str]()
     stacks = [_summary(page, book, links, taken)]
     for section in page.sections:
-        blocks = list(_flat(section.blocks))
+        blocks = list(_flat(blocks_of(section)))
         if section.depth != "first" and blocks:
             grids = sum(isinstance(one, _GRIDS) for one in blocks)
             sheet = Sheet(book, _name(section.sheet or section.title, book, taken))
             stack = Stack(sheet, links, grids, alone=grids == len(blocks) == 1)
             links.mark(sheet, 0, section.id)
+            stack.named = section.title
+            if len(blocks) > 1:
+                stack.title(section.title, _HEADING)
             _write(stack, blocks)
             stacks.append(stack)
     for stack in stacks:
@@ -55,8 +59,9 @@ def _summary(page: Page, book: Book, links: Links, taken: set[str]) -> Stack:
     stack.space()
     for section in page.sections:
         if section.depth == "first":
-            stack.title(section.title, id=section.id)
-            _write(stack, _flat(section.blocks))
+            stack.named = section.title
+            stack.title(section.title, _HEADING, id=section.id)
+            _write(stack, _flat(blocks_of(section)))
     for foot in page.foot:
         stack.prose(foot, toned(TEXT, "quiet"))
     return stack

@@ -20,10 +20,10 @@ def bars(draft: Draft, block: Bars) -> None:
     """The chart; below it what stands below a bar."""
     aimed = any(bar.target is not None for bar in block.bars)
     chart = Chart(
-        draft.say(block.title), [draft.say(line(bar.name, draft.language))[:_NAME] for bar in block.bars],
+        draft.titled(block.title), [draft.say(line(bar.name, draft.language))[:_NAME] for bar in block.bars],
         [bar.value for bar in block.bars], _AROUND + _BAR * len(block.bars) + _BAR * aimed,
         [bar.target for bar in block.bars], draft.say(_TARGET), [_label(draft, block, bar) for bar in block.bars],
-        block.most, tones=[bar.tone for bar in block.bars],
+        block.most, tones=[bar.tone for bar in block.bars], titled=bool(block.title),
     )  # fmt: skip
     draft.bars(chart, block.id)
     if block.says:
@@ -40,8 +40,9 @@ def _label(draft: Draft, block: Bars, bar: Bar) -> str:
 def radar(draft: Draft, block: Radar) -> None:
     """The chart, and what it shows."""
     chart = Chart(
-        draft.say(block.title), [f"{axis.id} {draft.say(axis.title)}" for axis in block.axes],
+        draft.titled(block.title), [f"{axis.id} {draft.say(axis.title)}" for axis in block.axes],
         [axis.value for axis in block.axes], _RADAR, [axis.target for axis in block.axes], draft.say(_TARGET),
+        titled=bool(block.title), labels=[said(axis.value, "points") for axis in block.axes],
     )  # fmt: skip
     draft.radar(chart, block.id)
     if block.says:

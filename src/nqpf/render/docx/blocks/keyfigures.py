@@ -20,7 +20,10 @@ def key_figures(draft: Draft, block: KeyFigures) -> None:
         row = figures[first : first + _ABREAST]
         width = WIDTH / len(row)
         rows = [
-            [Box([words(one.name, tone="strong")], align="center", shade=SHADE) for one in row],
+            [
+                Box([words(words(one.name, tone="strong"), words(one.of, tone="quiet"))], align="center", shade=SHADE)
+                for one in row
+            ],
             [_value(draft, one) for one in row],
             [Box(_meaning(one), align="center") for one in row],
         ]
@@ -29,7 +32,7 @@ def key_figures(draft: Draft, block: KeyFigures) -> None:
 
 def _value(draft: Draft, one: KeyFigure) -> Box:
     style = FIGURE if len(draft.say(one.printed)) <= _LONG else draft.cell_style
-    return Box([words(words(one.printed, tone="strong"), words(one.of, tone="quiet"))], style, "center")
+    return Box([words(one.printed, tone="strong")], style, "center")
 
 
 def _meaning(one: KeyFigure) -> list[Words]:

@@ -17,7 +17,7 @@ def plane(draft: Draft, block: Plane) -> None:
     ]
     dots = [Points(f"{dot.id} {draft.say(dot.title)}".strip(), [(dot.a, dot.b)]) for dot in block.dots]
     listed = "; ".join(f"{run.name} {said(a, 'points')}, {said(b, 'points')}" for run in dots for a, b in run.points)
-    title, across, up = map(draft.say, (block.title, block.across, block.up))
+    title, across, up = draft.titled(block.title), draft.say(block.across), draft.say(block.up)
     described = f"{title} ({across}, {up}): {listed}"
     chart = PointChart(title, across, up, [run for run in (*contours, *dots) if run.points], described)
     draft.chart(points(chart, BODY[draft.language]), chart, block.id)
