@@ -1,13 +1,11 @@
-"""What every page says of itself: what product it is of, against what rubric, and made by what."""
+"""What every page says of itself: what product it is of, and against what rubric."""
 
 from nqpf.base.language import Text
-from nqpf.base.version import __version__
 from nqpf.report.blocks.words import Words, words
 from nqpf.report.provenance import RubricView
 
 PRODUCT = Text("Evaluation report on new quality productive forces", "新质生产力赋能转型升级评价报告")
 """What stands above the title of a report."""
-MADE_BY = words(Text("Made by nqpf", "由 nqpf 生成，版本"), f" {__version__}")
 
 
 def against(rubric: RubricView) -> Words:

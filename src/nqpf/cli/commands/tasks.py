@@ -17,6 +17,7 @@ from nqpf.cli.outputs.words import say
 
 if TYPE_CHECKING:
     from nqpf.cli.tasks.apply import Applied
+    from nqpf.render.tasks import Render
 
 HELP = say(
     "Write the task breakdown table of a plan or a document.\n\n"
@@ -34,6 +35,8 @@ class Format(StrEnum):
     """The formats of the table."""
 
     table = "table"
+    markdown = "markdown"
+    html = "html"
     json = "json"
     csv = "csv"
     xlsx = "xlsx"
@@ -101,9 +104,9 @@ def tasks(
     """Read the plan, or draft it from the document in memory, and write its tasks as a table."""
     from nqpf.base.safe import plain
     from nqpf.cli.outputs.files import deliver, shown, write_new
+    from nqpf.cli.outputs.paged import MACHINE
     from nqpf.cli.outputs.terminal import complain
     from nqpf.cli.tasks.read import read_plan
-    from nqpf.render.tasks import MACHINE, renderer
     from nqpf.report.tasks import tasks_of
 
     chosen = language(lang)
@@ -117,9 +120,9 @@ def tasks(
         _apply(apply_workbook(read_plan(plan, rubric, encoding), apply, rubric), output, chosen, force=force)
         return
     form = _format(format, output)
-    if form in MACHINE:
+    if form in ("json", "csv"):
         _refuse_idle({"--by": by}, _NOT_OF_MACHINES)
-    render = renderer(form)
+    render = _renderer(form)
     loaded = read_plan(plan, rubric, encoding)
     made = render(tasks_of(loaded), shown(chosen, output), by is not None)
     if output is None or force:
@@ -135,8 +138,21 @@ def _refuse_idle(given: dict[str, object], message: Text) -> None:
     refuse(Problem(Span(name), message) for name, value in given.items() if value)
 
 
+def _renderer(form: str) -> "Render":
+    """What writes the format: a form to be filled in and a record their own way, a page by its blocks."""
+    from nqpf.render.tasks import FORMATS, renderer
+
+    if form in FORMATS:
+        return renderer(form)
+    from nqpf.render.pages import page_renderer
+    from nqpf.report.tasks.page import tasks_page
+
+    render = page_renderer(form)
+    return lambda table, options, by_body: render(tasks_page(table, by_body=by_body), options)
+
+
 _OF_A_TABLE = Text("this goes with a table that is written, not with --apply", "此选项用于输出表格，不与 --apply 同用")
-_NOT_OF_MACHINES = Text("this goes with xlsx, docx and table", "此选项只用于 xlsx、docx 和 table 格式")
+_NOT_OF_MACHINES = Text("this does not go with json and csv", "此选项不用于 json 和 csv 格式")
 
 
 def _apply(applied: "Applied", output: Path | None, lang: LanguageName, *, force: bool) -> None:

@@ -1,4 +1,4 @@
-"""Renderers of the task breakdown table: one format a file.
+"""Renderers of the task breakdown table as a form or a record: one format a file. The page is of blocks.
 
 To add a format, write its file and add one line to `FORMATS`.
 """
@@ -10,16 +10,12 @@ from nqpf.render.options import Options
 from nqpf.report.tasks.view import TaskTable
 
 FORMATS: dict[str, str] = {
-    "table": "nqpf.render.tasks.table",
     "json": "nqpf.render.tasks.json",
     "csv": "nqpf.render.tasks.csv",
     "xlsx": "nqpf.render.tasks.xlsx",
     "docx": "nqpf.render.tasks.docx",
 }
 """By name, the module whose `render(table, options, by_body)` writes the format: text, or bytes."""
-
-MACHINE = frozenset({"json", "csv"})
-"""Formats for programs: UTF-8 whatever the terminal."""
 
 OFFICE = frozenset({"xlsx", "docx"})
 """Formats that are bytes and need the extra `office`."""
@@ -38,4 +34,4 @@ def renderer(name: str) -> Render:
     return render
 
 
-__all__ = ["FORMATS", "MACHINE", "OFFICE", "Render", "renderer"]
+__all__ = ["FORMATS", "OFFICE", "Render", "renderer"]

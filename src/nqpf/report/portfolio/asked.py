@@ -6,7 +6,7 @@ from nqpf.base.language import Text
 from nqpf.report.blocks import block as b
 from nqpf.report.blocks.page import Block
 from nqpf.report.blocks.pictures import Bar, Bars
-from nqpf.report.blocks.words import words
+from nqpf.report.blocks.words import NO_WORDS, words
 from nqpf.report.commitment import QUESTION_TITLES
 from nqpf.report.portfolio.facts_view import QuestionFact
 from nqpf.report.portfolio.notes import weakest
@@ -32,11 +32,12 @@ def asked(kind: KindView, most: int | None) -> Iterator[Block]:
 
 def _bar(fact: QuestionFact) -> Bar:
     counted = f"{fact.answered:g}"
-    said = Text(
-        f"{counted} of {fact.tasks} tasks; the weakest question in {fact.weakest_in} of {fact.plans} plans",
-        f"{fact.tasks} 项任务中 {counted} 项；{fact.plans} 份规划中有 {fact.weakest_in} 份此问最弱",
+    said = Text(f"{counted} of {fact.tasks} tasks", f"{fact.tasks} 项任务中 {counted} 项")
+    below = Text(
+        f"the weakest question in {fact.weakest_in} of {fact.plans} plans",
+        f"{fact.plans} 份规划中有 {fact.weakest_in} 份此问最弱",
     )
-    return Bar(words(fact.title), fact.share, words(said))
+    return Bar(words(fact.title), fact.share, words(said), below=words(below) if fact.weakest_in else NO_WORDS)
 
 
 def _row(plan: PlanRow) -> b.Row:

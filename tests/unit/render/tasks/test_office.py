@@ -97,7 +97,7 @@ def test_the_same_plan_gives_the_same_bytes_without_a_moment_of_time(form, by_bo
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
-@pytest.mark.parametrize("form", ["xlsx", "docx", "csv", "table", "json"])
+@pytest.mark.parametrize("form", ["xlsx", "docx", "csv", "json"])
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_a_plan_without_tasks_and_one_without_titles_are_tables_too(form, lang):
     for table in (tabled(), tabled({"title": "", "actions": [{"title": ""}]}, title="")):
@@ -109,9 +109,3 @@ def test_csv_fills_every_row_and_neutralises_formulas():
     rows = [line.split(",") for line in made.removeprefix("\ufeff").splitlines()]
     assert rows[0][-2:] == ["任务编号（勿改）", "行编号（勿改）"]
     assert [row[5] for row in rows[1:]] == ["'=1", "'=1"]
-
-
-def test_a_terminal_says_once_what_holds_for_a_task():
-    made = renderer("table")(tabled(OWNED), Options("zh", width=100), False)
-    assert made.count("甲局") == 1
-    assert "    - 举措1.2\n      完成时限：2026年\n" in made

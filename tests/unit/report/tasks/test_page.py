@@ -42,3 +42,9 @@ def test_targets_without_a_task_and_money_of_the_whole_have_sections_of_their_ow
     assert sections(made) == ["tasks", "targets"]
     assert table(made, "unlinked", "zh")[1][:3] == ["I1", "优良天数比例", "90%"]
     assert "本表只列文件写明的内容" in spoken(made.foot, "zh")
+
+
+def test_a_plan_without_tasks_and_one_without_titles_are_pages_too():
+    assert tasks_page(tabled()).sections[0].blocks[0].entries == ()
+    untitled = tasks_page(tabled({"title": "", "actions": [{"title": ""}]}, title=""), by_body=True)
+    assert sections(untitled) == []
