@@ -40,9 +40,7 @@ def _drawn(name: str, report: Report, options: Options) -> str | bytes:
 def _page(name: str, report: Report, options: Options) -> "Page":
     from nqpf.report.pages.score.page import Choice, page_of  # noqa: PLC0415
 
-    on_terminal = name == "table"
-    top = options.top if name in ("table", "markdown") else None
-    return page_of(report, Choice(top, on_terminal, options.one_page, options.annex))
+    return page_of(report, Choice(options.top, name == "table", options.one_page, options.annex))
 
 
 __all__ = ["FORMATS", "MACHINE", "OFFICE", "PAGES", "Options", "page_renderer", "renderer"]

@@ -7,7 +7,7 @@ from nqpf.base.safe import typed
 from nqpf.report.blocks import block as b
 from nqpf.report.blocks.page import Block, Folded, Section
 from nqpf.report.blocks.words import COMMA, SEMICOLON, Run, Words, joined, words
-from nqpf.report.made import MADE_BY, against
+from nqpf.report.made import against
 from nqpf.report.pages.score import arithmetic
 from nqpf.report.score.view import BandView, Report
 from nqpf.report.words.provenance import provenance_of
@@ -54,10 +54,10 @@ def section(report: Report) -> Section:
 
 def provenance(report: Report) -> tuple[Words, ...]:
     """What the report was made from and with, for the foot of a page: all of it for readers, for editors in short."""
-    *made_from, _ = provenance_of(report)
-    full = joined([words(name, Text(": ", "："), Run(both(value), "code")) for name, value in made_from], SEMICOLON)
+    made = provenance_of(report)
+    full = joined([words(name, Text(": ", "："), Run(both(value), "code")) for name, value in made], SEMICOLON)
     hint = words(phrase("explain_hint", path=typed(report.plan.path)))
-    return (_each(against(report.rubric), full), _each(hint, MADE_BY))
+    return (_each(against(report.rubric), full), _each(hint, ()))
 
 
 def _each(editor: Words, reader: Words) -> Words:

@@ -23,7 +23,8 @@ _CRITERIA = Text(
     "各准则得分、分值及单独补足可增分",
 )
 _FACETS = Text(
-    "Facets: score, the item that each rests on and the tests it passes", "各要点得分、所依据的条目及已满足的条件"
+    "Facets that something claims: score, the item that each rests on and the tests it passes. All others score 0",
+    "有条目对应的各要点得分、所依据的条目及已满足的条件；其余要点均为 0 分",
 )
 _CRITERION, _FACET, _BEST = Text("Criterion", "准则"), Text("Facet", "要点"), Text("Best counted", "只计最高几项")
 _WORTH, _LOST, _OBSTACLE = Text("Worth", "分值"), Text("Lost", "失分"), Text("Obstacle", "障碍度")
@@ -43,7 +44,7 @@ def _blocks(report: Report) -> Iterator[Block]:
     yield _dimensions(report)
     yield _criteria(criteria)
     yield b.Listing(tuple(legend()))
-    yield _facets([_facet(reading, one, facet) for one in criteria for facet in one.facets])
+    yield _facets([_facet(reading, one, facet) for one in criteria for facet in one.facets if facet.claims])
 
 
 def _dimensions(report: Report) -> b.Table:

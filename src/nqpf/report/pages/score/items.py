@@ -1,10 +1,10 @@
-"""Every item of the plan: where it stands, what it claims and what each claim earns, its five tests, what it lacks."""
+"""Every item of the plan: where it stands, what it claims and what each claim earns, its five tests."""
 
 from nqpf.base.language import Text, both
 from nqpf.report.blocks import block as b
 from nqpf.report.blocks.page import Block, Section
 from nqpf.report.blocks.words import COMMA, NO_WORDS, Run, Words, joined, words
-from nqpf.report.pages.score.marks import legend, marks, missing
+from nqpf.report.pages.score.marks import legend, marks
 from nqpf.report.pages.score.reading import Reading
 from nqpf.report.score.items_view import ClaimScoreView, ItemView
 from nqpf.report.score.view import Report
@@ -17,7 +17,7 @@ _CLAIMED = Text(
     "条目按规划中的顺序排列。加粗的要点以此条目得分为准，数字为该要点得分（满分 100）",
 )
 _ITEM, _KIND, _WHERE = Text("Item", "条目"), Text("Kind", "类别"), Text("Where", "位置")
-_CLAIMS, _TESTS, _MISSING = Text("Claims", "对应要点"), Text("Tests", "条件"), Text("Missing", "存在缺口")
+_CLAIMS, _TESTS = Text("Claims", "对应要点"), Text("Tests", "条件")
 _NOTHING = Text("claims no facet", "未对应任何要点")
 _LEFT_OUT = Text("and {count} more, in the report as JSON", "另有 {count} 条，见 JSON 报告")
 _MOST = 1000
@@ -32,7 +32,7 @@ def section(report: Report) -> Section | None:
     claimed, reading = report.score.status == "assessed", Reading(report)
     columns = [b.Column(_ITEM, room=4), b.Column(_KIND), b.Column(_WHERE, room=3)]
     if claimed:
-        columns += [b.Column(_CLAIMS, room=3), b.Column(_TESTS), b.Column(_MISSING, room=4)]
+        columns += [b.Column(_CLAIMS, room=3), b.Column(_TESTS)]
     rows = tuple(_row(reading, item, claimed=claimed) for item in found[:_MOST])
     blocks: list[Block] = [b.Listing(tuple(legend()))] if claimed else []
     blocks.append(b.Table("item-table", _CLAIMED if claimed else _PLAIN, tuple(columns), rows, filtered=True))
@@ -50,8 +50,7 @@ def _row(reading: Reading, item: ItemView, *, claimed: bool) -> b.Row:
         b.text(reading.place_of(item.id)),
     ]
     if claimed:
-        lacking = missing(reading, item.tests)
-        cells += [b.text(_claims(reading, item)), marks(item.tests), b.text(lacking)]
+        cells += [b.text(_claims(reading, item)), marks(item.tests)]
     return b.Row(tuple(cells), f"item-{item.id}")
 
 

@@ -96,8 +96,11 @@ def _body(report: Report, choice: Choice) -> Iterator[Section | None]:
 
 
 def _annex(report: Report, choice: Choice) -> Iterator[Section | None]:
-    """What is looked up. Of it a terminal shows the gaps alone, to who wants all of everything."""
-    yield gaps.section(report, "body" if choice.brief and choice.top is None else "annex")
+    """What is looked up. The gaps facet by facet are for who wants all of everything, on a terminal, too."""
+    if choice.top is None:
+        yield gaps.section(report, "body" if choice.brief else "annex")
+    else:
+        yield work.every(report, choice.top)
     yield evidence.section(report)
     yield drivers.in_figures(report)
     yield items.section(report)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from nqpf.base.language import LANGUAGES, NO_TEXT, Text
+from nqpf.report.blocks import block as b
 from nqpf.report.blocks.block import Entries, Entry, Gain, Line, Paragraph
 from nqpf.report.blocks.page import Block, Section
 from nqpf.report.blocks.words import SEMICOLON, Run, Words, joined, words
@@ -17,6 +18,10 @@ from nqpf.report.worklist.view import EntryView, GroupView, LackView, WorklistVi
 _FIRST = Text("What to do first", "优先改进事项")
 _IDLE = Text("Nothing is left to write.", "已无可补充的内容。")
 _COMPLETE, _ADD = Text("Complete what you have", "补齐已有内容"), Text("Add what is missing", "补充缺少内容")
+_EVERY, _NUMBER = Text("All that is to do, in one order", "全部改进事项"), Text("No.", "序号")
+_TO_DO, _AFTER, _WHERE = Text("What to do", "事项"), Text("Total after", "完成后总分"), Text("Where", "位置")
+_ROWS = 1000
+"""Entries of a table: one of thousands would make a page that no longer opens."""
 _LONGEST = 30
 """Characters of a title on a first screen."""
 _WORK = Text("What to do", "改进事项")
@@ -63,6 +68,25 @@ def section(report: Report, most: int | None) -> Section | None:
         return None
     blocks = (Paragraph(words(_EXPLAINED, _furthest(work)), "note"), *_lists(report, most))
     return Section("work", _WORK, blocks)
+
+
+def every(report: Report, most: int) -> Section | None:
+    """All entries of both lists, a row each; None where the lists show them all."""
+    work = report.worklist
+    if max(len(work.complete), len(work.add)) <= most:
+        return None
+    columns = (
+        b.Column(_NUMBER, "count"), b.Column(_TO_DO, room=4), b.Column(TOTAL, "gain"), b.Column(_AFTER, "points"),
+        b.Column(COMMITMENT, "gain"), b.Column(_WHERE, room=1),
+    )  # fmt: skip
+    rows = tuple(_row(entry) for entry in work.entries[:_ROWS])
+    return Section("every-entry", _EVERY, (b.Table("entry-table", _EVERY, columns, rows, filtered=True),), "annex")
+
+
+def _row(entry: EntryView) -> b.Row:
+    place = short_place(entry.place) if entry.place else NO_TEXT
+    figures = (entry.gain, entry.total_after, entry.commitment)
+    return b.Row((b.number(entry.rank), b.text(to_do(entry)), *map(b.number, figures), b.text(place)))
 
 
 def _lists(report: Report, most: int | None) -> Iterator[Block]:
