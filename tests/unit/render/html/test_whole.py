@@ -174,3 +174,10 @@ def test_a_long_fold_is_left_closed_on_paper_and_a_short_one_is_not():
 def test_a_text_in_one_language_is_shown_in_both():
     root = parse(written(page_of(b.Paragraph((Run(Text("", "只有中文")),)))))
     assert "只有中文" in seen(root, "en")
+
+
+@pytest.mark.parametrize(("rows", "fields"), [(12, 0), (13, 1)])
+def test_a_long_table_can_be_searched_and_a_short_one_need_not(rows, fields):
+    made = tuple(b.Row((b.text(f"{n}"),)) for n in range(rows))
+    root = parse(written(page_of(b.Table("t", say("T"), (b.Column(say("C")),), made, filtered=True))))
+    assert len(list(root.iter("input"))) == fields

@@ -12,7 +12,9 @@ from nqpf.report.blocks.words import words
 
 def strips(block: Strips, place: Place) -> Child:
     """Ranges below one another."""
-    listed = element("ul", [_strip(one, block, place) for one in block.strips], class_="bars strips")
+    ends = [element("span", said(end, "answered")) for end in (0.0, block.most / 2, block.most)]
+    axis = element("li", element("span", ends), class_="axis", aria_hidden="true")
+    listed = element("ul", [_strip(one, block, place) for one in block.strips], axis, class_="bars strips")
     return captioned(place, block, listed)
 
 

@@ -8,6 +8,8 @@ from nqpf.render.html.element import Child
 from nqpf.render.html.place import Place
 from nqpf.report.blocks.block import Cell, Column, Table, cell_words
 
+_FEW = 12
+"""Rows among which nobody has to search."""
 _SHADES = 5
 _NARROW = 0.05
 """The part of a table that is left to each column without room of its own, before it is too much in all."""
@@ -26,7 +28,7 @@ def table(block: Table, place: Place) -> Child:
     ]
     rows = [[_cell(*one, place) for one in zip(row.cells, block.columns, most, strict=True)] for row in block.rows]
     name = place.own(block.id or "table") or ""
-    made = html.table(name, block.title or place.above_id, columns, rows, block.filtered)
+    made = html.table(name, block.title or place.above_id, columns, rows, block.filtered and len(rows) > _FEW)
     for drawn, row in zip(made.iterfind(".//tbody/tr"), block.rows, strict=True):
         if row.id:
             drawn.set("id", place.own(row.id) or "")
