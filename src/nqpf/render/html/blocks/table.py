@@ -14,6 +14,8 @@ _SHADES = 5
 _NARROW = 0.05
 """The part of a table that is left to each column without room of its own, before it is too much in all."""
 _LEAST = 0.4
+_SHORT = 14
+"""Characters of a cell that is never broken."""
 _STEPS = 20
 """Widths are classes of the style sheet, in twentieths of the table."""
 
@@ -21,7 +23,7 @@ _STEPS = 20
 def table(block: Table, place: Place) -> Child:
     """A table that sorts, and filters where the block says so; the first columns name the row."""
     most = [max((row.cells[n].value or 0.0 for row in block.rows), default=0.0) for n in range(len(block.columns))]
-    widths = _rooms(block.columns)
+    widths = [room or _unbroken(block, n) for n, room in enumerate(_rooms(block.columns))]
     columns = [
         html.Column(column.title, _sort(column), head=n < block.head, class_=widths[n])
         for n, column in enumerate(block.columns)
@@ -35,6 +37,13 @@ def table(block: Table, place: Place) -> Child:
     if block.title == place.above:
         made.set("class", "listing again")
     return made
+
+
+def _unbroken(block: Table, n: int) -> str | None:
+    """The class of a column without room of its own whose cells are so short that none has to be broken."""
+    cells = (cell_words(row.cells[n], block.columns[n].form) for row in block.rows)
+    said = (sum(len(run.text.in_language("zh")) for run in words) for words in cells)
+    return "unbroken" if max(said, default=0) <= _SHORT else None
 
 
 def _cell(cell: Cell, column: Column, most: float, place: Place) -> html.Cell:
