@@ -1,11 +1,14 @@
-"""What every page says of itself: what product it is of, and against what rubric."""
+"""What every page says of itself: what product it is of, against what rubric, and made by what."""
 
 from nqpf.base.language import Text
+from nqpf.base.version import __version__
 from nqpf.report.blocks.words import Words, words
 from nqpf.report.provenance import RubricView
 
 PRODUCT = Text("Evaluation report on new quality productive forces", "新质生产力赋能转型升级评价报告")
 """What stands above the title of a report."""
+MADE_BY = words(Text("Made by nqpf", "由 nqpf 生成，版本"), f" {__version__}")
+"""What stands at the end of a report that says what it was made of."""
 
 
 def against(rubric: RubricView) -> Words:
