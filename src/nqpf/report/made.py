@@ -2,13 +2,13 @@
 
 from nqpf.base.language import Text
 from nqpf.base.version import __version__
-from nqpf.report.blocks.words import Words, words
+from nqpf.report.blocks.words import Run, Words, words
 from nqpf.report.provenance import RubricView
 
 PRODUCT = Text("Evaluation report on new quality productive forces", "新质生产力赋能转型升级评价报告")
 """What stands above the title of a report."""
-MADE_BY = words(Text("Made by nqpf", "由 nqpf 生成，版本"), f" {__version__}")
-"""What stands at the end of a report that says what it was made of."""
+MADE_BY = (Run(Text(f"Made by nqpf {__version__}", f"由 nqpf 生成，版本 {__version__}"), audience="reader"),)
+"""What stands at the end of a report; on a terminal its reader has just called it."""
 
 
 def against(rubric: RubricView) -> Words:

@@ -66,10 +66,11 @@ def _lines(report: page.Page, pen: Pen) -> Iterator[Line]:
             yield Line()
             yield from pen.title(section.title)
             yield from shown
-    if report.foot:
+    foot = [line for words in report.foot if (line := pen.line(words, "dim")).pieces]
+    if foot:
         yield Line()
-    for words in report.foot:
-        yield from pen.wrap(pen.line(words, "dim"))
+    for line in foot:
+        yield from pen.wrap(line)
 
 
 def _beside(line: Line, more: Line) -> Line:

@@ -10,7 +10,7 @@ from nqpf.report.blocks.words import COMMA, SEMICOLON, Run, Words, joined, words
 from nqpf.report.claims.hinted import UNCLAIMED, hinted
 from nqpf.report.claims.matrix import matrix
 from nqpf.report.claims.view import ClaimsReport, CrowdView, DimensionClaims
-from nqpf.report.made import PRODUCT, against
+from nqpf.report.made import MADE_BY, PRODUCT, against
 from nqpf.report.words.head import DRAFT
 
 _MOST_LISTED = 12
@@ -41,7 +41,7 @@ def claims_page(report: ClaimsReport, top: int | None = 10) -> Page:
         title=Text("What each item claims", "条目与要点对应情况"),
         lead=tuple(lead),
         sections=tuple(sections),
-        foot=(against(report.rubric),),
+        foot=(against(report.rubric), MADE_BY),
     )
 
 

@@ -7,7 +7,7 @@ from nqpf.report.blocks import block as b
 from nqpf.report.blocks.page import Block, Page, Section
 from nqpf.report.blocks.words import COMMA, SEMICOLON, Run, Words, joined, words
 from nqpf.report.compare.view import CompareReport, FacetItem, FacetMove, SideView
-from nqpf.report.made import PRODUCT, against
+from nqpf.report.made import MADE_BY, PRODUCT, against
 from nqpf.report.words.head import BREADTH, COMMITMENT, DRAFT, NOT_ASSESSED, TOTAL
 from nqpf.report.words.rungs import title_of
 
@@ -35,7 +35,7 @@ def compare_page(report: CompareReport) -> Page:
         title=Text("What changed", "规划比较"),
         lead=tuple(line for name, side in zip((_BEFORE, _AFTER), sides, strict=True) for line in _side(name, side)),
         sections=tuple(sections),
-        foot=tuple(dict.fromkeys(against(side.rubric) for side in sides)),
+        foot=(*dict.fromkeys(against(side.rubric) for side in sides), MADE_BY),
     )
 
 

@@ -6,7 +6,7 @@ from nqpf.base.language import Text, both
 from nqpf.report.blocks import block as b
 from nqpf.report.blocks.page import Block, Depth, Page, Section
 from nqpf.report.blocks.words import Run, Words, words
-from nqpf.report.made import PRODUCT, against
+from nqpf.report.made import MADE_BY, PRODUCT, against
 from nqpf.report.portfolio.asked import TITLE, asked
 from nqpf.report.portfolio.common import common_gaps, pairs
 from nqpf.report.portfolio.distribution import distribution, grouping, grouping_title
@@ -31,7 +31,7 @@ def portfolio_page(portfolio: Portfolio, top: int | None = 10, most: int | None 
         title=Text("Plans side by side", "规划总览"),
         lead=tuple(_lead(portfolio)),
         sections=tuple(sections),
-        foot=tuple(dict.fromkeys(against(kind.rubric) for kind in portfolio.kinds)),
+        foot=(*dict.fromkeys(against(kind.rubric) for kind in portfolio.kinds), MADE_BY),
     )
 
 

@@ -7,7 +7,7 @@ from nqpf.report.blocks import block as b
 from nqpf.report.blocks.page import Block, Page, Section
 from nqpf.report.blocks.pictures import Strip, Strips
 from nqpf.report.blocks.words import Run, Words, words
-from nqpf.report.made import PRODUCT, against
+from nqpf.report.made import MADE_BY, PRODUCT, against
 from nqpf.report.robustness.ranks import ranks
 from nqpf.report.robustness.reasons import reasons
 from nqpf.report.robustness.view import RobustPlan, RobustReport, SpreadView
@@ -39,7 +39,7 @@ def robustness_page(report: RobustReport) -> Page:
         title=Text("How much scores depend on weights and rules", "得分对权重和规则的敏感程度"),
         lead=tuple(line for plan in report.plans for line in _named(plan)),
         sections=tuple(sections),
-        foot=tuple(dict.fromkeys(against(plan.rubric) for plan in report.plans)),
+        foot=(*dict.fromkeys(against(plan.rubric) for plan in report.plans), MADE_BY),
     )
 
 

@@ -6,7 +6,7 @@ from nqpf.base.language import NO_TEXT, Text
 from nqpf.report.blocks import block as b
 from nqpf.report.blocks.page import Block, Page, Section
 from nqpf.report.blocks.words import COLON, SEMICOLON, Run, Words, joined, words
-from nqpf.report.made import PRODUCT
+from nqpf.report.made import MADE_BY, PRODUCT
 from nqpf.report.tasks.bodies import by_body as bodies_of
 from nqpf.report.tasks.cells import NOTHING
 from nqpf.report.tasks.runs import Run as CellRun
@@ -25,7 +25,7 @@ def tasks_page(table: TaskTable, *, by_body: bool = False) -> Page:
         title=table_title(table.title),
         lead=(words(table.path, tone="quiet"),),
         sections=tuple(_sections(table, by_body)),
-        foot=tuple(words(text, tone="quiet") for text in notes(table)),
+        foot=(*(words(text, tone="quiet") for text in notes(table)), MADE_BY),
     )
 
 
