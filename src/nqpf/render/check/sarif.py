@@ -12,8 +12,8 @@ from nqpf.base.safe import plain
 from nqpf.render.check.results import Result, findable, flat
 from nqpf.render.check.rules import described
 from nqpf.render.check.words import word
-from nqpf.render.folded import escape
 from nqpf.render.json import to_json
+from nqpf.render.markdown.escape import escape
 from nqpf.render.options import Options
 from nqpf.report.check.view import CheckReport, WaiverView
 

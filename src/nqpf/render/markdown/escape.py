@@ -14,15 +14,16 @@ _JOINER = "\u2060"
 # What begins a list, a rule or a heading where it begins a line.
 _BEGINS = re.compile(r"[-+=]|(?<!\d)\d{1,9}(?=[.)](?:\s|$))")
 _NO_NAME = re.compile(r"[^\w.\-]")
+_NO_MARKER = re.compile(r"[^\w.\-/]")
 
 
 def escape(text: str) -> str:
-    """Text that Markdown and HTML leave alone, on one line; a blank at either end of it stays."""
-    return escaped([text])[0]
+    """Text that Markdown and HTML leave alone, on one line."""
+    return escaped([text])[0].strip()
 
 
 def escaped(texts: Sequence[str]) -> list[str]:
-    """Texts that follow one another, each escaped with its neighbours in sight: `@` and `name` make a mention."""
+    """Texts that follow one another, with the blanks between them: `@` and `name` make a mention together."""
     pieces = [piece(text) for text in texts]
     whole = "".join(pieces)
     added = [(found.start(), "\\") for found in _ACTIVE.finditer(whole)]
@@ -55,15 +56,16 @@ def strong(markdown: str) -> str:
     return f"**{inner}**" if inner else ""
 
 
-def strong_within(markdown: str) -> str:
-    """Escaped text that stands out, whatever stands around it; a blank at either end of it stays."""
+def strong_within(before: str, markdown: str, after: str) -> str:
+    """Escaped text that stands out between others; a blank at either end of it stays."""
     inner = markdown.strip()
     if not inner:
         return markdown
-    before, _, after = markdown.partition(inner)
+    left, _, right = markdown.partition(inner)
     # Asterisks between a mark and a letter are read as themselves: in Chinese, where no blanks are, that is common.
-    said = strong(inner) if inner[0].isalnum() and inner[-1].isalnum() else f"<b>{inner}</b>"
-    return f"{before}{said}{after}"
+    begins = inner[0].isalnum() or left or not before or before[-1].isspace()
+    ends = inner[-1].isalnum() or right or not after or after[0].isspace()
+    return f"{left}{strong(inner) if begins and ends else f'<b>{inner}</b>'}{right}"
 
 
 def code(text: str) -> str:
@@ -74,7 +76,7 @@ def code(text: str) -> str:
 
 def title_of(text: str) -> str:
     """Text for a place that is HTML, in which Markdown means nothing."""
-    return escape_html(_LINKED.sub(rf"\g<0>{_JOINER}", piece(text).replace("://", f":{_JOINER}//")))
+    return escape_html(_LINKED.sub(rf"\g<0>{_JOINER}", plain(text).replace("://", f":{_JOINER}//")))
 
 
 def name_of(text: str) -> str:
@@ -84,4 +86,5 @@ def name_of(text: str) -> str:
 
 def marker(*names: str) -> str:
     """A line for programs: what wrote the page, and about what."""
-    return f"<!-- nqpf:{' '.join(map(name_of, names))} -->"
+    said = (_NO_MARKER.sub("", name) for name in names)
+    return f"<!-- nqpf:{' '.join(said)} -->"

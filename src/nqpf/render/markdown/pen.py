@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from nqpf.base.language import Text
 from nqpf.render.markdown.escape import beginning, code, escape, escaped, strong, strong_within, title_of
 from nqpf.render.options import Options
-from nqpf.report.blocks.words import Words, for_audience
+from nqpf.report.blocks.words import Tone, Words, for_audience
 
 if TYPE_CHECKING:
     from nqpf.report.blocks.page import Block
@@ -27,7 +27,7 @@ class Pen(NamedTuple):
 
     def say(self, text: Text) -> str:
         """A text in the reader's language."""
-        return escape(self.raw(text)).strip()
+        return escape(self.raw(text))
 
     def strong(self, text: Text) -> str:
         """A text that stands out, with a blank, a mark or nothing around it."""
@@ -37,13 +37,14 @@ class Pen(NamedTuple):
         """Words, for who reads the document, on one line."""
         runs = for_audience(words, "reader")
         texts = [self.raw(run.text) for run in runs]
-        made = ""
+        pieces: list[tuple[Tone, str]] = []
         for tone, group in groupby(zip(runs, texts, escaped(texts), strict=True), key=lambda one: one[0].tone):
             _, raw, said = zip(*group, strict=True)
-            if tone == "code":
-                made += code("".join(raw))
-            else:
-                made += strong_within("".join(said)) if tone == "strong" else "".join(said)
+            pieces.append((tone, code("".join(raw)) if tone == "code" else "".join(said)))
+        made = ""
+        for at, (tone, piece) in enumerate(pieces):
+            after = "".join(said for _, said in pieces[at + 1 : at + 2])
+            made += strong_within(made, piece, after) if tone == "strong" else piece
         return made.strip()
 
     def strong_line(self, words: Words) -> str:
@@ -56,7 +57,7 @@ class Pen(NamedTuple):
 
     def summary(self, words: Words) -> str:
         """Words as HTML, for the title of what opens."""
-        return title_of("".join(self.raw(run.text) for run in for_audience(words, "reader"))).strip()
+        return title_of("".join(self.raw(run.text) for run in for_audience(words, "reader")))
 
     def title(self, title: Text, says: Text) -> list[str]:
         """A block's title and what is said of it; nothing where there is neither."""

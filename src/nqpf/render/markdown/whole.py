@@ -52,7 +52,8 @@ KINDS: dict[type, Callable[[Any, Pen], Iterable[str]]] = {
 def render(report: page.Page, options: Options) -> str:
     """The page, cut where it would be too long for a comment."""
     pen = Pen(options, _drawn)
-    head = [marker(*report.kind), f"# {together(pen.say(report.title), pen.line(report.subtitle))}", ""]
+    title = together(pen.say(report.title or report.product), pen.line(report.subtitle))
+    head = [marker(*report.kind), f"# {title}", ""]
     for words in report.lead:
         head += [pen.start(words), ""]
     foot = [together(*map(pen.line, report.foot))]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from nqpf.base.language import Text
 from nqpf.facets import LADDERS
 from nqpf.facets.indicator import IndicatorCheck
-from nqpf.render.folded import escape
+from nqpf.render.markdown.escape import escape
 from nqpf.render.rubric import guide as rubric_guide
 from nqpf.report.words.keys import keyed
 from nqpf.rubric.materiality import MaterialityRules

@@ -56,6 +56,10 @@ class Line:
         self.pieces += other.pieces
         return self
 
+    def beside(self, other: "Line") -> "Line":
+        """Add another line behind two blanks, where both say something."""
+        return self.append("  " if self.pieces and other.pieces else "").extend(other)
+
     @property
     def plain(self) -> str:
         """The text without its styles."""
@@ -142,8 +146,10 @@ def _breaks(text: str, first: int, rest: int) -> list[int]:
         end = _reach(text, start, limit)
         if end == len(text):
             return breaks
-        # A word wider than the line is broken where the line ends.
-        at = next((offset for offset in range(end, start, -1) if _breakable(text, offset)), max(end, start + 1))
+        back = range(end, start, -1)
+        at = next((offset for offset in back if _breakable(text, offset)), 0)
+        # A word wider than the line is broken where the line ends, a path behind the name of a directory.
+        at = at or next((offset for offset in back if text[offset - 1] == "/"), max(end, start + 1))
         breaks.append(at)
         start, limit = at + len(text[at:]) - len(text[at:].lstrip()), rest
 

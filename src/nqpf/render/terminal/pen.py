@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from nqpf.base.language import NO_TEXT, Text
 from nqpf.base.safe import piece, plain
 from nqpf.render.options import Options
-from nqpf.render.terminal.console import NARROWEST, TIE, Line, wrap
+from nqpf.render.terminal.console import NARROWEST, TIE, Line, fit, wrap
 from nqpf.report.blocks.words import Tone, Words, for_audience
 
 if TYPE_CHECKING:
@@ -51,6 +51,12 @@ class Pen(NamedTuple):
     def wrap(self, line: Line, indent: int = 0, hanging: int | None = None) -> list[Line]:
         """A line as the lines that it takes."""
         return wrap(line, self.options, indent, hanging)
+
+    def named(self, name: Line, said: Line, columns: int) -> list[Line]:
+        """What is said, in a column beside its name; a name that is wider than its own stands above, uncut."""
+        above = self.wrap(name) if name.cells > columns else []
+        line = fit(Line() if above else name, columns).append("  ").extend(said)
+        return [*above, *self.wrap(line, 0, columns + 2)]
 
     def title(self, title: Text, says: Text = NO_TEXT) -> list[Line]:
         """A block's title and what is said of it; nothing where there is neither."""

@@ -6,8 +6,7 @@ from typing import Any
 from nqpf.render.options import Options
 from nqpf.render.terminal.blocks.bars import bars
 from nqpf.render.terminal.blocks.entries import entries
-from nqpf.render.terminal.blocks.facts import facts
-from nqpf.render.terminal.blocks.figures import figures
+from nqpf.render.terminal.blocks.figures import facts, figures
 from nqpf.render.terminal.blocks.findings import findings
 from nqpf.render.terminal.blocks.nested import beside, folded
 from nqpf.render.terminal.blocks.poles import poles
@@ -54,11 +53,10 @@ def render(report: page.Page, options: Options) -> str:
 
 
 def _lines(report: page.Page, pen: Pen) -> Iterator[Line]:
-    yield from pen.wrap(_beside(Line(pen.say(report.title), "bold"), pen.line(report.subtitle, "dim")))
-    lead = Line()
-    for words in report.lead:
-        _beside(lead, pen.line(words))
-    yield from pen.wrap(lead) if lead.pieces else ()
+    title = Line(pen.say(report.title or report.product), "bold")
+    yield from pen.wrap(title.beside(pen.line(report.subtitle, "dim")))
+    for line in filter(lambda line: line.pieces, map(pen.line, report.lead)):
+        yield from pen.wrap(line)
     for section in report.sections:
         if section.depth == "first":
             yield from _close(section.blocks, pen)
@@ -71,10 +69,6 @@ def _lines(report: page.Page, pen: Pen) -> Iterator[Line]:
         yield Line()
     for line in foot:
         yield from pen.wrap(line)
-
-
-def _beside(line: Line, more: Line) -> Line:
-    return line.append("  " if line.pieces and more.pieces else "").extend(more)
 
 
 def _close(blocks: Iterable[page.Block], pen: Pen) -> Iterator[Line]:

@@ -72,4 +72,4 @@ def test_a_title_that_repeats_the_heading_is_left_out():
 def test_a_page_of_nothing_is_its_title():
     page = toy_page()._replace(sections=(), lead=(), foot=(), subtitle=())
     assert render(page, Options()) == "A toy\n"
-    assert render(page._replace(title=NO_TEXT), Options()) == "\n"
+    assert render(page._replace(title=NO_TEXT), Options()) == "Toy report\n"

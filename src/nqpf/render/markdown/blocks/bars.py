@@ -1,5 +1,6 @@
 """Bars of characters, as a table."""
 
+from nqpf.render.filled import filled
 from nqpf.render.markdown.escape import escape
 from nqpf.render.markdown.pen import Pen, together
 from nqpf.report.blocks import block, pictures
@@ -10,7 +11,7 @@ _LENGTH = 16
 def bars(one: pictures.Bars, pen: Pen) -> list[str]:
     """Name, bar, what is said, and what stands below it, where anything does."""
     rows = [
-        [pen.line(bar.name), drawn(bar.value, one.most), _said(bar, one, pen), pen.line(bar.below)] for bar in one.bars
+        [pen.line(bar.name), _drawn(bar.value, one.most), _said(bar, one, pen), pen.line(bar.below)] for bar in one.bars
     ]
     if not any(row[-1] for row in rows):
         rows = [row[:-1] for row in rows]
@@ -19,10 +20,8 @@ def bars(one: pictures.Bars, pen: Pen) -> list[str]:
     return pen.table(head, ["---"] * columns, rows)
 
 
-def drawn(value: float, most: float) -> str:
-    """A bar; what is more than nothing has a cell at least."""
-    share = min(max(value / most, 0.0), 1.0) if most > 0 else 0.0
-    full = max(round(share * _LENGTH), 1 if share > 0 else 0)
+def _drawn(value: float, most: float) -> str:
+    full = filled(value, most, _LENGTH)
     return "█" * full + "░" * (_LENGTH - full)
 
 

@@ -11,7 +11,7 @@ def figures(one: block.KeyFigures, pen: Pen) -> list[str]:
     """A point each: name, value and what it is out of stand out; then its band, its meaning and details."""
     made = []
     for figure in one.figures:
-        name = escape(f"{pen.raw(figure.name)} {pen.raw(figure.printed)}{pen.raw(both(figure.of))}").strip()
+        name = escape(f"{pen.raw(figure.name)} {pen.raw(figure.printed)}{pen.raw(both(figure.of))}")
         says = together(pen.say(figure.band), pen.say(figure.means), *map(pen.line, figure.details))
         made.append(f"- {beginning(strong(name))} {says}".rstrip())
     return [*made, ""]

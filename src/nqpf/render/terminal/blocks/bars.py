@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from nqpf.render.terminal.bar import bar as drawn
 from nqpf.render.terminal.console import Line, broken
-from nqpf.render.terminal.pen import STYLES, Pen
+from nqpf.render.terminal.pen import Pen
 from nqpf.render.terminal.row import row
 from nqpf.report.blocks import block, pictures
-from nqpf.report.blocks.words import Tone
 
 _LENGTH = 16
 _GAP = 2
@@ -25,20 +25,12 @@ def bars(one: pictures.Bars, pen: Pen) -> Iterator[Line]:
     column = _names(names, behind, room)
     for bar, name, said in zip(one.bars, names, behind, strict=True):
         first, *others = broken(said, room - column, room - column)
-        figure = drawn(bar.value, one.most, bar.tone).append(" " * _GAP).extend(first)
+        figure = drawn(bar.value, one.most, _LENGTH, bar.tone).append(" " * _GAP).extend(first)
         yield from row(name, figure, column, pen.options)
         for more in others:
             yield Line(" " * (pen.columns - room + column)).extend(more)
         if bar.below:
             yield from pen.wrap(pen.line(bar.below, "dim"), _BELOW)
-
-
-def drawn(value: float, most: float, tone: Tone = "plain") -> Line:
-    """A bar; what is more than nothing has a cell at least."""
-    share = min(max(value / most, 0.0), 1.0) if most > 0 else 0.0
-    full = max(round(share * _LENGTH), 1 if share > 0 else 0)
-    style = STYLES[tone] or ("green" if share >= 0.6 else "yellow" if share >= 0.3 else "red")
-    return Line("█" * full, style).append("·" * (_LENGTH - full), "dim")
 
 
 def _names(names: list[Line], behind: list[Line], room: int) -> int:

@@ -1,33 +1,34 @@
-"""The figures that a report opens with: a line each, with what the figure means beside it."""
+"""The figures that a report opens with, and names with what they stand for."""
 
 from collections.abc import Iterator
 
 from nqpf.base.language import both
-from nqpf.render.terminal.console import Line, cell_len, fit, right
-from nqpf.render.terminal.pen import Pen
+from nqpf.render.terminal.console import Line, cell_len
+from nqpf.render.terminal.pen import STYLES, Pen
 from nqpf.report.blocks import block
 
-_NAMES, _VALUE = 24, 6
+_NAMES, _VALUE = 32, 5
 
 
 def figures(one: block.KeyFigures, pen: Pen) -> Iterator[Line]:
     """Name, value, what it is out of, its band and its meaning; details below, dim."""
-    widest = max((cell_len(pen.say(figure.name)) for figure in one.figures), default=0)
-    columns = min(widest, _NAMES)
+    columns = _columns(pen.say(figure.name) for figure in one.figures)
     for figure in one.figures:
-        name = Line(pen.say(figure.name), "bold")
-        if name.cells > columns:
-            yield from pen.wrap(name)
-            name = Line()
-        line = fit(name, columns).append(right(pen.say(figure.printed), _VALUE), "bold cyan")
-        line.append(piece_of(figure, pen), "bold")
-        means = pen.say(figure.means)
-        yield from pen.wrap(line.append(f"  {means}" if means else ""), 0, columns + 1)
+        line = Line(pen.say(figure.printed).rjust(_VALUE), "bold cyan")
+        line.append(f" {of}" if (of := pen.say(both(figure.of))) else "", "bold")
+        line.beside(Line(pen.say(figure.band), "bold")).beside(Line(pen.say(figure.means)))
+        yield from pen.named(Line(pen.say(figure.name), "bold"), line, columns)
         for detail in figure.details:
-            yield from pen.wrap(pen.line(detail, "dim"), columns + 1)
+            yield from pen.wrap(pen.line(detail, "dim"), columns + 2)
 
 
-def piece_of(figure: block.KeyFigure, pen: Pen) -> str:
-    """What the value is out of, and its band."""
-    of = f" {pen.say(both(figure.of))}" if figure.of else ""
-    return f"{of}  {pen.say(figure.band)}" if figure.band else of
+def facts(one: block.Facts, pen: Pen) -> Iterator[Line]:
+    """A line each: the name, and behind it, in a column, what it stands for."""
+    columns = _columns(pen.say(fact.name) for fact in one.facts)
+    for fact in one.facts:
+        said = pen.line(block.cell_words(fact.cell, fact.form), STYLES[fact.cell.tone])
+        yield from pen.named(Line(pen.say(fact.name), "dim"), said, columns)
+
+
+def _columns(names: Iterator[str]) -> int:
+    return min(max(map(cell_len, names), default=0), _NAMES)

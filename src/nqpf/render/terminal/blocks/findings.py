@@ -22,8 +22,7 @@ def findings(one: block.Findings, pen: Pen) -> Iterator[Line]:
     for found in one.findings:
         line = fit(Line(word(found.severity, language), _STYLES[found.severity]), columns + 2)
         line.extend(pen.line(found.words))
-        where = pen.line(found.where, "cyan")
-        yield from pen.wrap(line.append("  " if where.pieces else "").extend(where), _INDENT, indent)
+        yield from pen.wrap(line.beside(pen.line(found.where, "cyan")), _INDENT, indent)
         label = Line(f"{word('remedy', language)}  " if found.hint else "", "green")
         label.extend(pen.line(found.hint)).append(aside(plain(found.id), language), "dim")
         if label.pieces:

@@ -13,13 +13,8 @@ def poles(one: pictures.Poles, pen: Pen) -> Iterator[Line]:
     """Each pair: what is to be said of it, then both sides and their link with their figures."""
     yield from pen.title(one.title)
     for pair in one.pairs:
-        line = Line(pen.say(pair.title))
-        yield from pen.wrap(_behind(line, pen.line(pair.said, "bold")), 0, _INDENT)
+        yield from pen.wrap(Line(pen.say(pair.title)).beside(pen.line(pair.said, "bold")), 0, _INDENT)
         sides = Line()
         for side in filter(None, (pair.a, pair.b, pair.link)):
-            _behind(sides, Line(f"{pen.say(side.title)} {block.said(side.value, 'count')}", "dim"))
-        yield from pen.wrap(_behind(sides, pen.line(pair.details, "dim")), _INDENT, 2 * _INDENT)
-
-
-def _behind(line: Line, more: Line) -> Line:
-    return line.append("  " if line.pieces and more.pieces else "").extend(more)
+            sides.beside(Line(f"{pen.say(side.title)} {block.said(side.value, 'count')}", "dim"))
+        yield from pen.wrap(sides.beside(pen.line(pair.details, "dim")), _INDENT, 2 * _INDENT)

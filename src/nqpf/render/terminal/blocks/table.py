@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from nqpf.render.terminal.bar import bar
 from nqpf.render.terminal.console import Line, broken, cell_len, fit
 from nqpf.render.terminal.pen import STYLES, Pen
 from nqpf.report.blocks import block
@@ -12,6 +13,7 @@ _GAP = 2
 _LEAST = 10
 """Columns of text are no narrower, unless what stands in them is."""
 _INDENT = 2
+_BAR = 16
 
 
 def table(one: block.Table, pen: Pen) -> Iterator[Line]:
@@ -21,6 +23,7 @@ def table(one: block.Table, pen: Pen) -> Iterator[Line]:
     rows = [
         [_cell(cell, column, pen) for cell, column in zip(row.cells, one.columns, strict=False)] for row in one.rows
     ]
+    rows = _with_bars(one, heads, rows, pen.columns)
     widths = _widths(one.columns, heads, rows, pen.columns)
     if widths is None:
         yield from _records(one, heads, rows, pen)
@@ -35,14 +38,30 @@ def _cell(cell: block.Cell, column: block.Column, pen: Pen) -> Line:
     return pen.line(block.cell_words(cell, column.form), STYLES[cell.tone])
 
 
+def _with_bars(one: block.Table, heads: list[Line], rows: list[list[Line]], width: int) -> list[list[Line]]:
+    """The rows with a bar before each value of a column that is to have bars, where there is room for all of them."""
+    drawn = [at for at, column in enumerate(one.columns) if column.drawn == "bar"]
+    made = [list(row) for row in rows]
+    for at in drawn:
+        values = [row.cells[at].value if at < len(row.cells) else None for row in one.rows]
+        most = max((value for value in values if value is not None), default=0.0)
+        figures = max((row[at].cells for row in rows if at < len(row)), default=0)
+        for row, value in zip(made, values, strict=True):
+            if value is not None:
+                row[at] = bar(value, most, _BAR).append(" " * (figures - row[at].cells + 1)).extend(row[at])
+    return made if sum(_natural(heads, made)) + _GAP * (len(heads) - 1) <= width else rows
+
+
+def _natural(heads: list[Line], rows: list[list[Line]]) -> list[int]:
+    """How wide each column would be if nothing had to break."""
+    return [max(head.cells, *(row[at].cells for row in rows if at < len(row)), 0) for at, head in enumerate(heads)]
+
+
 def _widths(
     columns: tuple[block.Column, ...], heads: list[Line], rows: list[list[Line]], width: int
 ) -> list[int] | None:
     """How wide each column is; none where the table does not fit."""
-    natural = [
-        max(line.cells for line in lines)
-        for lines in ([head, *(row[at] for row in rows if at < len(row))] for at, head in enumerate(heads))
-    ]
+    natural = _natural(heads, rows)
     left = width - _GAP * (len(columns) - 1)
     if sum(natural) <= left:
         return natural
