@@ -133,6 +133,11 @@ def fit(line: Line, columns: int) -> Line:
     return line.part(0, kept).append("…").append(" " * (columns - used - 1))
 
 
+def column(names: Iterable[Line], most: int) -> int:
+    """Cells that the widest of the names has that are no wider than `most`; wider ones stand above their line."""
+    return max((name.cells for name in names if name.cells <= most), default=0)
+
+
 def right(text: str, columns: int) -> str:
     """Text against the right edge of so many cells, with one blank before it at least."""
     return " " * max(1, columns - cell_len(text)) + text
@@ -148,8 +153,8 @@ def _breaks(text: str, first: int, rest: int) -> list[int]:
             return breaks
         back = range(end, start, -1)
         at = next((offset for offset in back if _breakable(text, offset)), 0)
-        # A word wider than the line is broken where the line ends, a path behind the name of a directory.
-        at = at or next((offset for offset in back if text[offset - 1] == "/"), max(end, start + 1))
+        # A word wider than the line: a path is broken behind the name of a directory, others behind a mark or anywhere.
+        at = at or next((offset for mark in "/-." for offset in back if text[offset - 1] == mark), max(end, start + 1))
         breaks.append(at)
         start, limit = at + len(text[at:]) - len(text[at:].lstrip()), rest
 

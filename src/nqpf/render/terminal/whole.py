@@ -62,7 +62,7 @@ def _lines(report: page.Page, pen: Pen) -> Iterator[Line]:
             yield from _close(section.blocks, pen)
         elif shown := list(_spaced(page.blocks_of(section), pen)):
             yield Line()
-            yield from pen.title(section.title)
+            yield from pen.wrap(Line(pen.say(section.title), "bold underline")) if section.title else ()
             yield from shown
     foot = [line for words in report.foot if (line := pen.line(words, "dim")).pieces]
     if foot:

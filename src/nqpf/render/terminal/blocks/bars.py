@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from nqpf.render.terminal.bar import bar as drawn
-from nqpf.render.terminal.console import Line, broken
+from nqpf.render.terminal.console import Line, broken, column
 from nqpf.render.terminal.pen import Pen
 from nqpf.render.terminal.row import row
 from nqpf.report.blocks import block, pictures
@@ -22,22 +22,15 @@ def bars(one: pictures.Bars, pen: Pen) -> Iterator[Line]:
     longest = max(map(len, values), default=0)
     behind = [_behind(bar, value.rjust(longest), one, pen) for bar, value in zip(one.bars, values, strict=True)]
     room = pen.columns - _LENGTH - 2 * _GAP
-    column = _names(names, behind, room)
+    beside = column(names, room - min(max((said.cells for said in behind), default=0), max(_LEAST, room // 2)))
     for bar, name, said in zip(one.bars, names, behind, strict=True):
-        first, *others = broken(said, room - column, room - column)
+        first, *others = broken(said, room - beside, room - beside)
         figure = drawn(bar.value, one.most, _LENGTH, bar.tone).append(" " * _GAP).extend(first)
-        yield from row(name, figure, column, pen.options)
+        yield from row(name, figure, beside, pen.options)
         for more in others:
-            yield Line(" " * (pen.columns - room + column)).extend(more)
+            yield Line(" " * (pen.columns - room + beside)).extend(more)
         if bar.below:
             yield from pen.wrap(pen.line(bar.below, "dim"), _BELOW)
-
-
-def _names(names: list[Line], behind: list[Line], room: int) -> int:
-    """How wide the column of names is: as wide as they are, where enough is left for what is said."""
-    widest = max((name.cells for name in names), default=0)
-    said = min(max((line.cells for line in behind), default=0), max(_LEAST, room // 2))
-    return max(min(widest, room - said), 0)
 
 
 def _behind(bar: pictures.Bar, value: str, bars: pictures.Bars, pen: Pen) -> Line:

@@ -17,4 +17,8 @@ def poles(one: pictures.Poles, pen: Pen) -> Iterator[Line]:
         sides = Line()
         for side in filter(None, (pair.a, pair.b, pair.link)):
             sides.beside(Line(f"{pen.say(side.title)} {block.said(side.value, 'count')}", "dim"))
-        yield from pen.wrap(sides.beside(pen.line(pair.details, "dim")), _INDENT, 2 * _INDENT)
+        details = pen.line(pair.details, "dim")
+        if sides.cells + details.cells + 2 * _INDENT <= pen.columns:
+            sides, details = sides.beside(details), Line()
+        for line in filter(lambda line: line.pieces, (sides, details)):
+            yield from pen.wrap(line, _INDENT, 2 * _INDENT)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from nqpf.render.terminal.console import Line
+from nqpf.render.terminal.console import Line, column
 from nqpf.render.terminal.pen import Pen
 from nqpf.render.terminal.row import row
 from nqpf.report.blocks import block, pictures
@@ -18,18 +18,18 @@ def strips(one: pictures.Strips, pen: Pen) -> Iterator[Line]:
     """A scale, then each range below it, its name before it and what is said behind it or, too wide, beneath it."""
     yield from pen.title(one.title, one.says)
     names = [pen.line(strip.name) for strip in one.strips]
-    column = min(max((name.cells for name in names), default=0), _NAMES)
-    length = max(min(_LENGTH, pen.columns - column - _GAP), _LEAST)
-    margin = " " * (column + _GAP)
+    beside = column(names, _NAMES)
+    length = max(min(_LENGTH, pen.columns - beside - _GAP), _LEAST)
+    margin = " " * (beside + _GAP)
     yield Line(f"{margin}{_labels(one, length)}", "dim")
     for strip, name in zip(one.strips, names, strict=True):
         figure = Line(drawn(strip, one.most, length), "cyan")
         said = _said(strip, one.form, pen)
-        beside = len(margin) + length + _GAP + said.cells <= pen.columns
-        if beside:
+        fits = len(margin) + length + _GAP + said.cells <= pen.columns
+        if fits:
             figure.append(" " * _GAP).extend(said)
-        yield from row(name, figure, column, pen.options)
-        if not beside:
+        yield from row(name, figure, beside, pen.options)
+        if not fits:
             yield from pen.wrap(said, len(margin))
 
 
