@@ -14,7 +14,7 @@ NARROWEST = 60
 TIE = "\u00a0"
 """A blank at which no line is broken, nor within the word before it; shown as any other, for not every console has it.
 """
-_TIED = re.compile(rf"[^\s、，；：]*{TIE}")
+_TIED = re.compile(rf"[^\s、，；：]{{0,99}}{TIE}")
 
 # A line of Chinese must not begin with closing punctuation, nor end with opening punctuation.
 _NO_START = frozenset("，。、；：？！）》」』】〉”’…—,.;:?!)]}%")
@@ -161,7 +161,7 @@ def _breaks(text: str, first: int, rest: int) -> list[int]:
 
 def _reach(text: str, start: int, limit: int) -> int:
     """How far a line that begins at `start` gets within `limit` columns; blanks may hang over its end."""
-    if cell_len(text[start:]) <= limit:
+    if len(text) - start <= limit and cell_len(text[start:]) <= limit:
         return len(text)
     used = 0
     for offset in range(start, len(text)):
