@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import checked
+from toy import toy_page
 
 from nqpf.base.language import LANGUAGES, Language
 from nqpf.base.points import value_of
@@ -124,6 +125,17 @@ def comparison() -> CompareReport:
     return build_comparison(*(example(name).compared for name in COMPARED))
 
 
+def _toy_files() -> Iterator[tuple[Path, Callable[[], str]]]:
+    """Every kind of block, as text."""
+    for extension, form in (("txt", "table"), ("md", "markdown")):
+        for language in LANGUAGES:
+            options = Options(language=language)
+            yield (
+                GOLDEN / "toy" / f"toy.{language}.{extension}",
+                lambda form=form, options=options: paged(toy_page(), form, options),
+            )
+
+
 def paged(page: Page, form: str, options: Options) -> str:
     """A page in a format of text."""
     made = page_renderer(form)(page, options)
@@ -209,6 +221,7 @@ def files() -> Iterator[tuple[Path, Callable[[], str]]]:
     for language in LANGUAGES:
         yield ROOT / "examples" / f"region-sample.{language}.draft.yaml", lambda language=language: draft_of(language)
     yield from _paged_files()
+    yield from _toy_files()
     yield from _beside_reports()
     yield from _portfolio_files()
 
