@@ -4,15 +4,18 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import Any
 
+from nqpf.base.language import Text
 from nqpf.render.html import place as places
 from nqpf.render.html.blocks import bars, entries, facts, folded, plane, radar, scale, strips, table, text, what_if
-from nqpf.render.html.element import Child, element
+from nqpf.render.html.element import Child, both, element
 from nqpf.render.html.page import ANNEX, Page, Section, write
 from nqpf.render.html.place import Place
 from nqpf.render.options import Options
 from nqpf.report.blocks import block as b
 from nqpf.report.blocks import page as p
 from nqpf.report.blocks import pictures as pic
+
+_CLOSED = Text("What is folded is printed where it is open.", "折叠内容展开后方可打印。")
 
 KINDS: dict[type, Callable[[Any, Place], Child]] = {
     b.Heading: text.heading,
@@ -51,7 +54,10 @@ def render(page: p.Page, options: Options) -> str:
         product=page.product,
         styles=("blocks.css", *(what_if.STYLES if tried else ())),
         scripts=what_if.SCRIPTS if tried else (),
-        foot=[element("p", place.said(words)) for words in page.foot],
+        foot=[
+            element("p", both(_CLOSED), class_="on-paper closed"),
+            *(element("p", place.said(words)) for words in page.foot),
+        ],
     )
     return write(made, options.language)
 

@@ -10,6 +10,8 @@ from nqpf.report.blocks.block import Cell, Column, Table, cell_words
 
 _FEW = 12
 """Rows among which nobody has to search."""
+_SHORT = 20
+"""The width of a text, a Chinese character counted twice, that stays on one line."""
 _SHADES = 5
 _NARROW = 0.05
 """The part of a table that is left to each column without room of its own, before it is too much in all."""
@@ -23,10 +25,10 @@ _STEPS = 20
 def table(block: Table, place: Place) -> Child:
     """A table that sorts, and filters where the block says so; the first columns name the row."""
     most = [max((row.cells[n].value or 0.0 for row in block.rows), default=0.0) for n in range(len(block.columns))]
-    widths = [room or _unbroken(block, n) for n, room in enumerate(_rooms(block.columns))]
+    rooms = _rooms(block.columns)
     columns = [
-        html.Column(column.title, _sort(column), head=n < block.head, class_=widths[n])
-        for n, column in enumerate(block.columns)
+        html.Column(one.title, _sort(one), head=n < block.head, class_=rooms[n] or _short(block, n))
+        for n, one in enumerate(block.columns)
     ]
     rows = [[_cell(*one, place) for one in zip(row.cells, block.columns, most, strict=True)] for row in block.rows]
     name = place.own(block.id or "table") or ""
@@ -64,6 +66,14 @@ def _shade(cell: Cell, column: Column) -> str:
 
 def _sort(column: Column) -> str:
     return "text" if column.form == "text" else "number"
+
+
+def _short(block: Table, n: int) -> str | None:
+    """The class of a column each of whose texts stays on one line, as short as it is."""
+    if block.columns[n].form != "text":
+        return None
+    said = [run.text for row in block.rows for run in row.cells[n].words]
+    return "short" if all(max(len(text.en), 2 * len(text.zh)) <= _SHORT for text in said) else None
 
 
 def _rooms(columns: Sequence[Column]) -> list[str | None]:
