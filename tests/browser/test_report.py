@@ -57,30 +57,29 @@ def test_no_page_is_wider_than_a_telephone(opened, name):
         assert page.evaluate("document.documentElement.scrollWidth") == 360
 
 
-def test_gaps_are_found_sorted_and_opened_by_keyboard(opened):
+def test_criteria_are_found_sorted_and_led_to_by_keyboard(opened):
     page, *_ = opened(written("enterprise.plan.yaml"))
-    rows = page.locator("#gap-table tbody tr:visible")
-    page.get_by_label("Filter").first.fill("D2.B")
+    table = page.locator("table", has=page.locator('[id="node-D2.B2"]'))
+    rows = table.locator("tbody tr:visible")
+    page.locator(f"#{table.get_attribute('id')}-filter").fill("D2.B")
     found = rows.count()
-    assert 0 < found < len(report_of("enterprise.plan.yaml").gaps)
-    page.locator("#gap-table th").get_by_role("button", name="Rank").press("Enter")
-    ranks = [int(text) for text in rows.locator("td:first-child").all_inner_texts()]
-    assert ranks == sorted(ranks, reverse=True) and len(ranks) == found
-    link = rows.last.locator("th a")
-    gap = page.locator(f'[id="{link.get_attribute("href")[1:]}"]')
-    assert not gap.locator("dl").is_visible()
+    assert 0 < found < table.locator("tbody tr").count()
+    table.get_by_role("columnheader", name="Score").get_by_role("button").press("Enter")
+    scores = [float(text) for text in rows.locator("td:nth-child(2)").all_inner_texts()]
+    assert scores == sorted(scores, reverse=True) and len(scores) == found
+    link = page.locator("#trial a").first
     link.press("Enter")
-    gap.locator("dl").wait_for(state="visible")
-    gap.locator("summary").press("Enter")
-    gap.locator("dl").wait_for(state="hidden")
+    assert page.url.endswith(link.get_attribute("href"))
 
 
-def test_an_address_leads_into_the_evidence(opened):
+def test_an_address_leads_into_what_is_folded(opened):
     page, *_ = opened(written("enterprise.plan.yaml"))
-    facet = page.locator('[id="node-D2.B2.list"]')
-    assert not facet.is_visible()
-    page.evaluate("location.hash = 'node-D2.B2.list'")
-    facet.wait_for(state="visible")
+    part = page.locator("#arithmetic-D2 .formula").first
+    assert not part.is_visible()
+    page.evaluate("location.hash = 'arithmetic-D2'")
+    part.wait_for(state="visible")
+    page.locator("#arithmetic-D2 summary").press("Enter")
+    part.wait_for(state="hidden")
 
 
 def test_no_text_of_a_plan_does_anything(opened, tmp_path, monkeypatch):
@@ -104,20 +103,30 @@ def test_no_text_of_a_plan_does_anything(opened, tmp_path, monkeypatch):
 def test_without_scripts_the_whole_report_is_there(opened):
     page, complaints, _ = opened(written("enterprise.plan.yaml", "zh"), scripts=False)
     assert page.locator("button:visible, input:visible").count() == 0
-    assert page.locator("section:visible").count() == 13
-    gap = page.locator("details.gap").first
-    gap.locator("summary").click()
-    assert "可增分" in gap.locator("dl").inner_text()
+    assert page.locator("section:visible").count() == page.locator("section").count() > 10
+    fold = page.locator("#arithmetic-D2")
+    fold.locator("summary").click()
+    assert "D2" in fold.locator(".formula").inner_text()
     assert complaints == []
 
 
-def test_on_paper_controls_are_gone_and_the_arithmetic_is_open(opened):
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_plan_of_seventeen_measures_is_printed_on_twelve_sheets(opened, tmp_path, language):
+    pdfium = pytest.importorskip("pypdfium2")
+    path = tmp_path / "page.pdf"
+    opened(written("region-zhejiang.plan.yaml", language)).page.pdf(path=path, prefer_css_page_size=True)
+    sheets = [page.get_textpage().get_text_range() for page in pdfium.PdfDocument(path)]
+    assert len(sheets) <= 12
+    annex = [n for n, sheet in enumerate(sheets) if {"Annex", "附录"} & set(sheet.split()[:4])]
+    assert annex and annex[0] <= 5, "what is read stands before what is looked up"
+
+
+def test_on_paper_controls_are_gone_and_what_is_long_and_folded_is_left_out(opened):
     page, *_ = opened(written("region-zhejiang.plan.yaml"))
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert page.locator("#controls:visible, .filter:visible, nav:visible").count() == 0
-    assert page.locator("details.gap:visible").count() == 10
-    assert page.locator("#evidence details:not([open])").count() == 0
+    assert page.locator("#controls:visible, .filter:visible, nav:visible, #trial:visible").count() == 0
+    assert page.locator("details.folded:visible").count() == 0 and page.locator(".closed").is_visible()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")
-    assert page.locator("details[open]").count() == 0
+    assert page.locator("details[open]").count() == 0 and not page.locator(".closed").is_visible()

@@ -16,7 +16,7 @@ from strategies import bounded, made, rubrics, scores, weights
 from tried import examples
 
 from nqpf.loading.rubric.rubric import resolve
-from nqpf.render.html.whatif import as_json
+from nqpf.render.html.blocks.what_if import as_json
 from nqpf.report import build_report
 from nqpf.report.score.whatif import tree_of
 from nqpf.rubric.tree import Pruning, grow

@@ -171,7 +171,9 @@ def _gaps(name: str, gaps: Sequence[GapView], place: Place) -> Element:
 
 
 def _gap(gap: GapView, place: Place) -> Iterator[Cell]:
-    yield Cell([*place.said((Run(same(gap.id), to=f"gap-{gap.id}"),)), " ", *both(gap.title)])
+    where = (f"gap-{gap.id}", f"node-{gap.id}", f"node-{gap.criterion}")
+    to = next((one for one in where if one in place.anchors), "")
+    yield Cell([*place.said((Run(same(gap.id), to=to),)), " ", *both(gap.title)])
     yield Cell(_tick(_FIXED, gap.id, data_fix=gap.id))
     yield number(gap.gain, 2, "+")
     yield Cell(_tick(_STEPPED, gap.id, data_step=gap.id) if gap.step_score > gap.score else "–")

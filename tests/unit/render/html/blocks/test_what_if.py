@@ -6,10 +6,11 @@ from builders import TITLE, assessed, driver, plan_data, principle, report, rubr
 from generated import report_of
 
 from nqpf.base.language import LANGUAGES
-from nqpf.render.html import whatif
-from nqpf.render.html.element import element
-from nqpf.render.html.report import render
-from nqpf.render.options import Options
+from nqpf.render import Options, renderer
+from nqpf.render.html.blocks.what_if import as_json, what_if
+from nqpf.render.html.place import Place
+from nqpf.report.pages.score.whatif import section
+from nqpf.report.score.whatif import tree_of
 
 BIDI = "\u202e<b>=1+1</b>\x1b[31m"
 
@@ -20,7 +21,8 @@ def scored():
 
 
 def root(made):
-    return element("div", whatif.section(made).content)
+    (block,) = section(made).blocks
+    return what_if(block, Place(lambda block, place: None, frozenset(), set()))
 
 
 def by_attribute(made, name):
@@ -100,13 +102,20 @@ def test_names_from_a_rubric_are_text_and_turn_nothing_around():
 def test_the_tree_that_the_scripts_read_is_the_reports(scored):
     (embedded,) = (one for one in root(scored).iter("script"))
     tree = json.loads(embedded.text)
-    assert tree == whatif.as_json(whatif.tree_of(scored))
+    assert tree == as_json(tree_of(scored))
     assert [(child["id"], child["weight"]) for child in tree["children"]] == [
         (dimension.id, dimension.weight) for dimension in scored.dimensions
     ]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_report_has_the_section_and_its_scripts(scored, language):
-    page = render(scored, Options(language=language))
-    assert '<section id="what-if"' in page and "const whatIfScore" in page
+def test_the_report_has_it_and_its_scripts(scored):
+    page = renderer("html")(scored, Options())
+    assert 'id="what-if-panel"' in page and "const whatIfScore" in page
+
+
+def test_a_gap_leads_to_what_the_page_has_of_it(scored):
+    (block,) = section(scored).blocks
+    gap = scored.gaps[0]
+    for anchors in ({f"gap-{gap.id}", f"node-{gap.id}"}, {f"node-{gap.criterion}"}):
+        made = what_if(block, Place(lambda block, place: None, frozenset(anchors), set()))
+        assert next(made.iter("a")).get("href") == f"#{min(anchors)}"
