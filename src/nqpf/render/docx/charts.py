@@ -183,7 +183,7 @@ class Figures(Protocol):
 def put_chart(document: Any, space: Any, chart: Figures, number: int, width: float) -> Any:
     """Put `space`, which draws `chart`, in a paragraph of its own, as chart `number` of the document.
 
-    For who cannot see it, it says what describes it. Gives the paragraph's element.
+    For who cannot see it, it says what describes it. Gives the paragraph.
     """
     package = document.part.package
     part = Part(PackURI(f"/word/charts/chart{number}.xml"), CONTENT_TYPE.DML_CHART, None, package)
@@ -200,7 +200,7 @@ def put_chart(document: Any, space: Any, chart: Figures, number: int, width: flo
     drawing.find(f".//{qn('wp:docPr')}").set("descr", chart.described)
     paragraph = document.add_paragraph()
     paragraph.add_run()._r.append(drawing)
-    return paragraph._p
+    return paragraph
 
 
 def _workbook(chart: Figures) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import docx
-from docx.shared import Cm
+from docx.shared import Cm, Pt
 
 from nqpf.base.language import Language, Text
 from nqpf.base.safe import plain
@@ -24,6 +24,9 @@ from nqpf.report.blocks.words import Words, words
 from nqpf.report.words.marks import aside, colon, listed, named
 from nqpf.report.words.words import word
 
+_TIGHT = Pt(3)
+"""Below paragraphs of the first page, which all have to find room on it."""
+_SPACED = frozenset(("Title", "Subtitle"))
 _INDENT = 0.5
 """Centimetres by which each depth of a formula is set in."""
 
@@ -44,6 +47,7 @@ class Draft:
         properties.comments = ""
         properties.language = "zh-CN" if language == "zh" else "en-US"
         self.depth: Depth = "body"
+        self.dense = False
         self.links = Links()
         self._charts = 0
         self._section: tuple[str, Any] = ("", None)
@@ -72,6 +76,10 @@ class Draft:
     def joined(self, texts: Iterable[Text | str]) -> str:
         """Several texts as one."""
         return listed(map(self.say, texts), self.language)
+
+    def says(self, said: Words) -> bool:
+        """Whether there is something in it for who reads the document."""
+        return bool(line(said, self.language))
 
     def put(self, paragraph: Any, said: Words) -> None:
         """Write words at the end of a paragraph (its element), each piece in the style of its tone."""
@@ -102,6 +110,8 @@ class Draft:
         """A paragraph of running text; one that is kept stands on the page of what follows it."""
         paragraph = self.document.add_paragraph(style=style)
         paragraph.paragraph_format.keep_with_next = keep or None
+        if self.depth == "first" and style not in _SPACED:
+            paragraph.paragraph_format.space_after, paragraph.paragraph_format.line_spacing = _TIGHT, 1.0
         self.links.mark(paragraph._p, id)
         if not isinstance(said, tuple):
             said = words(line(said, self.language), tone="strong" if bold else "plain")
@@ -133,8 +143,8 @@ class Draft:
 
     @property
     def cell_style(self) -> str:
-        """The style of a table's cells: smaller in the annex."""
-        return SMALL if self.depth == "annex" else CELL
+        """The style of a table's cells: smaller in the annex, and where the first page has much to say."""
+        return SMALL if self.depth == "annex" or (self.dense and self.depth == "first") else CELL
 
     def table_title(self, title: Text, id: str = "") -> None:
         """A title above a table or a list, where it has one of its own: else links lead to its section's."""
@@ -168,7 +178,8 @@ class Draft:
         """Put a chart, drawn as `space`, in a paragraph of its own; its figures stand in a workbook behind it."""
         self._charts += 1
         paragraph = charts.put_chart(self.document, space, chart, self._charts, WIDTH)
-        self.links.mark(paragraph, id)
+        paragraph.paragraph_format.space_after, paragraph.paragraph_format.line_spacing = _TIGHT, 1.0
+        self.links.mark(paragraph._p, id)
 
     def close(self) -> bytes:
         """The finished file."""

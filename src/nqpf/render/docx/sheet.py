@@ -21,7 +21,7 @@ def set_sheet(document: Any, language: Language) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = (Cm(side) for side in _A4)
     section.left_margin = section.right_margin = Cm((_A4[0] - WIDTH) / 2)
-    section.top_margin, section.bottom_margin = Cm(2.5), Cm(2.2)
+    section.top_margin, section.bottom_margin = Cm(2.0), Cm(1.8)
     add_pages(document, language)
 
 

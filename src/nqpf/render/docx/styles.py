@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_UNDERLINE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
@@ -56,7 +56,7 @@ _BODY = {
     "List Number": _Look(10.5, after=3, spacing=1.15),
 }
 _HEADINGS = {
-    "Title": _Look(20, before=12, after=6, bold=True),
+    "Title": _Look(18, before=6, after=6, bold=True),
     "Subtitle": _Look(12, after=12),
     "Heading 1": _Look(15, before=18, after=8, bold=True),
     "Heading 2": _Look(12, before=12, after=6, bold=True),
@@ -78,16 +78,15 @@ class _Mark(NamedTuple):
     color: str = ""
     bold: bool = False
     slanted: bool = False
-    underline: WD_UNDERLINE | None = None
     face: str = ""
 
 
 _MARKS = {
     "ToneStrong": _Mark(bold=True),
-    "ToneQuiet": _Mark("595959", slanted=True),
+    "ToneQuiet": _Mark("595959"),
     "ToneGood": _Mark("1E6B3A", bold=True),
-    "ToneFair": _Mark("7A4F00", underline=WD_UNDERLINE.DOTTED),
-    "TonePoor": _Mark("9B1C1C", bold=True, underline=WD_UNDERLINE.SINGLE),
+    "ToneFair": _Mark("7A4F00", slanted=True),
+    "TonePoor": _Mark("9B1C1C", bold=True, slanted=True),
     "ToneCode": _Mark(face="Consolas"),
     "Link": _Mark("1F4E79"),
 }
@@ -120,7 +119,7 @@ def set_styles(document: Any, language: Language) -> None:
 def _add_tone(document: Any, name: str, mark: _Mark, language: Language) -> None:
     style = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
     font = style.font
-    font.bold, font.underline = mark.bold or None, mark.underline
+    font.bold = mark.bold or None
     if mark.slanted and language == "zh":  # Chinese type is not slanted: its script hand does the same
         style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), "楷体")
     elif mark.slanted:

@@ -3,24 +3,31 @@
 from collections.abc import Callable
 from typing import Any
 
+from nqpf.base.language import Text
 from nqpf.render.docx.blocks import bars, entries, keyfigures, pairs, plane, table, text
 from nqpf.render.docx.draft import Draft
+from nqpf.render.docx.first import is_dense, title_size
 from nqpf.render.docx.styles import NOTE
 from nqpf.render.options import Options
 from nqpf.report.blocks import block as b
 from nqpf.report.blocks import pictures as pic
 from nqpf.report.blocks.page import Beside, Block, Folded, Page, Section, blocks_of
+from nqpf.report.blocks.words import joined
+
+_BETWEEN = Text(" · ", " · ")
 
 
 def render(page: Page, options: Options) -> bytes:
     """The page as .docx: what everybody reads on a page of its own, the body, the annexes, what it was made from."""
     draft = Draft(options.language, page.title)
+    draft.depth, draft.dense = "first", is_dense(page, options.language)
     _opening(draft, page)
     before = None
     for section in page.sections:
         if not all(isinstance(part, pic.WhatIf) for part in section.blocks):
             _section(draft, section, new_page=before not in (None, section.depth))
             before = section.depth
+    draft.depth = "annex"
     draft.space()
     for said in page.foot:
         draft.paragraph(said, NOTE)
@@ -30,11 +37,12 @@ def render(page: Page, options: Options) -> bytes:
 def _opening(draft: Draft, page: Page) -> None:
     if page.product:
         draft.paragraph(page.product, NOTE, keep=True)
-    draft.heading(page.title, 0)
-    if page.subtitle:
-        draft.paragraph(page.subtitle, "Subtitle")
-    for said in page.lead:
-        draft.paragraph(said, NOTE)
+    title = draft.paragraph(page.title, "Title")
+    for run in title.runs:
+        run.font.size = title_size(draft.say(page.title))
+    for said, style in ((page.subtitle, "Subtitle"), (joined(filter(draft.says, page.lead), _BETWEEN), NOTE)):
+        if draft.says(said):
+            draft.paragraph(said, style)
 
 
 def _section(draft: Draft, section: Section, *, new_page: bool) -> None:

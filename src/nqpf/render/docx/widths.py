@@ -5,15 +5,23 @@ from collections.abc import Sequence
 from nqpf.render.docx.sheet import WIDTH
 from nqpf.render.terminal.console import cell_len
 
-_LETTER = 0.019
+_LETTER = 0.021
 """Centimetres that a Latin letter takes, by the point of its size; a Chinese character takes two of them."""
 _AROUND = 0.45
-_NARROWEST, _WIDEST = 0.9, 5.0
+_NARROWEST, _WIDEST = 1.2, 5.0
+
+
+_BOLD = 1.2
+"""How much wider bold type is."""
 
 
 def widths(texts: Sequence[Sequence[str]], rooms: Sequence[int], size: float) -> list[float]:
-    """Centimetres of each column, given all its texts, its part of the room (0: as narrow as it can be), the size."""
-    natural = [max((cell_len(text) for text in column), default=0) * _LETTER * size + _AROUND for column in texts]
+    """Centimetres of each column, given its heading and all its texts, its part of the room, the size in points.
+
+    A column without a part is as narrow as it can be.
+    """
+    longest = [max([cell_len(head) * _BOLD, *map(cell_len, others)]) for head, *others in texts]
+    natural = [columns * _LETTER * size + _AROUND for columns in longest]
     if not any(rooms):
         return _within([max(width, _NARROWEST) for width in natural])
     narrow = [0.0 if room else min(max(width, _NARROWEST), _WIDEST) for room, width in zip(rooms, natural, strict=True)]

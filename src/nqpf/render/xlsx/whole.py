@@ -52,9 +52,9 @@ def _summary(page: Page, book: Book, links: Links, taken: set[str]) -> Stack:
     stack = Stack(Sheet(book, _name(_SUMMARY, book, taken)), links)
     stack.sheet.sheet.set_portrait()
     for said, form in ((page.product, toned(TEXT, "quiet")), (page.title, TITLE), (page.subtitle, TEXT)):
-        if said:
+        if stack.say(said):
             stack.title(said, form)
-    for lead in page.lead:
+    for lead in filter(stack.say, page.lead):
         stack.prose(lead)
     stack.space()
     for section in page.sections:

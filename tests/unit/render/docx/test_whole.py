@@ -113,11 +113,8 @@ def test_tones_are_styles_and_each_differs_in_more_than_its_colour():
     document = opened(toy_page())
     runs = {run.text: run for one in document.paragraphs for run in one.runs}
     assert [runs[text].style.name for text in ("code", " good", " poor")] == ["ToneCode", "ToneGood", "TonePoor"]
-    looks = set()
-    for name in ("ToneStrong", "ToneQuiet", "ToneGood", "ToneFair", "TonePoor"):
-        font = document.styles[name].font
-        looks.add((font.bold, font.italic, font.underline, font.color.rgb if name == "ToneGood" else None))
-    assert len(looks) == 5
+    judging = [document.styles[name].font for name in ("ToneGood", "ToneFair", "TonePoor")]
+    assert [(font.bold, font.italic) for font in judging] == [(True, None), (None, True), (True, True)]
     assert "`" not in "".join(one.text for one in document.paragraphs)
 
 

@@ -10,7 +10,7 @@ from nqpf.report.blocks.pictures import Bar, Bars, Radar
 from nqpf.report.blocks.words import COLON, words
 
 _TARGET = Text("target", "目标")
-_BAR, _AROUND, _RADAR = 0.62, 1.4, 9.0
+_BAR, _AROUND, _RADAR = 0.54, 1.2, 9.0
 """Centimetres of a bar, around all bars, of a radar."""
 _NAME = 60
 """Characters of a bar's name in a chart."""

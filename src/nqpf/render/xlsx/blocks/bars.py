@@ -5,6 +5,7 @@ from nqpf.render.xlsx.book import POINTS, TEXT
 from nqpf.render.xlsx.charts import COLOR, Drawing, put_drawing
 from nqpf.render.xlsx.forms import figure, toned
 from nqpf.render.xlsx.stack import Column, Stack
+from nqpf.report.blocks.block import said
 from nqpf.report.blocks.pictures import Bars, Radar
 
 _NAME, _VALUE, _TARGET = Text("Name", "名称"), Text("Value", "数值"), Text("target", "目标")
@@ -21,10 +22,11 @@ def bars(stack: Stack, block: Bars) -> None:
     form = figure(block.form)
     columns = [Column(_NAME, TEXT, _WIDE), Column(_VALUE, form), *([Column(_TARGET, form)] if aimed else [])]
     rows = [[bar.name, bar.value, *([bar.target] if aimed else [])] for bar in block.bars]
-    for title, said in ((_SAID, [bar.said for bar in block.bars]), (_BELOW, [bar.below for bar in block.bars])):
-        if any(said):
+    words_of = [bar.said if stack.say(bar.said) != said(bar.value, block.form) else () for bar in block.bars]
+    for title, beside in ((_SAID, words_of), (_BELOW, [bar.below for bar in block.bars])):
+        if any(beside):
             columns.append(Column(title, TEXT, _WIDE))
-            rows = [[*row, one or None] for row, one in zip(rows, said, strict=True)]
+            rows = [[*row, one or None] for row, one in zip(rows, beside, strict=True)]
     placed = stack.listed(block.id, block.title, columns, rows, [bar.id for bar in block.bars])
     points = [{"fill": {"color": _TONES.get(bar.tone, COLOR)}} for bar in block.bars]
     drawing = Drawing("bar", block.title, placed, 0, (1, 2) if aimed else (1,), block.most, form.number, points)
@@ -42,8 +44,8 @@ def radar(stack: Stack, block: Radar) -> None:
     says(stack, block.says)
 
 
-def says(stack: Stack, said: Text) -> None:
+def says(stack: Stack, text: Text) -> None:
     """What a picture shows, in a line below it."""
-    if said:
-        stack.prose(said, toned(TEXT, "quiet"))
+    if text:
+        stack.prose(text, toned(TEXT, "quiet"))
         stack.space()
