@@ -93,6 +93,11 @@ class Stack:
         """Leave rows empty."""
         self.row += rows
 
+    def apart(self) -> None:
+        """Leave a row empty where the one above is not."""
+        if self.row - 1 in self._rows or self.row - 1 in self._prose:
+            self.row += 1
+
     def title(self, said: Value, form: Form = STRONG, id: str = "") -> None:
         """A title over all columns, on one line."""
         self.put(0, said, form._replace(wrap=False, rule=False), widest=0)
@@ -113,6 +118,7 @@ class Stack:
         One that is alone on its sheet has the title that the sheet has.
         """
         if title and not self._alone:
+            self.apart()
             self.title(title, id=id)
         else:
             self.links.mark(self.sheet, self.row, id)

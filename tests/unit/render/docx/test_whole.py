@@ -109,6 +109,14 @@ def test_figures_are_printed_in_their_form():
     assert table_of(document, "Low\n< 30") == [["Low\n< 30", "High\n▲ 41.2"]]
 
 
+def test_shaded_values_have_the_darker_ground_the_more_they_are():
+    columns = (b.Column(Text("N"), "points", drawn="shade"), b.Column(Text("S"), "share", drawn="shade"))
+    cells_of = tuple((b.number(points), b.number(share)) for points, share in ((0, 1), (50, 0.5), (100, None)))
+    (table,) = opened(page_of(section(b.Table("t", Text("T"), columns, tuple(map(b.Row, cells_of)))))).tables
+    grounds = [[shade.get(qn("w:fill")) for shade in row._tr.iter(qn("w:shd"))] for row in table.rows]
+    assert grounds[1:] == [["FFFFFF", "7FA3C7"], ["BFD1E3", "BFD1E3"], ["7FA3C7"]]
+
+
 def test_tones_are_styles_and_each_differs_in_more_than_its_colour():
     document = opened(toy_page())
     runs = {run.text: run for one in document.paragraphs for run in one.runs}

@@ -229,8 +229,7 @@ def test_other_views_say_what_is_diagnosed_and_how_layers_and_principles_score(r
     told = rows(books["en"]["Other views"])
     entries = [(lens, entry) for lens in report.lenses for entry in lens.entries]
     assert [(row["View"], row["Entry"], row["Score"]) for row in told] == [
-        (lens.title.en, entry.title.en, near(entry.score) if lens.kind == "layers" else None)
-        for lens, entry in entries
+        (lens.title.en, entry.title.en, near(entry.score) if lens.kind == "layers" else None) for lens, entry in entries
     ]
     assert {row["What the plan says"] for row in told} == {"answered", "absent, with reason", None}
     answered = next(entry for _, entry in entries if entry.measures)

@@ -66,7 +66,7 @@ def test_what_stands_first_is_the_summary_and_each_other_section_has_its_sheet(l
 
 def test_figures_are_numbers_in_their_form():
     book = workbook(toy_page())
-    figure = row_of(book["Summary"], "Toyness")
+    figure = row_of(book["Summary"], "Toyness / 100")
     assert (figure[1].value, figure[1].number_format) == (41.25, "0.0")
     assert [cell.value for cell in row_of(book["Summary"], "Use")][1:4] == ["not rated", None, "too few"]
     row = next(row for row in book["Figures"].rows if row[0].value == "Pears")
@@ -85,6 +85,14 @@ def test_figures_are_numbers_in_their_form():
         None,
         None,
     ]
+
+
+@pytest.mark.parametrize(("drawn", "kind"), [("shade", "colorScale"), ("bar", "dataBar")])
+def test_values_that_are_said_again_are_drawn_behind_their_figures(drawn, kind):
+    columns = (b.Column(Text("Name")), b.Column(Text("P"), "points"), b.Column(Text("Q"), "points", drawn=drawn))
+    rows = (b.Row((b.text("a"), b.Cell(words("x"), 1.0), b.number(5))), b.Row((b.text("b"), b.number(2), b.number(9))))
+    sheet = workbook(page_of(section(b.Table("t", Text("T"), columns, rows))))["Part"]
+    assert [(str(area.sqref), area.rules[0].type) for area in sheet.conditional_formatting] == [("D2:D3", kind)]
 
 
 def test_words_beside_a_number_leave_it_one():

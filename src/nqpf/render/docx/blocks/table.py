@@ -10,8 +10,11 @@ from nqpf.render.docx.styles import SIZES
 from nqpf.render.docx.tables import SHADE, Box, Look
 from nqpf.render.docx.widths import widths
 from nqpf.render.office import line
-from nqpf.report.blocks.block import Table, cell_words
+from nqpf.report.blocks.block import Cell, Column, Table, cell_words
 from nqpf.report.blocks.words import Words, words
+
+_DARKEST = (0x7F, 0xA3, 0xC7)
+"""Red, green and blue of the ground of a value of 100."""
 
 
 class Head(NamedTuple):
@@ -23,11 +26,11 @@ class Head(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A row: the paragraphs of each cell, and what links lead to."""
+    """A row: the paragraphs of each cell, what links lead to, and the ground of each cell where they have any."""
 
     cells: Sequence[Sequence[Words]]
     id: str = ""
-    strong: bool = False
+    shades: Sequence[str] = ()
 
 
 def table(draft: Draft, block: Table) -> None:
@@ -35,9 +38,18 @@ def table(draft: Draft, block: Table) -> None:
     heads = [Head(column.title, column.room, column.form != "text") for column in block.columns]
     lines = []
     for row in block.rows:
-        pairs = zip(row.cells, block.columns, strict=True)
-        lines.append(Line([[cell_words(cell, column.form)] for cell, column in pairs], row.id))
+        cells = [[cell_words(cell, column.form)] for cell, column in zip(row.cells, block.columns, strict=True)]
+        shades = [_shade(cell, column) for cell, column in zip(row.cells, block.columns, strict=True)]
+        lines.append(Line(cells, row.id, shades))
     put_table(draft, block.id, block.title, heads, lines)
+
+
+def _shade(cell: Cell, column: Column) -> str:
+    """The ground of a cell whose value is shaded: the darker, the more; light enough to be read on."""
+    if column.drawn != "shade" or cell.value is None:
+        return ""
+    part = min(max(cell.value / (1 if column.form == "share" else 100), 0), 1)
+    return "".join(f"{round(255 + (full - 255) * part):02X}" for full in _DARKEST)
 
 
 def put_table(draft: Draft, id: str, title: Text, heads: Sequence[Head], lines: Sequence[Line]) -> None:
@@ -52,7 +64,10 @@ def put_table(draft: Draft, id: str, title: Text, heads: Sequence[Head], lines: 
     rows = [named]
     for one in lines:
         mark = partial(_mark, draft, one.id) if one.id else None
-        boxes = [Box(cell, align=align) for cell, align in zip(one.cells, aligns, strict=True)]
+        shades = one.shades or [""] * len(aligns)
+        boxes = [
+            Box(cell, align=align, shade=shade) for cell, align, shade in zip(one.cells, aligns, shades, strict=True)
+        ]
         rows.append([boxes[0]._replace(mark=mark), *boxes[1:]])
     wide = widths(_texts(draft, heads, lines), [head.room for head in heads], SIZES[style])
     draft.boxes(wide, rows, Look(style, heads=1, describes=draft.say(title)))

@@ -12,13 +12,12 @@ _QUIET = toned(TEXT, "quiet")
 
 
 def key_figures(stack: Stack, block: KeyFigures) -> None:
-    """Name, value, what it is out of, the band, and what it means; below it what else is said of it."""
+    """Name with what it is out of, value, band, and what it means; below it what else is said of it."""
     for one in block.figures:
         large = STRONG._replace(number=figure(one.form).number)
-        stack.put(0, one.name, STRONG)
+        stack.put(0, words(one.name, one.of), STRONG)
         stack.put(1, one.value, large if isinstance(one.value, Text) else large._replace(right=True))
-        out_of = one.of.strip()
-        stack.put(2, words(out_of, " " * bool(out_of), one.band), STRONG)
+        stack.put(2, one.band or None, STRONG)
         stack.put(3, one.means, TEXT, _WIDEST)
         stack.next()
         for detail in one.details:

@@ -1,6 +1,7 @@
 """Tables: a head to filter by, real numbers, words as text."""
 
 from itertools import chain
+from typing import Any
 
 from nqpf.base.language import Text
 from nqpf.render.xlsx.book import TEXT
@@ -11,6 +12,7 @@ from nqpf.report.blocks.words import words
 
 _WIDE = 48
 """Characters of the width of a column that has a part of the room."""
+_BAR, _SHADE = "#A6BFD9", "#7FA3C7"
 _BESIDE = Text(": note", "备注")
 
 
@@ -22,7 +24,21 @@ def table(stack: Stack, block: b.Table) -> None:
     ]
     columns = list(chain(*map(_columns, block.columns, beside)))
     rows = [list(chain(*map(_cells, row.cells, block.columns, beside))) for row in block.rows]
-    stack.listed(block.id, block.title, columns, rows, [row.id for row in block.rows])
+    placed = stack.listed(block.id, block.title, columns, rows, [row.id for row in block.rows])
+    for at, column in enumerate(block.columns):
+        if column.drawn and block.rows:
+            place = at + sum(beside[:at])
+            area = (placed.head + 1, place, placed.last, place)
+            stack.sheet.sheet.conditional_format(*area, _drawn(column))
+
+
+def _drawn(column: b.Column) -> dict[str, Any]:
+    """What says a column's values again, behind its figures."""
+    if column.drawn == "bar":
+        return {"type": "data_bar", "bar_color": _BAR, "min_type": "num", "min_value": 0}
+    most = 1 if column.form == "share" else 100
+    ends = {"min_type": "num", "max_type": "num", "min_value": 0, "max_value": most}
+    return {"type": "2_color_scale", "min_color": "#FFFFFF", "max_color": _SHADE, **ends}
 
 
 def _columns(column: b.Column, beside: bool) -> list[Column]:
