@@ -22,6 +22,7 @@ from pptx.util import Pt
 
 from nqpf.base.language import Text
 from nqpf.render.docx.styles import Face
+from nqpf.render.terminal.console import cell_len
 from nqpf.render.xlsx.book import EXACT, TEXT, Book
 from nqpf.render.xlsx.grid import Cell, Sheet
 from nqpf.report.blocks.words import Tone
@@ -31,8 +32,8 @@ _GRID = RGBColor(0xBF, 0xBF, 0xBF)
 _TARGET = RGBColor(0x40, 0x40, 0x40)
 # As dark as they are good, so that grey print tells them apart, too.
 _TONES = {"good": _COLOR, "fair": RGBColor(0x6B, 0x96, 0xC0), "poor": RGBColor(0xE0, 0xA0, 0x30)}
-_ROOM_FOR_LABELS = 1.5
-"""How much longer the scale is than the longest bar: what is said of it stands behind it."""
+_ACROSS, _SIGN = 12.0, 0.17
+"""Centimetres that bars and what stands behind them share, and that a character of it takes."""
 _SHEET = Text("Sheet1", "Sheet1")  # by this name the chart refers to its figures
 _LABEL = 24
 """Letters of a line of the names around a circle: longer ones would leave it no room."""
@@ -104,7 +105,7 @@ def bars(chart: Chart, face: Face) -> Any:
     drawn.category_axis.reverse_order, drawn.category_axis.format.line.color.rgb = True, _GRID
     drawn.value_axis.minimum_scale, drawn.value_axis.visible = 0, False
     if chart.most:
-        drawn.value_axis.maximum_scale = chart.most * _ROOM_FOR_LABELS
+        drawn.value_axis.maximum_scale = chart.most / (1 - _behind(chart))
     drawn.value_axis.has_major_gridlines = False
     plot = drawn.plots[0]
     plot.gap_width, plot.overlap, plot.has_data_labels = 60, 100, True
@@ -121,11 +122,18 @@ def bars(chart: Chart, face: Face) -> Any:
     for number, said in enumerate(chart.labels):
         label = series.points[number].data_label
         label.text_frame.text, label.position = said, XL_LABEL_POSITION.OUTSIDE_END
+        label.text_frame.word_wrap = False
     for target in others:  # a frame as long as the target, without a figure of its own
         target.format.fill.background()
         target.format.line.color.rgb, target.format.line.dash_style = _TARGET, MSO_LINE.DASH
         target.data_labels.show_value = False
     return drawn.element
+
+
+def _behind(chart: Chart) -> float:
+    """The part of the width that the longest words behind a bar need: the scale leaves them room."""
+    longest = max(map(cell_len, chart.labels), default=0) + 2
+    return min(longest * _SIGN / _ACROSS, 0.7)
 
 
 def _every_name(drawn: ChartSpace) -> None:

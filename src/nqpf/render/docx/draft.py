@@ -16,7 +16,7 @@ from nqpf.render.docx.links import Links
 from nqpf.render.docx.numbering import number_headings, unnumbered
 from nqpf.render.docx.runs import put_words
 from nqpf.render.docx.sheet import WIDTH, set_sheet
-from nqpf.render.docx.styles import ANNEX, BODY, CELL, FORMULA, GAP, SMALL, TABLE_TITLE, set_styles
+from nqpf.render.docx.styles import ANNEX, BODY, CELL, FORMULA, GAP, NOTE, SMALL, TABLE_TITLE, set_styles
 from nqpf.render.docx.tables import Box, Column, Look, add_boxes, add_pairs, add_table
 from nqpf.render.office import line
 from nqpf.report.blocks.page import Depth
@@ -26,6 +26,8 @@ from nqpf.report.words.words import word
 
 _TIGHT = Pt(3)
 """Below paragraphs of the first page, which all have to find room on it."""
+_SMALLER = {"Normal": NOTE, NOTE: SMALL}
+"""What running text is set in on a dense first page."""
 _SPACED = frozenset(("Title", "Subtitle"))
 _INDENT = 0.5
 """Centimetres by which each depth of a formula is set in."""
@@ -108,6 +110,8 @@ class Draft:
         self, said: Words | Text | str, style: str = "Normal", *, bold: bool = False, keep: bool = False, id: str = ""
     ) -> Any:
         """A paragraph of running text; one that is kept stands on the page of what follows it."""
+        if self.dense and self.depth == "first":
+            style = _SMALLER.get(style, style)
         paragraph = self.document.add_paragraph(style=style)
         paragraph.paragraph_format.keep_with_next = keep or None
         if self.depth == "first" and style not in _SPACED:

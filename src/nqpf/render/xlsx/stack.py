@@ -17,6 +17,8 @@ Value = Words | Text | str | int | float | None
 _NARROWEST, _WIDEST, _AROUND, _INDENT = 7, 30, 3, 2
 _PROSE = 90
 """Columns, in characters, that running text is spread over, where there are as many."""
+_UPRIGHT = 130
+"""Columns, in characters, up to which a sheet is printed upright."""
 _SPARE = 9
 """How wide a column is that nothing stands in."""
 _LINE, _AROUND_LINES, _MOST_LINES = 13.5, 1.5, 30
@@ -154,6 +156,8 @@ class Stack:
     def finish(self) -> None:
         """Write all of it, columns as wide and rows as high as they have to be."""
         widths = self._widths()
+        if sum(widths) < _UPRIGHT:
+            self.sheet.sheet.set_portrait()
         for column, width in enumerate(widths):
             self.sheet.sheet.set_column(column, column, width)
         for row, placed in self._rows.items():

@@ -50,7 +50,6 @@ def render(page: Page, options: Options) -> bytes:
 def _summary(page: Page, book: Book, links: Links, taken: set[str]) -> Stack:
     """The title and what stands below it, the sections that stand first, what the page was made from."""
     stack = Stack(Sheet(book, _name(_SUMMARY, book, taken)), links)
-    stack.sheet.sheet.set_portrait()
     for said, form in ((page.product, toned(TEXT, "quiet")), (page.title, TITLE), (page.subtitle, TEXT)):
         if stack.say(said):
             stack.title(said, form)

@@ -195,6 +195,21 @@ def test_the_same_page_gives_the_same_bytes_without_any_moment():
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
+def test_a_table_of_more_columns_than_word_takes_comes_in_parts():
+    columns = tuple(b.Column(Text(f"C{n}"), "count" if n else "text") for n in range(100))
+    rows = (b.Row((b.text("a"), *(b.number(n) for n in range(1, 100)))),)
+    tables = opened(page_of(section(b.Table("t", Text("T"), columns, rows)))).tables
+    assert [len(table.columns) for table in tables] == [63, 38]
+    assert [cell for table in tables for cell in cells(table)[1][1:]] == [str(n) for n in range(1, 100)]
+
+
+@pytest.mark.parametrize(("rows", "style"), [(5, "TableText"), (60, "SmallText")])
+def test_a_first_page_with_much_on_it_is_set_small(rows, style):
+    table = b.Table("t", Text("T"), (b.Column(Text("N")),), tuple(b.Row((b.text("x"),)) for _ in range(rows)))
+    first = opened(page_of(section(table, depth="first"), section(table, id="b"))).tables
+    assert [one.rows[1].cells[0].paragraphs[0].style.style_id for one in first] == [style, "TableText"]
+
+
 def test_a_long_table_has_all_its_rows_and_repeats_its_head():
     columns = (b.Column(Text("Name"), room=2), b.Column(Text("N"), "count"), b.Column(Text("Words"), room=3))
     rows = tuple(b.Row((b.text(f"row {n}"), b.number(n), b.text("词" * (n % 40))), f"r{n}") for n in range(300))

@@ -5,12 +5,14 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from nqpf.base.language import Text
+from nqpf.render.docx import limits
 from nqpf.render.docx.draft import Draft
 from nqpf.render.docx.styles import SIZES
 from nqpf.render.docx.tables import SHADE, Box, Look
 from nqpf.render.docx.widths import widths
 from nqpf.render.office import line
 from nqpf.report.blocks.block import Cell, Column, Table, cell_words
+from nqpf.report.blocks.split import in_parts
 from nqpf.report.blocks.words import Words, words
 
 _DARKEST = (0x7F, 0xA3, 0xC7)
@@ -34,7 +36,11 @@ class Line(NamedTuple):
 
 
 def table(draft: Draft, block: Table) -> None:
-    """The table below its title."""
+    """The table below its title; in parts where it has more columns than Word takes."""
+    if len(block.columns) > limits.COLUMNS:
+        for part in in_parts(block, limits.COLUMNS - block.head):
+            table(draft, part)
+        return
     heads = [Head(column.title, column.room, column.form != "text") for column in block.columns]
     lines = []
     for row in block.rows:
