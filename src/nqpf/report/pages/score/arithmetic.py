@@ -1,10 +1,12 @@
 """The arithmetic of a node line by line, down to the item and its tests, so that a reader can redo it by hand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nqpf.base.language import NO_TEXT, Text, both
 from nqpf.report.blocks.block import FormulaLine
+from nqpf.report.places import PlaceView
 from nqpf.report.score.dimensions_view import CriterionView, DimensionView, FacetView, PoleView
+from nqpf.report.score.items_view import ItemView, TestView
 from nqpf.report.score.view import Report
 from nqpf.report.words import formulas
 from nqpf.report.words.head import (
@@ -108,18 +110,32 @@ def of_facet(report: Report, criterion: CriterionView, facet: FacetView, depth: 
         yield FormulaLine(Text(f"× {nothing.en} ({kind.en})", f"× {nothing.zh}（{kind.zh}）"), depth + 1)
         return
     claim = _spaced(both(facet.item), phrase(facet.claim or "primary"))
-    yield FormulaLine(_spaced(claim, _place(report, facet)), depth + 1)
-    for test in facet.tests:
-        mark = "√" if test.passed else "×"
-        called = title_of(test.test)
-        said = Text(*(text.replace("`", "") for text in (test.note.in_language("en"), test.note.in_language("zh"))))
-        yield FormulaLine(_spaced(Text(f"{mark} {called.en}", f"{mark} {called.zh}"), said), depth + 1)
+    yield FormulaLine(_spaced(claim, _place(report, facet.line, facet.place)), depth + 1)
+    yield from _tests(facet.tests, depth + 1)
     yield FormulaLine(both(formulas.credit(facet)), depth + 1)
 
 
-def _place(report: Report, facet: FacetView) -> Text:
+def of_item(report: Report, item: ItemView) -> Lines:
+    """An item: what each of its claims earns, and the tests of the first."""
+    yield FormulaLine(_spaced(both(item.id), item.title), strong=True)
+    yield FormulaLine(_spaced(phrase(item.kind), _place(report, item.line, item.place)), 1)
+    for claim in item.claims:
+        claimed = phrase("primary" if claim.primary else "secondary")
+        yield FormulaLine(_spaced(both(f"{claim.facet}  {claim.score:.2f}"), claimed), 1)
+    yield from _tests(item.tests, 1)
+
+
+def _tests(tests: Sequence[TestView], depth: int) -> Lines:
+    for test in tests:
+        mark = "√" if test.passed else "×"
+        called = title_of(test.test)
+        said = Text(*(text.replace("`", "") for text in (test.note.in_language("en"), test.note.in_language("zh"))))
+        yield FormulaLine(_spaced(Text(f"{mark} {called.en}", f"{mark} {called.zh}"), said), depth)
+
+
+def _place(report: Report, line: int | None, place: PlaceView | None) -> Text:
     """Where the item stands in the document; in the plan file, where nothing says so."""
-    return said_place(facet.place) if facet.place else both(f"{report.plan.path}:{facet.line}")
+    return said_place(place) if place else both(f"{report.plan.path}:{line}")
 
 
 def _head(name: str, title: Text, score: float, share: float, depth: int) -> FormulaLine:
