@@ -19,7 +19,7 @@ from nqpf.loading.rubric.profile import load_profile
 from nqpf.loading.rubric.rubric import load_bundled_rubric
 from nqpf.loading.syntax.decoding import Source
 from nqpf.render import FORMATS, Options, renderer, roadmap
-from nqpf.render.html.notebook import fragment
+from nqpf.render.html.fragment import fragment
 from nqpf.render.json import to_json
 from nqpf.render.notebook.report import Report
 from nqpf.render.pages import page_renderer
@@ -29,6 +29,7 @@ from nqpf.report.claims.build import build_claims
 from nqpf.report.claims.page import claims_page
 from nqpf.report.compare.build import build_comparison
 from nqpf.report.compare.page import compare_page
+from nqpf.report.pages.score.short import short_page
 from nqpf.report.portfolio.build import Gathering
 from nqpf.report.portfolio.page import portfolio_page
 from nqpf.report.portfolio.ranked import line_of
@@ -88,7 +89,7 @@ def test_the_report_says_that_a_plan_is_a_draft(form, language):
 @pytest.mark.parametrize("draft", [True, False])
 def test_programs_and_notebooks_are_told_too(draft):
     assert json.loads(score(draft, "json", "en"))["plan"]["draft"] is draft
-    assert (DRAFT.zh in fragment(report(draft), "zh"), Report(report(draft)).draft) == (draft, draft)
+    assert (DRAFT.zh in fragment(short_page(report(draft)), "zh"), Report(report(draft)).draft) == (draft, draft)
     assert (" (draft): commitment" in repr(Report(report(draft)))) is draft
 
 

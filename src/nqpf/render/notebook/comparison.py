@@ -58,6 +58,14 @@ class Comparison(Shown[CompareReport]):
             for one in self.view.facets
         )
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows: both plans' figures, and where the difference comes from; not every facet."""
+        from nqpf.render.html.fragment import fragment  # noqa: PLC0415
+        from nqpf.report.compare.page import compare_page  # noqa: PLC0415
+
+        page = compare_page(self.view)
+        return fragment(page._replace(sections=page.sections[:2], foot=()), self.lang)
+
     def __repr__(self) -> str:
         """Both scores and their difference."""
         if self.difference is None:

@@ -81,6 +81,7 @@ class Report(Shown[ReportView]):
 
     def _repr_html_(self) -> str:
         """What a notebook shows."""
-        from nqpf.render.html.notebook import fragment  # noqa: PLC0415
+        from nqpf.render.html.fragment import fragment  # noqa: PLC0415
+        from nqpf.report.pages.score.short import short_page  # noqa: PLC0415
 
-        return fragment(self.view, self.lang)
+        return fragment(short_page(self.view), self.lang)

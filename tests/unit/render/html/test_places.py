@@ -10,9 +10,10 @@ from whole import PLAN, QUOTED, TREE, unclaimed, with_slip
 
 from nqpf.base.language import LANGUAGES, Text
 from nqpf.render import Options
-from nqpf.render.html.notebook import fragment
+from nqpf.render.html.fragment import fragment
 from nqpf.render.html.report import render
 from nqpf.render.score.markdown import render as markdown
+from nqpf.report.pages.score.short import short_page
 
 
 def page(made, language="en"):
@@ -117,7 +118,7 @@ EVIL = "</td><script>alert(1)</script><img src=x onerror=alert(1)>\x1b[31m\u202e
     [
         (QUOTED, lambda made: render(made, Options())),
         (unclaimed(QUOTED), lambda made: render(made, Options())),
-        (unclaimed(QUOTED), lambda made: fragment(made, "zh")),
+        (unclaimed(QUOTED), lambda made: fragment(short_page(made), "zh")),
     ],
 )
 def test_files_sections_and_quotes_are_only_ever_text(data, shown):

@@ -22,12 +22,18 @@ def section(report: Report) -> Section | None:
     found = report.dimensions
     if not found:
         return None
-    aimed = any(one.target is not None for one in found)
-    bars = Bars("dimension-bars", _BARS, tuple(map(_bar, found)), says=_against(report) if aimed else NO_TEXT)
+    drawn = bars(report)
     axes = tuple(Axis(one.id, one.title, one.score, one.target) for one in found)
-    radar = Radar("radar", _RADAR, axes, _TARGETS if aimed else NO_TEXT)
-    blocks: tuple[Block, ...] = (Beside((radar, bars)),) if len(found) >= _FEWEST else (bars,)
+    radar = Radar("radar", _RADAR, axes, _TARGETS if drawn.says else NO_TEXT)
+    blocks: tuple[Block, ...] = (Beside((radar, drawn)),) if len(found) >= _FEWEST else (drawn,)
     return Section("dimensions", phrase("dimensions"), blocks, sheet=phrase("dimensions"))
+
+
+def bars(report: Report) -> Bars:
+    """The scores as bars, and how many miss the profile's targets, where it sets some."""
+    aimed = any(one.target is not None for one in report.dimensions)
+    listed = tuple(map(_bar, report.dimensions))
+    return Bars("dimension-bars", _BARS, listed, says=_against(report) if aimed else NO_TEXT)
 
 
 def _against(report: Report) -> Text:
