@@ -1,6 +1,5 @@
 """`nqpf rubric diff A B`: what differs between two rubrics, or two versions of one."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,6 +8,7 @@ import typer
 from nqpf.cli.guard import guarded
 from nqpf.cli.inputs.language import language
 from nqpf.cli.options import Language, Output
+from nqpf.cli.outputs.paged import MACHINE, PageFormat, writer
 from nqpf.cli.outputs.words import say
 
 if TYPE_CHECKING:
@@ -19,31 +19,27 @@ DIFFERENT = 1
 _WHICH = say("Rubric directory or file, or `bundled`.", "评价标准的目录或文件，或 `bundled`。")
 
 
-class Format(StrEnum):
-    """The forms of a comparison."""
-
-    text = "text"
-    json = "json"
-
-
 @guarded
 def diff(
     old: Annotated[Path, typer.Argument(metavar="A", help=_WHICH)],
     new: Annotated[Path, typer.Argument(metavar="B", help=_WHICH)],
-    format: Annotated[Format, typer.Option("--format", "-f", help=say("Output format.", "输出格式。"))] = Format.text,
+    format: Annotated[
+        PageFormat, typer.Option("--format", "-f", help=say("Output format.", "输出格式。"))
+    ] = PageFormat.table,
     output: Output = None,
     lang: Language = None,
 ) -> None:
     """Compare two rubrics by id: exit 0 where nothing differs, 1 where something does."""
     from nqpf.cli.outputs.files import deliver, shown
-    from nqpf.render.rubric.revision import render_json, render_text
+    from nqpf.report.rubric.page import revision_page
     from nqpf.rubric.revision import Revision, differences
 
+    write = writer(format, output)
     before, after = _load(old), _load(new)
     changes = differences(before.value, after.value)
     revision = Revision("nqpf/rubric-diff/1", _version(before), _version(after), not changes, changes)
-    render = render_json if format is Format.json else render_text
-    deliver(render(revision, shown(language(lang), output)), output, machine=format is Format.json)
+    made = write(revision, lambda: revision_page(revision), shown(language(lang), output))
+    deliver(made, output, machine=format in MACHINE)
     if changes:
         raise typer.Exit(DIFFERENT)
 
