@@ -67,9 +67,8 @@ class Format(StrEnum):
     xlsx = "xlsx"
 
 
-MOST_PLANS = {Format.table: None, Format.xlsx: None}
-"""So many plans of a kind in a format that can take all; in others no more than a reader can still scroll through."""
 A_PAGE = 1000
+"""Plans of a kind on a page: a browser sorts and filters so many at once without delay."""
 
 
 @guarded
@@ -151,8 +150,8 @@ def rank(
                 gathering.add(record)
         portfolio = gathering.portfolio()
         unread = len(portfolio.unread)
-        most = MOST_PLANS.get(format, A_PAGE)
-        options = shown(chosen, output, None if all_gaps else top)
+        most = None if format in (Format.table, Format.xlsx) else A_PAGE
+        options = shown(chosen, output, None if all_gaps or format is Format.xlsx else top)
         made = write(portfolio, lambda: portfolio_page(portfolio, options.top, most), options)
         deliver(made, output, machine=format in MACHINE)
     if unread:

@@ -32,7 +32,7 @@ def _entry(number: int, hints: list[HintView], path: str) -> b.Entry:
         Run(both(f"  {path}:{first.line}"), "quiet", audience="editor"),
         Run(Text(f"  ({free.en})", f"（{free.zh}）"), "quiet"),
     )
-    lines = [b.Line(both(hint.facet), _facet(hint)) for hint in hints]
+    lines = [b.Line(_COULD, _facet(hint)) for hint in hints]
     if first.free:
         written = f"serves: [{', '.join((*first.serves, first.facet))}]"
         lines.append(b.Line(Text("in the plan", "规划中写"), words(written, tone="code")))
@@ -43,6 +43,7 @@ def _facet(hint: HintView) -> Words:
     """The facet with its criterion, why the item could claim it, and that nothing else does."""
     why = joined((words(f"“{term}”") for term in hint.terms), COMMA) or words(hint.because)
     return words(
+        Run(both(f"{hint.facet} "), "strong"),
         hint.facet_title,
         Run(both(" · "), "quiet"),
         Run(hint.criterion_title, "quiet"),
@@ -55,4 +56,5 @@ _CHECK = Text(
     "hints only: claim a facet only where the item really fulfils it (nqpf explain FACET)",
     "仅供参考：条目确实符合要求时才列为对应（可用 nqpf explain 要点编号 查看要求）",
 )
+_COULD = Text("could claim", "可对应")
 _FULL = Text("no claim free: it would replace another", "对应要点已满，需替换其中一个")

@@ -23,18 +23,18 @@ def claims_page(report: ClaimsReport, top: int | None = 10) -> Page:
     if plan.draft:
         lead.append(words(DRAFT, tone="poor"))
     sections = [
-        Section("dimensions", _DIMENSIONS, (_bars(report),), "first"),
+        Section("dimensions", _DIMENSIONS, (_bars(report),), "first", Text("Dimensions", "各维度")),
         Section("matrix", Text("Items by dimension", "条目与维度对应表"), tuple(matrix(report)), sheet=_MATRIX),
     ]
     look = tuple(_look(report))
     if look:
         sections.append(Section("look", Text("What to look at", "需要注意"), look))
-    for name, title, hints in (
-        ("suggested", _SUGGESTED, [hint for hint in report.hints if not hint.terms]),
-        ("hints", _HINTS, [hint for hint in report.hints if hint.terms]),
+    for name, title, sheet, hints in (
+        ("suggested", _SUGGESTED, Text("Suggested", "建议对应"), [hint for hint in report.hints if not hint.terms]),
+        ("hints", _HINTS, Text("Hints", "提示"), [hint for hint in report.hints if hint.terms]),
     ):
         if hints:
-            sections.append(Section(name, title, tuple(hinted(name, hints, plan.path, top))))
+            sections.append(Section(name, title, tuple(hinted(name, hints, plan.path, top)), sheet=sheet))
     return Page(
         kind=("claims", plan.path),
         product=PRODUCT,

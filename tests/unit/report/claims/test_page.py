@@ -90,7 +90,7 @@ def test_a_hint_says_where_which_words_and_how_to_write_the_claim(page):
     assert said(action.title).startswith("M2-1 建设智能工厂  plan.yaml:")
     assert said(action.title).endswith("(3 more claims free)")
     assert [(line.label.en, said(line.words)) for line in action.lines] == [
-        ("P1.1.b", "title · title  “智能工厂”  no item claims it yet"),
+        ("could claim", "P1.1.b title · title  “智能工厂”  no item claims it yet"),
         ("in the plan", "serves: [P1.1.b]"),
     ]
 
@@ -139,6 +139,6 @@ def test_what_the_plan_suggests_stands_before_what_its_words_hint_at():
     made = claims_page(claims(data=data))
     assert sections(made)[-2:] == ["suggested", "hints"]
     (line, _) = block(made, "suggested-items").entries[0].lines
-    assert said(line.words, "zh") == "标题 · 标题  写明智能工厂  尚无对应条目"
+    assert said(line.words, "zh") == "P1.1.b 标题 · 标题  写明智能工厂  尚无对应条目"
     assert "names a smart factory" in said(line.words)
     assert "“智能工厂”" in spoken(block(made, "hints-items"))
