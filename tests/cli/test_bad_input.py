@@ -102,7 +102,7 @@ def test_placeholders_everywhere_score_what_they_say(nqpf, tmp_path):
         .replace("{value: 50, year: 2028}", "{value: 待定, year: 待定}")
     )
     (tmp_path / "plan.yaml").write_text(data, "utf-8")
-    ran = nqpf("score", "plan.yaml", "--explain", "P2.2.platform", "--lang", "en")
+    ran = nqpf("score", "plan.yaml", "--explain", "P2.2.platform", "--full", "--lang", "en")
     assert ran.code == 0
     assert "credit = 0.2 × 1 × (1 + 0 + 0 + 0 + 0) = 0.2" in ran.out
 
@@ -111,7 +111,7 @@ def test_a_target_outside_the_horizon_is_scored_as_such(nqpf, tmp_path):
     (tmp_path / "plan.yaml").write_bytes(_replaced("year: 2028", "year: 2040"))
     ran = nqpf("score", "plan.yaml", "--lang", "en", "--explain", "P2.2.platform")
     assert ran.code == 0
-    assert "linked to `I01`, without a target value and its year" in ran.out
+    assert "linked to I01, without a target value and its year" in " ".join(ran.out.split())
 
 
 def test_plan_text_cannot_act_on_the_terminal_or_the_page(nqpf, tmp_path):

@@ -76,7 +76,7 @@ def test_order_of_keys_and_items_does_not_move_the_score(nqpf, tmp_path):
 
 
 def test_explain_prints_arithmetic_that_adds_up(nqpf, plan):
-    ran = nqpf("score", "plan.yaml", "--explain", "P2.2", "--lang", "en")
+    ran = nqpf("score", "plan.yaml", "--explain", "P2.2", "--full", "--lang", "en")
     assert "= (1 × 100 + 1 × 0 + 1 × 0) / 3 = 33.33" in ran.out
     assert "credit = 0.2 × 1 × (1 + 1 + 1 + 1 + 1) = 1" in ran.out
     assert "plan.yaml:8" in ran.out

@@ -29,15 +29,14 @@ def renderer(name: str) -> Callable[[Report, Options], str | bytes]:
 
 
 def _drawn(name: str, report: Report, options: Options) -> str | bytes:
-    if options.explain:
-        from nqpf.render.score.explain import explain  # noqa: PLC0415
-        from nqpf.render.terminal.console import to_text  # noqa: PLC0415
-
-        return to_text(explain(report, options), options)
     return page_renderer(name)(_page(name, report, options), options)
 
 
 def _page(name: str, report: Report, options: Options) -> "Page":
+    if options.explain:
+        from nqpf.report.pages.score.explained import explained  # noqa: PLC0415 - only who asks for it pays for it
+
+        return explained(report, options.explain, full=options.full)
     from nqpf.report.pages.score.page import Choice, page_of  # noqa: PLC0415
 
     return page_of(report, Choice(options.top, name == "table", options.one_page, options.annex))

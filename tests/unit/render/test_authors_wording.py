@@ -20,7 +20,8 @@ def report():
 
 
 def explained(report, language):
-    return renderer("table")(report, Options(language=language, explain="C", width=200))
+    shown = (Options(language=language, explain=name, width=200) for name in ("C.m", "C.i"))
+    return "\n".join(renderer("table")(report, options) for options in shown)
 
 
 def page(report, language):

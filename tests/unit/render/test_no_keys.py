@@ -22,7 +22,6 @@ from nqpf.loading.rubric.profile import load_profile
 from nqpf.loading.rubric.rubric import load_bundled_rubric, load_rubric
 from nqpf.plan.plan import Plan
 from nqpf.render import Options, renderer
-from nqpf.render.score.explain import explain
 from nqpf.render.tasks import renderer as task_renderer
 from nqpf.report import build_report
 from nqpf.report.tasks import tasks_of
@@ -115,7 +114,9 @@ def visible(name, form, language):
     report, options = _report(name), Options(language=language, top=None, width=10_000)
     if form == "explain":
         ids = ["total", *(criterion.id for dimension in report.dimensions for criterion in dimension.criteria)]
-        return "\n".join(line.plain for one in ids for line in explain(report, options._replace(explain=one)))
+        return "\n".join(
+            renderer("table")(report, options._replace(explain=one, full=full)) for one in ids for full in (False, True)
+        )
     return SHOWN[form](renderer(form)(report, options))
 
 

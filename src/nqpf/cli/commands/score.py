@@ -50,8 +50,8 @@ def score(
         typer.Option(
             metavar="ID",
             help=say(
-                "Show the arithmetic of a node (total, D2, D2.B2 …).",
-                "显示某一节点的算式（total、D2、D2.B2 ……）。",
+                "Explain a number or an item (total, D2, D2.B2, M3 …): why, from what, what would raise it.",
+                "说明某一得分或条目（total、D2、D2.B2、M3 ……）：为何如此、依据何在、如何提高。",
             ),
         ),
     ] = None,
@@ -122,11 +122,11 @@ def _refuse_unknown(name: str, report: "Report") -> None:
     from nqpf.base.errors import InputError, Problem
     from nqpf.base.source import Span
     from nqpf.loading.messages.suggestions import nearest
-    from nqpf.render.score.explain import explainable
+    from nqpf.report.pages.score.explained import explainable
     from nqpf.report.words.head import NOT_ASSESSED
 
     known = explainable(report)
-    if report.score.status == "not-yet-assessed" and name != "total":
+    if name not in known and report.score.status == "not-yet-assessed":
         hint = Text("--explain total shows the sum of commitment", "--explain total 可查看承诺力度的算式")
         raise InputError([Problem(Span("--explain"), NOT_ASSESSED, hint)])
     if name not in known:

@@ -4,7 +4,7 @@ from nqpf.base.language import Text, both
 from nqpf.report.blocks import block as b
 from nqpf.report.blocks.page import Block, Section
 from nqpf.report.blocks.words import COMMA, NO_WORDS, Run, Words, joined, words
-from nqpf.report.pages.score.marks import legend, marks
+from nqpf.report.pages.score.marks import legend, marks, seen
 from nqpf.report.pages.score.reading import Reading
 from nqpf.report.score.items_view import ClaimScoreView, ItemView
 from nqpf.report.score.view import Report
@@ -32,7 +32,7 @@ def section(report: Report) -> Section | None:
     claimed, reading = report.score.status == "assessed", Reading(report)
     columns = [b.Column(_ITEM, room=4), b.Column(_KIND), b.Column(_WHERE, room=3)]
     if claimed:
-        columns += [b.Column(_CLAIMS, room=3), b.Column(_TESTS)]
+        columns += [b.Column(_CLAIMS, room=3), b.Column(_TESTS, room=4)]
     rows = tuple(_row(reading, item, claimed=claimed) for item in found[:_MOST])
     blocks: list[Block] = [b.Listing(tuple(legend()))] if claimed else []
     blocks.append(b.Table("item-table", _CLAIMED if claimed else _PLAIN, tuple(columns), rows, filtered=True))
@@ -50,7 +50,10 @@ def _row(reading: Reading, item: ItemView, *, claimed: bool) -> b.Row:
         b.text(reading.place_of(item.id)),
     ]
     if claimed:
-        cells += [b.text(_claims(reading, item)), marks(item.tests)]
+        drawn = marks(item.tests)
+        has = seen(reading, item.tests, named=False)
+        tested = drawn._replace(words=words(drawn.words, " ", has)) if has else drawn
+        cells += [b.text(_claims(reading, item)), tested]
     return b.Row(tuple(cells), f"item-{item.id}")
 
 

@@ -23,6 +23,15 @@ def marks(tests: Sequence[TestView]) -> Cell:
     return Cell(words(drawn, Run(both(f" {sum(test.passed for test in tests)}/{len(tests)}"), "quiet")))
 
 
+def seen(reading: Reading, tests: Sequence[TestView], *, named: bool = True) -> Words:
+    """What the passed tests saw, in the author's words; each behind the name of its test if `named`."""
+    said = []
+    for test in (one for one in tests if one.passed):
+        name = words(Run(title_of(test.test), "quiet"), Text(" ", "：")) if named else ()
+        said.append(words(name, reading.said(test.note)))
+    return joined(said, SEMICOLON)
+
+
 def missing(reading: Reading, tests: Sequence[TestView]) -> Words:
     """What the failed tests lack, in sentences."""
     failed = [test for test in tests if not test.passed]

@@ -10,7 +10,7 @@ from nqpf.report.blocks.words import COMMA, NO_WORDS, Run, Words, joined, words
 from nqpf.report.pages.score import raising
 from nqpf.report.pages.score.driven import figures, in_words
 from nqpf.report.pages.score.figures import RAISE, WHY, listed
-from nqpf.report.pages.score.marks import missing
+from nqpf.report.pages.score.marks import missing, seen
 from nqpf.report.pages.score.reading import Reading
 from nqpf.report.score.dimensions_view import CouplingView, CriterionView, DimensionView, FacetView, PoleView
 from nqpf.report.score.items_view import ItemView, TestView
@@ -161,8 +161,8 @@ def _why(of: CriterionView, one: FacetView) -> Text:
 
 def _tested(reading: Reading, tests: Sequence[TestView]) -> Iterator[b.Fact]:
     """What the tests found and what they miss."""
-    if passed := [test for test in tests if test.passed]:
-        yield b.Fact(_PASSED, b.text(raising.names_of([test.test for test in passed])))
+    if any(test.passed for test in tests):
+        yield b.Fact(_PASSED, b.text(seen(reading, tests)))
     if any(not test.passed for test in tests):
         yield b.Fact(_LACKS, b.text(missing(reading, tests)))
 

@@ -82,7 +82,7 @@ def test_a_report_has_its_pictures_and_its_annex_everything_that_is_looked_up(na
     assert {type(block) for block in blocks(made)} >= {Radar, Bars, Poles, Plane, WhatIf, Table}
     named = {table.id: table for table in kind(made, Table)}
     facets = [facet for one in report.dimensions for criterion in one.criteria for facet in criterion.facets]
-    assert len(named["facet-table"].rows) == len(facets)
+    assert len(named["facet-table"].rows) == sum(facet.claims > 0 for facet in facets)
     assert len(named["gap-table"].rows) == len(report.gaps)
     assert len(named["item-table"].rows) == len(report.items)
     assert all(section.depth == "annex" for section in made if kind([section], Table) and section.id == "gaps")
@@ -169,11 +169,9 @@ def test_items_show_their_five_tests_and_what_is_missing():
     report = small(measures=[b.measure("M1", level=2, serves=["P1.1.measure"]), b.measure("M2")])
     (table,) = kind(items.section(report), Table)
     first, second = cells(table, "en", "editor")
-    assert first[2:5] == ["plan.yaml:12", "P1.1.measure 40", "●●○○○ 2/5"]
-    assert "no due date" in first[5] and "`due`" in first[5]
-    assert second[3:] == ["claims no facet", "–", None]
+    assert first[2:5] == ["plan.yaml:12", "P1.1.measure 40", "●●○○○ 2/5 build; 省工业和信息化厅"]
+    assert second[3:] == ["claims no facet", "–"]
     assert cells(table)[0][2] is None, "readers have no use for a line"
-    assert "`" not in cells(table)[0][5]
 
 
 def test_a_facet_rests_on_an_item_and_says_what_counts_in_part():
@@ -183,7 +181,7 @@ def test_a_facet_rests_on_an_item_and_says_what_counts_in_part():
     assert "M3-6" in shown["D2.A3.industrial-internet"]
     assert "secondary claim, counted in part" in shown["D2.A3.industrial-internet"]
     assert "not counted: the best 2 count" in shown["D2.A4.it-industry"]
-    assert shown["D2.A1.fund"] == "–"
+    assert "D2.A1.fund" not in shown, "nothing claims it"
 
 
 def test_what_was_left_out_is_said_with_reasons_and_titles():
@@ -204,6 +202,6 @@ def test_the_basis_has_the_arithmetic_and_the_foot_what_it_was_made_from():
     text = spoken(basis.section(report))
     assert "100 × (17 + 17 + 0 + 0 + 9.5 + 0) / (6 × 17) = 42.65" in text
     assert "D1 = U × (1 − 0.2 × (1 − L))" in text
-    made_from, made_by = (said(line, "en", "reader") for line in basis.provenance(report))
-    assert f"SHA-256 of the plan file: {report.plan.sha256}; " in made_from and made_by.startswith("Made by nqpf")
+    made_from, _ = (said(line, "en", "reader") for line in basis.provenance(report))
+    assert f"SHA-256 of the plan file: {report.plan.sha256}; " in made_from and "Made by: nqpf" in made_from
     assert "SHA" in said(basis.provenance(report)[0]) and said(basis.provenance(report)[1]).startswith("nqpf score ")

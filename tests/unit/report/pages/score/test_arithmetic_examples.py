@@ -1,4 +1,4 @@
-"""Whoever redoes a line of `--explain` with the figures that it prints gets the result that it prints."""
+"""Whoever redoes a line of `--explain --full` with the figures that it prints gets the result that it prints."""
 
 import re
 from decimal import Decimal, localcontext
@@ -11,9 +11,8 @@ from nqpf.loading.files.reading import read_source
 from nqpf.loading.plan.plan import load_plan
 from nqpf.loading.rubric.chosen import profile_for
 from nqpf.loading.rubric.rubric import load_rubric
-from nqpf.render.options import Options
-from nqpf.render.score.explain import explain
 from nqpf.report import build_report
+from nqpf.report.pages.score.explained import explained
 
 EXAMPLES = sorted(path.name for path in (ROOT / "examples").glob("*.plan.yaml"))
 DIMENSIONS = ["P1", "P2", "P3", "P4", "D1", "D2", "D3", "D4", "D5"]
@@ -49,7 +48,8 @@ def report(example):
 
 
 def lines(example, name):
-    return [line.plain.strip() for line in explain(report(example), Options(explain=name, width=10_000))]
+    (made,) = explained(report(example), name, full=True).sections[0].blocks
+    return [line.text.en.replace("\xa0", " ") for line in made.lines]
 
 
 def assert_gives(worked: Decimal, printed: str, decimals: int, line: str) -> None:
