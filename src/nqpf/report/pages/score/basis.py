@@ -41,8 +41,7 @@ _PLAN, _ITEMS = Text("Plan", "规划"), Text("Items", "条目")
 _RUBRIC, _WEIGHTS = Text("Rubric", "评价标准"), Text("Other figures", "其他指标")
 _BALANCE, _GEOMETRIC = phrase("balance"), phrase("geometric")
 _SCALE, _BAND, _BELOW = Text("Bands of commitment", "承诺力度等级划分"), Text("Band", "等级"), Text("below", "低于")
-_ARITHMETIC = Text("The arithmetic", "算式")
-_THREE = Text("Commitment, breadth and total", "承诺力度、覆盖广度和总分")
+_ARITHMETIC = Text("The arithmetic, down to the criteria", "算式（算到准则）")
 _MOST = 40
 """Ids that are listed."""
 
@@ -73,12 +72,10 @@ def _blocks(report: Report) -> Iterator[Block]:
     yield b.Facts(tuple(_facts(report)))
     if report.scales.commitment:
         yield _bands(report.scales.commitment)
-    yield b.Heading(_ARITHMETIC)
-    yield Folded("arithmetic-total", words(_THREE), (b.Formula(tuple(arithmetic.of_total(report))),))
+    lines = [*arithmetic.of_total(report)]
     for one in report.dimensions:
-        lines = tuple(arithmetic.of_dimension(report, one, facets=False))
-        title = words(Run(both(f"{one.id} "), "strong"), one.title, f" {b.said(one.score, 'points')}")
-        yield Folded(f"arithmetic-{one.id}", title, (b.Formula(lines),))
+        lines += arithmetic.of_dimension(report, one, facets=False)
+    yield Folded("arithmetic", words(_ARITHMETIC), (b.Formula(tuple(lines)),))
 
 
 def _facts(report: Report) -> Iterator[b.Fact]:

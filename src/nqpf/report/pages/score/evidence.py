@@ -52,7 +52,7 @@ def _dimensions(report: Report) -> b.Table:
     columns = (
         b.Column(phrase("dimension"), room=4), b.Column(phrase("score"), "points", drawn="shade"),
         *((b.Column(phrase("target"), "points"),) if aimed else ()), b.Column(_WORTH, "points"),
-        b.Column(_PAPER, room=1),
+        b.Column(_PAPER, room=2),
     )  # fmt: skip
     rows = tuple(_dimension(one, aimed=aimed) for one in report.dimensions)
     return b.Table("dimension-table", _DIMENSIONS, columns, rows)
@@ -68,7 +68,7 @@ def _criteria(criteria: list[CriterionView]) -> b.Table:
     columns = (
         b.Column(_CRITERION, room=4), b.Column(phrase("score"), "points", drawn="shade"), b.Column(_WORTH, "points"),
         b.Column(_BEST, "count"), b.Column(_LOST, "exact"), b.Column(_OBSTACLE, "share"),
-        b.Column(phrase("gain"), "change"), b.Column(_PAPER, room=1),
+        b.Column(phrase("gain"), "change"), b.Column(_PAPER, room=2),
     )  # fmt: skip
     rows = tuple(map(_criterion, criteria))
     return b.Table("criterion-table", _CRITERIA, columns, rows, filtered=True)

@@ -20,7 +20,7 @@ def marks(tests: Sequence[TestView]) -> Cell:
     if not tests:
         return Cell(words("–"))
     drawn = "".join("●" if test.passed else "○" for test in tests)
-    return Cell(words(drawn, Run(both(f" {sum(test.passed for test in tests)}/{len(tests)}"), "quiet")))
+    return Cell(words(drawn, Run(both(f"\u00a0{sum(test.passed for test in tests)}/{len(tests)}"), "quiet")))
 
 
 def seen(reading: Reading, tests: Sequence[TestView], *, named: bool = True) -> Words:

@@ -169,7 +169,7 @@ def test_items_show_their_five_tests_and_what_is_missing():
     report = small(measures=[b.measure("M1", level=2, serves=["P1.1.measure"]), b.measure("M2")])
     (table,) = kind(items.section(report), Table)
     first, second = cells(table, "en", "editor")
-    assert first[2:5] == ["plan.yaml:12", "P1.1.measure 40", "●●○○○ 2/5 build; 省工业和信息化厅"]
+    assert first[2:5] == ["plan.yaml:12", "P1.1.measure 40", "●●○○○\xa02/5 build; 省工业和信息化厅"]
     assert second[3:] == ["claims no facet", "–"]
     assert cells(table)[0][2] is None, "readers have no use for a line"
 
