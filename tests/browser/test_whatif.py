@@ -24,10 +24,6 @@ def page_of(report, language="en"):
     return renderer("html")(report, Options(language=language))
 
 
-def printed(report, explain=None):
-    return renderer("table")(report, Options(top=None, width=200, explain=explain, full=True))
-
-
 def shown(page, figure, of):
     return all_shown(page)[f"{figure} {of}"]
 
