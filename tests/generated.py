@@ -165,7 +165,7 @@ def _beside_reports() -> Iterator[tuple[Path, Callable[[], str]]]:
     extensions = {"table": "txt", "json": "json", "markdown": "md", "yaml": "yaml"}
     kinds: tuple[tuple[str, Any, Any], ...] = (("roadmap", render_roadmap, roadmap),)
     for kind, render, make in kinds:
-        for form in render.FORMATS:
+        for form in (*getattr(render, "READ", ()), *render.FORMATS):
             for language in ("",) if form == "json" else LANGUAGES:
                 options = Options(language=language or "en")
                 name = ".".join(part for part in (kind, language, extensions[form]) if part)

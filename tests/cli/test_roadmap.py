@@ -36,15 +36,24 @@ def test_the_work_list_is_yaml_to_tick_off(nqpf, plan):
     assert (ran.code, ran.out) == (0, "")
     listed = yaml.safe_load((plan.parent / "todo.yaml").read_text("utf-8"))
     assert listed["goals"] == {"total": 5.0}
-    assert {(step["done"], step["owner"]) for step in listed["steps"]} == {(False, "")}
-    assert [step["id"] for step in listed["steps"]] == list(range(1, len(listed["steps"]) + 1))
-    assert listed["steps"][-1]["scores"]["total"] >= 5
+    entries = listed["entries"]
+    assert {(entry["done"], entry["owner"]) for entry in entries} == {(False, "")}
+    assert [entry["id"] for entry in entries] == list(range(1, len(entries) + 1))
+    assert all(("complete" in entry) != ("add" in entry) and entry["write"] for entry in entries)
+    assert entries[-1]["scores"]["total"] >= 5
 
 
 def test_without_a_target_the_next_full_ten_points_are_aimed_at(nqpf, plan):
     report = json.loads(nqpf("roadmap", "plan.yaml", "-f", "json").raw)
     assert [(goal["node"], goal["asked"]) for goal in report["goals"]] == [("total", 10)]
-    assert (report["status"], report["by_fixing"]) == ("reached", False)
+    assert report["status"] == "reached"
+
+
+def test_every_entry_is_shown_where_it_is_asked_for(nqpf, plan):
+    short, full = (
+        nqpf("roadmap", "plan.yaml", "--target", "3", "--lang", "en", *more).out for more in ((), ("--steps",))
+    )
+    assert "Entry by entry" in full and "Entry by entry" not in short
 
 
 def test_efforts_can_be_set(nqpf, plan):

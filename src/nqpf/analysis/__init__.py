@@ -1,1 +1,1 @@
-"""Questions about scored plans: roadmap, comparison, robustness, weights."""
+"""Questions about scored plans: work list, comparison, robustness, weights."""

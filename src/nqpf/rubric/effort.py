@@ -1,6 +1,6 @@
 """What it takes to have an item pass one more test: data of the rubric, in a unit of its own. Frozen; no arithmetic.
 
-Only ratios between efforts matter to a roadmap; a rubric without a table counts every step as one.
+Only ratios between efforts matter to a work list; a rubric without a table counts every answer as one.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,7 +13,7 @@ from nqpf.plan.fields import Id
 
 LEAST_EFFORT, MOST_EFFORT = 1e-6, 1e6
 Effort = Annotated[float, Field(gt=0, ge=LEAST_EFFORT, le=MOST_EFFORT, allow_inf_nan=False, strict=True)]
-"""The effort of one step: positive, in a unit that only the table itself defines."""
+"""The effort of one answer: positive, in a unit that only the table itself defines."""
 
 
 class MeasureEffort(Frozen):
@@ -48,7 +48,7 @@ class StatementEffort(Frozen):
 
 
 class EffortTable(Frozen):
-    """Efforts by kind of item and test; `primary` is what it takes to name another facet first in `serves`."""
+    """Efforts by kind of item and test. `primary`, naming another facet first in `serves`, is in no work list."""
 
     measure: MeasureEffort = Field(default_factory=MeasureEffort)
     indicator: IndicatorEffort = Field(default_factory=IndicatorEffort)
@@ -69,7 +69,7 @@ class EffortTable(Frozen):
         return {name: effort for name, effort in self.figures() if name in given}
 
     def of(self, kind: str, test: str) -> float:
-        """The effort of one step on an item of a kind."""
+        """The effort of passing one test of an item of a kind."""
         effort: float = self.primary if test == "primary" else getattr(getattr(self, kind), test)
         return effort
 

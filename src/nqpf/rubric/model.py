@@ -194,7 +194,7 @@ class Rubric(Frozen):
     dimensions: Annotated[tuple[Dimension, ...], Field(min_length=1)]
     lenses: tuple[Lens, ...] = ()
     benchmarks: tuple[Figure, ...] = ()
-    effort: Annotated[Efforts | None, Field(description="what the steps of a roadmap take")] = None
+    effort: Annotated[Efforts | None, Field(description="what it takes to give an answer that is missing")] = None
     materiality: Annotated[
         MaterialityRules | None, Field(description="what is too small to count, and which words name nobody")
     ] = None

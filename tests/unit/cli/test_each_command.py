@@ -38,7 +38,7 @@ ENDINGS = [
     (("rubric", "diff", "bundled", "own.yaml", "-f", "json"), 1, '"P1.3"', '"P1.3"'),
     (("compare", "plan.yaml", "plans/b.plan.yaml"), 0, "Total 0.71 → 0.28", "总分 0.71 → 0.28"),
     (("compare", "plan.yaml", "plans/b.plan.yaml", "-f", "markdown"), 0, "**Total 0.71 → 0.28", "**总分 0.71 → 0.28"),
-    (("roadmap", "plan.yaml", "--target", "P2=20"), 0, "P2 4.76 → 20.48 (target: 20)", "P2 4.76 → 20.48（目标 20）"),
+    (("roadmap", "plan.yaml", "--target", "P2=20"), 0, "P2 4.76 → 33.33 (target: 20)", "P2 4.76 → 33.33（目标 20）"),
     (("baseline", "plans"), 0, '"nqpf/baseline/1"', '"nqpf/baseline/1"'),
     (("config",), 0, "not set", "未设置"),
     (("config", "-f", "json"), 0, '"settings"', '"settings"'),

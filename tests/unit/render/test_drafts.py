@@ -125,7 +125,7 @@ def test_what_is_headed_by_the_plan_says_so_below_its_title(name, language):
 
 def test_a_work_list_says_so_as_well():
     assert "\ndraft: true\n" in roadmap.renderer("yaml")(road(True), Options())
-    assert "draft" not in roadmap.renderer("yaml")(road(False), Options())
+    assert "draft:" not in roadmap.renderer("yaml")(road(False), Options())
 
 
 def ranked(view, form, options):

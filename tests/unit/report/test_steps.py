@@ -21,14 +21,15 @@ def scored(**sections):
 
 
 def test_each_step_names_the_tasks_that_leave_its_question_open():
+    # All of the tasks lack money, four a date.
     made = list(steps_of(scored(measures=[*b.tasks(4, level=2), b.measure("T9", level=3)])))
     every = ["T0", "T1", "T2", "T3", "T9"]
-    # An indicator answers how it is measured and from which baseline; all of the tasks lack money, four a date.
-    assert [(step.question, [task.id for task in step.tasks]) for step in made] == [
-        ("measured", every), ("with_what", every), ("when", ["T0", "T1", "T2", "T3"]),
+    # An indicator answers how it is measured and from which baseline, and takes four answers; of equal ones the first.
+    assert [(step.work, [item.id for item in step.items]) for step in made] == [
+        ("when", every[:4]), ("with_what", every), ("measured", every),
     ]  # fmt: skip
-    assert [step.gain for step in made] == pytest.approx([100 / 3, 100 / 6, 80 / 6])
-    assert made[2].says == Text("State a completion date for 4 tasks", "为 4 项任务写明完成时限")
+    assert [step.gain for step in made] == pytest.approx([80 / 6, 100 / 6, 100 / 3])
+    assert made[0].says == Text("State a completion date for 4 tasks", "为 4 项任务写明完成时限")
 
 
 @settings(max_examples=40, deadline=None)

@@ -1,10 +1,11 @@
 """Commitment as the work goes on: which of the six questions are answered once some of the entries are done.
 
-Tasks that share no indicator have nothing to do with each other, so that an entry is counted anew only among the tasks
-and indicators that hang together with its own.
+Most answers count by themselves. Which indicators belong to which tasks does not: an entry that changes that is counted
+among the tasks and indicators that hang together with its own.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from nqpf.analysis.worklist.fills import Filled
@@ -54,15 +55,18 @@ class _Figure(NamedTuple):
 
 
 class _Part(NamedTuple):
-    """Tasks and indicators that hang together by links."""
+    """Tasks and indicators that hang together by links.
+
+    `links` are those whose entries change which pairs there are.
+    """
 
     tasks: tuple[_Task, ...]
     figures: tuple[_Figure, ...]
+    links: frozenset[str] = frozenset()
 
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """The ids of all of them."""
-        return (*(task.id for task in self.tasks), *(figure.id for figure in self.figures))
+
+MOST_WORK = 2_000_000
+"""Tasks and indicators that are counted anew in one plan: beyond that, what entries raise is known as it was."""
 
 
 class Answers:
@@ -74,30 +78,40 @@ class Answers:
         figures = {figure.id: figure for figure in _figures(view, halfway)}
         tasks = tuple(_task(task, view, filled.get(task.id), figures) for task in view.plan.measures)
         self._all = tuple(_parts(tasks, figures))
-        self._parts = {name: part for part in self._all for name in part.ids}
+        self._parts = {name: part for part in self._all for name in part.links}
+        self._alone = {figure.id: _Part((), (figure,)) for figure in figures.values()}
+        self._alone |= {task.id: _Part((task,), (figures[task.named],) if task.named else ()) for task in tasks}
         self._done: set[str] = set()
         self._known: dict[str, Counts] = {}
+        self._work = 0
 
     def rise(self, entry: str) -> Counts:
         """What the counts rise by if this entry is done, too."""
-        part = self._parts.get(entry)
-        if part is None:
-            return NO_TASKS
         known = self._known.get(entry)
         if known is None:
-            before = _counted(part, lambda name, _: name in self._done)
-            after = _counted(part, lambda name, _: name in self._done or name == entry)
-            known = self._known[entry] = less(after, before)
+            known = self._known[entry] = self._rise(entry)
         return known
+
+    def _rise(self, entry: str) -> Counts:
+        part = self._parts.get(entry) or self._alone.get(entry)
+        if part is None:
+            return NO_TASKS
+        self._work += len(part.tasks) + len(part.figures)
+        before = _counted(part, lambda name, _: name in self._done)
+        return less(_counted(part, lambda name, _: name in self._done or name == entry), before)
 
     def take(self, entry: str, rise: Counts) -> Counts:
         """The counts once this entry is done, too."""
         self.counts = more(self.counts, rise)
         self._done.add(entry)
-        part = self._parts.get(entry)
-        for name in part.ids if part else ():
+        for name in self.beside(entry):
             self._known.pop(name, None)
         return self.counts
+
+    def beside(self, entry: str) -> Collection[str]:
+        """The entries that may raise something else once this one is done."""
+        part = self._parts.get(entry)
+        return part.links if part and self._work < MOST_WORK else ()
 
     def counted(self, done: Done) -> Counts:
         """The counts with these answers filled in."""
@@ -211,4 +225,18 @@ def _parts(tasks: Iterable[_Task], figures: Mapping[str, _Figure]) -> Iterator[_
         of.setdefault(find(f"task {task.id}"), ([], []))[0].append(task)
     for figure in figures.values():
         of.setdefault(find(f"figure {figure.counts_as}"), ([], []))[1].append(figure)
-    return (_Part(tuple(own), tuple(theirs)) for own, theirs in of.values())
+    return (_Part(tuple(own), tuple(theirs), frozenset(_pairing(own, theirs))) for own, theirs in of.values())
+
+
+def _pairing(tasks: Sequence[_Task], figures: Sequence[_Figure]) -> Iterator[str]:
+    """The tasks and indicators whose entries change which pairs there are beside their own."""
+    linked = {name for task in tasks for name in (*task.links, task.named)}
+    alike = Counter(figure.counts_as for figure in figures)
+    free = {figure.id for figure in figures if figure.dated and alike[figure.counts_as] == 1}
+    for task in tasks:
+        late = "what" not in task.answers and task.links  # its links count once it is an action
+        if late or (task.named and (task.named not in free or sum(task.named in one.links for one in tasks))):
+            yield task.id
+    for figure in figures:
+        if alike[figure.counts_as] > 1 or (figure.id in linked and not figure.dated):
+            yield figure.id

@@ -1,6 +1,6 @@
 """The entries of a work list: items to complete, criteria to add something for."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from math import fsum
 from typing import Literal, NamedTuple
 
@@ -89,6 +89,7 @@ def additions(
 ) -> Iterator[Entry]:
     """An entry for each criterion that completing what is there leaves below what new items could bring."""
     reached = _reached(stages, gauge)
+    credited = {gauge.parent(claim.facet) for claims in stages.now.values() for claim in claims if claim.credit > 0}
     for branch in gauge.branches.values():
         if branch.level == "criterion":
             chosen = tuple(_chosen(branch, reached, stages, facets, efforts))
@@ -100,7 +101,7 @@ def additions(
                     id=branch.id,
                     item_kind=kinds[0],
                     effort=fsum(effort_of_new(facets[name], efforts) for name in chosen),
-                    fits=_fits(branch.id, stages, gauge, plan),
+                    fits=_fits(branch.id, credited, gauge, plan),
                     place=(gauge.position[branch.id], natural(branch.id)),
                     items=tuple(map(name_of, chosen)),
                     facets=chosen,
@@ -144,7 +145,7 @@ def _chosen(
         scores[best] = stages.new(best)
 
 
-def _fits(criterion: str, stages: Stages, gauge: Gauge, plan: Plan) -> float:
+def _fits(criterion: str, credited: Collection[str], gauge: Gauge, plan: Plan) -> float:
     """How much of the plan's own subject a criterion touches, 0 to 1.
 
     1 where the plan declares the criterion as its scope; else the share of the criteria beside it, in its pole or
@@ -152,6 +153,5 @@ def _fits(criterion: str, stages: Stages, gauge: Gauge, plan: Plan) -> float:
     """
     if criterion in plan.scope:
         return 1.0
-    credited = {gauge.parent(claim.facet) for claims in stages.now.values() for claim in claims if claim.credit > 0}
     beside = [child.id for child in gauge.branches[gauge.parent(criterion)].children]
     return sum(name in credited for name in beside) / len(beside)

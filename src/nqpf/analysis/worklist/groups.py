@@ -17,6 +17,8 @@ from nqpf.rubric.effort import EffortTable
 from nqpf.scoring.commitment import NO_TASKS, Counts
 
 _DIGITS = 12
+_COUNTED = frozenset(COUNTED_AFTER.values())
+"""The kinds of work that commitment looks at."""
 _Rate = tuple[float, float, float]
 """What a kind of work raises for its effort, negated: total, commitment, and its effort, the least first."""
 
@@ -94,7 +96,8 @@ class _Grouping:
         effort = fsum(self._efforts[work])
         root = self._gauge.tree.id
         gain = self._raised(work).get(root, self.scores[root]) - self.scores[root]
-        rise = self._counted(work).value - self.counts.value
+        moves = work in self._rises or work in _COUNTED
+        rise = self._counted(work).value - self.counts.value if moves else 0.0
         return -round(gain / effort, _DIGITS), -round(rise / effort, _DIGITS), effort
 
     def _raised(self, work: str) -> dict[str, float]:

@@ -5,6 +5,7 @@ broken by less effort, then by how much of the plan's own subject is touched, th
 """
 
 from collections.abc import Iterable, Iterator
+from heapq import heappop, heappush
 from typing import NamedTuple
 
 from nqpf.analysis.worklist.answers import more
@@ -39,7 +40,7 @@ class _ByTotal:
 
     def __init__(self, walk: Walk, left: Iterable[Entry]) -> None:
         self._walk = walk
-        self._left = {entry.key: entry for entry in left}
+        self._left = {entry.key: entry for entry in left if walk.may_raise(entry)}
         self._dimensions = {key: self._served(entry) for key, entry in self._left.items()}
         self._rates: dict[str, float] = {}
         # By dimension, its score with these credits in it: many entries raise the same facets.
@@ -92,45 +93,70 @@ class _ByTotal:
 
     def took(self, entry: Entry, placed: Placed) -> None:
         """An entry has been done: what it may have changed is looked at anew."""
-        del self._left[entry.key]
+        self._left.pop(entry.key, None)
+        if placed.facets:
+            self._left = {key: one for key, one in self._left.items() if self._walk.may_raise(one)}
         moved = {self._walk.gauge.dimension(facet) for facet in placed.facets}
         for dimension in moved:
             self._scores.pop(dimension, None)
         beside = {self._walk.stages.entry_of.get(name) for name in entry.items}
         for key in list(self._rates):
-            if key in beside or (moved and (not self._linear or self._dimensions[key] & moved)):
+            stale = bool(moved) and (not self._linear or not moved.isdisjoint(self._dimensions[key]))
+            if stale or key in beside or key not in self._left:
                 del self._rates[key]
 
 
 class _Alike(NamedTuple):
-    """What entries have in common that commitment gains the same from, for the same effort."""
+    """What entries have in common from which commitment gains the same for the same effort."""
 
     rise: Counts
     effort: float
 
 
 class _ByCommitment:
-    """Which entry raises commitment most for its effort."""
+    """Which entry raises commitment most for its effort. Entries that are alike are looked at as one."""
 
     def __init__(self, walk: Walk, left: Iterable[Entry]) -> None:
         self._walk = walk
         self._left = {entry.key: entry for entry in left}
         self._place = {key: place for place, key in enumerate(self._left)}
+        self._alike: dict[str, _Alike] = {}
+        self._waiting: dict[_Alike, list[tuple[int, str]]] = {}
 
     def best(self) -> list[Entry]:
         """The one entry that comes next, if any raises commitment."""
+        for key, entry in self._left.items() if not self._alike else ():
+            self._sort(key, entry)
         counts = self._walk.counts
         before = counts.value
-        rates: dict[_Alike, float] = {}
-        best, highest = None, 0.0
-        for entry in self._left.values():
-            alike = _Alike(self._walk.rise(entry), entry.effort)
-            if alike not in rates:
-                rates[alike] = round((more(counts, alike.rise).value - before) / entry.effort, _DIGITS)
-            if rates[alike] > highest:
-                best, highest = entry, rates[alike]
+        best, highest, first = None, 0.0, 0
+        for alike in list(self._waiting):
+            first_key = self._head(alike)
+            if first_key is None:
+                del self._waiting[alike]
+                continue
+            rate = round((more(counts, alike.rise).value - before) / alike.effort, _DIGITS)
+            place = self._place[first_key]
+            if rate > highest or (best and rate == highest and place < first):
+                best, highest, first = self._left[first_key], rate, place
         return [best] if best else []
+
+    def _sort(self, key: str, entry: Entry) -> None:
+        alike = _Alike(self._walk.rise(entry), entry.effort)
+        if self._alike.get(key) != alike:
+            self._alike[key] = alike
+            heappush(self._waiting.setdefault(alike, []), (self._place[key], key))
+
+    def _head(self, alike: _Alike) -> str | None:
+        """The first of those that are alike and still to be done."""
+        waiting = self._waiting[alike]
+        while waiting and (waiting[0][1] not in self._left or self._alike[waiting[0][1]] != alike):
+            heappop(waiting)
+        return waiting[0][1] if waiting else None
 
     def took(self, entry: Entry) -> None:
         """An entry has been done."""
         del self._left[entry.key]
+        for key in self._walk.moved(entry) if self._alike else ():
+            if key in self._left:
+                self._sort(key, self._left[key])

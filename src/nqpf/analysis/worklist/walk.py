@@ -1,12 +1,13 @@
 """Where a plan stands while entries are done one after the other: its scores, and its counts of commitment."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from nqpf.analysis.worklist.answers import Answers
 from nqpf.analysis.worklist.entries import Entry
 from nqpf.analysis.worklist.gauge import ENOUGH, Gauge
 from nqpf.analysis.worklist.stages import Stages
+from nqpf.scoring.claims import ClaimResult
 from nqpf.scoring.commitment import Counts
 
 
@@ -55,19 +56,26 @@ class Walk:
     def credits(self, entries: Iterable[Entry]) -> dict[str, float]:
         """The facets whose credit rises if these are done, too, with what it rises to."""
         entries = tuple(entries)
-        done = self._done | {entry.key for entry in entries}
+        too = {entry.key for entry in entries}
         higher: dict[str, float] = {}
         for name in dict.fromkeys(name for entry in entries for name in entry.items):
-            for facet, credit in self._worth(name, done):
-                if credit > higher.get(facet, self.scores[facet]) + ENOUGH:
-                    higher[facet] = credit
+            for claim in self._claims(name, too):
+                if claim.credit > higher.get(claim.facet, self.scores[claim.facet]) + ENOUGH:
+                    higher[claim.facet] = claim.credit
         return higher
 
-    def _worth(self, name: str, done: Container[str]) -> Iterator[tuple[str, float]]:
-        linked = any(link in done for link in self.stages.rests_on.get(name, ()))
-        own = self.stages.entry_of.get(name, name) in done
-        for claim in self.stages.claims(name, own=own or name.startswith("+"), linked=linked):
-            yield claim.facet, claim.credit
+    def _claims(self, name: str, too: Container[str]) -> Sequence[ClaimResult]:
+        """An item's claims with what is done, and with these entries."""
+        stages = self.stages
+        whole = stages.entry_of.get(name)  # new items have none, and are looked at in their own entry alone
+        own = whole is None or whole in self._done or whole in too
+        linked = any(link in self._done or link in too for link in stages.rests_on.get(name, ()))
+        return stages.claims(name, own=own, linked=linked)
+
+    def may_raise(self, entry: Entry) -> bool:
+        """Whether an entry, with all others, may raise any facet above where it is: credit never falls again."""
+        claims = (claim for name in entry.items for claim in self.stages.done.get(name, ()))
+        return any(claim.credit > self.scores[claim.facet] + ENOUGH for claim in claims)
 
     def gain(self, entries: Iterable[Entry]) -> float:
         """By how much the total rises if these are done together."""
@@ -81,6 +89,10 @@ class Walk:
     def rise(self, entry: Entry) -> Counts:
         """What the counts of commitment rise by."""
         return entry.rise if entry.kind == "add" else self._answers.rise(entry.id)
+
+    def moved(self, entry: Entry) -> Collection[str]:
+        """The items whose entries may raise the counts by something else once this entry has been done."""
+        return self._answers.beside(entry.id) if entry.kind == "complete" else ()
 
     def take(self, entry: Entry, *, opens: bool = False) -> Placed:
         """Do an entry."""

@@ -1,4 +1,4 @@
-"""`nqpf roadmap PLAN --target 60`: the cheapest known steps that lift a plan to a target, in order."""
+"""`nqpf roadmap PLAN --target 60`: the shortest beginning of a plan's work list that reaches a target."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -11,18 +11,19 @@ from nqpf.cli.options import Encoding, Language, Output, ProfileName, RubricPath
 from nqpf.cli.outputs.words import say
 
 HELP = say(
-    "Show the cheapest steps to a target score.\n\n"
-    "A step is one more test that an item passes, or a new item; its gain is found by applying it and scoring again. "
-    "Cheapest: the least total effort (`--effort`, else the rubric's), then the fewest steps. Up to 12 useful steps "
-    "are tried in every combination; of more, the step with the most gain for its effort is taken again and again, "
-    "then steps that are not needed are dropped: none of the rest can be left out, but another choice may take less "
-    "effort.",
-    "列出达到目标分值所需投入最少的改进步骤。\n\n"
-    "一步指某一条目多通过一级，或新增一项；增分由实际加入后重新计分得出。投入最少指工作量之和最小（由 `--effort` "
-    "指定，否则用评价标准中的值），其次步数最少。可用步骤不超过 12 个时逐一比较全部组合；更多时每次选单位工作量增分"
-    "最大的一步，最后去掉多余步骤：所列步骤缺一不可，但可能存在投入更少的选择。",
+    "Show what to do to reach a target score.\n\n"
+    "An entry completes one item of the plan (a task, an indicator, a list), or adds what one criterion is missing. "
+    "Entries come in the order of `nqpf score`, by gain for their effort (`--effort`, else the rubric's), until the "
+    "target is reached; another choice may take less effort. A gain is what scoring again finds once all entries above "
+    "are done. The summary is by kind of work; `--steps` lists every entry. What cannot be written, such as a value "
+    "that has to be measured, does not count as done: the roadmap says how far writing alone goes.",
+    "列出达到目标分值需要做什么。\n\n"
+    "每一条或补齐规划中的一个条目（任务、指标、清单），或补充一条准则所缺的内容。顺序与 `nqpf score` 相同，按单位工作量"
+    "（由 `--effort` 指定，否则用评价标准中的值）的增分排列，至达到目标为止；可能存在投入更少的选择。"
+    "各条增分按其上各条均已完成后重新计分得出。概要按工作类别汇总，`--steps` 逐条列出。"
+    "不能靠补写得到的内容（如须实测的数值）不计为完成，并说明仅靠补写最高可达多少。",
 )
-"""What `--help` says: how the steps are found, and what that does not promise."""
+"""What `--help` says: how the entries are found, and what that does not promise."""
 
 
 class Format(StrEnum):
@@ -55,11 +56,21 @@ def roadmap(
         typer.Option(
             metavar="TEST=N|FILE",
             help=say(
-                "Effort of a kind of step, such as resourced=3, or a file of efforts; may be repeated.",
-                "某类步骤的工作量，如 resourced=3；也可指定文件；可重复。",
+                "Effort of a kind of answer, such as resourced=3, or a file of efforts; may be repeated.",
+                "某类补写的工作量，如 resourced=3；也可指定文件；可重复。",
             ),
         ),
     ] = None,
+    steps: Annotated[
+        bool,
+        typer.Option(
+            "--steps",
+            help=say(
+                "List every entry, with what is missing, where, and who would do it.",
+                "逐条列出：缺少什么、在何处、由谁补充。",
+            ),
+        ),
+    ] = False,
     format: Annotated[
         Format,
         typer.Option("--format", "-f", help=say("Output format; yaml is a work list.", "输出格式；yaml 为任务清单。")),
@@ -70,7 +81,7 @@ def roadmap(
     encoding: Encoding = None,
     lang: Language = None,
 ) -> None:
-    """Print the steps that bring a plan to a target with the least known effort."""
+    """Print what brings a plan to a target, in the order of its work list."""
     from nqpf.cli.inputs.shared import opened
     from nqpf.cli.inputs.targets import goals_of
     from nqpf.cli.outputs.files import deliver, shown
@@ -87,4 +98,4 @@ def roadmap(
     scored.refuse_unassessed()
     goals = goals_of(target or [], scored) or [next_ten(scored)]
     report = build_roadmap(scored, efforts, goals)
-    deliver(renderer(format)(report, shown(chosen, output)), output, machine=format in MACHINE)
+    deliver(renderer(format, steps=steps)(report, shown(chosen, output)), output, machine=format in MACHINE)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from nqpf.analysis.roadmap import Goal
+from nqpf.analysis.worklist import Goal
 from nqpf.base.errors import InputError, Problem
 from nqpf.base.language import Text
 from nqpf.base.source import Span

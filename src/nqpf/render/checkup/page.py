@@ -88,7 +88,7 @@ def _steps(draft: Draft, checkup: Checkup) -> None:
     rows = [
         (
             draft.say(step.says),
-            draft.say(where(step.tasks, _MOST_NAMED, draft.language)),
+            draft.say(where(step.items, _MOST_NAMED, draft.language)),
             f"+{step.gain:.1f}" if rated else "–",
         )
         for step in checkup.steps[:_MOST_STEPS]

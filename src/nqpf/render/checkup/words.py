@@ -7,9 +7,9 @@ from nqpf.documents.reading import page_runs
 from nqpf.report.checkup.view import Checkup, CheckupRow
 from nqpf.report.commitment import QuestionView
 from nqpf.report.score.view import FindingView
-from nqpf.report.steps import OpenTask
 from nqpf.report.words.lexicon import Lexicon
 from nqpf.report.words.places import short_place
+from nqpf.report.worklist.view import NamedView
 
 _WORDS: dict[str, Text] = {
     "title": Text("Checkup", "规划体检"),
@@ -56,7 +56,7 @@ def worst_first(checkup: Checkup) -> list[QuestionView]:
     return sorted(checkup.report.score.commitment.questions, key=lambda question: question.share)
 
 
-def where(tasks: Sequence[OpenTask], most: int, language: Language) -> str:
+def where(tasks: Sequence[NamedView], most: int, language: Language) -> str:
     """The titles of the first of these tasks, and how many more there are."""
     named = [cut(task.title.in_language(language), _TITLE) for task in tasks[:most]]
     more = len(tasks) - len(named)

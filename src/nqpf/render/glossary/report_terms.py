@@ -128,7 +128,8 @@ REPORT_TERMS = Section(
         Term(
             Text("effort", "工作量"),
             Text(
-                "How much work a step of a roadmap takes, in relative units.", "路线图每一步所需的工作，只看相对大小。"
+                "How much work it takes to give an answer that is missing, in relative units.",
+                "补齐一项所缺内容所需的工作，只看相对大小。",
             ),
         ),
         Term(

@@ -1,4 +1,4 @@
-"""A roadmap as JSON (`schema: nqpf/roadmap/2`): every figure unrounded, both languages, stable order."""
+"""A roadmap as JSON (`schema: nqpf/roadmap/3`): every figure unrounded, both languages, stable order."""
 
 from nqpf.render.json import to_json
 from nqpf.render.options import Options

@@ -1,4 +1,4 @@
-"""A roadmap as a work list in YAML: one entry a step, to give to an owner and tick off."""
+"""A roadmap as a work list in YAML: one record an entry, to give to an owner and tick off."""
 
 from typing import Any
 
@@ -6,8 +6,9 @@ from nqpf.base.language import Text
 from nqpf.base.safe import plain
 from nqpf.loading.syntax.dump import dump
 from nqpf.render.options import Options
-from nqpf.render.roadmap.words import headline, step_name
-from nqpf.report.roadmap.view import RoadmapReport, StepView
+from nqpf.report.roadmap.view import RoadmapReport
+from nqpf.report.roadmap.words import headline
+from nqpf.report.worklist.view import EntryView
 
 
 def render(report: RoadmapReport, options: Options) -> str:
@@ -16,20 +17,32 @@ def render(report: RoadmapReport, options: Options) -> str:
     def say(text: Text) -> str:
         return plain(text.in_language(options.language))
 
-    def entry(step: StepView) -> dict[str, Any]:
+    def what(entry: EntryView) -> dict[str, Any]:
+        """What an item lacks, or what would count for a criterion."""
+        if entry.kind == "add":
+            return {"write": say(entry.remedy), "at_least": say(entry.smallest), "facets": list(entry.facets)}
         return {
-            "id": step.number,
+            "write": [
+                {"item": plain(lack.item), "test": lack.test, "what": say(lack.what), "keys": list(lack.keys)}
+                for lack in entry.lacks
+            ]
+        }
+
+    def record(entry: EntryView) -> dict[str, Any]:
+        scores = zip(report.goals, report.scores[entry.rank - 1], strict=True)
+        return {
+            "id": entry.rank,
             "done": False,
             "owner": "",
-            "item": plain(step_name(step, options.language)),
-            "test": step.test,
-            "where": f"{plain(report.plan.path)}:{step.line}",
-            "write": say(step.what),
-            "keys": list(step.keys),
-            "effort": step.effort,
-            "gain": step.shown,
-            "scores": {"total": round(step.total, 2)}
-            | {goal.node: round(score, 2) for goal, score in zip(report.goals, step.scores, strict=True)},
+            entry.kind: plain(entry.id),
+            "title": say(entry.title),
+            "where": f"{plain(report.plan.path)}:{entry.line}",
+            **what(entry),
+            "who": say(entry.who),
+            "effort": entry.effort,
+            "gain": entry.shown,
+            "scores": {"total": entry.total_after and round(entry.total_after, 2)}
+            | {goal.node: round(score, 2) for goal, score in scores},
         }
 
     return dump(
@@ -39,8 +52,8 @@ def render(report: RoadmapReport, options: Options) -> str:
             "sha256": report.plan.sha256,
             "rubric": f"{report.rubric.id} {plain(report.rubric.version)}",
             "rubric_sha256": report.rubric.sha256,
-            "about": plain(headline(report, options.language)),
+            "about": plain(headline(report).in_language(options.language)),
             "goals": {goal.node: goal.asked for goal in report.goals},
-            "steps": [entry(step) for step in report.steps],
+            "entries": [record(entry) for entry in report.work.entries],
         }
     )

@@ -72,7 +72,7 @@ def _method(rubric: Rubric) -> Iterator[str]:
     yield ""
     if rubric.effort:
         listed = ", ".join(f"{name} {effort:g}" for name, effort in rubric.effort.figures())
-        yield f"路线图各步所需工作量 Effort of the steps of a roadmap (`{rubric.effort.basis or '–'}`): {listed}"
+        yield f"补齐各项所需工作量 Effort of each answer (`{rubric.effort.basis or '–'}`): {listed}"
         yield ""
     if rubric.materiality:
         yield from _materiality(rubric.materiality)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from nqpf.base.language import NO_TEXT, Text
 from nqpf.plan.items import PlacedItem, PlanView
 
-_MOST = 3
+_MOST = 2
 
 
 def bodies_of(items: Iterable[PlacedItem], view: PlanView) -> Text:

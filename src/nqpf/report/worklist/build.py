@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import fsum
 from typing import Any
 
-from nqpf.analysis.worklist import Entry, Placed, Worklist
+from nqpf.analysis.worklist import Entry, Placed, Worklist, grouped
 from nqpf.analysis.worklist.entries import effort_of
 from nqpf.analysis.worklist.fills import Fill
-from nqpf.analysis.worklist.groups import Group, grouped
+from nqpf.analysis.worklist.groups import Group
 from nqpf.analysis.worklist.kinds import ADD, WORK
 from nqpf.analysis.worklist.limits import limits_of, rests_of
 from nqpf.base.language import NO_TEXT, Text
@@ -17,6 +17,7 @@ from nqpf.report.scored import ScoredPlan
 from nqpf.report.worklist import view
 from nqpf.report.worklist.bodies import bodies_of
 from nqpf.report.worklist.figures import Figures, Scale, Stand
+from nqpf.report.worklist.items import named
 from nqpf.report.worklist.words import THEIRS, doer, rest, said_of, smallest, what_counts
 from nqpf.rubric.effort import EffortTable
 
@@ -161,7 +162,7 @@ class WorklistBuilder:
                 id=group.work,
                 kind="add" if adds else "complete",
                 says=said_of(group.work, len(group.items), self._titles),
-                items=tuple(self._criterion(name) if adds else self._item(name) for name in group.items),
+                items=tuple(self._criterion(name) if adds else named(self._scored, name) for name in group.items),
                 effort=group.effort,
                 who=self._who(group),
                 **figures._asdict(),
@@ -175,10 +176,6 @@ class WorklistBuilder:
             if named:
                 return named
         return doer(group.work, self._plan.plan.kind)
-
-    def _item(self, name: str) -> view.NamedView:
-        item = self._plan.view.by_id[name]
-        return view.NamedView(name, item.body.title, self._scored.places.at(item.pointer))
 
     def _criterion(self, name: str) -> view.NamedView:
         return view.NamedView(name, self._titles[name])

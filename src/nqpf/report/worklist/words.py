@@ -21,37 +21,34 @@ TO_DO: Mapping[str, Text] = {
     "supported": Text(
         "State the baseline and the responsible body of {indicators}", "为 {count} 项指标写明基期值和责任单位"
     ),
-    "tracked": Text(
-        "Say who reports {indicators}, how often and from which data", "为 {count} 项指标写明数据来源、报送单位和频次"
-    ),
-    "milestones": Text("State a value for a year in between for {indicators}", "为 {count} 项指标补写中间年份的节点值"),
+    "tracked": Text("Say how to track {indicators}", "为 {count} 项指标写明数据来源、报送单位和频次"),
+    "milestones": Text("Give {indicators} a milestone", "为 {count} 项指标补写中间年份的节点值"),
     "entries": Text("Complete the entries of {lists}", "补齐 {count} 份清单的条目"),
     "sourced": Text("State the source and date of {lists}", "为 {count} 份清单写明来源和日期"),
     "acted_on": Text("Name the measures that act on {lists}", "为 {count} 份清单写明对应举措"),
-    "kept": Text("Say who updates {lists}, and how often", "为 {count} 份清单写明维护单位和更新周期"),
+    "kept": Text("Say who keeps {lists} up to date", "为 {count} 份清单写明维护单位和更新周期"),
 }
 """By kind of work, what to do in so many tasks, indicators or lists."""
 _ADD = Text("Add what is missing in {title}: {criteria}", "补充“{title}”所缺内容：{count} 条准则")
-_DRAFTING = Text("the drafting office", "起草单位")
-_LEADS = Text("the body in charge of each task", "各任务牵头单位")
+_DRAFTING = Text("drafting office", "起草单位")
+_LEADS = Text("lead agencies", "各牵头单位")
+_STATISTICS = Text("statistics, lead agencies", "统计部门、牵头单位")
 _DOERS: Mapping[str, Text] = {
-    "what": _DRAFTING,
-    "who": Text("the drafting office, agreed with the bodies named", "起草单位，并征求有关单位意见"),
     "when": _LEADS,
-    "measured": Text("the body in charge of each task, with statistics", "各任务牵头单位会同统计部门"),
+    "measured": Text("lead agencies, statistics", "牵头单位、统计部门"),
     "target": _LEADS,
-    "from_where": Text("statistics, with the body in charge", "统计部门会同牵头单位"),
-    "supported": Text("statistics, with the body in charge", "统计部门会同牵头单位"),
-    "tracked": Text("statistics, with the body in charge", "统计部门会同牵头单位"),
+    "from_where": _STATISTICS,
+    "supported": _STATISTICS,
+    "tracked": _STATISTICS,
     "milestones": _LEADS,
 }
-THEIRS = frozenset(_DOERS) - {"what", "who"}
+"""Who does a kind of work; where nothing is said, whoever drafts the plan."""
+THEIRS = frozenset({"when", "measured", "target", "milestones"})
 """The kinds of work that the bodies in charge do themselves, where they are named."""
 _FUNDING: Mapping[Kind, Text] = {
-    "region": Text("the finance department, with the body in charge", "财政部门会同牵头单位"),
-    "enterprise": Text("the finance department, with the unit in charge", "财务部门会同责任部门"),
+    "region": Text("finance department, lead agencies", "财政部门、牵头单位"),
+    "enterprise": Text("finance department, lead units", "财务部门、责任部门"),
 }
-_ADDING = Text("the drafting office, with the bodies that would be in charge", "起草单位会同拟承担单位")
 
 _SMALLEST: Mapping[str, Text] = {
     "measure": Text(
@@ -95,8 +92,6 @@ def said_of(work: str, count: int, titles: Mapping[str, Text]) -> Text:
 
 def doer(work: str, kind: Kind) -> Text:
     """Who usually does a kind of work."""
-    if work not in TO_DO:
-        return _ADDING
     return _FUNDING[kind] if work == "with_what" else _DOERS.get(work, _DRAFTING)
 
 

@@ -48,7 +48,7 @@ def test_the_question_that_fewest_tasks_answer_comes_first():
     bars = [line.split("  ")[1] for line in lines if line.startswith("  ") and ("█" in line or "···" in line)]
     assert bars == ["with what money", "measured how", "from which baseline", "when", "what", "who"]
     assert "  when                 ████················ 1 of 5" in lines
-    assert "  1. Give 5 tasks an indicator with its target year and baseline  +33.3" in lines
+    assert "  3. Give 5 tasks an indicator with its target year and baseline  +33.3" in lines
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "No tasks were found"), ("zh", "未读到任务")])
