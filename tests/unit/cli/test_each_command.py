@@ -16,7 +16,8 @@ POINTS = "rater,P1,P2,P3,P4,D1,D2,D3,D4,D5\n张三,20,10,10,10,10,10,10,10,10\n�
 OWN = "nqpf: rubric/1\nextends: bundled\nremove: [P1.3]\nchange: {P1: {weight: 2}}\n"
 
 ENDINGS = [
-    (("rank", "plans"), 0, "TOPSIS", "TOPSIS"),
+    (("rank", "plans"), 0, "Each plan is ahead of all below it", "各规划均明显领先"),
+    (("rank", "plans", "--topsis"), 0, "TOPSIS", "TOPSIS"),
     (("rank", "plans", "-f", "json"), 0, '"rank": 1', '"rank": 1'),
     (("robustness", "plans", "--draws", "100"), 0, "Ranks", "名次"),
     (("robustness", "plan.yaml", "--draws", "100", "-f", "json"), 0, '"draws": 100', '"draws": 100'),

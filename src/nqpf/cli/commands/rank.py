@@ -111,6 +111,26 @@ def rank(
         ),
     ] = Format.table,
     output: Output = None,
+    feedback: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER",
+            help=say(
+                "Also write a Word sheet for the authors of each plan, which names no other plan, to a new folder.",
+                "另为每份规划生成一份 Word 反馈单，写入新建的文件夹；反馈单不提及其他规划。",
+            ),
+        ),
+    ] = None,
+    assessment: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FILE",
+            help=say(
+                "An expert's assessment of one of the plans (nqpf assess): its reasons go on that plan's sheet.",
+                "某份规划的专家评估文件（见 nqpf assess），其理由列入该规划的反馈单。",
+            ),
+        ),
+    ] = None,
     top: Annotated[int, typer.Option(min=1, help=say("Common gaps to show.", "列出的共性缺口数。"))] = 10,
     all_gaps: Annotated[bool, typer.Option("--all", help=say("Show all common gaps.", "列出全部共性缺口。"))] = False,
     jobs: Jobs = None,
@@ -121,6 +141,7 @@ def rank(
 ) -> None:
     """Rank plans within their kind, and show what they have in common."""
     from nqpf.cli.inputs.shared import shared
+    from nqpf.cli.many.feedback import sheets_of
     from nqpf.cli.many.ranking import rubric_of, score_all, scoring_terms
     from nqpf.cli.outputs.files import deliver, refuse_misnamed, shown
     from nqpf.loading.files.discovery import find_plans
@@ -138,6 +159,7 @@ def rank(
     refuse_too_many(len(paths) if pairwise else 0, "--pairwise")
     terms = scoring_terms(shared(rubric, profile, encoding), fields, facets=format is not Format.jsonl)
     loaded = rubric_of(terms)  # before any plan is read: it may be unusable
+    sheets = sheets_of(feedback, assessment or (), paths, lines=format is Format.jsonl)
     if format is Format.jsonl:
         unread = _deliver_lines(paths, terms, jobs, chosen, output)
     else:
@@ -146,13 +168,15 @@ def rank(
         terms = terms._replace(compare=looked.study is not None)
         gathering = Gathering(loaded.rubric, fields, pairwise=pairwise, topsis=topsis, looked=looked)
         with closing(score_all(paths, terms, jobs, chosen)) as records:
-            for record in records:
+            for path, record in zip(paths, records, strict=True):
                 gathering.add(record)
+                sheets.add(path, record)
         portfolio = gathering.portfolio()
         unread = len(portfolio.unread)
         most = None if format in (Format.table, Format.xlsx) else A_PAGE
         options = shown(chosen, output, None if all_gaps or format is Format.xlsx else top)
         made = write(portfolio, lambda: portfolio_page(portfolio, options.top, most), options)
+        sheets.write(portfolio, terms, jobs, chosen)
         deliver(made, output, machine=format in MACHINE)
     if unread:
         _tell(unread, len(paths), chosen)

@@ -13,7 +13,7 @@ from nqpf.cli.outputs.progress import progress
 from nqpf.cli.outputs.terminal import report_problems
 from nqpf.loading.files.reading import read_source, shown_name
 from nqpf.loading.limits import Limits
-from nqpf.loading.plan.plan import load_plan
+from nqpf.loading.plan.plan import LoadedPlan, load_plan
 from nqpf.loading.rubric.chosen import rubric_at
 from nqpf.loading.rubric.rubric import LoadedRubric
 from nqpf.loading.syntax.decoding import refuse_unknown
@@ -50,18 +50,28 @@ def score_plan(terms: ScoringTerms, path: str) -> PlanRecord | Unread:
 
     Raises :class:`InputError` for a rubric or a profile that cannot be used, which is no fault of the plan's.
     """
-    ground = _ground(terms.rubric, terms.profile)
-    loaded = ground.rubric
+    ground = ground_of(terms)
     try:
-        if is_document(path):
-            source = drafted_source(path, loaded)
-        else:
-            source = read_source(path, encoding=terms.encoding, max_bytes=terms.limits.size)
-        plan = load_plan(source, loaded.rubric, terms.limits)
+        plan = plan_of(terms, path)
     except InputError as error:
         return Unread(shown_name(path), error.problems)
     study = _study(terms.rubric, terms.profile) if terms.compare else None
     return record_of(ScoredPlan(plan, ground.standard_for(plan)), terms.fields, facets=terms.facets, study=study)
+
+
+def plan_of(terms: ScoringTerms, path: str) -> LoadedPlan:
+    """A plan, or the draft of a document, as the terms read it. Raises :class:`InputError`."""
+    loaded = ground_of(terms).rubric
+    if is_document(path):
+        source = drafted_source(path, loaded)
+    else:
+        source = read_source(path, encoding=terms.encoding, max_bytes=terms.limits.size)
+    return load_plan(source, loaded.rubric, terms.limits)
+
+
+def ground_of(terms: ScoringTerms) -> Ground:
+    """What the terms score plans against, read once in every process."""
+    return _ground(terms.rubric, terms.profile)
 
 
 def rubric_of(terms: ScoringTerms) -> LoadedRubric:

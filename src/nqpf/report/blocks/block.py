@@ -78,11 +78,15 @@ class KeyFigures(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """What stands in one place of a table. With a `value`, the column's form says how it is printed."""
+    """What stands in one place of a table. With a `value`, the column's form says how it is printed.
+
+    `blank`: so many lines are left free on paper, to be written in.
+    """
 
     words: Words = NO_WORDS
     value: float | None = None
     tone: Tone = "plain"
+    blank: int = 0
 
 
 class Fact(NamedTuple):

@@ -13,7 +13,7 @@ from nqpf.render.docx.widths import widths
 from nqpf.render.office import line
 from nqpf.report.blocks.block import Cell, Column, Table, cell_words
 from nqpf.report.blocks.split import in_parts
-from nqpf.report.blocks.words import Words, words
+from nqpf.report.blocks.words import NO_WORDS, Words, words
 
 _DARKEST = (0x7F, 0xA3, 0xC7)
 """Red, green and blue of the ground of a value of 100."""
@@ -44,9 +44,9 @@ def table(draft: Draft, block: Table) -> None:
     heads = [Head(column.title, column.room, column.form != "text") for column in block.columns]
     lines = []
     for row in block.rows:
-        cells = [[cell_words(cell, column.form)] for cell, column in zip(row.cells, block.columns, strict=True)]
-        shades = [_shade(cell, column) for cell, column in zip(row.cells, block.columns, strict=True)]
-        lines.append(Line(cells, row.id, shades))
+        pairs = list(zip(row.cells, block.columns, strict=True))
+        shades = [_shade(cell, column) for cell, column in pairs]
+        lines.append(Line([_paragraphs(cell, column) for cell, column in pairs], row.id, shades))
     put_table(draft, block.id, block.title, heads, lines)
 
 
@@ -56,6 +56,11 @@ def _shade(cell: Cell, column: Column) -> str:
         return ""
     part = min(max(cell.value / (1 if column.form == "share" else 100), 0), 1)
     return "".join(f"{round(255 + (full - 255) * part):02X}" for full in _DARKEST)
+
+
+def _paragraphs(cell: Cell, column: Column) -> list[Words]:
+    """What a cell says, and the lines below it that are free to be written in."""
+    return [cell_words(cell, column.form), *[NO_WORDS] * (cell.blank - 1)]
 
 
 def put_table(draft: Draft, id: str, title: Text, heads: Sequence[Head], lines: Sequence[Line]) -> None:
