@@ -78,9 +78,9 @@ def unreadable(path="plans/b.plan.yaml", *problems):
     return plan(path, "unreadable", bands=(), **nothing, problems=placed)
 
 
-def report(*plans, baseline=None):
+def report(*plans, baseline=None, gated=True):
     counts = [sum(plan.status == status for plan in plans) for status in ("passed", "failed", "unreadable")]
-    return CheckReport(FORMAT, TOOL, baseline, *counts, plans)
+    return CheckReport(FORMAT, TOOL, baseline, gated, *counts, plans)
 
 
 GOOD = plan(

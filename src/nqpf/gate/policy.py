@@ -34,6 +34,13 @@ class Policy(NamedTuple):
     scope: float | None = None
 
     @property
+    def asks(self) -> bool:
+        """Whether anything is required of a plan at all, beside that somebody has confirmed it."""
+        least = (self.total, self.every_dimension, self.assessed, self.traceable, self.scope)
+        grave = self.max_severity not in (None, "error")  # nothing is graver than an error
+        return any(one is not None for one in least) or grave or bool(self.nodes) or self.judges_commitment
+
+    @property
     def judges_commitment(self) -> bool:
         """Whether anything is required of the plan's commitment."""
         return self.commitment is not None or bool(self.answered)

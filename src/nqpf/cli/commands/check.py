@@ -254,9 +254,9 @@ def check(
     with workforce(found, jobs, scheduler) as force:
         if into is None:
             with closing(check_all(checker, found, force, telling, bar=delivery.bar)) as plans:
-                checked = delivery.deliver_all(plans, checker.gate.baseline_name, chosen)
+                checked = delivery.deliver_all(plans, checker.gate, chosen)
         else:
-            tally = Tally(checker.gate.baseline_name)
+            tally = Tally(checker.gate)
             terms = terms_of(settings, checker.gate, loaded, telling.quotes)
             check_into(Parts(into, terms), checker, found, force, telling, tally)
             checked = delivery.sum_up(tally, chosen)

@@ -19,8 +19,9 @@ from nqpf.loading.messages.suggestions import nearest
 from nqpf.loading.report_paths import misplaced_reports
 from nqpf.render import Options
 from nqpf.render.check import FORMATS, MACHINE, renderer
-from nqpf.render.check.sentences import verdict
+from nqpf.report.check.judged import Gate
 from nqpf.report.check.many import counted, gathered, refuse_strange
+from nqpf.report.check.sentences import ungated, verdict
 from nqpf.report.check.tally import Tally
 from nqpf.report.check.view import CheckedPlan, CheckReport
 
@@ -82,26 +83,28 @@ class Delivery:
         """Whether to show how far it has come: on a terminal, lines as they are made do that themselves."""
         return not (self._streams and self._output is None and sys.stdout.isatty())
 
-    def deliver_all(self, plans: Iterable[CheckedPlan], baseline: str | None, language: Language) -> CheckReport:
+    def deliver_all(self, plans: Iterable[CheckedPlan], gate: Gate, language: Language) -> CheckReport:
         """Write every format that was asked for; the outcome comes back, without its plans where none was kept.
 
         Raises :class:`InputError` for a baseline that knows none of the plans.
         """
         if not self._streams:
-            report = gathered(plans, baseline)
+            report = gathered(plans, gate)
             self._deliver(report, language)
             return report
         from nqpf.render.check.jsonl import render_line
 
-        tally = Tally(baseline)
+        tally = Tally(gate)
         deliver_lines(map(render_line, counted(plans, tally)), self._output)
         return self.sum_up(tally, language)
 
     def sum_up(self, tally: Tally, language: Language) -> CheckReport:
         """The last word, on standard error. Raises :class:`InputError` for a baseline that knows none of the plans."""
         report = tally.report()
-        refuse_strange(tally, report.baseline)
-        complain(verdict(report, language))
+        refuse_strange(tally)
+        for said in (verdict(report), ungated(report)):
+            if said:
+                complain(said.in_language(language))
         return report
 
     def _deliver(self, report: CheckReport, language: Language) -> None:

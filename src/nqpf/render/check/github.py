@@ -6,11 +6,11 @@
 from collections.abc import Iterator
 
 from nqpf.base.safe import plain
-from nqpf.render.check.results import Result, flat
-from nqpf.render.check.sentences import reasons, verdict
-from nqpf.render.check.words import word
+from nqpf.render.check.results import Result, flat, said
 from nqpf.render.options import Options
+from nqpf.report.check.sentences import reasons, ungated, verdict
 from nqpf.report.check.view import CheckReport
+from nqpf.report.check.words import word
 
 _SHOWN = 10
 """GitHub shows so many annotations of a kind per step, and says nothing of the others."""
@@ -29,7 +29,7 @@ def render(report: CheckReport, options: Options) -> str:
             more = word("more_of_kind", options.language, count=len(these) - _SHOWN + 1)
             lines.append(f"::{kind} title=nqpf::{_data(more)}")
     # Texts of our own only: a line that is no command is shown as it is.
-    lines += filter(None, (verdict(report, options.language), reasons(report, options.language)))
+    lines += filter(None, (said(of(report), options.language) for of in (verdict, ungated, reasons)))
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -39,8 +39,8 @@ def _kind(result: Result) -> str:
 
 def _command(kind: str, result: Result) -> str:
     properties = ",".join(f"{name}={_property(value)}" for name, value in _properties(result))
-    said = "\n".join(filter(None, (result.message, result.hint, result.waived)))
-    return f"::{kind} {properties}::{_data(said)}"
+    message = "\n".join(filter(None, (result.message, result.hint, result.waived)))
+    return f"::{kind} {properties}::{_data(message)}"
 
 
 def _properties(result: Result) -> Iterator[tuple[str, str]]:

@@ -6,11 +6,11 @@ Elements and attributes are those of the Jenkins xUnit plugin's schema (`junit-1
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from nqpf.base.language import Language
-from nqpf.render.check.results import Result, by_plan, findable
-from nqpf.render.check.sentences import totals
-from nqpf.render.check.words import word
+from nqpf.render.check.results import Result, by_plan, findable, said
 from nqpf.render.options import Options
+from nqpf.report.check.sentences import totals
 from nqpf.report.check.view import CheckedPlan, CheckReport
+from nqpf.report.check.words import word
 
 _OUTCOMES = ("failure", "error", "skipped")
 
@@ -32,7 +32,7 @@ def _suite(plan: CheckedPlan, results: list[Result], language: Language) -> Elem
     gate = SubElement(suite, "testcase", classname=path, name="gate")
     if plan.status != "passed":
         kind = "error" if plan.status == "unreadable" else "failure"
-        message = " ".join(filter(None, (word(plan.status, language), totals(plan, language))))
+        message = " ".join(filter(None, (word(plan.status, language), said(totals(plan), language))))
         SubElement(gate, kind, type="gate", message=message)
     used = {"gate"}
     for result in results:
@@ -56,15 +56,15 @@ def _case(path: str, name: str, result: Result, language: Language) -> Element:
     case = Element("testcase", classname=path, name=name)
     place = f"{result.path}:{result.line}" if result.line else result.path
     # One line: a second could begin with what a build server obeys in its log.
-    said = f"{place}: {result.sentence(language)}"
+    text = f"{place}: {result.sentence(language)}"
     if result.waived:
-        SubElement(case, "skipped", message=result.waived).text = said
+        SubElement(case, "skipped", message=result.waived).text = text
     elif result.kind == "problem":
-        SubElement(case, "error", type=result.rule, message=result.message).text = said
+        SubElement(case, "error", type=result.rule, message=result.message).text = text
     elif result.fails:
-        SubElement(case, "failure", type=result.rule, message=result.message).text = said
+        SubElement(case, "failure", type=result.rule, message=result.message).text = text
     else:
-        SubElement(case, "system-out").text = f"{result.level}: {said}"
+        SubElement(case, "system-out").text = f"{result.level}: {text}"
     return case
 
 

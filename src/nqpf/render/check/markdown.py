@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from nqpf.base.language import Text
-from nqpf.render.check.sentences import (
+from nqpf.render.check.spoken import (
     against,
     beside,
     causes,
@@ -20,10 +20,10 @@ from nqpf.render.check.sentences import (
     verdict,
     waived,
 )
-from nqpf.render.check.words import word
 from nqpf.render.folded import LONGEST, escape, fitting, marker, opening, title_of
 from nqpf.render.options import Options
 from nqpf.report.check.view import CheckedPlan, CheckReport, RegressionView
+from nqpf.report.check.words import word
 from nqpf.report.words.marks import aside, colon, named
 
 _ROWS = 20_000

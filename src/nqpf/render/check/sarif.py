@@ -10,12 +10,12 @@ from urllib.parse import quote
 from nqpf.base.language import Language
 from nqpf.base.safe import plain
 from nqpf.render.check.results import Result, findable, flat
-from nqpf.render.check.rules import described
-from nqpf.render.check.words import word
 from nqpf.render.json import to_json
 from nqpf.render.markdown.escape import escape
 from nqpf.render.options import Options
+from nqpf.report.check.rules import described
 from nqpf.report.check.view import CheckReport, WaiverView
+from nqpf.report.check.words import word
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "%SRCROOT%"

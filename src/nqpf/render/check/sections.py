@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from nqpf.base.language import Text
 from nqpf.base.safe import plain
-from nqpf.render.check.sentences import (
+from nqpf.render.check.spoken import (
     causes,
     gravest_first,
     in_document,
@@ -17,11 +17,11 @@ from nqpf.render.check.sentences import (
     severities,
     tags,
 )
-from nqpf.render.check.words import word
 from nqpf.render.options import Options
 from nqpf.render.score.findings import MOST_SINGLE, STYLES, together
 from nqpf.render.terminal.console import Line, cell_len, wrap
 from nqpf.report.check.view import CheckedFinding, CheckedPlan, RegressionView, WaiverView
+from nqpf.report.check.words import word
 from nqpf.report.words.keys import keyed, keyed_all
 from nqpf.report.words.marks import aside, colon, named
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from nqpf.base.language import Text
 from nqpf.base.safe import plain
 from nqpf.render.check.sections import Sections
-from nqpf.render.check.sentences import against, beside, not_compared, place, reasons, totals, verdict, waived
-from nqpf.render.check.words import word
+from nqpf.render.check.spoken import against, beside, not_compared, place, reasons, totals, verdict, waived
 from nqpf.render.options import Options
 from nqpf.render.terminal.console import Line, to_text, wrap
 from nqpf.report.check.view import CheckedPlan, CheckReport, FailureView, ProblemView
+from nqpf.report.check.words import word
 from nqpf.report.words.head import TOTAL
 from nqpf.report.words.marks import aside
 

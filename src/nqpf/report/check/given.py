@@ -19,7 +19,7 @@ def outcome_of(checker: Checker, plans: PlanLike | Iterable[PlanLike]) -> CheckR
     """
     alone = isinstance(plans, str | os.PathLike | Mapping | LoadedPlan)
     given: list[PlanLike] = [plans] if alone else list(plans)  # type: ignore[list-item,arg-type]
-    return gathered(_checked(checker, _found(given)), checker.gate.baseline_name)
+    return gathered(_checked(checker, _found(given)), checker.gate)
 
 
 def _found(plans: list[PlanLike]) -> Iterator[PlanLike]:

@@ -48,6 +48,12 @@ class Gate(NamedTuple):
     baseline: Baseline | None = None
     baseline_name: str | None = None
 
+    @property
+    def asks(self) -> bool:
+        """Whether the policy, a baseline or a criterion that the rubric demands require anything of plans."""
+        demands = any(criterion.must is not None for criterion in self.ground.rubric.rubric.criteria())
+        return demands or self.baseline is not None or self.policy.asks
+
 
 class Judged:
     """A plan and what the gate says of it. `gated` is the scorecard without the waived criteria."""

@@ -11,6 +11,7 @@ from nqpf.batch.batch import Carried, Workforce
 from nqpf.batch.workforce import worked
 from nqpf.report.check.build import unreadable
 from nqpf.report.check.checker import Checked, Checker, Unusable
+from nqpf.report.check.judged import Gate
 from nqpf.report.check.tally import Tally
 from nqpf.report.check.view import CheckedPlan, CheckReport
 
@@ -38,11 +39,11 @@ def check_tasks(checker: Checker, tasks: Iterable[Task], force: Workforce) -> It
     return worked(partial(check_plan, Carried(checker)), tasks, force)
 
 
-def gathered(plans: Iterable[CheckedPlan], baseline: str | None) -> CheckReport:
+def gathered(plans: Iterable[CheckedPlan], gate: Gate | None) -> CheckReport:
     """The outcome with all that was found of every plan. Raises :class:`InputError` as :func:`refuse_strange` does."""
-    tally = Tally(baseline)
+    tally = Tally(gate)
     report = tally.report(tuple(counted(plans, tally)))
-    refuse_strange(tally, baseline)
+    refuse_strange(tally)
     return report
 
 
@@ -53,10 +54,10 @@ def counted(plans: Iterable[CheckedPlan], tally: Tally) -> Iterator[CheckedPlan]
         yield plan
 
 
-def refuse_strange(tally: Tally, baseline: str | None) -> None:
+def refuse_strange(tally: Tally) -> None:
     """Raise :class:`InputError` for a baseline that knows none of the plans that could be read."""
     report = tally.report()
-    if baseline and report.passed + report.failed and not tally.compared:
+    if report.baseline and report.passed + report.failed and not tally.compared:
         message = Text("no plan is in the baseline", "基线中没有这些规划")
         hint = Text("create one with `nqpf baseline`", "请用 `nqpf baseline` 生成")
-        raise InputError([Problem(Span(baseline), message, hint)])
+        raise InputError([Problem(Span(report.baseline), message, hint)])

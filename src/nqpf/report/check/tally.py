@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from nqpf.report.check.judged import Gate
 from nqpf.report.check.view import FORMAT, CheckedPlan, CheckReport, CheckStatus
 from nqpf.report.provenance import TOOL
 
@@ -9,9 +10,9 @@ from nqpf.report.provenance import TOOL
 class Tally:
     """Counts plans as they are checked, so that nothing else of them need be kept."""
 
-    def __init__(self, baseline: str | None) -> None:
-        """`baseline` names what the plans are compared with."""
-        self._baseline = baseline
+    def __init__(self, gate: Gate | None = None) -> None:
+        """`gate` is what the plans are held against, if anything."""
+        self._gate = gate
         self._counts: Counter[str] = Counter()
         self.compared = 0
 
@@ -29,7 +30,8 @@ class Tally:
         return CheckReport(
             schema=FORMAT,
             tool=TOOL,
-            baseline=self._baseline,
+            baseline=self._gate and self._gate.baseline_name,
+            gated=self._gate is not None and self._gate.asks,
             passed=self._counts["passed"],
             failed=self._counts["failed"],
             unreadable=self._counts["unreadable"],

@@ -165,11 +165,15 @@ class CheckedPlan(NamedTuple):
 
 
 class CheckReport(NamedTuple):
-    """All plans that were checked, in the order they were found; `baseline` names what they were compared with."""
+    """All plans that were checked, in the order they were found; `baseline` names what they were compared with.
+
+    `gated`: whether anything was required of them. Where nothing was, a plan that passed was read and scored, no more.
+    """
 
     schema: Literal["nqpf/check/2"]
     tool: Tool
     baseline: str | None
+    gated: bool
     passed: int
     failed: int
     unreadable: int

@@ -6,7 +6,7 @@ The sentences themselves speak of the document, which is all that most readers h
 from collections.abc import Iterable, Sequence
 from itertools import chain, repeat
 
-from nqpf.base.language import Language, Text
+from nqpf.base.language import LANGUAGES, Language, Text
 from nqpf.base.safe import plain
 from nqpf.report.blocks.words import Run, Words
 from nqpf.report.words.marks import aside, named
@@ -29,3 +29,9 @@ def key_words(keys: Sequence[str]) -> Words:
         return ()
     listed = "`, `".join(keys), "`、`".join(keys)
     return (Run(Text(f" (`{listed[0]}`)", f"（`{listed[1]}`）"), audience="editor"),)
+
+
+def keyed_in_both(sentences: Sequence[Text], keys: Sequence[Iterable[str]]) -> list[Text]:
+    """Sentences, each with its entries, in both languages."""
+    held = [tuple(own) for own in keys]
+    return [Text(*pair) for pair in zip(*(keyed_all(sentences, held, language) for language in LANGUAGES), strict=True)]

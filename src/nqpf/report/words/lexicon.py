@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from nqpf.base.language import Language, Text
+from nqpf.base.language import LANGUAGES, Language, Text
 
 
 class Lexicon:
@@ -17,6 +17,9 @@ class Lexicon:
         return self._words[key].in_language(language).format(**values)
 
     def phrase(self, key: str, **values: object) -> Text:
-        """A word or sentence in both languages."""
-        text = self._words[key]
-        return Text(text.en.format(**values), text.zh.format(**values))
+        """A word or sentence in both languages; a value that is a text is put in in each."""
+        return Text(*(self._words[key].in_language(language).format(**_in(language, values)) for language in LANGUAGES))
+
+
+def _in(language: Language, values: Mapping[str, object]) -> dict[str, object]:
+    return {name: value.in_language(language) if isinstance(value, Text) else value for name, value in values.items()}

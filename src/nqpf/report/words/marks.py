@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from nqpf.base.language import Language
+from nqpf.base.language import LANGUAGES, Language, Text
 
 
 def aside(text: str, language: Language) -> str:
@@ -25,3 +25,20 @@ def listed(parts: Iterable[str], language: Language) -> str:
 def named(names: Iterable[str], language: Language) -> str:
     """Names one after another."""
     return ("、" if language == "zh" else ", ").join(names)
+
+
+def bracketed(text: Text) -> Text:
+    """A text in brackets; nothing where there is none."""
+    return Text(*(aside(text.in_language(language), language) for language in LANGUAGES))
+
+
+def clauses(parts: Iterable[Text]) -> Text:
+    """Clauses one after another, in both languages; empty ones say nothing."""
+    given = tuple(parts)
+    return Text(*(listed((part.in_language(language) for part in given), language) for language in LANGUAGES))
+
+
+def names(parts: Iterable[Text]) -> Text:
+    """Names one after another, in both languages."""
+    given = tuple(parts)
+    return Text(*(named((part.in_language(language) for part in given), language) for language in LANGUAGES))

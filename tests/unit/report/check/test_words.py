@@ -8,9 +8,9 @@ from sample import ROOT
 
 from nqpf.consistency import Severity
 from nqpf.gate import GateRule
-from nqpf.render.check.rules import GATE, UNREADABLE, described
-from nqpf.render.check.words import _WORDS, word
+from nqpf.report.check.rules import GATE, UNREADABLE, described
 from nqpf.report.check.view import Cause, CheckStatus, WaiverView
+from nqpf.report.check.words import _WORDS, word
 
 # Keys that are values of the view.
 BY_VALUE = {
@@ -18,15 +18,15 @@ BY_VALUE = {
     *get_args(Cause),
     *get_args(Severity),
     *get_args(get_args(WaiverView.__annotations__["status"])[0]),
-    "status", "path", "score", "change",
+    "status", "path", "score", "change", "verdict-passed", "verdict-failed", "verdict-scored",
 }  # fmt: skip
 
 
 def asked():
-    """Every constant in a first argument of a call of `word`."""
-    for path in (ROOT / "src/nqpf/render/check").glob("*.py"):
+    """Every constant in a first argument of a call of `word` or `phrase`."""
+    for path in (*(ROOT / "src/nqpf/report/check").glob("*.py"), *(ROOT / "src/nqpf/render/check").glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "word":
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("word", "phrase"):
                 yield from (leaf.value for leaf in ast.walk(node.args[0]) if isinstance(leaf, ast.Constant))
 
 
@@ -55,4 +55,4 @@ def test_a_rule_that_is_not_known_is_called_by_its_code():
 
 
 def test_braces_in_a_value_stay_what_they_are():
-    assert word("waiver_of", "en", id="{0}{id}") == "waiver of {0}{id}"
+    assert word("not_known", "en", baseline="{0}{id}").startswith("this plan is not in {0}{id}:")

@@ -4,24 +4,54 @@ from nqpf.base.language import Text
 from nqpf.report.words.lexicon import Lexicon
 
 _WORDS: dict[str, Text] = {
+    "product": Text("Check of plans", "规划检查"),
     "passed": Text("passed", "通过"),
     "failed": Text("failed", "未通过"),
     "unreadable": Text("unreadable", "无法读取"),
+    "scored": Text("scored", "已评分"),
     "verdict-passed": Text("All plans pass", "规划全部通过"),
     "verdict-failed": Text("Not all plans pass", "有规划未通过"),
+    "verdict-scored": Text("Scored; nothing was required", "已评分，未设门槛"),
     "counted": Text(
         "{plans} checked: {passed} passed, {failed} failed, {unreadable} unreadable",
         "共检查 {plans} 份规划：通过 {passed}，未通过 {failed}，无法读取 {unreadable}",
+    ),
+    "one_ungated": Text(
+        "no gate was set: the plan was read and scored, nothing was required of it",
+        "未设门槛：规划已读取并评分，未作任何要求",
+    ),
+    "ungated": Text(
+        "no gate was set: the plans were read and scored, nothing was required of them",
+        "未设门槛：规划已读取并评分，未作任何要求",
     ),
     "reasons": Text("Why, and in how many plans: {reasons}", "原因及规划数：{reasons}"),
     "against": Text("against rubric {rubrics}", "评价标准 {rubrics}"),
     "draft": Text("draft", "草稿"),
     "with_waivers": Text("{total} with waivers", "豁免后 {total}"),
     "traceable": Text("traceable {part}", "可追溯 {part}"),
-    "fix": Text("fix", "改进建议"),
+    "result": Text("Result", "结果"),
+    "plan_path": Text("Plan", "规划"),
+    "band": Text("Band", "等级"),
+    "since_baseline": Text("Since the baseline", "较基线"),
+    "each": Text("Plan by plan", "逐份结果"),
+    "fails": Text("What keeps it from passing", "未通过的原因"),
+    "unread": Text("Why it cannot be read", "无法读取的原因"),
+    "also": Text("Also found; it does not keep the plan from passing", "其他问题，不影响通过"),
     "fixes": Text("largest gains at {listed}", "改进后增分最多：{listed}"),
     "on_line": Text("line {line}", "第 {line} 行"),
+    # Said by the table and by Markdown, until both show the page.
+    "fix": Text("fix", "改进建议"),
     "findings": Text("Findings", "问题"),
+    "waiver_of": Text("waiver of {id}", "对 {id} 的豁免"),
+    "status": Text("Result", "结果"),
+    "path": Text("Plan", "规划"),
+    "score": Text("Score", "得分"),
+    "change": Text("Since the baseline", "较基线"),
+    "more_plans": Text("and {count} more plans", "另有 {count} 份规划"),
+    "cut": Text(
+        "Shortened to fit into a comment: {count} plans are abbreviated. The other formats have them in full.",
+        "为适合评论篇幅，此处截断：另有 {count} 份规划未详列，完整内容见其他格式。",
+    ),
     "error": Text("error", "错误"),
     "warning": Text("warning", "警告"),
     "note": Text("note", "提示"),
@@ -32,10 +62,10 @@ _WORDS: dict[str, Text] = {
     "justification": Text("{owner}: {reason} (until {expires})", "{owner}：{reason}（豁免至 {expires}）"),
     "more": Text("and {count} more", "另有 {count} 项"),
     "more_findings": Text("and {count} more: {listed}", "另有 {count} 项：{listed}"),
+    "times": Text("{title}, {count} times: {subjects}", "{title}，共 {count} 项：{subjects}"),
     "one": Text("{count} {kind}", "{kind} {count} 项"),
     "many": Text("{count} {kind}s", "{kind} {count} 项"),
     "waivers": Text("Waivers", "豁免"),
-    "waiver_of": Text("waiver of {id}", "对 {id} 的豁免"),
     "active": Text("until {expires}", "至 {expires}"),
     "lapsed": Text("expired after {expires}", "已于 {expires} 到期"),
     "unused": Text("no longer needed, can be deleted", "已无需豁免，可删除"),
@@ -57,18 +87,10 @@ _WORDS: dict[str, Text] = {
     "na": Text("n/a", "不适用"),
     "fell": Text("{node} fell: {moved}", "{node} 下降：{moved}"),
     "gone": Text("no longer found: {listed}", "已消除：{listed}"),
-    "status": Text("Result", "结果"),
-    "path": Text("Plan", "规划"),
-    "score": Text("Score", "得分"),
-    "change": Text("Since the baseline", "较基线"),
-    "more_plans": Text("and {count} more plans", "另有 {count} 份规划"),
-    "cut": Text(
-        "Shortened to fit into a comment: {count} plans are abbreviated. The other formats have them in full.",
-        "为适合评论篇幅，此处截断：另有 {count} 份规划未详列，完整内容见其他格式。",
-    ),
     "more_of_kind": Text(
         "and {count} more of this kind: only ten are shown here; the other formats have all",
         "此类另有 {count} 项：此处只显示十条，完整内容见其他格式",
     ),
 }
-word = Lexicon(_WORDS).word
+_LEXICON = Lexicon(_WORDS)
+word, phrase = _LEXICON.word, _LEXICON.phrase
