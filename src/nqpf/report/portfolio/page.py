@@ -6,13 +6,13 @@ from nqpf.base.language import Text, both
 from nqpf.report.blocks import block as b
 from nqpf.report.blocks.page import Block, Depth, Page, Section
 from nqpf.report.blocks.words import Run, Words, words
+from nqpf.report.check.faults import problem_place
 from nqpf.report.made import MADE_BY, PRODUCT, against
 from nqpf.report.portfolio.asked import TITLE, asked
 from nqpf.report.portfolio.common import common_gaps, pairs
 from nqpf.report.portfolio.distribution import distribution, grouping, grouping_title
 from nqpf.report.portfolio.plans import ranking, unassessed
 from nqpf.report.portfolio.view import KindView, Portfolio, UnreadPlan
-from nqpf.report.words.problems import problem_place
 
 
 def portfolio_page(portfolio: Portfolio, top: int | None = 10, most: int | None = None) -> Page:
