@@ -4,10 +4,13 @@ Each format's module has `render(page, options)` and `KINDS`, its table of the k
 """
 
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 
 from nqpf.render.options import Options
+from nqpf.report.blocks.heard import heard
 from nqpf.report.blocks.page import Page
+from nqpf.report.blocks.words import Audience
 
 PAGES: dict[str, str] = {
     "table": "nqpf.render.terminal.whole",
@@ -30,5 +33,10 @@ def page_renderer(name: str) -> Callable[[Page, Options], str | bytes]:
         module = import_office(PAGES[name])
     else:
         module = import_module(PAGES[name])
-    render: Callable[[Page, Options], str | bytes] = module.render
-    return render
+    return partial(_render, module.render, "editor" if name == "table" else "reader")
+
+
+def _render(
+    render: Callable[[Page, Options], str | bytes], audience: Audience, page: Page, options: Options
+) -> str | bytes:
+    return render(heard(page, audience), options)

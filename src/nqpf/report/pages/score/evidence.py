@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from nqpf.base.language import Text, both
 from nqpf.base.points import points
 from nqpf.report.blocks import block as b
-from nqpf.report.blocks.page import Block, Section
+from nqpf.report.blocks.page import Section
 from nqpf.report.blocks.words import COMMA, Run, Words, words
 from nqpf.report.pages.score.marks import legend, marks
 from nqpf.report.pages.score.reading import Reading
@@ -15,6 +15,7 @@ from nqpf.report.words.where import behind
 from nqpf.report.words.words import phrase
 
 _TITLE = Text("What each point rests on", "评分依据")
+_SCORES = Text("Dimensions and criteria", "维度与准则得分")
 _DIMENSIONS = Text(
     "Dimensions: score, and what each is worth of the total's 100 points", "各维度得分及在总分 100 分中的分值"
 )
@@ -31,20 +32,17 @@ _WORTH, _LOST, _OBSTACLE = Text("Worth", "分值"), Text("Lost", "失分"), Text
 _TESTS, _RESTS, _PAPER = Text("Tests", "条件"), Text("Rests on", "依据"), Text("Paper", "论文出处")
 
 
-def section(report: Report) -> Section | None:
-    """Three tables, from the dimensions down to the facets; None of an unassessed plan."""
-    if not report.dimensions:
-        return None
-    return Section("evidence", _TITLE, tuple(_blocks(report)), "annex", Text("Evidence", "评分依据"))
-
-
-def _blocks(report: Report) -> Iterator[Block]:
+def sections(report: Report) -> Iterator[Section]:
+    """Dimensions and criteria; then the facets that something claims, with what. Nothing of an unassessed plan."""
     criteria = [criterion for dimension in report.dimensions for criterion in dimension.criteria]
+    if criteria:
+        blocks = (_dimensions(report), _criteria(criteria))
+        yield Section("criteria", _SCORES, blocks, "annex", Text("Criteria", "准则"))
     reading = Reading(report)
-    yield _dimensions(report)
-    yield _criteria(criteria)
-    yield b.Listing(tuple(legend()))
-    yield _facets([_facet(reading, one, facet) for one in criteria for facet in one.facets if facet.claims])
+    rows = [_facet(reading, one, facet) for one in criteria for facet in one.facets if facet.claims]
+    if rows:
+        evidence = (b.Listing(tuple(legend())), _facets(rows))
+        yield Section("evidence", _TITLE, evidence, "annex", Text("Evidence", "评分依据"))
 
 
 def _dimensions(report: Report) -> b.Table:

@@ -38,10 +38,11 @@ def sections(report: Report, most: int | None) -> Iterator[Section]:
         yield Section("findings", phrase("findings"), (b.Paragraph(words(phrase("no_findings"))),))
 
 
-def every(report: Report) -> Section | None:
-    """All findings, a row each, for who works through them; None where there is none."""
+def every(report: Report, most: int | None) -> Section | None:
+    """All findings, a row each, where the body left some out or took some together."""
     found = gravest_first(report.findings)
-    if not found:
+    shown = [groups(kind)[:most] for kind in (in_document(report), in_plan(report))]
+    if sum(len(of_kind) for of_kind in shown) == len(found):
         return None
     reading = Reading(report)
     columns = (

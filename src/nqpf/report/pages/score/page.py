@@ -101,9 +101,9 @@ def _annex(report: Report, choice: Choice) -> Iterator[Section | None]:
         yield gaps.section(report, "body" if choice.brief else "annex")
     else:
         yield work.every(report, choice.top)
-    yield evidence.section(report)
+    yield from evidence.sections(report)
     yield drivers.in_figures(report)
     yield items.section(report)
-    yield findings.every(report)
+    yield findings.every(report, choice.top)
     yield basis.section(report)
     yield lines.section(report)

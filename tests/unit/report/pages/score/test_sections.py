@@ -34,8 +34,8 @@ def all_of(report):
     made = (
         dimensions.section(report), drivers.section(report), *findings.sections(report, 10),
         *problems.sections(report), *lenses.sections(report), experts.section(report), applied.section(report),
-        whatif.section(report), gaps.section(report), drivers.in_figures(report), evidence.section(report),
-        items.section(report), findings.every(report), basis.section(report), lines.section(report),
+        whatif.section(report), gaps.section(report), drivers.in_figures(report), *evidence.sections(report),
+        items.section(report), findings.every(report, 10), basis.section(report), lines.section(report),
     )  # fmt: skip
     return tuple(section for section in made if section)
 
@@ -90,7 +90,7 @@ def test_a_report_has_its_pictures_and_its_annex_everything_that_is_looked_up(na
 
 def test_an_unassessed_plan_has_no_scores_to_show():
     report = small(measures=[b.measure("M1", serves=[])])
-    assert [section.id for section in all_of(report)] == ["findings", "items", "every-finding", "basis", "plan-file"]
+    assert [section.id for section in all_of(report)] == ["findings", "items", "basis", "plan-file"]
     (table,) = kind(items.section(report), Table)
     assert len(table.columns) == 3
 
@@ -151,8 +151,10 @@ def test_many_notes_of_a_rule_are_one_entry_that_names_its_subjects_and_what_is_
     assert "“M0 标题”" in said(entry.words, "zh", "reader") and "4 more" in said(entry.words)
     hidden = len(report.findings) - len(several)
     assert not hidden or f"and {hidden} more" in spoken(section)
-    (table,) = kind(findings.every(report), Table)
+    (table,) = kind(findings.every(report, 1), Table)
     assert len(table.rows) == len(report.findings)
+    single = report._replace(findings=report.findings[:2])
+    assert findings.every(single, None) is None and findings.every(single, 1)
 
 
 def test_a_slip_of_the_document_is_at_its_place_for_editors_too():
@@ -175,7 +177,7 @@ def test_items_show_their_five_tests_and_what_is_missing():
 
 
 def test_a_facet_rests_on_an_item_and_says_what_counts_in_part():
-    made = evidence.section(report_of("region-zhejiang.plan.yaml"))
+    made = tuple(evidence.sections(report_of("region-zhejiang.plan.yaml")))
     (table,) = [one for one in kind(made, Table) if one.id == "facet-table"]
     shown = {said(row.cells[0].words).split()[0]: said(row.cells[3].words) for row in table.rows}
     assert "M3-6" in shown["D2.A3.industrial-internet"]
