@@ -50,7 +50,7 @@ _HOW = Text("how", "改进建议")
 _RAISES = Text("What would raise it, in points of the total", "补足后总分的增加值")
 _WHERE, _KIND, _CLAIMS = Text("where", "位置"), Text("kind", "类别"), Text("claims", "对应要点")
 _UNCLAIMED = Text("no facet of the rubric, so it adds nothing to the total", "未对应任何要点，不计入总分")
-_COMPLETE = Text("Complete it, and what is part of it", "补齐该条目及其所含行动（可增分）")
+_COMPLETE = Text("Complete it, with what is part of it", "补齐该条目及其所含行动后")
 _MOST_CLAIMS = 4
 
 

@@ -8,7 +8,7 @@ from nqpf.report.blocks.words import COMMA, Run, Words, joined, words
 from nqpf.report.pages.score.reading import Reading
 from nqpf.report.score.dimensions_view import CriterionView
 from nqpf.report.score.view import GapView, Report
-from nqpf.report.words.head import COMMITMENT
+from nqpf.report.words.head import COMMITMENT, TOTAL
 from nqpf.report.words.rungs import title_of
 from nqpf.report.words.words import phrase
 
@@ -61,11 +61,13 @@ def by_commitment(report: Report) -> Iterator[Words]:
 
 
 def of_item(report: Report, reading: Reading, name: str) -> Iterator[Words]:
-    """What the entry of the list brings that an item is in, and what it lacks there itself."""
+    """What the entry of the list brings that an item is in, with all that it lacks: to the total, and to commitment."""
     for entry in report.worklist.entries:
         if entry.id == name or any(lack.item == name for lack in entry.lacks):
-            moved = words(COMMA, COMMITMENT, f" {said(entry.commitment, 'gain')}") if entry.commitment else ()
-            yield words(_gain(entry.gain or 0.0), reading.item(entry.id), moved)
+            moved = [(TOTAL, entry.gain), (COMMITMENT, entry.commitment)]
+            gains = [words(of, Run(both(f" {said(points, 'gain')}"), "good")) for of, points in moved if points]
+            if gains:
+                yield words(reading.titled(entry.id), Text(": ", "："), joined(gains, COMMA))
             return
 
 

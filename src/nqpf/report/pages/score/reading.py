@@ -14,7 +14,10 @@ from nqpf.report.words.where import where
 
 
 class Reading:
-    """The names, sentences and places of one report, as words for both readers."""
+    """The names, sentences and places of one report, as words for both readers.
+
+    Of a document that was drafted in memory nobody has the plan file: ids say nothing to anybody then.
+    """
 
     def __init__(self, report: Report) -> None:
         """Take the report."""
@@ -29,8 +32,8 @@ class Reading:
         """A sentence; for editors with the entries of the plan file that it is about, for readers without ids."""
         entries = key_words([key for key in keys if key])
         titled = self._titled(text)
-        if titled == text:
-            return words(prose(text), entries)
+        if titled == text or self._plan.in_memory:
+            return words(prose(titled), entries)
         editor = tuple(run._replace(audience="editor") for run in prose(text))
         reader = tuple(run._replace(audience="reader") for run in prose(titled))
         return words(editor, entries, reader)
@@ -49,6 +52,8 @@ class Reading:
         en, zh = title.in_language("en"), title.in_language("zh")
         titled = Text(f"“{begun(en)}”", f"“{begun(zh)}”")
         to = f"item-{name}"
+        if self._plan.in_memory:
+            return (Run(titled, to=to),)
         return Run(both(name), "strong", to, "editor"), Run(titled, to=to, audience="reader")
 
     def titled(self, name: str) -> Words:
@@ -57,6 +62,8 @@ class Reading:
         if item is None or not item.title:
             return self.item(name)
         to = f"item-{name}"
+        if self._plan.in_memory:
+            return (Run(item.title, to=to),)
         return Run(both(f"{name} "), "strong", to, "editor"), Run(item.title, to=to)
 
     def items(self, names: Iterable[str], most: int) -> Words:

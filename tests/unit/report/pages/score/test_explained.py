@@ -62,7 +62,8 @@ def test_an_unassessed_plan_explains_what_needs_no_claims():
                       "no due date", "+0.33  met in full"]),
         ("D2.A4.it-industry", ["not counted now: the best 2 of its criterion are"]),
         ("D2.A1.fund", ["nothing in the plan claims it", "Name the fund", "+0.11  a first item"]),
-        ("M11", ["plan.yaml:345", "P2.1.programme 60", "owned 省经信厅", "measured I7", "no due date", "+1.18  M11"]),
+        ("M11", ["plan.yaml:345", "P2.1.programme 60", "owned 省经信厅", "measured I7", "no due date",
+                 "M11 Humanoid robots in manufacturing: Total +1.2, Commitment +2.0"]),
         ("M3", ["no facet of the rubric"]),
     ],
 )  # fmt: skip

@@ -207,3 +207,14 @@ def test_the_basis_has_the_arithmetic_and_the_foot_what_it_was_made_from():
     made_from, _ = (said(line, "en", "reader") for line in basis.provenance(report))
     assert f"SHA-256 of the plan file: {report.plan.sha256}; " in made_from and "Made by: nqpf" in made_from
     assert "SHA" in said(basis.provenance(report)[0]) and said(basis.provenance(report)[1]).startswith("nqpf score ")
+
+
+def test_of_a_document_drafted_in_memory_nobody_is_shown_an_id():
+    report = nqpf.score(REVIEWED).view
+    drafted = report._replace(plan=report.plan._replace(in_memory=True))
+    for made in (drafted, report):
+        section = next(iter(findings.sections(made, 10)))
+        (found,) = kind(section, Findings)
+        assert ("M2" in said(found.findings[0].words)) is (made is report)
+    assert "攻关关键部件" in said(kind(next(problems.sections(drafted)), Table)[0].rows[0].cells[2].words)
+    assert lines.section(drafted) is None
