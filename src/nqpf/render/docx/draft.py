@@ -49,7 +49,7 @@ class Draft:
         properties.comments = ""
         properties.language = "zh-CN" if language == "zh" else "en-US"
         self.depth: Depth = "body"
-        self.dense = False
+        self.dense, self.folds = False, 0
         self.links = Links()
         self._charts = 0
         self._section: tuple[str, Any] = ("", None)
@@ -93,8 +93,13 @@ class Draft:
         """A heading of that level, of those that Word lists in its outline; links lead to its `id`."""
         paragraph = self.paragraph(text, f"Heading {level}" if level else "Title", id=id)
         paragraph.paragraph_format.page_break_before = new_page or None
-        if level == 1 and not numbered:
+        if not numbered:
             unnumbered(paragraph)
+
+    def subheading(self, text: Text | Words, id: str = "") -> None:
+        """A heading within a section, as deep as titles that fold are open above it; numbered where the section is."""
+        level = 2 + (self.folds > 0)
+        self.heading(text, level, numbered=self.depth == "body" or level > 2, id=id)
 
     def section(self, title: Text, depth: Depth, id: str = "", *, new_page: bool = False) -> None:
         """Begin a section: those of the body are numbered, those of the annex have numbers of their own."""

@@ -62,8 +62,10 @@ def _beside(draft: Draft, block: Beside) -> None:
 
 def _folded(draft: Draft, block: Folded) -> None:
     """Its title, then all of it: paper has nothing to open."""
-    draft.heading(block.title, 3, id=block.id)
+    draft.subheading(block.title, block.id)
+    draft.folds += 1
     _all(draft, block.blocks)
+    draft.folds -= 1
 
 
 def _nothing(draft: Draft, block: pic.WhatIf) -> None:

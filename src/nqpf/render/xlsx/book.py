@@ -33,6 +33,7 @@ class Form(NamedTuple):
     wrap: bool = True
     indent: int = 1
     rule: bool = True
+    underline: bool = False
 
 
 TEXT = Form()
@@ -77,7 +78,9 @@ class Book:
         look |= {"bottom": 1, "bottom_color": _RULE} if form.rule else {}
         if not form.right and form.size < TITLE.size:
             look["indent"] = form.indent  # else a text would touch the figure at its left
-        look |= {"italic": form.italic} | ({"font_color": form.color} if form.color else {})
+        look |= {"italic": form.italic, "underline": int(form.underline)} | (
+            {"font_color": form.color} if form.color else {}
+        )
         if not form.wrap:
             look["text_wrap"] = False
         if form.size > TEXT.size:

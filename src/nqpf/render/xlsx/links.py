@@ -41,4 +41,6 @@ class Links:
         self._made[sheet] = made + 1
         name = place[0].replace("'", "''")
         where = f"internal:'{name}'!A{place[1] + 1}"
-        sheet.sheet.write_url(row, column, where, sheet.book.format(form._replace(color="#1F4E79")), value)
+        sheet.sheet.write_url(
+            row, column, where, sheet.book.format(form._replace(color="#1F4E79", underline=True)), value
+        )

@@ -17,7 +17,7 @@ from nqpf.render.docx.limits import PROPERTY
 from nqpf.render.docx.whole import KINDS, render
 from nqpf.render.options import Options
 from nqpf.report.blocks import block as b
-from nqpf.report.blocks.page import Page, Section
+from nqpf.report.blocks.page import Folded, Page, Section
 from nqpf.report.blocks.pictures import WhatIf
 from nqpf.report.blocks.words import Run, words
 
@@ -92,6 +92,22 @@ def test_what_stands_first_has_a_page_of_its_own_without_numbers_and_the_annex_b
 def test_a_page_of_one_depth_has_no_break():
     made = opened(page_of(section(b.Paragraph(words("x"))), section(b.Paragraph(words("y")), id="t")))
     assert not [one for one in made.paragraphs if one.paragraph_format.page_break_before]
+
+
+def test_headings_go_down_one_level_at_a_time_and_are_numbered_in_the_body_alone():
+    inner = Folded("g", words("Inner"), (b.Heading(Text("Deep")),))
+    parts_of = (b.Heading(Text("Below")), Folded("f", words("Fold"), (inner,)))
+    document = opened(page_of(*(section(*parts_of, id=depth, depth=depth) for depth in ("first", "body", "annex"))))
+    heads = [one for one in document.paragraphs if "Heading" in one.style.name][1:5]
+    assert [one.style.name for one in heads] == ["Heading 2", "Heading 2", "Heading 3", "Heading 3"]
+    numbers = [one._p.pPr.numPr is None for one in document.paragraphs if one.style.name == "Heading 2"]
+    assert numbers == [False, False, True, True, False, False]
+
+
+def test_what_is_meant_for_editors_alone_leaves_no_empty_line():
+    for_editors = words(Run(Text("plan.yaml:1"), audience="editor"))
+    said = page_of(section(b.Paragraph(for_editors), b.Listing((for_editors, words("point")))), lead=(for_editors,))
+    assert [one.text for one in opened(said).paragraphs if one.style.name != "Gap"][1:] == ["Part", "point"]
 
 
 def test_figures_are_printed_in_their_form():

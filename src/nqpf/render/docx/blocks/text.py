@@ -13,18 +13,19 @@ _INDENT = 0.5
 
 
 def heading(draft: Draft, block: Heading) -> None:
-    """A heading below the section's; numbered where the section is."""
-    draft.heading(block.title, 2 if draft.depth == "body" else 3, id=block.id)
+    """A heading below the section's."""
+    draft.subheading(block.title, block.id)
 
 
 def paragraph(draft: Draft, block: Paragraph) -> None:
     """Sentences."""
-    draft.paragraph(block.words, _STYLES[block.kind])
+    if draft.says(block.words):
+        draft.paragraph(block.words, _STYLES[block.kind])
 
 
 def listing(draft: Draft, block: Listing) -> None:
     """Points with a bullet each."""
-    for point in block.points:
+    for point in filter(draft.says, block.points):
         draft.paragraph(point, "List Bullet")
 
 

@@ -16,12 +16,13 @@ def heading(stack: Stack, block: Heading) -> None:
 
 def paragraph(stack: Stack, block: Paragraph) -> None:
     """Sentences over all columns."""
-    stack.prose(block.words, toned(TEXT, _TONES.get(block.kind, "") or tone_of(block.words)))
+    if stack.say(block.words):
+        stack.prose(block.words, toned(TEXT, _TONES.get(block.kind, "") or tone_of(block.words)))
 
 
 def listing(stack: Stack, block: Listing) -> None:
     """A line each."""
-    for point in block.points:
+    for point in filter(stack.say, block.points):
         stack.prose(words("· ", point), toned(TEXT, tone_of(point)))
     stack.space()
 
