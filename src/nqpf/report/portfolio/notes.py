@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from nqpf.base.language import Text
-from nqpf.report.commitment import QUESTION_TITLES
 from nqpf.report.portfolio.facts_view import ComparedView
-from nqpf.report.portfolio.view import KindView, PlanRow, UnassessedPlan
+from nqpf.report.portfolio.view import KindView, PlanRow
+from nqpf.report.words.questions import SHORT_TITLES
+from nqpf.scoring.commitment import QUESTIONS
 
 CLOSENESS = Text(
     "Closeness (TOPSIS) answers another question: how near is each plan to the best that any of these plans reaches in "
@@ -16,11 +17,6 @@ CLOSENESS = Text(
 NO_CLOSENESS = Text(
     "No closeness (TOPSIS): it needs plans that differ, and dimensions that apply to all of them.",
     "未计算贴近度（TOPSIS）：须有得分不同的规划，且各维度对全部规划都适用。",
-)
-QUESTIONS = Text("What the tasks say", "任务写明了什么")
-QUESTIONS_NOTE = Text(
-    "Of all tasks of these plans, how many say it; and in how many plans fewer tasks say it than anything else.",
-    "这些规划的全部任务中写明该问的项数；以及该问在多少份规划中写明得最少。",
 )
 
 
@@ -33,16 +29,10 @@ def place_of(plan: PlanRow) -> str:
     return f"{plan.places.best}–{plan.places.worst}"
 
 
-def weakest(plan: PlanRow | UnassessedPlan) -> Text:
-    """The questions that the fewest of a plan's tasks answer; empty where there are none."""
-    titles = [QUESTION_TITLES[name] for name in plan.weakest]
+def weakest(plan: PlanRow) -> Text:
+    """The questions that the fewest of a plan's tasks answer, in short; empty where there are none."""
+    titles = [SHORT_TITLES[QUESTIONS.index(name)] for name in plan.weakest]
     return Text(", ".join(title.en for title in titles), "、".join(title.zh for title in titles))
-
-
-def said_of_weakest(plan: PlanRow | UnassessedPlan) -> Text:
-    """The same as a remark beside a plan's name."""
-    named = weakest(plan)
-    return Text(f"weakest: {named.en}", f"最弱：{named.zh}") if named else named
 
 
 def notes(kind: KindView, not_compared: Text) -> Iterator[Text]:

@@ -32,4 +32,8 @@ def _strip(plan: PlanRow) -> Strip | None:
 
 
 _TITLE = Text("Total under other weights and rules", "换用其他权重和规则后的总分")
-_READ = Text("Bar: 5 % to 95 % of the draws. Mark: the total.", "横条为抽样的 5% 至 95%，标记为总分。")
+_READ = Text(
+    "Bar: 5 % to 95 % of the draws. Mark: the total. Bars may overlap although the order is clear: a draw moves all "
+    "plans alike.",
+    "横条为抽样的 5% 至 95%，标记为总分。横条可能重叠而先后仍然分明：每次抽样对各规划同时生效。",
+)
