@@ -77,12 +77,7 @@ def _wanting(dimension: DimensionClaims, path: str) -> Iterator[Words]:
 def _look(report: ClaimsReport) -> Iterator[Block]:
     """Facets that many items claim, items that claim nothing, and claims that do not apply."""
     if report.crowds:
-        yield b.Heading(
-            Text(
-                "Many claims on one facet, others of its criterion empty",
-                "同一要点对应条目过多，同一准则的其他要点空缺",
-            )
-        )
+        yield b.Heading(_CROWDS)
         yield b.Listing(tuple(map(_crowd, report.crowds)))
     idle = [
         words(item.id, Run(both(f" :{item.line}"), "quiet", audience="editor"))
