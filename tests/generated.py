@@ -27,7 +27,6 @@ from nqpf.loading.rubric.rubric import LoadedRubric, load_bundled_rubric, load_r
 from nqpf.render import Options, check, renderer
 from nqpf.render import roadmap as render_roadmap
 from nqpf.render.checkup.screen import render as checkup_screen
-from nqpf.render.glossary.glossary import GLOSSARY
 from nqpf.render.json import to_json
 from nqpf.render.pages import page_renderer
 from nqpf.render.portfolio.csv import render as rank_csv
@@ -43,6 +42,7 @@ from nqpf.report.compare.build import Compared, build_comparison
 from nqpf.report.compare.page import compare_page
 from nqpf.report.compare.view import CompareReport
 from nqpf.report.drafts.text import draft_text
+from nqpf.report.glossary.glossary import GLOSSARY
 from nqpf.report.portfolio.build import Gathering
 from nqpf.report.portfolio.page import portfolio_page
 from nqpf.report.portfolio.ranked import line_of

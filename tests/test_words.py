@@ -6,9 +6,9 @@ import pytest
 from shipped import Pair, Shipped, pairs, rubric_pairs, texts
 from unwelcome import CHINESE, ENGLISH, Unwelcome
 
-from nqpf.render.glossary.glossary import GLOSSARY
-from nqpf.render.glossary.policy_terms import POLICY_TERMS
-from nqpf.render.glossary.term import Term
+from nqpf.report.glossary.glossary import GLOSSARY
+from nqpf.report.glossary.policy_terms import POLICY_TERMS
+from nqpf.report.glossary.term import Term
 
 TERMS = {term.name.en: term for section in GLOSSARY for term in section.terms}
 # Words of every day: a Chinese sentence often does without them, or English means something else by them.

@@ -66,11 +66,11 @@ def test_explain_a_facet_says_what_counts_and_why(nqpf):
         assert said in ran.out
 
 
-@pytest.mark.parametrize(("lang", "first"), [("en", "The rubric  评价标准\n"), ("zh", "评价标准  The rubric\n")])
+@pytest.mark.parametrize(("lang", "first"), [("en", "The rubric · 评价标准\n"), ("zh", "评价标准 · The rubric\n")])
 def test_explain_prints_the_glossary(nqpf, lang, first):
     ran = nqpf("explain", "--glossary", "--lang", lang)
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith(first)
+    assert ran.out.partition("\n\n")[2].startswith(first)
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])

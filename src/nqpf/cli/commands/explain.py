@@ -71,6 +71,7 @@ def explain(
 
 def _glossary(lang: Language) -> str:
     from nqpf.cli.outputs.files import shown
-    from nqpf.render.glossary.glossary import render
+    from nqpf.render.terminal.whole import render
+    from nqpf.report.glossary.page import glossary_page
 
-    return render(shown(language(lang), None))
+    return render(glossary_page(), shown(language(lang), None))

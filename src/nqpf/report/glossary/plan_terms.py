@@ -1,7 +1,7 @@
 """What a plan is made of."""
 
 from nqpf.base.language import Text
-from nqpf.render.glossary.term import Section, Term
+from nqpf.report.glossary.term import Section, Term
 
 PLAN_TERMS = Section(
     Text("The plan", "规划"),

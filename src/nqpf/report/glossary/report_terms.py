@@ -1,7 +1,7 @@
 """What a report says of a plan."""
 
 from nqpf.base.language import Text
-from nqpf.render.glossary.term import Section, Term
+from nqpf.report.glossary.term import Section, Term
 
 REPORT_TERMS = Section(
     Text("The report", "报告"),

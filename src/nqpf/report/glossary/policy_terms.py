@@ -1,7 +1,7 @@
 """Terms of Chinese policy documents, and how they read in English."""
 
 from nqpf.base.language import Text
-from nqpf.render.glossary.term import Section, Term
+from nqpf.report.glossary.term import Section, Term
 
 POLICY_TERMS = Section(
     Text("Policy terms", "政策用语"),

@@ -1,7 +1,7 @@
 """What a rubric is made of."""
 
 from nqpf.base.language import Text
-from nqpf.render.glossary.term import Section, Term
+from nqpf.report.glossary.term import Section, Term
 
 RUBRIC_TERMS = Section(
     Text("The rubric", "评价标准"),
