@@ -1,6 +1,6 @@
 """Findings for a reader: gravest first, notes of one rule together, so that many do not bury the few that matter."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,13 +9,8 @@ from nqpf.base.language import LANGUAGES, Text, both
 from nqpf.base.safe import plain
 from nqpf.consistency import RULES, SEVERITIES, Severity
 from nqpf.render.options import Options
-from nqpf.render.terminal.console import Line, cell_len, wrap
 from nqpf.report.places import PlaceView
-from nqpf.report.score.view import FindingView, Report
-from nqpf.report.words.keys import keyed
-from nqpf.report.words.marks import aside
-from nqpf.report.words.places import place_in_file
-from nqpf.report.words.words import word
+from nqpf.report.score.view import FindingView
 
 if TYPE_CHECKING:  # a check's view knows the gate, which a report has no use for
     from nqpf.report.check.view import CheckedFinding
@@ -28,7 +23,6 @@ MOST_SINGLE = 3
 _MOST_NAMED, _LONGEST_TITLE = 8, 40
 _NO_TITLES: Mapping[str, Text] = MappingProxyType({})
 _TITLES = {rule.id: rule.title for rule in RULES}
-_INDENT = 2
 
 
 class Entry(NamedTuple):
@@ -101,24 +95,3 @@ def _called(subject: str, titles: Mapping[str, Text]) -> Text:
     if not title:
         return both(subject)
     return Text(*(f"“{plain(title.in_language(language), _LONGEST_TITLE)}”" for language in LANGUAGES))
-
-
-def lines(report: Report, options: Options) -> Iterator[Line]:
-    """The findings for a terminal, below their heading."""
-    language = options.language
-    shown, hidden = entries(report.findings, options)
-    columns = max(cell_len(word(severity, language)) for severity in SEVERITIES)
-    indent = _INDENT + columns + 2
-    for entry in shown:
-        severity = word(entry.severity, language)
-        line = Line(severity, STYLES[entry.severity]).append(" " * (columns - cell_len(severity) + 2))
-        line.append(keyed(plain(entry.message.in_language(language)), [entry.key], language))
-        where = place_in_file(report.plan, entry.line, entry.place, language)
-        line.append(f"  {where}", "cyan")
-        yield from wrap(line, options, _INDENT, indent)
-        label = f"{word('remedy', language)}  "
-        remedy = Line(label, "green").append(plain(entry.hint.in_language(language)))
-        remedy.append(aside(entry.rule, language), "dim")
-        yield from wrap(remedy, options, indent, indent + cell_len(label))
-    if hidden:
-        yield from wrap(Line(word("findings_hidden", language, count=hidden), "dim"), options, _INDENT)

@@ -28,9 +28,3 @@ def against_targets(report: Report, language: Language) -> str:
     aimed = [dimension for dimension in report.dimensions if dimension.target is not None]
     missed = sum(dimension.score < (dimension.target or 0) for dimension in aimed)
     return word("targets_missed", language, missed=missed, all=len(aimed)) if aimed else ""
-
-
-def interval(report: Report, language: Language) -> str | None:
-    """What the score is under other weights and rules, where that was asked for."""
-    found = report.score.interval
-    return word("interval", language, **found._asdict()) if found else None

@@ -31,7 +31,6 @@ _WORDS: dict[str, Text] = {
     "link": Text("link", "衔接"),
     "lags": Text("lags", "滞后"),
     "empty": Text("empty", "空缺"),
-    "poles": Text("Poles", "两侧与衔接"),
     "gaps": Text("Largest gaps", "主要缺口"),
     "gaps_shown": Text("{shown} of {all}, by points to gain", "共 {all} 个，列出 {shown} 个，按可增分排序"),
     "no_gaps": Text("No gap is left.", "没有缺口。"),
@@ -40,7 +39,6 @@ _WORDS: dict[str, Text] = {
     "missing": Text("missing", "存在缺口"),
     "remedy": Text("fix", "改进建议"),
     "paper": Text("paper", "论文"),
-    "where": Text("Where", "位置"),
     "blocked": Text(
         "{pole}, the other side of this driver, is empty: an item there raises the score most",
         "该驱动的另一侧 {pole} 为空：先在另一侧补一项，增分最多",
@@ -77,7 +75,6 @@ _WORDS: dict[str, Text] = {
     "reweighted": Text("Weights set by the profile", "评分方案设定的权重"),
     "out": Text("Excluded by profile (weight 0)", "评分方案设为不计（权重 0）"),
     "rubric": Text("Rubric", "评价标准"),
-    "profile": Text("profile", "评分方案"),
     "answered": Text("answered", "有数据、有举措"),
     "unanswered": Text("no measure answers it", "有数据、无举措"),
     "without-data": Text("no sourced figure", "数据或来源不全"),

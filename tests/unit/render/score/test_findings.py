@@ -1,15 +1,7 @@
-import builders as b
-import pytest
-
 from nqpf.base.language import Text
 from nqpf.render.options import Options
 from nqpf.render.score.findings import MOST_SHOWN, entries
-from nqpf.render.score.markdown import render as markdown
-from nqpf.render.score.table import render as table
-from nqpf.render.terminal.console import cell_len
 from nqpf.report.score.view import FindingView
-
-RUBRIC = b.rubric(b.principle("P1"))
 
 
 def finding(number, rule="reversed-dates", severity="error"):
@@ -24,10 +16,6 @@ def note(number, rule="measure-without-indicator"):
 def lines_of(findings):
     shown, _ = entries(tuple(findings), Options())
     return [entry.line for entry in shown]
-
-
-def report(*findings):
-    return b.report(RUBRIC, b.plan_data())._replace(findings=findings)
 
 
 def test_the_gravest_come_first_each_severity_in_the_order_of_the_plan():
@@ -78,49 +66,3 @@ def test_ten_are_shown_and_the_rest_counted_unless_all_are_asked_for():
 def test_those_hidden_in_an_entry_not_shown_are_counted():
     made = (*map(finding, range(1, 11)), *map(note, range(20, 30)))
     assert entries(made, Options())[1] == 10
-
-
-def test_the_table_shows_severity_place_hint_and_rule():
-    made = table(report(finding(7)), Options())
-    assert "\nConsistency checks  1 found, apart from the score\n" in made
-    assert "\n  error    message 7  plan.yaml:7\n           fix  fix it (reversed-dates)\n" in made
-
-
-def test_the_table_speaks_chinese():
-    made = table(report(finding(7)), Options(language="zh"))
-    assert (
-        "\n前后一致性检查  1 处问题，不计入得分\n  错误  说明 7  plan.yaml:7\n        改进建议  "
-        "改正（reversed-dates）\n" in made
-    )
-
-
-def test_what_is_left_out_is_told():
-    made = report(*map(finding, range(1, 14)))
-    assert "\n  and 3 more; --all shows every one\n" in table(made, Options())
-    assert "\n- and 3 more; --all shows every one\n" in markdown(made, Options())
-    assert "more;" not in table(made, Options(top=None))
-
-
-def test_a_plan_without_findings_says_so():
-    assert "\nNo contradiction was found.\n" in table(report(), Options())
-    assert "<b>Consistency checks</b> · No contradiction was found.</p>\n" in markdown(report(), Options())
-
-
-def test_markdown_shows_one_line_a_finding():
-    made = markdown(report(finding(7)), Options())
-    assert "\n- **error** message 7 · fix it\n" in made
-    assert made.index("\n- plan.yaml:7 · reversed-dates:M7 · message 7\n") > made.index('<details id="nqpf-lines">')
-
-
-def test_what_a_plan_says_in_a_message_is_only_ever_text():
-    hostile = finding(1)._replace(message=Text("<b>\x1b[31m|", "<b>"))
-    assert "\x1b" not in table(report(hostile), Options())
-    assert "**error** \\<b\\>\\[31m\\|" in markdown(report(hostile), Options())
-
-
-@pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("width", [60, 80])
-def test_no_line_is_wider_than_the_terminal(language, width):
-    long = finding(1)._replace(message=Text("a long message " * 20, "很长的说明" * 40))
-    made = table(report(long, *map(note, range(2, 40))), Options(language=language, width=width))
-    assert max(map(cell_len, made.splitlines())) <= width

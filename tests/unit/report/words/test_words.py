@@ -32,9 +32,12 @@ def asked(name: str, *functions: str) -> set[str]:
 
 
 FOLDER = ROOT / "src/nqpf"
-PLACES = ("render", "report/words", *(f"render/{name}" for name in ("score", "rubric", "terminal", "forms")))
-RENDERERS = sorted(path.relative_to(FOLDER).as_posix() for place in PLACES for path in (FOLDER / place).glob("*.py"))
-ASKED = {name: keys for name in RENDERERS if (keys := asked(name, "word", "_heading", "Note"))}
+ASKERS = sorted(
+    path.relative_to(FOLDER).as_posix()
+    for path in FOLDER.rglob("*.py")
+    if "nqpf.report.words.words import" in path.read_text("utf-8") or path.parent.name == "docx" or path.stem == "notes"
+)
+ASKED = {name: keys for name in ASKERS if (keys := asked(name, "word", "phrase", "Note"))}
 
 
 @pytest.mark.parametrize("name", ASKED)
@@ -43,7 +46,9 @@ def test_every_word_that_a_renderer_asks_for_is_there(name):
 
 
 def test_the_renderers_that_ask_for_words_are_found():
-    assert {"render/score/table.py", "render/score/markdown.py", "render/score/explain.py"} <= set(ASKED)
+    assert {"render/terminal/blocks/findings.py", "report/pages/score/findings.py", "report/words/notes.py"} <= set(
+        ASKED
+    )
 
 
 def test_every_word_that_depends_on_a_value_is_there():
