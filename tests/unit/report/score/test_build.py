@@ -2,7 +2,6 @@ import builders as b
 import pytest
 
 from nqpf.base.language import Text
-from nqpf.report.score.quick_wins import quick_wins
 from nqpf.report.score.view import FORMAT
 
 REMEDY = {"en": "Set a target.", "zh": "设定目标。"}
@@ -235,27 +234,13 @@ def test_gaps_are_facets_below_a_full_score_ranked_by_gain():
     assert (made.gaps[0].id, made.gaps[0].gain) == ("D1.B1.f", pytest.approx(40 * (1 - before)))
 
 
-def test_quick_wins_are_so_many_at_most_the_largest_step_first_and_only_those_that_bring_something():
-    many = b.rubric(b.principle("P1", *(b.criterion(f"c{n:02}", weight=20 - n) for n in range(12))), b.driver("D1"))
-    made = b.report(many, b.assessed(many, b.plan_data()))
-    steps = {gap.id: gap.step for gap in made.gaps}
-    # Both poles of the driver are empty: above the soft floor, one that begins raises it a little.
-    wins = [gap.id for gap in quick_wins(made, 10)]
-    assert wins == ["D1.A1.f", "D1.B1.f", *(f"c{n:02}.f" for n in range(8))]
-    assert steps["D1.A1.f"] == steps["D1.B1.f"] > steps["c00.f"]
-    old = b.rubric(b.driver("D1"), b.principle("P1"), pole_floor=0)
-    classical = b.report(old, b.assessed(old, b.plan_data()))
-    assert [gap.id for gap in quick_wins(classical, 10)] == ["P1.1.f"]
-
-
-def test_of_equal_steps_the_id_decides_whatever_the_whole_gain():
+def test_equal_steps_are_equal_whatever_the_whole_gain():
     """Both steps are a fifth of a half; that they differ in the sixteenth digit must not show."""
     small = b.rubric(b.principle("P1", *(b.criterion(n, b.facet(f"{n}.f", "measure")) for n in "ab")))
     made = b.report(small, b.plan_data(measures=[b.measure(level=2, due=None, serves=["a.f"])]))
     steps = {gap.id: gap.step for gap in made.gaps}
     assert steps == {"a.f": pytest.approx(10), "b.f": pytest.approx(10)}
     assert [gap.id for gap in made.gaps] == ["b.f", "a.f"]
-    assert [gap.id for gap in quick_wins(made, 10)] == ["a.f", "b.f"]
 
 
 def test_first_steps_are_the_head_of_the_work_list():
