@@ -47,7 +47,7 @@ def _misses(dimension: DimensionView) -> bool:
 
 
 def _bar(dimension: DimensionView) -> Bar:
-    name = words(Run(both(f"{dimension.id} "), "quiet", f"node-{dimension.id}"), dimension.title)
+    name = words(Run(both(dimension.id), "quiet", f"node-{dimension.id}"), " ", dimension.title)
     tone, target = _tone(dimension.score), dimension.target
     return Bar(name, dimension.score, target=target, tone=tone, id=f"dimension-{dimension.id}")
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from nqpf.base.language import NO_TEXT, Text
 from nqpf.report.blocks.block import said
-from nqpf.report.blocks.words import Run, Tone, Words, words
+from nqpf.report.blocks.words import Run, Tone, Words, aside, words
 from nqpf.report.score.dimensions_view import CouplingView, DimensionView, PoleView
 from nqpf.rubric.rubric_fields import Side
 
@@ -48,15 +48,15 @@ def in_words(driver: DimensionView) -> Words:
     if sides is None or pair is None:
         return ()
     text, tone = _of_sides(sides, pair)
+    text = Text(text.en[:1].upper() + text.en[1:], text.zh)
     return words(Run(text, tone), Run(_of_link(sides), _tone_of_link(sides)))
 
 
 def figures(pair: CouplingView) -> Words:
     """C, T and D with the band of D, as short as they can be."""
     c, t, d = said(pair.coupling, "exact"), said(pair.development, "points"), said(pair.coordination, "exact")
-    band = pair.band_title or NO_TEXT
-    en, zh = band.in_language("en"), band.in_language("zh")
-    return words(Text(f"C {c}  T {t}  D {d} {en}".rstrip(), f"C {c}  T {t}  D {d} {zh}".rstrip()), tone="quiet")
+    band = words(pair.band_title) if pair.band_title else ()
+    return words(Text(f"C {c}, T {t}, D {d}", f"C {c}、T {t}、D {d}"), aside(band), tone="quiet")
 
 
 def _of_sides(sides: Sides, pair: CouplingView) -> tuple[Text, Tone]:

@@ -96,7 +96,7 @@ def _table(drivers: list[DimensionView]) -> b.Table:
 def _row(driver: DimensionView, pair: CouplingView) -> b.Row:
     sides = {pole.side: pole for pole in driver.poles}
     cells = (
-        b.text(Run(both(f"{driver.id} "), "strong", f"node-{driver.id}"), driver.title),
+        b.text(Run(both(driver.id), "strong", f"node-{driver.id}"), " ", driver.title),
         _side(sides.get("A")),
         _side(sides.get("B")),
         b.number(pair.link),

@@ -81,7 +81,7 @@ def _opinions(criteria: tuple[OpinionView, ...]) -> b.Table:
 
 
 def _named(name: str, title: Text) -> b.Cell:
-    return b.text(Run(both(f"{name} "), "strong", f"node-{name}"), title)
+    return b.text(Run(both(name), "strong", f"node-{name}"), " ", title)
 
 
 def _ratings(opinion: OpinionView) -> Words:

@@ -40,7 +40,7 @@ def section(report: Report, depth: Depth = "annex") -> Section | None:
 
 def _row(reading: Reading, gap: GapView) -> b.Row:
     cells = (
-        b.text(Run(both(f"{gap.id} "), "strong", f"node-{gap.id}" if gap.item else ""), gap.title),
+        b.text(Run(both(gap.id), "strong", f"node-{gap.id}" if gap.item else ""), " ", gap.title),
         b.number(gap.gain),
         b.number(gap.step),
         b.number(gap.lost),

@@ -64,7 +64,7 @@ class Reading:
         to = f"item-{name}"
         if self._plan.in_memory:
             return (Run(item.title, to=to),)
-        return Run(both(f"{name} "), "strong", to, "editor"), Run(item.title, to=to)
+        return Run(both(name), "strong", to, "editor"), Run(both(" "), audience="editor"), Run(item.title, to=to)
 
     def items(self, names: Iterable[str], most: int) -> Words:
         """Items by id or title, up to so many."""

@@ -21,16 +21,16 @@ def driver(a, other, link=None):
 @pytest.mark.parametrize(
     ("values", "en", "zh"),
     [
-        ((0, 0, 0), "neither side addressed yet", "两侧均未涉及"),
-        ((0, 0, 0.5), "neither side addressed yet; link in place", "两侧均未涉及；衔接已有安排"),
-        ((0.2, 0, 0), "supply in place, IT upgrading not addressed; link missing",
+        ((0, 0, 0), "Neither side addressed yet", "两侧均未涉及"),
+        ((0, 0, 0.5), "Neither side addressed yet; link in place", "两侧均未涉及；衔接已有安排"),
+        ((0.2, 0, 0), "Supply in place, IT upgrading not addressed; link missing",
          "供给已有部署，升级尚未涉及；缺少衔接"),
         ((0, 0.19, 0.1), "IT upgrading only begun, supply not addressed; link weak",
          "升级初步涉及，供给尚未涉及；衔接薄弱"),
-        ((0.31, 0.2), "supply in place, IT upgrading lagging", "供给已有部署，升级滞后"),
+        ((0.31, 0.2), "Supply in place, IT upgrading lagging", "供给已有部署，升级滞后"),
         ((0.05, 0.16), "IT upgrading only begun, supply lagging behind it", "升级初步涉及，供给更为滞后"),
-        ((0.2, 0.2, 0.19), "both sides in place; link weak", "两侧均已有部署；衔接薄弱"),
-        ((0.15, 0.2, 0.2), "both sides only begun; link in place", "两侧均为初步涉及；衔接已有安排"),
+        ((0.2, 0.2, 0.19), "Both sides in place; link weak", "两侧均已有部署；衔接薄弱"),
+        ((0.15, 0.2, 0.2), "Both sides only begun; link in place", "两侧均为初步涉及；衔接已有安排"),
     ],
 )  # fmt: skip
 def test_the_sides_and_the_link_are_said_in_words(values, en, zh):
@@ -45,5 +45,5 @@ def test_only_a_pair_is_said_in_words():
 
 def test_the_figures_stand_behind_the_words_with_the_band():
     pair = driver(0.2, 0.8, 0.5).pair
-    assert said(figures(pair)) == "C 0.80  T 50.0  D 0.63 title"
-    assert said(figures(pair._replace(band_title=None))) == "C 0.80  T 50.0  D 0.63"
+    assert said(figures(pair)) == "C 0.80, T 50.0, D 0.63 (title)"
+    assert said(figures(pair._replace(band_title=None))) == "C 0.80, T 50.0, D 0.63"
