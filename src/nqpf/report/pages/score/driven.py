@@ -16,6 +16,13 @@ from nqpf.rubric.rubric_fields import Side
 IN_PLACE = 20
 """Points from which a side or a link is in place, and not only begun: one answer of five on all that it is about."""
 
+MEANT = Text(
+    "C: how alike the two sides are, 1 being alike. T: how far they have come on average, of 100. D: both together, "
+    "which the band names.",
+    "C 为两侧接近程度，1 为一致；T 为两侧平均水平，满分 100；D 为二者综合，据此定级。",
+)
+"""What the three figures are, in a line each."""
+
 _NEITHER = Text("neither side addressed yet", "两侧均未涉及")
 _BOTH = Text("both sides in place", "两侧均已有部署")
 _BOTH_BEGUN = Text("both sides only begun", "两侧均为初步涉及")

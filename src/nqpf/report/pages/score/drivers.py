@@ -5,7 +5,7 @@ from nqpf.report.blocks import block as b
 from nqpf.report.blocks.page import Beside, Block, Section
 from nqpf.report.blocks.pictures import ContourLine, Dot, Pair, Plane, Poles, Side
 from nqpf.report.blocks.words import Run, words
-from nqpf.report.pages.score.driven import Sides, figures, in_words, sides_of
+from nqpf.report.pages.score.driven import MEANT, Sides, figures, in_words, sides_of
 from nqpf.report.score.dimensions_view import CouplingView, DimensionView, PoleView
 from nqpf.report.score.plane import Plane as Drawn
 from nqpf.report.score.plane import planes
@@ -48,7 +48,9 @@ _BANDS, _BELOW = Text("Bands of D", "协调等级划分"), Text("D below", "D �
 def section(report: Report) -> Section | None:
     """Each driver in words, above its sides; None where the rubric couples nothing that applies."""
     pairs = tuple(_pair(one, sides) for one in report.dimensions if one.pair and (sides := sides_of(one)))
-    return Section("drivers", _TITLE, (Poles("poles", _SIDES, pairs),)) if pairs else None
+    if not pairs:
+        return None
+    return Section("drivers", _TITLE, (Poles("poles", _SIDES, pairs), b.Paragraph(words(MEANT), "note")))
 
 
 def in_figures(report: Report) -> Section | None:

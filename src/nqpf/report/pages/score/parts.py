@@ -8,7 +8,7 @@ from nqpf.report.blocks import block as b
 from nqpf.report.blocks.page import Block
 from nqpf.report.blocks.words import COMMA, NO_WORDS, Run, Words, joined, words
 from nqpf.report.pages.score import raising
-from nqpf.report.pages.score.driven import figures, in_words
+from nqpf.report.pages.score.driven import MEANT, figures, in_words
 from nqpf.report.pages.score.figures import RAISE, WHY, listed
 from nqpf.report.pages.score.marks import missing, seen
 from nqpf.report.pages.score.reading import Reading
@@ -65,6 +65,8 @@ def dimension(one: DimensionView) -> Iterator[Block]:
         facts.append(b.Fact(WHY, b.text(_mean(_MEAN, len(one.criteria), one.aggregate))))
         made = [(criterion.score, criterion.id, criterion.title) for criterion in one.criteria]
     yield b.Facts(tuple(facts))
+    if one.pair:
+        yield b.Paragraph(words(MEANT), "note")
     yield from listed(_MADE_OF, [_part(*part) for part in made])
     yield from listed(RAISE, tuple(raising.by_criteria(one.criteria)))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from nqpf.base.language import Text, both
 from nqpf.report.blocks.block import said
-from nqpf.report.blocks.words import COMMA, Run, Words, joined, words
+from nqpf.report.blocks.words import COMMA, Run, Words, aside, joined, words
 from nqpf.report.pages.score.reading import Reading
 from nqpf.report.score.dimensions_view import CriterionView
 from nqpf.report.score.view import GapView, Report
@@ -17,7 +17,6 @@ MOST = 3
 _NOTHING = Text("no item claims any of its facets", "尚无条目对应其任一要点")
 _SOME = Text("{addressed} of its {all} facets claimed", "{all} 个要点中已有条目对应 {addressed} 个")
 _ALL_MET = Text("Nothing: it is met in full.", "已全部满足，无可增加。")
-_AND = Text(", ", "，")
 _NO_GAIN = Text("Nothing that is missing here adds to the total by itself.", "此处所缺内容单独补足均不增加总分。")
 
 
@@ -30,7 +29,7 @@ def by_criteria(criteria: Iterable[CriterionView]) -> Iterator[Words]:
         what = _SOME if claimed else _NOTHING
         counted = {"addressed": claimed, "all": len(one.facets)}
         told = Text(what.en.format(**counted), what.zh.format(**counted))
-        yield words(_gain(one.gain), Run(both(f"{one.id} "), "strong"), one.title, _AND, told)
+        yield words(_gain(one.gain), Run(both(f"{one.id} "), "strong"), one.title, aside(words(told)))
     if not best:
         yield _none(all(one.score >= 100 for one in found))
 
@@ -42,7 +41,7 @@ def by_facets(report: Report, criterion: CriterionView) -> Iterator[Words]:
     best = [gap for gap in found if gap.gain > 0][:MOST]
     for gap in sorted(best, key=lambda one: -one.gain):
         title = words(Run(both(f"{gap.id} "), "strong"), gap.title)
-        yield words(_gain(gap.gain), title, _AND, lacking(gap))
+        yield words(_gain(gap.gain), title, aside(lacking(gap)))
     if not best:
         yield _none(not found)
 
