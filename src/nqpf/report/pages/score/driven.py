@@ -19,7 +19,7 @@ IN_PLACE = 20
 MEANT = Text(
     "C: how alike the two sides are, 1 being alike. T: how far they have come on average, of 100. D: both together, "
     "which the band names.",
-    "C 为两侧接近程度，1 为一致；T 为两侧平均水平，满分 100；D 为二者综合，据此定级。",
+    "C 为两侧接近程度，1 为一致；T 为两侧平均水平，满分 100；D 为二者综合，据此确定等级。",
 )
 """What the three figures are, in a line each."""
 

@@ -10,7 +10,7 @@ from nqpf.report.words.notes import notes_of
 from nqpf.report.words.where import behind
 from nqpf.report.words.words import phrase
 
-_TITLE = Text("Gaps, facet by facet", "逐项缺口")
+_TITLE = Text("Gaps, facet by facet", "各要点缺口")
 _TABLE = Text(
     "By gain: points of the total if this facet alone were fully met. Step: if it passed one more test.",
     "按可增分排序：可增分为仅补足该要点后总分的增加值，单步增分为再满足一个条件后的增加值。",
