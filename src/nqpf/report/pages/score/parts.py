@@ -6,7 +6,7 @@ from nqpf.base.language import Text, both
 from nqpf.base.points import points
 from nqpf.report.blocks import block as b
 from nqpf.report.blocks.page import Block
-from nqpf.report.blocks.words import COMMA, NO_WORDS, Run, Words, joined, words
+from nqpf.report.blocks.words import COMMA, Run, Words, joined, words
 from nqpf.report.pages.score import raising
 from nqpf.report.pages.score.driven import MEANT, figures, in_words
 from nqpf.report.pages.score.figures import RAISE, WHY, listed
@@ -144,8 +144,10 @@ def _part(score: float, name: str, title: Text) -> Words:
 
 
 def _facet_part(reading: Reading, one: FacetView) -> Words:
-    rests = words(COMMA, reading.item(one.item)) if one.item else NO_WORDS
-    return words(_part(one.score, one.id, one.title), rests)
+    if one.item is None:
+        return _part(one.score, one.id, one.title)
+    place = behind(reading.where(one.line, one.place))
+    return words(_part(one.score, one.id, one.title), COMMA, reading.item(one.item), place)
 
 
 def _why(of: CriterionView, one: FacetView) -> Text:

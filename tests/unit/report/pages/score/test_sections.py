@@ -7,7 +7,7 @@ from generated import EXAMPLES, report_of
 
 import nqpf
 from nqpf.base.language import LANGUAGES, Text
-from nqpf.report.blocks.block import Findings, Listing, Paragraph, Table
+from nqpf.report.blocks.block import Entries, Findings, Listing, Paragraph, Table
 from nqpf.report.blocks.pictures import Bars, Plane, Poles, Radar, WhatIf
 from nqpf.report.pages.score import (
     applied,
@@ -218,3 +218,13 @@ def test_of_a_document_drafted_in_memory_nobody_is_shown_an_id():
         assert ("M2" in said(found.findings[0].words)) is (made is report)
     assert "攻关关键部件" in said(kind(next(problems.sections(drafted)), Table)[0].rows[0].cells[2].words)
     assert lines.section(drafted) is None
+
+
+def test_on_a_terminal_gaps_are_entries_with_what_is_missing_and_how_to_fix_it():
+    report = report_of("region-zhejiang.plan.yaml")
+    (listed,) = kind(gaps.section(report, "body"), Entries)
+    assert [entry.number for entry in listed.entries] == [gap.rank for gap in report.gaps]
+    first = listed.entries[0]
+    assert said(first.title).startswith("D3.A1.chain-partners ") and first.gains[0].points == report.gaps[0].gain
+    assert said(first.lines[0].words).startswith("no task of the document addresses it (`measures`); only the 2 best")
+    assert said(first.lines[1].words).endswith("(paper s4p4)")
