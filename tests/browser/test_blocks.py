@@ -3,7 +3,7 @@
 import pytest
 from toy import say, toy_page, with_texts
 
-from nqpf.base.language import LANGUAGES
+from nqpf.base.language import LANGUAGES, NO_TEXT
 from nqpf.render.html.whole import render
 from nqpf.render.options import Options
 from nqpf.report.blocks import block as b
@@ -61,6 +61,15 @@ def test_nothing_is_complained_of_nor_asked_for(opened, every_violation, languag
     unfolded(watched)
     assert every_violation(watched) == []
     assert (complaints, requests) == ([], [])
+
+
+@pytest.mark.parametrize("titles", ["alike", "none"])
+def test_sections_and_tables_whose_titles_are_alike_are_told_apart(opened, every_violation, titles):
+    table = next(block for block in toy_page().sections[1].blocks if isinstance(block, b.Table))
+    one = table._replace(title=say("Figures") if titles == "alike" else NO_TEXT)
+    page = toy_page()._replace(sections=(p.Section("figures", say("Figures"), (one, one._replace(id="again"))),))
+    watched, *_ = opened(written(page))
+    assert every_violation(watched) == []
 
 
 @pytest.mark.parametrize("page", [toy_page(), with_long_titles(), with_many_rows()], ids=["toy", "long", "many"])

@@ -3,9 +3,10 @@
 import pytest
 
 from nqpf.base.language import LANGUAGES, Text, both
+from nqpf.render.html.element import both as spans
 from nqpf.render.html.element import element
 from nqpf.render.html.page import Page, Section, write
-from nqpf.render.html.table import Cell, Column, number, table, text
+from nqpf.render.html.table import Cell, Column, number, table
 
 COLUMNS = (
     Column(Text("Id", "编号"), "text", head=True),
@@ -13,9 +14,9 @@ COLUMNS = (
     Column(Text("Title", "标题"), "text", wide=True),
 )
 ROWS = (
-    (Cell("M2"), number(3.25), text(Text("beta", "贝塔"))),
-    (Cell("M10"), number(12), text(Text("alpha", "阿尔法"))),
-    (Cell("M1"), number(-1), text(both("γ 伽马"))),
+    (Cell("M2"), number(3.25), Cell(spans(Text("beta", "贝塔")))),
+    (Cell("M10"), number(12), Cell(spans(Text("alpha", "阿尔法")))),
+    (Cell("M1"), number(-1), Cell(spans(both("γ 伽马")))),
 )
 SHELL = Page(
     Text("A plan", "一份规划"),

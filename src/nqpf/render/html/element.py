@@ -98,18 +98,6 @@ def both(text: Text, tag: str = "span", longest: int = LONGEST) -> list[Element 
     return list(spans)
 
 
-def prose(text: Text) -> list[Element | str]:
-    """A sentence of the tool's own in both languages; what is in it between backquotes is set as code."""
-    parts = both(text)
-    for part in parts:
-        if isinstance(part, Element):
-            words, part.text = (part.text or "").split("`"), None
-            # A mark without its fellow stays what it is.
-            last = None if len(words) % 2 else f"`{words.pop()}"
-            add(part, [element("code", word) if odd % 2 else word for odd, word in enumerate(words)], last)
-    return parts
-
-
 def link(to: str, *children: Child) -> Element:
     """A link to the part of the page whose id is `to`."""
     return element("a", *children, href=f"#{to}")

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from nqpf.base.language import Text
-from nqpf.render.html.element import Child, both, element, prose
+from nqpf.render.html.element import Child, both, element
 
 _FILTER = Text("Filter", "筛选")
 _SHOWN, _OF = Text("shown:", "显示"), Text("of", "/")
@@ -13,8 +13,6 @@ _SHOWN, _OF = Text("shown:", "显示"), Text("of", "/")
 
 class Column(NamedTuple):
     """A column's heading and how it sorts, by `sort`: `number` (largest first), `text`, or not at all.
-
-    `by-number` is for words that stand for numbers: they sort as `number` and are set as words.
 
     `head` marks the column that names its row; `wide` one that takes what room is left; `class_` is for the style
     sheet, as that of a cell is.
@@ -58,26 +56,13 @@ def table(
         element("tbody", body),
         id=name,
     )
-    frame = element("div", made, class_="scroll", role="region", tabindex="0", aria_labelledby=str(label))
+    frame = element("div", made, class_="scroll", role="group", tabindex="0", aria_labelledby=str(label))
     return element("div", _filter(name, len(rows)) if filtered else None, frame, class_="listing")
-
-
-def left_out(words: Text, rows: Sequence[object], most: int) -> Element | None:
-    """How many rows a page of at most so many leaves out, put into `words` at `{count}`; nothing where none is."""
-    hidden = len(rows) - most
-    if hidden <= 0:
-        return None
-    return element("p", prose(Text(words.en.format(count=hidden), words.zh.format(count=hidden))))
 
 
 def number(value: float, decimals: int = 1, sign: str = "") -> Cell:
     """A cell that shows a rounded number and sorts by the number itself."""
     return Cell(f"{sign}{value:.{decimals}f}", value)
-
-
-def text(words: Text) -> Cell:
-    """A cell that shows a text in both languages."""
-    return Cell(both(words))
 
 
 def _cell(column: Column, cell: Cell) -> Element:
