@@ -37,6 +37,7 @@ _ACROSS, _SIGN = 12.0, 0.17
 _SHEET = Text("Sheet1", "Sheet1")  # by this name the chart refers to its figures
 _LABEL = 24
 """Letters of a line of the names around a circle: longer ones would leave it no room."""
+_MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _DRAWING = (
     "<w:drawing {names}><wp:inline><wp:extent cx='{width}' cy='{height}'/>"
@@ -51,7 +52,8 @@ class Chart(NamedTuple):
 
     `targets` are a second run of figures, named `target`. `labels` say at each bar what its figure means; without,
     the figure stands there in the number format `number`. `most` is where the scale ends, 0 where the figures say so.
-    `tones` tell the bars apart. Where it is not `titled`, its title stands above it, and here for who cannot see it.
+    `tones` tell the bars apart. `ranges` are drawn across the ends of bars, in place of labels. Where it is not
+    `titled`, its title stands above it, and here for who cannot see it.
     """
 
     title: str
@@ -65,6 +67,7 @@ class Chart(NamedTuple):
     number: str = "+0.00"
     tones: Sequence[Tone] = ()
     titled: bool = True
+    ranges: Sequence[tuple[float, float]] = ()
 
     def rows(self) -> Iterator[Sequence[Cell]]:
         """The figures as rows of a sheet, where the chart's references look for them."""
@@ -108,18 +111,21 @@ def bars(chart: Chart, face: Face) -> Any:
         drawn.value_axis.maximum_scale = chart.most / (1 - _behind(chart))
     drawn.value_axis.has_major_gridlines = False
     plot = drawn.plots[0]
-    plot.gap_width, plot.overlap, plot.has_data_labels = 60, 100, True
-    plot.data_labels.number_format, plot.data_labels.number_format_is_linked = chart.number, False
-    plot.data_labels.position, plot.data_labels.show_value = XL_LABEL_POSITION.OUTSIDE_END, True
+    plot.gap_width, plot.overlap, plot.has_data_labels = 60, 100, not chart.ranges
+    if plot.has_data_labels:
+        plot.data_labels.number_format, plot.data_labels.number_format_is_linked = chart.number, False
+        plot.data_labels.position, plot.data_labels.show_value = XL_LABEL_POSITION.OUTSIDE_END, True
     series, *others = plot.series
     series.format.fill.solid()
     series.format.fill.fore_color.rgb = _COLOR
+    if chart.ranges:
+        _add_ranges(series, chart)
     for number, tone in enumerate(chart.tones):
         if tone in _TONES:
             point = series.points[number].format.fill
             point.solid()
             point.fore_color.rgb = _TONES[tone]
-    for number, said in enumerate(chart.labels):
+    for number, said in enumerate(() if chart.ranges else chart.labels):
         label = series.points[number].data_label
         label.text_frame.text, label.position = said, XL_LABEL_POSITION.OUTSIDE_END
         label.text_frame.word_wrap = False
@@ -130,9 +136,31 @@ def bars(chart: Chart, face: Face) -> Any:
     return drawn.element
 
 
+def _add_ranges(series: Any, chart: Chart) -> None:
+    """A line across the end of each bar, from the least to the most that its figure may be."""
+    pairs = list(zip(chart.figures, chart.ranges, strict=True))
+    sides = {
+        "plus": [high - figure for figure, (_, high) in pairs],
+        "minus": [figure - low for figure, (low, _) in pairs],
+    }
+    made = "".join(
+        f"<c:{side}><c:numLit><c:formatCode>General</c:formatCode><c:ptCount val='{len(pairs)}'/>"
+        + "".join(f"<c:pt idx='{at}'><c:v>{max(value, 0)!r}</c:v></c:pt>" for at, value in enumerate(values))
+        + f"</c:numLit></c:{side}>"
+        for side, values in sides.items()
+    )
+    line = "<c:spPr><a:ln w='19050'><a:solidFill><a:srgbClr val='404040'/></a:solidFill></a:ln></c:spPr>"
+    bars = parse_chart(
+        f"<c:errBars xmlns:c='{_CHART}' xmlns:a='{_MAIN}'><c:errBarType val='both'/><c:errValType val='cust'/>"
+        f"<c:noEndCap val='0'/>{made}{line}</c:errBars>"
+    )
+    series._element.find(qn("c:cat")).addprevious(bars)
+    series.format.fill.fore_color.rgb = _TONES["fair"]
+
+
 def _behind(chart: Chart) -> float:
     """The part of the width that the longest words behind a bar need: the scale leaves them room."""
-    longest = max(map(cell_len, chart.labels), default=0) + 2
+    longest = 0 if chart.ranges else max(map(cell_len, chart.labels), default=0) + 2
     return min(longest * _SIGN / _ACROSS, 0.7)
 
 

@@ -11,7 +11,7 @@ from nqpf.render.xlsx.grid import Sheet, TableRows
 from nqpf.render.xlsx.stack import Stack, Value
 from nqpf.report.blocks.pictures import Plane
 
-COLOR, _GRID, _TARGET = "#1F4E79", "#BFBFBF", "#404040"
+COLOR, _LIGHT, _GRID, _TARGET = "#1F4E79", "#9DB8D6", "#BFBFBF", "#404040"
 _WIDTH = 720
 _REFERENCE = re.compile(r"!(?=\$?[A-Z])")
 _ROOM_FOR_LABELS = 1.15
@@ -77,7 +77,8 @@ def _put(sheet: Sheet, place: ChartBox, chart: Any, title: Text) -> None:
 class Drawing(NamedTuple):
     """What a chart of names and figures reads: rows of a table, the column of the names, those of the figures.
 
-    `most` is where the scale ends; `points` say how each bar looks.
+    `most` is where the scale ends; `points` say how each bar looks; `ranges` are how far below and above its figure
+    it may end.
     """
 
     kind: str
@@ -88,6 +89,7 @@ class Drawing(NamedTuple):
     most: float
     number: str = "0.0"
     points: Sequence[dict[str, Any]] = ()
+    ranges: Sequence[tuple[float, float]] = ()
 
 
 def put_drawing(stack: Stack, drawing: Drawing, height: int) -> None:
@@ -114,7 +116,12 @@ def _bar(drawing: Drawing, *, target: bool) -> dict[str, Any]:
     if target:  # a frame as long as the target
         return {"fill": {"none": True}, "border": {"color": _TARGET, "dash_type": "dash"}}
     labels = {"value": True, "num_format": drawing.number}
-    return {"fill": {"color": COLOR}, "gap": 60, "overlap": 100, "data_labels": labels, "points": list(drawing.points)}
+    look: dict[str, Any] = {"fill": {"color": COLOR}, "gap": 60, "overlap": 100, "data_labels": labels}
+    if not drawing.ranges:
+        return look | {"points": list(drawing.points)}
+    minus, plus = map(list, zip(*drawing.ranges, strict=True))
+    bars = {"type": "custom", "minus_values": minus, "plus_values": plus, "line": {"color": _TARGET, "width": 1.5}}
+    return look | {"fill": {"color": _LIGHT}, "x_error_bars": bars, "data_labels": labels | {"position": "inside_base"}}
 
 
 def _radar(drawing: Drawing, *, target: bool) -> dict[str, Any]:

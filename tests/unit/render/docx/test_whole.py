@@ -28,6 +28,7 @@ CHARTS = {
         [None, "D = 0.5"], [100, 6.25], [50, 12.5], [25, 25], [12.5, 50], [6.25, 100], [None, None],
         [None, "D1 Hand and eye"], [80, 20],
     ],
+    "barChart ": [[None, "Ranges"], ["Apples", 41]],
 }  # fmt: skip
 
 
@@ -168,7 +169,7 @@ def test_charts_are_native_with_their_figures_behind_them_and_their_words_for_wh
     for number, (kind, rows) in enumerate(CHARTS.items(), start=1):
         xml = found[f"word/charts/chart{number}.xml"].decode()
         sheet = load_workbook(BytesIO(found[f"word/embeddings/chart{number}.xlsx"])).active
-        assert f"<c:{kind}>" in xml
+        assert f"<c:{kind.strip()}>" in xml
         assert [[cell.value for cell in row] for row in sheet.rows] == rows
         for cell, value in re.findall(r"<c:f>Sheet1!\$([A-C]\$\d+)</c:f><c:strCache>.*?<c:v>([^<]*)</c:v>", xml):
             assert sheet[cell.replace("$", "")].value == value
@@ -176,7 +177,10 @@ def test_charts_are_native_with_their_figures_behind_them_and_their_words_for_wh
         "Some bars: Apples 0 of 3; Pears 1 of 3; Plums 2 of 3",
         "A radar: A0 Apples 0.0; A1 Pears 30.0; A2 Plums 60.0",
         "A plane (Hand, Eye): D1 Hand and eye 80.0, 20.0",
+        "Ranges: Apples 20.0 – 60.0",
     ]
+    ranges = re.findall(r"<c:(minus|plus)>.*?<c:v>([\d.]+)</c:v>", found["word/charts/chart4.xml"].decode())
+    assert ranges == [("plus", "19"), ("minus", "21")]
 
 
 def test_a_section_of_nothing_but_what_is_tried_out_is_left_out():

@@ -124,8 +124,11 @@ def test_several_blocks_stand_below_one_another_without_a_filter():
 
 def test_charts_read_the_cells_of_their_table():
     found = parts(toy_page())
-    charts = {re.search(r"<c:(\w+)Chart>", xml)[1]: xml for name, xml in found.items() if "/charts/chart" in name}
-    assert sorted(charts) == ["bar", "radar", "scatter"]
+    drawn = [xml for name, xml in sorted(found.items()) if "/charts/chart" in name]
+    charts = dict(zip(("bar", "radar", "scatter", "ranges"), drawn, strict=True))
+    kinds = [re.search(r"<c:(\w+)Chart>", xml)[1] for xml in drawn]
+    assert kinds == ["bar", "radar", "scatter", "bar"]
+    assert re.findall(r"<c:(minus|plus)>.*?<c:v>([\d.]+)</c:v>", charts["ranges"]) == [("plus", "19"), ("minus", "21")]
     book = workbook(toy_page())
     for xml in charts.values():
         for kind, sheet, cells in re.findall(r"<c:(val|yVal)>.*?<c:f>(\w+)!([$A-Z0-9:]+)</c:f>", xml):
@@ -136,7 +139,7 @@ def test_charts_read_the_cells_of_their_table():
             )
     assert charts["bar"].count("<c:ser>") == charts["radar"].count("<c:ser>") == 2  # with targets
     drawn = "".join(xml for name, xml in found.items() if "drawings/drawing" in name)
-    assert set(re.findall(r'descr="([^"]*)"', drawn)) == {"Some bars", "A radar", "A plane"}
+    assert set(re.findall(r'descr="([^"]*)"', drawn)) == {"Some bars", "A radar", "A plane", "Ranges"}
 
 
 def test_words_that_lead_somewhere_are_links_within_the_workbook():

@@ -1,11 +1,13 @@
 """Pictures that a document has as tables: pairs of sides, ranges, a value on a scale."""
 
 from nqpf.base.language import Text
-from nqpf.render.docx.blocks.table import Head, Line, put_table
+from nqpf.render.docx.blocks.table import Head, Line, put_rows, put_table
+from nqpf.render.docx.charts import Chart
 from nqpf.render.docx.draft import Draft
 from nqpf.render.docx.sheet import WIDTH
 from nqpf.render.docx.styles import NOTE
 from nqpf.render.docx.tables import SHADE, Box, Look
+from nqpf.render.office import line
 from nqpf.report.blocks.block import said
 from nqpf.report.blocks.pictures import Mark, Pair, Poles, Scale, Side, Strip, Strips
 from nqpf.report.blocks.words import NO_WORDS, Words, words
@@ -13,6 +15,10 @@ from nqpf.report.blocks.words import NO_WORDS, Words, words
 _PAIR, _SIDES, _LINK, _SAID = Text("Pair", "组合"), Text("Sides", "两侧"), Text("Link", "衔接"), Text("State", "状况")
 _NAME, _LOW, _VALUE, _HIGH = Text("Name", "名称"), Text("Low", "低"), Text("Value", "数值"), Text("High", "高")
 _ENDS, _REMARK = Text("From – to", "最低–最高"), Text("Remark", "说明")
+_MOST_DRAWN, _LONGEST = 30, 60
+"""Ranges of a chart, and characters of a name in it."""
+_AROUND, _STRIP = 0.6, 0.6
+"""Centimetres around all ranges, and of each."""
 _LEAST = 0.12
 """The part of its width that each part of a scale has at least, for its name."""
 
@@ -34,15 +40,26 @@ def _side(side: Side | None) -> Words:
 
 
 def strips(draft: Draft, block: Strips) -> None:
-    """A row a range: its name, the value within it, and what is beyond it where that is known."""
+    """A bar a value with its range across its end; a row a range with what is beyond it where that is known."""
+    draft.table_title(block.title, block.id)
+    if len(block.strips) <= _MOST_DRAWN:
+        draft.bars(_ranges(draft, block))
     ended, noted = any(one.ends for one in block.strips), any(one.said for one in block.strips)
     heads = [Head(_NAME, 2), *(Head(title, right=True) for title in (_LOW, _VALUE, _HIGH))]
     heads += [Head(_ENDS, right=True)] * ended + [Head(_REMARK, 2)] * noted
-    put_table(
-        draft, block.id, block.title, heads, [_strip(block, one, ended=ended, noted=noted) for one in block.strips]
-    )
+    lines = [_strip(block, one, ended=ended, noted=noted) for one in block.strips]
+    put_rows(draft, draft.titled(block.title), heads, lines)
     if block.says:
         draft.paragraph(block.says, NOTE)
+
+
+def _ranges(draft: Draft, block: Strips) -> Chart:
+    return Chart(
+        draft.titled(block.title), [line(one.name, draft.language)[:_LONGEST] for one in block.strips],
+        [one.value for one in block.strips], _AROUND + _STRIP * len(block.strips), most=block.most, titled=False,
+        labels=[f"{said(one.low, block.form)} – {said(one.high, block.form)}" for one in block.strips],
+        ranges=[(one.low, one.high) for one in block.strips],
+    )  # fmt: skip
 
 
 def _strip(block: Strips, one: Strip, *, ended: bool, noted: bool) -> Line:

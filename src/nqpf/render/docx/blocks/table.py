@@ -64,8 +64,13 @@ def _paragraphs(cell: Cell, column: Column) -> list[Words]:
 
 
 def put_table(draft: Draft, id: str, title: Text, heads: Sequence[Head], lines: Sequence[Line]) -> None:
-    """A table with a title, unless its section has the same one, and a head."""
+    """A table with a title, where it has one, and a head."""
     draft.table_title(title, id)
+    put_rows(draft, draft.titled(title), heads, lines)
+
+
+def put_rows(draft: Draft, describes: str, heads: Sequence[Head], lines: Sequence[Line]) -> None:
+    """A table with a head below a title that stands there; `describes` says it to who cannot see it."""
     style = draft.cell_style
     aligns = ["right" if head.right else "left" for head in heads]
     named = [
@@ -81,7 +86,7 @@ def put_table(draft: Draft, id: str, title: Text, heads: Sequence[Head], lines: 
         ]
         rows.append([boxes[0]._replace(mark=mark), *boxes[1:]])
     wide = widths(_texts(draft, heads, lines), [head.room for head in heads], SIZES[style])
-    draft.boxes(wide, rows, Look(style, heads=1, describes=draft.say(title)))
+    draft.boxes(wide, rows, Look(style, heads=1, describes=describes))
 
 
 def _mark(draft: Draft, id: str, paragraph: Any) -> None:

@@ -3,11 +3,14 @@
 from nqpf.base.language import Text
 from nqpf.render.xlsx.blocks.bars import says
 from nqpf.render.xlsx.book import POINTS, TEXT
+from nqpf.render.xlsx.charts import Drawing, put_drawing
 from nqpf.render.xlsx.forms import figure, toned
 from nqpf.render.xlsx.stack import Cell, Column, Stack, Styled
 from nqpf.report.blocks.pictures import Pair, Poles, Scale, Strips
 
 _WIDE = 48
+_MOST_DRAWN, _AROUND, _STRIP = 30, 90, 26
+"""Ranges of a chart; pixels around all of them, and of each."""
 _NAME, _ID, _SAID = Column(Text("Name", "名称"), TEXT, _WIDE), Column(Text("ID", "编号")), Text("State", "状况")
 _A, _B, _LINK = Text("Side A", "A侧"), Text("Side B", "B侧"), Text("Link", "衔接")
 _VALUE, _DETAILS = Text("Value", "数值"), Text("Details", "详情")
@@ -35,7 +38,7 @@ def _pair(one: Pair, *, linked: bool, detailed: bool) -> list[Cell]:
 
 
 def strips(stack: Stack, block: Strips) -> None:
-    """A row a range: its ends, the value within it, and what is beyond it where that is known."""
+    """A row a range: its ends, the value within it, and what is beyond it; then bars with the ranges at their ends."""
     form = figure(block.form)
     ended, noted = any(one.ends for one in block.strips), any(one.said for one in block.strips)
     columns = [_NAME, *(Column(title, form) for title in _RANGE)]
@@ -45,7 +48,11 @@ def strips(stack: Stack, block: Strips) -> None:
         row: list[Cell] = [one.name, one.low, one.value, one.high]
         row += (one.ends or (None, None)) if ended else ()
         rows.append([*row, *([one.said or None] if noted else [])])
-    stack.listed(block.id, block.title, columns, rows)
+    placed = stack.listed(block.id, block.title, columns, rows)
+    if 0 < len(rows) <= _MOST_DRAWN:
+        ranges = [(max(one.value - one.low, 0), max(one.high - one.value, 0)) for one in block.strips]
+        drawing = Drawing("bar", block.title, placed, 0, (2,), block.most, form.number, ranges=ranges)
+        put_drawing(stack, drawing, _AROUND + _STRIP * len(rows))
     says(stack, block.says)
 
 
