@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import checked
 from toy import toy_page
@@ -25,12 +25,12 @@ from nqpf.loading.plan.plan import LoadedPlan, load_plan
 from nqpf.loading.rubric.profile import load_profile
 from nqpf.loading.rubric.rubric import LoadedRubric, load_bundled_rubric, load_rubric
 from nqpf.render import Options, check, renderer
-from nqpf.render import roadmap as render_roadmap
 from nqpf.render.checkup.screen import render as checkup_screen
 from nqpf.render.json import to_json
 from nqpf.render.pages import page_renderer
 from nqpf.render.portfolio.csv import render as rank_csv
 from nqpf.render.portfolio.json import render_line
+from nqpf.render.roadmap.yaml import render as roadmap_yaml
 from nqpf.render.rubric.page import render as rubric_page
 from nqpf.report import Report, build_report
 from nqpf.report.blocks.page import Page
@@ -49,6 +49,7 @@ from nqpf.report.portfolio.ranked import line_of
 from nqpf.report.portfolio.record import record_of
 from nqpf.report.portfolio.view import Portfolio
 from nqpf.report.roadmap.build import build_roadmap
+from nqpf.report.roadmap.page import roadmap_page
 from nqpf.report.roadmap.view import RoadmapReport
 from nqpf.report.robustness.build import Questions, build_robustness
 from nqpf.report.robustness.page import robustness_page
@@ -160,19 +161,17 @@ def _paged_files() -> Iterator[tuple[Path, Callable[[], str]]]:
         )
 
 
-def _beside_reports() -> Iterator[tuple[Path, Callable[[], str]]]:
-    """The golden roadmap, in every format and both languages where it speaks one."""
-    extensions = {"table": "txt", "json": "json", "markdown": "md", "yaml": "yaml"}
-    kinds: tuple[tuple[str, Any, Any], ...] = (("roadmap", render_roadmap, roadmap),)
-    for kind, render, make in kinds:
-        for form in (*getattr(render, "READ", ()), *render.FORMATS):
-            for language in ("",) if form == "json" else LANGUAGES:
-                options = Options(language=language or "en")
-                name = ".".join(part for part in (kind, language, extensions[form]) if part)
-                yield (
-                    GOLDEN / kind / name,
-                    lambda make=make, render=render, form=form, options=options: render.renderer(form)(make(), options),
-                )
+def _roadmap_files() -> Iterator[tuple[Path, Callable[[], str]]]:
+    """The golden roadmap, in every format of text and both languages where it speaks one."""
+    yield GOLDEN / "roadmap" / "roadmap.json", lambda: to_json(roadmap())
+    for language in LANGUAGES:
+        options = Options(language=language)
+        for form, extension in (("table", "txt"), ("markdown", "md")):
+            yield (
+                GOLDEN / "roadmap" / f"roadmap.{language}.{extension}",
+                lambda form=form, options=options: paged(roadmap_page(roadmap()), form, options),
+            )
+        yield GOLDEN / "roadmap" / f"roadmap.{language}.yaml", lambda options=options: roadmap_yaml(roadmap(), options)
 
 
 @cache
@@ -222,7 +221,7 @@ def files() -> Iterator[tuple[Path, Callable[[], str]]]:
         yield ROOT / "examples" / f"region-sample.{language}.draft.yaml", lambda language=language: draft_of(language)
     yield from _paged_files()
     yield from _toy_files()
-    yield from _beside_reports()
+    yield from _roadmap_files()
     yield from _portfolio_files()
 
 

@@ -2,7 +2,7 @@
 
 import pages
 import pytest
-from generated import COMPARED, claims_of, comparison, example, portfolio, robustness_of
+from generated import COMPARED, claims_of, comparison, example, portfolio, roadmap, robustness_of
 
 from nqpf.base.language import LANGUAGES
 from nqpf.render.options import Options
@@ -11,6 +11,7 @@ from nqpf.render.terminal.console import cell_len
 from nqpf.report.claims.page import claims_page
 from nqpf.report.compare.page import compare_page
 from nqpf.report.portfolio.page import portfolio_page
+from nqpf.report.roadmap.page import roadmap_page
 from nqpf.report.robustness.page import robustness_page
 from nqpf.report.tasks import tasks_of
 from nqpf.report.tasks.page import tasks_page
@@ -19,6 +20,7 @@ MADE = {
     "compare": lambda: compare_page(comparison()),
     "claims": lambda: claims_page(claims_of("slogans.plan.yaml"), None),
     "rank": lambda: portfolio_page(portfolio(), None),
+    "roadmap": lambda: roadmap_page(roadmap(), steps=True),
     "robustness": lambda: robustness_page(robustness_of(*COMPARED)),
     "tasks": lambda: tasks_page(tasks_of(example("region-zhejiang.plan.yaml").plan), by_body=True),
 }

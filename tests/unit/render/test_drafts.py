@@ -18,12 +18,13 @@ from nqpf.loading.plan.plan import load_plan
 from nqpf.loading.rubric.profile import load_profile
 from nqpf.loading.rubric.rubric import load_bundled_rubric
 from nqpf.loading.syntax.decoding import Source
-from nqpf.render import FORMATS, Options, renderer, roadmap
+from nqpf.render import FORMATS, Options, renderer
 from nqpf.render.html.fragment import fragment
 from nqpf.render.json import to_json
 from nqpf.render.notebook.report import Report
 from nqpf.render.pages import page_renderer
 from nqpf.render.portfolio.csv import render as rank_csv
+from nqpf.render.roadmap.yaml import render as roadmap_yaml
 from nqpf.report import build_report
 from nqpf.report.claims.build import build_claims
 from nqpf.report.claims.page import claims_page
@@ -35,6 +36,7 @@ from nqpf.report.portfolio.page import portfolio_page
 from nqpf.report.portfolio.ranked import line_of
 from nqpf.report.portfolio.record import Unread, record_of
 from nqpf.report.roadmap.build import build_roadmap
+from nqpf.report.roadmap.page import roadmap_page
 from nqpf.report.robustness.build import Questions, build_robustness
 from nqpf.report.robustness.page import robustness_page
 from nqpf.report.words.head import DRAFT
@@ -105,8 +107,8 @@ BESIDE = {
     "compare-md": lambda of, options: paged(
         compare_page(build_comparison(CONFIRMED.compared, of.compared)), "markdown", options
     ),
-    "roadmap": lambda of, options: roadmap.renderer("table")(road(of is DRAFTED), options),
-    "roadmap-md": lambda of, options: roadmap.renderer("markdown")(road(of is DRAFTED), options),
+    "roadmap": lambda of, options: paged(roadmap_page(road(of is DRAFTED)), "table", options),
+    "roadmap-md": lambda of, options: paged(roadmap_page(road(of is DRAFTED)), "markdown", options),
     "robustness": lambda of, options: paged(
         robustness_page(build_robustness([(of.plan, of.compared.standard)], of.loaded, Questions(draws=8))),
         "table",
@@ -124,8 +126,8 @@ def test_what_is_headed_by_the_plan_says_so_below_its_title(name, language):
 
 
 def test_a_work_list_says_so_as_well():
-    assert "\ndraft: true\n" in roadmap.renderer("yaml")(road(True), Options())
-    assert "draft:" not in roadmap.renderer("yaml")(road(False), Options())
+    assert "\ndraft: true\n" in roadmap_yaml(road(True), Options())
+    assert "draft:" not in roadmap_yaml(road(False), Options())
 
 
 def ranked(view, form, options):

@@ -1,6 +1,7 @@
 """`nqpf roadmap PLAN --target 60`: the shortest beginning of a plan's work list that reaches a target."""
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -8,6 +9,7 @@ import typer
 from nqpf.cli.guard import guarded
 from nqpf.cli.inputs.language import language
 from nqpf.cli.options import Encoding, Language, Output, ProfileName, RubricPath
+from nqpf.cli.outputs.paged import MACHINE, Write, writer
 from nqpf.cli.outputs.words import say
 
 HELP = say(
@@ -32,6 +34,9 @@ class Format(StrEnum):
     table = "table"
     json = "json"
     markdown = "markdown"
+    html = "html"
+    docx = "docx"
+    xlsx = "xlsx"
     yaml = "yaml"
 
 
@@ -86,16 +91,26 @@ def roadmap(
     from nqpf.cli.inputs.targets import goals_of
     from nqpf.cli.outputs.files import deliver, shown
     from nqpf.loading.effort import load_efforts
-    from nqpf.render.roadmap import MACHINE, renderer
     from nqpf.report.roadmap.build import build_roadmap, next_ten
+    from nqpf.report.roadmap.page import roadmap_page
     from nqpf.report.scored import ScoredPlan
     from nqpf.report.standard import Standard
 
-    chosen = language(lang)
+    chosen, write = language(lang), _writer(format, output)
     source, loaded, applied = opened(plan, rubric, profile, encoding)
     efforts = load_efforts(effort or [], loaded.rubric.effort)
     scored = ScoredPlan(source, Standard(loaded, applied))
     scored.refuse_unassessed()
     goals = goals_of(target or [], scored) or [next_ten(scored)]
     report = build_roadmap(scored, efforts, goals)
-    deliver(renderer(format, steps=steps)(report, shown(chosen, output)), output, machine=format in MACHINE)
+    made = write(report, lambda: roadmap_page(report, steps=steps), shown(chosen, output))
+    deliver(made, output, machine=format in MACHINE)
+
+
+def _writer(format: Format, output: Path | None) -> Write:
+    """What writes the format; raises :class:`InputError` as :func:`writer` does."""
+    if format is not Format.yaml:
+        return writer(format, output)
+    from nqpf.render.roadmap.yaml import render
+
+    return lambda view, _page, options: render(view, options)

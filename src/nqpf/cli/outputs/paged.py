@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from nqpf.render.options import Options
     from nqpf.report.blocks.page import Page
 
-MACHINE = frozenset({"json", "csv", "html"})
+MACHINE = frozenset({"json", "csv", "yaml", "html"})
 """Formats for programs, a browser among them: UTF-8 whatever the terminal."""
 
 Write = Callable[[Any, "Callable[[], Page]", "Options"], "str | bytes"]

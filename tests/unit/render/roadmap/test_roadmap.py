@@ -2,13 +2,13 @@
 
 import pytest
 from builders import TITLE, criterion, facet, loaded, measure, plan_data, principle, rubric, valued
-from generated import ROAD, example
+from generated import ROAD, example, paged
 
 from nqpf.analysis.worklist import Goal
 from nqpf.loading.rubric.rubric import LoadedRubric
 from nqpf.render.options import Options
-from nqpf.render.roadmap import renderer
 from nqpf.report.roadmap.build import build_roadmap
+from nqpf.report.roadmap.page import roadmap_page
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
 from nqpf.rubric.effort import table
@@ -23,7 +23,7 @@ def page(count, form, language, **fields):
     tasks = [measure(f"M{number}", level=2, serves=["C.m"] if number == 0 else []) for number in range(count)]
     scored = ScoredPlan(loaded(OF, plan_data(measures=tasks)), Standard(LoadedRubric(OF, "0" * 64), PROFILE))
     report = build_roadmap(scored, table({}), [Goal("total", 0.6)])
-    return " ".join(renderer(form, **fields)(report, Options(language=language, width=200)).split())
+    return " ".join(paged(roadmap_page(report, **fields), form, Options(language=language, width=200)).split())
 
 
 @pytest.mark.parametrize("form", ["table", "markdown"])
@@ -38,7 +38,7 @@ def test_it_says_what_the_entries_add_to_commitment(form, language, said):
 def test_the_summary_stays_on_fifteen_lines(language, asked):
     scored = example(ROAD).scored
     report = build_roadmap(scored, scored.efforts, [Goal("total", asked)])
-    lines = renderer("table")(report, Options(language=language)).splitlines()
+    lines = paged(roadmap_page(report), "table", Options(language=language)).splitlines()
     summary = lines[next(n for n, line in enumerate(lines) if f"{100 * asked:g}" in line) : lines.index("")]
     assert 5 < len(summary) <= 15
 
@@ -55,7 +55,7 @@ def test_what_cannot_be_written_is_said():
     data = plan_data(indicators=[valued("I1", 0.4, "C.g")])
     scored = ScoredPlan(loaded(of, data), Standard(LoadedRubric(of, "0" * 64), PROFILE))
     report = build_roadmap(scored, table({}), [Goal("total", 0.9)])
-    said = renderer("markdown", steps=True)(report, Options())
+    said = paged(roadmap_page(report, steps=True), "markdown", Options())
     assert "Not by writing alone: it leads Total from 20.00 to 70.00 (target: 90)" in said
     assert "The rest needs values between goalposts" in said
     assert "C.g** title: 40 at most, its value lies between goalposts" in said
