@@ -10,7 +10,7 @@ _SAY = Lexicon(
         "reached": Text("{entries}, effort {effort}: {goals}", "共 {count} 条，工作量 {effort}：{goals}"),
         "out-of-reach": Text("Not by writing alone: {goals}", "仅靠补写达不到目标：{goals}"),
         "rest": Text("The rest needs {causes}.", "其余取决于：{causes}。"),
-        "cause": Text("{says.en} ({points:+.1f})", "{says.zh}（{points:+.1f}）"),
+        "cause": Text("{says} ({points:+.1f})", "{says}（{points:+.1f}）"),
         "commitment": Text("Commitment {before:.1f} → {after:.1f}.", "承诺力度 {before:.1f} → {after:.1f}。"),
     }
 )
