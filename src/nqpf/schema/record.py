@@ -17,11 +17,11 @@ def model_of(record: Any) -> type[BaseModel]:
 
 def _with_models(annotation: Any) -> Any:
     """A type with its named tuples turned into models."""
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:  # first: what is annotated looks like the type itself
+        return Annotated[_with_models(parts[0]), *annotation.__metadata__]
     if hasattr(annotation, "_fields"):
         return _MODELS.setdefault(annotation, model_of(annotation))
-    origin, parts = get_origin(annotation), get_args(annotation)
-    if origin is Annotated:
-        return Annotated[_with_models(parts[0]), *annotation.__metadata__]
     if origin is UnionType:
         return Union[tuple(_with_models(part) for part in parts)]  # noqa: UP007
     return GenericAlias(tuple, (_with_models(parts[0]), ...)) if origin is tuple else annotation
