@@ -119,8 +119,10 @@ class _Author:
         if not _says(self.item["title"]):
             self.item["title"] = "指标"
         shares = [point for point in self._points() if "%" in str(point.get("value"))]
-        if not _says(self.item.get("unit")):
-            self.item["unit"] = "%" if shares else next(iter(self._units()), "个")
+        if self.item.get("unit") != "%" and not _says(self.item.get("unit")):
+            written = any(_says(point.get("value")) for point in self._points())
+            # Numbers that are there without a mark are no shares, whatever the facet counts in.
+            self.item["unit"] = "%" if shares else "个" if written else next(iter(self._units()), "个")
         ways = {check.direction for check in self._checks if getattr(check, "direction", None)}
         known = [point for point in self._points() if point is not self.item.get("target")]
         if len(ways) == 1 and not any(_says(point.get("value")) for point in known):

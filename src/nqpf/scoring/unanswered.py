@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from nqpf.plan.items import PlanView
 from nqpf.plan.plan import Measure
+from nqpf.scoring.claims import natural
 from nqpf.scoring.commitment import (
     QUESTIONS,
     Counts,
@@ -86,9 +87,9 @@ def _links(task: Measure, dated: Mapping[str, str]) -> dict[str, None]:
 
 
 def _free(dated: Mapping[str, str], links: Mapping[str, Collection[str]], said: Mapping[str, str]) -> tuple[str, ...]:
-    """The dated indicators of no task whose names say enough to be sought in the words of tasks."""
+    """The dated indicators of no task whose names say enough to be sought in the words of tasks, by id."""
     taken = {name for own in links.values() for name in own}
-    free = (name for name, counts_as in dated.items() if counts_as == name and name not in taken)
+    free = sorted((name for name, counts_as in dated.items() if counts_as == name and name not in taken), key=natural)
     return tuple(name for name in free if len(said[name].encode()) >= _TELLING)
 
 

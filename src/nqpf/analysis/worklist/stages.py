@@ -53,15 +53,19 @@ class Stages(NamedTuple):
         return next((claim.credit for claim in self.done.get(name_of(facet), _NONE)), 0.0)
 
 
-def stages_of(rubric: Rubric, view: PlanView, results: ClaimResults, facets: Mapping[str, Facet]) -> Stages:
-    """The stages of a plan whose `results` are known. `facets` are those that apply."""
+def stages_of(
+    rubric: Rubric, view: PlanView, results: ClaimResults, facets: Mapping[str, Facet], *, adding: bool
+) -> Stages:
+    """The stages of a plan whose `results` are known. `facets` are those that apply; new items only if `adding`."""
     now = _by_item(results, facets)
     filled = dict(_items_filled(view, now, facets))
     halfway = _replaced(view, filled)
     linked = _by_item(check_claims(rubric, halfway), facets)
     tasks = dict(_tasks_filled(view, halfway, linked, facets))
     rests_on = _resting(view, halfway)
-    everything = _replaced(halfway, tasks, new_items(facets.values(), view))
+    full = {claim.facet for claims in now.values() for claim in claims if claim.credit == 1}
+    wanting = [facet for name, facet in facets.items() if adding and name not in full]
+    everything = _replaced(halfway, tasks, new_items(wanting, view))
     done = _by_item(check_claims(rubric, everything), facets)
     tasks_only = _by_item(check_claims(rubric, _replaced(view, tasks)), facets) if rests_on else done
     passing = {name: _that_pass(one, now, done, view, everything) for name, one in (filled | tasks).items()}

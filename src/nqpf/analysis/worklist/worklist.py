@@ -32,8 +32,8 @@ def worklist_of(rubric: Rubric, view: PlanView, results: ClaimResults, tree: Bra
     """The work list of a plan whose `results` are known, under the tree that applies to it."""
     gauge = Gauge(tree)
     facets = {name: facet for name, (_, facet) in rubric.facets().items() if name in gauge.branches}
-    stages = stages_of(rubric, view, results, facets)
     assessed = any(item.body.facets for item in view.items)
+    stages = stages_of(rubric, view, results, facets, adding=assessed)
     entries = list(completions(stages, gauge, efforts))
     if assessed:
         entries += additions(stages, gauge, facets, efforts, view.plan)
