@@ -82,7 +82,7 @@ def test_one_unreadable_plan_among_many_is_never_green_and_the_others_are_told(n
     (folder / "plans" / "c.plan.yaml").write_text(BROKEN, "utf-8")
     ran = nqpf("check", "plans", "--exit-zero", "--lang", "en")
     assert ran.code == 1
-    assert "plans/c.plan.yaml:3:1: the key `id` is a duplicate" in ran.out
+    assert "the key `id` is a duplicate" in ran.out and "plans/c.plan.yaml:3:1\n" in ran.out
     assert "3 checked: 2 passed, 0 failed, 1 unreadable" in ran.out
 
 

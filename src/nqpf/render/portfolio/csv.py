@@ -10,7 +10,7 @@ from io import StringIO
 from nqpf.base.safe import plain
 from nqpf.render.options import Options
 from nqpf.render.spreadsheet import BOM, inert
-from nqpf.report.check.faults import problem_sentence
+from nqpf.report.check.problems import problem_sentence
 from nqpf.report.portfolio.view import KindView, PlanRow, Portfolio, UnassessedPlan
 from nqpf.scoring.commitment import QUESTIONS
 

@@ -7,7 +7,7 @@ from nqpf.base.language import Text, both
 from nqpf.base.severity import SEVERITIES
 from nqpf.report.blocks.block import Finding, Findings, Heading, Listing, Paragraph
 from nqpf.report.blocks.page import Block
-from nqpf.report.blocks.words import COLON, Run, Tone, Words, aside, joined, words
+from nqpf.report.blocks.words import COLON, SEMICOLON, Run, Tone, Words, aside, joined, words
 from nqpf.report.check.results import Result, results_of
 from nqpf.report.check.rules import described
 from nqpf.report.check.sentences import causes, largest_first, moved, node, not_compared, place
@@ -21,6 +21,7 @@ _MOST = 20
 _MOST_GONE, _MOST_NAMED = 5, 8
 _MOST_SINGLE = 3
 """More notes of one rule than this are shown as one: they must not bury the few findings that matter."""
+_BETWEEN = " · "
 _HOLDS: dict[str, Tone] = {"active": "quiet", "lapsed": "poor", "unused": "fair"}
 
 
@@ -58,10 +59,15 @@ def _finding(result: Result) -> Finding:
     tags = [phrase("known" if result.known else "new")] if result.known is not None else []
     tags += [result.waived] if result.waived else []
     said = words(result.message, key_words(_keys(result)), Run(_aside(tags), "quiet"))
-    # What nobody has to fix now is reported without how to.
+    # What nobody has to fix now is reported without how to; what may have made a score fall is no remedy.
     owed = result.fails or not (result.known or result.waived)
+    hint = words(result.hint) if owed else ()
+    if result.kind == "change":
+        said, hint = joined((said, hint), SEMICOLON), ()
     where = words(result.place) or _at(result.file, result.line, result.column)
-    return Finding(result.id, result.level, said, words(result.hint) if owed else (), where)
+    # Terminals show ids with every finding; for others it is what a waiver is written for.
+    named = (Run(both(f" · {result.id}"), "quiet", audience="reader"),) if result.kind == "finding" else ()
+    return Finding(result.id, result.level, said, hint, words(where, named))
 
 
 def _keys(result: Result) -> tuple[str, ...]:
@@ -105,8 +111,8 @@ def _times(same: Sequence[Result]) -> Text:
 
 def _waiver(waiver: WaiverView) -> Words:
     status = phrase(waiver.status, expires=waiver.expires)
-    said = words(Run(both(waiver.id), "strong"), "  ", Run(status, _HOLDS[waiver.status]))
-    return words(said, "  ", waiver.owner, COLON, waiver.reason, "  ", _at(waiver.file, waiver.line))
+    said = words(Run(both(waiver.id), "strong"), COLON, Run(status, _HOLDS[waiver.status]), SEMICOLON)
+    return words(said, waiver.owner, COLON, waiver.reason, _BETWEEN, _at(waiver.file, waiver.line))
 
 
 def _regression(plan: CheckedPlan, regression: RegressionView) -> Iterator[Block]:
@@ -126,16 +132,16 @@ def _change(plan: CheckedPlan, regression: RegressionView, change: ChangeView) -
     said: list[Run | Words] = [Run(node(change), "strong")]
     if change.title:
         said.append(words(" ", change.title))
-    said.append(words("  ", Run(moved(change), "poor" if change.fails else "plain")))
+    said.append(words(COLON if change.title else " ", Run(moved(change), "poor" if change.fails else "plain")))
     if change.causes != regression.causes:
         said.append(aside(words(causes(change.causes))))
     lacks = joined(
         (words(lack, key_words(keys)) for lack, keys in zip(change.missing, _padded(change), strict=True)),
-        Text("; ", "；"),
+        SEMICOLON,
     )
     if lacks:
-        said.append(words(COLON, lacks))
-    return words(*said, "  ", _at(plan.path, change.line))
+        said.append(words(SEMICOLON, lacks))
+    return words(*said, _BETWEEN, _at(plan.path, change.line))
 
 
 def _padded(change: ChangeView) -> tuple[tuple[str, ...], ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from nqpf.base.language import Text, both
 from nqpf.report.blocks.block import Cell, Column, Paragraph, Row, Table, number, text
 from nqpf.report.blocks.page import Block, Page, Section
-from nqpf.report.blocks.words import Run, Tone, Words, words
+from nqpf.report.blocks.words import Run, Tone, Words, aside, words
 from nqpf.report.check.found import found_in
 from nqpf.report.check.sentences import against, moved, reasons, totals, ungated, verdict
 from nqpf.report.check.view import CheckedPlan, CheckReport
@@ -88,7 +88,9 @@ def _commitment(plan: CheckedPlan) -> Cell:
 
 
 def _traceable(plan: CheckedPlan) -> Words:
-    return words("  ", Run(phrase("traceable", part=f"{plan.traceable:.0%}"), "quiet")) if plan.traceable else ()
+    if not plan.traceable:
+        return ()
+    return aside(words(Run(phrase("traceable", part=f"{plan.traceable:.0%}"), "quiet")))
 
 
 def _since(plan: CheckedPlan) -> Cell:

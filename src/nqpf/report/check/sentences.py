@@ -27,7 +27,9 @@ def verdict(report: CheckReport) -> Text:
 
 def ungated(report: CheckReport) -> Text:
     """That nothing was required of the plans, where that is so: to have passed then says nothing about them."""
-    return NO_TEXT if report.gated else phrase("one_ungated" if len(report.plans) == 1 else "ungated")
+    if report.gated or not report.passed:
+        return NO_TEXT
+    return phrase("one_ungated" if report.passed == 1 else "ungated")
 
 
 def reasons(report: CheckReport) -> Text:

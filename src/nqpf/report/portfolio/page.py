@@ -6,7 +6,7 @@ from nqpf.base.language import Text, both
 from nqpf.report.blocks import block as b
 from nqpf.report.blocks.page import Block, Depth, Page, Section
 from nqpf.report.blocks.words import Run, Words, words
-from nqpf.report.check.faults import problem_place
+from nqpf.report.check.problems import problem_place
 from nqpf.report.made import MADE_BY, PRODUCT, against
 from nqpf.report.portfolio.asked import TITLE, asked
 from nqpf.report.portfolio.common import common_gaps, pairs

@@ -21,6 +21,7 @@ from nqpf.render.options import Options
 from nqpf.render.terminal.console import cell_len
 from nqpf.report.check import view
 from nqpf.report.commitment import BandName
+from nqpf.report.score.scope import ScopeView
 
 # A colour and a title of the terminal, commands of build servers, ends of what formats quote in, formulas, links.
 HOSTILE = (
@@ -66,7 +67,9 @@ bands = st.builds(BandName, id, texts, texts)
 plans = st.builds(
     view.CheckedPlan, text, st.none() | st.just("0" * 64), st.none() | text, st.none() | texts,
     st.none() | st.booleans(), st.sampled_from(view.CheckStatus.__args__), st.none() | score, st.none() | score,
-    st.none() | score, some(bands), st.none() | score, st.none() | st.floats(0, 1), st.booleans(),
+    st.none() | score, some(bands), st.none() | score,
+    st.none() | st.builds(ScopeView, score, st.floats(0, 1), st.just(("P1",))),
+    st.none() | st.floats(0, 1), st.booleans(),
     st.none() | st.floats(0, 1),
     st.none() | line, st.none() | st.just(c.RUBRIC), some(failures), some(findings), some(waivers),
     st.none() | regressions,
@@ -116,12 +119,13 @@ def assert_only_our_html(page):
     reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     tokens = [leaf for token in reader.parse(page) for leaf in (token, *(token.children or ()))]
     kinds = {token.type for token in tokens}
-    assert not kinds & {"html_inline", "link_open", "image", "code_inline", "fence", "code_block"}
+    assert not kinds & {"link_open", "image", "fence", "code_block"}
+    assert {token.content for token in tokens if token.type == "html_inline"} <= {"<b>", "</b>"}
     for token in tokens:
         if token.type == "html_block":
             assert re.fullmatch(
                 r"<!-- nqpf:check -->|</details>"
-                r'|<details id="nqpf-[\w.-]*"><summary>[^<]*<code>[^<]*</code>[^<]*</summary>',
+                r'|<details id="nqpf-[\w.-]*"( open)?><summary><b>[^<]*</b></summary>',
                 token.content.strip(),
             )
 

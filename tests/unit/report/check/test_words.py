@@ -18,7 +18,7 @@ BY_VALUE = {
     *get_args(Cause),
     *get_args(Severity),
     *get_args(get_args(WaiverView.__annotations__["status"])[0]),
-    "status", "path", "score", "change", "verdict-passed", "verdict-failed", "verdict-scored",
+    "verdict-passed", "verdict-failed", "verdict-scored",
 }  # fmt: skip
 
 
