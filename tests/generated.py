@@ -22,6 +22,7 @@ from nqpf.loading.effort import load_efforts
 from nqpf.loading.files.bundled import bundled_directory, bundled_profile
 from nqpf.loading.files.reading import read_source
 from nqpf.loading.plan.plan import LoadedPlan, load_plan
+from nqpf.loading.quoted import documents_for
 from nqpf.loading.rubric.profile import load_profile
 from nqpf.loading.rubric.rubric import LoadedRubric, load_bundled_rubric, load_rubric
 from nqpf.render import Options, check, renderer
@@ -262,18 +263,17 @@ def _portfolio_files() -> Iterator[tuple[Path, Callable[[], str]]]:
 def readme() -> str:
     """The README with its measured parts made anew: the excerpt of a report and the table of examples."""
     text = (ROOT / "README.md").read_text("utf-8")
-    report = renderer("table")(report_of("region-zhejiang.plan.yaml"), Options(language="en"))
-    lines = report.splitlines()
-    third_gap = next(number for number, line in enumerate(lines) if line.startswith("  3  +"))
-    text = _between(text, "excerpt", "\n".join(["```text", *lines[:third_gap], "…", "```"]))
+    on_one_page = Options(language="en", one_page=True)
+    screen = renderer("table")(report_of("region-zhejiang.plan.yaml"), on_one_page)
+    text = _between(text, "excerpt", f"```text\n{screen}```")
     screen = checkup_screen(checkup_of_sample(), Options(language="en"))
     text = _between(text, "checkup", f"```text\n{screen}```")
     draft = draft_of("en").splitlines()
     first, second = draft.index("  - id: M1"), draft.index("      - id: M1.2")
     text = _between(text, "draft", "\n".join(["```yaml", *draft[first:second], "      …", "```"]))
-    reviewed = renderer("table")(report_of("region-sample.en.reviewed.yaml"), Options(language="en")).splitlines()
-    head = reviewed[: reviewed.index("Dimensions") - 1]
-    text = _between(text, "reviewed", "\n".join(["```text", *head, "…", "```"]))
+    sample = example("region-sample.en.reviewed.yaml")
+    reviewed = renderer("table")(build_report(*sample, documents_for(sample.plan, ROOT)), on_one_page)
+    text = _between(text, "reviewed", f"```text\n{reviewed}```")
     rows = ["| plan | what it is | score |", "|---|---|---:|"]
     for name in EXAMPLES:
         made = report_of(name)

@@ -42,7 +42,7 @@ def bases_of(view: PlanView, documents: Documents) -> BasesView:
 def said_of_bases(bases: BasesView) -> Text:
     """Claimed, quoted, confirmed, in a line: what was not looked for is said, and never shown as 0."""
     count = bases.claimed
-    quoted = Text("no document is cited", "未引原文")
+    quoted = Text("no document to look them up in", "无原文可核对")
     if bases.quoted is not None:
         quoted = Text(f"{bases.quoted} found in the document", f"{bases.quoted} 项原文可查")
     return Text(

@@ -39,6 +39,6 @@ def test_items_that_claim_nothing_are_left_out_and_actions_count_by_the_quote_of
 
 def test_what_was_not_looked_up_is_said_and_never_shown_as_nothing_found():
     unread, none = said_of_bases(BasesView(3, None)), said_of_bases(BasesView(3, 0))
-    assert "no document is cited" in unread.en and "未引原文" in unread.zh
+    assert "no document to look them up in" in unread.en and "无原文可核对" in unread.zh
     assert "quoted: 0 found" in none.en and "0 项原文可查" in none.zh
     assert all("not reviewed" in said.en and "未经他人核实" in said.zh for said in (unread, none))

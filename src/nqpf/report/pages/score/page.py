@@ -9,6 +9,7 @@ from typing import NamedTuple
 from nqpf.base.language import Text
 from nqpf.report.blocks.page import Page, Section, within
 from nqpf.report.blocks.words import Run, Words, words
+from nqpf.report.made import PRODUCT
 from nqpf.report.pages.score import (
     applied,
     basis,
@@ -30,7 +31,6 @@ from nqpf.report.score.documents import document_names
 from nqpf.report.score.view import Report
 from nqpf.report.words.head import DRAFT
 
-PRODUCT = Text("Evaluation report on new quality productive forces", "新质生产力赋能转型升级评价报告")
 _SUBJECT, _DOCUMENT = Text("Subject: ", "规划主体："), Text("Document: ", "文件：")
 
 

@@ -22,8 +22,8 @@ _EVERY, _NUMBER = Text("All that is to do, in one order", "全部改进事项"),
 _TO_DO, _AFTER, _WHERE = Text("What to do", "事项"), Text("Total after", "完成后总分"), Text("Where", "位置")
 _ROWS = 1000
 """Entries of a table: one of thousands would make a page that no longer opens."""
-_LONGEST = 30
-"""Characters of a title on a first screen."""
+_LONGEST, _ALONE = 30, 48
+"""Characters of a title on a first screen, with what it needs beside it and alone."""
 _WORK = Text("What to do", "改进事项")
 _EXPLAINED = Text(
     "One order, by gain for the effort: each gain is the rise once all entries above it are done, in both lists. ",
@@ -140,7 +140,11 @@ def _begun(title: str, longest: int | None) -> str:
 
 
 def _brief(entry: EntryView) -> Entry:
-    return Entry(entry.rank, words(to_do(entry, _LONGEST)), gains(entry)[:1])
+    return Entry(
+        entry.rank,
+        words(to_do(entry, _LONGEST if any(lack.question for lack in entry.lacks) else _ALONE)),
+        gains(entry)[:1],
+    )
 
 
 def _with_place(entry: EntryView) -> Entry:
