@@ -60,8 +60,7 @@ def key_figures(report: Report) -> Iterator[KeyFigure]:
     if score.status == "not-yet-assessed":
         yield KeyFigure(TOTAL, NOT_ASSESSED, NOTHING_CLAIMED, of="")
         return
-    zero = (_if_zero(score.breadth_if_na_zero),) if report.not_applicable else ()
-    yield KeyFigure(BREADTH, known(score.breadth), _AGENDA, details=zero)
+    yield KeyFigure(BREADTH, known(score.breadth), _AGENDA)
     yield KeyFigure(TOTAL, known(score.total), _SCORED, details=tuple(_beside_total(report)))
 
 
@@ -82,16 +81,21 @@ def _too_few(tasks: int) -> Text:
     return Text(f"{counted}; five are needed", f"{found}，满五项方可评定")
 
 
-def _if_zero(value: float | None) -> Words:
-    value = known(value)
-    return words(Text(f"with what it declares not applicable as 0: {value:.1f}", f"不适用项按 0 计：{value:.1f}"))
+def _if_zero(score: ScoreView) -> Words:
+    breadth, total = f"{known(score.breadth_if_na_zero):.1f}", f"{known(score.total_if_na_zero):.1f}"
+    return words(
+        Text(
+            f"what it declares not applicable as 0: breadth {breadth}, total {total}",
+            f"不适用项按 0 计：覆盖广度 {breadth}，总分 {total}",
+        )
+    )
 
 
 def _beside_total(report: Report) -> Iterator[Words]:
     """What a reader has to see with the total: what else it could be, and what was counted as the worst."""
     score = report.score
     if report.not_applicable:
-        yield _if_zero(score.total_if_na_zero)
+        yield _if_zero(score)
     if score.scope:
         yield words(said_of_scope(score.scope))
     if report.experts:
