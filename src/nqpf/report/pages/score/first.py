@@ -12,7 +12,7 @@ from nqpf.report.commitment import CommitmentView, QuestionView, joined
 from nqpf.report.pages.score.experts import WITH_EXPERTS
 from nqpf.report.pages.score.extremes import extremes
 from nqpf.report.score.scope import said_of_scope
-from nqpf.report.score.view import Report, known
+from nqpf.report.score.view import Report, ScoreView, known
 from nqpf.report.values import said_of_missing
 from nqpf.report.words.head import BREADTH, COMMITMENT, NOT_ASSESSED, NOT_RATED, NOTHING_CLAIMED, TOTAL
 from nqpf.report.words.words import phrase
