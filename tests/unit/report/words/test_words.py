@@ -75,8 +75,8 @@ def test_chinese_words_are_chinese():
 
 
 def test_values_are_put_in():
-    assert word("gaps_shown", "en", shown=3, all=8) == "3 of 8, by points to gain"
-    assert word("gaps_shown", "zh", shown=3, all=8) == "共 8 个，列出 3 个，按可增分排序"
+    assert word("targets_missed", "en", missed=3, all=8) == "3 of 8 targets missed"
+    assert word("targets_missed", "zh", missed=3, all=8) == "8 个目标中 3 个未达到"
 
 
 def test_braces_in_a_value_stay_what_they_are():
