@@ -1,6 +1,8 @@
 """`nqpf checkup`: one command from a document to a new folder with what an officer needs next."""
 
+import re
 import shutil
+import zipfile
 
 import pytest
 from sample import ROOT
@@ -104,3 +106,23 @@ def test_a_folder_without_documents_is_refused(nqpf, tmp_path):
     ran = nqpf("checkup", "empty", cwd=tmp_path)
     assert (ran.code, ran.out) == (2, "")
     assert "there is no document below this folder" in ran.err
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_what_to_do_first_is_one_order_in_score_checkup_and_comments(nqpf, tmp_path, lang):
+    shutil.copy(SAMPLES / f"region-sample.{lang}.docx", tmp_path / "plan.docx")
+    screen = nqpf("checkup", "plan.docx", "-o", "out", "--lang", lang, cwd=tmp_path).out
+    score = nqpf("score", "plan.docx", "--lang", lang, cwd=tmp_path).out
+    steps = re.findall(r"^  (\d)\. (.+?)  (\+[\d.]+)$", screen, re.M)
+    assert len(steps) == 3
+    scored = re.findall(r"^  (\d)  (\+[\d.]+) \S+  (\S.*)$", score, re.M)[:3]
+    assert steps == [(number, says, gain) for number, gain, says in scored]
+    (comments,) = (
+        path for path in (tmp_path / "out").glob("*.docx") if "summary" not in path.name and "摘要" not in path.name
+    )
+    with zipfile.ZipFile(comments) as archive:
+        text = re.sub(r"<[^>]+>", "", archive.read("word/comments.xml").decode())
+    places = [text.index(says) for _, says, _ in steps]
+    assert places == sorted(places)
+    for (_, says, gain), place in zip(steps, places, strict=True):
+        assert gain.lstrip("+") in text[place : place + len(says) + 60]
