@@ -9,8 +9,7 @@ from sample import PLAN
 
 import nqpf
 from nqpf.loading.syntax.document import parse_document
-from nqpf.render import Options
-from nqpf.render import compare as render
+from nqpf.render.json import to_json
 
 VALUE = parse_document(PLAN, "plan").value
 PROFILE = "nqpf: profile/1\nid: ours\ntitle: {en: Ours, zh: 我们的}\nkind: region\nweights: {D2: 5}\n"
@@ -45,7 +44,7 @@ def test_rows_are_plain_and_in_the_language_that_is_asked_for(plan, later):
 
 def test_it_is_the_json_comparison(plan, later):
     moved = nqpf.compare(plan, later)
-    assert moved.to_dict() == json.loads(render.renderer("json")(moved.view, Options()))
+    assert moved.to_dict() == json.loads(to_json(moved.view))
 
 
 def test_one_plan_under_two_profiles(plan, tmp_path):

@@ -50,6 +50,6 @@ def test_score_shows_what_a_plan_says_against_itself(nqpf, plan):
     plan.write_text(text, "utf-8")
     ran = nqpf("score", plan.name, "--lang", "en")
     assert ran.code == 0, "findings are no failure of the score"
-    assert "  error    `M01` is due 2027年底, before it starts, 2028 (`due`)" in ran.out
+    assert "error  M01 is due 2027年底, before it starts, 2028 (`due`)" in ran.out
     (found,) = json.loads(nqpf("score", plan.name, "-f", "json").raw)["findings"]
     assert (found["id"], found["line"], found["column"]) == ("reversed-dates:M01", 14, 10)

@@ -156,7 +156,7 @@ def test_a_link_that_leads_nowhere_is_told_among_plans_and_is_no_fault(run: Run)
     (run.directory / "plans/a.plan.yaml").unlink()
     link(run, "plans/a.plan.yaml", Path("nowhere"))
     ran = run("check", "plans", "--lang", "en")
-    assert ran.code == 1 and "plans/a.plan.yaml: this link leads to no file" in ran.out
+    assert ran.code == 1 and "plans/a.plan.yaml" in ran.out and "this link leads to no file" in ran.out
 
 
 def test_what_is_typed_is_read_wherever_it_leads(run: Run, outside):

@@ -91,7 +91,9 @@ def assert_inert(told, form):
     if form == "markdown":
         page = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(told)
         leaves = [leaf for token in page for leaf in (token, *(token.children or ()))]
-        assert not {leaf.type for leaf in leaves} & {"html_inline", "link_open", "image"}
+        active = [leaf for leaf in leaves if leaf.type in ("html_inline", "link_open", "image")]
+        # Markdown cannot make Chinese words bold within others: the renderer writes these two tags, and no others.
+        assert {leaf.content for leaf in active} <= {"<b>", "</b>"}
         assert not any("script" in leaf.content for leaf in leaves if leaf.type == "html_block")
         assert not [leaf for leaf in leaves if leaf.type == "inline" and leaf.content == "head"]
 

@@ -82,7 +82,8 @@ def test_no_word_of_the_document_comes_out(quoted, command):
 def test_slips_in_a_document_are_named_without_its_words(quoted, command, lang):
     shown, hidden = with_and_without(quoted, command, "d.md", "--lang", lang)
     told = re.compile(f"(?:“[^”]*|[a-z]-[a-z]+:[^ ]*){MARK}")  # also the id, which names what it is about
-    assert told.search(shown) and not told.search(hidden)
+    # What to do names a task or an indicator by its title, which stays.
+    assert told.search(shown) and not told.search(re.sub(f"“(?:建设)?{MARK}(?:平台|工业互联网平台)”", "", hidden))
     assert {"en": "missing", "zh": "缺"}[lang] in hidden
 
 

@@ -21,13 +21,13 @@ from nqpf.schema import SCHEMAS
 def test_score_prints_a_table_in_the_language_asked_for(run):
     ran = run("score", "plan.yaml", "--lang", "zh")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith("测试规划  plan.yaml\n承诺力度 不评定 ")
-    assert run("score", "plan.yaml").out.splitlines()[1].startswith("Commitment not rated ")
+    assert ran.out.startswith("测试规划  plan.yaml\n") and ran.out.splitlines()[1].split()[:2] == ["承诺力度", "不评定"]
+    assert run("score", "plan.yaml").out.splitlines()[1].split()[:3] == ["Commitment", "not", "rated"]
 
 
 def test_score_writes_each_format(run, tmp_path):
     assert json.loads(run("score", "plan.yaml", "-f", "json").out)["schema"] == "nqpf/report/2"
-    assert run("score", "plan.yaml", "-f", "markdown").out.startswith("<!-- nqpf:score t -->\n# 测试规划\n")
+    assert run("score", "plan.yaml", "-f", "markdown").out.startswith("<!-- nqpf:score plan.yaml -->\n# 测试规划\n")
     ran = run("score", "plan.yaml", "-o", "report.txt")
     assert (ran.code, ran.out) == (0, "")
     assert (tmp_path / "report.txt").read_text("utf-8").startswith("测试规划")
@@ -42,9 +42,10 @@ def test_a_file_is_written_a_hundred_columns_wide_and_without_colour(run, tmp_pa
     assert 90 < max(map(len, text.splitlines())) <= 100
 
 
-def test_score_shows_as_many_gaps_as_asked_for(run):
-    assert run("score", "plan.yaml", "--top", "2").out.count("\n     missing  ") == 2
-    assert run("score", "plan.yaml", "--all", "--top", "2").out.count("\n     missing  ") > 150
+def test_score_shows_as_many_entries_of_each_list_as_asked_for(run):
+    shown, every = (run("score", "plan.yaml", "--top", "1", *options).out for options in ((), ("--all",)))
+    assert shown.count("\n     at least  ") == 1 and every.count("\n     at least  ") > 50
+    assert "Gaps, facet by facet" in every and "Gaps, facet by facet" not in shown
     assert run("score", "plan.yaml", "--top", "0").code == 2
 
 
@@ -153,9 +154,10 @@ def test_check_passes_plans_and_says_against_what(run):
     ran = run("check", "plan.yaml")
     assert (ran.code, ran.err) == (0, "")
     lines = ran.out.splitlines()
-    assert lines[0].startswith("passed  plan.yaml  ")
-    assert lines[2] == "1 checked: 1 passed, 0 failed, 0 unreadable"
-    assert lines[3].startswith("against rubric nqpf ")
+    assert lines[0] == "Scored; nothing was required"
+    assert any(line.startswith("scored  plan.yaml  ") for line in lines)
+    assert any(line.startswith("against rubric nqpf ") for line in lines)
+    assert run("check", "plan.yaml", "--fail-under", "0.1").out.splitlines()[2].startswith("passed  plan.yaml  ")
 
 
 @pytest.mark.parametrize(
@@ -181,8 +183,7 @@ def test_check_holds_plans_to_a_policy(run, options, code):
 @pytest.mark.parametrize(("lang", "status"), [("en", "failed"), ("zh", "未通过")])
 def test_check_says_what_fell_short_and_where_to_fix_it(run, lang, status):
     ran = run("check", "plan.yaml", "--require", "P2.2.effect=40", "--lang", lang)
-    assert ran.out.startswith(f"{status}  plan.yaml")
-    assert "× " in ran.out
+    assert f"\n{status}" in ran.out
     assert "P2.2.effect" in ran.out
     assert "plan.yaml:17" in ran.out
 
@@ -192,8 +193,8 @@ def test_check_tells_an_unreadable_plan_beside_the_others(run, tmp_path):
     (tmp_path / "empty.plan.yaml").write_bytes(b"")
     ran = run("check", "plan.yaml", ".", "--exit-zero")
     assert ran.code == 1
-    assert "  bad.plan.yaml:13:5: unknown key `deu` (did you mean `due`?)" in ran.out
-    assert "3 checked: 1 passed, 0 failed, 2 unreadable" in ran.out
+    told = " ".join(ran.out.split())
+    assert "unknown key `deu` (did you mean `due`?)" in told and "bad.plan.yaml:13:5" in told
     plans = checked(run("check", "plan.yaml", ".", "-f", "json"))
     assert [plan["status"] for plan in plans.values()] == ["passed", "unreadable", "unreadable"]
 

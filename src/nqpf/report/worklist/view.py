@@ -81,7 +81,7 @@ class EntryView(NamedTuple):
 
 
 class NamedView(NamedTuple):
-    """An item or a criterion, by name, and where it stands in the document."""
+    """An item or a criterion, by name, and its place in the document."""
 
     id: str
     title: Text

@@ -83,8 +83,8 @@ def test_one_rater_raises_no_question(report):
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("zh", ("含专家评估 40.0", "专家评估与机评对照  机评 37.5 · 含专家评估 40.0", "全部采信", "提请会商的问题")),
-        ("en", ("with experts 40.0", "machine 37.5 · with experts 40.0", "in full", "Questions for a meeting")),
+        ("zh", ("含专家评估 40.0", "专家评估与机评对照\n机评 37.5 → 含专家评估 40.0", "全部采信", "提请会商的问题")),
+        ("en", ("with experts 40.0", "machine 37.5 → with experts 40.0", "in full", "Questions for a meeting")),
     ],
 )
 def test_table_and_markdown_say_it_in_both_languages(report, language, said):
@@ -99,12 +99,12 @@ def test_the_page_says_it_in_both_languages(report):
     root = pages.parse(renderer("html")(report(甲=SAME, 乙={**SAME, "P1.1": 5}), Options()))
     experts = pages.part(root, "experts")
     for language, said in (
-        ("en", ("machine 37.5 · with experts", "甲 2026-05-01 · 甲.yaml", "Matter 1", "Questions for a meeting")),
-        ("zh", ("机评 37.5 · 含专家评估", "乙 2026-05-01 · 乙.yaml", "事项1", "提请会商的问题")),
+        ("en", ("machine 37.5 → with experts", "甲 2026-05-01 · 甲.yaml", "Matter 1", "Questions for a meeting")),
+        ("zh", ("机评 37.5 → 含专家评估", "乙 2026-05-01 · 乙.yaml", "事项1", "提请会商的问题")),
     ):
         assert [words for words in said if words not in pages.seen(experts, language)] == []
     rows = [pages.seen(row, "en") for row in pages.part(root, "opinion-table").findall("tbody/tr")]
-    assert rows[0].startswith("P1.1 Matter 1 50.0 甲 3 乙 5 4 2 ")
+    assert rows[0].startswith("P1.1 Matter 1 50.0 甲 3, 乙 5 4 2 ")
     alone = pages.parse(renderer("html")(report(sha256="1" * 64, 甲=SAME), Options()))
     told = pages.seen(pages.part(alone, "experts"), "en")
     assert "the plan has changed since" in told and "One rater: agreement needs two" in told
@@ -112,7 +112,7 @@ def test_the_page_says_it_in_both_languages(report):
 
 def test_one_rater_and_a_changed_plan_are_said(report):
     text = renderer("table")(report(sha256="1" * 64, 甲=SAME), Options(language="zh"))
-    assert "甲 2026-05-01 · 甲.yaml, 评估后规划已有改动" in text
+    assert "甲 2026-05-01 · 甲.yaml、评估后规划已有改动" in text
     assert "只有一位评估人：一致性检验至少需要两人，故只列出评级，不调整得分。" in "".join(text.split("\n    "))
 
 

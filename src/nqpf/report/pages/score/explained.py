@@ -64,7 +64,7 @@ def _figure(report: Report, node: Node) -> Words:
 
 
 def _in_short(report: Report, node: Node) -> Iterator[Block]:
-    reading = Reading(report)
+    reading = Reading(report, placed=True)
     if node.item:
         yield from parts.item(report, reading, node.item)
     elif node.facet and node.criterion:

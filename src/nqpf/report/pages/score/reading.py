@@ -19,8 +19,9 @@ class Reading:
     Of a document that was drafted in memory nobody has the plan file: ids say nothing to anybody then.
     """
 
-    def __init__(self, report: Report) -> None:
-        """Take the report."""
+    def __init__(self, report: Report, *, placed: bool = False) -> None:
+        """Take the report; `placed` names the place in the document to editors, too, wherever the plan has one."""
+        self._placed = placed
         self._plan, self._titled = report.plan, in_titles(report)
         self._several = len(documents_of(report)) > 1
         self._items = {item.id: item for item in report.items}
@@ -87,6 +88,7 @@ class Reading:
 
     def where(self, line: int | None, place: PlaceView | None, *, short: bool = True) -> Words:
         """The line in the plan file, or the place in the document."""
+        line = None if self._placed and place else line
         return where(self._plan, line, place, short=short, several=self._several)
 
     def places(self, finding: FindingView, *, most: int = 3) -> Words:
