@@ -50,7 +50,7 @@ class Choice(NamedTuple):
 def page_of(report: Report, choice: Choice) -> Page:
     """The report of a plan."""
     page = Page(
-        kind=("score", report.plan.path),
+        kind=("score", report.plan.id),
         product=PRODUCT,
         title=report.plan.title,
         subtitle=(Run(Text(report.plan.path, report.plan.path), "quiet", audience="editor"),),
