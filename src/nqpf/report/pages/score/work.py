@@ -97,9 +97,12 @@ def _lists(report: Report, most: int | None) -> Iterator[Block]:
 
 def _counted(title: Text, entries: Sequence[EntryView], most: int | None) -> Text:
     shown = len(entries[:most])
-    sums = [sum(one.gain or 0 for one in entries), sum(one.commitment or 0 for one in entries)]
-    en = f"{title.en}: {len(entries)} entries, {sums[0]:+.1f} in all"
-    zh = f"{title.zh}：共 {len(entries)} 条，合计 {sums[0]:+.1f}"
+    brought = (
+        (TOTAL, sum(one.gain or 0 for one in entries)), (COMMITMENT, sum(one.commitment or 0 for one in entries))
+    )  # fmt: skip
+    moved = [(figure, f"{points:+.1f}") for figure, points in brought if round(points, 1)]
+    en = ", ".join((f"{title.en}: {len(entries)} entries", *(f"{points} {figure.en}" for figure, points in moved)))
+    zh = "，".join((f"{title.zh}：共 {len(entries)} 条", *(f"{figure.zh} {points}" for figure, points in moved)))
     if shown < len(entries):
         en, zh = f"{en}; the first {shown}", f"{zh}；列出前 {shown} 条"
     return Text(en, zh)

@@ -67,7 +67,7 @@ def test_brief_ones_have_one_gain_no_place_and_the_beginning_of_a_title():
 def test_the_two_lists_keep_the_numbers_of_the_one_order_and_say_what_they_add_up_to():
     _, complete, add = section(with_work(WORK), None).blocks
     assert [one.number for one in complete.entries] == [1, 3] and [one.number for one in add.entries] == [2, 4]
-    assert complete.title.en == "Complete what you have: 2 entries, +4.0 in all"
+    assert complete.title.en == "Complete what you have: 2 entries, +4.0 Total, +2.0 Commitment"
     assert section(with_work(WORK), 1).blocks[1].title.en.endswith("; the first 1")
 
 
