@@ -47,5 +47,5 @@ def said_of_bases(bases: BasesView) -> Text:
         quoted = Text(f"{bases.quoted} found in the document", f"{bases.quoted} 项原文可查")
     return Text(
         f"Claimed: by {count} item{'' if count == 1 else 's'}; quoted: {quoted.en}; confirmed: not reviewed.",
-        f"自行对应：{count} 项；引用原文：{quoted.zh}；核实确认：未经他人核实。",
+        f"自行申报：{count} 项；引用原文：{quoted.zh}；核实确认：未经他人核实。",
     )

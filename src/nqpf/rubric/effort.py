@@ -59,7 +59,7 @@ class EffortTable(Frozen):
         """Every effort by its full name: `measure.owned` … `primary`."""
         for kind in _KINDS:
             for test, effort in getattr(self, kind):
-                yield f"{kind}.{test}", effort
+                yield f"{kind}.{test}", float(effort)
         yield "primary", self.primary
 
     def stated(self) -> dict[str, float]:
@@ -71,7 +71,8 @@ class EffortTable(Frozen):
     def of(self, kind: str, test: str) -> float:
         """The effort of passing one test of an item of a kind."""
         effort: float = self.primary if test == "primary" else getattr(getattr(self, kind), test)
-        return effort
+        # A table that was kept as JSON has whole numbers, which reports must not show otherwise.
+        return float(effort)
 
 
 class Efforts(EffortTable):

@@ -38,7 +38,7 @@ def behind(said: Words) -> Words:
     return tuple(
         part
         for audience in readers
-        for part in (Run(both("  "), audience=audience), *(run for run in said if run.audience == audience))
+        for part in (Run(both(" · "), audience=audience), *(run for run in said if run.audience == audience))
     )
 
 

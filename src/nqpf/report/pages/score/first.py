@@ -24,7 +24,7 @@ _NOT_RATEABLE = Text(
 )
 _COMMITTED = Text("how firmly the plan's own tasks commit", "规划自身任务落实到位的程度")
 _AGENDA = Text("how much of the rubric's agenda the plan takes up", "涉及评价标准所列议题的比例")
-_SCORED = Text("the agenda taken up, counted by how firmly", "所涉议题按落实程度计分")
+_SCORED = Text("the rubric's score: what is taken up, and how firmly", "按评价标准计分：涉及哪些议题、落实到什么程度")
 _ON_SCALE = Text("The figures are where bands end; the mark is the commitment.", "数字为各等级分界，标记为承诺力度。")
 _SCALE = Text("Commitment on the scale of bands", "承诺力度在等级标尺上的位置")
 _ANSWERED = Text("What the plan's {tasks} tasks say, least first", "规划 {tasks} 项任务写明了什么（由少到多）")

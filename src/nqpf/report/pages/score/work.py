@@ -12,7 +12,7 @@ from nqpf.report.words.head import COMMITMENT, TOTAL
 from nqpf.report.words.keys import key_words
 from nqpf.report.words.places import short_place
 from nqpf.report.words.questions import ANSWERS
-from nqpf.report.words.where import where
+from nqpf.report.words.where import behind, where
 from nqpf.report.worklist.view import EntryView, GroupView, LackView, WorklistView
 
 _FIRST = Text("What to do first", "优先改进事项")
@@ -32,7 +32,7 @@ _EXPLAINED = Text(
 _FURTHEST = Text(
     "All of it leads from {before:.1f} to {after:.1f}.", "全部完成后总分由 {before:.1f} 升至 {after:.1f}。"
 )
-_LACKS, _WOULD, _SMALLEST = Text("missing", "缺少"), Text("what counts", "何者计分"), Text("at least", "至少")
+_LACKS, _WOULD, _SMALLEST = Text("missing", "缺少"), Text("what counts", "计分要求"), Text("at least", "至少")
 _WHO = Text("who", "由谁补充")
 _GIVE = Text("give “{title}” {what}", "补充“{title}”的{what}")
 _FILL = Text("complete “{title}”", "补齐“{title}”")
@@ -152,7 +152,7 @@ def _brief(entry: EntryView) -> Entry:
 
 def _with_place(entry: EntryView) -> Entry:
     place = short_place(entry.place) if entry.place else NO_TEXT
-    at: Words = words(Run(Text(f"  {place.en}", f"  {place.zh}"), "quiet")) if place else ()
+    at: Words = words(Run(Text(f" · {place.en}", f" · {place.zh}"), "quiet")) if place else ()
     made = Entry(entry.rank, words(to_do(entry), at), gains(entry))
     least = entry.smallest or entry.remedy
     return made._replace(lines=(Line(_SMALLEST, words(least)),)) if entry.kind == "add" and least else made
@@ -167,7 +167,7 @@ def _entry(report: Report, entry: EntryView) -> Entry:
 
 def _completing(entry: EntryView, at: Words) -> Iterator[Line]:
     lacks = joined([_lack(entry, lack) for lack in entry.lacks], SEMICOLON)
-    yield Line(_LACKS, words(lacks, "  ", at), "fair")
+    yield Line(_LACKS, words(lacks, behind(at)), "fair")
     if entry.who:
         yield Line(_WHO, words(entry.who))
 
@@ -181,7 +181,7 @@ def _adding(entry: EntryView, at: Words) -> Iterator[Line]:
     if entry.smallest:
         yield Line(_SMALLEST, words(entry.smallest))
     if entry.remedy:
-        yield Line(_WOULD, words(entry.remedy, "  ", at))
+        yield Line(_WOULD, words(entry.remedy, behind(at)))
     if entry.empty_pole:
         pole = entry.empty_pole
         yield Line(Text(), words(Text(_PROPER.en.format(pole=pole), _PROPER.zh.format(pole=pole))), "poor")

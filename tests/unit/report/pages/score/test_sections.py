@@ -111,8 +111,8 @@ def test_what_is_upheld_is_shown_by_the_plans_own_items_without_a_figure():
     (section,) = [one for one in lenses.sections(report) if one.id == f"lens-{lens.id}"]
     assert not kind(section, Bars) and "%" not in spoken(section)
     shown = [said(point, "en", "reader") for listing in kind(section, Listing) for point in listing.points]
-    assert shown[0].startswith("Innovation goals  section ")
-    assert said(kind(section, Listing)[0].points[0], "en", "editor").startswith("S1 Innovation goals  examples/")
+    assert shown[0].startswith("Innovation goals · section ")
+    assert said(kind(section, Listing)[0].points[0], "en", "editor").startswith("S1 Innovation goals · examples/")
 
 
 def test_nothing_is_said_of_what_no_item_speaks_to():

@@ -50,8 +50,8 @@ def test_the_first_steps_are_the_head_of_the_order_whichever_list_they_are_of():
     steps = first_steps(with_work(WORK), 3, brief=False)
     assert isinstance(steps, Entries)
     assert [one.number for one in steps.entries] == [1, 2, 3]
-    assert said(steps.entries[0].title) == "give “Title of M1” a responsible body, a due date  section 二、任务, p. 5"
-    assert said(steps.entries[0].title, "zh") == "补充“M1的标题”的责任单位、完成时限  二、任务，第5页"
+    assert said(steps.entries[0].title) == "give “Title of M1” a responsible body, a due date · section 二、任务, p. 5"
+    assert said(steps.entries[0].title, "zh") == "补充“M1的标题”的责任单位、完成时限 · 二、任务，第5页"
     assert said(steps.entries[1].title) == "add: Title of P1.2"
     assert said(steps.entries[2].title) == "complete “Title of I1”"
 
