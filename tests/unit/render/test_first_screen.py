@@ -5,7 +5,7 @@ import re
 import pytest
 from generated import EXAMPLES, report_of
 
-from nqpf.base.language import LANGUAGES
+from nqpf.base.language import LANGUAGES, Text
 from nqpf.render import Options, renderer
 from nqpf.render.terminal.console import cell_len
 
@@ -23,6 +23,14 @@ def test_it_fits_on_a_screen(name, language):
     lines = screen(name, language, one_page=True).rstrip("\n").split("\n")
     assert len(lines) <= 24
     assert max(map(cell_len, lines)) <= 80
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_very_long_title_leaves_room_for_the_rest(language):
+    report = report_of("slogans.plan.yaml")
+    report = report._replace(plan=report.plan._replace(title=Text("word " * 60, "长题目" * 60)))
+    assert len(renderer("table")(report, Options(language, one_page=True)).rstrip("\n").split("\n")) <= 24
+    assert "长题目" * 60 in renderer("markdown")(report, Options("zh", one_page=True))
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

@@ -34,6 +34,10 @@ from nqpf.report.words.head import DRAFT
 _SUBJECT, _DOCUMENT = Text("Subject: ", "规划主体："), Text("Document: ", "文件：")
 
 
+_LONGEST_EN, _LONGEST_ZH = 120, 60
+"""Characters of a title on a screen: two lines."""
+
+
 class Choice(NamedTuple):
     """What a reader chose: how many entries of each list (None: all), and how much of the report.
 
@@ -52,13 +56,19 @@ def page_of(report: Report, choice: Choice) -> Page:
     page = Page(
         kind=("score", report.plan.id),
         product=PRODUCT,
-        title=report.plan.title,
+        title=_begun(report.plan.title) if choice.brief else report.plan.title,
         subtitle=(Run(Text(report.plan.path, report.plan.path), "quiet", audience="editor"),),
         lead=tuple(_lead(report)),
         sections=tuple(_sections(report, choice)),
         foot=() if choice.brief and choice.one_page else basis.provenance(report),
     )
     return within(page, "first" if choice.one_page else "annex" if choice.annex else "body")
+
+
+def _begun(title: Text) -> Text:
+    """The beginning of a title that would leave a screen no room."""
+    longest = ((title.en, _LONGEST_EN), (title.zh, _LONGEST_ZH))
+    return Text(*(said if len(said) <= most else f"{said[: most - 1].rstrip()}…" for said, most in longest))
 
 
 def _named(names: tuple[str, ...]) -> Text:
