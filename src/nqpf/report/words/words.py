@@ -79,8 +79,8 @@ _WORDS: dict[str, Text] = {
     "not_counted": Text("not counted: the best {need} count", "未计入（只计得分最高的 {need} 个）"),
     "best_of": Text("the best {need} of {all} facets count", "{all} 个要点中只计得分最高的 {need} 个"),
     "explain_hint": Text(
-        "nqpf score {path} --explain D2 says why a number is what it is; nqpf explain ID what it requires",
-        "nqpf score {path} --explain D2 说明得分由来；nqpf explain 编号 说明其要求",
+        "nqpf score {path} --explain {node} says why a number is what it is; nqpf explain ID what it requires",
+        "nqpf score {path} --explain {node} 说明得分由来；nqpf explain 编号 说明其要求",
     ),
 }
 _LEXICON = Lexicon(_WORDS)

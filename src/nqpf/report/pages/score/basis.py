@@ -55,7 +55,8 @@ def provenance(report: Report) -> tuple[Words, ...]:
     """What the report was made from and with, for the foot of a page: all of it for readers, for editors in short."""
     made = provenance_of(report)
     full = joined([words(name, Text(": ", "："), Run(both(value), "code")) for name, value in made], SEMICOLON)
-    hint = words(phrase("explain_hint", path=typed(report.plan.path)))
+    node = "D2" if report.score.status == "assessed" else "commitment"
+    hint = words(phrase("explain_hint", path=typed(report.plan.path), node=node))
     return (_each(against(report.rubric), full), _each(hint, ()))
 
 
