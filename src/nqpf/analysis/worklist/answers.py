@@ -79,6 +79,9 @@ class Answers:
         tasks = tuple(_task(task, view, filled.get(task.id), figures) for task in view.plan.measures)
         self._all = tuple(_parts(tasks, figures))
         self._parts = {name: part for part in self._all for name in part.links}
+        self._part_of = {task.id: part for part in self._all for task in part.tasks}
+        self._part_of |= {figure.id: part for part in self._all for figure in part.figures}
+        self._standing: dict[int, Counts] = {}
         self._alone = {figure.id: _Part((), (figure,)) for figure in figures.values()}
         self._alone |= {task.id: _Part((task,), (figures[task.named],) if task.named else ()) for task in tasks}
         self._done: set[str] = set()
@@ -97,13 +100,23 @@ class Answers:
         if part is None:
             return NO_TASKS
         self._work += len(part.tasks) + len(part.figures)
-        before = _counted(part, lambda name, _: name in self._done)
-        return less(_counted(part, lambda name, _: name in self._done or name == entry), before)
+        after = _counted(part, lambda name, _: name in self._done or name == entry)
+        return less(after, self._stands(part))
+
+    def _stands(self, part: _Part) -> Counts:
+        """The counts of a part as it is now, kept until one of its own is done: large ones have many entries."""
+        known = self._standing.get(id(part))
+        if known is None:
+            known = _counted(part, lambda name, _: name in self._done)
+            if len(part.tasks) > 1:  # one that is counted alone depends on what is done elsewhere, too
+                self._standing[id(part)] = known
+        return known
 
     def take(self, entry: str, rise: Counts) -> Counts:
         """The counts once this entry is done, too."""
         self.counts = more(self.counts, rise)
         self._done.add(entry)
+        self._standing.pop(id(self._part_of.get(entry)), None)
         for name in self.beside(entry):
             self._known.pop(name, None)
         return self.counts
@@ -142,11 +155,9 @@ def _counted(part: _Part, done: Done) -> Counts:
     links: list[set[str]] = []
     own = 0
     for task in part.tasks:
-        there = {
-            question
-            for question, test in ANSWERED_BY.items()
-            if question in task.answers or (question in task.filled and done(task.id, test))
-        }
+        there = task.answers
+        if task.filled:
+            there |= {question for question in task.filled if done(task.id, ANSWERED_BY[question])}
         if "what" not in there:
             continue  # what it names counts only where it is an action
         for question in there:
