@@ -54,4 +54,5 @@ def test_a_higher_total_is_never_in_a_lower_quarter_and_alike_are_together(value
             if quarter.number is not None and value >= other:
                 assert quarter.number <= theirs.number
     numbers = {quarter.number for quarter in found}
-    assert numbers == {None} or {1, 4} <= numbers or len(set(values)) < 4
+    # The lowest quarter is empty where as many as a quarter of the plans share the lowest figure.
+    assert numbers == {None} or (1 in numbers and len(numbers) > 1)
