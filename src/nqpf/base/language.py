@@ -38,3 +38,8 @@ NO_TEXT = Text()
 def both(text: str) -> Text:
     """A text that reads the same in both languages: a name, a code, what the plan's author wrote."""
     return Text(en=text, zh=text)
+
+
+def begun(text: str, most: int) -> str:
+    """The beginning of a text of more than so many characters, with an ellipsis; a shorter one as it is."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

@@ -1,6 +1,5 @@
 """`nqpf score PLAN`: the gap report."""
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,21 +8,11 @@ from nqpf.base.language import Text
 from nqpf.cli.guard import guarded
 from nqpf.cli.inputs.language import language
 from nqpf.cli.options import Encoding, Language, NoQuotes, Output, ProfileName, RubricPath
+from nqpf.cli.outputs.paged import PageFormat
 from nqpf.cli.outputs.words import say
 
 if TYPE_CHECKING:
     from nqpf.report.score.view import Report
-
-
-class Format(StrEnum):
-    """The formats a report can have."""
-
-    table = "table"
-    json = "json"
-    markdown = "markdown"
-    html = "html"
-    docx = "docx"
-    xlsx = "xlsx"
 
 
 @guarded
@@ -38,7 +27,9 @@ def score(
             ),
         ),
     ],
-    format: Annotated[Format, typer.Option("--format", "-f", help=say("Output format.", "输出格式。"))] = Format.table,
+    format: Annotated[
+        PageFormat, typer.Option("--format", "-f", help=say("Output format.", "输出格式。"))
+    ] = PageFormat.table,
     output: Output = None,
     top: Annotated[int, typer.Option(min=1, help=say("Entries of each list to show.", "每张清单列出的条数。"))] = 10,
     all_gaps: Annotated[

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
-from nqpf.base.language import Text
+from nqpf.base.language import Text, begun
 from nqpf.report.score.dimensions_view import CriterionView, DimensionView
 from nqpf.report.score.items_view import TestView
 from nqpf.report.score.view import Report
@@ -38,9 +38,9 @@ def in_titles(report: Report) -> Callable[[Text], Text]:
     return partial(_named, titles=dict(_titles(report)))
 
 
-def begun(title: str) -> str:
+def title_begun(title: str) -> str:
     """As much of a title as stands within a sentence."""
-    return title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"
+    return begun(title, _LONGEST)
 
 
 def _titles(report: Report) -> Iterator[tuple[str, Text]]:
@@ -59,7 +59,7 @@ def _named(text: Text, titles: Mapping[str, Text]) -> Text:
         title = titles.get(found[1])
         if title is None:
             return found[0]
-        return f"“{begun(title.in_language('zh' if language == 'zh' else 'en'))}”"
+        return f"“{title_begun(title.in_language('zh' if language == 'zh' else 'en'))}”"
 
     zh = _SPACED.sub(lambda found: said(found, "zh").strip() if found[1] in titles else found[0], text.zh)
     return Text(_CODE.sub(partial(said, language="en"), text.en), zh)

@@ -1,6 +1,6 @@
 """A place in the document, as a reader looks it up: its section, its page, its words."""
 
-from nqpf.base.language import NO_TEXT, Language, Text
+from nqpf.base.language import NO_TEXT, Language, Text, begun
 from nqpf.base.safe import plain
 from nqpf.report.places import PlaceView
 from nqpf.report.provenance import PlanSummary
@@ -41,5 +41,4 @@ def _section(place: PlaceView) -> Text:
 
 def _begun(text: str, most: int) -> str:
     """The beginning of a text on one line."""
-    text = " ".join(text.split())
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+    return begun(" ".join(text.split()), most)

@@ -1,7 +1,7 @@
 """Where a thing is: its line for who edits the plan file, its place in the document for who reads that."""
 
-from nqpf.base.language import NO_TEXT, Text, both
-from nqpf.report.blocks.words import NO_WORDS, Audience, Run, Words
+from nqpf.base.language import Text, both
+from nqpf.report.blocks.words import NO_WORDS, Run, Words
 from nqpf.report.places import PlaceView
 from nqpf.report.provenance import PlanSummary
 from nqpf.report.words.places import said_place, short_place
@@ -40,12 +40,3 @@ def behind(said: Words) -> Words:
         for audience in readers
         for part in (Run(both(" · "), audience=audience), *(run for run in said if run.audience == audience))
     )
-
-
-def for_each(editor: Text | str, reader: Text | str = NO_TEXT) -> Words:
-    """What editors of the plan file are shown, and what readers of the document are: ids and titles, say."""
-    runs: tuple[tuple[Text | str, Audience], ...] = ((editor, "editor"), (reader, "reader"))
-    said = [(both(one) if isinstance(one, str) else one, audience) for one, audience in runs]
-    if said[0][0] == said[1][0]:
-        return (Run(said[0][0]),)
-    return tuple(Run(one, audience=audience) for one, audience in said if one)

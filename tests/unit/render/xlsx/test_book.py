@@ -12,7 +12,6 @@ from tried import examples
 from nqpf.base.language import Text
 from nqpf.base.safe import plain
 from nqpf.render.xlsx.book import COUNT, GAIN, POINTS, Book
-from nqpf.render.xlsx.charts import ChartBox, Series, add_bars, add_radar
 from nqpf.render.xlsx.grid import Column, Sheet, filled
 
 NAME = Text("Sheet", "表")
@@ -112,20 +111,6 @@ def test_properties_hold_the_title_and_no_moment():
     properties = opened(book).properties
     assert (properties.title, properties.creator) == ("atitle", "nqpf")
     assert properties.created == properties.modified == datetime(1980, 1, 1)
-
-
-def test_charts_are_native_and_read_the_cells_of_a_table():
-    book = Book("zh", "t")
-    sheet = Sheet(book, NAME)
-    sheet.table(COLUMNS, [["甲", 40, 1], ["乙", 60, 2]])
-    add_radar(sheet, ChartBox(5, 0, 400, 300), Text("Radar", "雷达"), Series(NAME, 0, 1, 1, 2))
-    add_bars(sheet, ChartBox(25, 0, 400, 300), Text("Bars", "条形"), Series(NAME, 0, 2, 1, 2), "+0.00")
-    charts = opened(book).worksheets[0]._charts
-    assert [type(chart).__name__ for chart in charts] == ["RadarChart", "BarChart"]
-    for chart, column in zip(charts, "BC", strict=True):
-        (series,) = chart.series
-        assert series.cat.strRef.f == "表!$A$2:$A$3"
-        assert series.val.numRef.f == f"表!${column}$2:${column}$3"
 
 
 def test_a_format_is_made_once():

@@ -6,7 +6,7 @@ from nqpf.base.language import Text, both
 from nqpf.report.blocks.words import Audience, for_audience
 from nqpf.report.places import PlaceView
 from nqpf.report.provenance import PlanSummary
-from nqpf.report.words.where import for_each, where
+from nqpf.report.words.where import where
 
 _PLACE = PlaceView("plan.docx", Text("Tasks", "重点任务"), 5, "建设中试基地")
 
@@ -41,9 +41,3 @@ def test_of_several_documents_a_place_names_its_own() -> None:
 def test_an_unknown_place_says_nothing_to_readers() -> None:
     assert not for_audience(where(_plan(in_memory=False), 12, None), "reader")
     assert not where(_plan(in_memory=True), 12, None)
-
-
-def test_each_reader_has_their_own_words_and_both_the_same_once() -> None:
-    assert [run.audience for run in for_each("M1", "Build a base")] == ["editor", "reader"]
-    assert [run.audience for run in for_each("M1", "M1")] == ["all"]
-    assert [run.audience for run in for_each("M1")] == ["editor"]

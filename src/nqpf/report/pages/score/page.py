@@ -6,7 +6,7 @@ To add a section, write its file in this folder and name it here.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from nqpf.base.language import Text
+from nqpf.base.language import Text, begun
 from nqpf.report.blocks.page import Page, Section, within
 from nqpf.report.blocks.words import Run, Words, words
 from nqpf.report.made import PRODUCT
@@ -67,8 +67,7 @@ def page_of(report: Report, choice: Choice) -> Page:
 
 def _begun(title: Text) -> Text:
     """The beginning of a title that would leave a screen no room."""
-    longest = ((title.en, _LONGEST_EN), (title.zh, _LONGEST_ZH))
-    return Text(*(said if len(said) <= most else f"{said[: most - 1].rstrip()}…" for said, most in longest))
+    return Text(begun(title.en, _LONGEST_EN), begun(title.zh, _LONGEST_ZH))
 
 
 def _named(names: tuple[str, ...]) -> Text:

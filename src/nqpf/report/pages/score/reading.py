@@ -6,7 +6,7 @@ from nqpf.base.language import Text, both
 from nqpf.report.blocks.words import NO_WORDS, SEMICOLON, Audience, Run, Words, joined, words
 from nqpf.report.places import PlaceView
 from nqpf.report.score.documents import documents_of
-from nqpf.report.score.people import begun, in_titles
+from nqpf.report.score.people import in_titles, title_begun
 from nqpf.report.score.view import FindingView, Report
 from nqpf.report.words.keys import key_words
 from nqpf.report.words.prose import prose
@@ -51,7 +51,7 @@ class Reading:
         if not title:
             return (Run(both(name), "strong", f"item-{name}"),)
         en, zh = title.in_language("en"), title.in_language("zh")
-        titled = Text(f"“{begun(en)}”", f"“{begun(zh)}”")
+        titled = Text(f"“{title_begun(en)}”", f"“{title_begun(zh)}”")
         to = f"item-{name}"
         if self._plan.in_memory:
             return (Run(titled, to=to),)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from nqpf.base.language import LANGUAGES, NO_TEXT, Text
+from nqpf.base.language import LANGUAGES, NO_TEXT, Text, begun
 from nqpf.report.blocks import block as b
 from nqpf.report.blocks.block import Entries, Entry, Gain, Line, Paragraph
 from nqpf.report.blocks.page import Block, Section
@@ -127,7 +127,8 @@ def gains(entry: EntryView) -> tuple[Gain, ...]:
 
 def to_do(entry: EntryView, longest: int | None = None) -> Text:
     """What to do, in a phrase: what a task needs, or what to add; a title of more than so many characters is cut."""
-    en, zh = (_begun(entry.title.in_language(language), longest) for language in LANGUAGES)
+    titles = (entry.title.in_language(language) for language in LANGUAGES)
+    en, zh = titles if longest is None else (begun(title, longest) for title in titles)
     if entry.kind == "add":
         return Text(_NEW.en.format(title=en), _NEW.zh.format(title=zh))
     asked = dict.fromkeys(lack.question for lack in entry.lacks if lack.question)
@@ -136,10 +137,6 @@ def to_do(entry: EntryView, longest: int | None = None) -> Text:
         said.en.format(title=en, what=", ".join(one.en for one in answers)),
         said.zh.format(title=zh, what="、".join(one.zh for one in answers)),
     )
-
-
-def _begun(title: str, longest: int | None) -> str:
-    return title if longest is None or len(title) <= longest else f"{title[: longest - 1].rstrip()}…"
 
 
 def _brief(entry: EntryView) -> Entry:
