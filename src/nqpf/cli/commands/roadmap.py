@@ -86,7 +86,7 @@ def roadmap(
     encoding: Encoding = None,
     lang: Language = None,
 ) -> None:
-    """Print what brings a plan to a target, in the order of its work list."""
+    """Print what to do to reach a target, in the order of the work list."""
     from nqpf.cli.inputs.shared import opened
     from nqpf.cli.inputs.targets import goals_of
     from nqpf.cli.outputs.files import deliver, shown
