@@ -77,10 +77,10 @@ def check_claims(rubric: Rubric, view: PlanView) -> ClaimResults:
             if name in facets and SERVED_BY[facets[name][1].check.kind] == item.kind:
                 result = _check(facets[name][1], item, position == 0, rubric.secondary_part, view)
                 found.setdefault(name, []).append(result)
-    return {name: _ranked(results) for name, results in found.items()}
+    return {name: ranked(results) for name, results in found.items()}
 
 
-def _ranked(results: list[ClaimResult]) -> tuple[ClaimResult, ...]:
+def ranked(results: list[ClaimResult]) -> tuple[ClaimResult, ...]:
     """Best first; among equals by id (M2 before M10), so that the order of the plan changes nothing."""
     return tuple(sorted(results, key=_preference) if len(results) > 1 else results)
 

@@ -93,10 +93,14 @@ class Commitment(NamedTuple):
     strength: Mapping[str, int]
 
 
-def commitment_of(view: PlanView) -> Commitment:
-    """The commitment of a plan: its tasks are its measures, each with its actions."""
+def commitment_of(view: PlanView, whole: PlanView | None = None, units: int = 0) -> Commitment:
+    """The commitment of a plan: its tasks are its measures, each with its actions.
+
+    Where `view` is what counts of a plan, `whole` is all of it: what the plan as a whole does not answer, a part of it
+    does not either. `units` are headed units of the document that no task quotes, each a task without answers.
+    """
     tasks = view.plan.measures
-    dated, anchored = dated_indicators(view)
+    dated, anchored = dated_indicators(view, whole)
     committed = [task for task in tasks if any(map(is_typed, parts_of(task)))]
     links = [
         [dated[name] for part in parts_of(task) for name in part.indicators if name in dated] for task in committed
@@ -113,9 +117,12 @@ def commitment_of(view: PlanView) -> Commitment:
         question: {task.id for task in committed if any(map(answer, parts_of(task)))}
         for question, answer in answers.items()
     }
+    if whole is not None:
+        silent = commitment_of(whole).silent
+        answered = {question: named.difference(silent[question]) for question, named in answered.items()}
     return Commitment(
         Counts(
-            tasks=len(tasks),
+            tasks=len(tasks) + units,
             what=len(answered["what"]),
             who=len(answered["who"]),
             when=len(answered["when"]),
@@ -169,11 +176,18 @@ def named_sum(part: Action, view: PlanView) -> Money | None:
     return None if is_unpaid(part, view) else sum_of(part, view)
 
 
-def dated_indicators(view: PlanView) -> tuple[dict[str, str], frozenset[str]]:
+def dated_indicators(view: PlanView, whole: PlanView | None = None) -> tuple[dict[str, str], frozenset[str]]:
     """The ids of indicators with a target and its year, each with what it counts as; and what has a baseline, too.
 
-    One written again counts as the first: what either says is said of both.
+    One written again counts as the first: what either says is said of both. Where `view` is what counts of the plan
+    `whole`, that says which are alike: of three, the middle one may be like either, and leaving it out makes no more
+    of them.
     """
+    if whole is not None:
+        known, grounded = dated_indicators(whole)
+        dated = [name for name in known if is_dated(view.by_id[name], view)]
+        kept = {known[name] for name in dated if is_anchored(view.by_id[name], view)}
+        return {name: known[name] for name in dated}, grounded & kept
     found = [item for item in view.items if isinstance(item.body, Indicator)]
     dated = [item.body.id for item in found if is_dated(item, view)]
     anchored = {item.body.id for item in found if is_anchored(item, view)}
