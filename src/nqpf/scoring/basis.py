@@ -70,7 +70,7 @@ def _that_count(
 def _no_better(now: CheckResult, before: CheckResult) -> CheckResult:
     """The result on less of an item: a test that all of it fails is not passed by a part of it.
 
-    Without its baseline, a target may seem ambitious that is next to it.
+    Without the budget that it is a part of, an amount may seem large enough.
     """
     if len(now.outcomes) == len(before.outcomes) == RUNGS:
         pairs = zip(now.outcomes, before.outcomes, strict=True)

@@ -11,9 +11,9 @@ from nqpf.scoring.basis import Grounds, all_of, commitment_on, results_on
 from nqpf.scoring.claims import check_claims
 from nqpf.scoring.scorecard import scorecard
 
-BAR = {"value": 60, "year": 2030, "unit": "%", "source": "国家统计局"}
+LARGE = {"kind": "measure", "amount": 0.5}
 RUBRIC = b.rubric(
-    b.principle("P", b.criterion("P.1", b.facet("P.1.m", "measure"), b.facet("P.1.i", {"kind": "indicator", "benchmark": BAR}))),
+    b.principle("P", b.criterion("P.1", b.facet("P.1.m", LARGE), b.facet("P.1.i", "indicator"))),
     b.principle("Q", b.criterion("Q.1", b.facet("Q.1.m", "measure"), b.facet("Q.1.g", "goalposts"))),
 )
 APPLIED = Pruning("region")
@@ -25,13 +25,15 @@ LEFT_OUT = {
 }
 
 
+SMALL = b.measure("M2.1", level=2, serves=["P.1.m"], budget={"amount": "100万元", "source": "市财政"})
+
+
 def a_plan() -> PlanView:
-    near = {"unit": "%", "baseline": {"value": 59.9, "year": 2024}, "target": {"value": 60, "year": 2027}}
     return PlanView(
         b.plan(
             measures=[
                 b.measure("M1", level=5, serves=["P.1.m", "Q.1.m"]),
-                b.measure("M2", level=5, serves=["Q.1.m"], actions=[b.measure("M2.1", level=2, serves=["P.1.m"])]),
+                b.measure("M2", level=5, serves=["Q.1.m"], actions=[SMALL]),
                 b.measure("M3", budget={"amount": "2亿元", "source": "社会各界"}),
                 *(b.measure(f"M{n}", level=2) for n in range(4, 7)),
             ],
@@ -39,7 +41,6 @@ def a_plan() -> PlanView:
                 b.indicator("I1", title="数字化改造覆盖率", serves=["P.1.i", "Q.1.g"]),
                 b.indicator("I2", level=2, title="数字化改造的覆盖率"),
                 b.indicator("I3", level=2, title="数字化改造的总覆盖率"),
-                {"id": "I4", "title": "研发强度", "serves": ["P.1.i"], **near},
             ],
         )
     )
@@ -97,8 +98,9 @@ def test_units_that_no_task_quotes_are_tasks_without_answers():
     assert (more.tasks, more.what) == (counts.tasks + 4, counts.what)
 
 
-def test_a_target_next_to_its_baseline_is_not_ambitious_once_the_baseline_is_gone():
-    near = Grounds(without({("I4", "baseline")}), all_of(WHOLE).claims)
-    (result,) = (one for one in results_on(near, RUBRIC, BEFORE)["P.1.i"] if one.item.body.id == "I4")
-    (was,) = (one for one in BEFORE["P.1.i"] if one.item.body.id == "I4")
-    assert result.credit <= was.credit
+def test_a_small_amount_is_not_large_once_what_it_is_part_of_is_gone():
+    less = Grounds(without({("M2", "budget")}), all_of(WHOLE).claims)
+    (was,) = (one for one in BEFORE["P.1.m"] if one.item.body.id == "M2.1")
+    (now,) = (one for one in results_on(less, RUBRIC, BEFORE)["P.1.m"] if one.item.body.id == "M2.1")
+    assert "resourced" in was.lacks
+    assert "resourced" in now.lacks
