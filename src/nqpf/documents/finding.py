@@ -27,14 +27,17 @@ class QuoteFinder:
 
         Of several the one that is nearest to `near`, else the first. A quote may lack automatic numbers and notes.
         """
+        found = self.places(quote)
+        if not found:
+            return None
+        return found[0] if near is None else min(found, key=lambda extent: _apart(extent, near))
+
+    def places(self, quote: str) -> tuple[Extent, ...]:
+        """All extents at which a quote stands, in the order of the document."""
         folded = fold(quote)
         if not folded:
-            return None
-        for text in self._texts():
-            found = list(text.places(folded))
-            if found:
-                return found[0] if near is None else min(found, key=lambda extent: _apart(extent, near))
-        return None
+            return ()
+        return next(filter(None, (tuple(text.places(folded)) for text in self._texts())), ())
 
     def _texts(self) -> Iterator["_Folded"]:
         yield self._whole

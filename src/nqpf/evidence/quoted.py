@@ -1,10 +1,17 @@
 """The quoted basis: of what a plan claims, only what can be read in the document that it cites (method, section 8a)."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from nqpf.base.source import Pointer
-from nqpf.documents.cited import Documents, citations, verified
-from nqpf.plan.items import PlanView
+from nqpf.documents.cited import Documents, citations, further_citations
+from nqpf.evidence.entries import borne_out, fund_borne_out, without_entries
+from nqpf.evidence.says import Passages
+from nqpf.evidence.source import Source
+from nqpf.evidence.units import unquoted_units
+from nqpf.plan.funding import Fund
+from nqpf.plan.items import PlacedItem, PlanView
+from nqpf.plan.plan import Action, Item, Measure
 from nqpf.plan.sources import Citation
 from nqpf.scoring.basis import Grounds, all_of
 
@@ -12,8 +19,9 @@ from nqpf.scoring.basis import Grounds, all_of
 class Refusal(NamedTuple):
     """What does not count on the quoted basis, since it was not found.
 
-    `entry` is the entry of the item, empty where it is the item's own quote, with which the whole item drops out;
-    `sought` is what was looked for, as the plan writes it, and `citation` where. Without a citation there is no quote.
+    `item` is the id of an item or a fund. `entry` is its entry, `budget.amount` for one inside another, and empty where
+    it is the item's own quote, with which the whole item drops out; `sought` is what was looked for, as the plan writes
+    it, and `citation` where. Without a citation there is no quote.
     """
 
     item: str
@@ -24,7 +32,7 @@ class Refusal(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """A headed unit of the document that no task of the plan quotes."""
+    """A headed unit of the document that no task of the plan quotes; `page` is 0 where there are no pages."""
 
     file: str
     title: str
@@ -41,14 +49,106 @@ class Quoted(NamedTuple):
 
 def quoted(view: PlanView, documents: Documents) -> Quoted | None:
     """What of a plan its documents bear out; None where none of them could be read, so that nothing was looked up."""
-    cited = citations(view)
-    files = {citation.file for citation in cited.values() if citation.file}
-    if not any(documents[file].status == "read" for file in files & documents.keys()):
+    search = _Search(view, documents)
+    if not search.sources:
         return None
-    claims = all_of(view).claims
-    kept = {
-        item.body.id
-        for item in view.items
-        if verified(cited.get(item.pointer) or cited.get(item.pointer[:2]), documents)
-    }
-    return Quoted(Grounds(view, frozenset(point for point in claims if point[0] in kept)), (), ())
+    plan = view.plan
+    funds = tuple(search.fund(number, fund) for number, fund in enumerate(plan.funds))
+    kept = {item.pointer: search.item(item, _own(item, view)) for item in view.items}
+    pruned = plan.model_copy(
+        update={
+            "funds": funds,
+            "measures": tuple(_with_actions(place, measure, kept) for place, measure in enumerate(plan.measures)),
+            "indicators": tuple(kept["indicators", place] for place in range(len(plan.indicators))),
+            "statements": tuple(kept["statements", place] for place in range(len(plan.statements))),
+        }
+    )
+    units = tuple(search.units())
+    claims = frozenset(point for point in all_of(view).claims if point[0] in search.found)
+    return Quoted(Grounds(PlanView(pruned, view.bounds), claims, len(units)), tuple(search.refused), units)
+
+
+def _own(item: PlacedItem, view: PlanView) -> Item:
+    """The item as it is written, without what it inherits."""
+    match item.pointer:
+        case ("measures", int(number), "actions", int(place)):
+            return view.plan.measures[number].actions[place]
+        case _:
+            return item.body
+
+
+def _with_actions(place: int, measure: Measure, kept: Mapping[Pointer, Item]) -> Item:
+    own = kept["measures", place]
+    actions = tuple(kept["measures", place, "actions", number] for number in range(len(measure.actions)))
+    return own.model_copy(update={"actions": actions}) if actions else own
+
+
+class _Search:
+    """The cited documents, and what was and was not found in them."""
+
+    def __init__(self, view: PlanView, documents: Documents) -> None:
+        self.view = view
+        self.cited, self.further = citations(view), further_citations(view)
+        files = {one.file for one in (*self.cited.values(), *self.further.values()) if one.file}
+        self.sources = {
+            file: Source(file, documents[file]) for file in files & documents.keys() if documents[file].status == "read"
+        }
+        self.found: set[str] = set()
+        self.refused: list[Refusal] = []
+
+    def item(self, item: PlacedItem, own: Item) -> Item:
+        """The item with the entries that were found; without any where its own quote was not."""
+        citation = self.cited.get(item.pointer) or self.cited.get(item.pointer[:2])
+        if not self._has(citation):
+            self.refused.append(Refusal(own.id, "", item.pointer, (citation and citation.quote) or "", citation))
+            return without_entries(own)
+        self.found.add(own.id)
+        kept, missing = borne_out(own, self._passages(item, citation))
+        for entry, sought in missing:
+            pointer = (*item.pointer, entry.partition(".")[0])
+            self.refused.append(Refusal(own.id, entry, pointer, sought, citation))
+        return kept
+
+    def fund(self, number: int, fund: Fund) -> Fund:
+        """The fund with the entries that were found."""
+        citation = self.further.get(("funds", number, "cites"))
+        texts = self._texts(citation) if self._has(citation) else ()
+        kept, missing = fund_borne_out(fund, Passages(tuple(texts)))
+        for entry, sought in missing:
+            self.refused.append(Refusal(fund.id, entry, ("funds", number, entry), sought, citation))
+        return kept
+
+    def units(self) -> Iterator[Unit]:
+        """The headed units that no task quotes, of each document that one does."""
+        quotes: dict[str, set[str]] = {}
+        for item in self.view.items:
+            if isinstance(item.body, Action):
+                for citation in self._quotes(item):
+                    if citation.file in self.sources and citation.quote:
+                        quotes.setdefault(citation.file, set()).add(citation.quote)
+        for file, said in sorted(quotes.items()):
+            source = self.sources[file]
+            for section in unquoted_units(source, said):
+                page = source.document.page(section.heading.start) if source.document else 0
+                yield Unit(file, section.title or section.number, page)
+
+    def _has(self, citation: Citation | None) -> bool:
+        source = self.sources.get(citation.file or "") if citation else None
+        return source is not None and citation is not None and source.has(citation.quote)
+
+    def _quotes(self, item: PlacedItem) -> Iterator[Citation]:
+        """The item's own citation, else its measure's, and those of its single entries, where they were found."""
+        own = self.cited.get(item.pointer) or self.cited.get(item.pointer[:2])
+        entries = (self.further.get((*item.pointer, "quotes", entry)) for entry in item.body.quotes)
+        yield from (citation for citation in (own, *entries) if citation is not None and self._has(citation))
+
+    def _passages(self, item: PlacedItem, citation: Citation | None) -> Passages:
+        texts = [text for one in self._quotes(item) for text in self._texts(one)]
+        source = self.sources[citation.file or ""] if citation else None
+        return Passages(tuple(texts), source.year if source else 0)
+
+    def _texts(self, citation: Citation | None) -> Iterable[str]:
+        """The words of a citation, and those of the section that it names."""
+        if citation is None or citation.quote is None:
+            return ()
+        return citation.quote, self.sources[citation.file or ""].section(citation)
