@@ -9,12 +9,14 @@ from types import MappingProxyType
 from nqpf.base.severity import SEVERITIES, Setting, Severity
 from nqpf.consistency import (
     document_unread,
+    facet_not_named,
     indicator_without_measure,
     measure_without_indicator,
     milestones_not_monotone,
     near_duplicate,
     no_horizon,
     one_owner,
+    one_quote_many_claims,
     outside_horizon,
     over_budget,
     percent_or_fraction,
@@ -48,12 +50,14 @@ __all__ = [
 
 RULES: tuple[Rule, ...] = (
     document_unread.RULE,
+    facet_not_named.RULE,
     indicator_without_measure.RULE,
     measure_without_indicator.RULE,
     milestones_not_monotone.RULE,
     near_duplicate.RULE,
     no_horizon.RULE,
     one_owner.RULE,
+    one_quote_many_claims.RULE,
     outside_horizon.RULE,
     over_budget.RULE,
     percent_or_fraction.RULE,

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from nqpf.base.language import Text
+from nqpf.base.words import folded, words
 from nqpf.documents.document import Document, Extent
 from nqpf.drafting.rows import Row, rows_of
-from nqpf.drafting.suggestions.words import folded, words
 from nqpf.facets.statement import AskedField, StatementCheck
 from nqpf.rubric.model import Facet
 

@@ -1,6 +1,6 @@
 """What a rubric says of the size and the wording of entries, whichever plan they are in (method, section 2)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
@@ -48,7 +48,8 @@ class Materiality(NamedTuple):
 
     `amounts`: by currency, the least amount of a measure. `distance`: the least part of the baseline by which a
     target must differ from it. `nobody` and `unfunded`: by folded text, why it names no body or no source.
-    `facets`: by facet id, what it says of its items.
+    `facets`: by facet id, what it says of its items. `nouns`: by facet id, the words by which a text can be seen to
+    speak of it.
     """
 
     amounts: Mapping[str, Money] = MappingProxyType({})
@@ -57,6 +58,7 @@ class Materiality(NamedTuple):
     generic: GenericWords = GenericWords()
     unfunded: Mapping[str, Text] = _NO_REASONS
     facets: Mapping[str, Asked] = MappingProxyType({})
+    nouns: Callable[[], Mapping[str, frozenset[str]]] = dict
 
     def least(self, money: Money, *, per_case: bool = False) -> Money | None:
         """The least amount, where `money` is above zero and under it; of a ceiling per case, a hundredth is enough."""

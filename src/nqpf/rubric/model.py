@@ -1,6 +1,7 @@
 """The rubric: dimensions, poles, criteria, facets and lenses, as data. Frozen; no arithmetic here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, StrictBool, ValidationInfo, field_validator
@@ -17,6 +18,7 @@ from nqpf.plan.plan import KINDS
 from nqpf.plan.quantity import parse_measurement
 from nqpf.rubric.effort import Efforts
 from nqpf.rubric.materiality import MaterialityRules
+from nqpf.rubric.nouns import telling_words
 from nqpf.rubric.rubric_fields import Aggregator, Bilingual, OptionalBilingual, Origin, Scope, Side, Term, Weight
 
 
@@ -58,6 +60,12 @@ class Facet(Node):
     evidence: OptionalBilingual = Text()
     terms: Terms | None = None
     examples: Examples | None = None
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What says what it is about: its title, what counts as it and what shows it, and how plans call it."""
+        said = (text for both in (self.title, self.counts, self.evidence) for text in (both.zh, both.en))
+        return (*said, *((*self.terms.zh, *self.terms.en) if self.terms else ()))
 
 
 class Criterion(Node):
@@ -209,7 +217,15 @@ class Rubric(Frozen):
             elif isinstance(facet.check, MeasureCheck):
                 asked[name] = Asked(types=facet.check.types)
         rules = self.materiality.in_use if self.materiality else NO_MATERIALITY
-        return rules._replace(facets=asked)
+        return rules._replace(facets=asked, nouns=self.nouns)
+
+    def nouns(self) -> Mapping[str, frozenset[str]]:
+        """By facet, the words by which a text can be seen to speak of it; worked out when first asked for."""
+        return self._nouns
+
+    @cached_property
+    def _nouns(self) -> Mapping[str, frozenset[str]]:
+        return telling_words({name: facet.texts for name, (_, facet) in self.facets().items()})
 
     def nodes(self) -> Iterator[Node]:
         """Every weighted node: dimensions, poles, criteria and facets, each before what it holds."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from nqpf.base.language import Text, both
+from nqpf.base.words import folded, words
 from nqpf.drafting.suggestions.index import FacetIndex
-from nqpf.drafting.suggestions.words import folded, words
 
 _MOST = 3
 _PAIR = 2

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from nqpf.base.language import Text
-from nqpf.drafting.suggestions.words import folded, words
+from nqpf.base.words import folded, words
 from nqpf.rubric.model import Facet
 
 _NAME, _TEXT, _HINT = 2.0, 1.0, 0.5

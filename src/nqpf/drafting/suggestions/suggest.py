@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from nqpf.base.words import folded, words
 from nqpf.drafting.fit import fits, is_usual
 from nqpf.drafting.suggestions.because import NOTHING_SHARED, shared
 from nqpf.drafting.suggestions.index import FacetIndex, index_of
-from nqpf.drafting.suggestions.words import folded, words
 from nqpf.plan.claims import MOST_SUGGESTED, NO_FACET, Suggestion
 from nqpf.plan.items import ItemKind
 from nqpf.plan.plan import MeasureType
