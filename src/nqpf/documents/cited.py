@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from html import unescape
 from typing import Literal, NamedTuple
 
 from nqpf.base.language import NO_TEXT, Text
@@ -20,9 +21,24 @@ DocumentStatus = Literal["read", "missing", "outside", "unreadable", "no-reader"
 SHORTEST = 4
 """Characters, folded, that a quote has at least: a shorter one is in any document and proves nothing."""
 
-# White space; marks of Markdown within a line: emphasis, code, escapes; what is never seen: soft hyphens,
-# zero-width spaces and joiners, direction and byte order marks.
-_UNHEEDED = re.compile("[\\s*_`\\\\\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+# White space; quotation marks, of which every keyboard has others; marks of Markdown within a line: emphasis, code,
+# escapes; what is never seen: soft hyphens, zero-width spaces and joiners, direction and byte order marks.
+_UNHEEDED = re.compile(
+    "[\\s*_`\\\\\"'\u2018-\u201f\u2039\u203a\u00ab\u00bb\u300c-\u300f\u301d-\u301f\uff02\uff07"
+    "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+"
+)
+# One sign for what is written with any of several: dashes, tildes, dots within names, brackets of titles.
+_SIGNS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\u2501\u2e3a\u2e3b"), "-")
+_SIGNS |= dict.fromkeys(map(ord, "\u301c\u223c"), "~") | dict.fromkeys(map(ord, "\u2022\u2027\u2219\u30fb"), "\u00b7")
+_SIGNS |= {ord("〈"): "《", ord("〉"): "》"}
+_SIGNS |= RADICALS
+_DASHES = re.compile("-{2,}")
+# A tag, an entity, a link, struck text's marks: [words](address) says its words.
+_MARKUP = re.compile(
+    r"</?[a-zA-Z][^<>\n]{0,200}>|!?\[(?P<said>[^\[\]\n]{0,200})\]\([^()\s]{0,500}\)|~~|^ {0,3}(?:#{1,6}|>|[-+]) |\|"
+    r"|(?P<entity>&(?:[a-zA-Z]{2,8}|#[0-9]{1,6}|#x[0-9a-fA-F]{1,5});)",
+    re.MULTILINE,
+)
 
 
 class CitedDocument(NamedTuple):
@@ -46,8 +62,7 @@ class CitedDocument(NamedTuple):
 
     def has(self, quote: str) -> bool:
         """Whether the words of a quote stand in it."""
-        folded = fold(quote)
-        return _stands(folded, self.text) or any(_stands(folded, text) for text in self.others)
+        return any(_stands(folded, text) for folded in copied(quote) for text in (self.text, *self.others))
 
 
 Documents = Mapping[str, CitedDocument]
@@ -60,9 +75,20 @@ def fold(text: str) -> str:
     White space goes because line breaks stand anywhere in Chinese. `*`, `_`, backtick and backslash go because
     in Markdown they mark emphasis, code and escapes: a quote may be copied from its source or from what a
     reader sees. The quote does not say what it was copied from, so they go everywhere; no fact rests on them.
+    Quotation marks go and dashes are one, since each keyboard and each PDF has others.
     """
+    bare = _UNHEEDED.sub("", unicodedata.normalize("NFKC", text)).translate(_SIGNS)
     # Once more, since what stood apart may now be joined: a letter and its accent.
-    return unicodedata.normalize("NFKC", _UNHEEDED.sub("", unicodedata.normalize("NFKC", text)).translate(RADICALS))
+    return _DASHES.sub("-", unicodedata.normalize("NFKC", bare))
+
+
+def copied(quote: str) -> tuple[str, ...]:
+    """A quote folded as it is, and, where it may have been copied with its markup, without that, too."""
+    folded = fold(quote)
+    if not _MARKUP.search(quote):
+        return (folded,)
+    plain = fold(unescape(_MARKUP.sub(lambda found: found["said"] or found["entity"] or "", quote)))
+    return (folded, plain) if len(plain) >= SHORTEST else (folded,)
 
 
 def citations(view: PlanView) -> Mapping[Pointer, Citation]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import product
 from typing import NamedTuple
 
-from nqpf.documents.cited import fold
+from nqpf.documents.cited import copied, fold
 from nqpf.documents.document import Document, Extent
 
 _VOWELS = ("\u1160", "\u11ff")
@@ -34,10 +34,9 @@ class QuoteFinder:
 
     def places(self, quote: str) -> tuple[Extent, ...]:
         """All extents at which a quote stands, in the order of the document."""
-        folded = fold(quote)
-        if not folded:
-            return ()
-        return next(filter(None, (tuple(text.places(folded)) for text in self._texts())), ())
+        sought = tuple(filter(None, copied(quote)))
+        found = (tuple(text.places(folded)) for text in self._texts() for folded in sought)
+        return next(filter(None, found), ())
 
     def _texts(self) -> Iterator["_Folded"]:
         yield self._whole
@@ -125,17 +124,17 @@ def _folded(text: str, parts: list[_Part]) -> _Folded:
 
 def _clusters(text: str) -> Iterator[tuple[int, int]]:
     """A character with what may become one with it, what is not compared in between too; the first may be empty."""
-    alone: dict[str, int] = {}  # 0: joins the one before; 1: is not compared; 2: begins a cluster
-    begin, end = 0, 0
+    alone: dict[str, int] = {}  # 0: joins the one before; 1: is not compared; 2: begins a cluster; 3: and is a dash
+    begin, end, last = 0, 0, 0
     for at, character in enumerate(text):
         kind = alone.get(character)
         if kind is None:
             kind = alone[character] = _kind(character)
-        if kind == 0:
+        if kind == 0 or (kind == last == 3):  # several dashes are one
             end = at + 1
-        elif kind == 2:
+        elif kind != 1:
             yield begin, end
-            begin, end = at, at + 1
+            begin, end, last = at, at + 1, kind
     yield begin, end
 
 
@@ -143,5 +142,7 @@ def _kind(character: str) -> int:
     folded = fold(character)
     if not folded:
         return 1
+    if folded == "-":
+        return 3
     joins = unicodedata.category(folded[0])[0] == "M" or _VOWELS[0] <= folded[0] <= _VOWELS[1]
     return 0 if joins else 2

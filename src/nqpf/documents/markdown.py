@@ -9,6 +9,7 @@ from markdown_it.token import Token
 from nqpf.documents.document import BlockKind, Document, Piece, assemble, too_deep, too_long
 from nqpf.documents.lines import split_at_numbers
 from nqpf.documents.numbers import leading_number
+from nqpf.documents.struck import without_struck
 from nqpf.documents.tables import MOST_COLUMNS, Placed, table_pieces
 
 _FRONT = re.compile(
@@ -40,7 +41,7 @@ class _Reader:
         self._tables = 0
 
     def pieces(self, text: str) -> Iterator[Piece]:
-        tokens = self._parser.parse(_CLOSE_MARK.sub(r"\1 ", _FRONT.sub("", text, count=1)))
+        tokens = self._parser.parse(_CLOSE_MARK.sub(r"\1 ", _FRONT.sub("", without_struck(text), count=1)))
         deepest = self._parser.options["maxNesting"] - 1
         if any(token.level >= deepest and token.type in _CONTAINERS for token in tokens):
             raise too_deep()

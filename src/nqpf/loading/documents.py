@@ -18,6 +18,7 @@ from nqpf.documents.cited import (
 )
 from nqpf.documents.documents import cited_document, text_document
 from nqpf.documents.reading import MOST_BYTES, NoReader, read_document, text_of
+from nqpf.documents.struck import blanked
 from nqpf.loading.files.reading import read_bytes
 from nqpf.loading.files.roles import DOCUMENT
 from nqpf.loading.files.root import find_root
@@ -28,6 +29,8 @@ MOST_DOCUMENTS = 16
 """Documents that one plan may quote; of more, the first are read."""
 TEXTS = (".md", ".markdown", ".txt")
 """How names of text files end."""
+PLAIN = ".txt"
+"""The one of them that has no markup."""
 ENDINGS = (*TEXTS, ".docx", ".pdf", ".html", ".htm")
 """How names of documents end: what else lies about is no document, whatever it contains."""
 TO_SAVE = (".doc", ".wps", ".ofd", ".rtf", ".odt", ".mht")
@@ -154,7 +157,8 @@ def _document(path: Path, quotes: Sequence[str]) -> CitedDocument:
 
 def _text(data: bytes, name: str, quotes: Sequence[str]) -> CitedDocument:
     """A text file; without its markup and as paragraphs, too, where a quote does not stand in it as it is."""
-    document = text_document(text_of(data))
+    text = text_of(data)
+    document = text_document(text if name.lower().endswith(PLAIN) else blanked(text))
     if all(document.has(quote) for quote in quotes):
         return document
     try:

@@ -30,6 +30,9 @@ def cited(quote, file="plan.md"):
         ("e*\u0301", "\u00e9"),
         ("有关部⻔、⺠营企业", "有关部门、民营企业"),
         ("⽆⻓期投⼊", "无长期投入"),
+        ("“数字化”、「链主」和’a‘", '"数字化"、『链主』和a'),
+        ("2024—2027年，5－8家――", "2024-2027年,5–8家——"),
+        ("《办法》·〜", "〈办法〉•～"),
     ],
 )
 def test_what_reads_the_same_folds_to_the_same(one, other):
@@ -39,6 +42,27 @@ def test_what_reads_the_same_folds_to_the_same(one, other):
 @pytest.mark.parametrize(("one", "other"), [("50家", "80家"), ("1.2亿元", "12亿元"), ("Plan", "plan")])
 def test_what_says_something_else_does_not(one, other):
     assert fold(one) != fold(other)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "建成中试基地50家",
+        "“建成中试基地”５０家",
+        "建成<b>中试基地</b>&nbsp;50家<br/>",
+        "建成[中试基地](https://example.org/a)50家",
+        "> 建成中试基地50家",
+        "| 研发投入强度 | 3.5% |",
+        "- **链主企业** 20 家",
+    ],
+)
+def test_marks_of_markup_may_differ_between_quote_and_document(quote):
+    assert READ["plan.md"].has(quote)
+
+
+@pytest.mark.parametrize("quote", ["建成中试基地5-0家", "建成中试<8家", "[中试基地]"])
+def test_other_words_are_not_there_whatever_their_marks(quote):
+    assert not READ["plan.md"].has(quote)
 
 
 @given(st.text())

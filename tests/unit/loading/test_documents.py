@@ -65,6 +65,17 @@ def test_any_encoding_of_chinese_offices_is_read(repository, codec):
     assert fold(QUOTE) in read_one(repository, "a.txt").text
 
 
+def test_what_a_text_does_not_show_is_not_in_it(repository):
+    shown = "建成中试基地<!-- 50家 -->~~80家~~<del>90家</del>\n60家"
+    (repository / "a.md").write_text(shown, "utf-8")
+    document = read_one(repository, "a.md")
+    assert document.has("建成中试基地60家")
+    assert not any(document.has(f"中试基地{gone}家") for gone in (50, 80, 90))
+    assert document.original.count("\n") == 1
+    (repository / "a.txt").write_text(shown, "utf-8")
+    assert read_one(repository, "a.txt").has("~~80家~~")
+
+
 def test_a_page_break_is_no_reason_to_refuse_a_text(repository):
     """What extracts text from PDF writes a form feed after each page."""
     (repository / "a.txt").write_text(TEXT.replace("基地", "基\n\f地"), "utf-8")

@@ -1,4 +1,4 @@
-"""What a page shows, in order, and what of it is none of its text: scripts, navigation, what is hidden."""
+"""What a page shows, in order, and what of it is none of its text: scripts, navigation, what is hidden or struck."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from nqpf.documents.raised import lowered, raised
 # fmt: off
 _SKIPPED = frozenset((
     "script", "style", "noscript", "template", "head", "nav", "footer", "aside", "button", "select", "option",
-    "textarea", "svg", "iframe", "object", "audio", "video", "canvas", "map", "dialog", "menu",
+    "textarea", "del", "s", "strike", "svg", "iframe", "object", "audio", "video", "canvas", "map", "dialog", "menu",
 ))
 _BLOCKS = frozenset((
     "address", "article", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
@@ -24,7 +24,11 @@ _NAVIGATION = frozenset((
     "pagination", "hidden", "d-none", "sr-only",
 ))  # fmt: skip
 """Classes, ids and roles of what stands around the text of a page."""
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|text-decoration[a-z-]*\s*:[^;]*line-through"
+    r"|(?:font-size|opacity)\s*:\s*0(?![.0-9])",
+    re.IGNORECASE,
+)
 _LINKS = 0.8
 _FEWEST_LINKS = 3
 

@@ -23,6 +23,7 @@ SDT, SDT_CONTENT, SDT_PR = (W + name for name in ("sdt", "sdtContent", "sdtPr"))
 INS, DEL, MOVE_FROM, MOVE_TO = (W + name for name in ("ins", "del", "moveFrom", "moveTo"))
 NUM_PR, NUM_ID, LEVEL = W + "numPr", W + "numId", W + "ilvl"
 STYLE, OUTLINE, VANISH = W + "pStyle", W + "outlineLvl", W + "vanish"
+STRUCK = (W + "strike", W + "dstrike")
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 ALTERNATE, CHOICE, FALLBACK = (_MC + name for name in ("AlternateContent", "Choice", "Fallback"))
 WRAPPERS = frozenset((INS, MOVE_TO, SDT_CONTENT, CHOICE, *(W + name for name in ("customXml", "smartTag"))))

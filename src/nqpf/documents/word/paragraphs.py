@@ -31,7 +31,7 @@ _BETWEEN = {_MATHS + "den": "/", _MATHS + "sup": "^", _MATHS + "sub": "_"}
 _STATED = (w.STYLE, w.NUM_ID, w.LEVEL, w.OUTLINE)
 _INTRICATE = frozenset(
     (_BOX, w.ALTERNATE, w.DEL, w.MOVE_FROM, w.VANISH, w.SDT_PR, w.W + "rt", w.W + "pPrChange", _RUN_STYLE, _UPRIGHT)
-) | frozenset(_BETWEEN)
+) | frozenset((*w.STRUCK, *_BETWEEN))
 """What makes a paragraph one to walk through, element by element."""
 _PASSED = frozenset((w.DEL, w.MOVE_FROM, w.FALLBACK, w.PPR, w.RPR, w.SDT_PR, w.W + "rt"))
 
@@ -126,7 +126,7 @@ class Paragraphs:
         return "".join(written)
 
     def _shown(self, parent: Any, found: Paragraph) -> Iterator[Any]:
-        """The elements with text, without what was deleted, is hidden or stands for older programs.
+        """The elements with text, without what was deleted or struck out, is hidden or stands for older programs.
 
         One that shows something else than it says comes with that.
         """
@@ -156,6 +156,8 @@ class Paragraphs:
             return
         vanish = properties.find(w.VANISH)
         if w.is_on(vanish) if vanish is not None else w.value_of(properties, _RUN_STYLE) in self._hiding:
+            return
+        if any(w.is_on(properties.find(struck)) for struck in w.STRUCK):
             return
         moved = _UPRIGHTS.get(w.value_of(properties, _UPRIGHT) or "")
         for part in self._shown(run, found):

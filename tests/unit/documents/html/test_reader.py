@@ -24,6 +24,7 @@ PAGE = """
 <form><div class=content><p>　　一、总体<b>要求</b><p>到2027年，
 建成中试基地5家。<br>　　（一）建设平台。<br>支持企业。<br><br>二、任务</div></form>
 <script>var a = "文";</script><style>p { }</style><p style="display: none">藏</p><p hidden>藏</p>
+<p style="text-decoration: underline line-through">删</p><p><s>删</s><span style="font-size:0">藏</span></p>
 <p aria-hidden=true>图标</p><div role=search>检索</div>
 <footer>版权所有</footer><aside>相关</aside><nav>上一篇</nav><div class="share">分享到</div>
 """

@@ -59,6 +59,8 @@ EQUATION = (
         (MOVED, ["新"]),
         (run("甲") + CONTROL.format("", run("乙")) + run("丙"), ["甲乙丙"]),
         (run("甲") + CONTROL.format("<w:showingPlcHdr/>", run("单击此处输入文字")), ["甲"]),
+        (run("甲") + run("删", "<w:strike/>") + run("删", "<w:dstrike/>"), ["甲"]),
+        (run("乙", '<w:strike w:val="0"/>'), ["乙"]),
         (run("甲") + run("藏", "<w:vanish/>") + run("乙", '<w:vanish w:val="0"/>'), ["甲乙"]),
         (run("甲") + run("藏", '<w:rStyle w:val="dim"/>') + run("乙", '<w:rStyle w:val="bold"/>'), ["甲乙"]),
         (f"<w:hyperlink>{run('网址')}</w:hyperlink><w:smartTag>{run('省')}</w:smartTag>", ["网址省"]),
