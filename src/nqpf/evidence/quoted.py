@@ -1,6 +1,6 @@
 """The quoted basis: of what a plan claims, only what can be read in the document that it cites (method, section 8a)."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from nqpf.base.source import Pointer
@@ -11,7 +11,7 @@ from nqpf.evidence.source import Source
 from nqpf.evidence.units import unquoted_units
 from nqpf.plan.funding import Fund
 from nqpf.plan.items import PlacedItem, PlanView
-from nqpf.plan.plan import Action, Item, Measure
+from nqpf.plan.plan import Action, Item
 from nqpf.plan.sources import Citation
 from nqpf.scoring.basis import Grounds, all_of
 
@@ -52,35 +52,12 @@ def quoted(view: PlanView, documents: Documents) -> Quoted | None:
     search = _Search(view, documents)
     if not search.sources:
         return None
-    plan = view.plan
-    funds = tuple(search.fund(number, fund) for number, fund in enumerate(plan.funds))
-    kept = {item.pointer: search.item(item, _own(item, view)) for item in view.items}
-    pruned = plan.model_copy(
-        update={
-            "funds": funds,
-            "measures": tuple(_with_actions(place, measure, kept) for place, measure in enumerate(plan.measures)),
-            "indicators": tuple(kept["indicators", place] for place in range(len(plan.indicators))),
-            "statements": tuple(kept["statements", place] for place in range(len(plan.statements))),
-        }
-    )
+    funds = tuple(search.fund(number, fund) for number, fund in enumerate(view.plan.funds))
+    kept = {item.pointer: search.item(item, view.own(item)) for item in view.items}
+    left = view.replaced(kept, view.plan.model_copy(update={"funds": funds}))
     units = tuple(search.units())
     claims = frozenset(point for point in all_of(view).claims if point[0] in search.found)
-    return Quoted(Grounds(PlanView(pruned, view.bounds), claims, len(units)), tuple(search.refused), units)
-
-
-def _own(item: PlacedItem, view: PlanView) -> Item:
-    """The item as it is written, without what it inherits."""
-    match item.pointer:
-        case ("measures", int(number), "actions", int(place)):
-            return view.plan.measures[number].actions[place]
-        case _:
-            return item.body
-
-
-def _with_actions(place: int, measure: Measure, kept: Mapping[Pointer, Item]) -> Item:
-    own = kept["measures", place]
-    actions = tuple(kept["measures", place, "actions", number] for number in range(len(measure.actions)))
-    return own.model_copy(update={"actions": actions}) if actions else own
+    return Quoted(Grounds(left, claims, len(units)), tuple(search.refused), units)
 
 
 class _Search:

@@ -1,6 +1,6 @@
 """The items of a plan, each with its place in the file: who makes claims, and what checks look at."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 from unicodedata import normalize
@@ -11,7 +11,7 @@ from nqpf.plan.funding import Budget, Fund
 from nqpf.plan.materiality import NO_MATERIALITY, Materiality
 from nqpf.plan.naming import Naming, places
 from nqpf.plan.placeholder import alphanumeric, is_placeholder
-from nqpf.plan.plan import Action, Indicator, Measure, Plan, Statement
+from nqpf.plan.plan import Action, Indicator, Item, Measure, Plan, Statement
 from nqpf.plan.points import Point
 
 ItemKind = Literal["measure", "indicator", "statement"]
@@ -109,6 +109,39 @@ class PlanView:
     def by_id(self) -> dict[str, PlacedItem]:
         """The items by id."""
         return {item.body.id: item for item in self.items}
+
+    def own(self, item: PlacedItem) -> Item:
+        """An item as it is written, without what an action inherits from its measure."""
+        match item.pointer:
+            case ("measures", int(number), "actions", int(place)):
+                return self.plan.measures[number].actions[place]
+            case ("measures", int(number)):
+                return self.plan.measures[number]
+            case _:
+                return item.body
+
+    def replaced(self, items: Mapping[Pointer, Item], plan: Plan | None = None) -> "PlanView":
+        """The view of the plan, or of one with another head, with other items in the places of all of its own.
+
+        A measure is given as it is to be without regard to its actions, which are given by themselves.
+        """
+        head = plan or self.plan
+        measures = (
+            items["measures", number].model_copy(
+                update={
+                    "actions": tuple(
+                        items["measures", number, "actions", place] for place in range(len(measure.actions))
+                    )
+                }
+            )
+            for number, measure in enumerate(head.measures)
+        )
+        changed = {
+            "measures": tuple(measures),
+            "indicators": tuple(items["indicators", number] for number in range(len(head.indicators))),
+            "statements": tuple(items["statements", number] for number in range(len(head.statements))),
+        }
+        return PlanView(head.model_copy(update=changed), self.bounds)
 
     @cached_property
     def said(self) -> tuple[str, ...]:

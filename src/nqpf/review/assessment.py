@@ -32,9 +32,13 @@ def _day(value: Any) -> Any:
         except ValueError:
             pass
     raise Refused(
-        Text("the date of the assessment is missing or not a date", "未写评估日期，或写法有误"),
+        Text("the date is missing or not a date", "未写日期，或写法有误"),
         Text("write it as 2026-12-31", "请写作 2026-12-31"),
     )
+
+
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+"""The day on which somebody judged, written as 2026-12-31."""
 
 
 def _name(value: Any) -> Any:
@@ -107,7 +111,7 @@ class Assessment(Frozen):
     nqpf: Literal["assessment/1"]
     plan: AssessedPlan
     rater: Annotated[str, BeforeValidator(_name), Field(max_length=64)]
-    date: Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+    date: Day
     ratings: dict[str, Rating | None]
 
     @property
