@@ -48,8 +48,15 @@ def render(page: Page, options: Options) -> bytes:
 
 
 def _summary(page: Page, book: Book, links: Links, taken: set[str]) -> Stack:
-    """The title and what stands below it, the sections that stand first, what the page was made from."""
-    stack = Stack(Sheet(book, _name(_SUMMARY, book, taken)), links)
+    """The title and what stands below it, the sections that stand first, what the page was made from.
+
+    Where there is nothing else, it is the sheet of its only section, with the filter of its only grid.
+    """
+    name, grids = _SUMMARY, 0
+    if len(page.sections) == 1:
+        (only,) = page.sections
+        name, grids = only.sheet or _SUMMARY, sum(isinstance(one, _GRIDS) for one in _flat(only.blocks))
+    stack = Stack(Sheet(book, _name(name, book, taken)), links, grids)
     for said, form in ((page.product, toned(TEXT, "quiet")), (page.title, TITLE), (page.subtitle, TEXT)):
         if stack.say(said):
             stack.title(said, form)

@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 from nqpf.base.language import NO_TEXT, Text, both
-from nqpf.report.blocks.words import NO_WORDS, Run, Tone, Words, words
+from nqpf.report.blocks.words import NO_WORDS, Audience, Run, Tone, Words, words
 
 Form = Literal["text", "count", "points", "gain", "share", "exact", "change", "answered"]
 """What a value is: text; a whole number; points of 100 with one decimal; a rise of points, with its sign; a share of 1
@@ -107,13 +107,16 @@ class Column(NamedTuple):
     """A column of a table: its heading, what its cells are, and its part of the room (0: as narrow as it can be).
 
     Where a format can draw in a cell, `drawn` says the value again: as a `shade` of a scale to 100 points (or a share
-    of 1), or as a `bar` beside the longest of the column.
+    of 1), or as a `bar` beside the longest of the column. `short` is the heading where columns are narrow, `audience`
+    whom the column is for.
     """
 
     title: Text
     form: Form = "text"
     room: int = 0
     drawn: Literal["", "shade", "bar"] = ""
+    short: Text = NO_TEXT
+    audience: Audience = "all"
 
 
 class Row(NamedTuple):

@@ -108,6 +108,12 @@ def test_a_table_that_cannot_fit_is_a_record_for_each_row():
     assert made[:3] == ["甲", "  列0：0.00", "  列1：1.00"] and made[-1] == "  列11：–"
 
 
+def test_a_heading_may_be_shorter_on_a_terminal():
+    assert shown(table(("Name", b.Column(both("with what money"), "count", short=both("money"))), ("a", 1)))[0] == (
+        "Name  money"
+    )
+
+
 def test_empty_cells_of_a_record_are_left_out():
     columns = (b.Column(both("Name")), *(b.Column(both(f"column{n}"), "exact") for n in range(9)))
     row = b.Row((b.text("a"), *(b.Cell() for _ in range(8)), b.number(1)))

@@ -112,6 +112,12 @@ def test_a_section_of_one_table_is_that_table_to_filter_with_its_head_in_sight()
     assert values(sheet)[0] == ["Name", "N"] and values(sheet)[300] == ["row 299", 299]
 
 
+def test_a_page_of_one_table_is_one_sheet_to_filter():
+    table = b.Table("t", Text("Part"), (b.Column(Text("Name")),), (b.Row((b.text("a"),)),))
+    (sheet,) = workbook(page_of(section(table, depth="first", sheet="All"))).worksheets
+    assert (sheet.title, sheet.auto_filter.ref) == ("All", "A4:A5")
+
+
 def test_several_blocks_stand_below_one_another_without_a_filter():
     table = b.Table("t", Text("T"), (b.Column(Text("Name")),), (b.Row((b.text("a"),)),))
     sheet = workbook(page_of(section(b.Paragraph(words("Read")), table, table._replace(id="u", title=Text("U")))))[

@@ -17,7 +17,7 @@ _BAR = 16
 def table(one: block.Table, pen: Pen) -> Iterator[Line]:
     """The table below its title."""
     yield from pen.title(one.title)
-    heads = [Line(pen.say(column.title), "dim") for column in one.columns]
+    heads = [Line(pen.say(column.short or column.title), "dim") for column in one.columns]
     rows = [
         [_cell(cell, column, pen) for cell, column in zip(row.cells, one.columns, strict=False)] for row in one.rows
     ]
