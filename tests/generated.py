@@ -26,7 +26,6 @@ from nqpf.loading.quoted import documents_for
 from nqpf.loading.rubric.profile import load_profile
 from nqpf.loading.rubric.rubric import LoadedRubric, load_bundled_rubric, load_rubric
 from nqpf.render import Options, check, renderer
-from nqpf.render.checkup.screen import render as checkup_screen
 from nqpf.render.json import to_json
 from nqpf.render.pages import page_renderer
 from nqpf.render.portfolio.csv import render as rank_csv
@@ -35,6 +34,7 @@ from nqpf.render.roadmap.yaml import render as roadmap_yaml
 from nqpf.render.rubric.page import render as rubric_page
 from nqpf.report import Report, build_report
 from nqpf.report.blocks.page import Page
+from nqpf.report.checkup.page import page_of as checkup_page
 from nqpf.report.checkup.view import Checkup
 from nqpf.report.claims.build import build_claims
 from nqpf.report.claims.page import claims_page
@@ -266,7 +266,7 @@ def readme() -> str:
     on_one_page = Options(language="en", one_page=True)
     screen = renderer("table")(report_of("region-zhejiang.plan.yaml"), on_one_page)
     text = _between(text, "excerpt", f"```text\n{screen}```")
-    screen = checkup_screen(checkup_of_sample(), Options(language="en"))
+    screen = paged(checkup_page(checkup_of_sample(), brief=True), "table", Options(language="en"))
     text = _between(text, "checkup", f"```text\n{screen}```")
     draft = draft_of("en").splitlines()
     first, second = draft.index("  - id: M1"), draft.index("      - id: M1.2")

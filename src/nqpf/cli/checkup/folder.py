@@ -12,16 +12,16 @@ from nqpf.batch.survivors import survived
 from nqpf.cli.checkup.names import OVERVIEW, is_made_here, new_folder
 from nqpf.cli.checkup.placing import put_folder, refuse_existing
 from nqpf.cli.checkup.work import CheckedUp, Terms, check_up
-from nqpf.cli.outputs.files import shown, write_new
+from nqpf.cli.outputs.files import deliver, shown, write_new
 from nqpf.cli.outputs.progress import DOCUMENTS, progress
-from nqpf.cli.outputs.terminal import complain, write
+from nqpf.cli.outputs.terminal import complain
 from nqpf.loading.document import fetch_document
 from nqpf.loading.document_folder import FoundDocument, find_documents
 from nqpf.loading.files.reading import shown_name
 from nqpf.loading.rubric.chosen import rubric_at
-from nqpf.render.checkup.table import render
-from nqpf.render.extra import import_office
+from nqpf.render.pages import page_renderer
 from nqpf.report.checkup.build import checkups_of, row_of
+from nqpf.report.checkup.overview import overview
 from nqpf.report.checkup.view import CheckupRow
 from nqpf.report.drafts.view import ASK_AGAIN
 from nqpf.report.drafts.work import ONE_AT_A_TIME, reading_fault
@@ -53,16 +53,17 @@ def check_up_folder(folder: Path, output: Path | None, terms: Terms, jobs: int |
     into = output or new_folder(folder if folder.name.strip(".") else folder.resolve(), terms.language)
     refuse_existing(into)
     rubric_at(terms.rubric, terms.profile)  # an unusable one is no fault of the documents
-    import_office("nqpf.render.checkup.overview")  # nor is a library that is missing
+    workbook = page_renderer("xlsx")  # nor is a library that is missing
     with progress(len(found), terms.language, what=DOCUMENTS) as advance:
         rows = []
         for row in _rows(found, into, terms, jobs):
             rows.append(row)
             advance()
-    checkups = checkups_of(rows)
-    table = into / OVERVIEW.in_language(terms.language)
-    write_new(table, import_office("nqpf.render.checkup.overview").render(checkups, terms.language))
-    write(render(checkups, shown(terms.language, None)))
+    page, options = overview(checkups_of(rows)), shown(terms.language, None)
+    made = workbook(page, options)
+    assert isinstance(made, bytes)
+    write_new(into / OVERVIEW.in_language(terms.language), made)
+    deliver(page_renderer("table")(page, options), None, machine=False)
     complain(Text(f"Wrote {into}/", f"已写入 {into}/").in_language(terms.language))
     return sum(row.commitment is None for row in rows)
 

@@ -9,12 +9,13 @@ from nqpf.base.source import Span
 from nqpf.cli.checkup.names import names_of, new_folder
 from nqpf.cli.checkup.placing import put_folder, refuse_existing
 from nqpf.cli.checkup.work import Terms, check_up
-from nqpf.cli.outputs.files import shown
+from nqpf.cli.outputs.files import deliver, shown
 from nqpf.cli.outputs.progress import pages
-from nqpf.cli.outputs.terminal import complain, report_problems, write
+from nqpf.cli.outputs.terminal import complain, report_problems
 from nqpf.loading.document import fetch_document
 from nqpf.loading.files.reading import STDIN, is_remote
-from nqpf.render.checkup.screen import render
+from nqpf.render.pages import page_renderer
+from nqpf.report.checkup.page import page_of
 
 _LONGEST = 1000
 _FILE = Text("give the document's file", "请给出文档文件")
@@ -33,7 +34,8 @@ def check_up_one(document: str, output: Path | None, terms: Terms) -> None:
         made = check_up(fetched, terms, advance)
     folder = output or new_folder(Path(document), terms.language)
     put_folder(folder, made.files)
-    write(render(made.checkup, shown(terms.language, None)))
+    screen = page_renderer("table")(page_of(made.checkup, brief=True), shown(terms.language, None))
+    deliver(screen, None, machine=False)
     report_problems(tuple(Problem(Span(fetched.name), caution) for caution in made.cautions), terms.language)
     complain(_wrote(folder, fetched.name, terms.language))
 

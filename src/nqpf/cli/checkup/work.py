@@ -15,8 +15,11 @@ from nqpf.loading.opened import open_plan
 from nqpf.loading.quoted import documents_for
 from nqpf.loading.rubric.chosen import rubric_at
 from nqpf.render.extra import import_office
+from nqpf.render.options import Options
+from nqpf.render.pages import page_renderer
 from nqpf.report.annotations.build import annotations_of
 from nqpf.report.checkup.build import checkup_of
+from nqpf.report.checkup.page import page_of
 from nqpf.report.checkup.view import Checkup
 from nqpf.report.drafts.given import drafted_from
 from nqpf.report.drafts.text import draft_text
@@ -54,11 +57,11 @@ def check_up(fetched: Fetched, terms: Terms, progress: Progress | None = None) -
     scored = ScoredPlan(opened.plan, Standard(opened.rubric, opened.profile))
     documents = documents_for(opened.plan)
     report = report_of(scored, findings_of(opened.plan, documents, terms.rules), documents)
-    checkup = checkup_of(scored, report, loaded.document)
+    checkup = checkup_of(report, loaded.document)
     files = {
         names.comments: _comments(fetched, loaded, scored, terms),
         names.tasks: import_office("nqpf.render.tasks.xlsx").render_tasks_xlsx(tasks_of(opened.plan), terms.language),
-        names.summary: import_office("nqpf.render.checkup.page").render(checkup, terms.language),
+        names.summary: page_renderer("docx")(page_of(checkup), Options(terms.language)),
         names.plan: draft_text(plan, loaded, None, terms.language).encode(),
         names.original: fetched.data,
     }

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import docx
-from docx.shared import Cm, Pt
+from docx.shared import Pt
 
 from nqpf.base.language import Language, Text
 from nqpf.base.safe import plain
@@ -16,21 +16,17 @@ from nqpf.render.docx.links import Links
 from nqpf.render.docx.numbering import number_headings, unnumbered
 from nqpf.render.docx.runs import put_words
 from nqpf.render.docx.sheet import WIDTH, set_sheet
-from nqpf.render.docx.styles import ANNEX, BODY, CELL, FORMULA, GAP, NOTE, SMALL, TABLE_TITLE, set_styles
-from nqpf.render.docx.tables import Box, Column, Look, add_boxes, add_pairs, add_table
+from nqpf.render.docx.styles import ANNEX, BODY, CELL, GAP, NOTE, SMALL, TABLE_TITLE, set_styles
+from nqpf.render.docx.tables import Box, Column, Look, add_boxes, add_table
 from nqpf.render.office import line
 from nqpf.report.blocks.page import Depth
 from nqpf.report.blocks.words import Words, words
-from nqpf.report.words.marks import aside, colon, listed, named
-from nqpf.report.words.words import word
 
 _TIGHT = Pt(3)
 """Below paragraphs of the first page, which all have to find room on it."""
 _SMALLER = {"Normal": NOTE, NOTE: SMALL}
 """What running text is set in on a dense first page."""
 _SPACED = frozenset(("Title", "Subtitle"))
-_INDENT = 0.5
-"""Centimetres by which each depth of a formula is set in."""
 
 
 class Draft:
@@ -53,31 +49,10 @@ class Draft:
         self.links = Links()
         self._charts = 0
         self._section: tuple[str, Any] = ("", None)
-        self._formula = self.document.styles[FORMULA].style_id  # looked up once, not for each of many lines
 
     def say(self, text: Text | str) -> str:
         """Text in the document's language, on one line, with nothing in it that XML cannot say."""
         return plain(text if isinstance(text, str) else text.in_language(self.language))
-
-    def word(self, key: str, **values: object) -> str:
-        """A word that all renderers use."""
-        return word(key, self.language, **values)
-
-    def aside(self, text: str) -> str:
-        """Text in brackets."""
-        return aside(text, self.language)
-
-    def said(self, name: str, of_it: str) -> str:
-        """A name and what is said of it."""
-        return f"{name}{colon(self.language)}{of_it}"
-
-    def named(self, names: Iterable[str]) -> str:
-        """Names one after another."""
-        return named(names, self.language)
-
-    def joined(self, texts: Iterable[Text | str]) -> str:
-        """Several texts as one."""
-        return listed(map(self.say, texts), self.language)
 
     def says(self, said: Words) -> bool:
         """Whether there is something in it for who reads the document."""
@@ -127,27 +102,9 @@ class Draft:
         self.put(paragraph._p, said)
         return paragraph
 
-    def sentences(self, texts: Iterable[Text]) -> None:
-        """Sentences as one paragraph."""
-        # Each is cut by itself where it is overlong, so that none takes the others' room.
-        between = "" if self.language == "zh" else " "
-        self.document.add_paragraph(between.join(map(self.say, texts)))
-
-    def formula(self, text: str, depth: int, *, bold: bool = False) -> None:
-        """A line of arithmetic, indented by its depth."""
-        paragraph = self.document.add_paragraph()
-        paragraph._p.style = self._formula
-        paragraph.paragraph_format.left_indent = Cm(_INDENT * depth)
-        paragraph.add_run(text).bold = bold or None
-
     def table(self, columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
         """A table with a head, and some space below it."""
         add_table(self.document, columns, [self.say(column.title) for column in columns], rows, self.put)
-        self.space()
-
-    def pairs(self, rows: Iterable[tuple[Text, str]]) -> None:
-        """A table of names and what they stand for."""
-        add_pairs(self.document, (4.2, WIDTH - 4.2), ((self.say(name), value) for name, value in rows), self.put)
         self.space()
 
     @property

@@ -125,11 +125,5 @@ def add_table(
     add_boxes(document, [column.width for column in columns], [named, *boxes], Look(heads=1), put)
 
 
-def add_pairs(document: Any, widths: tuple[float, float], rows: Iterable[tuple[str, str]], put: Put) -> None:
-    """A table of names and what they stand for, without a head."""
-    boxes = [[Box(_lines(name), shade=SHADE), Box(_lines(value))] for name, value in rows]
-    add_boxes(document, widths, boxes, Look(), put)
-
-
 def _lines(text: str) -> list[Words]:
     return [words(line) for line in text.split("\n")]

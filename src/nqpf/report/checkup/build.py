@@ -1,4 +1,4 @@
-"""The checkup of a document: its report, what to do first, and its row in the table over a folder."""
+"""The checkup of a document: its report, and its row in the table over a folder."""
 
 from collections.abc import Iterable
 
@@ -8,18 +8,11 @@ from nqpf.report.checkup.view import Checkup, CheckupRow, Checkups
 from nqpf.report.drafts.view import NO_TASKS
 from nqpf.report.score.people import for_people
 from nqpf.report.score.view import Report
-from nqpf.report.scored import ScoredPlan
-from nqpf.report.steps import steps_of
 
 
-def checkup_of(scored: ScoredPlan, report: Report, document: Document) -> Checkup:
+def checkup_of(report: Report, document: Document) -> Checkup:
     """The checkup of a document that was drafted and scored."""
-    return Checkup(
-        for_people(report),
-        len(document.page_starts),
-        document.unread,
-        tuple(step for step in steps_of(scored) if round(step.gain, 1) > 0),
-    )
+    return Checkup(for_people(report), len(document.page_starts), document.unread)
 
 
 def row_of(checkup: Checkup, file: str, folder: str) -> CheckupRow:

@@ -7,13 +7,12 @@ from pydantic import Field
 from nqpf.base.language import NO_TEXT, Text
 from nqpf.report.commitment import CommitmentView
 from nqpf.report.score.view import Report
-from nqpf.report.steps import Step
 
 Count = Annotated[int, Field(ge=0)]
 
 
 class Checkup(NamedTuple):
-    """A document's report with what to do, the most valuable step first.
+    """A document's report, and how much of it was read.
 
     `pages` is 0 for formats without pages; `unread` are the numbers of the pages that are images.
     """
@@ -21,7 +20,6 @@ class Checkup(NamedTuple):
     report: Report
     pages: Count
     unread: tuple[int, ...]
-    steps: tuple[Step, ...]
 
 
 class CheckupRow(NamedTuple):

@@ -1,4 +1,4 @@
-"""What to do first: gains of the steps add up to all that is missing; rows stand in their order."""
+"""Rows of the table over a folder: their figures and their order."""
 
 import builders as b
 
@@ -7,22 +7,10 @@ from nqpf.documents.document import Document
 from nqpf.report.checkup.build import checkup_of, checkups_of, row_of
 from nqpf.report.checkup.view import CheckupRow
 from nqpf.report.commitment import CommitmentView
-from nqpf.report.score.build import report_of
-from nqpf.report.scored import ScoredPlan
-from nqpf.report.standard import Standard
-from nqpf.rubric.profile import Profile
-
-RUBRIC = b.rubric(b.principle("P1"))
-PROFILE = Profile.model_validate({"nqpf": "profile/1", "id": "p", "title": b.TITLE, "kind": "region", "weights": {}})
-DOCUMENT = Document("docx", "")
 
 
 def checkup(**sections):
-    from nqpf.loading.rubric.rubric import LoadedRubric
-
-    plan = b.loaded(RUBRIC, b.plan_data(**sections))
-    scored = ScoredPlan(plan, Standard(LoadedRubric(RUBRIC, "0" * 64), PROFILE))
-    return checkup_of(scored, report_of(scored), DOCUMENT)
+    return checkup_of(b.report(b.rubric(b.principle("P1")), b.plan_data(**sections)), Document("docx", ""))
 
 
 def commitment(value):

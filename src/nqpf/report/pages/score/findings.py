@@ -59,13 +59,14 @@ def _blocks(report: Report, found: Sequence[FindingView], name: str, title: Text
     reading, made = Reading(report), groups(found)
     shown = made[:most]
     yield b.Paragraph(words(phrase("findings_counted", count=len(found))), "note")
-    yield b.Findings(name, title, tuple(_entry(reading, group) for group in shown))
+    yield b.Findings(name, title, tuple(entry(reading, group) for group in shown))
     hidden = len(found) - sum(len(group.members) for group in shown)
     if hidden:
         yield b.Paragraph(words(phrase("findings_hidden", count=hidden)), "note")
 
 
-def _entry(reading: Reading, group: Group) -> b.Finding:
+def entry(reading: Reading, group: Group) -> b.Finding:
+    """A finding, or notes of one rule together: what they are about, and the place of the first."""
     one = group.first
     if len(group.members) == 1:
         said = reading.said(one.message, [one.key])

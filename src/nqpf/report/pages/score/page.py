@@ -24,6 +24,7 @@ from nqpf.report.pages.score import (
     lenses,
     lines,
     problems,
+    steps,
     whatif,
     work,
 )
@@ -34,8 +35,8 @@ from nqpf.report.words.head import DRAFT
 _SUBJECT, _DOCUMENT = Text("Subject: ", "规划主体："), Text("Document: ", "文件：")
 
 
-_LONGEST_EN, _LONGEST_ZH = 120, 60
-"""Characters of a title on a screen: two lines."""
+_NARROW, _WIDE, _CHINESE = 120, 60, "\u2e80"
+"""Characters of a title on a screen: two lines; those from `_CHINESE` on are wide."""
 
 
 class Choice(NamedTuple):
@@ -66,8 +67,10 @@ def page_of(report: Report, choice: Choice) -> Page:
 
 
 def _begun(title: Text) -> Text:
-    """The beginning of a title that would leave a screen no room."""
-    return Text(begun(title.en, _LONGEST_EN), begun(title.zh, _LONGEST_ZH))
+    """The beginning of a title that would leave a screen no room, in whichever language it is written."""
+    return Text(
+        *(begun(text, _WIDE if max(text, default="") >= _CHINESE else _NARROW) for text in (title.en, title.zh))
+    )
 
 
 def _named(names: tuple[str, ...]) -> Text:
@@ -86,8 +89,8 @@ def _lead(report: Report) -> Iterator[Words]:
 
 def _sections(report: Report, choice: Choice) -> Iterator[Section]:
     top = first.section(report, brief=choice.brief)
-    steps = work.first_steps(report, 3 if choice.brief else 5, brief=choice.brief)
-    yield top._replace(blocks=(*top.blocks, steps))
+    to_do = steps.first_steps(report, 3 if choice.brief else 5, brief=choice.brief)
+    yield top._replace(blocks=(*top.blocks, to_do))
     made = (*_body(report, choice), *_annex(report, choice))
     yield from (section for section in made if section)
 

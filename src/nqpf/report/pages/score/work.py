@@ -1,4 +1,4 @@
-"""What to do first, and the two lists: complete what you have, add what is missing. One order in all of them."""
+"""The two lists of what to do: complete what you have, add what is missing. One order in both."""
 
 from collections.abc import Iterator, Sequence
 
@@ -13,17 +13,13 @@ from nqpf.report.words.keys import key_words
 from nqpf.report.words.places import short_place
 from nqpf.report.words.questions import ANSWERS
 from nqpf.report.words.where import behind, where
-from nqpf.report.worklist.view import EntryView, GroupView, LackView, WorklistView
+from nqpf.report.worklist.view import EntryView, LackView, WorklistView
 
-_FIRST = Text("What to do first", "优先改进事项")
-_IDLE = Text("Nothing is left to write.", "已无可补充的内容。")
 _COMPLETE, _ADD = Text("Complete what you have", "补齐已有内容"), Text("Add what is missing", "补充缺少内容")
 _EVERY, _NUMBER = Text("All that is to do, in one order", "全部改进事项"), Text("No.", "序号")
 _TO_DO, _AFTER, _WHERE = Text("What to do", "事项"), Text("Total after", "完成后总分"), Text("Where", "位置")
 _ROWS = 1000
 """Entries of a table: one of thousands would make a page that no longer opens."""
-_LONGEST, _ALONE = 30, 48
-"""Characters of a title on a first screen, with what it needs beside it and alone."""
 _WORK = Text("What to do", "改进事项")
 _EXPLAINED = Text(
     "One order, by gain for the effort: each gain is the rise once all entries above it are done, in both lists. ",
@@ -32,7 +28,7 @@ _EXPLAINED = Text(
 _FURTHEST = Text(
     "All of it leads from {before:.1f} to {after:.1f}.", "全部完成后总分由 {before:.1f} 升至 {after:.1f}。"
 )
-_LACKS, _WOULD, _SMALLEST = Text("missing", "缺少"), Text("what counts", "计分要求"), Text("at least", "至少")
+_LACKS, _WOULD, SMALLEST = Text("missing", "缺少"), Text("what counts", "计分要求"), Text("at least", "至少")
 _WHO = Text("who", "由谁补充")
 _GIVE = Text("give “{title}” {what}", "补充“{title}”的{what}")
 _FILL = Text("complete “{title}”", "补齐“{title}”")
@@ -40,25 +36,6 @@ _NEW = Text("add: {title}", "新增：{title}")
 _PROPER = Text(
     "{pole}, the other side of this driver, is empty: begin there", "该驱动的另一侧“{pole}”为空：先从那一侧补起"
 )
-
-
-def first_steps(report: Report, most: int, *, brief: bool) -> Block:
-    """The head of the order; brief ones take a line each.
-
-    Where nothing is assessed yet, the head of the same work by kind: there, every task lacks much the same.
-    """
-    work = report.worklist
-    if not work.entries:
-        return Paragraph(words(_IDLE))
-    if report.score.status == "not-yet-assessed":
-        return Entries("first", _FIRST, tuple(_group(n, one) for n, one in enumerate(work.groups[:most], start=1)))
-    make = _brief if brief else _with_place
-    return Entries("first", _FIRST, tuple(map(make, work.entries[:most])))
-
-
-def _group(number: int, group: GroupView) -> Entry:
-    made = () if group.commitment is None else (Gain(COMMITMENT, group.commitment),)
-    return Entry(number, words(group.says), made)
 
 
 def section(report: Report, most: int | None) -> Section | None:
@@ -139,22 +116,6 @@ def to_do(entry: EntryView, longest: int | None = None) -> Text:
     )
 
 
-def _brief(entry: EntryView) -> Entry:
-    return Entry(
-        entry.rank,
-        words(to_do(entry, _LONGEST if any(lack.question for lack in entry.lacks) else _ALONE)),
-        gains(entry)[:1],
-    )
-
-
-def _with_place(entry: EntryView) -> Entry:
-    place = short_place(entry.place) if entry.place else NO_TEXT
-    at: Words = words(Run(Text(f" · {place.en}", f" · {place.zh}"), "quiet")) if place else ()
-    made = Entry(entry.rank, words(to_do(entry), at), gains(entry))
-    least = entry.smallest or entry.remedy
-    return made._replace(lines=(Line(_SMALLEST, words(least)),)) if entry.kind == "add" and least else made
-
-
 def _entry(report: Report, entry: EntryView) -> Entry:
     title = words(Run(Text(f"{entry.id} ", f"{entry.id} "), "strong", audience="editor"), entry.title)
     at = where(report.plan, entry.line, entry.place)
@@ -176,7 +137,7 @@ def _lack(entry: EntryView, lack: LackView) -> Words:
 
 def _adding(entry: EntryView, at: Words) -> Iterator[Line]:
     if entry.smallest:
-        yield Line(_SMALLEST, words(entry.smallest))
+        yield Line(SMALLEST, words(entry.smallest))
     if entry.remedy:
         yield Line(_WOULD, words(entry.remedy, behind(at)))
     if entry.empty_pole:

@@ -9,6 +9,7 @@ import nqpf
 from nqpf.base.language import LANGUAGES, Text
 from nqpf.report.blocks.block import Entries, Findings, Listing, Paragraph, Table
 from nqpf.report.blocks.pictures import Bars, Plane, Poles, Radar, WhatIf
+from nqpf.report.blocks.words import Run
 from nqpf.report.pages.score import (
     applied,
     basis,
@@ -68,7 +69,7 @@ def test_every_text_is_there_in_both_languages_and_no_id_is_given_twice(name):
 
 def runs(value):
     """Every piece of words in it."""
-    if hasattr(value, "audience"):
+    if isinstance(value, Run):
         yield value
     elif isinstance(value, tuple | list):
         for part in value:

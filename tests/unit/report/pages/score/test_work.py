@@ -5,7 +5,8 @@ from generated import EXAMPLES, report_of
 
 from nqpf.base.language import NO_TEXT, Text
 from nqpf.report.blocks.block import Entries, Paragraph
-from nqpf.report.pages.score.work import first_steps, section
+from nqpf.report.pages.score.steps import first_steps
+from nqpf.report.pages.score.work import section
 from nqpf.report.places import PlaceView
 from nqpf.report.worklist.view import NO_WORK, EntryView, GroupView, LackView, WorklistView
 

@@ -1,0 +1,73 @@
+"""The checkup of one document as a page: a first screen for who wrote it, one sheet of paper for who decides."""
+
+from collections.abc import Iterator, Sequence
+
+from nqpf.base.language import Text, both
+from nqpf.documents.reading import page_runs
+from nqpf.report.blocks.block import Paragraph
+from nqpf.report.blocks.page import Page
+from nqpf.report.blocks.pictures import Scale
+from nqpf.report.blocks.words import Run, Words, joined, words
+from nqpf.report.checkup import found
+from nqpf.report.checkup.view import Checkup
+from nqpf.report.pages.score.page import Choice
+from nqpf.report.pages.score.page import page_of as score_page
+
+_PRODUCT = Text("What the document commits to, and what it leaves open", "规划体检一页摘要")
+_BETWEEN = both(" · ")
+_PAGE, _PAGES = Text("1 page", "共 1 页"), Text("{count} pages", "共 {count} 页")
+_IMAGE = Text("page {pages} is an image and was not read", "第 {pages} 页为图片，未能读取")
+_IMAGES = Text("pages {pages} are images and were not read", "第 {pages} 页为图片，未能读取")
+_DRAFT = Text("read by a program; not yet checked", "由程序读出，尚未经人核实")
+_HALF = Text(
+    "An indicator that belongs to no task counts half under “measured how”. Each gain is the rise of commitment once "
+    "the lines above are done.",
+    "未关联任务的指标在“如何衡量”中按一半计。增分指承诺力度的增加值，按自上而下依次完成计算。",
+)
+_KNOWS = Text(
+    "Read from the document by a program; nobody has confirmed it. It says what the document states, not whether that "
+    "is true, right or enough. Comments at each passage, the task table and the plan file are in the same folder.",
+    "由程序自文件读出，尚未经人核实；只说明文件写明了什么，不判断是否属实、是否得当、是否充分。逐处批注、任务分解表和规划数据文件见同一文件夹。",
+)
+
+
+def page_of(checkup: Checkup, *, brief: bool = False) -> Page:
+    """The first page of its report, then what was found in the text; a brief one is a first screen."""
+    report = checkup.report
+    page = score_page(report, Choice(brief=brief, one_page=True))
+    (result,) = page.sections
+    # The scale takes room that findings need: all of it is one page.
+    first = (block for block in result.blocks if not isinstance(block, Scale))
+    half = () if brief or not report.score.commitment.tasks else (Paragraph(words(_HALF), "note"),)
+    result = result._replace(blocks=(*first, *half, *found.blocks(report, brief=brief)))
+    return page._replace(
+        kind=("checkup", report.plan.id),
+        product=_PRODUCT,
+        subtitle=(),
+        lead=(joined(_document(checkup), _BETWEEN),),
+        sections=(result,),
+        foot=() if brief else (words(_KNOWS),),
+    )
+
+
+def _document(checkup: Checkup) -> Iterator[Words]:
+    """Which document it was, and how much of it was read."""
+    path = checkup.report.plan.path
+    name = path.rpartition("/")[2]
+    yield Run(both(path), "quiet", audience="editor"), Run(both(name), "quiet", audience="reader")
+    if checkup.pages:
+        pages = _PAGE if checkup.pages == 1 else _PAGES
+        yield words(_with(pages, count=checkup.pages), tone="quiet")
+    if checkup.unread:
+        yield words(unread(checkup.unread), tone="poor")
+    if checkup.report.plan.draft:
+        yield words(_DRAFT, tone="fair")
+
+
+def unread(numbers: Sequence[int]) -> Text:
+    """Which pages are images."""
+    return _with(_IMAGE if len(numbers) == 1 else _IMAGES, pages=page_runs(numbers))
+
+
+def _with(text: Text, **values: object) -> Text:
+    return Text(text.en.format(**values), text.zh.format(**values))
