@@ -48,10 +48,10 @@ def blocks(report: Report, *, brief: bool) -> Iterator[Block]:
         entries = tuple(entry(reading, group) for group in shown)
         if brief:
             entries = tuple(one._replace(id="", hint=NO_WORDS, where=NO_WORDS) for one in entries)
-        yield Findings("found", _title(found, shown), entries)
+        yield Findings("found", _title(found), entries)
     elif not brief:
         yield Heading(_LOOKED_AT)
-    yield Listing(tuple(_said(report, found)))
+    yield Listing(tuple(_said(report, found, shown)))
 
 
 def _found(report: Report) -> Found:
@@ -60,31 +60,35 @@ def _found(report: Report) -> Found:
     return Found(in_document(report), grave, len(of_plan) - len(grave))
 
 
-def _title(found: Found, shown: Sequence[Group]) -> Text:
-    """How many there are of each kind, and where to find those that are not shown."""
+def _title(found: Found) -> Text:
     grave, slips = len(found.contradictions), len(found.slips)
     counted = []
     if grave:
         counted.append(Text(_counted(grave, "contradiction"), f"前后矛盾 {grave} 处"))
     if slips:
         counted.append(Text(f"{_counted(slips, 'slip')} in the text", f"文字问题 {slips} 处"))
-    said, all_shown = names(counted), sum(len(group.members) for group in shown) == grave + slips
-    en, zh = ("", "") if all_shown else ("; all are in the comments", "，详见批注")
-    return Text(f"To correct: {said.en}{en}", f"待更正：{said.zh}{zh}")
+    said = names(counted)
+    return Text(f"To correct: {said.en}", f"待更正：{said.zh}")
 
 
-def _said(report: Report, found: Found) -> Iterator[Words]:
-    """What was looked at in vain, how many notes there are and where."""
+def _said(report: Report, found: Found, shown: Sequence[Group]) -> Iterator[Words]:
+    """What was looked at in vain; how many findings and notes are left, and the command that shows them."""
     if not found.slips:
         yield words(_NO_SLIP)
     if not found.contradictions and report.score.commitment.tasks:
         yield words(_NO_CONTRADICTION)
+    hidden = len(found.contradictions) + len(found.slips) - sum(len(group.members) for group in shown)
+    en = [f"{hidden} more"] if hidden else []
+    zh = [f"{hidden} 处"] if hidden else []
     if found.notes:
-        counted = _counted(found.notes, "note")
-        lesser = Text(f"{counted} of lesser weight: ", f"另有 {found.notes} 条次要提示，见 ")
+        en.append(f"{_counted(found.notes, 'note')} of lesser weight")
+        zh.append(f"{found.notes} 条次要提示")
+    if en:
         command = f"nqpf score {typed(report.plan.path)}"
         yield words(
-            lesser, Run(both(command), "code", audience="editor"), Run(both("nqpf score"), "code", audience="reader")
+            Text(f"{' and '.join(en)}: ", f"另有 {'和 '.join(zh)}，见 "),
+            Run(both(command), "code", audience="editor"),
+            Run(both("nqpf score"), "code", audience="reader"),
         )
 
 
