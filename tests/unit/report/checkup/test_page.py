@@ -74,6 +74,21 @@ def test_the_question_that_fewest_tasks_answer_comes_first():
     assert any(line.startswith("  3  +33.3 Commitment  Give 5 tasks an indicator") for line in lines)
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_where_much_is_wrong_paper_is_set_small(language):
+    pytest.importorskip("docx")
+    from nqpf.render.docx.first import is_dense
+
+    assert is_dense(page_of(LONG), language) > is_dense(page_of(made(measures=b.tasks(9))), language)
+
+
+def test_a_title_takes_two_lines_in_whichever_language_it_is_written():
+    english = "An action plan with a title that is as long as a line of a terminal may be at most"
+    for language in ("en", "zh"):
+        assert english == " ".join(screen(made(english), language).splitlines()[:2])
+        assert [line.count("题") for line in screen(LONG, language).splitlines()[:3]] == [8, 4, 0]
+
+
 @pytest.mark.parametrize(("language", "said"), [("en", "No tasks were found"), ("zh", "未读到任务")])
 def test_a_document_without_tasks_is_not_said_to_be_in_order(language, said):
     for shown in (screen(made(), language), paper(made(), language)):

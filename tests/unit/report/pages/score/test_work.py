@@ -8,7 +8,7 @@ from nqpf.report.blocks.block import Entries, Paragraph
 from nqpf.report.pages.score.steps import first_steps
 from nqpf.report.pages.score.work import section
 from nqpf.report.places import PlaceView
-from nqpf.report.worklist.view import NO_WORK, EntryView, GroupView, LackView, WorklistView
+from nqpf.report.worklist.view import NO_WORK, EntryView, GroupView, LackView, NamedView, WorklistView
 
 PLACE = PlaceView("plan.docx", Text("二、任务", "二、任务"), 5, "建设基地")
 LACKS = (
@@ -90,6 +90,21 @@ def test_where_nothing_is_assessed_the_same_work_comes_by_kind():
     steps = first_steps(with_work(WORK, "not-yet-assessed"), 3, brief=True)
     assert [said(one.title) for one in steps.entries] == ["Name a body for 2 tasks"]
     assert [(gain.of.en, gain.points) for gain in steps.entries[0].gains] == [("Commitment", 4.0)]
+    assert not steps.entries[0].lines
+
+
+def test_kinds_of_work_name_their_first_items_and_those_that_raise_nothing_are_left_out():
+    items = tuple(NamedView(name, Text(f"Title of {name}", f"{name}的标题")) for name in ("M1", "M2", "M3"))
+    idle, two = GROUPS[0]._replace(commitment=0.04), GROUPS[0]._replace(items=items[:2])
+    work = WORK._replace(groups=(idle, GROUPS[0]._replace(items=items), two))
+    steps = first_steps(with_work(work, "not-yet-assessed"), 3, brief=False).entries
+    assert [one.number for one in steps] == [1, 2]
+    assert [said(one.lines[0].words) for one in steps] == [
+        "“Title of M1”, “Title of M2” and 1 more", "“Title of M1”, “Title of M2”",
+    ]  # fmt: skip
+    assert said(steps[0].lines[0].words, "zh") == "“M1的标题”、“M2的标题”等 3 项"
+    answered = first_steps(with_work(WORK._replace(groups=(idle,)), "not-yet-assessed"), 3, brief=True)
+    assert said(answered.words, "zh") == "各项任务六个问题均已写明。"
 
 
 def test_nothing_to_do_is_said():
