@@ -9,7 +9,7 @@ from nqpf.drafting.slips import SlipRule
 from nqpf.loading.syntax.dump import dump
 from nqpf.render.json import to_json
 from nqpf.render.options import Options
-from nqpf.render.score.findings import STYLES
+from nqpf.render.terminal.blocks.findings import STYLES
 from nqpf.render.terminal.console import Line, cell_len, to_text, wrap
 from nqpf.report.words.words import word
 

@@ -138,11 +138,6 @@ def column(names: Iterable[Line], most: int) -> int:
     return max((name.cells for name in names if name.cells <= most), default=0)
 
 
-def right(text: str, columns: int) -> str:
-    """Text against the right edge of so many cells, with one blank before it at least."""
-    return " " * max(1, columns - cell_len(text)) + text
-
-
 def _breaks(text: str, first: int, rest: int) -> list[int]:
     """Offsets at which `text` is broken so that each part fits: between Chinese characters, at blanks."""
     breaks: list[int] = []

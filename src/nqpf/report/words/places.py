@@ -1,9 +1,7 @@
 """A place in the document, as a reader looks it up: its section, its page, its words."""
 
-from nqpf.base.language import NO_TEXT, Language, Text, begun
-from nqpf.base.safe import plain
+from nqpf.base.language import NO_TEXT, Text, begun
 from nqpf.report.places import PlaceView
-from nqpf.report.provenance import PlanSummary
 
 _MOST_QUOTED = 60
 """Characters of a quote that are shown: the beginning finds the passage."""
@@ -25,13 +23,6 @@ def short_place(place: PlaceView) -> Text:
     """Section and page alone, for a column of a table; the quote where neither is known."""
     said = said_place(place._replace(quote=""))
     return said if said else said_place(place)
-
-
-def place_in_file(plan: PlanSummary, line: int, place: PlaceView | None, language: Language) -> str:
-    """`plan.yaml:12`, for who edits that file; the place in the document, where a draft of it was never written."""
-    if not plan.in_memory:
-        return f"{plain(plan.path)}:{line}"
-    return plain(short_place(place).in_language(language)) if place else ""
 
 
 def _section(place: PlaceView) -> Text:

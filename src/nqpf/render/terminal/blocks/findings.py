@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from nqpf.base.safe import plain
+from nqpf.base.severity import Severity
 from nqpf.render.terminal.console import Line, cell_len, fit
 from nqpf.render.terminal.pen import Pen
 from nqpf.report.blocks import block
 from nqpf.report.words.marks import aside
 from nqpf.report.words.words import word
 
-_STYLES = {"error": "red", "warning": "yellow", "note": "dim"}
+STYLES: dict[Severity, str] = {"error": "red", "warning": "yellow", "note": "dim"}
+"""How a severity looks on a terminal."""
 _INDENT = 2
 
 
@@ -20,7 +22,7 @@ def findings(one: block.Findings, pen: Pen) -> Iterator[Line]:
     columns = max((cell_len(word(found.severity, language)) for found in one.findings), default=0)
     indent = _INDENT + columns + 2
     for found in one.findings:
-        line = fit(Line(word(found.severity, language), _STYLES[found.severity]), columns + 2)
+        line = fit(Line(word(found.severity, language), STYLES[found.severity]), columns + 2)
         line.extend(pen.line(found.words))
         yield from pen.wrap(line.beside(pen.line(found.where, "cyan")), _INDENT, indent)
         label = Line(f"{word('remedy', language)}  " if found.hint else "", "green")

@@ -1,1 +1,0 @@
-"""The gap report for a terminal and as Markdown."""
