@@ -99,6 +99,7 @@ def test_a_document_without_tasks_is_not_said_to_be_in_order(language, said):
 def test_too_few_tasks_are_not_rated_and_nothing_is_worth_points():
     shown = screen(made(measures=b.tasks(2)))
     assert re.search(r"Commitment +not rated", shown) and "+" not in shown
+    assert "What the plan's only task says, least first" in screen(made(measures=b.tasks(1))).splitlines()
 
 
 def test_where_nothing_is_wrong_it_says_what_was_looked_at_and_where_the_notes_are():

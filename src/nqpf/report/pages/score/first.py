@@ -27,7 +27,6 @@ _AGENDA = Text("how much of the rubric's agenda the plan takes up", "涉及评�
 _SCORED = Text("the rubric's score: what is taken up, and how firmly", "按评价标准计分：涉及哪些议题、落实到什么程度")
 _ON_SCALE = Text("The figures are where bands end; the mark is the commitment.", "数字为各等级分界，标记为承诺力度。")
 _SCALE = Text("Commitment on the scale of bands", "承诺力度在等级标尺上的位置")
-_ANSWERED = Text("What the plan's {tasks} tasks say, least first", "规划 {tasks} 项任务写明了什么（由少到多）")
 _OF = Text("{answered} of {tasks}", "{answered}/{tasks}")
 _FAIR, _GOOD = 0.3, 0.75
 """Shares below which a bar is poor and fair."""
@@ -118,7 +117,8 @@ def questions(found: CommitmentView) -> Iterator[Bars]:
     if not found.tasks:
         return
     worst = sorted(found.questions, key=lambda question: question.share)
-    title = Text(_ANSWERED.en.format(tasks=found.tasks), _ANSWERED.zh.format(tasks=found.tasks))
+    say = "only task says" if found.tasks == 1 else f"{found.tasks} tasks say"
+    title = Text(f"What the plan's {say}, least first", f"规划 {found.tasks} 项任务写明了什么（由少到多）")
     bars = tuple(_bar(question, found.tasks) for question in worst)
     yield Bars("questions", title, bars, float(found.tasks), "answered")
 
