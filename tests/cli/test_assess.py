@@ -55,7 +55,7 @@ def test_an_assessment_that_was_not_filled_in_is_refused_at_its_lines(nqpf, asse
     assert (ran.code, ran.out) == (2, "")
     rater, date = ran.err.splitlines()
     assert rater.endswith("the rater is not named (write a name)")
-    assert date.endswith("the date of the assessment is missing or not a date (write it as 2026-12-31)")
+    assert date.endswith("the date is missing or not a date (write it as 2026-12-31)")
 
 
 def test_two_raters_who_agree_stand_beside_the_machine(nqpf, assessed):
