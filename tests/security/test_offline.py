@@ -62,6 +62,8 @@ annotate plain.docx -o comments.docx
 annotate d.html -o listed.docx
 tasks d.docx -o tasks.docx
 tasks d.md -o tasks.xlsx
+review p.plan.yaml --accept M01:who --by A
+review p.plan.yaml --form form.xlsx
 claims p.plan.yaml
 roadmap p.plan.yaml --target 1
 compare p.plan.yaml many/1.plan.yaml -f markdown

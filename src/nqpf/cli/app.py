@@ -28,6 +28,10 @@ COMMANDS: dict[str, str] = {
     "claims": say(
         "Show which facets items claim, and which have no item.", "显示各条目对应哪些要点，哪些要点尚无对应条目。"
     ),
+    "review": say(
+        "Show what of a plan's claims is reviewed; accept or reject them.",
+        "查看规划各项对应的审核情况，逐项认可或不予认可。",
+    ),
     "roadmap": say("Show what to do to reach a target score.", "列出达到目标分值需要做什么。"),
     "compare": say("Show what changed between two plans, and why.", "比较两份规划：哪些得分变了、变多少、为什么。"),
     "robustness": say("Test how much scores depend on weights and rules.", "检验得分对权重和规则的敏感程度。"),

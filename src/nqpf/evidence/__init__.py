@@ -1,1 +1,1 @@
-"""What of a plan its document bears out: quotes that stand there, and entries that stand in them (method, 8a)."""
+"""What of a plan its document bears out: quotes found in it, entries found in those."""

@@ -110,7 +110,7 @@ class PlanView:
         """The items by id."""
         return {item.body.id: item for item in self.items}
 
-    def own(self, item: PlacedItem) -> Item:
+    def own(self, item: PlacedItem) -> Action | Indicator | Statement:
         """An item as it is written, without what an action inherits from its measure."""
         match item.pointer:
             case ("measures", int(number), "actions", int(place)):

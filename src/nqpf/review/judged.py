@@ -123,7 +123,7 @@ def _budget(budget: Budget, view: PlanView) -> str:
     fund = view.funds.get(budget.fund or "")
     money = (budget.amount, budget.per_case, fund.amount if fund else None)
     words = (budget.rate, budget.source, *((fund.title, fund.source) if fund else ()))
-    return "; ".join([str(one.worded.zh) if one else "" for one in money] + [_words(one) for one in words])
+    return "; ".join(filter(None, ([one.worded.zh if one else "" for one in money] + [_words(one) for one in words])))
 
 
 def _of_indicator(body: Indicator) -> Iterator[tuple[str, str]]:

@@ -57,7 +57,7 @@ class Entry(Frozen):
             )
         if self.verdict != "accepted" and is_placeholder(self.reason):
             raise Refused(
-                Text("a verdict other than accepted needs a reason", "不予认可或已改动的，须写明理由"),
+                Text("a judgement other than accepted needs a reason", "不予认可或已改动的，须写明理由"),
                 Text("say it in a sentence under `reason:`", "请在 `reason:` 写一句话"),
             )
         return self

@@ -18,11 +18,13 @@ from nqpf.report.claims.view import ClaimsReport
 from nqpf.report.compare.view import CompareReport
 from nqpf.report.drafts.view import DraftsReport
 from nqpf.report.portfolio.view import PlanLine, Portfolio
+from nqpf.report.review.view import ReviewReport
 from nqpf.report.roadmap.view import RoadmapReport
 from nqpf.report.robustness.view import RobustReport
 from nqpf.report.score.view import Report
 from nqpf.report.tasks.view import TaskTable
 from nqpf.review.assessment import Assessment
+from nqpf.review.reviewfile import Review
 from nqpf.rubric.extension_schema import allow_extension
 from nqpf.rubric.model import Rubric
 from nqpf.rubric.profile import Profile
@@ -211,6 +213,16 @@ def tasks_schema(_: Rubric) -> dict[str, Any]:
     return generate(model_of(TaskTable), "tasks/1", "serialization")
 
 
+def review_schema(_: Rubric) -> dict[str, Any]:
+    """A review file: what one reviewer has judged."""
+    return generate(Review, "review/1", "validation")
+
+
+def review_report_schema(_: Rubric) -> dict[str, Any]:
+    """The format of `nqpf review --format json`."""
+    return generate(model_of(ReviewReport), "review-report/1", "serialization")
+
+
 SCHEMAS: dict[str, Callable[[Rubric], dict[str, Any]]] = {
     "plan": plan_schema,
     "rubric": rubric_schema,
@@ -230,6 +242,8 @@ SCHEMAS: dict[str, Callable[[Rubric], dict[str, Any]]] = {
     "claims": claims_schema,
     "drafts": drafts_schema,
     "tasks": tasks_schema,
+    "review": review_schema,
+    "review-report": review_report_schema,
 }
 """By format, the schema for use with a rubric."""
 

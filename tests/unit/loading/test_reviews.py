@@ -65,7 +65,7 @@ def test_of_another_plan_and_twice_by_one_are_refused_together(plan, tmp_path):
         ("reviewer: {name}", "reviewer: 待定", "the reviewer is not named"),
         ("answers: who", "facet: P1, answers: who", "an entry judges a facet or answers"),
         ("answers: who, ", "", "an entry judges a facet or answers"),
-        ("verdict: accepted", "verdict: rejected", "a verdict other than accepted needs a reason"),
+        ("verdict: accepted", "verdict: rejected", "a judgement other than accepted needs a reason"),
         ("date: 2026-11-02", "date: soon", "the date is missing or not a date"),
         ('content: "{digest}"', "content: abc", "this is not a SHA-256"),
     ],

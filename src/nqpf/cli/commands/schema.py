@@ -32,6 +32,8 @@ class SchemaName(StrEnum):
     claims = "claims"
     drafts = "drafts"
     tasks = "tasks"
+    review = "review"
+    review_report = "review-report"
 
 
 @guarded

@@ -76,6 +76,10 @@ class Run:
         output = Output(path.as_posix(), path.absolute(), identity, "")
         self._compare(self._outputs.setdefault(identity, output))
 
+    def adds_to(self, path: Path) -> None:
+        """Declare that a file that was read is written with more in it: of all inputs this one may be."""
+        self._inputs.pop(identity_of(path), None)
+
     def _compare(self, output: Output) -> None:
         if output.identity in self._inputs:
             self._tell("input", output, _overwritten(output, self._inputs[output.identity]))
@@ -126,6 +130,13 @@ def note_output(path: Path, origin: str) -> None:
     run = _current.get()
     if run is not None:
         run.writes(path, origin)
+
+
+def note_addition(path: Path) -> None:
+    """Declare a file that this run reads and writes again with more in it."""
+    run = _current.get()
+    if run is not None:
+        run.adds_to(path)
 
 
 def note_losses(found: Mapping[tuple[str, str], Problem]) -> None:

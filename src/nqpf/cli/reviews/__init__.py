@@ -1,0 +1,1 @@
+"""Reviews of a plan: judgements taken down, and the form."""

@@ -1,0 +1,1 @@
+"""What reviewers have confirmed of a plan, and what is left to review."""
