@@ -26,9 +26,24 @@ settings.load_profile("all")
 
 
 def pytest_configure(config):
-    """Try a part of the examples where nothing long is asked for."""
+    """Try a part of the examples where nothing long is asked for, and count lines once."""
     if _without_long(config):
         settings.load_profile("few")
+    # A worker of xdist begins to count as if it had workers of its own, and again as the worker that it is. Where the
+    # second pauses, for `no_cover`, the first would go on, and all would be as slow as if it were counted.
+    if hasattr(config, "workerinput") and (counting := _counting(config)):
+        counting.cov.stop()
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_setup(item):
+    """What a test needs is not counted where the test is not."""
+    counting = _counting(item.config) if item.get_closest_marker("no_cover") else None
+    if counting:
+        counting.pause()
+    yield
+    if counting:
+        counting.resume()
 
 
 @pytest.hookimpl(tryfirst=True)  # before xdist looks for groups
@@ -47,6 +62,11 @@ def pytest_collection_modifyitems(config, items):
             item.add_marker(pytest.mark.xdist_group(room))
         if room in UNCOUNTED or whole:
             item.add_marker("no_cover")
+
+
+def _counting(config):
+    """What counts the lines of this process, or nothing."""
+    return getattr(config.pluginmanager.get_plugin("_cov"), "cov_controller", None)
 
 
 def _without_long(config):
