@@ -2,6 +2,7 @@
 
 import os
 import signal
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,13 @@ def pytest_runtest_setup(item):
         counting.resume()
 
 
+def pytest_ignore_collect(collection_path, config):
+    """Where only long tests are asked for, files that have none are not read: that would take several times as long."""
+    if config.option.markexpr == "long" and collection_path.name.startswith("test_"):
+        return not _may_be_long(collection_path) or None
+    return None
+
+
 @pytest.hookimpl(tryfirst=True)  # before xdist looks for groups
 def pytest_collection_modifyitems(config, items):
     """Mark what is long: some folders, and properties where all their examples are tried.
@@ -55,13 +63,22 @@ def pytest_collection_modifyitems(config, items):
     """
     for item in items:
         room = item.path.relative_to(HERE).parts[0]
-        whole = not _without_long(config) and getattr(item.function, "is_hypothesis_test", False)
+        tries = getattr(item.function, "is_hypothesis_test", False)
+        assert _may_be_long(item.path) or not (tries or item.get_closest_marker("long")), f"{item.path} is not read"
+        whole = not _without_long(config) and tries
         if room in LONG or whole:
             item.add_marker("long")
         if room in LONG:
             item.add_marker(pytest.mark.xdist_group(room))
         if room in UNCOUNTED or whole:
             item.add_marker("no_cover")
+
+
+@cache
+def _may_be_long(path):
+    """Whether a file of tests has long ones, as far as its words say."""
+    words = ("hypothesis", "mark.long")
+    return path.relative_to(HERE).parts[0] in LONG or any(word in path.read_text("utf-8") for word in words)
 
 
 def _counting(config):
