@@ -7,6 +7,8 @@ import yaml
 from jsonschema import Draft7Validator
 from sample import PLAN, ROOT
 
+pytestmark = pytest.mark.no_cover  # what it runs is counted elsewhere; counting would take as long again
+
 
 @pytest.fixture
 def assessed(nqpf, tmp_path):

@@ -15,6 +15,8 @@ from extras import requirements
 from openpyxl import load_workbook
 from sample import PLAN, ROOT
 
+pytestmark = pytest.mark.no_cover  # what it runs is counted elsewhere; counting would take as long again
+
 FORMS = ("docx", "xlsx")
 LIBRARIES = {"docx": "docx", "xlsx": "xlsxwriter"}
 SOFFICE = shutil.which("soffice")

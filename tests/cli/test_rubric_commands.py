@@ -7,6 +7,8 @@ from sample import ROOT
 
 from nqpf.loading.rubric.canonical import fingerprint
 
+pytestmark = pytest.mark.no_cover  # what it runs is counted elsewhere; counting would take as long again
+
 OWN = """\
 nqpf: rubric/1
 extends: bundled

@@ -46,6 +46,7 @@ def warned(ran):
     return [line.removesuffix(WARNING) for line in ran.err.splitlines() if line.endswith(WARNING)]
 
 
+@pytest.mark.no_cover  # what it runs is counted elsewhere; counting would take as long again
 @pytest.mark.parametrize(("args", "names"), CASES, ids=lambda value: "-".join(value[:2]))
 def test_each_file_is_warned_of_once_and_means_the_same(run, tmp_path, args, names):
     write(tmp_path, "utf-8")

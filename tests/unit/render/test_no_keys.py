@@ -26,6 +26,8 @@ from nqpf.render.tasks import renderer as task_renderer
 from nqpf.report import build_report
 from nqpf.report.tasks import tasks_of
 
+pytestmark = pytest.mark.no_cover  # what it runs is counted elsewhere; counting would take as long again
+
 FORMS = Path(__file__).parents[2] / "forms.plan.yaml"
 SOURCED = "region-zhejiang-industrial-ai.plan.yaml"
 """An example whose items all say where they stand in the document."""

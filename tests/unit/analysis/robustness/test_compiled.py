@@ -43,6 +43,7 @@ def assert_equal_to_scoring(of, rubric, draws):
     assert compiled.scores(sample) == pytest.approx(expected, abs=1e-9)
 
 
+@pytest.mark.no_cover  # what it runs is counted elsewhere; counting would take as long again
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_examples(path):
     rubric = load_bundled_rubric().rubric
