@@ -13,6 +13,7 @@ WORDS = Materiality(
         levels=frozenset({"市", "省"}),
         qualifiers=frozenset({"有关", "某", "our"}),
         fillers=frozenset({"和", "the"}),
+        endings=frozenset({"成员单位"}),
     ),
     unfunded={"没钱": Text("no money", "没有资金"), "nomoney": Text("no money", "没有资金")},
 )
@@ -39,6 +40,8 @@ NAMING = Naming(WORDS, frozenset({"浙江省"}))
         ("浙江省", "the place that the plan is for, not a body in it"),
         ("待定", "a placeholder"),
         ("XX局", "a placeholder"),
+        ("张某", "a placeholder"),
+        ("领导小组成员单位", "a kind of body, not one of them"),
     ],
 )
 def test_why_a_text_names_no_body(owner, why):
