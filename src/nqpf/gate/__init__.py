@@ -1,6 +1,19 @@
 """Scores, findings and a policy become a verdict: does a plan pass, and if not, why."""
 
-from nqpf.gate.judge import Failure, GateRule, fewer_answers, judge, too_grave, unassessed, unconfirmed
+from nqpf.gate.judge import (
+    Failure,
+    GateRule,
+    doubtful,
+    fewer_answers,
+    judge,
+    left_out,
+    too_grave,
+    unassessed,
+    unbased,
+    unconfirmed,
+    unreviewed,
+)
+from nqpf.gate.judgements import judgements_under
 from nqpf.gate.policy import Policy
 from nqpf.gate.regression import Cause, Regression, ScoreChange, regression_of
 from nqpf.gate.waivers import Granted, Waivers, sort_out
@@ -14,11 +27,16 @@ __all__ = [
     "Regression",
     "ScoreChange",
     "Waivers",
+    "doubtful",
     "fewer_answers",
     "judge",
+    "judgements_under",
+    "left_out",
     "regression_of",
     "sort_out",
     "too_grave",
     "unassessed",
+    "unbased",
     "unconfirmed",
+    "unreviewed",
 ]

@@ -14,6 +14,7 @@ from nqpf.base.errors import Refused
 from nqpf.base.frozen import Frozen
 from nqpf.base.language import Text
 from nqpf.base.points import points, value_of
+from nqpf.scoring.basis import Basis
 
 FORMAT = "nqpf/baseline/1"
 
@@ -42,7 +43,7 @@ class PlanBaseline(BaselineModel):
     `sha256` is of the plan's file, `rubric_sha256` of the rubric and profile, `documents_sha256` of the cited
     documents, empty where none was read. `total` is the plan's score, `gated` the one without waived criteria.
     `waived` holds the ids of criteria and findings that waivers covered. `answers` counts the plan's tasks and their
-    answers by question; empty in a baseline of 0.1.
+    answers by question; empty in a baseline of 0.1. `basis` is what scores and answers were judged on.
     """
 
     id: str
@@ -57,6 +58,7 @@ class PlanBaseline(BaselineModel):
     findings: tuple[str, ...] = ()
     waived: tuple[str, ...] = ()
     answers: dict[str, Count] = Field(default_factory=dict)
+    basis: Basis = "claimed"
 
 
 class Baseline(BaselineModel):

@@ -13,6 +13,7 @@ from nqpf.scoring.scorecard import Scorecard
 GateRule = Literal[
     "total", "total-na-zero", "every-dimension", "node", "must", "assessed", "traceable",
     "commitment", "too-few-tasks", "answered", "fewer", "draft", "not-assessed", "scope", "no-scope",
+    "not-quoted", "not-reviewed", "confirmed", "doubtful-claims", "missing-units",
 ]  # fmt: skip
 
 
@@ -21,7 +22,8 @@ class Failure(NamedTuple):
 
     0 to 1, but for `too-few-tasks` and `fewer`, which count tasks or answers. The node of `answered` is the question.
     Of `draft` nothing is measured: 0 is asked, and a draft is 1. Nor of `not-assessed` and `no-scope`: 1 is asked, 0
-    was found.
+    was found. `not-quoted` and `not-reviewed` say the same of the basis that the policy names. `doubtful-claims` counts
+    findings on claims, `missing-units` headed units of the document that no task quotes.
     """
 
     rule: GateRule
@@ -76,6 +78,17 @@ def unassessed(failures: Iterable[Failure], policy: Policy) -> tuple[Failure, ..
     return (Failure("not-assessed", "total", 1, 0), *others) if asked else others
 
 
+def unbased(failures: Iterable[Failure], rule: Literal["not-quoted", "not-reviewed"]) -> tuple[Failure, ...]:
+    """What is said of a plan without figures on the policy's basis: that there are none."""
+    return (
+        Failure(rule, "documents" if rule == "not-quoted" else "reviews", 1, 0),
+        *(one for one in failures if one.rule not in _OF_SCORES | _OF_COMMITMENT),
+    )
+
+
+_OF_COMMITMENT: frozenset[GateRule] = frozenset({"commitment", "too-few-tasks", "answered", "fewer", "no-scope"})
+
+
 def too_grave(severity: Severity, policy: Policy) -> bool:
     """Whether a finding of this severity is more than the policy tolerates."""
     if policy.max_severity is None:
@@ -124,6 +137,27 @@ def _uncommitted(counts: Counts, policy: Policy) -> Iterator[Failure]:
         share = counts.shares[QUESTIONS.index(question)]
         if share < least:
             yield Failure("answered", question, least, share)
+
+
+def unreviewed(part: float | None, policy: Policy) -> Iterator[Failure]:
+    """Where too few claims and answers are confirmed; `part` is None where nobody has reviewed the plan."""
+    if policy.min_confirmed is not None:
+        if part is None:
+            yield Failure("not-reviewed", "reviews", 1, 0)
+        elif part < policy.min_confirmed:
+            yield Failure("confirmed", "reviews", policy.min_confirmed, part)
+
+
+def doubtful(count: int, policy: Policy) -> Iterator[Failure]:
+    """That findings on claims stand, where the policy judges what is quoted: a quote does not show what it serves."""
+    if count and policy.basis == "quoted" and not policy.allow_doubtful_claims:
+        yield Failure("doubtful-claims", "claims", 0, count)
+
+
+def left_out(units: int, policy: Policy) -> Iterator[Failure]:
+    """That headed units of the document are missing, where commitment is judged: leaving tasks out raises none."""
+    if units and policy.basis != "claimed" and policy.judges_commitment:
+        yield Failure("missing-units", "tasks", 0, units)
 
 
 def fewer_answers(was: Mapping[str, float], counts: Counts) -> Iterator[Failure]:

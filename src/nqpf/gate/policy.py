@@ -1,11 +1,12 @@
 """What a plan must reach to pass."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
 from nqpf.base.points import value_of
 from nqpf.base.severity import Tolerated
+from nqpf.scoring.basis import Basis
 
 
 class Policy(NamedTuple):
@@ -19,6 +20,10 @@ class Policy(NamedTuple):
     whose quote is in a cited document. `max_severity`: the highest severity of a finding that is tolerated.
     `tolerance`: by how much the total or a dimension may fall below the baseline. `allow_draft`: whether a plan
     passes that nobody has confirmed. The rubric's own `assessed_floor` and its criteria's `must` always hold.
+
+    `basis`: what all scores and the commitment are judged on. `min_confirmed`: the share of claims and answers that are
+    confirmed. `reviewers`: whose confirmations count, anybody's where it names nobody; `max_review_age`: for how many
+    days they do. `allow_doubtful_claims`: whether a plan passes on the quoted basis with findings on its claims.
     """
 
     total: float | None = None
@@ -32,13 +37,19 @@ class Policy(NamedTuple):
     answered: Mapping[str, float] = MappingProxyType({})
     allow_draft: bool = False
     scope: float | None = None
+    basis: Basis = "claimed"
+    min_confirmed: float | None = None
+    reviewers: tuple[str, ...] = ()
+    max_review_age: int | None = None
+    allow_doubtful_claims: bool = False
 
     @property
     def asks(self) -> bool:
         """Whether anything is required of a plan at all, beside that somebody has confirmed it."""
-        least = (self.total, self.every_dimension, self.assessed, self.traceable, self.scope)
+        least = (self.total, self.every_dimension, self.assessed, self.traceable, self.scope, self.min_confirmed)
         grave = self.max_severity not in (None, "error")  # nothing is graver than an error
-        return any(one is not None for one in least) or grave or bool(self.nodes) or self.judges_commitment
+        some = any(one is not None for one in least)
+        return some or grave or bool(self.nodes) or self.judges_commitment or self.basis != "claimed"
 
     @property
     def judges_commitment(self) -> bool:
@@ -60,6 +71,11 @@ class Policy(NamedTuple):
         answered: Mapping[str, float] = MappingProxyType({}),
         allow_draft: bool = False,
         scope: float | None = None,
+        basis: Basis = "claimed",
+        min_confirmed: float | None = None,
+        reviewers: Iterable[str] = (),
+        max_review_age: int | None = None,
+        allow_doubtful_claims: bool = False,
     ) -> "Policy":
         """A policy whose scores are written in points, 0 to 100; shares (`assessed`, `answered`) run from 0 to 1."""
         return cls(
@@ -74,4 +90,9 @@ class Policy(NamedTuple):
             answered=dict(answered),
             allow_draft=allow_draft,
             scope=None if scope is None else value_of(scope),
+            basis=basis,
+            min_confirmed=min_confirmed,
+            reviewers=tuple(reviewers),
+            max_review_age=max_review_age,
+            allow_doubtful_claims=allow_doubtful_claims,
         )

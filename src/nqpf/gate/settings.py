@@ -14,6 +14,7 @@ from nqpf.base.language import Language, Text
 from nqpf.base.severity import Setting, Tolerated
 from nqpf.plan.fields import Words
 from nqpf.plan.placeholder import is_placeholder
+from nqpf.scoring.basis import Basis
 
 FORMER = {"min_assessed": "min_coverage"}
 """By setting, the name that it had in 0.1: in a file, as a variable and as an option it may still have it."""
@@ -108,6 +109,11 @@ class CheckSettings(SettingsModel):
     require: Entries = ()
     traceable: Share | None = None
     allow_draft: bool = False
+    basis: Basis | None = None
+    min_confirmed: Share | None = None
+    reviewer: Entries = ()
+    max_review_age: Annotated[int | None, Field(ge=0), _Number] = None
+    allow_doubtful_claims: bool = False
     baseline: str | None = None
     tolerance: Score | None = None
     format: str | None = None

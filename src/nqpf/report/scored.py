@@ -1,6 +1,7 @@
-"""A plan scored under a standard, with what its views look up: nodes, gaps, next steps and places."""
+"""A plan scored under a standard, with what its views look up: bases, nodes, gaps, next steps and places."""
 
 from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from nqpf.analysis.worklist import Worklist, worklist_of
 from nqpf.base.errors import InputError, Problem
@@ -8,11 +9,17 @@ from nqpf.base.language import Text
 from nqpf.base.source import SourceMap, Span
 from nqpf.facets import SERVED_BY
 from nqpf.loading.plan.plan import LoadedPlan
+from nqpf.plan.items import PlanView
+from nqpf.report.behind import NOTHING, Behind
 from nqpf.report.commitment import CommitmentView, commitment_view
 from nqpf.report.places import Places
 from nqpf.report.provenance import PlanSummary, RubricView
 from nqpf.report.standard import Standard
+from nqpf.review.accepted import with_accepted
+from nqpf.review.confirmed import Allowed, Reviewed, anybody, standing
+from nqpf.review.grounds import confirmed_grounds
 from nqpf.rubric.effort import EffortTable, table
+from nqpf.scoring.basis import Basis, Grounds, all_of, commitment_on, results_on
 from nqpf.scoring.claims import ClaimResults, check_claims
 from nqpf.scoring.commitment import Commitment, commitment_of
 from nqpf.scoring.evaluation import Scored
@@ -20,6 +27,9 @@ from nqpf.scoring.gaps import Gap, Totals, find_gaps, find_steps
 from nqpf.scoring.scope import Scoped, within_scope
 from nqpf.scoring.scorecard import Scorecard
 from nqpf.scoring.values import Values, values_of
+
+if TYPE_CHECKING:  # it reads documents, which few plans have behind them
+    from nqpf.evidence.quoted import Quoted
 
 _NOT_ASSESSED = Text(
     "not yet assessed: no item claims a facet of the rubric, so there is no score",
@@ -31,17 +41,82 @@ _CHECK_UP = Text(
 )
 
 
+class Based(NamedTuple):
+    """A plan scored on a basis: what counts, what that comes to."""
+
+    grounds: Grounds
+    results: ClaimResults
+    card: Scorecard
+    commitment: Commitment
+
+
 class ScoredPlan:
     """The scorecard of a plan, and what follows from it, worked out when it is first asked for."""
 
-    def __init__(self, plan: LoadedPlan, standard: Standard) -> None:
-        """Score the plan. Whoever scores many plans under one profile hands in the same `standard` for all of them."""
-        self.plan, self.standard = plan, standard
+    def __init__(
+        self, plan: LoadedPlan, standard: Standard, behind: Behind = NOTHING, allowed: Allowed = anybody
+    ) -> None:
+        """Score the plan. Whoever scores many plans under one profile hands in the same `standard` for all of them.
+
+        What reviewers have accepted of suggestions are claims of the plan, on every basis. `allowed` says which
+        judgements count.
+        """
+        self.standard, self.behind = standard, behind
         self.rubric, self.changes = standard.rubric, standard.changes
+        self._allowed = allowed
+        self.plan = plan = self._with_accepted(plan)
         self.facets = standard.facets
         self.positions: SourceMap = plan.positions
         self.results: ClaimResults = check_claims(self.rubric, plan.view)
         self.card: Scorecard = standard.prepared(plan).scorecard(self.results)
+
+    def _with_accepted(self, plan: LoadedPlan) -> LoadedPlan:
+        reviews = [loaded.review for loaded in self.behind.reviews]
+        if not reviews:
+            return plan
+        accepted = with_accepted(plan.view, self.rubric, reviews, self._allowed)
+        return plan if accepted is plan.plan else plan._replace(view=PlanView(accepted, plan.view.bounds))
+
+    @cached_property
+    def quoted(self) -> "Quoted | None":
+        """What the documents bear out; None where none of them could be read."""
+        if not self.behind.documents:
+            return None
+        from nqpf.evidence.quoted import quoted  # noqa: PLC0415 - as above
+
+        return quoted(self.plan.view, self.behind.documents)
+
+    @cached_property
+    def reviewed(self) -> Reviewed | None:
+        """How every claim and answer stands; None where nobody has reviewed the plan."""
+        reviews = [loaded.review for loaded in self.behind.reviews]
+        return standing(self.plan.view, self.rubric, reviews, self._allowed) if reviews else None
+
+    def on(self, basis: Basis) -> Based | None:
+        """The plan on a basis; None where nothing was looked up, or nobody has reviewed it."""
+        if basis == "claimed":
+            return self.as_claimed
+        return self._as_quoted if basis == "quoted" else self._as_confirmed
+
+    @cached_property
+    def as_claimed(self) -> Based:
+        """All of the plan, which there always is."""
+        return Based(all_of(self.plan.view), self.results, self.card, self.commitment)
+
+    @cached_property
+    def _as_quoted(self) -> Based | None:
+        return self._based(self.quoted.grounds) if self.quoted else None
+
+    @cached_property
+    def _as_confirmed(self) -> Based | None:
+        if self.quoted is None or self.reviewed is None:
+            return None
+        return self._based(confirmed_grounds(self.quoted.grounds, self.reviewed))
+
+    def _based(self, grounds: Grounds) -> Based:
+        results = results_on(grounds, self.rubric, self.results)
+        card = self.standard.prepared(self.plan).scorecard(results)
+        return Based(grounds, results, card, commitment_on(grounds, self.plan.view))
 
     @cached_property
     def nodes(self) -> dict[str, Scored]:
@@ -76,9 +151,13 @@ class ScoredPlan:
     @cached_property
     def scope(self) -> Scoped | None:
         """The score within the scope that the plan declares; None where it declares none that applies."""
+        return self.scope_of(self.card)
+
+    def scope_of(self, card: Scorecard) -> Scoped | None:
+        """The same by the scorecard on another basis."""
         prepared = self.standard.prepared(self.plan)
         tree = (prepared.undeclared or prepared.blank).root.branch
-        return within_scope(tree, self.card, self.plan.plan.scope) if self.plan.plan.scope else None
+        return within_scope(tree, card, self.plan.plan.scope) if self.plan.plan.scope else None
 
     @cached_property
     def values(self) -> Values:

@@ -12,12 +12,12 @@ from nqpf.drafting.draft import draft_plan
 from nqpf.drafting.plan.head import Named
 from nqpf.loading.document import Fetched, LoadedDocument, read_fetched
 from nqpf.loading.opened import open_plan
-from nqpf.loading.quoted import documents_for
 from nqpf.loading.rubric.chosen import rubric_at
 from nqpf.render.extra import import_office
 from nqpf.render.options import Options
 from nqpf.render.pages import page_renderer
 from nqpf.report.annotations.build import annotations_of
+from nqpf.report.behind import behind
 from nqpf.report.checkup.build import checkup_of
 from nqpf.report.checkup.page import page_of
 from nqpf.report.checkup.view import Checkup
@@ -54,9 +54,8 @@ def check_up(fetched: Fetched, terms: Terms, progress: Progress | None = None) -
     rubric = rubric_at(terms.rubric, terms.profile)
     plan = draft_plan(loaded.document, Named(names.original, loaded.sha256), rubric.rubric)
     opened = open_plan(drafted_from(plan, loaded), rubric, terms.profile)
-    scored = ScoredPlan(opened.plan, Standard(opened.rubric, opened.profile))
-    documents = documents_for(opened.plan)
-    report = report_of(scored, findings_of(opened.plan, documents, terms.rules), documents)
+    scored = ScoredPlan(opened.plan, Standard(opened.rubric, opened.profile), behind(opened.plan))
+    report = report_of(scored, findings_of(opened.plan, scored.behind.documents, terms.rules))
     checkup = checkup_of(report, loaded.document)
     files = {
         names.comments: _comments(fetched, loaded, scored, terms),

@@ -29,6 +29,14 @@ class Format(StrEnum):
     csv = "csv"
 
 
+class OnBasis(StrEnum):
+    """What of a plan is judged."""
+
+    claimed = "claimed"
+    quoted = "quoted"
+    confirmed = "confirmed"
+
+
 class Tolerated(StrEnum):
     """The gravest finding with which a plan passes."""
 
@@ -144,6 +152,53 @@ def check(
             help=say("Whether drafts, not confirmed as a whole, may pass.", "是否允许尚未整体核实的草稿通过。"),
         ),
     ] = None,
+    basis: Annotated[
+        OnBasis | None,
+        typer.Option(
+            help=say(
+                "What scores and commitment are judged on: all that the plan claims (default), what its document bears "
+                "out, or what named people have confirmed.",
+                "得分和承诺力度按何种口径检查：规划自行申报的（默认）、原文可查的，或经具名人员确认的。",
+            )
+        ),
+    ] = None,
+    min_confirmed: Annotated[
+        float | None,
+        typer.Option(
+            min=0,
+            max=1,
+            metavar="PART",
+            help=say(
+                "Minimum share of claims and answers that are confirmed in review files.",
+                "要点和各问经审核确认的占比低于此值则不通过。",
+            ),
+        ),
+    ] = None,
+    reviewer: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME",
+            help=say("Count only confirmations by this person; may be repeated.", "只计此人的审核确认，可重复。"),
+        ),
+    ] = None,
+    max_review_age: Annotated[
+        int | None,
+        typer.Option(
+            min=0,
+            metavar="DAYS",
+            help=say("Count no confirmation that is older.", "早于此天数的审核确认不计。"),
+        ),
+    ] = None,
+    allow_doubtful_claims: Annotated[
+        bool | None,
+        typer.Option(
+            "--allow-doubtful-claims/--no-allow-doubtful-claims",
+            help=say(
+                "Whether a plan with findings on its claims may pass on the quoted basis.",
+                "按原文可查口径检查时，是否允许要点对应存疑的规划通过。",
+            ),
+        ),
+    ] = None,
     baseline: Annotated[
         Path | None,
         typer.Option(
@@ -238,6 +293,11 @@ def check(
         "max_severity": max_severity,
         "traceable": traceable,
         "allow_draft": allow_draft,
+        "basis": basis,
+        "min_confirmed": min_confirmed,
+        "reviewer": reviewer,
+        "max_review_age": max_review_age,
+        "allow_doubtful_claims": allow_doubtful_claims,
         "baseline": baseline,
         "tolerance": tolerance,
         "format": format,

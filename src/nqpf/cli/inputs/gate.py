@@ -52,6 +52,11 @@ def policy_of(settings: Mapping[str, Effective], rubric: Rubric) -> Policy:
         answered=answered,
         scope=value_in(settings["fail_under_scope"].value),
         allow_draft=settings["allow_draft"].value,
+        basis=settings["basis"].value or "claimed",
+        min_confirmed=settings["min_confirmed"].value,
+        reviewers=tuple(settings["reviewer"].value),
+        max_review_age=settings["max_review_age"].value,
+        allow_doubtful_claims=settings["allow_doubtful_claims"].value,
     )
 
 

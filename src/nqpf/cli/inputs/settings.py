@@ -15,7 +15,7 @@ from nqpf.loading.messages.rules import refuse_unknown_rules
 from nqpf.loading.messages.validation import validate
 from nqpf.report.rules import rule_ids
 
-DEFAULTS: dict[str, Any] = {"format": "table", "tolerance": 0.0, "allow_draft": False}
+DEFAULTS: dict[str, Any] = {"format": "table", "tolerance": 0.0, "allow_draft": False, "allow_doubtful_claims": False}
 CHECK = tuple(name for name in CheckSettings.model_fields if name != "report_folder")  # it is about the file itself
 KEYS = (*SHARED, *CHECK)
 """Every setting, by the name of its option (with `_` for `-`)."""

@@ -5,12 +5,14 @@ from functools import cached_property
 from itertools import islice
 
 from nqpf.base.errors import Problem
+from nqpf.base.language import Text
 from nqpf.base.points import as_written, points
 from nqpf.documents.cited import citations
 from nqpf.gate import Failure, Granted, ScoreChange
+from nqpf.report.bases.build import figures_of
 from nqpf.report.check.judged import Judged
 from nqpf.report.check.problems import problem_view
-from nqpf.report.check.shortfalls import figures, sentence
+from nqpf.report.check.shortfalls import figures, on_basis, sentence
 from nqpf.report.check.view import (
     LINE,
     ChangeView,
@@ -22,6 +24,7 @@ from nqpf.report.check.view import (
     RegressionView,
     WaiverView,
 )
+from nqpf.report.commitment import commitment_view
 from nqpf.report.score.scope import ScopeView, scope_view
 from nqpf.report.score.view import GapView
 from nqpf.scoring.evaluation import Scored
@@ -43,9 +46,12 @@ class _View:
         self.titles = judged.scored.standard.titles
         self.top = judged.plan.positions.key_span(("id",)).line
         self.in_memory = judged.plan.source.document is not None
+        self.is_scored = judged.is_based and judged.scored.is_assessed
+        """Whether there are scores on the policy's basis: none of a plan that is not yet assessed, quoted, reviewed."""
 
     def plan(self) -> CheckedPlan:
         judged, plan = self.judged, self.judged.plan
+        commitment = commitment_view(judged.commitment, self.scored.rubric.bands)
         return CheckedPlan(
             path=plan.source.name,
             sha256=plan.source.sha256,
@@ -53,11 +59,11 @@ class _View:
             title=plan.plan.title,
             draft=plan.plan.draft,
             status="passed" if judged.passed else "failed",
-            total=points(judged.card.total) if self.scored.is_assessed else None,
-            waived_total=points(judged.gated.total) if judged.waived and self.scored.is_assessed else None,
-            commitment=self.scored.commitment_view.value,
-            bands=self.scored.commitment_view.bands,
-            breadth=points(judged.card.breadth) if self.scored.is_assessed else None,
+            total=points(judged.card.total) if self.is_scored else None,
+            waived_total=points(judged.gated.total) if judged.waived and self.is_scored else None,
+            commitment=commitment.value if judged.is_based else None,
+            bands=commitment.bands if judged.is_based else (),
+            breadth=points(judged.card.breadth) if self.is_scored else None,
             scope=self._scope(),
             assessed=judged.gated.assessed,
             in_memory=self.in_memory,
@@ -69,18 +75,22 @@ class _View:
             waivers=self._waivers(),
             regression=self._regression(),
             problems=(),
+            basis=judged.gate.policy.basis,
+            bases=figures_of(self.scored),
+            confirmed=judged.confirmed,
+            reviewers=tuple(loaded.review.reviewer for loaded in self.scored.behind.reviews),
         )
 
     def _scope(self) -> ScopeView | None:
         """The score within the plan's scope, where the policy judges it."""
-        if self.judged.gate.policy.scope is None or not self.scored.is_assessed:
+        if self.judged.gate.policy.scope is None or not self.is_scored:
             return None
         return scope_view(self.judged.scope)
 
     @property
     def _scored_nodes(self) -> Mapping[str, Scored]:
-        """The nodes that have a score: none of a plan that is not yet assessed."""
-        return self.scored.nodes if self.scored.is_assessed else {}
+        """The nodes that have a score."""
+        return self.judged.card.nodes if self.is_scored else {}
 
     def _shown(self, number: int) -> int:
         """A line or a column; 0 where it is one of a draft that nobody has."""
@@ -90,7 +100,7 @@ class _View:
         """The gaps below a node that count, the largest gain first: what is waived is not asked for."""
         judged, scored = self.judged, self.scored
         below = {part.id for part in judged.scored.nodes[node].walk() if part.branch.level == "facet"}
-        for gap in scored.gaps.values():
+        for gap in judged.gaps:
             if gap.node.id in below:
                 criterion, facet = scored.facets[gap.node.id]
                 if criterion.id not in judged.waived:
@@ -99,7 +109,7 @@ class _View:
     def _failure(self, failure: Failure, waived_by: tuple[str, ...]) -> FailureView:
         fix = tuple(islice(self._fixes(failure.node), _SHOWN_FIXES)) if failure.node in self._scored_nodes else ()
         asked, found = figures(failure)
-        silent = self.scored.commitment.silent.get(failure.node, ()) if failure.rule == "answered" else ()
+        silent = self.judged.commitment.silent.get(failure.node, ()) if failure.rule == "answered" else ()
         return FailureView(
             id=f"{failure.rule}:{failure.node}",
             rule=failure.rule,
@@ -107,12 +117,20 @@ class _View:
             title=self.titles.get(failure.node),
             asked=asked,
             found=found,
-            message=sentence(failure, silent, in_memory=self.in_memory),
+            message=on_basis(self._sentence(failure, silent), failure, self.judged.gate.policy.basis),
             # The line that fixing would begin with; with nothing to fix, where the plan says what it is.
             line=fix[0].line if fix else self._shown(self._line_of(failure, silent)),
             waived_by=waived_by,
             fix=fix,
         )
+
+    def _sentence(self, failure: Failure, silent: tuple[str, ...]) -> Text:
+        named = {
+            "answered": silent,
+            "doubtful-claims": self.judged.doubts,
+            "missing-units": tuple(unit.title for unit in self.judged.units),
+        }
+        return sentence(failure, named.get(failure.rule, ()), in_memory=self.in_memory)
 
     def _line_of(self, failure: Failure, tasks: tuple[str, ...]) -> int:
         """The line of `draft:`, where that is why; of the first of these tasks; else of the plan's id."""
@@ -126,7 +144,7 @@ class _View:
         judged = self.judged
         return tuple(
             CheckedFinding(
-                *finding._replace(line=self._shown(finding.line), column=self._shown(finding.column)),
+                **finding._replace(line=self._shown(finding.line), column=self._shown(finding.column))._asdict(),
                 known=finding.id in judged.was.findings if judged.was else None,
                 fails=judged.fails(finding.id, finding.severity),
                 waived_by=finding.id if finding.id in judged.waivers.active else None,

@@ -15,10 +15,10 @@ from nqpf.loading.limits import DEFAULT_LIMITS, Limits
 from nqpf.loading.messages.rules import refuse_unknown_rules
 from nqpf.loading.opened import PlanLike, source_at
 from nqpf.loading.plan.plan import load_plan
-from nqpf.loading.quoted import documents_for
 from nqpf.loading.rubric.chosen import PathLike, RubricLike, name_of, rubric_at
 from nqpf.loading.syntax.decoding import Source, refuse_unknown
 from nqpf.loading.waivers import PlacedWaiver, refuse_of_others, refuse_unsound, waivers_beside
+from nqpf.report.behind import behind
 from nqpf.report.check.build import checked_plan, unreadable
 from nqpf.report.check.ground import Ground
 from nqpf.report.check.judged import Gate, Judged
@@ -124,11 +124,12 @@ class Checker:
         try:
             plan = load_plan(source, ground.rubric.rubric, self._limits)
             granted = self._granted(source, plan.plan.id)
+            found = behind(plan, self._root)
         except InputError as error:
             return Unusable(source.name, error, source.warnings)
         standard = ground.standard_for(plan)
         try:
-            return Judged(plan, standard, documents_for(plan, self._root), granted, self.gate)
+            return Judged(plan, standard, found, granted, self.gate)
         except InputError as error:
             return Unusable(source.name, error, source.warnings)
 

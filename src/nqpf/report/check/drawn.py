@@ -2,24 +2,36 @@
 
 from collections.abc import Iterable
 from hashlib import sha256
+from typing import NamedTuple
 
 from nqpf.base.version import __version__
 from nqpf.documents.cited import Documents
 from nqpf.gate.baseline import DimensionBaseline, PlanBaseline
 from nqpf.report.score.view import Report
+from nqpf.scoring.basis import Basis
+from nqpf.scoring.commitment import Counts, tally
 from nqpf.scoring.evaluation import Scored
 from nqpf.scoring.scorecard import Scorecard
 
 
+class OnBasis(NamedTuple):
+    """What the gate judges a plan on: its scorecard, the one without the waived criteria, the counts of commitment."""
+
+    basis: Basis
+    card: Scorecard
+    gated: Scorecard
+    counts: Counts
+
+
 def draw_baseline(
     report: Report,
-    cards: tuple[Scorecard, Scorecard],
+    judged: OnBasis,
     documents: Documents,
     findings: Iterable[str],
     waived: Iterable[str],
 ) -> PlanBaseline:
-    """The plan as it stands; `cards`: its scorecard, and the one without the waived criteria, which the gate judges."""
-    card, gated = cards
+    """The plan as it stands, on the basis on which the gate judges it."""
+    card, gated = judged.card, judged.gated
     # Constructed, since a baseline's models take points, as its file has them, and these are values.
     return PlanBaseline.model_construct(
         id=report.plan.id,
@@ -36,14 +48,9 @@ def draw_baseline(
         },
         findings=tuple(sorted(findings)),
         waived=tuple(sorted(waived)),
-        answers=_answers(report),
+        answers=tally(judged.counts),
+        basis=judged.basis,
     )
-
-
-def _answers(report: Report) -> dict[str, float]:
-    """The tasks and the answers by question, as :func:`tally` counts them."""
-    found = report.score.commitment
-    return {"tasks": found.tasks, **{question.id: question.answered for question in found.questions}}
 
 
 def _criteria(dimension: Scored) -> dict[str, dict[str, float]]:

@@ -92,7 +92,7 @@ def _finding(plan: CheckedPlan, finding: CheckedFinding) -> Result:
     ids = () if finding.waived_by is None else (finding.waived_by,)
     fails = finding.fails and not ids
     return Result(
-        "finding", finding.rule, finding.id, finding.message, plan.path,
+        "finding", finding.rule, finding.id, finding.message, finding.file or plan.path,
         hint=finding.hint,
         level="error" if fails else finding.severity,
         fails=fails,

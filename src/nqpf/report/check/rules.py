@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from nqpf.base.language import Text, both
 from nqpf.consistency import RULES, Severity
+from nqpf.report.review_rules import REVIEW_RULES
 
 UNREADABLE = "unreadable"
 """The code for a plan that cannot be read; the gate never sees it."""
@@ -34,6 +35,48 @@ _GATE: dict[str, Described] = {
             "No item claims a facet of the rubric, so that there is no score, and no requirement on a score is met. "
             "Requirements on commitment and findings apply as they do to every plan.",
             "尚无条目认定对应评价标准的要点，因而没有得分，对得分的要求一律视为未达到；对承诺力度和问题的要求照常适用。",
+        ),
+    ),
+    "not-quoted": Described(
+        Text("No figures on the quoted basis", "没有原文可查口径的得分"),
+        Text(
+            "The policy judges what the document bears out, and no document that the plan quotes could be read. Put it "
+            "beside the plan under the name that the plan states, or judge what is claimed (`--basis claimed`).",
+            "检查按原文可查口径进行，而规划所引文件均无法读取。请将文件放在规划旁边，文件名与所写一致，"
+            "或改按自行申报口径检查（`--basis claimed`）。",
+        ),
+    ),
+    "not-reviewed": Described(
+        Text("Nobody has reviewed the plan", "规划尚无人审核"),
+        Text(
+            "The policy requires confirmed claims and answers, and there is no review file beside the plan. Have it "
+            "reviewed with `nqpf review`.",
+            "检查要求要点和各问经审核确认，而规划旁边没有审核文件。请用 `nqpf review` 审核。",
+        ),
+    ),
+    "confirmed": Described(
+        Text("Too few claims and answers confirmed", "经审核确认的比例过低"),
+        Text(
+            "The policy sets the least share of claims and answers that named people must have confirmed.",
+            "检查规定了要点和各问经具名人员确认的最低比例。",
+        ),
+    ),
+    "doubtful-claims": Described(
+        Text("Doubtful claims", "要点对应存疑"),
+        Text(
+            "That a quote stands in the document does not show that it serves what is claimed. On the quoted basis a "
+            "plan with findings on its claims does not pass unless they are waived or allowed with "
+            "`--allow-doubtful-claims`.",
+            "引文见于原文，并不表明内容符合所对应的要点。按原文可查口径检查时，要点对应存疑的规划不予通过，"
+            "除非逐项豁免或用 `--allow-doubtful-claims` 允许。",
+        ),
+    ),
+    "missing-units": Described(
+        Text("Tasks of the document missing from the plan file", "原文任务未列入规划数据文件"),
+        Text(
+            "Commitment is a share, which leaving tasks out can raise: where it is judged by the document, every "
+            "headed unit that says a task must be quoted by one.",
+            "承诺力度是比例，漏列任务也会使它升高：按原文检查时，原文中每个写有任务的标题单元都须有任务引用。",
         ),
     ),
     "total": Described(
@@ -171,6 +214,9 @@ def described(rule: str) -> Described:
     """A rule of the gate, a consistency check or a check of the text; one that none knows is called by its code."""
     if rule in _GATE:
         return _GATE[rule]
+    for name, review in REVIEW_RULES.items():
+        if name == rule:
+            return Described(review.title, review.about, review.level)
     for known in RULES:
         if known.id == rule:
             return Described(known.title, known.about, known.severity)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from nqpf.base.language import NO_TEXT, Text, both
 from nqpf.gate import Cause
+from nqpf.report.bases.words import STATUS_TITLES
 from nqpf.report.check.rules import GATE, UNREADABLE, described
 from nqpf.report.check.view import ChangeView, CheckedFinding, CheckedPlan, CheckReport, RegressionView, WaiverView
 from nqpf.report.check.words import phrase
@@ -63,10 +64,16 @@ def against(report: CheckReport) -> Text:
 def totals(plan: CheckedPlan) -> Text:
     """The plan's total, beside it the one without what is waived; empty where the plan could not be read."""
     if plan.total is None:
-        return NO_TEXT if plan.status == "unreadable" else NOT_ASSESSED
+        return NO_TEXT if plan.status == "unreadable" else _no_total(plan)
     if plan.waived_total is None:
         return both(f"{plan.total:.1f}")
     return _followed(both(f"{plan.total:.1f} → "), phrase("with_waivers", total=f"{plan.waived_total:.1f}"))
+
+
+def _no_total(plan: CheckedPlan) -> Text:
+    """Why a plan has no total: not yet assessed, or nobody has looked what stands behind it."""
+    statuses = [one.status for one in plan.bases if one.basis == plan.basis and one.status != "scored"]
+    return STATUS_TITLES[statuses[0]] if statuses else NOT_ASSESSED
 
 
 def place(path: str, line: int, column: int = 0) -> str:

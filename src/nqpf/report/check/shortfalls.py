@@ -4,13 +4,29 @@ from collections.abc import Sequence
 
 from nqpf.base.language import NO_TEXT, Text
 from nqpf.base.points import as_written, points
-from nqpf.gate import Failure
+from nqpf.gate import Failure, GateRule
+from nqpf.report.bases.words import BASIS_TITLES
 from nqpf.report.commitment import QUESTION_TITLES
+from nqpf.scoring.basis import Basis
 
 _SHOWN = 8
 """Tasks that are named; the others are counted."""
 _AS_FOUND = frozenset(
-    {"assessed", "traceable", "answered", "too-few-tasks", "fewer", "draft", "not-assessed", "no-scope"}
+    {
+        "assessed",
+        "traceable",
+        "answered",
+        "too-few-tasks",
+        "fewer",
+        "draft",
+        "not-assessed",
+        "no-scope",
+        "not-quoted",
+        "not-reviewed",
+        "confirmed",
+        "doubtful-claims",
+        "missing-units",
+    }
 )
 """The rules about a part of 1 or a count, and not about a score."""
 
@@ -20,6 +36,23 @@ def figures(failure: Failure) -> tuple[float, float]:
     if failure.rule in _AS_FOUND:
         return failure.asked, failure.found
     return as_written(failure.asked), points(failure.found)
+
+
+_ON_ANY: frozenset[GateRule] = frozenset({"draft", "assessed", "traceable", "not-assessed", "no-scope"})
+"""The rules that the basis makes no difference to."""
+
+
+def on_basis(said: Text, failure: Failure, basis: Basis) -> Text:
+    """The sentence with the basis named, where it is not what the plan claims, as ever."""
+    if basis == "claimed" or failure.rule in _ON_ANY | _SAY_THEMSELVES:
+        return said
+    title = BASIS_TITLES[basis]
+    return Text(f"{said.en} ({title.en.lower()} basis)", f"{said.zh}（{title.zh}口径）")
+
+
+_SAY_THEMSELVES: frozenset[GateRule] = frozenset(
+    {"not-quoted", "not-reviewed", "confirmed", "doubtful-claims", "missing-units"}
+)
 
 
 def sentence(failure: Failure, tasks: Sequence[str] = (), *, in_memory: bool = False) -> Text:
@@ -42,7 +75,7 @@ def sentence(failure: Failure, tasks: Sequence[str] = (), *, in_memory: bool = F
             "least": f"{as_written(asked):g}%",
         }
         said = _SAID[failure.rule]
-        named = _listed(tasks)
+        named = _listed(tasks) if failure.rule == "answered" else _named(tasks)
         return Text(
             said.en.format(**values, title=title.en) + named.en, said.zh.format(**values, title=title.zh) + named.zh
         )
@@ -89,6 +122,27 @@ _SAID: dict[str, Text] = {
         "the plan declares no scope, so there is no score within it to compare",
         "规划未声明覆盖范围，没有范围内得分可供比较",
     ),
+    "not-quoted": Text(
+        "no document that the plan quotes could be read, so there are no figures on the policy's basis: put it beside "
+        "the plan",
+        "规划所引文件均无法读取，没有所要求口径的得分：请将文件放在规划旁边",
+    ),
+    "not-reviewed": Text(
+        "nobody has reviewed the plan, so nothing is confirmed: use nqpf review",
+        "规划尚无人审核，没有经确认的内容：请用 nqpf review 审核",
+    ),
+    "confirmed": Text(
+        "{part} of the claims and answers are confirmed, below the required {least}",
+        "要点和各问经审核确认的占 {part}，低于门槛 {least}",
+    ),
+    "doubtful-claims": Text(
+        "findings on claims, which the quoted basis does not allow: {found:g}",
+        "要点对应存疑 {found:g} 项，原文可查口径不予通过",
+    ),
+    "missing-units": Text(
+        "headed units of the document that no task quotes, which a gate on commitment does not allow: {found:g}",
+        "原文有 {found:g} 个标题单元没有任务引用，设有承诺力度门槛时不予通过",
+    ),
     "total-na-zero": Text(
         "with N/A items as 0 the plan scores {shown}, below the required {asked:g}",
         "不适用项按 0 计，总分 {shown}，低于门槛 {asked:g}",
@@ -105,6 +159,17 @@ def _listed(tasks: Sequence[str]) -> Text:
     return Text(
         f"; not {', '.join(tasks[:_SHOWN])}" + (f" and {more} more" if more > 0 else ""),
         f"；未写明的有 {'、'.join(tasks[:_SHOWN])}" + (f" 等 {len(tasks)} 项" if more > 0 else ""),
+    )
+
+
+def _named(subjects: Sequence[str]) -> Text:
+    """The first of what a failure is about, and how many more there are."""
+    if not subjects:
+        return NO_TEXT
+    more = len(subjects) - _SHOWN
+    return Text(
+        f": {', '.join(subjects[:_SHOWN])}" + (f" and {more} more" if more > 0 else ""),
+        f"：{'、'.join(subjects[:_SHOWN])}" + (f" 等 {len(subjects)} 项" if more > 0 else ""),
     )
 
 

@@ -11,6 +11,7 @@ from nqpf.base.source import Span
 from nqpf.gate.policy import Policy
 from nqpf.loading.messages.suggestions import nearest
 from nqpf.rubric.model import Rubric
+from nqpf.scoring.basis import BASES
 from nqpf.scoring.commitment import QUESTIONS
 
 _PLACE = Span("policy")
@@ -27,12 +28,21 @@ def _problems(policy: Policy, rubric: Rubric) -> Iterator[Problem]:
     given = policy._asdict()
     severity, nodes = given.pop("max_severity"), given.pop("nodes")
     answered, allowed = given.pop("answered"), given.pop("allow_draft")
+    basis, age = given.pop("basis"), given.pop("max_review_age")
+    given.pop("reviewers")
+    doubtful = given.pop("allow_doubtful_claims")
     for name, value in (given | nodes | answered).items():
         if value is not None and not 0 <= value <= _MOST:
             message = f"`{name}` is {value}, not from 0 to 1", f"`{name}` 为 {value}，应在 0 到 1 之间"
             yield Problem(_PLACE, Text(*message), _POINTS)
-    if not isinstance(allowed, bool):
-        message = f"`allow_draft` is {allowed}, not true or false", f"`allow_draft` 为 {allowed}，应为真假值"
+    for name, value in {"allow_draft": allowed, "allow_doubtful_claims": doubtful}.items():
+        if not isinstance(value, bool):
+            message = f"`{name}` is {value}, not true or false", f"`{name}` 为 {value}，应为真假值"
+            yield Problem(_PLACE, Text(*message))
+    if basis not in BASES:
+        yield Problem(_PLACE, Text(f"`{basis}` is no basis", f"没有 `{basis}` 这一口径"), nearest(basis, BASES))
+    if age is not None and age < 0:
+        message = f"`max_review_age` is {age} days", f"`max_review_age` 为 {age} 天"
         yield Problem(_PLACE, Text(*message))
     known = {node.id for node in rubric.nodes()}
     for name in nodes:

@@ -11,11 +11,13 @@ from pydantic import Field
 from nqpf.base.language import Text
 from nqpf.consistency import Severity
 from nqpf.gate import Cause, GateRule
+from nqpf.report.bases.view import BasisView
 from nqpf.report.commitment import BandName
 from nqpf.report.figures import Fraction, Points, Score
 from nqpf.report.places import PlaceView
 from nqpf.report.provenance import RubricView, Tool
 from nqpf.report.score.scope import ScopeView
+from nqpf.scoring.basis import Basis
 
 FORMAT: Literal["nqpf/check/2"] = "nqpf/check/2"
 LINE: Literal["nqpf/check-line/2"] = "nqpf/check-line/2"
@@ -35,10 +37,11 @@ class FixView(NamedTuple):
 class FailureView(NamedTuple):
     """One thing in which a plan falls short.
 
-    `asked` and `found` are scores, for `assessed`, `traceable` and `answered` parts of 1, for `too-few-tasks` and
-    `fewer` counts, for `draft` 0 and 1. `node` is a node of the rubric, `total`, `scope`, `commitment`, a question,
-    `tasks`, or for `draft` `plan`. `id` names it within the plan, and stays the same when lines move. Where
-    `waived_by` names waivers, the plan passes in spite of it.
+    `asked` and `found` are scores, for `assessed`, `traceable`, `confirmed` and `answered` parts of 1, for
+    `too-few-tasks`, `fewer`, `doubtful-claims` and `missing-units` counts, for `draft`, `not-quoted`, `not-reviewed`
+    and the like 0 and 1. `node` is a node of the rubric, `total`, `scope`, `commitment`, a question, `tasks`, `claims`,
+    `documents`, `reviews`, or for `draft` `plan`. `id` names it within the plan, and stays the same when lines move.
+    Where `waived_by` names waivers, the plan passes in spite of it.
     """
 
     id: str
@@ -73,6 +76,7 @@ class CheckedFinding(NamedTuple):
     known: bool | None
     fails: bool
     waived_by: str | None
+    file: Annotated[str, Field(description="where the line is; empty: the plan's own file")] = ""
 
 
 class WaiverView(NamedTuple):
@@ -132,6 +136,9 @@ class ProblemView(NamedTuple):
 class CheckedPlan(NamedTuple):
     """One plan: whether it passed, and what kept it from passing. An unreadable plan has no score.
 
+    All scores and the commitment are those on `basis`, the policy's, and null where there are none on it; `bases` has
+    the figures on all three. `confirmed` is the share of claims and answers that `reviewers` have confirmed, null where
+    nobody has reviewed the plan.
     `waived_total` is the total without the waived criteria, null where none is waived; the gate looks at it, and
     `total` stays as it is. `regression` is null without a baseline for this plan. Of a plan in which no item claims a
     facet, total and breadth are null: it is not yet assessed. Of a document that was drafted for this check alone
@@ -162,6 +169,10 @@ class CheckedPlan(NamedTuple):
     waivers: tuple[WaiverView, ...]
     regression: RegressionView | None
     problems: tuple[ProblemView, ...]
+    basis: Basis = "claimed"
+    bases: tuple[BasisView, ...] = ()
+    confirmed: Fraction | None = None
+    reviewers: tuple[str, ...] = ()
 
 
 class CheckReport(NamedTuple):

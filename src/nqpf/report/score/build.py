@@ -8,11 +8,12 @@ from nqpf.consistency import Setting
 from nqpf.documents.cited import Documents
 from nqpf.loading.plan.plan import LoadedPlan
 from nqpf.loading.rubric.rubric import LoadedRubric
-from nqpf.report.bases import bases_of
+from nqpf.report.bases.build import bases_of
+from nqpf.report.behind import NO_DOCUMENTS, Behind
 from nqpf.report.provenance import TOOL
 from nqpf.report.score import view
 from nqpf.report.score.dimensions import dimension_views
-from nqpf.report.score.findings import NO_DOCUMENTS, NO_SETTINGS, findings_of
+from nqpf.report.score.findings import NO_SETTINGS, findings_of
 from nqpf.report.score.gaps import gap_views
 from nqpf.report.score.items import items_of
 from nqpf.report.score.scope import scope_view
@@ -38,21 +39,19 @@ def build_report(
 
     `settings` give consistency rules another severity than their own.
     """
-    scored = ScoredPlan(plan, Standard(loaded, profile))
-    return report_of(scored, findings_of(plan, documents, settings), documents)
+    scored = ScoredPlan(plan, Standard(loaded, profile), Behind(documents))
+    return report_of(scored, findings_of(scored.plan, documents, settings))
 
 
 def report_of(
     scored: ScoredPlan,
     findings: tuple[view.FindingView, ...] = (),
-    documents: Documents = NO_DOCUMENTS,
     *,
     interval: bool = False,
 ) -> view.Report:
     """The report of a scored plan; `findings` are those of the consistency checks.
 
-    `documents` are those that the plan cites, in which quotes are looked up. `interval`, which needs numpy, only where
-    it is asked for.
+    `interval`, which needs numpy, only where it is asked for.
     """
     weights, work = scored.changes.weights, worklist_view(scored)
     return view.Report(
@@ -60,7 +59,7 @@ def report_of(
         tool=TOOL,
         rubric=scored.rubric_view(),
         plan=scored.plan_summary(),
-        score=_score(scored, interval)._replace(bases=bases_of(scored.plan.view, documents)),
+        score=_score(scored, interval)._replace(bases=bases_of(scored)),
         dimensions=dimension_views(scored) if scored.is_assessed else (),
         gaps=gap_views(scored) if scored.is_assessed else (),
         first_steps=tuple(entry.id for entry in work.entries[:_FIRST_STEPS]),

@@ -10,12 +10,11 @@ from nqpf.consistency import Setting, check_consistency
 from nqpf.documents.cited import Documents
 from nqpf.documents.document import Document
 from nqpf.loading.plan.plan import LoadedPlan
+from nqpf.report.behind import NO_DOCUMENTS
 from nqpf.report.places import Places, PlaceView
 from nqpf.report.score.doubled import is_doubled
 from nqpf.report.score.view import FindingView
 
-NO_DOCUMENTS: Documents = MappingProxyType({})
-"""Nobody looked for what the plan cites."""
 NO_SETTINGS: Mapping[str, Setting] = MappingProxyType({})
 """Every rule keeps its own severity."""
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from nqpf.consistency import Setting
 from nqpf.loading.opened import Opened
-from nqpf.loading.quoted import documents_for
 from nqpf.loading.rubric.chosen import PathLike
+from nqpf.report.behind import behind
 from nqpf.report.rules import rule_ids
 from nqpf.report.score.build import report_of
 from nqpf.report.score.findings import findings_of
@@ -33,9 +33,8 @@ def report_on(
 
         refuse_unknown_rules(rules, rule_ids())
     plan, rubric, profile = opened
-    documents = documents_for(plan, root)
-    scored = ScoredPlan(plan, Standard(rubric, profile))
-    report = report_of(scored, findings_of(plan, documents, rules), documents, interval=interval)
+    scored = ScoredPlan(plan, Standard(rubric, profile), behind(plan, root))
+    report = report_of(scored, findings_of(scored.plan, scored.behind.documents, rules), interval=interval)
     files = [os.fspath(file) for file in assessments]
     if not files:
         return report

@@ -12,7 +12,7 @@ from pydantic import Field
 
 from nqpf.base.language import Text
 from nqpf.consistency import Severity
-from nqpf.report.bases import NO_CLAIM, BasesView
+from nqpf.report.bases.view import NO_CLAIM, BasesView
 from nqpf.report.commitment import CommitmentView
 from nqpf.report.figures import Fraction, Line, Points, Score
 from nqpf.report.places import PlaceView
@@ -131,7 +131,7 @@ class FindingView(NamedTuple):
     `id` is the rule's with what it is about (`reversed-dates:M7`): unique within the plan, and the same when
     lines move. `places` are those in the document, the one to correct first; `of` the document are slips in its text,
     which are there whatever the plan says. `key` is the entry of the plan file to correct, `target.year` for one inside
-    another; null where it is no single one.
+    another; null where it is no single one. `file` is where the line is, where that is not the plan's file.
     """
 
     id: str
@@ -144,6 +144,7 @@ class FindingView(NamedTuple):
     places: tuple[PlaceView, ...] = ()
     of: Literal["plan", "document"] = "plan"
     key: str | None = None
+    file: str = ""
 
 
 class NotApplicableView(NamedTuple):

@@ -51,7 +51,7 @@ def test_a_report_carries_them_and_its_score_does_not_change():
     judged = b.report(RUBRIC, PLAN)
     assert plain.findings == ()
     assert judged.findings == findings_of(b.loaded(RUBRIC, PLAN))
-    assert judged.score._replace(commitment=plain.score.commitment) == plain.score
+    assert judged.score._replace(commitment=plain.score.commitment, bases=plain.score.bases) == plain.score
 
 
 def test_a_finding_names_the_entry_to_correct():

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from nqpf.base.language import Text
-from nqpf.report.bases import said_of_bases
 from nqpf.report.blocks.block import KeyFigure, KeyFigures, Paragraph
 from nqpf.report.blocks.page import Block, Section
 from nqpf.report.blocks.pictures import Bar, Bars, Mark, Scale
 from nqpf.report.blocks.words import Tone, Words, words
 from nqpf.report.commitment import CommitmentView, QuestionView, joined
+from nqpf.report.pages.bases import bases
 from nqpf.report.pages.score.experts import WITH_EXPERTS
 from nqpf.report.pages.score.extremes import extremes
 from nqpf.report.score.scope import said_of_scope
@@ -45,7 +45,7 @@ def _blocks(report: Report, brief: bool) -> Iterator[Block]:
         yield Paragraph(words(said), "warning")
     yield KeyFigures(tuple(key_figures(report)))
     if score.status == "assessed":
-        yield Paragraph(words(said_of_bases(score.bases)), "note")
+        yield from bases(score.bases.figures)
     if not brief:
         yield from _on_scale(report)
     yield from questions(score.commitment)
