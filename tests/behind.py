@@ -11,6 +11,8 @@ from nqpf.review.judged import content_of, digest, text_digest
 RUBRIC = nqpf.load_rubric()
 FACETS = RUBRIC.rubric.facets()
 CLAIM = "P2.6.pilot-line"
+CONTENTS: dict[str, dict[str, str]] = {}
+"""What was accepted, by its hash."""
 TEXT = """# 某市制造业转型行动方案
 
 ## 一、建设中试基地
@@ -65,7 +67,9 @@ def write(
     if document is not None:
         (folder / "a.md").write_text(document, "utf-8")
     for name, entries in (reviews or {}).items():
-        review = {"nqpf": "review/1", "plan": "a", "reviewer": name, "entries": list(entries)}
+        kept = list(entries)
+        judged = {entry["content"]: CONTENTS[entry["content"]] for entry in kept if entry["content"] in CONTENTS}
+        review = {"nqpf": "review/1", "plan": "a", "reviewer": name, "entries": kept, "judged": judged}
         (folder / f"a.{name}.review.yaml").write_text(json.dumps(review, ensure_ascii=False, indent=1), "utf-8")
     return path
 
@@ -78,6 +82,7 @@ def accepted(path: Path, points: Iterable[Point], **fields: Any) -> list[dict[st
         content = content_of(view.by_id[item], view)
         told = {"item": item, "verdict": "accepted", "date": "2026-11-02", "content": digest(content)}
         of_what = {"facet": of, "text": text_digest(FACETS[of][1])} if of in FACETS else {"answers": [of]}
-        return {**told, "judged": dict(content), **of_what, **fields}
+        CONTENTS[digest(content)] = dict(content)
+        return {**told, **of_what, **fields}
 
     return [entry(*point) for point in points]

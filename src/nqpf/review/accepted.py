@@ -25,7 +25,7 @@ def with_accepted(view: PlanView, rubric: Rubric, reviews: Sequence[Review], all
             if item is None or entry.facet is None or entry.verdict != "accepted":
                 continue
             suggested = {one.facet for one in item.body.suggestions} - {NO_FACET}
-            if entry.facet in suggested and allowed(review, entry) and judging.holds(entry)[0]:
+            if entry.facet in suggested and allowed(review, entry) and judging.holds(review, entry)[0]:
                 accepted[entry.item][entry.facet] = None
     if not accepted:
         return view.plan

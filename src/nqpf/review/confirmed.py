@@ -137,7 +137,7 @@ class Judging:
         self, review: Review, entry: Entry, of: str, allowed: Allowed
     ) -> tuple[State, Mapping[str, tuple[str, str]]]:
         """How one judgement stands, and what has changed since it was made."""
-        holds, differs = self.holds(entry)
+        holds, differs = self.holds(review, entry)
         if not holds:
             return "outdated", differs
         if entry.verdict != "accepted":
@@ -146,14 +146,15 @@ class Judging:
             return "own", {}
         return ("confirmed" if allowed(review, entry) else "not-allowed"), {}
 
-    def holds(self, entry: Entry) -> tuple[bool, Mapping[str, tuple[str, str]]]:
+    def holds(self, review: Review, entry: Entry) -> tuple[bool, Mapping[str, tuple[str, str]]]:
         """Whether what was judged is what is there now; and what differs."""
         now = self.content(entry.item)
         same = entry.content == digest(now)
         # What a file says was judged counts only where it is what the hash is of.
-        known = bool(entry.judged) and digest(entry.judged) == entry.content
-        if not same and not (known and still_holds(entry.judged, now)):
-            return False, changes(entry.judged, now) if known else {}
+        was = review.judged.get(entry.content, {})
+        known = bool(was) and digest(was) == entry.content
+        if not same and not (known and still_holds(was, now)):
+            return False, changes(was, now) if known else {}
         return entry.facet is None or entry.text == self.text(entry.facet), {}
 
     def _made(self, item: str, facet: str, reviewer: str) -> bool:

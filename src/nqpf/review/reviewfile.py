@@ -33,9 +33,8 @@ def _listed(value: Any) -> Any:
 class Entry(Frozen):
     """One judgement: of an item's claim on a facet, or of answers that it gives.
 
-    `content` is the hash of the item as it was judged, `text` that of the facet's text; `judged` is the content itself,
-    entry by entry, so that what has changed since can be shown. `changed`: the reviewer has written something else into
-    the plan.
+    `content` is the hash of the item as it was judged, `text` that of the facet's text. `changed`: the reviewer has
+    written something else into the plan.
     """
 
     item: Id
@@ -46,7 +45,6 @@ class Entry(Frozen):
     date: Day
     content: Digest
     text: Digest | None = None
-    judged: dict[str, str] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _of_one_thing(self) -> "Entry":
@@ -64,9 +62,14 @@ class Entry(Frozen):
 
 
 class Review(Frozen):
-    """What one reviewer has judged of one plan."""
+    """What one reviewer has judged of one plan.
+
+    `judged` are the contents that were judged, by their hash, entry by entry, so that what has changed since can be
+    shown.
+    """
 
     nqpf: Literal["review/1"]
     plan: Id
     reviewer: Annotated[str, BeforeValidator(_name), Field(max_length=64), WithJsonSchema({"type": "string"})]
     entries: tuple[Entry, ...] = ()
+    judged: dict[Digest, dict[str, str]] = Field(default_factory=dict)

@@ -32,18 +32,22 @@ def a_view(serves=CLAIMS, **fields) -> PlanView:
 
 
 VIEW = a_view()
+CONTENTS = {}
+"""What was judged, by its hash."""
 
 
 def an_entry(item="M1", facet=None, answers=(), *, of=VIEW, verdict="accepted", day="2026-11-02", **fields):
     content = content_of(of.by_id[item], of)
-    judged = {"item": item, "verdict": verdict, "date": day, "content": digest(content), "judged": dict(content)}
+    CONTENTS[digest(content)] = dict(content)
+    judged = {"item": item, "verdict": verdict, "date": day, "content": digest(content)}
     judged |= {"facet": facet, "text": text_digest(FACETS[facet][1])} if facet else {"answers": list(answers)}
     judged |= {} if verdict == "accepted" else {"reason": "引文未写明"}
     return {**judged, **fields}
 
 
-def by(name, *entries) -> Review:
-    return Review.model_validate({"nqpf": "review/1", "plan": "plan", "reviewer": name, "entries": list(entries)})
+def by(name, *entries, judged=CONTENTS) -> Review:
+    head = {"nqpf": "review/1", "plan": "plan", "reviewer": name}
+    return Review.model_validate({**head, "entries": list(entries), "judged": judged})
 
 
 def state(*reviews, view=VIEW, point=("M1", "P.1.m"), **options):
@@ -90,7 +94,7 @@ def test_a_slip_drops_nothing_if_the_file_says_what_was_judged():
     entry = an_entry(facet="P.1.m", of=a_view(title="建设纺织中试基地"))
     slip = a_view(title="建设纺织中试机地")
     assert state(by("李四", entry), view=slip) == "confirmed"
-    assert state(by("李四", {**entry, "judged": {}}), view=slip) == "outdated"
+    assert state(by("李四", entry, judged={}), view=slip) == "outdated"
 
 
 def test_a_judgement_moved_to_another_item_is_outdated():
@@ -99,10 +103,9 @@ def test_a_judgement_moved_to_another_item_is_outdated():
 
 
 def test_a_text_that_is_not_what_the_hash_is_of_shows_nothing_and_saves_nothing():
-    forged = an_entry(facet="P.1.m", judged={"title": "别的"})
-    assert state(by("李四", forged)) == "confirmed"
-    forged_later = {**forged, "content": "0" * 64}
-    found = standing(VIEW, RUBRIC, [by("李四", forged_later)]).standings["M1", "P.1.m"]
+    forged = an_entry(facet="P.1.m", content="0" * 64)
+    review = by("李四", forged, judged={"0" * 64: {"title": "别的"}})
+    found = standing(VIEW, RUBRIC, [review]).standings["M1", "P.1.m"]
     assert (found.state, found.judgements[0].differs) == ("outdated", {})
 
 

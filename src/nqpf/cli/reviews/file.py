@@ -58,7 +58,7 @@ def take_down(opened: OpenedReview, given: Sequence[Given], by: str | None, day:
     from nqpf.loading.files.run import note_addition
     from nqpf.loading.reviews import review_file
     from nqpf.report.review.given import chosen_points, entries_of, is_same
-    from nqpf.report.review.written import review_text
+    from nqpf.report.review.written import Made, review_text
     from nqpf.review.confirmed import folded_name
     from nqpf.review.judged import content_of
 
@@ -74,9 +74,9 @@ def take_down(opened: OpenedReview, given: Sequence[Given], by: str | None, day:
     report = opened.report
     if new:
         view = opened.plan.view
-        contents = {item: content_of(view.by_id[item], view) for item in {one.point.item for one in new}}
-        entries = list(entries_of(new, contents, judged_on))
-        text = review_text(known, opened.plan.plan.id, name, entries, lang)
+        contents = {one.point.content: content_of(view.by_id[one.point.item], view) for one in new}
+        head = {"plan": opened.plan.plan.id, "reviewer": name}
+        text = review_text(known, head, Made(list(entries_of(new, judged_on)), contents), lang)
         if known:
             note_addition(file)
         elif file.exists() or file.is_symlink():

@@ -13,7 +13,6 @@ from nqpf.plan.placeholder import is_placeholder
 from nqpf.report.review.view import PointView, ReviewReport
 from nqpf.review.answers import ANSWERS
 from nqpf.review.confirmed import folded_name
-from nqpf.review.judged import Content
 from nqpf.review.reviewfile import Verdict
 
 ALL_ANSWERS = "answers"
@@ -119,7 +118,7 @@ def _refused(one: Given, point: PointView, reviewer: str) -> tuple[Text, Text] |
     return None
 
 
-def entries_of(chosen: Iterable[Chosen], contents: dict[str, Content], day: date) -> Iterator[dict[str, Any]]:
+def entries_of(chosen: Iterable[Chosen], day: date) -> Iterator[dict[str, Any]]:
     """The judgements as a review file has them: answers of one item with one verdict together, a claim each alone."""
     answers: dict[tuple[str, Verdict, str], list[str]] = defaultdict(list)
     waiting = list(chosen)
@@ -129,12 +128,12 @@ def entries_of(chosen: Iterable[Chosen], contents: dict[str, Content], day: date
     for one in waiting:
         key = (one.point.item, one.verdict, one.reason)
         if one.point.kind != "answer":
-            yield _entry(one, {"facet": one.point.of}, contents, day)
+            yield _entry(one, {"facet": one.point.of}, day)
         elif key in answers:
-            yield _entry(one, {"answers": answers.pop(key)}, contents, day)
+            yield _entry(one, {"answers": answers.pop(key)}, day)
 
 
-def _entry(one: Chosen, of: dict[str, Any], contents: dict[str, Content], day: date) -> dict[str, Any]:
+def _entry(one: Chosen, of: dict[str, Any], day: date) -> dict[str, Any]:
     point = one.point
     return {
         "item": point.item,
@@ -144,7 +143,6 @@ def _entry(one: Chosen, of: dict[str, Any], contents: dict[str, Content], day: d
         "date": day.isoformat(),
         "content": point.content,
         **({"text": point.text} if point.text else {}),
-        "judged": dict(contents[point.item]),
     }
 
 

@@ -77,7 +77,7 @@ def _money(budget: Budget, view: PlanView) -> Text:
     fund = view.funds.get(budget.fund or "")
     parts = [
         budget.amount.worded if budget.amount else NO_TEXT,
-        _worded(Text("up to {} a case", "单项上限{}"), budget.per_case.worded) if budget.per_case else NO_TEXT,
+        budget.per_case.worded if budget.per_case else NO_TEXT,
         budget.rate,
         budget.source,
     ]
