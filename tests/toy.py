@@ -101,6 +101,7 @@ def written_blocks() -> tuple[p.Block, ...]:
             say("What is wrong"),
             (b.Finding("rule:1", "warning", words(say("soft")), words(say("cool it")), where),),
         ),
+        b.Sample((say("basket:"), Text("  - a pear", "  - 中文a pear")), "quiet"),
     )
 
 

@@ -7,6 +7,7 @@ import unicodedata
 _JOINERS = frozenset("\u200c\u200d")
 _UNSHOWN = frozenset(("Cc", "Cf", "Cs", "Cn", "Co"))
 _LONGEST = 400
+_DEEPEST = 60
 # What build servers obey wherever it is in a log: `##[…]`, `##vso[…]`, `##teamcity[…]`.
 _COMMAND = re.compile(r"##(?=\w*\[)")
 
@@ -44,6 +45,12 @@ def piece(text: str) -> str:
     if not said:
         return " " if text[:1].isspace() else ""
     return f"{' ' * text[0].isspace()}{said}{' ' * text[-1].isspace()}"
+
+
+def set_in(line: str, longest: int = 4000) -> tuple[int, str]:
+    """A line that is set in: the blanks before it, and the rest of it as :func:`plain` leaves it."""
+    said = plain(line, longest)
+    return (min(len(line) - len(line.lstrip(" ")), _DEEPEST) if said else 0), said
 
 
 def typed(path: str) -> str:

@@ -1,6 +1,6 @@
 import pytest
 
-from nqpf.base.safe import piece, plain, typed
+from nqpf.base.safe import piece, plain, set_in, typed
 from nqpf.render.markdown.escape import escape
 
 
@@ -105,3 +105,11 @@ def test_a_path_is_shown_as_a_command_takes_it(path, shown):
 )
 def test_a_piece_of_a_sentence_keeps_its_blanks_as_one(text, shown):
     assert piece(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [("a: b ", (0, "a: b")), ("    - \x1b[31mx", (4, "- [31mx")), ("   ", (0, "")), (" " * 99 + "x", (60, "x"))],
+)
+def test_a_line_of_a_file_keeps_the_blanks_before_it(line, shown):
+    assert set_in(line) == shown

@@ -77,6 +77,7 @@ KINDS: dict[type, Callable[[Draft, Any], None]] = {
     b.Paragraph: text.paragraph,
     b.Listing: text.listing,
     b.Formula: text.formula,
+    b.Sample: text.sample,
     b.KeyFigures: keyfigures.key_figures,
     b.Facts: keyfigures.facts,
     b.Table: table.table,

@@ -12,13 +12,16 @@ from typing import Any
 from xml.etree.ElementTree import Element, tostring
 
 from nqpf.base.language import LANGUAGES, Text
-from nqpf.base.safe import ACTIVE, plain
+from nqpf.base.safe import ACTIVE, plain, set_in
 
 Child = Element | str | None | Iterable[Any]
 """What an element may hold: elements, text, nothing, and any of these in a row."""
 
 LONGEST = 400
 """Characters of one text that a page shows where nothing else is said."""
+
+_LINE = 4000
+"""Characters of one line of a file."""
 
 Value = str | int | float | bool | None
 """What an attribute may be: True stands alone, False and None are left out."""
@@ -96,6 +99,17 @@ def both(text: Text, tag: str = "span", longest: int = LONGEST) -> list[Element 
     if len(spans) == 1:
         spans[0].set("class", "only")
     return list(spans)
+
+
+def preformatted(lines: Iterable[Text], class_: str | None = None) -> Element:
+    """Lines of a file, each with the blanks before it."""
+    code = element("code", class_=class_)
+    for line in lines:
+        # Blanks and line breaks are the page's own, and put in as they are; all else comes in as any text does.
+        _add_text(code, " " * set_in(line.in_language("en"))[0])
+        add(code, both(Text(line.en.strip(), line.zh.strip()), longest=_LINE))
+        _add_text(code, "\n")
+    return element("pre", code)
 
 
 def link(to: str, *children: Child) -> Element:

@@ -22,6 +22,7 @@ KINDS: dict[type, Callable[[Any, Place], Child]] = {
     b.Paragraph: text.paragraph,
     b.Listing: text.listing,
     b.Formula: text.formula,
+    b.Sample: text.sample,
     b.KeyFigures: facts.key_figures,
     b.Facts: facts.facts,
     b.Table: table.table,

@@ -1,10 +1,10 @@
 """The one way from text to Markdown: what comes out is read as text, whatever it says."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape as escape_html
 
-from nqpf.base.safe import piece, plain
+from nqpf.base.safe import piece, plain, set_in
 
 # What Markdown or HTML would read as structure, a link or an entity; a build server takes `::` for a command.
 _ACTIVE = re.compile(r"[\\`*_\[\]<>#|~$]|&(?=#?\w+;)|:(?=//|:)")
@@ -13,6 +13,8 @@ _LINKED = re.compile(r"@(?=\w)|[#!%&](?=\d)|GH(?=-\d)|www(?=\.)", re.IGNORECASE)
 _JOINER = "\u2060"
 # What begins a list, a rule or a heading where it begins a line.
 _BEGINS = re.compile(r"[-+=]|(?<!\d)\d{1,9}(?=[.)](?:\s|$))")
+_FENCE = re.compile(r"`{3,}")
+_COMMAND = re.compile(r"^::")
 _NO_NAME = re.compile(r"[^\w.\-]")
 _NO_MARKER = re.compile(r"[^\w.\-/]")
 
@@ -72,6 +74,14 @@ def code(text: str) -> str:
     """Text as code; escaped as any other where it has what would end the code."""
     said = plain(text)
     return f"`{said}`" if said and not set(said) & set("`|\\") else escape(said)
+
+
+def fenced(lines: Iterable[str]) -> str:
+    """Lines of a file as code, between marks that none of them has."""
+    said = [" " * blanks + _COMMAND.sub("：：", line) for blanks, line in map(set_in, lines)]
+    longest = max((len(found[0]) for line in said for found in _FENCE.finditer(line)), default=2)
+    mark = "`" * (longest + 1)
+    return "\n".join((mark, *said, mark))
 
 
 def title_of(text: str) -> str:

@@ -8,7 +8,7 @@ from nqpf.render.markdown.blocks.entries import entries
 from nqpf.render.markdown.blocks.figures import facts, figures
 from nqpf.render.markdown.blocks.findings import findings
 from nqpf.render.markdown.blocks.nested import beside, folded
-from nqpf.render.markdown.blocks.prose import formula, heading, listing, paragraph
+from nqpf.render.markdown.blocks.prose import formula, heading, listing, paragraph, sample
 from nqpf.render.markdown.blocks.ranges import poles, scale, strips
 from nqpf.render.markdown.blocks.table import table
 from nqpf.render.markdown.escape import beginning, marker, title_of
@@ -36,6 +36,7 @@ KINDS: dict[type, Callable[[Any, Pen], Iterable[str]]] = {
     block.Entries: entries,
     block.Findings: findings,
     block.Formula: formula,
+    block.Sample: sample,
     pictures.Bars: bars,
     pictures.Radar: nothing,
     pictures.Poles: poles,

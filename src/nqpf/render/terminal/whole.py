@@ -10,7 +10,7 @@ from nqpf.render.terminal.blocks.figures import facts, figures
 from nqpf.render.terminal.blocks.findings import findings
 from nqpf.render.terminal.blocks.nested import beside, folded
 from nqpf.render.terminal.blocks.poles import poles
-from nqpf.render.terminal.blocks.prose import formula, heading, listing, paragraph
+from nqpf.render.terminal.blocks.prose import formula, heading, listing, paragraph, sample
 from nqpf.render.terminal.blocks.scale import scale
 from nqpf.render.terminal.blocks.strips import strips
 from nqpf.render.terminal.blocks.table import table
@@ -34,6 +34,7 @@ KINDS: dict[type, Callable[[Any, Pen], Iterable[Line]]] = {
     block.Entries: entries,
     block.Findings: findings,
     block.Formula: formula,
+    block.Sample: sample,
     pictures.Bars: bars,
     pictures.Radar: nothing,
     pictures.Poles: poles,

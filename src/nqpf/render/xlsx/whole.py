@@ -112,6 +112,7 @@ KINDS: dict[type, Callable[[Stack, Any], None]] = {
     b.Paragraph: text.paragraph,
     b.Listing: text.listing,
     b.Formula: text.formula,
+    b.Sample: text.sample,
     b.KeyFigures: figures.key_figures,
     b.Facts: figures.facts,
     b.Table: table.table,

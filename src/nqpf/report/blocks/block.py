@@ -203,9 +203,21 @@ class Formula(NamedTuple):
     lines: tuple[FormulaLine, ...]
 
 
+class Sample(NamedTuple):
+    """Lines of a file, there to be copied: each as it is, with the blanks before it, and none of them broken."""
+
+    lines: tuple[Text, ...]
+    tone: Tone = "plain"
+
+
 def text(*parts: Text | str | Run | Words, tone: Tone = "plain") -> Cell:
     """A cell of words."""
     return Cell(words(*parts), tone=tone)
+
+
+def sample(file: str, tone: Tone = "plain") -> Sample:
+    """The lines of a file."""
+    return Sample(tuple(map(both, file.splitlines())), tone)
 
 
 def number(value: float | None, tone: Tone = "plain") -> Cell:

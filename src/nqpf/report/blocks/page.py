@@ -43,6 +43,7 @@ Block = (
     | block.Entries
     | block.Findings
     | block.Formula
+    | block.Sample
     | Picture
     | Beside
     | Folded

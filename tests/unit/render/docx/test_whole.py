@@ -236,3 +236,8 @@ def test_a_long_table_has_all_its_rows_and_repeats_its_head():
     (table,) = opened(page_of(section(b.Table("t", Text("Part"), columns, rows)))).tables
     assert len(table._tbl.tr_lst) == 301
     assert [bool(row.trPr.find(qn("w:tblHeader")) is not None) for row in table._tbl.tr_lst[:2]] == [True, False]
+
+
+def test_lines_of_a_file_keep_the_blanks_before_them():
+    texts = [one.text for one in opened(page_of(section(b.sample("a:\n    - b")))).paragraphs]
+    assert texts[texts.index("a:") + 1] == "    - b"

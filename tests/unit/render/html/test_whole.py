@@ -181,3 +181,8 @@ def test_a_long_table_can_be_searched_and_a_short_one_need_not(rows, fields):
     made = tuple(b.Row((b.text(f"{n}"),)) for n in range(rows))
     root = parse(written(page_of(b.Table("t", say("T"), (b.Column(say("C")),), made, filtered=True))))
     assert len(list(root.iter("input"))) == fields
+
+
+def test_lines_of_a_file_stand_as_they_are():
+    made = written(page_of(b.sample("a:\n    - <b>\n")))
+    assert "<pre><code>a:\n    - &lt;b&gt;\n</code></pre>" in made

@@ -82,6 +82,10 @@ def test_arithmetic_is_nested_and_listings_are_points():
     assert shown(b.Formula(lines), b.Listing((words("1. one"),))) == ["- **a = b**", "  - \\- b", "- 1\\. one"]
 
 
+def test_lines_of_a_file_are_code_between_marks_that_they_do_not_have():
+    assert shown(b.sample("a:\n  - ```b\n::error::c")) == ["````", "a:", "  - ```b", "：：error::c", "````"]
+
+
 @pytest.mark.parametrize(("value", "band"), [(0, "low"), (30, "high"), (100, "high")])
 def test_the_part_of_a_scale_that_the_value_is_in_stands_out(value, band):
     marks = (pic.Mark(both("low"), 30), pic.Mark(both("high"), 100))

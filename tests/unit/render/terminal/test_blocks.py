@@ -232,3 +232,7 @@ def test_the_words_of_an_editor_and_a_tie_are_kept():
 def test_colour_follows_the_tone():
     made = "\n".join(shown(b.Paragraph(words(Run(both("a"), "poor"), Run(both("b"), "good"))), color=True))
     assert made == "\x1b[31ma\x1b[0m\x1b[32mb\x1b[0m"
+
+
+def test_lines_of_a_file_are_not_broken():
+    assert shown(b.sample(f"a:\n  - {'b ' * 60}"), width=60) == ["  a:", f"    - {'b ' * 60}".rstrip()]

@@ -200,3 +200,8 @@ def test_sections_of_one_name_and_a_section_called_like_the_summary_have_sheets_
         *(section(point, title=title, sheet=sheet) for title, sheet in (("A", ""), ("a", ""), ("b", "SUMMARY")))
     )
     assert workbook(made).sheetnames == ["Summary", "A", "a 2", "SUMMARY 2"]
+
+
+def test_lines_of_a_file_are_set_in_as_they_are():
+    sheet = workbook(page_of(section(b.sample("a:\n    - b"))))["Part"]
+    assert [(row[0].value, row[0].alignment.indent) for row in sheet.rows] == [("a:", 1), ("- b", 3)]

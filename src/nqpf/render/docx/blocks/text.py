@@ -1,11 +1,13 @@
-"""Headings, paragraphs, short points and arithmetic."""
+"""Headings, paragraphs, short points, arithmetic and lines of files."""
 
 from docx.shared import Cm
 
+from nqpf.base.language import both
+from nqpf.base.safe import set_in
 from nqpf.render.docx.draft import Draft
 from nqpf.render.docx.styles import FORMULA, NOTE, WARNING
-from nqpf.report.blocks.block import Formula, Heading, Listing, Paragraph
-from nqpf.report.blocks.words import words
+from nqpf.report.blocks.block import Formula, Heading, Listing, Paragraph, Sample
+from nqpf.report.blocks.words import Run, words
 
 _STYLES = {"plain": "Normal", "note": NOTE, "warning": WARNING}
 _INDENT = 0.5
@@ -34,3 +36,12 @@ def formula(draft: Draft, block: Formula) -> None:
     for line in block.lines:
         said = words(line.text, tone="strong" if line.strong else "plain")
         draft.paragraph(said, FORMULA).paragraph_format.left_indent = Cm(_INDENT * line.depth)
+
+
+def sample(draft: Draft, block: Sample) -> None:
+    """Lines of a file, in type of one width, kept on one page where they find room."""
+    for number, line in enumerate(block.lines, start=1):
+        blanks, said = set_in(line.in_language(draft.language))
+        pieces = words(*[Run(both(" "), "code")] * blanks, Run(both(said), "code"))
+        draft.paragraph(pieces, FORMULA, keep=number < len(block.lines))
+    draft.space()

@@ -1,8 +1,8 @@
-"""Words: headings, paragraphs, points, arithmetic."""
+"""Words: headings, paragraphs, points, arithmetic, lines of files."""
 
-from nqpf.render.html.element import Child, element
+from nqpf.render.html.element import Child, element, preformatted
 from nqpf.render.html.place import Place, text
-from nqpf.report.blocks.block import Formula, Heading, Listing, Paragraph
+from nqpf.report.blocks.block import Formula, Heading, Listing, Paragraph, Sample
 
 _KINDS = {"plain": None, "note": "note", "warning": "warned"}
 _DEEPEST = 4
@@ -37,3 +37,8 @@ def formula(block: Formula, place: Place) -> Child:
         ],
         class_="formula",
     )
+
+
+def sample(block: Sample, place: Place) -> Child:
+    """Lines of a file, as they are; what is too wide is scrolled to."""
+    return preformatted(block.lines, None if block.tone == "plain" else block.tone)

@@ -1,6 +1,6 @@
-"""Words: headings, paragraphs, short points, arithmetic."""
+"""Words: headings, paragraphs, short points, arithmetic, lines of files."""
 
-from nqpf.render.markdown.escape import beginning, strong
+from nqpf.render.markdown.escape import beginning, fenced, strong
 from nqpf.render.markdown.pen import Pen
 from nqpf.report.blocks import block
 
@@ -29,3 +29,8 @@ def formula(one: block.Formula, pen: Pen) -> list[str]:
         said = pen.say(line.text)
         made.append(f"{'  ' * min(line.depth, _DEEPEST)}- {beginning(strong(said) if line.strong else said)}")
     return [*made, ""]
+
+
+def sample(one: block.Sample, pen: Pen) -> list[str]:
+    """Lines as code, never parted."""
+    return [fenced(pen.raw(line) for line in one.lines), ""]

@@ -1,9 +1,10 @@
-"""Words: headings, paragraphs, short points, arithmetic."""
+"""Words: headings, paragraphs, short points, arithmetic, lines of files."""
 
 from collections.abc import Iterator
 
+from nqpf.base.safe import set_in
 from nqpf.render.terminal.console import Line
-from nqpf.render.terminal.pen import Pen
+from nqpf.render.terminal.pen import STYLES, Pen
 from nqpf.report.blocks import block
 
 _STYLES = {"plain": "", "note": "dim", "warning": "bold yellow"}
@@ -32,3 +33,10 @@ def formula(one: block.Formula, pen: Pen) -> Iterator[Line]:
     for line in one.lines:
         indent = _STEP * min(line.depth, _DEEPEST)
         yield from pen.wrap(Line(pen.say(line.text), "bold" if line.strong else ""), indent, indent + _STEP)
+
+
+def sample(one: block.Sample, pen: Pen) -> Iterator[Line]:
+    """Lines below what is said of them; none is broken, for they are there to be copied."""
+    for line in one.lines:
+        blanks, said = set_in(line.in_language(pen.options.language))
+        yield Line(" " * (_STEP + blanks)).append(said, STYLES[one.tone])
