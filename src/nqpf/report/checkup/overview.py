@@ -4,12 +4,12 @@ from nqpf.base.language import NO_TEXT, Text, both
 from nqpf.report.blocks.block import Cell, Column, Listing, Row, Table, number, text
 from nqpf.report.blocks.page import Page, Section
 from nqpf.report.blocks.words import COLON, Run, Tone, Words, words
-from nqpf.report.checkup.page import unread
 from nqpf.report.checkup.view import CheckupRow, Checkups
 from nqpf.report.commitment import QUESTION_TITLES, joined
 from nqpf.report.words.head import COMMITMENT, NOT_ASSESSED, NOT_RATED
 from nqpf.report.words.marks import clauses
 from nqpf.report.words.questions import SHORT_TITLES
+from nqpf.report.words.unread import unread
 
 _TITLE, _OVERVIEW = Text("Documents by commitment", "各文件承诺力度"), Text("Overview", "总表")
 _ORDER = Text(

@@ -1,9 +1,8 @@
 """The checkup of one document as a page: a first screen for who wrote it, one sheet of paper for who decides."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from nqpf.base.language import Text, both
-from nqpf.documents.reading import page_runs
 from nqpf.report.blocks.block import Paragraph
 from nqpf.report.blocks.page import Page
 from nqpf.report.blocks.pictures import Scale
@@ -12,12 +11,11 @@ from nqpf.report.checkup import found
 from nqpf.report.checkup.view import Checkup
 from nqpf.report.pages.score.page import Choice
 from nqpf.report.pages.score.page import page_of as score_page
+from nqpf.report.words.unread import unread
 
 _PRODUCT = Text("What the document commits to, and what it leaves open", "规划体检一页摘要")
 _BETWEEN = both(" · ")
 _PAGE, _PAGES = Text("1 page", "共 1 页"), Text("{count} pages", "共 {count} 页")
-_IMAGE = Text("page {pages} is an image and was not read", "第 {pages} 页为图片，未能读取")
-_IMAGES = Text("pages {pages} are images and were not read", "第 {pages} 页为图片，未能读取")
 _DRAFT = Text("read by a program; not yet checked", "由程序读出，尚未经人核实")
 _HALF = Text(
     "An indicator that belongs to no task counts half under “measured how”. Each gain is the rise of commitment once "
@@ -62,11 +60,6 @@ def _document(checkup: Checkup) -> Iterator[Words]:
         yield words(unread(checkup.unread), tone="poor")
     if checkup.report.plan.draft:
         yield words(_DRAFT, tone="fair")
-
-
-def unread(numbers: Sequence[int]) -> Text:
-    """Which pages are images."""
-    return _with(_IMAGE if len(numbers) == 1 else _IMAGES, pages=page_runs(numbers))
 
 
 def _with(text: Text, **values: object) -> Text:

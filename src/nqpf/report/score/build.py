@@ -71,6 +71,7 @@ def report_of(
         lenses=tuple(_lenses(scored)),
         scales=view.ScalesView(_bands(scored.rubric.bands), _bands(scored.rubric.coordination)),
         worklist=work,
+        unread=tuple(_unread(documents)),
     )
 
 
@@ -120,6 +121,12 @@ def _not_applicable(scored: ScoredPlan) -> Iterator[view.NotApplicableView]:
     for number, entry in enumerate(scored.plan.plan.not_applicable):
         line = scored.positions.span(("not_applicable", number)).line
         yield view.NotApplicableView(entry.id, scored.standard.titles[entry.id], entry.reason, line)
+
+
+def _unread(documents: Documents) -> Iterator[view.UnreadView]:
+    for file, cited in documents.items():
+        if cited.document and cited.document.unread:
+            yield view.UnreadView(file, cited.document.unread)
 
 
 def _lenses(scored: ScoredPlan) -> Iterator[view.LensView]:

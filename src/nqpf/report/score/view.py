@@ -208,6 +208,13 @@ NO_SCALES = ScalesView((), ())
 """What a report holds that was made before scales were reported."""
 
 
+class UnreadView(NamedTuple):
+    """The pages of a document behind the plan that are images, of which nothing was read; `file` as the plan has it."""
+
+    file: str
+    pages: tuple[Annotated[int, Field(ge=1)], ...]
+
+
 class Report(NamedTuple):
     """A scored plan."""
 
@@ -228,3 +235,4 @@ class Report(NamedTuple):
     experts: Annotated[ExpertsView | None, Field(description="what experts say, beside the score")] = None
     scales: ScalesView = NO_SCALES
     worklist: Annotated[WorklistView, Field(description="what to do, in one order")] = NO_WORK
+    unread: Annotated[tuple[UnreadView, ...], Field(description="pages that are images, by document")] = ()

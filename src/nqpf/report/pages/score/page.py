@@ -31,6 +31,7 @@ from nqpf.report.pages.score import (
 from nqpf.report.score.documents import document_names
 from nqpf.report.score.view import Report
 from nqpf.report.words.head import DRAFT
+from nqpf.report.words.unread import unread
 
 _SUBJECT, _DOCUMENT = Text("Subject: ", "规划主体："), Text("Document: ", "文件：")
 
@@ -83,8 +84,17 @@ def _lead(report: Report) -> Iterator[Words]:
     names = document_names(report)
     if names:
         yield words(Run(_DOCUMENT, "quiet", audience="reader"), Run(_named(names), audience="reader"))
+    yield from _unread(report)
     if report.plan.draft:
         yield words(Run(DRAFT, "fair"))
+
+
+def _unread(report: Report) -> Iterator[Words]:
+    """The pages that are images, a line a document, which is named where there are several of them."""
+    for document in report.unread:
+        said = unread(document.pages)
+        name = f"{document.file.rpartition('/')[2]}: " if len(report.unread) > 1 else ""
+        yield words(name, said if name else Text(said.en[:1].upper() + said.en[1:], said.zh), tone="poor")
 
 
 def _sections(report: Report, choice: Choice) -> Iterator[Section]:
