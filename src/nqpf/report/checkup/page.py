@@ -6,9 +6,10 @@ from nqpf.base.language import Text, both
 from nqpf.report.blocks.block import Paragraph
 from nqpf.report.blocks.page import Page
 from nqpf.report.blocks.pictures import Scale
-from nqpf.report.blocks.words import Run, Words, joined, words
+from nqpf.report.blocks.words import Words, joined, words
 from nqpf.report.checkup import found
 from nqpf.report.checkup.view import Checkup
+from nqpf.report.files import file_name
 from nqpf.report.pages.score.page import Choice
 from nqpf.report.pages.score.page import page_of as score_page
 from nqpf.report.words.unread import unread
@@ -50,9 +51,7 @@ def page_of(checkup: Checkup, *, brief: bool = False) -> Page:
 
 def _document(checkup: Checkup) -> Iterator[Words]:
     """Which document it was, and how much of it was read."""
-    path = checkup.report.plan.path
-    name = path.rpartition("/")[2]
-    yield Run(both(path), "quiet", audience="editor"), Run(both(name), "quiet", audience="reader")
+    yield words(file_name(checkup.report.plan.path), tone="quiet")
     if checkup.pages:
         pages = _PAGE if checkup.pages == 1 else _PAGES
         yield words(_with(pages, count=checkup.pages), tone="quiet")

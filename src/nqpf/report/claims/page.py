@@ -10,6 +10,7 @@ from nqpf.report.blocks.words import COMMA, SEMICOLON, Run, Words, joined, words
 from nqpf.report.claims.hinted import UNCLAIMED, hinted
 from nqpf.report.claims.matrix import matrix
 from nqpf.report.claims.view import ClaimsReport, CrowdView, DimensionClaims
+from nqpf.report.files import file_name
 from nqpf.report.made import MADE_BY, PRODUCT, against
 from nqpf.report.words.head import DRAFT
 
@@ -19,7 +20,7 @@ _MOST_LISTED = 12
 def claims_page(report: ClaimsReport, top: int | None = 10) -> Page:
     """The page of a plan's claims, with hints for as many items as `top` says."""
     plan = report.plan
-    lead = [words(Run(plan.title, "strong"), Run(both(f"  {plan.path}"), "quiet"))]
+    lead = [words(Run(plan.title, "strong"), Run(both(f"  {file_name(plan.path)}"), "quiet"))]
     if plan.draft:
         lead.append(words(DRAFT, tone="poor"))
     sections = [

@@ -7,6 +7,7 @@ from nqpf.report.blocks import block as b
 from nqpf.report.blocks.page import Block, Page, Section
 from nqpf.report.blocks.words import COMMA, SEMICOLON, Run, Words, joined, words
 from nqpf.report.compare.view import CompareReport, FacetItem, FacetMove, SideView
+from nqpf.report.files import file_name
 from nqpf.report.made import MADE_BY, PRODUCT, against
 from nqpf.report.words.head import BREADTH, COMMITMENT, DRAFT, NOT_ASSESSED, TOTAL
 from nqpf.report.words.rungs import title_of
@@ -33,16 +34,20 @@ def compare_page(report: CompareReport) -> Page:
         kind=("compare", *(side.plan.path for side in sides)),
         product=PRODUCT,
         title=Text("What changed", "规划比较"),
-        lead=tuple(line for name, side in zip((_BEFORE, _AFTER), sides, strict=True) for line in _side(name, side)),
+        lead=tuple(_lead(sides)),
         sections=tuple(sections),
         foot=(*dict.fromkeys(against(side.rubric) for side in sides), MADE_BY),
     )
 
 
-def _side(name: Text, side: SideView) -> Iterator[Words]:
-    yield words(name, Text(": ", "："), Run(side.plan.title, "strong"), Run(both(f"  {side.plan.path}"), "quiet"))
-    if side.plan.draft:
-        yield words(DRAFT, tone="poor")
+def _lead(sides: tuple[SideView, SideView]) -> Iterator[Words]:
+    """Both plans by their files; those of one name by their paths, for else nobody could tell which is which."""
+    paths = [side.plan.path for side in sides]
+    files = [file_name(path) for path in paths]
+    for name, side, file in zip((_BEFORE, _AFTER), sides, paths if files[0] == files[1] else files, strict=True):
+        yield words(name, Text(": ", "："), Run(side.plan.title, "strong"), Run(both(f"  {file}"), "quiet"))
+        if side.plan.draft:
+            yield words(DRAFT, tone="poor")
 
 
 def _moved(report: CompareReport) -> bool:

@@ -8,6 +8,7 @@ from nqpf.base.language import NO_TEXT, Text, both
 from nqpf.report.blocks import block as b
 from nqpf.report.blocks.page import Block, Page, Section
 from nqpf.report.blocks.words import COMMA, SEMICOLON, Run, Words, joined, words
+from nqpf.report.files import file_name
 from nqpf.report.made import MADE_BY, PRODUCT, against
 from nqpf.report.roadmap import words as say
 from nqpf.report.roadmap.view import RoadmapReport
@@ -41,7 +42,7 @@ def roadmap_page(report: RoadmapReport, *, steps: bool = False) -> Page:
 
 
 def _lead(report: RoadmapReport) -> Iterator[Words]:
-    yield words(Run(report.plan.title, "strong"), Run(both(f"  {report.plan.path}"), "quiet"))
+    yield words(Run(report.plan.title, "strong"), Run(both(f"  {file_name(report.plan.path)}"), "quiet"))
     if report.plan.draft:
         yield words(DRAFT, tone="poor")
 

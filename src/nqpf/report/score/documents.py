@@ -1,5 +1,6 @@
 """The documents behind a plan, by name."""
 
+from nqpf.report.files import file_name
 from nqpf.report.score.view import Report
 
 
@@ -15,4 +16,4 @@ def documents_of(report: Report) -> tuple[str, ...]:
 def document_names(report: Report) -> tuple[str, ...]:
     """The same without the folders: what a file that is passed on calls them."""
     names = documents_of(report)
-    return tuple(name.rpartition("/")[2] for name in names) if report.plan.in_memory else names
+    return tuple(file_name(name) for name in names) if report.plan.in_memory else names

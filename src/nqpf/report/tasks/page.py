@@ -6,6 +6,7 @@ from nqpf.base.language import NO_TEXT, Text
 from nqpf.report.blocks import block as b
 from nqpf.report.blocks.page import Block, Page, Section
 from nqpf.report.blocks.words import COLON, SEMICOLON, Run, Words, joined, words
+from nqpf.report.files import file_name
 from nqpf.report.made import MADE_BY, PRODUCT
 from nqpf.report.tasks.bodies import by_body as bodies_of
 from nqpf.report.tasks.cells import NOTHING
@@ -23,7 +24,7 @@ def tasks_page(table: TaskTable, *, by_body: bool = False) -> Page:
         kind=("tasks", table.path),
         product=PRODUCT,
         title=table_title(table.title),
-        lead=(words(table.path, tone="quiet"),),
+        lead=(words(file_name(table.path), tone="quiet"),),
         sections=tuple(_sections(table, by_body)),
         foot=(*(words(text, tone="quiet") for text in notes(table)), MADE_BY),
     )

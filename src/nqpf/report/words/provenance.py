@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from nqpf.base.language import Text
+from nqpf.report.files import file_name
 from nqpf.report.score.view import Report
 
 
@@ -12,7 +13,7 @@ def provenance_of(report: Report) -> Iterator[tuple[Text, str]]:
     if plan.in_memory:
         yield Text("SHA-256 of the document", "文件 SHA-256"), plan.sha256
     else:
-        yield Text("Plan file", "规划文件"), plan.path
+        yield Text("Plan file", "规划文件"), file_name(plan.path)
         yield Text("SHA-256 of the plan file", "规划文件 SHA-256"), plan.sha256
     yield Text("Rubric", "评价标准"), f"{rubric.id} {rubric.version}"
     yield Text("Profile", "评分方案"), rubric.profile

@@ -62,7 +62,7 @@ def test_the_first_screen_keeps_to_the_terminal(language):
 
 def test_it_says_which_document_was_read_and_how_far():
     assert screen(LONG).splitlines()[2] == (
-        "in/plan.pdf · 2 pages · page 1 is an image and was not read · read by a program;"
+        "plan.pdf · 2 pages · page 1 is an image and was not read · read by a program;"
     )
     assert "plan.pdf · 共 2 页 · 第 1 页为图片，未能读取 · 由程序读出，尚未经人核实" in paper(LONG, "zh").splitlines()
 

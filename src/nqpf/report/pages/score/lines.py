@@ -6,6 +6,7 @@ from nqpf.base.language import Text, both
 from nqpf.report.blocks import block as b
 from nqpf.report.blocks.page import Block, Folded, Section
 from nqpf.report.blocks.words import Run, Words, words
+from nqpf.report.files import file_name
 from nqpf.report.score.view import Report
 from nqpf.report.words.findings import in_plan
 from nqpf.report.words.prose import prose
@@ -30,7 +31,7 @@ def section(report: Report) -> Section | None:
         count = len(rows) - _MOST
         left = Text(_LEFT_OUT.en.format(count=count), _LEFT_OUT.zh.format(count=count))
         blocks.append(b.Paragraph(words(left), "note"))
-    file = b.Paragraph(words(Run(both(report.plan.path), "code")))
+    file = b.Paragraph(words(Run(both(file_name(report.plan.path)), "code")))
     folded = (Folded("lines", words(_SHOW, f" ({len(rows)})"), tuple(blocks)),) if rows else ()
     return Section("plan-file", _TITLE, (file, *folded), "annex", _SHEET)
 

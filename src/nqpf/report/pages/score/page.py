@@ -6,9 +6,10 @@ To add a section, write its file in this folder and name it here.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from nqpf.base.language import Text, begun
+from nqpf.base.language import Text, begun, both
 from nqpf.report.blocks.page import Page, Section, within
 from nqpf.report.blocks.words import Run, Words, words
+from nqpf.report.files import file_name
 from nqpf.report.made import PRODUCT
 from nqpf.report.pages.score import (
     applied,
@@ -59,7 +60,7 @@ def page_of(report: Report, choice: Choice) -> Page:
         kind=("score", report.plan.id),
         product=PRODUCT,
         title=_begun(report.plan.title) if choice.brief else report.plan.title,
-        subtitle=(Run(Text(report.plan.path, report.plan.path), "quiet", audience="editor"),),
+        subtitle=(Run(both(file_name(report.plan.path)), "quiet", audience="editor"),),
         lead=tuple(_lead(report)),
         sections=tuple(_sections(report, choice)),
         foot=() if choice.brief and choice.one_page else basis.provenance(report),
@@ -93,7 +94,7 @@ def _unread(report: Report) -> Iterator[Words]:
     """The pages that are images, a line a document, which is named where there are several of them."""
     for document in report.unread:
         said = unread(document.pages)
-        name = f"{document.file.rpartition('/')[2]}: " if len(report.unread) > 1 else ""
+        name = f"{file_name(document.file)}: " if len(report.unread) > 1 else ""
         yield words(name, said if name else Text(said.en[:1].upper() + said.en[1:], said.zh), tone="poor")
 
 
