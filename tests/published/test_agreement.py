@@ -2,6 +2,8 @@
 
 import pytest
 
+from nqpf.documents.document import Extent
+from nqpf.review.agree.unitizing import boundaries, pieces_of
 from nqpf.review.agreement import alpha
 
 # Three coders, 15 units: the example of the fast-krippendorff package and of Wikipedia (0.691 nominal, 0.811 interval).
@@ -39,3 +41,17 @@ def units(coders):
 )
 def test_alpha(coders, metric, published):
     assert alpha(units(coders), metric) == pytest.approx(published, abs=1e-12)
+
+
+# Figure 12.11 of Krippendorff (2019), Content Analysis, 4th ed.: three coders, a continuum of 60, in first and last
+# places. The book gives .413 for |uα; the data are as the tests of the R package quallmer have them, which allow .002.
+UNITIZED = (
+    "1-7 8-13 31-32 33-37 38-44 45-60",
+    "1-7 8-13 14-21 33-44",
+    "1-7 8-13 14-21 33-37 38-41 42-44",
+)
+
+
+def test_boundaries():
+    coders = [[Extent(int(a) - 1, int(b)) for a, b in (one.split("-") for one in line.split())] for line in UNITIZED]
+    assert boundaries(pieces_of(coders, 60)) == pytest.approx(0.413, abs=0.001)

@@ -34,6 +34,7 @@ COMMANDS: dict[str, str] = {
     ),
     "roadmap": say("Show what to do to reach a target score.", "列出达到目标分值需要做什么。"),
     "compare": say("Show what changed between two plans, and why.", "比较两份规划：哪些得分变了、变多少、为什么。"),
+    "agree": say("Show how far two coders of one document agree.", "计算两位编码员对同一文件编码的一致程度。"),
     "robustness": say("Test how much scores depend on weights and rules.", "检验得分对权重和规则的敏感程度。"),
     "rank": say("Rank plans by total score, with TOPSIS to compare.", "按总分为多份规划排名，并列出 TOPSIS 结果。"),
     "assess": say("Prepare an assessment of a plan for an expert to fill in.", "为专家准备待填写的评估表。"),

@@ -50,6 +50,23 @@ class Source:
         """Where a quote stands, all of its places."""
         return self._finder.places(quote) if self._finder else ()
 
+    def place(self, citation: Citation, near: Extent | None = None) -> Extent | None:
+        """Where the quote of a citation stands; of several places the one that it means.
+
+        That is the first in the section that it names, else on its page, else the nearest to `near`, else the first.
+        """
+        places = self.places(citation.quote or "")
+        if len(places) < 2 or self.document is None:
+            return next(iter(places), None)
+        for place in places if citation.section else ():
+            section = self.outline.at(place.start)
+            if section and _names(citation, section):
+                return place
+        for place in places if citation.page else ():
+            if self.document.page(place.start) == citation.page:
+                return place
+        return places[0] if near is None else min(places, key=lambda place: abs(place.start - near.start))
+
     def section(self, citation: Citation) -> str:
         """The text of the lowest section in which the quote stands; empty unless the citation names it or one above.
 

@@ -15,9 +15,10 @@ Metric = Literal["nominal", "ordinal", "interval", "ratio"]
 RatedUnit = Sequence[float]
 """The values that raters gave to one unit; who did not rate it is left out."""
 Difference = Callable[[float, float], float]
+"""The squared difference of two values, the lower one first."""
 
 
-def alpha(units: Sequence[RatedUnit], metric: Metric = "ordinal") -> float | None:
+def alpha(units: Sequence[RatedUnit], metric: Metric | Difference = "ordinal") -> float | None:
     """Krippendorff's alpha of the units; None where it has no meaning.
 
     That is where no unit was rated twice, and where all pairable values are the same: without variation nothing
@@ -27,7 +28,7 @@ def alpha(units: Sequence[RatedUnit], metric: Metric = "ordinal") -> float | Non
     counts = Counter(value for unit in pairable for value in unit)
     if len(counts) < 2:
         return None
-    difference = _difference(metric, counts)
+    difference = metric if callable(metric) else _difference(metric, counts)
     observed = fsum(_disagreement(Counter(unit), difference) / (len(unit) - 1) for unit in pairable)
     total = sum(counts.values())
     return 1 - (total - 1) * observed / _disagreement(counts, difference)

@@ -13,6 +13,7 @@ from nqpf.plan.claims import NO_FACET
 from nqpf.plan.entries import QUOTED, SILENT, SUPPLIED
 from nqpf.plan.fields import CYCLES
 from nqpf.plan.plan import Plan
+from nqpf.report.agree.view import AgreeReport
 from nqpf.report.check.view import CheckLine, CheckReport
 from nqpf.report.claims.view import ClaimsReport
 from nqpf.report.compare.view import CompareReport
@@ -223,6 +224,11 @@ def review_report_schema(_: Rubric) -> dict[str, Any]:
     return generate(model_of(ReviewReport), "review-report/1", "serialization")
 
 
+def agree_schema(_: Rubric) -> dict[str, Any]:
+    """The format of `nqpf agree --format json`."""
+    return generate(model_of(AgreeReport), "agree/1", "serialization")
+
+
 SCHEMAS: dict[str, Callable[[Rubric], dict[str, Any]]] = {
     "plan": plan_schema,
     "rubric": rubric_schema,
@@ -244,6 +250,7 @@ SCHEMAS: dict[str, Callable[[Rubric], dict[str, Any]]] = {
     "tasks": tasks_schema,
     "review": review_schema,
     "review-report": review_report_schema,
+    "agree": agree_schema,
 }
 """By format, the schema for use with a rubric."""
 

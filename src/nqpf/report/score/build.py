@@ -71,7 +71,7 @@ def report_of(
         lenses=tuple(_lenses(scored)),
         scales=view.ScalesView(_bands(scored.rubric.bands), _bands(scored.rubric.coordination)),
         worklist=work,
-        unread=tuple(_unread(documents)),
+        unread=tuple(_unread(scored.behind.documents)),
     )
 
 
