@@ -23,6 +23,7 @@ from nqpf.render import FORMATS, OFFICE, check, renderer
 from nqpf.render.json import to_json
 from nqpf.render.options import Options
 from nqpf.render.pages import page_renderer
+from nqpf.report.behind import NOTHING
 from nqpf.report.check.build import checked_plan, unreadable
 from nqpf.report.check.ground import Ground
 from nqpf.report.check.judged import Gate, Judged
@@ -78,7 +79,7 @@ def write_everything(plan: LoadedPlan, rubric: LoadedRubric, profile: Profile) -
     report = report_of(ScoredPlan(plan, standard), findings_of(plan))
     assert report.score.total is None or 0.0 <= report.score.total <= 100.0
     assert all(0.0 <= dimension.score <= 100.0 for dimension in report.dimensions)
-    checked = checked_plan(Judged(plan, standard, {}, (), Gate(Ground(rubric), POLICY, date(2026, 1, 1))))
+    checked = checked_plan(Judged(plan, standard, NOTHING, (), Gate(Ground(rubric), POLICY, date(2026, 1, 1))))
     outcome, view = gathered((checked,), None), build_claims(plan, rubric, profile)
     for options in (Options("en", top=None, explain="total"), Options("zh", color=True, width=40)):
         written = [renderer(name)(report, options) for name in TEXTS]

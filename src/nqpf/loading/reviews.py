@@ -1,8 +1,10 @@
 """Read the reviews of a plan: the files beside it, one a reviewer, `a.李四.review.yaml` for `a.plan.yaml`."""
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -48,11 +50,24 @@ def review_files(plan: str) -> tuple[Path, ...]:
         return ()
     stem = Path(_stem(plan))
     try:
-        names = sorted(path.name for path in stem.parent.iterdir() if path.name.endswith(SUFFIX))
+        changed = stem.parent.stat().st_mtime_ns
     except OSError:
         return ()
-    mine = (name for name in names if _is_of(name.removesuffix(SUFFIX), stem.name))
+    mine = (
+        name
+        for name in _reviews_in(str(stem.parent.absolute()), changed)
+        if _is_of(name.removesuffix(SUFFIX), stem.name)
+    )
     return tuple(stem.parent / name for name in mine)
+
+
+@lru_cache(maxsize=1)  # of many plans in one folder, each asks
+def _reviews_in(folder: str, _changed: int) -> tuple[str, ...]:
+    """The names of all reviews in a folder as it was when it last changed."""
+    try:
+        return tuple(sorted(entry.name for entry in os.scandir(folder) if entry.name.endswith(SUFFIX)))
+    except OSError:
+        return ()
 
 
 def _stem(plan: str) -> str:

@@ -9,13 +9,11 @@ from nqpf.base.language import Text
 from nqpf.base.source import SourceMap, Span
 from nqpf.facets import SERVED_BY
 from nqpf.loading.plan.plan import LoadedPlan
-from nqpf.plan.items import PlanView
-from nqpf.report.behind import NOTHING, Behind
+from nqpf.report.behind import NOTHING, Behind, with_reviews
 from nqpf.report.commitment import CommitmentView, commitment_view
 from nqpf.report.places import Places
 from nqpf.report.provenance import PlanSummary, RubricView
 from nqpf.report.standard import Standard
-from nqpf.review.accepted import with_accepted
 from nqpf.review.confirmed import Allowed, Reviewed, anybody, standing
 from nqpf.review.grounds import confirmed_grounds
 from nqpf.rubric.effort import EffortTable, table
@@ -64,18 +62,11 @@ class ScoredPlan:
         self.standard, self.behind = standard, behind
         self.rubric, self.changes = standard.rubric, standard.changes
         self._allowed = allowed
-        self.plan = plan = self._with_accepted(plan)
+        self.plan = plan = with_reviews(plan, standard.rubric, behind.reviews, allowed)
         self.facets = standard.facets
         self.positions: SourceMap = plan.positions
         self.results: ClaimResults = check_claims(self.rubric, plan.view)
         self.card: Scorecard = standard.prepared(plan).scorecard(self.results)
-
-    def _with_accepted(self, plan: LoadedPlan) -> LoadedPlan:
-        reviews = [loaded.review for loaded in self.behind.reviews]
-        if not reviews:
-            return plan
-        accepted = with_accepted(plan.view, self.rubric, reviews, self._allowed)
-        return plan if accepted is plan.plan else plan._replace(view=PlanView(accepted, plan.view.bounds))
 
     @cached_property
     def quoted(self) -> "Quoted | None":

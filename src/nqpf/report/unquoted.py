@@ -20,6 +20,8 @@ V = TypeVar("V")
 
 _SAYING = frozenset({"message", "hint", "note", "missing", "what"})
 """Fields whose texts may quote."""
+_WORDS = frozenset({"sought", "nearest"})
+"""Fields that are nothing but words of a document, or what is looked for in one."""
 _LEFT_OUT = "“…”"
 _IDS = frozenset({"id", "waived_by", "gone"})
 """Fields that name findings; those in a document's text are named by its words."""
@@ -36,8 +38,8 @@ def _cut(value: Any, name: str = "") -> Any:
             return value._replace(quote="") if value.section or value.page else None
         case Text() if name in _SAYING:
             return _cut_text(value)
-        case str() if name in _IDS:
-            return _cut_id(value)
+        case str() if name in _WORDS | _IDS:
+            return "" if name in _WORDS else _cut_id(value)
         case Problem():
             return replace(value, message=_cut_text(value.message), hint=_cut_text(value.hint))
         case tuple():

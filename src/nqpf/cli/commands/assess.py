@@ -52,6 +52,7 @@ def assess(
     from nqpf.cli.inputs.shared import opened
     from nqpf.cli.outputs.files import write_beside, write_new, wrote
     from nqpf.render.forms.assessment import render
+    from nqpf.report.behind import behind
     from nqpf.report.score.build import report_of
     from nqpf.report.scored import ScoredPlan
     from nqpf.report.standard import Standard
@@ -59,7 +60,7 @@ def assess(
 
     chosen = language(lang)
     source, loaded, applied = opened(plan, rubric, profile, encoding)
-    scored = ScoredPlan(source, Standard(loaded, applied))
+    scored = ScoredPlan(source, Standard(loaded, applied), behind(source))
     scored.refuse_unassessed()
     report = report_of(scored)
     if init is None:

@@ -91,6 +91,7 @@ def roadmap(
     from nqpf.cli.inputs.targets import goals_of
     from nqpf.cli.outputs.files import deliver, shown
     from nqpf.loading.effort import load_efforts
+    from nqpf.report.behind import behind
     from nqpf.report.roadmap.build import build_roadmap, next_ten
     from nqpf.report.roadmap.page import roadmap_page
     from nqpf.report.scored import ScoredPlan
@@ -99,7 +100,7 @@ def roadmap(
     chosen, write = language(lang), _writer(format, output)
     source, loaded, applied = opened(plan, rubric, profile, encoding)
     efforts = load_efforts(effort or [], loaded.rubric.effort)
-    scored = ScoredPlan(source, Standard(loaded, applied))
+    scored = ScoredPlan(source, Standard(loaded, applied), behind(source))
     scored.refuse_unassessed()
     goals = goals_of(target or [], scored) or [next_ten(scored)]
     report = build_roadmap(scored, efforts, goals)

@@ -11,8 +11,9 @@ from nqpf.cli.inputs.settings import Effective, limits_in
 from nqpf.loading.config import LoadedSettings
 from nqpf.loading.files.discovery import find_plans
 from nqpf.loading.files.names import Names
-from nqpf.loading.files.roles import WAIVERS
+from nqpf.loading.files.roles import REVIEW, WAIVERS
 from nqpf.loading.files.run import expect_inputs, refuse_losses
+from nqpf.loading.reviews import review_files
 from nqpf.loading.rubric.chosen import rubric_at
 from nqpf.loading.syntax.decoding import refuse_unknown
 from nqpf.loading.waivers import waiver_file, waivers_in
@@ -32,6 +33,7 @@ def plans_of(settings: Mapping[str, Effective]) -> Names:
         raise InputError([Problem(Span("nqpf check"), message, hint)])
     found = find_plans(paths)
     expect_inputs((str(file) for file in map(waiver_file, found) if file), WAIVERS)
+    expect_inputs((str(file) for plan in found for file in review_files(plan)), REVIEW)
     refuse_losses()
     return found
 

@@ -15,7 +15,7 @@ from nqpf.report.check.judged import Gate
 def terms_of(settings: Mapping[str, Effective], gate: Gate, loaded: LoadedSettings | None, quotes: bool = True) -> str:
     """The hash of tool, rubric, profile, gate, and whether documents are quoted.
 
-    The day counts where the settings hold waivers, which lapse.
+    The day counts where the settings hold waivers, which lapse, and where confirmations grow too old.
     """
     waivers = loaded.settings.waivers if loaded else ()
     return fingerprint(
@@ -31,7 +31,7 @@ def terms_of(settings: Mapping[str, Effective], gate: Gate, loaded: LoadedSettin
             "limits": limits_in(loaded)._asdict(),
             "waivers": [waiver.model_dump(mode="json") for waiver in waivers],
             "quotes": quotes,
-            "today": gate.today.isoformat() if waivers else None,
+            "today": gate.today.isoformat() if waivers or gate.policy.max_review_age is not None else None,
         }
     )
 

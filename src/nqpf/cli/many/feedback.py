@@ -21,6 +21,7 @@ from nqpf.loading.files.companion import warn
 from nqpf.loading.files.reading import STDIN
 from nqpf.render.options import Options
 from nqpf.render.pages import page_renderer
+from nqpf.report.behind import behind
 from nqpf.report.feedback.page import feedback_page
 from nqpf.report.feedback.standing import Standing, standings_of
 from nqpf.report.feedback.withheld import names_of, without_names
@@ -132,7 +133,7 @@ def make_sheet(terms: ScoringTerms, language: Language, job: Job) -> bytes:
     """The sheet of one plan, made of nothing but that plan and its quarters. Raises :class:`InputError`."""
     ground = ground_of(terms)
     plan = plan_of(terms, job.path)
-    scored = ScoredPlan(plan, ground.standard_for(plan))
+    scored = ScoredPlan(plan, ground.standard_for(plan), behind(plan))
     report = report_of(scored)
     if job.assessments:
         loaded = load_assessments(job.assessments, plan, scored.rubric)

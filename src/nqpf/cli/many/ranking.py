@@ -17,6 +17,7 @@ from nqpf.loading.plan.plan import LoadedPlan, load_plan
 from nqpf.loading.rubric.chosen import rubric_at
 from nqpf.loading.rubric.rubric import LoadedRubric
 from nqpf.loading.syntax.decoding import refuse_unknown
+from nqpf.report.behind import behind
 from nqpf.report.check.ground import Ground
 from nqpf.report.drafts.given import drafted_source, is_document
 from nqpf.report.portfolio.record import PlanRecord, Unread, record_of
@@ -53,10 +54,12 @@ def score_plan(terms: ScoringTerms, path: str) -> PlanRecord | Unread:
     ground = ground_of(terms)
     try:
         plan = plan_of(terms, path)
+        found = behind(plan)
     except InputError as error:
         return Unread(shown_name(path), error.problems)
     study = _study(terms.rubric, terms.profile) if terms.compare else None
-    return record_of(ScoredPlan(plan, ground.standard_for(plan)), terms.fields, facets=terms.facets, study=study)
+    scored = ScoredPlan(plan, ground.standard_for(plan), found)
+    return record_of(scored, terms.fields, facets=terms.facets, study=study)
 
 
 def plan_of(terms: ScoringTerms, path: str) -> LoadedPlan:

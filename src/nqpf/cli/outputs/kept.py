@@ -15,6 +15,7 @@ from nqpf.base.errors import InputError, Problem
 from nqpf.base.language import Text
 from nqpf.base.source import Span
 from nqpf.loading.files.reading import is_remote, shown_name
+from nqpf.loading.reviews import review_files
 from nqpf.loading.waivers import waiver_file
 from nqpf.report.check.view import CheckStatus
 
@@ -56,10 +57,10 @@ class Lines:
     def of(self, plan: str) -> dict[str, Kept]:
         """The lines about the plan of this name, each by the SHA-256 of the plan's bytes for which it holds.
 
-        There are none where waivers stand beside the plan: they may have changed, or have come since.
+        There are none where waivers or reviews stand beside the plan: they may have changed, or have come since.
         """
         beside = waiver_file(plan)
-        if beside is not None and os.path.lexists(beside):
+        if (beside is not None and os.path.lexists(beside)) or review_files(plan):
             return {}
         found = self._table.execute("select * from line where path = ?", (shown_name(plan),))
         return {sha256: Kept(*line) for _, sha256, *line in found}
@@ -97,6 +98,6 @@ def _rows(part: Path) -> Iterator[tuple[Any, ...]]:
 def _stands_alone(plan: dict[str, Any]) -> bool:
     """Whether what is said of a plan that could be read rests on no other file; objects have none beside them.
 
-    What it cites, and its waivers, may have changed.
+    What it cites, its waivers and its reviews may have changed.
     """
-    return is_remote(plan["path"]) or not (plan["cited"] or plan["waivers"])
+    return is_remote(plan["path"]) or not (plan["cited"] or plan["waivers"] or plan["reviewers"])

@@ -9,12 +9,13 @@ from nqpf.report.score.view import Report as ReportView
 
 if TYPE_CHECKING:  # `nqpf score` makes a report and reads no row of it
     from nqpf.render.notebook.rows import DimensionRow, FindingRow, GapRow
+    from nqpf.report.bases.view import BasisView
 
 
 class Report(Shown[ReportView]):
     """A scored plan. `view` is the whole report, as the JSON format has it.
 
-    `pandas.DataFrame` takes `dimensions`, `gaps` and `findings` as they are. A notebook shows a report as a
+    `pandas.DataFrame` takes `bases`, `dimensions`, `gaps` and `findings` as they are. A notebook shows a report as a
     short table.
     """
 
@@ -47,6 +48,11 @@ class Report(Shown[ReportView]):
     def breadth(self) -> float | None:
         """How much of the rubric's agenda the plan addresses, 0 to 100; None until an item claims a facet."""
         return self.view.score.breadth
+
+    @property
+    def bases(self) -> "tuple[BasisView, ...]":
+        """Commitment, breadth and total as claimed, quoted and confirmed; None where nobody looked (`status`)."""
+        return self.view.score.bases.figures
 
     @cached_property
     def dimensions(self) -> "tuple[DimensionRow, ...]":

@@ -10,6 +10,7 @@ from io import StringIO
 from nqpf.base.safe import plain
 from nqpf.render.options import Options
 from nqpf.render.spreadsheet import BOM, inert
+from nqpf.report.bases.view import on_bases
 from nqpf.report.check.problems import problem_sentence
 from nqpf.report.portfolio.view import KindView, PlanRow, Portfolio, UnassessedPlan
 from nqpf.scoring.commitment import QUESTIONS
@@ -17,6 +18,8 @@ from nqpf.scoring.commitment import QUESTIONS
 COLUMNS = (
     "status", "kind", "rank", "best_place", "worst_place", "above_next", "id", "title", "subject", "draft", "path",
     "total", "commitment", "breadth", "band", "assessed", "tasks", *QUESTIONS, "weakest", "closeness", "closeness_rank",
+    "quoted", "quoted_commitment", "quoted_breadth", "quoted_total",
+    "confirmed", "confirmed_commitment", "confirmed_breadth", "confirmed_total",
 )  # fmt: skip
 """Then the scores of the dimensions, by their ids, and what is wrong with a plan that could not be read.
 
@@ -76,6 +79,7 @@ def _said(plan: PlanRow | UnassessedPlan, kind: KindView, options: Options) -> d
         "tasks": plan.tasks,
         **dict(zip(QUESTIONS, plan.answers, strict=True)),
         "weakest": "/".join(plan.weakest),
+        **on_bases(plan.bases),
     }
 
 

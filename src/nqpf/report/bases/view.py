@@ -99,5 +99,14 @@ class BasesView(NamedTuple):
     points: tuple[PointsView, ...] = ()
 
 
+def on_bases(figures: tuple[BasisView, ...]) -> dict[str, object]:
+    """The narrower bases as cells of a row: by `quoted` its status, by `quoted_total` its total, and so on."""
+    cells: dict[str, object] = {}
+    for one in figures[1:]:
+        cells[one.basis] = one.status
+        cells |= {f"{one.basis}_{name}": getattr(one, name) for name in ("commitment", "breadth", "total")}
+    return cells
+
+
 NO_CLAIM = BasesView(0, None)
 """Of a plan in which nothing claims anything."""

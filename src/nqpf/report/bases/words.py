@@ -53,3 +53,18 @@ def _said(one: BasisView) -> Text:
         return Text(f"{status.en}{why.en}", f"{status.zh}{why.zh}")
     title = BASIS_TITLES[one.basis]
     return Text(f"{title.en} by {one.items} item{'' if one.items == 1 else 's'}", f"{title.zh} {one.items} 项")
+
+
+def commitment_in_a_line(figures: Sequence[BasisView]) -> Text:
+    """The commitment on each basis, or that nobody looked: all that there is of a plan that claims nothing."""
+    said = [_committed(one) for one in figures]
+    return Text(f"Commitment: {', '.join(one.en for one in said)}.", f"承诺力度：{'，'.join(one.zh for one in said)}。")
+
+
+def _committed(one: BasisView) -> Text:
+    if one.status != "scored":
+        return STATUS_TITLES[one.status]
+    title = BASIS_TITLES[one.basis]
+    if one.commitment is None:
+        return Text(f"{title.en.lower()} not rated", f"{title.zh}不评定")
+    return Text(f"{title.en.lower()} {one.commitment:.1f}", f"{title.zh} {one.commitment:.1f}")

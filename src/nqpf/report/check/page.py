@@ -11,6 +11,7 @@ from nqpf.report.check.sentences import against, moved, reasons, totals, ungated
 from nqpf.report.check.view import CheckedPlan, CheckReport
 from nqpf.report.check.words import phrase
 from nqpf.report.commitment import joined
+from nqpf.report.pages.many_bases import Named, many_bases
 from nqpf.report.score.scope import said_of_scope
 from nqpf.report.words.head import BREADTH, COMMITMENT, TOTAL
 from nqpf.report.words.marks import bracketed
@@ -56,6 +57,7 @@ def _result(report: CheckReport, plans: Sequence[CheckedPlan]) -> Iterator[Block
     if report.baseline is not None:
         columns.append(Column(phrase("since_baseline")))
     yield Table("plans", Text(), tuple(columns), tuple(_row(report, plan) for plan in plans), head=2)
+    yield from many_bases("check", [Named(words(plan.path), plan.bases) for plan in plans])
     for plan in plans:
         if plan.scope:
             yield Paragraph(words(plan.path, "  ", said_of_scope(plan.scope)), "note")

@@ -10,7 +10,6 @@ from nqpf.gate.policy import Policy
 from nqpf.report.review_rules import REVIEW_RULES, ReviewRule
 from nqpf.report.score.view import FindingView
 from nqpf.report.scored import ScoredPlan
-from nqpf.review.answers import ANSWER_TITLES
 from nqpf.review.confirmed import Judgement, Reviewed, Standing, Stray
 
 
@@ -104,8 +103,7 @@ class _Findings:
 def _point(standing: Standing) -> Text:
     """The claim or the answer, in words."""
     if standing.is_answer:
-        title = next(title for name, title in ANSWER_TITLES.items() if name == standing.of)
-        return Text(f"“{title.en}” of `{standing.item}`", f" `{standing.item}` 的“{title.zh}”")
+        return Text(f"the answer `{standing.of}` of `{standing.item}`", f" `{standing.item}` 的 `{standing.of}` 一问")
     return Text(f"that `{standing.item}` serves `{standing.of}`", f" `{standing.item}` 对应 `{standing.of}` ")
 
 

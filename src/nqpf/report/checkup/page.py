@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from nqpf.base.language import Text, both
+from nqpf.report.bases.words import commitment_in_a_line
 from nqpf.report.blocks.block import Paragraph
 from nqpf.report.blocks.page import Page
 from nqpf.report.blocks.pictures import Scale
@@ -38,7 +39,8 @@ def page_of(checkup: Checkup, *, brief: bool = False) -> Page:
     # The scale takes room that findings need: all of it is one page.
     first = (block for block in result.blocks if not isinstance(block, Scale))
     half = () if brief or not report.score.commitment.tasks else (Paragraph(words(_HALF), "note"),)
-    result = result._replace(blocks=(*first, *half, *found.blocks(report, brief=brief)))
+    based = () if brief else (Paragraph(words(commitment_in_a_line(report.score.bases.figures)), "note"),)
+    result = result._replace(blocks=(*first, *half, *based, *found.blocks(report, brief=brief)))
     return page._replace(
         kind=("checkup", report.plan.id),
         product=_PRODUCT,

@@ -6,6 +6,7 @@ from nqpf.drafting.hints import Hint, find_hints
 from nqpf.loading.plan.plan import LoadedPlan
 from nqpf.loading.rubric.rubric import LoadedRubric
 from nqpf.plan.items import PlacedItem
+from nqpf.report.behind import Behind, reviews_beside
 from nqpf.report.claims import view
 from nqpf.report.provenance import TOOL
 from nqpf.report.score.dimensions import dimension_views
@@ -23,8 +24,8 @@ def build_claims(plan: LoadedPlan, loaded: LoadedRubric, profile: Profile) -> vi
 
 class _Builder:
     def __init__(self, plan: LoadedPlan, loaded: LoadedRubric, profile: Profile) -> None:
-        self.plan = plan
-        self.scored = ScoredPlan(plan, Standard(loaded, profile))
+        self.scored = ScoredPlan(plan, Standard(loaded, profile), Behind(reviews=reviews_beside(plan)))
+        self.plan = plan = self.scored.plan
         self.facets, self.titles = self.scored.facets, self.scored.standard.titles
         self.claims = map_claims(self.scored.card, plan.view)
         root = self.scored.card.root.branch

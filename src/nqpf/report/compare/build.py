@@ -9,6 +9,8 @@ from nqpf.base.points import points
 from nqpf.loading.files.companion import warn
 from nqpf.loading.plan.plan import LoadedPlan
 from nqpf.plan.items import PlacedItem, PlanView
+from nqpf.report.bases.build import figures_of
+from nqpf.report.behind import NOTHING, Behind
 from nqpf.report.compare import view
 from nqpf.report.provenance import TOOL
 from nqpf.report.rounding import DECIMALS, apportion, hundredths
@@ -26,6 +28,7 @@ class Compared(NamedTuple):
 
     plan: LoadedPlan
     standard: Standard
+    behind: Behind = NOTHING
 
     @property
     def side(self) -> ComparedPlan:
@@ -78,6 +81,7 @@ class _Scored:
             total=points(scored.card.total) if scored.is_assessed else None,
             commitment=scored.commitment_view,
             breadth=points(scored.card.breadth) if scored.is_assessed else None,
+            bases=figures_of(scored),
         )
 
 

@@ -9,6 +9,7 @@ from nqpf.report.blocks.words import COMMA, SEMICOLON, Run, Words, joined, words
 from nqpf.report.compare.view import CompareReport, FacetItem, FacetMove, SideView
 from nqpf.report.files import file_name
 from nqpf.report.made import MADE_BY, PRODUCT, against
+from nqpf.report.pages.many_bases import Named, many_bases
 from nqpf.report.words.head import BREADTH, COMMITMENT, DRAFT, NOT_ASSESSED, TOTAL
 from nqpf.report.words.rungs import title_of
 
@@ -74,6 +75,8 @@ def _result(report: CompareReport) -> Iterator[Block]:
         b.Column(Text("Difference", "差额"), "change"),
     )
     yield b.Table("totals", Text("Both plans' figures", "两份规划的得分"), columns, tuple(rows))
+    named = ((_BEFORE, before), (_AFTER, after))
+    yield from many_bases("compare", [Named(words(name), side.bases) for name, side in named], claimed=False)
     if report.difference is None:
         yield b.Paragraph(words(_NOT_COMPARED), "note")
     elif not _moved(report):

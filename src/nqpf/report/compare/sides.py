@@ -11,6 +11,7 @@ from nqpf.loading.limits import Limits
 from nqpf.loading.opened import PlanLike, plan_at
 from nqpf.loading.rubric.chosen import RubricLike, profile_for, rubric_at
 from nqpf.loading.rubric.rubric import LoadedRubric
+from nqpf.report.behind import behind, with_reviews
 from nqpf.report.compare.build import Compared
 from nqpf.report.standard import Standard
 
@@ -53,7 +54,9 @@ def both_sides(
 
 def _load(named: Named, rubric: LoadedRubric, encoding: str | None, limits: Limits | None) -> Compared:
     plan = plan_at(named.plan, rubric, encoding, limits)
-    return Compared(plan, Standard(rubric, profile_for(named.profile, rubric, plan)))
+    standard, found = Standard(rubric, profile_for(named.profile, rubric, plan)), behind(plan)
+    # With the suggestions that reviewers have accepted, which are claims on both sides of every figure.
+    return Compared(with_reviews(plan, standard.rubric, found.reviews), standard, found)
 
 
 def _refused(en: str, zh: str, hint: Text) -> InputError:

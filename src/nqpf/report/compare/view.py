@@ -10,6 +10,7 @@ from pydantic import Field
 
 from nqpf.base.language import Text
 from nqpf.plan.items import ItemKind
+from nqpf.report.bases.view import BasisView
 from nqpf.report.commitment import CommitmentView
 from nqpf.report.figures import Line, Score
 from nqpf.report.provenance import PlanSummary, RubricView, Tool
@@ -21,7 +22,8 @@ Points = Annotated[float, Field(ge=-100, le=100, allow_inf_nan=False)]
 class SideView(NamedTuple):
     """One of the two: the plan, what it was scored against, and its three figures.
 
-    Total and breadth are null where the plan is not yet assessed: no item claims a facet.
+    They are as the plan claims them; `bases` has those on the three bases. Total and breadth are null where the plan is
+    not yet assessed: no item claims a facet.
     """
 
     rubric: RubricView
@@ -29,6 +31,7 @@ class SideView(NamedTuple):
     total: Score | None
     commitment: CommitmentView
     breadth: Score | None
+    bases: tuple[BasisView, ...] = ()
 
 
 class PartView(NamedTuple):

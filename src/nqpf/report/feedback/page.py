@@ -13,6 +13,7 @@ from nqpf.report.feedback.points import Point, points_of
 from nqpf.report.feedback.reasons import reasons
 from nqpf.report.feedback.standing import FEWEST, Quarter, Standing
 from nqpf.report.made import MADE_BY, against
+from nqpf.report.pages.bases import bases
 from nqpf.report.pages.score.first import key_figures, questions
 from nqpf.report.score.people import for_people
 from nqpf.report.score.view import Report
@@ -53,6 +54,8 @@ def _figures(report: Report, standing: Standing) -> Iterator[Block]:
     if report.score.status == "assessed" and not report.score.rateable:
         yield b.Paragraph(words(_NOT_RATEABLE), "warning")
     yield b.KeyFigures(tuple(figures))
+    if report.score.status == "assessed":
+        yield from bases(report.score.bases.figures)
     if max(quarter.of for quarter in quarters) < FEWEST:
         yield b.Paragraph(words(_TOO_FEW), "note")
     yield from questions(report.score.commitment)

@@ -8,6 +8,7 @@ from nqpf.report.blocks.page import Block
 from nqpf.report.blocks.split import in_parts
 from nqpf.report.blocks.words import Run, Words, words
 from nqpf.report.commitment import QUESTION_TITLES
+from nqpf.report.pages.many_bases import Named, many_bases
 from nqpf.report.portfolio.notes import place_of
 from nqpf.report.portfolio.order import order
 from nqpf.report.portfolio.view import KindView, PlanRow, UnassessedPlan
@@ -21,6 +22,7 @@ def ranking(kind: KindView, most: int | None, not_compared: Text) -> Iterator[Bl
     yield b.Table(f"{kind.kind}-plans", _BY_TOTAL, _columns(kind), rows, head=2, filtered=True)
     yield from _left_out(len(shown), len(kind.plans))
     yield from order(kind, shown, not_compared)
+    yield from many_bases(kind.kind, [Named(words(plan.title), plan.bases) for plan in shown], claimed=False)
     yield from _dimensions(kind, shown)
 
 

@@ -45,6 +45,7 @@ def rows_of(
             dimensions=_dimension_scores(record),
             closeness=close[number] if close and record.rateable else None,
             closeness_rank=close_ranks[number] if close and record.rateable else None,
+            bases=record.bases,
         )
         for number, record in enumerate(records)
     )
@@ -64,6 +65,7 @@ def unassessed_of(records: Iterable[PlanRecord]) -> Iterator[view.UnassessedPlan
             tasks=record.tasks,
             answers=record.answers,
             weakest=weakest_of(record),
+            bases=record.bases,
         )
 
 
@@ -129,4 +131,5 @@ def line_of(record: PlanRecord | Unread) -> view.PlanLine:
         rateable=record.rateable,
         dimensions=_dimension_scores(record),
         problems=(),
+        bases=record.bases,
     )

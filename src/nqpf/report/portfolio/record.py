@@ -6,6 +6,8 @@ from nqpf.base.errors import Problem
 from nqpf.base.language import Text
 from nqpf.base.points import points
 from nqpf.plan.plan import Kind
+from nqpf.report.bases.build import figures_of
+from nqpf.report.bases.view import BasisView
 from nqpf.report.portfolio.grouping import Values, short, values_of
 from nqpf.report.portfolio.real import drawn_of
 from nqpf.report.provenance import RubricView
@@ -44,6 +46,7 @@ class PlanRecord(NamedTuple):
     `answers`: how many of its `tasks` answer each of the six questions.
     `values` is what it says of the fields that plans are grouped by; `facets` is empty where nobody counts them,
     `drawn` (its scores under other weights and rules, packed) where nobody compares them.
+    `bases` are its figures on the three bases.
     """
 
     path: str
@@ -67,6 +70,7 @@ class PlanRecord(NamedTuple):
     facets: tuple[FacetMark, ...]
     warnings: tuple[Problem, ...]
     drawn: bytes = b""
+    bases: tuple[BasisView, ...] = ()
 
 
 class Unread(NamedTuple):
@@ -106,6 +110,7 @@ def record_of(
         facets=_facets(scored) if facets and ranked else (),
         warnings=(*plan.source.warnings, *(missing_values(scored) if scored.is_assessed else ())),
         drawn=drawn_of(scored, study) if study and ranked else b"",
+        bases=figures_of(scored),
     )
 
 

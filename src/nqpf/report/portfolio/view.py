@@ -12,6 +12,7 @@ from pydantic import Field
 
 from nqpf.base.language import Text
 from nqpf.plan.plan import Kind
+from nqpf.report.bases.view import BasisView
 from nqpf.report.check.view import ProblemView
 from nqpf.report.figures import Fraction, Points, Score
 from nqpf.report.portfolio.facts_view import Answers, ComparedView, Count, PlacesView, QuestionFact, RangeView, Weakest
@@ -45,6 +46,7 @@ class PlanRow(NamedTuple):
     answer each of the six questions, and the fewest the `weakest`.
     `closeness` is TOPSIS' over the dimensions: how near the plan is to the best that was found in each of them. It is
     meaningful within this set of plans only: another plan can change it for all.
+    All figures are as the plan claims them; `bases` has those on the three bases.
     """
 
     rank: Annotated[Rank | None, Field(description="null where the plan is not rateable")]
@@ -68,6 +70,7 @@ class PlanRow(NamedTuple):
     dimensions: tuple[DimensionScore, ...]
     closeness: Closeness
     closeness_rank: Rank | None
+    bases: tuple[BasisView, ...] = ()
 
 
 class UnassessedPlan(NamedTuple):
@@ -86,6 +89,7 @@ class UnassessedPlan(NamedTuple):
     tasks: Count
     answers: Answers
     weakest: Weakest
+    bases: tuple[BasisView, ...] = ()
 
 
 class ScoreSpread(NamedTuple):
@@ -238,3 +242,4 @@ class PlanLine(NamedTuple):
     rateable: bool | None
     dimensions: tuple[DimensionScore, ...]
     problems: tuple[ProblemView, ...]
+    bases: tuple[BasisView, ...] = ()

@@ -6,6 +6,7 @@ from math import floor
 from nqpf.analysis.worklist import Goal, Road, Worklist, road_to
 from nqpf.base.language import Text
 from nqpf.base.points import as_written, points, value_of
+from nqpf.report.bases.build import figures_of
 from nqpf.report.provenance import TOOL
 from nqpf.report.roadmap import view
 from nqpf.report.scored import ScoredPlan
@@ -32,6 +33,7 @@ def build_roadmap(scored: ScoredPlan, efforts: EffortTable, goals: Sequence[Goal
         scores=tuple(tuple(points(placed.scores[goal.node]) for goal in goals) for placed in road.order),
         efforts=tuple(view.EffortView(name, effort) for name, effort in efforts.figures()),
         effort_basis=_basis(scored) if own else None,
+        bases=figures_of(scored),
     )
 
 

@@ -10,6 +10,7 @@ from nqpf.report.blocks.page import Block, Page, Section
 from nqpf.report.blocks.words import COMMA, SEMICOLON, Run, Words, joined, words
 from nqpf.report.files import file_name
 from nqpf.report.made import MADE_BY, PRODUCT, against
+from nqpf.report.pages.bases import bases
 from nqpf.report.roadmap import words as say
 from nqpf.report.roadmap.view import RoadmapReport
 from nqpf.report.words.head import COMMITMENT, DRAFT, TOTAL
@@ -52,6 +53,9 @@ def _summary(report: RoadmapReport) -> Iterator[Block]:
     yield b.Paragraph(words(say.headline(report), tone="poor" if out_of_reach else "strong"))
     if out_of_reach and (beyond := say.beyond(report)):
         yield b.Paragraph(words(beyond))
+    yield from bases(report.bases)
+    if any(one.status == "scored" for one in report.bases[1:]):
+        yield b.Paragraph(words(say.ON_CLAIMS), "note")
     if report.work.groups:
         yield _kinds(report.work.groups)
         yield b.Paragraph(words(say.FIRST, joined(map(_named, report.work.entries[:_FIRST]), COMMA)))

@@ -82,6 +82,11 @@ def scores_beside(report: RoadmapReport, rank: int) -> Text:
     return both(", ".join(f"{goal.node} {score:.2f}" for goal, score in scores if goal.node != "total"))
 
 
+ON_CLAIMS = Text(
+    "The way is worked out on what the plan claims; what is added counts as quoted once the document says it, and as "
+    "confirmed once a reviewer has accepted it.",
+    "路线图按规划自行申报的内容计算；补充的内容写入原文后方计入“原文可查”，经审核人认可后方计入“审核确认”。",
+)
 OWN = Text("Efforts as set by the user.", "工作量按用户设定。")
 """Said of efforts that are not the rubric's."""
 EFFORT, KIND, WHO, GAIN = (

@@ -14,6 +14,7 @@ from nqpf.report.made import PRODUCT
 from nqpf.report.pages.score import (
     applied,
     basis,
+    behind,
     dimensions,
     drivers,
     evidence,
@@ -108,6 +109,7 @@ def _sections(report: Report, choice: Choice) -> Iterator[Section]:
 
 def _body(report: Report, choice: Choice) -> Iterator[Section | None]:
     yield work.section(report, choice.top)
+    yield behind.section(report, choice.top)
     yield dimensions.section(report)
     yield drivers.section(report)
     yield from findings.sections(report, choice.top)
