@@ -5,6 +5,7 @@ process and in processor time. Finding the quotes in the document and judging th
 """
 
 import gc
+import sys
 
 from timing import seconds
 
@@ -20,6 +21,8 @@ from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
 from nqpf.review.confirmed import Reviewed, Standing
 
+MOST = 10.0
+"""Scores that the two narrower bases may cost together, whatever the size of the plan."""
 CLAIMS = "[P2.6.pilot-line, D3.B3.platform, P2.2.platform]"
 
 
@@ -66,10 +69,14 @@ def measured(items: int) -> tuple[float, float, float]:
 
 
 def main() -> None:
-    """Print the times, as multiples of one score."""
+    """Print the times, as multiples of one score. Exits 1 where the bases cost more than a few scores of any plan."""
+    worst = 0.0
     for items in (500, 1_000, 2_000):
         one, looked_up, bases = measured(items)
+        worst = max(worst, bases / one)
         print(f"{items} items: a score {one * 1000:.0f} ms, bases {bases / one:.1f} scores, quotes {looked_up:.2f} s")
+    if worst > MOST:
+        sys.exit(f"the bases cost {worst:.1f} scores, more than {MOST:g}")
 
 
 if __name__ == "__main__":
