@@ -19,13 +19,14 @@ from nqpf.report.provenance import TOOL, RubricView
 RUBRIC = RubricView("nqpf", "1.0", Text("New quality productive forces", "新质生产力"), "region", "5e" * 32)
 SETTINGS = "nqpf.toml"
 LEAD_BODY = Text("Lead body", "牵头机制")
+ADD_IT = Text("add: Lead body", "新增：牵头机制")
 TOO_LOW = Text("the plan scores 16.5, below the required 40", "总分 16.5，低于门槛 40")
 TWICE = Text("the key `id` is a duplicate", "键 `id` 重复出现")
 SWAP = Text("swap the two dates", "请对调两个日期")
 
 
-def fix(id="D5.B1.mechanism", title=LEAD_BODY, gain=1.22, line=28):
-    return FixView(id, title, gain, line)
+def fix(id="D5.B1", title=LEAD_BODY, gain=1.22, line=28, says=ADD_IT):
+    return FixView(id, title, gain, line, says)
 
 
 def failure(rule="total", node="total", message=TOO_LOW, **more):

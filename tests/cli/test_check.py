@@ -78,6 +78,17 @@ def test_says_what_fell_short_and_where_to_fix_it(nqpf, folder):
     assert "plans/b.plan.yaml:17" in ran.out
 
 
+def test_what_to_do_first_is_the_head_of_the_one_order(nqpf, folder):
+    gate = ("check", "plans/b.plan.yaml", "--fail-under", "90", "--require", "P2=90")
+    entries = json.loads(nqpf("score", "plans/b.plan.yaml", "-f", "json").raw)["worklist"]["entries"]
+    whole, part = json.loads(nqpf(*gate, "-f", "json").raw)["plans"][0]["failures"]
+    assert [(fix["id"], fix["gain"]) for fix in whole["fix"]] == [(one["id"], one["shown"]) for one in entries[:3]]
+    below = [one["id"] for one in entries if any(facet.startswith("P2.") for facet in one["facets"])]
+    assert [fix["id"] for fix in part["fix"]] == below[:3]
+    for format in ("table", "github", "gitlab", "sarif", "junit"):
+        assert whole["fix"][0]["says"]["en"] in " ".join(nqpf(*gate, "-f", format, "--lang", "en").raw.decode().split())
+
+
 def test_one_unreadable_plan_among_many_is_never_green_and_the_others_are_told(nqpf, folder):
     (folder / "plans" / "c.plan.yaml").write_text(BROKEN, "utf-8")
     ran = nqpf("check", "plans", "--exit-zero", "--lang", "en")

@@ -25,8 +25,11 @@ from nqpf.report.check.view import (
     WaiverView,
 )
 from nqpf.report.commitment import commitment_view
+from nqpf.report.pages.score.work import to_do
 from nqpf.report.score.scope import ScopeView, scope_view
 from nqpf.report.score.view import GapView
+from nqpf.report.worklist.build import worklist_view
+from nqpf.report.worklist.view import EntryView
 from nqpf.scoring.evaluation import Scored
 
 _SHOWN_FIXES = 3
@@ -97,14 +100,17 @@ class _View:
         return 0 if self.in_memory else number
 
     def _fixes(self, node: str) -> Iterator[FixView]:
-        """The gaps below a node that count, the largest gain first: what is waived is not asked for."""
-        judged, scored = self.judged, self.scored
-        below = {part.id for part in judged.scored.nodes[node].walk() if part.branch.level == "facet"}
-        for gap in judged.gaps:
-            if gap.node.id in below:
-                criterion, facet = scored.facets[gap.node.id]
-                if criterion.id not in judged.waived:
-                    yield FixView(facet.id, facet.title, points(gap.gain), self._shown(scored.place_of(gap).line))
+        """The entries of the work list that raise something below a node, in its one order; not for what is waived."""
+        below = {part.id for part in self.scored.nodes[node].walk() if part.branch.level == "facet"}
+        for entry in self._work:
+            criteria = {self.scored.facets[facet][0].id for facet in entry.facets if facet in below}
+            if criteria - self.judged.waived:
+                yield FixView(entry.id, entry.title, entry.shown or 0.0, self._shown(entry.line), to_do(entry))
+
+    @cached_property
+    def _work(self) -> tuple[EntryView, ...]:
+        """The work list as `nqpf score` and `nqpf roadmap` have it."""
+        return worklist_view(self.scored).entries
 
     def _failure(self, failure: Failure, waived_by: tuple[str, ...]) -> FailureView:
         fix = tuple(islice(self._fixes(failure.node), _SHOWN_FIXES)) if failure.node in self._scored_nodes else ()

@@ -42,7 +42,6 @@ from nqpf.report.scored import Based, ScoredPlan
 from nqpf.report.standard import Standard
 from nqpf.rubric.tree import emptied, grow
 from nqpf.scoring.commitment import Commitment, Counts
-from nqpf.scoring.gaps import Gap, Totals, find_gaps
 from nqpf.scoring.scope import Scoped, within_scope
 from nqpf.scoring.scorecard import Scorecard, scorecard
 
@@ -99,13 +98,6 @@ class Judged:
     def commitment(self) -> Commitment:
         """The plan's commitment, on the policy's basis."""
         return self._based.commitment
-
-    @cached_property
-    def gaps(self) -> tuple[Gap, ...]:
-        """The gaps of facets on the policy's basis, the largest gain first."""
-        if self.gate.policy.basis == "claimed":
-            return tuple(self.scored.gaps.values())
-        return tuple(find_gaps(self.card, "facet", Totals(self.card)))
 
     def _gated(self) -> Scorecard:
         """The scorecard with the waived criteria left out, as what does not apply is."""

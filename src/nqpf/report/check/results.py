@@ -78,7 +78,7 @@ def _failure(plan: CheckedPlan, failure: FailureView) -> Result:
 
 def _fix(fix: FixView) -> Text:
     line = bracketed(phrase("on_line", line=fix.line)) if fix.line else NO_TEXT
-    return _behind(both(f"+{fix.gain:.2f} {fix.id} "), fix.title, line)
+    return _behind(both(f"{fix.gain:+.2f} "), fix.says, line)
 
 
 def _change(plan: CheckedPlan, regression: RegressionView, change: ChangeView) -> Result:

@@ -82,9 +82,9 @@ _GATE: dict[str, Described] = {
     "total": Described(
         Text("Total below the required score", "总分未达要求"),
         Text(
-            "The plan's total is below the score that the policy requires. Fixing the gaps with the largest gain "
-            "raises it fastest.",
-            "规划总分低于检查要求。先补齐可增分最大的缺口，提升最快。",
+            "The plan's total is below the score that the policy requires. nqpf roadmap lists what to do "
+            "about it, in one order.",
+            "规划总分低于检查要求。改进事项及其顺序见 nqpf roadmap。",
         ),
     ),
     "total-na-zero": Described(

@@ -26,12 +26,18 @@ LineOrZero = Annotated[int, Field(ge=0)]
 
 
 class FixView(NamedTuple):
-    """A gap under a node that fell short: where it stands and what fixing it adds, in points of the total."""
+    """An entry of the plan's work list that raises a node which fell short.
+
+    `id` and `title` are those of the item to complete or the criterion to add something for, `line` is where that
+    stands; `says` is what to do. `gain` is in points of the total, once all entries above it in the list are done, with
+    two decimals, as every report prints it.
+    """
 
     id: str
     title: Text
     gain: Points
     line: LineOrZero
+    says: Text
 
 
 class FailureView(NamedTuple):
@@ -53,7 +59,10 @@ class FailureView(NamedTuple):
     message: Text
     line: LineOrZero
     waived_by: tuple[str, ...]
-    fix: Annotated[tuple[FixView, ...], Field(description="the gaps below the node with the largest gain")]
+    fix: Annotated[
+        tuple[FixView, ...],
+        Field(description="the first entries of the work list that raise the node"),
+    ]
 
 
 class CheckedFinding(NamedTuple):

@@ -35,7 +35,7 @@ _WORDS: dict[str, Text] = {
     "fails": Text("What keeps it from passing", "未通过的原因"),
     "unread": Text("Why it cannot be read", "无法读取的原因"),
     "also": Text("Also found; it does not keep the plan from passing", "其他问题，不影响通过"),
-    "fixes": Text("largest gains at {listed}", "改进后增分最多：{listed}"),
+    "fixes": Text("do first: {listed}", "优先改进：{listed}"),
     "on_line": Text("line {line}", "第 {line} 行"),
     "error": Text("error", "错误"),
     "warning": Text("warning", "警告"),

@@ -47,7 +47,7 @@ def some(strategy):
 
 failures = st.builds(
     view.FailureView, id, st.sampled_from(GateRule.__args__), id, st.none() | texts, score, score, texts, line,
-    some(id), some(st.builds(view.FixView, id, texts, score, line)),
+    some(id), some(st.builds(view.FixView, id, texts, score, line, texts)),
 )  # fmt: skip
 findings = st.builds(
     view.CheckedFinding, id, text, st.sampled_from(["note", "warning", "error"]), texts, texts, line, line,
@@ -74,6 +74,7 @@ plans = st.builds(
     st.none() | line, st.none() | st.just(c.RUBRIC), some(failures), some(findings), some(waivers),
     st.none() | regressions,
     some(st.builds(view.ProblemView, text, place, place, texts, texts)),
+    st.just("claimed"), st.just(()), st.none() | st.floats(0, 1), some(text),
 )  # fmt: skip
 reports = st.lists(plans, max_size=3).map(lambda plans: c.report(*plans))
 options = st.builds(

@@ -23,7 +23,7 @@ def test_a_failure_says_what_is_asked_and_what_to_fix():
     result = only(failures=(c.failure(title=Text("Plan", "规划"), fix=(c.fix(),)),))
     assert (result.rule, result.id, result.level, result.fails) == ("total", "total:total", "error", True)
     assert result.message == "the plan scores 16.5, below the required 40 (Plan)"
-    assert result.hint == "largest gains at +1.22 D5.B1.mechanism Lead body (line 28)"
+    assert result.hint == "do first: +1.22 add: Lead body (line 28)"
     assert (result.path, result.line, result.column) == ("plans/a.plan.yaml", 28, 0)
     assert result.sentence("en") == f"{result.message}; {result.hint}"
 

@@ -97,7 +97,7 @@ def test_what_keeps_a_plan_from_passing_stands_apart_with_what_to_fix():
     plan = c.plan(status="failed", failures=(c.failure(fix=(c.fix(),)),), findings=(c.finding(known=True),))
     (failure,) = found(plan, "fails")
     assert said(failure.words) == "the plan scores 16.5, below the required 40"
-    assert said(failure.hint) == "largest gains at +1.22 D5.B1.mechanism Lead body (line 28)"
+    assert said(failure.hint) == "do first: +1.22 add: Lead body (line 28)"
     assert said(failure.where) == "plans/a.plan.yaml:28"
     (other,) = found(plan)
     assert said(other.words) == "M7 begins after it is due (`due`) (known)"
