@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from nqpf.base.decoding import decoded
 from nqpf.base.errors import Refused
-from nqpf.base.language import Text, both
+from nqpf.base.language import Text
 from nqpf.documents.detect import ASK, format_of
 from nqpf.documents.document import Document, Format, too_long
 
@@ -97,7 +97,7 @@ def _missing(format: Format, reader: _Reader) -> NoReader:
     needs = Text(
         f"reading .{format} needs {reader.library}: {install}", f"读取 .{format} 需要 {reader.library}：{install}"
     )
-    return NoReader(needs, both(install))
+    return NoReader(needs)
 
 
 def _refuse_empty(document: Document) -> None:
