@@ -25,7 +25,7 @@ def paths(ran):
 def test_a_directory_is_searched_and_everything_passes_without_a_policy(nqpf, folder):
     ran = nqpf("check", "plans", "--lang", "en")
     assert (ran.code, ran.err) == (0, "")
-    assert "2 checked: 2 passed, 0 failed, 0 unreadable" in ran.out
+    assert "2 checked: 2 scored, 0 failed, 0 unreadable" in ran.out
     assert paths(nqpf("check", "plans", "-f", "json")) == ["plans/b.plan.yaml", "plans/deep/a.plan.yml"]
 
 
@@ -94,7 +94,7 @@ def test_one_unreadable_plan_among_many_is_never_green_and_the_others_are_told(n
     ran = nqpf("check", "plans", "--exit-zero", "--lang", "en")
     assert ran.code == 1
     assert "the key `id` is a duplicate" in ran.out and "plans/c.plan.yaml:3:1\n" in ran.out
-    assert "3 checked: 2 passed, 0 failed, 1 unreadable" in ran.out
+    assert "3 checked: 2 scored, 0 failed, 1 unreadable" in ran.out
 
 
 def test_json_follows_its_schema(nqpf, folder):

@@ -102,7 +102,7 @@ def test_a_run_that_was_ended_goes_on_from_its_parts(run, start, cluster, plans,
     code, out, told = run("check", plans, "-f", "jsonl", "--into", "out", "--scheduler", cluster.scheduler_address)
     assert (code, out) == (1, b"")
     *warned, last, ungated = told.splitlines()
-    assert last == "1801 checked: 1800 passed, 0 failed, 1 unreadable"
+    assert last == "1801 checked: 1800 scored, 0 failed, 1 unreadable"
     assert ungated.startswith("no gate was set")
     judged = {line.partition(": ")[0] for line in warned}
     assert len(judged) == len(warned)

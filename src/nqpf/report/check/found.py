@@ -33,7 +33,9 @@ def found_in(report: CheckReport, plan: CheckedPlan) -> Iterator[Block]:
         title = phrase("unread" if plan.status == "unreadable" else "fails")
         yield from _findings(plan, "fails", title, list(map(_finding, failing)))
     if others:
-        yield from _findings(plan, "also", phrase("also"), list(_together(others)))
+        yield from _findings(
+            plan, "also", phrase("also" if report.gated or failing else "also-ungated"), list(_together(others))
+        )
     if plan.waivers:
         yield Heading(phrase("waivers"))
         yield Listing(tuple(map(_waiver, plan.waivers)))

@@ -18,9 +18,9 @@ _SHOWN_FACETS = 3
 
 
 def verdict(report: CheckReport) -> Text:
-    """How many plans were checked, and how they fared."""
+    """How many plans were checked, and how they fared; to have passed says something only where a gate was set."""
     return phrase(
-        "counted",
+        "counted" if report.gated else "counted-ungated",
         plans=report.passed + report.failed + report.unreadable,
         passed=report.passed, failed=report.failed, unreadable=report.unreadable,
     )  # fmt: skip

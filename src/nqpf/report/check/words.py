@@ -16,6 +16,10 @@ _WORDS: dict[str, Text] = {
         "{plans} checked: {passed} passed, {failed} failed, {unreadable} unreadable",
         "共检查 {plans} 份规划：通过 {passed}，未通过 {failed}，无法读取 {unreadable}",
     ),
+    "counted-ungated": Text(
+        "{plans} checked: {passed} scored, {failed} failed, {unreadable} unreadable",
+        "共检查 {plans} 份规划：已评分 {passed}，未通过 {failed}，无法读取 {unreadable}",
+    ),
     "one_ungated": Text(
         "no gate was set: the plan was read and scored, nothing was required of it",
         "未设门槛：规划已读取并评分，未作任何要求",
@@ -35,6 +39,7 @@ _WORDS: dict[str, Text] = {
     "fails": Text("What keeps it from passing", "未通过的原因"),
     "unread": Text("Why it cannot be read", "无法读取的原因"),
     "also": Text("Also found; it does not keep the plan from passing", "其他问题，不影响通过"),
+    "also-ungated": Text("Found in the plan", "规划中发现的问题"),
     "fixes": Text("do first: {listed}", "优先改进：{listed}"),
     "on_line": Text("line {line}", "第 {line} 行"),
     "error": Text("error", "错误"),
