@@ -252,7 +252,7 @@ def _portfolio_files() -> Iterator[tuple[Path, Callable[[], str]]]:
         options = Options(language=language)
         yield (
             GOLDEN / "portfolio" / f"rank.{language}.txt",
-            lambda options=options: paged(portfolio_page(portfolio()), "table", options),
+            lambda options=options: paged(portfolio_page(portfolio(), stacked=True), "table", options),
         )
     yield (
         GOLDEN / "portfolio" / "rank.jsonl",

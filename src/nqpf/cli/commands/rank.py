@@ -173,9 +173,10 @@ def rank(
                 sheets.add(path, record)
         portfolio = gathering.portfolio()
         unread = len(portfolio.unread)
-        most = None if format in (Format.table, Format.xlsx) else A_PAGE
+        stacked = format is Format.table
+        most = None if stacked or format is Format.xlsx else A_PAGE
         options = shown(chosen, output, None if all_gaps or format is Format.xlsx else top)
-        made = write(portfolio, lambda: portfolio_page(portfolio, options.top, most), options)
+        made = write(portfolio, lambda: portfolio_page(portfolio, options.top, most, stacked=stacked), options)
         sheets.write(portfolio, terms, jobs, chosen)
         deliver(made, output, machine=format in MACHINE)
     if unread:

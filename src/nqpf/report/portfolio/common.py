@@ -6,18 +6,25 @@ from nqpf.base.language import Text, both
 from nqpf.report.blocks import block as b
 from nqpf.report.blocks.page import Block
 from nqpf.report.blocks.split import NOTHING, in_parts, numbered
-from nqpf.report.blocks.words import Run, words
+from nqpf.report.blocks.words import Run, Words, words
 from nqpf.report.portfolio.view import CommonGap, KindView
 
 
-def common_gaps(kind: KindView, top: int | None) -> Iterator[Block]:
-    """What plans lack, the first of it: in how many of them, what fixing adds and how to fix it."""
+def common_gaps(kind: KindView, top: int | None, *, stacked: bool = False) -> Iterator[Block]:
+    """What plans lack, the first of it: in how many of them, what fixing adds and how to fix it.
+
+    `stacked`: one below the other, for a terminal, which has no room for so many columns.
+    """
     if not kind.gaps:
         yield b.Paragraph(words(Text("No plan has a gap.", "各规划均无缺口。")))
         return
     shown = kind.gaps[:top]
     counts = Text(f"{len(shown)} of {len(kind.gaps)}", f"共 {len(kind.gaps)} 个，列出 {len(shown)} 个")
     yield b.Paragraph(words(counts, _BY_GAIN), "note")
+    name = f"{kind.kind}-common"
+    if stacked:
+        yield b.Entries(name, _GAPS, tuple(map(_entry, shown)))
+        return
     columns = (
         b.Column(both("#"), "count"),
         b.Column(Text("Facet", "要点"), room=2),
@@ -25,16 +32,28 @@ def common_gaps(kind: KindView, top: int | None) -> Iterator[Block]:
         b.Column(Text("At 0", "得零分"), "count"),
         b.Column(Text("Not fully met", "未完全达到"), "count"),
         b.Column(Text("Applies to", "适用规划数"), "count"),
-        b.Column(Text("Fix", "改进建议"), room=3),
+        b.Column(_FIX, room=3),
     )
-    yield b.Table(f"{kind.kind}-common", _GAPS, columns, tuple(map(_gap, shown)), head=2, filtered=True)
+    yield b.Table(name, _GAPS, columns, tuple(map(_row, shown)), head=2, filtered=True)
 
 
-def _gap(gap: CommonGap) -> b.Row:
-    criterion = Text(f" · {gap.criterion_title.in_language('en')}", f" · {gap.criterion_title.in_language('zh')}")
-    name = b.text(Run(both(f"{gap.id} "), "strong"), gap.title, Run(criterion, "quiet", audience="reader"))
+def _row(gap: CommonGap) -> b.Row:
     counts = (b.number(count) for count in (gap.absent, gap.short, gap.applies))
-    return b.Row((b.number(gap.rank), name, b.number(gap.mean_gain), *counts, b.text(gap.remedy)))
+    return b.Row((b.number(gap.rank), b.text(_named(gap)), b.number(gap.mean_gain), *counts, b.text(gap.remedy)))
+
+
+def _entry(gap: CommonGap) -> b.Entry:
+    en = f"not fully met in {gap.short} of {gap.applies}, at 0 in {gap.absent}"
+    zh = f"适用的 {gap.applies} 份中，未完全达到 {gap.short} 份，其中得零分 {gap.absent} 份"
+    lines = [b.Line(_PLANS, words(Text(en, zh)))]
+    if gap.remedy:
+        lines.append(b.Line(_REMEDY, words(gap.remedy)))
+    return b.Entry(gap.rank, _named(gap), (b.Gain(Text(), gap.mean_gain),), tuple(lines))
+
+
+def _named(gap: CommonGap) -> Words:
+    criterion = Text(f" · {gap.criterion_title.in_language('en')}", f" · {gap.criterion_title.in_language('zh')}")
+    return words(Run(both(f"{gap.id} "), "strong"), gap.title, Run(criterion, "quiet", audience="reader"))
 
 
 def pairs(kind: KindView) -> Iterator[Block]:
@@ -72,6 +91,7 @@ def _signed(difference: float) -> str:
 
 _PAIRED = 5
 """Columns of pairs: wider ones than figures."""
+_FIX, _PLANS, _REMEDY = Text("Fix", "改进建议"), Text("plans", "规划"), Text("fix", "改进建议")
 _GAPS = Text("Gaps by mean gain", "按平均可增分列出的缺口")
 _BY_GAIN = Text(
     ", by mean gain: points that fixing it alone adds to the total, averaged over the plans to which it applies; "

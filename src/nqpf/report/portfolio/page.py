@@ -1,6 +1,7 @@
 """Many plans side by side as a page: the ranking first, then what the set is like and what it lacks."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from nqpf.base.language import Text, both
 from nqpf.report.blocks import block as b
@@ -15,14 +16,17 @@ from nqpf.report.portfolio.plans import ranking, unassessed
 from nqpf.report.portfolio.view import KindView, Portfolio, UnreadPlan
 
 
-def portfolio_page(portfolio: Portfolio, top: int | None = 10, most: int | None = None) -> Page:
+def portfolio_page(
+    portfolio: Portfolio, top: int | None = 10, most: int | None = None, *, stacked: bool = False
+) -> Page:
     """The page of many plans.
 
-    `top`: so many common gaps; `most`: so many plans of a kind, where a format cannot take all.
+    `top`: so many common gaps; `most`: so many plans of a kind, where a format cannot take all. `stacked`: common gaps
+    one below the other, for a terminal.
     """
     several = len(portfolio.kinds) > 1
-    why = portfolio.not_compared
-    sections = [part for kind in portfolio.kinds for part in _sections(kind, several, top, most, why)]
+    why, choice = portfolio.not_compared, _Choice(top, most, stacked)
+    sections = [part for kind in portfolio.kinds for part in _sections(kind, several, choice, why)]
     if portfolio.unread:
         sections.append(Section("unread", _UNREAD, (_unread(portfolio.unread),)))
     return Page(
@@ -49,24 +53,30 @@ def _has_draft(kind: KindView) -> bool:
     return any(plan.draft for plan in kind.plans) or any(plan.draft for plan in kind.unassessed)
 
 
-def _sections(
-    kind: KindView, several: bool, top: int | None, most: int | None, not_compared: Text
-) -> Iterator[Section]:
+class _Choice(NamedTuple):
+    """So many common gaps, one below the other or in a table, and so many plans of a kind."""
+
+    top: int | None
+    most: int | None
+    stacked: bool
+
+
+def _sections(kind: KindView, several: bool, choice: _Choice, not_compared: Text) -> Iterator[Section]:
     def section(name: str, title: Text, blocks: Iterable[Block], depth: Depth = "body") -> Section:
         named = _of(KINDS[kind.kind], title) if several else title
         sheet = Text(f"{_SHEETS[kind.kind].en} {title.en.lower()}", f"{_SHEETS[kind.kind].zh}{title.zh}")
         return Section(f"{kind.kind}-{name}", named, tuple(blocks), depth, sheet)
 
     if kind.plans:
-        yield section("ranking", Text("Ranking", "排名"), ranking(kind, most, not_compared), "first")
+        yield section("ranking", Text("Ranking", "排名"), ranking(kind, choice.most, not_compared), "first")
     if kind.unassessed:
-        yield section("unassessed", Text("Not yet assessed", "尚未评估"), unassessed(kind, most))
+        yield section("unassessed", Text("Not yet assessed", "尚未评估"), unassessed(kind, choice.most))
     if kind.questions:
-        yield section("questions", TITLE, asked(kind, most), "first")
+        yield section("questions", TITLE, asked(kind, choice.most), "first")
     if not kind.spread:
         return
     yield section("distribution", Text("Distribution", "得分分布"), distribution(kind))
-    yield section("gaps", Text("Common gaps", "共性缺口"), common_gaps(kind, top))
+    yield section("gaps", Text("Common gaps", "共性缺口"), common_gaps(kind, choice.top, stacked=choice.stacked))
     for made in kind.groupings:
         yield section(f"by-{made.field}", grouping_title(made), grouping(made, f"{kind.kind}-{made.field}"))
     if kind.pairs:

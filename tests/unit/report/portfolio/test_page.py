@@ -85,6 +85,13 @@ def test_near_a_limit_both_bands_are_named_and_under_five_tasks_none():
 def test_as_many_gaps_and_plans_as_wanted():
     assert len(table(page(*plans(), top=1), "region-common")) == 2
     assert len(table(page(*plans(), top=None), "region-common")) == 4
+
+
+def test_on_a_terminal_common_gaps_stand_one_below_the_other():
+    view = portfolio(*plans())
+    (first, *_) = block(portfolio_page(view, stacked=True), "region-common").entries
+    assert [gain.points for gain in first.gains] == [view.kinds[0].gaps[0].mean_gain]
+    assert said(first.lines[0].words) == "not fully met in 3 of 3, at 0 in 1"
     assert "No plan has a gap." in spoken(page(record("a", 1, 1, 1), fields=()))
     few = page(*plans(), record("u", measures=b.tasks()), record("v", measures=b.tasks()), fields=(), most=1)
     assert len(table(few, "region-plans")) == len(table(few, "region-commitments")) == 2
