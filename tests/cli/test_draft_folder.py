@@ -140,8 +140,8 @@ def test_the_list_fits_a_terminal_in_both_languages(nqpf, folder, tmp_path, lang
     lines = ran.out.splitlines()
     assert max(map(cell_len, lines)) <= 80
     town = next(line for line in lines if line.startswith("town.md"))
-    assert re.search(rf" md +– +– +2 +3 +2  {status}$", town)
-    at = {cell_len(line[: line.index(status)]) for line in lines if line.endswith(status)}
+    assert re.search(rf"  {status} +– +– +2 +3 +2$", town)
+    at = {cell_len(line[: line.index(f"{status}  ")]) for line in lines if f"{status}  " in line}
     assert len(at) == 1, "statuses stand below each other"
     assert lines[-1] == {
         "en": "4 documents: 3 drafted, 1 failed", "zh": "共 4 份文档：已起草 3 份、失败 1 份",

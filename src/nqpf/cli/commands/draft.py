@@ -42,6 +42,10 @@ class Format(StrEnum):
     table = "table"
     json = "json"
     csv = "csv"
+    markdown = "markdown"
+    html = "html"
+    docx = "docx"
+    xlsx = "xlsx"
 
 
 @guarded
@@ -89,16 +93,15 @@ def draft(
     """Read the document and write what it states, each item with its quote; nothing counts until you claim it."""
     from nqpf.cli.drafts.options import refuse_for_folder, refuse_for_one
 
-    form = None if format is None else format.value
     if document and Path(document).is_dir():
         refuse_for_folder({"--text": text, "--update": update, "--force": force})
         from nqpf.cli.drafts.folder import Workers
         from nqpf.cli.drafts.many import draft_many
 
-        if draft_many(Path(document), output, form or "table", Workers(jobs, scheduler), rubric, language(lang)):
+        if draft_many(Path(document), output, format or Format.table, Workers(jobs, scheduler), rubric, language(lang)):
             raise typer.Exit(FAILED)
         return
-    refuse_for_one({"--format": form, "--jobs": jobs, "--scheduler": scheduler})
+    refuse_for_one({"--format": format, "--jobs": jobs, "--scheduler": scheduler})
     from nqpf.cli.drafts.one import draft_of, render_draft, tell_drafted, write_draft
     from nqpf.cli.inputs.workbooks import refuse_no_plan
     from nqpf.cli.outputs.progress import pages

@@ -4,7 +4,7 @@ import csv
 from io import StringIO
 
 from nqpf.base.safe import plain
-from nqpf.render.drafts.words import page_runs
+from nqpf.documents.reading import page_runs
 from nqpf.render.options import Options
 from nqpf.render.spreadsheet import BOM, inert
 from nqpf.report.drafts.view import DraftRow, DraftsReport
