@@ -14,7 +14,7 @@ def test_rules_are_listed(nqpf, lang, title):
 def test_a_rule_has_a_page(nqpf, tmp_path):
     ran = nqpf("rules", "over-budget", "--lang", "en")
     assert ran.code == 0
-    assert ran.out.startswith("over-budget  error  The measures cost more than the plan has\n")
+    assert ran.out.startswith("over-budget: The measures cost more than the plan has  error\n")
     assert "\nFails\n  budget: 3亿元\n" in ran.out
     assert nqpf("rules", "over-budget", "--lang", "en", "-o", "page.txt").code == 0
     assert "Fails\n  budget: 3亿元\n" in (tmp_path / "page.txt").read_text("utf-8")
@@ -23,8 +23,8 @@ def test_a_rule_has_a_page(nqpf, tmp_path):
 def test_a_rule_on_documents_has_a_page_with_texts(nqpf):
     ran = nqpf("rules", "numbering", "--lang", "zh")
     assert ran.code == 0
-    assert ran.out.startswith("numbering  警告  序号缺漏或重复\n")
-    assert "\n不符合\n  一、" in ran.out
+    assert ran.out.startswith("numbering：序号缺漏或重复  警告\n")
+    assert "\n不符合\n一、" in ran.out
     (one,) = json.loads(nqpf("rules", "numbering", "-f", "json").raw)["document_rules"]
     assert one["failing"].startswith("一、")
 

@@ -1,6 +1,8 @@
 """Words of a report: pieces of text, each with a tone, that a format sets as it can."""
 
+import re
 from collections.abc import Iterable
+from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from nqpf.base.language import Text, both
@@ -38,6 +40,18 @@ def words(*parts: Text | str | Run | Words, tone: Tone = "plain") -> Words:
         elif part:
             made.append(Run(both(part) if isinstance(part, str) else part, tone))
     return tuple(made)
+
+
+def sentences(text: Text) -> Words:
+    """A long text, each sentence of it a piece of its own: formats cut pieces that are overlong."""
+    if not (text.en and text.zh):
+        return words(text)
+    english = (f"{one} " for one in _EN_ENDS.split(text.en))
+    pairs = zip_longest(english, filter(None, _ZH_ENDS.split(text.zh)), fillvalue=" ")
+    return tuple(Run(Text(*pair)) for pair in pairs)
+
+
+_EN_ENDS, _ZH_ENDS = re.compile(r"(?<=[.;?!]) "), re.compile(r"(?<=[。；？！])")
 
 
 def joined(several: Iterable[Words], between: Text) -> Words:
