@@ -33,7 +33,9 @@ def own(tmp_path):
 def test_list_shows_every_node_that_applies_with_its_share(nqpf, lang):
     ran = nqpf("rubric", "list", "--kind", "enterprise", "--lang", lang)
     assert (ran.code, ran.err) == (0, "")
-    shares = [line.split("%")[0].split()[-1] for line in ran.out.splitlines() if line and not line.startswith(" ")]
+    shares = [
+        line.rpartition(" · ")[2].rstrip("%") for line in ran.out.splitlines() if " · " in line and line.endswith("%")
+    ]
     assert len(shares) == 9
     assert sum(map(float, shares)) == pytest.approx(100, abs=0.1)
     assert "D2.A1 " not in ran.out, "asked of regions only"

@@ -1,6 +1,6 @@
 """`nqpf explain ID`: what a dimension, criterion or facet asks, and why."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,6 +9,9 @@ from nqpf.cli.inputs.language import language
 from nqpf.cli.options import Language, RubricPath
 from nqpf.cli.outputs.terminal import write
 from nqpf.cli.outputs.words import say
+
+if TYPE_CHECKING:
+    from nqpf.report.blocks.page import Page
 
 
 @guarded
@@ -38,10 +41,9 @@ def explain(
     from nqpf.base.language import Text
     from nqpf.base.source import Span
     from nqpf.cli.inputs.shared import shared
-    from nqpf.cli.outputs.files import shown
     from nqpf.loading.messages.suggestions import nearest
     from nqpf.loading.rubric.chosen import rubric_at
-    from nqpf.render.rubric.reference import known_ids, render
+    from nqpf.report.rubric.reference import known_ids, reference_page
 
     if name is not None and facet is not None:
         raise typer.BadParameter(
@@ -49,7 +51,9 @@ def explain(
             param_hint="--facet",
         )
     if glossary:
-        write(_glossary(lang))
+        from nqpf.report.glossary.page import glossary_page
+
+        write(_drawn(glossary_page(), lang))
         return
     asked = facet if name is None else name
     if asked is None:
@@ -66,12 +70,11 @@ def explain(
         )
         listed = Text("nqpf rubric list shows all ids", "可用 nqpf rubric list 查看全部编号")
         raise InputError([Problem(Span(asked), message, nearest(asked, known) or listed)])
-    write(render(loaded, asked, shown(language(lang), None)))
+    write(_drawn(reference_page(loaded, asked), lang))
 
 
-def _glossary(lang: Language) -> str:
+def _drawn(page: "Page", lang: Language) -> str:
     from nqpf.cli.outputs.files import shown
     from nqpf.render.terminal.whole import render
-    from nqpf.report.glossary.page import glossary_page
 
-    return render(glossary_page(), shown(language(lang), None))
+    return render(page, shown(language(lang), None))

@@ -26,9 +26,10 @@ def list_rubric(
     """Print the tree that applies to a kind of plan, each node with its share of the total."""
     from nqpf.cli.outputs.files import shown
     from nqpf.loading.rubric.chosen import rubric_at
-    from nqpf.render.rubric.outline import render
+    from nqpf.render.terminal.whole import render
+    from nqpf.report.rubric.outline import outline_page
 
-    write(render(rubric_at(path).rubric, kind.value, shown(language(lang), None)))
+    write(render(outline_page(rubric_at(path).rubric, kind.value), shown(language(lang), None)))
 
 
 @app.command("validate", help=say("Find errors and omissions in a rubric.", "检查评价标准的错误与不足。"))

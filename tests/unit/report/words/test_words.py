@@ -9,7 +9,7 @@ from sample import ROOT
 
 from nqpf.consistency import SEVERITIES
 from nqpf.facets import LADDERS
-from nqpf.render.rubric.reference import _LABELS
+from nqpf.report.rubric.labels import LABELS
 from nqpf.report.words.words import _WORDS, word
 from nqpf.scoring.lenses import ProblemStatus
 
@@ -59,7 +59,7 @@ def test_no_word_is_left_over():
     assert set(_WORDS) - set.union(*ASKED.values()) - BY_VALUE == set()
 
 
-@pytest.mark.parametrize("table", [_WORDS, _LABELS], ids=["words", "reference"])
+@pytest.mark.parametrize("table", [_WORDS, LABELS], ids=["words", "reference"])
 def test_every_word_is_said_in_both_languages_with_the_same_values(table):
     for key, text in table.items():
         assert text.en and text.zh, key
@@ -84,7 +84,8 @@ def test_braces_in_a_value_stay_what_they_are():
 
 
 def test_every_label_that_a_reference_page_asks_for_is_there():
-    by_value = {"region", "enterprise", "counts", "not_counts", "remedy", "evidence", "met", "unmet"}
-    used = asked("render/rubric/reference.py", "label", "_said", "_part") & set(_LABELS) | by_value
-    assert asked("render/rubric/reference.py", "label", "_said", "_part") - {"", ", "} <= set(_LABELS)
-    assert set(_LABELS) - used == set()
+    by_value = {"region", "enterprise", "asks", "why", "counts", "not_counts", "remedy", "evidence", "ladder", "posts"}
+    pages = ("reference", "ladder", "outline")
+    used = set().union(*(asked(f"report/rubric/{name}.py", "label") for name in pages)) - {"goalposts"}
+    assert used <= set(LABELS)
+    assert set(LABELS) - used == by_value - used
