@@ -57,7 +57,7 @@ def rendered(made: Commented, source: str, lang: Language) -> bytes:
     """The Word file with the comments."""
     from nqpf.base.errors import Refused
     from nqpf.loading.files.reading import shown_name
-    from nqpf.render.annotations import render_annotated
+    from nqpf.render.annotate.whole import render_annotated
 
     try:
         return render_annotated(made.data, made.document, made.annotations, lang)

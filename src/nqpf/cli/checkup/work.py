@@ -76,7 +76,7 @@ def _cautions(fetched: Fetched, loaded: LoadedDocument) -> tuple[Text, ...]:
 
 
 def _comments(fetched: Fetched, loaded: LoadedDocument, scored: ScoredPlan, terms: Terms) -> bytes:
-    render: Any = import_office("nqpf.render.annotations").render_annotated
+    render: Any = import_office("nqpf.render.annotate.whole").render_annotated
     made: bytes = render(
         fetched.data, loaded.document, annotations_of(scored, loaded.document, rules=terms.rules), terms.language
     )

@@ -38,7 +38,7 @@ def _columns(gains: Iterable[Gain], figures: Iterable[Text]) -> list[list[Words]
 
 def _more(line: block.Line) -> Words:
     tone = "quiet" if line.tone == "plain" else line.tone
-    return words(words(line.label, COLON, tone=tone), line.words)
+    return words(*([words(line.label, COLON, tone=tone)] if line.label else []), line.words)
 
 
 def findings(draft: Draft, listed: Findings) -> None:

@@ -10,7 +10,7 @@ from sample import ROOT
 from nqpf.base.language import NO_TEXT, Text, both
 from nqpf.documents.document import Extent
 from nqpf.documents.reading import read_document
-from nqpf.render.annotations import render_annotated
+from nqpf.render.annotate.whole import render_annotated
 from nqpf.report.annotations.view import Annotation, Annotations
 from nqpf.report.places import PlaceView
 
@@ -39,11 +39,11 @@ def test_a_word_document_keeps_its_text_and_has_a_comment_for_each_and_one_for_t
 
 def test_a_document_of_another_format_gets_a_list_with_pages_where_it_has_them():
     text = read_document("方案".encode(), "a.txt")
-    for page, heads in ((3, ["序号", "页码", "章节与原文", "批注"]), (None, ["序号", "章节与原文", "批注"])):
-        made = render_annotated(b"", text, annotations(None, page), "zh")
-        (table,) = docx.Document(BytesIO(made)).tables
-        rows = [[cell.text for cell in row.cells] for row in table.rows]
-        assert rows[0] == heads
-        shown = [str(page)] if page else []
-        assert rows[1] == ["1", *shown, "三、重点任务 / （一）建设中试基地", "请写明单位。\n（牵头单位：＿＿＿＿）"]
-        assert rows[2] == ["2", *shown, "“建成中试基地3个”", "请核对。"]
+    for page, shown in ((3, " · 第 3 页"), (None, "")):
+        made = docx.Document(BytesIO(render_annotated(b"", text, annotations(None, page), "zh")))
+        assert "总评。" in [paragraph.text for paragraph in made.paragraphs]
+        (table,) = made.tables
+        assert [[cell.text for cell in row.cells] for row in table.rows][1:] == [
+            ["1", f"三、重点任务 / （一）建设中试基地{shown}\n请写明单位。\n（牵头单位：＿＿＿＿）"],
+            ["2", f"{f'{shown} · '.removeprefix(' · ') if page else ''}“建成中试基地3个”\n请核对。"],
+        ]

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from nqpf.base.language import Language
 from nqpf.documents.document import Document
 from nqpf.render.annotate.comment import Comment
-from nqpf.render.annotations.lines import said
 from nqpf.render.extra import import_office
+from nqpf.render.options import Options
+from nqpf.report.annotations.page import annotations_page
 from nqpf.report.annotations.view import Annotations
 
 
@@ -20,12 +21,12 @@ def render_annotated(data: bytes, document: Document, annotations: Annotations, 
         from nqpf.render.annotate.word import annotated  # noqa: PLC0415 - loads lxml
 
         return annotated(data, list(_comments(annotations, lang)))
-    made: bytes = import_office("nqpf.render.annotations.listed").render(annotations, lang)
+    made: bytes = import_office("nqpf.render.docx.whole").render(annotations_page(annotations), Options(lang))
     return made
 
 
 def _comments(annotations: Annotations, lang: Language) -> Iterator[Comment]:
     """The summary, on the title, and the comments at their passages."""
-    yield Comment(None, tuple(said(annotations.summary, lang)))
+    yield Comment(None, tuple(line.in_language(lang) for line in annotations.summary))
     for note in annotations.notes:
-        yield Comment(note.extent, tuple(said(note.paragraphs, lang)))
+        yield Comment(note.extent, tuple(line.in_language(lang) for line in note.paragraphs))
