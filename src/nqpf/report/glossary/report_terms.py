@@ -28,8 +28,10 @@ REPORT_TERMS = Section(
         Term(
             Text("firmness", "扎实程度"),
             Text(
-                "The total without coupling divided by the breadth: how firm the plan is in what it addresses.",
-                "未计耦合的总分除以覆盖广度：所涉议题落实得有多扎实。",
+                "The total without coupling divided by the breadth: how firm the plan is in what it addresses. It can "
+                "exceed 1, for secondary claims earn points as well, and breadth counts primary ones only.",
+                "未计耦合的总分除以覆盖广度：所涉议题落实得有多扎实。次要对应也计分，而覆盖广度只计主要对应，"
+                "因此可大于 1。",
             ),
         ),
         Term(

@@ -1,6 +1,7 @@
 """The three figures of a report explained in short: commitment, breadth, total."""
 
 from collections.abc import Iterator, Sequence
+from math import prod
 
 from nqpf.base.language import NO_TEXT, Text, both
 from nqpf.report.blocks import block as b
@@ -8,7 +9,8 @@ from nqpf.report.blocks.page import Block
 from nqpf.report.blocks.words import SEMICOLON, Words, joined, words
 from nqpf.report.commitment import CommitmentView
 from nqpf.report.pages.score import raising
-from nqpf.report.score.view import Report
+from nqpf.report.score.view import Report, known
+from nqpf.report.words.decimals import enough, mean
 from nqpf.report.words.head import COMMITMENT, NOTHING_CLAIMED
 
 WHY = Text("why", "依据")
@@ -26,10 +28,18 @@ _BREADTH_MEANS = Text(
 _TAKEN_UP = Text("{addressed} of {all} criteria are taken up, in part or in whole", "{all} 条准则中涉及 {addressed} 条")
 _UNTOUCHED = Text("not taken up", "未涉及")
 _TOTAL_WHY = Text(
-    "breadth {breadth} times firmness {firmness} is {linear}; coupling takes {lost}",
-    "覆盖广度 {breadth} × 扎实程度 {firmness} = {linear}，驱动耦合扣减 {lost}",
+    "breadth {breadth} × firmness {firmness} = {linear}; coupling takes {lost}, which leaves {total}",
+    "覆盖广度 {breadth} × 扎实程度 {firmness} = {linear}；驱动耦合扣减 {lost}，得 {total}",
 )
-_DIMENSIONS = Text("mean of", "各维度")
+_FIRMNESS, _ABOVE_ONE = (
+    Text("firmness", "扎实程度"),
+    Text(
+        "how much is earned for each point of breadth; above 1 where items also earn points as secondary claims, which "
+        "breadth leaves out",
+        "每 1 分覆盖广度得到的分数；条目的次要对应也计分而不计入覆盖广度，因此可大于 1",
+    ),
+)
+_DIMENSIONS, _WEIGHED = Text("mean of", "各维度平均"), Text("dimensions", "各维度")
 _TOO_FEW = Text("not rated under five tasks: the plan has {tasks}", "任务不足五项不予评定：规划仅 {tasks} 项")
 _SHOWN = 6
 
@@ -40,21 +50,29 @@ def total(report: Report) -> Iterator[Block]:
     if score.status == "not-yet-assessed":
         yield b.Paragraph(words(NOTHING_CLAIMED))
         return
-    facts = []
-    if score.firmness is not None:
-        told = {
-            "breadth": b.said(score.breadth or 0.0, "points"),
-            "firmness": b.said(score.firmness, "exact"),
-            "linear": b.said(score.linear or 0.0, "points"),
-            "lost": b.said(score.lost_to_coupling or 0.0, "points"),
-        }
-        facts.append(b.Fact(WHY, b.text(Text(_TOTAL_WHY.en.format(**told), _TOTAL_WHY.zh.format(**told)))))
-    each = [words(f"{one.id} {b.said(one.score, 'points')}") for one in report.dimensions]
-    facts.append(b.Fact(_DIMENSIONS, b.text(joined(each, both(", ")))))
+    facts = list(_worked_out(report))
     if score.commitment.value is not None:
         facts.append(b.Fact(COMMITMENT, b.number(score.commitment.value), "points"))
     yield b.Facts(tuple(facts))
     yield from listed(_FIRST, tuple(raising.by_work(report)))
+
+
+def _worked_out(report: Report) -> Iterator[b.Fact]:
+    """How the total comes about, in figures that give the one that is printed; its dimensions."""
+    score = report.score
+    if score.firmness is not None:
+        breadth_, firmness = enough((known(score.breadth), score.firmness), prod, more=1)
+        linear, total_ = (b.said(known(value), "points") for value in (score.linear, score.total))
+        # Of the figures as they are printed, or they would not add up.
+        told = {"lost": b.said(float(linear) - float(total_), "points"), "linear": linear, "total": total_}
+        told |= {"breadth": breadth_, "firmness": firmness}
+        yield b.Fact(WHY, b.text(Text(_TOTAL_WHY.en.format(**told), _TOTAL_WHY.zh.format(**told))))
+        yield b.Fact(_FIRMNESS, b.text(_ABOVE_ONE))
+    alike = score.aggregate == "arithmetic" and len({one.weight for one in report.dimensions}) == 1
+    scores = [one.score for one in report.dimensions]
+    shown = enough(scores, mean([1.0] * len(scores))) if alike else [b.said(one, "points") for one in scores]
+    each = [words(f"{one.id} {figure}") for one, figure in zip(report.dimensions, shown, strict=True)]
+    yield b.Fact(_DIMENSIONS if alike else _WEIGHED, b.text(joined(each, both(", "))))
 
 
 def commitment(report: Report) -> Iterator[Block]:

@@ -10,6 +10,7 @@ from nqpf.report.blocks.words import COMMA, Run, Words, joined, words
 from nqpf.report.pages.score import raising
 from nqpf.report.pages.score.driven import MEANT, figures, in_words
 from nqpf.report.pages.score.figures import RAISE, WHY, listed
+from nqpf.report.pages.score.made_of import Part, made_of
 from nqpf.report.pages.score.marks import missing, seen
 from nqpf.report.pages.score.reading import Reading
 from nqpf.report.score.dimensions_view import CouplingView, CriterionView, DimensionView, FacetView, PoleView
@@ -22,8 +23,8 @@ from nqpf.report.words.words import phrase
 
 _WORTH = Text("worth", "分值")
 _WORTH_SAYS = Text("{points} of the total's 100 points", "总分 100 分中占 {points} 分")
-_MEAN = Text("the mean of its {count} criteria, by weight", "{count} 条准则的加权平均")
-_MEAN_OF_FACETS = Text("the mean of its {count} facets, by weight", "{count} 个要点的加权平均")
+_MEAN = Text("the mean of its criteria, by weight", "各准则的加权平均")
+_MEAN_OF_FACETS = Text("the mean of its facets, by weight", "各要点的加权平均")
 _OTHER_RULE = Text("its parts under the rule “{rule}”", "各组成部分按“{rule}”规则计算")
 _COUPLED = Text(
     "its sides, {a} and {b}, are coupled to {coupled}; the link, {link}, makes {score} of it",
@@ -31,7 +32,7 @@ _COUPLED = Text(
 )
 _COUPLED_ALONE = Text("its sides, {a} and {b}, are coupled to {score}", "两侧得分 {a} 与 {b}，耦合为 {score}")
 _IN_WORDS = Text("in words", "判断")
-_MADE_OF = Text("What it is made of", "构成")
+MADE_OF = Text("What it is made of", "构成")
 _RESTS, _CLAIM = Text("rests on", "所依据条目"), Text("claim", "对应方式")
 _PASSED, _LACKS = Text("has", "已具备"), Text("lacks", "尚缺")
 _NOTE = Text("note", "说明")
@@ -60,34 +61,35 @@ def dimension(one: DimensionView) -> Iterator[Block]:
     if one.pair:
         facts += [b.Fact(_IN_WORDS, b.text(in_words(one))), b.Fact(WHY, b.text(_coupled(one, one.pair)))]
         facts.append(b.Fact(both("C, T, D"), b.text(figures(one.pair))))
-        made = [(pole.score, pole.id, pole.title) for pole in one.poles]
+        made = [Part(pole.score, pole.weight, _called(pole)) for pole in one.poles]
     else:
-        facts.append(b.Fact(WHY, b.text(_mean(_MEAN, len(one.criteria), one.aggregate))))
-        made = [(criterion.score, criterion.id, criterion.title) for criterion in one.criteria]
+        facts.append(b.Fact(WHY, b.text(_mean(_MEAN, one.aggregate))))
+        made = [Part(criterion.score, criterion.weight, _called(criterion)) for criterion in one.criteria]
+    averaged = not one.pair and one.aggregate == "arithmetic"
     yield b.Facts(tuple(facts))
     if one.pair:
         yield b.Paragraph(words(MEANT), "note")
-    yield from listed(_MADE_OF, [_part(*part) for part in made])
+    yield from listed(MADE_OF, made_of(made, averaged=averaged))
     yield from listed(RAISE, tuple(raising.by_criteria(one.criteria)))
 
 
 def pole(driver: DimensionView, one: PoleView) -> Iterator[Block]:
     """Its criteria, and those that would bring most."""
     criteria = [criterion for criterion in driver.criteria if criterion.pole == one.id]
-    facts = [_worth(one.share), b.Fact(WHY, b.text(_mean(_MEAN, len(criteria), one.aggregate)))]
+    facts = [_worth(one.share), b.Fact(WHY, b.text(_mean(_MEAN, one.aggregate)))]
     yield b.Facts((*facts, b.Fact(_IN_WORDS, b.text(in_words(driver)))))
-    yield from listed(_MADE_OF, [_part(criterion.score, criterion.id, criterion.title) for criterion in criteria])
+    made = [Part(criterion.score, criterion.weight, _called(criterion)) for criterion in criteria]
+    yield from listed(MADE_OF, made_of(made, averaged=one.aggregate == "arithmetic"))
     yield from listed(RAISE, tuple(raising.by_criteria(criteria)))
 
 
 def criterion(report: Report, reading: Reading, one: CriterionView) -> Iterator[Block]:
     """Its facets with the items they rest on, and what would bring most."""
-    if one.need:
-        why = phrase("best_of", need=one.need, all=len(one.facets))
-    else:
-        why = _mean(_MEAN_OF_FACETS, len(one.facets), one.aggregate)
+    best = phrase("best_of", need=one.need, all=len(one.facets))
+    why = best if one.need else _mean(_MEAN_OF_FACETS, one.aggregate)
     yield b.Facts((_worth(one.share), b.Fact(WHY, b.text(why))))
-    yield from listed(_MADE_OF, [_facet_part(reading, facet) for facet in one.facets])
+    made = [Part(facet.score, facet.weight, _facet_called(reading, facet), facet.counted) for facet in one.facets]
+    yield from listed(MADE_OF, made_of(made, averaged=one.aggregate == "arithmetic"))
     yield from listed(RAISE, tuple(raising.by_facets(report, one)))
 
 
@@ -126,10 +128,10 @@ def _worth(share: float) -> b.Fact:
     return b.Fact(_WORTH, b.text(Text(_WORTH_SAYS.en.format(points=value), _WORTH_SAYS.zh.format(points=value))))
 
 
-def _mean(text: Text, count: int, rule: str) -> Text:
+def _mean(text: Text, rule: str) -> Text:
     if rule != "arithmetic":
         return Text(_OTHER_RULE.en.format(rule=rule), _OTHER_RULE.zh.format(rule=rule))
-    return Text(text.en.format(count=count), text.zh.format(count=count))
+    return text
 
 
 def _coupled(one: DimensionView, pair: CouplingView) -> Text:
@@ -139,15 +141,15 @@ def _coupled(one: DimensionView, pair: CouplingView) -> Text:
     return Text(text.en.format(**said), text.zh.format(**said))
 
 
-def _part(score: float, name: str, title: Text) -> Words:
-    return words(Run(both(f"{b.said(score, 'points')}  "), "strong"), f"{name} ", title)
+def _called(one: PoleView | CriterionView | FacetView) -> Words:
+    return words(f"{one.id} ", one.title)
 
 
-def _facet_part(reading: Reading, one: FacetView) -> Words:
+def _facet_called(reading: Reading, one: FacetView) -> Words:
     if one.item is None:
-        return _part(one.score, one.id, one.title)
+        return _called(one)
     place = behind(reading.where(one.line, one.place))
-    return words(_part(one.score, one.id, one.title), COMMA, reading.item(one.item), place)
+    return words(_called(one), COMMA, reading.item(one.item), place)
 
 
 def _why(of: CriterionView, one: FacetView) -> Text:

@@ -3,8 +3,10 @@
 import re
 from decimal import Decimal, localcontext
 from functools import cache
+from itertools import pairwise
 
 import pytest
+from composed import said
 from sample import ROOT
 
 from nqpf.loading.files.reading import read_source
@@ -12,7 +14,8 @@ from nqpf.loading.plan.plan import load_plan
 from nqpf.loading.rubric.chosen import profile_for
 from nqpf.loading.rubric.rubric import load_rubric
 from nqpf.report import build_report
-from nqpf.report.pages.score.explained import explained
+from nqpf.report.pages.score.explained import explainable, explained
+from nqpf.report.pages.score.parts import MADE_OF
 
 EXAMPLES = sorted(path.name for path in (ROOT / "examples").glob("*.plan.yaml"))
 DIMENSIONS = ["P1", "P2", "P3", "P4", "D1", "D2", "D3", "D4", "D5"]
@@ -172,3 +175,41 @@ def test_the_terms_of_a_mean_are_the_scores_printed_below_it(example):
             scores = [Decimal(head[1]) for head in heads if head]
             assert len(values) == len(scores)
             assert all(abs(v - s) <= Decimal("0.005") for v, s in zip(values, scores, strict=True))
+
+
+TOTAL = re.compile(rf"breadth ({N}) × firmness ({N}) = ({N}); coupling takes ({N}), which leaves ({N})")
+PART = re.compile(rf"({N})  .*?(?: \(weight ({N})\)| \(not (counted)\))?", re.DOTALL)
+
+
+def short(example, name):
+    """Of an explanation in short: the score, its reason, what it is made of."""
+    page = explained(report(example), name)
+    facts, *rest = page.sections[0].blocks
+    facts = {fact.name.en: said(fact.cell.words) for fact in facts.facts}
+    listed = [block.points for head, block in pairwise(rest) if getattr(head, "title", None) == MADE_OF]
+    return said(page.subtitle).removesuffix(" / 100"), facts, [said(point) for point in listed[0]] if listed else []
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_a_reader_can_redo_what_is_explained_in_short_with_the_printed_figures(example):
+    taken = 0
+    for name in explainable(report(example)):
+        score, facts, parts = short(example, name)
+        if not facts.get("why", "").startswith(("the mean", "the best")):
+            continue
+        found = [PART.fullmatch(part) for part in parts]
+        terms = [(Decimal(part[1]), Decimal(part[2] or 1)) for part in found if not part[3]]
+        worked = sum(value * weight for value, weight in terms) / sum(weight for _, weight in terms)
+        assert_gives(worked, score, 1, name)
+        taken += 1
+    assert taken > 60
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_a_reader_can_redo_the_total_in_short(example):
+    score, facts, _ = short(example, "total")
+    breadth, firmness, linear, lost, total = numbers(TOTAL.fullmatch(facts["why"]))
+    assert_gives(breadth * firmness, str(linear), 1, example)
+    assert linear - lost == total == Decimal(score)
+    dimensions = [Decimal(one.split(" ")[1]) for one in facts["mean of"].split(", ")]
+    assert_gives(sum(dimensions) / 9, score, 1, example)
