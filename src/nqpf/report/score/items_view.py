@@ -37,10 +37,18 @@ class ClaimScoreView(NamedTuple):
     rests: bool
 
 
+class EntryPlaceView(NamedTuple):
+    """Where the document has one entry of an item (`owner`, `due`), which has a quote of its own."""
+
+    entry: str
+    place: PlaceView | None
+
+
 class ItemView(NamedTuple):
     """A measure, action, indicator or statement: its claims, the primary one first, and the ladder of the first.
 
-    `place` is where the document has it; null where the plan does not say.
+    `place` is where the document has it; null where the plan does not say. `measure` is the one that an action is part
+    of.
     """
 
     id: str
@@ -48,5 +56,7 @@ class ItemView(NamedTuple):
     kind: ItemKind
     line: Line
     claims: tuple[ClaimScoreView, ...]
-    tests: Annotated[tuple[TestView, ...], Field(description="of the first claim; empty where nothing is claimed")]
+    tests: Annotated[tuple[TestView, ...], Field(description="of the first claim; else those of any claim on its kind")]
     place: PlaceView | None = None
+    measure: Annotated[str | None, Field(description="of an action, the measure that it is part of")] = None
+    entries: Annotated[tuple[EntryPlaceView, ...], Field(description="entries with a quote of their own")] = ()

@@ -56,6 +56,7 @@ _WORDS: dict[str, Text] = {
     "warning": Text("warning", "警告"),
     "note": Text("note", "提示"),
     "measure": Text("measure", "举措"),
+    "action": Text("action", "行动"),
     "indicator": Text("indicator", "指标"),
     "statement": Text("statement", "清单"),
     "goalposts": Text("goalposts", "标杆值"),

@@ -3,6 +3,8 @@
 import pytest
 from generated import EXAMPLES, report_of
 
+from nqpf.facets import LADDERS
+
 
 @pytest.fixture(scope="module", params=EXAMPLES)
 def report(request):
@@ -25,9 +27,19 @@ def test_every_item_is_there_once_in_the_order_of_the_plan(report):
     assert lines == sorted(lines)
 
 
-def test_those_that_claim_nothing_have_neither_claims_nor_a_ladder(report):
+def test_those_that_claim_nothing_have_the_ladder_of_their_kind(report):
     assert tuple(item.id for item in report.items if not item.claims) == report.plan.unclaimed
-    assert all(bool(item.tests) == bool(item.claims) for item in report.items)
+    for item in report.items:
+        if item.kind == "statement":
+            assert bool(item.tests) == bool(item.claims)
+        elif not item.claims:
+            assert [test.test for test in item.tests] == [rung.test for rung in LADDERS[item.kind]]
+
+
+def test_an_action_names_its_measure_and_nothing_else_does(report):
+    measures = {item.id for item in report.items if item.kind == "measure" and not item.measure}
+    actions = [item.measure for item in report.items if item.measure]
+    assert len(actions) == report.plan.actions and set(actions) <= measures and len(measures) == report.plan.measures
 
 
 def test_a_facet_rests_on_one_of_its_items_and_has_its_score(report):

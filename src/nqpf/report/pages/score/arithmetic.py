@@ -6,7 +6,7 @@ from nqpf.base.language import NO_TEXT, Text, both
 from nqpf.report.blocks.block import FormulaLine
 from nqpf.report.places import PlaceView
 from nqpf.report.score.dimensions_view import CriterionView, DimensionView, FacetView, PoleView
-from nqpf.report.score.items_view import ItemView, TestView
+from nqpf.report.score.items_view import TestView
 from nqpf.report.score.view import Report
 from nqpf.report.words import formulas
 from nqpf.report.words.head import (
@@ -30,11 +30,11 @@ def of_total(report: Report) -> Lines:
     score = report.score
     yield from of_commitment(report)
     if score.status == "not-yet-assessed":
-        yield FormulaLine(_spaced(TOTAL, NOT_ASSESSED), strong=True)
+        yield FormulaLine(spaced(TOTAL, NOT_ASSESSED), strong=True)
         yield FormulaLine(NOTHING_CLAIMED, 1)
         return
     yield from of_breadth(report)
-    yield FormulaLine(_spaced(TOTAL, both(f"{score.total:.2f}")), strong=True)
+    yield FormulaLine(spaced(TOTAL, both(f"{score.total:.2f}")), strong=True)
     yield FormulaLine(both(formulas.total(report)), 1)
     yield from (_head(one.id, one.title, one.score, one.share, 1) for one in report.dimensions)
 
@@ -43,9 +43,9 @@ def of_commitment(report: Report) -> Lines:
     """The six counts and how they make the commitment."""
     found = report.score.commitment
     if found.value is None:
-        yield FormulaLine(_spaced(COMMITMENT, NOT_RATED), strong=True)
+        yield FormulaLine(spaced(COMMITMENT, NOT_RATED), strong=True)
     else:
-        yield FormulaLine(_spaced(COMMITMENT, both(f"{found.value:.2f}")), strong=True)
+        yield FormulaLine(spaced(COMMITMENT, both(f"{found.value:.2f}")), strong=True)
         yield FormulaLine(both(formulas.commitment(found)), 1)
         yield FormulaLine(phrase("measured_sums", **formulas.measured(found)), 1)
     yield from (FormulaLine(detail, 1) for detail in commitment_details(found))
@@ -54,7 +54,7 @@ def of_commitment(report: Report) -> Lines:
 def of_breadth(report: Report) -> Lines:
     """The criteria that are addressed, and what firmness and coupling make of them."""
     score = report.score
-    yield FormulaLine(_spaced(BREADTH, both(f"{score.breadth:.2f}")), strong=True)
+    yield FormulaLine(spaced(BREADTH, both(f"{score.breadth:.2f}")), strong=True)
     if terms := formulas.breadth(report):
         yield FormulaLine(both(terms), 1)
     if score.firmness is not None:
@@ -73,7 +73,7 @@ def of_dimension(report: Report, dimension: DimensionView, *, facets: bool = Tru
         return
     steps = formulas.coupled(dimension, pair)
     yield from (FormulaLine(both(step), 1) for step in ("   ".join(steps.sides), steps.coupling, steps.development))
-    yield FormulaLine(_spaced(both(steps.coordination), pair.band_title or NO_TEXT), 1)
+    yield FormulaLine(spaced(both(steps.coordination), pair.band_title or NO_TEXT), 1)
     yield from (FormulaLine(both(step), 1) for step in (steps.lifted, steps.coupled))
     yield FormulaLine(both(steps.score), 1, strong=True)
     for pole in dimension.poles:
@@ -103,37 +103,31 @@ def of_facet(report: Report, criterion: CriterionView, facet: FacetView, depth: 
     """A facet: the item that it rests on, that item's tests, its credit."""
     head = _head(facet.id, facet.title, facet.score, facet.share, depth)
     if not facet.counted:
-        head = head._replace(text=_spaced(head.text, phrase("not_counted", need=criterion.need)))
+        head = head._replace(text=spaced(head.text, phrase("not_counted", need=criterion.need)))
     yield head
     if facet.item is None:
         nothing, kind = phrase("no_item"), phrase(facet.kind)
         yield FormulaLine(Text(f"× {nothing.en} ({kind.en})", f"× {nothing.zh}（{kind.zh}）"), depth + 1)
         return
-    claim = _spaced(both(facet.item), phrase(facet.claim or "primary"))
-    yield FormulaLine(_spaced(claim, _place(report, facet.line, facet.place)), depth + 1)
+    claim = spaced(both(facet.item), phrase(facet.claim or "primary"))
+    yield FormulaLine(spaced(claim, placed(report, facet.line, facet.place)), depth + 1)
     yield from _tests(facet.tests, depth + 1)
     yield FormulaLine(both(formulas.credit(facet)), depth + 1)
 
 
-def of_item(report: Report, item: ItemView) -> Lines:
-    """An item: what each of its claims earns, and the tests of the first."""
-    yield FormulaLine(_spaced(both(item.id), item.title), strong=True)
-    yield FormulaLine(_spaced(phrase(item.kind), _place(report, item.line, item.place)), 1)
-    for claim in item.claims:
-        claimed = phrase("primary" if claim.primary else "secondary")
-        yield FormulaLine(_spaced(both(f"{claim.facet}  {claim.score:.2f}"), claimed), 1)
-    yield from _tests(item.tests, 1)
-
-
 def _tests(tests: Sequence[TestView], depth: int) -> Lines:
-    for test in tests:
-        mark = "√" if test.passed else "×"
-        called = title_of(test.test)
-        said = Text(*(text.replace("`", "") for text in (test.note.in_language("en"), test.note.in_language("zh"))))
-        yield FormulaLine(_spaced(Text(f"{mark} {called.en}", f"{mark} {called.zh}"), said), depth)
+    yield from (FormulaLine(tested(test), depth) for test in tests)
 
 
-def _place(report: Report, line: int | None, place: PlaceView | None) -> Text:
+def tested(test: TestView) -> Text:
+    """A test: passed or not, its name, what it saw or misses."""
+    mark = "√" if test.passed else "×"
+    called = title_of(test.test)
+    said = Text(*(text.replace("`", "") for text in (test.note.in_language("en"), test.note.in_language("zh"))))
+    return spaced(Text(f"{mark} {called.en}", f"{mark} {called.zh}"), said)
+
+
+def placed(report: Report, line: int | None, place: PlaceView | None) -> Text:
     """Where the item stands in the document; in the plan file, where nothing says so."""
     return said_place(place) if place else both(f"{report.plan.path}:{line}")
 
@@ -147,7 +141,7 @@ def _head(name: str, title: Text, score: float, share: float, depth: int) -> For
     return FormulaLine(said, depth, strong=True)
 
 
-def _spaced(one: Text, other: Text) -> Text:
+def spaced(one: Text, other: Text) -> Text:
     """Two texts side by side."""
     return Text(
         f"{one.in_language('en')}  {other.in_language('en')}".rstrip(),

@@ -10,7 +10,7 @@ from nqpf.report.blocks import block as b
 from nqpf.report.blocks.page import Block, Page, Section
 from nqpf.report.blocks.words import NO_WORDS, Words, words
 from nqpf.report.made import PRODUCT
-from nqpf.report.pages.score import arithmetic, basis, figures, parts
+from nqpf.report.pages.score import arithmetic, basis, figures, item_in_full, parts
 from nqpf.report.pages.score.nodes import BREADTH, COMMITMENT, TOTAL, Node, explainable, find
 from nqpf.report.pages.score.reading import Reading
 from nqpf.report.score.view import Report
@@ -21,6 +21,10 @@ __all__ = ["explainable", "explained"]
 _WHY = Text("Why this number", "得分说明")
 _ARITHMETIC = Text("The arithmetic", "算式")
 _FULL = Text("--explain {name} --full shows the arithmetic.", "--explain {name} --full 可查看算式。")
+_ANSWERS = Text(
+    "--explain {name} --full shows each answer where it stands, and its actions.",
+    "--explain {name} --full 可查看各项条件的出处及所含行动。",
+)
 _TITLES = {TOTAL: head.TOTAL, COMMITMENT: head.COMMITMENT, BREADTH: head.BREADTH}
 
 
@@ -85,7 +89,7 @@ def _in_short(report: Report, node: Node) -> Iterator[Block]:
 
 def _in_full(report: Report, node: Node) -> arithmetic.Lines:
     if node.item:
-        return arithmetic.of_item(report, node.item)
+        return item_in_full.of_item(report, node.item)
     if node.facet and node.criterion:
         return arithmetic.of_facet(report, node.criterion, node.facet)
     if node.criterion:
@@ -99,4 +103,5 @@ def _in_full(report: Report, node: Node) -> arithmetic.Lines:
 
 
 def _hint(node: Node) -> Words:
-    return words(Text(_FULL.en.format(name=node.id), _FULL.zh.format(name=node.id)), tone="quiet")
+    full = _ANSWERS if node.item else _FULL
+    return words(Text(full.en.format(name=node.id), full.zh.format(name=node.id)), tone="quiet")

@@ -10,6 +10,7 @@ from nqpf.report.blocks.words import COMMA, Run, Words, joined, words
 from nqpf.report.pages.score import raising
 from nqpf.report.pages.score.driven import MEANT, figures, in_words
 from nqpf.report.pages.score.figures import RAISE, WHY, listed
+from nqpf.report.pages.score.item_in_full import actions_of
 from nqpf.report.pages.score.made_of import Part, made_of
 from nqpf.report.pages.score.marks import missing, seen
 from nqpf.report.pages.score.reading import Reading
@@ -51,6 +52,7 @@ _HOW = Text("how", "改进建议")
 _RAISES = Text("What would raise it, in points of the total", "补足后总分的增加值")
 _WHERE, _KIND, _CLAIMS = Text("where", "位置"), Text("kind", "类别"), Text("claims", "对应要点")
 _UNCLAIMED = Text("no facet of the rubric, so it adds nothing to the total", "未对应任何要点，不计入总分")
+_THROUGH = Text("none itself; its actions do: ", "自身未对应要点；所含行动对应：")
 _COMPLETE = Text("Complete it, with what is part of it", "补齐该条目及其所含行动后")
 _MOST_CLAIMS = 4
 
@@ -112,15 +114,28 @@ def item(report: Report, reading: Reading, one: ItemView) -> Iterator[Block]:
     facts = [b.Fact(_KIND, b.text(phrase(one.kind)))]
     if place := reading.place_of(one.id):
         facts.append(b.Fact(_WHERE, b.text(place)))
-    if one.claims:
-        claims = [words(f"{claim.facet} {b.said(claim.score, 'count')}") for claim in one.claims[:_MOST_CLAIMS]]
-        more = len(one.claims) - _MOST_CLAIMS
-        rest = Text(f" and {more} more", f"等 {len(one.claims)} 个") if more > 0 else Text()
-        facts.append(b.Fact(_CLAIMS, b.text(joined(claims, COMMA), rest)))
-    elif report.score.status == "assessed":
-        facts.append(b.Fact(_CLAIMS, b.text(_UNCLAIMED)))
+    if report.score.status == "assessed":
+        facts.append(b.Fact(_CLAIMS, b.text(_claimed(report, one))))
     yield b.Facts((*facts, *_tested(reading, one.tests)))
     yield from listed(_COMPLETE, tuple(raising.of_item(report, reading, one.id)))
+
+
+def _claimed(report: Report, one: ItemView) -> Words:
+    """What the item claims and earns; of a measure that claims nothing, what its actions do."""
+    if one.claims:
+        return _listed([words(f"{claim.facet} {b.said(claim.score, 'count')}") for claim in one.claims])
+    through = [
+        words(f"{claim.facet} {b.said(claim.score, 'count')}", Text(f" ({action.id})", f"（{action.id}）"))
+        for action in actions_of(report, one)
+        for claim in action.claims
+    ]
+    return words(_THROUGH, _listed(through)) if through else words(_UNCLAIMED)
+
+
+def _listed(claims: Sequence[Words]) -> Words:
+    more = len(claims) - _MOST_CLAIMS
+    rest = Text(f" and {more} more", f"等 {len(claims)} 个") if more > 0 else Text()
+    return words(joined(claims[:_MOST_CLAIMS], COMMA), rest)
 
 
 def _worth(share: float) -> b.Fact:

@@ -65,7 +65,7 @@ def test_an_unassessed_plan_explains_what_needs_no_claims():
         ("D2.A1.fund", ["nothing in the plan claims it", "Name the fund", "+0.11  a first item"]),
         ("M11", ["section ", "P2.1.programme 60", "owned 省经信厅", "measured I7", "no due date",
                  "M11 Humanoid robots in manufacturing: Total +1.2, Commitment +2.0"]),
-        ("M3", ["no facet of the rubric"]),
+        ("M3", ["none itself; its actions do: P1.6.original 60 (M3-5)", "owned 省经信厅"]),
     ],
 )  # fmt: skip
 def test_each_says_why_what_it_rests_on_and_what_would_raise_it(zhejiang, name, says):

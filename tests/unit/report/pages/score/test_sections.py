@@ -173,7 +173,7 @@ def test_items_show_their_five_tests_and_what_is_missing():
     (table,) = kind(items.section(report), Table)
     first, second = cells(table, "en", "editor")
     assert first[2:5] == ["plan.yaml:12", "P1.1.measure 40", "●●○○○\xa02/5 build; 省工业和信息化厅"]
-    assert second[3:] == ["claims no facet", "–"]
+    assert second[3:] == ["claims no facet", "●●●●○\xa04/5 build; 省工业和信息化厅; 2027年底; 1.2亿元"]
     assert cells(table)[0][2] is None, "readers have no use for a line"
 
 
