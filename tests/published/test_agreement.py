@@ -3,6 +3,7 @@
 import pytest
 
 from nqpf.documents.document import Extent
+from nqpf.review.agree.coefficient import nominal, set_valued
 from nqpf.review.agree.unitizing import boundaries, pieces_of
 from nqpf.review.agreement import alpha
 
@@ -55,3 +56,17 @@ UNITIZED = (
 def test_boundaries():
     coders = [[Extent(int(a) - 1, int(b)) for a, b in (one.split("-") for one in line.split())] for line in UNITIZED]
     assert boundaries(pieces_of(coders, 60)) == pytest.approx(0.413, abs=0.001)
+
+
+# Made-up sets of two coders. nltk 3.10.4 gives AnnotationTask(…, distance=masi_distance).alpha() and, of the first
+# letter of each, binary_distance; krippendorff 0.9.0 gives the nominal one as well.
+SETS = (
+    "b b, a c, ae ae, d d, a ae, b abe, ad e, c c, ae ae, abf abf, af abdf, cde cde, cf cf, f e, e e, f f, af af, c c, "
+    "ad e, cf cdef, af af, f cdef, acd b, ad ad"
+)
+
+
+def test_alpha_of_two_coders_is_that_of_other_programs():
+    pairs = [tuple(map(frozenset, pair.split())) for pair in SETS.split(", ")]
+    assert set_valued(pairs).value == pytest.approx(0.582191073743132, abs=1e-12)
+    assert nominal([(min(one), min(other)) for one, other in pairs]).value == pytest.approx(0.60313630880579, abs=1e-12)

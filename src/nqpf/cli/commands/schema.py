@@ -34,6 +34,7 @@ class SchemaName(StrEnum):
     tasks = "tasks"
     review = "review"
     review_report = "review-report"
+    agree = "agree"
 
 
 @guarded

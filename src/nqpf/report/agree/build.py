@@ -30,11 +30,11 @@ _LONGEST = 60
 
 
 class Coding(NamedTuple):
-    """Two plans compared: their view, and the units and tasks that it rests on."""
+    """Two plans compared: their view, the plans, and the units that it rests on."""
 
     report: view.AgreeReport
+    plans: tuple[LoadedPlan, LoadedPlan]
     units: tuple[CodedUnit, ...]
-    tasks: tuple[AnsweredTask, ...]
 
 
 def build_agreement(
@@ -47,7 +47,7 @@ def build_agreement(
     units = compared.coded_units((*units_of(where.passages), *where.missing), views)
     tasks = compared.answered_tasks([one.unit for one in units], views)
     builder = _Builder(where, scored, units)
-    return Coding(builder.report(tasks), units, tasks)
+    return Coding(builder.report(tasks), plans, units)
 
 
 class _Builder:

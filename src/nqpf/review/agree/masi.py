@@ -3,7 +3,7 @@
 Passonneau, R. (2006), Measuring agreement on set-valued items (MASI) for semantic and pragmatic annotation, LREC: the
 likeness of two sets is J * M, Jaccard's coefficient times 1 where they are the same, 2/3 where one holds the other, 1/3
 where they overlap otherwise, and 0 where they share nothing. The distance is 1 less that. The fractions are exact here;
-some libraries round them to .67 and .33.
+older libraries round them to .67 and .33.
 """
 
 from collections.abc import Mapping
