@@ -110,7 +110,7 @@ class _Merging:
 
     def _version(self, coder: int, name: str) -> Version:
         item = self.views[coder].by_id[name]
-        return Version(_at(self.raws[coder], item), self.views[coder].own(item))
+        return Version(_at(self.raws[coder], item), self.views[coder].own(item), item.body)
 
     def _only_second(self) -> None:
         """What the second coder alone has; an action of a task that both have is put to it."""

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from nqpf.base.language import NO_TEXT, Text, both
-from nqpf.report.agree.titles import KIND_TITLES
-from nqpf.report.agree.view import AgreeReport, AnswerView, DifferenceView, ItemRef
+from nqpf.report.agree.titles import KIND_NAMES
+from nqpf.report.agree.view import AgreeReport, AnswerView, DifferenceView
 from nqpf.report.blocks import block as b
 from nqpf.report.blocks.page import Block
-from nqpf.report.blocks.words import COMMA, Run, Words, joined, words
+from nqpf.report.blocks.words import COMMA, Run, joined, words
 
 
 def differences(report: AgreeReport, top: int | None) -> Iterator[Block]:
@@ -23,7 +23,7 @@ def differences(report: AgreeReport, top: int | None) -> Iterator[Block]:
         b.Column(Text("Points", "分值"), "exact"),
         b.Column(Text("Facet", "要点"), room=2),
         b.Column(Text("By", "认定方")),
-        b.Column(Text("Items", "条目")),
+        *_CODERS,
         b.Column(Text("Passage", "段落"), room=3),
     )
     yield b.Table(
@@ -32,34 +32,31 @@ def differences(report: AgreeReport, top: int | None) -> Iterator[Block]:
     yield b.Paragraph(words(_POINTS), "note")
 
 
+_CODERS = (
+    b.Column(Text("Item of A", "A 的条目"), short=both("A")),
+    b.Column(Text("Item of B", "B 的条目"), short=both("B")),
+)
+
+
 def _row(one: DifferenceView) -> b.Row:
-    other = "B" if one.by == "A" else "A"
-    lacks = Text(f"  not coded by {other}", f"  {other} 未编码此段")
-    page = Text(f"  (p. {one.page})", f"（第 {one.page} 页）") if one.page else NO_TEXT
+    page = Text(f" (p. {one.page})", f"（第 {one.page} 页）") if one.page else NO_TEXT
     return b.Row(
         (
             b.number(one.points),
             b.text(Run(both(f"{one.facet} "), "strong"), one.title),
             b.text(one.by),
-            b.text(_items(one.items_a, one.items_b)),
-            b.text(
-                KIND_TITLES[one.kind],
-                Run(both(f" {one.text}"), "quiet"),
-                Run(page, "quiet") if page else "",
-                Run(lacks, "fair") if one.lacking else "",
-            ),
+            *_items(one),
+            b.text(Run(KIND_NAMES[one.kind], "quiet"), f" {one.text}", Run(page, "quiet") if page else ""),
         )
     )
 
 
-def _items(first: tuple[ItemRef, ...], second: tuple[ItemRef, ...]) -> Words:
-    """The items of a unit: those of A, then those of B."""
-    sides = [
-        words(Run(both(f"{name} "), "quiet"), joined((words(item.id) for item in items), COMMA))
-        for name, items in (("A", first), ("B", second))
-        if items
-    ]
-    return joined(sides, both(" · "))
+def _items(one: DifferenceView | AnswerView) -> tuple[b.Cell, b.Cell]:
+    """The items of A and of B; a dash where one has none."""
+    first, second = (
+        b.text(joined((words(item.id) for item in items), COMMA) or "–") for items in (one.items_a, one.items_b)
+    )
+    return first, second
 
 
 def answered(report: AgreeReport) -> Iterator[Block]:
@@ -68,7 +65,7 @@ def answered(report: AgreeReport) -> Iterator[Block]:
         columns = (
             b.Column(Text("Question", "问题")),
             b.Column(Text("Answered by", "写明方")),
-            b.Column(Text("Items", "条目")),
+            *_CODERS,
             b.Column(Text("Task", "任务"), room=1),
         )
         yield b.Table(
@@ -80,12 +77,11 @@ def answered(report: AgreeReport) -> Iterator[Block]:
 
 
 def _answer(one: AnswerView) -> b.Row:
-    return b.Row(
-        (b.text(one.title), b.text(one.by), b.text(_items(one.items_a, one.items_b)), b.text(one.items_a[0].title))
-    )
+    return b.Row((b.text(one.title), b.text(one.by), *_items(one), b.text(one.items_a[0].title)))
 
 
 _POINTS = Text(
-    "Points: what the total of who claims the facet loses without it; 0 where another item meets it as well.",
-    "分值：去掉该认定后，认定方总分减少多少；另有条目同样满足该要点时为 0。",
+    "Points: what the total of who claims the facet loses without it; 0 where another item meets it as well. A dash: "
+    "this coder has no item for the passage.",
+    "分值：去掉该认定后，认定方总分减少多少；另有条目同样满足该要点时为 0。“–”：该方未编码此段。",
 )

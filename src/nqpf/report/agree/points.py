@@ -15,14 +15,17 @@ _OWN = frozenset({"id", "title", "source", "serves", "actions", "quotes", "silen
 _MEASURED = frozenset({"unit", "direction", "baseline", "target", "milestones", "benchmark"})
 """Keys of an indicator that mean nothing without one another."""
 _UNITS = frozenset({"unit", "direction"})
+_INHERITED = frozenset({"owner", "start", "due", "every", "budget", "indicators"})
+_REFERRING = frozenset({"indicators", "measures"})
 _LONGEST = 300
 
 
 class Version(NamedTuple):
-    """An item of one coder: as its file writes it, and as it is read."""
+    """An item of one coder: as its file writes it, as it is read, and with what an action takes from its task."""
 
     raw: Raw
     item: Item
+    whole: Item
 
 
 class Point(NamedTuple):
@@ -54,6 +57,9 @@ def agreed_item(first: Version, seconds: Sequence[Version], ids: Mapping[str, st
     if _UNITS & {*differing}:
         differing = [key for key in keys if key in differing or key in _MEASURED]
     kept = {key: value for key, value in first.raw.items() if key not in differing and key not in ("serves", "actions")}
+    for key in keys:  # what an action of the first coder takes from its task, and one of the second says itself
+        if key not in kept and key not in differing and key not in _REFERRING:
+            kept[key] = next(second.raw[key] for second in seconds if key in second.raw)
     open_points += [
         Point(first.item.id, key, shown(first.raw.get(key)), _shown_of(seconds, key))
         for key in differing
@@ -90,12 +96,13 @@ def _quote(version: Version) -> str:
 
 
 def _same(key: str, first: Version, second: Version, ids: Mapping[str, str]) -> bool:
-    if (key in first.raw) is not (key in second.raw):
+    if (key in first.raw) is not (key in second.raw) and key not in _INHERITED:
         return False
-    one, other = getattr(first.item, key, None), getattr(second.item, key, None)
-    if key in ("indicators", "measures") and isinstance(one, tuple) and isinstance(other, tuple):
+    one, other = getattr(first.whole, key, None), getattr(second.whole, key, None)
+    if key in _REFERRING and isinstance(one, tuple) and isinstance(other, tuple):
         return {*one} == {ids.get(name) for name in other}
-    return first.raw[key] == second.raw[key] or (one is not None and one == other)
+    same = key in first.raw and first.raw[key] == second.raw.get(key)
+    return same or (one not in (None, ()) and one == other)
 
 
 def _shown_of(versions: Sequence[Version], key: str) -> str:

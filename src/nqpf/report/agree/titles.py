@@ -9,6 +9,12 @@ KIND_TITLES: dict[UnitKind, Text] = {
     "indicator": Text("Indicators", "指标"),
     "statement": Text("Statements", "清单"),
 }
+KIND_NAMES: dict[UnitKind, Text] = {
+    "measure": Text("measure", "举措"),
+    "action": Text("action", "行动"),
+    "indicator": Text("indicator", "指标"),
+    "statement": Text("statement", "清单"),
+}
 UNITS_TITLE = Text("Passages that both have coded (F1)", "双方均编码的段落（F1）")
 CLAIM_TITLES: dict[str, Text] = {
     "claims": Text("Facets claimed, passages of both coders", "对应要点：双方均编码的段落"),

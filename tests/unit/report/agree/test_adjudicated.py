@@ -59,6 +59,20 @@ def test_a_coder_agrees_with_himself_in_all():
     assert plan.plan.measures == first.plan.measures
 
 
+def test_what_an_action_takes_from_its_task_is_agreed_where_the_other_says_it():
+    part = {"source": {"quote": "建设纺织中试基地"}, "owner": "市科技局"}
+    silent, saying = (b.measure("M1.1", level=1, **fields) for fields in ({"source": part["source"]}, part))
+    first, second = (
+        coding(task(1, level=1, owner="市科技局", actions=[silent])),
+        coding(task(1, level=1, actions=[saying])),
+    )
+    for one, other in ((first, second), (second, first)):
+        text, plan = made(one, other)
+        assert plan.plan.measures[0].owner == ()
+        assert [str(body.name.zh) for body in plan.plan.measures[0].actions[0].owner] == ["市科技局"]
+        assert "M1.1 owner" not in text
+
+
 @pytest.mark.parametrize("title", ["a\n- b: c", "\u202e# x: [", "- id: M9", "##[command]x", "{a: b}  # c", "'\" |"])
 def test_no_words_of_a_plan_leave_their_comment(title):
     first = coding(task(1, title=title, object=title), task(2, title=title))

@@ -8,7 +8,9 @@ from nqpf.review.agree.masi import likeness
 from nqpf.review.agreement import alpha
 
 A, B, C, D = (frozenset(name) for name in "ABCD")
-SETS = st.frozensets(st.sampled_from("ABCDE"), max_size=3)
+SETS = st.one_of(
+    st.frozensets(st.sampled_from("ABCDE"), max_size=3), st.frozensets(st.sampled_from("ABCDEFGHIJ"), max_size=8)
+)
 
 
 @pytest.mark.parametrize(
