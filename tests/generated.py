@@ -22,7 +22,6 @@ from nqpf.loading.effort import load_efforts
 from nqpf.loading.files.bundled import bundled_directory, bundled_profile
 from nqpf.loading.files.reading import read_source
 from nqpf.loading.plan.plan import LoadedPlan, load_plan
-from nqpf.loading.quoted import documents_for
 from nqpf.loading.rubric.profile import load_profile
 from nqpf.loading.rubric.rubric import LoadedRubric, load_bundled_rubric, load_rubric
 from nqpf.render import Options, check, renderer
@@ -55,6 +54,7 @@ from nqpf.report.roadmap.view import RoadmapReport
 from nqpf.report.robustness.build import Questions, build_robustness
 from nqpf.report.robustness.page import robustness_page
 from nqpf.report.robustness.view import RobustReport
+from nqpf.report.score.given import report_on
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
 from nqpf.rubric.profile import Profile
@@ -272,7 +272,7 @@ def readme() -> str:
     first, second = draft.index("  - id: M1"), draft.index("      - id: M1.2")
     text = _between(text, "draft", "\n".join(["```yaml", *draft[first:second], "      …", "```"]))
     sample = example("region-sample.en.reviewed.yaml")
-    reviewed = renderer("table")(build_report(*sample, documents_for(sample.plan, ROOT)), on_one_page)
+    reviewed = renderer("table")(report_on(sample, {}, ROOT, (), interval=False), on_one_page)
     text = _between(text, "reviewed", f"```text\n{reviewed}```")
     rows = ["| plan | what it is | score |", "|---|---|---:|"]
     for name in EXAMPLES:

@@ -55,7 +55,7 @@ _QUOTE = {"file": "方案.txt", "quote": "到2028年建成中试基地5家"}
 
 RULE = Rule(
     id="facet-not-named",
-    severity="warning",
+    severity="note",
     title=Text("Quote does not show the facet claimed", "引文未涉及所对应的要点"),
     about=Text(
         "What an item claims must be seen in its quote or in the heading above it. Each facet has words by which plans "

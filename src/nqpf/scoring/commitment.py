@@ -6,6 +6,7 @@ is looked at, so that the figure exists before any claim is made.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from math import fsum
 from typing import NamedTuple
 
@@ -118,7 +119,7 @@ def commitment_of(view: PlanView, whole: PlanView | None = None, units: int = 0)
         for question, answer in answers.items()
     }
     if whole is not None:
-        silent = commitment_of(whole).silent
+        silent = _of_all(whole).silent
         answered = {question: named.difference(silent[question]) for question, named in answered.items()}
     return Commitment(
         Counts(
@@ -139,6 +140,16 @@ def commitment_of(view: PlanView, whole: PlanView | None = None, units: int = 0)
             question: tuple(task.id for task in tasks if task.id not in named) for question, named in answered.items()
         },
     )
+
+
+@lru_cache(maxsize=2)  # each narrower basis of a plan asks for it, one after the other
+def _of_all(whole: PlanView) -> Commitment:
+    return commitment_of(whole)
+
+
+@lru_cache(maxsize=2)
+def _dated_of_all(whole: PlanView) -> tuple[dict[str, str], frozenset[str]]:
+    return dated_indicators(whole)
 
 
 _BESIDE = re.compile("[（(][^（()）]*+[)）]|^由|等$|(?:牵头|负责)$")
@@ -184,7 +195,7 @@ def dated_indicators(view: PlanView, whole: PlanView | None = None) -> tuple[dic
     of them.
     """
     if whole is not None:
-        known, grounded = dated_indicators(whole)
+        known, grounded = _dated_of_all(whole)
         dated = [name for name in known if is_dated(view.by_id[name], view)]
         kept = {known[name] for name in dated if is_anchored(view.by_id[name], view)}
         return {name: known[name] for name in dated}, grounded & kept

@@ -195,7 +195,7 @@ def check(
             "--allow-doubtful-claims/--no-allow-doubtful-claims",
             help=say(
                 "Whether a plan with findings on its claims may pass on the quoted basis.",
-                "按原文可查口径检查时，是否允许要点对应存疑的规划通过。",
+                "按原文可查口径检查时，是否允许要点对应有问题的规划通过。",
             ),
         ),
     ] = None,

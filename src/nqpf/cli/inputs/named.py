@@ -27,7 +27,7 @@ from nqpf.loading.files.root import looked_into
 from nqpf.loading.files.run import note_input, note_output, refuse_losses
 
 INPUTS: Mapping[str, Role] = {
-    **dict.fromkeys(("plan", "plans", "paths", "before", "after", "update"), PLAN),
+    **dict.fromkeys(("plan", "plans", "paths", "before", "after", "first", "second", "update"), PLAN),
     **dict.fromkeys(("path", "rubric", "rubric_b", "old", "new"), RUBRIC),
     **dict.fromkeys(("profile", "profile_b"), PROFILE),
     "source": SOURCE,
@@ -39,7 +39,9 @@ INPUTS: Mapping[str, Role] = {
     "apply": TASK_TABLE,
 }
 """By the name of a parameter, what the files that it names are read as."""
-OUTPUTS: Mapping[str, str] = {"output": "-o", "init": "--init", "file": "", "to": ""}
+OUTPUTS: Mapping[str, str] = {
+    "output": "-o", "init": "--init", "form": "--form", "adjudicate": "--adjudicate", "file": "", "to": "",
+}  # fmt: skip
 """By the name of a parameter, the option of the file that it names; empty for an argument."""
 
 

@@ -48,7 +48,7 @@ from nqpf.scoring.scorecard import Scorecard, scorecard
 if TYPE_CHECKING:  # it reads documents, which few plans have behind them
     from nqpf.evidence.quoted import Unit
 
-ON_CLAIMS = frozenset({"facet-not-named", "near-duplicate", "one-quote-many-claims", "repeated-claims", "uniform"})
+ON_CLAIMS = frozenset({"facet-not-named", "one-quote-many-claims", "repeated-claims"})
 """The rules by which claims are doubtful: the quotes do not show what the items claim, or the items are copies."""
 
 

@@ -75,7 +75,8 @@ class _Findings:
             )
         if standing.state == "own":
             return "review-own", Text(
-                f"{who} has made the claim {point.en} and cannot confirm it", f"{who} 认定了{point.zh}，不能自行确认"
+                f"{who} has made the claim {point.en} and cannot confirm it",
+                f"{who} 提出了对应 {point.zh}，不能自行确认",
             )
         return self._not_allowed(judgement, point)
 

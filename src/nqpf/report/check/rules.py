@@ -55,7 +55,7 @@ _GATE: dict[str, Described] = {
         ),
     ),
     "confirmed": Described(
-        Text("Too few claims and answers confirmed", "经审核确认的比例过低"),
+        Text("Too few claims and answers confirmed", "经审核确认的要点对应和问项比例过低"),
         Text(
             "The policy sets the least share of claims and answers that named people must have confirmed.",
             "检查规定了要点和各问经具名人员确认的最低比例。",
@@ -64,10 +64,10 @@ _GATE: dict[str, Described] = {
     "doubtful-claims": Described(
         Text("Doubtful claims", "要点对应存疑"),
         Text(
-            "That a quote stands in the document does not show that it serves what is claimed. On the quoted basis a "
+            "That a quote is in the document does not show that it serves what is claimed. On the quoted basis a "
             "plan with findings on its claims does not pass unless they are waived or allowed with "
             "`--allow-doubtful-claims`.",
-            "引文见于原文，并不表明内容符合所对应的要点。按原文可查口径检查时，要点对应存疑的规划不予通过，"
+            "引文见于原文，并不表明内容符合所对应的要点。按原文可查口径检查时，要点对应有问题的规划不予通过，"
             "除非逐项豁免或用 `--allow-doubtful-claims` 允许。",
         ),
     ),

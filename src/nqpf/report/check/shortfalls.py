@@ -137,7 +137,7 @@ _SAID: dict[str, Text] = {
     ),
     "doubtful-claims": Text(
         "findings on claims, which the quoted basis does not allow: {found:g}",
-        "要点对应存疑 {found:g} 项，原文可查口径不予通过",
+        "要点对应有问题 {found:g} 项，原文可查口径不予通过",
     ),
     "missing-units": Text(
         "headed units of the document that no task quotes, which a gate on commitment does not allow: {found:g}",

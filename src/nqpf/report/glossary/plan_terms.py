@@ -37,7 +37,7 @@ PLAN_TERMS = Section(
                 "are secondary claims.",
                 "条目与其所服务要点之间的联系：第一个为主要对应，其余为次要对应。",
             ),
-            also=("claimed", "要点"),
+            also=("claimed", "要点", "自行申报"),
             avoid=("认领",),
         ),
         Term(

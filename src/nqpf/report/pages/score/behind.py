@@ -17,7 +17,7 @@ _REFUSED = Text("Not found in the document, so not counted as quoted", "原文�
 _MISSING = Text("Parts of the document that no task quotes", "没有任务引用的原文部分")
 _REVIEWS = Text("Reviews", "审核情况")
 _NOTE = Text(
-    "A quote that stands in the document shows what it says, not that it serves a facet: that is for reviewers to "
+    "A quote that is in the document shows what it says, not that it serves a facet: that is for reviewers to "
     "judge. Reviews are data in files, not signatures.",
     "引文见于原文，只说明原文有此表述，不说明符合所对应的要点，后者须由审核人判断。审核记录是文件中的数据，不具签名效力。",
 )
