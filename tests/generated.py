@@ -30,8 +30,8 @@ from nqpf.render.pages import page_renderer
 from nqpf.render.portfolio.csv import render as rank_csv
 from nqpf.render.portfolio.json import render_line
 from nqpf.render.roadmap.yaml import render as roadmap_yaml
-from nqpf.render.rubric.page import render as rubric_page
 from nqpf.report import Report, build_report
+from nqpf.report.blocks.bilingual import side_by_side
 from nqpf.report.blocks.page import Page
 from nqpf.report.checkup.page import page_of as checkup_page
 from nqpf.report.checkup.view import Checkup
@@ -54,6 +54,7 @@ from nqpf.report.roadmap.view import RoadmapReport
 from nqpf.report.robustness.build import Questions, build_robustness
 from nqpf.report.robustness.page import robustness_page
 from nqpf.report.robustness.view import RobustReport
+from nqpf.report.rubric.whole import rubric_page
 from nqpf.report.score.given import report_on
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
@@ -196,7 +197,7 @@ def files() -> Iterator[tuple[Path, Callable[[], str]]]:
         yield ROOT / "src/nqpf/schema/json" / f"{name}.schema.json", lambda make=make: as_text(make(loaded.rubric))
     yield ROOT / "README.md", readme
     yield ROOT / "CONTRIBUTING.md", contributing
-    yield ROOT / "rubric/README.md", lambda: rubric_page(loaded.rubric)
+    yield ROOT / "rubric/README.md", lambda: paged(side_by_side(rubric_page(loaded.rubric)), "markdown", Options("zh"))
     for example in EXAMPLES:
         stem = example.removesuffix(".plan.yaml")
         yield GOLDEN / f"{stem}.json", lambda example=example: renderer("json")(report_of(example), Options())

@@ -1,5 +1,6 @@
 """`nqpf rubric …`: list a rubric, validate one of your own, render it as a page; further commands by name."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -8,12 +9,22 @@ import typer
 from nqpf.cli.commands import rubric_diff, rubric_init, rubric_show
 from nqpf.cli.guard import guarded
 from nqpf.cli.inputs.language import language
-from nqpf.cli.options import KindName, Language, Output, PlanKind, RubricArgument
+from nqpf.cli.options import KindName, Lang, Language, Output, PlanKind, RubricArgument
 from nqpf.cli.outputs.terminal import report_problems, write
 from nqpf.cli.outputs.words import say
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 REMARKED = 1
+
+
+class DocsFormat(StrEnum):
+    """The formats of a rubric's page."""
+
+    markdown = "markdown"
+    table = "table"
+    html = "html"
+    docx = "docx"
+    xlsx = "xlsx"
 
 
 @app.command("list", help=say("List the items of a rubric, with shares.", "列出评价标准的各项要求及占比。"))
@@ -61,18 +72,32 @@ def validate(
         raise typer.Exit(REMARKED)
 
 
-@app.command("docs", help=say("Render a rubric as one Markdown page.", "将评价标准生成为一页 Markdown。"))
+@app.command("docs", help=say("Render a rubric as one page.", "将评价标准生成为一页文档。"))
 @guarded
 def docs(
     path: RubricArgument = None,
+    format: Annotated[
+        DocsFormat, typer.Option("--format", "-f", help=say("Output format.", "输出格式。"))
+    ] = DocsFormat.markdown,
     output: Output = None,
+    lang: Annotated[
+        Lang | None,
+        typer.Option(help=say("Only this language; by default both, Chinese first.", "只用一种语言；默认中英对照。")),
+    ] = None,
 ) -> None:
     """Print the page, or write it to a file."""
-    from nqpf.cli.outputs.files import deliver
+    from nqpf.cli.outputs.files import deliver, shown
+    from nqpf.cli.outputs.paged import writer
     from nqpf.loading.rubric.chosen import rubric_at
-    from nqpf.render.rubric.page import render
+    from nqpf.report.blocks.bilingual import side_by_side
+    from nqpf.report.rubric.whole import rubric_page
 
-    deliver(render(rubric_at(path).rubric), output, machine=True)
+    write = writer(format, output)
+    page = rubric_page(rubric_at(path).rubric)
+    if lang is None and format is not DocsFormat.html:  # which shows one language or the other, as its reader likes
+        page = side_by_side(page)
+    options = shown(lang.value if lang else "zh", output)
+    deliver(write(None, lambda: page, options), output, machine=format is not DocsFormat.table)
 
 
 app.command("init", help=say("Create a template for your own rubric.", "生成自有评价标准的模板。"))(rubric_init.init)

@@ -51,14 +51,21 @@ KINDS: dict[type, Callable[[Any, Pen], Iterable[str]]] = {
 
 
 def render(report: page.Page, options: Options) -> str:
-    """The page, cut where it would be too long for a comment."""
+    """The page, cut where it would be too long for a comment; a work of reference is not."""
     pen = Pen(options, _drawn)
     title = together(pen.say(report.title or report.product), pen.line(report.subtitle))
     head = [marker(*report.kind), f"# {title}", ""]
     for words in report.lead:
         head += [pen.start(words), ""]
     foot = [together(*map(pen.line, report.foot))]
+    if report.whole:
+        return "\n".join([*head, *_in_full(report, pen), *foot]).rstrip("\n") + "\n"
     return fitted(head, _parts(report, pen), [beginning(line) for line in foot], options.language)
+
+
+def _in_full(report: page.Page, pen: Pen) -> Iterator[str]:
+    for section in report.sections:
+        yield from (f"## {pen.say(section.title)}", "", *_drawn(page.blocks_of(section), pen))
 
 
 def _parts(report: page.Page, pen: Pen) -> Iterator[Part]:

@@ -84,7 +84,8 @@ class Page(NamedTuple):
     """A report as blocks. `kind` says which report it is and about what, for programs that look for it again.
 
     `product` stands above the title, `lead` below it (subject, document, that it is a draft), `foot` at the very end
-    (what it was made by, and from what).
+    (what it was made by, and from what). `whole`: a work of reference, too long for a comment on a change; Markdown
+    has all of it, below headings that can be linked to.
     """
 
     kind: tuple[str, ...]
@@ -94,6 +95,7 @@ class Page(NamedTuple):
     sections: tuple[Section, ...]
     foot: tuple[Words, ...] = ()
     subtitle: Words = NO_WORDS
+    whole: bool = False
 
 
 def blocks_of(section: Section) -> tuple[Block, ...]:

@@ -17,10 +17,9 @@ def ladder(check: Check) -> b.Table:
 def ladder_of(id: str, rungs: tuple[Rung, ...]) -> b.Table:
     """These tests, one below the other."""
     columns = (b.Column(label("level")), b.Column(label("title")), b.Column(label("asked"), room=1))
-    return b.Table(id, NO_TEXT, columns, tuple(_row(n, rung) for n, rung in enumerate(rungs, start=1)))
+    return b.Table(id, NO_TEXT, columns, tuple(map(_row, rungs)))
 
 
-def _row(number: int, rung: Rung) -> b.Row:
+def _row(rung: Rung) -> b.Row:
     keys = joined((words(key, tone="code") for key in rung.keys), COMMA)
-    name = b.text(f"{number} {rung.test}")
-    return b.Row((name, b.text(rung.title, tone="strong"), b.text(rung.asks, aside(keys))))
+    return b.Row((b.text(rung.test), b.text(rung.title, tone="strong"), b.text(rung.asks, aside(keys))))

@@ -6,7 +6,7 @@ from nqpf.base.language import NO_TEXT, Text, both
 from nqpf.loading.syntax.dump import dump
 from nqpf.report.blocks import block as b
 from nqpf.report.blocks.page import Block, Page, Section
-from nqpf.report.blocks.words import Tone, sentences, words
+from nqpf.report.blocks.words import Run, Tone, sentences, words
 from nqpf.report.made import MADE_BY
 from nqpf.report.rulebook.view import DocumentRuleView, RuleList, RuleView
 from nqpf.report.words.words import phrase
@@ -39,7 +39,7 @@ def _table(name: str, rules: Sequence[View]) -> b.Table:
     rows = tuple(
         b.Row(
             (
-                b.text(rule.id, tone="strong"),
+                b.text(Run(both(rule.id), "strong")),
                 b.text(phrase(rule.severity), tone=_TONES[rule.severity]),
                 b.text(rule.title),
             ),

@@ -1,8 +1,9 @@
 """How to write a rubric or a profile of your own, as the last part of a rubric's page."""
 
-from collections.abc import Iterator
-
 from nqpf.base.language import Text
+from nqpf.report.blocks import block as b
+from nqpf.report.blocks.page import Section
+from nqpf.report.blocks.words import Run, Words
 
 _EXTENDING = (
     Text(
@@ -91,29 +92,29 @@ change:
   D1.A1.nc-rate: {weight: 3, title: {en: Control rate in textiles, zh: 纺织行业数控化率}}"""
 
 
-def lines() -> Iterator[str]:
-    """The section, Chinese first."""
-    yield "## 自有评价标准 Write your own"
-    yield ""
-    yield (
-        "`nqpf rubric init DIR` 生成带注释的模板，`validate` 检查，`show` 查看某一节点及其出处，`diff` 比较两套标准。"
-        " / `nqpf rubric init DIR` writes a commented one to begin from; `validate` checks it, `show` prints a node "
-        "and where it is stated, `diff` compares two."
+_BEGIN = Text(
+    "`nqpf rubric init DIR` writes a commented one to begin from; `nqpf rubric validate` checks it, `nqpf rubric show` "
+    "prints a node and where it is stated, `nqpf rubric diff` compares two.",
+    "`nqpf rubric init DIR` 生成带注释的模板，`nqpf rubric validate` 检查，`nqpf rubric show` 查看某一节点及其出处，"
+    "`nqpf rubric diff` 比较两套标准。",
+)
+
+
+def guide() -> Section:
+    """The section."""
+    blocks = (
+        b.Paragraph(coded(_BEGIN)),
+        b.Listing(tuple(map(coded, _EXTENDING))),
+        b.sample(_EXAMPLE),
+        b.Paragraph(coded(Text("Profiles (`nqpf: profile/1`):", "评分方案（`nqpf: profile/1`）："))),
+        b.Listing(tuple(map(coded, _PROFILE))),
+        b.Paragraph(coded(_HASH)),
     )
-    yield ""
-    yield from _listed(_EXTENDING)
-    yield "```yaml"
-    yield from _EXAMPLE.splitlines()
-    yield "```"
-    yield ""
-    yield "评分方案 Profiles (`nqpf: profile/1`):"
-    yield ""
-    yield from _listed(_PROFILE)
-    yield f"{_HASH.zh} / {_HASH.en}"
-    yield ""
+    return Section("own", Text("Write your own", "自有评价标准"), blocks)
 
 
-def _listed(texts: tuple[Text, ...]) -> Iterator[str]:
-    for text in texts:
-        yield f"- {text.zh} / {text.en}"
-    yield ""
+def coded(text: Text) -> Words:
+    """A text with what stands between backticks as code; both languages have as much of it."""
+    pairs = zip(text.en.split("`"), text.zh.split("`"), strict=True)
+    # An empty piece would be said in the other language.
+    return tuple(Run(Text(en or " ", zh or " "), "code" if n % 2 else "plain") for n, (en, zh) in enumerate(pairs))

@@ -1,1 +1,0 @@
-"""Rubrics for a reader: outline, reference, page, differences."""
