@@ -17,7 +17,7 @@ from nqpf.render.docx.numbering import number_headings, unnumbered
 from nqpf.render.docx.runs import put_words
 from nqpf.render.docx.sheet import WIDTH, set_sheet
 from nqpf.render.docx.styles import ANNEX, BODY, CELL, GAP, NOTE, SMALL, TABLE_TITLE, set_styles
-from nqpf.render.docx.tables import Box, Column, Look, add_boxes, add_table
+from nqpf.render.docx.tables import Box, Look, add_boxes
 from nqpf.render.office import line
 from nqpf.report.blocks.page import Depth
 from nqpf.report.blocks.words import Words, words
@@ -101,11 +101,6 @@ class Draft:
             said = words(line(said, self.language), tone="strong" if bold else "plain")
         self.put(paragraph._p, said)
         return paragraph
-
-    def table(self, columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
-        """A table with a head, and some space below it."""
-        add_table(self.document, columns, [self.say(column.title) for column in columns], rows, self.put)
-        self.space()
 
     @property
     def cell_style(self) -> str:

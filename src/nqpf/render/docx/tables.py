@@ -8,22 +8,13 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 from lxml.etree import SubElement
 
-from nqpf.base.language import Text
 from nqpf.render.docx.styles import CELL, GRID
-from nqpf.report.blocks.words import Words, words
+from nqpf.report.blocks.words import Words
 
 SHADE = "DDE6F0"
 """The ground of heads and names."""
 Put = Callable[[Any, Words], None]
 """Writes words at the end of a paragraph."""
-
-
-class Column(NamedTuple):
-    """A column: its heading, its width in centimetres, and whether its figures stand at the right."""
-
-    title: Text
-    width: float
-    right: bool = False
 
 
 class Box(NamedTuple):
@@ -111,19 +102,3 @@ def _write(cell: Any, box: Box, style: str, put: Put, *, head: bool) -> None:
         if box.mark and not number:
             box.mark(paragraph)
         put(paragraph, said)
-
-
-def add_table(
-    document: Any, columns: Sequence[Column], heads: Sequence[str], rows: Iterable[Sequence[str]], put: Put
-) -> None:
-    """A table of strings with a head; `heads` are the columns' headings as they are read."""
-    aligns = ["right" if column.right else "left" for column in columns]
-    named = [
-        Box([words(head, tone="strong")], align=align, shade=SHADE) for head, align in zip(heads, aligns, strict=True)
-    ]
-    boxes = [[Box(_lines(text), align=align) for text, align in zip(row, aligns, strict=True)] for row in rows]
-    add_boxes(document, [column.width for column in columns], [named, *boxes], Look(heads=1), put)
-
-
-def _lines(text: str) -> list[Words]:
-    return [words(line) for line in text.split("\n")]

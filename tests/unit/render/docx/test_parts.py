@@ -16,9 +16,14 @@ from nqpf.base.language import Text
 from nqpf.base.safe import plain
 from nqpf.render.docx.charts import Chart
 from nqpf.render.docx.draft import Draft
-from nqpf.render.docx.tables import Column
+from nqpf.render.docx.tables import Box, Look
+from nqpf.report.blocks.words import words
 
-COLUMNS = (Column(Text("Name", "名称"), 6.0), Column(Text("Score", "得分"), 2.0, True))
+
+def boxes(*rows):
+    return [[Box([words(text)]) for text in row] for row in rows]
+
+
 CHART = Chart("Scores 得分", ["P1 甲", "P2 a name that is longer than a line of it"], [43.25, 60.0], 8.0)
 
 
@@ -78,7 +83,7 @@ def test_the_sheet_is_a4(draft):
 
 
 def test_a_table_repeats_its_head_and_keeps_its_rows_whole(draft):
-    draft.table(COLUMNS, [["a", "1.0"], ["b", "2.0"]])
+    draft.boxes((6.0, 2.0), boxes(["名称", "得分"], ["a", "1.0"], ["b", "2.0"]), Look(heads=1))
     (table,) = opened(draft).tables
     marks = [[mark.tag for mark in row._tr.trPr] for row in table.rows]
     assert marks == [[qn("w:cantSplit"), qn("w:tblHeader")], [qn("w:cantSplit")], [qn("w:cantSplit")]]
@@ -147,11 +152,11 @@ def test_any_text_is_read_back_as_a_reader_may_see_it(texts):
     draft = Draft("en", Text(texts[0]))
     for text in texts:
         draft.paragraph(Text(text))
-    draft.table(COLUMNS, [[draft.say(text), "1"] for text in texts])
+    draft.boxes((6.0, 2.0), boxes(*([draft.say(text), "1"] for text in texts)), Look())
     document = opened(draft)
     wanted = list(map(plain, texts))
     assert [paragraph.text for paragraph in document.paragraphs][: len(texts)] == wanted
-    assert [cell.text for cell in document.tables[0].columns[0].cells][1:] == wanted
+    assert [cell.text for cell in document.tables[0].columns[0].cells] == wanted
 
 
 def test_a_paragraph_has_an_end(draft):
