@@ -17,3 +17,20 @@ ANSWERS = {
     "from_where": Text("a baseline", "基期"),
 }
 """By question, what a task needs that leaves it open."""
+
+COUNTS = {
+    "measured": Text("indicators, one a task", "按指标计，每项任务至多一个"),
+    "from_where": Text("indicators with a baseline", "按有基期的指标计，每项任务至多一个"),
+}
+"""By question that indicators answer, what is counted: no more than one for a task, and it may belong to another."""
+COUNTED = {
+    "measured": Text(
+        "indicators with a target year, at most one a task; those that no task names count half",
+        "有目标年份的指标，每项任务至多一个；未关联任务的按一半计",
+    ),
+    "from_where": Text(
+        "indicators that have a baseline, too, at most one a task; it need not be the task's own",
+        "其中有基期值的指标，每项任务至多一个；不表示每项任务都有基期值",
+    ),
+}
+"""The same in a sentence."""

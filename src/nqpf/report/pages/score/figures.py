@@ -12,6 +12,7 @@ from nqpf.report.pages.score import raising
 from nqpf.report.score.view import Report, known
 from nqpf.report.words.decimals import enough, mean
 from nqpf.report.words.head import COMMITMENT, NOTHING_CLAIMED
+from nqpf.report.words.questions import COUNTED
 
 WHY = Text("why", "依据")
 RAISE = Text("What would raise it most, in points of the total", "最能提高总分的事项（可增分）")
@@ -91,7 +92,12 @@ def commitment(report: Report) -> Iterator[Block]:
 def _answers(found: CommitmentView) -> Iterator[tuple[Text, Text]]:
     for one in found.questions:
         answered = b.said(one.answered, "answered")
-        yield one.title, Text(f"{answered} of {found.tasks} tasks", f"{found.tasks} 项任务中 {answered} 项")
+        counted = COUNTED.get(one.id)
+        if counted is None:
+            yield one.title, Text(f"{answered} of {found.tasks} tasks", f"{found.tasks} 项任务中 {answered} 项")
+        else:
+            en, zh = f"{answered}, of {found.tasks} tasks: {counted.en}", f"{answered}（任务共 {found.tasks} 项）"
+            yield one.title, Text(en, f"{zh}：{counted.zh}")
 
 
 def breadth(report: Report) -> Iterator[Block]:

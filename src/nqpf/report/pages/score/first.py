@@ -6,7 +6,7 @@ from nqpf.base.language import Text
 from nqpf.report.blocks.block import KeyFigure, KeyFigures, Paragraph
 from nqpf.report.blocks.page import Block, Section
 from nqpf.report.blocks.pictures import Bar, Bars, Mark, Scale
-from nqpf.report.blocks.words import Tone, Words, words
+from nqpf.report.blocks.words import Tone, Words, aside, words
 from nqpf.report.commitment import CommitmentView, QuestionView, joined
 from nqpf.report.pages.bases import bases
 from nqpf.report.pages.score.experts import WITH_EXPERTS
@@ -15,6 +15,7 @@ from nqpf.report.score.scope import said_of_scope
 from nqpf.report.score.view import Report, ScoreView, known
 from nqpf.report.values import said_of_missing
 from nqpf.report.words.head import BREADTH, COMMITMENT, NOT_ASSESSED, NOT_RATED, NOTHING_CLAIMED, TOTAL
+from nqpf.report.words.questions import COUNTS
 from nqpf.report.words.words import phrase
 
 _TITLE = Text("Result", "评价结果")
@@ -126,6 +127,8 @@ def questions(found: CommitmentView) -> Iterator[Bars]:
 def _bar(question: QuestionView, tasks: int) -> Bar:
     counted = {"answered": f"{question.answered:g}", "tasks": tasks}
     said = words(Text(_OF.en.format(**counted), _OF.zh.format(**counted)))
+    if question.answered and question.id in COUNTS:
+        said = words(said, aside(words(COUNTS[question.id], tone="quiet")))
     return Bar(words(question.title), question.answered, said, tone=_tone(question.share))
 
 
