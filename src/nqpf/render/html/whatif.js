@@ -52,7 +52,8 @@ for (const panel of document.querySelectorAll("[data-what-if]")) {
     for (const place of places) {
       const { figure, of } = place.dataset;
       const [is, was] = [after.get(of), before.get(of)];
-      if (figure in scales) place.replaceChildren(...bandOf(figure, scales[figure](is)));
+      // Where neither side is there, nothing is coupled: no band.
+      if (figure in scales) place.replaceChildren(...(is.development ? bandOf(figure, scales[figure](is)) : []));
       else place.textContent = figures[figure](is, was);
       if (figure === "change") place.className = { "+": "good", "-": "poor" }[place.textContent[0]] ?? "quiet";
     }

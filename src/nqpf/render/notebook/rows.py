@@ -78,7 +78,7 @@ def _pair(one: DimensionView, language: Language) -> tuple[float | None, str | N
     pair = one.pair
     if pair is None:
         return None, None, None
-    band = said(pair.band_title, language) if pair.band_title else None
+    band = said(pair.band_title, language) if pair.band_title and not pair.absent else None
     lagging = next((said(pole.title, language) for pole in one.poles if pole.side == pair.lagging), None)
     return pair.coordination, band, lagging
 

@@ -34,6 +34,11 @@ class CouplingView(NamedTuple):
     band_title: Text | None
     lagging: Literal["A", "B"] | None
 
+    @property
+    def absent(self) -> bool:
+        """Whether neither side is there: nothing is coupled then, and the band of D says nothing."""
+        return not self.a and not self.b
+
 
 class FacetView(NamedTuple):
     """A facet: its credit and the item it rests on, with every test that item passed and failed.

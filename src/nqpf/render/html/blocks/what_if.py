@@ -153,7 +153,7 @@ def _coupled(dimension: DimensionView) -> Iterator[Cell]:
         return
     yield Cell(_figure("coupling", name, f"{pair.coupling:.2f}"))
     yield Cell(_figure("development", name, f"{pair.development:.1f}"))
-    degree = [" ", _figure("degree", name, both(pair.band_title))] if pair.band_title else None
+    degree = [" ", _figure("degree", name, None if pair.absent else both(pair.band_title))] if pair.band_title else None
     yield Cell([_figure("coordination", name, f"{pair.coordination:.2f}"), degree])
 
 

@@ -73,7 +73,7 @@ def of_dimension(report: Report, dimension: DimensionView, *, facets: bool = Tru
         return
     steps = formulas.coupled(dimension, pair)
     yield from (FormulaLine(both(step), 1) for step in ("   ".join(steps.sides), steps.coupling, steps.development))
-    yield FormulaLine(spaced(both(steps.coordination), pair.band_title or NO_TEXT), 1)
+    yield FormulaLine(spaced(both(steps.coordination), (not pair.absent and pair.band_title) or NO_TEXT), 1)
     yield from (FormulaLine(both(step), 1) for step in (steps.lifted, steps.coupled))
     yield FormulaLine(both(steps.score), 1, strong=True)
     for pole in dimension.poles:

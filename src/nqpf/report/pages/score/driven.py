@@ -60,7 +60,9 @@ def in_words(driver: DimensionView) -> Words:
 
 
 def figures(pair: CouplingView) -> Words:
-    """C, T and D with the band of D, as short as they can be."""
+    """C, T and D with the band of D, as short as they can be; nothing where neither side is there to be compared."""
+    if pair.absent:
+        return ()
     c, t, d = said(pair.coupling, "exact"), said(pair.development, "points"), said(pair.coordination, "exact")
     band = words(pair.band_title) if pair.band_title else ()
     return words(Text(f"C {c}, T {t}, D {d}", f"C {c}、T {t}、D {d}"), aside(band), tone="quiet")

@@ -35,6 +35,7 @@ _MEANINGS = (
 )
 _DRIVER, _SIDE_A, _SIDE_B = Text("Driver", "驱动"), Text("Side A", "A 侧"), Text("Side B", "B 侧")
 _LINK, _BAND, _LAGS = Text("Link", "衔接"), Text("Band of D", "协调等级"), Text("Lags", "滞后侧")
+_NEITHER = Text("neither side is there", "两侧均无")
 _TABLE = Text("Coupling, development and coordination of each driver", "各驱动的耦合度、发展度和协调度")
 _PLANE = Text("Drivers by their two sides", "各驱动两侧得分分布")
 _WEIGHED = Text("Drivers by their two sides, side A weighed by {alpha:g}", "各驱动两侧得分分布（A 侧权重 {alpha:g}）")
@@ -102,10 +103,10 @@ def _row(driver: DimensionView, pair: CouplingView) -> b.Row:
         _side(sides.get("A")),
         _side(sides.get("B")),
         b.number(pair.link),
-        b.number(pair.coupling),
+        b.number(pair.coupling if not pair.absent else None),
         b.number(pair.development),
-        b.number(pair.coordination),
-        b.text(pair.band_title or NO_TEXT),
+        b.number(pair.coordination if not pair.absent else None),
+        b.text((pair.band_title or NO_TEXT) if not pair.absent else _NEITHER),
         b.text(sides[pair.lagging].title if pair.lagging in sides else "–"),
     )
     return b.Row(cells)

@@ -7,6 +7,9 @@ from nqpf.report.blocks.words import Run, Words, words
 from nqpf.report.score.dimensions_view import DimensionView
 
 _STRONGEST, _WEAKEST = Text("Strongest: ", "最强："), Text("Weakest: ", "最弱：")
+_NONE_STRONG = Text("No dimension is strong; highest: ", "没有较强的维度，得分最高：")
+_STRONG = 10
+"""Points from which the highest dimension is called strong."""
 _NAMED = 2
 """So many dimensions that share a place are named; of more, the first is."""
 
@@ -16,7 +19,8 @@ def extremes(dimensions: Sequence[DimensionView]) -> Iterator[Words]:
     shown = sorted({round(dimension.score, 1) for dimension in dimensions})
     if len(shown) < 2:
         return
-    for label, score in ((_STRONGEST, shown[-1]), (_WEAKEST, shown[0])):
+    strongest = _STRONGEST if shown[-1] >= _STRONG else _NONE_STRONG
+    for label, score in ((strongest, shown[-1]), (_WEAKEST, shown[0])):
         same = [one for one in dimensions if round(one.score, 1) == score]
         yield words(Run(label, "strong"), _named(same), f" {score:.1f}", _taken_up(same))
 

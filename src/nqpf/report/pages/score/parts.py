@@ -62,14 +62,15 @@ def dimension(one: DimensionView) -> Iterator[Block]:
     facts = [_worth(one.share)]
     if one.pair:
         facts += [b.Fact(_IN_WORDS, b.text(in_words(one))), b.Fact(WHY, b.text(_coupled(one, one.pair)))]
-        facts.append(b.Fact(both("C, T, D"), b.text(figures(one.pair))))
+        if not one.pair.absent:
+            facts.append(b.Fact(both("C, T, D"), b.text(figures(one.pair))))
         made = [Part(pole.score, pole.weight, _called(pole)) for pole in one.poles]
     else:
         facts.append(b.Fact(WHY, b.text(_mean(_MEAN, one.aggregate))))
         made = [Part(criterion.score, criterion.weight, _called(criterion)) for criterion in one.criteria]
     averaged = not one.pair and one.aggregate == "arithmetic"
     yield b.Facts(tuple(facts))
-    if one.pair:
+    if one.pair and not one.pair.absent:
         yield b.Paragraph(words(MEANT), "note")
     yield from listed(MADE_OF, made_of(made, averaged=averaged))
     yield from listed(RAISE, tuple(raising.by_criteria(one.criteria)))

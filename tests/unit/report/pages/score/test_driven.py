@@ -2,10 +2,12 @@
 
 import builders as b
 import pytest
-from composed import said
+from composed import blocks, said, spoken
 
 from nqpf.base.language import Text
 from nqpf.report.pages.score.driven import figures, in_words, sides_of
+from nqpf.report.pages.score.drivers import in_figures
+from nqpf.report.pages.score.explained import explained
 
 TITLES = {"A": Text("Supply", "供给"), "B": Text("IT upgrading", "升级"), "L": Text("Link", "衔接")}
 
@@ -47,3 +49,12 @@ def test_the_figures_stand_behind_the_words_with_the_band():
     pair = driver(0.2, 0.8, 0.5).pair
     assert said(figures(pair)) == "C 0.80, T 50.0, D 0.63 (title)"
     assert said(figures(pair._replace(band_title=None))) == "C 0.80, T 50.0, D 0.63"
+
+
+def test_two_sides_that_are_not_there_are_in_no_balance_and_in_no_band():
+    report = b.report(b.rubric(b.driver("D1")), b.plan_data(indicators=[b.valued("v", 1, "D1.L1.f")]))
+    assert figures(report.dimensions[0].pair) == ()
+    assert "C, T, D" not in {fact.name.en for fact in explained(report, "D1").sections[0].blocks[0].facts}
+    table = next(block for block in blocks(in_figures(report)) if getattr(block, "id", "") == "driver-table")
+    assert said(table.rows[0].cells[7].words) == "neither side is there"
+    assert "title" not in spoken(explained(report, "D1", full=True).sections[0].blocks[0].lines[4])

@@ -56,3 +56,18 @@ def test_the_strongest_and_the_weakest_are_named_with_those_that_share_their_pla
     assert strongest.startswith("Strongest: ") and strongest.endswith("1 of 1 requirements taken up")
     assert weakest.startswith("Weakest: ") and "and 2 more 0.0, 0 of 3" in weakest
     assert not list(extremes(report.dimensions[1:]))
+
+
+@pytest.mark.parametrize(("score", "label"), [(10, "Strongest: "), (9.9, "No dimension is strong; highest: ")])
+def test_a_dimension_is_called_strong_from_ten_points(score, label):
+    one, *rest = report_of("slogans.plan.yaml").dimensions
+    low = [dimension._replace(score=1.0) for dimension in rest]
+    first, last = map(said, extremes([one._replace(score=score), *low]))
+    assert first.startswith(label) and f"{score:.1f}" in first and last.startswith("Weakest: ")
+
+
+def test_what_is_counted_stands_beside_the_figures_that_count_indicators_and_no_tasks():
+    (bars,) = kind(section(report_of("enterprise.plan.yaml")), Bars)
+    shown = {said(bar.name): said(bar.said) for bar in bars.bars}
+    assert shown["from which baseline"] == "22 of 22 (indicators with a baseline)"
+    assert shown["measured how"] == "22 of 22 (indicators, one a task)" and shown["who"] == "22 of 22"
