@@ -59,8 +59,8 @@ def _summary(report: RoadmapReport) -> Iterator[Block]:
     if report.work.groups:
         yield _kinds(report.work.groups)
         yield b.Paragraph(words(say.FIRST, joined(map(_named, report.work.entries[:_FIRST]), COMMA)))
-        if said := say.commitment(report):
-            yield b.Paragraph(words(said), "note")
+        rise = say.commitment(report)
+        yield b.Paragraph(words(Text(f"{rise.en} {say.UNIT.en}".strip(), f"{rise.zh}{say.UNIT.zh}")), "note")
 
 
 def _kinds(groups: Sequence[GroupView]) -> b.Table:
@@ -142,8 +142,12 @@ def _adding(entry: EntryView, at: Words) -> Iterator[b.Line]:
 
 def _beside(report: RoadmapReport, entry: EntryView) -> Iterator[b.Line]:
     """What it takes, who would do it, where the goals stand then."""
-    effort = Text(f"{say.EFFORT.en.lower()} {entry.effort:g}", f"{say.EFFORT.zh} {entry.effort:g}")
-    parts = [words(effort), words(entry.who), words(say.scores_beside(report, entry.rank))]
+    effort = say.units(entry.effort)
+    parts = [
+        words(Text(f"{effort.en} of effort", f"工作量 {effort.zh}")),
+        words(entry.who),
+        words(say.scores_beside(report, entry.rank)),
+    ]
     parts += [words(say.OPENS, tone="fair")] if entry.opens else []
     yield b.Line(Text(), joined(parts, SEMICOLON))
 

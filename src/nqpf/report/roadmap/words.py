@@ -7,7 +7,7 @@ from nqpf.report.words.lexicon import Lexicon
 _SAY = Lexicon(
     {
         "already-there": Text("Nothing to do: {goals}", "已达目标：{goals}"),
-        "reached": Text("{entries}, effort {effort}: {goals}", "共 {count} 条，工作量 {effort}：{goals}"),
+        "reached": Text("{entries}, {effort} of effort: {goals}", "共 {count} 条，工作量 {effort}：{goals}"),
         "out-of-reach": Text("Not by writing alone: {goals}", "仅靠补写达不到目标：{goals}"),
         "rest": Text("The rest needs {causes}.", "其余取决于：{causes}。"),
         "cause": Text("{says} ({points:+.1f})", "{says}（{points:+.1f}）"),
@@ -35,12 +35,17 @@ def headline(report: RoadmapReport) -> Text:
     """How many entries bring what, that nothing is to do, or how far writing goes."""
     goals = [_goal(goal, report.status) for goal in report.goals]
     count = len(report.work.entries)
-    entries, effort = f"{count} entr{'y' if count == 1 else 'ies'}", f"{report.work.effort:g}"
-    said = {"entries": entries, "count": count, "effort": effort}
+    entries, effort = f"{count} entr{'y' if count == 1 else 'ies'}", units(report.work.effort)
+    said = {"entries": entries, "count": count}
     return Text(
-        _SAY.word(report.status, "en", goals="; ".join(goal.en for goal in goals), **said),
-        _SAY.word(report.status, "zh", goals="；".join(goal.zh for goal in goals), **said),
+        _SAY.word(report.status, "en", goals="; ".join(goal.en for goal in goals), effort=effort.en, **said),
+        _SAY.word(report.status, "zh", goals="；".join(goal.zh for goal in goals), effort=effort.zh, **said),
     )
+
+
+def units(effort: float) -> Text:
+    """An effort with its unit, which the rubric's table defines: only ratios matter."""
+    return Text(f"{effort:g} unit{'' if effort == 1 else 's'}", f"{effort:g} 个单位")
 
 
 def _goal(goal: GoalView, status: str) -> Text:
@@ -90,11 +95,12 @@ ON_CLAIMS = Text(
 OWN = Text("Efforts as set by the user.", "工作量按用户设定。")
 """Said of efforts that are not the rubric's."""
 EFFORT, KIND, WHO, GAIN = (
-    Text("Effort", "工作量"),
+    Text("Effort (units)", "工作量（单位）"),
     Text("What to do", "改进事项"),
     Text("Who", "由谁"),
     Text("Gain", "增分"),
 )
+UNIT = Text("Units of effort are relative; --steps says what one is.", "工作量为相对单位，含义见 --steps。")
 ADDED = Text("Add what is missing: {count} criteria", "补充所缺内容：{count} 条准则")
 MORE = Text("{count} more kinds of work", "其他 {count} 类工作")
 FIRST, STEPS = Text("First: ", "先做："), Text("Entry by entry", "逐条清单")
