@@ -14,9 +14,9 @@ from nqpf.report.pages.bases import bases
 from nqpf.report.roadmap import words as say
 from nqpf.report.roadmap.view import RoadmapReport
 from nqpf.report.words.head import COMMITMENT, DRAFT, TOTAL
-from nqpf.report.words.keys import key_words
+from nqpf.report.words.lacks import LACKS, lacks_of
 from nqpf.report.words.where import where
-from nqpf.report.worklist.view import EntryView, GroupView, LackView
+from nqpf.report.worklist.view import EntryView, GroupView
 
 MOST_KINDS = 8
 """Rows of the summary, so that it stays on fifteen lines of a terminal."""
@@ -125,12 +125,7 @@ def _entry(report: RoadmapReport, entry: EntryView) -> b.Entry:
 
 
 def _completing(entry: EntryView, at: Words) -> Iterator[b.Line]:
-    yield b.Line(say.LACKS, words(joined([_lack(entry, lack) for lack in entry.lacks], SEMICOLON), "  ", at), "fair")
-
-
-def _lack(entry: EntryView, lack: LackView) -> Words:
-    of = Run(both(f"{lack.item} "), "quiet") if lack.item != entry.id else ""
-    return words(of, lack.what, key_words(lack.keys))
+    yield b.Line(LACKS, words(lacks_of(entry), "  ", at), "fair")
 
 
 def _adding(entry: EntryView, at: Words) -> Iterator[b.Line]:

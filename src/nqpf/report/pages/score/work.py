@@ -6,14 +6,14 @@ from nqpf.base.language import LANGUAGES, NO_TEXT, Text, begun
 from nqpf.report.blocks import block as b
 from nqpf.report.blocks.block import Entries, Entry, Gain, Line, Paragraph
 from nqpf.report.blocks.page import Block, Section
-from nqpf.report.blocks.words import SEMICOLON, Run, Words, joined, words
+from nqpf.report.blocks.words import Run, Words, words
 from nqpf.report.score.view import Report
 from nqpf.report.words.head import COMMITMENT, TOTAL
-from nqpf.report.words.keys import key_words
+from nqpf.report.words.lacks import LACKS, lacks_of
 from nqpf.report.words.places import short_place
 from nqpf.report.words.questions import ANSWERS
 from nqpf.report.words.where import behind, where
-from nqpf.report.worklist.view import EntryView, LackView, WorklistView
+from nqpf.report.worklist.view import EntryView, WorklistView
 
 _COMPLETE, _ADD = Text("Complete what you have", "补齐已有内容"), Text("Add what is missing", "补充缺少内容")
 _EVERY, _NUMBER = Text("All that is to do, in one order", "全部改进事项"), Text("No.", "序号")
@@ -21,6 +21,9 @@ _TO_DO, _AFTER, _WHERE = Text("What to do", "事项"), Text("Total after", "完�
 _ROWS = 1000
 """Entries of a table: one of thousands would make a page that no longer opens."""
 _WORK = Text("What to do", "改进事项")
+_NUMBERED = Text(
+    "Numbers count in that one order, so they jump within a list. ", "序号为总序，因此单张清单内的序号不连续。"
+)
 _EXPLAINED = Text(
     "One order, by gain for the effort: each gain is the rise once all entries above it are done, in both lists. ",
     "两张清单共用一个顺序，按单位工作量的增分排列；各条增分以其上各条均已完成为前提。",
@@ -28,7 +31,7 @@ _EXPLAINED = Text(
 _FURTHEST = Text(
     "All of it leads from {before:.1f} to {after:.1f}.", "全部完成后总分由 {before:.1f} 升至 {after:.1f}。"
 )
-_LACKS, _WOULD, SMALLEST = Text("missing", "缺少"), Text("what counts", "计分要求"), Text("at least", "至少")
+_WOULD, SMALLEST = Text("what counts", "计分要求"), Text("at least", "至少")
 _WHO = Text("who", "由谁补充")
 _GIVE = Text("give “{title}” {what}", "补充“{title}”的{what}")
 _FILL = Text("complete “{title}”", "补齐“{title}”")
@@ -43,7 +46,8 @@ def section(report: Report, most: int | None) -> Section | None:
     work = report.worklist
     if not work.entries:
         return None
-    blocks = (Paragraph(words(_EXPLAINED, _furthest(work)), "note"), *_lists(report, most))
+    numbered = words(_NUMBERED) if work.complete and work.add else ()
+    blocks = (Paragraph(words(_EXPLAINED, numbered, _furthest(work)), "note"), *_lists(report, most))
     return Section("work", _WORK, blocks)
 
 
@@ -124,15 +128,9 @@ def _entry(report: Report, entry: EntryView) -> Entry:
 
 
 def _completing(entry: EntryView, at: Words) -> Iterator[Line]:
-    lacks = joined([_lack(entry, lack) for lack in entry.lacks], SEMICOLON)
-    yield Line(_LACKS, words(lacks, behind(at)), "fair")
+    yield Line(LACKS, words(lacks_of(entry), behind(at)), "fair")
     if entry.who:
         yield Line(_WHO, words(entry.who))
-
-
-def _lack(entry: EntryView, lack: LackView) -> Words:
-    of = Run(Text(f"{lack.item} ", f"{lack.item} "), "quiet", audience="editor")
-    return words(*((of,) if lack.item != entry.id else ()), lack.what, key_words(lack.keys))
 
 
 def _adding(entry: EntryView, at: Words) -> Iterator[Line]:

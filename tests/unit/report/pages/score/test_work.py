@@ -8,6 +8,7 @@ from nqpf.report.blocks.block import Entries, Paragraph
 from nqpf.report.pages.score.steps import first_steps
 from nqpf.report.pages.score.work import section
 from nqpf.report.places import PlaceView
+from nqpf.report.words.lacks import lacks_of
 from nqpf.report.worklist.view import NO_WORK, EntryView, GroupView, LackView, NamedView, WorklistView
 
 PLACE = PlaceView("plan.docx", Text("二、任务", "二、任务"), 5, "建设基地")
@@ -70,6 +71,24 @@ def test_the_two_lists_keep_the_numbers_of_the_one_order_and_say_what_they_add_u
     assert [one.number for one in complete.entries] == [1, 3] and [one.number for one in add.entries] == [2, 4]
     assert complete.title.en == "Complete what you have: 2 entries, +4.0 Total, +2.0 Commitment"
     assert section(with_work(WORK), 1).blocks[1].title.en.endswith("; the first 1")
+
+
+def test_numbers_that_jump_are_explained_and_numbers_that_do_not_are_not():
+    both, one = (section(with_work(WORK._replace(entries=ENTRIES[:n])), None).blocks[0] for n in (2, 1))
+    assert "they jump within a list" in said(both.words) and "总序" in said(both.words, "zh")
+    assert "jump" not in said(one.words)
+
+
+def test_the_same_demand_on_several_actions_is_made_once():
+    lacks = tuple(LACKS[1]._replace(item=f"M1.{number}") for number in range(1, 6))
+    made = entry(1, "complete", "M1", lacks=(LACKS[2], *lacks, LACKS[0]))
+    assert (
+        said(lacks_of(made))
+        == "no date (`due`); M1.1, M1.2, M1.3 and 2 more: no date (`due`); no body is named (`owner`)"
+    )
+    assert said(lacks_of(made), "zh", "reader") == "未写时限；5 项行动：未写时限；未明确单位"
+    assert said(lacks_of(made._replace(lacks=lacks[:2])), audience="editor") == "M1.1, M1.2 no date (`due`)"
+    assert said(lacks_of(made._replace(lacks=lacks[:1])), audience="reader") == "no date"
 
 
 def test_an_entry_says_what_is_missing_where_and_who_would_write_it():
