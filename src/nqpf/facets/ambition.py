@@ -49,9 +49,8 @@ def _against(item: PlacedItem, indicator: Indicator, benchmark: Benchmark, close
         # Also of a target that reaches it: without a baseline nobody knows whether anything is to change.
         return failed(
             "ambitious", item, "baseline",
-            f"without a baseline, how far it goes towards the benchmark {written} cannot be judged: "
-            "state the baseline and its year",
-            f"缺基期值，无法判断与对标值 {written} 的差距缩小多少：请写明基期值和基期年份",
+            f"without a baseline, how far it goes towards the benchmark {written} cannot be judged",
+            f"没有基期值，无法判断与对标值 {written} 的差距缩小多少",
         )  # fmt: skip
     sign = 1 if indicator.direction == "up" else -1
     if (target - bar) * sign >= 0:
@@ -125,8 +124,9 @@ def _no_milestone(indicator: Indicator) -> _Missing:
     baseline, target = indicator.baseline, indicator.target
     if amount(baseline) is None or baseline is None or baseline.year is None:
         return _Missing("baseline", Text(
-            "without a baseline, it cannot be judged how ambitious the target is: state the baseline and its year",
-            "缺基期值及年份，无法判断目标力度：请写明基期值和基期年份",
+            "without a baseline, it cannot be judged how ambitious the target is: with it, "
+            "state a value for a year in between, too",
+            "没有基期值，无法判断目标力度：补充基期值后，还请写明中间年份的节点值",
         ))  # fmt: skip
     if _moves(indicator):
         return _Missing("target", Text(
@@ -135,8 +135,9 @@ def _no_milestone(indicator: Indicator) -> _Missing:
         ))  # fmt: skip
     if amount(target) is None or target is None or target.year is None:
         return _Missing("target", Text(
-            "without a target value and year, it cannot be judged how ambitious it is: state both",
-            "缺目标值及年份，无法判断目标力度：请写明目标值和目标年份",
+            "without a target value and year, it cannot be judged how ambitious it is: with them, "
+            "state a value for a year in between, too",
+            "没有目标值和年份，无法判断目标力度：补充目标值后，还请写明中间年份的节点值",
         ))  # fmt: skip
     if indicator.milestones:
         return _Missing("milestones", Text(

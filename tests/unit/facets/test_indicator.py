@@ -378,3 +378,10 @@ def test_the_year_of_a_target_is_an_entry_of_its_own_that_the_document_may_not_g
     outcomes = run(indicator(target={"value": 60}, silent=["year"])).outcomes
     assert outcomes[1].note.en.startswith("the document does not say it: the target has no year")
     assert outcomes[0].passed
+
+
+@pytest.mark.parametrize("check", [ANY, held_against(80)])
+def test_a_baseline_is_demanded_once_and_not_again_where_ambition_cannot_be_judged_without_it(check):
+    notes = [one.note for one in run(indicator(baseline=None), check).outcomes if not one.passed]
+    assert len(notes) == 2
+    assert [("state both" in note.en, "写明基期值" in note.zh) for note in notes] == [(True, True), (False, False)]
