@@ -34,7 +34,7 @@ _MACHINE = Text(
     "machine: {score:.0f} of 100, as a level {level:.1f}", "机评：{score:.0f} 分（满分 100），折合 {level:.1f} 级"
 )
 _NOTHING = Text("no item claims it", "尚无对应条目")
-_LACKS = Text("lacks", "缺少")
+_LACKS = Text("missing", "不足")
 
 
 def render(report: Report, rubric: Rubric, language: Language, schema: str | None = None) -> str:

@@ -63,5 +63,5 @@ def _where(place: PlaceView) -> Line:
     return Line(_PLACE, words(said_place(place)))
 
 
-_PLACE, _MISSING = Text("where", "位置"), Text("missing", "缺少")
+_PLACE, _MISSING = Text("where", "位置"), Text("missing", "不足")
 _LEAST, _COUNTS = Text("at least", "至少"), Text("what counts", "何者计分")

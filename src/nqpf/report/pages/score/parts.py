@@ -35,7 +35,7 @@ _COUPLED_ALONE = Text("its sides, {a} and {b}, are coupled to {score}", "两侧�
 _IN_WORDS = Text("in words", "判断")
 MADE_OF = Text("What it is made of", "构成")
 _RESTS, _CLAIM = Text("rests on", "所依据条目"), Text("claim", "对应方式")
-_PASSED, _LACKS = Text("has", "已具备"), Text("lacks", "尚缺")
+_PASSED, _LACKS = Text("has", "已具备"), Text("missing", "不足")
 _NOTE = Text("note", "说明")
 _FACET_WHY = Text(
     "its best item gives {answers} of 5 answers, 20 points each", "最佳条目满足五个条件中的 {answers} 个，每个 20 分"

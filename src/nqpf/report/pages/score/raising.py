@@ -75,7 +75,7 @@ def lacking(gap: GapView) -> Words:
     if gap.item is None:
         kind = phrase(gap.kind)
         return words(Text(f"no {kind.en} claims it", f"尚无对应{kind.zh}"))
-    return words(Text("lacks ", "尚缺"), names_of(gap.lacks))
+    return words(Text("not yet ", "未满足："), names_of(gap.lacks))
 
 
 def names_of(tests: Sequence[str]) -> Words:
