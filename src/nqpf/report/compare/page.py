@@ -156,7 +156,7 @@ def _item(item: FacetItem | None) -> Words:
 
 def _tests(facet: FacetMove) -> Iterator[Words]:
     """The tests that were gained and lost, if any."""
-    for name, tests in ((Text("gained ", "新满足"), facet.gained), (Text("no longer ", "不再满足"), facet.lost)):
+    for name, tests in ((Text("gained ", "新满足："), facet.gained), (Text("no longer ", "不再满足："), facet.lost)):
         if tests:
             yield words(name, joined((words(title_of(test)) for test in tests), COMMA))
 
