@@ -36,6 +36,13 @@ def test_patterns_are_expanded_by_us_and_no_file_is_checked_twice(nqpf, folder):
     ]
 
 
+@pytest.mark.parametrize("command", ["check", "rank"])
+def test_documents_in_a_folder_are_not_left_out_without_a_word(nqpf, folder, command):
+    (folder / "plans" / "a.docx").write_bytes(b"")
+    ran = nqpf(command, "plans", "--lang", "en")
+    assert ran.err.startswith("plans: left out: 1 document; in a folder, only *.plan.yaml is taken (to include")
+
+
 def test_standard_input(nqpf):
     ran = nqpf("check", "-", "-f", "json", stdin=PLAN.encode())
     assert (ran.code, paths(ran)) == (0, ["<stdin>"])

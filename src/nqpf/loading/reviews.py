@@ -12,9 +12,8 @@ from nqpf.base.errors import InputError, Problem, refuse
 from nqpf.base.language import Text
 from nqpf.base.source import SourceMap, Span
 from nqpf.loading.files.companion import read_companion
-from nqpf.loading.files.discovery import SUFFIXES
 from nqpf.loading.files.reading import STDIN, is_remote
-from nqpf.loading.files.roles import REVIEW
+from nqpf.loading.files.roles import REVIEW, SUFFIXES
 from nqpf.loading.files.root import refuse_leading_out
 from nqpf.loading.messages.validation import validate
 from nqpf.loading.several import load_all

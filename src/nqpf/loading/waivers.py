@@ -10,9 +10,8 @@ from nqpf.base.source import Span
 from nqpf.gate.settings import SettingsModel, Waiver
 from nqpf.loading.config import LoadedSettings
 from nqpf.loading.files.companion import read_companion
-from nqpf.loading.files.discovery import SUFFIXES
 from nqpf.loading.files.reading import STDIN, is_remote
-from nqpf.loading.files.roles import WAIVERS
+from nqpf.loading.files.roles import SUFFIXES, WAIVERS
 from nqpf.loading.files.root import refuse_leading_out
 from nqpf.loading.messages.suggestions import nearest
 from nqpf.loading.messages.validation import validate

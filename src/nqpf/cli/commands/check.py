@@ -277,6 +277,8 @@ def check(
     from nqpf.cli.many.check_many import Telling, check_all, check_into
     from nqpf.cli.many.delivery import Delivery
     from nqpf.cli.outputs.parts import Parts
+    from nqpf.cli.outputs.terminal import report_problems
+    from nqpf.loading.files.left_out import left_out
     from nqpf.report.check.tally import Tally
 
     loaded = settings_file(config)
@@ -310,6 +312,7 @@ def check(
     delivery = Delivery(settings, output, into, loaded)
     checker = checker_of(settings, loaded, today)
     found = plans_of(settings)
+    report_problems(tuple(left_out(settings["paths"].value)), chosen)
     telling = Telling(chosen, quotes=not no_quotes)
     with workforce(found, jobs, scheduler) as force:
         if into is None:

@@ -17,7 +17,7 @@ from nqpf.cli.guard import guarded
 from nqpf.cli.inputs.language import language
 from nqpf.cli.options import Encoding, Jobs, Language, Output, PlanPaths, ProfileName, RubricPath
 from nqpf.cli.outputs.paged import MACHINE, Write, writer
-from nqpf.cli.outputs.terminal import complain
+from nqpf.cli.outputs.terminal import complain, report_problems
 from nqpf.cli.outputs.words import say
 
 if TYPE_CHECKING:
@@ -145,6 +145,7 @@ def rank(
     from nqpf.cli.many.ranking import rubric_of, score_all, scoring_terms
     from nqpf.cli.outputs.files import deliver, refuse_misnamed, shown
     from nqpf.loading.files.discovery import find_plans
+    from nqpf.loading.files.left_out import left_out
     from nqpf.report.portfolio.build import Gathering
     from nqpf.report.portfolio.grouping import refuse_unknown_fields
     from nqpf.report.portfolio.page import portfolio_page
@@ -156,6 +157,7 @@ def rank(
     fields = tuple(dict.fromkeys(by or ()))
     refuse_unknown_fields(fields, "--by")
     paths = find_plans(plans)
+    report_problems(tuple(left_out(plans)), chosen)
     refuse_too_many(len(paths) if pairwise else 0, "--pairwise")
     terms = scoring_terms(shared(rubric, profile, encoding), fields, facets=format is not Format.jsonl)
     loaded = rubric_of(terms)  # before any plan is read: it may be unusable

@@ -81,6 +81,7 @@ def robustness(
     from nqpf.cli.inputs.variables import SHARED
     from nqpf.cli.outputs.files import deliver, shown
     from nqpf.loading.files.discovery import find_plans
+    from nqpf.loading.files.left_out import left_out
     from nqpf.loading.rubric.chosen import rubric_at
     from nqpf.report.robustness.build import Questions, build_robustness
     from nqpf.report.robustness.page import robustness_page
@@ -91,6 +92,7 @@ def robustness(
     settings = {n: s.value for n, s in effective(options, configured, (*SHARED, "fail_under")).items()}
     settings["limits"] = limits_in(configured)
     paths = find_plans(plans)
+    report_problems(tuple(left_out(plans)), chosen)
     _refuse_too_many(paths)
     loaded = rubric_at(settings["rubric"], settings["profile"])
     read, unreadable = _read(paths, loaded, settings, chosen)

@@ -7,15 +7,14 @@ from pathlib import Path
 from nqpf.base.errors import InputError, Problem
 from nqpf.base.language import Text
 from nqpf.base.source import Span
+from nqpf.loading.files.left_out import left_out
 from nqpf.loading.files.names import Names
 from nqpf.loading.files.reading import STDIN, is_remote
 from nqpf.loading.files.refusals import CHECK_PATH, absent, irregular
-from nqpf.loading.files.roles import PLAN
+from nqpf.loading.files.roles import PLAN, SUFFIXES
 from nqpf.loading.files.root import find_root, leads_out, led_out
 from nqpf.loading.files.run import expect_inputs, refuse_losses
 from nqpf.loading.files.walk import Found, is_left_alone, walk
-
-SUFFIXES = (".plan.yaml", ".plan.yml")
 
 
 def find_plans(paths: Iterable[str]) -> Names:
@@ -95,7 +94,8 @@ def _nothing(path: str) -> Problem:
     if not path:
         return Problem(Span("PATH"), Text("the path is empty", "路径为空"), CHECK_PATH)
     if Path(path).is_dir():
-        return Problem(span, Text("there is no plan below this directory", "此目录下没有规划文件"), _NAMED)
+        hint = next((one.hint for one in left_out((path,))), _NAMED)
+        return Problem(span, Text("there is no plan below this directory", "此目录下没有规划文件"), hint)
     if glob.has_magic(path):
         return Problem(span, Text("no file matches", "没有匹配的文件"))
     if is_remote(path):

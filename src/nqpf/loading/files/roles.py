@@ -16,3 +16,6 @@ REVIEW = Text("review", "审核文件")
 JUDGEMENTS = Text("judgements", "判断文件")
 EFFORTS = Text("efforts", "工作量文件")
 TASK_TABLE = Text("task table", "任务分解表")
+
+SUFFIXES = (".plan.yaml", ".plan.yml")
+"""How the names of plans end that a search of a folder takes."""
