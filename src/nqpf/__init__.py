@@ -149,6 +149,7 @@ def compare(
 ) -> Comparison:
     """Say what moved between two plans, or one plan under two rubrics or profiles, and by how many points.
 
+    The path of a document is drafted first, as :func:`score` does: commitment is compared, and there are no totals.
     `rubric_b` and `profile_b` are those of `after`, where they differ. Raises :class:`InputError`.
 
     >>> moved = compare("examples/slogans.plan.yaml", "examples/region-zhejiang.plan.yaml")

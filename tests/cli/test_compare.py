@@ -88,3 +88,11 @@ def test_plans_of_two_kinds_can_be_compared(nqpf):
     parts = [move["part"]["points"] for move in report["dimensions"]]
     whole = sum(parts) + report["scope"]["points"] + report["rules"]["points"]
     assert whole == pytest.approx(report["difference"]["points"], abs=1e-9)
+
+
+def test_a_document_is_drafted_in_memory_and_compared_by_its_commitment(nqpf, tmp_path):
+    (tmp_path / "a.md").write_text("# 一、重点任务\n\n## （一）建设平台\n\n建设工业互联网平台。\n", "utf-8")
+    ran = nqpf("compare", "a.md", "a.md", "-f", "json")
+    report = json.loads(ran.raw)
+    assert report["difference"] is None and report["before"]["plan"]["in_memory"]
+    assert "nqpf draft a.md -o plan.yaml" in ran.err

@@ -96,3 +96,13 @@ def test_nothing_of_the_plan_acts_on_the_reader(nqpf, plan):
         assert "\x1b" not in ran.out
         assert "\u202e" not in ran.out
         assert form != "markdown" or "<script>" not in ran.out
+
+
+@pytest.mark.parametrize("command", ["roadmap", "robustness", "assess", "claims"])
+def test_a_document_has_no_score_to_work_with_and_two_commands_are_named(nqpf, tmp_path, command):
+    (tmp_path / "a.md").write_text("# 1. Build", "utf-8")
+    ran = nqpf(command, "a.md", "--lang", "en")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("a.md: a document has no score yet") and ran.err.count("\n") == 1
+    assert "nqpf score a.md" in ran.err and "nqpf draft a.md -o plan.yaml" in ran.err
+    assert "there is no such file" in nqpf(command, "b.md", "--lang", "en").err

@@ -28,7 +28,13 @@ HELP = say(
 def compare(
     before: Annotated[
         str,
-        typer.Argument(metavar="A", help=say("Plan file; - reads standard input.", "规划文件；- 表示标准输入。")),
+        typer.Argument(
+            metavar="A",
+            help=say(
+                "Plan file, - reads standard input; or a document (.docx, .pdf …), drafted in memory.",
+                "规划文件，- 表示标准输入；也可为文档（.docx、.pdf 等），在内存中起草后比较。",
+            ),
+        ),
     ],
     after: Annotated[
         str | None,

@@ -126,6 +126,7 @@ def _read(
     from nqpf.loading.files.reading import shown_name
     from nqpf.loading.opened import plan_at
     from nqpf.report.check.ground import Ground
+    from nqpf.report.drafts.given import refuse_document
 
     ground = Ground(loaded, settings["profile"])
     read: list[tuple[LoadedPlan, Standard]] = []
@@ -133,6 +134,7 @@ def _read(
     problems: list[Problem] = []
     for path in paths:
         try:
+            refuse_document(path)
             plan = plan_at(path, loaded, settings["encoding"], settings["limits"])
         except InputError as error:
             unreadable.append(shown_name(path))

@@ -40,8 +40,13 @@ def shared(rubric: Path | None = None, profile: str | None = None, encoding: str
 
 
 def opened(plan: str, rubric: Path | None, profile: str | None, encoding: str | None) -> "Opened":
-    """A plan with what it is scored against, by the options that were given, filled up as by :func:`shared`."""
-    from nqpf.loading.opened import open_plan
+    """A plan with what it is scored against, by the options that were given, filled up as by :func:`shared`.
 
+    Raises :class:`InputError`, for a document, too, which nobody has assessed.
+    """
+    from nqpf.loading.opened import open_plan
+    from nqpf.report.drafts.given import refuse_document
+
+    refuse_document(plan)
     settings = shared(rubric, profile, encoding)
     return open_plan(plan, settings.rubric, settings.profile, settings.encoding, settings.limits)

@@ -13,6 +13,7 @@ from nqpf.loading.rubric.chosen import RubricLike, profile_for, rubric_at
 from nqpf.loading.rubric.rubric import LoadedRubric
 from nqpf.report.behind import behind, with_reviews
 from nqpf.report.compare.build import Compared
+from nqpf.report.drafts.given import drafted_source, is_document
 from nqpf.report.standard import Standard
 
 _COMMAND = Span("nqpf compare")
@@ -29,7 +30,7 @@ class Named(NamedTuple):
 def both_sides(
     before: Named, after: Named, encoding: str | None = None, limits: Limits | None = None
 ) -> tuple[Compared, Compared]:
-    """Both sides, ready to compare.
+    """Both sides, ready to compare; a document is drafted first.
 
     Raises :class:`InputError` where a file cannot be used, and where one side's scope would leave nothing of a
     pole under the other's rules.
@@ -53,7 +54,8 @@ def both_sides(
 
 
 def _load(named: Named, rubric: LoadedRubric, encoding: str | None, limits: Limits | None) -> Compared:
-    plan = plan_at(named.plan, rubric, encoding, limits)
+    given = drafted_source(named.plan, rubric) if is_document(named.plan) else named.plan
+    plan = plan_at(given, rubric, encoding, limits)
     standard, found = Standard(rubric, profile_for(named.profile, rubric, plan)), behind(plan)
     # With the suggestions that reviewers have accepted, which are claims on both sides of every figure.
     return Compared(with_reviews(plan, standard.rubric, found.reviews), standard, found)

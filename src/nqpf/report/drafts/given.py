@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeGuard
 
-from nqpf.base.errors import Problem
+from nqpf.base.errors import InputError, Problem
 from nqpf.base.language import Text
 from nqpf.base.safe import typed
 from nqpf.base.source import Span
@@ -55,3 +55,20 @@ def drafted_from(plan: Mapping[str, Any], loaded: LoadedDocument) -> Source:
 def is_document(plan: object) -> TypeGuard[str | os.PathLike[str]]:
     """Whether what is given as a plan is the path of a document."""
     return isinstance(plan, str | os.PathLike) and os.fspath(plan).lower().endswith(DOCUMENTS)
+
+
+def refuse_document(plan: object) -> None:
+    """Raise :class:`InputError` for a document where a score is needed: it has none before somebody claims facets."""
+    if not is_document(plan) or not Path(plan).is_file():  # of a wrong path, its reader says more
+        return
+    name = os.fspath(plan)
+    message = Text(
+        "a document has no score yet: it commits to tasks, but nobody has said which facets they are for",
+        "文档尚无得分：只能看出承诺力度，尚未认定各项任务对应哪些要点",
+    )
+    score, keep = f"nqpf score {typed(name)}", f"nqpf draft {typed(name)} -o plan.yaml"
+    hint = Text(
+        f"commitment and what to do: {score}; the plan to be assessed: {keep}",
+        f"查看承诺力度和改进事项：{score}；生成待评估的规划：{keep}",
+    )
+    raise InputError([Problem(Span(Path(name).as_posix()), message, hint)])
