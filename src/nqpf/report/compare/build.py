@@ -12,6 +12,7 @@ from nqpf.plan.items import PlacedItem, PlanView
 from nqpf.report.bases.build import figures_of
 from nqpf.report.behind import NOTHING, Behind
 from nqpf.report.compare import view
+from nqpf.report.compare.answers import Committed, answer_moves
 from nqpf.report.provenance import TOOL
 from nqpf.report.rounding import DECIMALS, apportion, hundredths
 from nqpf.report.scored import ScoredPlan
@@ -116,10 +117,22 @@ class _Builder:
             added=tuple(item.body.id for item in added if item.body.id not in {pair.after for pair in renamed}),
             removed=tuple(item.body.id for item in removed if item.body.id not in {pair.before for pair in renamed}),
             renamed=renamed,
+            answers=answer_moves(
+                *self._committed,
+                {pair.before: pair.after for pair in renamed},
+            ),
         )
         if before.total is None or after.total is None:
             return report
         return self._attributed(report, hundredths(after.total) - hundredths(before.total))
+
+    @property
+    def _committed(self) -> tuple[Committed, Committed]:
+        """Both plans with their commitment."""
+        return (
+            Committed(self.views[0], self.before.scored.commitment),
+            Committed(self.views[1], self.after.scored.commitment),
+        )
 
     def _attributed(self, report: view.CompareReport, shown: int) -> view.CompareReport:
         """The report with the difference of the totals, `shown` in hundredths as it is printed, and its parts."""

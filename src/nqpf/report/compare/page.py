@@ -6,6 +6,7 @@ from nqpf.base.language import Text, both
 from nqpf.report.blocks import block as b
 from nqpf.report.blocks.page import Block, Page, Section
 from nqpf.report.blocks.words import COMMA, SEMICOLON, Run, Words, joined, words
+from nqpf.report.compare.answered import answers_section
 from nqpf.report.compare.view import CompareReport, FacetItem, FacetMove, SideView
 from nqpf.report.files import file_name
 from nqpf.report.made import MADE_BY, PRODUCT, against
@@ -21,6 +22,8 @@ _SIDES = (b.Column(_BEFORE, "points"), b.Column(_AFTER, "points"))
 def compare_page(report: CompareReport) -> Page:
     """The page of a comparison."""
     sections = [Section("figures", Text("Result", "比较结果"), tuple(_result(report)), "first")]
+    if report.answers:
+        sections.append(answers_section(report))
     if _moved(report):
         title = Text("Where the difference comes from", "差异来自哪里")
         sections.append(Section("sources", title, tuple(_sources(report)), sheet=Text("Sources", "差异来源")))
@@ -79,7 +82,7 @@ def _result(report: CompareReport) -> Iterator[Block]:
     yield from many_bases("compare", [Named(words(name), side.bases) for name, side in named], claimed=False)
     if report.difference is None:
         yield b.Paragraph(words(_NOT_COMPARED), "note")
-    elif not _moved(report):
+    elif not _moved(report) and not report.answers:
         yield b.Paragraph(words(Text("Nothing changed.", "没有变化。")))
 
 

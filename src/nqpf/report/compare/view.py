@@ -79,6 +79,31 @@ class FacetMove(NamedTuple):
     lost: tuple[str, ...]
 
 
+class TaskName(NamedTuple):
+    """A task that both plans have, by its id and title in the second."""
+
+    id: str
+    title: Text
+
+
+class AnswerMove(NamedTuple):
+    """One of the six questions of commitment whose answers changed: how many tasks answer it before and after.
+
+    `points` is its part in the difference of commitment, unrounded, `shown` as it is printed; null where either plan
+    has under five tasks. `gained` and `lost` are the tasks of both plans that answer it now and did not, or no longer
+    do; those answers that come from indicators belong to no task alone and are not listed.
+    """
+
+    id: str
+    title: Text
+    before: Annotated[float, Field(ge=0)]
+    after: Annotated[float, Field(ge=0)]
+    points: Points | None
+    shown: Points | None
+    gained: tuple[TaskName, ...]
+    lost: tuple[TaskName, ...]
+
+
 class RenamedView(NamedTuple):
     """A removed item and a new one of its kind and title: most likely the same under another id."""
 
@@ -110,3 +135,6 @@ class CompareReport(NamedTuple):
     added: tuple[str, ...]
     removed: tuple[str, ...]
     renamed: tuple[RenamedView, ...]
+    answers: Annotated[
+        tuple[AnswerMove, ...], Field(description="the questions of commitment whose answers changed, in their order")
+    ] = ()

@@ -40,9 +40,23 @@ def test_all_three_figures_are_shown_before_and_after():
     assert table(page(THREE, FOUR), "totals", "zh")[2] == ["承诺力度", "33.33", "36.11", "+2.78"]
 
 
+def test_a_change_of_commitment_is_attributed_to_answers_and_the_tasks_that_give_them():
+    made = page([*THREE, b.measure("T6", level=2)], FOUR)
+    assert table(made, "answers-moved") == [
+        ["Question", "Before", "After", "Part", "Tasks"],
+        ["when", "0/7", "1/6", "+2.78", "now said by 1 task: T0"],
+    ]
+    (_, back) = table(page(FOUR, THREE), "answers-moved", "zh", audience="reader")
+    assert back == ["何时完成", "1/6", "0/6", "-2.78", "不再写明 1 项：T0 标题"]
+    assert table(page(THREE[:4], FOUR), "answers-moved")[1][3] == "–"
+    linked = [*THREE[:-1], THREE[-1] | {"due": "2027"}]
+    parts = [float(row[3]) for row in table(page(FOUR[:5], linked), "answers-moved")[1:]]
+    assert f"{sum(parts):+.2f}" == table(page(FOUR[:5], linked), "totals")[2][3]
+
+
 def test_without_two_totals_there_is_nothing_to_attribute():
     made = page(THREE, FOUR)
-    assert sections(made) == ["figures"]
+    assert sections(made) == ["figures", "answers"]
     assert "there are no totals to compare" in spoken(made)
 
 
@@ -67,7 +81,7 @@ def test_a_facet_says_what_it_rests_on_and_which_tests_it_passes_now():
     firmer = deepcopy(FOUR)
     firmer[0] = b.measure(firmer[0]["id"], level=4, serves=["P1.1.a"])
     made = page(FOUR, firmer)
-    assert sections(made) == ["figures", "sources", "facets"]
+    assert sections(made) == ["figures", "answers", "sources", "facets"]
     (_, facet) = table(made, "facets-moved")
     assert facet[1:4] == ["P1.1.a title", "60.0", "80.0"]
     assert facet[4] == "T0 (line 12) → T0 (line 12); gained resourced"
