@@ -1,6 +1,6 @@
 """The outcome of a check as blocks: the verdict and every plan in a row, then what was found, plan by plan."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from nqpf.base.language import Text, both
 from nqpf.report.blocks.block import Cell, Column, Paragraph, Row, Table, number, text
@@ -11,6 +11,7 @@ from nqpf.report.check.sentences import against, moved, reasons, totals, ungated
 from nqpf.report.check.view import CheckedPlan, CheckReport
 from nqpf.report.check.words import phrase
 from nqpf.report.commitment import joined
+from nqpf.report.files import named_files
 from nqpf.report.pages.many_bases import Named, many_bases
 from nqpf.report.score.scope import said_of_scope
 from nqpf.report.words.head import BREADTH, COMMITMENT, TOTAL
@@ -22,7 +23,8 @@ _TONES: dict[str, Tone] = {"passed": "good", "failed": "poor", "unreadable": "po
 def check_page(report: CheckReport) -> Page:
     """The page; what did not pass comes first, for it must not be what a format cuts."""
     plans = sorted(report.plans, key=lambda plan: plan.status == "passed")
-    result = Section("result", phrase("result"), tuple(_result(report, plans)), "first")
+    files = named_files(plan.path for plan in plans)
+    result = Section("result", phrase("result"), tuple(_result(report, plans, files)), "first")
     # Whoever runs it in a terminal or a build sees the end of a long page first.
     last = [words(Run(said, "strong", audience="editor")) for said in _summary(report)]
     return Page(
@@ -30,7 +32,7 @@ def check_page(report: CheckReport) -> Page:
         product=phrase("product"),
         title=phrase(_verdict(report)),
         lead=tuple(words(Run(said, audience="reader")) for said in _summary(report)),
-        sections=(result, *_each(report, plans)),
+        sections=(result, *_each(report, plans, files)),
         foot=(*last, words(against(report))),
     )
 
@@ -46,7 +48,7 @@ def _summary(report: CheckReport) -> Iterator[Text]:
     yield from filter(None, (verdict(report), ungated(report), reasons(report)))
 
 
-def _result(report: CheckReport, plans: Sequence[CheckedPlan]) -> Iterator[Block]:
+def _result(report: CheckReport, plans: Sequence[CheckedPlan], files: Mapping[str, str]) -> Iterator[Block]:
     columns = [
         Column(phrase("result")),
         Column(phrase("plan_path"), room=1),
@@ -56,11 +58,11 @@ def _result(report: CheckReport, plans: Sequence[CheckedPlan]) -> Iterator[Block
     ]
     if report.baseline is not None:
         columns.append(Column(phrase("since_baseline")))
-    yield Table("plans", Text(), tuple(columns), tuple(_row(report, plan) for plan in plans), head=2)
-    yield from many_bases("check", [Named(words(plan.path), plan.bases) for plan in plans])
+    yield Table("plans", Text(), tuple(columns), tuple(_row(report, plan, files[plan.path]) for plan in plans), head=2)
+    yield from many_bases("check", [Named(words(files[plan.path]), plan.bases) for plan in plans])
     for plan in plans:
         if plan.scope:
-            yield Paragraph(words(plan.path, "  ", said_of_scope(plan.scope)), "note")
+            yield Paragraph(words(files[plan.path], "  ", said_of_scope(plan.scope)), "note")
 
 
 def _status(report: CheckReport, plan: CheckedPlan) -> Text:
@@ -68,12 +70,12 @@ def _status(report: CheckReport, plan: CheckedPlan) -> Text:
     return phrase(plan.status if report.gated or plan.status != "passed" else "scored")
 
 
-def _row(report: CheckReport, plan: CheckedPlan) -> Row:
+def _row(report: CheckReport, plan: CheckedPlan, file: str) -> Row:
     draft = Run(bracketed(phrase("draft")), "fair")
     unread = plan.status == "unreadable"
     cells = [
         text(Run(_status(report, plan), _TONES.get(plan.status, "plain"))),
-        text(plan.path, *((draft,) if plan.draft else ()), _traceable(plan)),
+        text(file, *((draft,) if plan.draft else ()), _traceable(plan)),
         text(totals(plan)),
         Cell() if unread else _commitment(plan),
         Cell() if unread else number(plan.breadth),
@@ -105,11 +107,11 @@ def _since(plan: CheckedPlan) -> Cell:
     return text(moved(change), tone="poor" if change.fails else "plain")
 
 
-def _each(report: CheckReport, plans: Sequence[CheckedPlan]) -> Iterator[Section]:
+def _each(report: CheckReport, plans: Sequence[CheckedPlan], files: Mapping[str, str]) -> Iterator[Section]:
     """A section for every plan of which there is something to say."""
     for plan in plans:
         blocks = tuple(found_in(report, plan))
         if blocks:
-            title = (_status(report, plan), both(f" {plan.path} "), totals(plan))
+            title = (_status(report, plan), both(f" {files[plan.path]} "), totals(plan))
             said = Text(*("".join(part.in_language(language) for part in title).strip() for language in ("en", "zh")))
             yield Section(plan.id or plan.status, said, blocks)

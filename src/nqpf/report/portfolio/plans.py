@@ -8,6 +8,7 @@ from nqpf.report.blocks.page import Block
 from nqpf.report.blocks.split import in_parts
 from nqpf.report.blocks.words import Run, Words, words
 from nqpf.report.commitment import QUESTION_TITLES
+from nqpf.report.files import named_files
 from nqpf.report.pages.many_bases import Named, many_bases
 from nqpf.report.portfolio.notes import place_of
 from nqpf.report.portfolio.order import order
@@ -18,7 +19,8 @@ def ranking(kind: KindView, most: int | None, not_compared: Text) -> Iterator[Bl
     """The plans by rank with their figures, how sure their order is, then the scores of their dimensions."""
     bands = {band.id: band.title for band in kind.bands}
     shown = kind.plans[:most]
-    rows = tuple(_plan(number, plan, kind, bands) for number, plan in enumerate(shown, start=1))
+    files = _files(kind)
+    rows = tuple(_plan(number, plan, kind, bands, files[plan.path]) for number, plan in enumerate(shown, start=1))
     yield b.Table(f"{kind.kind}-plans", _BY_TOTAL, _columns(kind), rows, head=2, filtered=True)
     yield from _left_out(len(shown), len(kind.plans))
     yield from order(kind, shown, not_compared)
@@ -38,12 +40,12 @@ def _columns(kind: KindView) -> tuple[b.Column, ...]:
     )
 
 
-def _plan(number: int, plan: PlanRow, kind: KindView, bands: Mapping[str, Text]) -> b.Row:
+def _plan(number: int, plan: PlanRow, kind: KindView, bands: Mapping[str, Text], file: str) -> b.Row:
     close = b.number(plan.closeness)
     if plan.closeness_rank is not None:
         close = close._replace(words=words(f" #{plan.closeness_rank}", tone="quiet"))
     figures = b.number(plan.commitment), b.text(_bands(plan, bands)), b.number(plan.breadth), b.number(plan.total)
-    named = b.text(_label(number, kind), _named(plan), *_unrated(plan))
+    named = b.text(_label(number, kind), _named(plan, file), *_unrated(plan))
     cells = (b.text(place_of(plan)), named, *figures, *([close] if kind.topsis else []))
     return b.Row(cells, f"{kind.kind}-{number}")
 
@@ -53,11 +55,16 @@ def _label(number: int, kind: KindView) -> Words:
     return words(f"[{number}] ", tone="quiet") if kind.pairs else ()
 
 
-def _named(plan: PlanRow | UnassessedPlan) -> Words:
+def _files(kind: KindView) -> dict[str, str]:
+    """How the files of the plans are named."""
+    return named_files([*(plan.path for plan in kind.plans), *(plan.path for plan in kind.unassessed)])
+
+
+def _named(plan: PlanRow | UnassessedPlan, file: str) -> Words:
     """A plan's title and file, and that it is a draft."""
     title = plan.title
     draft = Run(Text(" (draft)", "（草稿）"), "fair")
-    return words(title, *([draft] if plan.draft else []), Run(both(f"  {plan.path}"), "quiet"))
+    return words(title, *([draft] if plan.draft else []), Run(both(f"  {file}"), "quiet"))
 
 
 def _unrated(plan: PlanRow) -> tuple[Run, ...]:
@@ -100,11 +107,11 @@ def unassessed(kind: KindView, most: int | None) -> Iterator[Block]:
         b.Column(Text("Tasks", "任务"), "count"),
         *(b.Column(title, "answered") for title in QUESTION_TITLES.values()),
     )
-    shown = kind.unassessed[:most]
+    shown, files = kind.unassessed[:most], _files(kind)
     rows = tuple(
         b.Row(
             (
-                b.text(_named(plan)),
+                b.text(_named(plan, files[plan.path])),
                 b.number(plan.commitment),
                 b.text(_bands(plan, bands)),
                 b.number(plan.tasks),

@@ -7,6 +7,7 @@ from nqpf.report.blocks import block as b
 from nqpf.report.blocks.page import Block, Page, Section
 from nqpf.report.blocks.pictures import Strip, Strips
 from nqpf.report.blocks.words import Run, Words, words
+from nqpf.report.files import named_files
 from nqpf.report.made import MADE_BY, PRODUCT, against
 from nqpf.report.robustness.ranks import ranks
 from nqpf.report.robustness.reasons import reasons
@@ -44,7 +45,7 @@ def robustness_page(report: RobustReport) -> Page:
 
 
 def _named(plan: RobustPlan) -> Iterator[Words]:
-    yield words(Run(plan.title, "strong"), Run(both(f"  {plan.path}"), "quiet"))
+    yield words(Run(plan.title, "strong"), Run(both(f"  {named_files([plan.path])[plan.path]}"), "quiet"))
     if plan.draft:
         yield words(DRAFT, tone="poor")
 
