@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from nqpf.base.language import Text, both
+from nqpf.base.language import Text
 from nqpf.report.blocks import block as b
 from nqpf.report.blocks.page import Section
-from nqpf.report.blocks.words import COMMA, SEMICOLON, Run, Words, joined, words
-from nqpf.report.compare.view import AnswerMove, CompareReport, TaskName
+from nqpf.report.blocks.words import COMMA, SEMICOLON, Words, joined, words
+from nqpf.report.compare.view import AnswerMove, CompareReport
 
 _MOST = 8
 """Tasks of a question that are named; the rest is counted."""
@@ -53,7 +53,7 @@ def _named(move: AnswerMove) -> Iterator[Words]:
             count = len(tasks)
             said = Text(name.en.format(n=f"{count} task{'' if count == 1 else 's'}"), name.zh.format(n=count))
             more = [words("…")] if count > _MOST else []
-            yield words(said, Text(": ", "："), joined([*map(_task, tasks[:_MOST]), *more], COMMA))
+            yield words(said, Text(": ", "："), joined([*(words(task.id) for task in tasks[:_MOST]), *more], COMMA))
 
 
 def _indicators(report: CompareReport, move: AnswerMove) -> Iterator[Words]:
@@ -64,7 +64,3 @@ def _indicators(report: CompareReport, move: AnswerMove) -> Iterator[Words]:
         yield words(_LINKED, f"{was.linked} → {now.linked}")
     if move.id == "from_where":
         yield words(_ANCHORED, f"{was.anchored} → {now.anchored}")
-
-
-def _task(task: TaskName) -> Words:
-    return words(Run(both(task.id), audience="editor"), Run(task.title, audience="reader"))

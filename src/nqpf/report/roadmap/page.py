@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from math import fsum
 from typing import NamedTuple
 
-from nqpf.base.language import NO_TEXT, Text, both
+from nqpf.base.language import LANGUAGES, NO_TEXT, Text, begun, both
 from nqpf.report.blocks import block as b
 from nqpf.report.blocks.page import Block, Page, Section
 from nqpf.report.blocks.words import COMMA, SEMICOLON, Run, Words, joined, words
@@ -20,6 +20,8 @@ from nqpf.report.worklist.view import EntryView, GroupView
 
 MOST_KINDS = 8
 """Rows of the summary, so that it stays on fifteen lines of a terminal."""
+_LONGEST = 24
+"""Characters of a title that is named in passing."""
 _FIRST = 4
 
 
@@ -109,9 +111,10 @@ def _row(gain: float | None, text: Text, effort: float, who: Text) -> b.Row:
 
 
 def _named(entry: EntryView) -> Words:
-    title = Run(Text(f" {entry.title.in_language('en')}", f" {entry.title.in_language('zh')}"), audience="reader")
+    en, zh = (begun(entry.title.in_language(language), _LONGEST) for language in LANGUAGES)
+    title = words(Run(both(f"{entry.id} "), audience="editor"), Text(f"“{en}”", f"“{zh}”"))
     gain = () if entry.shown is None else words(f" {b.said(entry.shown, 'change')}", tone="good")
-    return words(entry.id, title, gain)
+    return words(title, gain)
 
 
 def _entry(report: RoadmapReport, entry: EntryView) -> b.Entry:
