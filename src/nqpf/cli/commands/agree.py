@@ -16,6 +16,7 @@ from nqpf.cli.outputs.words import say
 if TYPE_CHECKING:
     from nqpf.report.agree.build import Coding
 
+_IN_TERMINAL = 20
 _EXISTS = Text("choose another name, or add --force", "请换一个文件名，或加 --force")
 HELP = say(
     "Show how far two coders of one document agree.\n\n"
@@ -42,7 +43,16 @@ def agree(
         PageFormat, typer.Option("--format", "-f", help=say("Output format.", "输出格式。"))
     ] = PageFormat.table,
     output: Output = None,
-    top: Annotated[int, typer.Option(min=1, help=say("Differences to show.", "显示的分歧数。"))] = 20,
+    top: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            help=say(
+                "Differences to show; by default 20 in the terminal, else all.",
+                "显示的分歧数；终端默认 20 处，其余格式为全部。",
+            ),
+        ),
+    ] = None,
     all_of: Annotated[bool, typer.Option("--all", help=say("Show all differences.", "显示全部分歧。"))] = False,
     adjudicate: Annotated[
         Path | None,
@@ -70,13 +80,26 @@ def agree(
     chosen, write = language(lang), writer(format, output)
     if adjudicate is not None:
         refuse_workbook(adjudicate)
+        _refuse_one_file(adjudicate, output)
     settings = shared(rubric, profile, encoding)
     coding = agreement_of((first, second), settings.rubric, settings.profile, settings.encoding, settings.limits)
     report = coding.report
+    shown_most = _IN_TERMINAL if top is None and format == PageFormat.table else top
+    made = write(report, lambda: agree_page(report, None if all_of else shown_most), shown(chosen, output))
     if adjudicate is not None:
         _write_agreed(coding, adjudicate, chosen, force=force)
-    made = write(report, lambda: agree_page(report, None if all_of else top), shown(chosen, output))
     deliver(made, output, machine=format in MACHINE)
+
+
+def _refuse_one_file(plan: Path, report: Path | None) -> None:
+    """Raise :class:`InputError` where the report would be written over the plan."""
+    if report is not None and plan.resolve() == report.resolve():
+        from nqpf.base.errors import InputError, Problem
+        from nqpf.base.source import Span
+
+        message = Text("the report and the agreed plan are one file", "报告与双方一致的规划写入同一文件")
+        hint = Text("give -o another name", "请为 -o 换一个文件名")
+        raise InputError([Problem(Span(plan.as_posix()), message, hint)])
 
 
 def _write_agreed(coding: "Coding", output: Path, lang: LanguageName, *, force: bool) -> None:

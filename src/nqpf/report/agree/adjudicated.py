@@ -13,6 +13,8 @@ SECTIONS = ("measures", "indicators", "statements")
 _HEAD = frozenset({"nqpf", "id", "kind", "title", "subject", "source", "draft"})
 _NAMED_BY = {"diagnosis": "problem", "funds": "id", "not_applicable": "id"}
 """Lists at the top of a plan, and what names their entries."""
+_PART_OF = {"year": "target", "lead": "owner", "responsible": "owner", "support": "owner"}
+"""Entries that may be listed as supplied, and stand within another."""
 
 
 class Alone(NamedTuple):
@@ -163,6 +165,11 @@ def _prune(plan: Raw) -> None:
             holder["budget"] = {key: value for key, value in budget.items() if key != "fund"}
             if not holder["budget"]:
                 del holder["budget"]
+    for item in (one for section in SECTIONS for one in _all(plan.get(section, ()))):
+        if "supplied" in item:
+            item["supplied"] = [entry for entry in item["supplied"] if _PART_OF.get(entry, entry) in item]
+            if not item["supplied"]:
+                del item["supplied"]
 
 
 def _all(items: Iterable[Raw]) -> Iterator[Raw]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from nqpf.base.language import NO_TEXT, Text, both
 from nqpf.report.agree.differing import answered, differences
-from nqpf.report.agree.said import STANDINGS, decimals, interval, value
+from nqpf.report.agree.said import STANDINGS, decimals, interval, summary, value
 from nqpf.report.agree.titles import KIND_TITLES
 from nqpf.report.agree.view import AgreeReport, CoderView, FigureView, ItemRef
 from nqpf.report.blocks import block as b
@@ -54,6 +54,8 @@ def _result(report: AgreeReport) -> Iterator[Block]:
     claims = {figure.id: figure for figure in report.claims}
     shown = (report.units, report.boundaries, claims["claims"], claims["claims-and-units"], claims["primary-facet"])
     yield _figures("main", NO_TEXT, shown)
+    said = summary(report)
+    yield b.Paragraph(words(Text("To put beside the score: ", "可附于得分之后："), Run(said, "strong")))
     yield b.Table("totals", Text("Scores", "得分"), _SCORES, tuple(_scores(report)))
     yield b.Paragraph(words(_BETWEEN), "note")
     yield b.Paragraph(words(_RELIABLE), "note")

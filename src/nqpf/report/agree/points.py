@@ -68,10 +68,10 @@ def agreed_item(first: Version, seconds: Sequence[Version], ids: Mapping[str, st
     for key in ("silent", "supplied"):
         others = [set(second.raw.get(key, ())) for second in seconds]
         both = [entry for entry in first.raw.get(key, ()) if any(entry in other for other in others)]
-        gone = {*differing} if key == "supplied" else set()
-        kept |= {key: [entry for entry in both if entry not in gone]}
-        if not kept[key]:
-            del kept[key]
+        if both:
+            kept[key] = both
+        else:
+            kept.pop(key, None)
     if "quotes" in kept:
         kept["quotes"] = {entry: quote for entry, quote in first.raw["quotes"].items() if entry not in differing}
         if not kept["quotes"]:

@@ -11,6 +11,9 @@ STANDINGS: dict[Standing, Text] = {
     "unrated": Text("–", "–"),
 }
 
+_TOGETHER = "\u00a0"
+"""A blank at which no line ends."""
+
 
 def decimals(value: float) -> str:
     """A coefficient as it is printed, two places, without the zero before the point: .84, 1.00."""
@@ -23,7 +26,7 @@ def interval(figure: FigureView) -> Text:
     """Where it lies: [.71, .93]; a dash where there is no telling."""
     if figure.low is None or figure.high is None:
         return both("–")
-    return both(f"[{decimals(figure.low)}, {decimals(figure.high)}]")
+    return both(f"[{decimals(figure.low)},{_TOGETHER}{decimals(figure.high)}]")
 
 
 def value(figure: FigureView) -> Text:

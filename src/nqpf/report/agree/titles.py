@@ -15,14 +15,14 @@ KIND_NAMES: dict[UnitKind, Text] = {
     "indicator": Text("indicator", "指标"),
     "statement": Text("statement", "清单"),
 }
-UNITS_TITLE = Text("Passages that both have coded (F1)", "双方均编码的段落（F1）")
+UNITS_TITLE = Text("Passages that both coded (F1)", "双方均编码的段落（F1）")
 CLAIM_TITLES: dict[str, Text] = {
-    "claims": Text("Facets claimed, passages of both coders", "对应要点：双方均编码的段落"),
-    "claims-and-units": Text("Facets claimed, all passages", "对应要点：全部段落"),
-    "primary-facet": Text("First facet claimed", "首要要点"),
+    "claims": Text("Facets, passages that both coded", "对应要点：双方均编码的段落"),
+    "claims-and-units": Text("Facets, all passages", "对应要点：全部段落"),
+    "primary-facet": Text("First facet of a passage", "首要要点"),
     "primary-criterion": Text("First facet's criterion", "首要要点所属准则"),
     "primary-dimension": Text("First facet's dimension", "首要要点所属维度"),
-    "claims-f1": Text("Claims of a passage that both make (F1)", "双方一致的段落与要点对应（F1）"),
+    "claims-f1": Text("Facets of passages in common (F1)", "段落与要点对应（F1）"),
 }
 """By figure, in the order in which they are shown."""
 

@@ -22,9 +22,10 @@ FIELDS = {
 
 
 def stated(fields):
-    """The fields that are given; of those that are not, that the document is silent."""
+    """The fields that are given, as known from elsewhere; of those that are not, that the document is silent."""
     silent = [entry for entry in ("owner", "due") if fields[entry] is None]
-    return {key: value for key, value in fields.items() if value is not None} | {"silent": silent}
+    supplied = [entry for entry in ("owner", "due", "budget") if fields[entry] is not None]
+    return {key: value for key, value in fields.items() if value is not None} | {"silent": silent, "supplied": supplied}
 
 
 TASKS = st.lists(st.tuples(st.integers(1, 4), st.fixed_dictionaries(FIELDS)), max_size=4, unique_by=lambda one: one[0])
@@ -83,15 +84,16 @@ def test_no_words_of_a_plan_leave_their_comment(title):
 
 
 @settings(max_examples=40)
-@given(TASKS, TASKS)
-def test_whatever_they_disagree_on_the_file_loads_and_says_no_more_than_either(first, second):
-    funds = [{"id": "F1", "title": "基金", "amount": 9}]
+@given(TASKS, TASKS, st.booleans())
+def test_whatever_they_disagree_on_the_file_loads_and_says_no_more_than_either(first, second, same_fund):
     indicators = [b.indicator("I1", level=0, source={"quote": "培训产业工人八百人次"}), b.indicator("I2", level=0)]
     codings = [
         coding(
-            *(task(n, level=0, **stated(fields)) for n, fields in several), funds=funds[:keep], indicators=indicators
+            *(task(n, level=0, **stated(fields)) for n, fields in several),
+            funds=[{"id": "F1", "title": "基金", "amount": amount}],
+            indicators=indicators,
         )
-        for several, keep in ((first, 1), (second, 1))
+        for several, amount in ((first, 9), (second, 9 if same_fund else 8))
     ]
     _, plan = made(*codings)
     both = dict(first).keys() & dict(second).keys()

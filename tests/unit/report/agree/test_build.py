@@ -106,7 +106,7 @@ def test_a_dimension_with_few_units_is_shown_and_never_judged():
 
 def test_the_summary_is_one_line_with_the_interval():
     report = compared([task(1, "P1.1.a"), task(2, "P1.1.b")], [task(1, "P1.1.a"), task(2, "P1.1.b")])
-    assert summary(report).en == "coded by two, alpha 1.00 [1.00, 1.00]"
+    assert summary(report).en == "coded by two, alpha 1.00 [1.00,\u00a01.00]"
     assert summary(compared([task(1)], [task(1)])).zh == "双人编码，alpha：1 项中 1 项一致，系数无定义"
     assert [decimals(value) for value in (0.8412, -0.0501, 0, 1, -1.2, 0.999)] == [
         ".84", "-.05", ".00", "1.00", "-1.20", "1.00"
