@@ -72,7 +72,7 @@ def _group(title: Text, group: EmptyWords) -> Words:
     return words(title, Run(both(group.id), "code"), " ", group.why, COLON, listed)
 
 
-_EFFORT = Text("Effort of each answer", "补齐各项所需工作量")
+_EFFORT = Text("Effort of each answer, in relative units", "补齐各项所需工作量（相对单位）")
 _NOT_COUNTED = Text("What does not count (materiality)", "哪些内容不计（materiality）")
 _SMALL = Text("an amount above zero and under ", "举措资金大于零但不足 ")
 _NO_BODY, _NO_SOURCE = Text("no body, ", "非具体单位，"), Text("no source, ", "非资金来源，")
