@@ -25,7 +25,7 @@ HELP = say(
     "They hold for what was judged: what changes later is to be reviewed again. Who made a claim cannot confirm it; a "
     "suggestion of the tool may be accepted as it is. The file is data, not a signature.",
     "查看规划的审核情况，并记录审核意见。\n\n"
-    "要点对应和各问项经具名人员认可后，才计入“已核实”口径。意见写入规划旁该审核人自己的文件"
+    "要点对应和各问项经具名人员认可后，才计入“审核确认”口径。意见写入规划旁该审核人自己的文件"
     "（X.plan.yaml 对应 X.姓名.review.yaml），多人审核互不冲突。意见只对所审核的内容有效，此后有改动的须重新审核。"
     "提出对应关系的人不能自行核实；工具的建议可直接认可。审核文件只是数据，不是签名。",
 )

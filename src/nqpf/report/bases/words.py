@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from nqpf.base.language import Text
 from nqpf.report.bases.view import BasisStatus, BasisView
-from nqpf.review.confirmed import State
 from nqpf.scoring.basis import Basis
 
 BASIS_TITLES: dict[Basis, Text] = {
@@ -21,16 +20,6 @@ STATUS_TITLES: dict[BasisStatus, Text] = {
     "scored": Text("scored", "已计分"),
     "not-quoted": Text("not quoted", "未核对原文"),
     "not-reviewed": Text("not reviewed", "未经审核"),
-}
-STATE_TITLES: dict[State, Text] = {
-    "confirmed": Text("confirmed", "已确认"),
-    "rejected": Text("rejected", "不予认可"),
-    "changed": Text("changed by the reviewer", "审核时已改动"),
-    "outdated": Text("outdated: changed since it was judged", "审核后内容有变"),
-    "own": Text("judged by who made it", "由认定人自行审核"),
-    "disputed": Text("disputed between reviewers", "审核意见不一致"),
-    "not-allowed": Text("not accepted by the policy", "不符合检查要求"),
-    "unreviewed": Text("not reviewed", "未经审核"),
 }
 _WHY: dict[BasisStatus, Text] = {
     "scored": Text(),

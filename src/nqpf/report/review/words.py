@@ -5,7 +5,7 @@ from nqpf.review.confirmed import State
 from nqpf.review.reviewfile import Verdict
 
 STATE_TITLES: dict[State, Text] = {
-    "confirmed": Text("confirmed", "已核实"),
+    "confirmed": Text("confirmed", "已确认"),
     "rejected": Text("rejected", "不予认可"),
     "changed": Text("changed by the reviewer", "审核人已改动"),
     "outdated": Text("changed since the review", "审核后有改动"),
@@ -15,7 +15,7 @@ STATE_TITLES: dict[State, Text] = {
     "unreviewed": Text("not reviewed", "未审核"),
 }
 STATE_MEANS: dict[State, Text] = {
-    "confirmed": Text("counts on the confirmed basis", "计入“已核实”口径"),
+    "confirmed": Text("counts on the confirmed basis", "计入“审核确认”口径"),
     "rejected": Text("a reviewer has refused it", "审核人不认可"),
     "changed": Text("the reviewer has written something else", "审核人已改写，须另行审核"),
     "outdated": Text(

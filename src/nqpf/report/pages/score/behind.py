@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from nqpf.base.language import Text, both
 from nqpf.plan.titles import ENTRY_TITLES
 from nqpf.report.bases.view import BasesView, MissingView, RefusedView, ReviewView
-from nqpf.report.bases.words import STATE_TITLES
 from nqpf.report.blocks import block as b
 from nqpf.report.blocks.page import Block, Section
 from nqpf.report.blocks.words import COMMA, Run, Words, joined, words
+from nqpf.report.review.words import STATE_TITLES
 from nqpf.report.score.view import Report
 
 _TITLE = Text("What stands behind the score", "得分的依据是否可查")
