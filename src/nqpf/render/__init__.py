@@ -39,7 +39,12 @@ def _page(name: str, report: Report, options: Options) -> "Page":
         return explained(report, options.explain, full=options.full)
     from nqpf.report.pages.score.page import Choice, page_of  # noqa: PLC0415
 
-    return page_of(report, Choice(options.top, name == "table", options.one_page, options.annex))
+    choice = Choice(options.top, name == "table", options.one_page, options.annex)
+    if name != "table":
+        return page_of(report, choice)
+    from nqpf.render.screen import fitting  # noqa: PLC0415
+
+    return fitting(report, choice, options)
 
 
 __all__ = ["FORMATS", "MACHINE", "OFFICE", "PAGES", "Options", "page_renderer", "renderer"]

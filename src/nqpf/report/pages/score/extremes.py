@@ -14,15 +14,18 @@ _NAMED = 2
 """So many dimensions that share a place are named; of more, the first is."""
 
 
-def extremes(dimensions: Sequence[DimensionView]) -> Iterator[Words]:
-    """The highest and the lowest dimension, or those that share their place; nothing where all are alike."""
+def extremes(dimensions: Sequence[DimensionView], *, counted: bool = True) -> Iterator[Words]:
+    """The highest and the lowest dimension, or those that share their place; nothing where all are alike.
+
+    `counted` with how many of the requirements there are taken up.
+    """
     shown = sorted({round(dimension.score, 1) for dimension in dimensions})
     if len(shown) < 2:
         return
     strongest = _STRONGEST if shown[-1] >= _STRONG else _NONE_STRONG
     for label, score in ((strongest, shown[-1]), (_WEAKEST, shown[0])):
         same = [one for one in dimensions if round(one.score, 1) == score]
-        yield words(Run(label, "strong"), _named(same), f" {score:.1f}", _taken_up(same))
+        yield words(Run(label, "strong"), _named(same), f" {score:.1f}", _taken_up(same) if counted else "")
 
 
 def _named(dimensions: Sequence[DimensionView]) -> Text:

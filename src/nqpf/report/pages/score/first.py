@@ -1,22 +1,20 @@
 """The first screen: the three figures and what they mean, the six questions, where the plan is strong and weak."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from nqpf.base.language import Text
+from nqpf.report.bases.words import in_a_line
 from nqpf.report.blocks.block import KeyFigure, KeyFigures, Paragraph
 from nqpf.report.blocks.page import Block, Section
 from nqpf.report.blocks.pictures import Bar, Bars, Mark, Scale
-from nqpf.report.blocks.words import Tone, Words, aside, words
+from nqpf.report.blocks.words import Tone, aside, words
 from nqpf.report.commitment import CommitmentView, QuestionView, joined
 from nqpf.report.pages.bases import bases
-from nqpf.report.pages.score.experts import WITH_EXPERTS
+from nqpf.report.pages.score.beside import beside_total
 from nqpf.report.pages.score.extremes import extremes
-from nqpf.report.score.scope import said_of_scope
-from nqpf.report.score.view import Report, ScoreView, known
-from nqpf.report.values import said_of_missing
+from nqpf.report.score.view import Report, known
 from nqpf.report.words.head import BREADTH, COMMITMENT, NOT_ASSESSED, NOT_RATED, NOTHING_CLAIMED, TOTAL
 from nqpf.report.words.questions import COUNTS
-from nqpf.report.words.words import phrase
 
 _TITLE = Text("Result", "评价结果")
 _SHEET = Text("Summary", "摘要")
@@ -33,27 +31,38 @@ _FAIR, _GOOD = 0.3, 0.75
 """Shares below which a bar is poor and fair."""
 
 
-def section(report: Report, *, brief: bool = False) -> Section:
-    """Everything on it means something to a reader who has read no manual. A brief one has no drawn scale."""
-    return Section("result", _TITLE, tuple(_blocks(report, brief)), "first", _SHEET)
+def section(report: Report, *, brief: bool = False, without: Collection[str] = ()) -> Section:
+    """Everything on it means something to a reader who has read no manual.
+
+    A brief one has no drawn scale; what it can do without (`nqpf.report.pages.score.crowded`) is left out as told.
+    """
+    return Section("result", _TITLE, tuple(_blocks(report, brief, without)), "first", _SHEET)
 
 
-def _blocks(report: Report, brief: bool) -> Iterator[Block]:
+def _blocks(report: Report, brief: bool, without: Collection[str]) -> Iterator[Block]:
     score = report.score
     if score.status == "assessed" and not score.rateable:
         floor = score.assessed_floor
         said = Text(_NOT_RATEABLE.en.format(floor=floor), _NOT_RATEABLE.zh.format(floor=floor))
         yield Paragraph(words(said), "warning")
-    yield KeyFigures(tuple(key_figures(report)))
+    yield KeyFigures(tuple(key_figures(report, without)))
     if score.status == "assessed":
-        yield from bases(score.bases.figures)
+        yield from _bases(report, without)
     if not brief:
         yield from _on_scale(report)
     yield from questions(score.commitment)
-    yield from (Paragraph(said) for said in extremes(report.dimensions))
+    yield from (Paragraph(said) for said in extremes(report.dimensions, counted="counts" not in without))
 
 
-def key_figures(report: Report) -> Iterator[KeyFigure]:
+def _bases(report: Report, without: Collection[str]) -> Iterator[Block]:
+    found = report.score.bases.figures
+    if "bases" not in without:
+        yield from bases(found)
+    elif found and "base line" not in without:
+        yield Paragraph(words(in_a_line(found)), "note")
+
+
+def key_figures(report: Report, without: Collection[str] = ()) -> Iterator[KeyFigure]:
     """Commitment, breadth and total, each with what it means; breadth and total only of an assessed plan."""
     score = report.score
     yield _commitment(score.commitment)
@@ -61,7 +70,12 @@ def key_figures(report: Report) -> Iterator[KeyFigure]:
         yield KeyFigure(TOTAL, NOT_ASSESSED, NOTHING_CLAIMED, of="")
         return
     yield KeyFigure(BREADTH, known(score.breadth), _AGENDA)
-    yield KeyFigure(TOTAL, known(score.total), _SCORED, details=tuple(_beside_total(report)))
+    yield KeyFigure(
+        TOTAL,
+        known(score.total),
+        _SCORED,
+        details=tuple(said for name, said in beside_total(report) if name not in without),
+    )
 
 
 def _commitment(found: CommitmentView) -> KeyFigure:
@@ -79,32 +93,6 @@ def _too_few(tasks: int) -> Text:
     counted = f"{tasks} task{'' if tasks == 1 else 's'}"
     found = f"仅 {tasks} 项任务" if tasks else "未读到任务"
     return Text(f"{counted}; five are needed", f"{found}，满五项方可评定")
-
-
-def _if_zero(score: ScoreView) -> Words:
-    breadth, total = f"{known(score.breadth_if_na_zero):.1f}", f"{known(score.total_if_na_zero):.1f}"
-    return words(
-        Text(
-            f"what it declares not applicable as 0: breadth {breadth}, total {total}",
-            f"不适用项按 0 计：覆盖广度 {breadth}，总分 {total}",
-        )
-    )
-
-
-def _beside_total(report: Report) -> Iterator[Words]:
-    """What a reader has to see with the total: what else it could be, and what was counted as the worst."""
-    score = report.score
-    if report.not_applicable:
-        yield _if_zero(score)
-    if score.scope:
-        yield words(said_of_scope(score.scope))
-    if report.experts:
-        yield words(WITH_EXPERTS, f" {report.experts.with_experts:.1f}")
-    if score.interval:
-        yield words(phrase("interval", **score.interval._asdict()))
-    missing = said_of_missing(score.values)
-    if missing:
-        yield words(missing)
 
 
 def _on_scale(report: Report) -> Iterator[Scale]:

@@ -15,6 +15,7 @@ from nqpf.report.pages.score import (
     applied,
     basis,
     behind,
+    crowded,
     dimensions,
     drivers,
     evidence,
@@ -30,6 +31,7 @@ from nqpf.report.pages.score import (
     whatif,
     work,
 )
+from nqpf.report.pages.score.crowded import Spared
 from nqpf.report.score.documents import document_names
 from nqpf.report.score.view import Report
 from nqpf.report.words.head import DRAFT
@@ -46,13 +48,14 @@ class Choice(NamedTuple):
     """What a reader chose: how many entries of each list (None: all), and how much of the report.
 
     `brief` where the first part has to fit on a screen. `one_page` leaves out all but the first part; without `annex`,
-    what is only looked up is left out.
+    what is only looked up is left out. `without`: what a first screen has no room for and the body says instead.
     """
 
     top: int | None = 10
     brief: bool = False
     one_page: bool = False
     annex: bool = True
+    without: tuple[Spared, ...] = ()
 
 
 def page_of(report: Report, choice: Choice) -> Page:
@@ -61,7 +64,9 @@ def page_of(report: Report, choice: Choice) -> Page:
         kind=("score", report.plan.id),
         product=PRODUCT,
         title=_begun(report.plan.title) if choice.brief else report.plan.title,
-        subtitle=(Run(both(file_name(report.plan.path)), "quiet", audience="editor"),),
+        subtitle=()
+        if "file" in choice.without
+        else (Run(both(file_name(report.plan.path)), "quiet", audience="editor"),),
         lead=tuple(_lead(report)),
         sections=tuple(_sections(report, choice)),
         foot=() if choice.brief and choice.one_page else basis.provenance(report),
@@ -100,14 +105,17 @@ def _unread(report: Report) -> Iterator[Words]:
 
 
 def _sections(report: Report, choice: Choice) -> Iterator[Section]:
-    top = first.section(report, brief=choice.brief)
-    to_do = steps.first_steps(report, 3 if choice.brief else 5, brief=choice.brief)
-    yield top._replace(blocks=(*top.blocks, to_do))
+    top = first.section(report, brief=choice.brief, without=choice.without)
+    most = 3 - sum(step in choice.without for step in ("second step", "third step")) if choice.brief else 5
+    yield top._replace(blocks=(*top.blocks, steps.first_steps(report, most, brief=choice.brief)))
+    if choice.one_page:
+        return
     made = (*_body(report, choice), *_annex(report, choice))
     yield from (section for section in made if section)
 
 
 def _body(report: Report, choice: Choice) -> Iterator[Section | None]:
+    yield crowded.section(report, choice.without)
     yield work.section(report, choice.top)
     yield behind.section(report, choice.top)
     yield dimensions.section(report)
