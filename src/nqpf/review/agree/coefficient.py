@@ -22,12 +22,14 @@ Coded = tuple[Facets | None, Facets | None]
 class Ratio(NamedTuple):
     """A figure of a sample of units: 1 less the sum of `over` per sum of `under`, a number of each for every unit.
 
-    `agreed` counts the units on which both coders say the same.
+    `agreed` counts the units on which both coders say the same. `said` are the values of alpha, each by a number, of
+    the first and of the second coder: of other samples of the units `under` depends on them as well.
     """
 
     over: tuple[float, ...]
     under: tuple[float, ...]
     agreed: int
+    said: tuple[tuple[int, ...], tuple[int, ...]] | None = None
 
     @property
     def units(self) -> int:
@@ -45,7 +47,7 @@ def ratio(over: float, under: float) -> float | None:
     return 1 - over / under if under > _NOTHING else None
 
 
-_NOTHING = 1e-12
+_NOTHING = 1e-9
 """What is left of sums that cancel out."""
 
 
@@ -72,11 +74,13 @@ def _alpha(
 ) -> Ratio:
     """`likes` has by value the sum of its likeness to all values, itself among them."""
     values = 2 * len(units)
+    numbers = {value: number for number, value in enumerate(likes)}
     apart = {value: max(values - like, 0.0) / (values - 1) for value, like in likes.items()} if values else {}
     return Ratio(
         over=tuple(1.0 - alike(one, other) for one, other in units),
         under=tuple((apart[one] + apart[other]) / 2 for one, other in units),
         agreed=sum(one == other for one, other in units),
+        said=(tuple(numbers[one] for one, _ in units), tuple(numbers[other] for _, other in units)),
     )
 
 
