@@ -60,7 +60,7 @@ def test_what_both_agree_on_is_a_plan_that_can_be_scored(nqpf, coders):
         (["-", A], "nqpf agree: standard input has no document beside it (name two files)"),
         ([A, "none.yaml"], "none.yaml: there is no such file"),
         ([A, B, "--adjudicate", "c.xlsx"], "c.xlsx: this command writes YAML, not a workbook"),
-        ([A, B, "--adjudicate", "out.txt"], "out.txt: the report and the agreed plan are one file (give -o another"),
+        ([A, B, "--adjudicate", "out.txt"], "--adjudicate: `out.txt` is written twice"),
         ([A, "moved/b.plan.yaml"], ""),
     ],
 )

@@ -80,7 +80,6 @@ def agree(
     chosen, write = language(lang), writer(format, output)
     if adjudicate is not None:
         refuse_workbook(adjudicate)
-        _refuse_one_file(adjudicate, output)
     settings = shared(rubric, profile, encoding)
     coding = agreement_of((first, second), settings.rubric, settings.profile, settings.encoding, settings.limits)
     report = coding.report
@@ -89,17 +88,6 @@ def agree(
     if adjudicate is not None:
         _write_agreed(coding, adjudicate, chosen, force=force)
     deliver(made, output, machine=format in MACHINE)
-
-
-def _refuse_one_file(plan: Path, report: Path | None) -> None:
-    """Raise :class:`InputError` where the report would be written over the plan."""
-    if report is not None and plan.resolve() == report.resolve():
-        from nqpf.base.errors import InputError, Problem
-        from nqpf.base.source import Span
-
-        message = Text("the report and the agreed plan are one file", "报告与双方一致的规划写入同一文件")
-        hint = Text("give -o another name", "请为 -o 换一个文件名")
-        raise InputError([Problem(Span(plan.as_posix()), message, hint)])
 
 
 def _write_agreed(coding: "Coding", output: Path, lang: LanguageName, *, force: bool) -> None:

@@ -87,7 +87,7 @@ class _Builder:
                 for name, title in CLAIM_TITLES.items()
             ),
             dimensions=tuple(
-                _view(dimension.id, dimension.title, found, "few" if found.units < LEAST else "")
+                _view(dimension.id, dimension.title, found)
                 for dimension in self.scored[0].rubric.dimensions
                 if (found := dimensions.get(dimension.id))
             ),
@@ -190,7 +190,7 @@ def _boundaries(pieces: Sequence[Piece], units: Sequence[Unit]) -> Figure:
 
 def _view(name: str, title: Text, found: Figure, standing: view.Standing | Literal[""] = "") -> view.FigureView:
     """A figure as it is shown; `standing` where it is not to be judged."""
-    judged: view.Standing = "reliable" if found.reliable else "unreliable"
+    judged: view.Standing = "few" if found.units < LEAST else "reliable" if found.reliable else "unreliable"
     low, high = found.interval or (None, None)
     return view.FigureView(
         id=name,

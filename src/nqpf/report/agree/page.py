@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from nqpf.base.language import NO_TEXT, Text, both
 from nqpf.report.agree.differing import answered, differences
-from nqpf.report.agree.said import STANDINGS, decimals, interval, summary, value
+from nqpf.report.agree.said import decimals, interval, standing, summary, value
 from nqpf.report.agree.titles import KIND_TITLES
 from nqpf.report.agree.view import AgreeReport, CoderView, FigureView, ItemRef
 from nqpf.report.blocks import block as b
@@ -93,8 +93,8 @@ def _figures(name: str, title: Text, figures: Iterable[FigureView]) -> b.Table:
 
 
 def _figure(figure: FigureView) -> b.Row:
-    standing = b.text(STANDINGS[figure.standing], tone=_TONES.get(figure.standing, "plain"))
-    cells = (b.text(figure.title), b.number(figure.units), b.text(value(figure)), b.text(interval(figure)), standing)
+    judged = b.text(standing(figure), tone=_TONES.get(figure.standing, "plain"))
+    cells = (b.text(figure.title), b.number(figure.units), b.text(value(figure)), b.text(interval(figure)), judged)
     return b.Row(cells, figure.id)
 
 
@@ -166,9 +166,10 @@ _BETWEEN = Text(
 )
 _RELIABLE = Text(
     "Alpha is Krippendorff's: 1 full agreement, 0 as by chance. Reliable: at least .80, and the lower end of the "
-    "interval at least .667 (bootstrap over units, 1,000 draws). F1 is not judged.",
+    "interval at least .667 (bootstrap over units, 1,000 draws). F1, and figures of fewer than 30 units, are shown and "
+    "not judged.",
     "alpha 为 Krippendorff 一致性系数：1 为完全一致，0 与随机无异。不低于 .80 且区间下限不低于 .667 为可靠"
-    "（按单元自助抽样 1000 次）。F1 不作判断。",
+    "（按单元自助抽样 1000 次）。单元不足 30 个的系数和 F1 不作判断。",
 )
 _UNITS = Text(
     "Items of one kind are one passage where their quotes share at least half of the shorter one. Boundaries: |uα, by "
@@ -183,7 +184,6 @@ _CHANCE = Text(
     "偶然一致的可能很小，alpha 与直接一致率相近；若多数段落未认定任何要点，因“未认定”也是一种取值，alpha 会偏低。",
 )
 _DIMENSIONS = Text(
-    "Units: passages for which either coder claims a facet of the dimension. Under 30, the figure is shown and not "
-    "judged.",
-    "单元数为任一方认定该维度要点的段落数；不足 30 时只列数值，不作判断。",
+    "Units: passages for which either coder claims a facet of the dimension.",
+    "单元数为任一方认定该维度要点的段落数。",
 )

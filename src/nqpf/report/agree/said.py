@@ -6,7 +6,7 @@ from nqpf.report.agree.view import AgreeReport, FigureView, Standing
 STANDINGS: dict[Standing, Text] = {
     "reliable": Text("reliable", "可靠"),
     "unreliable": Text("not reliable", "不够可靠"),
-    "few": Text("too few passages to judge", "段落太少，不作判断"),
+    "few": Text("too few to judge", "数量太少，不作判断"),
     "undefined": Text("no variation", "无差异可比"),
     "unrated": Text("–", "–"),
 }
@@ -33,10 +33,15 @@ def value(figure: FigureView) -> Text:
     """The figure, or what there is to say without variation."""
     if figure.value is not None:
         return both(decimals(figure.value))
-    return Text(
-        f"{figure.agreed} of {figure.units}, undefined",
-        f"{figure.units} 项中 {figure.agreed} 项一致，系数无定义",
-    )
+    if not figure.units:
+        return both("–")
+    agreed = f"{figure.agreed}/{figure.units}"
+    return Text(f"{figure.agreed} of {figure.units}, undefined", f"{agreed} 一致，无定义")
+
+
+def standing(figure: FigureView) -> Text:
+    """How it is judged; nothing of no units."""
+    return STANDINGS[figure.standing] if figure.units else both("–")
 
 
 def summary(report: AgreeReport) -> Text:
@@ -49,4 +54,5 @@ def summary(report: AgreeReport) -> Text:
     said, where = value(figure), interval(figure)
     if figure.value is None:
         return Text(f"coded by two, alpha {said.en}", f"双人编码，alpha：{said.zh}")
-    return Text(f"coded by two, alpha {said.en} {where.en}", f"双人编码，alpha {said.zh} {where.zh}")
+    behind = f" {where.en}" if figure.low is not None else ""
+    return Text(f"coded by two, alpha {said.en}{behind}", f"双人编码，alpha {said.zh}{behind}")

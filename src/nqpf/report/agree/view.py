@@ -19,8 +19,8 @@ Count = Annotated[int, Field(ge=0)]
 Coefficient = Annotated[float, Field(le=1, allow_inf_nan=False)]
 CoderName = Literal["A", "B"]
 Standing = Literal["reliable", "unreliable", "few", "undefined", "unrated"]
-"""Of a figure: alpha of at least .8 whose interval begins at .667 or above; less than that; a dimension with too few
-units to judge it; without variation, so that there is no figure; a figure that there is no threshold for."""
+"""Of a figure: alpha of at least .8 whose interval begins at .667 or above; less than that; too few units
+to judge it; without variation, so that there is no figure; a figure that there is no threshold for."""
 
 
 class FigureView(NamedTuple):

@@ -13,7 +13,7 @@ from nqpf.scoring.commitment import QUESTIONS
 
 UNCLAIMED: Facets = frozenset()
 LEAST = 30
-"""Units below which a dimension is shown and not judged."""
+"""Units below which a figure is shown and not judged: an interval of a few equal ones says nothing."""
 RELIABLE, LOWEST = 0.8, 0.667
 """Alpha from which coding is reliable, and what its interval must reach at its lower end (Krippendorff 2019)."""
 

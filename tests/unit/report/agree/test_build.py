@@ -6,8 +6,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nqpf.base.errors import InputError
+from nqpf.base.language import Text
 from nqpf.documents.documents import text_document
+from nqpf.report.agree.build import _view
 from nqpf.report.agree.said import decimals, summary
+from nqpf.review.agree.compared import AnsweredTask, figures_of_answers
+
+TITLE = Text("who", "谁负责")
 
 CLAIMED = st.lists(
     st.lists(st.sampled_from(["P1.1.a", "P1.1.b", "P2.1.d"]), max_size=2, unique=True), min_size=4, max_size=4
@@ -91,7 +96,7 @@ def test_of_words_that_stand_twice_the_place_in_the_section_named_counts():
 def test_answers_are_compared_over_matched_tasks_by_the_tests_of_commitment():
     report = compared([task(n) for n in (1, 2, 3)], [task(1), task(2, due="2026"), task(3, owner=""), task(4)])
     answers = {figure.id: figure for figure in report.answers}
-    assert (answers["who"].units, answers["who"].agreed, answers["who"].standing) == (3, 2, "unreliable")
+    assert (answers["who"].units, answers["who"].agreed, answers["who"].standing) == (3, 2, "few")
     assert (answers["what"].value, answers["what"].standing) == (None, "undefined")
     assert [(one.question, one.by, one.items_a[0].id) for one in report.answered] == [("who", "A", "M3")]
 
@@ -104,10 +109,20 @@ def test_a_dimension_with_few_units_is_shown_and_never_judged():
     ]
 
 
+@pytest.mark.parametrize(("agreed", "standing"), [(38, "reliable"), (30, "unreliable"), (40, "undefined")])
+def test_alpha_is_reliable_by_itself_and_by_its_interval(agreed, standing):
+    answers = [("who", "who" if n < agreed else "") for n in range(40)]
+    tasks = [AnsweredTask(None, tuple(frozenset({one} - {""}) for one in pair)) for pair in answers]
+    some = [] if standing == "undefined" else [AnsweredTask(None, (frozenset(), frozenset()))] * 20
+    figure = figures_of_answers([*tasks, *some])["who"]
+    assert _view("who", TITLE, figure).standing == standing
+    assert (figure.units, figure.agreed) == (40 + len(some), agreed + len(some))
+
+
 def test_the_summary_is_one_line_with_the_interval():
     report = compared([task(1, "P1.1.a"), task(2, "P1.1.b")], [task(1, "P1.1.a"), task(2, "P1.1.b")])
     assert summary(report).en == "coded by two, alpha 1.00 [1.00,\u00a01.00]"
-    assert summary(compared([task(1)], [task(1)])).zh == "双人编码，alpha：1 项中 1 项一致，系数无定义"
+    assert summary(compared([task(1)], [task(1)])).zh == "双人编码，alpha：1/1 一致，无定义"
     assert [decimals(value) for value in (0.8412, -0.0501, 0, 1, -1.2, 0.999)] == [
         ".84", "-.05", ".00", "1.00", "-1.20", "1.00"
     ]  # fmt: skip
