@@ -10,6 +10,7 @@ from nqpf.documents.cited import Documents
 from nqpf.documents.document import Extent
 from nqpf.loading.plan.plan import LoadedPlan
 from nqpf.report.agree import view
+from nqpf.report.agree.figures import boundary_figure, figure_view
 from nqpf.report.agree.placed import Placed, placed
 from nqpf.report.agree.titles import CLAIM_TITLES, KIND_TITLES, UNITS_TITLE, boundary_title
 from nqpf.report.agree.worth import Worths, totals_of
@@ -18,9 +19,8 @@ from nqpf.report.provenance import TOOL
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
 from nqpf.review.agree import compared
-from nqpf.review.agree.bootstrap import of_boundaries
-from nqpf.review.agree.compared import LEAST, AnsweredTask, CodedUnit, Figure, Levels
-from nqpf.review.agree.unitizing import Piece, boundaries, pieces_of
+from nqpf.review.agree.compared import AnsweredTask, CodedUnit, Levels
+from nqpf.review.agree.unitizing import Piece, pieces_of
 from nqpf.review.agree.units import KINDS, Unit, units_of
 from nqpf.scoring.claims import natural
 from nqpf.scoring.commitment import QUESTIONS
@@ -79,19 +79,19 @@ class _Builder:
             rubric=self.scored[0].rubric_view(),
             document=self.where.file,
             coders=(self._coder(0), self._coder(1)),
-            units=_view("units", UNITS_TITLE, whole["units"], "unrated"),
+            units=figure_view("units", UNITS_TITLE, whole["units"], "unrated"),
             boundaries=figure,
             kinds=kinds,
             claims=tuple(
-                _view(name, title, claims[name], "unrated" if name == "claims-f1" else "")
+                figure_view(name, title, claims[name], "unrated" if name == "claims-f1" else "")
                 for name, title in CLAIM_TITLES.items()
             ),
             dimensions=tuple(
-                _view(dimension.id, dimension.title, found)
+                figure_view(dimension.id, dimension.title, found)
                 for dimension in self.scored[0].rubric.dimensions
                 if (found := dimensions.get(dimension.id))
             ),
-            answers=tuple(_view(name, QUESTION_TITLES[name], answers[name]) for name in QUESTIONS),
+            answers=tuple(figure_view(name, QUESTION_TITLES[name], answers[name]) for name in QUESTIONS),
             totals=view.TotalsView(either, both) if assessed else view.TotalsView(None, None),
             differences=tuple(sorted(self._differences(), key=_worth_most)),
             answered=tuple(self._answered(tasks)),
@@ -115,12 +115,12 @@ class _Builder:
                     matched=matched,
                     only_a=sum(bool(unit.items[0]) for unit in own) - matched,
                     only_b=sum(bool(unit.items[1]) for unit in own) - matched,
-                    f1=_view(kind, title, figures[kind], "unrated"),
-                    boundaries=_view(kind, boundary_title(title), _boundaries(pieces, own)),
+                    f1=figure_view(kind, title, figures[kind], "unrated"),
+                    boundaries=figure_view(kind, boundary_title(title), boundary_figure(pieces, own)),
                 )
             )
-        whole = _boundaries(all_pieces, [one.unit for one in self.units])
-        return tuple(found), _view("boundaries", boundary_title(), whole)
+        whole = boundary_figure(all_pieces, [one.unit for one in self.units])
+        return tuple(found), figure_view("boundaries", boundary_title(), whole)
 
     def _pieces(self, kind: str) -> Iterator[Piece]:
         extents: dict[str, tuple[list[Extent], list[Extent]]] = {}
@@ -180,28 +180,6 @@ class _Builder:
                         items_a=self._refs(0, unit.items[0]),
                         items_b=self._refs(1, unit.items[1]),
                     )
-
-
-def _boundaries(pieces: Sequence[Piece], units: Sequence[Unit]) -> Figure:
-    agreed = sum(unit.matched for unit in units)
-    value = boundaries(pieces)
-    return Figure(len(units), agreed, value, of_boundaries(pieces) if value is not None else None)
-
-
-def _view(name: str, title: Text, found: Figure, standing: view.Standing | Literal[""] = "") -> view.FigureView:
-    """A figure as it is shown; `standing` where it is not to be judged."""
-    judged: view.Standing = "few" if found.units < LEAST else "reliable" if found.reliable else "unreliable"
-    low, high = found.interval or (None, None)
-    return view.FigureView(
-        id=name,
-        title=title,
-        units=found.units,
-        agreed=found.agreed,
-        value=found.value,
-        low=low,
-        high=high,
-        standing="undefined" if found.value is None else standing or judged,
-    )
 
 
 def _worth_most(one: view.DifferenceView) -> tuple[object, ...]:

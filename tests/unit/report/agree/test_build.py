@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from nqpf.base.errors import InputError
 from nqpf.base.language import Text
 from nqpf.documents.documents import text_document
-from nqpf.report.agree.build import _view
+from nqpf.report.agree.figures import figure_view
 from nqpf.report.agree.said import decimals, summary
 from nqpf.review.agree.compared import AnsweredTask, figures_of_answers
 
@@ -115,7 +115,7 @@ def test_alpha_is_reliable_by_itself_and_by_its_interval(agreed, standing):
     tasks = [AnsweredTask(None, tuple(frozenset({one} - {""}) for one in pair)) for pair in answers]
     some = [] if standing == "undefined" else [AnsweredTask(None, (frozenset(), frozenset()))] * 20
     figure = figures_of_answers([*tasks, *some])["who"]
-    assert _view("who", TITLE, figure).standing == standing
+    assert figure_view("who", TITLE, figure).standing == standing
     assert (figure.units, figure.agreed) == (40 + len(some), agreed + len(some))
 
 
