@@ -21,7 +21,7 @@ def test_keys_come_in_the_order_of_the_format(report):
     assert list(made) == [
         "schema", "tool", "rubric", "plan", "score", "dimensions", "gaps", "first_steps",
         "items", "findings", "not_applicable", "reweighted", "out", "lenses", "experts", "scales",
-        "worklist",
+        "worklist", "unread",
     ]  # fmt: skip
     assert list(made["tool"]) == ["name", "version"]
     assert list(made["score"])[:10] == [

@@ -18,7 +18,7 @@ from nqpf.report.words.lacks import LACKS, lacks_of
 from nqpf.report.words.where import where
 from nqpf.report.worklist.view import EntryView, GroupView
 
-MOST_KINDS = 8
+MOST_KINDS = 7
 """Rows of the summary, so that it stays on fifteen lines of a terminal."""
 _LONGEST = 24
 """Characters of a title that is named in passing."""

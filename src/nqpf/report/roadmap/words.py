@@ -95,7 +95,7 @@ ON_CLAIMS = Text(
 OWN = Text("Efforts as set by the user.", "工作量按用户设定。")
 """Said of efforts that are not the rubric's."""
 EFFORT, KIND, WHO, GAIN = (
-    Text("Effort (units)", "工作量（单位）"),
+    Text("Units", "工作量"),
     Text("What to do", "改进事项"),
     Text("Who", "由谁"),
     Text("Gain", "增分"),

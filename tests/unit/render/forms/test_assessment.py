@@ -39,12 +39,12 @@ def test_each_criterion_has_its_question_and_what_the_machine_found():
         "  # - P1.1.b title: 0; no item claims it",
     ):
         assert f"\n{said}" in text
-    assert "lacks: " in text
+    assert "missing: " in text
 
 
 def test_it_is_said_in_chinese_too():
     text = render(REPORT, RUBRIC, "zh")
-    for said in ("是否有目标？", "机评：20 分（满分 100），折合 1.0 级", "尚无对应条目", "缺少：", "第 "):
+    for said in ("是否有目标？", "机评：20 分（满分 100），折合 1.0 级", "尚无对应条目", "不足：", "第 "):
         assert said in text
 
 

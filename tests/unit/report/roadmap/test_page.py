@@ -10,7 +10,7 @@ from nqpf.report.roadmap.page import roadmap_page
 
 def test_no_effort_is_shown_without_its_unit():
     shown = spoken(roadmap_page(roadmap(), steps=True))
-    assert re.search(r"entries, \d+ units? of effort: ", shown) and "Effort (units)" in shown
+    assert re.search(r"entries, \d+ units? of effort: ", shown) and "\nUnits\n" in shown
     assert not re.findall(r"effort \d+", shown) and "Units of effort are relative" in shown
     steps = re.findall(r"(\d+ units?) of effort", shown)
     assert len(steps) == 1 + len(roadmap().work.entries)
