@@ -120,6 +120,25 @@ def test_a_suggestion_can_be_accepted_as_it_is(nqpf, review, plan):
     assert states(nqpf)["M01", "P2.2.platform"] == "confirmed"
 
 
+def test_no_more_suggestions_are_accepted_than_an_item_may_claim(review, plan, tmp_path):
+    names = "P1.2.data, P2.6.pilot-line, P3.4.fill"
+    second = PLAN.replace("plan/1", "plan/2").replace(
+        "    serves: [P2.2", f"    suggests: [{names}]\n    serves: [P2.2"
+    )
+    plan.write_text(second, "utf-8")
+    args = [part for name in names.split(", ") for part in ("--accept", f"M01:{name}")]
+    ran = review(*args, "--lang", "en")
+    assert ran.code == 2
+    assert "`M01` may claim 1 more, and 3 suggestions are accepted" in ran.err
+    assert not (tmp_path / MINE).exists()
+
+
+def test_answers_are_known_by_the_words_that_are_shown(nqpf, review):
+    assert review("--accept", "M01:谁负责", "--accept", "M01:with what money").code == 0
+    found = states(nqpf)
+    assert found["M01", "who"] == found["M01", "with_what"] == "confirmed"
+
+
 def test_a_document_is_not_reviewed(nqpf, tmp_path):
     (tmp_path / "a.md").write_text("# 方案\n", "utf-8")
     ran = nqpf("review", "a.md", "--lang", "en")
@@ -172,10 +191,10 @@ def test_a_filled_form_is_taken_down(nqpf, form, review):
 
 
 def test_all_bad_cells_of_a_form_are_named_and_nothing_is_written(form, review, tmp_path):
-    form(("也许", None), ("不予认可", None), ("认可", None))
+    form(("也许", None), ("不予认可", None), ("认可", None), (None, "只写理由"))
     ran = review("--apply", "filled.xlsx", "--lang", "en")
     assert ran.code == 2
-    assert ran.err.count("filled.xlsx 审核表!") == 2
+    assert ran.err.count("filled.xlsx 审核表!") == 3
     assert not (tmp_path / MINE).exists()
 
 

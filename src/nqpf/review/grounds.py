@@ -10,10 +10,12 @@ from nqpf.scoring.basis import Grounds
 def confirmed_grounds(quoted: Grounds, reviewed: Reviewed) -> Grounds:
     """What of the quoted basis has been confirmed: claims one by one, and entries by the answers that they give.
 
-    What an item says at all is confirmed with whatever of it is confirmed first.
+    What an item says at all is confirmed with whatever of it is confirmed first, and what the actions of a task are
+    about with whatever of the task is: who accepts a task's body has seen what the task is.
     """
     view = quoted.view
     touched = {item for (item, _), one in reviewed.standings.items() if one.state == "confirmed"}
+    touched |= {item.body.id for item in view.items if item.measure is not None and item.measure.id in touched}
     kept = {item.pointer: _kept(item.kind, view.own(item), reviewed, touched) for item in view.items}
     claims = frozenset(point for point in quoted.claims if reviewed.confirmed(*point))
     return Grounds(view.replaced(kept), claims, quoted.units)

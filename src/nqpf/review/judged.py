@@ -142,7 +142,9 @@ def _point(point: Point | None) -> str:
         return ""
     aim: Any = point.aim if isinstance(point, Target) else point.value
     source = _words(point.source) if isinstance(point, Baseline) else ""
-    return " ".join(filter(None, (str(aim or ""), point.unit, str(point.year or ""), source)))
+    said = str(aim or "")
+    unit = "" if point.unit in said else point.unit
+    return " ".join(filter(None, (said, unit, str(point.year or ""), source)))
 
 
 def _of_statement(body: Statement, view: PlanView) -> Iterator[tuple[str, str]]:

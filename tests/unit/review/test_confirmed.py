@@ -174,6 +174,16 @@ def test_everything_confirmed_is_worth_what_is_claimed():
     assert whole[:3] == (card.total, card.breadth, commitment_on(all_of(VIEW), VIEW).counts.value)
 
 
+def test_what_the_actions_of_a_task_are_about_is_confirmed_with_its_body():
+    action = b.measure("M1.1", level=1)
+    task = {"id": "M1", "title": "强化统筹", "owner": "市经信局", "actions": [action]}
+    view = PlanView(b.plan(measures=[task, *(b.measure(f"M{n}") for n in range(2, 6))]))
+    review = by("李四", an_entry(answers=["who"], of=view))
+    grounds = confirmed_grounds(all_of(view), standing(view, RUBRIC, [review]))
+    counts = commitment_on(grounds, view).counts
+    assert (counts.what, counts.who) == (1, 1)
+
+
 def test_rejecting_the_first_claim_promotes_no_other():
     review = by("李四", an_entry(facet="Q.1.m"), an_entry(answers=["who"]))
     grounds = confirmed_grounds(all_of(VIEW), standing(VIEW, RUBRIC, [review]))

@@ -17,13 +17,14 @@ _WIDTHS = {
 }  # fmt: skip
 _OPEN = ("verdict", "reason")
 _A4 = 9
+_SUGGESTED = Text("suggested", "工具建议")
 _TO_FILL_IN = {
     "locked": False, "text_wrap": True, "valign": "top", "bg_color": "#FFF9E5", "border": 1, "num_format": "@",
 }  # fmt: skip
 
 
-def render(report: ReviewReport, language: Language, *, suggestions: bool = False) -> bytes:
-    """The form as .xlsx, the same bytes on any machine; with a row for each suggestion, too, if asked for."""
+def render(report: ReviewReport, language: Language) -> bytes:
+    """The form as .xlsx, the same bytes on any machine: a row a claim, an answer and a suggestion, item by item."""
     book = Book(language, book_title(report).in_language(language))
     sheet: Any = book.workbook.add_worksheet(SHEET.in_language(language))
     columns = list(HEADS)
@@ -38,7 +39,7 @@ def render(report: ReviewReport, language: Language, *, suggestions: bool = Fals
     sheet.set_row(1, height_of(lines_of(book.say(HOW), sum(_WIDTHS.values()), TEXT.size), TEXT.size))
     for at, head in enumerate((*HEADS.values(), *HIDDEN.values())):
         sheet.write_string(2, at, book.say(head), book.format(HEAD))
-    points = (*report.points, *(report.suggestions if suggestions else ()))
+    points = _item_by_item(report)
     opened = book.workbook.add_format(_TO_FILL_IN)
     for row, point in enumerate(points, start=3):
         _write(book, sheet, row, point, opened)
@@ -51,6 +52,14 @@ def render(report: ReviewReport, language: Language, *, suggestions: bool = Fals
     sheet.repeat_rows(2)
     sheet.protect("", {"autofilter": True, "sort": True, "format_columns": True, "format_rows": True})
     return book.close()
+
+
+def _item_by_item(report: ReviewReport) -> list[PointView]:
+    """All that can be judged: what is suggested for an item behind what it claims and answers."""
+    by_item: dict[str, list[PointView]] = {}
+    for point in sorted((*report.points, *report.suggestions), key=lambda point: point.line):
+        by_item.setdefault(point.item, []).append(point)
+    return [point for points in by_item.values() for point in points]
 
 
 def book_title(report: ReviewReport) -> Text:
@@ -81,7 +90,7 @@ def _cells(book: Book, point: PointView) -> dict[str, str]:
         "quote": book.say(point.place.quote) if point.place else "",
         "place": book.say(short_place(point.place)) if point.place else "",
         "because": book.say(by),
-        "state": book.say(STATE_TITLES[point.state]),
+        "state": book.say(_SUGGESTED if point.kind == "suggestion" else STATE_TITLES[point.state]),
         "verdict": "",
         "reason": "",
     }

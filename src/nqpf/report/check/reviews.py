@@ -7,9 +7,11 @@ from nqpf.base.language import Text
 from nqpf.base.severity import Setting
 from nqpf.gate.judgements import is_old
 from nqpf.gate.policy import Policy
+from nqpf.report.review.words import entry_title
 from nqpf.report.review_rules import REVIEW_RULES, ReviewRule
 from nqpf.report.score.view import FindingView
 from nqpf.report.scored import ScoredPlan
+from nqpf.review.answers import ANSWER_TITLES
 from nqpf.review.confirmed import Judgement, Reviewed, Standing, Stray
 
 
@@ -104,7 +106,8 @@ class _Findings:
 def _point(standing: Standing) -> Text:
     """The claim or the answer, in words."""
     if standing.is_answer:
-        return Text(f"the answer `{standing.of}` of `{standing.item}`", f" `{standing.item}` 的 `{standing.of}` 一问")
+        title = ANSWER_TITLES[standing.of]  # type: ignore[index]
+        return Text(f"the answer “{title.en}” of `{standing.item}`", f" `{standing.item}` 的“{title.zh}”一问")
     return Text(f"that `{standing.item}` serves `{standing.of}`", f" `{standing.item}` 对应 `{standing.of}` ")
 
 
@@ -118,8 +121,10 @@ def _names(standing: Standing) -> Text:
 
 
 def _changed(judgement: Judgement) -> Text:
-    entries = ", ".join(judgement.differs)
-    return Text(f" ({entries})", f"（{entries}）") if entries else Text()
+    titles = [entry_title(entry) for entry in judgement.differs]
+    if not titles:
+        return Text()
+    return Text(f" ({', '.join(title.en for title in titles)})", f"（{'、'.join(title.zh for title in titles)}）")
 
 
 def _unknown(stray: Stray) -> Text:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import islice, takewhile
 from typing import get_args
 
 from nqpf.base.language import NO_TEXT, Text
@@ -10,14 +11,14 @@ from nqpf.loading.plan.plan import LoadedPlan
 from nqpf.loading.reviews import LoadedReview
 from nqpf.plan.claims import MOST_CLAIMS, NO_FACET
 from nqpf.plan.items import PlacedItem, PlanView
-from nqpf.report.places import Places
+from nqpf.report.places import Places, PlaceView
 from nqpf.report.provenance import TOOL
 from nqpf.report.review import view
 from nqpf.report.review.said import said_of
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
 from nqpf.review.accepted import with_accepted
-from nqpf.review.answers import ANSWER_TITLES, Answer
+from nqpf.review.answers import ANSWER_TITLES, ENTRIES, Answer
 from nqpf.review.confirmed import Judgement, Judging, Standing, State, standing
 from nqpf.review.judged import digest
 
@@ -64,9 +65,8 @@ class _Builder:
         if found.is_answer:
             answer: Answer = found.of  # type: ignore[assignment]
             said = said_of(answer, self.view.own(item), self.view)
-            return self._made(item, "answer", answer, ANSWER_TITLES[answer], said=said)._replace(
-                state=found.state, judgements=judgements
-            )
+            made = self._made(item, "answer", answer, ANSWER_TITLES[answer], said=said)
+            return made._replace(state=found.state, judgements=judgements, place=self._place(item, answer))
         claim = next(claim for claim in item.body.serves if claim.facet == found.of)
         made = self._claim(item, "claim", found.of, claim.because)
         return made._replace(by=claim.by, state=found.state, judgements=judgements)
@@ -97,13 +97,19 @@ class _Builder:
             text="",
         )
 
+    def _place(self, item: PlacedItem, answer: Answer) -> PlaceView | None:
+        """Where an answer is said: at the quote of an entry that gives it, else where the item is."""
+        quoted = (entry for entry in ENTRIES[item.kind][answer] if entry in item.body.quotes)
+        return self.places.at((*item.pointer, *islice(quoted, 1)))
+
     def _suggestions(self) -> Iterator[view.PointView]:
-        """What is suggested for items that have claims free, the likeliest first."""
+        """What is suggested for items that have claims free: all that is likelier than none, else the likeliest."""
         for item in self.view.items:
             if len(item.body.facets) < MOST_CLAIMS:
-                for one in item.body.suggestions:
-                    if one.facet != NO_FACET:
-                        yield self._claim(item, "suggestion", one.facet, one.because)
+                likelier = list(takewhile(lambda one: one.facet != NO_FACET, item.body.suggestions))
+                others = (one for one in item.body.suggestions if one.facet != NO_FACET)
+                for one in likelier or islice(others, 1):
+                    yield self._claim(item, "suggestion", one.facet, one.because)
 
     def _judgement(self, one: Judgement) -> view.JudgementView:
         return view.JudgementView(

@@ -84,6 +84,10 @@ def _given(sheet: _Sheet, row: Row, now: Mapping[tuple[str, str], PointView], pr
     """The judgement of a row; None where it has none, or cannot be read."""
     cell = sheet.cell(row, "verdict")
     if cell is None:
+        alone = sheet.cell(row, "reason")
+        if alone is not None:
+            message = Text("a reason without a judgement", "写了理由而未选审核意见")
+            problems.append(Problem(alone.span, message, Text("choose one in the cell before", "请在左侧单元格选择")))
         return None
     verdict = _VERDICTS.get(sheet.said(row, "verdict").casefold())
     if verdict is None:

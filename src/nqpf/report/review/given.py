@@ -1,6 +1,6 @@
 """Judgements as somebody gives them (`M1`, `M1:P1.3.projects`, `M1:answers`), checked before any is written."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
@@ -9,6 +9,7 @@ from nqpf.base.errors import InputError, Problem
 from nqpf.base.language import Text
 from nqpf.base.source import Span
 from nqpf.loading.messages.suggestions import nearest
+from nqpf.plan.claims import MOST_CLAIMS
 from nqpf.plan.placeholder import is_placeholder
 from nqpf.report.review.view import PointView, ReviewReport
 from nqpf.review.answers import ANSWERS
@@ -61,9 +62,24 @@ def chosen_points(report: ReviewReport, given: Sequence[Given], reviewer: str) -
                 said = Text(f"`{name}` is judged twice, and differently", f"`{name}` 审核了两次，且意见不同")
                 problems.append(Problem(one.span, said))
             chosen[point.item, point.of] = Chosen(point, one.verdict, one.reason)
+    problems += _too_many(chosen.values(), known, given)
     if problems:
         raise InputError(problems)
     return list(chosen.values())
+
+
+def _too_many(chosen: Iterable[Chosen], known: dict[str, list[PointView]], given: Sequence[Given]) -> Iterator[Problem]:
+    """Items for which more suggestions are accepted than an item may have claims."""
+    accepted = Counter(one.point.item for one in chosen if (one.verdict, one.point.kind) == ("accepted", "suggestion"))
+    for item, count in accepted.items():
+        free = MOST_CLAIMS - sum(point.kind == "claim" for point in known[item])
+        if count > free:
+            span = next(one.span for one in given if one.item == item)
+            message = Text(
+                f"`{item}` may claim {free} more, and {count} suggestions are accepted",
+                f"`{item}` 还可对应 {free} 个要点，而认可了 {count} 条建议",
+            )
+            yield Problem(span, message, Text("accept those that its quote shows best", "请只认可引文最能体现的"))
 
 
 def _points(one: Given, known: dict[str, list[PointView]], problems: list[Problem]) -> list[PointView]:
@@ -74,14 +90,24 @@ def _points(one: Given, known: dict[str, list[PointView]], problems: list[Proble
         return []
     of_item = known[one.item]
     if not one.of:
-        return [point for point in of_item if point.kind != "suggestion"]
+        found = [point for point in of_item if point.kind != "suggestion"]
+        if not found:
+            suggested = ", ".join(f"{point.item}:{point.of}" for point in of_item)
+            message = Text(f"`{one.item}` claims nothing and answers nothing", f"`{one.item}` 没有对应要点和问项")
+            problems.append(Problem(one.span, message, Text(f"suggested: {suggested}", f"工具建议：{suggested}")))
+        return found
     if one.of == ALL_ANSWERS:
         found = [point for point in of_item if point.kind == "answer"]
     else:
-        found = [point for point in of_item if point.of == one.of]
+        found = [point for point in of_item if one.of in (point.of, *_called(point))]
     if not found:
         problems.append(Problem(one.span, *_nothing_there(one, of_item)))
     return found
+
+
+def _called(point: PointView) -> tuple[str, ...]:
+    """What people may call an answer: the words that the tool shows."""
+    return (point.title.en, point.title.zh) if point.kind == "answer" else ()
 
 
 def _nothing_there(one: Given, of_item: list[PointView]) -> tuple[Text, Text]:

@@ -39,9 +39,7 @@ def _sections(report: ReviewReport, top: int | None) -> Iterator[Section]:
         yield Section("open", Text("Not reviewed", "尚未审核"), tuple(_open(report, unreviewed, top, "open")))
     if report.suggestions:
         blocks = tuple(_open(report, report.suggestions, top, "suggested"))
-        yield Section(
-            "suggested", Text("Suggested by the tool, claimed by nobody", "工具建议，尚无人列为对应"), blocks, "annex"
-        )
+        yield Section("suggested", Text("Suggested by the tool, claimed by nobody", "工具建议，尚无人列为对应"), blocks)
 
 
 def _first(report: ReviewReport) -> Iterator[Block]:
@@ -118,7 +116,7 @@ def _open(report: ReviewReport, points: Iterable[PointView], top: int | None, na
     shown = items[:top]
     if len(shown) < len(items):
         few, all_ = len(shown), len(items)
-        said = Text(f"{few} of {all_} items; all with --all", f"共 {all_} 项，列出 {few} 项；用 --all 全部列出")
+        said = Text(f"{few} of {all_} items; all with --all", f"共 {all_} 个条目，列出 {few} 个；用 --all 全部列出")
         yield b.Paragraph(words(said), "note")
     yield b.Entries(f"{name}-items", NO_TEXT, tuple(_item(report, n, own) for n, own in enumerate(shown, start=1)))
 
@@ -127,12 +125,19 @@ def _item(report: ReviewReport, number: int, points: Sequence[PointView]) -> b.E
     first = points[0]
     title = words(Run(both(f"{first.item} "), "strong"), first.item_title)
     place = behind(where(report.plan, first.line, first.place, short=True))
-    lines = [b.Line(Text("quote", "引文"), words(first.place.quote))] if first.place and first.place.quote else []
+    own = next((point.place for point in points if point.kind != "answer"), first.place)
+    lines = [b.Line(Text("quote", "引文"), words(own.quote))] if own and own.quote else []
     lines += [b.Line(both(point.of), _claimed(point)) for point in points if point.kind != "answer"]
-    answers = [words(point.title, Text(": ", "："), point.said) for point in points if point.kind == "answer"]
-    if answers:
-        lines.append(b.Line(Text("answers", "问项"), joined(answers, SEMICOLON)))
+    quote = own.quote if own else ""
+    lines += [b.Line(point.title, _answered(point, quote)) for point in points if point.kind == "answer"]
     return b.Entry(number, (*title, *place), lines=tuple(lines), id=first.item)
+
+
+def _answered(point: PointView, quote: str) -> Words:
+    """What an item answers, with the words that say it where they are others than its own quote."""
+    place = point.place
+    said = Run(Text(f" – “{place.quote}”", f"——“{place.quote}”"), "quiet") if place and place.quote != quote else ""
+    return words(point.said, said)
 
 
 def _claimed(point: PointView) -> Words:

@@ -80,7 +80,7 @@ def test_what_is_confirmed_passes(tmp_path):
     [
         ({}, {"reviewers": ["王五"]}, "review-unauthorised", "none of the reviewers"),
         ({}, {"max_review_age": 20}, "review-too-old", "more than 20 days ago"),
-        ({"task": {**TASK, "owner": "市商务局"}}, {}, "review-outdated", "it has changed since (owner)"),
+        ({"task": {**TASK, "owner": "市商务局"}}, {}, "review-outdated", "it has changed since (bodies)"),
         ({"reviewer": "张三", "task": OWN}, {}, "review-own", "cannot"),
     ],
 )  # fmt: skip
