@@ -596,7 +596,7 @@ def test_options_that_mean_nothing_are_usage_errors(nqpf, folder, args, told):
 
 def test_several_formats_at_once(nqpf, folder):
     ran = nqpf("check", "plans", "--report", "json=out.json", "--report", "markdown=out.md", "--lang", "en")
-    assert "1 checked: 1 passed" in ran.out
+    assert "1 checked: 1 scored" in ran.out
     assert json.loads((folder / "out.json").read_text("utf-8"))["passed"] == 1
     assert "t.plan.yaml" in (folder / "out.md").read_text("utf-8")
 

@@ -65,6 +65,8 @@ tasks d.md -o tasks.xlsx
 review p.plan.yaml --accept M01:who --by A
 review p.plan.yaml --form form.xlsx
 claims p.plan.yaml
+draft d.md -o coded.plan.yaml
+agree coded.plan.yaml coded.plan.yaml
 roadmap p.plan.yaml --target 1
 compare p.plan.yaml many/1.plan.yaml -f markdown
 robustness p.plan.yaml --draws 100

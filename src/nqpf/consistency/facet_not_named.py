@@ -61,10 +61,11 @@ RULE = Rule(
         "What an item claims must be seen in its quote or in the heading above it. Each facet has words by which plans "
         "speak of it: its title, its terms and what counts as it, without those that many facets share. Where none of "
         "them is there, another reader would not find the claim. Other words may mean the same: then confirm the claim "
-        "in a review. Items without a quote are not looked at.",
+        "in a review. Items without a quote are not looked at, "
+        "nor facets for which the rubric lists no terms.",
         "条目所对应的要点，应能在引文或其上级标题中看出。每个要点都有规划常用的说法（名称、常用词和符合要求的内容，"
         "多个要点共有的词除外）；一个都没有的，他人难以看出这一对应。用词不同而含义相同的，请由审核人确认。"
-        "没有引文的条目不检查。",
+        "没有引文的条目、评价标准未列常用词的要点，不检查。",
     ),
     find=find,
     passing={"measures": [{"id": "M1", "title": "中试", "serves": ["P2.6.pilot-line"], "source": _QUOTE}]},

@@ -220,12 +220,13 @@ class Rubric(Frozen):
         return rules._replace(facets=asked, nouns=self.nouns)
 
     def nouns(self) -> Mapping[str, frozenset[str]]:
-        """By facet, the words by which a text can be seen to speak of it; worked out when first asked for."""
+        """By facet with terms, the words by which a text can be seen to speak of it; worked out when first needed."""
         return self._nouns
 
     @cached_property
     def _nouns(self) -> Mapping[str, frozenset[str]]:
-        return telling_words({name: facet.texts for name, (_, facet) in self.facets().items()})
+        termed = {name: facet for name, (_, facet) in self.facets().items() if facet.terms}
+        return telling_words({name: facet.texts for name, facet in termed.items()})
 
     def nodes(self) -> Iterator[Node]:
         """Every weighted node: dimensions, poles, criteria and facets, each before what it holds."""

@@ -202,7 +202,7 @@ def test_check_tells_an_unreadable_plan_beside_the_others(run, tmp_path):
 def test_check_writes_to_a_file_and_finds_nothing_where_there_is_nothing(run, tmp_path):
     ran = run("check", "plan.yaml", "-o", "outcome.txt")
     assert (ran.code, ran.out) == (0, "")
-    assert "1 checked: 1 passed" in (tmp_path / "outcome.txt").read_text("utf-8")
+    assert "1 checked: 1 scored" in (tmp_path / "outcome.txt").read_text("utf-8")
     for path in ("nowhere.yaml", "*.nothing"):
         ran = run("check", path)
         assert (ran.code, ran.out) == (2, "")
