@@ -54,4 +54,4 @@ def test_what_a_plan_says_is_no_markup(run, tmp_path):
 def test_a_comparison_shows_both_plans_figures():
     made = nqpf.compare(*(ROOT / "examples" / f"{name}.plan.yaml" for name in ("slogans", "region-zhejiang")))
     seen = pages.seen(pages.parse(made._repr_html_()), "en")
-    assert "Total 3.60 17.09 +13.49" in seen and "Where the change of commitment comes from" in seen
+    assert "Total 3.60 17.09 +13.49" in seen and "Where the difference comes from" in seen

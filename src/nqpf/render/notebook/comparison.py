@@ -6,6 +6,9 @@ from typing import NamedTuple
 from nqpf.render.notebook.shown import Shown, said
 from nqpf.report.compare.view import CompareReport
 
+_SHOWN = frozenset({"figures", "answers", "sources"})
+"""The sections that a notebook shows."""
+
 
 class MoveRow(NamedTuple):
     """A facet whose score differs: its scores (None where it does not apply), and its part in the difference.
@@ -64,7 +67,8 @@ class Comparison(Shown[CompareReport]):
         from nqpf.report.compare.page import compare_page  # noqa: PLC0415
 
         page = compare_page(self.view)
-        return fragment(page._replace(sections=page.sections[:2], foot=()), self.lang)
+        shown = tuple(section for section in page.sections if section.id in _SHOWN)
+        return fragment(page._replace(sections=shown, foot=()), self.lang)
 
     def __repr__(self) -> str:
         """Both scores and their difference."""
