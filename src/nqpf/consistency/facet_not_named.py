@@ -1,5 +1,6 @@
 """`facet-not-named`: a quote that has no word of what the item claims."""
 
+import re
 from collections.abc import Iterator
 
 from nqpf.base.language import Text
@@ -10,18 +11,20 @@ from nqpf.plan.items import PlacedItem, PlanView
 from nqpf.plan.sources import Citation
 from nqpf.rubric.nouns import words_in
 
+_BETWEEN = re.compile(r"\s*[/／>›]\s*")
+"""What is written between a heading and the one below it."""
 _LONGEST = 300
 """Characters of a quote that are looked at: a whole chapter has a word of everything."""
 
 
-def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
+def find(view: PlanView, documents: Documents) -> Iterator[Conflict]:
     """Look for words of each claimed facet in the quotes of the item, in their headings and in the task's quote."""
     cited = citations(view)
     for item in view.items:
         own = cited.get(item.pointer) or cited.get(item.pointer[:2])
         if own is None or not item.body.facets:
             continue
-        said = words_in(*_texts(item, own))
+        said = words_in(*_texts(item, own, documents))
         nouns = view.bounds.nouns()
         for name in item.body.facets:
             if name in nouns and said.isdisjoint(nouns[name]):
@@ -39,12 +42,18 @@ def find(view: PlanView, _: Documents) -> Iterator[Conflict]:
                 )
 
 
-def _texts(item: PlacedItem, own: Citation) -> Iterator[str]:
-    """The item's own quote and further ones, with the headings that they name; of an action, its task's, too."""
+def _texts(item: PlacedItem, own: Citation, documents: Documents) -> Iterator[str]:
+    """The item's own quote and further ones, with the headings that they name; of an action, its task's, too.
+
+    Of a document that was read, only what is in it.
+    """
+    document = documents.get(own.file or "")
     above = item.measure.source if item.measure else None
     for citation in (own, above, *item.body.quotes.values()):
         if citation is not None:
-            yield from ((citation.quote or "")[:_LONGEST], citation.section.zh, citation.section.en)
+            headings = (part for named in (citation.section.zh, citation.section.en) for part in _BETWEEN.split(named))
+            said = ((citation.quote or "")[:_LONGEST], *headings)
+            yield from (part for part in said if document is None or document.status != "read" or document.has(part))
 
 
 def _begun(citation: Citation) -> str:

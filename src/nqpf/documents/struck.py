@@ -22,6 +22,6 @@ def _may_have(text: str) -> bool:
 def _unseen() -> re.Pattern[str]:
     return re.compile(
         r"<!--.*?(?:-->|\Z)|<(?P<tag>del|s|strike)(?:\s[^<>]{0,200})?>.*?(?:</(?P=tag)>|\Z)"
-        r"|(?<![~\\])~~(?![~\s])[^~\n]{1,2000}~~(?!~)",
+        r"|(?<![~\\])~~(?![~\s])(?:[^~\n]|\n(?!\n)){1,2000}~~(?!~)",
         re.IGNORECASE | re.DOTALL,
     )

@@ -4,7 +4,7 @@ Looked for are bodies, dates, sums, values and years, and the names of sources. 
 object and its links restate the quote in other words: a reviewer judges them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from nqpf.base.language import NO_TEXT, Text
@@ -42,10 +42,13 @@ def without_entries(item: Item) -> Item:
 _NO_ENTRIES: dict[str, Any] = {"owner": (), "start": None, "due": None, "every": None, "budget": None, "indicators": ()}
 
 
-def borne_out(item: Item, said: Passages) -> BorneOut[Item]:
-    """The item with the entries that the passages say."""
+Funds = Mapping[str, Fund]
+
+
+def borne_out(item: Item, said: Passages, funds: Funds) -> BorneOut[Item]:
+    """The item with the entries that the passages say. They have to name a fund of the plan, or its sum."""
     if isinstance(item, Action):
-        found = _of_action(item, said)
+        found = _of_action(item, said, funds)
     elif isinstance(item, Indicator):
         found = _of_indicator(item, said)
     else:
@@ -71,7 +74,7 @@ def fund_borne_out(fund: Fund, said: Passages) -> BorneOut[Fund]:
 _Found = tuple[dict[str, Any], list[Sought]]
 
 
-def _of_action(item: Action, said: Passages) -> _Found:
+def _of_action(item: Action, said: Passages, funds: Funds) -> _Found:
     changed, missing = _bodies("owner", item.owner, said)
     for entry, when in (("start", item.start), ("due", item.due)):
         if when is not None and not said.has_date(when):
@@ -81,20 +84,24 @@ def _of_action(item: Action, said: Passages) -> _Found:
         changed["every"] = None
         missing.append(("every", CYCLE_TITLES[item.every].zh))
     if item.budget is not None:
-        budget, gone = _budget(item.budget, said)
+        budget, gone = _budget(item.budget, said, funds)
         if gone:
             changed["budget"] = budget
             missing += gone
     return changed, missing
 
 
-def _budget(budget: Budget, said: Passages) -> tuple[Budget, list[Sought]]:
+def _budget(budget: Budget, said: Passages, funds: Funds) -> tuple[Budget, list[Sought]]:
     changed: dict[str, Any] = {}
     missing: list[Sought] = []
     for entry, money in (("amount", budget.amount), ("per_case", budget.per_case)):
         if money is not None and not said.has_sum(money):
             changed[entry] = None
             missing.append((f"budget.{entry}", money.worded.zh))
+    fund = funds.get(budget.fund or "")
+    if fund and not (said.has_words(fund.title) or (fund.amount is not None and said.has_sum(fund.amount))):
+        changed["fund"] = None
+        missing.append(("budget.fund", _words(fund.title)))
     if budget.source and not said.has_words(budget.source):
         changed["source"] = NO_TEXT
         missing.append(("budget.source", _words(budget.source)))

@@ -30,7 +30,8 @@ def folded(text: str) -> str:
 def days(text: str, year: int) -> frozenset[object]:
     """The days by which the dates of a text end."""
     even, whole = spelled(text), Extent(0, len(text))
-    found = [match[0] for match in _date().finditer(even)]
+    known = years(text)
+    found = [match[0] for match in _date().finditer(even) if not match[0].isdigit() or int(match[0]) in known]
     found += [date.value for date in (*chinese_dates(even, whole), *relative_dates(even, whole, year))]
     return frozenset(day.end for written in found if (day := _read(parse_period, written.strip())))
 
@@ -73,12 +74,12 @@ def levels(text: str, unit: str) -> frozenset[Decimal | None]:
 
 @lru_cache(_KEPT)
 def changes(text: str, unit: str) -> frozenset[tuple[str, Decimal]]:
-    """The changes of a text, whichever way they go: 缩短20% is written as a fall or as -20%."""
+    """The changes of a text, by kind and signed size."""
     even = spelled(text)
     mentions = [one for one in find_mentions(even, Extent(0, len(even))) if one.change]
     units = (unit, *(one.unit for one in mentions))
     read = [_read(partial(parse_change, unit=own), one.change) for one in mentions for own in dict.fromkeys(units)]
-    return frozenset((change.kind, abs(change.amount)) for change in read if change)
+    return frozenset((change.kind, change.amount) for change in read if change)
 
 
 def _read(parse: Callable[[str], _Got], written: str) -> _Got | None:
@@ -105,15 +106,17 @@ def _date() -> re.Pattern[str]:
 
 @cache
 def _year() -> re.Pattern[str]:
-    return re.compile("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+    # Not of a number of a document (〔2027〕), and no quantity.
+    return re.compile("(?<![0-9.])(?:19|20)[0-9]{2}(?![0-9.]*[0-9])(?! ?(?:[〕\\]）]|[万亿千百个家项人台件套吨元]))")
 
 
 @cache
 def _cycle() -> re.Pattern[str]:
-    chinese = "每(?:半年|年度?|季度?|个?月)|(?<!每)(?:年度|半年|季度|月度)"
+    chinese = "每(?:半年|年度?|季度?|个?月)"
     english = (
-        "(?:every|each|a|per) (?:half year|six months|year|quarter|month)(?![a-z])"
-        "|half-yearly|(?:year|quarter|month)ly|annual(?:ly)?"
+        "(?<!for )(?<!in )(?<!within )(?<!of )(?<![a-z])(?:every|each|a|per) "
+        "(?:half year|six months|year|quarter|month)(?! of)(?![a-z])"
+        "|half-yearly|(?:year|quarter|month)ly|annually"
     )
     return re.compile(f"{chinese}|{english}")
 
@@ -147,4 +150,5 @@ def _no_cost() -> re.Pattern[str]:
 
 @cache
 def _number() -> re.Pattern[str]:
-    return re.compile(r"(?<![0-9.,])[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)? ?(?:[%‰]|个?百分点|[百千万亿]{1,2})?(?![0-9])")
+    number = r"(?<![0-9.,第])[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?![0-9.]*[0-9]) ?(?:[%‰]|[百千万亿]{1,2})?"
+    return re.compile(rf"{number}(?! ?(?:年|月|日|号|条|章|节|个?百分点|[%‰]))")

@@ -80,7 +80,7 @@ class _Search:
             self.refused.append(Refusal(own.id, "", item.pointer, (citation and citation.quote) or "", citation))
             return without_entries(own)
         self.found.add(own.id)
-        kept, missing = borne_out(own, self._passages(item, citation))
+        kept, missing = borne_out(own, self._passages(item, citation), self.view.funds)
         for entry, sought in missing:
             pointer = (*item.pointer, entry.partition(".")[0])
             self.refused.append(Refusal(own.id, entry, pointer, sought, citation))
@@ -128,4 +128,5 @@ class _Search:
         """The words of a citation, and those of the section that it names."""
         if citation is None or citation.quote is None:
             return ()
-        return citation.quote, self.sources[citation.file or ""].section(citation)
+        source = self.sources[citation.file or ""]
+        return (citation.quote if source.is_apart(citation.quote) else ""), source.section(citation)

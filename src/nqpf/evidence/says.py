@@ -43,21 +43,28 @@ class Passages:
         """Whether a passage names the sum of money; of none, that there is no cost."""
         if money.amount == 0:
             return any(costs_nothing(text) for text in self._texts)
-        return any(money in sums(text) for text in self._texts)
+        # Of a table, the cell may have the figure alone: its unit is in the heading (资金（万元）).
+        figure = _figure(money)
+        return any(money in sums(text) or text.strip() == figure for text in self._texts)
 
     def has_level(self, value: Reading, unit: str) -> bool:
         """Whether a passage gives the value, both ends of a range."""
         wanted = {value.low, value.high} if value.is_range else {value.amount}
-        return self._written(value.written) or any(wanted <= levels(text, unit) for text in self._texts)
+        words = "" if value.written.strip().isdigit() else value.written
+        return self._written(words) or any(wanted <= levels(text, unit) for text in self._texts)
 
     def has_change(self, change: Change, unit: str) -> bool:
         """Whether a passage gives the change; of a number that is added, at least the number (新增落地3家)."""
-        wanted = (change.kind, abs(change.amount))
+        wanted = (change.kind, change.amount)
         if change.kind == "absolute" and any(abs(change.amount) in levels(text, unit) for text in self._texts):
             return True
         return self._written(change.written) or any(wanted in changes(text, unit) for text in self._texts)
 
     def _has(self, sought: str) -> bool:
+        """Whether folded words stand there; short ones of Latin letters as words by themselves (IT, not "with it")."""
+        if sought.isascii() and len(sought) <= _SHORT:
+            alone = re.compile(rf"(?<![A-Za-z0-9]){re.escape(sought.upper())}(?![A-Za-z0-9])")
+            return any(alone.search(text) for text in self._texts)
         return bool(sought) and any(sought in folded(text) for text in self._texts)
 
     def _written(self, words: str) -> bool:
@@ -67,3 +74,13 @@ class Passages:
             return False
         bounded = re.compile(rf"(?<![0-9.,]){re.escape(sought)}(?![0-9])(?!\.[0-9])")
         return any(bounded.search(folded(text)) for text in self._texts)
+
+
+def _figure(money: Money) -> str:
+    """The figure of a sum as it is written, without its unit."""
+    found = re.match(r"[0-9][0-9,.]*", money.written.strip())
+    return found[0] if found else ""
+
+
+_SHORT = 6
+"""Letters of a Latin name up to which it is looked for in capitals and by itself."""

@@ -1,6 +1,7 @@
 """A cited document as evidence is looked up in it: where a quote stands, in which section, and its tasks."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from nqpf.base.errors import Refused
@@ -76,7 +77,16 @@ class Source:
             return ""
         around = (self.outline.at(extent.start) for extent in self.places(citation.quote or ""))
         named = next((section for section in around if section and _names(citation, section)), None)
-        return self.document.said(named.whole) if named else ""
+        return self.document.said(named.whole) if named and self.spans(named.whole) <= 1 else ""
+
+    def spans(self, extent: Extent) -> int:
+        """How many of its tasks an extent meets: what meets several says of none what is its own."""
+        return sum(1 for _ in meeting(self.tasks, extent))
+
+    def is_apart(self, quote: str) -> bool:
+        """Whether a quote lies within one task, or outside of all, at one of its places at least."""
+        places = self.places(quote)
+        return not places or any(self.spans(extent) <= 1 for extent in places)
 
     @cached_property
     def tasks(self) -> tuple[Section, ...]:
@@ -86,6 +96,15 @@ class Source:
     @cached_property
     def _finder(self) -> QuoteFinder | None:
         return QuoteFinder(self.document) if self.document else None
+
+
+def meeting(tasks: Sequence[Section], extent: Extent) -> Iterator[int]:
+    """The places of the tasks that an extent meets; tasks follow one another and never overlap."""
+    place = max(bisect_right(tasks, extent.start, key=lambda task: task.heading.start) - 1, 0)
+    while place < len(tasks) and tasks[place].heading.start < extent.end:
+        if extent.start < tasks[place].whole.end:
+            yield place
+        place += 1
 
 
 def _names(citation: Citation, section: Section) -> bool:

@@ -18,5 +18,5 @@ def judgements_under(policy: Policy, today: date) -> Allowed:
 
 
 def is_old(given: date, policy: Policy, today: date) -> bool:
-    """Whether a judgement of that day is older than the policy takes."""
-    return policy.max_review_age is not None and (today - given).days > policy.max_review_age
+    """Whether a judgement of that day is older than the policy takes; one of a day still to come is of no day."""
+    return policy.max_review_age is not None and not 0 <= (today - given).days <= policy.max_review_age

@@ -9,24 +9,32 @@ from nqpf.plan.plan import Item, Plan
 from nqpf.review.confirmed import Allowed, Judging, anybody
 from nqpf.review.reviewfile import Review
 from nqpf.rubric.model import Rubric
+from nqpf.scoring.basis import Point
 
 
 def with_accepted(view: PlanView, rubric: Rubric, reviews: Sequence[Review], allowed: Allowed = anybody) -> Plan:
     """The plan in which accepted suggestions are claims, behind those that it makes; itself where there are none.
 
-    Only what was accepted as it stands today, and no more claims than an item may have. What nobody has made needs
-    nobody else to confirm it.
+    Only what was accepted as it stands today and what no reviewer refuses, and no more claims than an item may have.
+    What nobody has made needs nobody else to confirm it.
     """
     judging = Judging(view, rubric)
     accepted: dict[str, dict[str, None]] = defaultdict(dict)
+    refused: set[Point] = set()
     for review in reviews:
-        for entry in review.entries:
-            item = view.by_id.get(entry.item)
-            if item is None or entry.facet is None or entry.verdict != "accepted":
+        last = {(entry.item, entry.facet): entry for entry in review.entries if entry.facet is not None}
+        for (name, facet), entry in last.items():
+            item = view.by_id.get(name)
+            suggested = {one.facet for one in item.body.suggestions} - {NO_FACET} if item else frozenset()
+            if facet is None or facet not in suggested or not judging.holds(review, entry)[0]:
                 continue
-            suggested = {one.facet for one in item.body.suggestions} - {NO_FACET}
-            if entry.facet in suggested and allowed(review, entry) and judging.holds(review, entry)[0]:
-                accepted[entry.item][entry.facet] = None
+            if entry.verdict != "accepted":
+                refused.add((name, facet))
+            elif allowed(review, entry):
+                accepted[name][facet] = None
+    for name, facet in refused:
+        accepted[name].pop(facet, None)
+    accepted = {name: facets for name, facets in accepted.items() if facets}
     if not accepted:
         return view.plan
     return view.replaced({item.pointer: _with_claims(view.own(item), accepted) for item in view.items}).plan

@@ -1,5 +1,6 @@
 """What of a plan's claims and answers named people have confirmed, and how every other one stands (method, 8a)."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -17,6 +18,7 @@ from nqpf.scoring.basis import Point
 State = Literal["confirmed", "rejected", "changed", "outdated", "own", "disputed", "not-allowed", "unreviewed"]
 """Of a claim or an answer. `outdated`: what was judged has changed since. `own`: who judged it has made it.
 `disputed`: reviewers differ. `not-allowed`: the policy does not take this judgement."""
+_WORD = re.compile(r"[^\W_]+")
 _VERDICTS: frozenset[State] = frozenset({"confirmed", "rejected", "changed"})
 _SETBACKS: tuple[State, ...] = ("outdated", "own", "not-allowed")
 """What keeps a judgement from counting, the gravest first."""
@@ -95,6 +97,9 @@ def standing(view: PlanView, rubric: Rubric, reviews: Sequence[Review], allowed:
                     strays.append(Stray(file, pointer, *_unknown(entry, of, view)))
                     continue
                 state, differs = judging.state(review, entry, of, allowed)
+                earlier = judgements[entry.item, of].get(folded_name(review.reviewer))
+                if state == "confirmed" and earlier is not None and "changed" in (earlier.verdict, earlier.state):
+                    state = "own"  # who has written something else into the plan does not confirm it
                 judgement = Judgement(
                     review.reviewer, entry.verdict, entry.reason, entry.date, file, pointer, state, differs
                 )
@@ -108,8 +113,9 @@ def standing(view: PlanView, rubric: Rubric, reviews: Sequence[Review], allowed:
 
 
 def folded_name(name: str) -> str:
-    """A person's name however it is written: width, blanks and capitals make nobody else of it."""
-    return plain("".join(unicodedata.normalize("NFKC", name).casefold().split()))
+    """A person's name however it is written: width, blanks, signs, capitals and order make nobody else of it."""
+    words = _WORD.findall(plain(unicodedata.normalize("NFKC", name).casefold()))
+    return "".join(sorted(words) if all(map(str.isascii, words)) else words)
 
 
 class Judging:

@@ -24,8 +24,12 @@ Content = Mapping[str, str]
 
 WORDING = ("title", "object")
 """Entries that restate the quote in the coder's words: a slip in them changes nothing that was judged."""
-_SLIP = 2
+_SLIP = 1
 """Characters that may differ in such an entry, if it is long enough."""
+_SIGNS = frozenset("%‰+/<>=≥≤¥$€£")
+"""What makes another figure of a figure."""
+_TURNS = frozenset("不未非无禁停")
+"""What turns a sentence into its opposite."""
 _LONG_ENOUGH = 6
 
 
@@ -74,7 +78,8 @@ def _is_slip(old: str, new: str) -> bool:
     one, other = one[start:], other[start:]
     end = next((at for at, (a, b) in enumerate(zip(one[::-1], other[::-1], strict=False)) if a != b), None)
     left = min(len(one), len(other)) if end is None else end
-    return max(len(one), len(other)) - left <= _SLIP
+    differing = {*one[: len(one) - left], *other[: len(other) - left]}
+    return max(len(one), len(other)) - left <= _SLIP and _TURNS.isdisjoint(differing)
 
 
 def _figures(text: str) -> str:
@@ -85,7 +90,9 @@ def _folded(text: str) -> str:
     """Letters and digits alone, but for signs that make another number of them: 1.2 is not 12, -5 not 5, 5% not 5."""
     folded = fold(text).casefold()
     kept = (
-        char if char.isalnum() or char in "%‰+/<>=" or (char in ".-" and folded[at + 1 : at + 2].isdigit()) else ""
+        char
+        if char.isalnum() or char in "%‰+/<>=≥≤¥$€£" or (char in ".-" and folded[at + 1 : at + 2].isdigit())
+        else ""
         for at, char in enumerate(folded)
     )
     return "".join(kept) or alphanumeric(folded)

@@ -77,6 +77,15 @@ def test_a_facet_is_named_in_the_quote_or_its_heading_in_either_language(quote, 
     assert found(facet_not_named, rests(1, quote, "P2.6.pilot-line", **source)) == []
 
 
+def test_a_heading_that_is_not_in_the_document_names_nothing():
+    claimed = rests(1, "建立链长制度", "P2.6.pilot-line", section="（一）制度 / 中试与概念验证平台建设")
+    assert found(facet_not_named, claimed) == ["M1.P2.6.pilot-line"]
+
+
+def test_quotes_that_are_nowhere_are_sentences_by_themselves():
+    assert found(one_quote_many_claims, *many(["由市科协牵头建设世界级平台"] * 5)) == ["M0"]
+
+
 def test_an_action_may_be_named_by_its_tasks_heading():
     action = b.measure("M1.1", serves=["P2.6.pilot-line"], source={"file": "plan.txt", "quote": "开放设备"})
     task = b.measure("M1", actions=[action], source={"file": "plan.txt", "quote": "建设中试基地"})

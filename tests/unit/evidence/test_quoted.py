@@ -143,3 +143,23 @@ def test_headed_units_that_no_task_quotes_are_named_and_stay_in_the_denominator(
     skills = a_measure("M2", source={"file": FILE, "quote": "每年培训产业工人800人次"})
     _, found = of(a_measure(), skills)
     assert [unit.title for unit in found.units] == ["推广数据标准"]
+
+
+def test_a_quote_over_several_tasks_says_nothing_of_one():
+    chapter = TEXT[TEXT.index("（一）") : TEXT.index("（三）")].strip()
+    _, found = of(a_measure(source={"file": FILE, "quote": chapter}))
+    assert ("M1", "owner") in refused(found)
+    assert len(found.units) == 3
+
+
+def test_a_chapter_of_several_tasks_is_no_section_of_one():
+    _, found = of(a_measure(source={"file": FILE, "section": "重点任务", "quote": "二、重点任务"}))
+    assert ("M1", "owner") in refused(found)
+
+
+def test_a_fund_counts_where_the_tasks_own_words_name_it():
+    fund = {"id": "F1", "title": "专项资金", "amount": "1.2亿元", "source": "市财政"}
+    cited = {**fund, "cites": {"file": FILE, "quote": "市财政安排资金1.2亿元"}}
+    skills = {"file": FILE, "section": "重点任务", "quote": "培育技能人才"}
+    other = a_measure("M2", source=skills, owner="市人力社保局", due=None, budget={"fund": "F1"})
+    assert refused(of(other, funds=[cited])[1]) == [("M2", "budget.fund")]

@@ -79,3 +79,37 @@ def test_how_often_is_said_in_either_language():
     assert SAID.has_cycle("year")
     assert Passages(("train 800 workers a year",)).has_cycle("year")
     assert not SAID.has_cycle("month")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2026年度预算安排见附表", "第三季度前完成", "上半年完成", "run for a year", "a quarter of firms", "annual output"],
+)
+def test_a_span_is_no_cycle(text):
+    assert not any(Passages((text,)).has_cycle(cycle) for cycle in ("year", "half-year", "quarter", "month"))
+
+
+@pytest.mark.parametrize("text", ["国发〔2027〕5号", "投资2027万元", "建成2027个"])
+def test_a_number_is_no_year(text):
+    assert not Passages((text,)).has_year(parse_period("2027"))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("6月底前", "6"), ("2028年建成", "2028"), ("第20条", "20"), ("占20%", "20")]
+)
+def test_a_date_an_article_or_a_share_is_no_count(text, value):
+    assert not Passages((text,)).has_level(parse_reading(value, "家"), "家")
+
+
+def test_a_rise_is_no_fall():
+    assert not Passages(("能耗下降20%。",)).has_change(parse_change("提高20%", "%"), "%")
+
+
+def test_a_short_latin_name_is_a_word_by_itself():
+    assert not Passages(("those who build",)).has_body(Body(name=both("WHO")))
+    assert Passages(("led by WHO",)).has_body(Body(name=both("WHO")))
+
+
+def test_a_cell_may_have_the_figure_alone():
+    assert Passages(("12000",)).has_sum(parse_money("12000万元"))
+    assert not Passages(("12000家",)).has_sum(parse_money("12000万元"))

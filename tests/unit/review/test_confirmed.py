@@ -143,6 +143,24 @@ def test_a_suggestion_among_the_claims_is_accepted_in_the_same_way():
     assert accepted.measures[0].facets == ("Q.1.m", "P.1.m")
 
 
+def test_a_suggestion_that_is_rejected_later_or_by_another_is_no_claim():
+    view = a_view(serves=["Q.1.m"], suggests=["P.1.m"])
+    accepts = an_entry(facet="P.1.m", of=view)
+    rejects = an_entry(facet="P.1.m", of=view, verdict="rejected")
+    for reviews in ([by("李四", accepts, rejects)], [by("李四", accepts), by("王五", rejects)]):
+        assert with_accepted(view, RUBRIC, reviews).measures[0].facets == ("Q.1.m",)
+
+
+def test_who_has_changed_an_answer_does_not_confirm_it():
+    changed, accepted = an_entry(answers=["who"], verdict="changed"), an_entry(answers=["who"])
+    assert state(by("李四", changed, accepted), point=("M1", "who")) == "own"
+
+
+@pytest.mark.parametrize("name", ["张三。", "张 三", " 张三"])
+def test_a_sign_or_a_blank_makes_nobody_else(name):
+    assert state(by(name, an_entry(facet="P.1.m"))) == "own"
+
+
 def test_what_the_plan_does_not_suggest_cannot_be_accepted_into_it():
     view = a_view(serves=["Q.1.m"])
     assert with_accepted(view, RUBRIC, [by("李四", an_entry(facet="P.1.m", of=view))]) is view.plan

@@ -75,6 +75,8 @@ def test_a_number_is_not_another_one_for_a_sign_left_out():
         ("建设纺织中试基地", True),
         ("建设纺职中试基地", True),
         ("建设纺织中试的基地", True),
+        ("不建设纺织中试基地", False),
+        ("拆除纺织中试基地", False),
         ("拆除印染中试基地", False),
         ("建设纺织中试基地8家", False),
     ],

@@ -38,10 +38,14 @@ class Written(NamedTuple):
 def opened_review(plan: str, rubric: Path | None, profile: str | None, encoding: str | None) -> OpenedReview:
     """A plan with the reviews beside it. Raises :class:`InputError`, also for a document, which nobody can review."""
     from nqpf.cli.inputs.shared import opened
+    from nqpf.loading.files.reading import STDIN
     from nqpf.loading.reviews import reviews_of
     from nqpf.report.drafts.given import is_document
     from nqpf.report.review.build import build_review
 
+    if plan == STDIN:
+        message = Text("a plan on standard input has no file for its reviews", "标准输入的规划没有存放审核意见的文件")
+        raise InputError([Problem(Span(plan), message, Text("name the file", "请写明文件"))])
     if is_document(plan):
         message = Text("a document is reviewed by its plan file", "文件须先起草为规划文件，再行审核")
         hint = Text("draft it first: nqpf draft", "请先用 nqpf draft 起草")
@@ -107,7 +111,11 @@ def _day(day: str | None) -> date:
     if day is None:
         return date.today()
     try:
-        return date.fromisoformat(day.strip())
+        judged_on = date.fromisoformat(day.strip())
+        if judged_on > date.today():
+            message = Text(f"`{day}` is still to come", f"“{day}”尚未到来")
+            raise InputError([Problem(Span("--date"), message)])
+        return judged_on
     except ValueError:
         message = Text(f"`{day}` is no day", f"“{day}”不是日期")
         hint = Text("write it as 2026-12-31", "请写作 2026-12-31")

@@ -74,7 +74,7 @@ class Styles:
 
     def _resolve(self, name: str) -> Style:
         num = level = outline = hidden = None
-        contents, chain = False, []
+        contents, struck, chain = False, False, []
         for each, element in self._chain(name):
             chain.append(each)
             numbering = _numbering(element)
@@ -83,8 +83,9 @@ class Styles:
             outline = _outline(element) if outline is None else outline
             vanish = element.find(f"{w.RPR}/{w.VANISH}")
             hidden = w.is_on(vanish) if hidden is None and vanish is not None else hidden
+            struck = struck or any(w.is_on(element.find(f"{w.RPR}/{name}")) for name in w.STRUCK)
             contents = contents or bool(_CONTENTS.fullmatch(w.value_of(element, w.W + "name") or ""))
-        return Style(num, level, tuple(chain), outline, bool(hidden), contents)
+        return Style(num, level, tuple(chain), outline, bool(hidden) or struck, contents)
 
 
 def _numbering(element: Any) -> Any:
