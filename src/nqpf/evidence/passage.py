@@ -112,7 +112,9 @@ def _year() -> re.Pattern[str]:
 
 @cache
 def _cycle() -> re.Pattern[str]:
-    chinese = "每(?:半年|年度?|季度?|个?月)"
+    # 年度评估 is done every year, 年度预算 is the budget of one.
+    done = "(?=评估|评价|考核|检查|督查|督导|报告|总结|培训|监测|调度|通报)"
+    chinese = f"每(?:半年|年度?|季度?|个?月)|(?<!每)(?:年度|半年|季度|月度){done}"
     english = (
         "(?<!for )(?<!in )(?<!within )(?<!of )(?<![a-z])(?:every|each|a|per) "
         "(?:half year|six months|year|quarter|month)(?! of)(?![a-z])"

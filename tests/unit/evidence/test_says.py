@@ -78,6 +78,7 @@ def test_how_often_is_said_in_either_language():
     assert SAID.has_cycle("quarter")
     assert SAID.has_cycle("year")
     assert Passages(("train 800 workers a year",)).has_cycle("year")
+    assert Passages(("开展年度评估",)).has_cycle("year")
     assert not SAID.has_cycle("month")
 
 
