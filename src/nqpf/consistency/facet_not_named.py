@@ -22,7 +22,7 @@ def find(view: PlanView, documents: Documents) -> Iterator[Conflict]:
     cited = citations(view)
     for item in view.items:
         own = cited.get(item.pointer) or cited.get(item.pointer[:2])
-        if own is None or not item.body.facets:
+        if own is None or not item.body.facets or _is_missed(own, documents):
             continue
         said = words_in(*_texts(item, own, documents))
         nouns = view.bounds.nouns()
@@ -40,6 +40,12 @@ def find(view: PlanView, documents: Documents) -> Iterator[Conflict]:
                         "请引用能够体现该要点的原文，或删去这一对应（`nqpf explain` 说明何种内容符合要求）",
                     ),
                 )
+
+
+def _is_missed(own: Citation, documents: Documents) -> bool:
+    """Whether the quote is not in its document: that is a finding of its own."""
+    document = documents.get(own.file or "")
+    return document is not None and document.status == "read" and not document.has(own.quote or "")
 
 
 def _texts(item: PlacedItem, own: Citation, documents: Documents) -> Iterator[str]:

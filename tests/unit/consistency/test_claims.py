@@ -21,9 +21,9 @@ def rests(number, quote, *facets, **source):
     return b.measure(f"M{number}", serves=list(facets), source={"file": "plan.txt", "quote": quote, **source})
 
 
-def found(rule, *measures):
+def found(rule, *measures, documents=DOCUMENTS):
     view = b.loaded(RUBRIC, b.plan_data(measures=list(measures))).view
-    return [conflict.subject for conflict in rule.RULE.find(view, DOCUMENTS)]
+    return [conflict.subject for conflict in rule.RULE.find(view, documents)]
 
 
 def many(quotes, each=1):
@@ -56,7 +56,7 @@ def test_a_whole_chapter_shows_no_more_than_a_long_sentence():
     view = b.loaded(RUBRIC, b.plan_data(measures=clones)).view
     assert [one.subject for one in one_quote_many_claims.RULE.find(view, chapter)] == ["M0"]
     farther = [rests(1, "我" * 400 + "中试基地", "P2.6.pilot-line")]
-    assert found(facet_not_named, *farther) == ["M1.P2.6.pilot-line"]
+    assert found(facet_not_named, *farther, documents={}) == ["M1.P2.6.pilot-line"]
 
 
 def test_a_task_and_its_actions_have_a_limit_of_their_own():
@@ -97,7 +97,12 @@ def test_a_quote_about_something_else_does_not_name_it():
 
 
 def test_words_that_many_facets_share_name_none():
-    assert found(facet_not_named, rests(1, "支持企业实施项目", "P2.6.pilot-line")) == ["M1.P2.6.pilot-line"]
+    common = rests(1, "支持企业实施项目", "P2.6.pilot-line")
+    assert found(facet_not_named, common, documents={}) == ["M1.P2.6.pilot-line"]
+
+
+def test_a_quote_that_is_not_there_is_a_finding_of_another_rule():
+    assert found(facet_not_named, rests(1, "支持企业实施项目", "P2.6.pilot-line")) == []
 
 
 def test_without_a_quote_nothing_is_looked_at():

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from nqpf.base.points import as_written, value_of
 from nqpf.base.severity import SEVERITIES
-from nqpf.gate import Failure, Policy, fewer_answers, judge, too_grave, unconfirmed
+from nqpf.gate import Failure, Policy, fewer_answers, judge, too_grave, unassessed, unconfirmed
 from nqpf.plan.plan import Plan
 from nqpf.scoring.commitment import Counts
 
@@ -200,3 +200,17 @@ def test_coverage_that_falls_short_is_told_of_the_whole_plan():
 def test_the_score_within_the_scope_counts_only_where_the_policy_says_so(policy, scope, failing):
     found = judge(scored_values(OF, HALF), policy, OF, scope=scope)
     assert [tuple(failure) for failure in found] == failing
+
+
+@pytest.mark.parametrize(
+    ("policy", "rules", "said"),
+    [
+        (Policy(), ["total"], ["not-assessed"]),
+        (Policy(assessed=0.5), [], ["not-assessed"]),
+        (Policy(), ["commitment"], ["commitment"]),
+        (Policy(), ["scope", "draft"], ["not-assessed", "draft"]),
+    ],
+)
+def test_of_a_plan_that_claims_nothing_it_is_said_once_that_there_is_no_score(policy, rules, said):
+    found = unassessed((Failure(rule, "total", 1, 0) for rule in rules), policy)
+    assert [failure.rule for failure in found] == said
