@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from nqpf.base.language import Text
 from nqpf.consistency.rule import Conflict, Rule
 from nqpf.consistency.wording import quoted
-from nqpf.documents.cited import Documents, citations
+from nqpf.documents.cited import Documents, citations, verified
 from nqpf.plan.items import PlacedItem, PlanView
 from nqpf.plan.sources import Citation
 from nqpf.rubric.nouns import words_in
@@ -45,7 +45,7 @@ def find(view: PlanView, documents: Documents) -> Iterator[Conflict]:
 def _is_missed(own: Citation, documents: Documents) -> bool:
     """Whether the quote is not in its document: that is a finding of its own."""
     document = documents.get(own.file or "")
-    return document is not None and document.status == "read" and not document.has(own.quote or "")
+    return document is not None and document.status == "read" and not verified(own, documents)
 
 
 def _texts(item: PlacedItem, own: Citation, documents: Documents) -> Iterator[str]:

@@ -14,6 +14,7 @@ from nqpf.plan.fields import CYCLE_TITLES, read_cycle
 from nqpf.plan.funding import Budget, Fund
 from nqpf.plan.plan import Action, Indicator, Item, Statement
 from nqpf.plan.points import Point, Target
+from nqpf.review.answers import without
 
 Sought = tuple[str, str]
 """An entry that was not found, and the words that were looked for."""
@@ -31,15 +32,14 @@ class BorneOut(NamedTuple, Generic[_Kept]):
 
 def without_entries(item: Item) -> Item:
     """An item whose own quote was not found: its place, its titles and claims, and nothing that counts."""
-    if isinstance(item, Action):
-        gone: dict[str, Any] = {"type": None, "object": NO_TEXT, **_NO_ENTRIES}
-        return item.model_copy(update=gone)
-    if isinstance(item, Indicator):
-        return item.model_copy(update={"target": None, "baseline": None, "milestones": (), "benchmark": None})
-    return item.model_copy(update={"entries": ()})
+    return without(item, next(entries for kind, entries in _THAT_COUNT.items() if isinstance(item, kind)))
 
 
-_NO_ENTRIES: dict[str, Any] = {"owner": (), "start": None, "due": None, "every": None, "budget": None, "indicators": ()}
+_THAT_COUNT: Mapping[type[Item], tuple[str, ...]] = {
+    Action: ("type", "object", "owner", "start", "due", "every", "budget", "indicators"),
+    Indicator: ("target", "baseline", "milestones", "benchmark"),
+    Statement: ("entries",),
+}
 
 
 Funds = Mapping[str, Fund]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from nqpf.base.source import Pointer
-from nqpf.documents.cited import Documents, citations, further_citations
+from nqpf.documents.cited import Documents, citations, further_citations, verified
 from nqpf.evidence.entries import borne_out, fund_borne_out, without_entries
 from nqpf.evidence.says import Passages
 from nqpf.evidence.source import Source
@@ -64,7 +64,7 @@ class _Search:
     """The cited documents, and what was and was not found in them."""
 
     def __init__(self, view: PlanView, documents: Documents) -> None:
-        self.view = view
+        self.view, self.documents = view, documents
         self.cited, self.further = citations(view), further_citations(view)
         files = {one.file for one in (*self.cited.values(), *self.further.values()) if one.file}
         self.sources = {
@@ -110,8 +110,7 @@ class _Search:
                 yield Unit(file, section.title or section.number, page)
 
     def _has(self, citation: Citation | None) -> bool:
-        source = self.sources.get(citation.file or "") if citation else None
-        return source is not None and citation is not None and source.has(citation.quote)
+        return verified(citation, self.documents)
 
     def _quotes(self, item: PlacedItem) -> Iterator[Citation]:
         """The item's own citation, else its measure's, and those of its single entries, where they were found."""

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from nqpf.base.errors import Refused
 from nqpf.documents.cited import CitedDocument, fold
@@ -22,10 +22,7 @@ class Source:
     def __init__(self, file: str, cited: CitedDocument) -> None:
         """Of a document by the name that the plan writes."""
         self.file, self.cited = file, cited
-
-    def has(self, quote: str | None) -> bool:
-        """Whether the words of a quote stand in it."""
-        return quote is not None and self.cited.has(quote)
+        self.places = cache(self._places)
 
     @cached_property
     def document(self) -> Document | None:
@@ -47,8 +44,8 @@ class Source:
         """The one year that it is for, which dates without a year are in; 0 where it is for several."""
         return own_year(self.document, self.outline) if self.document else 0
 
-    def places(self, quote: str) -> tuple[Extent, ...]:
-        """Where a quote stands, all of its places."""
+    def _places(self, quote: str) -> tuple[Extent, ...]:
+        """Where a quote stands, all of its places; `places` looks for each once."""
         return self._finder.places(quote) if self._finder else ()
 
     def place(self, citation: Citation, near: Extent | None = None) -> Extent | None:

@@ -9,20 +9,14 @@ from nqpf.base.language import Text
 from nqpf.base.points import points
 from nqpf.plan.fields import STRENGTH_TITLES
 from nqpf.report.figures import Fraction, Score
+from nqpf.review.answers import ANSWER_TITLES
 from nqpf.rubric.model import Band
 from nqpf.scoring.commitment import QUESTIONS, Commitment
 from nqpf.scoring.scorecard import bands_near
 
 Count = Annotated[int, Field(ge=0)]
 
-QUESTION_TITLES: dict[str, Text] = {
-    "what": Text("what", "做什么"),
-    "who": Text("who", "谁负责"),
-    "when": Text("when", "何时完成"),
-    "with_what": Text("with what money", "资金多少"),
-    "measured": Text("measured how", "如何衡量"),
-    "from_where": Text("from which baseline", "基期多少"),
-}
+QUESTION_TITLES: dict[str, Text] = {"what": Text("what", "做什么"), **dict[str, Text](ANSWER_TITLES.items())}
 """The six questions, as readers see them."""
 
 

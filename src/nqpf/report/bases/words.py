@@ -30,10 +30,8 @@ _WHY: dict[BasisStatus, Text] = {
 
 def in_a_line(figures: Sequence[BasisView]) -> Text:
     """The three bases in a sentence: by how many items, or that nobody looked."""
-    return Text(
-        "; ".join(_said(one).en for one in figures).capitalize() + ".",
-        "；".join(_said(one).zh for one in figures) + "。",
-    )
+    said = list(dict.fromkeys(map(_said, figures)))
+    return Text("; ".join(one.en for one in said).capitalize() + ".", "；".join(one.zh for one in said) + "。")
 
 
 def _said(one: BasisView) -> Text:

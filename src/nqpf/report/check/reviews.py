@@ -75,6 +75,10 @@ class _Findings:
                 f"{who} judged {point.en} on {day}, and it has changed since{changed.en}",
                 f"{who} 于 {day} 审核{point.zh}，此后内容有变{changed.zh}",
             )
+        if standing.state == "own" and standing.is_answer:
+            return "review-own", Text(
+                f"{who} has changed {point.en} and cannot confirm it", f"{who} 改动过{point.zh}，不能自行确认"
+            )
         if standing.state == "own":
             return "review-own", Text(
                 f"{who} has made the claim {point.en} and cannot confirm it",

@@ -1,7 +1,6 @@
 """Build the view of how a plan stands after its reviews."""
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from itertools import islice, takewhile
 from typing import get_args
 
@@ -10,14 +9,14 @@ from nqpf.base.source import SourceMap
 from nqpf.loading.plan.plan import LoadedPlan
 from nqpf.loading.reviews import LoadedReview
 from nqpf.plan.claims import MOST_CLAIMS, NO_FACET
-from nqpf.plan.items import PlacedItem, PlanView
+from nqpf.plan.items import PlacedItem
+from nqpf.report.behind import Behind
 from nqpf.report.places import Places, PlaceView
 from nqpf.report.provenance import TOOL
 from nqpf.report.review import view
 from nqpf.report.review.said import said_of
 from nqpf.report.scored import ScoredPlan
 from nqpf.report.standard import Standard
-from nqpf.review.accepted import with_accepted
 from nqpf.review.answers import ANSWER_TITLES, ENTRIES, Answer
 from nqpf.review.confirmed import Judgement, Judging, Standing, State, standing
 from nqpf.review.judged import digest
@@ -31,9 +30,9 @@ def build_review(plan: LoadedPlan, standard: Standard, reviews: Sequence[LoadedR
 class _Builder:
     def __init__(self, plan: LoadedPlan, standard: Standard, reviews: Sequence[LoadedReview]) -> None:
         self.plan, self.standard, self.reviews = plan, standard, reviews
-        judged = tuple(one.review for one in reviews)
-        self.view = PlanView(with_accepted(plan.view, standard.rubric, judged), plan.view.bounds)
-        self.reviewed = standing(self.view, standard.rubric, judged)
+        self.scored = ScoredPlan(plan, standard, Behind(reviews=tuple(reviews)))
+        self.view = self.scored.plan.view
+        self.reviewed = self.scored.reviewed or standing(self.view, standard.rubric, ())
         self.judging = Judging(self.view, standard.rubric)
         self.positions: SourceMap = plan.positions
         self.places = Places(plan.view)
@@ -54,10 +53,6 @@ class _Builder:
                 for one in self.reviewed.strays
             ),
         )
-
-    @cached_property
-    def scored(self) -> ScoredPlan:
-        return ScoredPlan(self.plan, self.standard)
 
     def _point(self, found: Standing) -> view.PointView:
         item = self.view.by_id[found.item]
